@@ -1,0 +1,20 @@
+/** Live events between the worker that writes and the streams that read. Nothing here is stored. */
+export interface Bus {
+  publish(interviewId: string, event: LiveEvent): Promise<void>;
+  /**
+   * Calls the listener for each event from now on, in order. A reply that is already being written is told first,
+   * as one `typing` and one `delta` with the text so far.
+   */
+  subscribe(interviewId: string, listener: (event: LiveEvent) => void): Promise<Unsubscribe>;
+  close(): Promise<void>;
+}
+
+export type Unsubscribe = () => void;
+
+export type LiveEvent =
+  /** New events up to this number are in the store. */
+  | { type: 'stored'; seq: number }
+  | { type: 'typing'; replyId: string; attempt: number }
+  | { type: 'delta'; replyId: string; attempt: number; index: number; text: string }
+  /** The reply is over: its text so far is forgotten. */
+  | { type: 'settled'; replyId: string };

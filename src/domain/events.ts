@@ -1,0 +1,147 @@
+import type { IntegrityDigest } from './integrity.ts';
+import type { TaskChoice } from './selection.ts';
+import type { InterviewState, Language, Outcome, Verdict } from './vocabulary.ts';
+
+/**
+ * Every fact of an interview, as the workflow numbers and the store keeps it. Times are milliseconds since the
+ * epoch, `seq` counts from 1 without gaps. Each fact is one event of the contract; what a candidate must not see
+ * (why a task was chosen, hashes of results, the cause of a change) is left out by `src/api/presenters/event.ts`.
+ */
+export type InterviewEvent = EventBody & { seq: number; at: number };
+
+export type EventBody =
+  | { type: 'message'; data: MessageData }
+  | { type: 'final'; data: FinalData }
+  | { type: 'error'; data: ErrorData }
+  | { type: 'state'; data: StateData }
+  | { type: 'task'; data: TaskData }
+  | { type: 'run'; data: RunData }
+  | { type: 'verdict'; data: VerdictData }
+  | { type: 'hint'; data: HintData }
+  | { type: 'extended'; data: ExtendedData }
+  | { type: 'feedback'; data: FeedbackData }
+  | { type: 'finished'; data: FinishedData };
+
+export type EventType = EventBody['type'];
+
+export interface MessageData {
+  messageId: string;
+  text: string;
+}
+
+/** A whole reply of the interviewer. `replyTo` is empty when the interviewer speaks unasked. */
+export interface FinalData {
+  replyId: string;
+  replyTo: string[];
+  messageId: string;
+  text: string;
+  /** The model that answered, or `template` for a text that no model wrote. */
+  model: string;
+  degraded: boolean;
+}
+
+export interface ErrorData {
+  code: string;
+  message: string;
+  retryable: boolean;
+}
+
+/** What made the state change; the report and the operator read it. */
+export type StateCause =
+  | 'next'
+  | 'delivered'
+  | 'check'
+  | 'feedback'
+  | 'internal_error'
+  | 'deadline'
+  | 'give_up'
+  | 'finish'
+  | 'idle'
+  | 'completed';
+
+export interface StateData {
+  state: InterviewState;
+  taskNumber: number;
+  deadlineAt: number | null;
+  cause: StateCause;
+  /** Set when this change closes the task. */
+  outcome: Outcome | null;
+  /** What telemetry amounts to, when this change ends the interview. */
+  integrity: IntegrityDigest | null;
+}
+
+export interface TaskData {
+  taskId: string;
+  number: number;
+  title: string;
+  rating: number;
+  parMs: number;
+  limitMs: number;
+  maxAttempts: number;
+  hints: number;
+  choice: TaskChoice;
+}
+
+export interface RunData {
+  runId: string;
+  taskId: string;
+  language: Language;
+  verdict: Verdict;
+  passed: number;
+  total: number;
+  durationMs: number;
+  codeSha256: string;
+  resultSha256: string;
+}
+
+export interface VerdictData {
+  submissionId: string;
+  taskId: string;
+  /** Number of counted attempts once this submission is in. */
+  attempt: number;
+  /** False for `internal_error` and `compile_error`. */
+  counted: boolean;
+  language: Language;
+  verdict: Verdict;
+  passed: number;
+  total: number;
+  /** Weighted share of the hidden tests that passed, 0–1. */
+  passedShare: number;
+  durationMs: number;
+  /** Time on the task by the server's clock until the check was sent. */
+  elapsedMs: number;
+  codeSha256: string;
+  resultSha256: string;
+  /** With quality still unknown. */
+  score: number;
+}
+
+export interface HintData {
+  taskId: string;
+  number: number;
+  text: string;
+}
+
+export interface ExtendedData {
+  seconds: number;
+  reason: string;
+  deadlineAt: number;
+  /** The user who extended. */
+  by: string;
+}
+
+export interface FeedbackData {
+  submissionId: string;
+  summary: string;
+  strengths: string[];
+  improvements: string[];
+  /** 0–1; null when no reviewer could judge it. */
+  quality: number | null;
+  score: number;
+  degraded: boolean;
+}
+
+export interface FinishedData {
+  /** SHA-256 of the report's canonical JSON. */
+  reportSha256: string;
+}

@@ -1,0 +1,33 @@
+import type { Language, TestVerdict, Verdict } from './vocabulary.ts';
+
+/** What became of one run or check, stored as a blob and referred to by its hash. */
+export interface SolutionResult {
+  language: Language;
+  codeSha256: string;
+  verdict: Verdict;
+  compile: { ok: boolean; output: string };
+  passed: number;
+  total: number;
+  /** Weighted share of the hidden tests that passed, 0–1; 0 in a run. */
+  passedShare: number;
+  durationMs: number;
+  cpuMs: number;
+  memoryKb: number;
+  /** Of a run on the candidate's own input; empty otherwise. */
+  stdout: string;
+  stderr: string;
+  tests: TestResult[];
+}
+
+export interface TestResult {
+  name: string;
+  hidden: boolean;
+  verdict: TestVerdict;
+  durationMs: number;
+  cpuMs: number;
+  memoryKb: number;
+  /** Empty for hidden tests: what they read and wrote is not kept. */
+  stdout: string;
+  stderr: string;
+  expected: string;
+}

@@ -1,0 +1,44 @@
+/** What one task says about a candidate, as a number between 0 and 1. */
+
+export interface TaskScoreInput {
+  /** Weighted share of the hidden tests passed, 0–1. */
+  passedShare: number;
+  /** Attempts used, this one included. */
+  attempts: number;
+  elapsedMs: number;
+  /** Par and limit already scaled by any time extension. */
+  parMs: number;
+  limitMs: number;
+  /** Code quality 0–1; null or 0.5 when unknown. */
+  quality: number | null;
+}
+
+const ATTEMPT_COST = 0.05;
+const TIME_COST = 0.1;
+const QUALITY_WEIGHT = 0.05;
+/** Below this share quality says nothing: unfinished code is not judged for style. */
+const QUALITY_FROM = 0.8;
+export const UNKNOWN_QUALITY = 0.5;
+
+/**
+ * s = clamp(c − 0.05·min(attempts − 1, 3) − 0.10·clamp((t − t_par) / (t_limit − t_par), 0, 1)
+ *           + 0.05·(2q − 1)·[c ≥ 0.8], 0, 1)
+ */
+export function taskScore({
+  passedShare,
+  attempts,
+  elapsedMs,
+  parMs,
+  limitMs,
+  quality,
+}: TaskScoreInput): number {
+  const late = limitMs > parMs ? clamp((elapsedMs - parMs) / (limitMs - parMs)) : 0;
+  const style = passedShare >= QUALITY_FROM ? QUALITY_WEIGHT * (2 * (quality ?? UNKNOWN_QUALITY) - 1) : 0;
+  return clamp(
+    passedShare - ATTEMPT_COST * Math.min(Math.max(attempts - 1, 0), 3) - TIME_COST * late + style,
+  );
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

@@ -1,0 +1,61 @@
+/** The closed sets of words that the contract, the code, the tables and the documents share. */
+
+export const TRACKS = ['algorithms', 'backend', 'frontend', 'data'] as const;
+export type Track = (typeof TRACKS)[number];
+
+export const LEVELS = ['junior', 'middle', 'senior'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const LOCALES = ['en', 'ru'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const LANGUAGES = ['python', 'javascript', 'typescript', 'cpp', 'java', 'go'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const INTERVIEW_STATES = [
+  'greeting',
+  'task_issued',
+  'awaiting_solution',
+  'evaluating',
+  'feedback_ready',
+  'finished',
+] as const;
+export type InterviewState = (typeof INTERVIEW_STATES)[number];
+
+/** In the order of precedence within one test, gravest first (`accepted` last). */
+export const VERDICTS = [
+  'internal_error',
+  'compile_error',
+  'memory_limit',
+  'output_limit',
+  'time_limit',
+  'runtime_error',
+  'wrong_answer',
+  'accepted',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A single test may also not have been run, after two that ran out of time. */
+export type TestVerdict = Verdict | 'not_run';
+
+export const ROLES = ['candidate', 'interviewer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const TELEMETRY_TYPES = [
+  'copy',
+  'cut',
+  'paste',
+  'blur',
+  'focus',
+  'visibility',
+  'devtools',
+  'fullscreen',
+  'mouse_leave',
+  'idle',
+  'reconnect',
+] as const;
+export type TelemetryType = (typeof TELEMETRY_TYPES)[number];
+
+/** How a task ended. `unfinished` means that the interview ended while the task was open. */
+export const OUTCOMES = ['solved', 'failed', 'gave_up', 'timed_out', 'unfinished'] as const;
+export type Outcome = (typeof OUTCOMES)[number];

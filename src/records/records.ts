@@ -1,0 +1,126 @@
+import type { EventType, InterviewEvent } from '../domain/events.ts';
+import type { InterviewPlan, InterviewView } from '../domain/interview.ts';
+import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
+
+/**
+ * The store of everything that lasts. Adapters know neither Temporal nor Koa. Times are milliseconds since the
+ * epoch. Each group below is made by one file of this folder.
+ */
+export interface Records {
+  users: UserRecords;
+  interviews: InterviewRecords;
+  events: EventRecords;
+  blobs: BlobRecords;
+  answers: AnswerRecords;
+  /** Milliseconds that the cheapest query took; throws when the database does not answer. */
+  ping(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface User {
+  id: string;
+  email: string;
+  nickname: string;
+  passwordHash: string;
+  role: Role;
+  locale: Locale;
+  createdAt: number;
+}
+
+export interface UserRecords {
+  /** Null when the e-mail or the nickname is taken; both compare after NFKC and case folding. */
+  create(user: User): Promise<User | null>;
+  findById(id: string): Promise<User | null>;
+  /** By e-mail or nickname. */
+  findByLogin(login: string): Promise<User | null>;
+  setRole(id: string, role: Role): Promise<User | null>;
+  /** A token's id is kept until the token would have expired anyway. */
+  revokeToken(jti: string, expiresAt: number): Promise<void>;
+  isRevoked(jti: string): Promise<boolean>;
+}
+
+export interface InterviewRecord extends InterviewView {
+  id: string;
+  workflowId: string;
+  candidateId: string;
+  track: Track;
+  level: Level;
+  locale: Locale;
+  languages: Language[];
+  maxTasks: number;
+  createdAt: number;
+}
+
+export interface InterviewFilter {
+  candidateId?: string | undefined;
+  state?: InterviewState | undefined;
+  track?: Track | undefined;
+  level?: Level | undefined;
+}
+
+export interface InterviewRecords {
+  find(id: string): Promise<InterviewRecord | null>;
+  /** Newest first. `nextCursor` is null on the last page; null for a cursor that is none. */
+  list(
+    filter: InterviewFilter,
+    page: { cursor?: string | undefined; limit: number },
+  ): Promise<{ interviews: InterviewRecord[]; nextCursor: string | null } | null>;
+  countOpen(candidateId: string): Promise<number>;
+  /** Tasks that the candidate was given in any interview. */
+  tasksSeenBy(candidateId: string): Promise<string[]>;
+  saveReport(id: string, report: { json: string; sha256: string }): Promise<void>;
+  findReport(id: string): Promise<{ json: string; sha256: string } | null>;
+  /** The exported Temporal history of one run, as the JSON that a replay reads. */
+  saveHistory(id: string, runId: string, json: string): Promise<void>;
+  findHistories(id: string): Promise<{ runId: string; json: string }[]>;
+}
+
+/** One batch of an interview's events with the row as it is after them. */
+export interface EventBatch {
+  plan: InterviewPlan;
+  workflowId: string;
+  events: InterviewEvent[];
+  view: InterviewView;
+}
+
+export interface EventRecords {
+  /**
+   * Stores the batch and the interview's row in one transaction; the row is made by the first batch. Idempotent by
+   * (interview, seq): events already there are left alone, and the row never goes back.
+   */
+  append(batch: EventBatch): Promise<void>;
+  /** Events with a larger `seq`, in order, at most `limit` (default all). */
+  after(interviewId: string, seq: number, limit?: number): Promise<InterviewEvent[]>;
+  lastOf(interviewId: string, type: EventType): Promise<InterviewEvent | null>;
+}
+
+/** Code, long output and results, each stored once under the SHA-256 (hex) of its UTF-8 bytes. */
+export interface BlobRecords {
+  put(text: string): Promise<string>;
+  /** Throws when it is not there: whoever holds a hash has stored the text before. */
+  get(sha256: string): Promise<string>;
+}
+
+/** Answers kept for `Idempotency-Key`. */
+export interface AnswerRecords {
+  /**
+   * Claims the key for one request. `new`: nobody used it (or an earlier try of the same request got no answer that
+   * is kept); `same`: the same request was answered before; `other`: the key belongs to another request.
+   */
+  claim(
+    key: AnswerKey,
+    request: { method: string; path: string; bodySha256: string },
+  ): Promise<{ kind: 'new' } | { kind: 'same'; answer: KeptAnswer } | { kind: 'other' }>;
+  keep(key: AnswerKey, answer: KeptAnswer): Promise<void>;
+}
+
+export interface AnswerKey {
+  userId: string;
+  key: string;
+}
+
+export interface KeptAnswer {
+  status: number;
+  /** JSON. */
+  body: string;
+}

@@ -1,0 +1,38 @@
+import type { IntegrityDigest } from '../domain/integrity.ts';
+import type { TelemetryType } from '../domain/vocabulary.ts';
+
+/** The separate store of anti-cheat events. */
+export interface TelemetryStore {
+  /** Stores a batch and says what was new, what came twice, and what contradicts an earlier event. */
+  store(interviewId: string, events: TelemetryEvent[], receivedAt: number): Promise<TelemetryReceipt>;
+  lastSeq(interviewId: string): Promise<number>;
+  /** What all stored events of the interview amount to; the rules are in `src/domain/integrity.ts`. */
+  digest(interviewId: string): Promise<IntegrityDigest>;
+  /** The digest that the workflow was last told of, so that a lost Signal is sent again with the next batch. */
+  signalled(interviewId: string): Promise<string | null>;
+  markSignalled(interviewId: string, digestSha256: string): Promise<void>;
+  ping(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface TelemetryEvent {
+  /** Numbered by the client from 1. */
+  seq: number;
+  type: TelemetryType;
+  /** The client's clock. */
+  at: number;
+  data: TelemetryData | null;
+}
+
+export type TelemetryData =
+  | { length: number; sha256?: string | undefined; target: string }
+  | { state: string };
+
+export interface TelemetryReceipt {
+  accepted: number;
+  duplicates: number;
+  conflicts: number[];
+  lastSeq: number;
+  /** Gaps below `lastSeq`, as inclusive ranges. */
+  missing: [from: number, to: number][];
+}
