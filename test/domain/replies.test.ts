@@ -1,0 +1,135 @@
+import {
+  greetingText,
+  prebakedReply,
+  prebakedReview,
+  REPLY_SITUATIONS,
+  type ReplySituation,
+} from '../../src/domain/replies.ts';
+import { LEVELS, LOCALES, type Locale, TRACKS, VERDICTS } from '../../src/domain/vocabulary.ts';
+
+const cyrillicShare = (text: string): number =>
+  [...text].filter((letter) => /\p{Script=Cyrillic}/u.test(letter)).length /
+  [...text].filter((letter) => /\p{Letter}/u.test(letter)).length;
+
+function variants(locale: Locale, situation: ReplySituation): Set<string> {
+  const seeds = Array.from({ length: 200 }, (_, index) => `seed-${index}`);
+  return new Set(seeds.map((seed) => prebakedReply({ locale, situation, seed })));
+}
+
+describe('the greeting', () => {
+  it('names the level and how many tasks there are, in the language of the interview', () => {
+    for (const track of TRACKS) {
+      for (const level of LEVELS) {
+        for (const locale of LOCALES) {
+          const text = greetingText({ track, level, locale, maxTasks: 4 });
+          expect(text).toContain(level);
+          expect(text).toContain('4');
+          expect(cyrillicShare(text) > 0.5).toBe(locale === 'ru');
+        }
+      }
+    }
+  });
+
+  it('differs for every track', () => {
+    for (const locale of LOCALES) {
+      const texts = TRACKS.map((track) => greetingText({ track, level: 'junior', locale, maxTasks: 3 }));
+      expect(new Set(texts).size).toBe(TRACKS.length);
+    }
+  });
+
+  it('speaks of one task in the singular', () => {
+    expect(greetingText({ track: 'data', level: 'senior', locale: 'en', maxTasks: 1 })).toContain(
+      'is 1 task ',
+    );
+    expect(greetingText({ track: 'data', level: 'senior', locale: 'ru', maxTasks: 1 })).toContain(
+      '1 задачи,',
+    );
+  });
+});
+
+describe('a reply without a model', () => {
+  it('is the same for the same seed', () => {
+    const reply = () => prebakedReply({ locale: 'en', situation: 'task_open', seed: 'reply-1' });
+    expect(reply()).toBe(reply());
+  });
+
+  it('varies with the seed in every situation and language', () => {
+    for (const locale of LOCALES) {
+      for (const situation of REPLY_SITUATIONS) {
+        expect(variants(locale, situation).size).toBeGreaterThan(1);
+      }
+    }
+  });
+
+  it('keeps to the language of the interview and stays short', () => {
+    for (const situation of REPLY_SITUATIONS) {
+      for (const text of variants('en', situation)) {
+        expect(cyrillicShare(text)).toBe(0);
+        expect(text.length).toBeLessThan(300);
+      }
+      for (const text of variants('ru', situation)) {
+        expect(cyrillicShare(text)).toBe(1);
+        expect(text.length).toBeLessThan(300);
+      }
+    }
+  });
+
+  it('asks at most one question', () => {
+    for (const locale of LOCALES) {
+      for (const situation of REPLY_SITUATIONS) {
+        for (const text of variants(locale, situation))
+          expect(text.split('?').length - 1).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it('asks one after an accepted solution', () => {
+    for (const text of variants('en', 'follow_up')) expect(text).toMatch(/\?$/);
+    for (const text of variants('ru', 'follow_up')) expect(text).toMatch(/\?$/);
+  });
+
+  it('says how many tests passed and which hint was given, when it is told', () => {
+    const seed = 'a';
+    expect(
+      prebakedReply({ locale: 'en', situation: 'check_failed', seed, facts: { passed: 3, total: 9 } }),
+    ).toMatch(/^Tests passed: 3 of 9\. \w/);
+    expect(prebakedReply({ locale: 'ru', situation: 'hint_given', seed, facts: { hintNumber: 2 } })).toMatch(
+      /^Подсказка № 2 у вас\. [А-Я]/,
+    );
+    expect(
+      prebakedReply({ locale: 'en', situation: 'task_open', seed, facts: { passed: 3, total: 9 } }),
+    ).not.toMatch(/3 of 9/);
+  });
+});
+
+describe('a review without a reviewer', () => {
+  it('leaves quality unknown and is marked degraded, but for code that does not compile', () => {
+    for (const locale of LOCALES) {
+      for (const verdict of VERDICTS) {
+        const review = prebakedReview({ locale, verdict, passed: 2, total: 7 });
+        expect(review.quality).toBeNull();
+        expect(review.degraded).toBe(verdict !== 'compile_error');
+        expect(cyrillicShare(review.summary) === 1).toBe(locale === 'ru');
+      }
+    }
+  });
+
+  it('says how many tests passed unless all did or none ran', () => {
+    expect(prebakedReview({ locale: 'en', verdict: 'wrong_answer', passed: 2, total: 7 }).summary).toContain(
+      '2 of 7',
+    );
+    expect(prebakedReview({ locale: 'en', verdict: 'accepted', passed: 7, total: 7 }).summary).not.toContain(
+      '7',
+    );
+    expect(
+      prebakedReview({ locale: 'en', verdict: 'compile_error', passed: 0, total: 0 }).summary,
+    ).not.toContain('0 of');
+  });
+
+  it('gives a text of its own to every verdict', () => {
+    const texts = VERDICTS.map(
+      (verdict) => prebakedReview({ locale: 'ru', verdict, passed: 0, total: 0 }).summary,
+    );
+    expect(new Set(texts).size).toBe(VERDICTS.length);
+  });
+});
