@@ -8,7 +8,7 @@ import type { Level, Locale, Track, Verdict } from './vocabulary.ts';
  */
 
 /** What the interview is about at the moment of a reply. */
-export const REPLY_SITUATIONS = [
+export const SITUATIONS = [
   'before_first_task',
   'task_open',
   'hint_given',
@@ -18,10 +18,10 @@ export const REPLY_SITUATIONS = [
   /** The interviewer speaks unasked after an accepted answer. */
   'follow_up',
   'deadline_passed',
-  'task_closed',
+  'between_tasks',
   'farewell',
 ] as const;
-export type ReplySituation = (typeof REPLY_SITUATIONS)[number];
+export type Situation = (typeof SITUATIONS)[number];
 
 /** Numbers that a text may mention; left out when unknown. */
 export interface ReplyFacts {
@@ -60,7 +60,7 @@ export function prebakedReply({
   facts = {},
 }: {
   locale: Locale;
-  situation: ReplySituation;
+  situation: Situation;
   seed: string;
   facts?: ReplyFacts;
 }): string {
@@ -95,7 +95,7 @@ export function prebakedReview({
   };
 }
 
-function factsText(locale: Locale, situation: ReplySituation, facts: ReplyFacts): string {
+function factsText(locale: Locale, situation: Situation, facts: ReplyFacts): string {
   if (situation === 'check_failed' && facts.passed !== undefined && facts.total !== undefined) {
     return `${passedText(locale, facts.passed, facts.total)} `;
   }
@@ -126,7 +126,7 @@ const TRACK_NAMES: Record<Locale, Record<Track, string>> = {
   },
 };
 
-const REPLIES: Record<Locale, Record<ReplySituation, readonly [string, ...string[]]>> = {
+const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>> = {
   en: {
     before_first_task: [
       'Good to hear from you. Whenever you feel ready, take the first task and we will work through it together.',
@@ -161,7 +161,7 @@ const REPLIES: Record<Locale, Record<ReplySituation, readonly [string, ...string
       'The time for this task is up. Do not let it worry you: one task says little. Take the next one when you are ready.',
       'Time is over for this one, and what you sent counts. Take a breath, then go on to the next task.',
     ],
-    task_closed: [
+    between_tasks: [
       'This task is closed now. Take the next one whenever you are ready.',
       'Let us leave this one here. A new task is a new start: take it when you like.',
     ],
@@ -204,7 +204,7 @@ const REPLIES: Record<Locale, Record<ReplySituation, readonly [string, ...string
       'Время на эту задачу вышло. Не огорчайтесь: одна задача говорит о немногом. Возьмите следующую, когда будете готовы.',
       'Время вышло, но всё отправленное засчитано. Переведите дух и переходите к следующей задаче.',
     ],
-    task_closed: [
+    between_tasks: [
       'Эта задача закрыта. Возьмите следующую, когда будете готовы.',
       'Оставим эту задачу. Новая задача — новое начало: берите её, когда захотите.',
     ],

@@ -2,8 +2,8 @@ import {
   greetingText,
   prebakedReply,
   prebakedReview,
-  REPLY_SITUATIONS,
-  type ReplySituation,
+  SITUATIONS,
+  type Situation,
 } from '../../src/domain/replies.ts';
 import { LEVELS, LOCALES, type Locale, TRACKS, VERDICTS } from '../../src/domain/vocabulary.ts';
 
@@ -11,7 +11,7 @@ const cyrillicShare = (text: string): number =>
   [...text].filter((letter) => /\p{Script=Cyrillic}/u.test(letter)).length /
   [...text].filter((letter) => /\p{Letter}/u.test(letter)).length;
 
-function variants(locale: Locale, situation: ReplySituation): Set<string> {
+function variants(locale: Locale, situation: Situation): Set<string> {
   const seeds = Array.from({ length: 200 }, (_, index) => `seed-${index}`);
   return new Set(seeds.map((seed) => prebakedReply({ locale, situation, seed })));
 }
@@ -55,14 +55,14 @@ describe('a reply without a model', () => {
 
   it('varies with the seed in every situation and language', () => {
     for (const locale of LOCALES) {
-      for (const situation of REPLY_SITUATIONS) {
+      for (const situation of SITUATIONS) {
         expect(variants(locale, situation).size).toBeGreaterThan(1);
       }
     }
   });
 
   it('keeps to the language of the interview and stays short', () => {
-    for (const situation of REPLY_SITUATIONS) {
+    for (const situation of SITUATIONS) {
       for (const text of variants('en', situation)) {
         expect(cyrillicShare(text)).toBe(0);
         expect(text.length).toBeLessThan(300);
@@ -76,7 +76,7 @@ describe('a reply without a model', () => {
 
   it('asks at most one question', () => {
     for (const locale of LOCALES) {
-      for (const situation of REPLY_SITUATIONS) {
+      for (const situation of SITUATIONS) {
         for (const text of variants(locale, situation))
           expect(text.split('?').length - 1).toBeLessThanOrEqual(1);
       }
