@@ -1,5 +1,6 @@
+import type { Checker } from '../domain/checker.ts';
 import type { TaskCard } from '../domain/selection.ts';
-import type { Locale, Track } from '../domain/vocabulary.ts';
+import type { Language, Locale, Track, Verdict } from '../domain/vocabulary.ts';
 import type { Limits } from '../sandbox/sandbox.ts';
 
 /** The task bank as loaded from `tasks/` once at start. */
@@ -11,6 +12,10 @@ export interface Bank {
 }
 
 export type Localized = Record<Locale, string>;
+
+/** Kinds of hidden tests. */
+export const TEST_GROUPS = ['basic', 'edge', 'large', 'adversarial'] as const;
+export type TestGroup = (typeof TEST_GROUPS)[number];
 
 export interface Task {
   /** `<track>/<slug>`. */
@@ -24,22 +29,31 @@ export interface Task {
   limits: Limits;
   checker: Checker;
   hints: Localized[];
+  /** What a reviewer of the code looks for. */
+  rubric: string[];
+  followUps: FollowUp[];
   visibleTests: TaskTest[];
   hiddenTests: TaskTest[];
+  /** Weight of each hidden test of a group. */
+  groups: Partial<Record<TestGroup, number>>;
+  /** Reference programs, which pass every test; absolute paths. */
+  solutions: { language: Language; file: string }[];
+  /** Plausible wrong or slow programs, with the verdict that each must get; absolute paths. */
+  wrong: { language: Language; file: string; verdict: Verdict; why: string }[];
+}
+
+/** A question for after an accepted solution. */
+export interface FollowUp {
+  question: Localized;
+  goodAnswer: Localized;
 }
 
 export interface TaskTest {
   name: string;
-  input: string;
-  expected: string;
-  /** Weight in the share of hidden tests passed. */
+  /** Made when first read, and perhaps again later, where the test comes from the task's generator. */
+  readonly input: string;
+  readonly expected: string;
+  /** Weight in the share of hidden tests passed; 0 for a visible test. */
   weight: number;
-  group: string;
+  group: TestGroup | 'visible';
 }
-
-export type Checker =
-  | { kind: 'exact' }
-  /** White space between tokens, and at line ends, does not matter. */
-  | { kind: 'tokens' }
-  | { kind: 'unordered_lines' }
-  | { kind: 'float'; tolerance: number };

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Bank, Task } from './bank.ts';
+import { BankError, type BankFault, type Report } from './fault.ts';
+import { type Files, readTree, taskFolders } from './files.ts';
+import { createTestCache } from './generated.ts';
+import { readTask } from './task.ts';
+
+/**
+ * Reads every task below `directory` (`<track>/<slug>/`). Large tests are made by their generators when first read.
+ * @throws {BankError} naming every fault of every file.
+ */
+export async function loadBank(directory: string): Promise<Bank> {
+  const root = resolve(directory);
+  const faults: BankFault[] = [];
+  const report: Report = (fault) => faults.push(fault);
+  const make = createTestCache();
+  const tree = readTree(root, report);
+  const tasks = new Map<string, Task>();
+  for (const folder of taskFolders(tree, report)) {
+    const task = await readTask(root, folder, make, report);
+    if (task) tasks.set(task.taskId, task);
+  }
+  if (faults.length > 0) throw new BankError(root, faults);
+
+  return {
+    version: fingerprint(tree),
+    tasks,
+    cards: (track, locale) =>
+      [...tasks.values()]
+        .filter((task) => task.track === track)
+        .map(({ taskId, title, rating, parMs, limitMs, hints }) => ({
+          taskId,
+          title: title[locale],
+          rating,
+          parMs,
+          limitMs,
+          hints: hints.length,
+        })),
+  };
+}
+
+/** SHA-256 over the paths and contents of all files, each with its length, so that no two banks read the same. */
+function fingerprint(tree: Files): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of tree) {
+    hash.update(`${Buffer.byteLength(path)} ${path} ${content.length} `).update(content);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,178 @@
+import { isUtf8 } from 'node:buffer';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseDocument } from 'yaml';
+import type { Checker } from '../domain/checker.ts';
+import type { Language } from '../domain/vocabulary.ts';
+import type { Task, TaskTest } from './bank.ts';
+import type { Report } from './fault.ts';
+import type { Files, TaskFolder } from './files.ts';
+import type { MakeText } from './generated.ts';
+import { DEFAULT_LIMITS, describeIssue, type TaskFile, taskSchema } from './schema.ts';
+import { committedTests, type FaultIn, type Generate, generatedTests } from './tests.ts';
+
+const MINUTE_MS = 60_000;
+const MIN_HIDDEN_TESTS = 12;
+
+const LANGUAGE_OF: Readonly<Record<string, Language>> = {
+  py: 'python',
+  js: 'javascript',
+  ts: 'typescript',
+  cpp: 'cpp',
+  java: 'java',
+  go: 'go',
+};
+
+/** Reference programs that every task has: two interpreted, one compiled. */
+const REQUIRED_SOLUTIONS = ['python.py', 'javascript.js', 'cpp.cpp'];
+const SOLUTION = new RegExp(
+  `^solutions/(${Object.entries(LANGUAGE_OF)
+    .map(([ext, name]) => `${name}\\.${ext}`)
+    .join('|')})$`,
+);
+const WRONG = new RegExp(`^wrong/[\\w-]+\\.(${Object.keys(LANGUAGE_OF).join('|')})$`);
+const OTHER_FILES = /^(task\.yaml|generator\.mjs|tests\/(visible|hidden)\/[^/]+\.(in|out))$/;
+
+/** One task from its files, or null when too much is missing; every fault goes to `report`. */
+export async function readTask(
+  root: string,
+  { taskId, track, files }: TaskFolder,
+  make: MakeText,
+  report: Report,
+): Promise<Task | null> {
+  const fault: FaultIn = (file, message, field) =>
+    report({ file: `${taskId}/${file}`, message, ...(field && { field }) });
+  const absolute = (path: string) => join(root, taskId, path);
+
+  checkFiles(files, fault);
+  const visibleTests = committedTests('visible', files, fault);
+  const hiddenTests = committedTests('hidden', files, fault);
+  if (visibleTests.length < 2 || visibleTests.length > 3) {
+    fault('tests/visible', `has ${visibleTests.length} test(s): have 2 or 3`);
+  }
+  const file = parseTaskFile(files, fault);
+  if (!file) return null;
+
+  if (file.generated.length > 0) {
+    const generate = await importGenerator(files, absolute('generator.mjs'), fault);
+    if (generate) hiddenTests.push(...generatedTests(taskId, file.generated, generate, make));
+  }
+  hiddenTests.sort((a, b) => (a.name < b.name ? -1 : 1));
+  weigh(hiddenTests, file.groups, fault);
+  checkPrograms(files, file.wrong, fault);
+
+  return {
+    taskId,
+    track,
+    title: file.title,
+    statement: file.statement,
+    rating: file.rating,
+    parMs: file.par_minutes * MINUTE_MS,
+    limitMs: file.limit_minutes * MINUTE_MS,
+    limits: {
+      cpuMs: file.limits.cpu_ms,
+      wallMs: 3 * file.limits.cpu_ms + 1000,
+      memoryKb: file.limits.memory_kb,
+      outputBytes: DEFAULT_LIMITS.outputBytes,
+    },
+    checker: checkerOf(file),
+    hints: file.hints,
+    rubric: file.rubric,
+    followUps: file.follow_ups.map(({ question, good_answer }) => ({ question, goodAnswer: good_answer })),
+    visibleTests,
+    hiddenTests,
+    groups: file.groups,
+    solutions: [...files.keys()].flatMap((path) => {
+      const language = languageOf(path);
+      return language && SOLUTION.test(path) ? [{ language, file: absolute(path) }] : [];
+    }),
+    wrong: file.wrong.flatMap((program) => {
+      const language = languageOf(program.file);
+      return language ? [{ ...program, language, file: absolute(program.file) }] : [];
+    }),
+  };
+}
+
+function checkFiles(files: Files, fault: FaultIn): void {
+  for (const [path, content] of files) {
+    if (!isUtf8(content)) fault(path, 'is not UTF-8: save it as UTF-8');
+    if (!SOLUTION.test(path) && !WRONG.test(path) && !OTHER_FILES.test(path)) {
+      fault(path, 'has no place in a task: rename, move or remove it');
+    }
+  }
+  for (const name of REQUIRED_SOLUTIONS) {
+    if (!files.has(`solutions/${name}`)) fault(`solutions/${name}`, 'is missing: add a reference solution');
+  }
+}
+
+function parseTaskFile(files: Files, fault: FaultIn): TaskFile | null {
+  const source = files.get('task.yaml');
+  if (!source) {
+    fault('task.yaml', 'is missing: describe the task in it');
+    return null;
+  }
+  const document = parseDocument(source.toString());
+  for (const error of document.errors)
+    fault('task.yaml', `is not valid YAML: ${error.message.split('\n')[0]}`);
+  if (document.errors.length > 0) return null;
+  const result = taskSchema.safeParse(document.toJS(), { reportInput: true });
+  for (const issue of result.error?.issues ?? []) {
+    for (const { field, message } of describeIssue(issue)) fault('task.yaml', message, field);
+  }
+  return result.data ?? null;
+}
+
+async function importGenerator(files: Files, path: string, fault: FaultIn): Promise<Generate | null> {
+  if (!files.has('generator.mjs')) {
+    fault('generator.mjs', 'is missing: add it, or remove `generated` from task.yaml');
+    return null;
+  }
+  try {
+    const { generate } = await import(pathToFileURL(path).href);
+    if (typeof generate === 'function') return generate;
+    fault('generator.mjs', 'exports no function `generate`: export generate({seed, size})');
+  } catch (error) {
+    fault('generator.mjs', `cannot be imported: ${error instanceof Error ? error.message : error}`);
+  }
+  return null;
+}
+
+/** Gives every hidden test its group's weight. */
+function weigh(tests: TaskTest[], groups: Task['groups'], fault: FaultIn): void {
+  if (tests.length < MIN_HIDDEN_TESTS) {
+    fault('tests/hidden', `gives ${tests.length} hidden test(s): have at least ${MIN_HIDDEN_TESTS}`);
+  }
+  tests.forEach((test, i) => {
+    if (test.name === tests[i - 1]?.name) {
+      fault('task.yaml', `names the test ${test.name}, which has files too: rename one`, 'generated');
+    }
+    if (test.group !== 'visible') test.weight = groups[test.group] ?? 0;
+  });
+  for (const group of new Set(tests.map((test) => test.group))) {
+    if (group !== 'visible' && groups[group] === undefined) {
+      fault('task.yaml', 'is missing: give the weight of each test of the group', `groups.${group}`);
+    }
+  }
+}
+
+function checkPrograms(files: Files, wrong: TaskFile['wrong'], fault: FaultIn): void {
+  const declared = new Set<string>();
+  wrong.forEach(({ file }, i) => {
+    if (declared.has(file)) fault('task.yaml', `lists ${file} twice: remove one`, `wrong.${i}.file`);
+    if (!files.has(file)) fault('task.yaml', `names ${file}, which is not there: add it`, `wrong.${i}.file`);
+    declared.add(file);
+  });
+  for (const path of files.keys()) {
+    if (path.startsWith('wrong/') && !declared.has(path)) {
+      fault(path, 'is not listed in task.yaml: add it to `wrong` with its verdict');
+    }
+  }
+}
+
+function checkerOf({ checker, tolerance = 0 }: TaskFile): Checker {
+  return checker === 'float' ? { kind: 'float', tolerance } : { kind: checker };
+}
+
+function languageOf(path: string): Language | undefined {
+  return LANGUAGE_OF[path.slice(path.lastIndexOf('.') + 1)];
+}
