@@ -60,6 +60,8 @@ export interface InterviewFilter {
 
 export interface InterviewRecords {
   find(id: string): Promise<InterviewRecord | null>;
+  /** The plan as the first batch of events brought it. */
+  findPlan(id: string): Promise<InterviewPlan | null>;
   /** Newest first. `nextCursor` is null on the last page; null for a cursor that is none. */
   list(
     filter: InterviewFilter,

@@ -1,0 +1,39 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { InterviewState, Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
+
+/**
+ * What lists and status answers show, kept up by each batch of events. `candidateId` is no foreign key: an
+ * interview outlives the account that took it.
+ */
+export const InterviewEntity = defineEntity({
+  name: 'Interview',
+  tableName: 'interviews',
+  indexes: [
+    // One for each way to list: all, one candidate's own, and by each filter, newest first.
+    { name: 'interviews_created_index', properties: ['createdAt', 'id'] },
+    { name: 'interviews_candidate_index', properties: ['candidateId', 'createdAt', 'id'] },
+    { name: 'interviews_state_index', properties: ['state', 'createdAt', 'id'] },
+    { name: 'interviews_track_level_index', properties: ['track', 'level', 'createdAt', 'id'] },
+    { name: 'interviews_level_index', properties: ['level', 'createdAt', 'id'] },
+  ],
+  properties: {
+    id: p.string().primary(),
+    workflowId: p.string(),
+    candidateId: p.string(),
+    track: p.string().$type<Track>(),
+    level: p.string().$type<Level>(),
+    locale: p.string().$type<Locale>(),
+    languages: p.json<Language[]>(),
+    maxTasks: p.integer(),
+    createdAt: p.bigint('number'),
+    state: p.string().$type<InterviewState>(),
+    taskNumber: p.integer(),
+    currentTaskId: p.string().nullable(),
+    deadlineAt: p.bigint('number').nullable(),
+    attemptsLeft: p.integer(),
+    finishedAt: p.bigint('number').nullable(),
+    reportReady: p.boolean(),
+    /** Number of the last event that this row knows of; it only grows. */
+    lastSeq: p.integer(),
+  },
+});

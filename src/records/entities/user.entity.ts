@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Locale, Role } from '../../domain/vocabulary.ts';
+
+export const UserEntity = defineEntity({
+  name: 'User',
+  tableName: 'users',
+  properties: {
+    id: p.string().primary(),
+    email: p.string(),
+    nickname: p.string(),
+    /** As compared: see `fold-identity.ts`. */
+    emailKey: p.string().unique('users_email_key_unique'),
+    nicknameKey: p.string().unique('users_nickname_key_unique'),
+    passwordHash: p.string(),
+    role: p.string().$type<Role>(),
+    locale: p.string().$type<Locale>(),
+    createdAt: p.bigint('number'),
+  },
+});

@@ -1,0 +1,90 @@
+import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { InterviewEvent } from '../domain/events.ts';
+import { EventEntity } from './entities/event.entity.ts';
+import { InterviewEntity } from './entities/interview.entity.ts';
+import { PlanEntity } from './entities/plan.entity.ts';
+import type { EventBatch, EventRecords } from './records.ts';
+
+export function createEventRecords(em: SqlEntityManager): EventRecords {
+  return {
+    async append(batch) {
+      const lastSeq = batch.events.at(-1)?.seq;
+      if (lastSeq === undefined) return;
+      const { view } = batch;
+      await em.fork().transactional(async (tx) => {
+        await tx
+          .createQueryBuilder(InterviewEntity)
+          .insert(rowOf(batch, lastSeq))
+          .onConflict('id')
+          .merge({ ...view, lastSeq })
+          .where({ lastSeq: { $lt: lastSeq } })
+          .execute();
+        await tx
+          .createQueryBuilder(PlanEntity)
+          .insert({ interview: batch.plan.interviewId, plan: batch.plan })
+          .onConflict('interview')
+          .ignore()
+          .execute();
+        await tx
+          .createQueryBuilder(EventEntity)
+          .insert(
+            batch.events.map(({ seq, type, at, data }) => ({
+              interview: batch.plan.interviewId,
+              seq,
+              type,
+              at,
+              data,
+            })),
+          )
+          .onConflict(['interview', 'seq'])
+          .ignore()
+          .execute();
+      });
+    },
+
+    async after(interviewId, seq, limit) {
+      const rows = await em
+        .fork()
+        .find(
+          EventEntity,
+          { interview: interviewId, seq: { $gt: seq } },
+          { orderBy: { seq: 'asc' }, ...(limit === undefined ? {} : { limit }) },
+        );
+      return rows.map(present);
+    },
+
+    async lastOf(interviewId, type) {
+      const row = await em
+        .fork()
+        .findOne(EventEntity, { interview: interviewId, type }, { orderBy: { seq: 'desc' } });
+      return row && present(row);
+    },
+  };
+}
+
+function rowOf({ plan, workflowId, view }: EventBatch, lastSeq: number) {
+  const { interviewId, candidateId, track, level, locale, languages, maxTasks, startedAt } = plan;
+  return {
+    id: interviewId,
+    workflowId,
+    candidateId,
+    track,
+    level,
+    locale,
+    languages,
+    maxTasks,
+    createdAt: startedAt,
+    ...view,
+    lastSeq,
+  };
+}
+
+function present({
+  seq,
+  type,
+  at,
+  data,
+}: Pick<InterviewEvent, 'seq' | 'type' | 'at' | 'data'>): InterviewEvent {
+  // Type and data were stored together, so they belong together.
+  return { seq, type, at, data } as InterviewEvent;
+}

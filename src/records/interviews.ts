@@ -1,0 +1,127 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { FilterQuery, InferEntity, SqlEntityManager } from '@mikro-orm/sqlite';
+import type { TaskData } from '../domain/events.ts';
+import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
+import { EventEntity } from './entities/event.entity.ts';
+import { HistoryEntity } from './entities/history.entity.ts';
+import { InterviewEntity } from './entities/interview.entity.ts';
+import { PlanEntity } from './entities/plan.entity.ts';
+import { ReportEntity } from './entities/report.entity.ts';
+import type { InterviewFilter, InterviewRecord, InterviewRecords } from './records.ts';
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+
+type InterviewRow = InferEntity<typeof InterviewEntity>;
+
+export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
+  return {
+    async find(id) {
+      const row = await em.fork().findOne(InterviewEntity, { id });
+      return row && present(row);
+    },
+
+    async findPlan(id) {
+      return (await em.fork().findOne(PlanEntity, { interview: id }))?.plan ?? null;
+    },
+
+    async list(filter, { cursor, limit }) {
+      const from = cursor === undefined ? null : decodeCursor(cursor);
+      if (cursor !== undefined && !from) return null;
+      const rows = await em.fork().find(
+        InterviewEntity,
+        { $and: [matching(filter), from ? olderThan(from) : {}] },
+        // One more than asked for tells whether there is another page.
+        { orderBy: { createdAt: 'desc', id: 'desc' }, limit: limit + 1 },
+      );
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      return {
+        interviews: page.map(present),
+        nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
+      };
+    },
+
+    countOpen(candidateId) {
+      return em.fork().count(InterviewEntity, { candidateId, state: { $ne: 'finished' } });
+    },
+
+    async tasksSeenBy(candidateId) {
+      const fork = em.fork();
+      const interviews = fork.createQueryBuilder(InterviewEntity).select('id').where({ candidateId });
+      const rows = await fork.find(EventEntity, { interview: { $in: interviews }, type: 'task' });
+      return [...new Set(rows.map(({ data }) => (data as TaskData).taskId))];
+    },
+
+    async saveReport(id, { json, sha256 }) {
+      await em
+        .fork()
+        .createQueryBuilder(ReportEntity)
+        .insert({ interview: id, json, sha256 })
+        .onConflict('interview')
+        .merge()
+        .execute();
+    },
+
+    async findReport(id) {
+      const report = await em.fork().findOne(ReportEntity, { interview: id });
+      return report && { json: report.json, sha256: report.sha256 };
+    },
+
+    async saveHistory(id, runId, json) {
+      const row = { interview: id, runId, savedAt: Date.now(), gzip: await compress(json) };
+      await em
+        .fork()
+        .createQueryBuilder(HistoryEntity)
+        .insert(row)
+        .onConflict(['interview', 'runId'])
+        .merge(['gzip'])
+        .execute();
+    },
+
+    async findHistories(id) {
+      const rows = await em
+        .fork()
+        .find(HistoryEntity, { interview: id }, { orderBy: { savedAt: 'asc', runId: 'asc' } });
+      return Promise.all(
+        rows.map(async (row) => ({ runId: row.runId, json: (await decompress(row.gzip)).toString() })),
+      );
+    },
+  };
+}
+
+function matching({ candidateId, state, track, level }: InterviewFilter): FilterQuery<InterviewRow> {
+  return {
+    ...(candidateId === undefined ? {} : { candidateId }),
+    ...(state === undefined ? {} : { state }),
+    ...(track === undefined ? {} : { track }),
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+/** The first condition follows from the second, and lets the database start in the index. */
+function olderThan({ createdAt, id }: Cursor): FilterQuery<InterviewRow> {
+  return { createdAt: { $lte: createdAt }, $or: [{ createdAt: { $lt: createdAt } }, { id: { $lt: id } }] };
+}
+
+function present(row: InterviewRow): InterviewRecord {
+  return {
+    id: row.id,
+    workflowId: row.workflowId,
+    candidateId: row.candidateId,
+    track: row.track,
+    level: row.level,
+    locale: row.locale,
+    languages: row.languages,
+    maxTasks: row.maxTasks,
+    createdAt: row.createdAt,
+    state: row.state,
+    taskNumber: row.taskNumber,
+    currentTaskId: row.currentTaskId ?? null,
+    deadlineAt: row.deadlineAt ?? null,
+    attemptsLeft: row.attemptsLeft,
+    finishedAt: row.finishedAt ?? null,
+    reportReady: row.reportReady,
+  };
+}
