@@ -42,11 +42,12 @@ export function difference(expected: string, actual: string, checker: Checker = 
   const split = checker.kind === 'exact' ? rawLines : filledLines;
   const want = split(expected);
   const got = split(actual);
-  const at = want.findIndex((line, i) => !equal(line, got[i] ?? ''));
-  if (at < 0 || (at >= got.length && at >= 0)) {
-    return got.length > want.length
-      ? `Line ${want.length + 1}: expected the end of the output, got ${quote(got[want.length] ?? '')}.`
-      : `Line ${got.length + 1}: expected ${quote(want[got.length] ?? '')}, but the output ends there.`;
+  const at = want.findIndex((line, i) => i >= got.length || !equal(line, got[i] ?? ''));
+  if (at < 0) {
+    return `Line ${want.length + 1}: expected the end of the output, got ${quote(got[want.length] ?? '')}.`;
+  }
+  if (at >= got.length) {
+    return `Line ${at + 1}: expected ${quote(want[at] ?? '')}, but the output ends there.`;
   }
   return `Line ${at + 1}: expected ${quote(want[at] ?? '')}, got ${quote(got[at] ?? '')}.`;
 }

@@ -1,0 +1,251 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { BankError } from '../../src/bank/fault.ts';
+import { loadBank } from '../../src/bank/load.ts';
+
+const both = (text: string) => ({ en: text, ru: text });
+
+const TASK = {
+  title: { en: 'Sum', ru: 'Сумма' },
+  rating: 1000,
+  par_minutes: 5,
+  limit_minutes: 12,
+  checker: 'tokens',
+  groups: { basic: 1, edge: 2 },
+  statement: both('Add the numbers.'),
+  hints: [both('one'), both('two'), both('three')],
+  rubric: ['a', 'b', 'c'],
+  follow_ups: [
+    { question: both('Why?'), good_answer: both('Because.') },
+    { question: both('How?'), good_answer: both('So.') },
+  ],
+  wrong: ['a', 'b', 'c'].map((name) => ({
+    file: `wrong/${name}.py`,
+    verdict: 'wrong_answer',
+    why: 'is wrong',
+  })),
+};
+
+type Tree = Record<string, string>;
+
+/** A whole task as files. */
+function task(id: string, changes: Record<string, unknown> = {}): Tree {
+  const files: Tree = { [`${id}/task.yaml`]: stringify({ ...TASK, ...changes }) };
+  for (const name of ['python.py', 'javascript.js', 'cpp.cpp']) files[`${id}/solutions/${name}`] = '\n';
+  for (const name of ['a', 'b', 'c']) files[`${id}/wrong/${name}.py`] = '\n';
+  for (const name of ['visible/01-one', 'visible/02-two']) {
+    files[`${id}/tests/${name}.in`] = `${name}\n`;
+    files[`${id}/tests/${name}.out`] = '1\n';
+  }
+  for (let i = 1; i <= 12; i++) {
+    const name = `hidden/${String(i).padStart(2, '0')}-${i > 8 ? 'edge-rare' : 'basic'}`;
+    files[`${id}/tests/${name}.in`] = `${i}\n`;
+    files[`${id}/tests/${name}.out`] = `${i + 1}\n`;
+  }
+  return files;
+}
+
+const made: string[] = [];
+
+function bankOf(files: Tree): string {
+  const root = mkdtempSync(join(tmpdir(), 'viva-bank-'));
+  made.push(root);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+async function faultsOf(files: Tree): Promise<string[]> {
+  const error = await loadBank(bankOf(files)).catch((reason: unknown) => reason);
+  if (!(error instanceof BankError)) throw new Error(`expected a BankError, got ${error}`);
+  return error.faults.map(({ file, field, message }) => `${file}: ${field ? `${field} ` : ''}${message}`);
+}
+
+function without(files: Tree, path: string): Tree {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
+}
+
+afterAll(() => {
+  for (const root of made) rmSync(root, { recursive: true });
+});
+
+describe('a whole bank', () => {
+  it('gives every task with its texts, times, limits and programs', async () => {
+    const root = bankOf(task('data/sum'));
+    const sum = (await loadBank(root)).tasks.get('data/sum');
+    expect(sum).toMatchObject({
+      taskId: 'data/sum',
+      track: 'data',
+      title: { en: 'Sum', ru: 'Сумма' },
+      rating: 1000,
+      parMs: 300_000,
+      limitMs: 720_000,
+      limits: { cpuMs: 2000, wallMs: 7000, memoryKb: 262_144, outputBytes: 262_144 },
+      checker: { kind: 'tokens' },
+      followUps: [{ goodAnswer: both('Because.') }, { goodAnswer: both('So.') }],
+    });
+    expect(sum?.solutions.map(({ language }) => language).sort()).toEqual(['cpp', 'javascript', 'python']);
+    expect(sum?.wrong[0]).toMatchObject({ language: 'python', verdict: 'wrong_answer' });
+    expect(readFileSync(sum?.wrong[0]?.file ?? '', 'utf8')).toBe('\n');
+  });
+
+  it('orders tests by name and weighs the hidden ones by their group', async () => {
+    const sum = (await loadBank(bankOf(task('data/sum')))).tasks.get('data/sum');
+    expect(sum?.visibleTests.map(({ name, weight }) => [name, weight])).toEqual([
+      ['01-one', 0],
+      ['02-two', 0],
+    ]);
+    expect(sum?.hiddenTests[0]).toMatchObject({ name: '01-basic', input: '1\n', expected: '2\n', weight: 1 });
+    expect(sum?.hiddenTests[11]).toMatchObject({ name: '12-edge-rare', group: 'edge', weight: 2 });
+  });
+
+  it('gives the cards of one track in one language', async () => {
+    const bank = await loadBank(bankOf({ ...task('data/sum'), ...task('backend/other') }));
+    expect(bank.cards('data', 'ru')).toEqual([
+      { taskId: 'data/sum', title: 'Сумма', rating: 1000, parMs: 300_000, limitMs: 720_000, hints: 3 },
+    ]);
+  });
+
+  it('keeps its version from one load to the next, and changes it with any file', async () => {
+    const files = task('data/sum');
+    const { version } = await loadBank(bankOf(files));
+    expect(version).toMatch(/^[0-9a-f]{64}$/);
+    expect((await loadBank(bankOf(files))).version).toBe(version);
+    for (const path of ['wrong/a.py', 'tests/hidden/01-basic.out']) {
+      const changed = { ...files, [`data/sum/${path}`]: '99\n' };
+      expect((await loadBank(bankOf(changed))).version).not.toBe(version);
+    }
+  });
+
+  it('knows the float checker with its tolerance', async () => {
+    const bank = await loadBank(bankOf(task('data/sum', { checker: 'float', tolerance: 1e-6 })));
+    expect(bank.tasks.get('data/sum')?.checker).toEqual({ kind: 'float', tolerance: 1e-6 });
+  });
+});
+
+describe('a generated test', () => {
+  const generated = [{ name: '13-edge-long', seed: 7, size: 3 }];
+
+  it('is made from its seed and size', async () => {
+    const generator = `export const generate = ({ seed, size }) => ({ input: 'x'.repeat(size), expected: String(seed) });`;
+    const root = bankOf({ ...task('data/sum', { generated }), 'data/sum/generator.mjs': generator });
+    const test = (await loadBank(root)).tasks.get('data/sum')?.hiddenTests.at(-1);
+    expect(test).toMatchObject({
+      name: '13-edge-long',
+      group: 'edge',
+      weight: 2,
+      input: 'xxx',
+      expected: '7',
+    });
+  });
+
+  it('needs a generator that exports generate', async () => {
+    const files = task('data/sum', { generated });
+    expect(await faultsOf(files)).toEqual([expect.stringMatching(/generator\.mjs: is missing: add it/)]);
+    expect(await faultsOf({ ...files, 'data/sum/generator.mjs': 'export const other = 1;' })).toEqual([
+      expect.stringMatching(/generator\.mjs: exports no function `generate`/),
+    ]);
+    expect(await faultsOf({ ...files, 'data/sum/generator.mjs': 'syntax error' })).toEqual([
+      expect.stringMatching(/generator\.mjs: cannot be imported/),
+    ]);
+  });
+});
+
+describe('a faulty bank', () => {
+  it.each([
+    ['a missing field', { rubric: undefined }, 'rubric is missing: add it'],
+    ['a missing locale', { title: { en: 'Sum' } }, 'title.ru is missing: add it'],
+    ['an empty text', { statement: { en: ' ', ru: 'x' } }, 'statement.en is empty: write it'],
+    ['a rating below the range', { rating: 800 }, 'rating is below 900'],
+    ['a rating above the range', { rating: 2401 }, 'rating is above 2400'],
+    ['an unknown checker', { checker: 'fuzzy' }, 'checker Invalid option: expected one of "exact"|"tokens"'],
+    ['a missing hint', { hints: [both('one'), both('two')] }, 'hints must have three rungs'],
+    ['a misspelt field', { ratings: 1 }, 'ratings is no known field'],
+    ['a float checker without tolerance', { checker: 'float' }, 'tolerance goes with checker `float`'],
+    ['a limit below twice the par', { limit_minutes: 9 }, 'limit_minutes must be 2–3 × par_minutes'],
+    ['a group without weight', { groups: { basic: 1 } }, 'groups.edge is missing'],
+    ['too few wrong programs', { wrong: TASK.wrong.slice(1) }, 'wrong must list at least three'],
+  ])('names %s', async (_case, change, message) => {
+    const faults = await faultsOf(task('data/sum', change));
+    expect(faults).toContainEqual(expect.stringContaining(`data/sum/task.yaml: ${message}`));
+  });
+
+  it.each([
+    ['a test without output', 'tests/hidden/01-basic.out', 'tests/hidden/01-basic.in: has no output'],
+    ['a test without input', 'tests/hidden/01-basic.in', 'tests/hidden/01-basic.out: has no input'],
+    ['a missing description', 'task.yaml', 'task.yaml: is missing'],
+    ['a missing solution', 'solutions/cpp.cpp', 'solutions/cpp.cpp: is missing'],
+    ['a missing wrong program', 'wrong/b.py', 'task.yaml: wrong.1.file names wrong/b.py, which is not there'],
+  ])('names %s', async (_case, path, message) => {
+    const faults = await faultsOf(without(task('data/sum'), `data/sum/${path}`));
+    expect(faults).toContainEqual(expect.stringContaining(`data/sum/${message}`));
+  });
+
+  it.each([
+    ['a stray file', 'data/sum/notes.txt', 'data/sum/notes.txt: has no place in a task'],
+    ['a file outside every task', 'data/notes.txt', 'data/notes.txt: belongs to no task'],
+    ['an undeclared wrong program', 'data/sum/wrong/d.py', 'data/sum/wrong/d.py: is not listed in task.yaml'],
+    [
+      'a badly named test',
+      'data/sum/tests/hidden/13-huge.in',
+      'tests/hidden/13-huge.in: must be named <nn>-<basic',
+    ],
+    ['an unknown track', 'games/chess/task.yaml', 'games/chess: is in no track'],
+  ])('names %s', async (_case, path, message) => {
+    const faults = await faultsOf({ ...task('data/sum'), [path]: 'x' });
+    expect(faults).toContainEqual(expect.stringContaining(message));
+  });
+
+  it('names a slug that two tracks use', async () => {
+    expect(await faultsOf({ ...task('backend/sum'), ...task('data/sum') })).toEqual([
+      'data/sum: has the same slug as backend/sum: rename one of them',
+    ]);
+  });
+
+  it('names broken YAML with its place', async () => {
+    const faults = await faultsOf({ ...task('data/sum'), 'data/sum/task.yaml': 'title: [\n' });
+    expect(faults).toEqual([expect.stringMatching(/task\.yaml: is not valid YAML: .* line \d/)]);
+  });
+
+  it('names a committed test that is too large', async () => {
+    const faults = await faultsOf({
+      ...task('data/sum'),
+      'data/sum/tests/hidden/01-basic.in': 'x'.repeat(20_000),
+    });
+    expect(faults).toEqual([
+      expect.stringContaining('is over 16384 bytes: make the test with generator.mjs'),
+    ]);
+  });
+
+  it('is reported whole: all faults of all files at once', async () => {
+    const faults = await faultsOf({
+      ...task('data/sum', { rating: 1, checker: 'fuzzy', limit_minutes: 100 }),
+      ...without(task('backend/other', { rubric: [] }), 'backend/other/tests/visible/01-one.out'),
+    });
+    expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' '))).toEqual([
+      'backend/other/tests/visible/01-one.in: has',
+      'backend/other/task.yaml: rubric',
+      'data/sum/task.yaml: rating',
+      'data/sum/task.yaml: checker',
+      'data/sum/task.yaml: limit_minutes',
+    ]);
+  });
+
+  it('says when the directory is missing or empty', async () => {
+    await expect(loadBank('/nonexistent/bank')).rejects.toThrow(/does not exist/);
+    await expect(loadBank(bankOf({}))).rejects.toThrow(/holds no task/);
+  });
+});
+
+describe('the error', () => {
+  it('lists each fault on a line of its own', async () => {
+    const files = task('data/sum', { rating: 1 });
+    await expect(loadBank(bankOf(files))).rejects.toThrow(
+      /has 1 fault\(s\):\n {2}data\/sum\/task\.yaml: `rating` is below 900/,
+    );
+  });
+});
