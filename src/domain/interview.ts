@@ -1,7 +1,7 @@
 import { type Estimate, estimateAbility, priorFor, type Response } from './ability.ts';
 import type { IntegrityDigest } from './integrity.ts';
-import type { TaskCard } from './selection.ts';
-import type { InterviewState, Language, Level, Locale, Outcome, Track } from './vocabulary.ts';
+import type { TaskCard, TaskChoice } from './selection.ts';
+import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from './vocabulary.ts';
 
 /** What is fixed when an interview starts. Times in milliseconds. */
 export interface InterviewPlan {
@@ -51,6 +51,8 @@ export interface TaskProgress {
   limitMs: number;
   maxAttempts: number;
   hints: number;
+  /** Why it was chosen. */
+  choice: TaskChoice;
   hintsUsed: number;
   deliveredAt: number | null;
   deadlineAt: number | null;
@@ -65,6 +67,7 @@ export interface TaskProgress {
 
 export interface Submission {
   submissionId: string;
+  verdict: Verdict;
   passedShare: number;
   elapsedMs: number;
   score: number;

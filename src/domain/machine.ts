@@ -5,6 +5,7 @@ import type {
   RunData,
   StateCause,
   StateData,
+  TaskData,
   VerdictData,
 } from './events.ts';
 import type { IntegrityDigest } from './integrity.ts';
@@ -167,12 +168,10 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
     case 'final':
       next.pending = interview.pending.filter(({ messageId }) => !event.data.replyTo.includes(messageId));
       return next;
-    case 'task': {
-      const { choice: _, ...task } = event.data;
-      next.tasks = [...interview.tasks, newTask(task)];
+    case 'task':
+      next.tasks = [...interview.tasks, newTask(event.data)];
       next.lastActivityAt = event.at;
       return next;
-    }
     case 'state':
       return enterState(next, event.data, event.at);
     case 'run':
@@ -295,7 +294,11 @@ function recordFeedback(
     ? scoreOf(task, { ...submission, attempt: index + 1, quality: review.quality })
     : 0;
   const outcome: Outcome | null =
-    submission?.passedShare === 1 ? 'solved' : task.submissions.length >= task.maxAttempts ? 'failed' : null;
+    submission?.verdict === 'accepted'
+      ? 'solved'
+      : task.submissions.length >= task.maxAttempts
+        ? 'failed'
+        : null;
   return [
     { type: 'feedback', data: { submissionId, ...review, score } },
     stateEvent(interview, 'feedback_ready', 'feedback', {
@@ -466,12 +469,7 @@ function enterState(interview: Interview, data: StateData, at: number): Intervie
   return next;
 }
 
-function newTask(
-  data: Omit<
-    TaskProgress,
-    'hintsUsed' | 'submissions' | 'outcome' | 'deliveredAt' | 'deadlineAt' | 'stoppedMs' | 'extendedMs'
-  >,
-): TaskProgress {
+function newTask(data: TaskData): TaskProgress {
   return {
     ...data,
     hintsUsed: 0,
@@ -485,8 +483,11 @@ function newTask(
 }
 
 function withSubmission(task: TaskProgress, data: VerdictData): TaskProgress {
-  const { submissionId, passedShare, elapsedMs, score } = data;
-  return { ...task, submissions: [...task.submissions, { submissionId, passedShare, elapsedMs, score }] };
+  const { submissionId, verdict, passedShare, elapsedMs, score } = data;
+  return {
+    ...task,
+    submissions: [...task.submissions, { submissionId, verdict, passedShare, elapsedMs, score }],
+  };
 }
 
 function withScore(task: TaskProgress, submissionId: string, score: number): TaskProgress {

@@ -1,0 +1,41 @@
+import { Context } from '@temporalio/activity';
+import { type Client, WorkflowFailedError } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { temporal } from '@temporalio/proto';
+import type { Records } from '../src/records/records.ts';
+
+type History = temporal.api.history.v1.IHistory;
+
+export type ArchiveActivities = ReturnType<typeof createArchiveActivities>;
+
+/** Keeps what Temporal will drop. */
+export function createArchiveActivities({ records, client }: { records: Records; client: Client }) {
+  return {
+    /** Waits until the workflow has closed, then stores the history of each of its runs, oldest first. */
+    async exportHistory(workflow: { interviewId: string; workflowId: string; runId: string }): Promise<void> {
+      let runId: string | null = workflow.runId;
+      while (runId) {
+        const history = await closedHistory(workflow.workflowId, runId);
+        await records.interviews.saveHistory(workflow.interviewId, runId, historyToJSON(history));
+        runId = nextRunOf(history);
+        Context.current().heartbeat();
+      }
+    },
+  };
+
+  async function closedHistory(workflowId: string, runId: string): Promise<History> {
+    const handle = client.workflow.getHandle(workflowId, runId);
+    try {
+      await handle.result();
+    } catch (error) {
+      // A workflow that failed has closed as well, and its history is the more wanted.
+      if (!(error instanceof WorkflowFailedError)) throw error;
+    }
+    return handle.fetchHistory();
+  }
+}
+
+function nextRunOf(history: History): string | null {
+  const closing = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes;
+  return closing?.newExecutionRunId || null;
+}

@@ -1,0 +1,108 @@
+import { Context } from '@temporalio/activity';
+import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
+import { judge, summarise } from '../src/domain/judge.ts';
+import type { SolutionResult } from '../src/domain/results.ts';
+import type { Language } from '../src/domain/vocabulary.ts';
+import type { Records } from '../src/records/records.ts';
+import type { Execution, Sandbox } from '../src/sandbox/sandbox.ts';
+
+export interface SolutionRequest {
+  /** The run's or the submission's id. */
+  executionId: string;
+  taskId: string;
+  language: Language;
+  codeSha256: string;
+  /** Blob with the candidate's own standard input, for a run on that alone. */
+  stdinSha256: string | null;
+  /** Hidden tests too: a check. */
+  hidden: boolean;
+}
+
+/** What of a result may enter the history; the rest is in the blob. */
+export type SolutionSummary = Pick<
+  SolutionResult,
+  'verdict' | 'passed' | 'total' | 'passedShare' | 'durationMs' | 'language' | 'codeSha256'
+> & { resultSha256: string };
+
+export type EvaluationActivities = ReturnType<typeof createEvaluationActivities>;
+
+const HEARTBEAT_MS = 2_000;
+
+/** Runs candidates' programs in the sandbox and compares what they print. */
+export function createEvaluationActivities({
+  records,
+  bank,
+  sandbox,
+}: {
+  records: Records;
+  bank: Bank;
+  sandbox: Sandbox;
+}) {
+  return {
+    /** Runs the program on its tests. A fault of the infrastructure is thrown, and tried again. */
+    async runSolution(request: SolutionRequest): Promise<SolutionSummary> {
+      const task = bank.tasks.get(request.taskId);
+      if (!task) throw new Error(`task ${request.taskId} is not in this worker's bank`);
+      const code = await records.blobs.get(request.codeSha256);
+      const tests = await testsOf(task, request);
+      const execution = await whileBeating((signal) =>
+        sandbox.execute(
+          {
+            executionId: request.executionId,
+            language: request.language,
+            code,
+            limits: task.limits,
+            inputs: tests.map((test) => ({ name: test.name, stdin: test.input })),
+          },
+          signal,
+        ),
+      );
+      const result = resultOf(request, task, tests, execution);
+      const { verdict, passed, total, passedShare, durationMs, language, codeSha256 } = result;
+      const resultSha256 = await records.blobs.put(JSON.stringify(result));
+      return { verdict, passed, total, passedShare, durationMs, language, codeSha256, resultSha256 };
+    },
+  };
+
+  async function testsOf(task: Task, { stdinSha256, hidden }: SolutionRequest): Promise<TaskTest[]> {
+    if (stdinSha256 === null) return hidden ? [...task.visibleTests, ...task.hiddenTests] : task.visibleTests;
+    const input = await records.blobs.get(stdinSha256);
+    return [{ name: 'stdin', input, expected: '', weight: 0, group: 'visible' }];
+  }
+}
+
+function resultOf(
+  { language, codeSha256, stdinSha256 }: SolutionRequest,
+  task: Task,
+  tests: TaskTest[],
+  { compile, runs, durationMs }: Execution,
+): SolutionResult {
+  const isOwnInput = stdinSha256 !== null;
+  const judged = runs.map((run, index) => {
+    const test = tests[index] as TaskTest;
+    const hidden = test.group !== 'visible';
+    return judge(run, { ...test, hidden, checker: isOwnInput ? null : task.checker });
+  });
+  const first = isOwnInput ? runs[0] : undefined;
+  return {
+    language,
+    codeSha256,
+    compile,
+    durationMs,
+    ...summarise(compile.ok, judged),
+    stdout: first?.stdout ?? '',
+    stderr: first?.stderr ?? '',
+    tests: isOwnInput ? [] : judged.map(({ result }) => result),
+  };
+}
+
+/** Tells Temporal that the work goes on, and stops it when Temporal says so. */
+async function whileBeating<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const context = Context.current();
+  const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
+  try {
+    return await work(context.cancellationSignal);
+  } finally {
+    clearInterval(beat);
+  }
+}

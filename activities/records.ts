@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/activity';
+import canonicalize from 'canonicalize';
+import type { Bank } from '../src/bank/bank.ts';
+import type { Bus } from '../src/bus/bus.ts';
+import { buildReport } from '../src/domain/report.ts';
+import type { SolutionResult } from '../src/domain/results.ts';
+import type { Language, Locale } from '../src/domain/vocabulary.ts';
+import type { EventBatch, Records } from '../src/records/records.ts';
+import type { SolutionSummary } from './evaluation.ts';
+
+export type RecordActivities = ReturnType<typeof createRecordActivities>;
+
+/** What a workflow reads from and writes to the store. */
+export function createRecordActivities({ records, bank, bus }: { records: Records; bank: Bank; bus: Bus }) {
+  return {
+    /** Stores a batch, then wakes the streams. Storing it again is harmless. */
+    async recordEvents(batch: EventBatch): Promise<void> {
+      await records.events.append(batch);
+      const seq = batch.events.at(-1)?.seq;
+      if (seq !== undefined) await bus.publish(batch.plan.interviewId, { type: 'stored', seq });
+    },
+
+    /** Text of one rung of a task's hint ladder; `number` counts from 1. */
+    async readHint(rung: { taskId: string; number: number; locale: Locale }): Promise<string> {
+      const hint = bank.tasks.get(rung.taskId)?.hints[rung.number - 1];
+      if (!hint) {
+        throw ApplicationFailure.nonRetryable(`task ${rung.taskId} has no hint ${rung.number}`, 'no_hint');
+      }
+      return hint[rung.locale];
+    },
+
+    /** The result of a run or check whose sandbox could not be had: nobody's fault but ours. */
+    async recordInternalError(program: { language: Language; codeSha256: string }): Promise<SolutionSummary> {
+      const result: SolutionResult = {
+        ...program,
+        verdict: 'internal_error',
+        compile: { ok: true, output: '' },
+        passed: 0,
+        total: 0,
+        passedShare: 0,
+        durationMs: 0,
+        cpuMs: 0,
+        memoryKb: 0,
+        stdout: '',
+        stderr: '',
+        tests: [],
+      };
+      const { verdict, passed, total, passedShare, durationMs, language, codeSha256 } = result;
+      const resultSha256 = await records.blobs.put(JSON.stringify(result));
+      return { verdict, passed, total, passedShare, durationMs, language, codeSha256, resultSha256 };
+    },
+
+    /** Derives the report from the stored events and keeps it; resolves with the SHA-256 of its canonical JSON. */
+    async buildReport({ interviewId }: { interviewId: string }): Promise<string> {
+      const plan = await records.interviews.findPlan(interviewId);
+      if (!plan) throw new Error(`interview ${interviewId} is not in the store`);
+      const report = buildReport(plan, await records.events.after(interviewId, 0));
+      const sha256 = reportHash(report);
+      await records.interviews.saveReport(interviewId, {
+        json: JSON.stringify({ ...report, hash: sha256 }),
+        sha256,
+      });
+      return sha256;
+    },
+  };
+}
+
+/** SHA-256 (hex) over the report's canonical JSON (RFC 8785), without its own hash. */
+export function reportHash(report: object): string {
+  return createHash('sha256')
+    .update(canonicalize(report) ?? '')
+    .digest('hex');
+}

@@ -1,0 +1,57 @@
+import { abilityBand } from './ability.ts';
+import type { IntegrityDigest } from './integrity.ts';
+import { abilityOf, currentTask, type Interview, openTask } from './interview.ts';
+
+/** What an operator reads in the Temporal UI: Markdown, without names, addresses, code or expected outputs. */
+export function describeInterview(interview: Interview, integrity: IntegrityDigest | null): string {
+  const { plan } = interview;
+  const estimate = abilityOf(interview);
+  const { low, high } = abilityBand(estimate);
+  return [
+    `### ${plan.track} · ${plan.level} · ${interview.state}`,
+    '',
+    `- **Candidate** \`${plan.candidateId}\` (${plan.locale})`,
+    `- **State** \`${interview.state}\` since event ${interview.seq}`,
+    ...taskLines(interview),
+    `- **Ability** ${Math.round(low)}–${Math.round(high)} (90 %), standard error ${Math.round(estimate.se)}`,
+    `- **Messages waiting** ${interview.pending.length}`,
+    ...integrityLines(integrity),
+    ...tableOfTasks(interview),
+  ].join('\n');
+}
+
+function taskLines(interview: Interview): string[] {
+  const task = currentTask(interview);
+  if (!task) return ['- **Task** none yet'];
+  const open = openTask(interview);
+  const attempt = `attempt ${task.submissions.length} of ${task.maxAttempts}, ${task.hintsUsed} of ${task.hints} hints`;
+  const deadline = open?.deadlineAt ? new Date(open.deadlineAt).toISOString() : 'none';
+  const { choice } = task;
+  const candidates = choice.candidates
+    .map(({ taskId, rating, chance }) => `${taskId} (${rating}, ${Math.round(chance * 100)} %)`)
+    .join(', ');
+  return [
+    `- **Task ${task.number} of at most ${interview.plan.maxTasks}** \`${task.taskId}\`, rating ${task.rating}, ${task.outcome ?? 'open'}, ${attempt}`,
+    `- **Deadline** ${deadline}`,
+    `- **Why this task** ability ${Math.round(choice.ability)} ± ${Math.round(choice.se)}, target ${Math.round(choice.target)}; nearest: ${candidates}`,
+  ];
+}
+
+function integrityLines(integrity: IntegrityDigest | null): string[] {
+  if (!integrity) return [];
+  const signals = integrity.signals.map(({ kind, severity, count }) => `${kind} ×${count} (${severity})`);
+  return [`- **Signals (advice only)** ${signals.length > 0 ? signals.join(', ') : 'none'}`];
+}
+
+function tableOfTasks(interview: Interview): string[] {
+  if (interview.tasks.length === 0) return [];
+  return [
+    '',
+    '| # | task | rating | outcome | attempts | best score |',
+    '|---|---|---|---|---|---|',
+    ...interview.tasks.map((task) => {
+      const best = Math.max(0, ...task.submissions.map((submission) => submission.score));
+      return `| ${task.number} | ${task.taskId} | ${task.rating} | ${task.outcome ?? 'open'} | ${task.submissions.length} | ${best.toFixed(2)} |`;
+    }),
+  ];
+}

@@ -1,0 +1,173 @@
+import {
+  type Client,
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
+import { ApplicationFailure } from '@temporalio/common';
+import {
+  beginUpdate,
+  checkUpdate,
+  extendUpdate,
+  finishUpdate,
+  giveUpUpdate,
+  hintUpdate,
+  type InterviewInput,
+  integritySignal,
+  nextUpdate,
+  runUpdate,
+  sendUpdate,
+} from '../../workflows/definitions.ts';
+import {
+  interviewCandidate,
+  interviewLevel,
+  interviewState,
+  interviewTrack,
+} from '../../workflows/search-attributes.ts';
+import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
+import type { InterviewPlan } from '../domain/interview.ts';
+import type { RefusalCode } from '../domain/machine.ts';
+import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
+import { CommandRefused, CommandUnanswered, type InterviewGateway, RunnerUnavailable } from './gateway.ts';
+
+/** How long a caller waits; then 503. Programs may take their time, and finishing waits for a check. */
+const ANSWER_WITHIN_MS = 10_000;
+const EVALUATED_WITHIN_MS = 180_000;
+
+/** `runner` says whether anybody can run code now. */
+export function createInterviewGateway({
+  client,
+  runner,
+}: {
+  client: Client;
+  runner: () => Promise<{ available: boolean; detail?: string | undefined }>;
+}): InterviewGateway {
+  return {
+    async start(plan) {
+      const workflowId = workflowIdOf(plan.interviewId);
+      const startWorkflowOperation = startOperation(plan, workflowId);
+      try {
+        await within(ANSWER_WITHIN_MS, () =>
+          client.workflow.executeUpdateWithStart(beginUpdate, {
+            updateId: 'begin',
+            startWorkflowOperation,
+          }),
+        );
+      } catch (error) {
+        // Closed already: it was started by an earlier try of the same request.
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw asGatewayError(error);
+      }
+      return { workflowId };
+    },
+    send: (interviewId, command) => update(interviewId, sendUpdate, command),
+    next: (interviewId, command) => update(interviewId, nextUpdate, command),
+    async run(interviewId, command) {
+      await requireRunner();
+      return update(interviewId, runUpdate, command, EVALUATED_WITHIN_MS);
+    },
+    async check(interviewId, command) {
+      await requireRunner();
+      return update(interviewId, checkUpdate, command, EVALUATED_WITHIN_MS);
+    },
+    hint: (interviewId, command) => update(interviewId, hintUpdate, command),
+    giveUp: (interviewId, command) => update(interviewId, giveUpUpdate, command),
+    extend: (interviewId, command) => update(interviewId, extendUpdate, command),
+    finish: (interviewId, command) => update(interviewId, finishUpdate, command, EVALUATED_WITHIN_MS),
+    async tellIntegrity(interviewId, digest) {
+      try {
+        await within(ANSWER_WITHIN_MS, () => handleOf(interviewId).signal(integritySignal, digest));
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw asGatewayError(error);
+      }
+    },
+    async ping() {
+      const startedAt = performance.now();
+      await within(ANSWER_WITHIN_MS, () => client.connection.workflowService.getSystemInfo({}));
+      return performance.now() - startedAt;
+    },
+  };
+
+  function handleOf(interviewId: string) {
+    return client.workflow.getHandle(workflowIdOf(interviewId));
+  }
+
+  async function update<Answer, Command extends { commandId: string }>(
+    interviewId: string,
+    definition: UpdateDefinition<Answer, [Command]>,
+    command: Command,
+    deadlineMs = ANSWER_WITHIN_MS,
+  ): Promise<Answer> {
+    try {
+      return await within(deadlineMs, () =>
+        handleOf(interviewId).executeUpdate(definition, { args: [command], updateId: command.commandId }),
+      );
+    } catch (error) {
+      throw asGatewayError(error);
+    }
+  }
+
+  async function requireRunner(): Promise<void> {
+    const { available, detail } = await runner();
+    if (!available) throw new RunnerUnavailable(detail ?? 'no Docker engine runs code now');
+  }
+
+  function within<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {
+    return client.withDeadline(Date.now() + ms, call);
+  }
+}
+
+export function workflowIdOf(interviewId: string): string {
+  return `interview-${interviewId}`;
+}
+
+function startOperation(plan: InterviewPlan, workflowId: string) {
+  const input: InterviewInput = { plan };
+  return new WithStartWorkflowOperation('interview', {
+    workflowId,
+    taskQueue: INTERVIEW_QUEUE,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    staticSummary: `${plan.track} · ${plan.level} · candidate ${plan.candidateId}`,
+    typedSearchAttributes: [
+      { key: interviewState, value: 'greeting' },
+      { key: interviewTrack, value: plan.track },
+      { key: interviewLevel, value: plan.level },
+      { key: interviewCandidate, value: plan.candidateId },
+    ],
+  });
+}
+
+/** Every failure that the API can tell its caller about; anything else is a fault and stays what it is. */
+function asGatewayError(error: unknown): unknown {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    return refusalOf(error.cause) ?? error;
+  }
+  if (error instanceof WorkflowNotFoundError) {
+    return new CommandRefused('finished', 'the interview is finished', 'finished');
+  }
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
+    return new CommandUnanswered('the interview did not answer in time', { cause: error });
+  }
+  return error;
+}
+
+const REFUSALS: readonly RefusalCode[] = [
+  'wrong_state',
+  'finished',
+  'unknown_task',
+  'no_hints_left',
+  'language_not_offered',
+];
+
+function refusalOf(failure: ApplicationFailure): CommandRefused | null {
+  const code = REFUSALS.find((known) => known === failure.type);
+  if (!code) return null;
+  const told = failure.details?.[0];
+  const state: InterviewState = INTERVIEW_STATES.find((known) => known === told) ?? 'finished';
+  return new CommandRefused(code, failure.message, state);
+}

@@ -1,0 +1,70 @@
+import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { ArchiveActivities } from '../activities/archive.ts';
+import type { EvaluationActivities } from '../activities/evaluation.ts';
+import type { InterviewerActivities } from '../activities/interviewer.ts';
+import type { RecordActivities } from '../activities/records.ts';
+import { LLM_QUEUE, SANDBOX_QUEUE } from './task-queues.ts';
+
+/**
+ * Local, so that a command is answered within the workflow task that took it, and its effect is stored by then.
+ * Retried without end: what was acknowledged or decided must reach the store, and a database comes back.
+ */
+export const records = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '10s',
+  localRetryThreshold: '10s',
+  retry: { initialInterval: '100ms', maximumInterval: '5s' },
+});
+
+/** Time a model has for one reply. Two in a row, and what lies between, must fit into 60 s. */
+export const REPLY_BUDGET_MS = 24_000;
+/** Time a reviewer has for one submission; the candidate waits for it with the clock stopped. */
+export const REVIEW_BUDGET_MS = 30_000;
+
+/** A second attempt only for a worker that died: the activity itself retries models and falls back. */
+export const interviewer = proxyActivities<Pick<InterviewerActivities, 'writeReply'>>({
+  taskQueue: LLM_QUEUE,
+  startToCloseTimeout: REPLY_BUDGET_MS + 2_000,
+  scheduleToCloseTimeout: REPLY_BUDGET_MS + 3_000,
+  heartbeatTimeout: '5s',
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  summary: 'Interviewer writes a reply',
+});
+
+export const reviewer = proxyActivities<Pick<InterviewerActivities, 'reviewCode'>>({
+  taskQueue: LLM_QUEUE,
+  startToCloseTimeout: REVIEW_BUDGET_MS + 2_000,
+  scheduleToCloseTimeout: REVIEW_BUDGET_MS + 5_000,
+  heartbeatTimeout: '5s',
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  summary: 'Reviewer reads a submission',
+});
+
+/**
+ * Programs are bounded by their own limits; the time-out only catches a worker that hangs. A fault of the engine is
+ * tried three times before it becomes `internal_error`; a machine without a sandbox worker is not waited for long.
+ */
+export const sandbox = (summary: string) =>
+  proxyActivities<EvaluationActivities>({
+    taskQueue: SANDBOX_QUEUE,
+    scheduleToStartTimeout: '60s',
+    startToCloseTimeout: '150s',
+    heartbeatTimeout: '10s',
+    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+    retry: { maximumAttempts: 3, initialInterval: '500ms' },
+    summary,
+  });
+
+/** After the interview has ended nobody waits: retried for as long as it takes. */
+export const reports = proxyActivities<Pick<RecordActivities, 'buildReport'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '1m' },
+  summary: 'Report from the stored events',
+});
+
+export const archive = proxyActivities<ArchiveActivities>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '1s', maximumInterval: '5m' },
+  summary: 'History into the store',
+});

@@ -1,0 +1,82 @@
+import { condition, isCancellation, log, uuid4 } from '@temporalio/workflow';
+import type { Reply } from '../activities/interviewer.ts';
+import { currentTask, openTask } from '../src/domain/interview.ts';
+import { prebakedReply, type Situation } from '../src/domain/replies.ts';
+import { interviewer, REPLY_BUDGET_MS } from './activities.ts';
+import type { Session } from './session.ts';
+
+/** The interviewer's turns: one reply at a time, each answering all that waits. */
+export interface Conversation {
+  /** Asks the interviewer to speak unasked about an accepted solution. */
+  followUp(): void;
+  /** Answers until the interview is finished and nobody waits for an answer. */
+  converse(): Promise<void>;
+  isSpeaking(): boolean;
+}
+
+/** A `final` must come within this time of a message; what is left of it bounds the model. */
+const PROMISED_MS = 50_000;
+const LEAST_BUDGET_MS = 3_000;
+
+export function createConversation(session: Session): Conversation {
+  const { interview, commit } = session;
+  let unasked = false;
+  let speaking = false;
+
+  return {
+    followUp() {
+      unasked = true;
+    },
+    isSpeaking: () => speaking,
+    async converse() {
+      for (;;) {
+        await condition(() => interview().pending.length > 0 || unasked || interview().state === 'finished');
+        if (interview().state === 'finished') unasked = false;
+        if (interview().pending.length === 0 && !unasked) return;
+        speaking = true;
+        const answersMessages = interview().pending.length > 0;
+        const asked = unasked && !answersMessages;
+        unasked = unasked && answersMessages;
+        await speak(asked ? 'follow_up' : situationOf());
+        speaking = false;
+      }
+    },
+  };
+
+  async function speak(situation: Situation): Promise<void> {
+    const replyId = uuid4();
+    const messageId = uuid4();
+    const { pending, plan } = interview();
+    const replyTo = pending.map((message) => message.messageId);
+    const oldest = pending[0]?.at ?? Date.now();
+    const budgetMs = Math.min(REPLY_BUDGET_MS, Math.max(LEAST_BUDGET_MS, oldest + PROMISED_MS - Date.now()));
+    const reply = await ask({ interviewId: plan.interviewId, replyId, replyTo, situation, budgetMs });
+    const { text, model, degraded, failure } = reply;
+    await commit({ type: 'reply', final: { replyId, replyTo, messageId, text, model, degraded }, failure });
+  }
+
+  async function ask(request: Parameters<typeof interviewer.writeReply>[0]): Promise<Reply> {
+    try {
+      return await interviewer.writeReply(request);
+    } catch (error) {
+      if (isCancellation(error)) throw error;
+      log.warn('the interviewer failed for good', { replyId: request.replyId, error });
+      return {
+        text: prebakedReply({
+          locale: interview().plan.locale,
+          situation: request.situation,
+          seed: request.replyId,
+        }),
+        model: 'template',
+        degraded: true,
+        failure: { code: 'interviewer_unavailable', message: 'The interviewer could not be reached.' },
+      };
+    }
+  }
+
+  function situationOf(): Situation {
+    if (interview().state === 'finished') return 'farewell';
+    if (openTask(interview())) return 'task_open';
+    return currentTask(interview()) ? 'between_tasks' : 'before_first_task';
+  }
+}

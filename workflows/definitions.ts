@@ -1,0 +1,50 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { IntegrityDigest } from '../src/domain/integrity.ts';
+import type { Interview, InterviewPlan } from '../src/domain/interview.ts';
+import type { InterviewState } from '../src/domain/vocabulary.ts';
+import type {
+  CheckAnswer,
+  CheckCommand,
+  ExtendCommand,
+  HintAnswer,
+  NextAnswer,
+  RunAnswer,
+  RunCommand,
+  SendAnswer,
+  SendCommand,
+  TaskCommand,
+} from '../src/temporal/gateway.ts';
+
+/** What an interview's workflow starts with; `carried` after a continue-as-new. */
+export interface InterviewInput {
+  plan: InterviewPlan;
+  carried?: CarriedInterview;
+}
+
+export interface CarriedInterview {
+  interview: Interview;
+  integrity: IntegrityDigest | null;
+  /** Answers to the latest commands, so that a repeated command acts once across runs too; oldest first. */
+  answers: [commandId: string, answer: unknown][];
+}
+
+export interface InterviewOutcome {
+  /** SHA-256 of the report's canonical JSON. */
+  reportSha256: string;
+}
+
+/** Answers once the greeting is stored. Sent together with the start. */
+export const beginUpdate = defineUpdate<{ seq: number }>('begin');
+export const sendUpdate = defineUpdate<SendAnswer, [SendCommand]>('send');
+export const nextUpdate = defineUpdate<NextAnswer, [{ commandId: string }]>('next');
+export const runUpdate = defineUpdate<RunAnswer, [RunCommand]>('run');
+export const checkUpdate = defineUpdate<CheckAnswer, [CheckCommand]>('check');
+export const hintUpdate = defineUpdate<HintAnswer, [TaskCommand]>('hint');
+export const giveUpUpdate = defineUpdate<{ state: InterviewState }, [TaskCommand]>('giveUp');
+export const extendUpdate = defineUpdate<{ deadlineAt: number }, [ExtendCommand]>('extend');
+export const finishUpdate = defineUpdate<{ state: InterviewState }, [{ commandId: string }]>('finish');
+
+/** A digest of the telemetry so far; a later one replaces it. */
+export const integritySignal = defineSignal<[IntegrityDigest]>('integrity');
+
+export const interviewQuery = defineQuery<Interview>('interview');

@@ -1,0 +1,134 @@
+import { isCancellation, log } from '@temporalio/workflow';
+import type { SolutionSummary } from '../activities/evaluation.ts';
+import { attemptsLeft, currentTask } from '../src/domain/interview.ts';
+import type { Review } from '../src/domain/machine.ts';
+import { prebakedReview } from '../src/domain/replies.ts';
+import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/temporal/gateway.ts';
+import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';
+import type { Session } from './session.ts';
+
+/** Runs and checks of the candidate's code: sandbox, verdict, then the reviewer. */
+export interface Evaluation {
+  run(command: RunCommand): Promise<RunAnswer>;
+  check(command: CheckCommand): Promise<CheckAnswer>;
+}
+
+/** `onAccepted` is told of an accepted solution once its feedback is recorded. */
+export function createEvaluation(session: Session, { onAccepted }: { onAccepted: () => void }): Evaluation {
+  const { commit, interview } = session;
+
+  return {
+    async run({ runId, taskId, language, codeSha256, stdinSha256 }) {
+      session.validate({ type: 'startRun', taskId, language });
+      session.inFlight = true;
+      try {
+        const result = await execute(runId, { taskId, language, codeSha256, stdinSha256, hidden: false });
+        const { verdict, passed, total, durationMs, resultSha256 } = result;
+        await commit({
+          type: 'recordRun',
+          run: { runId, taskId, language, verdict, passed, total, durationMs, codeSha256, resultSha256 },
+        });
+        return { runId, resultSha256 };
+      } finally {
+        session.inFlight = false;
+      }
+    },
+
+    async check({ submissionId, taskId, language, codeSha256 }) {
+      session.validate({ type: 'startCheck', taskId, language });
+      const started = commit({ type: 'startCheck', taskId, language });
+      session.inFlight = true;
+      try {
+        await started;
+        const result = await execute(submissionId, {
+          taskId,
+          language,
+          codeSha256,
+          stdinSha256: null,
+          hidden: true,
+        });
+        const events = await commit({
+          type: 'recordVerdict',
+          submission: { ...result, submissionId, taskId },
+        });
+        const recorded = events.find((event) => event.type === 'verdict');
+        const task = currentTask(interview());
+        if (recorded?.type !== 'verdict' || !task) throw new Error('a verdict was decided but not recorded');
+        if (result.verdict === 'compile_error') await recordFeedback(submissionId, prebaked(result));
+        else if (result.verdict !== 'internal_error') void review(submissionId, result);
+        const { attempt, score, verdict } = recorded.data;
+        return {
+          submissionId,
+          attempt,
+          // Of the task as it is now: the last attempt and an accepted one leave nothing to try.
+          attemptsLeft: verdict === 'accepted' ? 0 : attemptsLeft(task),
+          verdict,
+          score,
+          codeSha256,
+          resultSha256: result.resultSha256,
+          state: interview().state,
+        };
+      } finally {
+        session.inFlight = false;
+      }
+    },
+  };
+
+  async function execute(
+    executionId: string,
+    request: {
+      taskId: string;
+      language: RunCommand['language'];
+      codeSha256: string;
+      stdinSha256: string | null;
+      hidden: boolean;
+    },
+  ): Promise<SolutionSummary> {
+    const kind = request.hidden ? 'Check' : 'Run';
+    try {
+      return await sandbox(`${kind} of ${request.taskId} in ${request.language}`).runSolution({
+        executionId,
+        ...request,
+      });
+    } catch (error) {
+      if (isCancellation(error)) throw error;
+      log.error('the sandbox failed for good', { executionId, error });
+      return records.recordInternalError({ language: request.language, codeSha256: request.codeSha256 });
+    }
+  }
+
+  /** Goes on after the check was answered; the state stays `evaluating` until the feedback is recorded. */
+  async function review(submissionId: string, result: SolutionSummary): Promise<void> {
+    const verdict = { ...result, submissionId };
+    const feedback = await askReviewer(verdict);
+    await recordFeedback(submissionId, feedback);
+    if (result.verdict === 'accepted') onAccepted();
+  }
+
+  async function askReviewer(result: SolutionSummary & { submissionId: string }): Promise<Review> {
+    const task = currentTask(interview());
+    try {
+      return await reviewer.reviewCode({
+        interviewId: interview().plan.interviewId,
+        submissionId: result.submissionId,
+        taskId: task?.taskId ?? '',
+        language: result.language,
+        codeSha256: result.codeSha256,
+        resultSha256: result.resultSha256,
+        budgetMs: REVIEW_BUDGET_MS,
+      });
+    } catch (error) {
+      if (isCancellation(error)) throw error;
+      log.warn('the reviewer failed for good', { submissionId: result.submissionId, error });
+      return prebaked(result);
+    }
+  }
+
+  function prebaked({ verdict, passed, total }: SolutionSummary): Review {
+    return prebakedReview({ locale: interview().plan.locale, verdict, passed, total });
+  }
+
+  async function recordFeedback(submissionId: string, feedback: Review): Promise<void> {
+    await commit({ type: 'recordFeedback', submissionId, review: feedback });
+  }
+}

@@ -1,0 +1,122 @@
+import { condition, setHandler } from '@temporalio/workflow';
+import { attemptsLeft, currentTask, openTask } from '../src/domain/interview.ts';
+import type { NextAnswer } from '../src/temporal/gateway.ts';
+import { records } from './activities.ts';
+import {
+  beginUpdate,
+  checkUpdate,
+  extendUpdate,
+  finishUpdate,
+  giveUpUpdate,
+  hintUpdate,
+  integritySignal,
+  interviewQuery,
+  nextUpdate,
+  runUpdate,
+  sendUpdate,
+} from './definitions.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Memory } from './memory.ts';
+import type { Session } from './session.ts';
+
+/** What the outside may say to an interview, as a list. Validators refuse before anything enters the history. */
+export function setHandlers(session: Session, evaluation: Evaluation, { once }: Memory): void {
+  const { interview, commit, validate } = session;
+
+  setHandler(beginUpdate, async () => {
+    await condition(() => interview().seq > 0 && session.isStored());
+    return { seq: 1 };
+  });
+
+  setHandler(
+    sendUpdate,
+    ({ commandId, messageId, text }) =>
+      once(commandId, async () => {
+        const [message] = await commit({ type: 'send', messageId, text });
+        return { messageId, seq: message?.seq ?? interview().seq };
+      }),
+    { validator: ({ messageId, text }) => validate({ type: 'send', messageId, text }) },
+  );
+
+  setHandler(nextUpdate, ({ commandId }) =>
+    once(commandId, async () => {
+      if (!openTask(interview()) && interview().state !== 'finished') await commit({ type: 'issueTask' });
+      if (interview().state === 'task_issued') {
+        session.delivering ??= deliver();
+        await session.delivering;
+      }
+      return nextAnswer();
+    }),
+  );
+
+  setHandler(runUpdate, (command) => once(command.commandId, () => evaluation.run(command)), {
+    validator: ({ taskId, language }) => validate({ type: 'startRun', taskId, language }),
+  });
+
+  setHandler(checkUpdate, (command) => once(command.commandId, () => evaluation.check(command)), {
+    validator: ({ taskId, language }) => validate({ type: 'startCheck', taskId, language }),
+  });
+
+  setHandler(hintUpdate, ({ commandId, taskId }) => once(commandId, () => giveHint(taskId)), {
+    validator: ({ taskId }) => validate({ type: 'takeHint', taskId, text: '' }),
+  });
+
+  setHandler(
+    giveUpUpdate,
+    ({ commandId, taskId }) =>
+      once(commandId, async () => {
+        await commit({ type: 'giveUp', taskId });
+        return { state: 'feedback_ready' };
+      }),
+    { validator: ({ taskId }) => validate({ type: 'giveUp', taskId }) },
+  );
+
+  setHandler(
+    extendUpdate,
+    ({ commandId, seconds, reason, by }) =>
+      once(commandId, async () => {
+        const [extended] = await commit({ type: 'extend', seconds, reason, by });
+        return { deadlineAt: extended?.type === 'extended' ? extended.data.deadlineAt : 0 };
+      }),
+    { validator: ({ seconds, reason, by }) => validate({ type: 'extend', seconds, reason, by }) },
+  );
+
+  setHandler(finishUpdate, ({ commandId }) =>
+    once(commandId, async () => {
+      // A check that runs is let to its end, and counts.
+      await condition(() => !session.inFlight && interview().state !== 'evaluating');
+      await commit({ type: 'finish' });
+      return { state: interview().state };
+    }),
+  );
+
+  setHandler(integritySignal, (digest) => session.hearIntegrity(digest));
+  setHandler(interviewQuery, interview);
+
+  async function deliver(): Promise<void> {
+    await condition(() => session.isStored());
+    if (interview().state === 'task_issued') await commit({ type: 'deliverTask' });
+    session.delivering = null;
+  }
+
+  function nextAnswer(): NextAnswer {
+    const task = currentTask(interview());
+    const { state } = interview();
+    if (state === 'finished' || !task) return { state, task: null };
+    const { taskId, number, deadlineAt } = task;
+    return { state, task: { taskId, number, deadlineAt, attemptsLeft: attemptsLeft(task) } };
+  }
+
+  /** The text is read for a rung; when two ask at once, the later one reads again for its own. */
+  async function giveHint(taskId: string) {
+    for (;;) {
+      const rung = (currentTask(interview())?.hintsUsed ?? 0) + 1;
+      const { locale } = interview().plan;
+      const text = await records.readHint({ taskId, number: rung, locale });
+      const task = currentTask(interview());
+      if (task?.taskId === taskId && task.hintsUsed + 1 !== rung && task.hintsUsed < task.hints) continue;
+      await commit({ type: 'takeHint', taskId, text });
+      return { number: rung, text, left: (task?.hints ?? rung) - rung };
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** The workflows that a worker bundles. */
+export { archiveInterview } from './archive.ts';
+export { interview } from './interview.ts';

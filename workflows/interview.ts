@@ -1,0 +1,105 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  ParentClosePolicy,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { nextAlarm } from '../src/domain/machine.ts';
+import { reports } from './activities.ts';
+import { archiveInterview } from './archive.ts';
+import { createConversation } from './conversation.ts';
+import type { InterviewInput, InterviewOutcome } from './definitions.ts';
+import { createEvaluation } from './evaluation.ts';
+import { setHandlers } from './handlers.ts';
+import { createMemory } from './memory.ts';
+import { createSession, type Session } from './session.ts';
+
+/** One interview, from the greeting to the report. */
+export async function interview(input: InterviewInput): Promise<InterviewOutcome> {
+  const { workflowId, runId } = workflowInfo();
+  const session = createSession(input, workflowId);
+  const memory = createMemory(input.carried?.answers ?? []);
+  const conversation = createConversation(session);
+  const evaluation = createEvaluation(session, { onAccepted: conversation.followUp });
+  setHandlers(session, evaluation, memory);
+
+  const background = new CancellationScope();
+  const writing = background.run(session.write).catch(unlessCancelled);
+  if (!input.carried) await session.commit({ type: 'greet' });
+  const talking = conversation.converse();
+
+  if ((await live(session, () => !conversation.isSpeaking())) === 'too_long') {
+    background.cancel();
+    await writing;
+    return continueAsNew<typeof interview>({
+      plan: input.plan,
+      carried: {
+        interview: session.interview(),
+        integrity: session.integrity(),
+        answers: memory.answers(),
+      },
+    });
+  }
+
+  await talking;
+  const reportSha256 = await reports.buildReport({ interviewId: input.plan.interviewId });
+  await session.commit({ type: 'reportReady', reportSha256 });
+  await condition(allHandlersFinished);
+  await startChild(archiveInterview, {
+    workflowId: `archive-${input.plan.interviewId}`,
+    args: [{ interviewId: input.plan.interviewId, workflowId, runId }],
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    staticSummary: `Exports the history of ${workflowId}`,
+  });
+  background.cancel();
+  await writing;
+  return { reportSha256 };
+}
+
+/**
+ * Rings the alarms (deadline, idle limit) until the interview is finished, or until its history has grown so long that
+ * it should go on in a new run and nothing is on its way.
+ */
+async function live(session: Session, isQuiet: () => boolean): Promise<'finished' | 'too_long'> {
+  const isTooLong = () =>
+    workflowInfo().continueAsNewSuggested &&
+    allHandlersFinished() &&
+    isQuiet() &&
+    session.isStored() &&
+    session.interview().state !== 'evaluating' &&
+    session.interview().pending.length === 0;
+
+  for (;;) {
+    const { state, tasks } = session.interview();
+    if (state === 'finished') return 'finished';
+    if (isTooLong()) return 'too_long';
+    const alarm = nextAlarm(session.interview());
+    const isDue = alarm && alarm.at <= Date.now();
+    if (isDue) {
+      await session.commit({ type: 'alarm' });
+      continue;
+    }
+    // A later alarm is left to be found when this one rings: moving the timer at each message would fill the history.
+    const isOutdated = () => {
+      const next = nextAlarm(session.interview());
+      return alarm === null ? next !== null : next !== null && next.at < alarm.at;
+    };
+    const wake = () => isTooLong() || session.interview().state === 'finished' || isOutdated();
+    if (alarm === null) await condition(wake);
+    else {
+      const summary =
+        alarm.kind === 'deadline'
+          ? `Deadline of task ${tasks.length}`
+          : 'Ends the interview if nobody comes back';
+      await condition(wake, alarm.at - Date.now(), { summary });
+    }
+  }
+}
+
+function unlessCancelled(error: unknown): void {
+  if (!isCancellation(error)) throw error;
+}

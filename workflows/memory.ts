@@ -1,0 +1,24 @@
+/**
+ * What repeated commands are answered with. The server deduplicates Updates within a run only; after a
+ * continue-as-new the same command would act again, so the latest answers are carried along.
+ */
+export interface Memory {
+  once<Answer>(commandId: string, act: () => Promise<Answer>): Promise<Answer>;
+  answers(): [commandId: string, answer: unknown][];
+}
+
+const KEPT = 50;
+
+export function createMemory(carried: [commandId: string, answer: unknown][]): Memory {
+  let answers = carried;
+  return {
+    async once<Answer>(commandId: string, act: () => Promise<Answer>): Promise<Answer> {
+      const kept = answers.find(([id]) => id === commandId);
+      if (kept) return kept[1] as Answer;
+      const answer = await act();
+      answers = [...answers, [commandId, answer] as [string, unknown]].slice(-KEPT);
+      return answer;
+    },
+    answers: () => answers,
+  };
+}

@@ -1,0 +1,95 @@
+import {
+  ApplicationFailure,
+  condition,
+  setCurrentDetails,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
+import { describeInterview } from '../src/domain/details.ts';
+import type { InterviewEvent } from '../src/domain/events.ts';
+import type { IntegrityDigest } from '../src/domain/integrity.ts';
+import { type Interview, viewOf } from '../src/domain/interview.ts';
+import { type Command, decide, evolve, initialInterview, Refusal } from '../src/domain/machine.ts';
+import { records } from './activities.ts';
+import type { InterviewInput } from './definitions.ts';
+import { interviewState } from './search-attributes.ts';
+
+/**
+ * The one interview of this workflow: its state, and the way into the store. Events are numbered the moment they are
+ * decided; one writer stores them in that order, so that two handlers never overtake each other.
+ */
+export interface Session {
+  interview(): Interview;
+  integrity(): IntegrityDigest | null;
+  /** A run or a check is on its way. */
+  inFlight: boolean;
+  /** The delivery of an issued task, while it is being stored. */
+  delivering: Promise<void> | null;
+  hearIntegrity(digest: IntegrityDigest): void;
+  /** Throws what the client is told when the state does not allow the command. */
+  validate(command: Command): void;
+  /** Decides, and resolves with the new events once they are stored. */
+  commit(command: Command): Promise<InterviewEvent[]>;
+  /** Stores events as they come; never returns. */
+  write(): Promise<never>;
+  /** Everything decided so far is stored. */
+  isStored(): boolean;
+}
+
+export function createSession({ plan, carried }: InterviewInput, workflowId: string): Session {
+  let interview = carried?.interview ?? initialInterview(plan);
+  let integrity = carried?.integrity ?? null;
+  let storedSeq = interview.seq;
+  let outbox: InterviewEvent[] = [];
+
+  const session: Session = {
+    inFlight: false,
+    delivering: null,
+    interview: () => interview,
+    integrity: () => integrity,
+    hearIntegrity(digest) {
+      if (!integrity || digest.lastSeq >= integrity.lastSeq) integrity = digest;
+      setCurrentDetails(describeInterview(interview, integrity));
+    },
+    validate(command) {
+      tryDecide(command);
+    },
+    async commit(command) {
+      const at = Date.now();
+      const events = tryDecide(command).map((body, index) => ({
+        ...body,
+        seq: interview.seq + index + 1,
+        at,
+      }));
+      const before = interview.state;
+      interview = events.reduce(evolve, interview);
+      outbox = [...outbox, ...events];
+      if (interview.state !== before) {
+        upsertSearchAttributes([{ key: interviewState, value: interview.state }]);
+      }
+      setCurrentDetails(describeInterview(interview, integrity));
+      const seq = interview.seq;
+      await condition(() => storedSeq >= seq);
+      return events;
+    },
+    async write() {
+      for (;;) {
+        await condition(() => outbox.length > 0);
+        const events = outbox;
+        outbox = [];
+        await records.recordEvents({ plan, workflowId, events, view: viewOf(interview) });
+        storedSeq = events.at(-1)?.seq ?? storedSeq;
+      }
+    },
+    isStored: () => storedSeq === interview.seq,
+  };
+  return session;
+
+  function tryDecide(command: Command) {
+    try {
+      return decide(interview, command, { at: Date.now(), inFlight: session.inFlight, integrity });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw ApplicationFailure.nonRetryable(error.message, error.code, error.state);
+    }
+  }
+}
