@@ -1,0 +1,11 @@
+def main():
+    width, n, gap = map(int, input().split())
+    base, extra = divmod(width - gap * (n - 1), n)
+    left = 0
+    for i in range(n):
+        column = base + (1 if i < extra else 0)
+        print(left, column)
+        left += column + gap
+
+
+main()
