@@ -1,0 +1,92 @@
+import type { Bus, LiveEvent } from './bus.ts';
+import { createRunningReplies, type RunningReplies } from './running-replies.ts';
+
+type Listener = (event: LiveEvent) => void;
+
+interface Channel {
+  listeners: Set<Listener>;
+  replies: RunningReplies;
+}
+
+/** The part of a logger that the bus needs; pino's is one. */
+export interface FaultLogger {
+  error(details: object, message: string): void;
+}
+
+/**
+ * A bus within one process. A listener that throws is reported to the logger, and the others still hear the event.
+ * An interview takes no memory once nobody listens and no reply is being written.
+ */
+export function createMemoryBus(logger: FaultLogger): Bus {
+  const channels = new Map<string, Channel>();
+  const settled = createRecentSet(SETTLED_KEPT);
+
+  function channelOf(interviewId: string): Channel {
+    const channel = channels.get(interviewId) ?? {
+      listeners: new Set<Listener>(),
+      replies: createRunningReplies(),
+    };
+    channels.set(interviewId, channel);
+    return channel;
+  }
+
+  function dropIfIdle(interviewId: string, channel: Channel): void {
+    const idle = channel.listeners.size === 0 && channel.replies.size() === 0;
+    if (idle && channels.get(interviewId) === channel) channels.delete(interviewId);
+  }
+
+  function tell(interviewId: string, listener: Listener, event: LiveEvent): void {
+    try {
+      listener(event);
+    } catch (err) {
+      logger.error({ err, interviewId, event: event.type }, 'a listener for live events failed');
+    }
+  }
+
+  return {
+    async publish(interviewId, event) {
+      // A writer that was given up, but does not know it yet, must not bring its reply back to life.
+      if (event.type !== 'stored' && settled.has(event.replyId)) return;
+      if (event.type === 'settled') settled.add(event.replyId);
+      const channel = channelOf(interviewId);
+      if (channel.replies.take(event)) {
+        for (const listener of [...channel.listeners]) {
+          if (channel.listeners.has(listener)) tell(interviewId, listener, event);
+        }
+      }
+      dropIfIdle(interviewId, channel);
+    },
+
+    async subscribe(interviewId, listener) {
+      const channel = channelOf(interviewId);
+      // Its own function, so that one that subscribes twice hears everything twice.
+      const own: Listener = (event) => listener(event);
+      channel.listeners.add(own);
+      for (const event of channel.replies.soFar()) tell(interviewId, own, event);
+      return () => {
+        channel.listeners.delete(own);
+        dropIfIdle(interviewId, channel);
+      };
+    },
+
+    async close() {
+      channels.clear();
+    },
+  };
+}
+
+/** Far more replies than can have a writer left behind at any time. */
+const SETTLED_KEPT = 10_000;
+
+/** The last `limit` texts that were added. */
+function createRecentSet(limit: number): { has(text: string): boolean; add(text: string): void } {
+  const texts = new Set<string>();
+  return {
+    has: (text) => texts.has(text),
+    add(text) {
+      texts.add(text);
+      const [oldest] = texts;
+      if (texts.size > limit && oldest !== undefined) texts.delete(oldest);
+    },
+  };
+}
