@@ -1,26 +1,57 @@
 /** The language models behind an OpenAI-compatible endpoint. Knows neither interviews nor Temporal. */
 export interface Llm {
-  /** Streams one answer. `onDelta` gets text that may be shown: never anything of a model's thinking. */
-  stream(request: ChatRequest, onDelta: (text: string) => void, signal?: AbortSignal): Promise<ChatAnswer>;
-  /** One answer that follows the JSON schema; the caller validates. */
+  /** Streams one answer. Throws {@link LlmFailure}, or the signal's reason once that is aborted. */
+  stream(request: ChatRequest, listener: StreamListener, signal?: AbortSignal): Promise<ChatAnswer>;
+  /** One answer that follows the JSON schema; the caller validates. Throws as `stream` does. */
   json(request: ChatRequest & { schema: JsonSchema }, signal?: AbortSignal): Promise<ChatAnswer>;
-  health(): Promise<{ status: 'ok' | 'degraded' | 'down'; latencyMs: number; detail?: string }>;
+  /** Costs no tokens. */
+  health(): Promise<LlmHealth>;
+  /** The circuit breaker of each model, for metrics. */
+  breakers(): BreakerView[];
+  close(): Promise<void>;
+}
+
+export interface StreamListener {
+  /** A try begins, numbered from 1: whatever text was shown before is void. */
+  onAttempt(attempt: number): void;
+  /** Text that may be shown: never anything of a model's thinking. */
+  onDelta(text: string): void;
 }
 
 export type ChatMessage = { role: 'system' | 'user' | 'assistant'; content: string };
 
+/** `conversation` asks LLM_MODEL first, `code` LLM_CODE_MODEL; each falls back to the other. */
+export type CallKind = 'conversation' | 'code';
+
 export interface ChatRequest {
-  /** `conversation` uses LLM_MODEL, `code` LLM_CODE_MODEL. */
-  kind: 'conversation' | 'code';
+  kind: CallKind;
   messages: ChatMessage[];
-  /** Milliseconds for the whole answer. */
+  /** Milliseconds for the whole answer, all tries and both models included. */
   budgetMs: number;
   maxTokens: number;
 }
 
 export interface ChatAnswer {
+  /** At most {@link MAX_ANSWER_CHARS}, trimmed, never empty. */
   text: string;
   model: string;
+  /** `length`: the model stopped at a limit, and the text was cut at the end of a sentence. */
+  finish: 'stop' | 'length';
+  /** Every request made for this answer, the successful one last. */
+  attempts: AttemptRecord[];
+}
+
+export interface AttemptRecord {
+  model: string;
+  outcome: 'ok' | 'cancelled' | LlmFailureCode;
+  /** HTTP status of a refusal. */
+  status: number | null;
+  startedAt: number;
+  firstTokenMs: number | null;
+  durationMs: number;
+  /** As the provider counts them; null when it does not say. */
+  tokensIn: number | null;
+  tokensOut: number | null;
 }
 
 export interface JsonSchema {
@@ -28,15 +59,42 @@ export interface JsonSchema {
   schema: Record<string, unknown>;
 }
 
+export interface LlmHealth {
+  status: 'ok' | 'degraded' | 'down';
+  latencyMs: number;
+  detail?: string;
+}
+
+export interface BreakerView {
+  model: string;
+  state: 'closed' | 'open' | 'half_open';
+}
+
+/** What is read of an answer; a longer one is stopped there. */
+export const MAX_ANSWER_CHARS = 6_000;
+
+export type LlmFailureCode =
+  | 'llm_not_configured'
+  | 'llm_unreachable'
+  | 'llm_timeout'
+  | 'llm_refused'
+  | 'llm_malformed';
+
 /** No usable answer. `code` says why, in words that may be shown to a candidate; never a key or a prompt. */
 export class LlmFailure extends Error {
   override readonly name = 'LlmFailure';
-  readonly code: 'llm_not_configured' | 'llm_unreachable' | 'llm_timeout' | 'llm_refused' | 'llm_malformed';
+  readonly code: LlmFailureCode;
   readonly retryable: boolean;
+  readonly attempts: AttemptRecord[];
 
-  constructor(code: LlmFailure['code'], message: string, options: { retryable: boolean; cause?: unknown }) {
+  constructor(
+    code: LlmFailureCode,
+    message: string,
+    options: { retryable: boolean; attempts?: AttemptRecord[]; cause?: unknown },
+  ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.retryable = options.retryable;
+    this.attempts = options.attempts ?? [];
   }
 }

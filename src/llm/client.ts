@@ -1,0 +1,256 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import OpenAI from 'openai';
+import type { Logger } from 'pino';
+import { Agent, fetch } from 'undici';
+import { type AttemptLimits, attemptOnce } from './attempt.ts';
+import { BREAKER_DEFAULTS, type BreakerOptions, createBreaker, type Permit } from './breaker.ts';
+import { type Fault, faultOf } from './fault.ts';
+import { createHealthCheck } from './health.ts';
+import {
+  type AttemptRecord,
+  type CallKind,
+  type ChatAnswer,
+  type ChatMessage,
+  type ChatRequest,
+  type JsonSchema,
+  type Llm,
+  LlmFailure,
+  type StreamListener,
+} from './llm.ts';
+import { endAtSentence } from './sentences.ts';
+
+export interface LlmOptions {
+  baseUrl: string;
+  /** Null: every call fails at once with `llm_not_configured`. */
+  apiKey: string | null;
+  model: string;
+  codeModel: string;
+  logger: Pick<Logger, 'warn'>;
+  /** Kinds of call whose prompt ends with Qwen's `/no_think`. */
+  noThink?: Partial<Record<CallKind, boolean>>;
+  timeouts?: Partial<Timeouts>;
+  breaker?: Partial<BreakerOptions>;
+  /** Called once for every request made, for metrics. */
+  onAttempt?: (record: AttemptRecord & { kind: CallKind }) => void;
+  now?: () => number;
+  random?: () => number;
+}
+
+/** Upper limits in milliseconds; the budget of a call may lower them, so that every try gets its turn. */
+export interface Timeouts {
+  connectMs: number;
+  firstTokenMs: number;
+  firstWordsMs: number;
+  nextTokenMs: number;
+}
+
+const TIMEOUTS: Timeouts = {
+  connectMs: 3_000,
+  firstTokenMs: 10_000,
+  firstWordsMs: 20_000,
+  nextTokenMs: 8_000,
+};
+/** Qwen3-coder does not think, so only conversation needs the switch. */
+const NO_THINK: Record<CallKind, boolean> = { conversation: true, code: false };
+const TRIES_PER_MODEL = 2;
+/** Exponential backoff with full jitter. */
+const BACKOFF = { firstMs: 300, longestMs: 2_000 };
+/** A provider that wants to be left alone for longer than this is left for the other model. */
+const LONGEST_WAIT_MS = 3_000;
+/** With less time left than this no request is worth its tokens. */
+const LEAST_TRY_MS = 250;
+
+export function createLlm(options: LlmOptions): Llm {
+  const { baseUrl, apiKey, logger, onAttempt, now = Date.now, random = Math.random } = options;
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const noThink = { ...NO_THINK, ...options.noThink };
+  const agent = new Agent({ connect: { timeout: timeouts.connectMs } });
+  const client = apiKey === null ? null : openAiClient(baseUrl, apiKey, agent);
+  const breakers = new Map(
+    [options.model, options.codeModel].map((model) => [
+      model,
+      createBreaker({ ...BREAKER_DEFAULTS, ...options.breaker }, now),
+    ]),
+  );
+  const models = [...breakers.keys()];
+
+  return {
+    stream: (request, listener, signal) => call({ ...request, schema: null }, listener, signal),
+    json: (request, signal) => call(request, SILENT, signal),
+    health: createHealthCheck({ client, breakers, now }),
+    breakers: () => [...breakers].map(([model, breaker]) => ({ model, state: breaker.state() })),
+    close: () => agent.destroy(),
+  };
+
+  /** Tries the kind's own model, then the other one, within the budget. */
+  async function call(request: Call, listener: StreamListener, signal?: AbortSignal): Promise<ChatAnswer> {
+    if (!client) {
+      throw new LlmFailure('llm_not_configured', 'No language model is configured.', { retryable: false });
+    }
+    const deadline = now() + request.budgetMs;
+    const attempts: AttemptRecord[] = [];
+    const order = request.kind === 'conversation' ? models : models.toReversed();
+    const plan = order.flatMap((model) => new Array<string>(TRIES_PER_MODEL).fill(model));
+    let shown = 0;
+    let last: Fault | null = null;
+    let at = 0;
+    for (let model = plan[at]; model !== undefined; model = plan[at]) {
+      signal?.throwIfAborted();
+      const remainingMs = deadline - now();
+      const permit = remainingMs < LEAST_TRY_MS ? null : breakers.get(model)?.tryAcquire();
+      if (permit) {
+        const limits = limitsOf(timeouts, remainingMs, plan.length - at);
+        listener.onAttempt(++shown);
+        const restart = () => listener.onAttempt(++shown);
+        const tried = await tryModel(
+          client,
+          { ...request, model, limits, permit },
+          { ...listener, restart },
+          signal,
+        );
+        attempts.push(tried.record);
+        if (tried.answer) return { ...tried.answer, model, attempts };
+        last = tried.fault;
+        if (last.next === 'give_up') break;
+      }
+      const waitMs = permit && last ? waitBefore(last, at, plan) : null;
+      if (waitMs !== null && now() + waitMs + LEAST_TRY_MS < deadline) {
+        at += 1;
+        if (plan[at] === model) await pause(waitMs, signal);
+      } else {
+        at = plan.lastIndexOf(model) + 1;
+      }
+    }
+    throw failureOf(last, attempts);
+  }
+
+  /** One request, its record, and what it teaches the breaker. Throws the signal's reason when cancelled. */
+  async function tryModel(
+    openai: OpenAI,
+    { model, kind, messages, maxTokens, schema, limits, permit }: Call & Try,
+    listener: StreamListener & { restart(): void },
+    signal?: AbortSignal,
+  ): Promise<Tried> {
+    const startedAt = now();
+    const record: AttemptRecord = {
+      ...{ model, outcome: 'ok', status: null, startedAt, firstTokenMs: null, durationMs: 0 },
+      ...{ tokensIn: null, tokensOut: null },
+    };
+    try {
+      const answer = await attemptOnce(
+        openai,
+        { model, messages: noThink[kind] ? withNoThink(messages) : messages, maxTokens, schema, limits },
+        {
+          onFirstToken: () => {
+            record.firstTokenMs = now() - startedAt;
+          },
+          onDelta: listener.onDelta,
+          onRestart: listener.restart,
+          onUsage: (usage) => Object.assign(record, usage),
+        },
+        signal,
+      );
+      permit.succeeded();
+      // A JSON answer that was cut is for its caller to refuse.
+      const text = answer.finish === 'length' && !schema ? endAtSentence(answer.text) : answer.text;
+      return { record, answer: { ...answer, text }, fault: null };
+    } catch (error) {
+      if (signal?.aborted) {
+        permit.released();
+        record.outcome = 'cancelled';
+        throw signal.reason;
+      }
+      const fault = blame(error, permit);
+      record.outcome = fault.code;
+      record.status = fault.status;
+      logger.warn({ model, kind, code: fault.code, status: fault.status }, fault.message);
+      return { record, answer: null, fault };
+    } finally {
+      record.durationMs = now() - startedAt;
+      onAttempt?.({ ...record, kind });
+    }
+  }
+
+  function blame(error: unknown, permit: Permit): Fault {
+    let fault: Fault | null = null;
+    try {
+      fault = faultOf(error, now());
+      return fault;
+    } finally {
+      if (fault?.blames === 'model') permit.failed({ restMs: restAfter(fault) });
+      else permit.released();
+    }
+  }
+
+  /** Null: go on with the other model at once. */
+  function waitBefore(fault: Fault, at: number, plan: string[]): number | null {
+    if (fault.next === 'other_model') return null;
+    if (plan[at + 1] !== plan[at]) return 0;
+    const tries = at - plan.indexOf(plan[at] ?? '') + 1;
+    const backoffMs = random() * Math.min(BACKOFF.longestMs, BACKOFF.firstMs * 2 ** (tries - 1));
+    if (fault.retryAfterMs === null) return backoffMs;
+    return fault.retryAfterMs > LONGEST_WAIT_MS ? null : fault.retryAfterMs + backoffMs / 4;
+  }
+}
+
+type Call = ChatRequest & { schema: JsonSchema | null };
+type Try = { model: string; limits: AttemptLimits; permit: Permit };
+type Tried =
+  | { record: AttemptRecord; answer: Omit<ChatAnswer, 'model' | 'attempts'>; fault: null }
+  | { record: AttemptRecord; answer: null; fault: Fault };
+
+const SILENT: StreamListener = { onAttempt: () => {}, onDelta: () => {} };
+
+function openAiClient(baseURL: string, apiKey: string, agent: Agent): OpenAI {
+  return new OpenAI({
+    baseURL,
+    apiKey,
+    maxRetries: 0,
+    // Nothing of these comes from the environment, and nothing of a request or an answer is logged.
+    organization: null,
+    project: null,
+    adminAPIKey: null,
+    logLevel: 'off',
+    fetch: (url, init) =>
+      // The library's types describe Node's own fetch, which is this one in an older version.
+      fetch(url as string, { ...(init as object), dispatcher: agent }) as unknown as Promise<Response>,
+  });
+}
+
+/** Shares what is left of the budget among the tries to come; the last one gets all of it. */
+function limitsOf(timeouts: Timeouts, remainingMs: number, triesLeft: number): AttemptLimits {
+  return {
+    firstTokenMs: Math.min(timeouts.firstTokenMs, remainingMs / triesLeft),
+    firstWordsMs: Math.min(timeouts.firstWordsMs, triesLeft > 1 ? remainingMs / 2 : remainingMs),
+    nextTokenMs: timeouts.nextTokenMs,
+    wholeMs: remainingMs,
+  };
+}
+
+/** A provider that asks to be left alone for long is; a short wait is spent inside the call. */
+function restAfter({ retryAfterMs }: Fault): number | null {
+  return retryAfterMs !== null && retryAfterMs > LONGEST_WAIT_MS ? retryAfterMs : null;
+}
+
+function withNoThink(messages: ChatMessage[]): ChatMessage[] {
+  return messages.map((message, index) =>
+    index === messages.length - 1 ? { ...message, content: `${message.content}\n\n/no_think` } : message,
+  );
+}
+
+function failureOf(last: Fault | null, attempts: AttemptRecord[]): LlmFailure {
+  if (last === null) {
+    const message = 'The language models are being left alone after failures.';
+    return new LlmFailure('llm_unreachable', message, { retryable: true, attempts });
+  }
+  return new LlmFailure(last.code, last.message, { retryable: last.next === 'retry', attempts });
+}
+
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, signal ? { signal } : {});
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  }
+}
