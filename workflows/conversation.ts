@@ -1,7 +1,7 @@
 import { condition, isCancellation, log, uuid4 } from '@temporalio/workflow';
 import type { Reply } from '../activities/interviewer.ts';
-import { currentTask, openTask } from '../src/domain/interview.ts';
 import { prebakedReply, type Situation } from '../src/domain/replies.ts';
+import { situationOf } from '../src/domain/situation.ts';
 import { interviewer, REPLY_BUDGET_MS } from './activities.ts';
 import type { Session } from './session.ts';
 
@@ -37,7 +37,7 @@ export function createConversation(session: Session): Conversation {
         const answersMessages = interview().pending.length > 0;
         const asked = unasked && !answersMessages;
         unasked = unasked && answersMessages;
-        await speak(asked ? 'follow_up' : situationOf());
+        await speak(asked ? 'follow_up' : situationOf(interview()));
         speaking = false;
       }
     },
@@ -72,11 +72,5 @@ export function createConversation(session: Session): Conversation {
         failure: { code: 'interviewer_unavailable', message: 'The interviewer could not be reached.' },
       };
     }
-  }
-
-  function situationOf(): Situation {
-    if (interview().state === 'finished') return 'farewell';
-    if (openTask(interview())) return 'task_open';
-    return currentTask(interview()) ? 'between_tasks' : 'before_first_task';
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /**
  * The workflows' code as a worker loads it. Bundling takes seconds, so the result is kept in `cacheDir` under a hash of
@@ -22,7 +22,7 @@ export async function workflowBundle({
   if (await isThere(codePath)) return { codePath };
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows/index.ts'),
-    logger: undefined,
+    logger: new DefaultLogger('WARN'),
   });
   await mkdir(cacheDir, { recursive: true });
   const draft = `${codePath}.${process.pid}`;

@@ -1,10 +1,10 @@
 import { type Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
 
 const GRPC_ALREADY_EXISTS = 6;
-const KEYWORD = temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
+const KEYWORD = proto.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
 
 /**
  * Registers the namespace with its retention and the search attributes. Must be done before a worker starts: a
@@ -22,17 +22,13 @@ export async function ensureNamespace(connection: Connection, namespace: string)
 }
 
 export async function ensureSearchAttributes(connection: Connection, namespace: string): Promise<void> {
-  const known = await untilNamespaceIsKnown(() =>
-    connection.operatorService.listSearchAttributes({ namespace }),
-  );
-  const missing = SEARCH_ATTRIBUTES.filter(({ name }) => !known.customAttributes?.[name]);
-  if (missing.length === 0) return;
-  await unlessItExists(
-    connection.operatorService.addSearchAttributes({
-      namespace,
-      searchAttributes: Object.fromEntries(missing.map(({ name }) => [name, KEYWORD])),
-    }),
-  );
+  for (const { name } of SEARCH_ATTRIBUTES) {
+    await untilNamespaceIsKnown(() =>
+      unlessItExists(
+        connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { [name]: KEYWORD } }),
+      ),
+    );
+  }
 }
 
 async function unlessItExists(call: Promise<unknown>): Promise<void> {

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { type Config, ConfigError, loadConfig } from '../config.ts';
+import type { ServiceRole, StartOptions, Viva } from '../main.ts';
+import { claimDataDir, holderOf } from '../setup/instance.ts';
+import { createProgress } from '../setup/progress.ts';
+
+/** Exit code for an environment or arguments that can't be used. */
+const UNUSABLE = 2;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Serves until a signal comes, then stops all that was started. Resolves with the exit code. `start` builds the parts.
+ */
+export async function serve(
+  args: string[],
+  cwd: string,
+  start: (options: StartOptions) => Promise<Viva>,
+): Promise<number> {
+  const setting = readSetting(args, cwd);
+  if (typeof setting === 'number') return setting;
+  const { config, role } = setting;
+  const claim = role === 'all' ? claimDataDir(config.dataDir) : { release: () => undefined };
+  if (!claim) {
+    tell(`Viva already runs on ${config.dataDir} (process ${holderOf(config.dataDir)}); stop it first.`);
+    return UNUSABLE;
+  }
+
+  const stopping = new AbortController();
+  const stop = (signal: NodeJS.Signals) => {
+    if (!stopping.signal.aborted) tell(`\n${signal}: stopping …`);
+    stopping.abort(new Error(`stopped by ${signal}`));
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  try {
+    return await serveUntil(stopping.signal, { config, role }, start);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+    claim.release();
+  }
+}
+
+async function serveUntil(
+  signal: AbortSignal,
+  { config, role }: { config: Config; role: ServiceRole },
+  start: (options: StartOptions) => Promise<Viva>,
+): Promise<number> {
+  const logger = pino({ level: config.logLevel, base: null });
+  const progress = createProgress(process.stdout);
+  let viva: Viva;
+  try {
+    viva = await start({ config, role, progress, logger, signal });
+  } catch (error) {
+    if (signal.aborted) return 0;
+    tell(error instanceof Error ? error.message : String(error));
+    logger.debug({ err: error }, 'the start failed');
+    return 1;
+  }
+  tell(addresses(viva, config));
+  const stopped = new Promise<'stopped'>((resolve) => {
+    if (signal.aborted) resolve('stopped');
+    signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
+  try {
+    await Promise.race([stopped, viva.died]);
+    return 0;
+  } catch (error) {
+    logger.fatal({ err: error }, 'a worker died');
+    return 1;
+  } finally {
+    await viva.close();
+  }
+}
+
+function readSetting(args: string[], cwd: string): { config: Config; role: ServiceRole } | number {
+  try {
+    const { values } = parseArgs({ args, options: { role: { type: 'string', default: 'all' } } });
+    const { role } = values;
+    if (role !== 'api' && role !== 'worker' && role !== 'all') {
+      tell(`--role: give api, worker or all, not ${role}`);
+      return UNUSABLE;
+    }
+    return { config: loadConfig(process.env, cwd), role };
+  } catch (error) {
+    if (error instanceof ConfigError) tell(error.faults.join('\n'));
+    else if (error instanceof TypeError) tell(error.message);
+    else throw error;
+    return UNUSABLE;
+  }
+}
+
+function addresses({ port, temporalUiUrl, runnerFault }: Viva, config: Config): string {
+  const lines = ['', 'Viva is ready.'];
+  if (port !== null) {
+    lines.push(`  API          http://localhost:${port}`, `  API docs     http://localhost:${port}/docs`);
+  }
+  if (temporalUiUrl)
+    lines.push(`  Temporal UI  ${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`);
+  if (runnerFault) lines.push(`  Code runner  off: ${runnerFault}`);
+  if (config.llm.apiKey === null) lines.push('  Interviewer  pre-baked replies: OPENAI_API_KEY is not set');
+  lines.push('Ctrl-C stops it.', '');
+  return lines.join('\n');
+}
+
+function tell(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

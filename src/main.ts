@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import { createArchiveActivities } from '../activities/archive.ts';
+import { createEvaluationActivities } from '../activities/evaluation.ts';
+import { createInterviewerActivities } from '../activities/interviewer.ts';
+import { createRecordActivities } from '../activities/records.ts';
+import { startApi } from './api/app.ts';
+import { loadBank } from './bank/load.ts';
+import { createMemoryBus } from './bus/memory.ts';
+import { serve } from './cli/serve.ts';
+import type { Config } from './config.ts';
+import { createLlm } from './llm/client.ts';
+import { openRecords } from './records/open.ts';
+import { LANGUAGES } from './sandbox/languages.ts';
+import { cacheDir } from './setup/cache.ts';
+import { createClosing } from './setup/closing.ts';
+import type { Progress } from './setup/progress.ts';
+import { openRunner } from './setup/runner.ts';
+import { ensureTemporalBinary } from './setup/temporal-binary.ts';
+import { openTelemetry } from './telemetry/open.ts';
+import { workflowBundle } from './temporal/bundle.ts';
+import { startEmbeddedTemporal } from './temporal/embedded.ts';
+import { createInterviewGateway } from './temporal/interview-gateway.ts';
+import { ensureNamespace } from './temporal/namespace.ts';
+import { startWorkers } from './temporal/workers.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Which parts one process runs. */
+export type ServiceRole = 'api' | 'worker' | 'all';
+
+export interface Viva {
+  /** Null in a process without the API. */
+  port: number | null;
+  /** Null where the Temporal service is somebody else's. */
+  temporalUiUrl: string | null;
+  /** Null when code can run; else why it can't and what to do. */
+  runnerFault: string | null;
+  /** Rejects when a worker dies by itself. */
+  died: Promise<never>;
+  /** Takes no more, lets what runs come to its end, and stops everything that was started. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  role: ServiceRole;
+  progress: Progress;
+  logger: Logger;
+  signal?: AbortSignal;
+}
+
+/** Builds every part and connects them; the only place that does. */
+export async function startViva({ config, role, progress, logger, signal }: StartOptions): Promise<Viva> {
+  const closing = createClosing();
+  const never = new Promise<never>(() => undefined);
+  try {
+    const version = versionOf(ROOT);
+    const bank = await progress.step('Load the task bank', () => loadBank(join(ROOT, 'tasks')));
+
+    const temporal = await openTemporal();
+    const connection = await Connection.connect({ address: temporal.address });
+    closing.add('Temporal client', () => connection.close());
+    await ensureNamespace(connection, config.temporal.namespace);
+    const client = new Client({ connection, namespace: config.temporal.namespace });
+
+    const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+    closing.add('records', () => records.close());
+    const telemetry = await openTelemetry({ databaseUrl: `sqlite:${config.telemetryDatabase.path}` });
+    closing.add('telemetry', () => telemetry.close());
+    const bus = createMemoryBus(logger);
+    closing.add('bus', () => bus.close());
+    const registry = new Registry();
+    const llm = createLlm({ ...config.llm, logger });
+
+    const runner = await openRunner({ config, role, progress, logger, client, signal });
+    closing.add('runner', () => runner.close());
+
+    let died = never;
+    if (role !== 'api') {
+      const native = await NativeConnection.connect({ address: temporal.address });
+      closing.add('Temporal worker connection', () => native.close());
+      const workers = await startWorkers({
+        connection: native,
+        namespace: config.temporal.namespace,
+        workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
+        activities: {
+          interview: {
+            ...createRecordActivities({ records, bank, bus }),
+            ...createArchiveActivities({ records, client }),
+          },
+          interviewer: createInterviewerActivities({ llm, records, bank, bus }),
+          evaluation:
+            runner.sandbox && createEvaluationActivities({ records, bank, sandbox: runner.sandbox }),
+        },
+        sandboxSlots: availableParallelism(),
+      });
+      closing.add('workers', () => workers.stop());
+      died = workers.died;
+    }
+
+    let port: number | null = null;
+    if (role !== 'worker') {
+      const gateway = createInterviewGateway({ client, runner: runner.availability });
+      const api = await startApi(
+        {
+          records,
+          telemetry,
+          gateway,
+          bus,
+          bank,
+          sandboxLanguages: LANGUAGES,
+          checks: {
+            temporal: () => timed(() => gateway.ping()),
+            database: () => timed(() => records.ping()),
+            docker: runner.check,
+            llm: () => llm.health(),
+          },
+          settings: {
+            jwtSecret: config.jwtSecret,
+            frontendOrigins: config.frontendOrigins ?? [],
+            maxAttempts: config.maxAttempts,
+            idleLimitMs: config.idleLimitMs,
+            version,
+          },
+          logger,
+          registry,
+          clock: Date.now,
+        },
+        { port: config.port, host: config.host ?? undefined },
+      );
+      closing.add('API', () => api.close());
+      port = api.port;
+    }
+    return {
+      port,
+      temporalUiUrl: temporal.uiUrl,
+      runnerFault: runner.fault,
+      died,
+      close: () => closing.close(),
+    };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+
+  async function openTemporal(): Promise<{ address: string; uiUrl: string | null }> {
+    if (config.temporal.address) return { address: config.temporal.address, uiUrl: null };
+    const binary = await ensureTemporalBinary({ cache: cacheDir(config.dataDir), progress, signal });
+    const server = await progress.step('Start the Temporal server', () =>
+      startEmbeddedTemporal({
+        binary,
+        dataDir: config.dataDir,
+        uiPort: config.temporal.uiPort ?? undefined,
+        signal,
+      }),
+    );
+    closing.add('Temporal server', () => server.stop());
+    return server;
+  }
+}
+
+async function timed(ping: () => Promise<number>) {
+  try {
+    return { status: 'ok' as const, latencyMs: await ping() };
+  } catch (error) {
+    return { status: 'down' as const, latencyMs: 0, detail: error instanceof Error ? error.name : 'unknown' };
+  }
+}
+
+function versionOf(root: string): string {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}
+
+/** What `npm start` runs. */
+export async function main(args: string[]): Promise<void> {
+  process.exitCode = await serve(args, ROOT, startViva);
+}
+
+if (import.meta.main) await main(process.argv.slice(2));

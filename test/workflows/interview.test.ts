@@ -1,0 +1,264 @@
+import { randomUUID } from 'node:crypto';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { EventBody, InterviewEvent } from '../../src/domain/events.ts';
+import type { NextAnswer } from '../../src/temporal/gateway.ts';
+import { eventually } from '../support/eventually.ts';
+import { testServerOptions } from '../support/temporal.ts';
+import { createWorld, type World } from './support/world.ts';
+
+describe('an interview as a workflow', () => {
+  let env: TestWorkflowEnvironment;
+  let world: World;
+
+  beforeAll(async () => {
+    env = await TestWorkflowEnvironment.createTimeSkipping(testServerOptions());
+    world = await createWorld(env);
+  }, 120_000);
+
+  afterAll(async () => {
+    await world?.close();
+    await env?.teardown();
+  }, 60_000);
+
+  it('greets as its first stored event', async () => {
+    const { id, plan } = await started();
+    const [first] = await eventsOf(id);
+    expect(first).toMatchObject({ seq: 1, type: 'final', data: { text: plan.greeting.text, replyTo: [] } });
+    expect(await world.records.interviews.find(id)).toMatchObject({ state: 'greeting', taskNumber: 0 });
+  });
+
+  it('is started once however often it is asked to', async () => {
+    const { id, plan } = await started();
+    await world.gateway.start(plan);
+    expect(await eventsOf(id)).toHaveLength(1);
+  });
+
+  it('issues a task, delivers it, and gives it back unchanged', async () => {
+    const { id } = await started();
+    const first = await next(id);
+    expect(first.state).toBe('awaiting_solution');
+    expect(await next(id)).toEqual(first);
+    expect(statesOf(await eventsOf(id))).toEqual(['task_issued', 'awaiting_solution']);
+  });
+
+  it('gives two callers at the same moment the same task', async () => {
+    const { id } = await started();
+    const [one, other] = await Promise.all([next(id), next(id)]);
+    expect(one).toEqual(other);
+  });
+
+  it('refuses a command that does not fit before it enters the history', async () => {
+    const { id } = await started();
+    const code = await world.code('print(1)');
+    const command = { commandId: randomUUID(), submissionId: randomUUID(), taskId: 'algorithms/none' };
+    await expect(
+      world.gateway.check(id, { ...command, language: 'python', codeSha256: code }),
+    ).rejects.toMatchObject({ name: 'CommandRefused', code: 'unknown_task' });
+    const history = await env.client.workflow.getHandle(`interview-${id}`).fetchHistory();
+    const updates = history.events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes);
+    expect(updates).toHaveLength(1);
+  });
+
+  it('closes a task at its deadline with nobody connected', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    await env.sleep((task?.deadlineAt ?? 0) - (await env.currentTimeMs()) + 1_000);
+    const last = await until(id, 'state', ({ data }) => data.state === 'feedback_ready');
+    expect(last.data).toMatchObject({ cause: 'deadline', outcome: 'timed_out' });
+    expect(await world.records.interviews.find(id)).toMatchObject({ attemptsLeft: 0, deadlineAt: null });
+  });
+
+  it('moves the deadline by an extension', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const before = task?.deadlineAt ?? 0;
+    const { deadlineAt } = await world.gateway.extend(id, {
+      commandId: randomUUID(),
+      seconds: 600,
+      reason: 'fire drill',
+      by: 'somebody',
+    });
+    expect(deadlineAt).toBe(before + 600_000);
+    await env.sleep(before - (await env.currentTimeMs()) + 1_000);
+    expect(await world.records.interviews.find(id)).toMatchObject({ state: 'awaiting_solution' });
+  });
+
+  it('ends by itself, with a report, when nobody comes back', async () => {
+    const { id } = await started({ idleLimitMs: 3600_000 });
+    await env.sleep(3600_000 + 60_000);
+    const finished = await until(id, 'finished');
+    const report = await world.records.interviews.findReport(id);
+    expect(report?.sha256).toBe(finished.data.reportSha256);
+    const result = await env.client.workflow.getHandle(`interview-${id}`).result();
+    expect(result).toEqual({ reportSha256: report?.sha256 });
+  });
+
+  it('answers a message, and says that no model did', async () => {
+    const { id } = await started();
+    const messageId = randomUUID();
+    await world.gateway.send(id, { commandId: randomUUID(), messageId, text: 'Hello?' });
+    const reply = await until(id, 'final', ({ data }) => data.replyTo.includes(messageId));
+    expect(reply.data).toMatchObject({ replyTo: [messageId], degraded: true });
+  });
+
+  it('answers every message exactly once when they come in a hurry', async () => {
+    const { id } = await started();
+    const messageIds = Array.from({ length: 5 }, () => randomUUID());
+    await Promise.all(
+      messageIds.map((messageId) =>
+        world.gateway.send(id, { commandId: randomUUID(), messageId, text: 'One more thing' }),
+      ),
+    );
+    const repliedTo = async () =>
+      (await eventsOf(id)).flatMap((event) => (event.type === 'final' ? event.data.replyTo : []));
+    await eventually(async () => (await repliedTo()).length >= messageIds.length);
+    expect((await repliedTo()).sort()).toEqual([...messageIds].sort());
+  });
+
+  it('gives the rungs of the hint ladder in order, then no more', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const taskId = task?.taskId ?? '';
+    const hints = world.bank.tasks.get(taskId)?.hints ?? [];
+    const ask = () => world.gateway.hint(id, { commandId: randomUUID(), taskId });
+    const given = await Promise.all(hints.map(ask));
+    expect(given.sort((a, b) => a.number - b.number).map(({ text }) => text)).toEqual(
+      hints.map(({ en }) => en),
+    );
+    await expect(ask()).rejects.toMatchObject({ code: 'no_hints_left' });
+  });
+
+  it('acts once on a command that comes twice', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const command = { commandId: randomUUID(), taskId: task?.taskId ?? '' };
+    expect(await world.gateway.hint(id, command)).toEqual(await world.gateway.hint(id, command));
+    expect((await eventsOf(id)).filter(({ type }) => type === 'hint')).toHaveLength(1);
+  });
+
+  it('takes an accepted solution to feedback, closes the task and issues another', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const taskId = task?.taskId ?? '';
+    const answer = await check(id, taskId, await world.solution(taskId));
+    expect(answer).toMatchObject({ verdict: 'accepted', attempt: 1, attemptsLeft: 0, state: 'evaluating' });
+    const feedback = await until(id, 'feedback');
+    expect(feedback.data.submissionId).toBe(answer.submissionId);
+    await until(id, 'state', ({ data }) => data.outcome === 'solved');
+    expect((await next(id)).task).toMatchObject({ number: 2 });
+  }, 60_000);
+
+  it('keeps the task open after a wrong answer, until no attempt is left', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const taskId = task?.taskId ?? '';
+    const wrong = await world.code('print("no idea")');
+    for (const attemptsLeft of [2, 1, 0]) {
+      expect(await check(id, taskId, wrong)).toMatchObject({ verdict: 'wrong_answer', attemptsLeft });
+      await until(id, 'feedback', undefined, 3 - attemptsLeft);
+      await eventually(async () => (await world.records.interviews.find(id))?.state === 'feedback_ready');
+    }
+    const outcomes = (await eventsOf(id)).flatMap((event) =>
+      event.type === 'state' ? event.data.outcome : [],
+    );
+    expect(outcomes).toContain('failed');
+    await expect(check(id, taskId, wrong)).rejects.toMatchObject({ code: 'wrong_state' });
+  }, 60_000);
+
+  it('does not count a program that does not compile', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const answer = await check(id, task?.taskId ?? '', await world.code('def broken(:\n'));
+    expect(answer).toMatchObject({
+      verdict: 'compile_error',
+      attempt: 0,
+      attemptsLeft: 3,
+      state: 'feedback_ready',
+    });
+  }, 60_000);
+
+  it('lets one of two checks at the same moment run and refuses the other', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const wrong = await world.code('print("no idea")');
+    const both = await Promise.allSettled([1, 2].map(() => check(id, task?.taskId ?? '', wrong)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'wrong_state' },
+    });
+  }, 60_000);
+
+  it('lets a check end, and counts it, when the candidate finishes meanwhile', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const taskId = task?.taskId ?? '';
+    const checking = check(id, taskId, await world.solution(taskId));
+    await until(id, 'state', ({ data }) => data.state === 'evaluating');
+    expect(await world.gateway.finish(id, { commandId: randomUUID() })).toEqual({ state: 'finished' });
+    expect(await checking).toMatchObject({ verdict: 'accepted' });
+    await until(id, 'finished');
+    const report = JSON.parse((await world.records.interviews.findReport(id))?.json ?? '{}');
+    expect(report.tasks).toMatchObject([
+      { task_id: taskId, outcome: 'solved', attempts: [{ verdict: 'accepted' }] },
+    ]);
+  }, 60_000);
+
+  it('numbers its events without a gap', async () => {
+    const { id } = await started();
+    await next(id);
+    await world.gateway.finish(id, { commandId: randomUUID() });
+    await until(id, 'finished');
+    const events = await eventsOf(id);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+  });
+
+  it('keeps the history of a closed interview', async () => {
+    const { id } = await started();
+    await world.gateway.finish(id, { commandId: randomUUID() });
+    await eventually(async () => (await world.records.interviews.findHistories(id)).length === 1);
+    const [history] = await world.records.interviews.findHistories(id);
+    expect(JSON.parse(history?.json ?? '{}').events.at(-1).eventType).toBe(
+      'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED',
+    );
+  });
+
+  async function started(changes = {}) {
+    const plan = world.plan({ startedAt: await env.currentTimeMs(), ...changes });
+    await world.gateway.start(plan);
+    return { id: plan.interviewId, plan };
+  }
+
+  function next(id: string): Promise<NextAnswer> {
+    return world.gateway.next(id, { commandId: randomUUID() });
+  }
+
+  function check(id: string, taskId: string, codeSha256: string) {
+    const command = { commandId: randomUUID(), submissionId: randomUUID(), taskId, codeSha256 };
+    return world.gateway.check(id, { ...command, language: 'python' });
+  }
+
+  function eventsOf(id: string): Promise<InterviewEvent[]> {
+    return world.records.events.after(id, 0);
+  }
+
+  function statesOf(events: InterviewEvent[]): string[] {
+    return events.flatMap((event) => (event.type === 'state' ? event.data.state : []));
+  }
+
+  /** The `nth` event of the type that fits, once it is stored. */
+  async function until<Type extends EventBody['type']>(
+    id: string,
+    type: Type,
+    fits: (event: Extract<InterviewEvent, { type: Type }>) => boolean = () => true,
+    nth = 1,
+  ): Promise<Extract<InterviewEvent, { type: Type }>> {
+    const isWanted = (event: InterviewEvent): event is Extract<InterviewEvent, { type: Type }> =>
+      event.type === type && fits(event as Extract<InterviewEvent, { type: Type }>);
+    let found: Extract<InterviewEvent, { type: Type }> | undefined;
+    await eventually(async () => {
+      found = (await eventsOf(id)).filter(isWanted)[nth - 1];
+      return found !== undefined;
+    });
+    return found as Extract<InterviewEvent, { type: Type }>;
+  }
+});

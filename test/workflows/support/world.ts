@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { pino } from 'pino';
+import { createArchiveActivities } from '../../../activities/archive.ts';
+import { createEvaluationActivities } from '../../../activities/evaluation.ts';
+import { createInterviewerActivities } from '../../../activities/interviewer.ts';
+import { createRecordActivities } from '../../../activities/records.ts';
+import type { Bank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
+import { createMemoryBus } from '../../../src/bus/memory.ts';
+import type { InterviewPlan } from '../../../src/domain/interview.ts';
+import type { Language } from '../../../src/domain/vocabulary.ts';
+import { createLlm } from '../../../src/llm/client.ts';
+import { openRecords } from '../../../src/records/open.ts';
+import type { Records } from '../../../src/records/records.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { workflowBundle } from '../../../src/temporal/bundle.ts';
+import type { InterviewGateway } from '../../../src/temporal/gateway.ts';
+import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
+import { ensureSearchAttributes } from '../../../src/temporal/namespace.ts';
+import { startWorkers } from '../../../src/temporal/workers.ts';
+import { testSandbox } from '../../support/sandbox.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Workers with the real parts (SQLite, Docker, the task bank, no model) on a Temporal test environment. */
+export interface World {
+  gateway: InterviewGateway;
+  records: Records;
+  bank: Bank;
+  env: TestWorkflowEnvironment;
+  /** A plan with a new id, as the API would make it. */
+  plan(changes?: Partial<InterviewPlan>): InterviewPlan;
+  /** Stores the code and returns its hash. */
+  code(text: string): Promise<string>;
+  /** A reference solution of the task, stored. */
+  solution(taskId: string, language?: Language): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  llm?: { baseUrl: string; apiKey: string };
+  sandbox?: Sandbox;
+}
+
+export async function createWorld(env: TestWorkflowEnvironment, options: WorldOptions = {}): Promise<World> {
+  const directory = await mkdtemp(join(tmpdir(), 'viva-world-'));
+  const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  const records = await openRecords({ databaseUrl: `sqlite:${join(directory, 'viva.db')}` });
+  const bank = await loadBank(join(ROOT, 'tasks'));
+  const bus = createMemoryBus(logger);
+  const sandbox = options.sandbox ?? (await testSandbox());
+  const llm = createLlm({
+    baseUrl: options.llm?.baseUrl ?? 'http://127.0.0.1:9/v1',
+    apiKey: options.llm?.apiKey ?? null,
+    model: 'small',
+    codeModel: 'small-code',
+    logger,
+  });
+  await ensureSearchAttributes(env.connection, env.namespace ?? 'default');
+  const workers = await startWorkers({
+    connection: env.nativeConnection,
+    namespace: env.namespace ?? 'default',
+    workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(tmpdir(), 'viva-test-bundles') }),
+    activities: {
+      interview: {
+        ...createRecordActivities({ records, bank, bus }),
+        ...createArchiveActivities({ records, client: env.client }),
+      },
+      interviewer: createInterviewerActivities({ llm, records, bank, bus }),
+      evaluation: createEvaluationActivities({ records, bank, sandbox }),
+    },
+    sandboxSlots: 2,
+  });
+  const gateway = createInterviewGateway({
+    client: env.client,
+    runner: async () => ({ available: true }),
+  });
+
+  return {
+    gateway,
+    records,
+    bank,
+    env,
+    plan: (changes) => planFor(bank, changes),
+    code: (text) => records.blobs.put(text),
+    async solution(taskId, language = 'python') {
+      const file = bank.tasks.get(taskId)?.solutions.find((one) => one.language === language)?.file;
+      if (!file) throw new Error(`${taskId} has no solution in ${language}`);
+      return records.blobs.put(await readFile(file, 'utf8'));
+    },
+    async close() {
+      await workers.stop();
+      await sandbox.close();
+      await records.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+function planFor(bank: Bank, changes: Partial<InterviewPlan> = {}): InterviewPlan {
+  const track = changes.track ?? 'algorithms';
+  const locale = changes.locale ?? 'en';
+  return {
+    interviewId: randomUUID(),
+    candidateId: randomUUID(),
+    track,
+    level: 'junior',
+    locale,
+    languages: ['python', 'javascript'],
+    maxTasks: 4,
+    maxAttempts: 3,
+    idleLimitMs: 2 * 3600_000,
+    startedAt: Date.now(),
+    greeting: { replyId: randomUUID(), messageId: randomUUID(), text: 'Hello!' },
+    bankVersion: bank.version,
+    cards: bank.cards(track, locale),
+    seenTaskIds: [],
+    ...changes,
+  };
+}
