@@ -121,6 +121,7 @@ export function streams(deltas: Record<string, unknown>[], options: StreamOption
       if (options.stopAfter && index === options.stopAfter.deltas)
         return stop(response, options.stopAfter.how);
       if (index > 0) await wait(options.betweenMs);
+      if (response.destroyed) return;
       await send(response, event({ choices: [{ index: 0, delta }] }), options);
     }
     const { finish = 'stop', done = true } = options;
