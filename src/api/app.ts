@@ -1,0 +1,83 @@
+import cors from '@koa/cors';
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import { isAllowed } from './auth/own-page.ts';
+import { authRoutes } from './auth/routes.ts';
+import { chatRoutes } from './chat/routes.ts';
+import type { ApiMiddleware, Context, State } from './context.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import { createGuards } from './guards.ts';
+import { interviewRoutes } from './interviews/routes.ts';
+import { observe } from './observe.ts';
+import type { OpenStreams } from './open-streams.ts';
+import { buildDocument } from './openapi.ts';
+import { operationRoutes } from './operations/routes.ts';
+import { viewerRoutes } from './operations/viewer.ts';
+import { problems } from './problems.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { telemetryRoutes } from './telemetry/routes.ts';
+import { userRoutes } from './users/routes.ts';
+
+export interface Api {
+  app: Koa<State>;
+  /** Ended before the server is closed. */
+  streams: OpenStreams;
+}
+
+export function createApp(deps: ApiDependencies): Api {
+  const guards = createGuards(deps);
+  const app = new Koa<State>();
+  const { frontendOrigins } = deps.settings;
+
+  app.use(observe(deps, guards.streams));
+  app.use(securityHeaders());
+  app.use(crossOrigin(frontendOrigins));
+  app.use(problems(deps));
+  app.use(neverCached);
+
+  const routers = [
+    operationRoutes(deps, buildDocument(deps.settings.version)),
+    viewerRoutes(),
+    authRoutes(deps, guards),
+    userRoutes(deps, guards),
+    interviewRoutes(deps, guards),
+    taskRoutes(deps, guards),
+    chatRoutes(deps, guards),
+    telemetryRoutes(deps, guards),
+  ];
+  for (const router of routers) app.use(router.routes());
+  for (const router of routers) app.use(router.allowedMethods());
+
+  app.on('error', (error) => deps.logger.error({ err: error }, 'answer failed'));
+  return { app, streams: guards.streams };
+}
+
+/** Answers of the API are data: a browser that opens one must load and run nothing. */
+function securityHeaders(): ApiMiddleware {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+  }) as unknown as ApiMiddleware;
+}
+
+function crossOrigin(frontendOrigins: readonly string[]): ApiMiddleware {
+  return cors({
+    origin: (ctx) => {
+      const origin = ctx.get('Origin');
+      return isAllowed(ctx as unknown as Context, origin, frontendOrigins) ? origin : '';
+    },
+    credentials: true,
+    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
+    exposeHeaders: ['Retry-After', 'X-Request-Id'],
+    maxAge: 600,
+  }) as unknown as ApiMiddleware;
+}
+
+const neverCached: ApiMiddleware = async (ctx, next) => {
+  ctx.set('Cache-Control', 'no-store');
+  await next();
+};

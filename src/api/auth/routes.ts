@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import Router from '@koa/router';
+import type { User } from '../../records/records.ts';
+import type { Context, State } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { inputOf } from '../endpoint.ts';
+import { conflict, unauthenticated } from '../errors.ts';
+import type { Guards } from '../guards.ts';
+import { presentSession, presentUser } from '../presenters/user.ts';
+import { validate } from '../validate.ts';
+import { createPasswords } from './passwords.ts';
+import { login, logout, me, register } from './schema.ts';
+import { clearTokenCookie, issueToken, setTokenCookie } from './tokens.ts';
+
+export function authRoutes(deps: ApiDependencies, guards: Guards) {
+  const { records, settings, clock } = deps;
+  const { signedIn, ownPage, limits, streams } = guards;
+  const passwords = createPasswords();
+  const router = new Router<State>();
+
+  router.post(register.path, validate(register), limits.signUps, async (ctx) => {
+    const { email, nickname, password, locale } = inputOf(ctx, register).body;
+    const user = await records.users.create({
+      id: randomUUID(),
+      email,
+      nickname,
+      passwordHash: await passwords.hash(password),
+      role: 'candidate',
+      locale,
+      createdAt: clock(),
+    });
+    if (!user) throw conflict('taken', 'this e-mail or nickname is taken');
+    answerSession(ctx, user, 201);
+  });
+
+  router.post(login.path, validate(login), async (ctx) => {
+    const { body } = inputOf(ctx, login);
+    const known = await records.users.findByLogin(body.login);
+    const account = `${ctx.ip} ${known?.id ?? folded(body.login)}`;
+    const user = await limits.logins.address.attempt(ctx.ip, () =>
+      limits.logins.account.attempt(account, async () => {
+        const matches = await passwords.matches(body.password, known?.passwordHash ?? null);
+        return matches ? known : null;
+      }),
+    );
+    if (!user) throw unauthenticated('unknown login or wrong password');
+    answerSession(ctx, user, 200);
+  });
+
+  router.post(logout.path, signedIn, ownPage, validate(logout), async (ctx) => {
+    const { token } = ctx.state.viewer;
+    await records.users.revokeToken(token.id, token.expiresAt);
+    streams.endOf(token.id);
+    clearTokenCookie(ctx);
+    ctx.status = 204;
+  });
+
+  router.get(me.path, signedIn, async (ctx) => {
+    ctx.body = { user: presentUser(ctx.state.viewer) };
+  });
+
+  function answerSession(ctx: Context, user: User, status: 200 | 201): void {
+    const token = issueToken(user.id, { secret: settings.jwtSecret, at: clock() });
+    setTokenCookie(ctx, token);
+    ctx.status = status;
+    ctx.body = presentSession(token, user);
+  }
+
+  return router;
+}
+
+/** A login that nobody has counts as one account, however it is written. */
+function folded(login: string): string {
+  return login.normalize('NFKC').toLowerCase();
+}

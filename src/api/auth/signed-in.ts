@@ -1,0 +1,49 @@
+import koaJwt from 'koa-jwt';
+import type { ApiMiddleware, Context, Viewer } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { unauthenticated } from '../errors.ts';
+import { ALGORITHM, COOKIE } from './tokens.ts';
+
+type Parts = Pick<ApiDependencies, 'records' | 'settings' | 'clock'>;
+
+/** Lets only calls with a valid token pass and reads the user's row, so that a change of role holds at once. */
+export function createSignedIn({ records, settings, clock }: Parts): ApiMiddleware {
+  const checkToken = koaJwt({
+    secret: settings.jwtSecret,
+    algorithms: [ALGORITHM],
+    key: 'claims',
+    getToken: tokenOf,
+    // jsonwebtoken reads the options anew for each token.
+    get clockTimestamp() {
+      return Math.floor(clock() / 1000);
+    },
+  } as koaJwt.Options);
+
+  const findViewer: ApiMiddleware = async (ctx, next) => {
+    const viewer = await viewerOf((ctx.state as unknown as { claims: unknown }).claims, records);
+    if (!viewer) throw unauthenticated('this token is no longer valid');
+    ctx.state.viewer = viewer;
+    await next();
+  };
+
+  return (ctx, next) => checkToken(ctx, () => findViewer(ctx, next));
+}
+
+/** A Bearer token wins over the cookie, even one that is not valid. */
+function tokenOf(ctx: Pick<Context, 'get' | 'cookies'>): string | null {
+  return bearerOf(ctx) ?? ctx.cookies.get(COOKIE) ?? null;
+}
+
+export function bearerOf(ctx: Pick<Context, 'get'>): string | null {
+  return /^Bearer +(\S+) *$/i.exec(ctx.get('Authorization'))?.[1] ?? null;
+}
+
+async function viewerOf(claims: unknown, { users }: Parts['records']): Promise<Viewer | null> {
+  const { sub, jti, exp } = claims as { sub?: unknown; jti?: unknown; exp?: unknown };
+  if (typeof sub !== 'string' || typeof jti !== 'string' || typeof exp !== 'number') return null;
+  if (await users.isRevoked(jti)) return null;
+  const user = await users.findById(sub);
+  if (!user) return null;
+  const { id, email, nickname, role } = user;
+  return { id, email, nickname, role, token: { id: jti, expiresAt: exp * 1000 } };
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import type { Context, Token } from '../context.ts';
+
+export const ALGORITHM = 'HS256';
+export const COOKIE = 'viva_token';
+const LIFETIME_S = 12 * 60 * 60;
+
+export interface IssuedToken extends Token {
+  jwt: string;
+}
+
+export function issueToken(userId: string, { secret, at }: { secret: string; at: number }): IssuedToken {
+  const id = randomUUID();
+  const issued = Math.floor(at / 1000);
+  const claims = { sub: userId, jti: id, iat: issued, exp: issued + LIFETIME_S };
+  return {
+    id,
+    expiresAt: claims.exp * 1000,
+    jwt: jwt.sign(claims, secret, { algorithm: ALGORITHM }),
+  };
+}
+
+/** The cookie is for same-site pages, whose `EventSource` cannot send a header. */
+export function setTokenCookie(ctx: Context, { jwt: value, expiresAt }: IssuedToken): void {
+  writeCookie(ctx, value, new Date(expiresAt));
+}
+
+export function clearTokenCookie(ctx: Context): void {
+  writeCookie(ctx, '', new Date(0));
+}
+
+function writeCookie(ctx: Context, value: string, expires: Date): void {
+  ctx.cookies.secure = overHttps(ctx);
+  ctx.cookies.set(COOKIE, value, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: overHttps(ctx),
+    path: '/',
+    expires,
+    overwrite: true,
+  });
+}
+
+/** Directly, or by the word of a proxy in front: a client that lies here only harms its own cookie. */
+export function overHttps(ctx: Context): boolean {
+  return ctx.secure || ctx.get('X-Forwarded-Proto').split(',')[0]?.trim() === 'https';
+}

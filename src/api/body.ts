@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http';
+import rawBody from 'raw-body';
+import { Problem } from './errors.ts';
+
+const LIMIT_BYTES = 256 * 1024;
+
+/** The JSON of a request's body, `undefined` when it has none. Throws 400, 413 or 415. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const length = request.headers['content-length'];
+  if (request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')) {
+    return undefined;
+  }
+  refuseOtherTypes(request);
+  const bytes = await readBytes(request, length);
+  if (bytes.length === 0) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) {
+      throw new Problem({ status: 400, code: 'invalid_json', detail: 'the body is not JSON in UTF-8' });
+    }
+    throw error;
+  }
+}
+
+function refuseOtherTypes({ headers }: IncomingMessage): void {
+  const [type, ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => parameter.trim()).find((name) => name.startsWith('charset='));
+  const utf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  const plain = headers['content-encoding'] === undefined || headers['content-encoding'] === 'identity';
+  if (type?.trim() === 'application/json' && utf8 && plain) return;
+  throw new Problem({
+    status: 415,
+    code: 'unsupported_media_type',
+    detail: 'the body must be application/json in UTF-8, without content coding',
+  });
+}
+
+async function readBytes(request: IncomingMessage, length: string | undefined): Promise<Buffer> {
+  try {
+    return await rawBody(request, { limit: LIMIT_BYTES, length: length ?? null });
+  } catch (error) {
+    const type = error instanceof Error && 'type' in error ? error.type : undefined;
+    if (type === 'entity.too.large') {
+      throw new Problem({
+        status: 413,
+        code: 'too_large',
+        detail: `the body is over ${LIMIT_BYTES} bytes`,
+      });
+    }
+    if (type === 'request.aborted' || type === 'request.size.invalid') {
+      throw new Problem({ status: 400, code: 'bad_request', detail: 'the body was cut off' });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { DefaultContext, Middleware, ParameterizedContext } from 'koa';
+import type { Role } from '../domain/vocabulary.ts';
+
+/** Who calls, as the users' table says at the moment of the call. */
+export interface Viewer {
+  id: string;
+  email: string;
+  nickname: string;
+  role: Role;
+  token: Token;
+}
+
+export interface Token {
+  id: string;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+}
+
+/** What the middlewares of the chain leave for those after them. */
+export interface State {
+  requestId: string;
+  /** Set by `signedIn`. */
+  viewer: Viewer;
+  /** Set by `validate`; read it with `inputOf`. */
+  input: unknown;
+  /**
+   * Set by `once`: a UUID for each kind of thing that the call makes. The same for every repeat of a call with an
+   * `Idempotency-Key`, so that a repeat acts once even when the first was cut off before its answer was kept.
+   */
+  newId: (kind: string) => string;
+}
+
+export type Context = ParameterizedContext<State, DefaultContext>;
+export type ApiMiddleware = Middleware<State, DefaultContext>;

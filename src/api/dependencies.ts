@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Bank } from '../bank/bank.ts';
+import type { Bus } from '../bus/bus.ts';
+import type { Records } from '../records/records.ts';
+import type { LanguageInfo } from '../sandbox/sandbox.ts';
+import type { TelemetryStore } from '../telemetry/telemetry.ts';
+import type { InterviewGateway } from '../temporal/gateway.ts';
+
+/** Everything that the API works with. Built in `src/main.ts`. */
+export interface ApiDependencies {
+  records: Records;
+  telemetry: TelemetryStore;
+  gateway: InterviewGateway;
+  bus: Bus;
+  bank: Bank;
+  /** Languages that an interview can offer, in the order in which they are shown. */
+  sandboxLanguages: readonly LanguageInfo[];
+  checks: HealthChecks;
+  settings: ApiSettings;
+  logger: Logger;
+  registry: Registry;
+  /** Milliseconds since the epoch. */
+  clock: () => number;
+}
+
+export interface ApiSettings {
+  jwtSecret: string;
+  /** Browser origins beside the API's own that may call with credentials, such as `https://viva.example`. */
+  frontendOrigins: readonly string[];
+  /** Counted checks that a task allows. */
+  maxAttempts: number;
+  idleLimitMs: number;
+  version: string;
+}
+
+/** `detail` is shown to anybody: never a key, a password or a connection string. */
+export interface CheckResult {
+  status: 'ok' | 'degraded' | 'down';
+  latencyMs: number;
+  detail?: string;
+}
+
+export type HealthChecks = Record<'temporal' | 'database' | 'docker' | 'llm', () => Promise<CheckResult>>;

@@ -1,0 +1,27 @@
+import { createOwnPage } from './auth/own-page.ts';
+import { createSignedIn } from './auth/signed-in.ts';
+import type { ApiMiddleware } from './context.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import { createOnce } from './idempotency.ts';
+import { createOpenStreams, type OpenStreams } from './open-streams.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
+
+/** What routes put before their handlers, made once for all of them. */
+export interface Guards {
+  signedIn: ApiMiddleware;
+  /** Before everything that changes something; after `signedIn`. */
+  ownPage: ApiMiddleware;
+  once: ApiMiddleware;
+  limits: RateLimits;
+  streams: OpenStreams;
+}
+
+export function createGuards(deps: ApiDependencies): Guards {
+  return {
+    signedIn: createSignedIn(deps),
+    ownPage: createOwnPage(deps.settings.frontendOrigins),
+    once: createOnce(deps.records.answers),
+    limits: createRateLimits(),
+    streams: createOpenStreams(),
+  };
+}

@@ -1,0 +1,84 @@
+import { createHash, randomUUID } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { AnswerKey, AnswerRecords } from '../records/records.ts';
+import type { ApiMiddleware, Context } from './context.ts';
+import { invalid } from './errors.ts';
+
+const KEY = /^[\x20-\x7e]{1,200}$/;
+
+/**
+ * Makes a call with an `Idempotency-Key` act once: a repeat waits for the first while it runs and then gets its
+ * answer. Only answers below 400 are kept. Stands after `validate`, so that a request that is refused claims nothing,
+ * and before the rate limits, so that a repeat costs nothing.
+ */
+export function createOnce(answers: AnswerRecords): ApiMiddleware {
+  const running = new Map<string, { fingerprint: string; done: Promise<void> }>();
+
+  return async function once(ctx, next) {
+    const key = keyOf(ctx);
+    if (!key) {
+      ctx.state.newId = () => randomUUID();
+      await next();
+      return;
+    }
+    const request = { method: ctx.method, path: ctx.path, bodySha256: hashOfBody(ctx) };
+    const fingerprint = JSON.stringify(request);
+    const slot = `${key.userId} ${key.key}`;
+    for (let first = running.get(slot); first; first = running.get(slot)) {
+      if (first.fingerprint !== fingerprint) throw usedOtherwise();
+      await first.done;
+    }
+    const { promise: done, resolve: settle } = Promise.withResolvers<void>();
+    running.set(slot, { fingerprint, done });
+    try {
+      const claim = await answers.claim(key, request);
+      if (claim.kind === 'other') throw usedOtherwise();
+      if (claim.kind === 'same') {
+        ctx.status = claim.answer.status;
+        ctx.body = JSON.parse(claim.answer.body);
+        return;
+      }
+      ctx.state.newId = (kind) => derivedId([key.userId, ctx.path, key.key, kind]);
+      await next();
+      await answers.keep(key, { status: ctx.status, body: JSON.stringify(ctx.body) });
+    } finally {
+      running.delete(slot);
+      settle();
+    }
+  };
+}
+
+function keyOf(ctx: Context): AnswerKey | null {
+  const key = ctx.headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw invalid([{ path: 'Idempotency-Key', message: 'must have 1–200 printable ASCII characters' }]);
+  }
+  return { userId: ctx.state.viewer.id, key };
+}
+
+/** Of what the body says, not of how it is written. */
+function hashOfBody(ctx: Context): string {
+  const { body } = ctx.state.input as { body: unknown };
+  return createHash('sha256')
+    .update(canonicalize(body) ?? '')
+    .digest('hex');
+}
+
+/** A UUID of version 8 (RFC 9562) from a SHA-256. */
+export function derivedId(parts: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
+  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = digest.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+function usedOtherwise() {
+  return invalid(
+    [{ path: 'Idempotency-Key', message: 'this key belongs to another request' }],
+    'idempotency_key_reused',
+  );
+}

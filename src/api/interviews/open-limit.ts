@@ -1,0 +1,27 @@
+import type { InterviewRecords } from '../../records/records.ts';
+import type { ApiMiddleware } from '../context.ts';
+import { tooMany } from '../errors.ts';
+
+const MOST_OPEN = 50;
+/** An interview ends when its candidate ends it, so there is no better guess. */
+const RETRY_AFTER_S = 60;
+
+/** At most 50 open interviews for a user, those that are being started at this moment included. */
+export function createOpenLimit(interviews: Pick<InterviewRecords, 'countOpen'>): ApiMiddleware {
+  const starting = new Map<string, number>();
+  return async function limitOpen(ctx, next) {
+    const { id } = ctx.state.viewer;
+    starting.set(id, (starting.get(id) ?? 0) + 1);
+    try {
+      const open = await interviews.countOpen(id);
+      if (open + (starting.get(id) ?? 0) > MOST_OPEN) {
+        throw tooMany(RETRY_AFTER_S, `you have ${MOST_OPEN} open interviews; finish one first`);
+      }
+      await next();
+    } finally {
+      const left = (starting.get(id) ?? 0) - 1;
+      if (left > 0) starting.set(id, left);
+      else starting.delete(id);
+    }
+  };
+}

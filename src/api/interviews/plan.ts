@@ -1,0 +1,55 @@
+import type { InterviewPlan } from '../../domain/interview.ts';
+import { greetingText } from '../../domain/replies.ts';
+import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { invalid } from '../errors.ts';
+
+export interface StartRequest {
+  track: Track;
+  level: Level;
+  locale: Locale;
+  languages?: Language[] | undefined;
+  max_tasks: number;
+}
+
+type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages' | 'settings' | 'clock'>;
+
+/** What is fixed when an interview starts. Throws 422 for a language that the server does not run. */
+export async function planInterview(
+  request: StartRequest,
+  { deps, candidateId, newId }: { deps: Parts; candidateId: string; newId: (kind: string) => string },
+): Promise<InterviewPlan> {
+  const { track, level, locale, max_tasks: maxTasks } = request;
+  return {
+    interviewId: newId('interview'),
+    candidateId,
+    track,
+    level,
+    locale,
+    languages: languagesOf(request, deps),
+    maxTasks,
+    maxAttempts: deps.settings.maxAttempts,
+    idleLimitMs: deps.settings.idleLimitMs,
+    startedAt: deps.clock(),
+    greeting: {
+      replyId: newId('greeting reply'),
+      messageId: newId('greeting message'),
+      text: greetingText({ track, level, locale, maxTasks }),
+    },
+    bankVersion: deps.bank.version,
+    cards: deps.bank.cards(track, locale),
+    seenTaskIds: await deps.records.interviews.tasksSeenBy(candidateId),
+  };
+}
+
+function languagesOf({ languages }: StartRequest, { sandboxLanguages }: Parts): Language[] {
+  const offered = sandboxLanguages.map(({ id }) => id);
+  if (!languages) return offered;
+  const faults = languages.flatMap((language, index) =>
+    offered.includes(language)
+      ? []
+      : [{ path: `languages[${index}]`, message: `${language} is not offered by this server` }],
+  );
+  if (faults.length > 0) throw invalid(faults, 'language_not_offered');
+  return languages;
+}

@@ -1,0 +1,156 @@
+import Router from '@koa/router';
+import type { InterviewRecord } from '../../records/records.ts';
+import { CommandRefused } from '../../temporal/gateway.ts';
+import type { Context, State } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { inputOf } from '../endpoint.ts';
+import { conflict, finished, invalid, Problem } from '../errors.ts';
+import type { Guards } from '../guards.ts';
+import { interviewFor, may } from '../policies.ts';
+import { presentEvent } from '../presenters/event.ts';
+import { presentInterview, presentStarted } from '../presenters/interview.ts';
+import { presentReport } from '../presenters/report.ts';
+import { reportPage } from '../presenters/report-page.ts';
+import { iso } from '../presenters/time.ts';
+import { validate } from '../validate.ts';
+import { createOpenLimit } from './open-limit.ts';
+import { planInterview } from './plan.ts';
+import {
+  extendInterview,
+  finishInterview,
+  getInterview,
+  getReport,
+  listEvents,
+  listInterviews,
+  startInterview,
+} from './schema.ts';
+
+const PAGE = 20;
+
+export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once }: Guards) {
+  const { records, telemetry, gateway } = deps;
+  const limitOpen = createOpenLimit(records.interviews);
+  const router = new Router<State>();
+
+  router.post(
+    startInterview.path,
+    signedIn,
+    ownPage,
+    validate(startInterview),
+    once,
+    limitOpen,
+    async (ctx) => {
+      const { viewer, newId } = ctx.state;
+      const plan = await planInterview(inputOf(ctx, startInterview).body, {
+        deps,
+        candidateId: viewer.id,
+        newId,
+      });
+      await gateway.start(plan);
+      const row = await records.interviews.find(plan.interviewId);
+      if (!row) throw new Error(`interview ${plan.interviewId} was started but is not stored`);
+      ctx.status = 201;
+      ctx.body = presentStarted(row, plan.greeting);
+    },
+  );
+
+  router.get(getInterview.path, signedIn, validate(getInterview), async (ctx) => {
+    const { params } = inputOf(ctx, getInterview);
+    ctx.body = await present(await readable(ctx, params.id));
+  });
+
+  router.get(listEvents.path, signedIn, validate(listEvents), async (ctx) => {
+    const { params, query } = inputOf(ctx, listEvents);
+    const { id } = await readable(ctx, params.id);
+    const after = query.after ?? 0;
+    const events = await records.events.after(id, after);
+    ctx.body = {
+      events: events.map((event) => presentEvent(event, id)),
+      last_seq: events.at(-1)?.seq ?? (await lastSeq(id, after)),
+    };
+  });
+
+  router.post(finishInterview.path, signedIn, ownPage, validate(finishInterview), once, async (ctx) => {
+    const { params } = inputOf(ctx, finishInterview);
+    const action = 'interview.take';
+    const row = await interviewFor(records.interviews, { viewer: ctx.state.viewer, id: params.id, action });
+    ctx.body = { state: row.state === 'finished' ? row.state : await finish(row.id, ctx.state.newId) };
+  });
+
+  router.get(getReport.path, signedIn, validate(getReport), async (ctx) => {
+    const row = await readable(ctx, inputOf(ctx, getReport).params.id);
+    const stored = row.reportReady ? await records.interviews.findReport(row.id) : null;
+    if (!stored) {
+      throw conflict('report_not_ready', 'the report is not ready yet', { 'Retry-After': '5' });
+    }
+    const withSignals = may(ctx.state.viewer, 'report.signals');
+    const report = presentReport(stored.json, { withSignals });
+    ctx.vary('Accept');
+    switch (ctx.accepts('application/json', 'text/html')) {
+      case 'text/html': {
+        const page = reportPage(report);
+        ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
+        ctx.type = 'text/html; charset=utf-8';
+        ctx.body = page.html;
+        return;
+      }
+      case 'application/json':
+        ctx.body = report;
+        return;
+      default:
+        throw new Problem({
+          status: 406,
+          code: 'not_acceptable',
+          detail: 'a report is application/json or text/html',
+        });
+    }
+  });
+
+  router.post(extendInterview.path, signedIn, ownPage, validate(extendInterview), once, async (ctx) => {
+    const { params, body } = inputOf(ctx, extendInterview);
+    const { viewer, newId } = ctx.state;
+    const row = await interviewFor(records.interviews, { viewer, id: params.id, action: 'interview.extend' });
+    if (row.state === 'finished') throw finished();
+    const command = { commandId: newId('command'), ...body, by: viewer.id };
+    ctx.body = { deadline_at: iso((await gateway.extend(row.id, command)).deadlineAt) };
+  });
+
+  router.get(listInterviews.path, signedIn, validate(listInterviews), async (ctx) => {
+    const { cursor, limit, ...filter } = inputOf(ctx, listInterviews).query;
+    const { viewer } = ctx.state;
+    const candidateId = may(viewer, 'interview.list_all') ? undefined : viewer.id;
+    const page = await records.interviews.list({ ...filter, candidateId }, { cursor, limit: limit ?? PAGE });
+    if (!page) throw invalid([{ path: 'cursor', message: 'is none that this list gave' }]);
+    ctx.body = {
+      interviews: await Promise.all(page.interviews.map(present)),
+      next_cursor: page.nextCursor,
+    };
+  });
+
+  function readable(ctx: Context, id: string): Promise<InterviewRecord> {
+    return interviewFor(records.interviews, { viewer: ctx.state.viewer, id, action: 'interview.read' });
+  }
+
+  async function present(row: InterviewRecord) {
+    return presentInterview(row, await telemetry.lastSeq(row.id));
+  }
+
+  /** When nothing comes after that number: usually it is itself the last. */
+  async function lastSeq(id: string, after: number): Promise<number> {
+    if (after === 0) return 0;
+    const [last] = await records.events.after(id, after - 1, 1);
+    return last?.seq ?? (await records.events.after(id, 0)).at(-1)?.seq ?? 0;
+  }
+
+  /** An interview that ended in the same moment is finished all the same. */
+  async function finish(id: string, newId: State['newId']) {
+    try {
+      return (await gateway.finish(id, { commandId: newId('command') })).state;
+    } catch (error) {
+      if (error instanceof CommandRefused && error.code === 'finished') return error.state;
+      throw error;
+    }
+  }
+
+  return router;
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { defineEndpoint, json } from '../endpoint.ts';
+import {
+  count,
+  cursor,
+  interviewState,
+  language,
+  level,
+  locale,
+  reference,
+  timestamp,
+  track,
+} from '../schema.ts';
+import { text } from '../validate.ts';
+import { storedEvent } from './event-schema.ts';
+import { reportSchema } from './report-schema.ts';
+
+const byId = z.strictObject({ id: reference });
+
+export const interviewSchema = z
+  .strictObject({
+    session_id: z.uuid(),
+    track,
+    level,
+    locale,
+    state: interviewState,
+    task_number: count,
+    current_task_id: z.string().nullable(),
+    deadline_at: timestamp.nullable(),
+    attempts_left: count,
+    created_at: timestamp,
+    finished_at: timestamp.nullable(),
+    report_ready: z.boolean(),
+    telemetry_last_seq: count,
+  })
+  .meta({ id: 'Interview' });
+
+export const startInterview = defineEndpoint({
+  method: 'post',
+  path: '/interview/start',
+  operationId: 'startInterview',
+  tag: 'Interview',
+  summary: 'Start an interview',
+  signedIn: true,
+  idempotent: true,
+  body: z.strictObject({
+    track,
+    level,
+    locale: locale.default('en'),
+    languages: z
+      .array(language)
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, 'must not repeat a language')
+      .optional()
+      .meta({ description: 'Those that the candidate may use; by default all that the server offers' }),
+    max_tasks: z.int().min(1).max(6).default(4),
+  }),
+  answers: {
+    201: json(
+      'Started; the greeting is the first stored event',
+      z.strictObject({
+        session_id: z.uuid(),
+        workflow_id: z.string(),
+        track,
+        level,
+        locale,
+        state: interviewState,
+        greeting: z.strictObject({ message_id: z.uuid(), text: z.string() }),
+        created_at: timestamp,
+      }),
+    ),
+  },
+  problems: [429, 503],
+});
+
+export const getInterview = defineEndpoint({
+  method: 'get',
+  path: '/interview/:id',
+  operationId: 'getInterview',
+  tag: 'Interview',
+  summary: 'Where an interview stands',
+  signedIn: true,
+  params: byId,
+  answers: { 200: json('The interview', interviewSchema) },
+  problems: [404],
+});
+
+export const listEvents = defineEndpoint({
+  method: 'get',
+  path: '/interview/:id/events',
+  operationId: 'listEvents',
+  tag: 'Interview',
+  summary: 'The stored events, those that the stream carries',
+  signedIn: true,
+  params: byId,
+  query: z.strictObject({ after: cursor.optional() }),
+  answers: {
+    200: json('In order', z.strictObject({ events: z.array(storedEvent), last_seq: count })),
+  },
+  problems: [404],
+});
+
+export const finishInterview = defineEndpoint({
+  method: 'post',
+  path: '/interview/:id/finish',
+  operationId: 'finishInterview',
+  tag: 'Interview',
+  summary: 'End the interview; twice is harmless',
+  signedIn: true,
+  idempotent: true,
+  params: byId,
+  body: z.strictObject({}).optional(),
+  answers: { 200: json('Finished', z.strictObject({ state: interviewState })) },
+  problems: [403, 404, 409, 503],
+});
+
+export const getReport = defineEndpoint({
+  method: 'get',
+  path: '/interview/:id/report',
+  operationId: 'getReport',
+  tag: 'Interview',
+  summary: 'The report, as JSON or as a page',
+  description: 'Candidates get an empty list of `signals`: those are advice to the people who decide.',
+  signedIn: true,
+  params: byId,
+  answers: {
+    200: {
+      description: 'By `Accept`',
+      content: { 'application/json': reportSchema, 'text/html': z.string() },
+    },
+  },
+  problems: [404, 406, 409],
+});
+
+const DAY_S = 24 * 60 * 60;
+
+export const extendInterview = defineEndpoint({
+  method: 'post',
+  path: '/interview/:id/extend',
+  operationId: 'extendInterview',
+  tag: 'Interview',
+  summary: 'Give more time for the open task; interviewers and admins only',
+  signedIn: true,
+  idempotent: true,
+  params: byId,
+  body: z.strictObject({ seconds: z.int().min(1).max(DAY_S), reason: text({ min: 1, max: 500 }) }),
+  answers: { 200: json('Extended', z.strictObject({ deadline_at: timestamp })) },
+  problems: [403, 404, 409, 503],
+});
+
+const limit = z
+  .string()
+  .regex(/^\d{1,3}$/, 'must be a whole number')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 100, 'must be 1–100')
+  .meta({ description: '1–100, by default 20' });
+
+export const listInterviews = defineEndpoint({
+  method: 'get',
+  path: '/interviews',
+  operationId: 'listInterviews',
+  tag: 'Interview',
+  summary: "Newest first: a candidate's own, or all for interviewers and admins",
+  signedIn: true,
+  query: z.strictObject({
+    state: interviewState.optional(),
+    track: track.optional(),
+    level: level.optional(),
+    cursor: text({ min: 1, max: 200 }).optional(),
+    limit: limit.optional(),
+  }),
+  answers: {
+    200: json(
+      'One page',
+      z.strictObject({ interviews: z.array(interviewSchema), next_cursor: z.string().nullable() }),
+    ),
+  },
+  problems: [],
+});

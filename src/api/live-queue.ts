@@ -1,0 +1,72 @@
+import type { LiveEvent } from '../bus/bus.ts';
+
+/** What a stream waits for: something on the bus, or its own clock. */
+export type StreamNews =
+  | Exclude<LiveEvent, { type: 'settled' }>
+  /** Time for a keep-alive and for a look at what the bus may have lost. */
+  | { type: 'tick' };
+
+export interface LiveQueue {
+  push(news: LiveEvent | { type: 'tick' }): void;
+  /** The next news, in order; null once the signal has aborted. */
+  take(): Promise<StreamNews | null>;
+}
+
+/**
+ * Between the bus, which never waits, and one reader, who may be slow. Bounded: what is stored is only counted, since
+ * it can be read again, and when too much of a reply has piled up, the rest of that reply is dropped. Its `final` has
+ * the whole text.
+ */
+export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue {
+  let queue: StreamNews[] = [];
+  const cut = new Set<string>();
+  let wake: (() => void) | null = null;
+  signal.addEventListener('abort', () => wake?.(), { once: true });
+
+  function admit(news: Parameters<LiveQueue['push']>[0]): void {
+    switch (news.type) {
+      case 'settled':
+        cut.delete(news.replyId);
+        return;
+      case 'typing':
+        cut.delete(news.replyId);
+        append(news);
+        return;
+      case 'delta':
+        if (!cut.has(news.replyId)) append(news);
+        return;
+      case 'stored':
+      case 'tick':
+        if (queue.at(-1)?.type === news.type) queue.pop();
+        append(news);
+    }
+  }
+
+  function append(news: StreamNews): void {
+    queue.push(news);
+    if (queue.length > capacity) shed();
+  }
+
+  function shed(): void {
+    for (const news of queue) if (news.type === 'delta') cut.add(news.replyId);
+    const stored = queue.findLast(({ type }) => type === 'stored');
+    queue = stored ? [stored] : [];
+  }
+
+  return {
+    push(news) {
+      admit(news);
+      wake?.();
+    },
+    async take() {
+      while (!signal.aborted) {
+        const news = queue.shift();
+        if (news) return news;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return null;
+    },
+  };
+}

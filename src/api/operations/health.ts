@@ -1,0 +1,50 @@
+import type { ApiDependencies, CheckResult, HealthChecks } from '../dependencies.ts';
+
+const PATIENCE_MS = 3_000;
+
+export type CheckName = keyof HealthChecks;
+
+export interface Health {
+  status: CheckResult['status'];
+  checks: Record<CheckName, CheckResult>;
+}
+
+/** Nothing works without these two. */
+const VITAL: readonly CheckName[] = ['temporal', 'database'];
+
+/** Asks all at once; one that does not answer in time is down. */
+export async function examine({
+  checks,
+  logger,
+}: Pick<ApiDependencies, 'checks' | 'logger'>): Promise<Health> {
+  const [temporal, database, docker, llm] = await Promise.all([
+    ask('temporal'),
+    ask('database'),
+    ask('docker'),
+    ask('llm'),
+  ]);
+  const results = { temporal, database, docker, llm };
+  return { status: overall(results), checks: results };
+
+  async function ask(name: CheckName): Promise<CheckResult> {
+    const begun = performance.now();
+    const late = Promise.withResolvers<CheckResult>();
+    const timer = setTimeout(
+      () => late.resolve({ status: 'down', latencyMs: PATIENCE_MS, detail: 'no answer in time' }),
+      PATIENCE_MS,
+    );
+    try {
+      return await Promise.race([checks[name](), late.promise]);
+    } catch (error) {
+      logger.warn({ check: name, err: error }, 'health check failed');
+      return { status: 'down', latencyMs: performance.now() - begun, detail: 'not reachable' };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+export function overall(checks: Record<CheckName, CheckResult>): CheckResult['status'] {
+  if (VITAL.some((name) => checks[name].status === 'down')) return 'down';
+  return Object.values(checks).every(({ status }) => status === 'ok') ? 'ok' : 'degraded';
+}

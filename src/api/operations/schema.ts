@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { defineEndpoint, json } from '../endpoint.ts';
+import { milliseconds } from '../schema.ts';
+
+const status = z.enum(['ok', 'degraded', 'down']);
+const check = z
+  .strictObject({ status, latency_ms: milliseconds, detail: z.string().optional() })
+  .meta({ id: 'Check' });
+
+const healthSchema = z
+  .strictObject({
+    status,
+    version: z.string(),
+    checks: z.strictObject({ temporal: check, database: check, docker: check, llm: check }),
+  })
+  .meta({ id: 'Health' });
+
+export const health = defineEndpoint({
+  method: 'get',
+  path: '/health',
+  operationId: 'health',
+  tag: 'Operations',
+  summary: 'How the API and what it depends on are',
+  description:
+    'Without Temporal or the database nothing works: `down`. Docker or the LLM missing: `degraded`.',
+  signedIn: false,
+  answers: { 200: json('`ok` or `degraded`', healthSchema), 503: json('`down`', healthSchema) },
+  problems: [],
+});
+
+export const live = defineEndpoint({
+  method: 'get',
+  path: '/health/live',
+  operationId: 'live',
+  tag: 'Operations',
+  summary: 'Answers while the process runs',
+  signedIn: false,
+  answers: { 200: json('Alive', z.strictObject({ status: z.literal('ok') })) },
+  problems: [],
+});
+
+export const metrics = defineEndpoint({
+  method: 'get',
+  path: '/metrics',
+  operationId: 'metrics',
+  tag: 'Operations',
+  summary: 'Prometheus metrics',
+  signedIn: false,
+  answers: { 200: { description: 'Exposition format', content: { 'text/plain': z.string() } } },
+  problems: [],
+});
+
+export const openapi = defineEndpoint({
+  method: 'get',
+  path: '/openapi.json',
+  operationId: 'openapi',
+  tag: 'Operations',
+  summary: 'This document',
+  signedIn: false,
+  answers: { 200: json('OpenAPI 3.1', z.looseObject({ openapi: z.string() })) },
+  problems: [],
+});
+
+export const docs = defineEndpoint({
+  method: 'get',
+  path: '/docs',
+  operationId: 'docs',
+  tag: 'Operations',
+  summary: 'This document to read and try',
+  signedIn: false,
+  answers: { 200: { description: 'A page', content: { 'text/html': z.string() } } },
+  problems: [],
+});

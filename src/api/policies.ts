@@ -1,0 +1,42 @@
+import type { InterviewRecord, InterviewRecords } from '../records/records.ts';
+import type { Viewer } from './context.ts';
+import { forbidden, notFound } from './errors.ts';
+
+type Who = 'owner' | 'interviewer' | 'admin';
+
+/** Who may do what. `owner` is whoever takes the interview, in whatever role. */
+const MAY = {
+  'interview.read': ['owner', 'interviewer', 'admin'],
+  'interview.take': ['owner'],
+  'interview.extend': ['interviewer', 'admin'],
+  'interview.list_all': ['interviewer', 'admin'],
+  'report.signals': ['interviewer', 'admin'],
+  'user.set_role': ['admin'],
+} as const satisfies Record<string, readonly Who[]>;
+
+export type Action = keyof typeof MAY;
+
+export function may(viewer: Viewer, action: Action, ownerId?: string): boolean {
+  const allowed: readonly string[] = MAY[action];
+  return allowed.includes(viewer.role) || (viewer.id === ownerId && allowed.includes('owner'));
+}
+
+export function requireMay(viewer: Viewer, action: Action): void {
+  if (!may(viewer, action)) throw forbidden('your role does not allow that');
+}
+
+/** Interviews' ids are UUIDs; anything else is unknown without asking the database. */
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** The interview, when the viewer may do that with it; 404 when they may not even know of it, else 403. */
+export async function interviewFor(
+  interviews: Pick<InterviewRecords, 'find'>,
+  { viewer, id, action }: { viewer: Viewer; id: string; action: Action },
+): Promise<InterviewRecord> {
+  const interview = ID.test(id) ? await interviews.find(id) : null;
+  if (!interview || !may(viewer, 'interview.read', interview.candidateId)) {
+    throw notFound('no such interview');
+  }
+  if (!may(viewer, action, interview.candidateId)) throw forbidden('your role does not allow that here');
+  return interview;
+}

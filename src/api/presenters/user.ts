@@ -1,0 +1,11 @@
+import type { User } from '../../records/records.ts';
+import type { IssuedToken } from '../auth/tokens.ts';
+import { iso } from './time.ts';
+
+export function presentUser({ id, email, nickname, role }: Pick<User, 'id' | 'email' | 'nickname' | 'role'>) {
+  return { id, email, nickname, role };
+}
+
+export function presentSession(token: IssuedToken, user: User) {
+  return { token: token.jwt, expires_at: iso(token.expiresAt), user: presentUser(user) };
+}

@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createApp } from './app.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import { problemBody } from './errors.ts';
+
+/** Calls under way get so long to be answered when the server stops. */
+const GRACE_MS = 5_000;
+
+export interface RunningApi {
+  port: number;
+  /** Ends streams, lets calls under way be answered for a while, and frees the port. */
+  close(): Promise<void>;
+}
+
+/** `port` 0 takes any free one. Rejects when the port cannot be had. */
+export async function startApi(
+  deps: ApiDependencies,
+  { port, host }: { port: number; host?: string },
+): Promise<RunningApi> {
+  const { app, streams } = createApp(deps);
+  const server = createServer(app.callback());
+  server.on('clientError', answerUnreadable);
+  await listen(server, port, host);
+  let closing: Promise<void> | null = null;
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      closing ??= stop();
+      return closing;
+    },
+  };
+
+  async function stop(): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    streams.endAll();
+    const patience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    await closed;
+    clearTimeout(patience);
+  }
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Bytes that are not HTTP never reach the app. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const problem = { status, code: 'bad_request', detail: 'this is not a request in HTTP/1.1' };
+  const body = JSON.stringify(problemBody(problem, 'none'));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} Bad Request`,
+      'Content-Type: application/problem+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}

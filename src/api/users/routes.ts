@@ -1,0 +1,24 @@
+import Router from '@koa/router';
+import type { State } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { inputOf } from '../endpoint.ts';
+import { notFound } from '../errors.ts';
+import type { Guards } from '../guards.ts';
+import { requireMay } from '../policies.ts';
+import { presentUser } from '../presenters/user.ts';
+import { validate } from '../validate.ts';
+import { setRole } from './schema.ts';
+
+export function userRoutes({ records }: ApiDependencies, { signedIn, ownPage }: Guards) {
+  const router = new Router<State>();
+
+  router.patch(setRole.path, signedIn, ownPage, validate(setRole), async (ctx) => {
+    requireMay(ctx.state.viewer, 'user.set_role');
+    const { params, body } = inputOf(ctx, setRole);
+    const user = await records.users.setRole(params.id, body.role);
+    if (!user) throw notFound('no such user');
+    ctx.body = { user: presentUser(user) };
+  });
+
+  return router;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { ROLES } from '../../domain/vocabulary.ts';
+import { userSchema } from '../auth/schema.ts';
+import { defineEndpoint, json } from '../endpoint.ts';
+import { reference } from '../schema.ts';
+
+export const setRole = defineEndpoint({
+  method: 'patch',
+  path: '/users/:id',
+  operationId: 'setRole',
+  tag: 'Identity',
+  summary: 'Change a role; admins only',
+  description: 'Holds from the next request of that user on.',
+  signedIn: true,
+  params: z.strictObject({ id: reference }),
+  body: z.strictObject({ role: z.enum(ROLES) }),
+  answers: { 200: json('The user', z.strictObject({ user: userSchema })) },
+  problems: [403, 404],
+});
