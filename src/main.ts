@@ -9,14 +9,14 @@ import { createArchiveActivities } from '../activities/archive.ts';
 import { createEvaluationActivities } from '../activities/evaluation.ts';
 import { createInterviewerActivities } from '../activities/interviewer.ts';
 import { createRecordActivities } from '../activities/records.ts';
-import { startApi } from './api/app.ts';
+import { startApi } from './api/server.ts';
 import { loadBank } from './bank/load.ts';
 import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
 import { createLlm } from './llm/client.ts';
 import { openRecords } from './records/open.ts';
-import { LANGUAGES } from './sandbox/languages.ts';
+import { LANGUAGE_SPECS } from './sandbox/languages.ts';
 import { cacheDir } from './setup/cache.ts';
 import { createClosing } from './setup/closing.ts';
 import type { Progress } from './setup/progress.ts';
@@ -114,7 +114,7 @@ export async function startViva({ config, role, progress, logger, signal }: Star
           gateway,
           bus,
           bank,
-          sandboxLanguages: LANGUAGES,
+          sandboxLanguages: Object.values(LANGUAGE_SPECS),
           checks: {
             temporal: () => timed(() => gateway.ping()),
             database: () => timed(() => records.ping()),
@@ -132,7 +132,7 @@ export async function startViva({ config, role, progress, logger, signal }: Star
           registry,
           clock: Date.now,
         },
-        { port: config.port, host: config.host ?? undefined },
+        { port: config.port, ...(config.host && { host: config.host }) },
       );
       closing.add('API', () => api.close());
       port = api.port;

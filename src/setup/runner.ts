@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { hostname } from 'node:os';
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { Logger } from 'pino';
@@ -45,7 +45,7 @@ async function localRunner({ config, progress, logger, signal }: RunnerOptions):
   const image = await progress.step('Build the sandbox image', (detail) =>
     ensureImage(docker, { report: detail }),
   );
-  const sandbox = await createSandbox({ docker, image, logger, slots: availableParallelism() });
+  const sandbox = createSandbox({ docker, image, hostId: hostname(), logger });
   return {
     sandbox,
     fault: null,

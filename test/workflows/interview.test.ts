@@ -11,7 +11,7 @@ describe('an interview as a workflow', () => {
   let world: World;
 
   beforeAll(async () => {
-    env = await TestWorkflowEnvironment.createTimeSkipping(testServerOptions());
+    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
     world = await createWorld(env);
   }, 120_000);
 

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { ConfigError, loadConfig } from '../config.ts';
+import { ROLES, type Role } from '../domain/vocabulary.ts';
+import { openRecords } from '../records/open.ts';
+
+/** `npm run role -- <login> <role>`: sets a user's role in the database of this machine, whether Viva runs or not. */
+async function main([login, wanted]: string[]): Promise<number> {
+  const role = ROLES.find((known) => known === wanted);
+  if (!login || !role) {
+    console.error(`usage: npm run role -- <login> <role>, where role is one of ${ROLES.join(', ')}`);
+    return 2;
+  }
+  const config = loadConfig(process.env, resolve(import.meta.dirname, '../..'));
+  const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+  try {
+    return await setRole(login, role);
+  } finally {
+    await records.close();
+  }
+
+  async function setRole(name: string, to: Role): Promise<number> {
+    const user = await records.users.findByLogin(name);
+    if (!user) {
+      console.error(
+        `nobody is known as ${name}: give the e-mail address or the nickname of a registered user`,
+      );
+      return 1;
+    }
+    await records.users.setRole(user.id, to);
+    console.log(`${user.nickname} is ${to} from the next request on (was ${user.role}).`);
+    return 0;
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.faults.join('\n'));
+  process.exitCode = 2;
+}

@@ -1,0 +1,12 @@
+import { resolve } from 'node:path';
+import type { TimeSkippingTestWorkflowEnvironmentOptions } from '@temporalio/testing';
+import { cacheDir } from '../../src/setup/cache.ts';
+import { silentProgress } from '../../src/setup/progress.ts';
+import { ensureTestServerBinary } from '../../src/setup/temporal-binary.ts';
+
+/** The time-skipping server, from where `npm test` has put it. */
+export async function testServerOptions(): Promise<TimeSkippingTestWorkflowEnvironmentOptions> {
+  const cache = cacheDir(resolve(import.meta.dirname, '../../data'));
+  const path = await ensureTestServerBinary({ cache, progress: silentProgress });
+  return path === null ? {} : { server: { executable: { type: 'existing-path', path } } };
+}
