@@ -13,11 +13,16 @@ export interface FaultLogger {
   error(details: object, message: string): void;
 }
 
+export interface MemoryBus extends Bus {
+  /** Interviews that somebody listens to or that a reply is being written in. */
+  activeInterviews(): number;
+}
+
 /**
  * A bus within one process. A listener that throws is reported to the logger, and the others still hear the event.
  * An interview takes no memory once nobody listens and no reply is being written.
  */
-export function createMemoryBus(logger: FaultLogger): Bus {
+export function createMemoryBus(logger: FaultLogger): MemoryBus {
   const channels = new Map<string, Channel>();
   const settled = createRecentSet(SETTLED_KEPT);
 
@@ -72,6 +77,8 @@ export function createMemoryBus(logger: FaultLogger): Bus {
     async close() {
       channels.clear();
     },
+
+    activeInterviews: () => channels.size,
   };
 }
 

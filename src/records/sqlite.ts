@@ -1,14 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Configuration, EntitySchema, MigrationObject } from '@mikro-orm/core';
+import type { Configuration, EntitySchema, MigrationObject, Transaction } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
-import {
-  AbstractSqlDriver,
-  MikroORM,
-  SqliteConnection,
-  SqlitePlatform,
-  TableExistsException,
-} from '@mikro-orm/sqlite';
+import { AbstractSqlDriver, MikroORM, SqliteConnection, SqlitePlatform } from '@mikro-orm/sqlite';
 
 /** How long a statement waits for another process that holds the write lock. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -23,7 +17,7 @@ export async function openSqlite(
 ): Promise<MikroORM> {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const orm = await MikroORM.init({
-    driver: SafeTextSqliteDriver as never,
+    driver: StoreDriver as never,
     dbName: path,
     driverOptions: { timeout: BUSY_TIMEOUT_MS },
     entities,
@@ -32,7 +26,7 @@ export async function openSqlite(
   });
   try {
     await setPragmas(orm);
-    await migrate(orm, migrations.length);
+    await migrate(orm);
   } catch (fault) {
     await orm.close(true);
     throw fault;
@@ -57,15 +51,25 @@ async function setPragmas(orm: MikroORM): Promise<void> {
   await orm.em.execute('pragma foreign_keys = on');
 }
 
-/** Of two processes that start on a fresh file at once, one finds a table already made, and goes on from there. */
-async function migrate(orm: MikroORM, count: number): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await orm.migrator.up();
-      return;
-    } catch (fault) {
-      if (!(fault instanceof TableExistsException) || tries > count) throw fault;
-    }
+/**
+ * Several processes may open a fresh file at once. The first write takes the lock, so that one migrates and the
+ * others, when their turn comes, see what it has done.
+ */
+async function migrate(orm: MikroORM): Promise<void> {
+  await makeMigrationsTable(orm);
+  await orm.em.fork().transactional(async (tx) => {
+    await tx.execute('update mikro_orm_migrations set name = name where false');
+    await orm.migrator.up({ transaction: tx.getTransactionContext() as Transaction });
+  });
+}
+
+/** The migrator makes its table outside of any transaction: of two processes one may find it just made. */
+async function makeMigrationsTable(orm: MikroORM): Promise<void> {
+  try {
+    await orm.migrator.getExecuted();
+  } catch (fault) {
+    if (!(fault instanceof Error && fault.message.includes('already exists'))) throw fault;
+    await orm.migrator.getExecuted();
   }
 }
 
@@ -78,8 +82,23 @@ class SafeTextSqlitePlatform extends SqlitePlatform {
   }
 }
 
-class SafeTextSqliteDriver extends AbstractSqlDriver<SqliteConnection> {
+/** Once closed it stays closed, where the ORM would open the file again for whoever comes late. */
+class ClosableSqliteConnection extends SqliteConnection {
+  #closed = false;
+
+  override async close(force?: boolean): Promise<void> {
+    this.#closed = true;
+    await super.close(force);
+  }
+
+  override async ensureConnection(): Promise<void> {
+    if (this.#closed) throw new Error('the store is closed');
+    await super.ensureConnection();
+  }
+}
+
+class StoreDriver extends AbstractSqlDriver<ClosableSqliteConnection> {
   constructor(config: Configuration) {
-    super(config, new SafeTextSqlitePlatform(), SqliteConnection, ['kysely', 'better-sqlite3']);
+    super(config, new SafeTextSqlitePlatform(), ClosableSqliteConnection, ['kysely', 'better-sqlite3']);
   }
 }

@@ -11,10 +11,10 @@ export const InterviewEntity = defineEntity({
   indexes: [
     // One for each way to list: all, one candidate's own, and by each filter, newest first.
     { name: 'interviews_created_index', properties: ['createdAt', 'id'] },
-    { name: 'interviews_candidate_index', properties: ['candidateId', 'createdAt', 'id'] },
     { name: 'interviews_state_index', properties: ['state', 'createdAt', 'id'] },
-    { name: 'interviews_track_level_index', properties: ['track', 'level', 'createdAt', 'id'] },
+    { name: 'interviews_track_index', properties: ['track', 'createdAt', 'id'] },
     { name: 'interviews_level_index', properties: ['level', 'createdAt', 'id'] },
+    { name: 'interviews_candidate_index', properties: ['candidateId', 'createdAt', 'id'] },
   ],
   properties: {
     id: p.string().primary(),

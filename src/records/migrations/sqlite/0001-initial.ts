@@ -39,10 +39,11 @@ export class Initial extends Migration {
       last_seq integer not null
     )`);
     this.addSql('create index interviews_created_index on interviews (created_at, id)');
-    this.addSql('create index interviews_candidate_index on interviews (candidate_id, created_at, id)');
     this.addSql('create index interviews_state_index on interviews (state, created_at, id)');
-    this.addSql('create index interviews_track_level_index on interviews (track, level, created_at, id)');
+    this.addSql('create index interviews_track_index on interviews (track, created_at, id)');
     this.addSql('create index interviews_level_index on interviews (level, created_at, id)');
+    // Last, so that SQLite prefers it to its equals: a candidate has few interviews, a state or a track many.
+    this.addSql('create index interviews_candidate_index on interviews (candidate_id, created_at, id)');
 
     this.addSql(`create table plans (
       interview_id text not null primary key,

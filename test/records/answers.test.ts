@@ -1,0 +1,65 @@
+import { type TemporaryRecords, temporaryRecords } from './support.ts';
+
+describe('answers kept for an idempotency key', () => {
+  const key = { userId: 'user-1', key: 'key-1' };
+  const request = { method: 'POST', path: '/tasks/run', bodySha256: 'body-1' };
+  let store: TemporaryRecords;
+  beforeEach(async () => {
+    store = await temporaryRecords();
+  });
+  afterEach(() => store.remove());
+
+  it('are given again for the same request, also after a restart', async () => {
+    const answer = { status: 200, body: '{"verdict":"accepted","text":"é \\u0000"}' };
+    expect(await store.records.answers.claim(key, request)).toEqual({ kind: 'new' });
+    await store.records.answers.keep(key, answer);
+    expect(await store.records.answers.claim(key, request)).toEqual({ kind: 'same', answer });
+    const { answers } = await store.reopen();
+    expect(await answers.claim(key, request)).toEqual({ kind: 'same', answer });
+  });
+
+  it('are not mistaken for those of another method, path, body or user', async () => {
+    const { answers } = store.records;
+    await answers.claim(key, request);
+    await answers.keep(key, { status: 200, body: '{}' });
+    for (const change of [{ method: 'GET' }, { path: '/tasks/check' }, { bodySha256: 'body-2' }]) {
+      expect(await answers.claim(key, { ...request, ...change })).toEqual({ kind: 'other' });
+    }
+    expect(await answers.claim({ ...key, userId: 'user-2' }, request)).toEqual({ kind: 'new' });
+    expect(await answers.claim({ ...key, key: 'key-2' }, request)).toEqual({ kind: 'new' });
+  });
+
+  it('leave the key to the same request while no answer is kept', async () => {
+    const { answers } = store.records;
+    await answers.claim(key, request);
+    expect(await answers.claim(key, request)).toEqual({ kind: 'new' });
+    expect(await answers.claim(key, { ...request, bodySha256: 'body-2' })).toEqual({ kind: 'other' });
+  });
+
+  it('let only one of several different requests that race have the key', async () => {
+    const { answers } = store.records;
+    const kinds = await Promise.all(
+      Array.from({ length: 10 }, async (_, i) => {
+        const { kind } = await answers.claim(key, { ...request, bodySha256: `body-${i}` });
+        return kind;
+      }),
+    );
+    expect(kinds.filter((kind) => kind === 'new')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'other')).toHaveLength(9);
+  });
+
+  it('stay as they were first given', async () => {
+    const { answers } = store.records;
+    await answers.claim(key, request);
+    await answers.keep(key, { status: 200, body: '"first"' });
+    await answers.keep(key, { status: 202, body: '"second"' });
+    expect(await answers.claim(key, request)).toEqual({
+      kind: 'same',
+      answer: { status: 200, body: '"first"' },
+    });
+  });
+
+  it('cannot be kept for a key that nobody claimed', async () => {
+    await expect(store.records.answers.keep(key, { status: 200, body: '{}' })).rejects.toThrow('claimed');
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import type { InterviewEvent } from '../../src/domain/events.ts';
+import { batch, message, type TemporaryRecords, taskIssued, temporaryRecords } from './support.ts';
+
+describe('the events of an interview', () => {
+  let store: TemporaryRecords;
+  beforeEach(async () => {
+    store = await temporaryRecords();
+  });
+  afterEach(() => store.remove());
+
+  it('are read in order after any number, as many as asked for', async () => {
+    const { events } = store.records;
+    await events.append(batch([message(1), message(2), message(3)]));
+    await events.append(batch([message(4)]));
+    await events.append(batch([message(1)], { plan: { interviewId: 'interview-2' } }));
+    const seqs = (found: InterviewEvent[]) => found.map(({ seq }) => seq);
+    expect(seqs(await events.after('interview-1', 0))).toEqual([1, 2, 3, 4]);
+    expect(seqs(await events.after('interview-1', 2))).toEqual([3, 4]);
+    expect(seqs(await events.after('interview-1', 1, 2))).toEqual([2, 3]);
+    expect(await events.after('interview-1', 4)).toEqual([]);
+    expect(await events.after('nothing', 0)).toEqual([]);
+  });
+
+  it('keep every letter of their data', async () => {
+    const { events } = store.records;
+    let seq = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 100 }), async (text) => {
+        seq++;
+        await events.append(batch([message(seq, text)]));
+        expect(await events.after('interview-1', seq - 1)).toEqual([message(seq, text)]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('are found by their type, the last one first', async () => {
+    const { events } = store.records;
+    await events.append(batch([message(1), taskIssued(2, 'a'), taskIssued(3, 'b'), message(4)]));
+    expect(await events.lastOf('interview-1', 'task')).toEqual(taskIssued(3, 'b'));
+    expect(await events.lastOf('interview-1', 'feedback')).toBeNull();
+  });
+
+  it('are stored once, as they came first, however often a batch is sent', async () => {
+    const { events } = store.records;
+    const sent = batch([message(1), message(2)]);
+    await Promise.all([events.append(sent), events.append(sent), events.append(sent)]);
+    await events.append(batch([message(2, 'another text'), message(3)]));
+    expect(await events.after('interview-1', 0)).toEqual([message(1), message(2), message(3)]);
+  });
+
+  it('move the row on, and never back', async () => {
+    const { events, interviews } = store.records;
+    const first = batch([message(1)]);
+    const second = batch([message(2)], { view: { state: 'task_issued', taskNumber: 1 } });
+    await events.append(first);
+    await events.append(second);
+    await events.append(first);
+    expect(await interviews.find('interview-1')).toMatchObject({ state: 'task_issued', taskNumber: 1 });
+  });
+
+  it('end in the same row and the same list in whatever order batches arrive', async () => {
+    const { events, interviews } = store.records;
+    let run = 0;
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(order, async (positions) => {
+        const interviewId = `shuffled-${run++}`;
+        const batches = [0, 1, 2, 3, 4].map((i) =>
+          batch([message(2 * i + 1), message(2 * i + 2)], { plan: { interviewId }, view: { taskNumber: i } }),
+        );
+        for (const position of positions) await events.append(batches[position] as (typeof batches)[0]);
+        expect(await interviews.find(interviewId)).toMatchObject({ taskNumber: 4 });
+        const seqs = (await events.after(interviewId, 0)).map(({ seq }) => seq);
+        expect(seqs).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('and the row are stored together or not at all', async () => {
+    const { events, interviews } = store.records;
+    const broken = { ...message(1), at: null as never };
+    await expect(events.append(batch([broken]))).rejects.toThrow('NOT NULL constraint failed: events.at');
+    expect(await interviews.find('interview-1')).toBeNull();
+    expect(await interviews.findPlan('interview-1')).toBeNull();
+  });
+
+  it('of an empty batch change nothing', async () => {
+    await store.records.events.append(batch([]));
+    expect(await store.records.interviews.find('interview-1')).toBeNull();
+  });
+});

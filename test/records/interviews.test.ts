@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { INTERVIEW_STATES, LEVELS, TRACKS } from '../../src/domain/vocabulary.ts';
+import type { InterviewFilter, InterviewRecord, Records } from '../../src/records/records.ts';
+import {
+  batch,
+  message,
+  plan,
+  type TemporaryRecords,
+  taskIssued,
+  temporaryRecords,
+  view,
+} from './support.ts';
+
+describe('interviews', () => {
+  let store: TemporaryRecords;
+  beforeEach(async () => {
+    store = await temporaryRecords();
+  });
+  afterEach(() => store.remove());
+
+  it('have a row from their first events on, with what the plan fixed', async () => {
+    const { events, interviews } = store.records;
+    expect(await interviews.find('interview-1')).toBeNull();
+    await events.append(
+      batch([message(1)], {
+        view: {
+          currentTaskId: 'algorithms/a',
+          deadlineAt: 9,
+          attemptsLeft: 3,
+          finishedAt: 10,
+          reportReady: true,
+        },
+      }),
+    );
+    const { interviewId, candidateId, track, level, locale, languages, maxTasks, startedAt } = plan();
+    expect(await interviews.find('interview-1')).toEqual({
+      id: interviewId,
+      workflowId: 'interview-interview-1',
+      candidateId,
+      track,
+      level,
+      locale,
+      languages,
+      maxTasks,
+      createdAt: startedAt,
+      ...view({
+        currentTaskId: 'algorithms/a',
+        deadlineAt: 9,
+        attemptsLeft: 3,
+        finishedAt: 10,
+        reportReady: true,
+      }),
+    });
+    expect(await interviews.findPlan('interview-1')).toEqual(plan());
+    expect(await interviews.findPlan('nothing')).toBeNull();
+  });
+
+  it('count as open until they are finished', async () => {
+    const { events, interviews } = store.records;
+    for (const state of INTERVIEW_STATES) {
+      await events.append(batch([message(1)], { plan: { interviewId: state }, view: { state } }));
+    }
+    await events.append(batch([message(1)], { plan: { interviewId: 'other', candidateId: 'user-2' } }));
+    expect(await interviews.countOpen('user-1')).toBe(INTERVIEW_STATES.length - 1);
+    expect(await interviews.countOpen('user-2')).toBe(1);
+    expect(await interviews.countOpen('user-3')).toBe(0);
+  });
+
+  it('remember every task that a candidate was given, in any of them', async () => {
+    const { events, interviews } = store.records;
+    await events.append(batch([taskIssued(1, 'algorithms/a'), taskIssued(2, 'algorithms/b')]));
+    await events.append(
+      batch([taskIssued(1, 'algorithms/b'), taskIssued(2, 'data/c')], { plan: { interviewId: 'second' } }),
+    );
+    await events.append(
+      batch([taskIssued(1, 'data/d')], { plan: { interviewId: 'foreign', candidateId: 'user-2' } }),
+    );
+    expect((await interviews.tasksSeenBy('user-1')).sort()).toEqual([
+      'algorithms/a',
+      'algorithms/b',
+      'data/c',
+    ]);
+    expect(await interviews.tasksSeenBy('nobody')).toEqual([]);
+  });
+
+  it('keep the report that was saved last', async () => {
+    const { events, interviews } = store.records;
+    await events.append(batch([message(1)]));
+    expect(await interviews.findReport('interview-1')).toBeNull();
+    await interviews.saveReport('interview-1', { json: '{"n":1}', sha256: 'one' });
+    await interviews.saveReport('interview-1', { json: '{"n":2}', sha256: 'two' });
+    expect(await interviews.findReport('interview-1')).toEqual({ json: '{"n":2}', sha256: 'two' });
+    await expect(interviews.saveReport('nothing', { json: '{}', sha256: 'x' })).rejects.toThrow(
+      'FOREIGN KEY',
+    );
+  });
+
+  it('keep the history of each run, in the order in which they were saved', async () => {
+    const { events, interviews } = store.records;
+    await events.append(batch([message(1)]));
+    const long = JSON.stringify({
+      events: Array.from({ length: 20_000 }, (_, i) => ({ i, text: `é ${i}` })),
+    });
+    await interviews.saveHistory('interview-1', 'z-first', long);
+    await interviews.saveHistory('interview-1', 'a-second', '{"run":2}');
+    await interviews.saveHistory('interview-1', 'z-first', long);
+    expect(await interviews.findHistories('interview-1')).toEqual([
+      { runId: 'z-first', json: long },
+      { runId: 'a-second', json: '{"run":2}' },
+    ]);
+    expect(await interviews.findHistories('nothing')).toEqual([]);
+  });
+});
+
+describe('the list of interviews', () => {
+  const CREATED_AT = [10, 10, 20, 20, 20, 30];
+  const CANDIDATES = ['user-1', 'user-2'];
+  const rows = fc.array(
+    fc.record({
+      createdAt: fc.constantFrom(...CREATED_AT),
+      candidateId: fc.constantFrom(...CANDIDATES),
+      track: fc.constantFrom(...TRACKS),
+      level: fc.constantFrom(...LEVELS),
+      state: fc.constantFrom(...INTERVIEW_STATES),
+    }),
+    { maxLength: 25 },
+  );
+  const filters = fc.record(
+    {
+      candidateId: fc.constantFrom(...CANDIDATES),
+      track: fc.constantFrom(...TRACKS.slice(0, 2)),
+      level: fc.constantFrom(...LEVELS),
+      state: fc.constantFrom(...INTERVIEW_STATES),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('gives every row that the filter lets through exactly once, newest first, whatever the page', async () => {
+    const store = await temporaryRecords();
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(rows, filters, fc.integer({ min: 1, max: 8 }), async (drawn, filter, limit) => {
+        // A store for each run would take most of the time, so each run has candidates of its own.
+        const prefix = `run-${run++}-`;
+        const made = drawn.map((row, i) => ({
+          ...row,
+          id: `${prefix}${i}`,
+          candidateId: prefix + row.candidateId,
+        }));
+        for (const { id, createdAt, state, ...rest } of made) {
+          const change = { plan: { interviewId: id, startedAt: createdAt, ...rest }, view: { state } };
+          await store.records.events.append(batch([message(1)], change));
+        }
+        const own = { ...filter, candidateId: prefix + (filter.candidateId ?? 'user-1') };
+        const expected = made
+          .filter((row) =>
+            Object.entries(own).every(([name, value]) => row[name as keyof typeof own] === value),
+          )
+          .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+        const listed = await allPages(store.records, own, limit);
+        expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      }),
+      { numRuns: 40 },
+    );
+    await store.remove();
+  }, 60_000);
+
+  it('shows no row twice and misses none when newer ones come in between two pages', async () => {
+    const store = await temporaryRecords();
+    const { events, interviews } = store.records;
+    const add = (id: string, startedAt: number) =>
+      events.append(batch([message(1)], { plan: { interviewId: id, startedAt } }));
+    for (let i = 1; i <= 5; i++) await add(`old-${i}`, i);
+    const first = await interviews.list({}, { limit: 2 });
+    await add('new', 9);
+    const second = await interviews.list({}, { cursor: first?.nextCursor ?? '', limit: 10 });
+    const ids = [...(first?.interviews ?? []), ...(second?.interviews ?? [])].map(({ id }) => id);
+    expect(ids).toEqual(['old-5', 'old-4', 'old-3', 'old-2', 'old-1']);
+    expect(second?.nextCursor).toBeNull();
+    await store.remove();
+  });
+
+  it('says that there is no further page when the last one is full', async () => {
+    const store = await temporaryRecords();
+    await store.records.events.append(batch([message(1)]));
+    expect((await store.records.interviews.list({}, { limit: 1 }))?.nextCursor).toBeNull();
+    await store.remove();
+  });
+
+  it('refuses a cursor that is none', async () => {
+    const store = await temporaryRecords();
+    const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    for (const cursor of [
+      '',
+      'x',
+      '%00',
+      encode([1]),
+      encode([1, 2]),
+      encode(['1', 'a']),
+      encode([1.5, 'a']),
+      encode(null),
+      `${encode([1, 'a'])}=`,
+      `${encode([1, 'a'])} `,
+    ]) {
+      expect(await store.records.interviews.list({}, { cursor, limit: 1 })).toBeNull();
+    }
+    expect(await store.records.interviews.list({}, { cursor: encode([1, 'a']), limit: 1 })).not.toBeNull();
+    await store.remove();
+  });
+});
+
+async function allPages(
+  records: Records,
+  filter: InterviewFilter,
+  limit: number,
+): Promise<InterviewRecord[]> {
+  const found: InterviewRecord[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await records.interviews.list(filter, { cursor, limit });
+    if (!page) throw new Error('a cursor of the list itself was refused');
+    expect(page.interviews.length).toBeLessThanOrEqual(limit);
+    found.push(...page.interviews);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InterviewEvent } from '../../src/domain/events.ts';
+import type { InterviewPlan, InterviewView } from '../../src/domain/interview.ts';
+import { openRecords } from '../../src/records/open.ts';
+import type { EventBatch, Records, User } from '../../src/records/records.ts';
+
+/** A store in a folder of its own, which can be closed and opened again. */
+export interface TemporaryRecords {
+  databaseUrl: string;
+  records: Records;
+  reopen(): Promise<Records>;
+  remove(): Promise<void>;
+}
+
+export async function temporaryRecords(): Promise<TemporaryRecords> {
+  const folder = mkdtempSync(join(tmpdir(), 'viva-records-'));
+  const databaseUrl = `sqlite:${join(folder, 'nested', 'viva.db')}`;
+  const store: TemporaryRecords = {
+    databaseUrl,
+    records: await openRecords({ databaseUrl }),
+    async reopen() {
+      await store.records.close();
+      store.records = await openRecords({ databaseUrl });
+      return store.records;
+    },
+    async remove() {
+      await store.records.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return store;
+}
+
+export function user(change: Partial<User> = {}): User {
+  return {
+    id: 'user-1',
+    email: 'ada@example.org',
+    nickname: 'ada',
+    passwordHash: '$argon2id$v=19$x',
+    role: 'candidate',
+    locale: 'en',
+    createdAt: 1_700_000_000_000,
+    ...change,
+  };
+}
+
+export function plan(change: Partial<InterviewPlan> = {}): InterviewPlan {
+  return {
+    interviewId: 'interview-1',
+    candidateId: 'user-1',
+    track: 'algorithms',
+    level: 'middle',
+    locale: 'en',
+    languages: ['python', 'javascript'],
+    maxTasks: 4,
+    maxAttempts: 3,
+    idleLimitMs: 7_200_000,
+    startedAt: 1_700_000_000_000,
+    greeting: { replyId: 'reply-0', messageId: 'message-0', text: 'Hello' },
+    bankVersion: 'bank',
+    cards: [
+      { taskId: 'algorithms/a', title: 'A', rating: 1500, parMs: 600_000, limitMs: 1_800_000, hints: 3 },
+    ],
+    seenTaskIds: [],
+    ...change,
+  };
+}
+
+export function view(change: Partial<InterviewView> = {}): InterviewView {
+  return {
+    state: 'greeting',
+    taskNumber: 0,
+    currentTaskId: null,
+    deadlineAt: null,
+    attemptsLeft: 0,
+    finishedAt: null,
+    reportReady: false,
+    ...change,
+  };
+}
+
+export function message(seq: number, text = `message ${seq}`): InterviewEvent {
+  return { seq, at: 1_700_000_000_000 + seq, type: 'message', data: { messageId: `m${seq}`, text } };
+}
+
+export function taskIssued(seq: number, taskId: string): InterviewEvent {
+  return {
+    seq,
+    at: 1_700_000_000_000 + seq,
+    type: 'task',
+    data: {
+      taskId,
+      number: 1,
+      title: 'A',
+      rating: 1500,
+      parMs: 600_000,
+      limitMs: 1_800_000,
+      maxAttempts: 3,
+      hints: 3,
+      choice: {
+        taskId,
+        ability: 1600,
+        se: 300,
+        target: 1529.6,
+        candidates: [],
+        seed: 'seed',
+        bankVersion: 'bank',
+      },
+    },
+  };
+}
+
+export function batch(
+  events: InterviewEvent[],
+  change: { plan?: Partial<InterviewPlan>; view?: Partial<InterviewView> } = {},
+): EventBatch {
+  const made = plan(change.plan);
+  return { plan: made, workflowId: `interview-${made.interviewId}`, events, view: view(change.view) };
+}

@@ -1,0 +1,78 @@
+import { type TemporaryRecords, temporaryRecords, user } from './support.ts';
+
+describe('users', () => {
+  let store: TemporaryRecords;
+  beforeEach(async () => {
+    store = await temporaryRecords();
+  });
+  afterEach(() => store.remove());
+
+  it('are found by id, by e-mail and by nickname, whatever the case and the form of the letters', async () => {
+    const { users } = store.records;
+    const made = user({ email: 'Ada@Example.org', nickname: 'Straße.И_-' });
+    expect(await users.create(made)).toEqual(made);
+    expect(await users.findById('user-1')).toEqual(made);
+    const fullWidth = 'ａｄａ@example.org';
+    for (const login of ['ada@example.org', 'ADA@EXAMPLE.ORG', fullWidth, 'STRASSE.и_-', 'straße.И_-']) {
+      expect(await users.findByLogin(login)).toEqual(made);
+    }
+    for (const login of ['', 'ada', 'strase.и_-', 'straße.й_-', '%', "' or 1=1 --", 'a\0b']) {
+      expect(await users.findByLogin(login)).toBeNull();
+    }
+    expect(await users.findById('nobody')).toBeNull();
+  });
+
+  it('are refused when the e-mail or the nickname is taken in another case', async () => {
+    const { users } = store.records;
+    await users.create(user());
+    expect(
+      await users.create(user({ id: 'user-2', nickname: 'grace', email: 'ADA@example.ORG' })),
+    ).toBeNull();
+    expect(
+      await users.create(user({ id: 'user-3', nickname: 'ＡＤＡ', email: 'grace@example.org' })),
+    ).toBeNull();
+    expect(await users.findById('user-2')).toBeNull();
+    expect(
+      await users.create(user({ id: 'user-4', nickname: 'grace', email: 'grace@example.org' })),
+    ).not.toBeNull();
+  });
+
+  it('do not hide a second use of an id as a taken name', async () => {
+    const { users } = store.records;
+    await users.create(user());
+    const sameId = users.create(user({ nickname: 'grace', email: 'grace@example.org' }));
+    await expect(sameId).rejects.toThrow('users.id');
+  });
+
+  it('let one of many sign-ups at the same moment win', async () => {
+    const { users } = store.records;
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        users.create(user({ id: `user-${i}`, nickname: i % 2 ? 'Ada' : 'aDA', email: `${i}@example.org` })),
+      ),
+    );
+    const winners = results.filter((result) => result !== null);
+    expect(winners).toHaveLength(1);
+    expect(await users.findByLogin('ada')).toEqual(winners[0]);
+  });
+
+  it('change their role', async () => {
+    const { users } = store.records;
+    await users.create(user());
+    expect(await users.setRole('user-1', 'interviewer')).toEqual(user({ role: 'interviewer' }));
+    expect(await users.findById('user-1')).toMatchObject({ role: 'interviewer' });
+    expect(await users.setRole('nobody', 'admin')).toBeNull();
+  });
+
+  it('keep a revoked token until it would have expired anyway', async () => {
+    const { users } = store.records;
+    await users.revokeToken('long', Date.now() + 3_600_000);
+    await users.revokeToken('long', Date.now() + 3_600_000);
+    await users.revokeToken('old', Date.now() - 1);
+    await users.revokeToken('other', Date.now() + 3_600_000);
+    expect(await users.isRevoked('long')).toBe(true);
+    expect(await users.isRevoked('other')).toBe(true);
+    expect(await users.isRevoked('old')).toBe(false);
+    expect(await users.isRevoked('unknown')).toBe(false);
+  });
+});
