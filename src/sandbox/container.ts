@@ -1,0 +1,300 @@
+import { randomBytes } from 'node:crypto';
+import { type Duplex, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type Docker from 'dockerode';
+import { type CgroupReader, openCgroup } from './cgroup.ts';
+import {
+  decodeEnd,
+  encodeExecute,
+  encodeFile,
+  encodeFrame,
+  endLimit,
+  type ProcessEnd,
+  type ProcessSpec,
+  ProtocolError,
+  ReplyReader,
+  type ReplyType,
+} from './protocol.ts';
+import { SandboxUnavailable } from './sandbox.ts';
+
+/** What the kernel may take beyond the program's own limit: the supervisor, the source, one test's input. */
+const MEMORY_ALLOWANCE_KB = 16 * 1024;
+const ARTEFACT_LIMIT = 48 * 1024 * 1024;
+const START_TIMEOUT_MS = 30_000;
+/** How much longer than its limit a process may keep us waiting before the container counts as lost. */
+const GRACE_MS = 15_000;
+
+export interface ContainerOptions {
+  image: string;
+  memoryKb: number;
+  /** Processors' worth of CPU time. */
+  cpus: number;
+  processes: number;
+  labels: Record<string, string>;
+  seccompProfile: string;
+  /** An OCI runtime of the engine other than its default. */
+  runtime?: string | undefined;
+}
+
+/** One running container and the supervisor in it. Not for two processes at once. */
+export interface SandboxContainer {
+  id: string;
+  memoryKb: number;
+  /** Null where the host's cgroup files cannot be read: then memory is the largest process's alone. */
+  cgroup: CgroupReader | null;
+  /** A file in /box that no program can change; sent with the next {@link run}. */
+  put(name: string, mode: number, contents: Uint8Array): void;
+  run(spec: ProcessSpec, signal?: AbortSignal): Promise<ProcessEnd & { memoryKb: number }>;
+  /** A file that a compiler left in /build; null where there is none. */
+  fetch(name: string): Promise<Buffer | null>;
+  /** Calls back once when the container is lost or disposed of. */
+  onClose(callback: () => void): void;
+  /** Kills and removes it. Resolves when the engine has confirmed; throws what else the engine said. */
+  dispose(): Promise<void>;
+}
+
+/** A hardened container with an answering supervisor. Throws {@link SandboxUnavailable}. */
+export async function startContainer(docker: Docker, options: ContainerOptions): Promise<SandboxContainer> {
+  let container: Docker.Container;
+  try {
+    container = await docker.createContainer(containerConfig(options));
+  } catch (error) {
+    throw unavailable('cannot create a container', error);
+  }
+  try {
+    const stream = await container.attach({
+      stream: true,
+      stdin: true,
+      stdout: true,
+      stderr: true,
+      hijack: true,
+    });
+    const connection = connect(docker, stream as unknown as Duplex);
+    try {
+      await container.start();
+      await connection.ask('R', 1, [encodeFrame('H', connection.nonce)], START_TIMEOUT_MS);
+    } catch (error) {
+      connection.close(new SandboxUnavailable('the container did not start'));
+      throw error;
+    }
+    return wrap(container, connection, options);
+  } catch (error) {
+    await remove(container).catch(() => {}); // the first fault is the one to report; the reaper comes by
+    throw unavailable('cannot start a container', error);
+  }
+}
+
+function containerConfig(options: ContainerOptions): Docker.ContainerCreateOptions {
+  const bytes = (options.memoryKb + MEMORY_ALLOWANCE_KB) * 1024;
+  return {
+    Image: options.image,
+    Labels: options.labels,
+    Hostname: 'sandbox',
+    WorkingDir: '/',
+    Env: [],
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+    Tty: false,
+    NetworkDisabled: true,
+    HostConfig: {
+      AutoRemove: true,
+      NetworkMode: 'none',
+      ReadonlyRootfs: true,
+      CapDrop: ['ALL'],
+      CapAdd: ['SETUID', 'SETGID', 'KILL'],
+      SecurityOpt: ['no-new-privileges', `seccomp=${options.seccompProfile}`],
+      Memory: bytes,
+      MemorySwap: bytes,
+      PidsLimit: options.processes,
+      NanoCpus: Math.round(options.cpus * 1e9),
+      IpcMode: 'none',
+      LogConfig: { Type: 'none', Config: {} },
+      Tmpfs: {
+        '/tmp': 'rw,noexec,nosuid,nodev,size=64m,nr_inodes=8192,mode=1777',
+        '/box': 'rw,exec,nosuid,nodev,size=64m,nr_inodes=64,mode=0755,uid=60601,gid=60601',
+        '/build': 'rw,noexec,nosuid,nodev,size=64m,nr_inodes=1024,mode=0755,uid=60603,gid=60603',
+      },
+      MaskedPaths: MASKED_PATHS,
+      ReadonlyPaths: READONLY_PATHS,
+      ...(options.runtime ? { Runtime: options.runtime } : {}),
+    },
+  };
+}
+
+/** The engine's own list, and the message queues that `IpcMode: none` leaves writable. */
+const MASKED_PATHS = [
+  '/dev/mqueue',
+  '/proc/acpi',
+  '/proc/asound',
+  '/proc/interrupts',
+  '/proc/kcore',
+  '/proc/keys',
+  '/proc/latency_stats',
+  '/proc/sched_debug',
+  '/proc/scsi',
+  '/proc/timer_list',
+  '/proc/timer_stats',
+  '/sys/devices/virtual/powercap',
+  '/sys/firmware',
+];
+const READONLY_PATHS = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
+
+interface Connection {
+  nonce: Buffer;
+  ask(
+    type: ReplyType,
+    limit: number,
+    frames: Buffer[],
+    timeoutMs: number,
+    signal?: AbortSignal,
+  ): Promise<Buffer>;
+  onClose(callback: () => void): void;
+  close(why: Error): void;
+}
+
+/** The attach stream as questions and answers. Any fault on it ends it for good. */
+function connect(docker: Docker, stream: Duplex): Connection {
+  const nonce = randomBytes(16);
+  const reader = new ReplyReader(nonce);
+  const listeners: (() => void)[] = [];
+  let waiting: { resolve(payload: Buffer): void; reject(error: Error): void } | null = null;
+  let closed: Error | null = null;
+
+  const close = (why: Error) => {
+    if (closed) return;
+    closed = why;
+    stream.destroy();
+    waiting?.reject(why);
+    waiting = null;
+    for (const listener of listeners) listener();
+  };
+  const receive = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      try {
+        const reply = reader.push(chunk);
+        if (reply?.type === 'E') throw new ProtocolError(`supervisor: ${reply.payload.toString('utf8')}`);
+        if (reply) {
+          const answered = waiting;
+          waiting = null;
+          answered?.resolve(reply.payload);
+        }
+      } catch (error) {
+        close(unavailable('the container broke the protocol', error));
+      }
+      done();
+    },
+  });
+  // The supervisor writes nothing there, and nobody else has that stream.
+  const errors = new Writable({ write: (_chunk, _encoding, done) => done() });
+  docker.modem.demuxStream(stream, receive, errors);
+  finished(stream).then(
+    () => close(new SandboxUnavailable('the container ended')),
+    (error) => close(unavailable('lost the container', error)),
+  );
+
+  return {
+    nonce,
+    close,
+    onClose(callback) {
+      if (closed) callback();
+      else listeners.push(callback);
+    },
+    async ask(type, limit, frames, timeoutMs, signal) {
+      signal?.throwIfAborted();
+      if (closed) throw closed;
+      if (waiting) throw new Error('the container is busy');
+      const abort = () => close(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+      const timer = setTimeout(
+        () => close(new SandboxUnavailable('the container does not answer')),
+        timeoutMs,
+      );
+      signal?.addEventListener('abort', abort, { once: true });
+      try {
+        return await new Promise<Buffer>((resolve, reject) => {
+          waiting = { resolve, reject };
+          reader.expect(type, limit);
+          stream.write(frames.length === 1 ? (frames[0] as Buffer) : Buffer.concat(frames));
+        });
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+      }
+    },
+  };
+}
+
+function wrap(
+  container: Docker.Container,
+  connection: Connection,
+  options: ContainerOptions,
+): SandboxContainer {
+  const cgroup = openCgroup(container.id);
+  let pending: Buffer[] = [];
+  const take = (frame: Buffer) => {
+    const frames = [...pending, frame];
+    pending = [];
+    return frames;
+  };
+  let disposed: Promise<void> | null = null;
+  connection.onClose(() => cgroup?.close());
+  return {
+    id: container.id,
+    memoryKb: options.memoryKb,
+    cgroup,
+    put(name, mode, contents) {
+      pending.push(encodeFile(name, mode, contents));
+    },
+    async run(spec, signal) {
+      const frames = take(encodeExecute(spec));
+      // The files and the input lie in the container's memory, but are not the program's.
+      const oursKb = frames.reduce((sum, frame) => sum + frame.length, 0) / 1024;
+      ignoringLoss(() => cgroup?.resetPeak());
+      const timeout = spec.wallMs + GRACE_MS;
+      const end = decodeEnd(await connection.ask('Z', endLimit(spec.outputBytes), frames, timeout, signal));
+      const peakKb = ignoringLoss(() => cgroup?.peakKb()) ?? 0;
+      return { ...end, memoryKb: Math.round(Math.max(end.maxRssKb, peakKb - oursKb)) };
+    },
+    async fetch(name) {
+      const frames = take(encodeFrame('G', Buffer.from(name)));
+      const contents = await connection.ask('D', ARTEFACT_LIMIT, frames, GRACE_MS);
+      return contents.length > 0 ? contents : null;
+    },
+    onClose: connection.onClose,
+    dispose() {
+      connection.close(new SandboxUnavailable('the container was disposed of'));
+      disposed ??= remove(container);
+      return disposed;
+    },
+  };
+}
+
+/** The container may end at any moment, and its cgroup with it: the loss shows on the stream. */
+function ignoringLoss<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENODEV' || code === 'EBADF') return null;
+    throw error;
+  }
+}
+
+/** Gone already, or on its way: both are what was wanted. */
+async function remove(container: Docker.Container): Promise<void> {
+  try {
+    await container.remove({ force: true, v: true });
+  } catch (error) {
+    const status = (error as { statusCode?: number }).statusCode;
+    if (status !== 404 && status !== 409) throw error;
+  }
+}
+
+function unavailable(what: string, error: unknown): Error {
+  if (error instanceof SandboxUnavailable || (error as Error)?.name === 'AbortError') return error as Error;
+  return new SandboxUnavailable(`${what}: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,54 @@
+import { constants } from 'node:os';
+import type { LanguageSpec } from './languages.ts';
+import type { ProcessEnd } from './protocol.ts';
+import type { Limits, ProgramEnd, ProgramRun } from './sandbox.ts';
+
+const SIGNAL_NAMES = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
+
+/** What one process tree's end means for the candidate; the gravest cause wins. */
+export function classify(spec: LanguageSpec, limits: Limits, end: ProcessEnd): ProgramEnd {
+  if (end.oomKills > 0 || end.maxRssKb > limits.memoryKb) return 'memory_limit';
+  const failed = end.signal !== null || end.exitCode !== 0;
+  if (failed && end.stopped === null && spec.outOfMemory.test(end.stderr.toString('utf8')))
+    return 'memory_limit';
+  if (end.stopped === 'output') return 'output_limit';
+  if (end.stopped !== null || end.signal === constants.signals.SIGXCPU) return 'time_limit';
+  return failed ? 'runtime_error' : 'completed';
+}
+
+export function toRun(
+  name: string,
+  spec: LanguageSpec,
+  limits: Limits,
+  end: ProcessEnd & { memoryKb: number },
+): ProgramRun {
+  return {
+    name,
+    end: classify(spec, limits, end),
+    exitCode: end.stopped === null ? end.exitCode : null,
+    signal: end.stopped === null ? signalName(end.signal) : null,
+    stdout: end.stdout.toString('utf8'),
+    stderr: end.stderr.toString('utf8'),
+    durationMs: Math.round(end.wallMs),
+    cpuMs: Math.round(end.cpuMs),
+    memoryKb: Math.min(end.memoryKb, limits.memoryKb),
+  };
+}
+
+export function notRun(name: string): ProgramRun {
+  return {
+    name,
+    end: 'not_run',
+    exitCode: null,
+    signal: null,
+    stdout: '',
+    stderr: '',
+    durationMs: 0,
+    cpuMs: 0,
+    memoryKb: 0,
+  };
+}
+
+function signalName(signal: number | null): string | null {
+  return signal === null ? null : (SIGNAL_NAMES.get(signal) ?? `signal ${signal}`);
+}
