@@ -23,11 +23,13 @@ export const SITUATIONS = [
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
-/** Numbers that a text may mention; left out when unknown. */
-export interface ReplyFacts {
+/** What a text may mention; left out when unknown. */
+export interface Mentions {
   passed?: number;
   total?: number;
   hintNumber?: number;
+  /** The task's own follow-up question. */
+  question?: string;
 }
 
 export function greetingText({
@@ -62,8 +64,10 @@ export function prebakedReply({
   locale: Locale;
   situation: Situation;
   seed: string;
-  facts?: ReplyFacts;
+  facts?: Mentions;
 }): string {
+  if (situation === 'follow_up' && facts.question !== undefined)
+    return `${ACCEPTED[locale]} ${facts.question}`;
   const variants = REPLIES[locale][situation];
   const text = variants[Math.floor(seededRandom(seed) * variants.length)] ?? variants[0];
   return factsText(locale, situation, facts) + text;
@@ -95,7 +99,7 @@ export function prebakedReview({
   };
 }
 
-function factsText(locale: Locale, situation: Situation, facts: ReplyFacts): string {
+function factsText(locale: Locale, situation: Situation, facts: Mentions): string {
   if (situation === 'check_failed' && facts.passed !== undefined && facts.total !== undefined) {
     return `${passedText(locale, facts.passed, facts.total)} `;
   }
@@ -124,6 +128,11 @@ const TRACK_NAMES: Record<Locale, Record<Track, string>> = {
     frontend: 'фронтенд-разработка',
     data: 'работа с данными',
   },
+};
+
+const ACCEPTED: Record<Locale, string> = {
+  en: 'Well done, all tests pass.',
+  ru: 'Отлично, все тесты пройдены.',
 };
 
 const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>> = {

@@ -102,6 +102,18 @@ describe('a reply without a model', () => {
   });
 });
 
+describe('a follow-up without a model', () => {
+  it("asks the task's own question when it is told", () => {
+    const question = 'What if the list does not fit into memory?';
+    expect(prebakedReply({ locale: 'en', situation: 'follow_up', seed: 'a', facts: { question } })).toBe(
+      `Well done, all tests pass. ${question}`,
+    );
+    expect(
+      prebakedReply({ locale: 'en', situation: 'task_open', seed: 'a', facts: { question } }),
+    ).not.toContain(question);
+  });
+});
+
 describe('a review without a reviewer', () => {
   it('leaves quality unknown and is marked degraded, but for code that does not compile', () => {
     for (const locale of LOCALES) {

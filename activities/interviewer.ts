@@ -1,0 +1,127 @@
+import { Context } from '@temporalio/activity';
+import type { Bank } from '../src/bank/bank.ts';
+import type { Bus } from '../src/bus/bus.ts';
+import { prebakedReply, type Situation } from '../src/domain/replies.ts';
+import { createCallKeeper, type KeepLlmCall } from '../src/llm/calls.ts';
+import { type ChatAnswer, type Llm, LlmFailure } from '../src/llm/llm.ts';
+import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
+import { readReplyFacts } from '../src/llm/reply-facts.ts';
+import { type ReplyPrompt, replyPrompt } from '../src/llm/reply-prompt.ts';
+import { createTokenCounter, type TokenCounter } from '../src/llm/tokens.ts';
+import { createFence } from '../src/llm/untrusted.ts';
+import type { Records } from '../src/records/records.ts';
+import { beating } from './heartbeat.ts';
+import { createLiveReply } from './live-reply.ts';
+import { createReviewer } from './review.ts';
+
+export type InterviewerActivities = ReturnType<typeof createInterviewerActivities>;
+
+export interface InterviewerDependencies {
+  llm: Llm;
+  records: Records;
+  bank: Bank;
+  bus: Bus;
+  /** Keeps what each call cost and how it ended. */
+  keepCall?: KeepLlmCall;
+  prompts?: Prompts;
+  counter?: TokenCounter;
+  now?: () => number;
+}
+
+export interface ReplyRequest {
+  interviewId: string;
+  replyId: string;
+  /** Messages to answer, oldest first; empty when the interviewer speaks unasked. */
+  replyTo: string[];
+  situation: Situation;
+  /** Milliseconds. */
+  budgetMs: number;
+}
+
+export interface Reply {
+  /** At most 6,000 characters. */
+  text: string;
+  /** `template` for a text that no model wrote. */
+  model: string;
+  degraded: boolean;
+  /** Why no model wrote it; null without a key, which is a known mode of working and no failure. */
+  failure: { code: string; message: string } | null;
+}
+
+const REPLY_TOKENS = 700;
+/** A retry by Temporal must count on from more attempts than one run of the activity can make. */
+const ATTEMPTS_A_RUN = 100;
+
+/** What the interviewer says and thinks of code. Both activities throw only when cancelled or without the store. */
+export function createInterviewerActivities(dependencies: InterviewerDependencies) {
+  const { llm, records, bank, bus, now = Date.now } = dependencies;
+  const { prompts = loadPrompts(), counter = createTokenCounter() } = dependencies;
+  const keep = createCallKeeper(dependencies.keepCall, now);
+
+  return {
+    /** Streams a reply to the bus and resolves with its whole text. */
+    async writeReply(request: ReplyRequest): Promise<Reply> {
+      const context = Context.current();
+      const { interviewId, replyId } = request;
+      return beating(async () => {
+        const startedAt = now();
+        const onFault = (error: unknown) =>
+          context.log.warn('a side effect of a reply failed', { replyId, error });
+        const live = createLiveReply({
+          ...{ bus, interviewId, replyId },
+          attempt: ATTEMPTS_A_RUN * (context.info.attempt - 1) + 1,
+          onFault,
+        });
+        const facts = await readReplyFacts(request, { records, bank });
+        const prompt = await replyPrompt(facts, { prompts, fence: createFence(), counter });
+        const budgetMs = request.budgetMs - (now() - startedAt);
+        const call = {
+          ...{ interviewId, purpose: 'reply' as const, subjectId: replyId },
+          ...{ promptVersion: prompt.promptVersion, startedAt },
+        };
+        try {
+          const answer = await stream(prompt, budgetMs, live, context.cancellationSignal);
+          await live.flush();
+          await keep({ ...call, model: answer.model, outcome: 'ok', attempts: answer.attempts }, onFault);
+          return { text: answer.text, model: answer.model, degraded: false, failure: null };
+        } catch (error) {
+          if (!(error instanceof LlmFailure)) throw error;
+          const { locale } = facts.interview;
+          const text = prebakedReply({
+            locale,
+            situation: facts.situation,
+            seed: replyId,
+            facts: facts.mentions,
+          });
+          live.restart();
+          live.show(text);
+          await live.flush();
+          const known = error.code === 'llm_not_configured';
+          if (!known)
+            await keep({ ...call, model: null, outcome: error.code, attempts: error.attempts }, onFault);
+          const failure = known ? null : { code: error.code, message: error.message };
+          return { text, model: 'template', degraded: true, failure };
+        }
+      });
+    },
+
+    reviewCode: createReviewer({ llm, records, bank, prompts, keep, now }),
+  };
+
+  function stream(
+    { messages }: ReplyPrompt,
+    budgetMs: number,
+    live: { restart(): void; show(text: string): void },
+    signal: AbortSignal,
+  ): Promise<ChatAnswer> {
+    return llm.stream(
+      { kind: 'conversation', messages, budgetMs, maxTokens: REPLY_TOKENS },
+      {
+        // The first one is under way since before the prompt was made.
+        onAttempt: (attempt) => attempt > 1 && live.restart(),
+        onDelta: (text) => live.show(text),
+      },
+      signal,
+    );
+  }
+}

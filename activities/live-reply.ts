@@ -1,0 +1,80 @@
+import type { Bus } from '../src/bus/bus.ts';
+
+/**
+ * Shows a reply while it is written. Deltas keep their order and count from 0 within an attempt; text that comes
+ * while the bus is busy goes out as one delta. A bus that fails costs the live text, never the reply.
+ */
+export interface LiveReply {
+  /** A new attempt: clients drop the text shown so far. */
+  restart(): void;
+  show(text: string): void;
+  /** Resolves once everything is out. */
+  flush(): Promise<void>;
+}
+
+export function createLiveReply({
+  bus,
+  interviewId,
+  replyId,
+  attempt: firstAttempt,
+  onFault,
+}: {
+  bus: Bus;
+  interviewId: string;
+  replyId: string;
+  attempt: number;
+  /** Told of a bus that fails. */
+  onFault: (error: unknown) => void;
+}): LiveReply {
+  let attempt = firstAttempt;
+  let index = 0;
+  let waiting = '';
+  let typing = true;
+  let sending = false;
+  let sent = Promise.resolve();
+
+  const live: LiveReply = {
+    restart() {
+      attempt += 1;
+      typing = true;
+      waiting = '';
+      send();
+    },
+    show(text) {
+      waiting += text;
+      send();
+    },
+    async flush() {
+      while (sending) await sent;
+    },
+  };
+  send();
+  return live;
+
+  function send(): void {
+    if (sending) return;
+    sending = true;
+    sent = drain();
+  }
+
+  async function drain(): Promise<void> {
+    while (typing || waiting !== '') {
+      try {
+        if (typing) {
+          typing = false;
+          index = 0;
+          await bus.publish(interviewId, { type: 'typing', replyId, attempt });
+        } else {
+          const text = waiting;
+          waiting = '';
+          const delta = { replyId, attempt, index, text };
+          index += 1;
+          await bus.publish(interviewId, { type: 'delta', ...delta });
+        }
+      } catch (error) {
+        onFault(error);
+      }
+    }
+    sending = false;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Bank, Task } from '../bank/bank.ts';
+import type { InterviewEvent } from '../domain/events.ts';
+import { seededRandom } from '../domain/random.ts';
+import type { Mentions, Situation } from '../domain/replies.ts';
+import type { SolutionResult } from '../domain/results.ts';
+import type { Locale } from '../domain/vocabulary.ts';
+import type { Records } from '../records/records.ts';
+import type { ReplyFacts } from './reply-prompt.ts';
+import { type CurrentWork, currentWork } from './work.ts';
+
+/** All that a reply is written from, out of the store and the bank. */
+export async function readReplyFacts(
+  request: { interviewId: string; replyId: string; replyTo: readonly string[]; situation: Situation },
+  { records, bank }: { records: Records; bank: Bank },
+): Promise<ReplyFacts & { mentions: Mentions }> {
+  const [interview, events] = await Promise.all([
+    records.interviews.find(request.interviewId),
+    records.events.after(request.interviewId, 0),
+  ]);
+  if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
+  const work = currentWork(events);
+  const task = (work && bank.tasks.get(work.task.taskId)) ?? null;
+  const [code, run, check] = await Promise.all([
+    work?.code ? records.blobs.get(work.code.sha256) : null,
+    readResult(records, work?.run?.resultSha256),
+    readResult(records, work?.check?.resultSha256),
+  ]);
+  const situation = sharpen(request.situation, events, work);
+  const mentions = mentionsOf(work, task, interview.locale, request.replyId);
+  return { interview, events, replyTo: request.replyTo, situation, work, task, code, run, check, mentions };
+}
+
+async function readResult(records: Records, sha256: string | undefined): Promise<SolutionResult | null> {
+  return sha256 === undefined ? null : (JSON.parse(await records.blobs.get(sha256)) as SolutionResult);
+}
+
+/** The same situation, said more exactly by what happened since the interviewer last spoke. */
+export function sharpen(
+  situation: Situation,
+  events: readonly InterviewEvent[],
+  work: CurrentWork | null,
+): Situation {
+  if (situation === 'between_tasks') {
+    if (work?.outcome === 'solved') return 'check_accepted';
+    return work?.outcome === 'timed_out' ? 'deadline_passed' : situation;
+  }
+  if (situation !== 'task_open') return situation;
+  const spoke = events.findLastIndex((event) => event.type === 'final');
+  const news = events.slice(spoke + 1).findLast((event) => event.type === 'hint' || event.type === 'verdict');
+  if (news?.type === 'hint') return 'hint_given';
+  return news?.type === 'verdict' && news.data.verdict !== 'accepted' ? 'check_failed' : situation;
+}
+
+function mentionsOf(work: CurrentWork | null, task: Task | null, locale: Locale, seed: string): Mentions {
+  const questions = task?.followUps ?? [];
+  const question = questions[Math.floor(seededRandom(seed) * questions.length)]?.question[locale];
+  const hintNumber = work?.hints.at(-1)?.number;
+  return {
+    ...(work?.check && { passed: work.check.passed, total: work.check.total }),
+    ...(hintNumber !== undefined && { hintNumber }),
+    ...(question !== undefined && { question }),
+  };
+}

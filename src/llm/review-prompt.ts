@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Task } from '../bank/bank.ts';
+import type { Review } from '../domain/machine.ts';
+import type { SolutionResult } from '../domain/results.ts';
+import type { Language, Level, Locale } from '../domain/vocabulary.ts';
+import type { ChatMessage, JsonSchema } from './llm.ts';
+import type { Prompts } from './prompts.ts';
+import { clip, type Fence, neutralise } from './untrusted.ts';
+import { describeResult } from './work.ts';
+
+/** What the reviewer must answer. Lengths are cut afterwards: a grammar that counts characters is slow. */
+const reviewSchema = z.strictObject({
+  quality: z.number().min(0).max(1),
+  summary: z.string().trim().min(1),
+  strengths: z.array(z.string().trim().min(1)),
+  improvements: z.array(z.string().trim().min(1)),
+  complexity: z.string(),
+});
+
+export const REVIEW_SCHEMA: JsonSchema = {
+  name: 'code_review',
+  schema: {
+    type: 'object',
+    properties: {
+      quality: { type: 'number', minimum: 0, maximum: 1 },
+      summary: { type: 'string' },
+      strengths: { type: 'array', items: { type: 'string' }, maxItems: 3 },
+      improvements: { type: 'array', items: { type: 'string' }, maxItems: 3 },
+      complexity: { type: 'string' },
+    },
+    required: ['quality', 'summary', 'strengths', 'improvements', 'complexity'],
+    additionalProperties: false,
+  },
+};
+
+const MOST_POINTS = 3;
+const SUMMARY_CHARS = 600;
+const POINT_CHARS = 300;
+
+export interface Submission {
+  level: Level;
+  locale: Locale;
+  task: Task;
+  language: Language;
+  code: string;
+  result: SolutionResult;
+}
+
+export function reviewPrompt(
+  { level, locale, task, language, code, result }: Submission,
+  { prompts, fence }: { prompts: Prompts; fence: Fence },
+): { messages: ChatMessage[]; promptVersion: string } {
+  const work = [
+    `Code, in ${language}:\n${fence.wrap('code', code)}`,
+    `Tests: ${describeResult(result, fence)}`,
+  ].join('\n\n');
+  return {
+    messages: [
+      { role: 'system', content: prompts.render('review', locale, { level, mark: fence.mark }) },
+      {
+        role: 'user',
+        content: prompts.render('submission', locale, {
+          task: `${task.title[locale]}\n\n${task.statement[locale].trim()}`,
+          rubric: task.rubric.map((line) => `- ${line}`).join('\n'),
+          work,
+        }),
+      },
+    ],
+    promptVersion: [prompts.versionOf('review', locale), prompts.versionOf('submission', locale)].join(' '),
+  };
+}
+
+/** The same conversation with the faults of the answer pointed out. */
+export function repairPrompt(
+  messages: ChatMessage[],
+  { answer, faults, locale, prompts }: { answer: string; faults: string[]; locale: Locale; prompts: Prompts },
+): ChatMessage[] {
+  const content = prompts.render('repair', locale, {
+    faults: faults.map((fault) => `- ${fault}`).join('\n'),
+  });
+  return [...messages, { role: 'assistant', content: neutralise(answer) }, { role: 'user', content }];
+}
+
+/** Faults are about the shape alone and repeat nothing of the answer. */
+export function parseReview(
+  text: string,
+): { review: Review; faults: null } | { review: null; faults: string[] } {
+  const json = parseJson(text);
+  if (json === undefined) return { review: null, faults: ['the answer is not JSON'] };
+  const parsed = reviewSchema.safeParse(json);
+  if (!parsed.success) {
+    return {
+      review: null,
+      faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    };
+  }
+  const { quality, summary, strengths, improvements } = parsed.data;
+  return {
+    review: {
+      quality,
+      summary: clip(neutralise(summary), SUMMARY_CHARS),
+      strengths: points(strengths),
+      improvements: points(improvements),
+      degraded: false,
+    },
+    faults: null,
+  };
+}
+
+/** Some models put their JSON between lines of ```; nothing else around it is accepted. */
+function parseJson(text: string): unknown {
+  const inner = /^```(?:json)?\n(.*)\n```$/s.exec(text.trim())?.[1] ?? text;
+  try {
+    return JSON.parse(inner);
+  } catch {
+    return undefined;
+  }
+}
+
+function points(list: string[]): string[] {
+  return list.slice(0, MOST_POINTS).map((point) => clip(neutralise(point), POINT_CHARS));
+}

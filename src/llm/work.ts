@@ -1,0 +1,132 @@
+import type { Task } from '../bank/bank.ts';
+import type { InterviewEvent, RunData, TaskData, VerdictData } from '../domain/events.ts';
+import type { SolutionResult, TestResult } from '../domain/results.ts';
+import type { Language, Locale, Outcome, TestVerdict } from '../domain/vocabulary.ts';
+import { clip, type Fence } from './untrusted.ts';
+
+/**
+ * The current task and what the candidate last did with it, as a model reads it. Of hidden tests only how many passed
+ * and their verdicts; neither inputs nor outputs.
+ */
+export interface CurrentWork {
+  task: TaskData;
+  hints: { number: number; text: string }[];
+  outcome: Outcome | null;
+  /** Of the latest run or check, whichever came later. */
+  code: { language: Language; sha256: string } | null;
+  run: RunData | null;
+  check: VerdictData | null;
+}
+
+/** Null before the first task. */
+export function currentWork(events: readonly InterviewEvent[]): CurrentWork | null {
+  let work: CurrentWork | null = null;
+  for (const event of events) {
+    if (event.type === 'task') {
+      work = { task: event.data, hints: [], outcome: null, code: null, run: null, check: null };
+    } else if (work) {
+      if (event.type === 'hint') work.hints.push({ number: event.data.number, text: event.data.text });
+      if (event.type === 'state') work.outcome ??= event.data.outcome;
+      if (event.type === 'run') work.run = event.data;
+      if (event.type === 'verdict') work.check = event.data;
+      if (event.type === 'run' || event.type === 'verdict') {
+        work.code = { language: event.data.language, sha256: event.data.codeSha256 };
+      }
+    }
+  }
+  return work;
+}
+
+const NONE: Record<Locale, string> = { en: 'None yet.', ru: 'Её пока нет.' };
+
+/** The statement in the candidate's language, the visible tests, and the hints given. */
+export function describeTask(work: CurrentWork | null, task: Task | null, locale: Locale): string {
+  if (!work || !task) return NONE[locale];
+  const lines = [
+    `Task ${work.task.number}: ${task.title[locale]}`,
+    '',
+    task.statement[locale].trim(),
+    '',
+    ...task.visibleTests.map(
+      ({ name, input, expected }) =>
+        `Visible test ${name}: input ${quote(input, TEST_CHARS)}, expected ${quote(expected, TEST_CHARS)}`,
+    ),
+    '',
+    work.hints.length === 0
+      ? `No hint of ${work.task.hints} was given.`
+      : `Hints given (${work.hints.length} of ${work.task.hints}):`,
+    ...work.hints.map(({ number, text }) => `${number}. ${text}`),
+  ];
+  if (work.outcome) lines.push('', `This task is closed: ${work.outcome}.`);
+  if (work.outcome === 'solved') {
+    lines.push(
+      '',
+      'Follow-up questions, with what a good answer says:',
+      ...task.followUps.map(({ question, goodAnswer }) => `- ${question[locale]} (${goodAnswer[locale]})`),
+    );
+  }
+  return lines.join('\n');
+}
+
+const TEST_CHARS = 400;
+const OUTPUT_CHARS = 600;
+const COMPILER_CHARS = 2_000;
+
+/** The latest code, whole, and the latest results. */
+export function describeWork(
+  work: CurrentWork,
+  {
+    code,
+    run,
+    check,
+    fence,
+  }: { code: string | null; run: SolutionResult | null; check: SolutionResult | null; fence: Fence },
+): string {
+  const parts: string[] = [];
+  if (code !== null && work.code) {
+    parts.push(`Latest code, in ${work.code.language}:\n${fence.wrap('code', code)}`);
+  }
+  if (run && work.run) parts.push(`Latest run: ${describeResult(run, fence)}`);
+  if (check && work.check) {
+    const attempt = work.check.counted
+      ? `attempt ${work.check.attempt} of ${work.task.maxAttempts}`
+      : 'not counted';
+    parts.push(`Latest check (${attempt}): ${describeResult(check, fence)}`);
+  }
+  return parts.join('\n\n');
+}
+
+export function describeResult(result: SolutionResult, fence: Fence): string {
+  const lines = [`${result.verdict}, tests passed ${result.passed} of ${result.total}`];
+  if (!result.compile.ok) {
+    lines.push('The compiler said:', fence.wrap('compiler', clip(result.compile.output, COMPILER_CHARS)));
+  }
+  for (const test of result.tests) if (!test.hidden) lines.push(...describeVisible(test, fence));
+  const hidden = result.tests.filter((test) => test.hidden);
+  if (hidden.length > 0) lines.push(`Hidden tests: ${tally(hidden.map(({ verdict }) => verdict))}`);
+  if (result.tests.length === 0 && result.compile.ok) {
+    lines.push(...output('standard output', result.stdout, fence), ...output('errors', result.stderr, fence));
+  }
+  return lines.join('\n');
+}
+
+function describeVisible(test: TestResult, fence: Fence): string[] {
+  const line = `Visible test ${test.name}: ${test.verdict}`;
+  if (test.verdict === 'accepted' || test.verdict === 'not_run') return [line];
+  return [line, ...output('standard output', test.stdout, fence), ...output('errors', test.stderr, fence)];
+}
+
+function output(kind: string, text: string, fence: Fence): string[] {
+  return text.trim() === '' ? [] : [fence.wrap(kind, clip(text, OUTPUT_CHARS))];
+}
+
+/** `accepted 3, wrong_answer 2`. */
+function tally(verdicts: readonly TestVerdict[]): string {
+  const counts = new Map<TestVerdict, number>();
+  for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ');
+}
+
+function quote(text: string, chars: number): string {
+  return JSON.stringify(clip(text, chars));
+}
