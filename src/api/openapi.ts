@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import * as auth from './auth/schema.ts';
+import { COOKIE } from './auth/tokens.ts';
 import * as chat from './chat/schema.ts';
 import type { Endpoint } from './endpoint.ts';
 import { liveEvent } from './interviews/event-schema.ts';
@@ -57,22 +58,30 @@ const PROBLEMS: Record<number, string> = {
 
 /** OpenAPI 3.1 from the schemas that validate. */
 export function buildDocument(version: string) {
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Viva',
-      version,
-      description: 'Technical interviews led by an AI. Errors are `application/problem+json` (RFC 9457).',
-    },
-    paths: pathsOf(ENDPOINTS),
-    components: {
-      schemas: { LiveEvent: liveEvent },
-      securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-        cookie: { type: 'apiKey', in: 'cookie', name: 'viva_token' },
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Viva',
+        version,
+        description: 'Technical interviews led by an AI. Errors are `application/problem+json` (RFC 9457).',
+      },
+      paths: pathsOf(ENDPOINTS),
+      components: {
+        schemas: { LiveEvent: liveEvent },
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          cookie: { type: 'apiKey', in: 'cookie', name: COOKIE },
+        },
       },
     },
-  });
+    { override: ({ jsonSchema }) => plainFormat(jsonSchema) },
+  );
+}
+
+/** A format that JSON Schema knows says it better than zod's pattern for it. */
+function plainFormat(schema: { format?: unknown; pattern?: unknown }): void {
+  if (schema.format !== undefined) delete schema.pattern;
 }
 
 function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {

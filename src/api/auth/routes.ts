@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
+import { foldIdentity } from '../../records/fold-identity.ts';
 import type { User } from '../../records/records.ts';
 import type { Context, State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -36,7 +37,8 @@ export function authRoutes(deps: ApiDependencies, guards: Guards) {
   router.post(login.path, validate(login), async (ctx) => {
     const { body } = inputOf(ctx, login);
     const known = await records.users.findByLogin(body.login);
-    const account = `${ctx.ip} ${known?.id ?? folded(body.login)}`;
+    // A login that nobody has counts as one account, however it is written.
+    const account = `${ctx.ip} ${known?.id ?? foldIdentity(body.login)}`;
     const user = await limits.logins.address.attempt(ctx.ip, () =>
       limits.logins.account.attempt(account, async () => {
         const matches = await passwords.matches(body.password, known?.passwordHash ?? null);
@@ -67,9 +69,4 @@ export function authRoutes(deps: ApiDependencies, guards: Guards) {
   }
 
   return router;
-}
-
-/** A login that nobody has counts as one account, however it is written. */
-function folded(login: string): string {
-  return login.normalize('NFKC').toLowerCase();
 }

@@ -1,0 +1,104 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { Registry } from 'prom-client';
+import type { ApiDependencies } from '../../../src/api/dependencies.ts';
+import { type RunningApi, startApi } from '../../../src/api/server.ts';
+import type { Bank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
+import { createMemoryBus } from '../../../src/bus/memory.ts';
+import { openRecords } from '../../../src/records/open.ts';
+import { openTelemetry } from '../../../src/telemetry/open.ts';
+import { CommandUnanswered, type InterviewGateway } from '../../../src/temporal/gateway.ts';
+import { createClient, type TestClient } from './client.ts';
+
+export const JWT_SECRET = 'a secret that only the tests know, long enough';
+
+export interface TestApi extends ApiDependencies {
+  client: TestClient;
+  api: RunningApi;
+  /** Lines of the log, parsed. */
+  logged: Record<string, unknown>[];
+  close(): Promise<void>;
+}
+
+/**
+ * The API over real HTTP, on a store of its own, in a world where no Temporal service answers: for everything that
+ * is decided before a command reaches the workflow.
+ */
+export async function startTestApi(overrides: Partial<ApiDependencies> = {}): Promise<TestApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'viva-api-'));
+  const logged: Record<string, unknown>[] = [];
+  const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
+  const records = await openRecords({ databaseUrl: `sqlite:${join(folder, 'records.db')}` });
+  const telemetry = await openTelemetry({ databaseUrl: `sqlite:${join(folder, 'telemetry.db')}` });
+  const deps: ApiDependencies = {
+    records,
+    telemetry,
+    gateway: nobodyAnswers(),
+    bus: createMemoryBus(logger),
+    bank: await smallBank(folder),
+    sandboxLanguages: [
+      { id: 'python', label: 'Python 3.11', template: 'print(input())\n' },
+      { id: 'javascript', label: 'JavaScript', template: 'console.log(1);\n' },
+    ],
+    checks: {
+      temporal: async () => ({ status: 'down', latencyMs: 1, detail: 'no service' }),
+      database: async () => ({ status: 'ok', latencyMs: await records.ping() }),
+      docker: async () => ({ status: 'ok', latencyMs: 1 }),
+      llm: async () => ({ status: 'degraded', latencyMs: 0, detail: 'no key' }),
+    },
+    settings: {
+      jwtSecret: JWT_SECRET,
+      frontendOrigins: ['https://front.example'],
+      maxAttempts: 3,
+      idleLimitMs: 7_200_000,
+      version: '0.0.0-test',
+    },
+    logger,
+    registry: new Registry(),
+    clock: Date.now,
+    ...overrides,
+  };
+  const api = await startApi(deps, { port: 0, host: '127.0.0.1' });
+  return {
+    ...deps,
+    client: await createClient(`http://127.0.0.1:${api.port}`),
+    api,
+    logged,
+    async close() {
+      await api.close();
+      await records.close();
+      await telemetry.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Two tasks of the real bank. */
+async function smallBank(folder: string): Promise<Bank> {
+  for (const taskId of ['algorithms/dry-spell', 'algorithms/first-bad-bracket']) {
+    await cp(join('tasks', taskId), join(folder, 'tasks', taskId), { recursive: true });
+  }
+  return loadBank(join(folder, 'tasks'));
+}
+
+function nobodyAnswers(): InterviewGateway {
+  async function unanswered(): Promise<never> {
+    throw new CommandUnanswered('no Temporal service');
+  }
+  return {
+    start: unanswered,
+    send: unanswered,
+    next: unanswered,
+    run: unanswered,
+    check: unanswered,
+    hint: unanswered,
+    giveUp: unanswered,
+    extend: unanswered,
+    finish: unanswered,
+    tellIntegrity: unanswered,
+    ping: unanswered,
+  };
+}

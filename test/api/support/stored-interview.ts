@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { EventBody, InterviewEvent } from '../../../src/domain/events.ts';
+import type { IntegrityDigest } from '../../../src/domain/integrity.ts';
+import { type Interview, type InterviewPlan, viewOf } from '../../../src/domain/interview.ts';
+import { type Command, decide, evolve, initialInterview } from '../../../src/domain/machine.ts';
+import { buildReport } from '../../../src/domain/report.ts';
+import type { TestApi } from './api.ts';
+
+export interface StoredInterview {
+  id: string;
+  plan: InterviewPlan;
+  events: InterviewEvent[];
+  /** Decides by the rules, stores what happens and announces it, as the workflow and its activities do. */
+  happen(command: Command, options?: { at?: number; integrity?: IntegrityDigest }): Promise<void>;
+  /** Stores events as they are. */
+  store(bodies: EventBody[], at?: number): Promise<void>;
+  /** Finishes and stores the report. */
+  conclude(options?: { at?: number; integrity?: IntegrityDigest }): Promise<void>;
+}
+
+/** An interview in the store, greeted, for what the API shows without asking the workflow. */
+export async function storeInterview(
+  { records, bus, bank, clock }: TestApi,
+  candidateId: string,
+  given: Partial<InterviewPlan> = {},
+): Promise<StoredInterview> {
+  const plan: InterviewPlan = {
+    interviewId: randomUUID(),
+    candidateId,
+    track: 'algorithms',
+    level: 'middle',
+    locale: 'en',
+    languages: ['python', 'javascript'],
+    maxTasks: 4,
+    maxAttempts: 3,
+    idleLimitMs: 7_200_000,
+    startedAt: clock(),
+    greeting: { replyId: randomUUID(), messageId: randomUUID(), text: 'Welcome.' },
+    bankVersion: bank.version,
+    cards: bank.cards('algorithms', 'en'),
+    seenTaskIds: [],
+    ...given,
+  };
+  const id = plan.interviewId;
+  const events: InterviewEvent[] = [];
+  let interview: Interview = initialInterview(plan);
+
+  async function store(bodies: EventBody[], at = clock()): Promise<void> {
+    const batch = bodies.map(
+      (body, index): InterviewEvent => ({ ...body, seq: interview.seq + index + 1, at }),
+    );
+    interview = batch.reduce(evolve, interview);
+    events.push(...batch);
+    await records.events.append({
+      plan,
+      workflowId: `interview-${id}`,
+      events: batch,
+      view: viewOf(interview),
+    });
+    await bus.publish(id, { type: 'stored', seq: interview.seq });
+  }
+
+  async function happen(
+    command: Command,
+    { at = clock(), integrity }: { at?: number; integrity?: IntegrityDigest } = {},
+  ): Promise<void> {
+    await store(decide(interview, command, { at, inFlight: false, integrity: integrity ?? null }), at);
+  }
+
+  async function conclude(options: { at?: number; integrity?: IntegrityDigest } = {}): Promise<void> {
+    await happen({ type: 'finish' }, options);
+    const report = buildReport(plan, events);
+    const hash = sha256(canonicalize(report) ?? '');
+    await records.interviews.saveReport(id, { json: JSON.stringify({ ...report, hash }), sha256: hash });
+    await happen({ type: 'reportReady', reportSha256: hash }, options);
+  }
+
+  await happen({ type: 'greet' });
+  return { id, plan, events, happen, store, conclude };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
