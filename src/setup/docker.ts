@@ -42,7 +42,7 @@ export async function ensureDocker(options: DockerOptions): Promise<DockerEngine
       if (!canInstallPackages()) {
         return { unavailable: 'no Docker engine is installed; install and start one, or set DOCKER_HOST' };
       }
-      await installPackages(['docker.io', 'iptables'], options);
+      await installPackages(['docker.io', 'ca-certificates'], options);
     }
     await options.progress.step('Start the Docker engine', () => startEngine(docker, options.signal));
     return { docker };
@@ -68,12 +68,19 @@ export function dockerClient(dockerHost: string | null): Docker {
 
 /** Null when the engine answers. */
 async function faultOf(docker: Docker): Promise<string | null> {
-  const aborter = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+  const patience = new AbortController();
+  const silence = delay(ANSWER_TIMEOUT_MS, `no answer in ${ANSWER_TIMEOUT_MS / 1_000} s`, {
+    signal: patience.signal,
+  });
+  const answer = docker.ping().then(
+    () => null,
+    (error: Error) => error.message,
+  );
   try {
-    await docker.ping({ abortSignal: aborter });
-    return null;
-  } catch (error) {
-    return aborter.aborted ? `no answer in ${ANSWER_TIMEOUT_MS / 1_000} s` : (error as Error).message;
+    return await Promise.race([answer, silence]);
+  } finally {
+    silence.catch(() => {}); // it rejects when it is no longer needed
+    patience.abort();
   }
 }
 
@@ -108,7 +115,10 @@ async function startEngine(docker: Docker, signal: AbortSignal | undefined): Pro
     ended = `dockerd ended with code ${code}`;
   });
   engine.unref();
-  if (await untilItAnswers(docker, START_TIMEOUT_MS, signal, () => ended !== null)) return;
+  const hasEnded = () => ended !== null;
+  if (await untilItAnswers(docker, START_TIMEOUT_MS, signal, hasEnded)) return;
+  // Another start at the same moment may have been quicker: then ours ends at once and that one answers soon.
+  if (hasEnded() && (await untilItAnswers(docker, 10_000, signal))) return;
   throw new Error(`${ended ?? 'dockerd does not answer'}; see ${ENGINE_LOG}`);
 }
 

@@ -1,0 +1,223 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
+export interface Config {
+  /** Database, logs, keys and what the set-up keeps. */
+  dataDir: string;
+  /** Null: all of the machine's addresses. */
+  host: string | null;
+  port: number;
+  /** Null: the API's own origin alone. */
+  frontendOrigins: string[] | null;
+  database: SqliteLocation;
+  telemetryDatabase: SqliteLocation;
+  temporal: {
+    /** Null: an embedded server is started. */
+    address: string | null;
+    namespace: string;
+    /** Of the embedded server's UI; null: 8233, or a free one where that is taken. */
+    uiPort: number | null;
+  };
+  llm: {
+    baseUrl: string;
+    /** Null: the interviewer answers from pre-baked replies. */
+    apiKey: string | null;
+    model: string;
+    codeModel: string;
+  };
+  /** Null: the local socket. */
+  dockerHost: string | null;
+  jwtSecret: string;
+  /** An interview that nobody touches for so long ends by itself. */
+  idleLimitMs: number;
+  /** Checks of one task. */
+  maxAttempts: number;
+  logLevel: LogLevel;
+}
+
+export interface SqliteLocation {
+  kind: 'sqlite';
+  path: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The environment can't be used; each fault is one line that says what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: string[];
+
+  constructor(faults: string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+/**
+ * Every variable that Viva reads, with its default; an empty one counts as unset. The same table for people is in
+ * README.md and, ready to be edited, in .env.example.
+ */
+const environment = z.object({
+  HOST: z.string().optional(),
+  PORT: port().default(8000),
+  FRONTEND_ORIGIN: origins().optional(),
+  VIVA_DATA_DIR: z.string().default('data'),
+  URL_DATABASE: databaseUrl().optional(),
+  URL_TELEMETRY_DATABASE: databaseUrl().optional(),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(
+      /^[^\s/]+:\d{1,5}$/,
+      'give host:port, such as localhost:7233, or leave it out for an embedded server',
+    )
+    .optional(),
+  TEMPORAL_NAMESPACE: z
+    .string()
+    .regex(/^[\w.-]{2,100}$/, 'give 2 to 100 letters, digits, dots, dashes or underscores')
+    .default('viva'),
+  TEMPORAL_UI_PORT: port().optional(),
+  REDIS_URL: z.never('is not supported yet; leave it out: all runs in one process').optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'give an http(s) URL' })
+    .default('https://llm.t1v.scibox.tech/v1'),
+  OPENAI_API_KEY: z.string().optional(),
+  LLM_MODEL: z.string().default('qwen3-32b-awq'),
+  LLM_CODE_MODEL: z.string().default('qwen3-coder-30b-a3b-instruct-fp8'),
+  DOCKER_HOST: z
+    .string()
+    .regex(/^(unix|tcp|https?|ssh):\/\/\S+$/, 'give unix://, tcp://, http(s):// or ssh://, or leave it out')
+    .optional(),
+  JWT_SECRET: z.string().min(32, 'give at least 32 characters, or leave it out and one is made').optional(),
+  IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
+  MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+export const VARIABLES = Object.keys(environment.shape);
+
+/**
+ * Reads the variables from `env` and from the file `.env` in `cwd`; `env` wins. Makes the data directory, and in it
+ * the signing key once. Throws {@link ConfigError} with all faults.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
+  const given = { ...readEnvFile(join(cwd, '.env')), ...withoutEmpty(env) };
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe));
+  const values = parsed.data;
+  const dataDir = resolve(cwd, values.VIVA_DATA_DIR);
+  const database = locate(cwd, values.URL_DATABASE, join(dataDir, 'viva.db'));
+  const telemetryDatabase = locate(cwd, values.URL_TELEMETRY_DATABASE, join(dataDir, 'telemetry.db'));
+  if (database.path === telemetryDatabase.path && database.path !== ':memory:') {
+    throw new ConfigError(['URL_TELEMETRY_DATABASE: give another file than URL_DATABASE, or leave it out']);
+  }
+  return {
+    dataDir,
+    host: values.HOST ?? null,
+    port: values.PORT,
+    frontendOrigins: values.FRONTEND_ORIGIN ?? null,
+    database,
+    telemetryDatabase,
+    temporal: {
+      address: values.TEMPORAL_ADDRESS ?? null,
+      namespace: values.TEMPORAL_NAMESPACE,
+      uiPort: values.TEMPORAL_UI_PORT ?? null,
+    },
+    llm: {
+      baseUrl: values.BASE_URL,
+      apiKey: values.OPENAI_API_KEY ?? null,
+      model: values.LLM_MODEL,
+      codeModel: values.LLM_CODE_MODEL,
+    },
+    dockerHost: values.DOCKER_HOST ?? null,
+    jwtSecret: values.JWT_SECRET ?? secretOf(dataDir),
+    idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
+    maxAttempts: values.MAX_ATTEMPTS,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function readEnvFile(file: string): Record<string, string | undefined> {
+  return existsSync(file) ? withoutEmpty(parseEnv(readFileSync(file, 'utf8'))) : {};
+}
+
+function withoutEmpty(env: NodeJS.Dict<string>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+}
+
+/** Never the value: it may be a secret. */
+function describe(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`;
+}
+
+function locate(cwd: string, given: string | undefined, otherwise: string): SqliteLocation {
+  const path = given ?? otherwise;
+  return { kind: 'sqlite', path: path === ':memory:' ? path : resolve(cwd, path) };
+}
+
+/** The key of the data directory, made on first use. Two processes that make it at once end up with the same one. */
+function secretOf(dataDir: string): string {
+  const file = join(dataDir, 'jwt-secret');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    if (!existsSync(file)) {
+      const scratch = `${file}.${process.pid}`;
+      writeFileSync(scratch, randomBytes(48).toString('base64url'), { mode: 0o600 });
+      try {
+        linkSync(scratch, file);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      } finally {
+        rmSync(scratch);
+      }
+    }
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ConfigError([`VIVA_DATA_DIR: ${dataDir} cannot be used (${(error as Error).message})`]);
+  }
+}
+
+function port() {
+  return wholeNumber(1, 65_535);
+}
+
+function wholeNumber(least: number, most: number) {
+  const advice = `give a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d+$/, advice)
+    .transform(Number)
+    .pipe(z.number().min(least, advice).max(most, advice));
+}
+
+/** Comma-separated origins: scheme, host and port, nothing after them. */
+function origins() {
+  return z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim().replace(/\/$/, '')))
+    .refine(
+      (list) =>
+        list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin.toLowerCase()),
+      'give origins such as https://viva.example.org, separated by commas',
+    )
+    .transform((list) => list.map((origin) => origin.toLowerCase()));
+}
+
+/** The path of `sqlite:<path>`. */
+function databaseUrl() {
+  return z
+    .string()
+    .refine((url) => !/^postgres(ql)?:/.test(url), {
+      error:
+        'PostgreSQL is not supported yet; give sqlite:<path>, or leave it out for a file in the data directory',
+      abort: true,
+    })
+    .refine((url) => /^sqlite:(\/\/)?./.test(url), 'give sqlite:<path>, or leave it out')
+    .transform((url) => url.replace(/^sqlite:(\/\/(?=.))?/, ''));
+}
