@@ -12,7 +12,8 @@ import { SandboxUnavailable } from './sandbox.ts';
 
 const SUITE = 'bookworm';
 const PULLED = `debian:${SUITE}-slim`;
-const BOOTSTRAPPED = `viva-base:${SUITE}`;
+const REPOSITORY = 'viva-base';
+const BOOTSTRAPPED = `${REPOSITORY}:${SUITE}`;
 const PULL_TIMEOUT_MS = 120_000;
 
 const run = promisify(execFile);
@@ -177,12 +178,11 @@ async function importTree(docker: Docker, root: string): Promise<void> {
   const ended = once(tar, 'close');
   // A name of its own until it is known to be whole.
   const unchecked = `import-${randomUUID()}`;
-  const [repo, tag] = BOOTSTRAPPED.split(':');
-  const progress = await docker.importImage(tar.stdout as unknown as string, { repo, tag: unchecked });
+  const progress = await docker.importImage(tar.stdout, { repo: REPOSITORY, tag: unchecked });
   await follow(docker, progress, () => {});
   const [code] = await ended;
-  const image = docker.getImage(`${repo}:${unchecked}`);
-  if (code === 0) await image.tag({ repo, tag });
+  const image = docker.getImage(`${REPOSITORY}:${unchecked}`);
+  if (code === 0) await image.tag({ repo: REPOSITORY, tag: SUITE });
   await image.remove();
   if (code !== 0) throw new SandboxUnavailable('cannot read the bootstrapped tree');
 }

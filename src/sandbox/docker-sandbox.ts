@@ -92,8 +92,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         signal,
       );
     },
-    languages: () =>
-      Object.values(LANGUAGE_SPECS).map(({ id, label, template }) => ({ id, label, template })),
+    languages: () => LANGUAGES,
     async health() {
       const start = performance.now();
       try {
