@@ -1,0 +1,46 @@
+// Merge sort tree turned offline: a visit counts for [l, r] when it is in it and the visitor's former visit is before l.
+function solve(input) {
+  const data = input.trim().split(/\s+/).map(Number);
+  const [n, q] = data;
+  const time = (i) => data[2 + 2 * i];
+  const firstNotBefore = (t) => {
+    let low = 0;
+    let high = n;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (time(middle) < t) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const questions = [];
+  for (let k = 0; k < q; k++) {
+    const from = 2 + 2 * n + 2 * k;
+    questions.push({ k, left: firstNotBefore(data[from]), right: firstNotBefore(data[from + 1] + 1) });
+  }
+  // Positions enter in order of the visitor's former visit, questions in order of their left end.
+  const seen = new Map();
+  const byFormer = Array.from({ length: n + 1 }, () => []);
+  for (let i = 0; i < n; i++) {
+    const visitor = data[3 + 2 * i];
+    byFormer[seen.has(visitor) ? seen.get(visitor) + 1 : 0].push(i);
+    seen.set(visitor, i);
+  }
+  questions.sort((a, b) => a.left - b.left);
+  const tree = new Int32Array(n + 1);
+  const marksBefore = (end) => {
+    let sum = 0;
+    for (let i = end; i > 0; i -= i & -i) sum += tree[i];
+    return sum;
+  };
+  const answers = new Array(q);
+  let entered = 0;
+  for (const { k, left, right } of questions) {
+    for (; entered <= left; entered++) {
+      for (const position of byFormer[entered]) for (let i = position + 1; i <= n; i += i & -i) tree[i]++;
+    }
+    answers[k] = left < right ? marksBefore(right) - marksBefore(left) : 0;
+  }
+  return answers.join('\n') + '\n';
+}
+process.stdout.write(solve(require('fs').readFileSync(0, 'utf8')));
