@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import rawBody from 'raw-body';
 import { Problem } from './errors.ts';
@@ -13,14 +14,17 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   refuseOtherTypes(request);
   const bytes = await readBytes(request, length);
   if (bytes.length === 0) return undefined;
+  if (!isUtf8(bytes)) throw notJson();
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(bytes.toString());
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) {
-      throw new Problem({ status: 400, code: 'invalid_json', detail: 'the body is not JSON in UTF-8' });
-    }
+    if (error instanceof SyntaxError) throw notJson();
     throw error;
   }
+}
+
+function notJson(): Problem {
+  return new Problem({ status: 400, code: 'invalid_json', detail: 'the body is not JSON in UTF-8' });
 }
 
 function refuseOtherTypes({ headers }: IncomingMessage): void {

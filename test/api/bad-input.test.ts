@@ -1,0 +1,278 @@
+import { startTestApi, type TestApi } from './support/api.ts';
+import type { Answer } from './support/client.ts';
+import { type Person, signUp, signUpAs } from './support/people.ts';
+import { type StoredInterview, storeInterview } from './support/stored-interview.ts';
+
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+
+/** Every call about an interview, with a body that is right but for whose interview it is. */
+function callsAbout(session_id: string): [string, string, object?][] {
+  const inTask = { session_id, task_id: 'algorithms/dry-spell' };
+  const solution = { ...inTask, language: 'python', code: 'print(1)' };
+  const at = new Date().toISOString();
+  return [
+    ['GET', `/interview/${session_id}`],
+    ['GET', `/interview/${session_id}/events`],
+    ['GET', `/interview/${session_id}/report`],
+    ['GET', `/chat/stream?session_id=${session_id}`],
+    ['GET', `/tasks/next?session_id=${session_id}`],
+    ['POST', `/interview/${session_id}/finish`],
+    ['POST', `/interview/${session_id}/extend`, { seconds: 60, reason: 'a fire alarm' }],
+    ['POST', '/tasks/run', solution],
+    ['POST', '/tasks/check', solution],
+    ['POST', '/tasks/hint', inTask],
+    ['POST', '/tasks/give-up', inTask],
+    ['POST', '/chat/send', { session_id, text: 'hello' }],
+    ['POST', '/telemetry/anticheat', { session_id, events: [{ seq: 1, type: 'blur', at }] }],
+  ];
+}
+
+describe('bad input', () => {
+  let api: TestApi;
+  let owner: Person;
+  let other: Person;
+  let interviewer: Person;
+  let interview: StoredInterview;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    owner = await signUp(api.client);
+    other = await signUp(api.client);
+    interviewer = await signUpAs('interviewer', api.client, api.records);
+    interview = await storeInterview(api, owner.id);
+  });
+  afterAll(() => api.close());
+
+  function call([method, path, body]: [string, string, object?], token?: string): Promise<Answer> {
+    return method === 'GET' ? api.client.get(path, { token }) : api.client.post(path, body, { token });
+  }
+
+  function faults({ status, body }: Answer): unknown[] {
+    return [status, ...(body.errors ?? []).map(({ path }: { path: string }) => path).sort()];
+  }
+
+  describe('whose interview it is', () => {
+    it.each(callsAbout(NOWHERE))('refuses %s %s without a token', async (...request) => {
+      expect((await call(request)).status).toBe(401);
+    });
+
+    it.each(callsAbout(NOWHERE))('does not know %s %s', async (...request) => {
+      const { status, body } = await call(request, owner.token);
+      expect([status, body.code]).toEqual([404, 'not_found']);
+    });
+
+    it.each(callsAbout("1' OR '1'='1").filter(([method]) => method === 'POST'))(
+      'does not know what is no id: %s %s',
+      async (...request) => {
+        expect((await call(request, owner.token)).status).toBe(404);
+      },
+    );
+
+    it("answers another candidate's as one that does not exist", async () => {
+      for (const request of callsAbout(interview.id)) {
+        const { status, body } = await call(request, other.token);
+        expect([request[1], status, body.code]).toEqual([request[1], 404, 'not_found']);
+      }
+    });
+
+    it('lets interviewers read and extend, but not act for the candidate', async () => {
+      const mine = ['GET /tasks/next', 'POST'];
+      for (const request of callsAbout(interview.id)) {
+        const [method, path] = request;
+        if (path.startsWith('/chat/stream')) continue;
+        const { status } = await call(request, interviewer.token);
+        const acts = mine.some((prefix) => `${method} ${path}`.startsWith(prefix));
+        const expected = path.endsWith('/extend') ? 503 : path.endsWith('/report') ? 409 : acts ? 403 : 200;
+        expect([path, status]).toEqual([path, expected]);
+      }
+    });
+
+    it('does not let candidates extend their own', async () => {
+      const body = { seconds: 60, reason: 'please' };
+      const { status } = await api.client.post(`/interview/${interview.id}/extend`, body, {
+        token: owner.token,
+      });
+      expect(status).toBe(403);
+    });
+
+    it('names Temporal when no command gets through', async () => {
+      const { status, body, headers } = await api.client.post(
+        '/chat/send',
+        { session_id: interview.id, text: 'hello' },
+        { token: owner.token },
+      );
+      expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'temporal', '5']);
+    });
+  });
+
+  describe('a finished interview', () => {
+    let over: StoredInterview;
+    beforeAll(async () => {
+      over = await storeInterview(api, owner.id);
+      await over.happen({ type: 'finish' });
+    });
+
+    it('takes no more commands', async () => {
+      for (const request of callsAbout(over.id).slice(7, 12)) {
+        const { status, body } = await call(request, owner.token);
+        expect([request[1], status, body.code, body.state]).toEqual([
+          request[1],
+          409,
+          'finished',
+          'finished',
+        ]);
+      }
+      const extended = await call(callsAbout(over.id)[6] as [string, string, object], interviewer.token);
+      expect([extended.status, extended.body.code]).toEqual([409, 'finished']);
+    });
+
+    it('may be finished again, and has no next task', async () => {
+      const again = await api.client.post(`/interview/${over.id}/finish`, {}, { token: owner.token });
+      expect([again.status, again.body]).toEqual([200, { state: 'finished' }]);
+      const next = await api.client.get(`/tasks/next?session_id=${over.id}`, { token: owner.token });
+      expect([next.status, next.body]).toEqual([200, { state: 'finished', task: null }]);
+    });
+
+    it('has a report only when it is ready', async () => {
+      const { status, body, headers } = await api.client.get(`/interview/${over.id}/report`, {
+        token: owner.token,
+      });
+      expect([status, body.code]).toEqual([409, 'report_not_ready']);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    });
+  });
+
+  describe('fields', () => {
+    const inTask = () => ({ session_id: interview.id, task_id: 'algorithms/dry-spell' });
+
+    it.each([
+      ['NUL in code', { code: 'print(1)\0' }, ['code']],
+      ['a lone surrogate in code', { code: 'print("\ud800")' }, ['code']],
+      ['NUL in standard input', { stdin: '\0' }, ['stdin']],
+      ['a lone surrogate in standard input', { stdin: '\udfff' }, ['stdin']],
+      ['an unknown language', { language: 'cobol' }, ['language']],
+      ['code over 64 KiB', { code: 'é'.repeat(32 * 1024 + 1) }, ['code']],
+      ['code that is no text', { code: 7 }, ['code']],
+      ['an unknown field', { verbose: true }, ['verbose']],
+      ['several at once', { code: null, language: 1, more: {} }, ['code', 'language', 'more']],
+    ])('refuse %s', async (_, wrong, paths) => {
+      const right = { ...inTask(), language: 'python', code: 'print(1)' };
+      const run = await api.client.post('/tasks/run', { ...right, ...wrong }, { token: owner.token });
+      expect(faults(run)).toEqual([422, ...paths]);
+      if ('stdin' in wrong) return;
+      const check = await api.client.post('/tasks/check', { ...right, ...wrong }, { token: owner.token });
+      expect(faults(check)).toEqual([422, ...paths]);
+    });
+
+    it('take code of 64 KiB', async () => {
+      const body = { ...inTask(), language: 'python', code: 'é'.repeat(32 * 1024) };
+      expect((await api.client.post('/tasks/run', body, { token: owner.token })).status).toBe(503);
+    });
+
+    it.each([
+      ['NUL', 'a\0b'],
+      ['a lone surrogate', 'a\ud83d b'],
+      ['nothing', ''],
+      ['4,001 characters', 'x'.repeat(4001)],
+      ['a number', 7],
+    ])('refuse %s as a message', async (_, text) => {
+      const sent = await api.client.post(
+        '/chat/send',
+        { session_id: interview.id, text },
+        { token: owner.token },
+      );
+      expect(faults(sent)).toEqual([422, 'text']);
+    });
+
+    it('take 4,000 characters, however many bytes they need', async () => {
+      const body = { session_id: interview.id, text: '😀'.repeat(4000) };
+      expect((await api.client.post('/chat/send', body, { token: owner.token })).status).toBe(503);
+    });
+
+    it.each([
+      ['an unknown track', { track: 'cooking' }, ['track']],
+      ['an unknown level', { level: 'guru' }, ['level']],
+      ['an unknown locale', { locale: 'de' }, ['locale']],
+      ['no task at all', { max_tasks: 0 }, ['max_tasks']],
+      ['seven tasks', { max_tasks: 7 }, ['max_tasks']],
+      ['half a task', { max_tasks: 1.5 }, ['max_tasks']],
+      ['an empty list of languages', { languages: [] }, ['languages']],
+      ['a language twice', { languages: ['python', 'python'] }, ['languages']],
+      ['an unknown language', { languages: ['python', 'cobol'] }, ['languages[1]']],
+      ['a language that this server does not run', { languages: ['python', 'go'] }, ['languages[1]']],
+      ['an unknown field', { tracks: [] }, ['tracks']],
+    ])('refuse to start with %s', async (_, wrong, paths) => {
+      const body = { track: 'algorithms', level: 'middle', ...wrong };
+      const started = await api.client.post('/interview/start', body, { token: owner.token });
+      expect(faults(started)).toEqual([422, ...paths]);
+    });
+
+    it.each([
+      ['no time', { seconds: 0 }, ['seconds']],
+      ['less time', { seconds: -60 }, ['seconds']],
+      ['no reason', { reason: '' }, ['reason']],
+    ])('refuse to extend by %s', async (_, wrong, paths) => {
+      const body = { seconds: 60, reason: 'a fire alarm', ...wrong };
+      const answer = await api.client.post(`/interview/${interview.id}/extend`, body, {
+        token: interviewer.token,
+      });
+      expect(faults(answer)).toEqual([422, ...paths]);
+    });
+
+    const at = '2026-01-01T00:00:00Z';
+    it.each([
+      ['no events', []],
+      ['201 events', Array.from({ length: 201 }, (_, i) => ({ seq: i + 1, type: 'blur', at }))],
+      ['number 0', [{ seq: 0, type: 'blur', at }]],
+      ['an unknown type', [{ seq: 1, type: 'shout', at }]],
+      ['no time', [{ seq: 1, type: 'blur' }]],
+      ["a client's word on severity", [{ seq: 1, type: 'blur', at, severity: 'none' }]],
+      ['a paste without its length', [{ seq: 1, type: 'paste', at, data: { target: 'editor' } }]],
+      ['data of another type', [{ seq: 1, type: 'visibility', at, data: { length: 3, target: 'editor' } }]],
+      ['NUL in data', [{ seq: 1, type: 'fullscreen', at, data: { state: '\0' } }]],
+    ])('refuse telemetry with %s', async (_, events) => {
+      const body = { session_id: interview.id, events };
+      const answer = await api.client.post('/telemetry/anticheat', body, { token: owner.token });
+      expect(answer.status).toBe(422);
+      expect(await api.telemetry.lastSeq(interview.id)).toBe(0);
+    });
+
+    it.each(['-1', 'x', '1.5', '1e3', '9'.repeat(16)])('refuse %s as a cursor', async (wrong) => {
+      const { token } = owner;
+      const stream = `/chat/stream?session_id=${interview.id}`;
+      expect((await api.client.get(`${stream}&after=${wrong}`, { token })).status).toBe(422);
+      const headers = { 'Last-Event-ID': wrong };
+      expect((await api.client.get(stream, { token, headers })).status).toBe(422);
+      const events = await api.client.get(`/interview/${interview.id}/events?after=${wrong}`, { token });
+      expect(events.status).toBe(422);
+    });
+
+    it.each([
+      'state=sleeping',
+      'track=cooking',
+      'level=guru',
+      'limit=0',
+      'limit=101',
+      'limit=many',
+      'cursor=none-of-ours',
+      'state=greeting&state=finished',
+      'unknown=1',
+    ])('refuse ?%s in the list', async (query) => {
+      const { status, body } = await api.client.get(`/interviews?${query}`, { token: owner.token });
+      expect([status, body.errors?.[0]?.path]).toEqual([422, query.split('=')[0]]);
+    });
+
+    it.each(['', 'x'.repeat(201)])('refuse %j as an Idempotency-Key', async (key) => {
+      const answer = await api.client.post(
+        '/chat/send',
+        { session_id: interview.id, text: 'hello' },
+        { token: owner.token, headers: { 'Idempotency-Key': key } },
+      );
+      expect(faults(answer)).toEqual([422, 'Idempotency-Key']);
+    });
+  });
+
+  it('leaves the process alive', async () => {
+    expect((await api.client.get('/health/live')).status).toBe(200);
+  });
+});
