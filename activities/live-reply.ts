@@ -23,7 +23,7 @@ export function createLiveReply({
   interviewId: string;
   replyId: string;
   attempt: number;
-  /** Told of a bus that fails. */
+  /** Told once of a bus that fails. */
   onFault: (error: unknown) => void;
 }): LiveReply {
   let attempt = firstAttempt;
@@ -32,6 +32,7 @@ export function createLiveReply({
   let typing = true;
   let sending = false;
   let sent = Promise.resolve();
+  let faulty = false;
 
   const live: LiveReply = {
     restart() {
@@ -72,7 +73,8 @@ export function createLiveReply({
           await bus.publish(interviewId, { type: 'delta', ...delta });
         }
       } catch (error) {
-        onFault(error);
+        if (!faulty) onFault(error);
+        faulty = true;
       }
     }
     sending = false;

@@ -1,0 +1,426 @@
+import { CancelledFailure } from '@temporalio/activity';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import {
+  createInterviewerActivities,
+  type InterviewerDependencies,
+  type Reply,
+  type ReplyRequest,
+} from '../../activities/interviewer.ts';
+import type { LiveEvent } from '../../src/bus/bus.ts';
+import { createMemoryBus } from '../../src/bus/memory.ts';
+import type { Review } from '../../src/domain/machine.ts';
+import { prebakedReply } from '../../src/domain/replies.ts';
+import type { LlmCall } from '../../src/llm/calls.ts';
+import { createLlm } from '../../src/llm/client.ts';
+import type { Llm } from '../../src/llm/llm.ts';
+import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
+import {
+  answersJson,
+  fails,
+  LLM_KEY,
+  LLM_MODELS,
+  type LlmServer,
+  says,
+  startLlmServer,
+  staysSilent,
+  streams,
+} from '../support/llm-server.ts';
+import { bankOf, HIDDEN, type Story, SUM_TASK, startStory } from '../support/story.ts';
+
+let server: LlmServer;
+let llm: Llm;
+let store: TemporaryRecords;
+let story: Story;
+let shown: LiveEvent[];
+let calls: LlmCall[];
+let dependencies: InterviewerDependencies;
+
+beforeEach(async () => {
+  server = await startLlmServer();
+  llm = connect(LLM_KEY);
+  store = await temporaryRecords();
+  story = await startStory({ records: store.records });
+  shown = [];
+  calls = [];
+  const bus = createMemoryBus({
+    error: (_, message) => {
+      throw new Error(message);
+    },
+  });
+  await bus.subscribe(story.interviewId, (event) => shown.push(event));
+  const keepCall = async (call: LlmCall) => void calls.push(call);
+  dependencies = { llm, records: store.records, bank: bankOf(SUM_TASK), bus, keepCall };
+});
+
+afterEach(async () => {
+  await llm.close();
+  await server.close();
+  await store.remove();
+});
+
+const connect = (apiKey: string | null): Llm =>
+  createLlm({ baseUrl: server.url, apiKey, ...LLM_MODELS, logger: { warn: () => {} }, random: () => 0 });
+
+function writeReply(
+  request: Partial<ReplyRequest> = {},
+  environment = new MockActivityEnvironment({ attempt: 1 }),
+): Promise<Reply> {
+  const { writeReply } = createInterviewerActivities(dependencies);
+  const whole: ReplyRequest = {
+    interviewId: story.interviewId,
+    replyId: 'reply-1',
+    replyTo: ['m1'],
+    situation: 'task_open',
+    budgetMs: 5_000,
+    ...request,
+  };
+  return environment.run(writeReply, whole);
+}
+
+const promptOf = (index = 0): string =>
+  server.requests[index]?.messages.map(({ content }) => content).join('\n') ?? '';
+const lastTurn = (index = 0): string => server.requests[index]?.messages.at(-1)?.content ?? '';
+
+describe('a reply', () => {
+  beforeEach(async () => {
+    await story.takesTask();
+    await story.says('m1', 'I would start with a loop.');
+  });
+
+  it('is shown while it is written, and returned whole', async () => {
+    server.script(says('Good. Why a loop?', { betweenMs: 20 }));
+    const reply = await writeReply();
+    expect(reply).toEqual({
+      text: 'Good. Why a loop?',
+      model: LLM_MODELS.model,
+      degraded: false,
+      failure: null,
+    });
+    expect(shown[0]).toEqual({ type: 'typing', replyId: 'reply-1', attempt: 1 });
+    const deltas = shown.slice(1);
+    expect(deltas).toEqual(
+      ['Good.', ' Why', ' a', ' loop?'].map((text, index) => ({
+        ...{ type: 'delta', replyId: 'reply-1', attempt: 1 },
+        ...{ index, text },
+      })),
+    );
+  });
+
+  it('tells clients to drop what a failed attempt had shown', async () => {
+    server.script(
+      streams([{ content: 'Half' }, { content: '…' }], { stopAfter: { deltas: 1, how: 'cut' } }),
+      says('Whole.'),
+    );
+    expect((await writeReply()).text).toBe('Whole.');
+    expect(shown.map((event) => [event.type, 'attempt' in event && event.attempt])).toEqual([
+      ['typing', 1],
+      ['delta', 1],
+      ['typing', 2],
+      ['delta', 2],
+    ]);
+    expect(shown.at(-1)).toMatchObject({ index: 0, text: 'Whole.' });
+  });
+
+  it('counts attempts on when Temporal runs it again', async () => {
+    server.script(fails(500), says('Whole.'));
+    await writeReply({}, new MockActivityEnvironment({ attempt: 2 }));
+    expect(shown.flatMap((event) => (event.type === 'typing' ? [event.attempt] : []))).toEqual([101, 102]);
+  });
+
+  it('knows the task, the conversation and what it is asked', async () => {
+    await story.hears('Why a loop?', ['m1']);
+    await story.says('m2', 'Because I see each number once.');
+    await writeReply({ replyTo: ['m2'] });
+    const prompt = promptOf();
+    expect(prompt).toContain('Print the sum of the integers on one line.');
+    expect(prompt).toContain('I would start with a loop.');
+    expect(prompt).toContain('Why a loop?');
+    expect(lastTurn()).toContain('Because I see each number once.');
+    expect(lastTurn()).not.toContain('I would start with a loop.');
+    expect(server.requests[0]?.messages.map(({ role }) => role)).toEqual([
+      'system',
+      'user',
+      'assistant',
+      'user',
+      'assistant',
+      'user',
+    ]);
+  });
+
+  it('answers several messages together, in order, and leaves later ones for the next reply', async () => {
+    await story.says('m2', 'And then return it.');
+    await story.says('m3', 'One more thing.');
+    await writeReply({ replyTo: ['m1', 'm2'] });
+    expect(lastTurn()).toMatch(/I would start with a loop\..*And then return it\./s);
+    expect(promptOf()).not.toContain('One more thing.');
+  });
+
+  it('sees the latest code, run and check without being told', async () => {
+    await story.runs('print(0)  # first try', ['wrong_answer', 'accepted'], 'my output');
+    await story.checks('print(sum(map(int, input().split())))', ['accepted', 'wrong_answer', 'not_run']);
+    await story.reviewed();
+    await writeReply();
+    expect(lastTurn()).toContain('print(sum(map(int, input().split())))');
+    expect(lastTurn()).toContain('Visible test 01-sample: wrong_answer');
+    expect(lastTurn()).toContain('my output');
+    expect(lastTurn()).toContain('Latest check (attempt 1 of 5): wrong_answer, tests passed 3 of 5');
+    expect(lastTurn()).toContain('Hidden tests: accepted 1, wrong_answer 1, not_run 1');
+  });
+
+  it('knows the hints that were given and none that were not', async () => {
+    await story.does({ type: 'takeHint', taskId: SUM_TASK.taskId, text: SUM_TASK.hints[0]?.en ?? '' });
+    await writeReply();
+    expect(promptOf()).toContain('1. What does an empty line sum to?');
+    expect(promptOf()).not.toContain('SECRET-RUNG');
+  });
+
+  it('is written without hidden tests, whatever happened before', async () => {
+    await story.checks('print(1)', ['wrong_answer', 'accepted', 'time_limit']);
+    await story.reviewed();
+    await writeReply();
+    await story.checks('print(2)', ['accepted', 'accepted', 'accepted']);
+    await story.reviewed();
+    await writeReply({ replyTo: [], situation: 'follow_up' });
+    expect(server.requests).toHaveLength(2);
+    for (const { body } of server.requests) expect(body).not.toContain(HIDDEN);
+  });
+
+  it('learns what a good answer to a follow-up says only once the task is solved', async () => {
+    await writeReply();
+    expect(promptOf(0)).not.toContain('GOOD-ANSWER');
+    await story.checks('print(2)', ['accepted', 'accepted', 'accepted']);
+    await story.reviewed();
+    await writeReply({ replyTo: [], situation: 'follow_up' });
+    expect(promptOf(1)).toContain('GOOD-ANSWER');
+    expect(lastTurn(1)).toContain('ask exactly one question');
+  });
+
+  it('never tells the model who the candidate is', async () => {
+    await writeReply();
+    expect(promptOf()).not.toContain('candidate-1');
+  });
+
+  it('leaves a record of the call without any text', async () => {
+    server.script(fails(500), says('Good. Why a loop?'));
+    await writeReply();
+    expect(calls).toMatchObject([
+      {
+        interviewId: story.interviewId,
+        purpose: 'reply',
+        subjectId: 'reply-1',
+        promptVersion: 'interviewer.en@1 turn.en@1',
+        model: LLM_MODELS.model,
+        outcome: 'ok',
+        attempts: [
+          { outcome: 'llm_refused', status: 500 },
+          { outcome: 'ok', tokensIn: 100, tokensOut: 4 },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(calls)).not.toContain('loop');
+  });
+
+  it('is not harmed by a bus or a record that fails', async () => {
+    dependencies.bus = {
+      ...dependencies.bus,
+      publish: async () => {
+        throw new Error('the bus is down');
+      },
+    };
+    dependencies.keepCall = async () => {
+      throw new Error('the store is full');
+    };
+    server.script(says('Good. Why a loop?'));
+    expect(await writeReply()).toMatchObject({ text: 'Good. Why a loop?', degraded: false });
+  });
+
+  it('tells Temporal that it lives, and stops when it is cancelled', async () => {
+    const environment = new MockActivityEnvironment({ attempt: 1 });
+    let beats = 0;
+    environment.on('heartbeat', () => {
+      beats += 1;
+    });
+    server.script((response, request) => {
+      environment.cancel();
+      return staysSilent()(response, request);
+    });
+    await expect(writeReply({}, environment)).rejects.toBeInstanceOf(CancelledFailure);
+    expect(beats).toBeGreaterThan(0);
+    expect(await server.requests[0]?.left).toBe(true);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('a reply that no model writes', () => {
+  beforeEach(async () => {
+    await story.takesTask();
+    await story.says('m1', 'Are you there?');
+  });
+
+  it('fits the situation, is shown under a higher attempt, and says what failed', async () => {
+    server.always(fails(500));
+    const text = prebakedReply({ locale: 'en', situation: 'task_open', seed: 'reply-1' });
+    expect(await writeReply()).toEqual({
+      text,
+      model: 'template',
+      degraded: true,
+      failure: { code: 'llm_refused', message: 'The language model failed.' },
+    });
+    const [typing, delta] = shown.slice(-2);
+    expect(typing).toMatchObject({ type: 'typing' });
+    expect(delta).toMatchObject({ type: 'delta', index: 0, text });
+    expect(typing && 'attempt' in typing && typing.attempt).toBeGreaterThan(1);
+    expect(calls).toMatchObject([{ model: null, outcome: 'llm_refused' }]);
+  });
+
+  it('is no failure without a key', async () => {
+    await llm.close();
+    dependencies.llm = connect(null);
+    expect(await writeReply()).toMatchObject({ model: 'template', degraded: true, failure: null });
+    expect(calls).toEqual([]);
+  });
+
+  it('comes within the budget when both models are silent', async () => {
+    server.always(staysSilent());
+    const startedAt = Date.now();
+    const reply = await writeReply({ budgetMs: 1_200 });
+    expect(reply).toMatchObject({ degraded: true, failure: { code: 'llm_timeout' } });
+    expect(Date.now() - startedAt).toBeLessThan(1_800);
+  });
+
+  it('speaks of the hint or the failed check that came last', async () => {
+    await llm.close();
+    dependencies.llm = connect(null);
+    await story.does({ type: 'takeHint', taskId: SUM_TASK.taskId, text: 'x' });
+    expect((await writeReply()).text).toMatch(/^You have hint 1 now\. /);
+    await story.checks('print(1)', ['wrong_answer', 'accepted', 'accepted']);
+    await story.reviewed();
+    expect((await writeReply()).text).toMatch(/^Tests passed: 4 of 5\. /);
+    await story.hears('Look at it again.', ['m1']);
+    await story.says('m2', 'Hm.');
+    expect((await writeReply({ replyTo: ['m2'] })).text).not.toMatch(/Tests passed/);
+  });
+
+  it("asks one of the task's own questions after an accepted solution", async () => {
+    await llm.close();
+    dependencies.llm = connect(null);
+    await story.checks('print(2)', ['accepted', 'accepted', 'accepted']);
+    await story.reviewed();
+    const { text } = await writeReply({ replyTo: [], situation: 'follow_up' });
+    expect(SUM_TASK.followUps.map(({ question }) => `Well done, all tests pass. ${question.en}`)).toContain(
+      text,
+    );
+  });
+
+  it('keeps to the language of the interview', async () => {
+    await llm.close();
+    dependencies.llm = connect(null);
+    const russian = await startStory({ records: store.records, interviewId: 'interview-2', locale: 'ru' });
+    const { text } = await writeReply({
+      interviewId: russian.interviewId,
+      replyTo: [],
+      situation: 'farewell',
+    });
+    expect(text).toBe(prebakedReply({ locale: 'ru', situation: 'farewell', seed: 'reply-1' }));
+  });
+});
+
+describe('a review of code', () => {
+  const CODE = 'print(sum(map(int, input().split())))';
+  const GOOD = {
+    quality: 0.8,
+    summary: 'Short and clear.',
+    strengths: ['One pass.'],
+    improvements: ['Name the parts.'],
+    complexity: 'O(n) time',
+  };
+
+  async function review(hidden: Parameters<Story['checks']>[1] = ['accepted', 'accepted', 'accepted']) {
+    await story.takesTask();
+    const submission = await story.checks(CODE, hidden);
+    const { reviewCode } = createInterviewerActivities(dependencies);
+    const environment = new MockActivityEnvironment({ attempt: 1 });
+    return (): Promise<Review> =>
+      environment.run(reviewCode, { interviewId: story.interviewId, ...submission, budgetMs: 5_000 });
+  }
+
+  it('comes from the code model, by the rubric of the task', async () => {
+    server.script(answersJson(GOOD));
+    const { complexity: _, ...expected } = GOOD;
+    expect(await (await review())()).toEqual({ ...expected, degraded: false });
+    expect(server.requests[0]?.model).toBe(LLM_MODELS.codeModel);
+    expect(server.requests[0]?.schema).toMatchObject({
+      required: expect.arrayContaining(['quality', 'summary']),
+    });
+    expect(promptOf()).toContain('Names say what they hold.');
+    expect(promptOf()).toContain(CODE);
+    expect(calls).toMatchObject([
+      { purpose: 'review', outcome: 'ok', promptVersion: 'review.en@1 submission.en@1' },
+    ]);
+  });
+
+  it('sees no hidden test, no hint and no reference', async () => {
+    server.script(answersJson(GOOD));
+    await (await review(['wrong_answer', 'accepted', 'time_limit']))();
+    expect(server.requests).toHaveLength(1);
+    expect(server.requests[0]?.body).not.toMatch(new RegExp(`${HIDDEN}|SECRET-RUNG|GOOD-ANSWER`));
+  });
+
+  it.each([
+    ['is no JSON', says('Looks good to me!')],
+    ['lacks a field', answersJson({ quality: 1, summary: 'x' })],
+    ['has a quality out of range', answersJson({ ...GOOD, quality: 7 })],
+    ['has a field of its own', answersJson({ ...GOOD, verdict: 'accepted' })],
+    ['has an empty summary', answersJson({ ...GOOD, summary: ' ' })],
+  ])('is asked for once more when the answer %s', async (_, bad) => {
+    server.script(bad, answersJson(GOOD));
+    expect(await (await review())()).toMatchObject({ quality: 0.8, degraded: false });
+    expect(server.requests).toHaveLength(2);
+    expect(server.requests[1]?.messages.map(({ role }) => role)).toEqual([
+      'system',
+      'user',
+      'assistant',
+      'user',
+    ]);
+  });
+
+  it('is degraded when the second answer is no better', async () => {
+    server.always(says('Looks good to me!'));
+    expect(await (await review())()).toMatchObject({ quality: null, degraded: true });
+    expect(server.requests).toHaveLength(2);
+    expect(calls).toMatchObject([{ outcome: 'llm_malformed', attempts: [{}, {}] }]);
+  });
+
+  it('is degraded, and says how many tests passed, when no model answers', async () => {
+    server.always(fails(503));
+    expect(await (await review(['wrong_answer', 'accepted', 'accepted']))()).toMatchObject({
+      quality: null,
+      degraded: true,
+      summary: expect.stringContaining('4 of 5'),
+    });
+  });
+
+  it('cuts what is too long and takes no more than three points', async () => {
+    const long = 'x'.repeat(2_000);
+    server.script(
+      answersJson({ ...GOOD, summary: long.slice(0, 1_000), strengths: ['a', 'b', 'c', 'd', 'e'] }),
+    );
+    const { summary, strengths } = await (await review())();
+    expect(summary.length).toBeLessThan(700);
+    expect(strengths).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is cancelled with its activity', async () => {
+    await story.takesTask();
+    const submission = await story.checks(CODE, ['accepted']);
+    const environment = new MockActivityEnvironment({ attempt: 1 });
+    server.script((response, request) => {
+      environment.cancel();
+      return staysSilent()(response, request);
+    });
+    const { reviewCode } = createInterviewerActivities(dependencies);
+    await expect(
+      environment.run(reviewCode, { interviewId: story.interviewId, ...submission, budgetMs: 5_000 }),
+    ).rejects.toBeInstanceOf(CancelledFailure);
+  });
+});

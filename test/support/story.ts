@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import type { Bank, Task } from '../../src/bank/bank.ts';
+import type { InterviewEvent } from '../../src/domain/events.ts';
+import { type Interview, type InterviewPlan, viewOf } from '../../src/domain/interview.ts';
+import { type Command, decide, evolve, initialInterview } from '../../src/domain/machine.ts';
+import { greetingText } from '../../src/domain/replies.ts';
+import type { SolutionResult, TestResult } from '../../src/domain/results.ts';
+import type { Language, Level, Locale, TestVerdict } from '../../src/domain/vocabulary.ts';
+import type { Records } from '../../src/records/records.ts';
+
+/** What no prompt may hold: all of it begins with this. */
+export const HIDDEN = 'HIDDEN-7Q';
+
+/** One task, whose hidden tests are easy to find again wherever they leak. */
+export const SUM_TASK: Task = {
+  taskId: 'algorithms/sum',
+  track: 'algorithms',
+  title: { en: 'Sum of a list', ru: 'Сумма списка' },
+  statement: { en: 'Print the sum of the integers on one line.', ru: 'Выведите сумму целых чисел в строке.' },
+  rating: 1200,
+  parMs: 600_000,
+  limitMs: 1_500_000,
+  limits: { cpuMs: 1_000, wallMs: 4_000, memoryKb: 65_536, outputBytes: 65_536 },
+  checker: { kind: 'exact' },
+  hints: [
+    { en: 'What does an empty line sum to?', ru: 'Чему равна сумма пустой строки?' },
+    { en: 'Add one number after another.', ru: 'Прибавляйте числа по одному.' },
+    { en: 'Keep a running total, SECRET-RUNG.', ru: 'Храните текущую сумму, SECRET-RUNG.' },
+  ],
+  rubric: ['Names say what they hold.', 'One pass over the input.', 'No special case without a reason.'],
+  followUps: [
+    {
+      question: { en: 'How much memory does it need?', ru: 'Сколько памяти нужно?' },
+      goodAnswer: { en: 'GOOD-ANSWER constant', ru: 'GOOD-ANSWER постоянная' },
+    },
+    {
+      question: { en: 'What if the numbers are huge?', ru: 'А если числа огромные?' },
+      goodAnswer: { en: 'GOOD-ANSWER big integers', ru: 'GOOD-ANSWER длинная арифметика' },
+    },
+  ],
+  visibleTests: [
+    { name: '01-sample', input: '1 2\n', expected: '3\n', weight: 0, group: 'visible' },
+    { name: '02-empty', input: '\n', expected: '0\n', weight: 0, group: 'visible' },
+  ],
+  hiddenTests: [
+    { name: '01-basic', input: `${HIDDEN}-in-1`, expected: `${HIDDEN}-out-1`, weight: 1, group: 'basic' },
+    { name: '02-edge', input: `${HIDDEN}-in-2`, expected: `${HIDDEN}-out-2`, weight: 1, group: 'edge' },
+    { name: '03-large', input: `${HIDDEN}-in-3`, expected: `${HIDDEN}-out-3`, weight: 1, group: 'large' },
+  ],
+  groups: { basic: 1, edge: 1, large: 1 },
+  solutions: [],
+  wrong: [],
+};
+
+export function bankOf(...tasks: Task[]): Bank {
+  return {
+    version: 'test',
+    tasks: new Map(tasks.map((task) => [task.taskId, task])),
+    cards: (track, locale) =>
+      tasks
+        .filter((task) => task.track === track)
+        .map((task) => ({ ...task, title: task.title[locale], hints: task.hints.length })),
+  };
+}
+
+/** An interview as the rules and the store make it, told command by command. */
+export interface Story {
+  interviewId: string;
+  interview(): Interview;
+  does(command: Command): Promise<void>;
+  takesTask(): Promise<void>;
+  says(messageId: string, text: string): Promise<void>;
+  hears(text: string, replyTo?: string[]): Promise<void>;
+  runs(code: string, verdicts: [TestVerdict, TestVerdict], output?: string): Promise<void>;
+  /** Resolves with what the reviewer is asked with. */
+  checks(code: string, hidden: TestVerdict[], language?: Language): Promise<CheckedCode>;
+  reviewed(): Promise<void>;
+}
+
+export interface CheckedCode {
+  submissionId: string;
+  taskId: string;
+  language: Language;
+  codeSha256: string;
+  resultSha256: string;
+}
+
+export async function startStory({
+  records,
+  bank = bankOf(SUM_TASK),
+  interviewId = 'interview-1',
+  locale = 'en',
+  level = 'middle',
+}: {
+  records: Records;
+  bank?: Bank;
+  interviewId?: string;
+  locale?: Locale;
+  level?: Level;
+}): Promise<Story> {
+  const [task] = bank.tasks.values();
+  if (!task) throw new Error('the bank has no task');
+  const plan = planOf({ bank, task, interviewId, locale, level });
+  let interview = initialInterview(plan);
+  let at = plan.startedAt;
+  let count = 0;
+  let submissionId = '';
+
+  const story: Story = {
+    interviewId,
+    interview: () => interview,
+    async does(command) {
+      at += 1_000;
+      const bodies = decide(interview, command, { at, inFlight: false, integrity: null });
+      const events = bodies.map(
+        (body, index) => ({ ...body, seq: interview.seq + 1 + index, at }) as InterviewEvent,
+      );
+      interview = events.reduce(evolve, interview);
+      await records.events.append({ plan, workflowId: `w-${interviewId}`, events, view: viewOf(interview) });
+    },
+    async takesTask() {
+      await story.does({ type: 'issueTask' });
+      await story.does({ type: 'deliverTask' });
+    },
+    says: (messageId, text) => story.does({ type: 'send', messageId, text }),
+    hears: (text, replyTo = []) =>
+      story.does({
+        type: 'reply',
+        final: {
+          replyId: `r${++count}`,
+          messageId: `a${count}`,
+          replyTo,
+          text,
+          model: 'test',
+          degraded: false,
+        },
+        failure: null,
+      }),
+    async runs(code, verdicts, output = '') {
+      const result = await store(code, verdicts, [], 'python', output);
+      await story.does({
+        type: 'recordRun',
+        run: { runId: `run${++count}`, taskId: task.taskId, ...result },
+      });
+    },
+    async checks(code, hidden, language = 'python') {
+      submissionId = `s${++count}`;
+      await story.does({ type: 'startCheck', taskId: task.taskId, language });
+      const result = await store(code, ['accepted', 'accepted'], hidden, language, '');
+      await story.does({
+        type: 'recordVerdict',
+        submission: { submissionId, taskId: task.taskId, ...result },
+      });
+      const { codeSha256, resultSha256 } = result;
+      return { submissionId, taskId: task.taskId, language, codeSha256, resultSha256 };
+    },
+    reviewed: () =>
+      story.does({
+        type: 'recordFeedback',
+        submissionId,
+        review: { summary: 'Fine.', strengths: [], improvements: [], quality: 0.5, degraded: false },
+      }),
+  };
+  await story.does({ type: 'greet' });
+  return story;
+
+  async function store(
+    code: string,
+    visible: TestVerdict[],
+    hidden: TestVerdict[],
+    language: Language,
+    output: string,
+  ) {
+    const verdicts = [...visible, ...hidden];
+    const passed = verdicts.filter((verdict) => verdict === 'accepted').length;
+    const worst = verdicts.find((verdict) => verdict !== 'accepted') ?? 'accepted';
+    const result: SolutionResult = {
+      language,
+      codeSha256: createHash('sha256').update(code).digest('hex'),
+      verdict: worst === 'not_run' ? 'time_limit' : worst,
+      compile: { ok: true, output: '' },
+      passed,
+      total: verdicts.length,
+      passedShare:
+        hidden.length === 0 ? 0 : hidden.filter((verdict) => verdict === 'accepted').length / hidden.length,
+      durationMs: 5,
+      cpuMs: 3,
+      memoryKb: 1_000,
+      stdout: '',
+      stderr: '',
+      tests: [
+        ...visible.map((verdict, index) =>
+          testResult(task?.visibleTests[index]?.name ?? '', false, verdict, output),
+        ),
+        ...hidden.map((verdict, index) => testResult(`0${index + 1}-basic`, true, verdict, '')),
+      ],
+    };
+    const codeSha256 = await records.blobs.put(code);
+    const resultSha256 = await records.blobs.put(JSON.stringify(result));
+    const { verdict, total, passedShare, durationMs } = result;
+    return { language, verdict, passed, total, passedShare, durationMs, codeSha256, resultSha256 };
+  }
+}
+
+function testResult(name: string, hidden: boolean, verdict: TestVerdict, stdout: string): TestResult {
+  return {
+    name,
+    hidden,
+    verdict,
+    durationMs: 1,
+    cpuMs: 1,
+    memoryKb: 1_000,
+    stdout,
+    stderr: '',
+    expected: '',
+  };
+}
+
+function planOf({
+  bank,
+  task,
+  interviewId,
+  locale,
+  level,
+}: {
+  bank: Bank;
+  task: Task;
+  interviewId: string;
+  locale: Locale;
+  level: Level;
+}): InterviewPlan {
+  const { track } = task;
+  return {
+    interviewId,
+    candidateId: 'candidate-1',
+    track,
+    level,
+    locale,
+    languages: ['python', 'javascript', 'typescript', 'cpp', 'java', 'go'],
+    maxTasks: 4,
+    maxAttempts: 5,
+    idleLimitMs: 7_200_000,
+    startedAt: Date.UTC(2026, 0, 1),
+    greeting: { replyId: 'r0', messageId: 'a0', text: greetingText({ track, level, locale, maxTasks: 4 }) },
+    bankVersion: bank.version,
+    cards: bank.cards(track, locale),
+    seenTaskIds: [],
+  };
+}
