@@ -1,10 +1,33 @@
 /** Jest runs the TypeScript sources as native ES modules, stripped of types by swc. */
-export default {
+const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
   },
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+};
+
+/** Folders whose tests run the whole, on one Temporal server that they share. */
+const WHOLE = '<rootDir>/test/(api|chaos|docs|whole)/';
+
+export default {
   testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'parts',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: [WHOLE],
+    },
+    {
+      ...shared,
+      displayName: 'whole',
+      testMatch: ['<rootDir>/test/{api,chaos,docs,whole}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+  ],
 };

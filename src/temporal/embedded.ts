@@ -74,6 +74,12 @@ export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): P
   }
 }
 
+/** Ends the server that the data directory's last start left running, if any. */
+export async function endLeftTemporal(dataDir: string): Promise<void> {
+  const left = readRecord(dataDir);
+  if (left !== null) await endProcess(left, STOP_GRACE_MS);
+}
+
 function handle(record: ServerRecord, adopted: boolean): EmbeddedTemporal {
   return {
     address: `${HOST}:${record.port}`,

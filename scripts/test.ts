@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ensureImage } from '../src/sandbox/image.ts';
+import { cacheDir } from '../src/setup/cache.ts';
+import { ensureDocker } from '../src/setup/docker.ts';
+import { createProgress } from '../src/setup/progress.ts';
+import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const BIN = join(ROOT, 'node_modules/.bin');
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+/**
+ * Sets up all that the tests need, then runs every check and prints the counts as the closing line. `patterns` select
+ * test files by path; then only those run.
+ */
+export async function main(patterns: string[]): Promise<void> {
+  try {
+    await setUp();
+  } catch (error) {
+    process.stdout.write(`${(error as Error).message}\n0 passed, 1 failed\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const outcomes: Outcome[] = [];
+  if (patterns.length === 0) {
+    outcomes.push(await check('Type check', 'tsc', []));
+    outcomes.push(await check('Lint', 'biome', ['check', '--error-on-warnings']));
+  }
+  outcomes.push(await jest(patterns));
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
+
+async function setUp(): Promise<void> {
+  const progress = createProgress();
+  const engine = await ensureDocker({ dockerHost: process.env.DOCKER_HOST || null, progress });
+  if ('unavailable' in engine) throw new Error(`the tests need Docker: ${engine.unavailable}`);
+  await progress.step('Build the sandbox image', (detail) => ensureImage(engine.docker, { report: detail }));
+  const cache = cacheDir(join(ROOT, 'data'));
+  await ensureTemporalBinary({ cache, progress });
+  await ensureTestServerBinary({ cache, progress });
+}
+
+/** One tool that passes or fails as a whole. */
+async function check(title: string, tool: string, args: string[]): Promise<Outcome> {
+  const code = await run(title, join(BIN, tool), args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function jest(patterns: string[]): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'viva-results-'));
+  const file = join(folder, 'results.json');
+  try {
+    const script = join(ROOT, 'node_modules/jest/bin/jest.js');
+    const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', script];
+    const code = await run('Tests', process.execPath, [
+      ...args,
+      '--json',
+      `--outputFile=${file}`,
+      ...patterns,
+    ]);
+    if (!existsSync(file)) return { passed: 0, failed: 1 };
+    const results = JSON.parse(readFileSync(file, 'utf8')) as JestResults;
+    // A file that can't even be loaded has no tests to count.
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface JestResults {
+  numPassedTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+}
+
+/** Shows the tool's own output and how long it took; a signal to us goes on to it and then ends us as well. */
+async function run(title: string, command: string, args: string[]): Promise<number> {
+  process.stdout.write(`\n› ${title}\n`);
+  const startedAt = Date.now();
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  let stoppedBy: NodeJS.Signals | null = null;
+  const forward = (signal: NodeJS.Signals) => {
+    stoppedBy = signal;
+    child.kill(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, forward);
+  const code = await new Promise<number>((settle, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => settle(exitCode ?? 1));
+  });
+  for (const signal of SIGNALS) process.off(signal, forward);
+  if (stoppedBy !== null) process.exit(1);
+  const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
+  process.stdout.write(`${code === 0 ? '✓' : '✗'} ${title} (${seconds} s)\n`);
+  return code;
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cacheDir } from '../../src/setup/cache.ts';
+import { type Claim, claimDataDir } from '../../src/setup/instance.ts';
+import { createProgress } from '../../src/setup/progress.ts';
+import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
+import { endLeftTemporal, startEmbeddedTemporal } from '../../src/temporal/embedded.ts';
+
+/** Holds a folder for each test run that is going on on this machine. */
+const RUNS = join(tmpdir(), 'viva-test-runs');
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+declare global {
+  /** For the teardown, which jest loads as a module of its own. */
+  var stopSharedServers: (() => Promise<void>) | undefined;
+}
+
+/** One Temporal server for all test files; they keep apart by namespaces of their own. */
+export default async function setUp(): Promise<void> {
+  mkdirSync(RUNS, { recursive: true });
+  await sweep();
+  const { dataDir, claim } = claimedFolder();
+  const binary = await ensureTemporalBinary({
+    cache: cacheDir(dataDir),
+    progress: createProgress(process.stderr),
+  });
+  const server = await startEmbeddedTemporal({ binary, dataDir });
+  process.env.VIVA_TEST_TEMPORAL = server.address;
+  const stop = async () => {
+    await server.stop();
+    claim.release();
+    rmSync(dataDir, { recursive: true });
+  };
+  const stopAndExit = () => void stop().finally(() => process.exit(1));
+  for (const signal of SIGNALS) process.once(signal, stopAndExit);
+  globalThis.stopSharedServers = async () => {
+    for (const signal of SIGNALS) process.off(signal, stopAndExit);
+    await stop();
+  };
+}
+
+/** It gets the name that a sweep looks at only once it is claimed. */
+function claimedFolder(): { dataDir: string; claim: Claim } {
+  const unclaimed = mkdtempSync(join(RUNS, 'new-'));
+  const claim = claimDataDir(unclaimed) as Claim;
+  const dataDir = unclaimed.replace('new-', 'run-');
+  renameSync(unclaimed, dataDir);
+  return { dataDir, claim };
+}
+
+/** Ends the servers of test runs that were killed: their claim was given back and their server was not. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(RUNS).filter((entry) => entry.startsWith('run-'))) {
+    const dataDir = join(RUNS, name);
+    const claim = claimDataDir(dataDir);
+    if (claim === null) continue;
+    await endLeftTemporal(dataDir);
+    claim.release();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
