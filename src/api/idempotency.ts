@@ -40,7 +40,7 @@ export function createOnce(answers: AnswerRecords): ApiMiddleware {
       }
       ctx.state.newId = (kind) => derivedId([key.userId, ctx.path, key.key, kind]);
       await next();
-      await answers.keep(key, { status: ctx.status, body: JSON.stringify(ctx.body) });
+      if (ctx.status < 400) await answers.keep(key, { status: ctx.status, body: JSON.stringify(ctx.body) });
     } finally {
       running.delete(slot);
       settle();

@@ -35,10 +35,14 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
       case 'delta':
         if (!cut.has(news.replyId)) append(news);
         return;
-      case 'stored':
+      case 'stored': {
+        const last = queue.at(-1);
+        if (last?.type === 'stored') last.seq = Math.max(last.seq, news.seq);
+        else append({ ...news });
+        return;
+      }
       case 'tick':
-        if (queue.at(-1)?.type === news.type) queue.pop();
-        append(news);
+        if (queue.at(-1)?.type !== 'tick') append(news);
     }
   }
 

@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Koa from 'koa';
+import { z } from 'zod';
+import type { State } from '../../src/api/context.ts';
+import { defineEndpoint } from '../../src/api/endpoint.ts';
+import { createOnce } from '../../src/api/idempotency.ts';
+import { problems } from '../../src/api/problems.ts';
+import { validate } from '../../src/api/validate.ts';
+import { startTestApi, type TestApi } from './support/api.ts';
+
+const act = defineEndpoint({
+  method: 'post',
+  path: '/act',
+  operationId: 'act',
+  tag: 'Test',
+  summary: 'Counts how often it acts',
+  signedIn: false,
+  idempotent: true,
+  body: z.strictObject({ amount: z.int(), note: z.string().default('') }),
+  answers: {},
+  problems: [],
+});
+
+describe('an Idempotency-Key', () => {
+  let api: TestApi;
+  let server: Server;
+  let acts: string[];
+  let hold: Promise<void> | null;
+  let status: number;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  beforeEach(async () => {
+    acts = [];
+    hold = null;
+    status = 200;
+    server = await restart();
+  });
+  afterEach(async () => {
+    server.close();
+    await once(server, 'close');
+  });
+  afterAll(() => api.close());
+
+  /** A server with nothing in memory, on the same store: what the next process has. */
+  async function restart(): Promise<Server> {
+    const app = new Koa<State>();
+    app.use(problems(api));
+    app.use(async (ctx, next) => {
+      ctx.state.requestId = 'test';
+      ctx.state.viewer = {
+        id: ctx.get('X-User') || 'somebody',
+        email: '',
+        nickname: '',
+        role: 'candidate',
+        token: { id: '', expiresAt: 0 },
+      };
+      await next();
+    });
+    app.use(validate(act));
+    app.use(createOnce(api.records.answers));
+    app.use(async (ctx) => {
+      const id = ctx.state.newId('thing');
+      acts.push(id);
+      await hold;
+      ctx.status = status;
+      ctx.body = { id, times: acts.length };
+    });
+    const started = createServer(app.callback()).listen(0, '127.0.0.1');
+    await once(started, 'listening');
+    return started;
+  }
+
+  async function post(
+    key: string | null,
+    body: object,
+    { path = '/act', user = 'somebody' }: { path?: string; user?: string } = {},
+  ) {
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Connection: 'close',
+        'X-User': user,
+        ...(key && { 'Idempotency-Key': key }),
+      },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  it('gives the same answer and acts once', async () => {
+    status = 202;
+    const first = await post('a', { amount: 1 });
+    expect(await post('a', { amount: 1 })).toEqual(first);
+    expect(await post('a', { note: '', amount: 1 })).toEqual(first);
+    expect([first.status, acts.length]).toEqual([202, 1]);
+  });
+
+  it('holds after a restart', async () => {
+    const first = await post('b', { amount: 1 });
+    server.close();
+    await once(server, 'close');
+    server = await restart();
+    expect(await post('b', { amount: 1 })).toEqual(first);
+    expect(acts).toHaveLength(1);
+  });
+
+  it('makes a repeat wait while the first runs', async () => {
+    const held = Promise.withResolvers<void>();
+    hold = held.promise;
+    const [first, second] = [post('c', { amount: 1 }), post('c', { amount: 1 })];
+    expect((await post('c', { amount: 2 })).body).toMatchObject({ code: 'idempotency_key_reused' });
+    held.resolve();
+    expect(await second).toEqual(await first);
+    expect(acts).toHaveLength(1);
+  });
+
+  it.each([
+    ['body', { amount: 2 }, '/act'],
+    ['path', { amount: 1 }, '/act/elsewhere'],
+  ])('refuses another %s', async (what, body, path) => {
+    await post(`d ${what}`, { amount: 1 });
+    const { status: got, body: problem } = await post(`d ${what}`, body, { path });
+    expect([got, problem.code]).toEqual([422, 'idempotency_key_reused']);
+    expect(acts).toHaveLength(1);
+  });
+
+  it('is of one user alone', async () => {
+    await post('e', { amount: 1 });
+    expect((await post('e', { amount: 2 }, { user: 'another' })).status).toBe(200);
+    expect(new Set(acts).size).toBe(2);
+  });
+
+  it('keeps no refusal, and makes the same things when it is tried again', async () => {
+    status = 409;
+    await post('f', { amount: 1 });
+    status = 200;
+    const { body } = await post('f', { amount: 1 });
+    expect([body.times, acts[1]]).toEqual([2, acts[0]]);
+  });
+
+  it('is not needed, and then everything is new', async () => {
+    await post(null, { amount: 1 });
+    await post(null, { amount: 1 });
+    expect(new Set(acts).size).toBe(2);
+  });
+
+  it('claims nothing for a request that is invalid', async () => {
+    expect((await post('g', { amount: 'much' })).status).toBe(422);
+    expect((await post('g', { amount: 1 })).status).toBe(200);
+  });
+});

@@ -1,0 +1,240 @@
+import { startTestApi, type TestApi } from './support/api.ts';
+import { type Person, signUp, signUpAs } from './support/people.ts';
+import { type StoredInterview, storeInterview } from './support/stored-interview.ts';
+
+const INTEGRITY = {
+  counts: { paste: 4 },
+  lastSeq: 4,
+  missing: 0,
+  conflicts: 0,
+  signals: [{ kind: 'large_paste' as const, severity: 'strong' as const, count: 4 }],
+};
+const HASH = 'a'.repeat(64);
+
+describe('reading interviews', () => {
+  let api: TestApi;
+  let owner: Person;
+  let interviewer: Person;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    owner = await signUp(api.client);
+    interviewer = await signUpAs('interviewer', api.client, api.records);
+  });
+  afterAll(() => api.close());
+
+  describe('one', () => {
+    it('says where it stands', async () => {
+      const { id, happen } = await storeInterview(api, owner.id, { locale: 'ru', level: 'senior' });
+      await happen({ type: 'issueTask' });
+      await happen({ type: 'deliverTask' });
+      const events = [{ seq: 3, type: 'blur' as const, at: 1, data: null }];
+      await api.telemetry.store(id, events, Date.now());
+      const { status, body } = await api.client.get(`/interview/${id}`, { token: owner.token });
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        session_id: id,
+        track: 'algorithms',
+        level: 'senior',
+        locale: 'ru',
+        state: 'awaiting_solution',
+        task_number: 1,
+        current_task_id: expect.stringMatching(/^algorithms\//),
+        attempts_left: 3,
+        finished_at: null,
+        report_ready: false,
+        telemetry_last_seq: 3,
+      });
+      expect(Date.parse(body.deadline_at)).toBeGreaterThan(Date.now());
+    });
+
+    it('shows events without what is not for the candidate', async () => {
+      const { id, happen, events } = await storeInterview(api, owner.id);
+      await happen({ type: 'issueTask' });
+      await happen({ type: 'deliverTask' });
+      const task = events.find(({ type }) => type === 'task');
+      const taskId = task?.type === 'task' ? task.data.taskId : '';
+      await happen({ type: 'startCheck', taskId, language: 'python' });
+      const hashes = { codeSha256: HASH, resultSha256: HASH };
+      const counts = { passed: 3, total: 14, passedShare: 0.2, durationMs: 812 };
+      await happen({
+        type: 'recordVerdict',
+        submission: {
+          submissionId: 's',
+          taskId,
+          language: 'python',
+          verdict: 'wrong_answer',
+          ...counts,
+          ...hashes,
+        },
+      });
+      await happen({
+        type: 'recordFeedback',
+        submissionId: 's',
+        review: { summary: 'So.', strengths: ['a'], improvements: [], quality: null, degraded: true },
+      });
+      await happen({ type: 'extend', seconds: 60, reason: 'a fire alarm', by: interviewer.id });
+      await happen({ type: 'finish' }, { integrity: INTEGRITY });
+      const { body } = await api.client.get(`/interview/${id}/events`, { token: owner.token });
+      expect(body.last_seq).toBe(events.length);
+      expect(body.events.map(({ type }: { type: string }) => type)).toEqual(events.map(({ type }) => type));
+      expect(body.events.find(({ type }: { type: string }) => type === 'verdict').data).toEqual({
+        submission_id: 's',
+        task_id: taskId,
+        attempt: 1,
+        language: 'python',
+        verdict: 'wrong_answer',
+        passed: 3,
+        total: 14,
+        duration_ms: 812,
+      });
+      const shown = JSON.stringify(body);
+      for (const secret of [HASH, interviewer.id, 'large_paste', 'cause', 'outcome', 'choice', 'counted']) {
+        expect([secret, shown.includes(secret)]).toEqual([secret, false]);
+      }
+    });
+
+    it.each([
+      [0, [1, 2, 3]],
+      [2, [3]],
+      [3, []],
+      [99, []],
+    ])('lists the events after %i', async (after, expected) => {
+      const { id, happen } = await storeInterview(api, owner.id);
+      await happen({ type: 'send', messageId: 'm', text: 'one' });
+      await happen({ type: 'send', messageId: 'n', text: 'two' });
+      const { body } = await api.client.get(`/interview/${id}/events?after=${after}`, { token: owner.token });
+      expect(body.events.map(({ seq }: { seq: number }) => seq)).toEqual(expected);
+      expect(body.last_seq).toBe(3);
+    });
+  });
+
+  describe('the list', () => {
+    it('is paged, newest first, and each has its own', async () => {
+      const [a, b] = [await signUp(api.client), await signUp(api.client)];
+      const mine: StoredInterview[] = [];
+      for (let i = 0; i < 5; i += 1) {
+        mine.push(await storeInterview(api, a.id, { startedAt: Date.now() + i }));
+      }
+      await storeInterview(api, b.id);
+      const got: string[] = [];
+      let cursor = '';
+      do {
+        const query = `limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+        const { body } = await api.client.get(`/interviews?${query}`, { token: a.token });
+        got.push(...body.interviews.map(({ session_id }: { session_id: string }) => session_id));
+        cursor = body.next_cursor ?? '';
+      } while (cursor);
+      expect(got).toEqual(mine.map(({ id }) => id).reverse());
+    });
+
+    it('shows all to interviewers, by state, track and level', async () => {
+      const [a, b] = [await signUp(api.client), await signUp(api.client)];
+      const junior = await storeInterview(api, a.id, { level: 'junior', track: 'data' });
+      const senior = await storeInterview(api, b.id, { level: 'senior', track: 'data' });
+      await senior.happen({ type: 'finish' });
+      const ids = async (query: string) => {
+        const { body } = await api.client.get(`/interviews?${query}`, { token: interviewer.token });
+        return body.interviews.map(({ session_id }: { session_id: string }) => session_id);
+      };
+      expect(await ids('track=data')).toEqual(expect.arrayContaining([junior.id, senior.id]));
+      expect(await ids('track=data&level=junior')).toEqual([junior.id]);
+      expect(await ids('track=data&state=finished')).toEqual([senior.id]);
+      expect(await ids('track=frontend')).toEqual([]);
+    });
+  });
+
+  describe('the report', () => {
+    let over: StoredInterview;
+    beforeAll(async () => {
+      over = await storeInterview(api, owner.id);
+      await over.happen({ type: 'issueTask' });
+      await over.happen({ type: 'deliverTask' });
+      await over.happen({
+        type: 'extend',
+        seconds: 90,
+        reason: '<script>alert("x")</script> & so on',
+        by: interviewer.id,
+      });
+      await over.conclude({ integrity: INTEGRITY });
+    });
+
+    it('has all fields, and the signals only for interviewers', async () => {
+      const path = `/interview/${over.id}/report`;
+      const theirs = await api.client.get(path, { token: interviewer.token });
+      const own = await api.client.get(path, { token: owner.token });
+      expect(theirs.body.signals).toEqual(INTEGRITY.signals);
+      expect(own.body).toEqual({ ...theirs.body, signals: [] });
+      expect(theirs.body).toMatchObject({
+        session_id: over.id,
+        tasks: [{ number: 1, outcome: 'unfinished' }],
+      });
+    });
+
+    it('is a page for a browser, without anything that runs', async () => {
+      const { headers, body } = await api.client.get(`/interview/${over.id}/report`, {
+        token: interviewer.token,
+        headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      });
+      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(body).toContain('&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62; &#38; so on');
+      expect(body).not.toContain('<script');
+      expect(body).toContain('large paste (strong): 4');
+    });
+
+    it('is nothing else', async () => {
+      const { status, body } = await api.client.get(`/interview/${over.id}/report`, {
+        token: owner.token,
+        headers: { Accept: 'image/png' },
+      });
+      expect([status, body.code]).toEqual([406, 'not_acceptable']);
+    });
+  });
+
+  describe('telemetry', () => {
+    const at = '2026-01-01T00:00:00+03:00';
+
+    it('is stored even when the workflow does not hear of it yet, and told with the next batch', async () => {
+      const { id } = await storeInterview(api, owner.id);
+      const body = { session_id: id, events: [{ seq: 1, type: 'blur', at }] };
+      const { status } = await api.client.post('/telemetry/anticheat', body, { token: owner.token });
+      expect(status).toBe(503);
+      expect([await api.telemetry.lastSeq(id), await api.telemetry.signalled(id)]).toEqual([1, null]);
+    });
+
+    it('is taken until ten minutes after the end', async () => {
+      let now = Date.now();
+      const other = await startTestApi({ clock: () => now });
+      const person = await signUp(other.client);
+      const { id, happen } = await storeInterview(other, person.id);
+      await happen({ type: 'finish' });
+      const post = (seq: number) =>
+        other.client.post(
+          '/telemetry/anticheat',
+          { session_id: id, events: [{ seq, type: 'focus', at }] },
+          { token: person.token },
+        );
+      now += 10 * 60_000;
+      await post(1);
+      expect(await other.telemetry.lastSeq(id)).toBe(1);
+      now += 1;
+      const { status, body } = await post(2);
+      expect([status, body.code]).toEqual([409, 'finished']);
+      expect(await other.telemetry.lastSeq(id)).toBe(1);
+      await other.close();
+    });
+  });
+
+  it('refuses the 51st open interview', async () => {
+    const person = await signUp(api.client);
+    for (let i = 0; i < 50; i += 1) await storeInterview(api, person.id);
+    const { status, headers } = await api.client.post(
+      '/interview/start',
+      { track: 'algorithms', level: 'junior' },
+      { token: person.token },
+    );
+    expect(status).toBe(429);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});

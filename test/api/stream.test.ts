@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import type { EventBody } from '../../src/domain/events.ts';
+import { eventually } from '../support/eventually.ts';
+import { startTestApi, type TestApi } from './support/api.ts';
+import type { StreamedEvent } from './support/client.ts';
+import { PASSWORD, type Person, signUp, signUpAs } from './support/people.ts';
+import { type StoredInterview, storeInterview } from './support/stored-interview.ts';
+
+function said(text: string): EventBody {
+  return { type: 'message', data: { messageId: randomUUID(), text } };
+}
+
+function replied(replyId: string, text: string): EventBody {
+  const data = { replyId, replyTo: [], messageId: randomUUID(), text, model: 'test', degraded: false };
+  return { type: 'final', data };
+}
+
+function seqs(events: StreamedEvent[]): (number | undefined)[] {
+  return events.map(({ seq }) => seq);
+}
+
+describe('the stream', () => {
+  let api: TestApi;
+  let owner: Person;
+  let interview: StoredInterview;
+  let replyId: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    owner = await signUp(api.client);
+  });
+  beforeEach(async () => {
+    interview = await storeInterview(api, owner.id);
+    replyId = randomUUID();
+  });
+  afterAll(() => api.close());
+
+  function open(options: { after?: number; headers?: Record<string, string>; token?: string } = {}) {
+    return api.client.stream(interview.id, { token: owner.token, ...options });
+  }
+
+  it('is an event stream that nothing on the way keeps back', async () => {
+    const stream = await open();
+    expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(stream.headers.get('cache-control')).toBe('no-cache, no-transform');
+    expect(stream.headers.get('x-accel-buffering')).toBe('no');
+    stream.close();
+  });
+
+  it('begins with the first event and goes on live', async () => {
+    const stream = await open();
+    await stream.until(({ seq }) => seq === 1);
+    expect(stream.events[0]).toMatchObject({ type: 'final', data: { reply_to: [], text: 'Welcome.' } });
+    await interview.store([said('hello')]);
+    expect(await stream.until(({ seq }) => seq === 2)).toMatchObject({
+      type: 'message',
+      data: { role: 'user', text: 'hello' },
+    });
+    stream.close();
+  });
+
+  it.each([
+    ['the number asked for', { after: 2 }],
+    ['the Last-Event-ID', { headers: { 'Last-Event-ID': '2' } }],
+    ['the Last-Event-ID rather than the number asked for', { after: 0, headers: { 'Last-Event-ID': '2' } }],
+  ])('resumes after %s', async (_, options) => {
+    await interview.store([said('one'), said('two'), said('three')]);
+    const stream = await open(options);
+    await stream.until(({ seq }) => seq === 4);
+    expect(seqs(stream.events)).toEqual([3, 4]);
+    stream.close();
+  });
+
+  it('waits for what comes after a number from the future', async () => {
+    const stream = await open({ after: 3 });
+    await interview.store([said('two'), said('three')]);
+    await interview.store([said('four')]);
+    await stream.until(({ seq }) => seq === 4);
+    expect(seqs(stream.events)).toEqual([4]);
+    stream.close();
+  });
+
+  it('misses and repeats nothing, however often it is cut while events come', async () => {
+    const got: (number | undefined)[] = [];
+    const total = 300;
+    const writing = (async () => {
+      for (let i = 2; i <= total; i += 1) await interview.store([said(`message ${i}`)]);
+    })();
+    while (got.length < total) {
+      const stream = await open({ after: got.length });
+      const enough = Math.min(total, got.length + 1 + Math.floor(got.length / 3));
+      await stream.until(({ seq }) => (seq ?? 0) >= enough);
+      stream.close();
+      got.push(...seqs(stream.events));
+    }
+    await writing;
+    expect(got).toEqual(Array.from({ length: total }, (_, i) => i + 1));
+  });
+
+  it('shows the same events as the list', async () => {
+    await interview.happen({ type: 'issueTask' });
+    await interview.happen({ type: 'deliverTask' });
+    const { body } = await api.client.get(`/interview/${interview.id}/events`, { token: owner.token });
+    const stream = await open();
+    await stream.until(({ seq }) => seq === body.last_seq);
+    expect(stream.events).toEqual(
+      body.events.map(({ seq, type, data }: StreamedEvent) => ({ seq, type, data })),
+    );
+    stream.close();
+  });
+
+  it('shows a reply while it is written, without numbers, and then its final', async () => {
+    const stream = await open();
+    await stream.until(({ seq }) => seq === 1);
+    await api.bus.publish(interview.id, { type: 'typing', replyId, attempt: 1 });
+    for (const [index, text] of ['Good ', 'day.'].entries()) {
+      await api.bus.publish(interview.id, { type: 'delta', replyId, attempt: 1, index, text });
+    }
+    await interview.store([replied(replyId, 'Good day.')]);
+    await api.bus.publish(interview.id, { type: 'settled', replyId });
+    await stream.until(({ seq }) => seq === 2);
+    expect(stream.events.slice(1).map(({ type }) => type)).toEqual(['typing', 'delta', 'delta', 'final']);
+    expect(seqs(stream.events)).toEqual([1, undefined, undefined, undefined, 2]);
+    expect(stream.events[2]?.data).toEqual({ reply_id: replyId, attempt: 1, index: 0, text: 'Good ' });
+    stream.close();
+  });
+
+  it('begins in the middle of a reply with the text so far', async () => {
+    await api.bus.publish(interview.id, { type: 'typing', replyId, attempt: 1 });
+    for (const [index, text] of ['Good ', 'day.'].entries()) {
+      await api.bus.publish(interview.id, { type: 'delta', replyId, attempt: 1, index, text });
+    }
+    const stream = await open();
+    const delta = await stream.until(({ type }) => type === 'delta');
+    expect(delta.data.text).toBe('Good day.');
+    expect(stream.events.map(({ type }) => type)).toEqual(['final', 'typing', 'delta']);
+    await api.bus.publish(interview.id, { type: 'settled', replyId });
+    stream.close();
+  });
+
+  it('shows nothing of a reply after its final', async () => {
+    await api.bus.publish(interview.id, { type: 'typing', replyId, attempt: 1 });
+    await api.bus.publish(interview.id, { type: 'delta', replyId, attempt: 1, index: 0, text: 'Good ' });
+    await interview.store([replied(replyId, 'Good day.')]);
+    const stream = await open();
+    await stream.until(({ seq }) => seq === 2);
+    await interview.store([said('on we go')]);
+    await stream.until(({ seq }) => seq === 3);
+    expect(stream.events.map(({ type }) => type)).toEqual(['final', 'final', 'message']);
+    await api.bus.publish(interview.id, { type: 'settled', replyId });
+    stream.close();
+  });
+
+  it('is open to interviewers', async () => {
+    const interviewer = await signUpAs('interviewer', api.client, api.records);
+    const stream = await open({ token: interviewer.token });
+    await stream.until(({ seq }) => seq === 1);
+    stream.close();
+  });
+
+  it('ends after the finished event, also when that is long past or before its cursor', async () => {
+    const stream = await open();
+    await interview.conclude();
+    const event = await stream.until(({ type }) => type === 'finished');
+    expect(event.data).toEqual({ report_url: `/interview/${interview.id}/report` });
+    await stream.ended;
+    const again = await open();
+    await again.ended;
+    expect(again.events).toEqual(stream.events);
+    const beyond = await open({ after: 99 });
+    await beyond.ended;
+    expect(beyond.events).toEqual([]);
+  });
+
+  it('stays open while the report is not ready', async () => {
+    const stream = await open();
+    await interview.happen({ type: 'finish' });
+    await stream.until(({ data }) => data.state === 'finished');
+    await interview.store([replied('bye', 'Farewell.')]);
+    await stream.until(({ data }) => data.text === 'Farewell.');
+    stream.close();
+  });
+
+  it("ends at its token's logout, and only that one", async () => {
+    const { body } = await api.client.post('/auth/login', { login: owner.email, password: PASSWORD });
+    const [leaving, staying] = [await open({ token: body.token }), await open()];
+    await api.client.post('/auth/logout', undefined, { token: body.token });
+    await leaving.ended;
+    await interview.store([said('still here')]);
+    await staying.until(({ data }) => data.text === 'still here');
+    staying.close();
+  });
+
+  it("ends at its token's expiry", async () => {
+    let ahead = 0;
+    const other = await startTestApi({ clock: () => Date.now() + ahead });
+    const person = await signUp(other.client);
+    const theirs = await storeInterview(other, person.id);
+    ahead = 12 * 3_600_000 - 2_000;
+    const stream = await other.client.stream(theirs.id, { token: person.token });
+    await stream.ended;
+    expect(seqs(stream.events)).toEqual([1]);
+    await other.close();
+  });
+
+  it('ends at shutdown', async () => {
+    const other = await startTestApi();
+    const person = await signUp(other.client);
+    const theirs = await storeInterview(other, person.id);
+    const stream = await other.client.stream(theirs.id, { token: person.token });
+    await stream.until(({ seq }) => seq === 1);
+    await other.close();
+    await stream.ended;
+  });
+
+  it('leaves nothing behind when its reader goes', async () => {
+    const streams = await Promise.all([open(), open(), open()]);
+    const openNow = async () =>
+      Number(/viva_http_open_streams (\d+)/.exec((await api.client.get('/metrics')).body)?.[1]);
+    const before = await openNow();
+    for (const stream of streams) stream.close();
+    await eventually(async () => (await openNow()) === before - streams.length);
+  });
+
+  it('keeps every stored event for a reader who does not read, but not the text in between', async () => {
+    const socket = connect(api.api.port, '127.0.0.1');
+    socket.pause();
+    socket.write(
+      `GET /chat/stream?session_id=${interview.id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${owner.token}\r\n\r\n`,
+    );
+    await eventually(async () =>
+      /viva_http_open_streams [1-9]/.test((await api.client.get('/metrics')).body),
+    );
+    const before = process.memoryUsage().heapUsed + process.memoryUsage().external;
+    const text = 'x'.repeat(64 * 1024);
+    for (let index = 0; index < 2_000; index += 1) {
+      await api.bus.publish(interview.id, { type: 'delta', replyId, attempt: 1, index, text });
+    }
+    await interview.store([replied(replyId, 'the whole text'), said('the end')]);
+    await api.bus.publish(interview.id, { type: 'settled', replyId });
+    const grown = process.memoryUsage().heapUsed + process.memoryUsage().external - before;
+    let received = '';
+    let size = 0;
+    await new Promise<void>((resolve) => {
+      socket.on('data', (chunk) => {
+        size += chunk.length;
+        received = (received + chunk).slice(-4096);
+        if (received.includes('the end')) resolve();
+      });
+      socket.resume();
+    });
+    socket.destroy();
+    expect(received).toMatch(/id: 2\nevent: final\ndata: .*the whole text/);
+    expect(received).toMatch(/id: 3\nevent: message\n/);
+    expect(size).toBeLessThan(64 * 1024 * 1024);
+    expect(grown).toBeLessThan(300 * 1024 * 1024);
+  });
+});
