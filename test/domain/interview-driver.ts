@@ -1,0 +1,178 @@
+import type { EventBody, InterviewEvent } from '../../src/domain/events.ts';
+import type { IntegrityDigest } from '../../src/domain/integrity.ts';
+import { currentTask, type Interview, type InterviewPlan } from '../../src/domain/interview.ts';
+import {
+  type Command,
+  decide,
+  evolve,
+  initialInterview,
+  Refusal,
+  type RefusalCode,
+} from '../../src/domain/machine.ts';
+import type { InterviewState, Language, Verdict } from '../../src/domain/vocabulary.ts';
+
+export const MINUTE = 60_000;
+export const START = 1_700_000_000_000;
+
+export function plan(change: Partial<InterviewPlan> = {}): InterviewPlan {
+  return {
+    interviewId: 'interview-1',
+    candidateId: 'user-1',
+    track: 'algorithms',
+    level: 'middle',
+    locale: 'en',
+    languages: ['python', 'javascript'],
+    maxTasks: 4,
+    maxAttempts: 3,
+    idleLimitMs: 120 * MINUTE,
+    startedAt: START,
+    greeting: { replyId: 'reply-0', messageId: 'message-0', text: 'Hello' },
+    bankVersion: 'bank',
+    cards: Array.from({ length: 8 }, (_, i) => ({
+      taskId: `algorithms/task-${i}`,
+      title: `Task ${i}`,
+      rating: 1000 + 150 * i,
+      parMs: 10 * MINUTE,
+      limitMs: 30 * MINUTE,
+      hints: 2,
+    })),
+    seenTaskIds: [],
+    ...change,
+  };
+}
+
+/**
+ * An interview that is driven by hand: a clock, the run or check on its way, and the events so far, numbered as the
+ * workflow numbers them. States are frozen, so that a rule that changes one in place fails.
+ */
+export interface Driver {
+  interview(): Interview;
+  events(): readonly InterviewEvent[];
+  now(): number;
+  wait(ms: number): void;
+  inFlight: boolean;
+  integrity: IntegrityDigest | null;
+  /** New events; throws {@link Refusal} and changes nothing when refused. */
+  act(command: Command): EventBody[];
+  /** The refusal's code, or null when the command is allowed; changes nothing. */
+  refusalOf(command: Command): RefusalCode | null;
+  states(): InterviewState[];
+}
+
+export function drive(change: Partial<InterviewPlan> = {}): Driver {
+  let interview = deepFreeze(initialInterview(plan(change)));
+  let at = START;
+  const events: InterviewEvent[] = [];
+  const situation = () => ({ at, inFlight: driver.inFlight, integrity: driver.integrity });
+  const driver: Driver = {
+    inFlight: false,
+    integrity: null,
+    interview: () => interview,
+    events: () => events,
+    now: () => at,
+    wait(ms) {
+      at += ms;
+    },
+    act(command) {
+      const bodies = decide(interview, command, situation());
+      for (const body of bodies) {
+        const event = deepFreeze({ ...body, seq: interview.seq + 1, at }) as InterviewEvent;
+        events.push(event);
+        interview = deepFreeze(evolve(interview, event));
+      }
+      return bodies;
+    },
+    refusalOf(command) {
+      try {
+        decide(interview, command, situation());
+        return null;
+      } catch (error) {
+        if (error instanceof Refusal) return error.code;
+        throw error;
+      }
+    },
+    states: () => events.flatMap((event) => (event.type === 'state' ? [event.data.state] : [])),
+  };
+  return driver;
+}
+
+/** The current task's id. */
+export function taskIdOf(driver: Driver): string {
+  const task = currentTask(driver.interview());
+  if (!task) throw new Error('no task was issued yet');
+  return task.taskId;
+}
+
+/** Issues and delivers the next task. */
+export function next(driver: Driver): void {
+  driver.act({ type: 'issueTask' });
+  if (driver.interview().state === 'task_issued') driver.act({ type: 'deliverTask' });
+}
+
+export function startCheck(driver: Driver, language: Language = 'python'): void {
+  driver.act({ type: 'startCheck', taskId: taskIdOf(driver), language });
+  driver.inFlight = true;
+}
+
+export function recordVerdict(driver: Driver, submissionId: string, verdict: Verdict, passedShare = 0): void {
+  driver.act({
+    type: 'recordVerdict',
+    submission: {
+      submissionId,
+      taskId: taskIdOf(driver),
+      language: 'python',
+      verdict,
+      passed: 0,
+      total: 10,
+      passedShare: verdict === 'accepted' ? 1 : passedShare,
+      durationMs: 10,
+      codeSha256: 'code',
+      resultSha256: 'result',
+    },
+  });
+  driver.inFlight = false;
+}
+
+export function recordFeedback(driver: Driver, submissionId: string, quality: number | null = null): void {
+  const review = { summary: 'ok', strengths: [], improvements: [], quality, degraded: quality === null };
+  driver.act({ type: 'recordFeedback', submissionId, review });
+}
+
+/** A whole check: start, verdict after `ms`, feedback at once. */
+export function check(
+  driver: Driver,
+  submissionId: string,
+  verdict: Verdict,
+  {
+    ms = 0,
+    quality = null,
+    passedShare = 0,
+  }: { ms?: number; quality?: number | null; passedShare?: number } = {},
+): void {
+  startCheck(driver);
+  driver.wait(ms);
+  recordVerdict(driver, submissionId, verdict, passedShare);
+  if (verdict !== 'internal_error') recordFeedback(driver, submissionId, quality);
+}
+
+export function runData(driver: Driver, runId = 'run-1') {
+  return {
+    runId,
+    taskId: taskIdOf(driver),
+    language: 'python' as const,
+    verdict: 'accepted' as const,
+    passed: 2,
+    total: 2,
+    durationMs: 10,
+    codeSha256: 'code',
+    resultSha256: 'result',
+  };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
