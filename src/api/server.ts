@@ -21,8 +21,14 @@ export async function startApi(
   const { app, streams } = createApp(deps);
   const server = createServer(app.callback());
   server.on('clientError', answerUnreadable);
-  await listen(server, port, host);
   let closing: Promise<void> | null = null;
+  server.on('request', (_, response) => {
+    response.once('close', () => {
+      // Node keeps the connection of an answered call for a next one, even when the server is closing.
+      if (closing) setImmediate(() => server.closeIdleConnections());
+    });
+  });
+  await listen(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,
     close() {

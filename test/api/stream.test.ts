@@ -83,7 +83,7 @@ describe('the stream', () => {
 
   it('misses and repeats nothing, however often it is cut while events come', async () => {
     const got: (number | undefined)[] = [];
-    const total = 300;
+    const total = 120;
     const writing = (async () => {
       for (let i = 2; i <= total; i += 1) await interview.store([said(`message ${i}`)]);
     })();

@@ -1,0 +1,343 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Task } from '../../src/bank/bank.ts';
+import { loadBank } from '../../src/bank/load.ts';
+import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
+import { type Answer, createClient, type TestClient } from './support/client.ts';
+import { type Person, signUp, signUpAs } from './support/people.ts';
+
+const WRONG = 'print("no")\n';
+
+/** Whole interviews on the real parts: Temporal, SQLite, Docker; no LLM, so the interviewer answers from templates. */
+describe('an interview', () => {
+  let viva: TestViva;
+  let client: TestClient;
+  let candidate: Person;
+  let interviewer: Person;
+  let tasks: ReadonlyMap<string, Task>;
+
+  beforeAll(async () => {
+    viva = await startTestViva();
+    client = await createClient(viva.url);
+    candidate = await signUp(client);
+    interviewer = await signUpAs('interviewer', client, viva.records);
+    tasks = (await loadBank(join(ROOT, 'tasks'))).tasks;
+  }, 180_000);
+  afterAll(() => viva.close(), 60_000);
+
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    client.post(path, body, { token: candidate.token, headers });
+  const get = (path: string) => client.get(path, { token: candidate.token });
+  const next = (id: string) => get(`/tasks/next?session_id=${id}`);
+
+  async function start(body: object = {}): Promise<string> {
+    const answer = await post('/interview/start', { track: 'algorithms', level: 'junior', ...body });
+    expect(answer.status).toBe(201);
+    return answer.body.session_id;
+  }
+
+  async function startWithTask(body: object = {}) {
+    const session_id = await start(body);
+    const { task } = (await next(session_id)).body;
+    return { session_id, task_id: task.task_id as string, task };
+  }
+
+  function solutionOf(taskId: string): Promise<string> {
+    return readFile(join(ROOT, 'tasks', taskId, 'solutions/python.py'), 'utf8');
+  }
+
+  function refusal({ status, body }: Answer) {
+    return [status, body.code, body.state];
+  }
+
+  it('starts with a greeting, which is the first event', async () => {
+    const { status, body } = await post('/interview/start', {
+      track: 'data',
+      level: 'senior',
+      locale: 'ru',
+      max_tasks: 2,
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      workflow_id: `interview-${body.session_id}`,
+      track: 'data',
+      level: 'senior',
+      locale: 'ru',
+      state: 'greeting',
+    });
+    expect(body.greeting.text).toMatch(/[а-я]/);
+    const { events, last_seq } = (await get(`/interview/${body.session_id}/events`)).body;
+    expect(last_seq).toBe(1);
+    expect(events[0]).toMatchObject({
+      seq: 1,
+      type: 'final',
+      data: { message_id: body.greeting.message_id, text: body.greeting.text, reply_to: [] },
+    });
+    expect((await get('/interviews?limit=1')).body.interviews[0].session_id).toBe(body.session_id);
+  });
+
+  it('answers each message once, on the stream', async () => {
+    const session_id = await start();
+    const stream = await client.stream(session_id, { token: candidate.token });
+    const sent = await post('/chat/send', { session_id, text: 'Hello there!' });
+    expect(sent.status).toBe(202);
+    const { message_id, seq } = sent.body;
+    const message = await stream.until((event) => event.seq === seq);
+    expect(message).toMatchObject({ type: 'message', data: { message_id, text: 'Hello there!' } });
+    const reply = await stream.until(
+      ({ type, data }) => type === 'final' && data.reply_to.includes(message_id),
+    );
+    expect(reply.data).toMatchObject({ role: 'assistant', degraded: true });
+    await post(`/interview/${session_id}/finish`, {});
+    await stream.until(({ type }) => type === 'finished');
+    await stream.ended;
+    const answers = stream.events.filter(
+      ({ type, data }) => type === 'final' && data.reply_to.includes(message_id),
+    );
+    expect(answers).toHaveLength(1);
+  });
+
+  it('gives a task in its own language and the same again while it is open, and no hidden test', async () => {
+    const session_id = await start({ locale: 'ru', languages: ['python'] });
+    const first = await next(session_id);
+    const again = await next(session_id);
+    expect(first.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+    const { task, state } = first.body;
+    expect(state).toBe('awaiting_solution');
+    const known = tasks.get(task.task_id) as Task;
+    expect(task).toMatchObject({
+      number: 1,
+      title: known.title.ru,
+      statement: known.statement.ru,
+      attempts_left: viva.config.maxAttempts,
+      hidden_tests: known.hiddenTests.length,
+      visible_tests: known.visibleTests.map(({ name, input, expected }) => ({ name, input, expected })),
+      limits: { cpu_ms: known.limits.cpuMs, memory_kb: known.limits.memoryKb },
+    });
+    expect(task.languages.map(({ id }: { id: string }) => id)).toEqual(['python']);
+    expect(Date.parse(task.deadline_at)).toBeGreaterThan(Date.now());
+    expect((await get(`/interview/${session_id}`)).body).toMatchObject({
+      state: 'awaiting_solution',
+      task_number: 1,
+      current_task_id: task.task_id,
+      deadline_at: task.deadline_at,
+    });
+  });
+
+  it('runs on the visible tests or on own input, without an attempt', async () => {
+    const { session_id, task_id, task } = await startWithTask();
+    const solution = { session_id, task_id, language: 'python', code: await solutionOf(task_id) };
+    const run = await post('/tasks/run', solution);
+    expect(run.status).toBe(200);
+    expect(run.body).toMatchObject({ verdict: 'accepted', compile: { ok: true } });
+    expect(
+      run.body.tests.map(({ name, expected }: { name: string; expected: string }) => ({ name, expected })),
+    ).toEqual(
+      task.visible_tests.map(({ name, expected }: { name: string; expected: string }) => ({
+        name,
+        expected,
+      })),
+    );
+    const own = await post('/tasks/run', {
+      ...solution,
+      code: 'import sys\nprint(input()[::-1])\nprint("und", file=sys.stderr)\n',
+      stdin: 'Grüße\n',
+    });
+    expect(own.body).toMatchObject({ verdict: 'accepted', stdout: 'eßürG\n', stderr: 'und\n', tests: [] });
+    expect((await get(`/interview/${session_id}`)).body.attempts_left).toBe(viva.config.maxAttempts);
+  });
+
+  it('checks with hidden tests of which nothing is shown, and moves on once solved', async () => {
+    const { session_id, task_id } = await startWithTask();
+    const stream = await client.stream(session_id, { token: candidate.token });
+    const wrong = await post('/tasks/check', { session_id, task_id, language: 'python', code: WRONG });
+    expect(wrong.status).toBe(200);
+    expect(wrong.body).toMatchObject({
+      attempt: 1,
+      attempts_left: viva.config.maxAttempts - 1,
+      verdict: 'wrong_answer',
+      code_sha256: createHash('sha256').update(WRONG).digest('hex'),
+    });
+    const syntax = await post('/tasks/check', { session_id, task_id, language: 'python', code: 'print(' });
+    expect(syntax.body).toMatchObject({
+      attempt: 1,
+      verdict: 'compile_error',
+      compile: { ok: false },
+      passed: 0,
+      tests: [],
+    });
+    const code = await solutionOf(task_id);
+    const right = await post('/tasks/check', { session_id, task_id, language: 'python', code });
+    expect(right.body).toMatchObject({ attempt: 2, attempts_left: 0, verdict: 'accepted' });
+    expect(right.body.passed).toBe(right.body.total);
+    const known = tasks.get(task_id) as Task;
+    const hidden = right.body.tests.filter((test: { hidden?: boolean }) => test.hidden);
+    expect(hidden).toHaveLength(known.hiddenTests.length);
+    const feedback = await stream.until(
+      ({ type, data }) => type === 'feedback' && data.submission_id === right.body.submission_id,
+    );
+    expect(feedback.data.score).toBeGreaterThan(0.5);
+    await stream.until(({ type, data }) => type === 'state' && data.state === 'feedback_ready');
+    const second = await next(session_id);
+    expect(second.body.task.number).toBe(2);
+    expect(second.body.task.task_id).not.toBe(task_id);
+    stream.close();
+    const shown = JSON.stringify([wrong, right, stream.events]);
+    const visible = JSON.stringify(known.visibleTests);
+    for (const { input, expected } of known.hiddenTests.filter(({ input }) => input.length > 20)) {
+      const secret = JSON.stringify(input).slice(1, -1);
+      expect([shown.includes(secret) && !visible.includes(secret), expected.length > 0]).toEqual([
+        false,
+        true,
+      ]);
+    }
+  }, 120_000);
+
+  it('lets one of two checks at the same moment run', async () => {
+    const { session_id, task_id } = await startWithTask();
+    const check = { session_id, task_id, language: 'python', code: WRONG };
+    const answers = await Promise.all([post('/tasks/check', check), post('/tasks/check', check)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409) as Answer;
+    expect(refused.body.code).toBe('wrong_state');
+    expect((await get(`/interview/${session_id}`)).body.attempts_left).toBe(viva.config.maxAttempts - 1);
+  });
+
+  it('acts once for the same key, also after a restart', async () => {
+    const { session_id, task_id } = await startWithTask();
+    const check = { session_id, task_id, language: 'python', code: WRONG };
+    const key = { 'Idempotency-Key': 'once' };
+    const [first, second] = await Promise.all([
+      post('/tasks/check', check, key),
+      post('/tasks/check', check, key),
+    ]);
+    expect(second.body).toEqual(first.body);
+    expect(refusal(await post('/tasks/check', { ...check, code: 'print(2)' }, key))).toEqual([
+      422,
+      'idempotency_key_reused',
+      undefined,
+    ]);
+    await viva.restart();
+    client = await createClient(viva.url);
+    expect((await post('/tasks/check', check, key)).body).toEqual(first.body);
+    expect((await get(`/interview/${session_id}`)).body.attempts_left).toBe(viva.config.maxAttempts - 1);
+    expect((await next(session_id)).body.task.task_id).toBe(task_id);
+  }, 180_000);
+
+  it('starts once for the same key', async () => {
+    const body = { track: 'algorithms', level: 'junior' };
+    const key = { 'Idempotency-Key': 'start once' };
+    const [first, second] = [
+      await post('/interview/start', body, key),
+      await post('/interview/start', body, key),
+    ];
+    expect(second).toMatchObject({ status: 201, body: first.body });
+  });
+
+  it('gives hints one after another, then no more', async () => {
+    const { session_id, task_id } = await startWithTask();
+    const known = tasks.get(task_id) as Task;
+    for (const [index, hint] of known.hints.entries()) {
+      const { body } = await post('/tasks/hint', { session_id, task_id });
+      expect(body).toEqual({ number: index + 1, text: hint.en, left: known.hints.length - index - 1 });
+    }
+    expect(refusal(await post('/tasks/hint', { session_id, task_id })).slice(0, 2)).toEqual([
+      409,
+      'no_hints_left',
+    ]);
+  });
+
+  it('refuses what does not fit its state', async () => {
+    const { session_id, task_id } = await startWithTask({ languages: ['javascript'] });
+    const code = { session_id, task_id, language: 'javascript', code: '1' };
+    expect(refusal(await post('/tasks/run', { ...code, language: 'python' })).slice(0, 2)).toEqual([
+      422,
+      'language_not_offered',
+    ]);
+    expect(refusal(await post('/tasks/run', { ...code, task_id: 'algorithms/none' })).slice(0, 2)).toEqual([
+      404,
+      'not_found',
+    ]);
+    const given = await post('/tasks/give-up', { session_id, task_id });
+    expect(given.body).toEqual({ state: 'feedback_ready' });
+    for (const path of ['/tasks/run', '/tasks/check']) {
+      expect(refusal(await post(path, code))).toEqual([409, 'wrong_state', 'feedback_ready']);
+    }
+    for (const path of ['/tasks/hint', '/tasks/give-up']) {
+      expect(refusal(await post(path, { session_id, task_id }))).toEqual([
+        409,
+        'wrong_state',
+        'feedback_ready',
+      ]);
+    }
+  });
+
+  it('gets more time from an interviewer', async () => {
+    const { session_id, task } = await startWithTask();
+    const { status, body } = await client.post(
+      `/interview/${session_id}/extend`,
+      { seconds: 90, reason: 'a fire alarm' },
+      { token: interviewer.token },
+    );
+    expect(status).toBe(200);
+    expect(Date.parse(body.deadline_at)).toBe(Date.parse(task.deadline_at) + 90_000);
+    expect((await next(session_id)).body.task.deadline_at).toBe(body.deadline_at);
+  });
+
+  it('ends with a report that tells it all, also what telemetry amounts to', async () => {
+    const { session_id, task_id } = await startWithTask({ max_tasks: 1 });
+    const stream = await client.stream(session_id, { token: candidate.token });
+    const at = new Date().toISOString();
+    const paste = { seq: 1, type: 'paste', at, data: { length: 5_000, target: 'editor' } };
+    const telemetry = (events: object[]) => post('/telemetry/anticheat', { session_id, events });
+    expect((await telemetry([paste, { seq: 4, type: 'blur', at }])).body).toEqual({
+      accepted: 2,
+      duplicates: 0,
+      conflicts: [],
+      last_seq: 4,
+      missing: [[2, 3]],
+    });
+    expect((await telemetry([paste, { seq: 4, type: 'focus', at }])).body).toMatchObject({
+      accepted: 0,
+      duplicates: 1,
+      conflicts: [4],
+    });
+    await post('/tasks/hint', { session_id, task_id });
+    const code = await solutionOf(task_id);
+    const check = await post('/tasks/check', { session_id, task_id, language: 'python', code });
+    await stream.until(({ type }) => type === 'feedback');
+    await stream.until(({ type, data }) => type === 'state' && data.state === 'feedback_ready');
+    expect((await next(session_id)).body).toEqual({ state: 'finished', task: null });
+    const finished = await stream.until(({ type }) => type === 'finished');
+    await stream.ended;
+    const report = await client.get(finished.data.report_url, { token: interviewer.token });
+    expect(report.body).toMatchObject({
+      session_id,
+      tasks: [
+        {
+          task_id,
+          outcome: 'solved',
+          hints: 1,
+          attempts: [{ submission_id: check.body.submission_id, verdict: 'accepted' }],
+        },
+      ],
+    });
+    const kinds = report.body.signals.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['large_paste', 'telemetry_gap', 'telemetry_conflict']));
+    expect((await get(`/interview/${session_id}`)).body).toMatchObject({
+      state: 'finished',
+      report_ready: true,
+      telemetry_last_seq: 4,
+      attempts_left: 0,
+      deadline_at: null,
+    });
+    expect(refusal(await post('/chat/send', { session_id, text: 'one more thing' }))).toEqual([
+      409,
+      'finished',
+      'finished',
+    ]);
+    expect((await telemetry([{ seq: 5, type: 'focus', at }])).status).toBe(202);
+  }, 120_000);
+});
