@@ -17,10 +17,12 @@
 #include <unistd.h>
 
 enum { WORDS_MAX = 128, STRINGS_MAX = 65536, HEAD_LENGTH = 25 };
+/* A tree that lost a process for want of memory is ended at the next look. */
+enum { MEMORY_CHECK_US = 200000 };
 enum { OPEN_FILES = 512, STACK_BYTES = 64 << 20 };
 
 /* Why the supervisor ended it; 0 when it ended by itself. */
-enum stop { NOT_STOPPED, STOPPED_CPU, STOPPED_WALL, STOPPED_OUTPUT };
+enum stop { NOT_STOPPED, STOPPED_CPU, STOPPED_WALL, STOPPED_OUTPUT, STOPPED_MEMORY };
 
 struct request {
   uid_t user;
@@ -241,7 +243,7 @@ static uint64_t cpu_used(const struct counters *before, const struct outcome *ou
 
 static void watch(const struct request *request, struct outcome *outcome, pid_t child, uint64_t start,
                   const struct counters *before, struct stream *out, struct stream *err) {
-  uint64_t cpu_check = start + request->cpu_us / (uint64_t)processors;
+  uint64_t cpu_check = start + request->cpu_us / (uint64_t)processors, memory_check = start + MEMORY_CHECK_US;
   while (!outcome->ended && !outcome->stop) {
     uint64_t now = now_us();
     if (now >= start + request->wall_us) {
@@ -258,7 +260,15 @@ static void watch(const struct request *request, struct outcome *outcome, pid_t 
       uint64_t rest = (request->cpu_us - used) / (uint64_t)processors;
       cpu_check = now + (rest > 1000 ? rest : 1000);
     }
+    if (now >= memory_check) {
+      if (read_counters().oom_kills > before->oom_kills) {
+        outcome->stop = STOPPED_MEMORY;
+        return;
+      }
+      memory_check = now + MEMORY_CHECK_US;
+    }
     uint64_t next = cpu_check < start + request->wall_us ? cpu_check : start + request->wall_us;
+    if (memory_check < next) next = memory_check;
     uint64_t left = next > now ? next - now : 0;
     struct timespec timeout = {.tv_sec = (time_t)(left / 1000000), .tv_nsec = (long)(left % 1000000) * 1000};
     struct pollfd fds[4] = {{.fd = out->fd, .events = POLLIN},

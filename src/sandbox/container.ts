@@ -282,14 +282,21 @@ function ignoringLoss<T>(read: () => T): T | null {
   }
 }
 
-/** Gone already, or on its way: both are what was wanted. */
+/** Resolves once it is gone, whoever removed it: its own end may have come first. */
 async function remove(container: Docker.Container): Promise<void> {
   try {
     await container.remove({ force: true, v: true });
   } catch (error) {
-    const status = (error as { statusCode?: number }).statusCode;
-    if (status !== 404 && status !== 409) throw error;
+    if (isStatus(error, 404)) return;
+    if (!isStatus(error, 409)) throw error;
+    await container.wait({ condition: 'removed' }).catch((gone) => {
+      if (!isStatus(gone, 404)) throw gone;
+    });
   }
+}
+
+function isStatus(error: unknown, status: number): boolean {
+  return (error as { statusCode?: number }).statusCode === status;
 }
 
 function unavailable(what: string, error: unknown): Error {

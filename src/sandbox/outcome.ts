@@ -7,7 +7,7 @@ const SIGNAL_NAMES = new Map(Object.entries(constants.signals).map(([name, numbe
 
 /** What one process tree's end means for the candidate; the gravest cause wins. */
 export function classify(spec: LanguageSpec, limits: Limits, end: ProcessEnd): ProgramEnd {
-  if (end.oomKills > 0 || end.maxRssKb > limits.memoryKb) return 'memory_limit';
+  if (end.oomKills > 0 || end.stopped === 'memory' || end.maxRssKb > limits.memoryKb) return 'memory_limit';
   const failed = end.signal !== null || end.exitCode !== 0;
   if (failed && end.stopped === null && spec.outOfMemory.test(end.stderr.toString('utf8')))
     return 'memory_limit';

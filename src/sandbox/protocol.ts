@@ -83,7 +83,7 @@ export function encodeExecute(spec: ProcessSpec): Buffer {
 
 export interface ProcessEnd {
   /** Why the supervisor stopped it; null when it ended by itself. */
-  stopped: 'cpu' | 'wall' | 'output' | null;
+  stopped: 'cpu' | 'wall' | 'output' | 'memory' | null;
   exitCode: number | null;
   /** Its number. */
   signal: number | null;
@@ -99,7 +99,7 @@ export interface ProcessEnd {
 }
 
 const END_HEAD = 35;
-const STOPS = [null, 'cpu', 'wall', 'output'] as const;
+const STOPS = [null, 'cpu', 'wall', 'output', 'memory'] as const;
 
 /** The longest Z frame of a process with this output limit. */
 export function endLimit(outputBytes: number): number {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { parse } from 'yaml';
+import type { Language } from '../../src/domain/vocabulary.ts';
+import type { Limits, ProgramEnd, Sandbox } from '../../src/sandbox/sandbox.ts';
+import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+
+interface Expectation {
+  file: string;
+  inputs?: string[];
+  limits?: Partial<Limits>;
+  ends?: ProgramEnd[];
+  stdout?: string[];
+  /** Of the first run's standard output, where it is not the same each time. */
+  pattern?: string;
+  exitCode?: number;
+  signal?: string;
+  compile?: string;
+}
+
+const LANGUAGE_OF: Record<string, Language> = {
+  '.py': 'python',
+  '.js': 'javascript',
+  '.ts': 'typescript',
+  '.cpp': 'cpp',
+  '.java': 'java',
+  '.go': 'go',
+};
+const FOLDER = new URL('programs/', import.meta.url);
+const MANIFEST: Expectation[] = parse(readFileSync(new URL('manifest.yaml', FOLDER), 'utf8'));
+
+describe('a hostile or awkward program', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+  }, SETUP_TIMEOUT_MS);
+  afterAll(() => sandbox.close());
+
+  it.each(MANIFEST.map((expected) => [expected.file, expected] as const))('%s', async (file, expected) => {
+    const language = LANGUAGE_OF[extname(file)];
+    if (!language) throw new Error(`no language has files like ${file}`);
+    const inputs = expected.inputs ?? [''];
+    const { compile, runs } = await sandbox.execute(
+      request({
+        language,
+        code: readFileSync(new URL(file, FOLDER), 'utf8'),
+        limits: { ...LIMITS, ...expected.limits },
+        inputs: inputs.map((stdin, index) => ({ name: String(index + 1), stdin })),
+      }),
+    );
+
+    if (expected.compile !== undefined) {
+      expect(compile.ok).toBe(false);
+      expect(compile.output).toMatch(new RegExp(expected.compile));
+      expect(runs).toEqual([]);
+      return;
+    }
+    expect(compile).toMatchObject({ ok: true });
+    const seen = runs.map(({ end, stdout, stderr }) => ({
+      end,
+      stdout: stdout.slice(0, 500),
+      stderr: stderr.slice(0, 500),
+    }));
+    expect(seen).toMatchObject(
+      (expected.ends ?? []).map((end, index) => withOutput(end, expected.stdout?.[index])),
+    );
+    expect(seen).toHaveLength(inputs.length);
+    if (expected.pattern) expect(runs[0]?.stdout).toMatch(new RegExp(expected.pattern));
+    if (expected.exitCode !== undefined) expect(runs[0]?.exitCode).toBe(expected.exitCode);
+    if (expected.signal !== undefined) expect(runs[0]?.signal).toBe(expected.signal);
+  });
+});
+
+function withOutput(end: ProgramEnd, stdout: string | undefined) {
+  return stdout === undefined ? { end } : { end, stdout };
+}

@@ -1,0 +1,139 @@
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import {
+  docker,
+  eventually,
+  LIMITS,
+  openSandbox,
+  ownContainers,
+  request,
+  SETUP_TIMEOUT_MS,
+} from './support/sandbox.ts';
+
+const SLEEP = 'import time\nprint("awake", flush=True)\ntime.sleep(60)\n';
+const PATIENT = { ...LIMITS, wallMs: 30_000 };
+
+describe('the sandbox', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+  }, SETUP_TIMEOUT_MS);
+  afterAll(async () => {
+    await sandbox.close();
+    expect(await ownContainers()).toEqual([]);
+  });
+
+  it('answers each input in order', async () => {
+    const inputs = ['1', '22', '333'].map((stdin) => ({ name: `n${stdin}`, stdin }));
+    const { runs } = await sandbox.execute(request({ code: 'print(int(input()) + 1)', inputs }));
+    expect(runs.map(({ name, end, stdout }) => [name, end, stdout])).toEqual([
+      ['n1', 'completed', '2\n'],
+      ['n22', 'completed', '23\n'],
+      ['n333', 'completed', '334\n'],
+    ]);
+  });
+
+  it('passes a large input whole', async () => {
+    const stdin = `${'0123456789'.repeat(300_000)}\n`;
+    const { runs } = await sandbox.execute(
+      request({ code: 'import sys\nprint(len(sys.stdin.read()))', inputs: [{ name: '1', stdin }] }),
+    );
+    expect(runs[0]).toMatchObject({ end: 'completed', stdout: '3000001\n' });
+  });
+
+  it('compiles and runs the template of every language that it offers', async () => {
+    expect(sandbox.languages().length).toBeGreaterThan(1);
+    for (const { id, template } of sandbox.languages()) {
+      const { compile, runs } = await sandbox.execute(
+        request({
+          language: id,
+          code: template,
+          limits: { cpuMs: 3000, wallMs: 10_000, memoryKb: 256 * 1024, outputBytes: 65_536 },
+          inputs: [{ name: '1', stdin: ' hello \n' }],
+        }),
+      );
+      expect({ id, compile, runs }).toMatchObject({
+        id,
+        compile: { ok: true },
+        runs: [{ end: 'completed', stdout: 'hello\n', stderr: '' }],
+      });
+    }
+  }, 120_000);
+
+  it('measures CPU time and memory of a known load', async () => {
+    const code = `
+import time
+block = bytearray(b'x') * (64 << 20)
+end = time.process_time() + float(input())
+while time.process_time() < end:
+    pass
+`;
+    const inputs = ['0', '0.4'].map((stdin) => ({ name: stdin, stdin }));
+    const { runs } = await sandbox.execute(request({ code, limits: { ...LIMITS, cpuMs: 2000 }, inputs }));
+    const [idle, busy] = runs;
+    if (!idle || !busy) throw new Error('two runs were asked for');
+    const spent = busy.cpuMs - idle.cpuMs;
+    expect(spent).toBeGreaterThan(360);
+    expect(spent).toBeLessThan(440);
+    expect(Math.abs(busy.memoryKb - idle.memoryKb)).toBeLessThan(1024);
+    const small = await sandbox.execute(request({ code: '' }));
+    const block = busy.memoryKb - (small.runs[0]?.memoryKb ?? 0);
+    expect(Math.abs(block - 64 * 1024)).toBeLessThan(5 * 1024);
+  });
+
+  it('reports a container that was removed in the middle as unavailable', async () => {
+    const before = new Set(await ownContainers());
+    const running = sandbox.execute(request({ code: SLEEP, limits: PATIENT }));
+    const outcome = expect(running).rejects.toMatchObject({ name: 'SandboxUnavailable' });
+    const id = await eventually(async () => (await ownContainers()).find((id) => !before.has(id)) ?? null);
+    await eventually(async () => (await docker.getContainer(id).inspect()).State.Running);
+    await docker.getContainer(id).remove({ force: true });
+    await outcome;
+  });
+
+  it('stops when it is told to, and leaves no container', async () => {
+    const controller = new AbortController();
+    const running = sandbox.execute(request({ code: SLEEP, limits: PATIENT }), controller.signal);
+    const outcome = expect(running).rejects.toBe(controller.signal.reason ?? expect.anything());
+    await eventually(async () => (await ownContainers()).length > 0);
+    controller.abort();
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    await outcome.catch(() => {});
+    await eventually(async () => (await ownContainers()).length === 0);
+  });
+
+  it('does not start what was cancelled before', async () => {
+    await expect(sandbox.execute(request({ code: SLEEP }), AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+  });
+
+  it('runs several at once without mixing them', async () => {
+    const numbers = [1, 2, 3, 4];
+    const all = await Promise.all(
+      numbers.map((number) => sandbox.execute(request({ code: `print(${number} * 11)` }))),
+    );
+    expect(all.map(({ runs }) => runs[0]?.stdout)).toEqual(numbers.map((number) => `${number * 11}\n`));
+  });
+
+  it('is healthy with its engine and image, and says why when not', async () => {
+    expect((await sandbox.health()).latencyMs).toBeLessThan(5_000);
+    const missing = await openSandbox({ image: 'viva-sandbox:no-such-tag' });
+    await expect(missing.health()).rejects.toMatchObject({ name: 'SandboxUnavailable' });
+    await expect(missing.execute(request({ code: '' }))).rejects.toMatchObject({
+      name: 'SandboxUnavailable',
+    });
+    await missing.close();
+  });
+
+  it('ends what runs when it closes, and takes nothing more', async () => {
+    const closing = await openSandbox();
+    const running = closing.execute(request({ code: SLEEP, limits: PATIENT }));
+    const outcome = expect(running).rejects.toMatchObject({ name: 'SandboxUnavailable' });
+    await eventually(async () => (await ownContainers()).length > 0);
+    await closing.close();
+    await outcome;
+    await expect(closing.execute(request({ code: '' }))).rejects.toMatchObject({
+      name: 'SandboxUnavailable',
+    });
+  });
+});

@@ -1,0 +1,2 @@
+import sys
+sys.stdout.buffer.write(b'4\r\n2\r\n')

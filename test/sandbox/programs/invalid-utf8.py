@@ -1,0 +1,2 @@
+import sys
+sys.stdout.buffer.write('caf'.encode() + b'\xe9\n' + 'кот\n'.encode())

@@ -1,0 +1,2 @@
+print('before', flush=True)
+block = [0] * (1 << 46)

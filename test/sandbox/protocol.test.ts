@@ -1,0 +1,72 @@
+import { decodeEnd, encodeExecute, ReplyReader } from '../../src/sandbox/protocol.ts';
+
+const NONCE = Buffer.alloc(16, 7);
+
+function frame(type: string, payload: Buffer, nonce = NONCE): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(payload.length);
+  return Buffer.concat([nonce, Buffer.from(type), length, payload]);
+}
+
+function reader(type: 'Z' | 'D' = 'D', limit = 100): ReplyReader {
+  const made = new ReplyReader(NONCE);
+  made.expect(type, limit);
+  return made;
+}
+
+describe('a reply from a container', () => {
+  it('is read whole, however it is cut', () => {
+    const bytes = frame('D', Buffer.from('payload'));
+    const one = reader();
+    const replies = [...bytes].map((byte) => one.push(Buffer.from([byte])));
+    expect(replies.filter(Boolean)).toEqual([{ type: 'D', payload: Buffer.from('payload') }]);
+    expect(replies.at(-1)).not.toBeNull();
+  });
+
+  it.each([
+    ['with another nonce', frame('D', Buffer.alloc(3), Buffer.alloc(16, 8)), 'wrong nonce'],
+    ['of another type', frame('Z', Buffer.alloc(3)), 'unexpected frame type'],
+    ['that is too long', frame('D', Buffer.alloc(101)), 'frame too long'],
+    [
+      'with something behind it',
+      Buffer.concat([frame('D', Buffer.alloc(3)), Buffer.alloc(1)]),
+      'bytes after the frame',
+    ],
+    ['that is a long error', frame('E', Buffer.alloc(257), Buffer.alloc(16)), 'long error frame'],
+  ])('%s is refused', (_what, bytes, message) => {
+    expect(() => reader().push(bytes)).toThrow(message);
+  });
+
+  it('is refused before its announced length has arrived', () => {
+    const head = frame('D', Buffer.alloc(0));
+    head.writeUInt32LE(0xffffffff, 17);
+    expect(() => reader().push(head)).toThrow('frame too long');
+  });
+
+  it('is refused when nobody asked', () => {
+    expect(() => new ReplyReader(NONCE).push(frame('D', Buffer.alloc(0)))).toThrow('nobody asked');
+    const answered = reader();
+    answered.push(frame('D', Buffer.alloc(0)));
+    expect(() => answered.push(frame('D', Buffer.alloc(0)))).toThrow('nobody asked');
+  });
+
+  it('about an end must hold the output that it announces', () => {
+    const short = Buffer.alloc(35);
+    short.writeUInt32LE(1, 31);
+    expect(() => decodeEnd(short)).toThrow('bad end frame');
+    expect(() => decodeEnd(Buffer.alloc(34))).toThrow('short end frame');
+  });
+});
+
+it('an argument cannot carry a second one', () => {
+  const spec = {
+    user: 'program',
+    env: {},
+    stdin: Buffer.alloc(0),
+    cpuMs: 1,
+    wallMs: 1,
+    outputBytes: 1,
+    fileKb: 1,
+  } as const;
+  expect(() => encodeExecute({ ...spec, argv: ['/bin/true\0/bin/false'] })).toThrow('NUL');
+});

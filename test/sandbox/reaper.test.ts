@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { ensureImage } from '../../src/sandbox/image.ts';
+import { LABELS, type Owner, ownerLabels, reap, thisProcess } from '../../src/sandbox/reaper.ts';
+import { docker, eventually, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+
+/** A host of its own, so that other tests' containers are none of its business. */
+const self = thisProcess(`reaper-tests-${process.pid}`);
+const LATER = Date.now() + 3_600_000;
+
+describe('the reaper', () => {
+  let image: string;
+  const made: string[] = [];
+  beforeAll(async () => {
+    image = await ensureImage(docker, { report: () => {} });
+  }, SETUP_TIMEOUT_MS);
+  afterEach(async () => {
+    for (const id of made.splice(0)) await docker.getContainer(id).remove({ force: true }).catch(ignoreGone);
+  });
+
+  async function containerOf(owner: Owner, deadline = LATER): Promise<string> {
+    const container = await docker.createContainer({
+      Image: image,
+      Labels: ownerLabels(owner, deadline),
+      OpenStdin: true,
+    });
+    made.push(container.id);
+    return container.id;
+  }
+
+  it('keeps the containers of a living process', async () => {
+    await containerOf(self);
+    expect(await reap(docker, self)).toEqual([]);
+  });
+
+  it('removes those of a process that was killed', async () => {
+    const child = spawn('sleep', ['60']);
+    await once(child, 'spawn');
+    const owner = { ...self, process: `${child.pid}:${await startTimeOf(child.pid)}` };
+    const id = await containerOf(owner);
+    expect(await reap(docker, self)).toEqual([]);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await reap(docker, self)).toEqual([id]);
+  });
+
+  it('is not misled by a process id that was used again', async () => {
+    const id = await containerOf({ ...self, process: `${process.pid}:1` });
+    expect(await reap(docker, self)).toEqual([id]);
+  });
+
+  it('removes those of the machine before it was started anew', async () => {
+    const id = await containerOf({ ...self, bootId: 'another' });
+    expect(await reap(docker, self)).toEqual([id]);
+  });
+
+  it('removes what is past its deadline, whoever owns it', async () => {
+    const id = await containerOf({ ...self, hostId: `${self.hostId}-elsewhere` }, Date.now() - 1);
+    const kept = await containerOf({ ...self, hostId: `${self.hostId}-elsewhere`, process: '1:1' });
+    const removed = await reap(docker, self);
+    expect(removed).toContain(id);
+    expect(removed).not.toContain(kept);
+  });
+
+  it('leaves other containers alone', async () => {
+    const container = await docker.createContainer({ Image: image, Labels: { [LABELS.host]: self.hostId } });
+    made.push(container.id);
+    expect(await reap(docker, self)).toEqual([]);
+  });
+
+  it('finds nothing a moment after a worker was killed in the middle of a run', async () => {
+    const worker = spawn(
+      process.execPath,
+      [new URL('support/worker.ts', import.meta.url).pathname, image, self.hostId],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    await once(worker.stdout, 'data');
+    const ofWorker = () =>
+      docker.listContainers({ all: true, filters: { label: [`${LABELS.host}=${self.hostId}`] } });
+    await eventually(async () => (await ofWorker()).some(({ State }) => State === 'running'));
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+    await eventually(async () => {
+      await reap(docker, self);
+      return (await ofWorker()).length === 0;
+    });
+  });
+});
+
+async function startTimeOf(pid: number | undefined): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
+function ignoreGone(error: { statusCode?: number }): void {
+  if (error.statusCode !== 404 && error.statusCode !== 409) throw error;
+}

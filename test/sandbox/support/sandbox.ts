@@ -1,0 +1,53 @@
+import Docker from 'dockerode';
+import pino from 'pino';
+import { createSandbox, type SandboxOptions } from '../../../src/sandbox/docker-sandbox.ts';
+import { ensureImage } from '../../../src/sandbox/image.ts';
+import { LABELS, ownerLabels, thisProcess } from '../../../src/sandbox/reaper.ts';
+import type { ExecutionRequest, Limits, Sandbox } from '../../../src/sandbox/sandbox.ts';
+
+export const HOST_ID = 'sandbox-tests';
+export const LIMITS: Limits = { cpuMs: 600, wallMs: 2000, memoryKb: 128 * 1024, outputBytes: 64 * 1024 };
+
+export const docker = new Docker();
+export const logger = pino({ level: 'silent' });
+
+/** Long enough for the image to be built, should nobody have built it. */
+export const SETUP_TIMEOUT_MS = 15 * 60_000;
+
+export async function openSandbox(overrides: Partial<SandboxOptions> = {}): Promise<Sandbox> {
+  const image = await ensureImage(docker, { report: () => {} });
+  return createSandbox({ docker, image, hostId: HOST_ID, logger, ...overrides });
+}
+
+/** Ids of the containers that this sandbox test process has made and that are still there. */
+export async function ownContainers(): Promise<string[]> {
+  const label = Object.entries(ownerLabels(thisProcess(HOST_ID), 0))
+    .filter(([name]) => name !== LABELS.deadline)
+    .map(([name, value]) => `${name}=${value}`);
+  const containers = await docker.listContainers({ all: true, filters: { label } });
+  return containers.map(({ Id }) => Id);
+}
+
+let executions = 0;
+
+export function request(overrides: Partial<ExecutionRequest>): ExecutionRequest {
+  return {
+    executionId: `test-${process.pid}-${++executions}`,
+    language: 'python',
+    code: '',
+    limits: LIMITS,
+    inputs: [{ name: '1', stdin: '' }],
+    ...overrides,
+  };
+}
+
+/** Resolves once `check` gives something; fails after `timeoutMs`. */
+export async function eventually<T>(check: () => Promise<T | null | false>, timeoutMs = 10_000): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const result = await check();
+    if (result !== null && result !== false) return result;
+    if (Date.now() > end) throw new Error('it did not happen in time');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
