@@ -45,17 +45,20 @@ def limit():
 for path in spec['inputs']:
     with open(path) as stdin, open(spec['scratch'], 'w+b') as stdout:
         child = subprocess.Popen(spec['command'], stdin=stdin, stdout=stdout, stderr=subprocess.DEVNULL, preexec_fn=limit)
-        timer = threading.Timer(spec['wallMs'] / 1000, os.kill, (child.pid, 9))
+        late = threading.Event()
+        def end(pid=child.pid, late=late):
+            late.set()
+            os.kill(pid, 9)
+        timer = threading.Timer(spec['wallMs'] / 1000, end)
         timer.start()
         _, status, usage = os.wait4(child.pid, 0)
-        late = not timer.is_alive()
         timer.cancel()
         child.returncode = 0
         stdout.seek(0)
         output = stdout.read()
     used = (usage.ru_utime + usage.ru_stime) * 1000
     end = ('output_limit' if len(output) > spec['outputBytes'] else 'memory_limit' if usage.ru_maxrss > memory
-           else 'time_limit' if used > cpu or late else 'runtime_error' if status else 'completed')
+           else 'time_limit' if used > cpu or late.is_set() else 'runtime_error' if status else 'completed')
     print(json.dumps({'end': end, 'cpuMs': used, 'memoryKb': usage.ru_maxrss, 'stdout': output.decode('utf8', 'replace')}), flush=True)
     if end == 'time_limit' and spec['stopWhenSlow']:
         break

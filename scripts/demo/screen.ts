@@ -1,0 +1,87 @@
+import { styleText } from 'node:util';
+import type { StreamEvent } from './client.ts';
+
+export interface Screen {
+  /** What the candidate does. */
+  act(text: string): void;
+  /** What the server streams; a reply's text appears as it is written. */
+  show(event: StreamEvent): void;
+  line(text: string): void;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Readable in a log as on a terminal; colours on a terminal only. */
+export function createScreen(stream: NodeJS.WriteStream = process.stdout): Screen {
+  const paint = (style: Style, text: string) => styleText(style, text, { stream });
+  /** The reply whose text the last line holds so far. */
+  let open: { replyId: string; attempt: number } | null = null;
+
+  function line(text: string): void {
+    if (open !== null) stream.write('\n');
+    open = null;
+    stream.write(`${text}\n`);
+  }
+
+  function delta({
+    reply_id: replyId,
+    attempt,
+    text,
+  }: {
+    reply_id: string;
+    attempt: number;
+    text: string;
+  }): void {
+    if (open?.replyId !== replyId || open.attempt !== attempt) {
+      if (open !== null) stream.write('\n');
+      stream.write(paint('cyan', '  interviewer ▸ '));
+      open = { replyId, attempt };
+    }
+    stream.write(text);
+  }
+
+  function final({
+    reply_id: replyId,
+    text,
+    degraded,
+  }: {
+    reply_id: string;
+    text: string;
+    degraded: boolean;
+  }): void {
+    if (open?.replyId === replyId) stream.write(degraded ? `${paint('dim', ' (pre-baked)')}\n` : '\n');
+    else line(`${paint('cyan', '  interviewer ▸ ')}${text}${degraded ? paint('dim', ' (pre-baked)') : ''}`);
+    open = null;
+  }
+
+  return {
+    line,
+    act: (text) => line(paint('bold', `› ${text}`)),
+    show(event) {
+      if (event.type === 'typing') return;
+      if (event.type === 'delta') return delta(event.data);
+      if (event.type === 'final') return final(event.data);
+      line(paint('dim', `  ${String(event.seq ?? '').padStart(3)} ${event.type} ${summary(event)}`));
+    },
+  };
+}
+
+function summary({ type, data }: StreamEvent): string {
+  switch (type) {
+    case 'state':
+      return `${data.state}${data.task_number ? `, task ${data.task_number}` : ''}`;
+    case 'task':
+      return `${data.number}: ${data.title} (${data.difficulty?.label ?? data.difficulty})`;
+    case 'run':
+    case 'verdict':
+      return `${data.verdict}, ${data.passed} of ${data.total} tests, ${data.duration_ms} ms`;
+    case 'feedback':
+      return `${data.summary} Score ${data.score}.`;
+    case 'hint':
+      return `${data.number}: ${data.text}`;
+    case 'message':
+      return data.text;
+    default:
+      return JSON.stringify(data);
+  }
+}
