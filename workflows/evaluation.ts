@@ -60,8 +60,7 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
         return {
           submissionId,
           attempt,
-          // Of the task as it is now: the last attempt and an accepted one leave nothing to try.
-          attemptsLeft: verdict === 'accepted' ? 0 : attemptsLeft(task),
+          attemptsLeft: attemptsLeft(task),
           verdict,
           score,
           codeSha256,

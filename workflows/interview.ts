@@ -77,7 +77,7 @@ async function live(session: Session, isQuiet: () => boolean): Promise<'finished
     const { state, tasks } = session.interview();
     if (state === 'finished') return 'finished';
     if (isTooLong()) return 'too_long';
-    const alarm = nextAlarm(session.interview());
+    const alarm = nextAlarm(session.interview(), session);
     const isDue = alarm && alarm.at <= Date.now();
     if (isDue) {
       await session.commit({ type: 'alarm' });
@@ -85,7 +85,7 @@ async function live(session: Session, isQuiet: () => boolean): Promise<'finished
     }
     // A later alarm is left to be found when this one rings: moving the timer at each message would fill the history.
     const isOutdated = () => {
-      const next = nextAlarm(session.interview());
+      const next = nextAlarm(session.interview(), session);
       return alarm === null ? next !== null : next !== null && next.at < alarm.at;
     };
     const wake = () => isTooLong() || session.interview().state === 'finished' || isOutdated();

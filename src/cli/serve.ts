@@ -4,6 +4,7 @@ import { type Config, ConfigError, loadConfig } from '../config.ts';
 import type { ServiceRole, StartOptions, Viva } from '../main.ts';
 import { claimDataDir, holderOf } from '../setup/instance.ts';
 import { createProgress } from '../setup/progress.ts';
+import { installRuntime } from '../temporal/runtime.ts';
 
 /** Exit code for an environment or arguments that can't be used. */
 const UNUSABLE = 2;
@@ -47,6 +48,7 @@ async function serveUntil(
 ): Promise<number> {
   const logger = pino({ level: config.logLevel, base: null });
   const progress = createProgress(process.stdout);
+  installRuntime(logger);
   let viva: Viva;
   try {
     viva = await start({ config, role, progress, logger, signal });

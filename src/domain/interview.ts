@@ -36,6 +36,8 @@ export interface Interview {
   pending: { messageId: string; at: number }[];
   /** Since when the task's clock stands still, while a check runs. */
   stoppedAt: number | null;
+  /** The submission whose verdict the running evaluation has brought; its feedback is still to come. */
+  judged: string | null;
   lastActivityAt: number;
   finishedAt: number | null;
   reportSha256: string | null;
@@ -95,7 +97,9 @@ export function openTask(interview: Interview): TaskProgress | null {
 }
 
 export function attemptsLeft(task: TaskProgress): number {
-  return task.outcome === null ? task.maxAttempts - task.submissions.length : 0;
+  // An accepted answer ends the task as soon as its feedback is there.
+  const isOver = task.outcome !== null || task.submissions.at(-1)?.verdict === 'accepted';
+  return isOver ? 0 : task.maxAttempts - task.submissions.length;
 }
 
 /** Best score of the counted attempts; 0 without any. */

@@ -105,6 +105,7 @@ export function initialInterview(plan: InterviewPlan): Interview {
     tasks: [],
     pending: [],
     stoppedAt: null,
+    judged: null,
     lastActivityAt: plan.startedAt,
     finishedAt: null,
     reportSha256: null,
@@ -116,12 +117,7 @@ export function initialInterview(plan: InterviewPlan): Interview {
 export function decide(interview: Interview, command: Command, situation: Situation): EventBody[] {
   switch (command.type) {
     case 'greet':
-      return [
-        {
-          type: 'final',
-          data: { ...interview.plan.greeting, replyTo: [], model: 'template', degraded: false },
-        },
-      ];
+      return greet(interview);
     case 'send':
       refuseFinished(interview);
       return [{ type: 'message', data: { messageId: command.messageId, text: command.text } }];
@@ -145,7 +141,7 @@ export function decide(interview: Interview, command: Command, situation: Situat
     case 'giveUp':
       return giveUp(interview, command.taskId, situation);
     case 'extend':
-      return extend(interview, command.seconds, command.reason, command.by);
+      return extend(interview, command, situation);
     case 'finish':
       return finish(interview, situation);
     case 'alarm':
@@ -153,7 +149,7 @@ export function decide(interview: Interview, command: Command, situation: Situat
     case 'reply':
       return reply(interview, command.final, command.failure);
     case 'reportReady':
-      return [{ type: 'finished', data: { reportSha256: command.reportSha256 } }];
+      return reportReady(interview, command.reportSha256);
   }
 }
 
@@ -178,6 +174,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
       next.lastActivityAt = event.at;
       return next;
     case 'verdict':
+      next.judged = event.data.submissionId;
       return updateCurrent(next, (task) => (event.data.counted ? withSubmission(task, event.data) : task));
     case 'hint':
       next.lastActivityAt = event.at;
@@ -201,17 +198,35 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
 
 export type Alarm = { at: number; kind: 'deadline' | 'idle' };
 
-/** When the interview acts by itself next. The clock stands still while a check runs. */
-export function nextAlarm(interview: Interview): Alarm | null {
+/**
+ * When the interview acts by itself next. The clock stands still while a check runs, and nobody is idle while a run
+ * is on its way.
+ */
+export function nextAlarm(interview: Interview, { inFlight }: { inFlight: boolean }): Alarm | null {
   if (interview.state === 'finished' || interview.state === 'evaluating') return null;
-  const idle: Alarm = { at: interview.lastActivityAt + interview.plan.idleLimitMs, kind: 'idle' };
   const deadlineAt = openTask(interview)?.deadlineAt ?? null;
-  return deadlineAt !== null && deadlineAt <= idle.at ? { at: deadlineAt, kind: 'deadline' } : idle;
+  const deadline: Alarm | null = deadlineAt === null ? null : { at: deadlineAt, kind: 'deadline' };
+  if (inFlight) return deadline;
+  const idle: Alarm = { at: interview.lastActivityAt + interview.plan.idleLimitMs, kind: 'idle' };
+  return deadline && deadline.at <= idle.at ? deadline : idle;
+}
+
+function greet(interview: Interview): EventBody[] {
+  if (interview.seq > 0) throw refusal(interview, 'the candidate was greeted already');
+  const { greeting } = interview.plan;
+  return [{ type: 'final', data: { ...greeting, replyTo: [], model: 'template', degraded: false } }];
+}
+
+function reportReady(interview: Interview, reportSha256: string): EventBody[] {
+  if (interview.state !== 'finished') throw refusal(interview, 'only a finished interview has a report');
+  if (interview.reportSha256 !== null) throw refusal(interview, 'the report is there already');
+  return [{ type: 'finished', data: { reportSha256 } }];
 }
 
 function issueTask(interview: Interview, situation: Situation): EventBody[] {
   refuseFinished(interview);
   if (openTask(interview)) throw refusal(interview, 'the current task is still open');
+  if (situation.inFlight) throw refusal(interview, 'a run is still on its way');
   const { plan, tasks } = interview;
   const { mean, se } = abilityOf(interview);
   const enough = tasks.length >= plan.maxTasks || (tasks.length >= ENOUGH_TASKS && se <= ENOUGH_SE);
@@ -265,12 +280,34 @@ function startCheck(
 
 function recordVerdict(interview: Interview, submission: SubmissionResult, { at }: Situation): EventBody[] {
   const task = currentTask(interview);
-  if (!task || interview.state !== 'evaluating') throw refusal(interview, 'no check is running');
+  if (!task || interview.state !== 'evaluating' || interview.judged !== null) {
+    throw refusal(interview, 'no check waits for a verdict');
+  }
   const counted = submission.verdict !== 'internal_error' && submission.verdict !== 'compile_error';
   const attempt = task.submissions.length + (counted ? 1 : 0);
   const elapsedMs = elapsedOn(task, interview.stoppedAt ?? at);
   const score = counted ? scoreOf(task, { ...submission, elapsedMs, attempt, quality: null }) : 0;
-  const verdict: EventBody = { type: 'verdict', data: { ...submission, attempt, counted, elapsedMs, score } };
+  const { submissionId, taskId, language, passed, total, passedShare, durationMs, codeSha256, resultSha256 } =
+    submission;
+  const verdict: EventBody = {
+    type: 'verdict',
+    data: {
+      submissionId,
+      taskId,
+      attempt,
+      counted,
+      language,
+      verdict: submission.verdict,
+      passed,
+      total,
+      passedShare,
+      durationMs,
+      elapsedMs,
+      codeSha256,
+      resultSha256,
+      score,
+    },
+  };
   if (submission.verdict !== 'internal_error') return [verdict];
   return [
     verdict,
@@ -287,7 +324,9 @@ function recordFeedback(
   { at }: Situation,
 ): EventBody[] {
   const task = currentTask(interview);
-  if (!task || interview.state !== 'evaluating') throw refusal(interview, 'no check is running');
+  if (!task || interview.state !== 'evaluating' || interview.judged !== submissionId) {
+    throw refusal(interview, 'this submission does not wait for feedback');
+  }
   const index = task.submissions.findIndex((submission) => submission.submissionId === submissionId);
   const submission = task.submissions[index];
   const score = submission
@@ -322,11 +361,19 @@ function giveUp(interview: Interview, taskId: string, situation: Situation): Eve
   return [stateEvent(interview, 'feedback_ready', 'give_up', { deadlineAt: null, outcome: 'gave_up' })];
 }
 
-function extend(interview: Interview, seconds: number, reason: string, by: string): EventBody[] {
+function extend(
+  interview: Interview,
+  { seconds, reason, by }: { seconds: number; reason: string; by: string },
+  { at }: Situation,
+): EventBody[] {
   refuseFinished(interview);
   const task = openTask(interview);
-  if (!task || task.deadlineAt === null)
+  if (!task || task.deadlineAt === null) {
     throw refusal(interview, 'no task is open whose time could be extended');
+  }
+  // A deadline that has passed ends the task even if its timer could not ring yet.
+  if (interview.stoppedAt === null && at >= task.deadlineAt)
+    throw refusal(interview, 'the time for this task is up');
   return [{ type: 'extended', data: { seconds, reason, by, deadlineAt: task.deadlineAt + seconds * 1000 } }];
 }
 
@@ -338,7 +385,7 @@ function finish(interview: Interview, situation: Situation): EventBody[] {
 }
 
 function ring(interview: Interview, situation: Situation): EventBody[] {
-  const alarm = nextAlarm(interview);
+  const alarm = nextAlarm(interview, situation);
   if (!alarm || situation.at < alarm.at) return [];
   return alarm.kind === 'deadline'
     ? [stateEvent(interview, 'feedback_ready', 'deadline', { deadlineAt: null, outcome: 'timed_out' })]
@@ -448,8 +495,15 @@ function scoreOf(
   });
 }
 
-/** Changes of state by the candidate count as activity; those that the clock or a reviewer makes do not. */
-const BY_CANDIDATE: readonly StateCause[] = ['next', 'delivered', 'check', 'feedback', 'give_up'];
+/** What the candidate does counts as activity, and so does the end of what they waited for; a clock does not. */
+const ACTIVITY: readonly StateCause[] = [
+  'next',
+  'delivered',
+  'check',
+  'feedback',
+  'internal_error',
+  'give_up',
+];
 
 function enterState(interview: Interview, data: StateData, at: number): Interview {
   const pausedMs = interview.stoppedAt !== null && data.state !== 'evaluating' ? at - interview.stoppedAt : 0;
@@ -461,7 +515,8 @@ function enterState(interview: Interview, data: StateData, at: number): Intervie
     outcome: task.outcome ?? data.outcome,
   }));
   next.stoppedAt = data.state === 'evaluating' ? at : null;
-  if (BY_CANDIDATE.includes(data.cause)) next.lastActivityAt = at;
+  next.judged = null;
+  if (ACTIVITY.includes(data.cause)) next.lastActivityAt = at;
   if (data.state === 'finished') {
     next.finishedAt = at;
     next.integrity = data.integrity;

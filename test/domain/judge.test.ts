@@ -8,7 +8,13 @@ const ended = (end: Ending['end'], stdout = ''): Ending => ({
   cpuMs: 10,
   memoryKb: 9_000,
 });
-const visible = { name: '01', expected: '4\n', weight: 0, hidden: false, checker: { kind: 'tokens' } as const };
+const visible = {
+  name: '01',
+  expected: '4\n',
+  weight: 0,
+  hidden: false,
+  checker: { kind: 'tokens' } as const,
+};
 const hidden = { ...visible, name: '02-edge', weight: 2, hidden: true };
 
 describe('judging one test', () => {
@@ -32,7 +38,9 @@ describe('judging one test', () => {
   });
 
   it('accepts any output when there is nothing to compare with', () => {
-    expect(judge(ended('completed', 'anything'), { ...visible, checker: null }).result.verdict).toBe('accepted');
+    expect(judge(ended('completed', 'anything'), { ...visible, checker: null }).result.verdict).toBe(
+      'accepted',
+    );
   });
 });
 
@@ -50,7 +58,12 @@ describe('the verdict on a whole program', () => {
   });
 
   it('is compile_error, with nothing passed, when the program did not compile', () => {
-    expect(summarise(false, [])).toMatchObject({ verdict: 'compile_error', passed: 0, total: 0, passedShare: 0 });
+    expect(summarise(false, [])).toMatchObject({
+      verdict: 'compile_error',
+      passed: 0,
+      total: 0,
+      passedShare: 0,
+    });
   });
 
   it('weighs hidden tests only', () => {

@@ -353,9 +353,9 @@ describe('whatever happens in an interview', () => {
   it('an alarm that has rung leaves none that is due already, so that nothing rings for ever', () => {
     always((driver) => {
       let rings = 0;
-      for (let alarm = nextAlarm(driver.interview()); alarm && alarm.at <= driver.now(); rings++) {
+      for (let alarm = nextAlarm(driver.interview(), driver); alarm && alarm.at <= driver.now(); rings++) {
         if (driver.act({ type: 'alarm' }).length === 0) throw new Error('an alarm was due and did nothing');
-        alarm = nextAlarm(driver.interview());
+        alarm = nextAlarm(driver.interview(), driver);
       }
       // A deadline and the idle limit may both have passed.
       expect(rings).toBeLessThanOrEqual(2);
