@@ -118,9 +118,9 @@ function launch(options: EmbeddedTemporalOptions, ports: { port: number; uiPort:
   child.unref();
   // A failed spawn shows as a missing pid below; without a listener its event would end the process.
   child.on('error', () => {});
-  const startedAt = child.pid === undefined ? null : startOf(child.pid);
-  if (child.pid === undefined || startedAt === null) throw new Error(`${binary} cannot be started`);
-  const record = { pid: child.pid, startedAt, binary, ...ports };
+  if (child.pid === undefined) throw new Error(`${binary} cannot be started`);
+  // One that has ended already is found to be gone as soon as it is looked at.
+  const record = { pid: child.pid, startedAt: startOf(child.pid) ?? 'ended at once', binary, ...ports };
   writeRecord(dataDir, record);
   return record;
 }

@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { ConfigError, loadConfig, VARIABLES } from '../src/config.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+describe('configuration', () => {
+  let cwd: string;
+  beforeEach(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'viva-config-'));
+  });
+  afterEach(() => rmSync(cwd, { recursive: true }));
+
+  function faultsOf(env: NodeJS.ProcessEnv): string[] {
+    try {
+      loadConfig(env, cwd);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.faults;
+      throw error;
+    }
+    return [];
+  }
+
+  it('needs nothing to be set', () => {
+    expect(loadConfig({}, cwd)).toMatchObject({
+      port: 8000,
+      host: null,
+      database: { kind: 'sqlite', path: join(cwd, 'data/viva.db') },
+      telemetryDatabase: { kind: 'sqlite', path: join(cwd, 'data/telemetry.db') },
+      temporal: { address: null, namespace: 'viva' },
+      llm: { apiKey: null, model: 'qwen3-32b-awq', codeModel: 'qwen3-coder-30b-a3b-instruct-fp8' },
+      dockerHost: null,
+      idleLimitMs: 2 * 60 * 60 * 1000,
+      maxAttempts: 3,
+    });
+  });
+
+  it('reads .env, and the process wins over it', () => {
+    writeFileSync(join(cwd, '.env'), 'PORT=9001\nLLM_MODEL="from the file"\n# a remark\n');
+    const config = loadConfig({ PORT: '9002' }, cwd);
+    expect(config.port).toBe(9002);
+    expect(config.llm.model).toBe('from the file');
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    writeFileSync(join(cwd, '.env'), 'PORT=9001\n');
+    expect(loadConfig({ PORT: ' ', OPENAI_API_KEY: '' }, cwd)).toMatchObject({
+      port: 9001,
+      llm: { apiKey: null },
+    });
+  });
+
+  it('names all faults at once, each with what to do', () => {
+    const faults = faultsOf({ PORT: '80000', BASE_URL: 'ftp://x', LOG_LEVEL: 'loud', MAX_ATTEMPTS: '0' });
+    expect(faults).toEqual([
+      'PORT: give a whole number from 1 to 65535',
+      'BASE_URL: give an http(s) URL',
+      'MAX_ATTEMPTS: give a whole number from 1 to 20',
+      expect.stringMatching(/^LOG_LEVEL: give one of fatal, error, warn/),
+    ]);
+  });
+
+  it.each(['eighty', '-1', '8000.5', '0', '0x50'])('refuses the port %s', (port) => {
+    expect(faultsOf({ PORT: port })).toEqual(['PORT: give a whole number from 1 to 65535']);
+  });
+
+  it('says of stores and buses that are not built yet that they are not', () => {
+    const faults = faultsOf({ URL_DATABASE: 'postgresql://db/viva', REDIS_URL: 'redis://bus' });
+    expect(faults).toEqual([
+      expect.stringMatching(/^URL_DATABASE: PostgreSQL is not supported yet/),
+      expect.stringMatching(/^REDIS_URL: is not supported yet/),
+    ]);
+  });
+
+  it('never repeats a value, which may be a secret', () => {
+    const faults = faultsOf({ JWT_SECRET: 'hunter2', URL_DATABASE: 'mysql://me:hunter2@db/viva' });
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['sqlite:x/y.db', 'x/y.db'],
+    ['sqlite://x.db', 'x.db'],
+    ['sqlite:/var/x.db', '/var/x.db'],
+    ['sqlite:///var/x.db', '/var/x.db'],
+  ])('reads %s as a path, seen from the checkout', (url, path) => {
+    const expected = path.startsWith('/') ? path : join(cwd, path);
+    expect(loadConfig({ URL_DATABASE: url }, cwd).database.path).toBe(expected);
+  });
+
+  it('keeps telemetry in a file of its own', () => {
+    expect(faultsOf({ URL_DATABASE: 'sqlite:a.db', URL_TELEMETRY_DATABASE: 'sqlite:./a.db' })).toHaveLength(
+      1,
+    );
+  });
+
+  it('takes several origins, and nothing that is more or less than an origin', () => {
+    const { frontendOrigins } = loadConfig(
+      { FRONTEND_ORIGIN: 'https://A.example.org/, http://localhost:3000' },
+      cwd,
+    );
+    expect(frontendOrigins).toEqual(['https://a.example.org', 'http://localhost:3000']);
+    for (const wrong of ['a.example.org', 'https://a.example.org/app', '*']) {
+      expect(faultsOf({ FRONTEND_ORIGIN: wrong })).toHaveLength(1);
+    }
+  });
+
+  it('makes the signing key once and keeps it from others', () => {
+    const first = loadConfig({}, cwd).jwtSecret;
+    expect(loadConfig({}, cwd).jwtSecret).toBe(first);
+    expect(first.length).toBeGreaterThanOrEqual(32);
+    expect(statSync(join(cwd, 'data/jwt-secret')).mode & 0o777).toBe(0o600);
+    expect(loadConfig({ JWT_SECRET: 'x'.repeat(32) }, cwd).jwtSecret).toBe('x'.repeat(32));
+  });
+
+  it('says so when the data directory cannot be made', () => {
+    writeFileSync(join(cwd, 'file'), '');
+    expect(faultsOf({ VIVA_DATA_DIR: 'file/data' })).toEqual([
+      expect.stringMatching(/^VIVA_DATA_DIR: .* cannot be used/),
+    ]);
+  });
+
+  it('has an example that names every variable and is valid as it stands', () => {
+    const example = readFileSync(join(ROOT, '.env.example'), 'utf8');
+    expect(Object.keys(parseEnv(example)).sort()).toEqual([...VARIABLES].sort());
+    writeFileSync(join(cwd, '.env'), example);
+    const { jwtSecret, ...fromExample } = loadConfig({}, cwd);
+    rmSync(join(cwd, '.env'));
+    expect({ ...fromExample, jwtSecret }).toEqual(loadConfig({}, cwd));
+  });
+});

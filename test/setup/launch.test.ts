@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { findOnPath } from '../../src/setup/command.ts';
+import { isRunning, startOf } from '../../src/setup/process.ts';
+import { startChild } from '../support/child.ts';
+import { eventually } from '../support/eventually.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const LAUNCH = ['scripts/run.mjs', 'test/setup/fixtures/stays.ts', 'first', 'second'];
+const READY = /ready (\d+) on (\d+)\.\S+ with (.*)/;
+
+/** The machine's own Node, whatever its version, as a person's shell would find it. */
+function systemNode(): string {
+  const path = (process.env.PATH ?? '').split(':').filter((folder) => !folder.includes('node_modules'));
+  return findOnPath('node', path.join(':')) ?? process.execPath;
+}
+
+/** As npm starts it: npm is the parent, and says so. */
+const asNpm = { cwd: ROOT, env: { ...process.env, npm_lifecycle_event: 'start' } };
+
+describe('the launcher', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'passes %s on and ends with the exit code',
+    async (signal) => {
+      const child = startChild(systemNode(), LAUNCH, asNpm);
+      await child.prints(READY);
+      process.kill(child.pid, signal);
+      expect(await child.ended).toBe(7);
+      expect(child.output()).toContain(`stopped by ${signal}`);
+    },
+  );
+
+  it('runs the entry on Node 24 with its arguments', async () => {
+    const child = startChild(systemNode(), LAUNCH, asNpm);
+    const [, , major, args] = await child.prints(READY);
+    expect(Number(major)).toBeGreaterThanOrEqual(24);
+    expect(args).toBe('first,second');
+    process.kill(child.pid, 'SIGTERM');
+    await child.ended;
+  });
+
+  it('takes the death of npm for SIGHUP, also one that npm cannot pass on', async () => {
+    // The shell stays between, as npm does: it waits for its child and dies without a word.
+    const command = `"${systemNode()}" ${LAUNCH.join(' ')}; true`;
+    const npm = startChild('sh', ['-c', command], asNpm);
+    const pid = Number((await npm.prints(READY))[1]);
+    const entry = { pid, startedAt: startOf(pid) as string };
+    process.kill(npm.pid, 'SIGKILL');
+    await eventually(async () => !isRunning(entry));
+    await npm.ended;
+    expect(npm.output()).toContain('stopped by SIGHUP');
+  });
+});
