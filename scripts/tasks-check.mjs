@@ -46,10 +46,10 @@ for path in spec['inputs']:
     with open(path) as stdin, open(spec['scratch'], 'w+b') as stdout:
         child = subprocess.Popen(spec['command'], stdin=stdin, stdout=stdout, stderr=subprocess.DEVNULL, preexec_fn=limit)
         late = threading.Event()
-        def end(pid=child.pid, late=late):
+        def expire(pid=child.pid, late=late):
             late.set()
             os.kill(pid, 9)
-        timer = threading.Timer(spec['wallMs'] / 1000, end)
+        timer = threading.Timer(spec['wallMs'] / 1000, expire)
         timer.start()
         _, status, usage = os.wait4(child.pid, 0)
         timer.cancel()
