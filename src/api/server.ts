@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createApp } from './app.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -56,18 +56,20 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   });
 }
 
+const UNREADABLE: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
 /** Bytes that are not HTTP never reach the app. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
-  const problem = { status, code: 'bad_request', detail: 'this is not a request in HTTP/1.1' };
+  const status = UNREADABLE[error.code ?? ''] ?? 400;
+  const problem = { status, code: 'bad_request', detail: 'this cannot be read as a request in HTTP/1.1' };
   const body = JSON.stringify(problemBody(problem, 'none'));
   socket.end(
     [
-      `HTTP/1.1 ${status} Bad Request`,
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
       'Content-Type: application/problem+json',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Connection: close',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import type { Unsubscribe } from '../bus/bus.ts';
 import type { Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { createLiveQueue, type StreamNews } from './live-queue.ts';
@@ -26,35 +27,37 @@ export type Streamer = (ctx: Context, request: StreamRequest) => Promise<void>;
  */
 export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
   return async function streamEvents(ctx, request) {
+    if (ctx.method === 'HEAD') {
+      startStream(ctx);
+      ctx.res.end();
+      return;
+    }
     const { token } = ctx.state.viewer;
-    const { signal: ended, leave } = streams.enter(token.id);
-    const gone = new AbortController();
-    ctx.res.once('close', () => gone.abort());
-    const expiry = AbortSignal.timeout(Math.max(0, token.expiresAt - deps.clock()));
-    const signal = AbortSignal.any([ended, gone.signal, expiry]);
+    const { signal, end, leave } = streams.enter(token.id);
     const queue = createLiveQueue(signal);
+    const expiry = setTimeout(end, Math.max(0, token.expiresAt - deps.clock()));
     const ticking = setInterval(() => queue.push({ type: 'tick' }), KEEP_ALIVE_MS);
-    // Before the first read, so that nothing is stored unseen between the two.
-    const unsubscribe = await deps.bus.subscribe(request.interviewId, queue.push).catch((error) => {
-      clearInterval(ticking);
-      leave();
-      throw error;
-    });
+    let unsubscribe: Unsubscribe | null = null;
+    ctx.res.once('close', end);
+    if (ctx.req.socket.destroyed) end();
     try {
+      // Before the first read, so that nothing is stored unseen between the two.
+      unsubscribe = await deps.bus.subscribe(request.interviewId, queue.push);
       startStream(ctx);
       const reader = createReader(deps, { ...request, out: ctx.res, signal, tokenId: token.id });
       let over = await reader.begin();
-      for (let news = await nextNews(); news; news = await nextNews()) over = await reader.tell(news);
-      async function nextNews(): Promise<StreamNews | null> {
-        return over ? null : queue.take();
+      while (!over) {
+        const news = await queue.take();
+        over = news === null || (await reader.tell(news));
       }
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      unsubscribe();
+      unsubscribe?.();
+      clearTimeout(expiry);
       clearInterval(ticking);
       leave();
-      ctx.res.end();
+      if (ctx.headerSent) ctx.res.end();
     }
   };
 }
