@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
 import { startTestApi, type TestApi } from './support/api.ts';
 import { PASSWORD, signUp } from './support/people.ts';
+import { storeInterview } from './support/stored-interview.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
@@ -195,6 +196,37 @@ describe('the protocol', () => {
       expect(answers.map(({ status }) => status)).toEqual([...Array(50).fill(401), 429]);
       await fresh.close();
     });
+
+    it.each([
+      ['message', (id: string) => [['/chat/send', { session_id: id, text: 'hello' }]]],
+      [
+        'run or check',
+        (id: string) => {
+          const code = { session_id: id, task_id: 'algorithms/dry-spell', language: 'python', code: '1' };
+          return [
+            ['/tasks/run', code],
+            ['/tasks/check', code],
+          ];
+        },
+      ],
+    ] as [string, (id: string) => [string, object][]][])(
+      'refuses the 61st %s of a user within a minute',
+      async (_, callsAbout) => {
+        const [person, other] = [await signUp(api.client), await signUp(api.client)];
+        const [theirs, others] = [await storeInterview(api, person.id), await storeInterview(api, other.id)];
+        const post = (id: string, who: string, turn: number) => {
+          const calls = callsAbout(id);
+          const [path, body] = calls[turn % calls.length] as [string, object];
+          return api.client.post(path, body, { token: who });
+        };
+        for (let turn = 0; turn < 60; turn += 1) {
+          expect((await post(theirs.id, person.token, turn)).status).toBe(503);
+        }
+        const refused = await post(theirs.id, person.token, 0);
+        expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+        expect((await post(others.id, other.token, 0)).status).toBe(503);
+      },
+    );
 
     it('refuses the 101st sign-up of an address', async () => {
       const fresh = await startTestApi();

@@ -60,6 +60,20 @@ describe('the stream', () => {
     stream.close();
   });
 
+  it('opens with the cookie, as the EventSource of a page does', async () => {
+    const { headers } = await api.client.post('/auth/login', { login: owner.email, password: PASSWORD });
+    const Cookie = (headers.get('set-cookie') ?? '').split(';')[0] as string;
+    const stream = await api.client.stream(interview.id, { headers: { Cookie } });
+    await stream.until(({ seq }) => seq === 1);
+    stream.close();
+  });
+
+  it('only tells its headers to who asks for no more', async () => {
+    const path = `/chat/stream?session_id=${interview.id}`;
+    const { status, headers } = await api.client.send('HEAD', path, { token: owner.token });
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  });
+
   it.each([
     ['the number asked for', { after: 2 }],
     ['the Last-Event-ID', { headers: { 'Last-Event-ID': '2' } }],

@@ -78,7 +78,7 @@ export const runCode = defineEndpoint({
   path: '/tasks/run',
   operationId: 'runCode',
   tag: 'Tasks',
-  summary: 'Run on the visible tests, or once on `stdin`; not an attempt',
+  summary: 'Run on the visible tests, or once on own input; not an attempt',
   signedIn: true,
   idempotent: true,
   body: z.strictObject({ ...inTask, language, code, stdin: lossless().optional() }),
