@@ -39,7 +39,7 @@ export interface ContainerOptions {
 /** One running container and the supervisor in it. Not for two processes at once. */
 export interface SandboxContainer {
   id: string;
-  memoryKb: number;
+  readonly memoryKb: number;
   /** Null where the host's cgroup files cannot be read: then memory is the largest process's alone. */
   cgroup: CgroupReader | null;
   /** A file in /box that no program can change; sent with the next {@link run}. */
@@ -47,6 +47,8 @@ export interface SandboxContainer {
   run(spec: ProcessSpec, signal?: AbortSignal): Promise<ProcessEnd & { memoryKb: number }>;
   /** A file that a compiler left in /build; null where there is none. */
   fetch(name: string): Promise<Buffer | null>;
+  /** Sets the memory limit to this much; at once where it already is. */
+  resize(memoryKb: number): Promise<void>;
   /** Calls back once when the container is lost or disposed of. */
   onClose(callback: () => void): void;
   /** Kills and removes it. Resolves when the engine has confirmed; throws what else the engine said. */
@@ -85,7 +87,7 @@ export async function startContainer(docker: Docker, options: ContainerOptions):
 }
 
 function containerConfig(options: ContainerOptions): Docker.ContainerCreateOptions {
-  const bytes = (options.memoryKb + MEMORY_ALLOWANCE_KB) * 1024;
+  const bytes = memoryBytes(options.memoryKb);
   return {
     Image: options.image,
     Labels: options.labels,
@@ -122,6 +124,10 @@ function containerConfig(options: ContainerOptions): Docker.ContainerCreateOptio
       ...(options.runtime ? { Runtime: options.runtime } : {}),
     },
   };
+}
+
+function memoryBytes(programKb: number): number {
+  return (programKb + MEMORY_ALLOWANCE_KB) * 1024;
 }
 
 /** The engine's own list, and the message queues that `IpcMode: none` leaves writable. */
@@ -239,11 +245,24 @@ function wrap(
     return frames;
   };
   let disposed: Promise<void> | null = null;
+  let memoryKb = options.memoryKb;
   connection.onClose(() => cgroup?.close());
   return {
     id: container.id,
-    memoryKb: options.memoryKb,
+    get memoryKb() {
+      return memoryKb;
+    },
     cgroup,
+    async resize(wantedKb) {
+      if (wantedKb === memoryKb) return;
+      const bytes = memoryBytes(wantedKb);
+      try {
+        await container.update({ Memory: bytes, MemorySwap: bytes });
+      } catch (error) {
+        throw unavailable('cannot set the memory limit', error);
+      }
+      memoryKb = wantedKb;
+    },
     put(name, mode, contents) {
       pending.push(encodeFile(name, mode, contents));
     },

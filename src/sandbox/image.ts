@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Docker from 'dockerode';
 import { ensureBase } from './base-image.ts';
 import { withHostLock } from './host-lock.ts';
 import { follow } from './progress.ts';
 import { SandboxUnavailable } from './sandbox.ts';
+import { findToolchain, type Toolchain } from './toolchain.ts';
 
 const CONTEXT = fileURLToPath(new URL('../../sandbox/', import.meta.url));
 const REPOSITORY = 'viva-sandbox';
@@ -21,8 +23,8 @@ export interface ImageOptions {
  * start at once build it once. Throws {@link SandboxUnavailable}.
  */
 export async function ensureImage(docker: Docker, { report }: ImageOptions): Promise<string> {
-  const files = await contextFiles();
-  const image = `${REPOSITORY}:${await hashOf(files)}`;
+  const toolchain = await findToolchain(await architecture(docker));
+  const image = `${REPOSITORY}:${await hashOf(await contextFiles(), toolchain)}`;
   if (await exists(docker, image)) return image;
   await withHostLock(
     `viva-image-${image}`,
@@ -31,7 +33,7 @@ export async function ensureImage(docker: Docker, { report }: ImageOptions): Pro
       if (await exists(docker, image)) return;
       const base = await ensureBase(docker, report);
       report(`Building the sandbox image ${image} (once, a few minutes)`);
-      await build(docker, image, base, files, report);
+      await build(docker, image, base, toolchain, report);
       report(`Built the sandbox image ${image}`);
     },
   );
@@ -47,8 +49,16 @@ async function contextFiles(): Promise<string[]> {
     .sort();
 }
 
-async function hashOf(files: string[]): Promise<string> {
-  const hash = createHash('sha256');
+async function architecture(docker: Docker): Promise<string> {
+  try {
+    return (await docker.version()).Arch;
+  } catch (error) {
+    throw new SandboxUnavailable(`cannot reach the engine: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function hashOf(files: string[], toolchain: Toolchain): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(toolchain.versions));
   for (const file of files) {
     const contents = await readFile(`${CONTEXT}/${file}`);
     hash.update(`${file}\0${contents.length}\0`).update(contents);
@@ -79,27 +89,34 @@ async function build(
   docker: Docker,
   image: string,
   base: string,
-  files: string[],
+  toolchain: Toolchain,
   report: (line: string) => void,
 ): Promise<void> {
   const proxies = Object.entries(process.env).filter(([name]) => /^(https?|no)_proxy$/i.test(name));
-  const stream = await docker.buildImage(
-    { context: CONTEXT, src: files },
-    {
-      t: image,
-      buildargs: { BASE: base, ...Object.fromEntries(proxies) },
-      // Package sources are reached as the host reaches them, also where the bridge has no way out.
-      networkmode: 'host',
-      forcerm: true,
-    },
-  );
+  const context = await mkdtemp(join(tmpdir(), 'viva-sandbox-'));
   let last = performance.now();
-  await follow(docker, stream, (event: BuildEvent) => {
-    const line = event.stream?.trim();
-    if (!line) return;
-    // Steps always, and of what a step prints enough to see that it lives.
-    if (!line.startsWith('Step ') && performance.now() - last < QUIET_MS) return;
-    last = performance.now();
-    report(`  ${line.split('\n')[0]?.slice(0, 120)}`);
-  });
+  try {
+    await cp(CONTEXT, context, { recursive: true });
+    await toolchain.copyTo(join(context, 'toolchain'));
+    const stream = await docker.buildImage(
+      { context, src: ['.'] },
+      {
+        t: image,
+        buildargs: { BASE: base, ...Object.fromEntries(proxies) },
+        // Package sources are reached as the host reaches them, also where the bridge has no way out.
+        networkmode: 'host',
+        forcerm: true,
+      },
+    );
+    await follow(docker, stream, (event: BuildEvent) => {
+      const line = event.stream?.trim();
+      if (!line) return;
+      // Steps always, and of what a step prints enough to see that it lives.
+      if (!line.startsWith('Step ') && performance.now() - last < QUIET_MS) return;
+      last = performance.now();
+      report(`  ${line.split('\n')[0]?.slice(0, 120)}`);
+    });
+  } finally {
+    await rm(context, { recursive: true, force: true });
+  }
 }

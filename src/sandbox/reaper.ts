@@ -15,7 +15,6 @@ export const LABELS = {
   host: 'viva.sandbox.host',
   boot: 'viva.sandbox.boot',
   process: 'viva.sandbox.process',
-  execution: 'viva.sandbox.execution',
   /** Milliseconds since the epoch; nobody needs the container afterwards. */
   deadline: 'viva.sandbox.deadline',
 } as const;

@@ -28,8 +28,13 @@ export interface Limits {
 }
 
 export interface ExecutionRequest {
-  /** Labels the container, so that a retry or a reaper finds it. */
+  /** Names the execution in the log. */
   executionId: string;
+  /**
+   * Whose program it is (a candidate, an interview): owners take turns when many wait, and a program that was compiled
+   * before is used again for the same owner alone. Without one, nothing is kept.
+   */
+  owner?: string | undefined;
   language: Language;
   code: string;
   limits: Limits;

@@ -16,7 +16,14 @@ export const SETUP_TIMEOUT_MS = 15 * 60_000;
 
 export async function openSandbox(overrides: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   const image = await ensureImage(docker, { report: () => {} });
-  return createSandbox({ docker, image, hostId: HOST_ID, logger, ...overrides });
+  return createSandbox({
+    docker,
+    image,
+    hostId: HOST_ID,
+    logger,
+    idle: { run: 0, compile: 0 },
+    ...overrides,
+  });
 }
 
 /** Ids of the containers that this sandbox test process has made and that are still there. */
