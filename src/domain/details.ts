@@ -11,7 +11,7 @@ export function describeInterview(interview: Interview, integrity: IntegrityDige
     `### ${plan.track} · ${plan.level} · ${interview.state}`,
     '',
     `- **Candidate** \`${plan.candidateId}\` (${plan.locale})`,
-    `- **State** \`${interview.state}\` since event ${interview.seq}`,
+    `- **State** \`${interview.state}\`, ${interview.seq} events so far`,
     ...taskLines(interview),
     `- **Ability** ${Math.round(low)}–${Math.round(high)} (90 %), standard error ${Math.round(estimate.se)}`,
     `- **Messages waiting** ${interview.pending.length}`,

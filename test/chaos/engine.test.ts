@@ -1,0 +1,79 @@
+import { createClient, type TestClient } from '../api/support/client.ts';
+import { type Person, signUp } from '../api/support/people.ts';
+import { eventually } from '../support/eventually.ts';
+import { startTestViva, type TestViva } from '../support/viva.ts';
+import { openWire, type Wire } from './support/wire.ts';
+
+describe('a Docker engine that goes away', () => {
+  let wire: Wire;
+  let viva: TestViva;
+  let client: TestClient;
+  let ada: Person;
+
+  beforeAll(async () => {
+    wire = await openWire();
+    viva = await startTestViva({ dockerHost: wire.dockerHost });
+    client = await createClient(viva.url);
+    ada = await signUp(client);
+  }, 120_000);
+
+  afterAll(async () => {
+    await wire?.mend();
+    await viva?.close();
+    await wire?.close();
+  }, 60_000);
+
+  it('costs no attempt when it goes in the middle of a check, and the interview goes on once it is back', async () => {
+    const { sessionId, taskId } = await openTask();
+    const stream = await client.stream(sessionId, { token: ada.token });
+    const code = 'import time\ntime.sleep(2)\nprint("no idea")';
+    const checking = check(sessionId, taskId, code);
+    await stream.until(({ type, data }) => type === 'state' && data.state === 'evaluating');
+    await wire.carried('no idea');
+    wire.cut();
+    expect((await checking).body).toMatchObject({ verdict: 'internal_error', attempts_left: 3 });
+    const { body } = await client.get(`/interview/${sessionId}`, { token: ada.token });
+    expect(body).toMatchObject({ state: 'awaiting_solution', attempts_left: 3 });
+    stream.close();
+
+    await wire.mend();
+    await eventually(async () => (await client.get('/health')).body.checks.docker.status === 'ok');
+    const again = await check(sessionId, taskId, 'print("no idea")');
+    expect(again.body).toMatchObject({ verdict: 'wrong_answer', attempt: 1, attempts_left: 2 });
+  }, 120_000);
+
+  it('is named by the answer and by /health when it is gone before a run', async () => {
+    const { sessionId, taskId } = await openTask();
+    wire.cut();
+    const run = await client.post(
+      '/tasks/run',
+      { session_id: sessionId, task_id: taskId, language: 'python', code: 'print(1)' },
+      { token: ada.token },
+    );
+    expect(run).toMatchObject({ status: 503, body: { code: 'docker' } });
+    const health = await client.get('/health');
+    expect(health).toMatchObject({
+      status: 200,
+      body: { status: 'degraded', checks: { docker: { status: 'down' } } },
+    });
+    await wire.mend();
+  }, 60_000);
+
+  async function openTask() {
+    const { body } = await client.post(
+      '/interview/start',
+      { track: 'algorithms', level: 'junior' },
+      { token: ada.token },
+    );
+    const next = await client.get(`/tasks/next?session_id=${body.session_id}`, { token: ada.token });
+    return { sessionId: body.session_id as string, taskId: next.body.task.task_id as string };
+  }
+
+  function check(sessionId: string, taskId: string, code: string) {
+    return client.post(
+      '/tasks/check',
+      { session_id: sessionId, task_id: taskId, language: 'python', code },
+      { token: ada.token },
+    );
+  }
+});

@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type TestClient } from '../api/support/client.ts';
+import { signUp } from '../api/support/people.ts';
+import { eventually } from '../support/eventually.ts';
+import { LLM_KEY, LLM_MODELS, type LlmServer, says, stalls, startLlmServer } from '../support/llm-server.ts';
+import { ROOT } from '../support/viva.ts';
+
+describe('Viva as a process', () => {
+  let llm: LlmServer;
+  let dataDir: string;
+  let port: number;
+  const processes: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    llm = await startLlmServer();
+    dataDir = await mkdtemp(join(tmpdir(), 'viva-kill-'));
+    port = await freePort();
+  });
+
+  afterAll(async () => {
+    for (const child of processes.filter(isAlive)) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    await llm?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }, 60_000);
+
+  it('answers a message that was acknowledged before kill -9, exactly once, and leaves nothing when it is stopped', async () => {
+    llm.always(stalls());
+    const first = await start();
+    const client = await createClient(url());
+    const { token } = await signUp(client);
+    const started = await client.post('/interview/start', { track: 'data', level: 'middle' }, { token });
+    const sessionId: string = started.body.session_id;
+    const sent = await client.post('/chat/send', { session_id: sessionId, text: 'Hello?' }, { token });
+    expect(sent.status).toBe(202);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    const temporal = await temporalPid();
+    expect(isRunning(temporal)).toBe(true);
+
+    llm.always(says('Sorry for the pause. Shall we begin?'));
+    const second = await start();
+    expect(await temporalPid()).toBe(temporal);
+    const answers = () => finalsTo(client, { token, sessionId, messageId: sent.body.message_id });
+    await eventually(async () => (await answers()).length > 0, 60_000);
+    await client.post(`/interview/${sessionId}/finish`, undefined, { token });
+    await eventually(async () => {
+      const { body } = await client.get(`/interview/${sessionId}`, { token });
+      return body.report_ready;
+    });
+    expect(await answers()).toHaveLength(1);
+
+    second.kill('SIGTERM');
+    const [code] = await once(second, 'exit');
+    expect(code).toBe(0);
+    expect(isRunning(temporal)).toBe(false);
+  }, 180_000);
+
+  it.each(['SIGINT', 'SIGHUP'] as const)(
+    'stops all that it started on %s',
+    async (signal) => {
+      const child = await start();
+      const temporal = await temporalPid();
+      child.kill(signal);
+      const [code] = await once(child, 'exit');
+      expect(code).toBe(0);
+      expect(isRunning(temporal)).toBe(false);
+    },
+    120_000,
+  );
+
+  const url = () => `http://127.0.0.1:${port}`;
+
+  async function start(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, ['src/main.ts'], {
+      cwd: ROOT,
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        VIVA_DATA_DIR: dataDir,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        BASE_URL: llm.url,
+        OPENAI_API_KEY: LLM_KEY,
+        LLM_MODEL: LLM_MODELS.model,
+        LLM_CODE_MODEL: LLM_MODELS.codeModel,
+      },
+    });
+    processes.push(child);
+    await eventually(async () => {
+      if (!isAlive(child)) throw new Error('it ended instead of serving');
+      return fetch(`${url()}/health`).then(
+        ({ status }) => status === 200,
+        () => false,
+      );
+    }, 90_000);
+    return child;
+  }
+
+  async function temporalPid(): Promise<number> {
+    return JSON.parse(await readFile(join(dataDir, 'temporal.json'), 'utf8')).pid;
+  }
+});
+
+async function finalsTo(
+  client: TestClient,
+  { token, sessionId, messageId }: { token: string; sessionId: string; messageId: string },
+): Promise<unknown[]> {
+  const { body } = await client.get(`/interview/${sessionId}/events`, { token });
+  return body.events.filter(
+    ({ type, data }: { type: string; data: { reply_to: string[] } }) =>
+      type === 'final' && data.reply_to.includes(messageId),
+  );
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,69 @@
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+/** The real Docker engine behind a wire that can be cut and mended. */
+export interface Wire {
+  /** For DOCKER_HOST. */
+  dockerHost: string;
+  /** Resolves once these bytes have gone to the engine. */
+  carried(text: string): Promise<void>;
+  /** From now on nobody is there, as when the engine's process has died. */
+  cut(): void;
+  mend(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ENGINE = '/var/run/docker.sock';
+
+export async function openWire(): Promise<Wire> {
+  const sockets = new Set<Socket>();
+  const watchers = new Map<string, () => void>();
+  const server = createServer((near) => {
+    const far = connect(ENGINE);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      // The other side sees a cut connection as its own end; what broke is what the test has broken.
+      socket.on('error', () => undefined);
+      socket.on('close', () => sockets.delete(socket));
+    }
+    near.on('data', (chunk) => {
+      for (const [text, tell] of watchers) if (chunk.includes(text)) tell();
+    });
+    near.pipe(far).pipe(near);
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  });
+  await listen(server, 0);
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    dockerHost: `tcp://127.0.0.1:${port}`,
+    carried: (text) =>
+      new Promise((resolve) => {
+        watchers.set(text, () => {
+          watchers.delete(text);
+          resolve();
+        });
+      }),
+    cut() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+    async mend() {
+      if (!server.listening) await listen(server, port);
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { loadConfig } from '../../../src/config.ts';
+import { openRecords } from '../../../src/records/open.ts';
+import { LLM_KEY, startLlmServer } from '../../support/llm-server.ts';
+import { testServerOptions } from '../../support/temporal.ts';
+import { playScenario, SCENARIOS, type Scenario } from './scenarios.ts';
+import { createWorld } from './world.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const HISTORIES = join(ROOT, 'test/workflows/histories');
+
+/**
+ * `npm run record-history`: plays the scenarios anew and records their histories.
+ * `npm run record-history -- <session_id> <name>`: copies that of a closed interview from the store; several runs of
+ * one interview become `<name>-1`, `<name>-2` …
+ */
+export async function main([sessionId, name]: string[]): Promise<void> {
+  if (sessionId === undefined) {
+    for (const scenario of SCENARIOS) await recordScenario(scenario);
+  } else if (name !== undefined && /^[a-z0-9-]+$/.test(name)) {
+    await copyStored(sessionId, name);
+  } else {
+    console.error('usage: npm run record-history [-- <session_id> <name-with-dashes>]');
+    process.exitCode = 2;
+  }
+}
+
+/** Each in a world of its own: skipped time is the whole server's. */
+async function recordScenario(scenario: Scenario): Promise<void> {
+  const env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
+  const llm = await startLlmServer();
+  const world = await createWorld(env, scenario.llm ? { llm: { baseUrl: llm.url, apiKey: LLM_KEY } } : {});
+  try {
+    write(scenario.name, await playScenario(world, scenario));
+  } finally {
+    await world.close();
+    await llm.close();
+    await env.teardown();
+  }
+}
+
+async function copyStored(sessionId: string, name: string): Promise<void> {
+  const config = loadConfig(process.env, ROOT);
+  const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+  try {
+    const histories = await records.interviews.findHistories(sessionId);
+    if (histories.length === 0) {
+      console.error(
+        `no history of ${sessionId} is stored: it is exported a moment after the interview has closed`,
+      );
+      process.exitCode = 1;
+    }
+    histories.forEach(({ json }, index) => {
+      write(histories.length > 1 ? `${name}-${index + 1}` : name, json);
+    });
+  } finally {
+    await records.close();
+  }
+}
+
+function write(name: string, json: string): void {
+  mkdirSync(HISTORIES, { recursive: true });
+  const file = join(HISTORIES, `${name}.json`);
+  writeFileSync(file, `${JSON.stringify(JSON.parse(json), null, 1)}\n`);
+  console.log(file);
+}

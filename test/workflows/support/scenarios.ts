@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { InterviewPlan } from '../../../src/domain/interview.ts';
+import { eventually } from '../../support/eventually.ts';
+import type { World } from './world.ts';
+
+/** Interviews whose histories are kept for replay. Each one plays until the interview has ended. */
+export interface Scenario {
+  name: string;
+  /** Whether a model answers. */
+  llm: boolean;
+  plan: Partial<InterviewPlan>;
+  play(world: World, id: string): Promise<void>;
+}
+
+export const SCENARIOS: Scenario[] = [
+  {
+    name: 'all-solved',
+    llm: true,
+    plan: { track: 'algorithms', level: 'middle', maxTasks: 3 },
+    async play(world, id) {
+      await say(world, id, 'Hello! I will use Python.');
+      for (let taskId = await next(world, id); taskId; taskId = await next(world, id)) {
+        await run(world, id, taskId, 'print(1)');
+        await check(world, id, taskId, await world.solution(taskId));
+      }
+    },
+  },
+  {
+    name: 'retries-and-a-failed-task',
+    llm: true,
+    plan: { track: 'backend', level: 'senior', locale: 'ru', maxTasks: 2 },
+    async play(world, id) {
+      const first = await next(world, id);
+      await world.gateway.hint(id, { commandId: randomUUID(), taskId: first });
+      await check(world, id, first, 'def broken(:\n');
+      await check(world, id, first, 'print("no idea")');
+      await check(world, id, first, await world.solution(first));
+      const second = await next(world, id);
+      await say(world, id, 'Эта задача мне не по силам.');
+      for (const guess of ['print(0)', 'print(1)', 'print(2)']) await check(world, id, second, guess);
+      await next(world, id);
+    },
+  },
+  {
+    name: 'deadline-passed',
+    llm: true,
+    plan: { track: 'data', maxTasks: 2 },
+    async play(world, id) {
+      await next(world, id);
+      await deadline(world, id);
+      const second = await next(world, id);
+      const extension = { commandId: randomUUID(), seconds: 300, reason: 'fire drill', by: 'an interviewer' };
+      await world.gateway.extend(id, extension);
+      await world.gateway.giveUp(id, { commandId: randomUUID(), taskId: second });
+      await world.gateway.finish(id, { commandId: randomUUID() });
+    },
+  },
+  {
+    name: 'no-llm',
+    llm: false,
+    plan: { track: 'frontend', maxTasks: 1, idleLimitMs: 3600_000 },
+    async play(world, id) {
+      await say(world, id, 'Is anybody there?');
+      const taskId = await next(world, id);
+      await world.gateway.tellIntegrity(id, {
+        counts: { paste: 1 },
+        lastSeq: 1,
+        missing: 0,
+        conflicts: 0,
+        signals: [{ kind: 'large_paste', severity: 'notice', count: 1 }],
+      });
+      await check(world, id, taskId, await world.solution(taskId, 'javascript'), 'javascript');
+      await world.env.sleep(2 * 3600_000);
+    },
+  },
+];
+
+/** Plays the scenario and resolves with the history that was exported, as JSON. */
+export async function playScenario(world: World, scenario: Scenario): Promise<string> {
+  const startedAt = await world.env.currentTimeMs();
+  const plan = world.plan({ startedAt, ...scenario.plan });
+  const id = plan.interviewId;
+  await world.gateway.start(plan);
+  await scenario.play(world, id);
+  await eventually(async () => (await world.records.interviews.findHistories(id)).length > 0);
+  const [history] = await world.records.interviews.findHistories(id);
+  return history?.json ?? '';
+}
+
+async function say(world: World, id: string, text: string): Promise<void> {
+  const messageId = randomUUID();
+  await world.gateway.send(id, { commandId: randomUUID(), messageId, text });
+  await eventually(async () =>
+    (await world.records.events.after(id, 0)).some(
+      ({ type, data }) => type === 'final' && data.replyTo.includes(messageId),
+    ),
+  );
+}
+
+async function next(world: World, id: string): Promise<string> {
+  return (await world.gateway.next(id, { commandId: randomUUID() })).task?.taskId ?? '';
+}
+
+async function run(world: World, id: string, taskId: string, code: string): Promise<void> {
+  const codeSha256 = await world.code(code);
+  const ids = { commandId: randomUUID(), runId: randomUUID() };
+  await world.gateway.run(id, { ...ids, taskId, language: 'python', codeSha256, stdinSha256: null });
+}
+
+/** Takes code, or the hash of code that is stored already, and waits for the feedback. */
+async function check(
+  world: World,
+  id: string,
+  taskId: string,
+  code: string,
+  language: 'python' | 'javascript' = 'python',
+): Promise<void> {
+  const codeSha256 = /^[0-9a-f]{64}$/.test(code) ? code : await world.code(code);
+  const ids = { commandId: randomUUID(), submissionId: randomUUID() };
+  await world.gateway.check(id, { ...ids, taskId, language, codeSha256 });
+  await eventually(async () => (await world.records.interviews.find(id))?.state === 'feedback_ready');
+}
+
+async function deadline(world: World, id: string): Promise<void> {
+  const row = await world.records.interviews.find(id);
+  await world.env.sleep((row?.deadlineAt ?? 0) - (await world.env.currentTimeMs()) + 1_000);
+  await eventually(async () => (await world.records.interviews.find(id))?.state === 'feedback_ready');
+}
