@@ -8,7 +8,7 @@ import type { Prompts } from './prompts.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
 import { describeResult } from './work.ts';
 
-/** What the reviewer must answer. Lengths are cut afterwards: a grammar that counts characters is slow. */
+/** What the reviewer must answer. Long texts are cut afterwards: a grammar that counts characters is slow. */
 const reviewSchema = z.strictObject({
   quality: z.number().min(0).max(1),
   summary: z.string().trim().min(1),
@@ -22,8 +22,9 @@ export const REVIEW_SCHEMA: JsonSchema = {
   schema: {
     type: 'object',
     properties: {
-      quality: { type: 'number', minimum: 0, maximum: 1 },
-      summary: { type: 'string' },
+      // Grammars of servers that decode by the schema know no ranges of numbers, but they know lists.
+      quality: { enum: Array.from({ length: 11 }, (_, step) => step / 10) },
+      summary: { type: 'string', minLength: 1 },
       strengths: { type: 'array', items: { type: 'string' }, maxItems: 3 },
       improvements: { type: 'array', items: { type: 'string' }, maxItems: 3 },
       complexity: { type: 'string' },

@@ -52,7 +52,8 @@ export function messagesOf(turns: readonly Pick<Turn, 'role' | 'text'>[]): ChatM
 }
 
 function fact(line: string): Turn {
-  const text = `Event: ${line}.`;
+  // A fence ends on a line of its own.
+  const text = line.includes('\n') ? `Event: ${line}` : `Event: ${line}.`;
   return { role: 'user', text, brief: text };
 }
 

@@ -1,0 +1,21 @@
+"""Serves a GGUF model over the OpenAI protocol on 127.0.0.1: `serve.py MODEL NAME`. Prints its address, then waits."""
+
+import signal
+import sys
+
+import xllamacpp
+
+params = xllamacpp.CommonParams()
+params.model.path = sys.argv[1]
+params.model_alias = {sys.argv[2]}
+params.hostnames = ["127.0.0.1"]
+params.port = 0
+params.n_ctx = 8192
+# One request at a time: each further one would share the context.
+params.n_parallel = 1
+
+# Before the server's threads start, so that they inherit it and the wait below gets the signal.
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})
+server = xllamacpp.Server(params)
+print(f"listening on {server.listening_address}", flush=True)
+signal.sigwait({signal.SIGTERM, signal.SIGINT})

