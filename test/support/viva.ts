@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { type Config, loadConfig } from '../../src/config.ts';
+import { startViva, type Viva } from '../../src/main.ts';
+import { openRecords } from '../../src/records/open.ts';
+import type { Records } from '../../src/records/records.ts';
+import { silentProgress } from '../../src/setup/progress.ts';
+import './runtime.ts';
+
+/** The whole of Viva in this process: API, workers, SQLite, Docker, on a Temporal server that the tests share. */
+export interface TestViva {
+  url: string;
+  config: Config;
+  /** A second connection to the same database, for looking at what the API does not show. */
+  records: Records;
+  viva: Viva;
+  /** Lines of the log, parsed. */
+  logged: Record<string, unknown>[];
+  /** Stops it and starts it again on the same data. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `overrides` change the configuration, for example the model's address or the limits. */
+export async function startTestViva(overrides: Partial<Config> = {}): Promise<TestViva> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'viva-test-'));
+  const config: Config = {
+    ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1' }, tmpdir()),
+    port: 0,
+    dockerHost: process.env.DOCKER_HOST ?? null,
+    temporal: {
+      address: process.env.VIVA_TEST_TEMPORAL ?? null,
+      // Of its own, so that files that share the server do not see each other's interviews.
+      namespace: `test-${randomUUID()}`,
+      uiPort: null,
+    },
+    ...overrides,
+  };
+  const logged: Record<string, unknown>[] = [];
+  const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
+  const start = () => startViva({ config, role: 'all', progress: silentProgress, logger });
+  const test: TestViva = {
+    config,
+    logged,
+    viva: await start(),
+    url: '',
+    records: await openRecords({ databaseUrl: `sqlite:${config.database.path}` }),
+    async restart() {
+      await test.viva.close();
+      test.viva = await start();
+      test.url = urlOf(test.viva);
+    },
+    async close() {
+      await test.records.close();
+      await test.viva.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+  test.url = urlOf(test.viva);
+  return test;
+}
+
+/** The checkout. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+function urlOf(viva: Viva): string {
+  return `http://127.0.0.1:${viva.port}`;
+}
