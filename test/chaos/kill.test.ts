@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRunning, type ProcessIdentity } from '../../src/setup/process.ts';
 import { createClient, type TestClient } from '../api/support/client.ts';
 import { signUp } from '../api/support/people.ts';
 import { eventually } from '../support/eventually.ts';
@@ -42,12 +43,12 @@ describe('Viva as a process', () => {
     expect(sent.status).toBe(202);
     first.kill('SIGKILL');
     await once(first, 'exit');
-    const temporal = await temporalPid();
+    const temporal = await temporalServer();
     expect(isRunning(temporal)).toBe(true);
 
     llm.always(says('Sorry for the pause. Shall we begin?'));
     const second = await start();
-    expect(await temporalPid()).toBe(temporal);
+    expect(await temporalServer()).toEqual(temporal);
     const answers = () => finalsTo(client, { token, sessionId, messageId: sent.body.message_id });
     await eventually(async () => (await answers()).length > 0, 60_000);
     await client.post(`/interview/${sessionId}/finish`, undefined, { token });
@@ -67,7 +68,7 @@ describe('Viva as a process', () => {
     'stops all that it started on %s',
     async (signal) => {
       const child = await start();
-      const temporal = await temporalPid();
+      const temporal = await temporalServer();
       child.kill(signal);
       const [code] = await once(child, 'exit');
       expect(code).toBe(0);
@@ -104,8 +105,8 @@ describe('Viva as a process', () => {
     return child;
   }
 
-  async function temporalPid(): Promise<number> {
-    return JSON.parse(await readFile(join(dataDir, 'temporal.json'), 'utf8')).pid;
+  async function temporalServer(): Promise<ProcessIdentity> {
+    return JSON.parse(await readFile(join(dataDir, 'temporal.json'), 'utf8'));
   }
 });
 
@@ -122,16 +123,6 @@ async function finalsTo(
 
 function isAlive(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-    throw error;
-  }
 }
 
 async function freePort(): Promise<number> {
