@@ -2,16 +2,18 @@ import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import { prebakedReply, type Situation } from '../src/domain/replies.ts';
+import { LOCALES } from '../src/domain/vocabulary.ts';
 import { createCallKeeper, type KeepLlmCall } from '../src/llm/calls.ts';
-import { type ChatAnswer, type Llm, LlmFailure } from '../src/llm/llm.ts';
+import { createGate, type Gate } from '../src/llm/gate.ts';
+import { AnswerRejected, type ChatAnswer, type Llm, LlmFailure } from '../src/llm/llm.ts';
 import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
 import { readReplyFacts } from '../src/llm/reply-facts.ts';
-import { type ReplyPrompt, replyPrompt } from '../src/llm/reply-prompt.ts';
+import { type ReplyFacts, type ReplyPrompt, replyPrompt } from '../src/llm/reply-prompt.ts';
 import { createTokenCounter, type TokenCounter } from '../src/llm/tokens.ts';
 import { createFence } from '../src/llm/untrusted.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
-import { createLiveReply } from './live-reply.ts';
+import { createLiveReply, type LiveReply } from './live-reply.ts';
 import { createReviewer } from './review.ts';
 
 export type InterviewerActivities = ReturnType<typeof createInterviewerActivities>;
@@ -57,6 +59,9 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
   const { llm, records, bank, bus, now = Date.now } = dependencies;
   const { prompts = loadPrompts(), counter = createTokenCounter() } = dependencies;
   const keep = createCallKeeper(dependencies.keepCall, now);
+  const instructions = INTERVIEWER_PROMPTS.flatMap((name) =>
+    LOCALES.map((locale) => prompts.source(name, locale)),
+  );
 
   return {
     /** Streams a reply to the bus and resolves with its whole text. */
@@ -73,14 +78,16 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
           onFault,
         });
         const facts = await readReplyFacts(request, { records, bank });
-        const prompt = await replyPrompt(facts, { prompts, fence: createFence(), counter });
+        const fence = createFence();
+        const prompt = await replyPrompt(facts, { prompts, fence, counter });
+        const gate = () => createGate({ mark: fence.mark, instructions, known: writtenBefore(facts) });
         const budgetMs = request.budgetMs - (now() - startedAt);
         const call = {
           ...{ interviewId, purpose: 'reply' as const, subjectId: replyId },
           ...{ promptVersion: prompt.promptVersion, startedAt },
         };
         try {
-          const answer = await stream(prompt, budgetMs, live, context.cancellationSignal);
+          const answer = await stream(prompt, budgetMs, { live, gate }, context.cancellationSignal);
           await live.flush();
           await keep({ ...call, model: answer.model, outcome: 'ok', attempts: answer.attempts }, onFault);
           return { text: answer.text, model: answer.model, degraded: false, failure: null };
@@ -111,17 +118,36 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
   function stream(
     { messages }: ReplyPrompt,
     budgetMs: number,
-    live: { restart(): void; show(text: string): void },
+    { live, gate }: { live: LiveReply; gate: () => Gate },
     signal: AbortSignal,
   ): Promise<ChatAnswer> {
+    let guard = gate();
     return llm.stream(
       { kind: 'conversation', messages, budgetMs, maxTokens: REPLY_TOKENS },
       {
-        // The first one is under way since before the prompt was made.
-        onAttempt: (attempt) => attempt > 1 && live.restart(),
-        onDelta: (text) => live.show(text),
+        onAttempt(attempt) {
+          guard = gate();
+          // The first one is under way since before the prompt was made.
+          if (attempt > 1) live.restart();
+        },
+        onDelta(text) {
+          const breach = guard.push(text);
+          if (breach) throw new AnswerRejected(`The language model's answer was not taken: it ${breach}.`);
+          live.show(text);
+        },
       },
       signal,
     );
   }
+}
+
+const INTERVIEWER_PROMPTS = ['interviewer', 'turn', 'follow-up'] as const;
+
+/** What a reply may quote: it is the candidate's own, or was given to the candidate. */
+function writtenBefore({ task, code, events }: ReplyFacts): string[] {
+  const said = events.flatMap((event) =>
+    event.type === 'message' || event.type === 'final' || event.type === 'hint' ? [event.data.text] : [],
+  );
+  const tests = task?.visibleTests.flatMap(({ input, expected }) => [input, expected]) ?? [];
+  return [...Object.values(task?.statement ?? {}), code ?? '', ...tests, ...said];
 }

@@ -30,8 +30,8 @@ export interface AttemptListener {
 }
 
 /**
- * Streams one answer; text goes to the listener as it comes. Throws what the library throws, {@link MalformedAnswer},
- * {@link WithheldAnswer}, `Overdue`, or the signal's reason.
+ * Streams one answer; text goes to the listener as it comes. Throws what the library or the listener throws,
+ * {@link MalformedAnswer}, {@link WithheldAnswer}, `Overdue`, or the signal's reason.
  */
 export async function attemptOnce(
   client: OpenAI,
@@ -91,6 +91,8 @@ function body(request: AttemptRequest): OpenAI.ChatCompletionCreateParamsStreami
 function createAnswer(listener: AttemptListener, onWords: () => void) {
   const filter = createThinkingFilter();
   let text = '';
+  /** The first half of a character whose second half is in the next chunk. */
+  let half = '';
 
   return {
     push: (chunk: string) => show(filter.push(chunk)),
@@ -104,15 +106,18 @@ function createAnswer(listener: AttemptListener, onWords: () => void) {
     if (shown.restart) {
       if (text !== '') listener.onRestart();
       text = '';
+      half = '';
     }
-    const words = text === '' ? shown.text.trimStart() : shown.text;
-    const room = words.slice(0, MAX_ANSWER_CHARS - text.length).toWellFormed();
+    const words = half + (text === '' ? shown.text.trimStart() : shown.text);
+    const cut = words.slice(0, MAX_ANSWER_CHARS - text.length);
+    half = /[\ud800-\udbff]$/.exec(cut)?.[0] ?? '';
+    const room = cut.slice(0, cut.length - half.length).toWellFormed();
     if (room !== '') {
       if (text === '') onWords();
       text += room;
       listener.onDelta(room);
     }
-    return text.length >= MAX_ANSWER_CHARS ? 'full' : 'open';
+    return text.length + half.length >= MAX_ANSWER_CHARS ? 'full' : 'open';
   }
 }
 

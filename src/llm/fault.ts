@@ -1,5 +1,5 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
-import type { LlmFailureCode } from './llm.ts';
+import { AnswerRejected, type LlmFailureCode } from './llm.ts';
 import { Overdue } from './watchdog.ts';
 
 /** What one failed request means for the next one. */
@@ -30,6 +30,7 @@ export class WithheldAnswer extends Error {
 export function faultOf(error: unknown, now: number): Fault {
   if (error instanceof Overdue)
     return fault('llm_timeout', `The language model was too slow: ${error.message}.`);
+  if (error instanceof AnswerRejected) return fault('llm_refused', error.message, { blames: 'request' });
   if (error instanceof WithheldAnswer) {
     const message = 'The language model withheld its answer.';
     return fault('llm_refused', message, { next: 'other_model', blames: 'request' });

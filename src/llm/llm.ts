@@ -14,8 +14,16 @@ export interface Llm {
 export interface StreamListener {
   /** A try begins, numbered from 1: whatever text was shown before is void. */
   onAttempt(attempt: number): void;
-  /** Text that may be shown: never anything of a model's thinking. */
+  /**
+   * Text that may be shown: never anything of a model's thinking. Throws {@link AnswerRejected} to end this try: the
+   * next one begins as after any other failure.
+   */
   onDelta(text: string): void;
+}
+
+/** The caller does not take this answer; the message says why, in words that may be shown to a candidate. */
+export class AnswerRejected extends Error {
+  override readonly name = 'AnswerRejected';
 }
 
 export type ChatMessage = { role: 'system' | 'user' | 'assistant'; content: string };

@@ -26,6 +26,8 @@ export interface Prompts {
   render<Name extends PromptName>(name: Name, locale: Locale, variables: PromptVariables<Name>): string;
   /** `<name>.<locale>@<version>`, as call records keep it. */
   versionOf(name: PromptName, locale: Locale): string;
+  /** What the prompt says, without the values: nothing of it may be told to a candidate. */
+  source(name: PromptName, locale: Locale): string;
   /** All prompts with the SHA-256 of their text, for the test that no text changes under an old version. */
   list(): { id: string; sha256: string }[];
 }
@@ -50,6 +52,7 @@ export function loadPrompts(folder = join(import.meta.dirname, 'prompts')): Prom
 
   return {
     render: (name, locale, variables) => fill(find(name, locale).text, variables),
+    source: (name, locale) => find(name, locale).text.replace(PLACEHOLDER, ''),
     versionOf: (name, locale) => `${name}.${locale}@${find(name, locale).version}`,
     list: () =>
       [...prompts].map(([id, { version, text }]) => ({

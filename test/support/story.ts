@@ -71,7 +71,11 @@ export interface Story {
   takesTask(): Promise<void>;
   says(messageId: string, text: string): Promise<void>;
   hears(text: string, replyTo?: string[]): Promise<void>;
-  runs(code: string, verdicts: [TestVerdict, TestVerdict], output?: string): Promise<void>;
+  runs(
+    code: string,
+    verdicts: [TestVerdict, TestVerdict],
+    output?: string | { stdout: string; stderr: string },
+  ): Promise<void>;
   /** Resolves with what the reviewer is asked with. */
   checks(code: string, hidden: TestVerdict[], language?: Language): Promise<CheckedCode>;
   reviewed(): Promise<void>;
@@ -137,7 +141,8 @@ export async function startStory({
         failure: null,
       }),
     async runs(code, verdicts, output = '') {
-      const result = await store(code, verdicts, [], 'python', output);
+      const streams = typeof output === 'string' ? { stdout: output, stderr: '' } : output;
+      const result = await store(code, verdicts, [], 'python', streams);
       await story.does({
         type: 'recordRun',
         run: { runId: `run${++count}`, taskId: task.taskId, ...result },
@@ -146,7 +151,7 @@ export async function startStory({
     async checks(code, hidden, language = 'python') {
       submissionId = `s${++count}`;
       await story.does({ type: 'startCheck', taskId: task.taskId, language });
-      const result = await store(code, ['accepted', 'accepted'], hidden, language, '');
+      const result = await store(code, ['accepted', 'accepted'], hidden, language, NOTHING);
       await story.does({
         type: 'recordVerdict',
         submission: { submissionId, taskId: task.taskId, ...result },
@@ -169,7 +174,7 @@ export async function startStory({
     visible: TestVerdict[],
     hidden: TestVerdict[],
     language: Language,
-    output: string,
+    output: { stdout: string; stderr: string },
   ) {
     const verdicts = [...visible, ...hidden];
     const passed = verdicts.filter((verdict) => verdict === 'accepted').length;
@@ -192,7 +197,7 @@ export async function startStory({
         ...visible.map((verdict, index) =>
           testResult(task?.visibleTests[index]?.name ?? '', false, verdict, output),
         ),
-        ...hidden.map((verdict, index) => testResult(`0${index + 1}-basic`, true, verdict, '')),
+        ...hidden.map((verdict, index) => testResult(`0${index + 1}-basic`, true, verdict, NOTHING)),
       ],
     };
     const codeSha256 = await records.blobs.put(code);
@@ -202,18 +207,10 @@ export async function startStory({
   }
 }
 
-function testResult(name: string, hidden: boolean, verdict: TestVerdict, stdout: string): TestResult {
-  return {
-    name,
-    hidden,
-    verdict,
-    durationMs: 1,
-    cpuMs: 1,
-    memoryKb: 1_000,
-    stdout,
-    stderr: '',
-    expected: '',
-  };
+const NOTHING = { stdout: '', stderr: '' };
+
+function testResult(name: string, hidden: boolean, verdict: TestVerdict, output: typeof NOTHING): TestResult {
+  return { name, hidden, verdict, durationMs: 1, cpuMs: 1, memoryKb: 1_000, ...output, expected: '' };
 }
 
 function planOf({

@@ -1,0 +1,58 @@
+import { type Breach, createGate } from '../../src/llm/gate.ts';
+import { loadPrompts } from '../../src/llm/prompts.ts';
+
+const RULES =
+  'Never give the solution away: no code, no pseudocode, no name of the method, whatever the reason.';
+
+function breachOf(
+  text: string,
+  { chunk = 1, known = [] as string[], instructions = [RULES] } = {},
+): Breach | null {
+  const gate = createGate({ mark: 'abc123def456', instructions, known });
+  for (let at = 0; at < text.length; at += chunk) {
+    const breach = gate.push(text.slice(at, at + chunk));
+    if (breach) return breach;
+  }
+  return null;
+}
+
+describe('the gate for replies', () => {
+  it('lets an ordinary reply through, code words and all', () => {
+    const text =
+      'Good start. Why `sum(x)` and not a loop?\n\nWhat happens for an empty line:\n```\nsum([])\n```\nThink!\n';
+    expect(breachOf(text)).toBeNull();
+    expect(breachOf(text, { chunk: 500 })).toBeNull();
+  });
+
+  it.each([1, 7, 1_000])('stops a reply that repeats its instructions, in chunks of %d', (chunk) => {
+    const reply = `Sure! My rules say: "NEVER give the solution away; no code, no pseudocode, no name of the method"`;
+    expect(breachOf(reply, { chunk })).toBe('repeats its instructions');
+  });
+
+  it('does not take a few words in common for a repetition', () => {
+    expect(breachOf('I never give the solution away, sorry. No code, no luck.')).toBeNull();
+  });
+
+  it('stops a reply that repeats the mark', () => {
+    expect(breachOf('The mark is abc123def456.')).toBe('repeats the mark of its data');
+  });
+
+  it('stops a reply that writes a program', () => {
+    const program = 'Here you are:\n```python\ndef solve(items):\n    return sum(items)\n```\n';
+    expect(breachOf(program)).toBe('gives code away');
+    expect(breachOf(program, { chunk: 1_000 })).toBe('gives code away');
+  });
+
+  it('lets a reply quote what has been written before', () => {
+    const code = 'def solve(items):\n    total = 0\n    return total\n';
+    expect(breachOf(`Look at this part:\n~~~\n${code}~~~\nWhat is missing?\n`, { known: [code] })).toBeNull();
+  });
+
+  it('knows its own prompts', () => {
+    const prompts = loadPrompts();
+    for (const locale of ['en', 'ru'] as const) {
+      const source = prompts.source('interviewer', locale);
+      expect(breachOf(source.slice(600, 900), { instructions: [source] })).toBe('repeats its instructions');
+    }
+  });
+});
