@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
-import type { Review } from '../src/domain/machine.ts';
+import type { Review } from '../src/domain/commands.ts';
 import { prebakedReview } from '../src/domain/replies.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import type { Language } from '../src/domain/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { isCancellation, log } from '@temporalio/workflow';
 import type { SolutionSummary } from '../activities/evaluation.ts';
+import type { Review } from '../src/domain/commands.ts';
 import { attemptsLeft, currentTask } from '../src/domain/interview.ts';
-import type { Review } from '../src/domain/machine.ts';
 import { prebakedReview } from '../src/domain/replies.ts';
 import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/temporal/gateway.ts';
 import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';

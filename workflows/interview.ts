@@ -8,7 +8,7 @@ import {
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
-import { nextAlarm } from '../src/domain/machine.ts';
+import { nextAlarm } from '../src/domain/alarm.ts';
 import { reports } from './activities.ts';
 import { archiveInterview } from './archive.ts';
 import { createConversation } from './conversation.ts';

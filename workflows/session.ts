@@ -4,11 +4,12 @@ import {
   setCurrentDetails,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
+import { type Command, Refusal } from '../src/domain/commands.ts';
 import { describeInterview } from '../src/domain/details.ts';
 import type { InterviewEvent } from '../src/domain/events.ts';
 import type { IntegrityDigest } from '../src/domain/integrity.ts';
 import { type Interview, viewOf } from '../src/domain/interview.ts';
-import { type Command, decide, evolve, initialInterview, Refusal } from '../src/domain/machine.ts';
+import { decide, evolve, initialInterview } from '../src/domain/machine.ts';
 import { records } from './activities.ts';
 import type { InterviewInput } from './definitions.ts';
 import { interviewState } from './search-attributes.ts';

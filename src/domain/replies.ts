@@ -1,4 +1,4 @@
-import type { Review } from './machine.ts';
+import type { Review } from './commands.ts';
 import { seededRandom } from './random.ts';
 import type { Level, Locale, Track, Verdict } from './vocabulary.ts';
 

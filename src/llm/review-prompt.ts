@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Task } from '../bank/bank.ts';
-import type { Review } from '../domain/machine.ts';
+import type { Review } from '../domain/commands.ts';
 import type { SolutionResult } from '../domain/results.ts';
 import type { Language, Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from './llm.ts';

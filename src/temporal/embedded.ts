@@ -74,6 +74,12 @@ export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): P
   }
 }
 
+/** `host:port` of the server that runs on the data directory now; null when none does. */
+export async function runningTemporal(dataDir: string): Promise<string | null> {
+  const record = readRecord(dataDir);
+  return record !== null && isRunning(record) && (await isHealthy(record)) ? `${HOST}:${record.port}` : null;
+}
+
 /** Ends the server that the data directory's last start left running, if any. */
 export async function endLeftTemporal(dataDir: string): Promise<void> {
   const left = readRecord(dataDir);

@@ -1,6 +1,6 @@
+import type { RefusalCode } from '../domain/commands.ts';
 import type { IntegrityDigest } from '../domain/integrity.ts';
 import type { InterviewPlan } from '../domain/interview.ts';
-import type { RefusalCode } from '../domain/machine.ts';
 import type { InterviewState, Language, Verdict } from '../domain/vocabulary.ts';
 
 /**

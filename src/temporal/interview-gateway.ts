@@ -29,8 +29,8 @@ import {
   interviewTrack,
 } from '../../workflows/search-attributes.ts';
 import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
+import type { RefusalCode } from '../domain/commands.ts';
 import type { InterviewPlan } from '../domain/interview.ts';
-import type { RefusalCode } from '../domain/machine.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import { CommandRefused, CommandUnanswered, type InterviewGateway, RunnerUnavailable } from './gateway.ts';
 

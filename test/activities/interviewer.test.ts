@@ -8,7 +8,7 @@ import {
 } from '../../activities/interviewer.ts';
 import type { LiveEvent } from '../../src/bus/bus.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
-import type { Review } from '../../src/domain/machine.ts';
+import type { Review } from '../../src/domain/commands.ts';
 import { prebakedReply } from '../../src/domain/replies.ts';
 import type { LlmCall } from '../../src/llm/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';

@@ -1,14 +1,8 @@
+import { type Command, Refusal, type RefusalCode } from '../../src/domain/commands.ts';
 import type { EventBody, InterviewEvent } from '../../src/domain/events.ts';
 import type { IntegrityDigest } from '../../src/domain/integrity.ts';
 import { currentTask, type Interview, type InterviewPlan } from '../../src/domain/interview.ts';
-import {
-  type Command,
-  decide,
-  evolve,
-  initialInterview,
-  Refusal,
-  type RefusalCode,
-} from '../../src/domain/machine.ts';
+import { decide, evolve, initialInterview } from '../../src/domain/machine.ts';
 import type { InterviewState, Language, Verdict } from '../../src/domain/vocabulary.ts';
 
 export const MINUTE = 60_000;

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { nextAlarm } from '../../src/domain/alarm.ts';
+import { Refusal } from '../../src/domain/commands.ts';
 import {
   abilityOf,
   attemptsLeft,
@@ -7,7 +9,7 @@ import {
   openTask,
   viewOf,
 } from '../../src/domain/interview.ts';
-import { evolve, initialInterview, nextAlarm, Refusal } from '../../src/domain/machine.ts';
+import { evolve, initialInterview } from '../../src/domain/machine.ts';
 import { type InterviewState, VERDICTS } from '../../src/domain/vocabulary.ts';
 import {
   type Driver,

@@ -1,3 +1,5 @@
+import { nextAlarm } from '../../src/domain/alarm.ts';
+import { Refusal } from '../../src/domain/commands.ts';
 import {
   abilityOf,
   attemptsLeft,
@@ -6,7 +8,6 @@ import {
   responses,
   viewOf,
 } from '../../src/domain/interview.ts';
-import { nextAlarm, Refusal } from '../../src/domain/machine.ts';
 import {
   check,
   type Driver,
@@ -370,7 +371,10 @@ describe('the clock of a task', () => {
   it('closes the task at the deadline, with nobody there', () => {
     const driver = drive();
     next(driver);
-    expect(nextAlarm(driver.interview(), driver)).toEqual({ at: driver.now() + 30 * MINUTE, kind: 'deadline' });
+    expect(nextAlarm(driver.interview(), driver)).toEqual({
+      at: driver.now() + 30 * MINUTE,
+      kind: 'deadline',
+    });
     driver.wait(30 * MINUTE - 1);
     expect(driver.act({ type: 'alarm' })).toEqual([]);
     driver.wait(1);

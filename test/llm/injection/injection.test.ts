@@ -9,7 +9,7 @@ import {
 } from '../../../activities/interviewer.ts';
 import type { ReviewRequest } from '../../../activities/review.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
-import type { Review } from '../../../src/domain/machine.ts';
+import type { Review } from '../../../src/domain/commands.ts';
 import type { Locale } from '../../../src/domain/vocabulary.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';

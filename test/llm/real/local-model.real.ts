@@ -7,7 +7,7 @@ import {
 import type { ReviewRequest } from '../../../activities/review.ts';
 import type { LiveEvent } from '../../../src/bus/bus.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
-import type { Review } from '../../../src/domain/machine.ts';
+import type { Review } from '../../../src/domain/commands.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { type LocalLlm, startLocalLlm } from '../../../src/llm/local/server.ts';

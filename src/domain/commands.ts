@@ -1,0 +1,70 @@
+import type { FinalData, RunData } from './events.ts';
+import type { IntegrityDigest } from './integrity.ts';
+import type { InterviewState, Language, Verdict } from './vocabulary.ts';
+
+/** What may be asked of an interview; `decide` in machine.ts answers. */
+export type Command =
+  | { type: 'greet' }
+  | { type: 'send'; messageId: string; text: string }
+  | { type: 'issueTask' }
+  | { type: 'deliverTask' }
+  | { type: 'startRun'; taskId: string; language: Language }
+  | { type: 'recordRun'; run: RunData }
+  | { type: 'startCheck'; taskId: string; language: Language }
+  | { type: 'recordVerdict'; submission: SubmissionResult }
+  | { type: 'recordFeedback'; submissionId: string; review: Review }
+  | { type: 'takeHint'; taskId: string; text: string }
+  | { type: 'giveUp'; taskId: string }
+  | { type: 'extend'; seconds: number; reason: string; by: string }
+  | { type: 'finish' }
+  | { type: 'alarm' }
+  | { type: 'reply'; final: FinalData; failure: { code: string; message: string } | null }
+  | { type: 'reportReady'; reportSha256: string };
+
+/** What a decision needs beside the state: the time, whether a run or check is on its way, and the latest telemetry digest. */
+export interface Situation {
+  at: number;
+  inFlight: boolean;
+  integrity: IntegrityDigest | null;
+}
+
+export interface SubmissionResult {
+  submissionId: string;
+  taskId: string;
+  language: Language;
+  verdict: Verdict;
+  passed: number;
+  total: number;
+  passedShare: number;
+  durationMs: number;
+  codeSha256: string;
+  resultSha256: string;
+}
+
+export interface Review {
+  summary: string;
+  strengths: string[];
+  improvements: string[];
+  quality: number | null;
+  degraded: boolean;
+}
+
+export type RefusalCode =
+  | 'wrong_state'
+  | 'finished'
+  | 'unknown_task'
+  | 'no_hints_left'
+  | 'language_not_offered';
+
+/** A command that the state does not allow. `message` is for the caller. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly state: InterviewState;
+
+  constructor(code: RefusalCode, message: string, state: InterviewState) {
+    super(message);
+    this.code = code;
+    this.state = state;
+  }
+}

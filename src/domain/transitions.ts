@@ -1,0 +1,68 @@
+import type { StateCause, StateData, TaskData, VerdictData } from './events.ts';
+import { currentTask, type Interview, type TaskProgress } from './interview.ts';
+
+/** What each event changes: the functions behind `evolve`. */
+
+/** What the candidate does counts as activity, and so does the end of what they waited for; a clock does not. */
+const ACTIVITY: readonly StateCause[] = [
+  'next',
+  'delivered',
+  'check',
+  'feedback',
+  'internal_error',
+  'give_up',
+];
+
+export function enterState(interview: Interview, data: StateData, at: number): Interview {
+  const pausedMs = interview.stoppedAt !== null && data.state !== 'evaluating' ? at - interview.stoppedAt : 0;
+  const next = updateCurrent({ ...interview, state: data.state }, (task) => ({
+    ...task,
+    deliveredAt: data.cause === 'delivered' ? at : task.deliveredAt,
+    deadlineAt: data.deadlineAt,
+    stoppedMs: task.stoppedMs + pausedMs,
+    outcome: task.outcome ?? data.outcome,
+  }));
+  next.stoppedAt = data.state === 'evaluating' ? at : null;
+  next.judged = null;
+  if (ACTIVITY.includes(data.cause)) next.lastActivityAt = at;
+  if (data.state === 'finished') {
+    next.finishedAt = at;
+    next.integrity = data.integrity;
+  }
+  return next;
+}
+
+export function newTask(data: TaskData): TaskProgress {
+  return {
+    ...data,
+    hintsUsed: 0,
+    deliveredAt: null,
+    deadlineAt: null,
+    stoppedMs: 0,
+    extendedMs: 0,
+    submissions: [],
+    outcome: null,
+  };
+}
+
+export function withSubmission(task: TaskProgress, data: VerdictData): TaskProgress {
+  const { submissionId, verdict, passedShare, elapsedMs, score } = data;
+  return {
+    ...task,
+    submissions: [...task.submissions, { submissionId, verdict, passedShare, elapsedMs, score }],
+  };
+}
+
+export function withScore(task: TaskProgress, submissionId: string, score: number): TaskProgress {
+  return {
+    ...task,
+    submissions: task.submissions.map((submission) =>
+      submission.submissionId === submissionId ? { ...submission, score } : submission,
+    ),
+  };
+}
+
+export function updateCurrent(interview: Interview, change: (task: TaskProgress) => TaskProgress): Interview {
+  const task = currentTask(interview);
+  return task ? { ...interview, tasks: [...interview.tasks.slice(0, -1), change(task)] } : interview;
+}
