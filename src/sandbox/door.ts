@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** As in `sandbox/supervisor/supervisor.h`. */
+const SUPERVISOR_ID = 60601;
+const TARGET = '/run/viva';
+
+/**
+ * A socket through which one supervisor reaches this process directly: past the engine, which copies every byte four
+ * times. Only the supervisor's user may touch it, and it is gone from the file system before any program runs.
+ */
+export interface Door {
+  mount: { Type: 'bind'; Source: string; Target: string; ReadOnly: true };
+  /** The supervisor's connection, should it come. */
+  entered: Promise<Socket>;
+  /** Takes the socket out of the file system. What has come in stays. */
+  shut(): Promise<void>;
+}
+
+/** Makes doors as long as they lead anywhere. */
+export interface Doors {
+  /** Null where there can be none. */
+  open(): Promise<Door | null>;
+  /** The engine is elsewhere: everything goes through it from now on. */
+  giveUp(): void;
+}
+
+export function createDoors(): Doors {
+  // Only root can give the socket to the supervisor's user.
+  let usable = process.platform === 'linux' && process.getuid?.() === 0;
+  return {
+    open: async () => (usable ? openDoor() : null),
+    giveUp() {
+      usable = false;
+    },
+  };
+}
+
+async function openDoor(): Promise<Door> {
+  const folder = await mkdtemp(join(tmpdir(), 'viva-door-'));
+  const server = createServer({ allowHalfOpen: false });
+  const entered = new Promise<Socket>((resolve, reject) => {
+    server.once('connection', resolve);
+    server.once('error', reject);
+  });
+  entered.catch(() => {}); // `once` below reports the same fault
+  server.listen(join(folder, 'door'));
+  await once(server, 'listening');
+  await chown(join(folder, 'door'), SUPERVISOR_ID, SUPERVISOR_ID);
+  await chown(folder, SUPERVISOR_ID, SUPERVISOR_ID);
+  return {
+    mount: { Type: 'bind', Source: folder, Target: TARGET, ReadOnly: true },
+    entered,
+    async shut() {
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
