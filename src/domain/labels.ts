@@ -3,11 +3,17 @@
 export type AbilityLabel = 'beginner' | 'junior' | 'middle' | 'senior' | 'expert';
 export type DifficultyLabel = 'easy' | 'medium' | 'hard' | 'very_hard';
 
+/** From which ability on a label holds, lowest first. */
+export const ABILITY_SCALE: readonly { label: AbilityLabel; from: number }[] = [
+  { label: 'beginner', from: -Infinity },
+  { label: 'junior', from: 1200 },
+  { label: 'middle', from: 1500 },
+  { label: 'senior', from: 1700 },
+  { label: 'expert', from: 2000 },
+];
+
 export function abilityLabel(ability: number): AbilityLabel {
-  if (ability < 1200) return 'beginner';
-  if (ability < 1500) return 'junior';
-  if (ability < 1700) return 'middle';
-  return ability < 2000 ? 'senior' : 'expert';
+  return ABILITY_SCALE.findLast(({ from }) => ability >= from)?.label ?? 'beginner';
 }
 
 export function difficultyLabel(rating: number): DifficultyLabel {

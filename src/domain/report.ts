@@ -1,150 +1,140 @@
 import { abilityBand } from './ability.ts';
-import type { InterviewEvent, VerdictData } from './events.ts';
-import { abilityOf, type Interview, type InterviewPlan, type TaskProgress } from './interview.ts';
+import type { InterviewEvent, StateCause } from './events.ts';
+import { abilityOf, type Interview, type InterviewPlan, responses } from './interview.ts';
 import { abilityLabel } from './labels.ts';
 import { evolve, initialInterview } from './machine.ts';
-import type { TaskChoice } from './selection.ts';
+import { iso, round } from './report-format.ts';
+import { type ReportTask, reportTask } from './report-task.ts';
+import { type TimelineEntry, timelineOf } from './report-timeline.ts';
+import { bandInWords, type Verdict } from './report-verdict.ts';
+import type { Locale, TelemetryType } from './vocabulary.ts';
 
 /**
  * The report of an interview as a document, in the contract's words; ISO-8601 times, durations in milliseconds. It is
- * a fold of the plan and the events and of nothing else, so whoever has those can derive it again.
+ * a fold of the plan and the events and of nothing else, so whoever has those can derive it again. Code and output are
+ * referred to by SHA-256 and lie in the store.
  */
 export interface Report {
+  /** Goes up whenever the same events give another document. */
+  report_version: number;
   session_id: string;
   track: string;
   level: string;
+  locale: Locale;
+  started_at: string;
   finished_at: string;
+  duration_ms: number;
+  /** What ended the interview. */
+  ended_by: StateCause;
   /** A 90 % band and what it means; `estimate` is its middle. */
-  ability: { estimate: number; low: number; high: number; label: string };
+  ability: { estimate: number; low: number; high: number; label: string; verdict: Verdict };
   tasks: ReportTask[];
-  extensions: { at: string; seconds: number; reason: string; by: string; deadline_at: string }[];
+  timeline: TimelineEntry[];
+  extensions: {
+    at: string;
+    at_ms: number;
+    seconds: number;
+    reason: string;
+    by: string;
+    deadline_at: string;
+  }[];
+  /** What failed on the interviewer's side. */
+  outages: { at: string; at_ms: number; kind: 'interviewer' | 'sandbox'; detail: string }[];
   signals: { kind: string; severity: string; count: number }[];
+  /** What telemetry amounted to; null when nothing was told. */
+  integrity: {
+    events: Partial<Record<TelemetryType, number>>;
+    missing: number;
+    conflicts: number;
+  } | null;
+  /** Null until something in the events tells of them. */
+  soft_skills: null;
   /** What a model should have written and a template did. */
   degraded: { kind: 'reply' | 'feedback'; id: string; at: string }[];
 }
 
-interface ReportTask {
-  task_id: string;
-  number: number;
-  title: string;
-  rating: number;
-  outcome: string;
-  time_ms: number;
-  hints: number;
-  attempts: ReportAttempt[];
-  why_chosen: {
-    ability: number;
-    se: number;
-    target: number;
-    candidates: { task_id: string; rating: number; chance: number }[];
-    seed: string;
-    bank_version: string;
-  };
-}
-
-interface ReportAttempt {
-  submission_id: string;
-  at: string;
-  language: string;
-  code_sha256: string;
-  verdict: string;
-  passed: number;
-  total: number;
-  score: number;
-}
+export const REPORT_VERSION = 2;
 
 /** Folds the events of a finished interview. Throws when they do not end in `finished`. */
-export function buildReport(plan: InterviewPlan, events: readonly InterviewEvent[]): Report {
+export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent[]): Report {
+  // The event that announces the report carries its hash and is no part of it.
+  const events = stored.filter(({ type }) => type !== 'finished');
   const interview = events.reduce(evolve, initialInterview(plan));
   if (interview.finishedAt === null) throw new Error(`interview ${plan.interviewId} is not finished`);
-  const estimate = abilityOf(interview);
-  const { low, high } = abilityBand(estimate);
   return {
+    report_version: REPORT_VERSION,
     session_id: plan.interviewId,
     track: plan.track,
     level: plan.level,
+    locale: plan.locale,
+    started_at: iso(plan.startedAt),
     finished_at: iso(interview.finishedAt),
-    ability: {
-      estimate: round(estimate.mean, 1),
-      low: round(low, 1),
-      high: round(high, 1),
-      label: abilityLabel(estimate.mean),
-    },
-    tasks: interview.tasks.map((task) => reportTask(task, events)),
-    extensions: extensionsOf(events),
-    signals: signalsOf(interview),
+    duration_ms: interview.finishedAt - plan.startedAt,
+    ended_by: endedBy(events),
+    ability: abilityIn(interview),
+    tasks: interview.tasks.map((task) => reportTask(task, { plan, events })),
+    timeline: timelineOf(plan, events),
+    extensions: extensionsOf(plan, events),
+    outages: outagesOf(plan, events),
+    signals: (interview.integrity?.signals ?? []).map(({ kind, severity, count }) => ({
+      kind,
+      severity,
+      count,
+    })),
+    integrity: integrityOf(interview),
+    soft_skills: null,
     degraded: degradedOf(events),
   };
 }
 
-function reportTask(task: TaskProgress, events: readonly InterviewEvent[]): ReportTask {
+function abilityIn(interview: Interview): Report['ability'] {
+  const estimate = abilityOf(interview);
+  const { low, high } = abilityBand(estimate);
+  const { level, locale } = interview.plan;
   return {
-    task_id: task.taskId,
-    number: task.number,
-    title: task.title,
-    rating: task.rating,
-    outcome: task.outcome ?? 'unfinished',
-    time_ms: timeOn(task, events),
-    hints: task.hintsUsed,
-    attempts: attemptsOn(task, events),
-    why_chosen: whyChosen(task.choice),
+    estimate: round(estimate.mean, 1),
+    low: round(low, 1),
+    high: round(high, 1),
+    label: abilityLabel(estimate.mean),
+    verdict: bandInWords({
+      estimate: estimate.mean,
+      low,
+      high,
+      level,
+      locale,
+      tasks: responses(interview).length,
+    }),
   };
 }
 
-/** From delivery to the event that closed the task, without the time that checks took. */
-function timeOn(task: TaskProgress, events: readonly InterviewEvent[]): number {
-  const closed = events.find(
-    (event) => event.type === 'state' && event.data.taskNumber === task.number && event.data.outcome !== null,
-  );
-  return closed && task.deliveredAt !== null ? closed.at - task.deliveredAt - task.stoppedMs : 0;
+function endedBy(events: readonly InterviewEvent[]): StateCause {
+  const last = events.findLast((event) => event.type === 'state');
+  return last?.type === 'state' ? last.data.cause : 'finish';
 }
 
-function attemptsOn(task: TaskProgress, events: readonly InterviewEvent[]): ReportAttempt[] {
-  return events.flatMap((event) => {
-    if (event.type !== 'verdict' || event.data.taskId !== task.taskId || !event.data.counted) return [];
-    return [reportAttempt(event.data, event.at, task)];
-  });
-}
-
-function reportAttempt(data: VerdictData, at: number, task: TaskProgress): ReportAttempt {
-  const known = task.submissions.find((submission) => submission.submissionId === data.submissionId);
-  return {
-    submission_id: data.submissionId,
-    at: iso(at),
-    language: data.language,
-    code_sha256: data.codeSha256,
-    verdict: data.verdict,
-    passed: data.passed,
-    total: data.total,
-    score: round(known?.score ?? data.score, 4),
-  };
-}
-
-function whyChosen(choice: TaskChoice): ReportTask['why_chosen'] {
-  return {
-    ability: round(choice.ability, 1),
-    se: round(choice.se, 1),
-    target: round(choice.target, 1),
-    candidates: choice.candidates.map(({ taskId, rating, chance }) => ({
-      task_id: taskId,
-      rating,
-      chance: round(chance, 4),
-    })),
-    seed: choice.seed,
-    bank_version: choice.bankVersion,
-  };
-}
-
-function extensionsOf(events: readonly InterviewEvent[]): Report['extensions'] {
+function extensionsOf(plan: InterviewPlan, events: readonly InterviewEvent[]): Report['extensions'] {
   return events.flatMap((event) => {
     if (event.type !== 'extended') return [];
     const { seconds, reason, by, deadlineAt } = event.data;
-    return [{ at: iso(event.at), seconds, reason, by, deadline_at: iso(deadlineAt) }];
+    const at_ms = event.at - plan.startedAt;
+    return [{ at: iso(event.at), at_ms, seconds, reason, by, deadline_at: iso(deadlineAt) }];
   });
 }
 
-function signalsOf(interview: Interview): Report['signals'] {
-  return (interview.integrity?.signals ?? []).map(({ kind, severity, count }) => ({ kind, severity, count }));
+function outagesOf(plan: InterviewPlan, events: readonly InterviewEvent[]): Report['outages'] {
+  return events.flatMap((event): Report['outages'] => {
+    const when = { at: iso(event.at), at_ms: event.at - plan.startedAt };
+    if (event.type === 'error') return [{ ...when, kind: 'interviewer', detail: event.data.code }];
+    if ((event.type === 'run' || event.type === 'verdict') && event.data.verdict === 'internal_error') {
+      return [{ ...when, kind: 'sandbox', detail: event.data.verdict }];
+    }
+    return [];
+  });
+}
+
+function integrityOf({ integrity }: Interview): Report['integrity'] {
+  if (!integrity) return null;
+  return { events: integrity.counts, missing: integrity.missing, conflicts: integrity.conflicts };
 }
 
 function degradedOf(events: readonly InterviewEvent[]): Report['degraded'] {
@@ -157,12 +147,4 @@ function degradedOf(events: readonly InterviewEvent[]): Report['degraded'] {
     }
     return [];
   });
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -1,6 +1,24 @@
 import { z } from 'zod';
-import { OUTCOMES } from '../../domain/vocabulary.ts';
-import { count, language, level, milliseconds, sha256, share, timestamp, track, verdict } from '../schema.ts';
+import { INTERVIEW_STATES, OUTCOMES } from '../../domain/vocabulary.ts';
+import {
+  count,
+  language,
+  level,
+  locale,
+  milliseconds,
+  sha256,
+  share,
+  timestamp,
+  track,
+  verdict,
+} from '../schema.ts';
+
+/**
+ * The report as it is stored. What is optional came with version 2: reports that were stored before have none of it,
+ * and fields that a later version adds pass as they are.
+ */
+
+const sinceStart = milliseconds.meta({ description: 'Since the start of the interview' });
 
 const attempt = z.strictObject({
   submission_id: z.string(),
@@ -13,7 +31,35 @@ const attempt = z.strictObject({
   score: share,
 });
 
-const task = z.strictObject({
+const submission = z
+  .looseObject({
+    ...attempt.shape,
+    at_ms: sinceStart,
+    elapsed_ms: milliseconds.meta({ description: 'Time on the task when it was sent' }),
+    duration_ms: milliseconds,
+    counted: z.boolean().meta({ description: 'False for `compile_error` and `internal_error`' }),
+    attempt: count.meta({ description: 'Number of counted attempts once it was in' }),
+    result_sha256: sha256.optional().meta({ description: 'Only for interviewers and admins' }),
+    review: z
+      .looseObject({
+        summary: z.string(),
+        strengths: z.array(z.string()),
+        improvements: z.array(z.string()),
+        quality: share.nullable(),
+        degraded: z.boolean(),
+      })
+      .nullable(),
+  })
+  .meta({ description: 'Every check, also those that did not count' });
+
+const followUp = z.looseObject({
+  at_ms: sinceStart,
+  text: z.string(),
+  degraded: z.boolean(),
+  answers: z.array(z.looseObject({ at_ms: sinceStart, text: z.string() })),
+});
+
+const task = z.looseObject({
   task_id: z.string(),
   number: count,
   title: z.string(),
@@ -30,26 +76,114 @@ const task = z.strictObject({
     seed: z.string(),
     bank_version: z.string(),
   }),
+  par_ms: milliseconds.optional(),
+  limit_ms: milliseconds.optional(),
+  max_attempts: count.optional(),
+  score: share.optional(),
+  hints_taken: z.array(z.looseObject({ number: count, at_ms: sinceStart, text: z.string() })).optional(),
+  runs: count.optional(),
+  submissions: z.array(submission).optional(),
+  follow_ups: z.array(followUp).optional(),
 });
 
-/** The report as it is stored. Fields that a later version of the report adds pass as they are. */
+const entry = { at_ms: sinceStart, task: count.nullable() };
+const tests = { verdict, passed: count, total: count, language };
+
+const timelineEntry = z
+  .discriminatedUnion('kind', [
+    z.looseObject({ ...entry, kind: z.literal('task'), title: z.string(), rating: z.number() }),
+    z.looseObject({
+      ...entry,
+      kind: z.literal('state'),
+      state: z.enum(INTERVIEW_STATES),
+      cause: z.string(),
+      outcome: z.enum(OUTCOMES).nullable(),
+    }),
+    z.looseObject({ ...entry, kind: z.literal('run'), ...tests }),
+    z.looseObject({
+      ...entry,
+      kind: z.literal('check'),
+      submission_id: z.string(),
+      counted: z.boolean(),
+      ...tests,
+    }),
+    z.looseObject({
+      ...entry,
+      kind: z.literal('feedback'),
+      submission_id: z.string(),
+      degraded: z.boolean(),
+    }),
+    z.looseObject({ ...entry, kind: z.literal('message'), text: z.string() }),
+    z.looseObject({
+      ...entry,
+      kind: z.literal('reply'),
+      text: z.string(),
+      unasked: z.boolean(),
+      degraded: z.boolean(),
+    }),
+    z.looseObject({ ...entry, kind: z.literal('hint'), number: count }),
+    z.looseObject({ ...entry, kind: z.literal('extension'), seconds: count, reason: z.string() }),
+    z.looseObject({ ...entry, kind: z.literal('error'), code: z.string() }),
+  ])
+  .meta({ id: 'ReportTimelineEntry' });
+
+const bandInWords = z.looseObject({
+  fit: z
+    .enum(['above', 'meets', 'likely_meets', 'likely_below', 'below', 'unmeasured'])
+    .meta({ description: 'How the band lies to the level that was asked for' }),
+  title: z.string(),
+  meaning: z.array(z.string()),
+  tasks: count.meta({ description: 'Tasks that the estimate rests on' }),
+  low_label: z.string(),
+  high_label: z.string(),
+});
+
 export const reportSchema = z
   .looseObject({
+    report_version: z.int().optional(),
     session_id: z.uuid(),
     track,
     level,
+    locale: locale.optional(),
+    started_at: timestamp.optional(),
     finished_at: timestamp,
+    duration_ms: milliseconds.optional(),
+    ended_by: z.string().optional(),
     ability: z.strictObject({
       estimate: z.number(),
       low: z.number(),
       high: z.number(),
       label: z.string(),
+      verdict: bandInWords.optional(),
     }),
     tasks: z.array(task),
+    timeline: z.array(timelineEntry).optional(),
     extensions: z.array(
-      z.looseObject({ at: timestamp, seconds: count, reason: z.string(), deadline_at: timestamp }),
+      z.looseObject({
+        at: timestamp,
+        at_ms: sinceStart.optional(),
+        seconds: count,
+        reason: z.string(),
+        deadline_at: timestamp,
+      }),
     ),
+    outages: z
+      .array(
+        z.looseObject({
+          at: timestamp,
+          at_ms: sinceStart,
+          kind: z.enum(['interviewer', 'sandbox']),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
     signals: z.array(z.looseObject({ kind: z.string(), severity: z.string(), count })),
+    integrity: z
+      .looseObject({ events: z.record(z.string(), count), missing: count, conflicts: count })
+      .nullable()
+      .optional()
+      .meta({ description: 'Counts of telemetry; always null for candidates' }),
+    soft_skills: z.null().optional(),
     degraded: z.array(z.looseObject({ kind: z.string(), id: z.string(), at: timestamp })),
     hash: sha256,
   })

@@ -1,7 +1,21 @@
 import type { ReportDocument } from '../interviews/report-schema.ts';
 
-/** The stored report; without signals for those who must not see them. `hash` is that of the whole report. */
+/**
+ * The stored report, of whatever version. Without signals, and what leads to them or to the results of hidden tests,
+ * for those who must not see them. `hash` is that of the whole report.
+ */
 export function presentReport(json: string, { withSignals }: { withSignals: boolean }): ReportDocument {
   const report: ReportDocument = JSON.parse(json);
-  return withSignals ? report : { ...report, signals: [] };
+  if (withSignals) return report;
+  return {
+    ...report,
+    signals: [],
+    ...(report.integrity !== undefined && { integrity: null }),
+    tasks: report.tasks.map(withoutResults),
+  };
+}
+
+function withoutResults(task: ReportDocument['tasks'][number]): ReportDocument['tasks'][number] {
+  if (!task.submissions) return task;
+  return { ...task, submissions: task.submissions.map(({ result_sha256: _, ...rest }) => rest) };
 }

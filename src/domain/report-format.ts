@@ -1,0 +1,15 @@
+/** How a report writes times and numbers. */
+
+export function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+export function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+/** The beginning of a text, at most `length` characters (code points), with `…` when something was cut off. */
+export function excerpt(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+}

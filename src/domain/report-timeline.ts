@@ -1,0 +1,75 @@
+import type { InterviewEvent, StateCause } from './events.ts';
+import type { InterviewPlan } from './interview.ts';
+import { excerpt } from './report-format.ts';
+import type { InterviewState, Language, Outcome, Verdict } from './vocabulary.ts';
+
+/** What happened when, in the order of the events. `at_ms` counts from the start; `task` is the number of the task. */
+export type TimelineEntry = { at_ms: number; task: number | null } & (
+  | { kind: 'task'; title: string; rating: number }
+  | { kind: 'state'; state: InterviewState; cause: StateCause; outcome: Outcome | null }
+  | { kind: 'run'; verdict: Verdict; passed: number; total: number; language: Language }
+  | {
+      kind: 'check';
+      submission_id: string;
+      counted: boolean;
+      verdict: Verdict;
+      passed: number;
+      total: number;
+      language: Language;
+    }
+  | { kind: 'feedback'; submission_id: string; degraded: boolean }
+  | { kind: 'message'; text: string }
+  | { kind: 'reply'; text: string; unasked: boolean; degraded: boolean }
+  | { kind: 'hint'; number: number }
+  | { kind: 'extension'; seconds: number; reason: string }
+  | { kind: 'error'; code: string }
+);
+
+type Kind<Entry> = Entry extends TimelineEntry ? Omit<Entry, 'at_ms' | 'task'> : never;
+
+/** Characters that a timeline shows of a message: enough to recognise it. */
+const EXCERPT = 240;
+
+export function timelineOf(plan: InterviewPlan, events: readonly InterviewEvent[]): TimelineEntry[] {
+  let task: number | null = null;
+  return events.flatMap((event) => {
+    if (event.type === 'task') task = event.data.number;
+    const entry = entryOf(event);
+    return entry ? [{ at_ms: event.at - plan.startedAt, task, ...entry }] : [];
+  });
+}
+
+function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
+  switch (event.type) {
+    case 'task':
+      return { kind: 'task', title: event.data.title, rating: event.data.rating };
+    case 'state': {
+      const { state, cause, outcome } = event.data;
+      return { kind: 'state', state, cause, outcome };
+    }
+    case 'run': {
+      const { verdict, passed, total, language } = event.data;
+      return { kind: 'run', verdict, passed, total, language };
+    }
+    case 'verdict': {
+      const { submissionId, counted, verdict, passed, total, language } = event.data;
+      return { kind: 'check', submission_id: submissionId, counted, verdict, passed, total, language };
+    }
+    case 'feedback':
+      return { kind: 'feedback', submission_id: event.data.submissionId, degraded: event.data.degraded };
+    case 'message':
+      return { kind: 'message', text: excerpt(event.data.text, EXCERPT) };
+    case 'final': {
+      const { text, replyTo, degraded } = event.data;
+      return { kind: 'reply', text: excerpt(text, EXCERPT), unasked: replyTo.length === 0, degraded };
+    }
+    case 'hint':
+      return { kind: 'hint', number: event.data.number };
+    case 'extended':
+      return { kind: 'extension', seconds: event.data.seconds, reason: event.data.reason };
+    case 'error':
+      return { kind: 'error', code: event.data.code };
+    case 'finished':
+      return null;
+  }
+}

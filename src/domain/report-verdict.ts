@@ -1,0 +1,136 @@
+import { ABILITY_SCALE, type AbilityLabel, abilityLabel } from './labels.ts';
+import type { Level, Locale } from './vocabulary.ts';
+
+/**
+ * How the band lies to the level that was asked for. `above`: wholly beyond it; `meets`: wholly at or beyond its lower
+ * bound; `likely_meets` and `likely_below`: the bound lies inside the band, its middle at or beyond it or short of it;
+ * `below`: wholly short of it; `unmeasured`: no task says anything, so the band is only what was assumed.
+ */
+export type Fit = 'above' | 'meets' | 'likely_meets' | 'likely_below' | 'below' | 'unmeasured';
+
+/** The band in words, in the interview's language. */
+export interface Verdict {
+  fit: Fit;
+  title: string;
+  /** Sentences on what the band says and what it does not. */
+  meaning: string[];
+  /** Tasks that the estimate rests on. */
+  tasks: number;
+  /** Labels at the two ends of the band. */
+  low_label: AbilityLabel;
+  high_label: AbilityLabel;
+}
+
+interface Band {
+  estimate: number;
+  low: number;
+  high: number;
+  level: Level;
+  locale: Locale;
+  tasks: number;
+}
+
+export function bandInWords(band: Band): Verdict {
+  const fit = fitOf(band);
+  const { level, locale, tasks } = band;
+  const [low, middle, high] = [band.low, band.estimate, band.high].map(abilityLabel) as [
+    AbilityLabel,
+    AbilityLabel,
+    AbilityLabel,
+  ];
+  const words = WORDS[locale];
+  return {
+    fit,
+    title: words.titles[fit](level),
+    meaning:
+      fit === 'unmeasured'
+        ? [words.unmeasured(level)]
+        : [words.fits[fit](level), words.range(low, middle, high), words.certainty(tasks)],
+    tasks,
+    low_label: low,
+    high_label: high,
+  };
+}
+
+function fitOf({ estimate, low, high, level, tasks }: Band): Fit {
+  if (tasks === 0) return 'unmeasured';
+  const index = ABILITY_SCALE.findIndex(({ label }) => label === level);
+  const from = ABILITY_SCALE[index]?.from ?? -Infinity;
+  const to = ABILITY_SCALE[index + 1]?.from ?? Infinity;
+  if (low >= to) return 'above';
+  if (low >= from) return 'meets';
+  if (high < from) return 'below';
+  return estimate >= from ? 'likely_meets' : 'likely_below';
+}
+
+type Rated = Exclude<Fit, 'unmeasured'>;
+
+interface Words {
+  titles: Record<Fit, (level: Level) => string>;
+  fits: Record<Rated, (level: Level) => string>;
+  range(low: AbilityLabel, middle: AbilityLabel, high: AbilityLabel): string;
+  certainty(tasks: number): string;
+  unmeasured(level: Level): string;
+}
+
+const WORDS: Record<Locale, Words> = {
+  en: {
+    titles: {
+      above: (level) => `Above ${level} level`,
+      meets: (level) => `Meets ${level} level`,
+      likely_meets: (level) => `Probably meets ${level} level`,
+      likely_below: (level) => `Probably below ${level} level`,
+      below: (level) => `Below ${level} level`,
+      unmeasured: () => 'Not measured',
+    },
+    fits: {
+      above: (level) => `The whole band lies beyond ${level} level.`,
+      meets: (level) => `The whole band lies at or beyond the lower bound of ${level} level.`,
+      likely_meets: (level) =>
+        `The middle of the band lies at or beyond the lower bound of ${level} level, but part of the band lies short of it.`,
+      likely_below: (level) =>
+        `The middle of the band lies short of ${level} level, but part of the band reaches it.`,
+      below: (level) => `The whole band lies short of ${level} level.`,
+    },
+    range: (low, middle, high) =>
+      low === high
+        ? `Everything in the band is ${middle} level.`
+        : `The middle of the band is ${middle} level; what the candidate did also fits anything from ${low} to ${high}.`,
+    certainty: (tasks) =>
+      `It rests on ${tasks} ${tasks === 1 ? 'task' : 'tasks'}. In nine of ten such interviews the band holds the true ability; in one it does not.`,
+    unmeasured: (level) =>
+      `No task was worked on to an end or an attempt, so nothing was measured: the band is only what was assumed of anybody who applies at ${level} level.`,
+  },
+  ru: {
+    titles: {
+      above: (level) => `Выше уровня ${level}`,
+      meets: (level) => `Соответствует уровню ${level}`,
+      likely_meets: (level) => `Скорее соответствует уровню ${level}`,
+      likely_below: (level) => `Скорее ниже уровня ${level}`,
+      below: (level) => `Ниже уровня ${level}`,
+      unmeasured: () => 'Не измерено',
+    },
+    fits: {
+      above: (level) => `Весь интервал лежит выше уровня ${level}.`,
+      meets: (level) => `Весь интервал лежит не ниже нижней границы уровня ${level}.`,
+      likely_meets: (level) =>
+        `Середина интервала не ниже нижней границы уровня ${level}, но часть интервала до неё не доходит.`,
+      likely_below: (level) => `Середина интервала ниже уровня ${level}, но часть интервала его достигает.`,
+      below: (level) => `Весь интервал лежит ниже уровня ${level}.`,
+    },
+    range: (low, middle, high) =>
+      low === high
+        ? `Весь интервал относится к уровню ${middle}.`
+        : `Середина интервала — уровень ${middle}; увиденному соответствует и всё от ${low} до ${high}.`,
+    certainty: (tasks) =>
+      `Оценка опирается на ${tasks} ${ruTasks(tasks)}. В девяти из десяти таких собеседований интервал содержит истинный уровень, в одном — нет.`,
+    unmeasured: (level) =>
+      `Ни одна задача не была доведена до конца или хотя бы до попытки, поэтому ничего не измерено: интервал — лишь то, что заранее предполагается о кандидатах на уровень ${level}.`,
+  },
+};
+
+/** An interview has at most six tasks. */
+function ruTasks(count: number): string {
+  if (count === 1) return 'задачу';
+  return count < 5 ? 'задачи' : 'задач';
+}
