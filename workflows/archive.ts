@@ -3,6 +3,7 @@ import { archive } from './activities.ts';
 export interface ArchiveInput {
   interviewId: string;
   workflowId: string;
+  /** Of the first of its runs. */
   runId: string;
 }
 

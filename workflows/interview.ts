@@ -20,7 +20,7 @@ import { createSession, type Session } from './session.ts';
 
 /** One interview, from the greeting to the report. */
 export async function interview(input: InterviewInput): Promise<InterviewOutcome> {
-  const { workflowId, runId } = workflowInfo();
+  const { workflowId, firstExecutionRunId: runId } = workflowInfo();
   const session = createSession(input, workflowId);
   const memory = createMemory(input.carried?.answers ?? []);
   const conversation = createConversation(session);

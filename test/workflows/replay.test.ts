@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
+import '../support/runtime.ts';
 import { workflowBundle } from '../../src/temporal/bundle.ts';
 
 const HISTORIES = join(import.meta.dirname, 'histories');
