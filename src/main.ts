@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { Registry } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createArchiveActivities } from '../activities/archive.ts';
 import { createEvaluationActivities } from '../activities/evaluation.ts';
 import { createInterviewerActivities } from '../activities/interviewer.ts';
@@ -76,9 +76,10 @@ export async function startViva({ config, role, progress, logger, signal }: Star
     const bus = createMemoryBus(logger);
     closing.add('bus', () => bus.close());
     const registry = new Registry();
+    collectDefaultMetrics({ register: registry });
     const llm = createLlm({ ...config.llm, logger });
 
-    const runner = await openRunner({ config, role, progress, logger, client, signal });
+    const runner = await openRunner({ config, role, progress, logger, registry, client, signal });
     closing.add('runner', () => runner.close());
 
     let died = never;

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import { SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
 import type { Config } from '../config.ts';
 import { createSandbox } from '../sandbox/docker-sandbox.ts';
@@ -26,6 +27,7 @@ export interface RunnerOptions {
   role: 'api' | 'worker' | 'all';
   progress: Progress;
   logger: Logger;
+  registry: Registry;
   client: Client;
   signal?: AbortSignal | undefined;
 }
@@ -35,7 +37,7 @@ export async function openRunner(options: RunnerOptions): Promise<Runner> {
 }
 
 /** This process's own engine, image and sandbox. Without an engine everything else still works. */
-async function localRunner({ config, progress, logger, signal }: RunnerOptions): Promise<Runner> {
+async function localRunner({ config, progress, logger, registry, signal }: RunnerOptions): Promise<Runner> {
   const engine = await ensureDocker({ dockerHost: config.dockerHost, progress, signal });
   if ('unavailable' in engine) {
     progress.note(`No code can be run: ${engine.unavailable}`);
@@ -45,7 +47,7 @@ async function localRunner({ config, progress, logger, signal }: RunnerOptions):
   const image = await progress.step('Build the sandbox image', (detail) =>
     ensureImage(docker, { report: detail }),
   );
-  const sandbox = createSandbox({ docker, image, hostId: hostname(), logger });
+  const sandbox = createSandbox({ docker, image, hostId: hostname(), logger, registry });
   return {
     sandbox,
     fault: null,
