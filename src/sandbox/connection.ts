@@ -80,7 +80,7 @@ export function createConnection(): Connection {
       signal?.throwIfAborted();
       if (closed) throw closed;
       if (waiting) throw new Error('the container is busy');
-      const abort = () => close(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+      const abort = () => close(signal?.reason as Error);
       const timer = setTimeout(
         () => close(new SandboxUnavailable('the container does not answer')),
         timeoutMs,

@@ -9,7 +9,7 @@ export const HOST_ID = 'sandbox-tests';
 export const LIMITS: Limits = { cpuMs: 600, wallMs: 2000, memoryKb: 128 * 1024, outputBytes: 64 * 1024 };
 
 export const docker = new Docker();
-export const logger = pino({ level: 'silent' });
+export const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
 
 /** Long enough for the image to be built, should nobody have built it. */
 export const SETUP_TIMEOUT_MS = 15 * 60_000;
