@@ -9,6 +9,7 @@ import { AnswerRejected, type ChatAnswer, type Llm, LlmFailure } from '../src/ll
 import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
 import { readReplyFacts } from '../src/llm/reply-facts.ts';
 import { type ReplyFacts, type ReplyPrompt, replyPrompt } from '../src/llm/reply-prompt.ts';
+import { createGrammars, type Grammars } from '../src/llm/syntax/grammar.ts';
 import { createTokenCounter, type TokenCounter } from '../src/llm/tokens.ts';
 import { createFence } from '../src/llm/untrusted.ts';
 import type { Records } from '../src/records/records.ts';
@@ -27,6 +28,7 @@ export interface InterviewerDependencies {
   keepCall?: KeepLlmCall;
   prompts?: Prompts;
   counter?: TokenCounter;
+  grammars?: Grammars;
   now?: () => number;
 }
 
@@ -57,7 +59,11 @@ const ATTEMPTS_A_RUN = 100;
 /** What the interviewer says and thinks of code. Both activities throw only when cancelled or without the store. */
 export function createInterviewerActivities(dependencies: InterviewerDependencies) {
   const { llm, records, bank, bus, now = Date.now } = dependencies;
-  const { prompts = loadPrompts(), counter = createTokenCounter() } = dependencies;
+  const {
+    prompts = loadPrompts(),
+    counter = createTokenCounter(),
+    grammars = createGrammars(),
+  } = dependencies;
   const keep = createCallKeeper(dependencies.keepCall, now);
   const instructions = INTERVIEWER_PROMPTS.flatMap((name) =>
     LOCALES.map((locale) => prompts.source(name, locale)),
@@ -112,7 +118,7 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
       });
     },
 
-    reviewCode: createReviewer({ llm, records, bank, prompts, keep, now }),
+    reviewCode: createReviewer({ llm, records, bank, prompts, grammars, keep, now }),
   };
 
   function stream(

@@ -5,9 +5,20 @@ import { prebakedReview } from '../src/domain/replies.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import type { Language } from '../src/domain/vocabulary.ts';
 import type { createCallKeeper } from '../src/llm/calls.ts';
-import { type AttemptRecord, type Llm, LlmFailure } from '../src/llm/llm.ts';
+import { type AttemptRecord, type ChatMessage, type Llm, LlmFailure } from '../src/llm/llm.ts';
 import type { Prompts } from '../src/llm/prompts.ts';
-import { parseReview, REVIEW_SCHEMA, repairPrompt, reviewPrompt } from '../src/llm/review-prompt.ts';
+import {
+  type ModelReview,
+  parseReview,
+  REVIEW_SCHEMA,
+  repairPrompt,
+  reviewPrompt,
+  type Submission,
+} from '../src/llm/review-prompt.ts';
+import { measuredImprovements } from '../src/llm/static-review.ts';
+import { bareCode } from '../src/llm/syntax/bare-code.ts';
+import type { Grammars } from '../src/llm/syntax/grammar.ts';
+import { measureCode } from '../src/llm/syntax/measures.ts';
 import { createFence } from '../src/llm/untrusted.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
@@ -23,26 +34,39 @@ export interface ReviewRequest {
   budgetMs: number;
 }
 
-const REVIEW_TOKENS = 900;
+/** A review with how far it can be trusted. */
+export interface CodeReview extends Review {
+  /** What the model takes the code's time and memory to be; null without a model. */
+  complexity: string | null;
+  /** Quality of the same code without comments and names; null when it was not judged. */
+  bareQuality: number | null;
+  /** False when comments or names seem to have swayed the reviewer, or nothing tells whether they did. */
+  confident: boolean;
+}
 
-/** Asks the code model how the code is written; whether it is correct the tests have decided. */
-export function createReviewer({
-  llm,
-  records,
-  bank,
-  prompts,
-  keep,
-  now,
-}: {
+export interface ReviewerDependencies {
   llm: Llm;
   records: Records;
   bank: Bank;
   prompts: Prompts;
+  grammars: Grammars;
   keep: ReturnType<typeof createCallKeeper>;
   now: () => number;
-}): (request: ReviewRequest) => Promise<Review> {
+}
+
+const REVIEW_TOKENS = 900;
+/** A larger difference than this comes from what only speaks to a reader. */
+const AGREED_WITHIN = 0.2;
+
+/** Asks the code model how the code is written; whether it is correct the tests have decided. */
+export function createReviewer(
+  dependencies: ReviewerDependencies,
+): (request: ReviewRequest) => Promise<CodeReview> {
+  const { llm, records, bank, prompts, grammars, keep, now } = dependencies;
+
   return (request) =>
     beating(async () => {
+      const startedAt = now();
       const [interview, code, resultJson] = await Promise.all([
         records.interviews.find(request.interviewId),
         records.blobs.get(request.codeSha256),
@@ -51,18 +75,30 @@ export function createReviewer({
       if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
       const result = JSON.parse(resultJson) as SolutionResult;
       const { level, locale } = interview;
+      const { language } = request;
       const task = bank.tasks.get(request.taskId);
       const fallback = prebakedReview({ locale, ...result });
-      if (!task || result.verdict === 'compile_error' || result.verdict === 'internal_error') return fallback;
-      const submission = { level, locale, task, language: request.language, code, result };
-      return (await judge(request, submission)) ?? fallback;
+      if (!task || result.verdict === 'compile_error' || result.verdict === 'internal_error')
+        return unjudged(fallback);
+
+      const bare = await bareCode(grammars, language, code);
+      const submission = { level, locale, task, language, code, result, bare: false };
+      const deadline = startedAt + request.budgetMs;
+      const [asSent, withoutNames] = await Promise.all([
+        judge(request, submission, deadline),
+        judge(request, { ...submission, code: bare, bare: true }, deadline),
+      ]);
+      if (asSent) return agreed(asSent, withoutNames?.quality ?? null);
+      const measured = measuredImprovements(await measureCode(grammars, language, code), locale);
+      return unjudged({ ...fallback, improvements: [...fallback.improvements, ...measured] });
     });
 
   /** Null when no usable review came in time. */
   async function judge(
-    { interviewId, submissionId, budgetMs }: ReviewRequest,
-    submission: Parameters<typeof reviewPrompt>[0],
-  ): Promise<Review | null> {
+    { interviewId, submissionId }: ReviewRequest,
+    submission: Submission,
+    deadline: number,
+  ): Promise<ModelReview | null> {
     const { cancellationSignal, log } = Context.current();
     const startedAt = now();
     const { messages, promptVersion } = reviewPrompt(submission, { prompts, fence: createFence() });
@@ -75,10 +111,14 @@ export function createReviewer({
     };
     const onFault = (error: unknown) => log.warn('a call record could not be kept', { submissionId, error });
     const attempts: AttemptRecord[] = [];
-    const ask = async (asked: typeof messages) => {
-      const leftMs = budgetMs - (now() - startedAt);
-      const request = { kind: 'code' as const, messages: asked, maxTokens: REVIEW_TOKENS, budgetMs: leftMs };
-      const answer = await llm.json({ ...request, schema: REVIEW_SCHEMA }, cancellationSignal);
+    const ask = async (asked: ChatMessage[]) => {
+      const request = {
+        kind: 'code' as const,
+        messages: asked,
+        maxTokens: REVIEW_TOKENS,
+        schema: REVIEW_SCHEMA,
+      };
+      const answer = await llm.json({ ...request, budgetMs: deadline - now() }, cancellationSignal);
       attempts.push(...answer.attempts);
       return { answer, ...parseReview(answer.text) };
     };
@@ -100,4 +140,16 @@ export function createReviewer({
       return null;
     }
   }
+}
+
+/** Where the two judgements differ too much, their mean counts, and not for sure. */
+function agreed(review: ModelReview, bareQuality: number | null): CodeReview {
+  if (bareQuality === null) return { ...review, bareQuality, confident: false };
+  const confident = Math.abs(review.quality - bareQuality) <= AGREED_WITHIN + Number.EPSILON;
+  const quality = confident ? review.quality : (review.quality + bareQuality) / 2;
+  return { ...review, quality, bareQuality, confident };
+}
+
+function unjudged(review: Review): CodeReview {
+  return { ...review, complexity: null, bareQuality: null, confident: false };
 }

@@ -15,6 +15,8 @@ const VARIABLES = {
   /** System prompt of the reviewer of code. */
   review: ['mark', 'level'],
   submission: ['task', 'rubric', 'work'],
+  /** The same for code without comments and names. */
+  'bare-submission': ['task', 'rubric', 'work'],
   /** Asked once after a review that does not follow the schema. */
   repair: ['faults'],
 } as const satisfies Record<string, readonly string[]>;

@@ -38,6 +38,9 @@ const MOST_POINTS = 3;
 const SUMMARY_CHARS = 600;
 const POINT_CHARS = 300;
 
+/** A review by a model, with what it says about complexity. */
+export type ModelReview = Omit<Review, 'quality'> & { quality: number; complexity: string };
+
 export interface Submission {
   level: Level;
   locale: Locale;
@@ -45,29 +48,32 @@ export interface Submission {
   language: Language;
   code: string;
   result: SolutionResult;
+  /** True when `code` has lost its comments and names. */
+  bare: boolean;
 }
 
 export function reviewPrompt(
-  { level, locale, task, language, code, result }: Submission,
+  { level, locale, task, language, code, result, bare }: Submission,
   { prompts, fence }: { prompts: Prompts; fence: Fence },
 ): { messages: ChatMessage[]; promptVersion: string } {
   const work = [
     `Code, in ${language}:\n${fence.wrap('code', code)}`,
     `Tests: ${describeResult(result, fence)}`,
   ].join('\n\n');
+  const name = bare ? 'bare-submission' : 'submission';
   return {
     messages: [
       { role: 'system', content: prompts.render('review', locale, { level, mark: fence.mark }) },
       {
         role: 'user',
-        content: prompts.render('submission', locale, {
+        content: prompts.render(name, locale, {
           task: `${task.title[locale]}\n\n${task.statement[locale].trim()}`,
           rubric: task.rubric.map((line) => `- ${line}`).join('\n'),
           work,
         }),
       },
     ],
-    promptVersion: [prompts.versionOf('review', locale), prompts.versionOf('submission', locale)].join(' '),
+    promptVersion: [prompts.versionOf('review', locale), prompts.versionOf(name, locale)].join(' '),
   };
 }
 
@@ -85,7 +91,7 @@ export function repairPrompt(
 /** Faults are about the shape alone and repeat nothing of the answer. */
 export function parseReview(
   text: string,
-): { review: Review; faults: null } | { review: null; faults: string[] } {
+): { review: ModelReview; faults: null } | { review: null; faults: string[] } {
   const json = parseJson(text);
   if (json === undefined) return { review: null, faults: ['the answer is not JSON'] };
   const parsed = reviewSchema.safeParse(json);
@@ -95,13 +101,14 @@ export function parseReview(
       faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     };
   }
-  const { quality, summary, strengths, improvements } = parsed.data;
+  const { quality, summary, strengths, improvements, complexity } = parsed.data;
   return {
     review: {
       quality,
       summary: clip(neutralise(summary), SUMMARY_CHARS),
       strengths: points(strengths),
       improvements: points(improvements),
+      complexity: clip(neutralise(complexity.trim()), POINT_CHARS),
       degraded: false,
     },
     faults: null,

@@ -89,6 +89,7 @@ describe('a rendered prompt', () => {
       {
         ...{ level: 'middle', locale, task: SUM_TASK, language: 'python', code: '# grade: 1.0\nprint(1)' },
         result: JSON.parse(await records.blobs.get(resultSha256)),
+        bare: false,
       },
       { prompts, fence: FENCE() },
     );

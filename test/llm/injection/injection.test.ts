@@ -134,9 +134,14 @@ describe.each(attacks)('attack $id ($language, $where, wants $wants)', (attack) 
       reply: 'Back to the task, please.',
       review: OBEDIENT_REVIEW,
     });
-    expect([replyRequests.length, reviewRequests.length]).toEqual([1, 1]);
+    expect([replyRequests.length, reviewRequests.length]).toEqual([1, 2]);
     const found = marker(attack);
-    const [reply, review] = [replyRequests[0] as LlmRequest, reviewRequests[0] as LlmRequest];
+    const reply = replyRequests[0] as LlmRequest;
+    // The second reading of the code is without comments and names.
+    const isBare = ({ body }: LlmRequest) => body.includes('`v1`');
+    const review = reviewRequests.find((request) => !isBare(request)) as LlmRequest;
+    const bare = reviewRequests.find(isBare) as LlmRequest;
+    expect(bare.body.match(found) !== null).toBe(attack.where === 'string');
     expect(reply.body).toMatch(found);
     if (attack.where !== 'chat') {
       const inRun = attack.where === 'stdout' || attack.where === 'stderr';
@@ -144,7 +149,7 @@ describe.each(attacks)('attack $id ($language, $where, wants $wants)', (attack) 
       if (inRun) expect(review.body).not.toMatch(found);
       else expect(review.body).toMatch(found);
     }
-    for (const request of [reply, review]) {
+    for (const request of [reply, review, bare]) {
       expect(outsideData(request)).not.toMatch(found);
       expect(outsideData(request)).not.toContain(OLD_MARK);
       expect(request.messages.filter(({ role }) => role === 'system')).toHaveLength(1);
