@@ -9,6 +9,7 @@ import { AnswerRejected, type ChatAnswer, type Llm, LlmFailure } from '../src/ll
 import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
 import { readReplyFacts } from '../src/llm/reply-facts.ts';
 import { type ReplyFacts, type ReplyPrompt, replyPrompt } from '../src/llm/reply-prompt.ts';
+import { createQuestioner } from '../src/llm/structured.ts';
 import { createGrammars, type Grammars } from '../src/llm/syntax/grammar.ts';
 import { createTokenCounter, type TokenCounter } from '../src/llm/tokens.ts';
 import { createFence } from '../src/llm/untrusted.ts';
@@ -16,6 +17,7 @@ import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
 import { createLiveReply, type LiveReply } from './live-reply.ts';
 import { createReviewer } from './review.ts';
+import { createSoftSkillsAssessor } from './soft-skills.ts';
 
 export type InterviewerActivities = ReturnType<typeof createInterviewerActivities>;
 
@@ -56,7 +58,7 @@ const REPLY_TOKENS = 700;
 /** A retry by Temporal must count on from more attempts than one run of the activity can make. */
 const ATTEMPTS_A_RUN = 100;
 
-/** What the interviewer says and thinks of code. Both activities throw only when cancelled or without the store. */
+/** What the interviewer says, and thinks of code and talk. The activities throw only when cancelled or without the store. */
 export function createInterviewerActivities(dependencies: InterviewerDependencies) {
   const { llm, records, bank, bus, now = Date.now } = dependencies;
   const {
@@ -65,6 +67,7 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
     grammars = createGrammars(),
   } = dependencies;
   const keep = createCallKeeper(dependencies.keepCall, now);
+  const ask = createQuestioner({ llm, prompts, keep, now });
   const instructions = INTERVIEWER_PROMPTS.flatMap((name) =>
     LOCALES.map((locale) => prompts.source(name, locale)),
   );
@@ -118,7 +121,8 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
       });
     },
 
-    reviewCode: createReviewer({ llm, records, bank, prompts, grammars, keep, now }),
+    reviewCode: createReviewer({ records, bank, prompts, grammars, ask, now }),
+    assessSoftSkills: createSoftSkillsAssessor({ records, prompts, counter, ask, now }),
   };
 
   function stream(

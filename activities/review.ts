@@ -4,18 +4,16 @@ import type { Review } from '../src/domain/commands.ts';
 import { prebakedReview } from '../src/domain/replies.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import type { Language } from '../src/domain/vocabulary.ts';
-import type { createCallKeeper } from '../src/llm/calls.ts';
-import { type AttemptRecord, type ChatMessage, type Llm, LlmFailure } from '../src/llm/llm.ts';
 import type { Prompts } from '../src/llm/prompts.ts';
 import {
   type ModelReview,
   parseReview,
   REVIEW_SCHEMA,
-  repairPrompt,
   reviewPrompt,
   type Submission,
 } from '../src/llm/review-prompt.ts';
 import { measuredImprovements } from '../src/llm/static-review.ts';
+import type { Questioner } from '../src/llm/structured.ts';
 import { bareCode } from '../src/llm/syntax/bare-code.ts';
 import type { Grammars } from '../src/llm/syntax/grammar.ts';
 import { measureCode } from '../src/llm/syntax/measures.ts';
@@ -45,12 +43,11 @@ export interface CodeReview extends Review {
 }
 
 export interface ReviewerDependencies {
-  llm: Llm;
   records: Records;
   bank: Bank;
   prompts: Prompts;
   grammars: Grammars;
-  keep: ReturnType<typeof createCallKeeper>;
+  ask: Questioner;
   now: () => number;
 }
 
@@ -62,7 +59,7 @@ const AGREED_WITHIN = 0.2;
 export function createReviewer(
   dependencies: ReviewerDependencies,
 ): (request: ReviewRequest) => Promise<CodeReview> {
-  const { llm, records, bank, prompts, grammars, keep, now } = dependencies;
+  const { records, bank, prompts, grammars, ask, now } = dependencies;
 
   return (request) =>
     beating(async () => {
@@ -94,51 +91,24 @@ export function createReviewer(
     });
 
   /** Null when no usable review came in time. */
-  async function judge(
+  function judge(
     { interviewId, submissionId }: ReviewRequest,
     submission: Submission,
     deadline: number,
   ): Promise<ModelReview | null> {
     const { cancellationSignal, log } = Context.current();
-    const startedAt = now();
     const { messages, promptVersion } = reviewPrompt(submission, { prompts, fence: createFence() });
-    const call = {
-      interviewId,
-      purpose: 'review' as const,
-      subjectId: submissionId,
-      promptVersion,
-      startedAt,
-    };
-    const onFault = (error: unknown) => log.warn('a call record could not be kept', { submissionId, error });
-    const attempts: AttemptRecord[] = [];
-    const ask = async (asked: ChatMessage[]) => {
-      const request = {
-        kind: 'code' as const,
-        messages: asked,
-        maxTokens: REVIEW_TOKENS,
-        schema: REVIEW_SCHEMA,
-      };
-      const answer = await llm.json({ ...request, budgetMs: deadline - now() }, cancellationSignal);
-      attempts.push(...answer.attempts);
-      return { answer, ...parseReview(answer.text) };
-    };
-    try {
-      let { answer, review, faults } = await ask(messages);
-      if (faults) {
-        const { locale } = submission;
-        const repair = repairPrompt(messages, { answer: answer.text, faults, locale, prompts });
-        ({ answer, review } = await ask(repair));
-      }
-      const outcome = review ? 'ok' : 'llm_malformed';
-      await keep({ ...call, model: answer.model, outcome, attempts }, onFault);
-      return review;
-    } catch (error) {
-      if (!(error instanceof LlmFailure)) throw error;
-      if (error.code === 'llm_not_configured') return null;
-      attempts.push(...error.attempts);
-      await keep({ ...call, model: null, outcome: error.code, attempts }, onFault);
-      return null;
-    }
+    return ask(
+      {
+        ...{ kind: 'code', messages, schema: REVIEW_SCHEMA, maxTokens: REVIEW_TOKENS },
+        ...{ locale: submission.locale, deadline, parse: parseReview },
+        call: { interviewId, purpose: 'review', subjectId: submissionId, promptVersion },
+      },
+      {
+        signal: cancellationSignal,
+        onFault: (error) => log.warn('a call record could not be kept', { submissionId, error }),
+      },
+    );
   }
 }
 

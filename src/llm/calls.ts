@@ -22,11 +22,13 @@ export interface LlmCall {
 
 export type KeepLlmCall = (call: LlmCall) => Promise<void>;
 
+export type KeepCall = (
+  call: Omit<LlmCall, 'id' | 'durationMs'>,
+  onFault: (error: unknown) => void,
+) => Promise<void>;
+
 /** Keeps calls under an id and a duration of their own. That one cannot be kept is reported, and harms no reply. */
-export function createCallKeeper(
-  keepCall: KeepLlmCall | undefined,
-  now: () => number,
-): (call: Omit<LlmCall, 'id' | 'durationMs'>, onFault: (error: unknown) => void) => Promise<void> {
+export function createCallKeeper(keepCall: KeepLlmCall | undefined, now: () => number): KeepCall {
   return async (call, onFault) => {
     try {
       await keepCall?.({ ...call, id: randomUUID(), durationMs: now() - call.startedAt });

@@ -17,7 +17,8 @@ const VARIABLES = {
   submission: ['task', 'rubric', 'work'],
   /** The same for code without comments and names. */
   'bare-submission': ['task', 'rubric', 'work'],
-  /** Asked once after a review that does not follow the schema. */
+  'soft-skills': ['level', 'mark', 'transcript'],
+  /** Asked once after an answer that does not follow its schema. */
   repair: ['faults'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -5,6 +5,7 @@ import type { SolutionResult } from '../domain/results.ts';
 import type { Language, Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from './llm.ts';
 import type { Prompts } from './prompts.ts';
+import type { Parsed } from './structured.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
 import { describeResult } from './work.ts';
 
@@ -77,33 +78,15 @@ export function reviewPrompt(
   };
 }
 
-/** The same conversation with the faults of the answer pointed out. */
-export function repairPrompt(
-  messages: ChatMessage[],
-  { answer, faults, locale, prompts }: { answer: string; faults: string[]; locale: Locale; prompts: Prompts },
-): ChatMessage[] {
-  const content = prompts.render('repair', locale, {
-    faults: faults.map((fault) => `- ${fault}`).join('\n'),
-  });
-  return [...messages, { role: 'assistant', content: neutralise(answer) }, { role: 'user', content }];
-}
-
-/** Faults are about the shape alone and repeat nothing of the answer. */
-export function parseReview(
-  text: string,
-): { review: ModelReview; faults: null } | { review: null; faults: string[] } {
-  const json = parseJson(text);
-  if (json === undefined) return { review: null, faults: ['the answer is not JSON'] };
-  const parsed = reviewSchema.safeParse(json);
+export function parseReview(answer: unknown): Parsed<ModelReview> {
+  const parsed = reviewSchema.safeParse(answer);
   if (!parsed.success) {
-    return {
-      review: null,
-      faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-    };
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return { value: null, faults };
   }
   const { quality, summary, strengths, improvements, complexity } = parsed.data;
   return {
-    review: {
+    value: {
       quality,
       summary: clip(neutralise(summary), SUMMARY_CHARS),
       strengths: points(strengths),
@@ -113,16 +96,6 @@ export function parseReview(
     },
     faults: null,
   };
-}
-
-/** Some models put their JSON between lines of ```; nothing else around it is accepted. */
-function parseJson(text: string): unknown {
-  const inner = /^```(?:json)?\n(.*)\n```$/s.exec(text.trim())?.[1] ?? text;
-  try {
-    return JSON.parse(inner);
-  } catch {
-    return undefined;
-  }
 }
 
 function points(list: string[]): string[] {

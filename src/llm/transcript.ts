@@ -18,16 +18,30 @@ const BRIEF_CHARS = 160;
  */
 export function transcriptOf(
   events: readonly InterviewEvent[],
-  { replyTo, fence }: { replyTo: readonly string[]; fence: Fence },
+  {
+    replyTo,
+    fence,
+    names,
+    unanswered = false,
+  }: {
+    replyTo: readonly string[];
+    fence: Fence;
+    /** Names to tell messages by, by message id. */
+    names?: ReadonlyMap<string, string>;
+    /** True keeps messages that nobody has answered. */
+    unanswered?: boolean;
+  },
 ): Turn[] {
   const answered = new Set(events.flatMap((event) => (event.type === 'final' ? event.data.replyTo : [])));
   const turns: Turn[] = [fact('the interview began')];
   for (const event of events) {
     if (event.type === 'message') {
       const { messageId, text } = event.data;
-      if (replyTo.includes(messageId) || !answered.has(messageId)) continue;
-      const brief = fence.wrap('message', clip(text, BRIEF_CHARS));
-      turns.push({ role: 'user', text: fence.wrap('message', text), brief });
+      if (replyTo.includes(messageId) || !(unanswered || answered.has(messageId))) continue;
+      const name = names?.get(messageId);
+      const kind = name ? `message ${name}` : 'message';
+      const brief = fence.wrap(kind, clip(text, BRIEF_CHARS));
+      turns.push({ role: 'user', text: fence.wrap(kind, text), brief });
     } else if (event.type === 'final') {
       // A model may have been talked into repeating what has power over a chat template.
       const text = neutralise(event.data.text);

@@ -12,6 +12,7 @@ import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { type LocalLlm, startLocalLlm } from '../../../src/llm/local/server.ts';
 import { parseReview, REVIEW_SCHEMA } from '../../../src/llm/review-prompt.ts';
+import { parseJson } from '../../../src/llm/structured.ts';
 import { cacheDir } from '../../../src/setup/cache.ts';
 import { type TemporaryRecords, temporaryRecords } from '../../records/support.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
@@ -93,7 +94,7 @@ describe('a real model', () => {
       schema: REVIEW_SCHEMA,
     });
     // The grammar bounds the shape; whether a model so small comes to an end is another matter.
-    if (answer.finish === 'stop') expect(parseReview(answer.text).faults).toBeNull();
+    if (answer.finish === 'stop') expect(parseReview(parseJson(answer.text)).faults).toBeNull();
     expect(answer.text).toMatch(/^\{\s*"quality"\s*:\s*-?\d/);
   }, 120_000);
 });

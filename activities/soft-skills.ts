@@ -1,0 +1,66 @@
+import { Context } from '@temporalio/activity';
+import type { Prompts } from '../src/llm/prompts.ts';
+import {
+  parseSoftSkills,
+  SOFT_SKILLS_SCHEMA,
+  type SoftSkill,
+  softSkillsPrompt,
+} from '../src/llm/soft-skills.ts';
+import type { Questioner } from '../src/llm/structured.ts';
+import type { TokenCounter } from '../src/llm/tokens.ts';
+import { createFence } from '../src/llm/untrusted.ts';
+import type { Records } from '../src/records/records.ts';
+import { beating } from './heartbeat.ts';
+
+export interface SoftSkillsRequest {
+  interviewId: string;
+  /** Milliseconds. */
+  budgetMs: number;
+}
+
+const ANSWER_TOKENS = 1_500;
+
+/** At the end of an interview: what its transcript shows beside the code. Null when no model could say. */
+export function createSoftSkillsAssessor({
+  records,
+  prompts,
+  counter,
+  ask,
+  now,
+}: {
+  records: Records;
+  prompts: Prompts;
+  counter: TokenCounter;
+  ask: Questioner;
+  now: () => number;
+}): (request: SoftSkillsRequest) => Promise<SoftSkill[] | null> {
+  return ({ interviewId, budgetMs }) =>
+    beating(async () => {
+      const { cancellationSignal, log } = Context.current();
+      const deadline = now() + budgetMs;
+      const [interview, events] = await Promise.all([
+        records.interviews.find(interviewId),
+        records.events.after(interviewId, 0),
+      ]);
+      if (!interview) throw new Error(`interview ${interviewId} is not in the store`);
+      if (!events.some((event) => event.type === 'message')) return null;
+      const { level, locale } = interview;
+      const fence = createFence();
+      const { messages, promptVersion } = await softSkillsPrompt(
+        { events, level, locale },
+        { prompts, fence, counter },
+      );
+      return ask(
+        {
+          ...{ kind: 'conversation', messages, schema: SOFT_SKILLS_SCHEMA, maxTokens: ANSWER_TOKENS },
+          ...{ locale, deadline },
+          parse: (answer) => parseSoftSkills(answer, events),
+          call: { interviewId, purpose: 'soft_skills', subjectId: interviewId, promptVersion },
+        },
+        {
+          signal: cancellationSignal,
+          onFault: (error) => log.warn('a call record could not be kept', { interviewId, error }),
+        },
+      );
+    });
+}

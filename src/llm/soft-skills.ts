@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { InterviewEvent } from '../domain/events.ts';
+import type { Level, Locale } from '../domain/vocabulary.ts';
+import type { ChatMessage, JsonSchema } from './llm.ts';
+import type { Prompts } from './prompts.ts';
+import type { Parsed } from './structured.ts';
+import type { TokenCounter } from './tokens.ts';
+import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
+import { trimTurns } from './trim.ts';
+import { clip, type Fence, neutralise } from './untrusted.ts';
+
+export const SOFT_SKILLS = [
+  'communication',
+  'reasoning_aloud',
+  'reaction_to_feedback',
+  'handling_of_uncertainty',
+] as const;
+export type SoftSkillName = (typeof SOFT_SKILLS)[number];
+
+/** Advice to a person; it takes no part in the ability. */
+export interface SoftSkill {
+  skill: SoftSkillName;
+  /** 0–1; null without evidence. */
+  score: number | null;
+  summary: string;
+  /** Words of the candidate, found in the message with that id. */
+  evidence: { messageId: string; quote: string }[];
+}
+
+const MOST_QUOTES = 3;
+const SHORTEST_QUOTE = 8;
+const SUMMARY_CHARS = 400;
+const QUOTE_CHARS = 300;
+const TRANSCRIPT_TOKENS = 20_000;
+const SUMMARY_TOKENS = 2_000;
+
+const skillSchema = z.strictObject({
+  score: z.number().min(0).max(1).nullable(),
+  summary: z.string(),
+  evidence: z.array(z.strictObject({ message: z.string(), quote: z.string() })),
+});
+const answerSchema = z.strictObject(
+  Object.fromEntries(SOFT_SKILLS.map((skill) => [skill, skillSchema])) as Record<
+    SoftSkillName,
+    typeof skillSchema
+  >,
+);
+
+const SKILL_JSON = {
+  type: 'object',
+  properties: {
+    evidence: {
+      type: 'array',
+      maxItems: MOST_QUOTES,
+      items: {
+        type: 'object',
+        properties: { message: { type: 'string' }, quote: { type: 'string' } },
+        required: ['message', 'quote'],
+        additionalProperties: false,
+      },
+    },
+    summary: { type: 'string' },
+    score: { enum: [null, ...Array.from({ length: 11 }, (_, step) => step / 10)] },
+  },
+  required: ['evidence', 'summary', 'score'],
+  additionalProperties: false,
+};
+
+export const SOFT_SKILLS_SCHEMA: JsonSchema = {
+  name: 'soft_skills',
+  schema: {
+    type: 'object',
+    properties: Object.fromEntries(SOFT_SKILLS.map((skill) => [skill, SKILL_JSON])),
+    required: [...SOFT_SKILLS],
+    additionalProperties: false,
+  },
+};
+
+/** The candidate's messages under short names, by which a model can point at them without inventing an id. */
+export function namedMessages(
+  events: readonly InterviewEvent[],
+): Map<string, { messageId: string; text: string }> {
+  const messages = events.flatMap((event) => (event.type === 'message' ? [event.data] : []));
+  return new Map(messages.map((message, index) => [`m${index + 1}`, message]));
+}
+
+/** The whole conversation, each message of the candidate with its short name. */
+export async function softSkillsPrompt(
+  { events, level, locale }: { events: readonly InterviewEvent[]; level: Level; locale: Locale },
+  { prompts, fence, counter }: { prompts: Prompts; fence: Fence; counter: TokenCounter },
+): Promise<{ messages: ChatMessage[]; promptVersion: string }> {
+  const names = [...namedMessages(events)].map(([name, { messageId }]) => [messageId, name] as const);
+  const turns: Turn[] = transcriptOf(events, { replyTo: [], fence, names: new Map(names), unanswered: true });
+  const trimmed = await trimTurns(turns, {
+    tokens: TRANSCRIPT_TOKENS,
+    summaryTokens: SUMMARY_TOKENS,
+    counter,
+  });
+  // A transcript to be judged, not a conversation to be continued.
+  const transcript = trimmed
+    .map(({ role, text }) => (role === 'assistant' ? `Interviewer: ${text}` : text))
+    .join('\n\n');
+  return {
+    messages: messagesOf([
+      { role: 'user', text: prompts.render('soft-skills', locale, { level, mark: fence.mark, transcript }) },
+    ]),
+    promptVersion: prompts.versionOf('soft-skills', locale),
+  };
+}
+
+/** Keeps what is proved: a quote that stands in its message. Without one there is no score. */
+export function parseSoftSkills(answer: unknown, events: readonly InterviewEvent[]): Parsed<SoftSkill[]> {
+  const parsed = answerSchema.safeParse(answer);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return { value: null, faults };
+  }
+  const named = namedMessages(events);
+  const value = SOFT_SKILLS.map((skill) => {
+    const { score, summary, evidence } = parsed.data[skill];
+    const proved = evidence.flatMap(({ message, quote }) => {
+      const said = named.get(message);
+      const isThere =
+        said && squeeze(quote).length >= SHORTEST_QUOTE && squeeze(said.text).includes(squeeze(quote));
+      return isThere
+        ? [{ messageId: said.messageId, quote: clip(neutralise(quote.trim()), QUOTE_CHARS) }]
+        : [];
+    });
+    return {
+      skill,
+      score: proved.length > 0 ? score : null,
+      summary: proved.length > 0 ? clip(neutralise(summary.trim()), SUMMARY_CHARS) : '',
+      evidence: proved.slice(0, MOST_QUOTES),
+    };
+  });
+  return { value, faults: null };
+}
+
+function squeeze(text: string): string {
+  return neutralise(text).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,124 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createInterviewerActivities } from '../../activities/interviewer.ts';
+import type { SoftSkillsRequest } from '../../activities/soft-skills.ts';
+import { createMemoryBus } from '../../src/bus/memory.ts';
+import type { Locale } from '../../src/domain/vocabulary.ts';
+import type { LlmCall } from '../../src/llm/calls.ts';
+import { createLlm } from '../../src/llm/client.ts';
+import type { Llm } from '../../src/llm/llm.ts';
+import { SOFT_SKILLS, type SoftSkill } from '../../src/llm/soft-skills.ts';
+import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
+import {
+  answersJson,
+  fails,
+  LLM_KEY,
+  LLM_MODELS,
+  type LlmServer,
+  says,
+  startLlmServer,
+} from '../support/llm-server.ts';
+import { bankOf, HIDDEN, type Story, SUM_TASK, startStory } from '../support/story.ts';
+
+let server: LlmServer;
+let llm: Llm;
+let store: TemporaryRecords;
+let calls: LlmCall[];
+
+beforeEach(async () => {
+  server = await startLlmServer();
+  llm = createLlm({
+    baseUrl: server.url,
+    apiKey: LLM_KEY,
+    ...LLM_MODELS,
+    logger: { warn: () => {} },
+    random: () => 0,
+  });
+  store = await temporaryRecords();
+  calls = [];
+});
+
+afterEach(async () => {
+  await llm.close();
+  await server.close();
+  await store.remove();
+});
+
+async function talk(locale: Locale = 'en'): Promise<Story> {
+  const story = await startStory({ records: store.records, locale });
+  await story.takesTask();
+  await story.says('id-a', 'I would  add the numbers\none after another, since each is needed once.');
+  await story.hears('And for an empty line?', ['id-a']);
+  await story.says('id-b', 'I am not sure; let me try it first.');
+  await story.checks('print(1)', ['wrong_answer', 'accepted', 'accepted']);
+  return story;
+}
+
+async function assess({ interviewId }: Story): Promise<SoftSkill[] | null> {
+  const { assessSoftSkills } = createInterviewerActivities({
+    ...{ llm, records: store.records, bank: bankOf(SUM_TASK), bus: createMemoryBus({ error: () => {} }) },
+    keepCall: async (call) => void calls.push(call),
+  });
+  const request: SoftSkillsRequest = { interviewId, budgetMs: 5_000 };
+  return new MockActivityEnvironment({ attempt: 1 }).run(assessSoftSkills, request);
+}
+
+const skill = (score: number | null, ...evidence: [message: string, quote: string][]) => ({
+  score,
+  summary: 'It shows.',
+  evidence: evidence.map(([message, quote]) => ({ message, quote })),
+});
+
+const ANSWER = {
+  communication: skill(0.8, ['m1', 'I would add the numbers one after another']),
+  reasoning_aloud: skill(0.9, ['m1', 'since each is needed once'], ['m2', 'words that nobody said']),
+  reaction_to_feedback: skill(0.7, ['m9', 'I am not sure; let me try it first.']),
+  handling_of_uncertainty: skill(1, ['m2', 'I']),
+};
+
+describe('soft skills', () => {
+  it('are scored where a quote stands in the message that it names', async () => {
+    const story = await talk();
+    server.script(answersJson(ANSWER));
+    const skills = await assess(story);
+    expect(skills?.map(({ skill, score, evidence }) => [skill, score, evidence])).toEqual([
+      ['communication', 0.8, [{ messageId: 'id-a', quote: 'I would add the numbers one after another' }]],
+      ['reasoning_aloud', 0.9, [{ messageId: 'id-a', quote: 'since each is needed once' }]],
+      // A message that is not there, and a quote too short to say anything: no score.
+      ['reaction_to_feedback', null, []],
+      ['handling_of_uncertainty', null, []],
+    ]);
+    expect(calls).toMatchObject([
+      {
+        purpose: 'soft_skills',
+        subjectId: story.interviewId,
+        promptVersion: 'soft-skills.en@1',
+        outcome: 'ok',
+      },
+    ]);
+  });
+
+  it('are read from the transcript alone, each message with its name', async () => {
+    server.script(answersJson(ANSWER));
+    await assess(await talk());
+    const prompt = server.requests[0]?.messages.map(({ content }) => content).join('\n') ?? '';
+    expect(prompt).toMatch(/<<data [0-9a-f]{24} message m1>>\nI would/);
+    expect(prompt).toMatch(/<<data [0-9a-f]{24} message m2>>\nI am not sure/);
+    expect(prompt).toContain('Interviewer: And for an empty line?');
+    expect(prompt).not.toMatch(new RegExp(`${HIDDEN}|candidate-1|id-a|print\\(1\\)`));
+  });
+
+  it('are asked for once more when the answer has the wrong shape', async () => {
+    server.script(answersJson({ communication: 1 }), answersJson(ANSWER));
+    expect(await assess(await talk('ru'))).toHaveLength(SOFT_SKILLS.length);
+    expect(server.requests).toHaveLength(2);
+    expect(server.requests[1]?.messages.at(-1)?.content).toContain('reasoning_aloud');
+  });
+
+  it('are unknown without a usable answer, and without a message nobody is asked', async () => {
+    server.always(says('Very nice person.'));
+    expect(await assess(await talk())).toBeNull();
+    server.always(fails(500));
+    expect(await assess(await startStory({ records: store.records, interviewId: 'silent' }))).toBeNull();
+    expect(server.requests).toHaveLength(2);
+  });
+});
