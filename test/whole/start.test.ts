@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isRunning, startOf } from '../../src/setup/process.ts';
+import { endLeftTemporal } from '../../src/temporal/embedded.ts';
+import { type Child, startChild } from '../support/child.ts';
+import { eventually } from '../support/eventually.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const STARTS_WITHIN_MS = 60_000;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** `npm start`, as a person types it, on data and a port of its own. */
+describe('npm start', () => {
+  let dataDir: string;
+  let port: number;
+  beforeEach(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'viva-start-'));
+    port = await freePort();
+  });
+  afterEach(async () => {
+    await endLeftTemporal(dataDir);
+    rmSync(dataDir, { recursive: true });
+  });
+
+  function npmStart(): Child {
+    const env = {
+      ...process.env,
+      VIVA_DATA_DIR: dataDir,
+      PORT: String(port),
+      TEMPORAL_ADDRESS: '',
+      OPENAI_API_KEY: '',
+    };
+    return startChild('npm', ['start'], { cwd: ROOT, env });
+  }
+  async function untilReady(viva: Child): Promise<void> {
+    await viva.prints(/Viva is ready/, STARTS_WITHIN_MS);
+    expect((await fetch(`http://localhost:${port}/health`)).status).toBe(200);
+  }
+  const temporal = () => JSON.parse(readFileSync(join(dataDir, 'temporal.json'), 'utf8'));
+  const vivaPid = () => Number(readFileSync(join(dataDir, 'instance.pid'), 'utf8'));
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'tells the addresses, serves, and stops all of it at %s',
+    async (signal) => {
+      const viva = npmStart();
+      await untilReady(viva);
+      expect(viva.output()).toContain(`http://localhost:${port}/docs`);
+      expect(viva.output()).toMatch(/Temporal UI +http:\/\/localhost:\d+/);
+      const server = temporal();
+      process.kill(viva.pid, signal);
+      expect(await viva.ended).toBe(0);
+      expect(isRunning(server)).toBe(false);
+    },
+    STARTS_WITHIN_MS,
+  );
+
+  it(
+    'stops all of it when the terminal takes npm away',
+    async () => {
+      const viva = npmStart();
+      await untilReady(viva);
+      const [server, pid] = [temporal(), vivaPid()];
+      const own = { pid, startedAt: startOf(pid) as string };
+      process.kill(viva.pid, 'SIGHUP');
+      await eventually(async () => !isRunning(own) && !isRunning(server));
+    },
+    STARTS_WITHIN_MS,
+  );
+
+  it(
+    'goes on with the Temporal server that a killed Viva left',
+    async () => {
+      const killed = npmStart();
+      await untilReady(killed);
+      process.kill(vivaPid(), 'SIGKILL');
+      await killed.ended;
+      const left = temporal();
+      expect(isRunning(left)).toBe(true);
+
+      const next = npmStart();
+      await untilReady(next);
+      expect(temporal().pid).toBe(left.pid);
+      process.kill(next.pid, 'SIGTERM');
+      expect(await next.ended).toBe(0);
+      expect(isRunning(left)).toBe(false);
+    },
+    2 * STARTS_WITHIN_MS,
+  );
+
+  it(
+    'refuses a second one on the same data in one line',
+    async () => {
+      const first = npmStart();
+      await untilReady(first);
+      const second = npmStart();
+      expect(await second.ended).toBe(2);
+      expect(second.output()).toContain(`Viva already runs on ${dataDir} (process ${vivaPid()})`);
+      process.kill(first.pid, 'SIGTERM');
+      expect(await first.ended).toBe(0);
+    },
+    STARTS_WITHIN_MS,
+  );
+});
