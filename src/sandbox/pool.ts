@@ -76,22 +76,28 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
     inFlight.add(attempt);
   }
 
-  async function arrived(purpose: Purpose, container: SandboxContainer): Promise<void> {
+  function arrived(purpose: Purpose, container: SandboxContainer): void {
     const shelf = shelves[purpose];
-    if (closed) return discard(container);
+    if (closed) {
+      discard(container);
+      return;
+    }
     const waiter = shelf.waiters.shift();
     if (waiter) {
       waiter.resolve({ container, warm: false });
       return;
     }
     // Whom it was started for may have gone meanwhile.
-    if (shelf.idle.length >= target[purpose]) return discard(container);
+    if (shelf.idle.length >= target[purpose]) {
+      discard(container);
+      return;
+    }
     shelf.idle.push({ container, since: Date.now() });
     container.onClose(() => {
       const left = shelf.idle.filter((other) => other.container !== container);
       if (left.length === shelf.idle.length) return; // somebody's by now
       shelf.idle = left;
-      void discard(container);
+      discard(container);
       refill(purpose);
     });
   }
@@ -110,12 +116,15 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
     shelf.retryMs = Math.min(shelf.retryMs * 2, RETRY_MS.most);
   }
 
-  async function discard(container: SandboxContainer): Promise<void> {
-    try {
-      await container.dispose();
-    } catch (error) {
-      logger.warn({ err: error, container: container.id }, 'cannot remove a sandbox container');
-    }
+  /** In the background: only {@link Pool.close} waits for it. */
+  function discard(container: SandboxContainer): void {
+    const removal = container
+      .dispose()
+      .catch((error) =>
+        logger.warn({ err: error, container: container.id }, 'cannot remove a sandbox container'),
+      )
+      .finally(() => inFlight.delete(removal));
+    inFlight.add(removal);
   }
 
   for (const purpose of ['run', 'compile'] as const) refill(purpose);
@@ -131,7 +140,7 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
           refill(purpose);
           return { container: oldest.container, warm: true };
         }
-        void discard(oldest.container);
+        discard(oldest.container);
       }
       return new Promise<Taken>((resolve, reject) => {
         const abort = () => {
@@ -159,10 +168,9 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
         if (shelf.retry) clearTimeout(shelf.retry);
         for (const waiter of shelf.waiters.splice(0))
           waiter.reject(new SandboxUnavailable('the sandbox is closed'));
-        const idle = shelf.idle.splice(0);
-        await Promise.all(idle.map(({ container }) => discard(container)));
+        for (const { container } of shelf.idle.splice(0)) discard(container);
       }
-      await Promise.all(inFlight);
+      while (inFlight.size > 0) await Promise.all(inFlight); // what arrives late is discarded in turn
     },
   };
 }

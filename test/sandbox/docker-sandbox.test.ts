@@ -145,8 +145,8 @@ async function programRuns(id: string): Promise<boolean> {
     const { Processes } = await docker.getContainer(id).top();
     return Processes.length > 1;
   } catch (error) {
-    // Not started yet.
-    if ((error as { statusCode?: number }).statusCode === 409) return false;
+    // Not started yet; the engine has two ways to say so.
+    if ([404, 409].includes((error as { statusCode?: number }).statusCode ?? 0)) return false;
     throw error;
   }
 }
