@@ -4,7 +4,7 @@ import type { Bus } from '../src/bus/bus.ts';
 import { prebakedReply, type Situation } from '../src/domain/replies.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import { createCallKeeper, type KeepLlmCall } from '../src/llm/calls.ts';
-import { createGate, type Gate } from '../src/llm/gate.ts';
+import { createGate, type Gate, phrasesOf } from '../src/llm/gate.ts';
 import { AnswerRejected, type ChatAnswer, type Llm, LlmFailure } from '../src/llm/llm.ts';
 import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
 import { readReplyFacts } from '../src/llm/reply-facts.ts';
@@ -68,8 +68,8 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
   } = dependencies;
   const keep = createCallKeeper(dependencies.keepCall, now);
   const ask = createQuestioner({ llm, prompts, keep, now });
-  const instructions = INTERVIEWER_PROMPTS.flatMap((name) =>
-    LOCALES.map((locale) => prompts.source(name, locale)),
+  const phrases = phrasesOf(
+    INTERVIEWER_PROMPTS.flatMap((name) => LOCALES.map((locale) => prompts.source(name, locale))),
   );
 
   return {
@@ -89,7 +89,7 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
         const facts = await readReplyFacts(request, { records, bank });
         const fence = createFence();
         const prompt = await replyPrompt(facts, { prompts, fence, counter });
-        const gate = () => createGate({ mark: fence.mark, instructions, known: writtenBefore(facts) });
+        const gate = () => createGate({ mark: fence.mark, phrases, known: writtenBefore(facts) });
         const budgetMs = request.budgetMs - (now() - startedAt);
         const call = {
           ...{ interviewId, purpose: 'reply' as const, subjectId: replyId },

@@ -16,53 +16,75 @@ const NEW_CODE_LINES = 2;
 
 export function createGate({
   mark,
-  instructions,
+  phrases,
   known,
 }: {
   mark: string;
-  /** Texts of which nothing may be repeated. */
-  instructions: readonly string[];
+  /** What may not be repeated, from {@link phrasesOf}. */
+  phrases: ReadonlySet<string>;
   /** What has been written already: statement, code, messages. */
   known: readonly string[];
 }): Gate {
-  const forbidden = new Set(instructions.flatMap((text) => shingles(wordsOf(text))));
-  const knownLines = new Set(known.flatMap((text) => text.split('\n').map(squeeze)));
+  let knownLines: ReadonlySet<string> | null = null;
   let text = '';
   let lineFrom = 0;
   let fenced = false;
   let newLines = 0;
+  let word = '';
+  const lastWords: string[] = [];
 
   return {
     push(more) {
+      const from = Math.max(0, text.length - mark.length);
       text += more;
-      if (text.includes(mark)) return 'repeats the mark of its data';
-      if (givesCode()) return 'gives code away';
-      // Only the end can have become a repetition; a word is whole once something follows it.
-      const tail = wordsOf(text.slice(-TAIL_CHARS - more.length));
-      return shingles(tail).some((shingle) => forbidden.has(shingle)) ? 'repeats its instructions' : null;
+      if (text.indexOf(mark, from) !== -1) return 'repeats the mark of its data';
+      if (more.includes('\n') && givesCode()) return 'gives code away';
+      return repeats(more) ? 'repeats its instructions' : null;
     },
   };
+
+  /** Looks at each new word once: this runs for every token of every reply. A word is whole once something follows. */
+  function repeats(more: string): boolean {
+    for (const [piece, letters] of more.matchAll(PIECES)) {
+      if (letters !== undefined) {
+        word += piece;
+      } else if (word !== '') {
+        lastWords.push(...wordsOf(word));
+        word = '';
+        lastWords.splice(0, lastWords.length - SHINGLE_WORDS);
+        if (lastWords.length === SHINGLE_WORDS && phrases.has(lastWords.join(' '))) return true;
+      }
+    }
+    return false;
+  }
+
+  function isKnown(line: string): boolean {
+    knownLines ??= new Set(known.flatMap((text) => text.split('\n').map(squeeze)));
+    return knownLines.has(squeeze(line));
+  }
 
   function givesCode(): boolean {
     for (let end = text.indexOf('\n', lineFrom); end !== -1; end = text.indexOf('\n', lineFrom)) {
       const line = text.slice(lineFrom, end);
       lineFrom = end + 1;
       if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-      else if (fenced && squeeze(line) !== '' && !knownLines.has(squeeze(line))) newLines += 1;
+      else if (fenced && squeeze(line) !== '' && !isKnown(line)) newLines += 1;
     }
     return newLines >= NEW_CODE_LINES;
   }
 }
 
-const TAIL_CHARS = 400;
+/** Every run of words in the texts that is long enough to be no chance. */
+export function phrasesOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => shingles(wordsOf(text))));
+}
+
+/** Runs of letters and digits, and what lies between them. */
+const PIECES = /([\p{L}\p{N}\p{M}]+)|[^\p{L}\p{N}\p{M}]+/gu;
 
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  const words = text.matchAll(PIECES);
+  return [...words].flatMap(([, letters]) => (letters ? [letters.normalize('NFKC').toLowerCase()] : []));
 }
 
 function shingles(words: string[]): string[] {

@@ -1,4 +1,4 @@
-import { type Breach, createGate } from '../../src/llm/gate.ts';
+import { type Breach, createGate, phrasesOf } from '../../src/llm/gate.ts';
 import { loadPrompts } from '../../src/llm/prompts.ts';
 
 const RULES =
@@ -8,7 +8,7 @@ function breachOf(
   text: string,
   { chunk = 1, known = [] as string[], instructions = [RULES] } = {},
 ): Breach | null {
-  const gate = createGate({ mark: 'abc123def456', instructions, known });
+  const gate = createGate({ mark: 'abc123def456', phrases: phrasesOf(instructions), known });
   for (let at = 0; at < text.length; at += chunk) {
     const breach = gate.push(text.slice(at, at + chunk));
     if (breach) return breach;
