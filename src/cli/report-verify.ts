@@ -1,0 +1,82 @@
+import { Client, Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import type { Config } from '../config.ts';
+import type { Records } from '../records/records.ts';
+import { runningTemporal } from '../temporal/embedded.ts';
+import { installRuntime } from '../temporal/runtime.ts';
+import { findHistories } from './report/histories.ts';
+import { type Check, verifyReport } from './report/verify.ts';
+import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
+
+const USAGE = `usage: npm run report:verify -- <session_id>
+
+Derives the report of a finished interview again, from the stored events and from the Temporal history, and compares
+SHA-256 with what was recorded. Exit code: 0 all the same, 1 something differs, 2 wrong call, 3 not all could be compared.`;
+
+const CONNECT_WITHIN_MS = 5_000;
+
+/** `npm run report:verify -- <session_id>` */
+export async function main(args: string[]): Promise<void> {
+  await runTool(async () => {
+    const [interviewId, ...rest] = args;
+    if (!interviewId || interviewId.startsWith('-') || rest.length > 0) throw new UsageError(USAGE);
+    return withRecords((records, config) => verify(interviewId, records, config));
+  });
+}
+
+async function verify(interviewId: string, records: Records, config: Config): Promise<number> {
+  const interview = await records.interviews.find(interviewId);
+  if (!interview) throw new UsageError(`no interview ${interviewId} is in the store`);
+  const identity = { interviewId, workflowId: interview.workflowId };
+  const found = await withTemporal(config, (client) => findHistories(identity, { client, records }));
+  // Once installed it keeps the process alive until a replay has used it.
+  if (found.histories.length > 0) installRuntime(pino({ level: 'silent' }));
+  const verification = await verifyReport(identity, { records, found });
+  if (!verification) {
+    console.log(`Interview ${interviewId} is ${interview.state}: it has no report yet.`);
+    return EXIT.incomplete;
+  }
+  console.log(`Recorded         ${verification.recorded}`);
+  for (const check of verification.checks) console.log(line(check));
+  const outcomes = verification.checks.map(({ outcome }) => outcome);
+  if (outcomes.includes('different')) {
+    console.log('The report is NOT what its sources give.');
+    return EXIT.fault;
+  }
+  if (outcomes.includes('missing')) {
+    console.log('Nothing differs, but not all could be compared.');
+    return EXIT.incomplete;
+  }
+  console.log('The report is what its sources give.');
+  return EXIT.fine;
+}
+
+function line({ what, sha256, outcome, detail }: Check): string {
+  const mark = { same: '✓ same', different: '✗ DIFFERENT', missing: '– missing' }[outcome];
+  const shown = sha256 !== null && outcome === 'different' ? ` ${sha256}` : '';
+  return `${mark.padEnd(16)} ${what}${shown}${detail ? ` (${detail})` : ''}`;
+}
+
+/** With a client of the service that is configured or runs embedded; with null where none answers. */
+async function withTemporal<Result>(
+  { temporal, dataDir }: Config,
+  work: (client: Client | null) => Promise<Result>,
+): Promise<Result> {
+  const address = temporal.address ?? (await runningTemporal(dataDir));
+  const connection = address && (await connect(address));
+  if (!connection) return work(null);
+  try {
+    return await work(new Client({ connection, namespace: temporal.namespace }));
+  } finally {
+    await connection.close();
+  }
+}
+
+async function connect(address: string): Promise<Connection | null> {
+  try {
+    return await Connection.connect({ address, connectTimeout: CONNECT_WITHIN_MS });
+  } catch (error) {
+    console.log(`Temporal at ${address} does not answer (${(error as Error).message}); trying the store.`);
+    return null;
+  }
+}

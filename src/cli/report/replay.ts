@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import type { temporal } from '@temporalio/proto';
+import { bundleWorkflowCode, DefaultLogger, type InjectedSinks, Worker } from '@temporalio/worker';
+import type { InterviewEvent } from '../../domain/events.ts';
+import type { InterviewPlan } from '../../domain/interview.ts';
+import type { CaptureSinks } from './capture-events.ts';
+
+export type History = temporal.api.history.v1.IHistory;
+
+export interface Replayed {
+  plan: InterviewPlan;
+  events: InterviewEvent[];
+}
+
+/**
+ * Runs the workflow code as it is now over the histories of an interview's runs, oldest first, and resolves with the
+ * events that it hands to the store: nothing but the histories enters. Throws when the code no longer fits a history.
+ */
+export async function replayEvents(workflowId: string, histories: readonly History[]): Promise<Replayed> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('../../../workflows/index.ts', import.meta.url)),
+    workflowInterceptorModules: [fileURLToPath(new URL('./capture-events.ts', import.meta.url))],
+    logger: new DefaultLogger('WARN'),
+  });
+  let plan: InterviewPlan | null = null;
+  const bySeq = new Map<number, InterviewEvent>();
+  const sinks: InjectedSinks<CaptureSinks> = {
+    capture: {
+      batch: {
+        fn(_info, batch) {
+          plan = batch.plan;
+          // The replayer may run a task of the history twice; the events are the same then.
+          for (const event of batch.events) bySeq.set(event.seq, event);
+        },
+        callDuringReplay: true,
+      },
+    },
+  };
+  for (const history of histories) {
+    await Worker.runReplayHistory({ workflowBundle: { code }, sinks }, history, workflowId);
+  }
+  if (plan === null) throw new Error('the history holds no event of an interview');
+  return { plan, events: [...bySeq.values()].sort((a, b) => a.seq - b.seq) };
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { BankError } from '../bank/fault.ts';
+import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { openRecords } from '../records/open.ts';
+import type { Records } from '../records/records.ts';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Exit codes that all tools share. */
+export const EXIT = { fine: 0, fault: 1, unusable: 2, incomplete: 3 } as const;
+
+/** How a tool was called is wrong; the message says how to call it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Runs a tool, tells people of faults that are theirs to mend, and sets the exit code. */
+export async function runTool(work: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    const isTheirs =
+      error instanceof UsageError ||
+      error instanceof ConfigError ||
+      error instanceof BankError ||
+      // What `parseArgs` says of options.
+      (error instanceof TypeError && (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'));
+    if (!isTheirs) throw error;
+    console.error(error.message);
+    process.exitCode = EXIT.unusable;
+  }
+}
+
+/** Opens this machine's store, whether Viva runs or not. */
+export async function withRecords<Result>(
+  work: (records: Records, config: Config) => Promise<Result>,
+): Promise<Result> {
+  const config = loadConfig(process.env, ROOT);
+  const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+  try {
+    return await work(records, config);
+  } finally {
+    await records.close();
+  }
+}
