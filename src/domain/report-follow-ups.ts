@@ -1,5 +1,6 @@
 import type { InterviewEvent } from './events.ts';
 import type { InterviewPlan } from './interview.ts';
+import { sinceStart } from './report-format.ts';
 
 /** What the interviewer said unasked about an accepted solution, and what the candidate wrote after it. */
 export interface FollowUp {
@@ -22,7 +23,7 @@ export function followUpsOn(
   let accepted: string | null = null;
   let open: FollowUp | null = null;
   for (const event of events) {
-    const at_ms = event.at - plan.startedAt;
+    const at_ms = sinceStart(plan, event.at);
     if (event.type === 'task') open = null;
     if (event.type === 'verdict' && event.data.verdict === 'accepted') accepted = event.data.taskId;
     if (event.type === 'final' && event.data.replyTo.length === 0 && accepted !== null) {

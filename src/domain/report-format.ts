@@ -1,3 +1,5 @@
+import type { InterviewPlan } from './interview.ts';
+
 /** How a report writes times and numbers. */
 
 export function iso(at: number): string {
@@ -12,4 +14,9 @@ export function round(value: number, digits: number): number {
 export function excerpt(text: string, length: number): string {
   const characters = [...text];
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+}
+
+/** Milliseconds from the start; a clock that lags behind another gives 0, never less. */
+export function sinceStart(plan: InterviewPlan, at: number): number {
+  return Math.max(0, at - plan.startedAt);
 }

@@ -1,7 +1,7 @@
 import type { FeedbackData, InterviewEvent, VerdictData } from './events.ts';
 import { bestScore, type InterviewPlan, type TaskProgress } from './interview.ts';
 import { type FollowUp, followUpsOn } from './report-follow-ups.ts';
-import { iso, round } from './report-format.ts';
+import { iso, round, sinceStart } from './report-format.ts';
 import type { TaskChoice } from './selection.ts';
 
 export interface ReportTask {
@@ -89,7 +89,7 @@ export function reportTask(task: TaskProgress, { plan, events }: Told): ReportTa
     hints: task.hintsUsed,
     hints_taken: events.flatMap((event) => {
       if (event.type !== 'hint' || event.data.taskId !== task.taskId) return [];
-      return [{ number: event.data.number, at_ms: event.at - plan.startedAt, text: event.data.text }];
+      return [{ number: event.data.number, at_ms: sinceStart(plan, event.at), text: event.data.text }];
     }),
     runs: events.filter(({ type, data }) => type === 'run' && data.taskId === task.taskId).length,
     attempts: submissions.filter(({ counted }) => counted).map(attemptOf),
@@ -137,7 +137,7 @@ function submissionOf(
   return {
     submission_id: data.submissionId,
     at: iso(at),
-    at_ms: at - plan.startedAt,
+    at_ms: sinceStart(plan, at),
     elapsed_ms: data.elapsedMs,
     duration_ms: data.durationMs,
     language: data.language,

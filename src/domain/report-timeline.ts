@@ -1,6 +1,6 @@
 import type { InterviewEvent, StateCause } from './events.ts';
 import type { InterviewPlan } from './interview.ts';
-import { excerpt } from './report-format.ts';
+import { excerpt, sinceStart } from './report-format.ts';
 import type { InterviewState, Language, Outcome, Verdict } from './vocabulary.ts';
 
 /** What happened when, in the order of the events. `at_ms` counts from the start; `task` is the number of the task. */
@@ -35,7 +35,7 @@ export function timelineOf(plan: InterviewPlan, events: readonly InterviewEvent[
   return events.flatMap((event) => {
     if (event.type === 'task') task = event.data.number;
     const entry = entryOf(event);
-    return entry ? [{ at_ms: event.at - plan.startedAt, task, ...entry }] : [];
+    return entry ? [{ at_ms: sinceStart(plan, event.at), task, ...entry }] : [];
   });
 }
 

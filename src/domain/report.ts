@@ -3,7 +3,7 @@ import type { InterviewEvent, StateCause } from './events.ts';
 import { abilityOf, type Interview, type InterviewPlan, responses } from './interview.ts';
 import { abilityLabel } from './labels.ts';
 import { evolve, initialInterview } from './machine.ts';
-import { iso, round } from './report-format.ts';
+import { iso, round, sinceStart } from './report-format.ts';
 import { type ReportTask, reportTask } from './report-task.ts';
 import { type TimelineEntry, timelineOf } from './report-timeline.ts';
 import { bandInWords, type Verdict } from './report-verdict.ts';
@@ -69,7 +69,7 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
     locale: plan.locale,
     started_at: iso(plan.startedAt),
     finished_at: iso(interview.finishedAt),
-    duration_ms: interview.finishedAt - plan.startedAt,
+    duration_ms: sinceStart(plan, interview.finishedAt),
     ended_by: endedBy(events),
     ability: abilityIn(interview),
     tasks: interview.tasks.map((task) => reportTask(task, { plan, events })),
@@ -116,14 +116,14 @@ function extensionsOf(plan: InterviewPlan, events: readonly InterviewEvent[]): R
   return events.flatMap((event) => {
     if (event.type !== 'extended') return [];
     const { seconds, reason, by, deadlineAt } = event.data;
-    const at_ms = event.at - plan.startedAt;
+    const at_ms = sinceStart(plan, event.at);
     return [{ at: iso(event.at), at_ms, seconds, reason, by, deadline_at: iso(deadlineAt) }];
   });
 }
 
 function outagesOf(plan: InterviewPlan, events: readonly InterviewEvent[]): Report['outages'] {
   return events.flatMap((event): Report['outages'] => {
-    const when = { at: iso(event.at), at_ms: event.at - plan.startedAt };
+    const when = { at: iso(event.at), at_ms: sinceStart(plan, event.at) };
     if (event.type === 'error') return [{ ...when, kind: 'interviewer', detail: event.data.code }];
     if ((event.type === 'run' || event.type === 'verdict') && event.data.verdict === 'internal_error') {
       return [{ ...when, kind: 'sandbox', detail: event.data.verdict }];

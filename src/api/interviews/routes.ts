@@ -11,6 +11,7 @@ import { presentEvent } from '../presenters/event.ts';
 import { presentInterview, presentStarted } from '../presenters/interview.ts';
 import { presentReport } from '../presenters/report.ts';
 import { reportPage } from '../presenters/report-page.ts';
+import { loadReportTexts } from '../presenters/report-texts.ts';
 import { iso } from '../presenters/time.ts';
 import { validate } from '../validate.ts';
 import { createOpenLimit } from './open-limit.ts';
@@ -88,7 +89,9 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
     ctx.vary('Accept');
     switch (ctx.accepts('application/json', 'text/html')) {
       case 'text/html': {
-        const page = reportPage(report);
+        const options = { blobs: records.blobs, withHidden: withSignals };
+        const texts = await loadReportTexts(stored.json, options);
+        const page = reportPage(report, { texts, isCompany: withSignals });
         ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
         ctx.type = 'text/html; charset=utf-8';
         ctx.body = page.html;

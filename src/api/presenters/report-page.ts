@@ -1,140 +1,201 @@
 import { createHash } from 'node:crypto';
+import { bandInWords } from '../../domain/report-verdict.ts';
 import type { ReportDocument } from '../interviews/report-schema.ts';
-import { html, type Markup, page as wholePage } from './html.ts';
-
-const STYLE = `
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1f; }
-h1, h2, h3 { line-height: 1.2; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
-dt { font-weight: 600; } dd { margin: 0; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; font-size: .9rem; }
-th, td { border-bottom: 1px solid #ccc; padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
-code { overflow-wrap: anywhere; font-size: .85em; }
-section, tr { break-inside: avoid; }
-footer { border-top: 1px solid #ccc; margin-top: 2rem; font-size: .8rem; color: #555; }
-@media print { body { margin: 0; max-width: none; } }
-`;
+import { html, type Markup, NOTHING, page as wholePage } from './html.ts';
+import { clock, moment } from './report-format.ts';
+import { abilityScale } from './report-scale.ts';
+import { REPORT_STYLE } from './report-style.ts';
+import { taskSection, tasksTable } from './report-task.ts';
+import type { ReportTexts } from './report-texts.ts';
+import { eventsSection, timelineSection } from './report-timeline.ts';
+import { type Words, wordFor, wordsFor } from './report-words.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  `style-src 'sha256-${createHash('sha256').update(REPORT_STYLE).digest('base64')}'`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The report as a page to read or print: no script, no request to anywhere. */
-export function reportPage(report: ReportDocument): { html: string; contentSecurityPolicy: string } {
+export interface ReportReader {
+  /** Read for the same person as the report was presented for. */
+  texts: ReportTexts;
+  /** Whether the reader decides about the candidate, or is the candidate. */
+  isCompany: boolean;
+}
+
+/** The report as a page to read or print, in the interview's language: no script, no request to anywhere. */
+export function reportPage(
+  report: ReportDocument,
+  { texts, isCompany }: ReportReader,
+): { html: string; contentSecurityPolicy: string } {
+  const words = wordsFor(report.locale ?? 'en');
   const body = html`
-    <h1>Interview report</h1>
-    ${summary(report)}
-    <h2>Tasks</h2>
-    ${report.tasks.length === 0 ? html`<p>No task was given.</p>` : report.tasks.map(taskSection)}
-    ${extensions(report)} ${signals(report)} ${degraded(report)}
-    <footer><p>SHA-256 of the report: <code>${report.hash}</code></p></footer>`;
+    <a class="skip" href="#verdict">${words.skip}</a>
+    ${head(report, isCompany, words)}
+    <main>
+      ${verdict(report, words)}
+      ${cautions(report, words)}
+      ${timelineSection(report, words)}
+      <section aria-labelledby="tasks">
+        <h2 id="tasks">${words.tasks}</h2>
+        ${report.tasks.length === 0 ? html`<p>${words.noTask}</p>` : tasksTable(report.tasks, words)}
+        ${report.tasks.map((task) => taskSection(task, { texts, words }))}
+      </section>
+      ${incidents(report, words)}
+      ${isCompany ? integrity(report, words) : NOTHING}
+      ${degraded(report, words)}
+      <section aria-labelledby="how-to">
+        <h2 id="how-to">${words.howToRead}</h2>
+        <ul>${words.howTo.map((text) => html`<li>${text}</li>`)}</ul>
+      </section>
+      ${eventsSection(report, words)}
+    </main>
+    <footer>
+      <p>${words.hash}: <code>${report.hash}</code></p>
+      <p>${words.hashText}</p>
+    </footer>`;
   return {
-    html: wholePage({ title: `Interview report ${report.session_id}`, style: STYLE, body }),
+    html: wholePage({
+      title: `${words.title} ${report.session_id}`,
+      lang: words.lang,
+      style: REPORT_STYLE,
+      body,
+    }),
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
   };
 }
 
-function summary(report: ReportDocument): Markup {
-  const { ability } = report;
+function head(report: ReportDocument, isCompany: boolean, words: Words): Markup {
+  const fact = (name: string, value: Markup | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
-    <dl>
-      <dt>Interview</dt><dd><code>${report.session_id}</code></dd>
-      <dt>Track</dt><dd>${report.track}</dd>
-      <dt>Level</dt><dd>${report.level}</dd>
-      <dt>Finished</dt><dd>${time(report.finished_at)}</dd>
-      <dt>Ability</dt>
-      <dd>${ability.label}: ${Math.round(ability.low)}–${Math.round(ability.high)} on the Elo scale, in the middle
-        ${Math.round(ability.estimate)} (90 % band)</dd>
-    </dl>`;
+    <header>
+      <p class="kicker"><b>Viva</b> <span>${isCompany ? words.forCompany : words.forCandidate}</span></p>
+      <h1>${words.title}</h1>
+      <dl class="strip">
+        ${fact(words.track, wordFor(words.tracks, report.track))}
+        ${fact(words.level, wordFor(words.levels, report.level))}
+        ${fact(words.date, moment(report.started_at ?? report.finished_at))}
+        ${report.duration_ms === undefined ? NOTHING : fact(words.duration, clock(report.duration_ms))}
+        ${report.ended_by === undefined ? NOTHING : fact(words.ended, wordFor(words.causes, report.ended_by))}
+        ${fact(words.interview, html`<code>${report.session_id}</code>`)}
+      </dl>
+    </header>`;
 }
 
-function taskSection(task: ReportDocument['tasks'][number]): Markup {
-  const { why_chosen: why } = task;
-  const candidates = why.candidates.map(
-    ({ task_id, rating, chance }) => `${task_id} (${Math.round(rating)}, ${percent(chance)})`,
-  );
+function verdict(report: ReportDocument, words: Words): Markup {
+  const said = report.ability.verdict ?? verdictOf(report);
+  const [first = '', ...rest] = said.meaning;
+  const solved = report.tasks.filter(({ outcome }) => outcome === 'solved').length;
+  const sum = (of: (task: ReportDocument['tasks'][number]) => number) =>
+    report.tasks.reduce((total, task) => total + of(task), 0);
+  const figure = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
-    <section>
-      <h3>${task.number}. ${task.title}</h3>
-      <dl>
-        <dt>Task</dt><dd>${task.task_id}, rated ${Math.round(task.rating)}</dd>
-        <dt>Outcome</dt><dd>${task.outcome.replaceAll('_', ' ')}</dd>
-        <dt>Time</dt><dd>${minutes(task.time_ms)}</dd>
-        <dt>Hints</dt><dd>${task.hints}</dd>
-        <dt>Why this task</dt>
-        <dd>The ability was then estimated at ${Math.round(why.ability)} ± ${Math.round(why.se)}, which asks for a
-          task rated ${Math.round(why.target)}. Nearest, with the chance of a solution: ${candidates.join(', ')}.</dd>
+    <section class="verdict fit-${said.fit}" aria-labelledby="verdict">
+      <h2 id="verdict"><small>${words.verdict}</small> ${said.title}</h2>
+      <p class="lead">${first}</p>
+      <div class="wide">${abilityScale(report, words)}</div>
+      ${rest.map((text) => html`<p>${text}</p>`)}
+      <dl class="figures">
+        ${figure(words.solvedTasks, words.of(solved, report.tasks.length))}
+        ${figure(words.attemptsMade, String(sum(({ attempts }) => attempts.length)))}
+        ${figure(words.runsMade, String(sum(({ runs }) => runs ?? 0)))}
+        ${figure(words.hintsTaken, String(sum(({ hints }) => hints)))}
       </dl>
-      ${attempts(task.attempts)}
     </section>`;
 }
 
-function attempts(list: ReportDocument['tasks'][number]['attempts']): Markup {
-  if (list.length === 0) return html`<p>No attempt.</p>`;
-  const rows = list.map(
-    (attempt, index) => html`
-      <tr>
-        <td>${index + 1}</td><td>${time(attempt.at)}</td><td>${attempt.language}</td>
-        <td>${attempt.verdict.replaceAll('_', ' ')}</td><td>${attempt.passed} of ${attempt.total}</td>
-        <td>${attempt.score.toFixed(2)}</td><td><code>${attempt.code_sha256.slice(0, 12)}</code></td>
+/** For a report that was stored without words. */
+function verdictOf({ ability, level, locale = 'en', tasks }: ReportDocument) {
+  const telling = tasks.filter(({ outcome, attempts }) => outcome !== 'unfinished' || attempts.length > 0);
+  return bandInWords({ ...ability, level, locale, tasks: telling.length });
+}
+
+function cautions(report: ReportDocument, words: Words): Markup {
+  const count = (kind: string) => report.degraded.filter((one) => one.kind === kind).length;
+  const added = report.extensions.reduce((total, { seconds }) => total + seconds, 0);
+  const outages = report.outages?.length ?? 0;
+  const texts = [
+    ...(report.degraded.length > 0 ? [words.cautionDegraded(count('reply'), count('feedback'))] : []),
+    ...(outages > 0 ? [words.cautionOutages(outages)] : []),
+    ...(added > 0 ? [words.cautionExtensions(clock(added * 1000))] : []),
+  ];
+  if (texts.length === 0) return NOTHING;
+  return html`
+    <aside class="caution" aria-labelledby="caution">
+      <h2 id="caution">${words.caution}</h2>
+      <ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>
+    </aside>`;
+}
+
+function incidents({ extensions, outages = [] }: ReportDocument, words: Words): Markup {
+  if (extensions.length + outages.length === 0) return NOTHING;
+  const rows = [
+    ...extensions.map(({ at, seconds, reason }) => ({
+      at,
+      what: html`${words.extension(clock(seconds * 1000))}`,
+      detail: html`${reason}`,
+    })),
+    ...outages.map(({ at, kind, detail }) => ({
+      at,
+      what: html`<span class="mark">${wordFor(words.outages, kind)}</span>`,
+      detail: html`<code>${detail}</code>`,
+    })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return html`
+    <section aria-labelledby="incidents">
+      <h2 id="incidents">${words.incidents}</h2>
+      <table>
+        <thead><tr><th scope="col">${words.when}</th><th scope="col">${words.what}</th><th scope="col">${words.details}</th></tr></thead>
+        <tbody>${rows.map(
+          ({ at, what, detail }) =>
+            html`<tr><th scope="row">${moment(at)}</th><td>${what}</td><td dir="auto">${detail}</td></tr>`,
+        )}</tbody>
+      </table>
+    </section>`;
+}
+
+function integrity({ signals, integrity: digest }: ReportDocument, words: Words): Markup {
+  const rows = signals.map(
+    ({ kind, severity, count }) => html`
+      <tr class="severity-${severity}">
+        <th scope="row">${wordFor(words.signals, kind)}</th><td>${wordFor(words.severities, severity)}</td>
+        <td class="number">${count}</td>
       </tr>`,
   );
   return html`
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Attempt</th><th scope="col">At</th><th scope="col">Language</th><th scope="col">Verdict</th>
-          <th scope="col">Tests</th><th scope="col">Score</th><th scope="col">Code</th>
-        </tr>
-      </thead>
-      <tbody>${rows}</tbody>
-    </table>`;
-}
-
-function extensions({ extensions: list }: ReportDocument): Markup {
-  if (list.length === 0) return html``;
-  const items = list.map(
-    ({ at, seconds, reason }) => html`<li>${time(at)}: ${minutes(seconds * 1000)} more. ${reason}</li>`,
-  );
-  return html`<section><h2>Extensions</h2><ul>${items}</ul></section>`;
-}
-
-function signals({ signals: list }: ReportDocument): Markup {
-  if (list.length === 0) return html``;
-  const items = list.map(
-    ({ kind, severity, count }) => html`<li>${kind.replaceAll('_', ' ')} (${severity}): ${count}</li>`,
-  );
-  return html`
-    <section>
-      <h2>Signals</h2>
-      <p>Advice to a person: they change neither the ability nor a score.</p>
-      <ul>${items}</ul>
+    <section aria-labelledby="signals">
+      <h2 id="signals">${words.signalsTitle}</h2>
+      ${
+        signals.length === 0
+          ? html`<p>${digest === null ? words.noTelemetry : words.noSignals}</p>`
+          : html`
+      <p>${words.signalsText}</p>
+      <table>
+        <thead><tr><th scope="col">${words.signal}</th><th scope="col">${words.severity}</th><th scope="col" class="number">${words.count}</th></tr></thead>
+        <tbody>${rows}</tbody>
+      </table>`
+      }
+      ${digest ? html`<p><strong>${words.telemetryCounts}:</strong> ${telemetryCounts(digest, words)}</p>` : NOTHING}
     </section>`;
 }
 
-function degraded({ degraded: list }: ReportDocument): Markup {
-  if (list.length === 0) return html``;
-  const items = list.map(({ kind, at }) => html`<li>${time(at)}: ${kind}</li>`);
+function telemetryCounts(
+  { events, missing, conflicts }: NonNullable<ReportDocument['integrity']>,
+  words: Words,
+): string {
+  const counts = Object.entries(events).map(([type, count]) => `${wordFor(words.telemetry, type)} ${count}`);
+  return [...counts, `${words.missing} ${missing}`, `${words.conflicts} ${conflicts}`].join(', ');
+}
+
+function degraded({ degraded: list }: ReportDocument, words: Words): Markup {
+  if (list.length === 0) return NOTHING;
   return html`
-    <section>
-      <h2>Answered without a model</h2>
-      <ul>${items}</ul>
+    <section aria-labelledby="degraded">
+      <h2 id="degraded">${words.degradedTitle}</h2>
+      <ul class="inline">${list.map(
+        ({ kind, at }) => html`<li>${moment(at)}: ${wordFor(words.degradedKinds, kind)}</li>`,
+      )}</ul>
     </section>`;
-}
-
-function time(at: string): Markup {
-  return html`<time datetime="${at}">${at.slice(0, 19).replace('T', ' ')} UTC</time>`;
-}
-
-function minutes(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-function percent(value: number): string {
-  return `${Math.round(value * 100)} %`;
 }

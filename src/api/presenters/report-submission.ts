@@ -1,0 +1,177 @@
+import type { TestResult } from '../../domain/results.ts';
+import type { ReportDocument } from '../interviews/report-schema.ts';
+import { html, type Markup, NOTHING } from './html.ts';
+import { type CodeLine, compareCode, countLines, linesOf } from './report-diff.ts';
+import { clock } from './report-format.ts';
+import type { SubmissionTexts } from './report-texts.ts';
+import { type Words, wordFor } from './report-words.ts';
+
+type Recorded = NonNullable<ReportDocument['tasks'][number]['submissions']>[number];
+
+/** `elapsed_ms` is null where an older report does not say it. */
+export type Submission = Omit<Recorded, 'elapsed_ms'> & { elapsed_ms: number | null };
+
+/** One that is shown with its code, and the one shown before it. */
+export interface Shown {
+  submission: Submission;
+  texts: SubmissionTexts;
+  previous: { submission: Submission; texts: SubmissionTexts } | null;
+}
+
+/** Unchanged lines left standing on either side of a change; longer stretches are folded. */
+const CONTEXT = 3;
+const FOLD_FROM = 4;
+const OUTPUT_SHOWN = 600;
+
+export function submissionArticle(shown: Shown, words: Words): Markup {
+  const { submission, texts } = shown;
+  const { verdict, passed, total } = submission;
+  const name = submission.counted ? words.attempt(submission.attempt) : words.uncounted;
+  const { checkFacts: facts } = words;
+  const kind = verdict === 'accepted' ? 'good' : submission.counted ? 'bad' : 'plain';
+  return html`
+    <article class="submission">
+      <h4>${name} <span class="badge ${kind}">${wordFor(words.verdicts, verdict)}</span></h4>
+      <p class="facts">${wordFor(words.languages, submission.language)} ·
+        ${total > 0 ? html`${facts.tests} ${words.of(passed, total)} ·` : NOTHING}
+        ${submission.elapsed_ms === null ? NOTHING : html`${facts.sentAfter} ${clock(submission.elapsed_ms)} ·`}
+        ${submission.counted ? html`${facts.score} ${submission.score.toFixed(2)}` : words.legendMarks.uncounted}</p>
+      ${codeBlock(shown, words)}
+      ${verdict === 'compile_error' && texts.compileOutput ? output(words.compiler, texts.compileOutput) : NOTHING}
+      ${testResults(texts, words)}
+      ${review(submission, words)}
+    </article>`;
+}
+
+function codeBlock({ submission, texts, previous }: Shown, words: Words): Markup {
+  const whole = linesOf(texts.code);
+  const plain = words.code(whole.length);
+  if (!previous)
+    return folded(
+      plain,
+      whole.map((line) => codeLine(line, words)),
+    );
+  if (previous.submission.language !== submission.language) {
+    return folded(
+      `${plain}, ${words.otherLanguage}`,
+      whole.map((line) => codeLine(line, words)),
+    );
+  }
+  const lines = compareCode(previous.texts.code, texts.code);
+  if (!lines)
+    return folded(
+      `${plain}, ${words.tooDifferent}`,
+      whole.map((line) => codeLine(line, words)),
+    );
+  const [added, removed] = [countLines(lines, 'added'), countLines(lines, 'removed')];
+  if (added + removed === 0) return folded(words.unchanged, [foldedLines(lines, words)]);
+  return folded(words.changes(added, removed), changedLines(lines, words));
+}
+
+function folded(summary: string, lines: Markup[]): Markup {
+  return html`
+    <details open>
+      <summary>${summary}</summary>
+      <div class="code" dir="ltr" translate="no">${lines}</div>
+    </details>`;
+}
+
+/** Changed lines with a few around each; the rest can be unfolded. */
+function changedLines(lines: CodeLine[], words: Words): Markup[] {
+  const near = lines.map((_, index) =>
+    lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ kind }) => kind !== 'same'),
+  );
+  const shown: Markup[] = [];
+  for (let start = 0; start < lines.length; ) {
+    let end = start;
+    while (end < lines.length && near[end] === near[start]) end += 1;
+    const stretch = lines.slice(start, end);
+    if (near[start] || stretch.length < FOLD_FROM)
+      shown.push(...stretch.map((line) => codeLine(line, words)));
+    else shown.push(foldedLines(stretch, words));
+    start = end;
+  }
+  return shown;
+}
+
+function foldedLines(lines: CodeLine[], words: Words): Markup {
+  return html`<details class="same"><summary>${words.sameLines(lines.length)}</summary>${lines.map((line) => codeLine(line, words))}</details>`;
+}
+
+function codeLine({ kind, number, text }: CodeLine, words: Words): Markup {
+  const at = number ?? '';
+  if (kind === 'added')
+    return html`<ins class="line" data-line="${at}" title="${words.added}">${text}
+</ins>`;
+  if (kind === 'removed')
+    return html`<del class="line" data-line="" title="${words.removed}">${text}
+</del>`;
+  return html`<span class="line" data-line="${at}">${text}
+</span>`;
+}
+
+function testResults({ tests, hidden }: SubmissionTexts, words: Words): Markup {
+  if (tests.length === 0) return NOTHING;
+  const withHidden = tests.some((test) => test.hidden);
+  return html`
+    <details>
+      <summary>${words.testResults}: ${tally(tests, words)}</summary>
+      <table>
+        <thead><tr>
+          <th scope="col">${words.test}</th><th scope="col">${words.kind}</th><th scope="col">${words.result}</th>
+          <th scope="col">${words.time}</th><th scope="col">${words.memory}</th>
+        </tr></thead>
+        <tbody>${tests.map((test) => testRow(test, words))}</tbody>
+      </table>
+      ${tests.map((test) => testOutput(test, words))}
+    </details>
+    ${withHidden || hidden.total === 0 ? NOTHING : html`<p>${words.hiddenSummary(hidden.passed, hidden.total)}</p>`}`;
+}
+
+/** `5 accepted, 2 wrong answer` */
+function tally(tests: readonly TestResult[], words: Words): string {
+  const counts = new Map<string, number>();
+  for (const { verdict } of tests) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return [...counts].map(([verdict, count]) => `${count} × ${wordFor(words.verdicts, verdict)}`).join(', ');
+}
+
+function testRow({ name, hidden, verdict, durationMs, memoryKb }: TestResult, words: Words): Markup {
+  return html`
+    <tr>
+      <th scope="row">${name}</th><td>${hidden ? words.hiddenTest : words.visibleTest}</td>
+      <td class="${verdict === 'accepted' ? 'good' : 'bad'}">${wordFor(words.verdicts, verdict)}</td>
+      <td class="number">${Math.round(durationMs)} ms</td><td class="number">${(memoryKb / 1024).toFixed(1)} MiB</td>
+    </tr>`;
+}
+
+function testOutput({ name, hidden, verdict, stdout, stderr, expected }: TestResult, words: Words): Markup {
+  if (hidden || verdict === 'accepted' || verdict === 'not_run') return NOTHING;
+  return html`
+    <div class="outputs">
+      ${output(`${name}: ${words.expected}`, expected)} ${output(`${name}: ${words.printed}`, stdout)}
+      ${stderr ? output(`${name}: ${words.errorOutput}`, stderr) : NOTHING}
+    </div>`;
+}
+
+function output(caption: string, text: string): Markup {
+  const characters = [...text];
+  const shown = characters.length > OUTPUT_SHOWN ? `${characters.slice(0, OUTPUT_SHOWN).join('')}…` : text;
+  return html`<figure><figcaption>${caption}</figcaption><pre dir="ltr" translate="no">${shown}</pre></figure>`;
+}
+
+function review({ review: given }: Submission, words: Words): Markup {
+  if (!given) return NOTHING;
+  const quality =
+    given.quality === null ? words.noQuality : words.quality(String(Math.round(given.quality * 100)));
+  const list = (title: string, items: string[]) =>
+    items.length === 0
+      ? NOTHING
+      : html`<div><h6>${title}</h6><ul>${items.map((text) => html`<li dir="auto">${text}</li>`)}</ul></div>`;
+  return html`
+    <div class="review">
+      <h5>${words.review} <small>${quality}</small>
+        ${given.degraded ? html`<span class="mark">${words.byTemplate}</span>` : NOTHING}</h5>
+      <p dir="auto">${given.summary}</p>
+      <div class="columns">${list(words.strengths, given.strengths)} ${list(words.improvements, given.improvements)}</div>
+    </div>`;
+}

@@ -1,0 +1,297 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { IntegrityDigest } from '../../../src/domain/integrity.ts';
+import type { InterviewPlan } from '../../../src/domain/interview.ts';
+import { buildReport } from '../../../src/domain/report.ts';
+import type { TestResult } from '../../../src/domain/results.ts';
+import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
+import { type Driver, drive, MINUTE, next, startCheck, taskIdOf } from '../../domain/interview-driver.ts';
+
+export const INTEGRITY: IntegrityDigest = {
+  counts: { paste: 3, blur: 16, focus: 16 },
+  lastSeq: 40,
+  missing: 5,
+  conflicts: 0,
+  signals: [
+    { kind: 'large_paste', severity: 'notice', count: 1 },
+    { kind: 'left_page_often', severity: 'notice', count: 16 },
+  ],
+};
+
+/** A whole interview by the rules, with its texts beside it: all that can happen happens once. */
+export interface ToldInterview {
+  driver: Driver;
+  /** By SHA-256, as the store keeps them. */
+  blobs: { get(sha256: string): Promise<string> };
+  says(text: string): void;
+  hears(text: string, options?: { degraded?: boolean; unasked?: boolean; failure?: string }): void;
+  runs(code: string, passed: number): void;
+  checks(code: string, verdict: Verdict, options?: CheckOptions): void;
+  finish(): void;
+  /** The report as it is stored. */
+  json(): string;
+}
+
+interface CheckOptions {
+  /** Hidden tests passed, of ten. */
+  passed?: number;
+  review?: { summary: string; strengths: string[]; improvements: string[]; quality: number | null };
+  stdout?: string;
+  compileOutput?: string;
+}
+
+const HIDDEN_TESTS = 10;
+
+export function tellInterview(change: Partial<InterviewPlan> = {}): ToldInterview {
+  const driver = drive(change);
+  const texts = new Map<string, string>();
+  let count = 0;
+  const put = (text: string) => {
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    texts.set(sha256, text);
+    return sha256;
+  };
+
+  const told: ToldInterview = {
+    driver,
+    blobs: {
+      async get(sha256) {
+        const text = texts.get(sha256);
+        if (text === undefined) throw new Error(`no text under ${sha256}`);
+        return text;
+      },
+    },
+    says(text) {
+      count += 1;
+      driver.act({ type: 'send', messageId: `message-${count}`, text });
+    },
+    hears(text, { degraded = false, unasked = false, failure } = {}) {
+      count += 1;
+      const replyTo = unasked ? [] : driver.interview().pending.map(({ messageId }) => messageId);
+      driver.act({
+        type: 'reply',
+        final: {
+          replyId: `reply-${count}`,
+          messageId: `answer-${count}`,
+          replyTo,
+          text,
+          model: degraded ? 'template' : 'model',
+          degraded,
+        },
+        failure: failure ? { code: failure, message: 'The provider did not answer.' } : null,
+      });
+    },
+    runs(code, passed) {
+      count += 1;
+      const tests = visibleTests(passed, '');
+      const verdict = passed === 2 ? 'accepted' : 'wrong_answer';
+      driver.act({
+        type: 'recordRun',
+        run: {
+          runId: `run-${count}`,
+          taskId: taskIdOf(driver),
+          language: 'python',
+          verdict,
+          passed,
+          total: 2,
+          durationMs: 120,
+          codeSha256: put(code),
+          resultSha256: put(resultOf(code, verdict, tests)),
+        },
+      });
+    },
+    checks(code, verdict, { passed = 0, review, stdout = '', compileOutput = '' } = {}) {
+      count += 1;
+      const submissionId = `submission-${count}`;
+      const hiddenPassed = verdict === 'accepted' ? HIDDEN_TESTS : passed;
+      const runs = verdict !== 'compile_error' && verdict !== 'internal_error';
+      const tests = runs
+        ? [...visibleTests(verdict === 'accepted' ? 2 : 1, stdout), ...hiddenTests(hiddenPassed, verdict)]
+        : [];
+      startCheck(driver);
+      driver.wait(4_000);
+      driver.act({
+        type: 'recordVerdict',
+        submission: {
+          submissionId,
+          taskId: taskIdOf(driver),
+          language: 'python',
+          verdict,
+          passed: tests.filter((test) => test.verdict === 'accepted').length,
+          total: tests.length,
+          passedShare: runs ? hiddenPassed / HIDDEN_TESTS : 0,
+          durationMs: 900,
+          codeSha256: put(code),
+          resultSha256: put(resultOf(code, verdict, tests, compileOutput)),
+        },
+      });
+      driver.inFlight = false;
+      if (verdict === 'internal_error') return;
+      driver.wait(9_000);
+      driver.act({
+        type: 'recordFeedback',
+        submissionId,
+        review: review
+          ? { ...review, degraded: false }
+          : {
+              summary: 'Some answers differ from what the statement asks for.',
+              strengths: [],
+              improvements: ['Walk through a small example by hand.'],
+              quality: null,
+              degraded: verdict !== 'compile_error',
+            },
+      });
+    },
+    finish() {
+      driver.integrity = INTEGRITY;
+      driver.act({ type: 'finish' });
+    },
+    json() {
+      const report = buildReport(driver.interview().plan, driver.events());
+      const hash = createHash('sha256')
+        .update(canonicalize(report) ?? '')
+        .digest('hex');
+      return JSON.stringify({ ...report, hash });
+    },
+  };
+  return told;
+}
+
+/** Two tasks: a first one that fails in every way there is, and a second one that is solved and talked about. */
+export function tellWholeInterview(change: Partial<InterviewPlan> = {}): ToldInterview {
+  const told = tellInterview({ interviewId: '3f0a5a52-6e0c-4a5e-9a07-5f3c2a1b7d10', ...change });
+  const { driver } = told;
+  driver.act({ type: 'greet' });
+  driver.wait(MINUTE);
+  told.says('Hello! I will use Python.');
+  driver.wait(4_000);
+  told.hears('Good choice. Take the first task whenever you are ready.');
+  driver.wait(40_000);
+  next(driver);
+  driver.wait(5 * MINUTE);
+  told.runs(FIRST, 1);
+  driver.wait(2 * MINUTE);
+  told.checks(FIRST, 'wrong_answer', { passed: 4, stdout: '7\n' });
+  driver.wait(MINUTE);
+  told.says('Is an empty list possible?');
+  driver.wait(8_000);
+  told.hears('Which inputs could be awkward for this approach?', {
+    degraded: true,
+    failure: 'llm_unavailable',
+  });
+  driver.wait(2 * MINUTE);
+  driver.act({ type: 'takeHint', taskId: taskIdOf(driver), text: 'What does the shortest input say?' });
+  driver.wait(3 * MINUTE);
+  told.checks(`${FIRST}print(`, 'compile_error', {
+    compileOutput: "SyntaxError: '(' was never closed (line 12)",
+  });
+  driver.wait(MINUTE);
+  told.checks(SECOND, 'internal_error');
+  driver.wait(30_000);
+  told.checks(SECOND, 'time_limit', { passed: 8, review: REVIEW });
+  driver.wait(2 * MINUTE);
+  driver.act({ type: 'extend', seconds: 300, reason: 'A fire alarm', by: 'user-9' });
+  driver.wait(3 * MINUTE);
+  driver.act({ type: 'giveUp', taskId: taskIdOf(driver) });
+  driver.wait(MINUTE);
+  next(driver);
+  driver.wait(6 * MINUTE);
+  told.runs(SECOND, 2);
+  driver.wait(30_000);
+  told.checks(SECOND, 'accepted', { review: REVIEW });
+  driver.wait(6_000);
+  told.hears('Accepted. How does the memory grow with the input?', { unasked: true });
+  driver.wait(MINUTE);
+  told.says('Linearly: the map holds one entry for each number.');
+  driver.wait(5_000);
+  told.hears('Right.');
+  driver.wait(MINUTE);
+  told.finish();
+  return told;
+}
+
+const FIRST = `import sys
+
+def longest(numbers):
+    best = 0
+    for start in range(len(numbers)):
+        for end in range(start, len(numbers)):
+            window = numbers[start:end]
+            if len(set(window)) == len(window):
+                best = max(best, len(window))
+    return best
+
+numbers = list(map(int, sys.stdin.read().split()))
+count, numbers = numbers[0], numbers[1:]
+print(longest(numbers))
+`;
+
+const SECOND = `import sys
+
+def longest(numbers):
+    """Length of the longest stretch without a repeated number."""
+    best = start = 0
+    last = {}
+    for end, number in enumerate(numbers):
+        start = max(start, last.get(number, -1) + 1)
+        last[number] = end
+        best = max(best, end - start + 1)
+    return best
+
+numbers = list(map(int, sys.stdin.read().split()))
+count, numbers = numbers[0], numbers[1:]
+print(longest(numbers))
+`;
+
+const REVIEW = {
+  summary: 'One pass with a map of last places: the right idea, and easy to read.',
+  strengths: ['The function does one thing and has a docstring.', 'Names say what they hold.'],
+  improvements: ['`count` is read but never used.', 'Reading the input could be a function of its own.'],
+  quality: 0.78,
+};
+
+function visibleTests(passed: number, stdout: string): TestResult[] {
+  return [0, 1].map((index) => ({
+    name: `0${index + 1}-sample`,
+    hidden: false,
+    verdict: index < passed ? 'accepted' : 'wrong_answer',
+    durationMs: 31,
+    cpuMs: 24,
+    memoryKb: 9_400,
+    stdout: index < passed ? '3\n' : stdout,
+    stderr: '',
+    expected: '3\n',
+  }));
+}
+
+function hiddenTests(passed: number, verdict: Verdict): TestResult[] {
+  return Array.from({ length: HIDDEN_TESTS }, (_, index) => ({
+    name: `hidden-${index + 1}-edge`,
+    hidden: true,
+    verdict: (index < passed ? 'accepted' : verdict) as TestVerdict,
+    durationMs: 40 + index,
+    cpuMs: 30,
+    memoryKb: 9_800,
+    stdout: '',
+    stderr: '',
+    expected: '',
+  }));
+}
+
+function resultOf(code: string, verdict: Verdict, tests: TestResult[], compileOutput = ''): string {
+  return JSON.stringify({
+    language: 'python',
+    codeSha256: createHash('sha256').update(code).digest('hex'),
+    verdict,
+    compile: { ok: verdict !== 'compile_error', output: compileOutput },
+    passed: tests.filter((test) => test.verdict === 'accepted').length,
+    total: tests.length,
+    passedShare: 0,
+    durationMs: 900,
+    cpuMs: 700,
+    memoryKb: 9_800,
+    stdout: '',
+    stderr: '',
+    tests,
+  });
+}
