@@ -7,7 +7,6 @@ import { createCallKeeper, type KeepLlmCall } from '../src/llm/calls.ts';
 import { createGate, type Gate, phrasesOf } from '../src/llm/gate.ts';
 import { AnswerRejected, type ChatAnswer, type Llm, LlmFailure } from '../src/llm/llm.ts';
 import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
-import { readReplyFacts } from '../src/llm/reply-facts.ts';
 import { type ReplyFacts, type ReplyPrompt, replyPrompt } from '../src/llm/reply-prompt.ts';
 import { createQuestioner } from '../src/llm/structured.ts';
 import { createGrammars, type Grammars } from '../src/llm/syntax/grammar.ts';
@@ -16,6 +15,7 @@ import { createFence } from '../src/llm/untrusted.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
 import { createLiveReply, type LiveReply } from './live-reply.ts';
+import { readReplyFacts } from './reply-facts.ts';
 import { createReviewer } from './review.ts';
 import { createSoftSkillsAssessor } from './soft-skills.ts';
 

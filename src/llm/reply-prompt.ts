@@ -1,4 +1,3 @@
-import type { Task } from '../bank/bank.ts';
 import type { InterviewEvent } from '../domain/events.ts';
 import type { Situation } from '../domain/replies.ts';
 import type { SolutionResult } from '../domain/results.ts';
@@ -9,7 +8,7 @@ import { mostTokens, type TokenCounter } from './tokens.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { TOKENS_A_TURN, trimTurns } from './trim.ts';
 import type { Fence } from './untrusted.ts';
-import { type CurrentWork, describeTask, describeWork } from './work.ts';
+import { type CurrentWork, describeTask, describeWork, type TaskText } from './work.ts';
 
 /** All that a reply is written from. */
 export interface ReplyFacts {
@@ -21,7 +20,7 @@ export interface ReplyFacts {
   situation: Situation;
   work: CurrentWork | null;
   /** From the bank; null before the first task, or when the bank has it no longer. */
-  task: Task | null;
+  task: TaskText | null;
   code: string | null;
   run: SolutionResult | null;
   check: SolutionResult | null;

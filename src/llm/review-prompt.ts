@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Task } from '../bank/bank.ts';
 import type { Review } from '../domain/commands.ts';
 import type { SolutionResult } from '../domain/results.ts';
 import type { Language, Level, Locale } from '../domain/vocabulary.ts';
@@ -7,7 +6,7 @@ import type { ChatMessage, JsonSchema } from './llm.ts';
 import type { Prompts } from './prompts.ts';
 import type { Parsed } from './structured.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
-import { describeResult } from './work.ts';
+import { describeResult, type TaskText } from './work.ts';
 
 /** What the reviewer must answer. Long texts are cut afterwards: a grammar that counts characters is slow. */
 const reviewSchema = z.strictObject({
@@ -45,7 +44,7 @@ export type ModelReview = Omit<Review, 'quality'> & { quality: number; complexit
 export interface Submission {
   level: Level;
   locale: Locale;
-  task: Task;
+  task: TaskText;
   language: Language;
   code: string;
   result: SolutionResult;

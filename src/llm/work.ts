@@ -1,8 +1,17 @@
-import type { Task } from '../bank/bank.ts';
 import type { InterviewEvent, RunData, TaskData, VerdictData } from '../domain/events.ts';
 import type { SolutionResult, TestResult } from '../domain/results.ts';
 import type { Language, Locale, Outcome, TestVerdict } from '../domain/vocabulary.ts';
 import { clip, type Fence } from './untrusted.ts';
+
+/** What a model may know of a task: of hidden tests, hints not given and reference solutions nothing. */
+export interface TaskText {
+  title: Record<Locale, string>;
+  statement: Record<Locale, string>;
+  visibleTests: readonly { name: string; input: string; expected: string }[];
+  /** What a reviewer looks for. */
+  rubric: readonly string[];
+  followUps: readonly { question: Record<Locale, string>; goodAnswer: Record<Locale, string> }[];
+}
 
 /**
  * The current task and what the candidate last did with it, as a model reads it. Of hidden tests only how many passed
@@ -40,7 +49,7 @@ export function currentWork(events: readonly InterviewEvent[]): CurrentWork | nu
 const NONE: Record<Locale, string> = { en: 'None yet.', ru: 'Её пока нет.' };
 
 /** The statement in the candidate's language, the visible tests, and the hints given. */
-export function describeTask(work: CurrentWork | null, task: Task | null, locale: Locale): string {
+export function describeTask(work: CurrentWork | null, task: TaskText | null, locale: Locale): string {
   if (!work || !task) return NONE[locale];
   const lines = [
     `Task ${work.task.number}: ${task.title[locale]}`,

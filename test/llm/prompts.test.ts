@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readReplyFacts } from '../../activities/reply-facts.ts';
 import { LOCALES, type Locale } from '../../src/domain/vocabulary.ts';
 import { loadPrompts } from '../../src/llm/prompts.ts';
-import { readReplyFacts } from '../../src/llm/reply-facts.ts';
 import { replyPrompt } from '../../src/llm/reply-prompt.ts';
 import { reviewPrompt } from '../../src/llm/review-prompt.ts';
 import { createTokenCounter } from '../../src/llm/tokens.ts';

@@ -1,12 +1,12 @@
-import type { Bank, Task } from '../bank/bank.ts';
-import type { InterviewEvent } from '../domain/events.ts';
-import { seededRandom } from '../domain/random.ts';
-import type { Mentions, Situation } from '../domain/replies.ts';
-import type { SolutionResult } from '../domain/results.ts';
-import type { Locale } from '../domain/vocabulary.ts';
-import type { Records } from '../records/records.ts';
-import type { ReplyFacts } from './reply-prompt.ts';
-import { type CurrentWork, currentWork } from './work.ts';
+import type { Bank, Task } from '../src/bank/bank.ts';
+import type { InterviewEvent } from '../src/domain/events.ts';
+import { seededRandom } from '../src/domain/random.ts';
+import type { Mentions, Situation } from '../src/domain/replies.ts';
+import type { SolutionResult } from '../src/domain/results.ts';
+import type { Locale } from '../src/domain/vocabulary.ts';
+import type { ReplyFacts } from '../src/llm/reply-prompt.ts';
+import { type CurrentWork, currentWork } from '../src/llm/work.ts';
+import type { Records } from '../src/records/records.ts';
 
 /** All that a reply is written from, out of the store and the bank. */
 export async function readReplyFacts(
