@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Task } from '../../bank/bank.ts';
+import { judge, summarise } from '../../domain/judge.ts';
+import type { TestResult } from '../../domain/results.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+
+/** What the sandbox says about a task's programs. */
+export interface TaskProof {
+  taskId: string;
+  /** One line each; empty when all is as the task says. */
+  faults: string[];
+  /** Programs in languages that the sandbox does not run, by file name. */
+  skipped: string[];
+  programs: number;
+  /** Of the slowest test of the slowest reference. */
+  slowestMs: number;
+}
+
+/** The limits leave this much room above the slowest reference, for slower machines and plainer programs. */
+export const LIMIT_FACTOR = 3;
+/** A measurement that other work on the machine has disturbed is taken again, so many times in all. */
+const MEASUREMENTS = 3;
+
+interface Program {
+  language: Language;
+  file: string;
+}
+
+/**
+ * Runs each program of the task on all its tests: a reference must pass them all and need at most a third of the
+ * limits, a wrong one must get its declared verdict.
+ */
+export async function verifyTask(
+  task: Task,
+  sandbox: Sandbox,
+  { signal, onProgram }: { signal?: AbortSignal | undefined; onProgram?: (name: string) => void } = {},
+): Promise<TaskProof> {
+  const offered = new Set(sandbox.languages().map(({ id }) => id));
+  const proof: TaskProof = { taskId: task.taskId, faults: [], skipped: [], programs: 0, slowestMs: 0 };
+  for (const program of task.solutions) {
+    if (await begin(program)) await proveReference(program);
+  }
+  for (const program of task.wrong) {
+    if (await begin(program)) await proveWrong(program);
+  }
+  return proof;
+
+  async function begin({ language, file }: Program): Promise<boolean> {
+    if (!offered.has(language)) {
+      proof.skipped.push(basename(file));
+      return false;
+    }
+    onProgram?.(basename(file));
+    proof.programs += 1;
+    return true;
+  }
+
+  async function proveReference(program: Program): Promise<void> {
+    const name = `solutions/${basename(program.file)}`;
+    for (let measurement = 1; ; measurement++) {
+      const { verdict, tests, compile } = await execute(program);
+      const failed = tests.find((test) => test.verdict !== 'accepted');
+      if (verdict !== 'accepted' || failed) {
+        const where = failed ? ` on ${failed.name}` : `: ${compile.split('\n')[0]}`;
+        proof.faults.push(`${name}: ${verdict}${where}, must pass every test`);
+        return;
+      }
+      const faults = limitFaults(name, tests);
+      if (faults.length > 0 && measurement < MEASUREMENTS) continue;
+      proof.faults.push(...faults);
+      proof.slowestMs = Math.max(proof.slowestMs, ...tests.map(({ cpuMs }) => cpuMs));
+      return;
+    }
+  }
+
+  async function proveWrong(program: Program & { verdict: string; why: string }): Promise<void> {
+    const { verdict, tests } = await execute(program);
+    if (verdict === program.verdict) return;
+    const first = tests.find((test) => test.verdict !== 'accepted');
+    proof.faults.push(
+      `wrong/${basename(program.file)}: ${verdict}${first ? ` on ${first.name}` : ''}, declared ${program.verdict} (${program.why})`,
+    );
+  }
+
+  function limitFaults(name: string, tests: readonly TestResult[]): string[] {
+    const over = (unit: string, limit: number, of: (test: TestResult) => number) => {
+      const worst = tests.reduce((a, b) => (of(b) > of(a) ? b : a));
+      const least = Math.ceil(of(worst) * LIMIT_FACTOR);
+      if (least <= limit) return [];
+      return [
+        `${name}: ${Math.round(of(worst))} ${unit} on ${worst.name}, the limit must be at least ${least}, is ${limit}`,
+      ];
+    };
+    return [
+      ...over('ms of CPU', task.limits.cpuMs, ({ cpuMs }) => cpuMs),
+      ...over('ms', task.limits.wallMs, ({ durationMs }) => durationMs),
+    ];
+  }
+
+  async function execute({ language, file }: Program) {
+    const tests = [...task.visibleTests, ...task.hiddenTests];
+    const { compile, runs } = await sandbox.execute(
+      {
+        executionId: `verify ${task.taskId} ${basename(file)}`,
+        language,
+        code: await readFile(file, 'utf8'),
+        limits: task.limits,
+        inputs: tests.map(({ name, input }) => ({ name, stdin: input })),
+      },
+      signal,
+    );
+    const judged = runs.map((run, index) => {
+      const { name, weight, expected } = tests[index] as (typeof tests)[number];
+      return judge(run, { name, weight, expected, hidden: true, checker: task.checker });
+    });
+    return {
+      verdict: summarise(compile.ok, judged).verdict,
+      tests: judged.map(({ result }) => result),
+      compile: compile.output,
+    };
+  }
+}
