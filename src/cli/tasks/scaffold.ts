@@ -1,0 +1,116 @@
+/** Files of a new task: complete in form, empty where its author has to think. */
+
+export interface ScaffoldOptions {
+  slug: string;
+  /** Elo, within 900–2400. */
+  rating: number;
+}
+
+/** Contents by path below the task's folder. */
+export function scaffoldTask({ slug, rating }: ScaffoldOptions): Map<string, string> {
+  return new Map([
+    ['task.yaml', taskFile(slug, rating)],
+    ['generator.mjs', GENERATOR],
+    ['solutions/python.py', PYTHON],
+    ['solutions/javascript.js', JAVASCRIPT],
+    ['solutions/cpp.cpp', CPP],
+    ['tests/visible/01-first.in', ''],
+    ['tests/visible/01-first.out', ''],
+    ['tests/visible/02-second.in', ''],
+    ['tests/visible/02-second.out', ''],
+  ]);
+}
+
+/** In the middle of the widest gap between the track's ratings and the ends of the scale. */
+export function freeRating(ratings: readonly number[]): number {
+  const sorted = [900, ...ratings, 2400].sort((a, b) => a - b);
+  let [low, high] = [900, 900];
+  for (const [index, rating] of sorted.entries()) {
+    const before = sorted[index - 1] ?? rating;
+    if (rating - before > high - low) [low, high] = [before, rating];
+  }
+  return Math.round((low + high) / 2);
+}
+
+function taskFile(slug: string, rating: number): string {
+  return `# ${slug}: fill in what is empty; \`npm run tasks:verify -- <track>/${slug}\` names what is missing.
+title: {en: "", ru: ""}
+rating: ${rating}  # who solves it with a chance of one half, 900-2400
+par_minutes: 15    # what a fit candidate needs
+limit_minutes: 40  # 2-3 x par
+limits: {cpu_ms: 2000, memory_kb: 262144}  # at least 3 x the slowest reference
+checker: tokens    # exact, tokens, unordered_lines; float takes a tolerance too
+groups: {basic: 1, edge: 1, large: 2, adversarial: 2}  # weight of each hidden test
+# At least 12 hidden tests: small ones as tests/hidden/<nn>-<group>-<detail>.in and .out, large ones from generator.mjs.
+generated:
+  - {name: 11-large-random, seed: 1, size: 1000}
+  - {name: 12-large-second, seed: 2, size: 1000}
+statement:
+  en: ""
+  ru: ""
+hints:  # a nudge, the idea, the plan
+  - {en: "", ru: ""}
+  - {en: "", ru: ""}
+  - {en: "", ru: ""}
+rubric:  # 3-5 things that a reviewer of the code looks for
+  - ""
+  - ""
+  - ""
+follow_ups:
+  - question: {en: "", ru: ""}
+    good_answer: {en: "", ru: ""}
+  - question: {en: "", ru: ""}
+    good_answer: {en: "", ru: ""}
+# At least three plausible wrong or slow programs, as wrong/<name>.<ext>, with the verdict that each must get.
+wrong: []
+`;
+}
+
+const GENERATOR = `/** Numbers in [0, 1), the same for the same seed (mulberry32). */
+function random(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function solve(input) {
+  throw new Error(\`the answer to \${input.length} characters of input is still to be written\`);
+}
+
+export function generate({ seed, size }) {
+  const next = random(seed);
+  const values = Array.from({ length: size }, () => Math.floor(next() * 1000));
+  const input = \`\${size}\\n\${values.join(' ')}\\n\`;
+  return { input, expected: solve(input) };
+}
+`;
+
+const PYTHON = `import sys
+
+
+def main():
+    data = sys.stdin.read().split()
+    print(len(data))
+
+
+main()
+`;
+
+const JAVASCRIPT = `const data = require('node:fs').readFileSync(0, 'utf8').split(/\\s+/).filter(Boolean);
+console.log(data.length);
+`;
+
+const CPP = `#include <iostream>
+#include <string>
+
+int main() {
+    std::string token;
+    int count = 0;
+    while (std::cin >> token) count++;
+    std::cout << count << "\\n";
+}
+`;
