@@ -13,30 +13,35 @@ export interface TaskScoreInput {
   quality: number | null;
 }
 
-const ATTEMPT_COST = 0.05;
-const TIME_COST = 0.1;
-const QUALITY_WEIGHT = 0.05;
-/** Below this share quality says nothing: unfinished code is not judged for style. */
-const QUALITY_FROM = 0.8;
+export interface ScoreWeights {
+  /** Taken for each attempt but the first, and for the whole time between par and limit. */
+  attemptCost: number;
+  timeCost: number;
+  /** The most that quality moves a score by. */
+  qualityWeight: number;
+  /** Below this share quality says nothing: unfinished code is not judged for style. */
+  qualityFrom: number;
+}
+
+export const SCORE_WEIGHTS: ScoreWeights = {
+  attemptCost: 0.05,
+  timeCost: 0.1,
+  qualityWeight: 0.05,
+  qualityFrom: 0.8,
+};
 export const UNKNOWN_QUALITY = 0.5;
 
 /**
  * s = clamp(c − 0.05·min(attempts − 1, 3) − 0.10·clamp((t − t_par) / (t_limit − t_par), 0, 1)
  *           + 0.05·(2q − 1)·[c ≥ 0.8], 0, 1)
  */
-export function taskScore({
-  passedShare,
-  attempts,
-  elapsedMs,
-  parMs,
-  limitMs,
-  quality,
-}: TaskScoreInput): number {
+export function taskScore(
+  { passedShare, attempts, elapsedMs, parMs, limitMs, quality }: TaskScoreInput,
+  { attemptCost, timeCost, qualityWeight, qualityFrom }: ScoreWeights = SCORE_WEIGHTS,
+): number {
   const late = limitMs > parMs ? clamp((elapsedMs - parMs) / (limitMs - parMs)) : 0;
-  const style = passedShare >= QUALITY_FROM ? QUALITY_WEIGHT * (2 * (quality ?? UNKNOWN_QUALITY) - 1) : 0;
-  return clamp(
-    passedShare - ATTEMPT_COST * Math.min(Math.max(attempts - 1, 0), 3) - TIME_COST * late + style,
-  );
+  const style = passedShare >= qualityFrom ? qualityWeight * (2 * (quality ?? UNKNOWN_QUALITY) - 1) : 0;
+  return clamp(passedShare - attemptCost * Math.min(Math.max(attempts - 1, 0), 3) - timeCost * late + style);
 }
 
 function clamp(value: number): number {
