@@ -17,6 +17,7 @@ import {
   LlmFailure,
   type StreamListener,
 } from './llm.ts';
+import { LEAST_TRY_MS, limitsOf, restAfter, type Timeouts, TRIES_PER_MODEL, waitBefore } from './retry.ts';
 import { endAtSentence } from './sentences.ts';
 
 export interface LlmOptions {
@@ -36,14 +37,6 @@ export interface LlmOptions {
   random?: () => number;
 }
 
-/** Upper limits in milliseconds; the budget of a call may lower them, so that every try gets its turn. */
-export interface Timeouts {
-  connectMs: number;
-  firstTokenMs: number;
-  firstWordsMs: number;
-  nextTokenMs: number;
-}
-
 const TIMEOUTS: Timeouts = {
   connectMs: 3_000,
   firstTokenMs: 10_000,
@@ -52,14 +45,6 @@ const TIMEOUTS: Timeouts = {
 };
 /** Qwen3-coder does not think, so only conversation needs the switch. */
 const NO_THINK: Record<CallKind, boolean> = { conversation: true, code: false };
-const TRIES_PER_MODEL = 2;
-/** Exponential backoff with full jitter. */
-const BACKOFF = { firstMs: 300, longestMs: 2_000 };
-/** A provider that wants to be left alone for longer than this is left for the other model. */
-const LONGEST_WAIT_MS = 3_000;
-/** With less time left than this no request is worth its tokens. */
-const LEAST_TRY_MS = 250;
-
 export function createLlm(options: LlmOptions): Llm {
   const { baseUrl, apiKey, logger, onAttempt, now = Date.now, random = Math.random } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
@@ -113,7 +98,7 @@ export function createLlm(options: LlmOptions): Llm {
         last = tried.fault;
         if (last.next === 'give_up') break;
       }
-      const waitMs = permit && last ? waitBefore(last, at, plan) : null;
+      const waitMs = permit && last ? waitBefore(last, at, plan, random) : null;
       if (waitMs !== null && now() + waitMs + LEAST_TRY_MS < deadline) {
         at += 1;
         if (plan[at] === model) await pause(waitMs, signal);
@@ -181,16 +166,6 @@ export function createLlm(options: LlmOptions): Llm {
       else permit.released();
     }
   }
-
-  /** Null: go on with the other model at once. */
-  function waitBefore(fault: Fault, at: number, plan: string[]): number | null {
-    if (fault.next === 'other_model') return null;
-    if (plan[at + 1] !== plan[at]) return 0;
-    const tries = at - plan.indexOf(plan[at] ?? '') + 1;
-    const backoffMs = random() * Math.min(BACKOFF.longestMs, BACKOFF.firstMs * 2 ** (tries - 1));
-    if (fault.retryAfterMs === null) return backoffMs;
-    return fault.retryAfterMs > LONGEST_WAIT_MS ? null : fault.retryAfterMs + backoffMs / 4;
-  }
 }
 
 type Call = ChatRequest & { schema: JsonSchema | null };
@@ -215,21 +190,6 @@ function openAiClient(baseURL: string, apiKey: string, agent: Agent): OpenAI {
       // The library's types describe Node's own fetch, which is this one in an older version.
       fetch(url as string, { ...(init as object), dispatcher: agent }) as unknown as Promise<Response>,
   });
-}
-
-/** Shares what is left of the budget among the tries to come; the last one gets all of it. */
-function limitsOf(timeouts: Timeouts, remainingMs: number, triesLeft: number): AttemptLimits {
-  return {
-    firstTokenMs: Math.min(timeouts.firstTokenMs, remainingMs / triesLeft),
-    firstWordsMs: Math.min(timeouts.firstWordsMs, triesLeft > 1 ? remainingMs / 2 : remainingMs),
-    nextTokenMs: timeouts.nextTokenMs,
-    wholeMs: remainingMs,
-  };
-}
-
-/** A provider that asks to be left alone for long is; a short wait is spent inside the call. */
-function restAfter({ retryAfterMs }: Fault): number | null {
-  return retryAfterMs !== null && retryAfterMs > LONGEST_WAIT_MS ? retryAfterMs : null;
 }
 
 function withNoThink(messages: ChatMessage[]): ChatMessage[] {

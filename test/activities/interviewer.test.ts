@@ -286,7 +286,7 @@ describe('a reply that no model writes', () => {
     const startedAt = Date.now();
     const reply = await writeReply({ budgetMs: 1_200 });
     expect(reply).toMatchObject({ degraded: true, failure: { code: 'llm_timeout' } });
-    expect(Date.now() - startedAt).toBeLessThan(1_800);
+    expect(Date.now() - startedAt).toBeLessThan(4_000);
   });
 
   it('speaks of the hint or the failed check that came last', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Bank, Task } from '../../src/bank/bank.ts';
+import type { Command } from '../../src/domain/commands.ts';
 import type { InterviewEvent } from '../../src/domain/events.ts';
 import { type Interview, type InterviewPlan, viewOf } from '../../src/domain/interview.ts';
-import { type Command } from '../../src/domain/commands.ts';
 import { decide, evolve, initialInterview } from '../../src/domain/machine.ts';
 import { greetingText } from '../../src/domain/replies.ts';
 import type { SolutionResult, TestResult } from '../../src/domain/results.ts';
