@@ -84,18 +84,19 @@ const WORDS: Record<Locale, Words> = {
       unmeasured: () => 'Not measured',
     },
     fits: {
-      above: (level) => `The whole band lies beyond ${level} level.`,
-      meets: (level) => `The whole band lies at or beyond the lower bound of ${level} level.`,
+      above: (level) => `The candidate works beyond ${level} level: all of the band lies above it.`,
+      meets: (level) => `The candidate works at ${level} level or above: all of the band lies there.`,
       likely_meets: (level) =>
-        `The middle of the band lies at or beyond the lower bound of ${level} level, but part of the band lies short of it.`,
+        `More likely than not the candidate works at ${level} level or above. It is not settled: part of the band lies short of it.`,
       likely_below: (level) =>
-        `The middle of the band lies short of ${level} level, but part of the band reaches it.`,
-      below: (level) => `The whole band lies short of ${level} level.`,
+        `More likely than not the candidate does not work at ${level} level yet. It is not settled: part of the band reaches it.`,
+      below: (level) =>
+        `The candidate does not work at ${level} level yet: all of the band lies short of it.`,
     },
     range: (low, middle, high) =>
       low === high
-        ? `Everything in the band is ${middle} level.`
-        : `The middle of the band is ${middle} level; what the candidate did also fits anything from ${low} to ${high}.`,
+        ? `All of the band is ${middle} level.`
+        : `The middle of the band is ${middle} level; what was seen also fits anything from ${low} to ${high}.`,
     certainty: (tasks) =>
       `It rests on ${tasks} ${tasks === 1 ? 'task' : 'tasks'}. In nine of ten such interviews the band holds the true ability; in one it does not.`,
     unmeasured: (level) =>
@@ -111,12 +112,13 @@ const WORDS: Record<Locale, Words> = {
       unmeasured: () => 'Не измерено',
     },
     fits: {
-      above: (level) => `Весь интервал лежит выше уровня ${level}.`,
-      meets: (level) => `Весь интервал лежит не ниже нижней границы уровня ${level}.`,
+      above: (level) => `Кандидат работает выше уровня ${level}: весь интервал лежит над ним.`,
+      meets: (level) => `Кандидат работает на уровне ${level} или выше: весь интервал лежит там.`,
       likely_meets: (level) =>
-        `Середина интервала не ниже нижней границы уровня ${level}, но часть интервала до неё не доходит.`,
-      likely_below: (level) => `Середина интервала ниже уровня ${level}, но часть интервала его достигает.`,
-      below: (level) => `Весь интервал лежит ниже уровня ${level}.`,
+        `Вероятнее всего, кандидат работает на уровне ${level} или выше. Это не решено окончательно: часть интервала до него не доходит.`,
+      likely_below: (level) =>
+        `Вероятнее всего, кандидат пока не работает на уровне ${level}. Это не решено окончательно: часть интервала его достигает.`,
+      below: (level) => `Кандидат пока не работает на уровне ${level}: весь интервал лежит ниже.`,
     },
     range: (low, middle, high) =>
       low === high

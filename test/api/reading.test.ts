@@ -164,7 +164,7 @@ describe('reading interviews', () => {
       const theirs = await api.client.get(path, { token: interviewer.token });
       const own = await api.client.get(path, { token: owner.token });
       expect(theirs.body.signals).toEqual(INTEGRITY.signals);
-      expect(own.body).toEqual({ ...theirs.body, signals: [] });
+      expect(own.body).toEqual({ ...theirs.body, signals: [], integrity: null });
       expect(theirs.body).toMatchObject({
         session_id: over.id,
         tasks: [{ number: 1, outcome: 'unfinished' }],
@@ -180,7 +180,7 @@ describe('reading interviews', () => {
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(body).toContain('&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62; &#38; so on');
       expect(body).not.toContain('<script');
-      expect(body).toContain('large paste (strong): 4');
+      expect(body).toContain('large paste');
     });
 
     it('is nothing else', async () => {

@@ -3,7 +3,7 @@ export interface Markup {
   readonly markup: string;
 }
 
-export type Value = string | number | Markup | readonly Markup[];
+type Value = string | number | Markup | readonly Markup[];
 
 /** Template tag: values are escaped unless they are markup themselves. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Markup {

@@ -86,6 +86,7 @@ function head(report: ReportDocument, isCompany: boolean, words: Words): Markup 
 
 function verdict(report: ReportDocument, words: Words): Markup {
   const said = report.ability.verdict ?? verdictOf(report);
+  const isOld = report.ability.verdict === undefined;
   const [first = '', ...rest] = said.meaning;
   const solved = report.tasks.filter(({ outcome }) => outcome === 'solved').length;
   const sum = (of: (task: ReportDocument['tasks'][number]) => number) =>
@@ -95,12 +96,12 @@ function verdict(report: ReportDocument, words: Words): Markup {
     <section class="verdict fit-${said.fit}" aria-labelledby="verdict">
       <h2 id="verdict"><small>${words.verdict}</small> ${said.title}</h2>
       <p class="lead">${first}</p>
-      <div class="wide">${abilityScale(report, words)}</div>
+      <div class="wide" role="group" tabindex="0" aria-labelledby="verdict">${abilityScale(report, words)}</div>
       ${rest.map((text) => html`<p>${text}</p>`)}
       <dl class="figures">
         ${figure(words.solvedTasks, words.of(solved, report.tasks.length))}
         ${figure(words.attemptsMade, String(sum(({ attempts }) => attempts.length)))}
-        ${figure(words.runsMade, String(sum(({ runs }) => runs ?? 0)))}
+        ${isOld ? NOTHING : figure(words.runsMade, String(sum(({ runs }) => runs ?? 0)))}
         ${figure(words.hintsTaken, String(sum(({ hints }) => hints)))}
       </dl>
     </section>`;

@@ -3,13 +3,13 @@ export const REPORT_STYLE = `
 :root { color-scheme: light dark;
   --paper: #fff; --ink: #1a1d24; --soft: #5b6270; --line: #dfe3ea; --tint: #f5f7fa; --accent: #2f4bd0; --accent-soft: #e9edff;
   --good: #16713a; --good-soft: #e2f4e8; --bad: #b3261e; --bad-soft: #fde8e6; --warn: #835600; --warn-soft: #fff3d6;
-  --greeting: #c9cfdb; --issued: #93a0b8; --working: #5b7cfa; --checking: #e8a317; --feedback: #6cc08b; }
+  --greeting: #868fa3; --issued: #4d5870; --working: #5b7cfa; --checking: #b97a00; --feedback: #3b9a60; }
 @media screen and (prefers-color-scheme: dark) { :root {
   --paper: #14161b; --ink: #e7eaf0; --soft: #a2abba; --line: #333945; --tint: #1c2028; --accent: #9db0ff; --accent-soft: #232c52;
   --good: #74d69a; --good-soft: #15361f; --bad: #ff9d94; --bad-soft: #45201d; --warn: #f3c45f; --warn-soft: #3a2c0c;
-  --greeting: #4b5364; --issued: #6f7c94; --working: #5b7cfa; --checking: #c98b12; --feedback: #3f9a63; } }
+  --greeting: #6f7a90; --issued: #a3aec4; --working: #5b7cfa; --checking: #d9981c; --feedback: #3f9a63; } }
 * { box-sizing: border-box; }
-body { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; margin: 0 auto; padding: 2.5rem 1.5rem 4rem;
+body { font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; margin: 0 auto; padding: 2.5rem 1.5rem 4rem;
   max-width: 62rem; color: var(--ink); background: var(--paper); overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 0; text-wrap: balance; }
 h1 { font-size: 2.1rem; letter-spacing: -.02em; } h2 { font-size: 1.4rem; letter-spacing: -.01em; margin-bottom: .8rem; }
@@ -32,7 +32,7 @@ section, aside { margin-top: 2.6rem; }
 .figures dd { font-size: 1.3rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .caution { padding: 1rem 1.4rem; border-radius: 10px; background: var(--warn-soft); } .caution h2 { font-size: 1.05rem; margin-bottom: .3rem; color: var(--warn); }
 ul, ol { margin: .3rem 0; padding-left: 1.3rem; } li { margin: .2rem 0; }
-dl { margin: 0; } .task > dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; } .task > dl dt { color: var(--soft); }
+dl { margin: 0; }
 .task { margin-top: 2rem; padding-top: 1.6rem; border-top: 1px solid var(--line); }
 table { border-collapse: collapse; width: 100%; margin: .6rem 0 1rem; font-size: .9rem; }
 th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -41,7 +41,7 @@ th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } 
 .badge, .mark { display: inline-block; padding: .08em .6em; border-radius: 99px; font-size: .8rem; font-weight: 600; line-height: 1.5; letter-spacing: 0; vertical-align: .1em; white-space: nowrap; }
 .badge.good { color: var(--good); background: var(--good-soft); } .badge.bad { color: var(--bad); background: var(--bad-soft); }
 .badge.plain { color: var(--soft); background: var(--tint); box-shadow: inset 0 0 0 1px var(--line); } .mark { color: var(--warn); background: var(--warn-soft); }
-summary { cursor: pointer; font-weight: 500; padding: .25rem 0; } .why { margin-top: 1rem; }
+summary { cursor: pointer; font-weight: 500; padding: .25rem 0; } .why { margin-top: 1rem; } .why table { max-width: 38rem; }
 .submission { margin-top: 1.4rem; padding: .2rem 0 .4rem 1.1rem; border-left: 3px solid var(--line); } .submission h4 { margin-top: 0; }
 .facts { color: var(--soft); font-size: .9rem; margin-top: 0; }
 .code { margin: .3rem 0 .8rem; padding: .5rem 0; border: 1px solid var(--line); border-radius: 8px; background: var(--tint); line-height: 1.5; tab-size: 4; }
@@ -56,7 +56,7 @@ pre { margin: .2rem 0; padding: .5rem .8rem; border: 1px solid var(--line); bord
 .review { margin-top: .6rem; padding: .8rem 1.1rem; border-radius: 8px; background: var(--accent-soft); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: .4rem 2rem; }
 blockquote { margin: .5rem 0; padding: .1rem 1rem; border-left: 3px solid var(--accent); white-space: pre-wrap; } .talk p { margin: .2rem 0; } .who { font-weight: 600; font-size: .9rem; }
-.wide { overflow-x: auto; } svg.scale { display: block; width: 100%; min-width: 30rem; max-width: 46rem; height: auto; margin: 1rem auto; } svg.timeline { display: block; width: 100%; min-width: 44rem; height: auto; }
+.wide { overflow-x: auto; } svg.scale { display: block; width: 100%; min-width: 27rem; max-width: 46rem; height: auto; margin: 1rem auto; } svg.timeline { display: block; width: 100%; min-width: 44rem; height: auto; }
 svg text { fill: var(--ink); font-size: 12px; } .step-name, .tick-name, .asked-name, .band-name, .hint-number { text-anchor: middle; }
 .step { fill: var(--accent); stroke: var(--paper); } .step-0 { fill-opacity: .08; } .step-1 { fill-opacity: .15; } .step-2 { fill-opacity: .23; } .step-3 { fill-opacity: .31; } .step-4 { fill-opacity: .39; }
 svg .step-name { font-size: 13px; } .asked { fill: none; stroke: var(--ink); stroke-width: 2; } svg .asked-name { font-weight: 600; }
@@ -72,7 +72,7 @@ footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .8rem
 .severity-strong th { color: var(--bad); }
 @media (max-width: 40rem) { body { padding: 1.2rem 1rem 3rem; } .verdict { padding: 1.1rem; } main table { display: block; overflow-x: auto; } }
 @page { size: A4; margin: 15mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #5b6270; } }
-@media print { body { font-size: 9.5pt; padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .skip, .same { display: none; } a { color: inherit; text-decoration: none; }
-  section, aside { margin-top: 1.6rem; } h1 { font-size: 20pt; } h2, h3, h4, h5, summary, .facts { break-after: avoid; } tr, figure, blockquote, .review, .verdict, .caution, svg, .line { break-inside: avoid; } thead { display: table-header-group; }
+@media print { html { font-size: 9pt; } .tests table { font-size: .8rem; } .tests th, .tests td, .events th, .events td { padding-block: .1rem; } body { padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .skip, .to-table { display: none; } a { color: inherit; text-decoration: none; }
+  section, aside { margin-top: 1.6rem; } h1 { font-size: 20pt; } h2, h3, h4, h5, summary, .facts { break-after: avoid; } tr, figure, blockquote, .review, .verdict, .caution, .legend, svg, .line { break-inside: avoid; } thead { display: table-header-group; }
   svg.timeline, svg.scale { min-width: 0; } .wide { overflow: visible; } details:not(.same)::details-content { content-visibility: visible; display: block; } }
 `;

@@ -9,7 +9,9 @@ import { type Words, wordFor } from './report-words.ts';
 type Recorded = NonNullable<ReportDocument['tasks'][number]['submissions']>[number];
 
 /** `elapsed_ms` is null where an older report does not say it. */
-export type Submission = Omit<Recorded, 'elapsed_ms'> & { elapsed_ms: number | null };
+export type Submission = {
+  [Field in keyof Recorded]: Field extends 'elapsed_ms' ? number | null : Recorded[Field];
+};
 
 /** One that is shown with its code, and the one shown before it. */
 export interface Shown {
@@ -35,9 +37,9 @@ export function submissionArticle(shown: Shown, words: Words): Markup {
       <p class="facts">${wordFor(words.languages, submission.language)} ·
         ${total > 0 ? html`${facts.tests} ${words.of(passed, total)} ·` : NOTHING}
         ${submission.elapsed_ms === null ? NOTHING : html`${facts.sentAfter} ${clock(submission.elapsed_ms)} ·`}
-        ${submission.counted ? html`${facts.score} ${submission.score.toFixed(2)}` : words.legendMarks.uncounted}</p>
+        ${submission.counted ? html`${facts.score} ${words.decimal(submission.score)}` : words.legendMarks.uncounted}</p>
       ${codeBlock(shown, words)}
-      ${verdict === 'compile_error' && texts.compileOutput ? output(words.compiler, texts.compileOutput) : NOTHING}
+      ${verdict === 'compile_error' && texts.compileOutput ? output(words.compiler, texts.compileOutput, words) : NOTHING}
       ${testResults(texts, words)}
       ${review(submission, words)}
     </article>`;
@@ -114,7 +116,7 @@ function testResults({ tests, hidden }: SubmissionTexts, words: Words): Markup {
   if (tests.length === 0) return NOTHING;
   const withHidden = tests.some((test) => test.hidden);
   return html`
-    <details>
+    <details class="tests">
       <summary>${words.testResults}: ${tally(tests, words)}</summary>
       <table>
         <thead><tr>
@@ -148,15 +150,15 @@ function testOutput({ name, hidden, verdict, stdout, stderr, expected }: TestRes
   if (hidden || verdict === 'accepted' || verdict === 'not_run') return NOTHING;
   return html`
     <div class="outputs">
-      ${output(`${name}: ${words.expected}`, expected)} ${output(`${name}: ${words.printed}`, stdout)}
-      ${stderr ? output(`${name}: ${words.errorOutput}`, stderr) : NOTHING}
+      ${output(`${name}: ${words.expected}`, expected, words)} ${output(`${name}: ${words.printed}`, stdout, words)}
+      ${stderr ? output(`${name}: ${words.errorOutput}`, stderr, words) : NOTHING}
     </div>`;
 }
 
-function output(caption: string, text: string): Markup {
+function output(caption: string, text: string, words: Words): Markup {
   const characters = [...text];
   const shown = characters.length > OUTPUT_SHOWN ? `${characters.slice(0, OUTPUT_SHOWN).join('')}…` : text;
-  return html`<figure><figcaption>${caption}</figcaption><pre dir="ltr" translate="no">${shown}</pre></figure>`;
+  return html`<figure><figcaption>${caption}</figcaption><pre dir="ltr" translate="no">${shown || words.empty}</pre></figure>`;
 }
 
 function review({ review: given }: Submission, words: Words): Markup {

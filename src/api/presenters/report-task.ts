@@ -22,7 +22,7 @@ export function tasksTable(tasks: readonly Task[], words: Words): Markup {
         <tr>
           <th scope="row"><a href="#task-${task.number}">${task.number}. ${task.title}</a></th>
           <td>${difficulty(task, words)}</td><td>${outcome(task, words)}</td>
-          <td class="number">${task.attempts.length}</td><td class="number">${scoreOf(task).toFixed(2)}</td>
+          <td class="number">${task.attempts.length}</td><td class="number">${words.decimal(scoreOf(task))}</td>
           <td class="number">${clock(task.time_ms)}</td><td class="number">${task.hints}</td>
         </tr>`,
       )}</tbody>
@@ -37,13 +37,13 @@ export function taskSection(task: Task, { texts, words }: { texts: ReportTexts; 
   return html`
     <section class="task" aria-labelledby="task-${task.number}">
       <h3 id="task-${task.number}">${task.number}. ${task.title} ${outcome(task, words)}</h3>
-      <dl>
-        <dt>${words.difficulty}</dt><dd>${difficulty(task, words)}</dd>
-        <dt>${words.timeOnTask}</dt><dd>${time}</dd>
-        <dt>${words.attempts}</dt><dd>${task.max_attempts === undefined ? task.attempts.length : words.of(task.attempts.length, task.max_attempts)}</dd>
-        <dt>${words.bestScore}</dt><dd>${scoreOf(task).toFixed(2)}</dd>
-        ${task.runs === undefined ? NOTHING : html`<dt>${words.runs}</dt><dd>${task.runs}</dd>`}
-        <dt>${words.hints}</dt><dd>${task.hints}</dd>
+      <dl class="strip">
+        <div><dt>${words.difficulty}</dt><dd>${difficulty(task, words)}</dd></div>
+        <div><dt>${words.timeOnTask}</dt><dd>${time}</dd></div>
+        <div><dt>${words.attempts}</dt><dd>${task.max_attempts === undefined ? task.attempts.length : words.of(task.attempts.length, task.max_attempts)}</dd></div>
+        <div><dt>${words.bestScore}</dt><dd>${words.decimal(scoreOf(task))}</dd></div>
+        ${task.runs === undefined ? NOTHING : html`<div><dt>${words.runs}</dt><dd>${task.runs}</dd></div>`}
+        <div><dt>${words.hints}</dt><dd>${task.hints}</dd></div>
       </dl>
       ${whyChosen(task, words)}
       ${submissions(task, texts, words)}

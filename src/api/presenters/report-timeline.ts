@@ -13,7 +13,7 @@ export function timelineSection(report: ReportDocument, words: Words): Markup {
       <h2 id="timeline">${words.timeline}</h2>
       <div class="wide" role="group" tabindex="0" aria-labelledby="timeline">${timelinePicture(report, timeline, words)}</div>
       ${legend(report, timeline, words)}
-      <p><a href="#events">${words.toTable}</a></p>
+      <p class="to-table"><a href="#events">${words.toTable}</a></p>
     </section>`;
 }
 
@@ -56,13 +56,19 @@ function legend(report: ReportDocument, timeline: Timeline, words: Words): Marku
   return html`
     <ul class="legend" aria-label="${words.legend}">
       ${states.map((state) => item(html`<rect class="state-${state}" x="1" y="4" width="18" height="12"/>`, words.states[state]))}
-      ${used.map(([sample, text]) => item(markOf(sample, 10, 10), text))}
+      ${used.map(([sample, text]) => item(markOf(sample, 10, middleOf(sample)), text))}
       ${report.signals.length > 0 ? item(html`<rect class="signal" x="1" y="4" width="18" height="12" rx="3"/>`, marks.signal) : NOTHING}
     </ul>`;
 }
 
 function item(picture: Markup, text: string): Markup {
   return html`<li><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${picture}</svg> ${text}</li>`;
+}
+
+/** Of a lane in which this mark lies in the middle of its picture: who speaks lies above or below the line. */
+function middleOf({ kind }: TimelineEntry): number {
+  if (kind === 'message') return 14;
+  return kind === 'reply' ? 5.5 : 10;
 }
 
 function looksAlike(entry: TimelineEntry, sample: TimelineEntry): boolean {
@@ -99,7 +105,8 @@ function details(entry: TimelineEntry, words: Words): Markup {
     case 'check': {
       const uncounted =
         entry.kind === 'check' && !entry.counted ? html` (${words.legendMarks.uncounted})` : NOTHING;
-      return html`${wordFor(words.verdicts, entry.verdict)}, ${words.of(entry.passed, entry.total)}, ${wordFor(words.languages, entry.language)}${uncounted}`;
+      const tests = entry.total > 0 ? `, ${words.of(entry.passed, entry.total)}` : '';
+      return html`${wordFor(words.verdicts, entry.verdict)}${tests}, ${wordFor(words.languages, entry.language)}${uncounted}`;
     }
     case 'feedback':
       return entry.degraded ? html`<span class="mark">${words.byTemplate}</span>` : NOTHING;

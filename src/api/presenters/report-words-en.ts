@@ -119,17 +119,16 @@ export const EN = {
 
   title: 'Interview report',
   skip: 'Skip to the verdict',
-  contents: 'Contents',
   forCompany: 'For the hiring team',
   forCandidate: 'Candidate’s copy',
   interview: 'Interview',
   track: 'Track',
   level: 'Level',
-  levelName: (level: string) => `${level} level`,
   date: 'Date',
   duration: 'Duration',
   ended: 'Ended because',
-  none: 'none',
+  empty: '(nothing)',
+  decimal: (value: number) => value.toFixed(2),
   of: (some: number, all: number) => `${some} of ${all}`,
 
   verdict: 'Verdict',
@@ -140,7 +139,6 @@ export const EN = {
   askedFor: 'asked for',
   bandCaption: (low: number, high: number, middle: number) =>
     `90 % band ${low}–${high}, middle ${middle}, in Elo points`,
-  atAGlance: 'At a glance',
   solvedTasks: 'Tasks solved',
   attemptsMade: 'Attempts',
   hintsTaken: 'Hints taken',
@@ -149,8 +147,8 @@ export const EN = {
   cautionDegraded: (replies: number, reviews: number) =>
     `Not written by the language model but by a template: ${replies} ${replies === 1 ? 'reply' : 'replies'}, ${reviews} ${reviews === 1 ? 'review' : 'reviews'}. They are marked below.`,
   cautionOutages: (count: number) =>
-    `Something failed on our side ${count === 1 ? 'once' : `${count} times`}. Such checks are no attempts, and the clock stood still meanwhile.`,
-  cautionExtensions: (time: string) => `${time} were added to the time of tasks.`,
+    `Something failed on our side ${count === 1 ? 'once' : `${count} times`}. A check that failed so is no attempt, and the clock stood still meanwhile.`,
+  cautionExtensions: (time: string) => `The time for tasks was extended by ${time}.`,
   byTemplate: 'written by a template',
 
   tasks: 'Tasks',

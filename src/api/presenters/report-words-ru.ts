@@ -85,17 +85,16 @@ export const RU: typeof EN = {
 
   title: 'Отчёт о собеседовании',
   skip: 'К выводу',
-  contents: 'Содержание',
   forCompany: 'Для нанимающей команды',
   forCandidate: 'Экземпляр кандидата',
   interview: 'Собеседование',
   track: 'Направление',
   level: 'Уровень',
-  levelName: (level) => `уровень ${level}`,
   date: 'Дата',
   duration: 'Длительность',
   ended: 'Почему закончилось',
-  none: 'нет',
+  empty: '(пусто)',
+  decimal: (value) => value.toFixed(2).replace('.', ','),
   of: (some, all) => `${some} из ${all}`,
 
   verdict: 'Вывод',
@@ -106,7 +105,6 @@ export const RU: typeof EN = {
   askedFor: 'заявлен',
   bandCaption: (low, high, middle) =>
     `90-процентный интервал ${low}–${high}, середина ${middle}, в баллах Эло`,
-  atAGlance: 'Коротко',
   solvedTasks: 'Решено задач',
   attemptsMade: 'Попыток',
   hintsTaken: 'Подсказок',
@@ -115,7 +113,7 @@ export const RU: typeof EN = {
   cautionDegraded: (replies, reviews) =>
     `Написано не языковой моделью, а по шаблону: реплик — ${replies}, отзывов — ${reviews}. Ниже они отмечены.`,
   cautionOutages: (count) =>
-    `Сбоев на нашей стороне: ${count}. Такие проверки не считаются попытками, часы на это время останавливались.`,
+    `Сбоев на нашей стороне: ${count}. Сорвавшаяся так проверка не считается попыткой, часы на её время останавливались.`,
   cautionExtensions: (time) => `К времени на задачи добавлено: ${time}.`,
   byTemplate: 'по шаблону',
 

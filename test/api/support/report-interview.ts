@@ -5,7 +5,15 @@ import type { InterviewPlan } from '../../../src/domain/interview.ts';
 import { buildReport } from '../../../src/domain/report.ts';
 import type { TestResult } from '../../../src/domain/results.ts';
 import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
-import { type Driver, drive, MINUTE, next, startCheck, taskIdOf } from '../../domain/interview-driver.ts';
+import {
+  type Driver,
+  drive,
+  MINUTE,
+  next,
+  plan,
+  startCheck,
+  taskIdOf,
+} from '../../domain/interview-driver.ts';
 
 export const INTEGRITY: IntegrityDigest = {
   counts: { paste: 3, blur: 16, focus: 16 },
@@ -22,6 +30,7 @@ export const INTEGRITY: IntegrityDigest = {
 export interface ToldInterview {
   driver: Driver;
   /** By SHA-256, as the store keeps them. */
+  texts: ReadonlyMap<string, string>;
   blobs: { get(sha256: string): Promise<string> };
   says(text: string): void;
   hears(text: string, options?: { degraded?: boolean; unasked?: boolean; failure?: string }): void;
@@ -54,6 +63,7 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
 
   const told: ToldInterview = {
     driver,
+    texts,
     blobs: {
       async get(sha256) {
         const text = texts.get(sha256);
@@ -133,13 +143,21 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
         submissionId,
         review: review
           ? { ...review, degraded: false }
-          : {
-              summary: 'Some answers differ from what the statement asks for.',
-              strengths: [],
-              improvements: ['Walk through a small example by hand.'],
-              quality: null,
-              degraded: verdict !== 'compile_error',
-            },
+          : verdict === 'compile_error'
+            ? {
+                summary: 'It does not compile.',
+                strengths: [],
+                improvements: [],
+                quality: null,
+                degraded: false,
+              }
+            : {
+                summary: 'Some answers differ from what the statement asks for.',
+                strengths: [],
+                improvements: ['Walk through a small example by hand.'],
+                quality: null,
+                degraded: true,
+              },
       });
     },
     finish() {
@@ -159,7 +177,10 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
 
 /** Two tasks: a first one that fails in every way there is, and a second one that is solved and talked about. */
 export function tellWholeInterview(change: Partial<InterviewPlan> = {}): ToldInterview {
-  const told = tellInterview({ interviewId: '3f0a5a52-6e0c-4a5e-9a07-5f3c2a1b7d10', ...change });
+  // Tasks of one rating: whichever is drawn, the ability comes out the same.
+  const cards = plan().cards.map((card) => ({ ...card, rating: 1550 }));
+  const interviewId = '3f0a5a52-6e0c-4a5e-9a07-5f3c2a1b7d10';
+  const told = tellInterview({ interviewId, cards, ...change });
   const { driver } = told;
   driver.act({ type: 'greet' });
   driver.wait(MINUTE);

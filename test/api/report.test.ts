@@ -1,0 +1,309 @@
+import { randomUUID } from 'node:crypto';
+import type { InterviewPlan } from '../../src/domain/interview.ts';
+import { viewOf } from '../../src/domain/interview.ts';
+import { next } from '../domain/interview-driver.ts';
+import { startTestApi, type TestApi } from './support/api.ts';
+import { type Person, signUp, signUpAs } from './support/people.ts';
+import {
+  INTEGRITY,
+  type ToldInterview,
+  tellInterview,
+  tellWholeInterview,
+} from './support/report-interview.ts';
+
+const HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)> \u202etxet \u2066x\u2069';
+
+describe('the report', () => {
+  let api: TestApi;
+  let owner: Person;
+  let interviewer: Person;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    owner = await signUp(api.client);
+    interviewer = await signUpAs('interviewer', api.client, api.records);
+  });
+  afterAll(() => api.close());
+
+  /** Stores the interview, its texts and its report; `json` in place of what the events give. */
+  async function store(
+    tell: (plan: Partial<InterviewPlan>) => ToldInterview,
+    { json }: { json?: (of: string) => string } = {},
+  ): Promise<string> {
+    const id = randomUUID();
+    const { driver, texts, ...told } = tell({ interviewId: id, candidateId: owner.id });
+    for (const text of texts.values()) await api.records.blobs.put(text);
+    const { plan } = driver.interview();
+    const view = { ...viewOf(driver.interview()), reportReady: true };
+    const events = [...driver.events()];
+    await api.records.events.append({ plan, workflowId: `interview-${id}`, events, view });
+    const report = json ? json(told.json()) : told.json();
+    await api.records.interviews.saveReport(id, { json: report, sha256: JSON.parse(report).hash });
+    return id;
+  }
+
+  const read = (id: string, { token }: Person, accept = 'application/json') =>
+    api.client.get(`/interview/${id}/report`, { token, headers: { Accept: accept } });
+  const page = async (id: string, person: Person): Promise<string> =>
+    (await read(id, person, 'text/html')).body;
+
+  describe('of a whole interview', () => {
+    let id: string;
+    beforeAll(async () => {
+      id = await store(tellWholeInterview);
+    });
+
+    it('is to the company all that is stored', async () => {
+      const { body } = await read(id, interviewer);
+      const stored = await api.records.interviews.findReport(id);
+      expect(body).toEqual(JSON.parse(stored?.json ?? ''));
+      expect(body.signals).toEqual(INTEGRITY.signals);
+    });
+
+    it('is to the candidate the same without what is advice to others or leads to hidden tests', async () => {
+      const theirs = (await read(id, interviewer)).body;
+      const own = (await read(id, owner)).body;
+      expect(own.signals).toEqual([]);
+      expect(own.integrity).toBeNull();
+      expect(JSON.stringify(own)).not.toContain('result_sha256');
+      expect(own.hash).toBe(theirs.hash);
+      expect(own.tasks[0].submissions[0].code_sha256).toBe(theirs.tasks[0].submissions[0].code_sha256);
+    });
+
+    it('shows the company hidden tests by name, and the candidate how many passed', async () => {
+      const [theirs, own] = [await page(id, interviewer), await page(id, owner)];
+      expect(theirs).toContain('hidden-1-edge');
+      expect(own).not.toContain('hidden-1-edge');
+      expect(own).toContain('8 of 10 hidden tests passed.');
+      expect(own).toContain('02-sample');
+    });
+
+    it('shows the company signals, and the candidate no word of them', async () => {
+      const [theirs, own] = [await page(id, interviewer), await page(id, owner)];
+      for (const word of ['Integrity signals', 'large paste', 'left the page often', 'never arrived']) {
+        expect([word, theirs.includes(word), own.includes(word)]).toEqual([word, true, false]);
+      }
+    });
+
+    it('shows the code of a submission as what has changed since the one before', async () => {
+      const html = await page(id, interviewer);
+      const changes = (tag: string) =>
+        [...html.matchAll(new RegExp(`<${tag} class="line"[^>]*>([^<]*)</${tag}>`, 'g'))].map(
+          ([, text]) => text,
+        );
+      expect(changes('ins')).toContain('print(\n');
+      expect(changes('ins')).toContain('    last = {}\n');
+      expect(changes('del')).toContain('            window = numbers[start:end]\n');
+      expect(html).toContain('Code, the same as the one before');
+      expect(html).toContain('Code, 14 lines');
+    });
+
+    it('shows verdict, review, hint, question, answer, extension and failures, and marks what a template wrote', async () => {
+      const html = await page(id, interviewer);
+      for (const text of [
+        'Probably meets middle level',
+        'quality 78 of 100',
+        'Names say what they hold.',
+        'What does the shortest input say?',
+        'How does the memory grow with the input?',
+        'Linearly: the map holds one entry',
+        'A fire alarm',
+        'llm_unavailable',
+        'was never closed (line 12)',
+        'Not written by the language model but by a template: 1 reply, 1 review.',
+      ]) {
+        expect([text, html.includes(text)]).toEqual([text, true]);
+      }
+      expect(html.match(/class="mark">written by a template/g)).toHaveLength(3);
+    });
+
+    it('draws every event, with a table that says the same', async () => {
+      const html = await page(id, interviewer);
+      const { timeline } = (await read(id, interviewer)).body;
+      const rows = html.slice(html.indexOf('class="events"')).match(/<tr class="event-/g);
+      expect(rows).toHaveLength(timeline.length);
+      const picture = html.slice(html.indexOf('class="timeline"'), html.indexOf('class="legend"'));
+      const count = (kind: string) =>
+        timeline.filter((entry: { kind: string }) => entry.kind === kind).length;
+      expect(picture.match(/class="state-/g)).toHaveLength(count('state') + 1);
+      expect(picture.match(/class="message"/g)).toHaveLength(count('message'));
+      expect(picture.match(/class="reply/g)).toHaveLength(count('reply'));
+      expect(picture.match(/class="hint"/g)).toHaveLength(count('hint'));
+      expect(picture).not.toContain('NaN');
+    });
+
+    it('is a page that runs nothing, asks nobody and is well formed', async () => {
+      const { headers, body } = await read(id, interviewer, 'text/html');
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(body).not.toMatch(/<script|\son\w+=|javascript:|\sstyle=|(?:src|href)="(?!#)/);
+      expect(unclosed(body)).toEqual([]);
+    });
+
+    it('has headings in order, one main part, named pictures and headed tables', async () => {
+      const html = await page(id, interviewer);
+      const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+      expect(levels[0]).toBe(1);
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThan(2);
+      expect(html.match(/<main>/g)).toHaveLength(1);
+      expect(html.match(/<svg class="(?:scale|timeline)"[^>]*role="img" aria-labelledby=/g)).toHaveLength(2);
+      expect(html.match(/<table/g)?.length).toBe(html.match(/<thead>/g)?.length);
+      expect(html).not.toMatch(/<th(?![^>]*scope)[ >]/);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, name]) => name);
+      expect(new Set(ids).size).toBe(ids.length);
+      const referred = [...html.matchAll(/(?:aria-labelledby|href)="#?([^"]+)"/g)].flatMap(
+        ([, names]) => names?.split(' ') ?? [],
+      );
+      expect(referred.filter((name) => !ids.includes(name))).toEqual([]);
+    });
+  });
+
+  it('is a page in the interview’s language', async () => {
+    const id = await store((plan) => tellWholeInterview({ ...plan, locale: 'ru' }));
+    const html = await page(id, interviewer);
+    expect(html).toContain('<html lang="ru">');
+    for (const text of [
+      'Отчёт о собеседовании',
+      'Скорее соответствует уровню middle',
+      'кандидат отказался',
+    ]) {
+      expect([text, html.includes(text)]).toEqual([text, true]);
+    }
+    const text = html.replaceAll(/<style>.*?<\/style>|<[^>]+>/gs, ' ');
+    for (const word of ['accepted', 'Attempt', 'Hints', 'Timeline', 'feedback', 'undefined', 'null']) {
+      expect([word, new RegExp(`\\b${word}\\b`).test(text)]).toEqual([word, false]);
+    }
+  });
+
+  it('shows hostile text and does nothing of what it says', async () => {
+    const id = await store((plan) => {
+      const told = tellInterview({
+        ...plan,
+        cards: [
+          {
+            taskId: 'algorithms/x',
+            title: `Title ${HOSTILE}`,
+            rating: 1500,
+            parMs: 600_000,
+            limitMs: 900_000,
+            hints: 1,
+          },
+        ],
+      });
+      told.driver.act({ type: 'greet' });
+      told.says(`Message ${HOSTILE}`);
+      told.hears(`Reply ${HOSTILE}`);
+      next(told.driver);
+      told.driver.act({ type: 'takeHint', taskId: 'algorithms/x', text: `Hint ${HOSTILE}` });
+      told.checks(`# Code ${HOSTILE}\r\nprint(1)`, 'wrong_answer', {
+        stdout: `Printed ${HOSTILE}\0\u001b[31m`,
+      });
+      told.driver.act({ type: 'extend', seconds: 60, reason: `Reason ${HOSTILE}`, by: 'user-9' });
+      const told_ = [`Summary ${HOSTILE}`, `Strength ${HOSTILE}`, `Improvement ${HOSTILE}`] as const;
+      told.checks(`# Code ${HOSTILE}\nprint(2) </div></details>`, 'accepted', {
+        review: { summary: told_[0], strengths: [told_[1]], improvements: [told_[2]], quality: 1 },
+      });
+      told.hears(`Question ${HOSTILE}`, { unasked: true });
+      told.says(`Answer ${HOSTILE}`);
+      told.finish();
+      return told;
+    });
+    const html = await page(id, interviewer);
+    expect(html).not.toMatch(/<script|<img|\p{Bidi_Control}/u);
+    expect(html.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(unclosed(html)).toEqual([]);
+    const shown =
+      '&#34;&#62;&#60;script&#62;alert(1)&#60;/script&#62;&#60;img src=x onerror=alert(2)&#62; ⟨U+202E⟩txet ⟨U+2066⟩x⟨U+2069⟩';
+    for (const place of [
+      'Title',
+      'Message',
+      'Reply',
+      'Hint',
+      'Code',
+      'Printed',
+      'Reason',
+      'Summary',
+      'Strength',
+      'Improvement',
+      'Question',
+      'Answer',
+    ]) {
+      expect([place, html.includes(`${place} ${shown}`)]).toEqual([place, true]);
+    }
+    expect(html).toContain('⟨U+0000⟩⟨U+001B⟩[31m');
+  });
+
+  it('shows what does not count without end only in part', async () => {
+    const id = await store((plan) => {
+      const told = tellInterview(plan);
+      told.driver.act({ type: 'greet' });
+      next(told.driver);
+      for (let index = 0; index < 30; index += 1) told.checks(`print(${index}`, 'compile_error');
+      told.checks('print(1)', 'accepted');
+      told.finish();
+      return told;
+    });
+    const html = await page(id, owner);
+    expect(html.match(/<article/g)).toHaveLength(6);
+    expect(html).toContain('25 earlier checks that did not count');
+  });
+
+  it('of an interview that was left at once says that nothing was measured', async () => {
+    const id = await store((plan) => {
+      const told = tellInterview(plan);
+      told.driver.act({ type: 'greet' });
+      told.driver.act({ type: 'finish' });
+      return told;
+    });
+    const html = await page(id, interviewer);
+    expect(html).toContain('Not measured');
+    expect(html).toContain('No task was given.');
+    expect(html).toContain('The page told nothing about itself');
+    expect(html).not.toContain('NaN');
+  });
+
+  it('that was stored before these fields were there is still shown', async () => {
+    const id = await store(tellWholeInterview, { json: asVersion1 });
+    const { body } = await read(id, interviewer);
+    expect(Object.keys(body)).not.toContain('timeline');
+    for (const person of [owner, interviewer]) {
+      const html = await page(id, person);
+      expect(html).toContain('Probably meets middle level');
+      expect(html).toContain('    last = {}\n');
+      expect(html).not.toMatch(/undefined|NaN|0:00/);
+      expect(unclosed(html)).toEqual([]);
+    }
+  });
+});
+
+/** The fields that the first version of the report had. */
+function asVersion1(json: string): string {
+  const { session_id, track, level, finished_at, ability, tasks, extensions, signals, degraded, hash } =
+    JSON.parse(json);
+  const { estimate, low, high, label } = ability;
+  return JSON.stringify({
+    ...{ session_id, track, level, finished_at, signals, degraded, hash },
+    ability: { estimate, low, high, label },
+    tasks: tasks.map((task: Record<string, unknown>) => {
+      const { task_id, number, title, rating, outcome, time_ms, hints, attempts, why_chosen } = task;
+      return { task_id, number, title, rating, outcome, time_ms, hints, attempts, why_chosen };
+    }),
+    extensions: extensions.map(({ at_ms: _, ...rest }: Record<string, unknown>) => rest),
+  });
+}
+
+const VOID = ['meta', 'br', 'hr', 'img', 'input'];
+
+/** Elements that are closed in another order than they were opened in, or not at all. */
+function unclosed(html: string): string[] {
+  const open: string[] = [];
+  for (const [, end, name = '', rest = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/g)) {
+    if (VOID.includes(name) || rest.endsWith('/')) continue;
+    if (!end) open.push(name);
+    else if (open.at(-1) === name) open.pop();
+    else return [...open, `/${name}`];
+  }
+  return open;
+}

@@ -1,0 +1,170 @@
+import { buildReport } from '../../src/domain/report.ts';
+import { tellInterview, tellWholeInterview } from '../api/support/report-interview.ts';
+import { drive, MINUTE, next } from './interview-driver.ts';
+
+function reportOf(told: { driver: ReturnType<typeof drive> }) {
+  return buildReport(told.driver.interview().plan, told.driver.events());
+}
+
+describe('the report of a whole interview', () => {
+  const told = tellWholeInterview();
+  const report = reportOf(told);
+  const [first, second] = report.tasks;
+
+  it('is the same however often it is derived, also once the event that announces it is stored', () => {
+    const { plan } = told.driver.interview();
+    const announced = {
+      type: 'finished' as const,
+      data: { reportSha256: 'a'.repeat(64) },
+      seq: told.driver.events().length + 1,
+      at: told.driver.now() + MINUTE,
+    };
+    expect(buildReport(plan, [...told.driver.events(), announced])).toEqual(report);
+    expect(JSON.stringify(reportOf(tellWholeInterview()))).toBe(JSON.stringify(report));
+  });
+
+  it('is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+
+  it('has the counted checks as attempts, and all checks as submissions', () => {
+    expect(first?.attempts.map(({ verdict }) => verdict)).toEqual(['wrong_answer', 'time_limit']);
+    expect(first?.submissions.map(({ verdict, counted, attempt }) => [verdict, counted, attempt])).toEqual([
+      ['wrong_answer', true, 1],
+      ['compile_error', false, 1],
+      ['internal_error', false, 1],
+      ['time_limit', true, 2],
+    ]);
+    expect(second?.outcome).toBe('solved');
+  });
+
+  it('refers to code and results by hash, and holds neither', async () => {
+    for (const { code_sha256, result_sha256 } of first?.submissions ?? []) {
+      const code = await told.blobs.get(code_sha256);
+      expect(JSON.parse(await told.blobs.get(result_sha256)).codeSha256).toBe(code_sha256);
+      expect(JSON.stringify(report)).not.toContain(JSON.stringify(code).slice(1, 60));
+    }
+    expect(JSON.stringify(report)).not.toContain('hidden-1-edge');
+  });
+
+  it('gives each submission its review', () => {
+    const reviews = first?.submissions.map(({ review }) => review && [review.quality, review.degraded]);
+    expect(reviews).toEqual([[null, true], [null, false], null, [0.78, false]]);
+  });
+
+  it('tells of hints with their text, and of runs as a number', () => {
+    expect(first?.hints).toBe(1);
+    expect(first?.hints_taken).toMatchObject([{ number: 1, text: 'What does the shortest input say?' }]);
+    expect([first?.runs, second?.runs]).toEqual([1, 1]);
+  });
+
+  it('keeps what the interviewer asked unasked with what was answered, by task', () => {
+    expect(first?.follow_ups).toEqual([]);
+    expect(second?.follow_ups).toMatchObject([
+      {
+        text: 'Accepted. How does the memory grow with the input?',
+        degraded: false,
+        answers: [{ text: 'Linearly: the map holds one entry for each number.' }],
+      },
+    ]);
+  });
+
+  it('has a timeline of all events in order, in time since the start', () => {
+    expect(report.timeline).toHaveLength(told.driver.events().length);
+    const times = report.timeline.map(({ at_ms }) => at_ms);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times[0]).toBe(0);
+    expect(times.at(-1)).toBe(report.duration_ms);
+    expect(new Set(report.timeline.map(({ kind }) => kind))).toEqual(
+      new Set([
+        'task',
+        'state',
+        'run',
+        'check',
+        'feedback',
+        'message',
+        'reply',
+        'hint',
+        'extension',
+        'error',
+      ]),
+    );
+    expect(report.timeline.find(({ kind }) => kind === 'hint')).toMatchObject({ task: 1, number: 1 });
+  });
+
+  it('names what failed on our side, what was extended and what a template wrote', () => {
+    expect(report.outages).toMatchObject([
+      { kind: 'interviewer', detail: 'llm_unavailable' },
+      { kind: 'sandbox', detail: 'internal_error' },
+    ]);
+    expect(report.extensions).toMatchObject([{ seconds: 300, reason: 'A fire alarm', by: 'user-9' }]);
+    expect(report.degraded.map(({ kind }) => kind)).toEqual(['feedback', 'reply']);
+  });
+
+  it('sums telemetry up without letting it near the ability', () => {
+    expect(report.signals.map(({ kind, count }) => [kind, count])).toEqual([
+      ['large_paste', 1],
+      ['left_page_often', 16],
+    ]);
+    expect(report.integrity).toEqual({
+      events: { paste: 3, blur: 16, focus: 16 },
+      missing: 5,
+      conflicts: 0,
+    });
+    const events = told.driver
+      .events()
+      .map((event) =>
+        event.type === 'state' ? { ...event, data: { ...event.data, integrity: null } } : event,
+      );
+    expect(buildReport(told.driver.interview().plan, events).ability).toEqual(report.ability);
+  });
+
+  it('says who ended it, and nothing of soft skills', () => {
+    expect([report.ended_by, report.soft_skills, report.locale]).toEqual(['finish', null, 'en']);
+  });
+});
+
+it('a long message is cut in the timeline and whole in the answer to a follow-up', () => {
+  const told = tellInterview();
+  told.driver.act({ type: 'greet' });
+  next(told.driver);
+  told.checks('print(1)', 'accepted');
+  told.hears('Why?', { unasked: true });
+  const long = '🙂'.repeat(4_000);
+  told.says(long);
+  told.finish();
+  const report = reportOf(told);
+  const shown = report.timeline.find((entry) => entry.kind === 'message');
+  expect(shown?.kind === 'message' && [...shown.text].length).toBe(240);
+  expect(shown?.kind === 'message' && shown.text.isWellFormed()).toBe(true);
+  expect(report.tasks[0]?.follow_ups[0]?.answers[0]?.text).toBe(long);
+});
+
+it('a follow-up that comes after the next task belongs to the task that it is about', () => {
+  const told = tellInterview();
+  told.driver.act({ type: 'greet' });
+  next(told.driver);
+  told.checks('print(1)', 'accepted');
+  next(told.driver);
+  told.hears('Why did that work?', { unasked: true });
+  told.finish();
+  const { tasks } = reportOf(told);
+  expect(tasks.map(({ follow_ups }) => follow_ups.length)).toEqual([1, 0]);
+});
+
+it('an interview that is not finished has no report', () => {
+  const driver = drive();
+  driver.act({ type: 'greet' });
+  expect(() => reportOf({ driver })).toThrow('is not finished');
+});
+
+it('an interview without a task is not measured', () => {
+  const told = tellInterview();
+  told.driver.act({ type: 'greet' });
+  told.finish();
+  expect(reportOf(told).ability.verdict).toMatchObject({
+    fit: 'unmeasured',
+    title: 'Not measured',
+    tasks: 0,
+  });
+});
