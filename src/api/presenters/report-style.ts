@@ -72,7 +72,7 @@ footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .8rem
 .severity-strong th { color: var(--bad); }
 @media (max-width: 40rem) { body { padding: 1.2rem 1rem 3rem; } .verdict { padding: 1.1rem; } main table { display: block; overflow-x: auto; } }
 @page { size: A4; margin: 15mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #5b6270; } }
-@media print { html { font-size: 9pt; } .tests table { font-size: .8rem; } .tests th, .tests td, .events th, .events td { padding-block: .1rem; } body { padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .skip, .to-table { display: none; } a { color: inherit; text-decoration: none; }
-  section, aside { margin-top: 1.6rem; } h1 { font-size: 20pt; } h2, h3, h4, h5, summary, .facts { break-after: avoid; } tr, figure, blockquote, .review, .verdict, .caution, .legend, svg, .line { break-inside: avoid; } thead { display: table-header-group; }
+@media print { html { font-size: 8.7pt; } .verdict { margin-top: 1rem; } .tests table { font-size: .8rem; } .tests th, .tests td, .events th, .events td { padding-block: .1rem; } body { padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .skip, .to-table { display: none; } a { color: inherit; text-decoration: none; }
+  section, aside { margin-top: 1.4rem; } h1 { font-size: 20pt; } h2, h3, h4, h5, summary, .facts { break-after: avoid; } tr, figure, blockquote, .review, .verdict, .caution, .legend, svg, .line { break-inside: avoid; } thead { display: table-header-group; }
   svg.timeline, svg.scale { min-width: 0; } .wide { overflow: visible; } details:not(.same)::details-content { content-visibility: visible; display: block; } }
 `;

@@ -174,6 +174,6 @@ function review({ review: given }: Submission, words: Words): Markup {
       <h5>${words.review} <small>${quality}</small>
         ${given.degraded ? html`<span class="mark">${words.byTemplate}</span>` : NOTHING}</h5>
       <p dir="auto">${given.summary}</p>
-      <div class="columns">${list(words.strengths, given.strengths)} ${list(words.improvements, given.improvements)}</div>
+      ${given.strengths.length + given.improvements.length === 0 ? NOTHING : html`<div class="columns">${list(words.strengths, given.strengths)} ${list(words.improvements, given.improvements)}</div>`}
     </div>`;
 }

@@ -1,3 +1,4 @@
+import { solveProbability } from '../../domain/ability.ts';
 import { difficultyLabel } from '../../domain/labels.ts';
 import type { ReportDocument } from '../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from './html.ts';
@@ -96,7 +97,7 @@ function whyChosen({ task_id, why_chosen: why }: Task, words: Words): Markup {
   return html`
     <details class="why" open>
       <summary>${words.whyChosen}</summary>
-      <p>${words.whyText(`${elo(why.ability)} ± ${elo(why.se)}`, String(elo(why.target)))}</p>
+      <p>${words.whyText(`${elo(why.ability)} ± ${elo(why.se)}`, String(elo(why.target)), percent(solveProbability(why.ability, why.target)))}</p>
       <table>
         <thead><tr>
           <th scope="col">${words.nearest}</th><th scope="col" class="number">${words.rating}</th>

@@ -168,8 +168,8 @@ export const EN = {
   chance: 'Chance of a solution',
   rating: 'Rating',
   whyChosen: 'Why this task',
-  whyText: (ability: string, target: string) =>
-    `Before it the ability was put at ${ability} Elo points. A task that such a candidate solves with a chance of 60 % is rated ${target}; one of the nearest not yet given was drawn.`,
+  whyText: (ability: string, target: string, chance: string) =>
+    `Before it the ability was put at ${ability} Elo points. A task that such a candidate solves with a chance of ${chance} is rated ${target}; one of the nearest not yet given was drawn.`,
   chosen: 'chosen',
   nearest: 'Nearest tasks',
   noAttempt: 'No solution was sent.',
