@@ -1,7 +1,9 @@
+import { performance } from 'node:perf_hooks';
 import { type Duplex, Writable } from 'node:stream';
 import type Docker from 'dockerode';
 import { type CgroupReader, openCgroup } from './cgroup.ts';
 import { type Connection, createConnection } from './connection.ts';
+import { type ContainerOptions, containerConfig, memoryBytes } from './container-config.ts';
 import type { Door, Doors } from './door.ts';
 import {
   decodeEnd,
@@ -15,30 +17,17 @@ import {
 import { SandboxUnavailable } from './sandbox.ts';
 import { unavailable } from './unavailable.ts';
 
-/** What the kernel may take beyond the program's own limit: the supervisor, the source, one test's input. */
-const MEMORY_ALLOWANCE_KB = 16 * 1024;
 const ARTEFACT_LIMIT = 48 * 1024 * 1024;
 const START_TIMEOUT_MS = 30_000;
 /** How much longer than its limit a process may keep us waiting before the container counts as lost. */
 const GRACE_MS = 15_000;
 
-export interface ContainerOptions {
-  image: string;
-  memoryKb: number;
-  /** Processors' worth of CPU time. */
-  cpus: number;
-  processes: number;
-  labels: Record<string, string>;
-  seccompProfile: string;
-  doors: Doors;
-  /** An OCI runtime of the engine other than its default. */
-  runtime?: string | undefined;
-}
-
 /** One running container and the supervisor in it. Not for two processes at once. */
 export interface SandboxContainer {
   id: string;
   readonly memoryKb: number;
+  /** It can do nothing more. */
+  readonly lost: boolean;
   /** Null where the host's cgroup files cannot be read: then memory is the largest process's alone. */
   cgroup: CgroupReader | null;
   /** A file in /box that no program can change; sent with the next {@link run}. */
@@ -129,69 +118,6 @@ function ignored(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-function containerConfig(options: ContainerOptions, door: Door | null): Docker.ContainerCreateOptions {
-  const bytes = memoryBytes(options.memoryKb);
-  return {
-    Image: options.image,
-    Labels: options.labels,
-    Hostname: 'sandbox',
-    WorkingDir: '/',
-    Env: [],
-    OpenStdin: true,
-    StdinOnce: true,
-    AttachStdin: true,
-    AttachStdout: true,
-    AttachStderr: true,
-    Tty: false,
-    NetworkDisabled: true,
-    HostConfig: {
-      AutoRemove: true,
-      NetworkMode: 'none',
-      ReadonlyRootfs: true,
-      CapDrop: ['ALL'],
-      CapAdd: ['SETUID', 'SETGID', 'KILL'],
-      SecurityOpt: ['no-new-privileges', `seccomp=${options.seccompProfile}`],
-      Memory: bytes,
-      MemorySwap: bytes,
-      PidsLimit: options.processes,
-      NanoCpus: Math.round(options.cpus * 1e9),
-      IpcMode: 'none',
-      LogConfig: { Type: 'none', Config: {} },
-      Tmpfs: {
-        '/tmp': 'rw,noexec,nosuid,nodev,size=64m,nr_inodes=8192,mode=1777',
-        '/box': 'rw,exec,nosuid,nodev,size=64m,nr_inodes=64,mode=0755,uid=60601,gid=60601',
-        '/build': 'rw,noexec,nosuid,nodev,size=64m,nr_inodes=1024,mode=0755,uid=60603,gid=60603',
-      },
-      Mounts: door ? [door.mount] : [],
-      MaskedPaths: MASKED_PATHS,
-      ReadonlyPaths: READONLY_PATHS,
-      ...(options.runtime ? { Runtime: options.runtime } : {}),
-    },
-  };
-}
-
-function memoryBytes(programKb: number): number {
-  return (programKb + MEMORY_ALLOWANCE_KB) * 1024;
-}
-
-/** The engine's own list, and the message queues that `IpcMode: none` leaves writable. */
-const MASKED_PATHS = [
-  '/dev/mqueue',
-  '/proc/acpi',
-  '/proc/asound',
-  '/proc/interrupts',
-  '/proc/kcore',
-  '/proc/keys',
-  '/proc/latency_stats',
-  '/proc/sched_debug',
-  '/proc/scsi',
-  '/proc/timer_list',
-  '/proc/timer_stats',
-  '/sys/devices/virtual/powercap',
-  '/sys/firmware',
-];
-const READONLY_PATHS = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
-
 function wrap(
   container: Docker.Container,
   connection: Connection,
@@ -206,14 +132,24 @@ function wrap(
   };
   let disposed: Promise<void> | null = null;
   let memoryKb = options.memoryKb;
-  connection.onClose(() => cgroup?.close());
+  let lastOomKills = 0;
+  let lost = false;
+  connection.onClose(() => {
+    lost = true;
+    lastOomKills = ignoringLoss(() => cgroup?.oomKills()) ?? 0;
+    cgroup?.close();
+  });
   return {
     id: container.id,
     get memoryKb() {
       return memoryKb;
     },
+    get lost() {
+      return lost;
+    },
     cgroup,
-    async resize(wantedKb) {
+    async resize(limitKb) {
+      const wantedKb = Math.max(limitKb, options.scratchMb * 1024);
       if (wantedKb === memoryKb) return;
       const bytes = memoryBytes(wantedKb);
       try {
@@ -228,13 +164,28 @@ function wrap(
     },
     async run(spec, signal) {
       const frames = take(encodeExecute(spec));
-      // The files and the input lie in the container's memory, but are not the program's.
-      const oursKb = frames.reduce((sum, frame) => sum + frame.length, 0) / 1024;
-      ignoringLoss(() => cgroup?.resetPeak());
-      const timeout = spec.wallMs + GRACE_MS;
-      const end = decodeEnd(await connection.ask('Z', endLimit(spec.outputBytes), frames, timeout, signal));
-      const peakKb = ignoringLoss(() => cgroup?.peakKb()) ?? 0;
-      return { ...end, memoryKb: Math.round(Math.max(end.maxRssKb, peakKb - oursKb)) };
+      const counters = measure(cgroup, frames);
+      const start = performance.now();
+      let end: ProcessEnd;
+      try {
+        end = decodeEnd(
+          await connection.ask('Z', endLimit(spec.outputBytes), frames, spec.wallMs + GRACE_MS, signal),
+        );
+      } catch (error) {
+        if (signal?.aborted || lastOomKills <= (counters?.oomKills ?? Number.POSITIVE_INFINITY)) throw error;
+        // The supervisor itself fell to a program that used up the container's memory.
+        return { ...KILLED, wallMs: performance.now() - start, memoryKb };
+      }
+      const seen = counters?.read() ?? null;
+      if (seen && seen.cpuMs > end.cpuMs * 1.5 + 100) {
+        const fault = new SandboxUnavailable(
+          `the supervisor says ${end.cpuMs} ms of CPU, the kernel ${seen.cpuMs}`,
+        );
+        connection.close(fault);
+        throw fault;
+      }
+      const peakKb = Math.max(end.maxRssKb, seen?.peakKb ?? 0);
+      return { ...end, oomKills: Math.max(end.oomKills, seen?.oomKills ?? 0), memoryKb: Math.round(peakKb) };
     },
     async fetch(name) {
       const frames = take(encodeFrame('G', Buffer.from(name)));
@@ -248,6 +199,39 @@ function wrap(
       return disposed;
     },
   };
+}
+
+const KILLED: ProcessEnd = {
+  stopped: 'memory',
+  exitCode: null,
+  signal: null,
+  cpuMs: 0,
+  wallMs: 0,
+  maxRssKb: 0,
+  oomKills: 1,
+  stdout: Buffer.alloc(0),
+  stderr: Buffer.alloc(0),
+};
+
+/** The host's counters from here on; null where they cannot be read. */
+function measure(cgroup: CgroupReader | null, frames: Buffer[]) {
+  if (!cgroup) return null;
+  // Files and input lie in the container's memory, but are not the program's.
+  const oursKb = frames.reduce((sum, frame) => sum + frame.length, 0) / 1024;
+  return ignoringLoss(() => {
+    cgroup.resetPeak();
+    const cpuUs = cgroup.cpuUs();
+    const oomKills = cgroup.oomKills();
+    return {
+      oomKills,
+      read: () =>
+        ignoringLoss(() => ({
+          cpuMs: (cgroup.cpuUs() - cpuUs) / 1000,
+          oomKills: cgroup.oomKills() - oomKills,
+          peakKb: (cgroup.peakKb() ?? 0) - oursKb,
+        })),
+    };
+  });
 }
 
 /** The container may end at any moment, and its cgroup with it: the loss shows on the stream. */

@@ -12,7 +12,7 @@ import { createSandboxMetrics } from './metrics.ts';
 import { createPool, type Purpose } from './pool.ts';
 import { createProgramCache } from './programs.ts';
 import { type Owner, ownerLabels, startReaper, thisProcess } from './reaper.ts';
-import { type Sandbox, SandboxUnavailable } from './sandbox.ts';
+import { type Limits, type Sandbox, SandboxUnavailable } from './sandbox.ts';
 import { createTurns } from './turns.ts';
 
 export interface SandboxOptions {
@@ -25,6 +25,7 @@ export interface SandboxOptions {
   runtime?: string | undefined;
   logger: Pick<Logger, 'info' | 'warn'>;
   registry?: Registry | undefined;
+  compileLimits?: Limits | undefined;
   /** Executions at once; by default the processors. */
   slots?: number | undefined;
   /** Warm containers to keep. */
@@ -33,10 +34,10 @@ export interface SandboxOptions {
 
 /** What a warm container is made for; another memory limit is set when it is taken. */
 export const SIZES = {
-  run: { cpus: 1, processes: 64, memoryKb: 256 * 1024 },
-  compile: { cpus: 2, processes: 128, memoryKb: COMPILE_LIMITS.memoryKb },
+  run: { cpus: 1, processes: 64, memoryKb: 256 * 1024, scratchMb: 32 },
+  compile: { cpus: 2, processes: 128, memoryKb: COMPILE_LIMITS.memoryKb, scratchMb: 256 },
 };
-const IDLE = { run: 6, compile: 2 };
+const IDLE = { run: 8, compile: 2 };
 const MAX_WAITING = 200;
 const MAX_WAIT_MS = 60_000;
 const LIFETIME_MS = 30 * 60_000;
@@ -124,6 +125,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
           const execution = await execute(spec, request, {
             image,
             cache,
+            compileLimits: options.compileLimits ?? COMPILE_LIMITS,
             signal,
             withContainer: (purpose, memoryKb, use) => withContainer(purpose, memoryKb, signal, use),
           });

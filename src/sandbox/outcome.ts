@@ -3,7 +3,12 @@ import type { LanguageSpec } from './languages.ts';
 import type { ProcessEnd } from './protocol.ts';
 import type { Limits, ProgramEnd, ProgramRun } from './sandbox.ts';
 
-const SIGNAL_NAMES = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
+/** Of two names for one number (SIGABRT and SIGIOT) the first is the usual one. */
+const SIGNAL_NAMES = new Map(
+  Object.entries(constants.signals)
+    .reverse()
+    .map(([name, number]) => [number, name]),
+);
 
 /** What one process tree's end means for the candidate; the gravest cause wins. */
 export function classify(spec: LanguageSpec, limits: Limits, end: ProcessEnd): ProgramEnd {

@@ -32,7 +32,8 @@ const MANIFEST: Expectation[] = parse(readFileSync(new URL('manifest.yaml', FOLD
 describe('a hostile or awkward program', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await openSandbox();
+    const compileLimits = { cpuMs: 4000, wallMs: 12_000, memoryKb: 1024 * 1024, outputBytes: 64 * 1024 };
+    sandbox = await openSandbox({ idle: { run: 2, compile: 1 }, compileLimits });
   }, SETUP_TIMEOUT_MS);
   afterAll(() => sandbox.close());
 

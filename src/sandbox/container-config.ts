@@ -1,0 +1,85 @@
+import type Docker from 'dockerode';
+import type { Door, Doors } from './door.ts';
+
+/** What the kernel may take beyond the program's own limit: the supervisor, the source, one test's input. */
+const MEMORY_ALLOWANCE_KB = 16 * 1024;
+
+export interface ContainerOptions {
+  image: string;
+  memoryKb: number;
+  /** Processors' worth of CPU time. */
+  cpus: number;
+  processes: number;
+  /** Size of /tmp. Memory too, so well below `memoryKb`: or its contents alone could starve the supervisor. */
+  scratchMb: number;
+  labels: Record<string, string>;
+  seccompProfile: string;
+  doors: Doors;
+  /** An OCI runtime of the engine other than its default. */
+  runtime?: string | undefined;
+}
+
+/** The hardening, each line of which `docs/sandbox.md` gives its reason for. */
+export function containerConfig(options: ContainerOptions, door: Door | null): Docker.ContainerCreateOptions {
+  const bytes = memoryBytes(options.memoryKb);
+  return {
+    Image: options.image,
+    Labels: options.labels,
+    Hostname: 'sandbox',
+    WorkingDir: '/',
+    Env: [],
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+    Tty: false,
+    NetworkDisabled: true,
+    HostConfig: {
+      AutoRemove: true,
+      NetworkMode: 'none',
+      ReadonlyRootfs: true,
+      CapDrop: ['ALL'],
+      CapAdd: ['SETUID', 'SETGID', 'KILL'],
+      SecurityOpt: ['no-new-privileges', `seccomp=${options.seccompProfile}`],
+      Memory: bytes,
+      MemorySwap: bytes,
+      PidsLimit: options.processes,
+      NanoCpus: Math.round(options.cpus * 1e9),
+      IpcMode: 'none',
+      LogConfig: { Type: 'none', Config: {} },
+      Tmpfs: {
+        '/tmp': `rw,noexec,nosuid,nodev,size=${options.scratchMb}m,nr_inodes=8192,mode=1777`,
+        '/box': 'rw,exec,nosuid,nodev,size=64m,nr_inodes=64,mode=0755,uid=60601,gid=60601',
+        '/build': 'rw,noexec,nosuid,nodev,size=64m,nr_inodes=1024,mode=0755,uid=60603,gid=60603',
+      },
+      Mounts: door ? [door.mount] : [],
+      MaskedPaths: MASKED_PATHS,
+      ReadonlyPaths: READONLY_PATHS,
+      ...(options.runtime ? { Runtime: options.runtime } : {}),
+    },
+  };
+}
+
+/** The container's limit for a program's. */
+export function memoryBytes(programKb: number): number {
+  return (programKb + MEMORY_ALLOWANCE_KB) * 1024;
+}
+
+/** The engine's own list, and the message queues that `IpcMode: none` leaves writable. */
+const MASKED_PATHS = [
+  '/dev/mqueue',
+  '/proc/acpi',
+  '/proc/asound',
+  '/proc/interrupts',
+  '/proc/kcore',
+  '/proc/keys',
+  '/proc/latency_stats',
+  '/proc/sched_debug',
+  '/proc/scsi',
+  '/proc/timer_list',
+  '/proc/timer_stats',
+  '/sys/devices/virtual/powercap',
+  '/sys/firmware',
+];
+const READONLY_PATHS = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];

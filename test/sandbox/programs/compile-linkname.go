@@ -1,0 +1,7 @@
+package main
+
+import "example.com/nowhere"
+
+func main() {
+	nowhere.Go()
+}
