@@ -180,7 +180,9 @@ function versionOf(root: string): string {
 
 /** What `npm start` runs. */
 export async function main(args: string[]): Promise<void> {
-  process.exitCode = await serve(args, ROOT, startViva);
+  const code = await serve(args, ROOT, startViva);
+  // Whatever did not close in time must not keep the process alive.
+  process.exit(code);
 }
 
 if (import.meta.main) await main(process.argv.slice(2));

@@ -63,15 +63,20 @@ async function serveUntil(
     if (signal.aborted) resolve('stopped');
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
   });
+  let code = 0;
   try {
     await Promise.race([stopped, viva.died]);
-    return 0;
   } catch (error) {
     logger.fatal({ err: error }, 'a worker died');
-    return 1;
-  } finally {
-    await viva.close();
+    code = 1;
   }
+  try {
+    await viva.close();
+  } catch (error) {
+    logger.error({ err: error }, 'not everything closed');
+    code = 1;
+  }
+  return code;
 }
 
 function readSetting(args: string[], cwd: string): { config: Config; role: ServiceRole } | number {

@@ -1,11 +1,14 @@
 /** What was opened, to be closed in the reverse order: what depends on something stops before it. */
 export interface Closing {
   add(name: string, close: () => Promise<void>): void;
-  /** Closes all; one that fails does not keep the others open. Rejects with what failed. */
+  /** Closes all; one that fails or hangs does not keep the others open. Rejects with what went wrong. */
   close(): Promise<void>;
 }
 
-export function createClosing(): Closing {
+/** Longer than a worker's grace time. */
+const PATIENCE_MS = 20_000;
+
+export function createClosing(patienceMs = PATIENCE_MS): Closing {
   const opened: { name: string; close: () => Promise<void> }[] = [];
   return {
     add(name, close) {
@@ -15,7 +18,7 @@ export function createClosing(): Closing {
       const failures: Error[] = [];
       for (let one = opened.pop(); one; one = opened.pop()) {
         try {
-          await one.close();
+          await within(patienceMs, one.close());
         } catch (error) {
           failures.push(new Error(`${one.name} did not close`, { cause: error }));
         }
@@ -23,4 +26,14 @@ export function createClosing(): Closing {
       if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
     },
   };
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`it took longer than ${ms} ms`)), ms);
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -39,15 +39,26 @@ export async function openRunner(options: RunnerOptions): Promise<Runner> {
 /** This process's own engine, image and sandbox. Without an engine everything else still works. */
 async function localRunner({ config, progress, logger, registry, signal }: RunnerOptions): Promise<Runner> {
   const engine = await ensureDocker({ dockerHost: config.dockerHost, progress, signal });
-  if ('unavailable' in engine) {
-    progress.note(`No code can be run: ${engine.unavailable}`);
-    return absentRunner(engine.unavailable);
-  }
+  if ('unavailable' in engine) return absentRunner(engine.unavailable, progress);
   const { docker } = engine;
-  const image = await progress.step('Build the sandbox image', (detail) =>
-    ensureImage(docker, { report: detail }),
-  );
-  const sandbox = createSandbox({ docker, image, hostId: hostname(), logger, registry });
+  let image: string;
+  try {
+    image = await progress.step('Build the sandbox image', (detail) =>
+      ensureImage(docker, { report: detail }),
+    );
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    logger.error({ err: error }, 'no sandbox image');
+    return absentRunner(`the sandbox image could not be built: ${(error as Error).message.trim()}`, progress);
+  }
+  const sandbox = createSandbox({
+    docker,
+    image,
+    hostId: hostname(),
+    runtime: config.sandboxRuntime ?? undefined,
+    logger,
+    registry,
+  });
   return {
     sandbox,
     fault: null,
@@ -60,7 +71,8 @@ async function localRunner({ config, progress, logger, registry, signal }: Runne
   };
 }
 
-function absentRunner(fault: string): Runner {
+function absentRunner(fault: string, progress: Progress): Runner {
+  progress.note(`No code can be run: ${fault}`);
   return {
     sandbox: null,
     fault,

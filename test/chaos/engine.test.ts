@@ -77,3 +77,40 @@ describe('a Docker engine that goes away', () => {
     );
   }
 });
+
+describe('a Docker engine that is not there', () => {
+  let viva: TestViva;
+  let client: TestClient;
+
+  beforeAll(async () => {
+    viva = await startTestViva({ dockerHost: 'unix:///nowhere/docker.sock' });
+    client = await createClient(viva.url);
+  }, 120_000);
+
+  afterAll(async () => {
+    await viva?.close();
+  }, 60_000);
+
+  it('stops nothing but running code, and the start says what to do', async () => {
+    expect(viva.viva.runnerFault).toContain('DOCKER_HOST');
+    const { token } = await signUp(client);
+    const started = await client.post('/interview/start', { track: 'backend', level: 'senior' }, { token });
+    const sessionId = started.body.session_id;
+    const { body } = await client.get(`/tasks/next?session_id=${sessionId}`, { token });
+    const solution = {
+      session_id: sessionId,
+      task_id: body.task.task_id,
+      language: 'python',
+      code: 'print(1)',
+    };
+    for (const path of ['/tasks/run', '/tasks/check']) {
+      expect(await client.post(path, solution, { token })).toMatchObject({
+        status: 503,
+        body: { code: 'docker' },
+      });
+    }
+    expect((await client.get('/health')).body.status).toBe('degraded');
+    const finished = await client.post(`/interview/${sessionId}/finish`, undefined, { token });
+    expect(finished.body).toEqual({ state: 'finished' });
+  });
+});

@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LABELS } from '../../src/sandbox/reaper.ts';
+import { dockerClient } from '../../src/setup/docker.ts';
 import { isRunning, type ProcessIdentity } from '../../src/setup/process.ts';
 import { createClient, type TestClient } from '../api/support/client.ts';
 import { signUp } from '../api/support/people.ts';
@@ -62,6 +64,8 @@ describe('Viva as a process', () => {
     const [code] = await once(second, 'exit');
     expect(code).toBe(0);
     expect(isRunning(temporal)).toBe(false);
+    expect(await containersOf(first)).toEqual([]);
+    expect(await containersOf(second)).toEqual([]);
   }, 180_000);
 
   it.each(['SIGINT', 'SIGHUP'] as const)(
@@ -119,6 +123,16 @@ async function finalsTo(
     ({ type, data }: { type: string; data: { reply_to: string[] } }) =>
       type === 'final' && data.reply_to.includes(messageId),
   );
+}
+
+/** Ids of the sandbox containers that the process has made. */
+async function containersOf({ pid }: ChildProcess): Promise<string[]> {
+  const filters = { label: [`${LABELS.app}=1`] };
+  const containers = await dockerClient(process.env.DOCKER_HOST ?? null).listContainers({
+    all: true,
+    filters,
+  });
+  return containers.filter(({ Labels }) => Labels[LABELS.process]?.startsWith(`${pid}:`)).map(({ Id }) => Id);
 }
 
 function isAlive(child: ChildProcess): boolean {
