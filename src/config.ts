@@ -31,6 +31,8 @@ export interface Config {
   };
   /** Null: the local socket. */
   dockerHost: string | null;
+  /** An OCI runtime that the engine knows; null: its default. */
+  sandboxRuntime: string | null;
   jwtSecret: string;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
@@ -92,6 +94,10 @@ const environment = z.object({
     .string()
     .regex(/^(unix|tcp|https?|ssh):\/\/\S+$/, 'give unix://, tcp://, http(s):// or ssh://, or leave it out')
     .optional(),
+  SANDBOX_RUNTIME: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/, 'give the name of a runtime of the engine, such as runsc, or leave it out')
+    .optional(),
   JWT_SECRET: z.string().min(32, 'give at least 32 characters, or leave it out and one is made').optional(),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
@@ -134,6 +140,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
       codeModel: values.LLM_CODE_MODEL,
     },
     dockerHost: values.DOCKER_HOST ?? null,
+    sandboxRuntime: values.SANDBOX_RUNTIME ?? null,
     jwtSecret: values.JWT_SECRET ?? secretOf(dataDir),
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
