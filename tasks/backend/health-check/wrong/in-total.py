@@ -1,0 +1,14 @@
+failures, successes = map(int, input().split())
+probes = input().strip()
+
+up = True
+against = 0  # probes in a row that speak against the state
+down_seconds = 0
+for second, probe in enumerate(probes, start=1):
+    against += (probe == '+') != up
+    if against == (failures if up else successes):
+        up = not up
+        against = 0
+        print(second, 'up' if up else 'down')
+    down_seconds += not up
+print(down_seconds)
