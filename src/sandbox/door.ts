@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 /** As in `sandbox/supervisor/supervisor.h`. */
 const SUPERVISOR_ID = 60601;
 const TARGET = '/run/viva';
+const PREFIX = 'viva-door-';
 
 /**
  * A socket through which one supervisor reaches this process directly: past the engine, which copies every byte four
@@ -31,6 +33,7 @@ export interface Doors {
 export function createDoors(): Doors {
   // Only root can give the socket to the supervisor's user.
   let usable = process.platform === 'linux' && process.getuid?.() === 0;
+  if (usable) removeLeftovers();
   return {
     open: async () => (usable ? openDoor() : null),
     giveUp() {
@@ -40,7 +43,7 @@ export function createDoors(): Doors {
 }
 
 async function openDoor(): Promise<Door> {
-  const folder = await mkdtemp(join(tmpdir(), 'viva-door-'));
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const server = createServer({ allowHalfOpen: false });
   const entered = new Promise<Socket>((resolve, reject) => {
     server.once('connection', resolve);
@@ -59,4 +62,12 @@ async function openDoor(): Promise<Door> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Of processes that were killed while a container started. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = /^viva-door-(\d+)-/.exec(name)?.[1];
+    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }

@@ -35,7 +35,6 @@ async function tryListen(address: string): Promise<Server | null> {
     socket.on('error', () => {}); // a waiter that went away
     socket.on('close', () => waiting.delete(socket));
   });
-  server.on('close', () => {});
   const close = server.close.bind(server);
   server.close = (callback) => {
     for (const socket of waiting) socket.destroy();
@@ -52,9 +51,11 @@ async function tryListen(address: string): Promise<Server | null> {
 }
 
 /** The holder says nothing: the connection ends when it lets go. */
-async function holderGone(address: string): Promise<void> {
-  const socket = connect(address);
-  socket.on('error', () => {}); // refused or reset: gone as well; `close` follows
-  socket.resume();
-  await once(socket, 'close');
+function holderGone(address: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(address);
+    socket.on('error', () => {}); // refused or reset: gone as well; `close` follows
+    socket.on('close', () => resolve());
+    socket.resume();
+  });
 }

@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { type SandboxContainer, startContainer } from '../../src/sandbox/container.ts';
+import { SECCOMP_PROFILE, SIZES } from '../../src/sandbox/docker-sandbox.ts';
+import { createDoors, type Doors } from '../../src/sandbox/door.ts';
+import { ensureImage } from '../../src/sandbox/image.ts';
+import { ownerLabels, thisProcess } from '../../src/sandbox/reaper.ts';
+import { docker, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+
+const ECHO = {
+  user: 'program',
+  argv: ['/bin/cat'],
+  env: {},
+  cpuMs: 1000,
+  wallMs: 4000,
+  outputBytes: 100_000,
+  fileKb: 1024,
+} as const;
+const NO_DOORS: Doors = { open: async () => null, giveUp() {} };
+
+describe('the way to a supervisor', () => {
+  let image: string;
+  const made: SandboxContainer[] = [];
+  beforeAll(async () => {
+    image = await ensureImage(docker, { report: () => {} });
+  }, SETUP_TIMEOUT_MS);
+  afterEach(() => Promise.all(made.splice(0).map((container) => container.dispose())));
+
+  async function container(doors: Doors): Promise<SandboxContainer> {
+    const labels = ownerLabels(thisProcess('door-tests'), Date.now() + 60_000);
+    const started = await startContainer(docker, {
+      ...SIZES.run,
+      image,
+      labels,
+      seccompProfile: SECCOMP_PROFILE,
+      doors,
+    });
+    made.push(started);
+    return started;
+  }
+
+  it.each([
+    ['through a door', createDoors()],
+    ['through the engine', NO_DOORS],
+  ])('leads %s', async (_way, doors) => {
+    const stdin = Buffer.from('x'.repeat(90_000));
+    const end = await (await container(doors)).run({ ...ECHO, stdin });
+    expect(end).toMatchObject({ exitCode: 0, stopped: null });
+    expect(end.stdout.equals(stdin)).toBe(true);
+  });
+
+  it('goes through the engine from the first door on that leads nowhere', async () => {
+    const doors = createDoors();
+    let opened = 0;
+    const elsewhere: Doors = {
+      async open() {
+        const door = await doors.open();
+        if (!door) return null;
+        opened++;
+        return { ...door, mount: { ...door.mount, Source: '/not/on/the/host/of/the/engine' } };
+      },
+      giveUp: doors.giveUp,
+    };
+    for (let i = 0; i < 2; i++)
+      expect(await (await container(elsewhere)).run({ ...ECHO, stdin: Buffer.from('x') })).toMatchObject({
+        exitCode: 0,
+      });
+    expect(opened).toBe(1);
+  });
+
+  it('leaves nothing for a program to knock at, and nothing on the host', async () => {
+    const started = await container(createDoors());
+    const end = await started.run({ ...ECHO, argv: ['/bin/ls', '-a', '/run/viva'], stdin: Buffer.alloc(0) });
+    expect(`${end.stdout}${end.stderr}`).toMatch(/Permission denied/);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`viva-door-${process.pid}-`))).toEqual([]);
+  });
+});
