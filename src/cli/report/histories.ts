@@ -1,8 +1,10 @@
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, isGrpcServiceError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Records } from '../../records/records.ts';
 import type { History } from './replay.ts';
+
+const GRPC_NOT_FOUND = 5;
 
 export interface FoundHistories {
   source: 'Temporal' | 'store';
@@ -43,7 +45,8 @@ async function fromTemporal(client: Client, workflowId: string): Promise<History
     }
     return histories;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return null;
+    // Dropped after its retention, or of a namespace that is not there.
+    if (isGrpcServiceError(error) && error.code === GRPC_NOT_FOUND) return null;
     throw error;
   }
 }
