@@ -5,7 +5,6 @@ for w in map(int, input().split()):
     if batch is None or (batch + w) ** 2 > batch ** 2 + k + w * w:
         cost += k + (batch or 0) ** 2
         batch = w
-        cost = cost if batch is None else cost
     else:
         batch += w
 print(cost + (batch or 0) ** 2)
