@@ -31,7 +31,10 @@ import { startWorkers } from './temporal/workers.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** Which parts one process runs. */
+/**
+ * Which parts one process runs. `worker` runs candidates' code and nothing else, so that the engine's socket is its
+ * alone; `api` runs all the rest, the interviews' workers included, because live text passes through its memory.
+ */
 export type ServiceRole = 'api' | 'worker' | 'all';
 
 export interface Viva {
@@ -58,7 +61,6 @@ export interface StartOptions {
 /** Builds every part and connects them; the only place that does. */
 export async function startViva({ config, role, progress, logger, signal }: StartOptions): Promise<Viva> {
   const closing = createClosing();
-  const never = new Promise<never>(() => undefined);
   try {
     const version = versionOf(ROOT);
     const bank = await progress.step('Load the task bank', () => loadBank(join(ROOT, 'tasks')));
@@ -82,28 +84,24 @@ export async function startViva({ config, role, progress, logger, signal }: Star
     const runner = await openRunner({ config, role, progress, logger, registry, client, signal });
     closing.add('runner', () => runner.close());
 
-    let died = never;
-    if (role !== 'api') {
-      const native = await NativeConnection.connect({ address: temporal.address });
-      closing.add('Temporal worker connection', () => native.close());
-      const workers = await startWorkers({
-        connection: native,
-        namespace: config.temporal.namespace,
-        workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
-        activities: {
-          interview: {
-            ...createRecordActivities({ records, bank, bus }),
-            ...createArchiveActivities({ records, client }),
-          },
-          interviewer: createInterviewerActivities({ llm, records, bank, bus }),
-          evaluation:
-            runner.sandbox && createEvaluationActivities({ records, bank, sandbox: runner.sandbox }),
-        },
-        sandboxSlots: availableParallelism(),
-      });
-      closing.add('workers', () => workers.stop());
-      died = workers.died;
-    }
+    const native = await NativeConnection.connect({ address: temporal.address });
+    closing.add('Temporal worker connection', () => native.close());
+    const workers = await startWorkers({
+      connection: native,
+      namespace: config.temporal.namespace,
+      workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
+      interview:
+        role === 'worker'
+          ? null
+          : {
+              ...createRecordActivities({ records, bank, bus }),
+              ...createArchiveActivities({ records, client }),
+            },
+      interviewer: role === 'worker' ? null : createInterviewerActivities({ llm, records, bank, bus }),
+      evaluation: runner.sandbox && createEvaluationActivities({ records, bank, sandbox: runner.sandbox }),
+      sandboxSlots: availableParallelism(),
+    });
+    closing.add('workers', () => workers.stop());
 
     let port: number | null = null;
     if (role !== 'worker') {
@@ -142,7 +140,7 @@ export async function startViva({ config, role, progress, logger, signal }: Star
       port,
       temporalUiUrl: temporal.uiUrl,
       runnerFault: runner.fault,
-      died,
+      died: workers.died,
       close: () => closing.close(),
     };
   } catch (error) {

@@ -9,12 +9,10 @@ export interface WorkerOptions {
   connection: NativeConnection;
   namespace: string;
   workflowBundle: { codePath: string };
-  activities: {
-    interview: RecordActivities & ArchiveActivities;
-    interviewer: InterviewerActivities;
-    /** Null where no Docker engine is: that queue is then left to others. */
-    evaluation: EvaluationActivities | null;
-  };
+  /** The activities of each queue; null leaves a queue to other processes. */
+  interview: (RecordActivities & ArchiveActivities) | null;
+  interviewer: InterviewerActivities | null;
+  evaluation: EvaluationActivities | null;
   /** Programs run at a time; as many as there are cores. */
   sandboxSlots: number;
 }
@@ -34,33 +32,29 @@ const CACHED_WORKFLOWS = 200;
 
 /** One worker a task queue. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, workflowBundle, activities, sandboxSlots } = options;
+  const { connection, namespace, workflowBundle, interview, interviewer, evaluation } = options;
   const common = { connection, namespace, shutdownGraceTime: GRACE_MS };
-  const workers = [
-    await Worker.create({
-      ...common,
+  const wanted = [
+    interview && {
       taskQueue: INTERVIEW_QUEUE,
+      activities: interview,
       workflowBundle,
-      activities: activities.interview,
       maxCachedWorkflows: CACHED_WORKFLOWS,
-    }),
-    await Worker.create({
-      ...common,
+    },
+    interviewer && {
       taskQueue: LLM_QUEUE,
-      activities: activities.interviewer,
+      activities: interviewer,
       maxConcurrentActivityTaskExecutions: REPLIES_AT_A_TIME,
-    }),
+    },
+    evaluation && {
+      taskQueue: SANDBOX_QUEUE,
+      activities: evaluation,
+      maxConcurrentActivityTaskExecutions: options.sandboxSlots,
+    },
   ];
-  if (activities.evaluation) {
-    workers.push(
-      await Worker.create({
-        ...common,
-        taskQueue: SANDBOX_QUEUE,
-        activities: activities.evaluation,
-        maxConcurrentActivityTaskExecutions: sandboxSlots,
-      }),
-    );
-  }
+  const workers = await Promise.all(
+    wanted.filter((one) => one !== null).map((one) => Worker.create({ ...common, ...one })),
+  );
   const runs = workers.map((worker) => worker.run());
   const died = new Promise<never>((_, reject) => {
     for (const run of runs) run.catch(reject);

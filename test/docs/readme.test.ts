@@ -18,8 +18,8 @@ describe('the README', () => {
 
   it('walks through an interview with commands that work', async () => {
     const script = /<!-- walk-through -->\n```bash\n(?<script>.*?)```/s.exec(README)?.groups?.script ?? '';
-    const { code, output } = await bash(`set -e\n${script}`, { API: viva.url });
-    expect({ code, output }).toMatchObject({ code: 0 });
+    const { code, output, errors } = await bash(`set -e\n${script}`, { API: viva.url });
+    expect({ code, errors }).toMatchObject({ code: 0 });
     expect(output).toContain('event: final');
     expect(output).toContain('"verdict":"accepted"');
     const report = JSON.parse(output.slice(output.lastIndexOf('{"session_id"')));
@@ -43,13 +43,18 @@ describe('the README', () => {
   });
 });
 
-function bash(script: string, env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string }> {
+function bash(
+  script: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; output: string; errors: string }> {
   return new Promise((resolve, reject) => {
     const path = `${dirname(process.execPath)}:${process.env.PATH}`;
     const child = spawn('bash', ['-c', script], { cwd: ROOT, env: { ...process.env, PATH: path, ...env } });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    let errors = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (errors += chunk));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => resolve({ code, output, errors }));
   });
 }

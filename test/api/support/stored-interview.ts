@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { Command } from '../../../src/domain/commands.ts';
 import type { EventBody, InterviewEvent } from '../../../src/domain/events.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity.ts';
 import { type Interview, type InterviewPlan, viewOf } from '../../../src/domain/interview.ts';
-import { type Command } from '../../../src/domain/commands.ts';
 import { decide, evolve, initialInterview } from '../../../src/domain/machine.ts';
 import { buildReport } from '../../../src/domain/report.ts';
 import type { TestApi } from './api.ts';

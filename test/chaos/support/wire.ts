@@ -4,8 +4,6 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export interface Wire {
   /** For DOCKER_HOST. */
   dockerHost: string;
-  /** Resolves once these bytes have gone to the engine. */
-  carried(text: string): Promise<void>;
   /** From now on nobody is there, as when the engine's process has died. */
   cut(): void;
   mend(): Promise<void>;
@@ -16,7 +14,6 @@ const ENGINE = '/var/run/docker.sock';
 
 export async function openWire(): Promise<Wire> {
   const sockets = new Set<Socket>();
-  const watchers = new Map<string, () => void>();
   const server = createServer((near) => {
     const far = connect(ENGINE);
     for (const socket of [near, far]) {
@@ -25,9 +22,6 @@ export async function openWire(): Promise<Wire> {
       socket.on('error', () => undefined);
       socket.on('close', () => sockets.delete(socket));
     }
-    near.on('data', (chunk) => {
-      for (const [text, tell] of watchers) if (chunk.includes(text)) tell();
-    });
     near.pipe(far).pipe(near);
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
@@ -37,13 +31,6 @@ export async function openWire(): Promise<Wire> {
 
   return {
     dockerHost: `tcp://127.0.0.1:${port}`,
-    carried: (text) =>
-      new Promise((resolve) => {
-        watchers.set(text, () => {
-          watchers.delete(text);
-          resolve();
-        });
-      }),
     cut() {
       server.close();
       for (const socket of sockets) socket.destroy();

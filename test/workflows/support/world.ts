@@ -66,14 +66,12 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
     workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(tmpdir(), 'viva-test-bundles') }),
-    activities: {
-      interview: {
-        ...createRecordActivities({ records, bank, bus }),
-        ...createArchiveActivities({ records, client: env.client }),
-      },
-      interviewer: createInterviewerActivities({ llm, records, bank, bus }),
-      evaluation: createEvaluationActivities({ records, bank, sandbox }),
+    interview: {
+      ...createRecordActivities({ records, bank, bus }),
+      ...createArchiveActivities({ records, client: env.client }),
     },
+    interviewer: createInterviewerActivities({ llm, records, bank, bus }),
+    evaluation: createEvaluationActivities({ records, bank, sandbox }),
     sandboxSlots: 2,
   });
   const gateway = createInterviewGateway({
