@@ -1,14 +1,16 @@
 import type OpenAI from 'openai';
 import { MalformedAnswer, WithheldAnswer } from './fault.ts';
 import { type ChatMessage, type JsonSchema, MAX_ANSWER_CHARS } from './llm.ts';
+import { hasSentence } from './sentences.ts';
 import { createThinkingFilter, type Shown } from './thinking.ts';
-import { createWatchdog } from './watchdog.ts';
+import { createWatchdog, Overdue } from './watchdog.ts';
 
 /** One request to one model. Times in milliseconds. */
 export interface AttemptRequest {
   model: string;
   messages: ChatMessage[];
   maxTokens: number;
+  temperature: number;
   schema: JsonSchema | null;
   limits: AttemptLimits;
 }
@@ -44,8 +46,8 @@ export async function attemptOnce(
   watchdog.expect('end', limits.wholeMs);
   watchdog.expect('first token', limits.firstTokenMs);
   watchdog.expect('first words', limits.firstWordsMs);
+  const answer = createAnswer(listener, () => watchdog.met('first words'));
   try {
-    const answer = createAnswer(listener, () => watchdog.met('first words'));
     const stream = await client.chat.completions.create(body(request), { signal: watchdog.signal });
     let finish: string | null = null;
     let thought = false;
@@ -66,6 +68,12 @@ export async function attemptOnce(
     watchdog.throwIfAborted();
     return conclude(answer.end(), finish);
   } catch (error) {
+    const { reason } = watchdog.signal;
+    // With no time left for anything else, what a slow model has said so far is better than nothing of it.
+    if (reason instanceof Overdue && reason.phase === 'end' && !request.schema) {
+      const text = answer.end().trim();
+      if (hasSentence(text)) return { text, finish: 'length' };
+    }
     // The library reports an aborted request as an error of its own; the reason says whose wish it was.
     watchdog.throwIfAborted();
     throw error;
@@ -79,6 +87,7 @@ function body(request: AttemptRequest): OpenAI.ChatCompletionCreateParamsStreami
     model: request.model,
     messages: request.messages,
     max_tokens: request.maxTokens,
+    temperature: request.temperature,
     stream: true,
     stream_options: { include_usage: true },
     ...(request.schema && {

@@ -43,6 +43,8 @@ const TIMEOUTS: Timeouts = {
   firstWordsMs: 20_000,
   nextTokenMs: 8_000,
 };
+/** As Qwen advises for talk without thinking; a judgement should come out the same each time. */
+const TEMPERATURE: Record<CallKind, number> = { conversation: 0.7, code: 0 };
 /** Qwen3-coder does not think, so only conversation needs the switch. */
 const NO_THINK: Record<CallKind, boolean> = { conversation: true, code: false };
 export function createLlm(options: LlmOptions): Llm {
@@ -124,7 +126,14 @@ export function createLlm(options: LlmOptions): Llm {
     try {
       const answer = await attemptOnce(
         openai,
-        { model, messages: noThink[kind] ? withNoThink(messages) : messages, maxTokens, schema, limits },
+        {
+          model,
+          messages: noThink[kind] ? withNoThink(messages) : messages,
+          maxTokens,
+          temperature: TEMPERATURE[kind],
+          schema,
+          limits,
+        },
         {
           onFirstToken: () => {
             record.firstTokenMs = now() - startedAt;

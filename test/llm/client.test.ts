@@ -132,6 +132,15 @@ describe('a streamed answer', () => {
     expect(await ask()).toMatchObject({ text: 'The first sentence is here.', finish: 'length' });
   });
 
+  it('ends with its last whole sentence when a slow model runs out of time', async () => {
+    const slow = { betweenMs: 100 };
+    server.script(says(`Good, that works. ${'And then '.repeat(100)}`, slow));
+    const answer = await ask({ budgetMs: 700 });
+    expect(answer).toMatchObject({ text: expect.stringMatching(/^Good, that works\./), finish: 'length' });
+    server.script(says('word '.repeat(100), slow));
+    expect((await failureOf(ask({ budgetMs: 700 }))).code).toBe('llm_timeout');
+  });
+
   it('is stopped at the limit when two megabytes come in one chunk', async () => {
     server.script(streams([{ content: 'word '.repeat(400_000) }]));
     const { text, finish } = await ask();

@@ -48,7 +48,7 @@ describe('a real model', () => {
     const deltas: string[] = [];
     const answer = await llm.stream(
       {
-        kind: 'conversation',
+        kind: 'code',
         messages: [{ role: 'user', content: 'Count from one to ten in words.' }],
         budgetMs: 60_000,
         maxTokens: 60,
@@ -90,7 +90,7 @@ describe('a real model', () => {
         { role: 'user', content: 'Review this code as JSON: print(sum(map(int, input().split())))' },
       ],
       budgetMs: 90_000,
-      maxTokens: 400,
+      maxTokens: 150,
       schema: REVIEW_SCHEMA,
     });
     // The grammar bounds the shape; whether a model so small comes to an end is another matter.
@@ -117,7 +117,7 @@ describe('an interview with a real model', () => {
     const activities = createInterviewerActivities({ llm, records, bank: bankOf(SUM_TASK), bus });
     await story.takesTask();
     await story.says('m1', 'I would add the numbers one after another.');
-    const request = { interviewId: story.interviewId, replyId: 'r1', replyTo: ['m1'], budgetMs: 90_000 };
+    const request = { interviewId: story.interviewId, replyId: 'r1', replyTo: ['m1'], budgetMs: 60_000 };
     const whole: ReplyRequest = { ...request, situation: 'task_open' };
     const reply: Reply = await new MockActivityEnvironment({ attempt: 1 }).run(activities.writeReply, whole);
     expect(reply).toMatchObject({ model: local.model, degraded: false, failure: null });
