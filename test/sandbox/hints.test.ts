@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../src/domain/vocabulary.ts';
+import { compileHint, runHint } from '../../src/sandbox/hints.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+
+describe('a hint', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+  }, SETUP_TIMEOUT_MS);
+  afterAll(() => sandbox.close());
+
+  it.each<[string, Language, string, RegExp]>([
+    ['uneven indentation', 'python', 'if True:\n    x = 1\n  y = 2\n', /indentation/],
+    ['a missing main method', 'java', 'class A {}', /public static void main/],
+    ['an unused import', 'go', 'package main\nimport "os"\nfunc main() {}\n', /unused imports/],
+    ['a missing definition', 'cpp', 'int f();\nint main() { return f(); }\n', /defined nowhere/],
+  ])('comes with %s', async (_what, language, code, hint) => {
+    const { compile } = await sandbox.execute(request({ language, code }));
+    expect(compileHint(language, compile, 'en')).toMatch(hint);
+    expect(compileHint(language, compile, 'ru')).toMatch(/[а-я]/);
+  });
+
+  it.each<[string, Language, RegExp]>([
+    ['no-input.py', 'python', /more input than there is/],
+    ['recursion.py', 'python', /recursion/],
+    ['recursion.js', 'javascript', /recursion/],
+    ['segmentation-fault.cpp', 'cpp', /memory that is not its own/],
+    ['uncaught-exception.cpp', 'cpp', /gave up by itself/],
+    ['deadlock.go', 'go', /wait for each other/],
+    ['busy.py', 'python', /out of time/],
+    ['output-stdout.py', 'python', /printed too much/],
+    ['memory-touched.py', 'python', /out of memory/],
+  ])('comes with %s', async (file, language, hint) => {
+    const code = readFileSync(new URL(`programs/${file}`, import.meta.url), 'utf8');
+    const { runs } = await sandbox.execute(request({ language, code, limits: { ...LIMITS, cpuMs: 400 } }));
+    const [run] = runs;
+    if (!run) throw new Error('nothing was run');
+    expect(runHint(language, run, 'en')).toMatch(hint);
+    expect(runHint(language, run, 'ru')).toMatch(/[а-я]/);
+  });
+
+  it('says nothing of what went well or is not usual', () => {
+    expect(compileHint('python', { ok: true, output: 'IndentationError' }, 'en')).toBeNull();
+    expect(compileHint('cpp', { ok: false, output: 'IndentationError' }, 'en')).toBeNull();
+    expect(runHint('python', { end: 'completed', signal: null, stderr: 'EOFError' }, 'en')).toBeNull();
+    expect(runHint('python', { end: 'runtime_error', signal: null, stderr: 'KeyError: 1' }, 'en')).toBeNull();
+  });
+});
