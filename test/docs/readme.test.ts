@@ -22,7 +22,7 @@ describe('the README', () => {
     expect({ code, errors }).toMatchObject({ code: 0 });
     expect(output).toContain('event: final');
     expect(output).toContain('"verdict":"accepted"');
-    const report = JSON.parse(output.slice(output.lastIndexOf('{"session_id"')));
+    const report = JSON.parse(output.slice(output.lastIndexOf('{"report_version"')));
     expect(report.tasks).toMatchObject([{ outcome: 'solved', hints: 1 }]);
   }, 90_000);
 
