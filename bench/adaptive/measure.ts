@@ -3,7 +3,7 @@ import type { TaskCard } from '../../src/domain/selection.ts';
 import { type Accuracy, accuracyOf, availability, cramerRaoBound, highestExposure } from './accuracy.ts';
 import { ENGINE, LADDER, POLICIES } from './policies.ts';
 import { drawAbilities, type Interview, simulate, type Track } from './simulate.ts';
-import { ASSUMED_WORLD, MISSPECIFIED_WORLDS } from './worlds.ts';
+import { ASSUMED_WORLD, MISSPECIFIED_WORLDS, type World } from './worlds.ts';
 
 /** Interviews of up to this many tasks are simulated: what the contract allows. */
 export const MOST_TASKS = 6;
@@ -51,8 +51,12 @@ export interface Figures {
   worlds: WorldFigures[];
 }
 
-/** Measures each track with `candidates` people, and the misspecified worlds with as many spread over the tracks. */
-export function measure(tracks: readonly Track[], candidates: number): Figures {
+/** Measures each track with `candidates` people, and the other worlds with as many spread over the tracks. */
+export function measure(
+  tracks: readonly Track[],
+  candidates: number,
+  worlds: readonly World[] = [ASSUMED_WORLD, ...MISSPECIFIED_WORLDS],
+): Figures {
   const runs = tracks.map((track) => ({
     track,
     byPolicy: POLICIES.map((policy) =>
@@ -77,7 +81,7 @@ export function measure(tracks: readonly Track[], candidates: number): Figures {
       };
     }),
     all: policyFigures(POLICIES.map((_, index) => runs.flatMap(({ byPolicy }) => byPolicy[index] ?? []))),
-    worlds: worldFigures(tracks, Math.ceil(candidates / tracks.length)),
+    worlds: worlds.map((world) => worldFigures(world, tracks, Math.ceil(candidates / tracks.length))),
   };
 }
 
@@ -115,19 +119,17 @@ function stopsEarly({ estimates }: Interview): boolean {
   return estimates.slice(2, -1).some(({ se }) => se !== null && se <= 150);
 }
 
-function worldFigures(tracks: readonly Track[], candidates: number): WorldFigures[] {
-  return [ASSUMED_WORLD, ...MISSPECIFIED_WORLDS].map((world) => {
-    const [engine = [], ladder = []] = [ENGINE, LADDER].map((policy) =>
-      tracks.flatMap((track) =>
-        simulate({
-          ...{ world, policy, track, tasks: MOST_TASKS },
-          abilities: drawAbilities(candidates, POPULATION, `${track.name} in other worlds`),
-        }),
-      ),
-    );
-    const { name, assumption } = world;
-    return { world: name, assumption, engine: fourAndSix(engine), ladder: fourAndSix(ladder) };
-  });
+function worldFigures(world: World, tracks: readonly Track[], candidates: number): WorldFigures {
+  const [engine = [], ladder = []] = [ENGINE, LADDER].map((policy) =>
+    tracks.flatMap((track) =>
+      simulate({
+        ...{ world, policy, track, tasks: MOST_TASKS },
+        abilities: drawAbilities(candidates, POPULATION, `${track.name} in other worlds`),
+      }),
+    ),
+  );
+  const { name, assumption } = world;
+  return { world: name, assumption, engine: fourAndSix(engine), ladder: fourAndSix(ladder) };
 }
 
 function fourAndSix(interviews: readonly Interview[]): { four: Accuracy; six: Accuracy } {

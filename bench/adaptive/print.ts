@@ -18,15 +18,7 @@ export function printFigures(figures: Figures, goals: readonly Goal[]): string {
       heading(name, [tasks]),
       table(policyRows(policies, bound)),
     ]),
-    '\nOther worlds, all tracks: engine beside ladder, error, bias and coverage after four and after six tasks',
-    table([
-      ['', 'engine, 4', 'ladder, 4', 'engine, 6', 'ladder, 6'],
-      ...worlds.map(({ world, engine, ladder }) => [
-        world,
-        ...[engine.four, ladder.four, engine.six, ladder.six].map(inAWorld),
-      ]),
-    ]),
-    ...worlds.map(({ world, assumption }) => `  ${world}: ${assumption}`),
+    ...(worlds.length === 0 ? [] : worldLines(worlds)),
     '\nThe bank under the engine',
     table([
       ['', 'tasks', 'near, 4', 'near, 6', 'most given', 'stops early'],
@@ -54,6 +46,20 @@ export function printFigures(figures: Figures, goals: readonly Goal[]): string {
     '  ±: one standard error; the value of all tracks decides, for nearness that of the thinnest track',
   ];
   return `${parts.join('\n')}\n`;
+}
+
+function worldLines(worlds: Figures['worlds']): string[] {
+  return [
+    '\nOther worlds, all tracks: engine beside ladder, error, bias and coverage after four and after six tasks',
+    table([
+      ['', 'engine, 4', 'ladder, 4', 'engine, 6', 'ladder, 6'],
+      ...worlds.map(({ world, engine, ladder }) => [
+        world,
+        ...[engine.four, ladder.four, engine.six, ladder.six].map(inAWorld),
+      ]),
+    ]),
+    ...worlds.map(({ world, assumption }) => `  ${world}: ${assumption}`),
+  ];
 }
 
 function heading(name: string, tasks: readonly number[]): string {

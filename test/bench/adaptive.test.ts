@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { accuracyOf, availability, cramerRaoBound } from '../../bench/adaptive/accuracy.ts';
 import { drawChart } from '../../bench/adaptive/chart.ts';
+import { withFigures } from '../../bench/adaptive/document.ts';
 import { judgeGoals } from '../../bench/adaptive/goals.ts';
 import { evenTrack, measure, POPULATION } from '../../bench/adaptive/measure.ts';
 import { ELO, ENGINE, LADDER, POLICIES, type Policy, RANDOM_CHOICE } from '../../bench/adaptive/policies.ts';
@@ -98,6 +101,16 @@ describe('the figures', () => {
     const goal = goals.find(({ name }) => name.includes('six steps'));
     expect(goal).toMatchObject({ met: false });
     expect(goal?.value).toBe(Math.min(...(goal?.byTrack ?? [])));
+  });
+
+  it('replace the ones in the document, and nothing else', () => {
+    const document = readFileSync(join(import.meta.dirname, '../../docs/adaptivity.md'), 'utf8');
+    const once = withFigures(document, figures, goals);
+    expect(withFigures(once, figures, goals)).toBe(once);
+    expect(once).toContain('| engine |');
+    const outside = (text: string) => text.replace(/<!-- figures.*end of figures -->/s, '');
+    expect(outside(once)).toBe(outside(document));
+    expect(() => withFigures('# No place', figures, goals)).toThrow('end of figures');
   });
 
   it('are drawn as one picture for light and dark', () => {
