@@ -1,7 +1,7 @@
 // Windows that start at the same time share an entry; a binary heap of starts says which entry is due next.
 function solve(input) {
-  const [head, ...events] = input.trim().split('\n').map((line) => line.trim().split(/\s+/));
-  const [, size, delay, lateness] = head.map(Number);
+  const lines = input.trim().split('\n');
+  const [, size, delay, lateness] = lines[0].split(' ').map(Number);
   const entries = new Map(); // start -> Map(key -> {sum, count, fired})
   const heap = [];
   const push = (start) => {
@@ -36,7 +36,8 @@ function solve(input) {
   };
   let watermark = -Infinity;
   let dropped = 0;
-  for (const [t, key, value] of events) {
+  for (let i = 1; i < lines.length; i++) {
+    const [t, key, value] = lines[i].trim().split(' ');
     const time = Number(t);
     const start = time - (time % size);
     if (start + size + lateness <= watermark) {
