@@ -72,7 +72,7 @@ function worldPanel({ worlds, bound }: Figures): string[] {
   const step = (box.bottom - box.top) / worlds.length;
   return [
     '<text class="t" x="530" y="34">The engine when its assumptions fail</text>',
-    '<text class="l" x="530" y="54">error after 4 tasks (hollow) and 6 (filled); dashed: the bounds; right: 90 % band</text>',
+    '<text class="l" x="530" y="54">error after 4 tasks (hollow) and after 6 (filled); bounds dashed</text>',
     `<text class="l" x="${box.right + 16}" y="78">coverage</text>`,
     ...ticks(x.domain, 50).flatMap((tick) => [
       `<line class="g" x1="${px(x.at(tick))}" x2="${px(x.at(tick))}" y1="${box.top}" y2="${box.bottom}"/>`,

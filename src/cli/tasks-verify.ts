@@ -37,6 +37,10 @@ export async function main(args: string[]): Promise<void> {
     try {
       const proofs = await verifyAll(tasks, sandbox, progress, stop.signal);
       return conclude(proofs);
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+      console.error('Interrupted: nothing is proven.');
+      return EXIT.incomplete;
     } finally {
       await sandbox.close();
     }

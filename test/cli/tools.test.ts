@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const dataDir = mkdtempSync(join(tmpdir(), 'viva-tools-'));
+
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+/** The tools as npm runs them, on an empty store. */
+describe('the tools', () => {
+  it.each([
+    ['report-verify', [], /^usage: npm run report:verify/],
+    ['report-verify', ['no-such-session'], /^no interview no-such-session is in the store/],
+    ['report-whatif', ['--time-cost', '2'], /^--time-cost: give 0 to 1, not 2/],
+    ['report-whatif', ['--rating', 'data/one'], /^--rating: give <track>\/<slug>=<whole number>/],
+    ['report-whatif', ['--bank', join(ROOT, 'docs')], /^The task bank in .* has \d+ fault/],
+    ['report-whatif', ['--colour', 'red'], /Unknown option '--colour'/],
+    ['tasks-calibrate', ['--help'], /^usage: npm run tasks:calibrate/],
+    ['tasks-verify', ['--all', 'data/histogram'], /^usage: npm run tasks:verify/],
+    ['tasks-verify', ['data/no-such-task'], /^there is no tasks\/data\/no-such-task/],
+    ['tasks-new', ['cooking/soup'], /^usage: npm run tasks:new/],
+  ])(
+    '%s %j says what is wrong with the call and exits with 2',
+    async (tool, args, message) => {
+      const { code, stderr } = await run(`src/cli/${tool}.ts`, args);
+      expect(stderr).toMatch(message);
+      expect(code).toBe(2);
+    },
+    30_000,
+  );
+
+  it('name all faults of the qualities file', async () => {
+    const file = join(dataDir, 'qualities.json');
+    writeFileSync(file, '{"one": 2}');
+    const { code, stderr } = await run('src/cli/report-whatif.ts', ['--qualities', file]);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('numbers 0 to 1') });
+  }, 30_000);
+
+  it('change nothing and say so on a store without interviews', async () => {
+    const { code, stdout } = await run('src/cli/report-whatif.ts', ['--time-cost', '0.2']);
+    expect(stdout).toContain('0 of 0 finished interview(s) would move');
+    expect(code).toBe(0);
+  }, 30_000);
+
+  it('list the benches for a name that is none', async () => {
+    const { code, stderr } = await run('bench/main.ts', ['../src/main']);
+    expect(stderr).toMatch(/name is one of adaptive/);
+    expect(code).toBe(2);
+  }, 30_000);
+});
+
+function run(entry: string, args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ['scripts/run.mjs', entry, ...args],
+      { cwd: ROOT, env: { ...process.env, VIVA_DATA_DIR: dataDir, URL_DATABASE: '' } },
+      (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
