@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Duplex, finished, Writable } from 'node:stream';
+import { type Duplex, finished } from 'node:stream';
 import { ProtocolError, ReplyReader, type ReplyType } from './protocol.ts';
 import { SandboxUnavailable } from './sandbox.ts';
 import { unavailable } from './unavailable.ts';
@@ -7,8 +7,8 @@ import { unavailable } from './unavailable.ts';
 /** Questions to a supervisor and its answers, one at a time. Any fault ends it for good. */
 export interface Connection {
   nonce: Buffer;
-  /** Where the supervisor's bytes go in. */
-  input: Writable;
+  /** Takes the supervisor's bytes. */
+  receive(chunk: Buffer): void;
   /** From now on our bytes go there, and its end is the end of the connection. */
   writeTo(stream: Duplex): void;
   writesTo(): Duplex | null;
@@ -40,7 +40,7 @@ export function createConnection(): Connection {
     waiting = null;
     for (const listener of listeners) listener();
   };
-  const receive = (chunk: Buffer) => {
+  const take = (chunk: Buffer) => {
     const reply = reader.push(chunk);
     if (reply?.type === 'E') throw new ProtocolError(`supervisor: ${reply.payload.toString('utf8')}`);
     if (!reply) return;
@@ -52,16 +52,13 @@ export function createConnection(): Connection {
   return {
     nonce,
     close,
-    input: new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        try {
-          if (!closed) receive(chunk);
-        } catch (error) {
-          close(unavailable('the container broke the protocol', error));
-        }
-        done();
-      },
-    }),
+    receive(chunk) {
+      try {
+        if (!closed) take(chunk);
+      } catch (error) {
+        close(unavailable('the container broke the protocol', error));
+      }
+    },
     writeTo(stream) {
       output = stream;
       finished(stream, (error) => {

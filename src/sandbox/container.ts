@@ -91,11 +91,15 @@ async function greet(
   });
   const attached = stream as unknown as Duplex;
   const connection = createConnection();
-  docker.modem.demuxStream(attached, connection.input, ignored());
+  docker.modem.demuxStream(
+    attached,
+    into(connection.receive),
+    into(() => {}),
+  );
   connection.writeTo(attached);
   door?.entered.then(
     (socket) => {
-      socket.pipe(connection.input, { end: false });
+      socket.on('data', connection.receive);
       connection.writeTo(socket);
     },
     () => {}, // then nobody comes in
@@ -114,8 +118,13 @@ async function greet(
 }
 
 /** The supervisor writes nothing to its standard error, and nobody else has that stream. */
-function ignored(): Writable {
-  return new Writable({ write: (_chunk, _encoding, done) => done() });
+function into(take: (chunk: Buffer) => void): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      take(chunk);
+      done();
+    },
+  });
 }
 
 function wrap(
