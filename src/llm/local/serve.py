@@ -13,6 +13,9 @@ params.port = 0
 params.n_ctx = 8192
 # One request at a time: each further one would share the context.
 params.n_parallel = 1
+# Several threads wait for each other by spinning, which on a busy machine takes far longer than one alone.
+params.cpuparams.n_threads = 1
+params.cpuparams_batch.n_threads = 1
 
 # Before the server's threads start, so that they inherit it and the wait below gets the signal.
 signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})

@@ -89,8 +89,8 @@ describe('a real model', () => {
       messages: [
         { role: 'user', content: 'Review this code as JSON: print(sum(map(int, input().split())))' },
       ],
-      budgetMs: 90_000,
-      maxTokens: 150,
+      budgetMs: 110_000,
+      maxTokens: 120,
       schema: REVIEW_SCHEMA,
     });
     // The grammar bounds the shape; whether a model so small comes to an end is another matter.
