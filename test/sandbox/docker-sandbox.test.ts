@@ -126,6 +126,15 @@ while time.process_time() < end:
     await missing.close();
   });
 
+  it('runs under the OCI runtime that is asked for, or says that the engine knows none of that name', async () => {
+    const named = await openSandbox({ runtime: 'runc' });
+    expect((await named.execute(request({ code: 'print(1)' }))).runs[0]?.stdout).toBe('1\n');
+    await named.close();
+    const unknown = await openSandbox({ runtime: 'no-such-runtime' });
+    await expect(unknown.execute(request({ code: '' }))).rejects.toThrow(/no-such-runtime/);
+    await unknown.close();
+  });
+
   it('ends what runs when it closes, and takes nothing more', async () => {
     const closing = await openSandbox();
     const running = closing.execute(request({ code: SLEEP, limits: PATIENT }));
