@@ -9,6 +9,8 @@ import type { Execution, Sandbox } from '../src/sandbox/sandbox.ts';
 export interface SolutionRequest {
   /** The run's or the submission's id. */
   executionId: string;
+  /** Whose turn it is, and whose compiled programs may be used again. */
+  interviewId: string;
   taskId: string;
   language: Language;
   codeSha256: string;
@@ -49,6 +51,7 @@ export function createEvaluationActivities({
         sandbox.execute(
           {
             executionId: request.executionId,
+            owner: request.interviewId,
             language: request.language,
             code,
             limits: task.limits,

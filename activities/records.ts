@@ -18,7 +18,13 @@ export function createRecordActivities({ records, bank, bus }: { records: Record
     async recordEvents(batch: EventBatch): Promise<void> {
       await records.events.append(batch);
       const seq = batch.events.at(-1)?.seq;
-      if (seq !== undefined) await bus.publish(batch.plan.interviewId, { type: 'stored', seq });
+      if (seq === undefined) return;
+      const { interviewId } = batch.plan;
+      await bus.publish(interviewId, { type: 'stored', seq });
+      for (const event of batch.events) {
+        if (event.type === 'final')
+          await bus.publish(interviewId, { type: 'settled', replyId: event.data.replyId });
+      }
     },
 
     /** Text of one rung of a task's hint ladder; `number` counts from 1. */

@@ -1,11 +1,7 @@
 import { Context } from '@temporalio/activity';
+import type { SoftSkill } from '../src/domain/soft-skills.ts';
 import type { Prompts } from '../src/llm/prompts.ts';
-import {
-  parseSoftSkills,
-  SOFT_SKILLS_SCHEMA,
-  type SoftSkill,
-  softSkillsPrompt,
-} from '../src/llm/soft-skills.ts';
+import { parseSoftSkills, SOFT_SKILLS_SCHEMA, softSkillsPrompt } from '../src/llm/soft-skills.ts';
 import type { Questioner } from '../src/llm/structured.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import { createFence } from '../src/llm/untrusted.ts';

@@ -15,6 +15,7 @@ import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
 import { createLlm } from './llm/client.ts';
+import { createLlmMetrics } from './llm/metrics.ts';
 import { openRecords } from './records/open.ts';
 import { LANGUAGE_SPECS } from './sandbox/languages.ts';
 import { cacheDir } from './setup/cache.ts';
@@ -79,7 +80,10 @@ export async function startViva({ config, role, progress, logger, signal }: Star
     closing.add('bus', () => bus.close());
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
-    const llm = createLlm({ ...config.llm, logger });
+    const llmMetrics = createLlmMetrics(registry);
+    const llm = createLlm({ ...config.llm, logger, onAttempt: llmMetrics.attempted });
+    llmMetrics.watch(llm.breakers);
+    closing.add('language models', () => llm.close());
 
     const runner = await openRunner({ config, role, progress, logger, registry, client, signal });
     closing.add('runner', () => runner.close());
@@ -97,7 +101,10 @@ export async function startViva({ config, role, progress, logger, signal }: Star
               ...createRecordActivities({ records, bank, bus }),
               ...createArchiveActivities({ records, client }),
             },
-      interviewer: role === 'worker' ? null : createInterviewerActivities({ llm, records, bank, bus }),
+      interviewer:
+        role === 'worker'
+          ? null
+          : createInterviewerActivities({ llm, records, bank, bus, keepCall: records.llmCalls.keep }),
       evaluation: runner.sandbox && createEvaluationActivities({ records, bank, sandbox: runner.sandbox }),
       sandboxSlots: availableParallelism(),
     });

@@ -41,6 +41,19 @@ export const reviewer = proxyActivities<Pick<InterviewerActivities, 'reviewCode'
   summary: 'Reviewer reads a submission',
 });
 
+/** Time a model has to read the transcript; the report waits for it. */
+export const SOFT_SKILLS_BUDGET_MS = 40_000;
+
+export const assessor = proxyActivities<Pick<InterviewerActivities, 'assessSoftSkills'>>({
+  taskQueue: LLM_QUEUE,
+  startToCloseTimeout: SOFT_SKILLS_BUDGET_MS + 2_000,
+  scheduleToCloseTimeout: SOFT_SKILLS_BUDGET_MS + 10_000,
+  heartbeatTimeout: '5s',
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  summary: 'Soft skills from the transcript',
+});
+
 /**
  * Programs are bounded by their own limits; the time-out only catches a worker that hangs. A fault of the engine is
  * tried three times before it becomes `internal_error`; a machine without a sandbox worker is not waited for long.

@@ -87,6 +87,7 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
     try {
       return await sandbox(`${kind} of ${request.taskId} in ${request.language}`).runSolution({
         executionId,
+        interviewId: interview().plan.interviewId,
         ...request,
       });
     } catch (error) {

@@ -4,12 +4,14 @@ import {
   condition,
   continueAsNew,
   isCancellation,
+  log,
   ParentClosePolicy,
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
 import { nextAlarm } from '../src/domain/alarm.ts';
-import { reports } from './activities.ts';
+import type { SoftSkill } from '../src/domain/soft-skills.ts';
+import { assessor, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
 import { archiveInterview } from './archive.ts';
 import { createConversation } from './conversation.ts';
 import type { InterviewInput, InterviewOutcome } from './definitions.ts';
@@ -46,6 +48,8 @@ export async function interview(input: InterviewInput): Promise<InterviewOutcome
   }
 
   await talking;
+  const skills = await readSoftSkills(input.plan.interviewId);
+  if (skills) await session.commit({ type: 'recordSoftSkills', skills });
   const reportSha256 = await reports.buildReport({ interviewId: input.plan.interviewId });
   await session.commit({ type: 'reportReady', reportSha256 });
   await condition(allHandlersFinished);
@@ -97,6 +101,17 @@ async function live(session: Session, isQuiet: () => boolean): Promise<'finished
           : 'Ends the interview if nobody comes back';
       await condition(wake, alarm.at - Date.now(), { summary });
     }
+  }
+}
+
+/** Advice that the report can do without: null when no model could give it. */
+async function readSoftSkills(interviewId: string): Promise<SoftSkill[] | null> {
+  try {
+    return await assessor.assessSoftSkills({ interviewId, budgetMs: SOFT_SKILLS_BUDGET_MS });
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    log.warn('nobody could read the transcript', { interviewId, error });
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FinalData, RunData } from './events.ts';
 import type { IntegrityDigest } from './integrity.ts';
+import type { SoftSkill } from './soft-skills.ts';
 import type { InterviewState, Language, Verdict } from './vocabulary.ts';
 
 /** What may be asked of an interview; `decide` in machine.ts answers. */
@@ -19,6 +20,7 @@ export type Command =
   | { type: 'finish' }
   | { type: 'alarm' }
   | { type: 'reply'; final: FinalData; failure: { code: string; message: string } | null }
+  | { type: 'recordSoftSkills'; skills: SoftSkill[] }
   | { type: 'reportReady'; reportSha256: string };
 
 /** What a decision needs beside the state: the time, whether a run or check is on its way, and the latest telemetry digest. */
@@ -41,12 +43,17 @@ export interface SubmissionResult {
   resultSha256: string;
 }
 
+/** What a reviewer says of a submission. Correctness is the tests' alone. */
 export interface Review {
   summary: string;
   strengths: string[];
   improvements: string[];
   quality: number | null;
   degraded: boolean;
+  /** What the reviewer takes the code's time and memory to be. */
+  complexity?: string | null;
+  /** False when comments or names seem to have swayed the reviewer. */
+  confident?: boolean;
 }
 
 export type RefusalCode =

@@ -1,6 +1,6 @@
 import { nextAlarm } from './alarm.ts';
 import { Refusal, type Review, type Situation, type SubmissionResult } from './commands.ts';
-import type { EventBody, FinalData, StateCause } from './events.ts';
+import type { EventBody, FeedbackData, FinalData, StateCause } from './events.ts';
 import {
   abilityOf,
   currentTask,
@@ -11,6 +11,7 @@ import {
 } from './interview.ts';
 import { taskScore } from './scoring.ts';
 import { chooseTask } from './selection.ts';
+import type { SoftSkill } from './soft-skills.ts';
 import type { InterviewState, Language, Outcome } from './vocabulary.ts';
 
 /** What each command leads to: the functions behind `decide`. */
@@ -23,6 +24,13 @@ export function greet(interview: Interview): EventBody[] {
   if (interview.seq > 0) throw refusal(interview, 'the candidate was greeted already');
   const { greeting } = interview.plan;
   return [{ type: 'final', data: { ...greeting, replyTo: [], model: 'template', degraded: false } }];
+}
+
+export function recordSoftSkills(interview: Interview, skills: SoftSkill[]): EventBody[] {
+  if (interview.state !== 'finished' || interview.reportSha256 !== null) {
+    throw refusal(interview, 'soft skills are read between the end and the report');
+  }
+  return [{ type: 'soft_skills', data: { skills } }];
 }
 
 export function reportReady(interview: Interview, reportSha256: string): EventBody[] {
@@ -151,12 +159,23 @@ export function recordFeedback(
         ? 'failed'
         : null;
   return [
-    { type: 'feedback', data: { submissionId, ...review, score } },
+    { type: 'feedback', data: feedbackOf(submissionId, review, score) },
     stateEvent(interview, 'feedback_ready', 'feedback', {
       deadlineAt: outcome ? null : resumedDeadline(interview, task, at),
       outcome,
     }),
   ];
+}
+
+/** Field by field: a review may carry more than what is kept. */
+function feedbackOf(submissionId: string, review: Review, score: number): FeedbackData {
+  const { summary, strengths, improvements, quality, degraded, complexity, confident } = review;
+  return {
+    submissionId,
+    ...{ summary, strengths, improvements, quality, score, degraded },
+    ...(complexity != null && { complexity }),
+    ...(confident !== undefined && { confident }),
+  };
 }
 
 export function takeHint(

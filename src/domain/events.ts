@@ -1,5 +1,6 @@
 import type { IntegrityDigest } from './integrity.ts';
 import type { TaskChoice } from './selection.ts';
+import type { SoftSkill } from './soft-skills.ts';
 import type { InterviewState, Language, Outcome, Verdict } from './vocabulary.ts';
 
 /**
@@ -20,6 +21,7 @@ export type EventBody =
   | { type: 'hint'; data: HintData }
   | { type: 'extended'; data: ExtendedData }
   | { type: 'feedback'; data: FeedbackData }
+  | { type: 'soft_skills'; data: SoftSkillsData }
   | { type: 'finished'; data: FinishedData };
 
 export type EventType = EventBody['type'];
@@ -139,6 +141,14 @@ export interface FeedbackData {
   quality: number | null;
   score: number;
   degraded: boolean;
+  /** Set when a model has reviewed the code; see `Review`. */
+  complexity?: string | null;
+  confident?: boolean;
+}
+
+/** What the transcript shows, read by a model once the interview has ended. */
+export interface SoftSkillsData {
+  skills: SoftSkill[];
 }
 
 export interface FinishedData {

@@ -7,6 +7,7 @@ import {
   greet,
   issueTask,
   recordFeedback,
+  recordSoftSkills,
   recordVerdict,
   refuseFinished,
   reply,
@@ -76,6 +77,8 @@ export function decide(interview: Interview, command: Command, situation: Situat
       return ring(interview, situation);
     case 'reply':
       return reply(interview, command.final, command.failure);
+    case 'recordSoftSkills':
+      return recordSoftSkills(interview, command.skills);
     case 'reportReady':
       return reportReady(interview, command.reportSha256);
   }
@@ -120,6 +123,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
       next.reportSha256 = event.data.reportSha256;
       return next;
     case 'error':
+    case 'soft_skills':
       return next;
   }
 }

@@ -48,12 +48,20 @@ export interface Report {
     conflicts: number;
   } | null;
   /** Null until something in the events tells of them. */
-  soft_skills: null;
+  /** Advice to a person; null when no model has read the transcript. */
+  soft_skills:
+    | {
+        skill: string;
+        score: number | null;
+        summary: string;
+        evidence: { message_id: string; quote: string }[];
+      }[]
+    | null;
   /** What a model should have written and a template did. */
   degraded: { kind: 'reply' | 'feedback'; id: string; at: string }[];
 }
 
-export const REPORT_VERSION = 2;
+export const REPORT_VERSION = 3;
 
 /** Folds the events of a finished interview. Throws when they do not end in `finished`. */
 export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent[]): Report {
@@ -82,7 +90,7 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
       count,
     })),
     integrity: integrityOf(interview),
-    soft_skills: null,
+    soft_skills: softSkillsOf(events),
     degraded: degradedOf(events),
   };
 }
@@ -147,4 +155,13 @@ function degradedOf(events: readonly InterviewEvent[]): Report['degraded'] {
     }
     return [];
   });
+}
+
+function softSkillsOf(events: readonly InterviewEvent[]): Report['soft_skills'] {
+  const read = events.find((event) => event.type === 'soft_skills');
+  if (read?.type !== 'soft_skills') return null;
+  return read.data.skills.map(({ evidence, ...skill }) => ({
+    ...skill,
+    evidence: evidence.map(({ messageId, quote }) => ({ message_id: messageId, quote })),
+  }));
 }

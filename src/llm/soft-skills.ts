@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InterviewEvent } from '../domain/events.ts';
+import { SOFT_SKILLS, type SoftSkill, type SoftSkillName } from '../domain/soft-skills.ts';
 import type { Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from './llm.ts';
 import type { Prompts } from './prompts.ts';
@@ -8,24 +9,6 @@ import type { TokenCounter } from './tokens.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { trimTurns } from './trim.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
-
-export const SOFT_SKILLS = [
-  'communication',
-  'reasoning_aloud',
-  'reaction_to_feedback',
-  'handling_of_uncertainty',
-] as const;
-export type SoftSkillName = (typeof SOFT_SKILLS)[number];
-
-/** Advice to a person; it takes no part in the ability. */
-export interface SoftSkill {
-  skill: SoftSkillName;
-  /** 0–1; null without evidence. */
-  score: number | null;
-  summary: string;
-  /** Words of the candidate, found in the message with that id. */
-  evidence: { messageId: string; quote: string }[];
-}
 
 const MOST_QUOTES = 3;
 const SHORTEST_QUOTE = 8;

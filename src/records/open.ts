@@ -6,12 +6,14 @@ import { BlobEntity } from './entities/blob.entity.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
+import { LlmCallEntity } from './entities/llm-call.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import { createEventRecords } from './events.ts';
 import { createInterviewRecords } from './interviews.ts';
+import { createLlmCallRecords } from './llm-calls.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import type { Records } from './records.ts';
 import { openSqlite, pingSqlite } from './sqlite.ts';
@@ -27,6 +29,7 @@ export const recordEntities = [
   AnswerEntity,
   ReportEntity,
   HistoryEntity,
+  LlmCallEntity,
 ];
 
 /**
@@ -42,6 +45,7 @@ export async function openRecords({ databaseUrl }: { databaseUrl: string }): Pro
     events: createEventRecords(orm.em),
     blobs: createBlobRecords(orm.em),
     answers: createAnswerRecords(orm.em),
+    llmCalls: createLlmCallRecords(orm.em),
     ping: () => pingSqlite(orm),
     close: () => orm.close(true),
   };

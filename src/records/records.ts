@@ -1,6 +1,7 @@
 import type { EventType, InterviewEvent } from '../domain/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
+import type { LlmCallRecords } from './llm-calls.ts';
 
 /**
  * The store of everything that lasts. Adapters know neither Temporal nor Koa. Times are milliseconds since the
@@ -12,6 +13,7 @@ export interface Records {
   events: EventRecords;
   blobs: BlobRecords;
   answers: AnswerRecords;
+  llmCalls: LlmCallRecords;
   /** Milliseconds that the cheapest query took; throws when the database does not answer. */
   ping(): Promise<number>;
   close(): Promise<void>;

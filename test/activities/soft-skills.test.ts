@@ -2,11 +2,11 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createInterviewerActivities } from '../../activities/interviewer.ts';
 import type { SoftSkillsRequest } from '../../activities/soft-skills.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
+import { SOFT_SKILLS, type SoftSkill } from '../../src/domain/soft-skills.ts';
 import type { Locale } from '../../src/domain/vocabulary.ts';
 import type { LlmCall } from '../../src/llm/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
-import { SOFT_SKILLS, type SoftSkill } from '../../src/llm/soft-skills.ts';
 import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import {
   answersJson,

@@ -51,6 +51,7 @@ const DATA = {
     score: share,
     degraded: z.boolean(),
   }),
+  soft_skills: z.strictObject({}),
   finished: z.strictObject({ report_url: z.string() }),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SOFT_SKILLS } from '../../domain/soft-skills.ts';
 import { INTERVIEW_STATES, OUTCOMES } from '../../domain/vocabulary.ts';
 import {
   count,
@@ -183,7 +184,17 @@ export const reportSchema = z
       .nullable()
       .optional()
       .meta({ description: 'Counts of telemetry; always null for candidates' }),
-    soft_skills: z.null().optional(),
+    soft_skills: z
+      .array(
+        z.object({
+          skill: z.enum(SOFT_SKILLS),
+          score: share.nullable(),
+          summary: z.string(),
+          evidence: z.array(z.object({ message_id: z.string(), quote: z.string() })),
+        }),
+      )
+      .nullable()
+      .optional(),
     degraded: z.array(z.looseObject({ kind: z.string(), id: z.string(), at: timestamp })),
     hash: sha256,
   })

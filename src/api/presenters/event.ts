@@ -50,6 +50,9 @@ export function presentData(event: EventBody, interviewId: string) {
       const { submissionId, summary, strengths, improvements, quality, score, degraded } = event.data;
       return { submission_id: submissionId, summary, strengths, improvements, quality, score, degraded };
     }
+    case 'soft_skills':
+      // What was found is in the report.
+      return {};
     case 'finished':
       return { report_url: `/interview/${interviewId}/report` };
   }

@@ -4,6 +4,7 @@ import type { ReportDocument } from '../interviews/report-schema.ts';
 import { html, type Markup, NOTHING, page as wholePage } from './html.ts';
 import { clock, moment } from './report-format.ts';
 import { abilityScale } from './report-scale.ts';
+import { softSkillsSection } from './report-soft-skills.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { taskSection, tasksTable } from './report-task.ts';
 import type { ReportTexts } from './report-texts.ts';
@@ -43,6 +44,7 @@ export function reportPage(
         ${report.tasks.length === 0 ? html`<p>${words.noTask}</p>` : tasksTable(report.tasks, words)}
         ${report.tasks.map((task) => taskSection(task, { texts, words }))}
       </section>
+      ${softSkillsSection(report, words)}
       ${incidents(report, words)}
       ${isCompany ? integrity(report, words) : NOTHING}
       ${degraded(report, words)}

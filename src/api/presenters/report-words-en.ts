@@ -270,6 +270,16 @@ export const EN = {
   missing: 'never arrived',
   conflicts: 'contradictory',
   degradedTitle: 'Answered without a model',
+  softSkillsTitle: 'Soft skills',
+  softSkillsAdvice:
+    'Read from the conversation by a language model: advice to a person, with the candidate’s own words as evidence. It takes no part in the verdict.',
+  noEvidence: 'no evidence',
+  softSkills: {
+    communication: 'Communication',
+    reasoning_aloud: 'Reasoning aloud',
+    reaction_to_feedback: 'Reaction to feedback',
+    handling_of_uncertainty: 'Handling of uncertainty',
+  },
 
   howToRead: 'How to read this report',
   howTo: [

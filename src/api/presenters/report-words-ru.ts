@@ -235,6 +235,16 @@ export const RU: typeof EN = {
   missing: 'не дошло',
   conflicts: 'противоречиво',
   degradedTitle: 'Ответы без языковой модели',
+  softSkillsTitle: 'Гибкие навыки',
+  softSkillsAdvice:
+    'Прочитано в переписке языковой моделью: это совет человеку, подкреплённый словами самого кандидата. На вывод он не влияет.',
+  noEvidence: 'нет свидетельств',
+  softSkills: {
+    communication: 'Общение',
+    reasoning_aloud: 'Рассуждение вслух',
+    reaction_to_feedback: 'Реакция на замечания',
+    handling_of_uncertainty: 'Поведение при неопределённости',
+  },
 
   howToRead: 'Как читать этот отчёт',
   howTo: [

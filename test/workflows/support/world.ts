@@ -70,7 +70,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
       ...createRecordActivities({ records, bank, bus }),
       ...createArchiveActivities({ records, client: env.client }),
     },
-    interviewer: createInterviewerActivities({ llm, records, bank, bus }),
+    interviewer: createInterviewerActivities({ llm, records, bank, bus, keepCall: records.llmCalls.keep }),
     evaluation: createEvaluationActivities({ records, bank, sandbox }),
     sandboxSlots: 2,
   });

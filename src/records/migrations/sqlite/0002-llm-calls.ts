@@ -18,4 +18,8 @@ export class LlmCalls extends Migration {
     this.addSql('create index llm_calls_interview_index on llm_calls (interview_id, started_at)');
     this.addSql('create index llm_calls_started_index on llm_calls (started_at)');
   }
+
+  override down(): void {
+    this.addSql('drop table llm_calls');
+  }
 }
