@@ -1,7 +1,7 @@
 // Marks what may be stale along the reads, then settles the marked cells in rising order.
 function solve(input) {
-  const lines = input.trim().split('\n').map((line) => line.trim().split(/\s+/));
-  const [n, q] = lines[0].map(Number);
+  const lines = input.trim().split('\n');
+  const [n, q] = lines[0].split(' ').map(Number);
   const cells = [null];
   const readOf = (cell) => (cell.kind === 'if' ? [cell.inputs[0], cell.inputs[cell.inputs[0].value !== 0 ? 1 : 2]] : cell.inputs);
   const compute = (cell) => {
@@ -11,12 +11,12 @@ function solve(input) {
     else cell.value = cell.read[1].value;
   };
   for (let i = 1; i <= n; i++) {
-    const [kind, ...numbers] = lines[i];
-    const cell = { i, kind, named: new Set(), value: 0, inputs: [], read: [], changedIn: 0 };
+    const [kind, ...numbers] = lines[i].trim().split(' ');
+    const cell = { i, kind, named: [], value: 0, inputs: [], read: [], changedIn: 0 };
     if (kind === 'source') cell.value = Number(numbers[0]);
     else {
       cell.inputs = numbers.map((k) => cells[k]);
-      for (const other of cell.inputs) other.named.add(cell);
+      for (const other of cell.inputs) other.named.push(cell);
       compute(cell);
     }
     cells.push(cell);
@@ -69,7 +69,8 @@ function solve(input) {
   const out = [];
   let depth = 0;
   let before = new Map();
-  for (const [command, a, b] of lines.slice(n + 1, n + q + 1)) {
+  for (const line of lines.slice(n + 1, n + q + 1)) {
+    const [command, a, b] = line.trim().split(' ');
     if (command === 'get') {
       out.push(cells[a].value);
       continue;
