@@ -104,7 +104,7 @@ function run(command, inputs, limits, scratch, stopWhenSlow) {
     .map((line) => JSON.parse(line));
 }
 
-function checkTask(task, slow, fault) {
+function checkTask(task, again, slow, fault) {
   const scratch = mkdtempSync(join(CACHE, 'task-'));
   const tests = [...task.visibleTests, ...task.hiddenTests];
   const inputs = tests.map((test, i) => {
@@ -113,10 +113,16 @@ function checkTask(task, slow, fault) {
     return path;
   });
   const seen = new Map();
-  for (const test of tests) {
+  for (const [i, test] of tests.entries()) {
     const hash = createHash('sha256').update(test.input).digest('hex');
     if (seen.has(hash)) fault(`tests ${seen.get(hash)} and ${test.name} have the same input`);
     seen.set(hash, test.name);
+    if (i >= task.visibleTests.length) {
+      const other = again.hiddenTests[i - task.visibleTests.length];
+      if (other.input !== test.input || other.expected !== test.expected) {
+        fault(`test ${test.name} differs from one load to the next`);
+      }
+    }
     if (test.input.includes('\r')) fault(`test ${test.name} has a carriage return`);
     if (!matches(task.checker, test.expected, test.expected))
       fault(`test ${test.name}: its output fails the checker`);
@@ -200,7 +206,12 @@ let faults = 0;
 for (const folder of folders) {
   const task = await readTask(TASKS, folder, make, report);
   const found = faultsOf.get(folder.taskId) ?? [];
-  const figures = found.length === 0 ? checkTask(task, slow, (message) => found.push(message)) : 'not run';
+  const figures =
+    found.length === 0
+      ? checkTask(task, await readTask(TASKS, folder, createTestCache(), () => {}), slow, (message) =>
+          found.push(message),
+        )
+      : 'not run';
   console.log(`${found.length ? 'FAULT' : 'ok   '} ${folder.taskId} (${task?.rating ?? '?'}): ${figures}`);
   for (const message of found) console.log(`      ${message}`);
   faults += found.length;

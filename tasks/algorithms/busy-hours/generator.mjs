@@ -8,7 +8,7 @@ export function generate({ seed, size }) {
   // Sparse: few enough blocks for the output limit, since a dozen neighbours make one or two.
   const bookings = [];
   for (let i = 0; i < size; i++) {
-    const slot = seed === 1 ? random(size / 17) * 180_000 : random(900_000_000);
+    const slot = seed === 1 ? random(size / 14) * 180_000 : random(900_000_000);
     const start = slot + random(seed === 1 ? 2000 : 1000);
     bookings.push([start, start + 1 + random(seed === 1 ? 3000 : 400_000)]);
   }
