@@ -70,7 +70,7 @@ export const SCENARIOS: Scenario[] = [
         signals: [{ kind: 'large_paste', severity: 'notice', count: 1 }],
       });
       await check(world, id, taskId, await world.solution(taskId, 'javascript'), 'javascript');
-      await world.env.sleep(2 * 3600_000);
+      await world.env.sleep(3600_000 + 1_000);
     },
   },
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
 import { createArchiveActivities } from '../../../activities/archive.ts';
@@ -62,13 +63,15 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     logger,
   });
   await ensureSearchAttributes(env.connection, env.namespace ?? 'default');
+  // Not the environment's own: that one skips time while it waits for a result, and then locks it for everybody.
+  const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default' });
   const workers = await startWorkers({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
     workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(tmpdir(), 'viva-test-bundles') }),
     interview: {
       ...createRecordActivities({ records, bank, bus }),
-      ...createArchiveActivities({ records, client: env.client }),
+      ...createArchiveActivities({ records, client }),
     },
     interviewer: createInterviewerActivities({ llm, records, bank, bus, keepCall: records.llmCalls.keep }),
     evaluation: createEvaluationActivities({ records, bank, sandbox }),
