@@ -2,8 +2,9 @@ import { Context } from '@temporalio/activity';
 import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
 import { judge, summarise } from '../src/domain/judge.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
-import type { Language } from '../src/domain/vocabulary.ts';
+import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { Records } from '../src/records/records.ts';
+import { compileHint, runHint } from '../src/sandbox/hints.ts';
 import type { Execution, Sandbox } from '../src/sandbox/sandbox.ts';
 
 export interface SolutionRequest {
@@ -13,6 +14,8 @@ export interface SolutionRequest {
   interviewId: string;
   taskId: string;
   language: Language;
+  /** Of hints. */
+  locale: Locale;
   codeSha256: string;
   /** Blob with the candidate's own standard input, for a run on that alone. */
   stdinSha256: string | null;
@@ -75,7 +78,7 @@ export function createEvaluationActivities({
 }
 
 function resultOf(
-  { language, codeSha256, stdinSha256 }: SolutionRequest,
+  { language, locale, codeSha256, stdinSha256 }: SolutionRequest,
   task: Task,
   tests: TaskTest[],
   { compile, runs, durationMs }: Execution,
@@ -95,8 +98,19 @@ function resultOf(
     ...summarise(compile.ok, judged),
     stdout: first?.stdout ?? '',
     stderr: first?.stderr ?? '',
+    hint: hintOf(language, locale, { compile, runs }),
     tests: isOwnInput ? [] : judged.map(({ result }) => result),
   };
+}
+
+/** What helps with the compiler's message, or with the first test that did not end as it should. */
+function hintOf(
+  language: Language,
+  locale: Locale,
+  { compile, runs }: Pick<Execution, 'compile' | 'runs'>,
+): string | null {
+  const failed = runs.find(({ end }) => end !== 'completed');
+  return compileHint(language, compile, locale) ?? (failed ? runHint(language, failed, locale) : null);
 }
 
 /** Tells Temporal that the work goes on, and stops it when Temporal says so. */

@@ -50,6 +50,7 @@ export function createRecordActivities({ records, bank, bus }: { records: Record
         memoryKb: 0,
         stdout: '',
         stderr: '',
+        hint: null,
         tests: [],
       };
       const { verdict, passed, total, passedShare, durationMs, language, codeSha256 } = result;

@@ -88,6 +88,7 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
       return await sandbox(`${kind} of ${request.taskId} in ${request.language}`).runSolution({
         executionId,
         interviewId: interview().plan.interviewId,
+        locale: interview().plan.locale,
         ...request,
       });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { type Checker, matches } from './checker.ts';
+import { type Checker, difference, matches } from './checker.ts';
 import type { SolutionResult, TestResult } from './results.ts';
 import { type TestVerdict, VERDICTS, type Verdict } from './vocabulary.ts';
 
@@ -26,8 +26,16 @@ export function judge(
   const isRight = test.checker === null || matches(test.checker, test.expected, run.stdout);
   const verdict: TestVerdict = run.end === 'completed' ? (isRight ? 'accepted' : 'wrong_answer') : run.end;
   const shown = test.hidden
-    ? { stdout: '', stderr: '', expected: '' }
-    : { stdout: run.stdout, stderr: run.stderr, expected: test.expected };
+    ? { stdout: '', stderr: '', expected: '', difference: null }
+    : {
+        stdout: run.stdout,
+        stderr: run.stderr,
+        expected: test.expected,
+        difference:
+          verdict === 'wrong_answer' && test.checker
+            ? difference(test.expected, run.stdout, test.checker)
+            : null,
+      };
   return {
     weight: test.weight,
     result: { name: test.name, hidden: test.hidden, verdict, durationMs, cpuMs, memoryKb, ...shown },

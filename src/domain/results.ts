@@ -16,6 +16,8 @@ export interface SolutionResult {
   /** Of a run on the candidate's own input; empty otherwise. */
   stdout: string;
   stderr: string;
+  /** What usually helps with such a failure, in the interview's language. */
+  hint?: string | null;
   tests: TestResult[];
 }
 
@@ -30,4 +32,6 @@ export interface TestResult {
   stdout: string;
   stderr: string;
   expected: string;
+  /** Where the output of a visible test first departs from the expected one; null when it does not, or was not compared. */
+  difference?: string | null;
 }

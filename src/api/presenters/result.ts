@@ -11,6 +11,7 @@ export function presentRun({ runId }: RunAnswer, result: SolutionResult) {
     duration_ms: result.durationMs,
     cpu_ms: result.cpuMs,
     memory_kb: result.memoryKb,
+    hint: result.hint ?? null,
     tests: result.tests.map(presentTest),
   };
 }
@@ -27,6 +28,7 @@ export function presentCheck(answer: CheckAnswer, result: SolutionResult) {
     total: result.total,
     score: answer.score,
     duration_ms: result.durationMs,
+    hint: result.hint ?? null,
     tests: result.tests.map(presentTest),
     state: answer.state,
   };
@@ -41,5 +43,6 @@ function presentTest(test: TestResult) {
   const { name, verdict, durationMs, cpuMs, memoryKb } = test;
   const measured = { name, verdict, duration_ms: durationMs, cpu_ms: cpuMs, memory_kb: memoryKb };
   if (test.hidden) return { ...measured, hidden: true };
-  return { ...measured, stdout: test.stdout, stderr: test.stderr, expected: test.expected };
+  const { stdout, stderr, expected, difference = null } = test;
+  return { ...measured, stdout, stderr, expected, difference };
 }

@@ -45,12 +45,24 @@ const measured = {
 };
 
 const visibleTest = z
-  .strictObject({ ...measured, stdout: z.string(), stderr: z.string(), expected: z.string() })
+  .strictObject({
+    ...measured,
+    stdout: z.string(),
+    stderr: z.string(),
+    expected: z.string(),
+    difference: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where the output first departs from the expected one' }),
+  })
   .meta({ id: 'VisibleTest' });
 
 const hiddenTest = z
   .strictObject({ ...measured, hidden: z.literal(true) })
   .meta({ id: 'HiddenTest', description: 'Nothing of what it reads, writes or expects' });
+
+/** In the interview's language. */
+const hint = z.string().nullable().meta({ description: 'What usually helps with such a failure' });
 
 const compile = z.strictObject({ ok: z.boolean(), output: z.string() });
 
@@ -94,6 +106,7 @@ export const runCode = defineEndpoint({
         duration_ms: milliseconds,
         cpu_ms: milliseconds,
         memory_kb: z.number().min(0),
+        hint,
         tests: z.array(visibleTest),
       }),
     ),
@@ -124,6 +137,7 @@ export const checkCode = defineEndpoint({
         total: count,
         score: share,
         duration_ms: milliseconds,
+        hint,
         tests: z.array(z.union([visibleTest, hiddenTest])),
         state: interviewState,
       }),
