@@ -15,6 +15,8 @@ const WHOLE = '<rootDir>/test/(api|chaos|docs|whole)/';
 
 export default {
   testTimeout: 30_000,
+  // Most tests wait for servers and containers: one worker a core, where jest would leave a core to itself.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

@@ -15,6 +15,7 @@ import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
 import { createLlm } from './llm/client.ts';
+import { startLocalLlm } from './llm/local/server.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
 import { openRecords } from './records/open.ts';
 import { LANGUAGE_SPECS } from './sandbox/languages.ts';
@@ -54,13 +55,16 @@ export interface Viva {
 export interface StartOptions {
   config: Config;
   role: ServiceRole;
+  /** Starts a small model on this machine instead of the configured provider. */
+  localLlm?: boolean;
   progress: Progress;
   logger: Logger;
   signal?: AbortSignal;
 }
 
 /** Builds every part and connects them; the only place that does. */
-export async function startViva({ config, role, progress, logger, signal }: StartOptions): Promise<Viva> {
+export async function startViva(options: StartOptions): Promise<Viva> {
+  const { config, role, progress, logger, signal } = options;
   const closing = createClosing();
   try {
     const version = versionOf(ROOT);
@@ -81,7 +85,7 @@ export async function startViva({ config, role, progress, logger, signal }: Star
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     const llmMetrics = createLlmMetrics(registry);
-    const llm = createLlm({ ...config.llm, logger, onAttempt: llmMetrics.attempted });
+    const llm = createLlm({ ...(await provider()), logger, onAttempt: llmMetrics.attempted });
     llmMetrics.watch(llm.breakers);
     closing.add('language models', () => llm.close());
 
@@ -153,6 +157,15 @@ export async function startViva({ config, role, progress, logger, signal }: Star
   } catch (error) {
     await closing.close();
     throw error;
+  }
+
+  async function provider(): Promise<Config['llm']> {
+    if (!options.localLlm) return config.llm;
+    const local = await progress.step('Start the local language model', (detail) =>
+      startLocalLlm({ cache: cacheDir(config.dataDir), onLine: detail, ...(signal && { signal }) }),
+    );
+    closing.add('local language model', () => local.close());
+    return { baseUrl: local.baseUrl, apiKey: local.apiKey, model: local.model, codeModel: local.model };
   }
 
   async function openTemporal(): Promise<{ address: string; uiUrl: string | null }> {

@@ -20,7 +20,7 @@ export async function serve(
 ): Promise<number> {
   const setting = readSetting(args, cwd);
   if (typeof setting === 'number') return setting;
-  const { config, role } = setting;
+  const { config, role, localLlm } = setting;
   const claim = role === 'all' ? claimDataDir(config.dataDir) : { release: () => undefined };
   if (!claim) {
     tell(`Viva already runs on ${config.dataDir} (process ${holderOf(config.dataDir)}); stop it first.`);
@@ -34,7 +34,7 @@ export async function serve(
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   try {
-    return await serveUntil(stopping.signal, { config, role }, start);
+    return await serveUntil(stopping.signal, { config, role, localLlm }, start);
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
     claim.release();
@@ -43,7 +43,7 @@ export async function serve(
 
 async function serveUntil(
   signal: AbortSignal,
-  { config, role }: { config: Config; role: ServiceRole },
+  { config, role, localLlm }: Setting,
   start: (options: StartOptions) => Promise<Viva>,
 ): Promise<number> {
   const logger = pino({ level: config.logLevel, base: null });
@@ -51,14 +51,14 @@ async function serveUntil(
   installRuntime(logger);
   let viva: Viva;
   try {
-    viva = await start({ config, role, progress, logger, signal });
+    viva = await start({ config, role, localLlm, progress, logger, signal });
   } catch (error) {
     if (signal.aborted) return 0;
     tell(error instanceof Error ? error.message : String(error));
     logger.debug({ err: error }, 'the start failed');
     return 1;
   }
-  tell(addresses(viva, config));
+  tell(addresses(viva, { config, localLlm }));
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
@@ -79,15 +79,28 @@ async function serveUntil(
   return code;
 }
 
-function readSetting(args: string[], cwd: string): { config: Config; role: ServiceRole } | number {
+interface Setting {
+  config: Config;
+  role: ServiceRole;
+  localLlm: boolean;
+}
+
+function readSetting(args: string[], cwd: string): Setting | number {
   try {
-    const { values } = parseArgs({ args, options: { role: { type: 'string', default: 'all' } } });
-    const { role } = values;
+    const { values } = parseArgs({
+      args,
+      options: { role: { type: 'string', default: 'all' }, llm: { type: 'string', default: 'configured' } },
+    });
+    const { role, llm } = values;
     if (role !== 'api' && role !== 'worker' && role !== 'all') {
       tell(`--role: give api, worker or all, not ${role}`);
       return UNUSABLE;
     }
-    return { config: loadConfig(process.env, cwd), role };
+    if (llm !== 'local' && llm !== 'configured') {
+      tell(`--llm: give local, or leave it out, not ${llm}`);
+      return UNUSABLE;
+    }
+    return { config: loadConfig(process.env, cwd), role, localLlm: llm === 'local' };
   } catch (error) {
     if (error instanceof ConfigError) tell(error.faults.join('\n'));
     else if (error instanceof TypeError) tell(error.message);
@@ -96,7 +109,10 @@ function readSetting(args: string[], cwd: string): { config: Config; role: Servi
   }
 }
 
-function addresses({ port, temporalUiUrl, runnerFault }: Viva, config: Config): string {
+function addresses(
+  { port, temporalUiUrl, runnerFault }: Viva,
+  { config, localLlm }: Pick<Setting, 'config' | 'localLlm'>,
+): string {
   const lines = ['', 'Viva is ready.'];
   if (port !== null) {
     lines.push(`  API          http://localhost:${port}`, `  API docs     http://localhost:${port}/docs`);
@@ -104,7 +120,9 @@ function addresses({ port, temporalUiUrl, runnerFault }: Viva, config: Config): 
   if (temporalUiUrl)
     lines.push(`  Temporal UI  ${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`);
   if (runnerFault) lines.push(`  Code runner  off: ${runnerFault}`);
-  if (config.llm.apiKey === null) lines.push('  Interviewer  pre-baked replies: OPENAI_API_KEY is not set');
+  if (localLlm) lines.push('  Interviewer  a small model on this machine: it answers badly');
+  else if (config.llm.apiKey === null)
+    lines.push('  Interviewer  pre-baked replies: OPENAI_API_KEY is not set');
   lines.push('Ctrl-C stops it.', '');
   return lines.join('\n');
 }

@@ -1,7 +1,9 @@
 """Serves a GGUF model over the OpenAI protocol on 127.0.0.1: `serve.py MODEL NAME`. Prints its address, then waits."""
 
+import os
 import signal
 import sys
+import threading
 
 import xllamacpp
 
@@ -21,4 +23,13 @@ params.cpuparams_batch.n_threads = 1
 signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})
 server = xllamacpp.Server(params)
 print(f"listening on {server.listening_address}", flush=True)
+
+
+def end_with_parent():
+    """Whoever started this holds the other end of standard input, and lets go of it however they end."""
+    sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+threading.Thread(target=end_with_parent, daemon=True).start()
 signal.sigwait({signal.SIGTERM, signal.SIGINT})

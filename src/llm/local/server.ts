@@ -36,7 +36,9 @@ export async function startLocalLlm({
   const script = join(import.meta.dirname, 'serve.py');
   const child = spawn('python3', [script, join(folder, MODEL_FILE), MODEL], {
     env: { ...process.env, PYTHONPATH: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // A session of its own, so that a terminal's Ctrl-C leaves it to answer until the workers have drained.
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
   const lines = createInterface({ input: child.stdout });
