@@ -26,7 +26,7 @@ export function createArchiveActivities({ records, client }: { records: Records;
   async function closedHistory(workflowId: string, runId: string): Promise<History> {
     const handle = client.workflow.getHandle(workflowId, runId);
     try {
-      await handle.result();
+      await Promise.race([handle.result(), Context.current().cancelled]);
     } catch (error) {
       // A workflow that failed has closed as well, and its history is the more wanted.
       if (!(error instanceof WorkflowFailedError)) throw error;

@@ -18,7 +18,7 @@ export async function readReplyFacts(
     records.events.after(request.interviewId, 0),
   ]);
   if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
-  const work = currentWork(events);
+  const work = currentWork(request.situation === 'follow_up' ? untilSolved(events) : events);
   const task = (work && bank.tasks.get(work.task.taskId)) ?? null;
   const [code, run, check] = await Promise.all([
     work?.code ? records.blobs.get(work.code.sha256) : null,
@@ -28,6 +28,12 @@ export async function readReplyFacts(
   const situation = sharpen(request.situation, events, work);
   const mentions = mentionsOf(work, task, interview.locale, request.replyId);
   return { interview, events, replyTo: request.replyTo, situation, work, task, code, run, check, mentions };
+}
+
+/** A follow-up is about the task that was solved last, even when the next one was taken meanwhile. */
+function untilSolved(events: readonly InterviewEvent[]): readonly InterviewEvent[] {
+  const solved = events.findLastIndex((event) => event.type === 'state' && event.data.outcome === 'solved');
+  return solved < 0 ? events : events.slice(0, solved + 1);
 }
 
 async function readResult(records: Records, sha256: string | undefined): Promise<SolutionResult | null> {
@@ -52,7 +58,8 @@ export function sharpen(
 }
 
 function mentionsOf(work: CurrentWork | null, task: Task | null, locale: Locale, seed: string): Mentions {
-  const questions = task?.followUps ?? [];
+  // They say what the task is about: nothing for somebody who still works on it.
+  const questions = work?.outcome === 'solved' ? (task?.followUps ?? []) : [];
   const question = questions[Math.floor(seededRandom(seed) * questions.length)]?.question[locale];
   const hintNumber = work?.hints.at(-1)?.number;
   return {

@@ -11,6 +11,7 @@ export interface Conversation {
   followUp(): void;
   /** Answers until the interview is finished and nobody waits for an answer. */
   converse(): Promise<void>;
+  /** A reply is being written, or wanted. */
   isSpeaking(): boolean;
 }
 
@@ -27,7 +28,7 @@ export function createConversation(session: Session): Conversation {
     followUp() {
       unasked = true;
     },
-    isSpeaking: () => speaking,
+    isSpeaking: () => speaking || unasked,
     async converse() {
       for (;;) {
         await condition(() => interview().pending.length > 0 || unasked || interview().state === 'finished');

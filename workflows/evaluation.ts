@@ -101,9 +101,14 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
   /** Goes on after the check was answered; the state stays `evaluating` until the feedback is recorded. */
   async function review(submissionId: string, result: SolutionSummary): Promise<void> {
     const verdict = { ...result, submissionId };
-    const feedback = await askReviewer(verdict);
-    await recordFeedback(submissionId, feedback);
-    if (result.verdict === 'accepted') onAccepted();
+    session.reviewing = true;
+    try {
+      const feedback = await askReviewer(verdict);
+      await recordFeedback(submissionId, feedback);
+      if (result.verdict === 'accepted') onAccepted();
+    } finally {
+      session.reviewing = false;
+    }
   }
 
   async function askReviewer(result: SolutionSummary & { submissionId: string }): Promise<Review> {

@@ -1,6 +1,13 @@
-import { condition, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import { attemptsLeft, currentTask, openTask } from '../src/domain/interview.ts';
-import type { NextAnswer } from '../src/temporal/gateway.ts';
+import type {
+  CheckCommand,
+  ExtendCommand,
+  NextAnswer,
+  RunCommand,
+  SendCommand,
+  TaskCommand,
+} from '../src/temporal/gateway.ts';
 import { records } from './activities.ts';
 import {
   beginUpdate,
@@ -19,8 +26,22 @@ import type { Evaluation } from './evaluation.ts';
 import type { Memory } from './memory.ts';
 import type { Session } from './session.ts';
 
+/** Ends the interview once what runs has ended: a check counts. */
+export async function finish(session: Session): Promise<void> {
+  const isBusy = () => session.inFlight || session.interview().state === 'evaluating';
+  // Looked at again right before the commit: another command may have come between.
+  while (isBusy()) await condition(() => !isBusy());
+  await session.commit({ type: 'finish' });
+}
+
+/** For people who send commands by hand. */
+function requireCommandId(command: { commandId: string } | undefined): void {
+  if (typeof command?.commandId === 'string' && command.commandId !== '') return;
+  throw ApplicationFailure.nonRetryable('give a commandId, any text that no other command has', 'invalid');
+}
+
 /** What the outside may say to an interview, as a list. Validators refuse before anything enters the history. */
-export function setHandlers(session: Session, evaluation: Evaluation, { once }: Memory): void {
+export function setHandlers(session: Session, evaluation: Evaluation, { once, knows }: Memory): void {
   const { interview, commit, validate } = session;
 
   setHandler(beginUpdate, async () => {
@@ -35,30 +56,47 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once }: 
         const [message] = await commit({ type: 'send', messageId, text });
         return { messageId, seq: message?.seq ?? interview().seq };
       }),
-    { validator: ({ messageId, text }) => validate({ type: 'send', messageId, text }) },
+    {
+      validator: unlessKnown<SendCommand>(({ messageId, text }) =>
+        validate({ type: 'send', messageId, text }),
+      ),
+    },
   );
 
-  setHandler(nextUpdate, ({ commandId }) =>
-    once(commandId, async () => {
-      if (!openTask(interview()) && interview().state !== 'finished') await commit({ type: 'issueTask' });
-      if (interview().state === 'task_issued') {
-        session.delivering ??= deliver();
-        await session.delivering;
-      }
-      return nextAnswer();
-    }),
+  setHandler(
+    nextUpdate,
+    ({ commandId }) =>
+      once(commandId, async () => {
+        if (!openTask(interview()) && interview().state !== 'finished') await commit({ type: 'issueTask' });
+        if (interview().state === 'task_issued') {
+          session.delivering ??= deliver();
+          await session.delivering;
+        }
+        return nextAnswer();
+      }),
+    {
+      validator: (command) => {
+        requireCommandId(command);
+        if (knows(command.commandId) || openTask(interview()) || interview().state === 'finished') return;
+        validate({ type: 'issueTask' });
+      },
+    },
   );
 
   setHandler(runUpdate, (command) => once(command.commandId, () => evaluation.run(command)), {
-    validator: ({ taskId, language }) => validate({ type: 'startRun', taskId, language }),
+    validator: unlessKnown<RunCommand>(({ taskId, language }) =>
+      validate({ type: 'startRun', taskId, language }),
+    ),
   });
 
   setHandler(checkUpdate, (command) => once(command.commandId, () => evaluation.check(command)), {
-    validator: ({ taskId, language }) => validate({ type: 'startCheck', taskId, language }),
+    validator: unlessKnown<CheckCommand>(({ taskId, language }) =>
+      validate({ type: 'startCheck', taskId, language }),
+    ),
   });
 
   setHandler(hintUpdate, ({ commandId, taskId }) => once(commandId, () => giveHint(taskId)), {
-    validator: ({ taskId }) => validate({ type: 'takeHint', taskId, text: '' }),
+    validator: unlessKnown<TaskCommand>(({ taskId }) => validate({ type: 'takeHint', taskId, text: '' })),
   });
 
   setHandler(
@@ -68,7 +106,7 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once }: 
         await commit({ type: 'giveUp', taskId });
         return { state: 'feedback_ready' };
       }),
-    { validator: ({ taskId }) => validate({ type: 'giveUp', taskId }) },
+    { validator: unlessKnown<TaskCommand>(({ taskId }) => validate({ type: 'giveUp', taskId })) },
   );
 
   setHandler(
@@ -78,20 +116,33 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once }: 
         const [extended] = await commit({ type: 'extend', seconds, reason, by });
         return { deadlineAt: extended?.type === 'extended' ? extended.data.deadlineAt : 0 };
       }),
-    { validator: ({ seconds, reason, by }) => validate({ type: 'extend', seconds, reason, by }) },
+    {
+      validator: unlessKnown<ExtendCommand>(({ seconds, reason, by }) =>
+        validate({ type: 'extend', seconds, reason, by }),
+      ),
+    },
   );
 
-  setHandler(finishUpdate, ({ commandId }) =>
-    once(commandId, async () => {
-      // A check that runs is let to its end, and counts.
-      await condition(() => !session.inFlight && interview().state !== 'evaluating');
-      await commit({ type: 'finish' });
-      return { state: interview().state };
-    }),
+  setHandler(
+    finishUpdate,
+    ({ commandId }) =>
+      once(commandId, async () => {
+        await finish(session);
+        return { state: interview().state };
+      }),
+    { validator: requireCommandId },
   );
 
   setHandler(integritySignal, (digest) => session.hearIntegrity(digest));
   setHandler(interviewQuery, interview);
+
+  /** A command that was answered before gets that answer, whatever the state is now. */
+  function unlessKnown<Command extends { commandId: string }>(check: (command: Command) => void) {
+    return (command: Command): void => {
+      requireCommandId(command);
+      if (!knows(command.commandId)) check(command);
+    };
+  }
 
   async function deliver(): Promise<void> {
     await condition(() => session.isStored());

@@ -16,12 +16,20 @@ import { archiveInterview } from './archive.ts';
 import { createConversation } from './conversation.ts';
 import type { InterviewInput, InterviewOutcome } from './definitions.ts';
 import { createEvaluation } from './evaluation.ts';
-import { setHandlers } from './handlers.ts';
+import { finish, setHandlers } from './handlers.ts';
 import { createMemory } from './memory.ts';
 import { createSession, type Session } from './session.ts';
 
-/** One interview, from the greeting to the report. */
+/**
+ * One interview, from the greeting to the report. A request to cancel it, as operators can send, finishes it like a
+ * candidate would: with a report, and with everybody who waits answered.
+ */
 export async function interview(input: InterviewInput): Promise<InterviewOutcome> {
+  const { cancelRequested } = CancellationScope.current();
+  return CancellationScope.nonCancellable(() => hold(input, cancelRequested));
+}
+
+async function hold(input: InterviewInput, cancelRequested: Promise<never>): Promise<InterviewOutcome> {
   const { workflowId, firstExecutionRunId: runId } = workflowInfo();
   const session = createSession(input, workflowId);
   const memory = createMemory(input.carried?.answers ?? []);
@@ -33,6 +41,7 @@ export async function interview(input: InterviewInput): Promise<InterviewOutcome
   const writing = background.run(session.write).catch(unlessCancelled);
   if (!input.carried) await session.commit({ type: 'greet' });
   const talking = conversation.converse();
+  cancelRequested.catch(() => CancellationScope.nonCancellable(() => finish(session)));
 
   if ((await live(session, () => !conversation.isSpeaking())) === 'too_long') {
     background.cancel();
@@ -73,6 +82,7 @@ async function live(session: Session, isQuiet: () => boolean): Promise<'finished
     workflowInfo().continueAsNewSuggested &&
     allHandlersFinished() &&
     isQuiet() &&
+    !session.reviewing &&
     session.isStored() &&
     session.interview().state !== 'evaluating' &&
     session.interview().pending.length === 0;

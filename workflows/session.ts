@@ -23,6 +23,8 @@ export interface Session {
   integrity(): IntegrityDigest | null;
   /** A run or a check is on its way. */
   inFlight: boolean;
+  /** A reviewer reads a submission. */
+  reviewing: boolean;
   /** The delivery of an issued task, while it is being stored. */
   delivering: Promise<void> | null;
   hearIntegrity(digest: IntegrityDigest): void;
@@ -44,6 +46,7 @@ export function createSession({ plan, carried }: InterviewInput, workflowId: str
 
   const session: Session = {
     inFlight: false,
+    reviewing: false,
     delivering: null,
     interview: () => interview,
     integrity: () => integrity,
@@ -83,6 +86,7 @@ export function createSession({ plan, carried }: InterviewInput, workflowId: str
     },
     isStored: () => storedSeq === interview.seq,
   };
+  setCurrentDetails(describeInterview(interview, integrity));
   return session;
 
   function tryDecide(command: Command) {

@@ -18,6 +18,7 @@ export async function serve(
   cwd: string,
   start: (options: StartOptions) => Promise<Viva>,
 ): Promise<number> {
+  ignoreLostOutput();
   const setting = readSetting(args, cwd);
   if (typeof setting === 'number') return setting;
   const { config, role, localLlm } = setting;
@@ -46,7 +47,7 @@ async function serveUntil(
   { config, role, localLlm }: Setting,
   start: (options: StartOptions) => Promise<Viva>,
 ): Promise<number> {
-  const logger = pino({ level: config.logLevel, base: null });
+  const logger = pino({ level: config.logLevel, base: null }, logDestination());
   const progress = createProgress(process.stdout);
   installRuntime(logger);
   let viva: Viva;
@@ -125,6 +126,17 @@ function addresses(
     lines.push('  Interviewer  pre-baked replies: OPENAI_API_KEY is not set');
   lines.push('Ctrl-C stops it.', '');
   return lines.join('\n');
+}
+
+/** A terminal that was closed, or a pipe whose reader has gone, must not keep us from stopping in order. */
+function ignoreLostOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+function logDestination() {
+  const destination = pino.destination({ dest: 1, sync: true });
+  destination.on('error', () => undefined);
+  return destination;
 }
 
 function tell(text: string): void {

@@ -81,12 +81,23 @@ describe('Viva as a process', () => {
     120_000,
   );
 
+  it('stops in order when the terminal that it wrote to is gone', async () => {
+    const child = await start({ listen: true });
+    const temporal = await temporalServer();
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    child.kill('SIGHUP');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    expect(isRunning(temporal)).toBe(false);
+  }, 120_000);
+
   const url = () => `http://127.0.0.1:${port}`;
 
-  async function start(): Promise<ChildProcess> {
+  async function start({ listen = false } = {}): Promise<ChildProcess> {
     const child = spawn(process.execPath, ['src/main.ts'], {
       cwd: ROOT,
-      stdio: 'ignore',
+      stdio: listen ? ['ignore', 'pipe', 'pipe'] : 'ignore',
       env: {
         ...process.env,
         VIVA_DATA_DIR: dataDir,

@@ -204,6 +204,27 @@ describe('an interview as a workflow', () => {
     ]);
   }, 60_000);
 
+  it('finishes with a report when an operator requests its cancellation', async () => {
+    const { id } = await started();
+    await next(id);
+    await env.client.workflow.getHandle(`interview-${id}`).cancel();
+    await until(id, 'finished');
+    expect(await world.records.interviews.find(id)).toMatchObject({ state: 'finished', reportReady: true });
+    expect(await world.records.interviews.findReport(id)).not.toBeNull();
+  });
+
+  it('follows up, unasked, on a solved task, with that task’s question even if the next one is out', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const taskId = task?.taskId ?? '';
+    await check(id, taskId, await world.solution(taskId));
+    await until(id, 'state', ({ data }) => data.outcome === 'solved');
+    await next(id);
+    const followUp = await until(id, 'final', ({ seq, data }) => seq > 1 && data.replyTo.length === 0);
+    const questions = world.bank.tasks.get(taskId)?.followUps.map(({ question }) => question.en) ?? [];
+    expect(questions.some((question) => followUp.data.text.includes(question))).toBe(true);
+  });
+
   it('numbers its events without a gap', async () => {
     const { id } = await started();
     await next(id);
