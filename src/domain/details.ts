@@ -1,6 +1,6 @@
 import { abilityBand } from './ability.ts';
 import type { IntegrityDigest } from './integrity.ts';
-import { abilityOf, currentTask, type Interview, openTask } from './interview.ts';
+import { abilityOf, bestScore, currentTask, type Interview, openTask } from './interview.ts';
 
 /** What an operator reads in the Temporal UI: Markdown, without names, addresses, code or expected outputs. */
 export function describeInterview(interview: Interview, integrity: IntegrityDigest | null): string {
@@ -50,8 +50,7 @@ function tableOfTasks(interview: Interview): string[] {
     '| # | task | rating | outcome | attempts | best score |',
     '|---|---|---|---|---|---|',
     ...interview.tasks.map((task) => {
-      const best = Math.max(0, ...task.submissions.map((submission) => submission.score));
-      return `| ${task.number} | ${task.taskId} | ${task.rating} | ${task.outcome ?? 'open'} | ${task.submissions.length} | ${best.toFixed(2)} |`;
+      return `| ${task.number} | ${task.taskId} | ${task.rating} | ${task.outcome ?? 'open'} | ${task.submissions.length} | ${bestScore(task).toFixed(2)} |`;
     }),
   ];
 }

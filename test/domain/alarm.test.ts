@@ -1,27 +1,17 @@
 import { nextAlarm } from '../../src/domain/alarm.ts';
-import { currentTask, viewOf } from '../../src/domain/interview.ts';
+import { viewOf } from '../../src/domain/interview.ts';
 import {
   check,
-  type Driver,
   drive,
   MINUTE,
   next,
   recordFeedback,
   recordVerdict,
+  reply,
   startCheck,
+  task,
   taskIdOf,
 } from './interview-driver.ts';
-
-function task(driver: Driver) {
-  const current = currentTask(driver.interview());
-  if (!current) throw new Error('no task was issued yet');
-  return current;
-}
-
-function reply(driver: Driver, replyId: string, replyTo: string[], failed = false) {
-  const final = { replyId, replyTo, messageId: `m-${replyId}`, text: 'Hm.', model: 'm', degraded: failed };
-  return driver.act({ type: 'reply', final, failure: failed ? { code: 'llm', message: 'gone' } : null });
-}
 
 describe('the clock of a task', () => {
   it('stands still while a check runs: the deadline moves by that time', () => {

@@ -163,6 +163,18 @@ export function runData(driver: Driver, runId = 'run-1') {
   };
 }
 
+/** The task that was issued last. */
+export function task(driver: Driver) {
+  const current = currentTask(driver.interview());
+  if (!current) throw new Error('no task was issued yet');
+  return current;
+}
+
+export function reply(driver: Driver, replyId: string, replyTo: string[], failed = false) {
+  const final = { replyId, replyTo, messageId: `m-${replyId}`, text: 'Hm.', model: 'm', degraded: failed };
+  return driver.act({ type: 'reply', final, failure: failed ? { code: 'llm', message: 'gone' } : null });
+}
+
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

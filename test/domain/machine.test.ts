@@ -1,35 +1,18 @@
-import {
-  abilityOf,
-  attemptsLeft,
-  currentTask,
-  openTask,
-  responses,
-  viewOf,
-} from '../../src/domain/interview.ts';
+import { abilityOf, attemptsLeft, openTask, responses, viewOf } from '../../src/domain/interview.ts';
 import {
   check,
-  type Driver,
   drive,
   MINUTE,
   next,
   recordFeedback,
   recordVerdict,
+  reply,
   runData,
   START,
   startCheck,
+  task,
   taskIdOf,
 } from './interview-driver.ts';
-
-function task(driver: Driver) {
-  const current = currentTask(driver.interview());
-  if (!current) throw new Error('no task was issued yet');
-  return current;
-}
-
-function reply(driver: Driver, replyId: string, replyTo: string[], failed = false) {
-  const final = { replyId, replyTo, messageId: `m-${replyId}`, text: 'Hm.', model: 'm', degraded: failed };
-  return driver.act({ type: 'reply', final, failure: failed ? { code: 'llm', message: 'gone' } : null });
-}
 
 describe('an interview', () => {
   it('begins with the greeting as its first event', () => {
