@@ -5,8 +5,10 @@
 import { hostname } from 'node:os';
 import Docker from 'dockerode';
 import pino from 'pino';
+import { Registry } from 'prom-client';
 import { createSandbox } from '../src/sandbox/docker-sandbox.ts';
 import { ensureImage } from '../src/sandbox/image.ts';
+import { measureHttpRun } from './sandbox/http-run.ts';
 import { measurePool } from './sandbox/pool.ts';
 import { measureSingleTest } from './sandbox/single-test.ts';
 import { measureSubmission } from './sandbox/submission.ts';
@@ -21,10 +23,12 @@ export async function main([runs = '100']: string[]): Promise<void> {
   console.log(`medians of ${count}; the bare process is 1`);
   await measureSingleTest({ docker, image, count });
   await measureThroughput({ docker, image, count });
-  const sandbox = createSandbox({ docker, image, hostId, logger });
+  await measureHttpRun({ docker, image, count: Math.ceil(count / 2) });
+  const registry = new Registry();
+  const sandbox = createSandbox({ docker, image, hostId, logger, registry });
   try {
     await measureSubmission({ docker, image, sandbox, count: Math.ceil(count / 5) });
-    await measurePool({ sandbox });
+    await measurePool({ sandbox, registry });
   } finally {
     await sandbox.close();
   }

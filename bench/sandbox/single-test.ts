@@ -1,5 +1,5 @@
-import { median, ms, printRatio } from './table.ts';
-import { subject, timed, type World } from './world.ts';
+import { median, ms, printRatio, timed } from '../table.ts';
+import { subject, type World } from './world.ts';
 
 const WANTED = { python: ['≤ 1.15', '≤ 1.05'], cpp: ['≤ 1.6', '≤ 1.1'] } as const;
 const WARM_UP = 10;

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { median, ms, printRatio } from './table.ts';
-import { PROGRAMS, subject, timed, type World } from './world.ts';
+import { median, ms, printRatio, timed } from '../table.ts';
+import { PROGRAMS, subject, type World } from './world.ts';
 
 const LIMITS = { cpuMs: 2000, wallMs: 7000, memoryKb: 256 * 1024, outputBytes: 262_144 };
 

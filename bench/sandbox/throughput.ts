@@ -1,5 +1,5 @@
-import { median, printRatio } from './table.ts';
-import { subject, timed, type World } from './world.ts';
+import { median, printRatio, timed } from '../table.ts';
+import { subject, type World } from './world.ts';
 
 const ROUNDS = 8;
 

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type Docker from 'dockerode';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import { type SandboxContainer, startContainer } from '../../src/sandbox/container.ts';
@@ -78,11 +77,4 @@ function specOf(language: Language): LanguageSpec {
   const spec = languageSpec(language);
   if (!spec) throw new Error(`no language ${language}`);
   return spec;
-}
-
-/** Milliseconds that `work` takes. */
-export async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }

@@ -37,7 +37,7 @@ export const SIZES = {
   run: { cpus: 1, processes: 64, memoryKb: 256 * 1024, scratchMb: 32 },
   compile: { cpus: 2, processes: 128, memoryKb: COMPILE_LIMITS.memoryKb, scratchMb: 256 },
 };
-const IDLE = { run: 6, compile: 2 };
+export const IDLE = { run: 6, compile: 2 };
 const MAX_WAITING = 200;
 const MAX_WAIT_MS = 60_000;
 const LIFETIME_MS = 30 * 60_000;

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Bank } from '../src/bank/bank.ts';
+import { type Config, loadConfig } from '../src/config.ts';
+import { startViva } from '../src/main.ts';
+import { createProgress } from '../src/setup/progress.ts';
+import { runningTemporal } from '../src/temporal/embedded.ts';
+import { installRuntime } from '../src/temporal/runtime.ts';
+
+/** The whole of Viva in this process, on a data directory of its own, with an embedded Temporal server. */
+export interface BenchViva {
+  url: string;
+  temporal: { address: string; namespace: string };
+  close(): Promise<void>;
+}
+
+export async function startBenchViva(options: { bank?: Bank; llm?: Config['llm'] }): Promise<BenchViva> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'viva-bench-'));
+  const config: Config = {
+    ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1' }, tmpdir()),
+    port: 0,
+    dockerHost: process.env.DOCKER_HOST ?? null,
+    ...(options.llm && { llm: options.llm }),
+  };
+  const logger = pino({ level: 'warn' }, process.stderr);
+  installRuntime(logger);
+  const viva = await startViva({
+    config,
+    role: 'all',
+    progress: createProgress(process.stderr),
+    logger,
+    ...(options.bank && { bank: options.bank }),
+  });
+  const address = await runningTemporal(dataDir);
+  if (address === null) throw new Error('the embedded Temporal server is gone');
+  return {
+    url: `http://127.0.0.1:${viva.port}`,
+    temporal: { address, namespace: config.temporal.namespace },
+    async close() {
+      await viva.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
