@@ -10,6 +10,8 @@ export interface IntegrityDigest {
   missing: number;
   conflicts: number;
   signals: IntegritySignal[];
+  /** When what the signals count came, in order, {@link MOST_MARKS} at most. Older digests have none. */
+  marks?: IntegrityMark[];
 }
 
 export interface IntegritySignal {
@@ -24,12 +26,21 @@ export interface IntegritySignal {
   count: number;
 }
 
+/** `count` of what a signal counts, the first at `at` by the server's clock: together where they are close or many. */
+export interface IntegrityMark {
+  kind: IntegritySignal['kind'];
+  at: number;
+  count: number;
+}
+
 export type Severity = 'info' | 'notice' | 'strong';
 
 /** One stored telemetry event; of its data only what the rules read. */
 export interface TelemetryFact {
   seq: number;
   type: TelemetryType;
+  /** When it came, by the server's clock. */
+  at: number;
   data: { length?: number | undefined; state?: string | undefined } | null;
 }
 
@@ -51,47 +62,99 @@ export const MISSING_EVENTS: Ladder = { info: 1, notice: 20, strong: 200 };
 /** Two open tabs number alike now and then; a client in order never does it often. */
 export const CONFLICTING_EVENTS: Ladder = { notice: 1, strong: 5 };
 
+/** Every batch of telemetry carries them into the history once more, so they are few. */
+export const MOST_MARKS = 40;
+/** Marks of one kind that are closer than this, ms, are one; the span doubles until they are few enough. */
+const LEAST_SPAN_MS = 60_000;
+
+/** So many of what a signal counts, come at a time. */
+interface Moment {
+  at: number;
+  count: number;
+}
+
 /**
  * The digest of all events stored of one interview, in whatever order they came. `facts` hold each number once, as
- * it came first; `conflicts` is the number of those that came again with other content. More events never lower a
- * severity, but for one: events that arrive late close a gap.
+ * it came first; `conflicts` says of each that came again with other content when it first did. More events never
+ * lower a severity, but for one: events that arrive late close a gap.
  */
-export function digestTelemetry(facts: readonly TelemetryFact[], conflicts: number): IntegrityDigest {
-  const lastSeq = facts.reduce((last, { seq }) => Math.max(last, seq), 0);
-  const missing = lastSeq - facts.length;
+export function digestTelemetry(
+  facts: readonly TelemetryFact[],
+  conflicts: readonly number[],
+): IntegrityDigest {
   const pastes = facts.filter(({ type }) => type === 'paste');
   const largePastes = pastes.filter(({ data }) => (data?.length ?? 0) >= LARGE_PASTE_LENGTH);
   const hasWholeSolution = pastes.some(({ data }) => (data?.length ?? 0) >= WHOLE_SOLUTION_LENGTH);
-  const signals: (IntegritySignal | null)[] = [
-    signal('large_paste', largePastes.length, hasWholeSolution ? { strong: 1 } : { notice: 1 }),
-    signal('many_pastes', pastes.length, MANY_PASTES),
-    signal('devtools_opened', timesDevtoolsOpened(facts), DEVTOOLS_OPENED),
-    signal('left_page_often', timesLeft(facts), LEFT_PAGE),
-    signal('telemetry_gap', missing, MISSING_EVENTS),
-    signal('telemetry_conflict', conflicts, CONFLICTING_EVENTS),
+  const gaps = gapsIn(facts);
+  const counted: [IntegritySignal['kind'], Ladder, Moment[]][] = [
+    ['large_paste', hasWholeSolution ? { strong: 1 } : { notice: 1 }, largePastes.map(once)],
+    ['many_pastes', MANY_PASTES, pastes.map(once)],
+    ['devtools_opened', DEVTOOLS_OPENED, facts.filter(opensDevtools).map(once)],
+    ['left_page_often', LEFT_PAGE, departures(facts).map(once)],
+    ['telemetry_gap', MISSING_EVENTS, gaps],
+    ['telemetry_conflict', CONFLICTING_EVENTS, conflicts.map((at) => once({ at }))],
   ];
+  const reached = counted.flatMap(([kind, ladder, moments]) => {
+    const signal = signalOf(kind, total(moments), ladder);
+    return signal ? [{ signal, moments }] : [];
+  });
   return {
     counts: countByType(facts),
-    lastSeq,
-    missing,
-    conflicts,
-    signals: signals.filter((found) => found !== null),
+    lastSeq: facts.reduce((last, { seq }) => Math.max(last, seq), 0),
+    missing: total(gaps),
+    conflicts: conflicts.length,
+    signals: reached.map(({ signal }) => signal),
+    marks: marksOf(reached.map(({ signal, moments }) => [signal.kind, moments])),
   };
 }
 
-function timesDevtoolsOpened(facts: readonly TelemetryFact[]): number {
-  return facts.filter(({ type, data }) => type === 'devtools' && !/^close/i.test(data?.state ?? '')).length;
+function opensDevtools({ type, data }: TelemetryFact): boolean {
+  return type === 'devtools' && !/^close/i.test(data?.state ?? '');
 }
 
 /** A browser tells one departure both as `blur` and as `visibility`: the two are not added up. */
-function timesLeft(facts: readonly TelemetryFact[]): number {
-  const blurred = facts.filter(({ type }) => type === 'blur').length;
-  const hidden = facts.filter(({ type, data }) => type === 'visibility' && data?.state === 'hidden').length;
-  return Math.max(blurred, hidden);
+function departures(facts: readonly TelemetryFact[]): readonly TelemetryFact[] {
+  const blurred = facts.filter(({ type }) => type === 'blur');
+  const hidden = facts.filter(({ type, data }) => type === 'visibility' && data?.state === 'hidden');
+  return hidden.length > blurred.length ? hidden : blurred;
+}
+
+/** Numbers that never came, at the time when the next one did. */
+function gapsIn(facts: readonly TelemetryFact[]): Moment[] {
+  const bySeq = [...facts].sort((a, b) => a.seq - b.seq);
+  return bySeq
+    .map(({ seq, at }, index) => ({ at, count: seq - (bySeq[index - 1]?.seq ?? 0) - 1 }))
+    .filter(({ count }) => count > 0);
+}
+
+function once({ at }: { at: number }): Moment {
+  return { at, count: 1 };
+}
+
+function total(moments: readonly Moment[]): number {
+  return moments.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Nothing is left out: where there are too many, those within a longer span become one. */
+function marksOf(moments: readonly [IntegritySignal['kind'], readonly Moment[]][]): IntegrityMark[] {
+  for (let spanMs = LEAST_SPAN_MS; ; spanMs *= 2) {
+    const marks = moments.flatMap(([kind, of]) => together(of, spanMs).map((mark) => ({ kind, ...mark })));
+    if (marks.length <= MOST_MARKS) return marks.sort((a, b) => a.at - b.at);
+  }
+}
+
+function together(moments: readonly Moment[], spanMs: number): Moment[] {
+  const bySpan = new Map<number, Moment>();
+  for (const { at, count } of moments) {
+    const span = Math.floor(at / spanMs);
+    const known = bySpan.get(span);
+    bySpan.set(span, { at: Math.min(at, known?.at ?? at), count: count + (known?.count ?? 0) });
+  }
+  return [...bySpan.values()];
 }
 
 /** The gravest severity that `count` reaches, or null below the first. */
-function signal(kind: IntegritySignal['kind'], count: number, ladder: Ladder): IntegritySignal | null {
+function signalOf(kind: IntegritySignal['kind'], count: number, ladder: Ladder): IntegritySignal | null {
   for (const severity of ['strong', 'notice', 'info'] as const) {
     if (count >= (ladder[severity] ?? Infinity)) return { kind, severity, count };
   }

@@ -1,9 +1,10 @@
 import type { InterviewEvent, StateCause } from './events.ts';
+import type { IntegritySignal, Severity } from './integrity.ts';
 import type { InterviewPlan } from './interview.ts';
 import { excerpt, sinceStart } from './report-format.ts';
 import type { InterviewState, Language, Outcome, Verdict } from './vocabulary.ts';
 
-/** What happened when, in the order of the events. `at_ms` counts from the start; `task` is the number of the task. */
+/** What happened when, in order. `at_ms` counts from the start; `task` is the number of the task. */
 export type TimelineEntry = { at_ms: number; task: number | null } & (
   | { kind: 'task'; title: string; rating: number }
   | { kind: 'state'; state: InterviewState; cause: StateCause; outcome: Outcome | null }
@@ -23,6 +24,7 @@ export type TimelineEntry = { at_ms: number; task: number | null } & (
   | { kind: 'hint'; number: number }
   | { kind: 'extension'; seconds: number; reason: string }
   | { kind: 'error'; code: string }
+  | { kind: 'signal'; signal: IntegritySignal['kind']; severity: Severity; count: number }
 );
 
 type Kind<Entry> = Entry extends TimelineEntry ? Omit<Entry, 'at_ms' | 'task'> : never;
@@ -32,11 +34,29 @@ const EXCERPT = 240;
 
 export function timelineOf(plan: InterviewPlan, events: readonly InterviewEvent[]): TimelineEntry[] {
   let task: number | null = null;
-  return events.flatMap((event) => {
+  const entries = events.flatMap((event): TimelineEntry[] => {
     if (event.type === 'task') task = event.data.number;
     const entry = entryOf(event);
     return entry ? [{ at_ms: sinceStart(plan, event.at), task, ...entry }] : [];
   });
+  return withSignals(entries, plan, events);
+}
+
+/** Telemetry is no event of the interview: what it amounted to, and when, is told by the event that ends it. */
+function withSignals(
+  entries: readonly TimelineEntry[],
+  plan: InterviewPlan,
+  events: readonly InterviewEvent[],
+): TimelineEntry[] {
+  const end = events.findLast((event) => event.type === 'state');
+  const { marks = [], signals = [] } = (end?.type === 'state' && end.data.integrity) || {};
+  const severities = new Map(signals.map(({ kind, severity }) => [kind, severity]));
+  const told = marks.map(({ kind, at, count }): TimelineEntry => {
+    const at_ms = sinceStart(plan, at);
+    const task = entries.findLast((entry) => entry.at_ms <= at_ms)?.task ?? null;
+    return { at_ms, task, kind: 'signal', signal: kind, severity: severities.get(kind) ?? 'info', count };
+  });
+  return [...entries, ...told].sort((a, b) => a.at_ms - b.at_ms);
 }
 
 function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {

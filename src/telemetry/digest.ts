@@ -16,18 +16,22 @@ export async function readLastSeq(em: SqlEntityManager, interviewId: string): Pr
  * thousands of entities takes more than ten times as long.
  */
 export async function readDigest(em: SqlEntityManager, interviewId: string): Promise<IntegrityDigest> {
-  const rows = await em.execute<{ seq: number; type: TelemetryType; data: string | null }[]>(
-    'select seq, type, data from telemetry_events where interview_id = ?',
+  const rows = await em.execute<{ seq: number; type: TelemetryType; at: number; data: string | null }[]>(
+    'select seq, type, received_at as at, data from telemetry_events where interview_id = ?',
     [interviewId],
   );
-  const [row] = await em.execute<{ conflicts: number }[]>(
-    'select count(distinct seq) as conflicts from telemetry_conflicts where interview_id = ?',
+  const conflicts = await em.execute<{ at: number }[]>(
+    'select min(received_at) as at from telemetry_conflicts where interview_id = ? group by seq order by seq',
     [interviewId],
   );
-  const facts = rows.map(({ seq, type, data }) => ({
+  const facts = rows.map(({ seq, type, at, data }) => ({
     seq,
     type,
+    at,
     data: data === null ? null : JSON.parse(data),
   }));
-  return digestTelemetry(facts, row?.conflicts ?? 0);
+  return digestTelemetry(
+    facts,
+    conflicts.map(({ at }) => at),
+  );
 }

@@ -65,6 +65,11 @@ describe('the report', () => {
       const own = (await read(id, owner)).body;
       expect(own.signals).toEqual([]);
       expect(own.integrity).toBeNull();
+      const kinds = (timeline: { kind: string }[]) => new Set(timeline.map(({ kind }) => kind));
+      expect([kinds(theirs.timeline).has('signal'), kinds(own.timeline).has('signal')]).toEqual([
+        true,
+        false,
+      ]);
       expect(JSON.stringify(own)).not.toContain('result_sha256');
       expect(own.hash).toBe(theirs.hash);
       expect(own.tasks[0].submissions[0].code_sha256).toBe(theirs.tasks[0].submissions[0].code_sha256);
@@ -129,6 +134,8 @@ describe('the report', () => {
       expect(picture.match(/class="message"/g)).toHaveLength(count('message'));
       expect(picture.match(/class="reply/g)).toHaveLength(count('reply'));
       expect(picture.match(/class="hint"/g)).toHaveLength(count('hint'));
+      expect(picture.match(/class="signal-mark"/g)).toHaveLength(count('signal'));
+      expect(count('signal')).toBe(3);
       expect(picture).not.toContain('NaN');
     });
 
@@ -264,6 +271,14 @@ describe('the report', () => {
     expect(html).not.toContain('NaN');
   });
 
+  it('that was stored before signals had times shows them over the whole interview', async () => {
+    const id = await store(tellWholeInterview, { json: asVersion3 });
+    const [theirs, own] = [await page(id, interviewer), await page(id, owner)];
+    expect(theirs).toContain('signals, over the whole interview');
+    expect(theirs).toMatch(/class="signal-name"[^>]*>large paste ×1/);
+    expect(own).not.toMatch(/class="signal/);
+  });
+
   it('that was stored before these fields were there is still shown', async () => {
     const id = await store(tellWholeInterview, { json: asVersion1 });
     const { body } = await read(id, interviewer);
@@ -277,6 +292,13 @@ describe('the report', () => {
     }
   });
 });
+
+/** Before signals had times. */
+function asVersion3(json: string): string {
+  const report = JSON.parse(json);
+  const timeline = report.timeline.filter(({ kind }: { kind: string }) => kind !== 'signal');
+  return JSON.stringify({ ...report, report_version: 3, timeline });
+}
 
 /** The fields that the first version of the report had. */
 function asVersion1(json: string): string {

@@ -4,10 +4,21 @@ import {
   type IntegrityDigest,
   type IntegritySignal,
   LARGE_PASTE_LENGTH,
+  MOST_MARKS,
   type TelemetryFact,
   WHOLE_SOLUTION_LENGTH,
 } from '../../src/domain/integrity.ts';
 import { TELEMETRY_TYPES } from '../../src/domain/vocabulary.ts';
+
+/** Where it does not matter when something came. */
+type Fact = Omit<TelemetryFact, 'at'>;
+
+function digestOf(facts: readonly Fact[], conflicts: number): IntegrityDigest {
+  return digestTelemetry(
+    facts.map((fact) => ({ at: 0, ...fact })),
+    Array(conflicts).fill(0),
+  );
+}
 
 const SEVERITIES = [undefined, 'info', 'notice', 'strong'];
 
@@ -16,35 +27,37 @@ function signalOf(digest: IntegrityDigest, kind: IntegritySignal['kind']): Integ
 }
 
 /** `count` events without a gap, each as given. */
-function repeated(count: number, fact: Omit<TelemetryFact, 'seq'>): TelemetryFact[] {
+function repeated(count: number, fact: Omit<Fact, 'seq'>): Fact[] {
   return Array.from({ length: count }, (_, i) => ({ ...fact, seq: i + 1 }));
 }
 
-function pastes(...lengths: number[]): TelemetryFact[] {
+function pastes(...lengths: number[]): Fact[] {
   return lengths.map((length, i) => ({ seq: i + 1, type: 'paste', data: { length } }));
 }
 
 describe('the digest of telemetry', () => {
   it('counts by type and says nothing about ordinary work', () => {
-    const facts: TelemetryFact[] = [
+    const facts: Fact[] = [
       { seq: 1, type: 'focus', data: null },
       { seq: 2, type: 'copy', data: null },
       { seq: 3, type: 'paste', data: { length: 30 } },
       { seq: 4, type: 'blur', data: null },
       { seq: 5, type: 'focus', data: null },
     ];
-    expect(digestTelemetry(facts, 0)).toEqual({
+    expect(digestOf(facts, 0)).toEqual({
       counts: { copy: 1, paste: 1, blur: 1, focus: 2 },
       lastSeq: 5,
       missing: 0,
       conflicts: 0,
       signals: [],
+      marks: [],
     });
-    expect(digestTelemetry([], 0)).toEqual({ counts: {}, lastSeq: 0, missing: 0, conflicts: 0, signals: [] });
+    const none = { counts: {}, lastSeq: 0, missing: 0, conflicts: 0, signals: [], marks: [] };
+    expect(digestOf([], 0)).toEqual(none);
   });
 
   it('weighs a paste by its length', () => {
-    const of = (...lengths: number[]) => signalOf(digestTelemetry(pastes(...lengths), 0), 'large_paste');
+    const of = (...lengths: number[]) => signalOf(digestOf(pastes(...lengths), 0), 'large_paste');
     expect(of(LARGE_PASTE_LENGTH - 1)).toBeUndefined();
     expect(of(LARGE_PASTE_LENGTH)).toEqual({ kind: 'large_paste', severity: 'notice', count: 1 });
     expect(of(LARGE_PASTE_LENGTH, 10, WHOLE_SOLUTION_LENGTH)).toEqual({
@@ -61,7 +74,7 @@ describe('the digest of telemetry', () => {
     ['devtools_opened', { type: 'devtools', data: { state: 'open' } }, [0, 1, 1, 5]],
     ['devtools_opened', { type: 'devtools', data: null }, [0, 1, 1, 5]],
   ] as const)('raises %s from %o step by step', (kind, fact, [none, ...steps]) => {
-    const severity = (count: number) => signalOf(digestTelemetry(repeated(count, fact), 0), kind)?.severity;
+    const severity = (count: number) => signalOf(digestOf(repeated(count, fact), 0), kind)?.severity;
     expect(severity(none)).toBeUndefined();
     const reached = steps.map(severity);
     const grades = kind === 'devtools_opened' ? ['notice', 'notice', 'strong'] : ['info', 'notice', 'strong'];
@@ -71,22 +84,22 @@ describe('the digest of telemetry', () => {
   it('does not take coming back, or closing the tools, for leaving or opening', () => {
     const back = repeated(100, { type: 'visibility', data: { state: 'visible' } });
     const closed = repeated(100, { type: 'devtools', data: { state: 'closed' } });
-    expect(digestTelemetry(back, 0).signals).toEqual([]);
-    expect(digestTelemetry(closed, 0).signals).toEqual([]);
+    expect(digestOf(back, 0).signals).toEqual([]);
+    expect(digestOf(closed, 0).signals).toEqual([]);
   });
 
   it('does not add up a departure that the browser tells twice', () => {
-    const told: TelemetryFact[] = Array.from({ length: 8 }, (_, i) =>
+    const told: Fact[] = Array.from({ length: 8 }, (_, i) =>
       i % 2
         ? { seq: i + 1, type: 'blur', data: null }
         : { seq: i + 1, type: 'visibility', data: { state: 'hidden' } },
     );
-    expect(digestTelemetry(told, 0).signals).toEqual([]);
+    expect(digestOf(told, 0).signals).toEqual([]);
   });
 
   it('takes gaps and conflicts for signals of their own', () => {
-    const facts: TelemetryFact[] = [{ seq: 21, type: 'focus', data: null }];
-    const digest = digestTelemetry(facts, 5);
+    const facts: Fact[] = [{ seq: 21, type: 'focus', data: null }];
+    const digest = digestOf(facts, 5);
     expect(digest).toMatchObject({ lastSeq: 21, missing: 20, conflicts: 5 });
     expect(digest.signals).toEqual([
       { kind: 'telemetry_gap', severity: 'notice', count: 20 },
@@ -104,7 +117,7 @@ describe('the digest of telemetry', () => {
   });
   const facts = fc
     .array(fact, { maxLength: 120 })
-    .map((drawn) => drawn.map((one, i): TelemetryFact => ({ ...one, seq: i + 1 })));
+    .map((drawn) => drawn.map((one, i): Fact => ({ ...one, seq: i + 1 })));
 
   it('does not depend on the order of arrival', () => {
     const shuffled = facts.chain((all) =>
@@ -112,8 +125,8 @@ describe('the digest of telemetry', () => {
     );
     fc.assert(
       fc.property(shuffled, fc.nat(9), ([inOrder, mixed], conflicts) => {
-        const digest = JSON.stringify(digestTelemetry(inOrder, conflicts));
-        expect(JSON.stringify(digestTelemetry(mixed, conflicts))).toBe(digest);
+        const digest = JSON.stringify(digestOf(inOrder, conflicts));
+        expect(JSON.stringify(digestOf(mixed, conflicts))).toBe(digest);
       }),
     );
   });
@@ -121,8 +134,8 @@ describe('the digest of telemetry', () => {
   it('never lowers a severity or a count with more events', () => {
     fc.assert(
       fc.property(facts, fc.nat(120), fc.nat(9), fc.nat(9), (all, kept, conflicts, more) => {
-        const before = digestTelemetry(all.slice(0, kept), conflicts);
-        const after = digestTelemetry(all, conflicts + more);
+        const before = digestOf(all.slice(0, kept), conflicts);
+        const after = digestOf(all, conflicts + more);
         for (const { kind, severity, count } of before.signals) {
           const later = signalOf(after, kind);
           expect(SEVERITIES.indexOf(later?.severity)).toBeGreaterThanOrEqual(SEVERITIES.indexOf(severity));
@@ -135,8 +148,8 @@ describe('the digest of telemetry', () => {
   it('never lowers another severity when late events close a gap', () => {
     fc.assert(
       fc.property(facts, fc.func(fc.boolean()), (all, arrived) => {
-        const before = digestTelemetry(all.filter(arrived), 0);
-        const after = digestTelemetry(all, 0);
+        const before = digestOf(all.filter(arrived), 0);
+        const after = digestOf(all, 0);
         for (const { kind, severity } of before.signals.filter((signal) => signal.kind !== 'telemetry_gap')) {
           const later = SEVERITIES.indexOf(signalOf(after, kind)?.severity);
           expect(later).toBeGreaterThanOrEqual(SEVERITIES.indexOf(severity));
@@ -144,5 +157,66 @@ describe('the digest of telemetry', () => {
         expect(signalOf(after, 'telemetry_gap')).toBeUndefined();
       }),
     );
+  });
+
+  describe('says when what signals count came', () => {
+    const MINUTE = 60_000;
+    const START = 1_800_000_000_000;
+    const large = (seq: number, at: number): TelemetryFact => ({
+      seq,
+      type: 'paste',
+      at,
+      data: { length: 500 },
+    });
+
+    it('and nothing of what amounts to no signal', () => {
+      const facts: TelemetryFact[] = [
+        { seq: 1, type: 'blur', at: START, data: null },
+        { ...large(2, START + MINUTE), data: { length: 5 } },
+        large(3, START + 2 * MINUTE),
+      ];
+      expect(digestTelemetry(facts, []).marks).toEqual([
+        { kind: 'large_paste', at: START + 2 * MINUTE, count: 1 },
+      ]);
+    });
+
+    it('with gaps at the number after them, and conflicts where they came', () => {
+      const facts: TelemetryFact[] = [
+        { seq: 1, type: 'focus', at: START, data: null },
+        { seq: 5, type: 'focus', at: START + MINUTE, data: null },
+      ];
+      expect(digestTelemetry(facts, [START + 3 * MINUTE, START + 2 * MINUTE]).marks).toEqual([
+        { kind: 'telemetry_gap', at: START + MINUTE, count: 3 },
+        { kind: 'telemetry_conflict', at: START + 2 * MINUTE, count: 1 },
+        { kind: 'telemetry_conflict', at: START + 3 * MINUTE, count: 1 },
+      ]);
+    });
+
+    it('together where they are within the same minute', () => {
+      const facts = [large(1, START + 50), large(2, START), large(3, START + MINUTE)];
+      expect(digestTelemetry(facts, []).marks).toEqual([
+        { kind: 'large_paste', at: START, count: 2 },
+        { kind: 'large_paste', at: START + MINUTE, count: 1 },
+      ]);
+    });
+
+    it('in few marks that leave nothing out, however many there are', () => {
+      const times = fc.array(fc.nat(3 * 24 * 60 * MINUTE), { maxLength: 300 });
+      fc.assert(
+        fc.property(times, times, (pasted, conflicting) => {
+          const { marks = [], signals } = digestTelemetry(
+            pasted.map((ms, i) => large(i + 1, START + ms)),
+            conflicting.map((ms) => START + ms),
+          );
+          expect(marks.length).toBeLessThanOrEqual(MOST_MARKS);
+          expect(marks).toEqual([...marks].sort((a, b) => a.at - b.at));
+          for (const { kind, count } of signals) {
+            const marked = marks.filter((mark) => mark.kind === kind);
+            expect(marked.reduce((sum, mark) => sum + mark.count, 0)).toBe(count);
+          }
+        }),
+        { numRuns: 50 },
+      );
+    });
   });
 });

@@ -70,7 +70,7 @@ describe('the report of a whole interview', () => {
   });
 
   it('has a timeline of all events in order, in time since the start', () => {
-    expect(report.timeline).toHaveLength(told.driver.events().length);
+    expect(report.timeline.filter(({ kind }) => kind !== 'signal')).toHaveLength(told.driver.events().length);
     const times = report.timeline.map(({ at_ms }) => at_ms);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times[0]).toBe(0);
@@ -87,9 +87,18 @@ describe('the report of a whole interview', () => {
         'hint',
         'extension',
         'error',
+        'signal',
       ]),
     );
     expect(report.timeline.find(({ kind }) => kind === 'hint')).toMatchObject({ task: 1, number: 1 });
+  });
+
+  it('has in it when what the signals count came', () => {
+    expect(report.timeline.filter(({ kind }) => kind === 'signal')).toEqual([
+      signalEntry({ at_ms: 3 * MINUTE, task: 1, signal: 'left_page_often', count: 10 }),
+      signalEntry({ at_ms: 7 * MINUTE, task: 1, signal: 'large_paste', count: 1 }),
+      signalEntry({ at_ms: 24 * MINUTE, task: 2, signal: 'left_page_often', count: 6 }),
+    ]);
   });
 
   it('names what failed on our side, what was extended and what a template wrote', () => {
@@ -168,3 +177,7 @@ it('an interview without a task is not measured', () => {
     tasks: 0,
   });
 });
+
+function signalEntry(entry: object): object {
+  return { kind: 'signal', severity: 'notice', ...entry };
+}

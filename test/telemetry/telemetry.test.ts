@@ -71,6 +71,7 @@ describe('the telemetry store', () => {
     expect(digest.counts).toEqual({ paste: 4 });
     expect(digest.conflicts).toBe(4);
     expect(digest.signals.map(({ kind }) => kind)).toEqual(['telemetry_conflict']);
+    expect(digest.marks).toEqual([{ kind: 'telemetry_conflict', at: 6, count: 4 }]);
   });
 
   it('keeps every contradicting content as evidence, each once, with the time of the server', async () => {
@@ -169,6 +170,7 @@ describe('the telemetry store', () => {
       missing: 0,
       conflicts: 0,
       signals: [],
+      marks: [],
     });
   });
 

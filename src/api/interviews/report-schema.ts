@@ -125,6 +125,7 @@ const timelineEntry = z
     z.looseObject({ ...entry, kind: z.literal('hint'), number: count }),
     z.looseObject({ ...entry, kind: z.literal('extension'), seconds: count, reason: z.string() }),
     z.looseObject({ ...entry, kind: z.literal('error'), code: z.string() }),
+    z.looseObject({ ...entry, kind: z.literal('signal'), signal: z.string(), severity: z.string(), count }),
   ])
   .meta({ id: 'ReportTimelineEntry' });
 

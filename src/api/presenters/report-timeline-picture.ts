@@ -61,13 +61,19 @@ function lanesOf(report: ReportDocument, timeline: Timeline, drawing: Drawing) {
     { name: words.lanes.talk, entries: of('message', 'reply') },
     { name: words.lanes.hints, entries: of('hint') },
     { name: words.lanes.incidents, entries: of('extension', 'error') },
+    { name: words.lanes.signals, entries: of('signal') },
   ]
     .filter(({ entries }) => entries.length > 0)
     .map(({ name, entries }) => ({ name, marks: marked(entries) }));
-  if (report.signals.length > 0) {
+  if (signalsWithoutTimes(report, timeline)) {
     lanes.push({ name: words.lanes.signals, marks: (y) => [signalsMark(report.signals, y, words)] });
   }
   return lanes;
+}
+
+/** Reports of earlier versions say what telemetry amounted to, but not when. */
+export function signalsWithoutTimes({ signals }: ReportDocument, timeline: Timeline): boolean {
+  return signals.length > 0 && !timeline.some(({ kind }) => kind === 'signal');
 }
 
 function axis(
@@ -110,11 +116,19 @@ function taskMark(
 }
 
 function titled(entry: TimelineEntry, mark: Markup, { words }: Drawing): Markup {
-  const tests =
-    entry.kind === 'check' || entry.kind === 'run'
-      ? `: ${wordFor(words.verdicts, entry.verdict)}, ${words.of(entry.passed, entry.total)}`
-      : '';
-  return html`<g><title>${clock(entry.at_ms)} ${words.entry[entry.kind]}${tests}</title>${mark}</g>`;
+  return html`<g><title>${clock(entry.at_ms)} ${words.entry[entry.kind]}${detail(entry, words)}</title>${mark}</g>`;
+}
+
+function detail(entry: TimelineEntry, words: Words): string {
+  switch (entry.kind) {
+    case 'check':
+    case 'run':
+      return `: ${wordFor(words.verdicts, entry.verdict)}, ${words.of(entry.passed, entry.total)}`;
+    case 'signal':
+      return `: ${wordFor(words.signals, entry.signal)} ×${entry.count}`;
+    default:
+      return '';
+  }
 }
 
 /** The shape says what it is, the colour only repeats it. */
@@ -135,6 +149,8 @@ export function markOf(entry: TimelineEntry, x: number, y: number): Markup {
       return html`<path class="extension" d="M${x} ${y - 7}v14M${x - 7} ${y}h14"/>`;
     case 'error':
       return html`<path class="error" d="M${x} ${y - 8}l8 14h-16z"/>`;
+    case 'signal':
+      return html`<path class="${entry.severity === 'strong' ? 'signal-mark strong' : 'signal-mark'}" d="M${x} ${y + 8}v-16h9l-3 4l3 4h-9"/>`;
     default:
       return NOTHING;
   }
@@ -149,7 +165,7 @@ function cross(x: number, y: number, r: number): Markup {
   return html`<path class="rejected" d="M${x - d} ${y - d}L${x + d} ${y + d}M${x - d} ${y + d}L${x + d} ${y - d}"/>`;
 }
 
-/** Telemetry is summed up at the end, so a signal has a count and no time. */
+/** For signals that have a count and no time. */
 function signalsMark(signals: ReportDocument['signals'], y: number, words: Words): Markup {
   const text = signals.map(({ kind, count }) => `${wordFor(words.signals, kind)} ×${count}`).join(' · ');
   return html`

@@ -2,7 +2,13 @@ import { INTERVIEW_STATES } from '../../domain/vocabulary.ts';
 import type { ReportDocument } from '../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from './html.ts';
 import { clock } from './report-format.ts';
-import { markOf, type Timeline, type TimelineEntry, timelinePicture } from './report-timeline-picture.ts';
+import {
+  markOf,
+  signalsWithoutTimes,
+  type Timeline,
+  type TimelineEntry,
+  timelinePicture,
+} from './report-timeline-picture.ts';
 import { type Words, wordFor } from './report-words.ts';
 
 export function timelineSection(report: ReportDocument, words: Words): Markup {
@@ -51,13 +57,15 @@ function legend(report: ReportDocument, timeline: Timeline, words: Words): Marku
     [{ ...base, kind: 'hint', number: 1 }, marks.hint],
     [{ ...base, kind: 'extension', seconds: 0, reason: '' }, marks.extension],
     [{ ...base, kind: 'error', code: '' }, marks.error],
+    [{ ...base, kind: 'signal', signal: '', severity: '', count: 1 }, marks.signal],
+    [{ ...base, kind: 'signal', signal: '', severity: 'strong', count: 1 }, marks.strongSignal],
   ];
   const used = samples.filter(([sample]) => timeline.some((entry) => looksAlike(entry, sample)));
   return html`
     <ul class="legend" aria-label="${words.legend}">
       ${states.map((state) => item(html`<rect class="state-${state}" x="1" y="4" width="18" height="12"/>`, words.states[state]))}
       ${used.map(([sample, text]) => item(markOf(sample, 10, middleOf(sample)), text))}
-      ${report.signals.length > 0 ? item(html`<rect class="signal" x="1" y="4" width="18" height="12" rx="3"/>`, marks.signal) : NOTHING}
+      ${signalsWithoutTimes(report, timeline) ? item(html`<rect class="signal" x="1" y="4" width="18" height="12" rx="3"/>`, marks.signalsTogether) : NOTHING}
     </ul>`;
 }
 
@@ -80,6 +88,9 @@ function looksAlike(entry: TimelineEntry, sample: TimelineEntry): boolean {
     return !entry.counted || (entry.verdict === 'accepted') === (sample.verdict === 'accepted');
   }
   if (entry.kind === 'reply' && sample.kind === 'reply') return entry.degraded === sample.degraded;
+  if (entry.kind === 'signal' && sample.kind === 'signal') {
+    return (entry.severity === 'strong') === (sample.severity === 'strong');
+  }
   return entry.kind === sample.kind;
 }
 
@@ -122,5 +133,7 @@ function details(entry: TimelineEntry, words: Words): Markup {
       return html`${words.extension(clock(entry.seconds * 1000))}. ${entry.reason}`;
     case 'error':
       return html`<code>${entry.code}</code>`;
+    case 'signal':
+      return html`${wordFor(words.signals, entry.signal)} ×${entry.count}, ${wordFor(words.severities, entry.severity)}`;
   }
 }

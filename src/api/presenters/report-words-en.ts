@@ -235,7 +235,9 @@ export const EN = {
     hint: 'hint',
     extension: 'more time',
     error: 'failure on our side',
-    signal: 'signal, over the whole interview',
+    signal: 'signal',
+    strongSignal: 'strong signal',
+    signalsTogether: 'signals, over the whole interview',
   },
   signalsLane: 'known for the whole interview, not by the minute',
   events: 'Table of events',
@@ -254,6 +256,7 @@ export const EN = {
     hint: 'Hint',
     extension: 'More time',
     error: 'Failure',
+    signal: 'Signal',
   },
 
   incidents: 'Extensions and failures',

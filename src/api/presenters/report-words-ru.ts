@@ -200,7 +200,9 @@ export const RU: typeof EN = {
     hint: 'подсказка',
     extension: 'время добавлено',
     error: 'сбой на нашей стороне',
-    signal: 'сигнал, за всё собеседование',
+    signal: 'сигнал',
+    strongSignal: 'сильный сигнал',
+    signalsTogether: 'сигналы, за всё собеседование',
   },
   signalsLane: 'известны за всё собеседование, не по минутам',
   events: 'Таблица событий',
@@ -219,6 +221,7 @@ export const RU: typeof EN = {
     hint: 'Подсказка',
     extension: 'Время добавлено',
     error: 'Сбой',
+    signal: 'Сигнал',
   },
 
   incidents: 'Добавленное время и сбои',

@@ -11,6 +11,7 @@ export function presentReport(json: string, { withSignals }: { withSignals: bool
     ...report,
     signals: [],
     ...(report.integrity !== undefined && { integrity: null }),
+    ...(report.timeline && { timeline: report.timeline.filter(({ kind }) => kind !== 'signal') }),
     tasks: report.tasks.map(withoutResults),
   };
 }

@@ -26,6 +26,13 @@ export const INTEGRITY: IntegrityDigest = {
   ],
 };
 
+/** When what the signals count came, since the start. */
+const MARKS = [
+  { kind: 'left_page_often', atMs: 3 * MINUTE, count: 10 },
+  { kind: 'large_paste', atMs: 7 * MINUTE, count: 1 },
+  { kind: 'left_page_often', atMs: 24 * MINUTE, count: 6 },
+] as const;
+
 /** A whole interview by the rules, with its texts beside it: all that can happen happens once. */
 export interface ToldInterview {
   driver: Driver;
@@ -161,7 +168,9 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
       });
     },
     finish() {
-      driver.integrity = INTEGRITY;
+      const { startedAt } = driver.interview().plan;
+      const marks = MARKS.map(({ atMs, ...mark }) => ({ ...mark, at: startedAt + atMs }));
+      driver.integrity = { ...INTEGRITY, marks };
       driver.act({ type: 'finish' });
     },
     json() {
