@@ -31,8 +31,10 @@ export async function main(patterns: string[]): Promise<void> {
   }
   const outcomes: Outcome[] = [];
   if (patterns.length === 0) {
-    outcomes.push(await check('Type check', 'tsc', []));
-    outcomes.push(await check('Lint', 'biome', ['check', '--error-on-warnings']));
+    outcomes.push(await check('Type check', join(BIN, 'tsc'), []));
+    outcomes.push(await check('Lint', join(BIN, 'biome'), ['check', '--error-on-warnings']));
+    const verify = ['scripts/run.mjs', 'src/cli/tasks-verify.ts', '--changed', '--no-record'];
+    outcomes.push(await check('Tasks that changed', process.execPath, verify));
   }
   outcomes.push(await jest(patterns));
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
@@ -52,8 +54,8 @@ async function setUp(): Promise<void> {
 }
 
 /** One tool that passes or fails as a whole. */
-async function check(title: string, tool: string, args: string[]): Promise<Outcome> {
-  const code = await run(title, join(BIN, tool), args);
+async function check(title: string, command: string, args: string[]): Promise<Outcome> {
+  const code = await run(title, command, args, 'inherit');
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -63,12 +65,9 @@ async function jest(patterns: string[]): Promise<Outcome> {
   try {
     const script = join(ROOT, 'node_modules/jest/bin/jest.js');
     const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', script];
-    const code = await run('Tests', process.execPath, [
-      ...args,
-      '--json',
-      `--outputFile=${file}`,
-      ...patterns,
-    ]);
+    const options = ['--json', `--outputFile=${file}`, ...patterns];
+    // Jest reports on standard error, and with --json says on standard output where its results are.
+    const code = await run('Tests', process.execPath, [...args, ...options], 'ignore');
     if (!existsSync(file)) return { passed: 0, failed: 1 };
     const results = JSON.parse(readFileSync(file, 'utf8')) as JestResults;
     // A file that can't even be loaded has no tests to count.
@@ -86,10 +85,15 @@ interface JestResults {
 }
 
 /** Shows the tool's own output and how long it took; a signal to us goes on to it and then ends us as well. */
-async function run(title: string, command: string, args: string[]): Promise<number> {
+async function run(
+  title: string,
+  command: string,
+  args: string[],
+  stdout: 'inherit' | 'ignore',
+): Promise<number> {
   process.stdout.write(`\n› ${title}\n`);
   const startedAt = Date.now();
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', stdout, 'inherit'] });
   let stoppedBy: NodeJS.Signals | null = null;
   const forward = (signal: NodeJS.Signals) => {
     stoppedBy = signal;

@@ -38,8 +38,11 @@ export interface Task {
   groups: Partial<Record<TestGroup, number>>;
   /** Reference programs, which pass every test; absolute paths. */
   solutions: { language: Language; file: string }[];
-  /** Plausible wrong or slow programs, with the verdict that each must get; absolute paths. */
-  wrong: { language: Language; file: string; verdict: Verdict; why: string }[];
+  /**
+   * Plausible wrong or slow programs, with the verdict that each must get, also on a hidden test of the group; absolute
+   * paths.
+   */
+  wrong: { language: Language; file: string; verdict: Verdict; group: TestGroup; why: string }[];
 }
 
 /** A question for after an accepted solution. */

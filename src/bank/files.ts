@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRACKS, type Track } from '../domain/vocabulary.ts';
@@ -62,4 +63,13 @@ export function taskFolders(tree: Files, report: Report): TaskFolder[] {
 
 function isTrack(name: string): name is Track {
   return (TRACKS as readonly string[]).includes(name);
+}
+
+/** SHA-256 over the paths and contents of all files, each with its length, so that no two trees read the same. */
+export function fingerprint(tree: Files): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of tree) {
+    hash.update(`${Buffer.byteLength(path)} ${path} ${content.length} `).update(content);
+  }
+  return hash.digest('hex');
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Bank, Task } from './bank.ts';
 import { BankError, type BankFault, type Report } from './fault.ts';
-import { type Files, readTree, taskFolders } from './files.ts';
+import { fingerprint, readTree, taskFolders } from './files.ts';
 import { createTestCache } from './generated.ts';
 import { readTask } from './task.ts';
 
@@ -38,13 +37,4 @@ export async function loadBank(directory: string): Promise<Bank> {
           hints: hints.length,
         })),
   };
-}
-
-/** SHA-256 over the paths and contents of all files, each with its length, so that no two banks read the same. */
-function fingerprint(tree: Files): string {
-  const hash = createHash('sha256');
-  for (const [path, content] of tree) {
-    hash.update(`${Buffer.byteLength(path)} ${path} ${content.length} `).update(content);
-  }
-  return hash.digest('hex');
 }

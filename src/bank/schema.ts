@@ -56,6 +56,8 @@ export const taskSchema = z
         z.strictObject({
           file: z.string().regex(/^wrong\/[\w.-]+$/, 'must read wrong/<name>.<ext>'),
           verdict: z.enum(FAILING),
+          /** Kind of hidden tests that find it out. */
+          group: z.enum(TEST_GROUPS),
           why: text,
         }),
       )

@@ -59,7 +59,7 @@ export async function readTask(
   }
   hiddenTests.sort((a, b) => (a.name < b.name ? -1 : 1));
   weigh(hiddenTests, file.groups, fault);
-  checkPrograms(files, file.wrong, fault);
+  checkPrograms(files, file, fault);
 
   return {
     taskId,
@@ -155,9 +155,11 @@ function weigh(tests: TaskTest[], groups: Task['groups'], fault: FaultIn): void 
   }
 }
 
-function checkPrograms(files: Files, wrong: TaskFile['wrong'], fault: FaultIn): void {
+function checkPrograms(files: Files, { wrong, groups }: TaskFile, fault: FaultIn): void {
   const declared = new Set<string>();
-  wrong.forEach(({ file }, i) => {
+  wrong.forEach(({ file, group }, i) => {
+    if (groups[group] === undefined)
+      fault('task.yaml', `names ${group}, which \`groups\` has not: correct it`, `wrong.${i}.group`);
     if (declared.has(file)) fault('task.yaml', `lists ${file} twice: remove one`, `wrong.${i}.file`);
     if (!files.has(file)) fault('task.yaml', `names ${file}, which is not there: add it`, `wrong.${i}.file`);
     declared.add(file);

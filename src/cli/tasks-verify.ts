@@ -9,37 +9,50 @@ import { ensureImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { ensureDocker } from '../setup/docker.ts';
 import { createProgress, type Progress } from '../setup/progress.ts';
-import { changedTasks } from './tasks/changed.ts';
+import { type Proofs, proofHashes, readProofs, writeProofs } from './tasks/proofs.ts';
 import { readTasks } from './tasks/read-bank.ts';
 import { type TaskProof, verifyTask } from './tasks/verify-task.ts';
 import { EXIT, ROOT, runTool, UsageError } from './tool.ts';
 
-const USAGE = `usage: npm run tasks:verify -- [--all | --changed [--since <commit>] | <track>[/<slug>] …]
+const USAGE = `usage: npm run tasks:verify -- [--all | --changed | <track>[/<slug>] …] [--no-record]
 
 Proves in the sandbox that each reference solution passes every test within a third of the limits and that each wrong
-program gets its declared verdict. --changed (the default) takes the tasks that differ from origin/main, or from the
-commit before. Exit code: 0 proven, 1 a task has faults, 2 wrong call or files, 3 no sandbox.`;
+program gets its declared verdict where it says, and records what is proven in tasks-lock.json. --changed (the default) takes the tasks
+that are not proven as they are now: they, or what runs and judges programs, differ from what was recorded.
+Exit code: 0 proven, 1 a task has faults, 2 wrong call or files, 3 no sandbox.`;
 
 /** `npm run tasks:verify` */
 export async function main(args: string[]): Promise<void> {
   await runTool(async () => {
-    const progress = createProgress();
-    const tasks = await readTasks(join(ROOT, 'tasks'), await selection(args));
+    const { selects, records } = readCall(args);
+    const proven = readProofs(ROOT);
+    const read = await readTasks(join(ROOT, 'tasks'), selects ?? (() => true));
+    // Before anything runs: what is edited meanwhile is not proven.
+    const hashes = proofHashes(ROOT, read);
+    const isProven = ({ taskId }: Task) => proven.get(taskId) === hashes.get(taskId);
+    const tasks = selects ? read : read.filter((task) => !isProven(task));
     if (tasks.length === 0) {
-      console.log('No task has changed.');
+      console.log(`All ${read.length} task(s) are proven as they are.`);
       return EXIT.fine;
     }
+    const progress = createProgress();
     const sandbox = await openSandbox(progress);
     if (!sandbox) return EXIT.incomplete;
     const stop = new AbortController();
     const interrupt = () => stop.abort(new Error('interrupted'));
     process.once('SIGINT', interrupt).once('SIGTERM', interrupt).once('SIGHUP', interrupt);
     try {
-      const proofs = await verifyAll(tasks, sandbox, progress, stop.signal);
-      return conclude(proofs);
+      const proofs = await verifyAll(tasks, sandbox, progress, {
+        signal: stop.signal,
+        onProof: (proof) => {
+          tell(proof, progress);
+          if (records) record(proven, proof, hashes);
+        },
+      });
+      return conclude(proofs, records);
     } catch (error) {
       if (!stop.signal.aborted) throw error;
-      console.error('Interrupted: nothing is proven.');
+      console.error('Interrupted before all were proven.');
       return EXIT.incomplete;
     } finally {
       await sandbox.close();
@@ -47,30 +60,34 @@ export async function main(args: string[]): Promise<void> {
   });
 }
 
-async function selection(args: string[]): Promise<(taskId: string) => boolean> {
+/** `selects` is null where the call asks for what has changed. */
+function readCall(args: string[]): { selects: ((taskId: string) => boolean) | null; records: boolean } {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       all: { type: 'boolean' },
       changed: { type: 'boolean' },
-      since: { type: 'string' },
+      'no-record': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
-  const { all, changed, since, help } = values;
+  const { all, changed, 'no-record': noRecord = false, help } = values;
   const named = positionals.map((name) => name.replace(/^tasks\/|\/$/g, ''));
-  if (help || [all, changed || since !== undefined, named.length > 0].filter(Boolean).length > 1) {
-    throw new UsageError(USAGE);
-  }
+  if (help || [all, changed, named.length > 0].filter(Boolean).length > 1) throw new UsageError(USAGE);
   const unknown = named.find((name) => !existsSync(join(ROOT, 'tasks', name)));
   if (unknown !== undefined) throw new UsageError(`there is no tasks/${unknown}\n\n${USAGE}`);
-  if (all) return () => true;
-  if (named.length > 0) {
-    return (taskId) => named.some((name) => taskId === name || taskId.startsWith(`${name}/`));
-  }
-  const ids = await changedTasks(ROOT, since);
-  return (taskId) => ids.has(taskId);
+  const isNamed = (taskId: string) => named.some((name) => taskId === name || taskId.startsWith(`${name}/`));
+  return { selects: all ? () => true : named.length > 0 ? isNamed : null, records: !noRecord };
+}
+
+/** Keeps what is proven at once, so that an interrupted run need not begin anew. */
+function record(proven: Proofs, { taskId, faults, skipped }: TaskProof, hashes: Proofs): void {
+  const hash = hashes.get(taskId);
+  if (hash !== undefined && faults.length === 0 && skipped.length === 0) proven.set(taskId, hash);
+  else proven.delete(taskId);
+  for (const known of proven.keys()) if (!existsSync(join(ROOT, 'tasks', known))) proven.delete(known);
+  writeProofs(ROOT, proven);
 }
 
 async function openSandbox(progress: Progress): Promise<Sandbox | null> {
@@ -89,7 +106,7 @@ async function verifyAll(
   tasks: readonly Task[],
   sandbox: Sandbox,
   progress: Progress,
-  signal: AbortSignal,
+  { signal, onProof }: { signal: AbortSignal; onProof: (proof: TaskProof) => void },
 ): Promise<TaskProof[]> {
   const proofs: TaskProof[] = [];
   const waiting = [...tasks];
@@ -102,7 +119,7 @@ async function verifyAll(
           onProgram: (name) => detail(`${proofs.length} done, ${taskId} ${name}`),
         });
         proofs.push(proof);
-        tell(proof, progress);
+        onProof(proof);
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -111,20 +128,24 @@ async function verifyAll(
   return proofs;
 }
 
-function tell({ taskId, faults, skipped, programs, slowestMs }: TaskProof, progress: Progress): void {
+function tell(
+  { taskId, faults, skipped, programs, slowestMs, largestKb }: TaskProof,
+  progress: Progress,
+): void {
   const left = skipped.length > 0 ? `, not run here: ${skipped.join(', ')}` : '';
-  const figures = `${programs} program(s), slowest reference ${Math.round(slowestMs)} ms${left}`;
+  const figures = `${programs} program(s), references up to ${Math.round(slowestMs)} ms and ${Math.round(largestKb / 1024)} MiB${left}`;
   progress.note(`${faults.length === 0 ? '✓' : '✗'} ${taskId}: ${figures}`);
   for (const fault of faults) progress.note(`    ${fault}`);
 }
 
-function conclude(proofs: readonly TaskProof[]): number {
+function conclude(proofs: readonly TaskProof[], recorded: boolean): number {
   const faulty = proofs.filter(({ faults }) => faults.length > 0);
   const skipped = proofs.reduce((sum, proof) => sum + proof.skipped.length, 0);
   const left =
     skipped > 0 ? ` ${skipped} program(s) in languages that this sandbox lacks were left out.` : '';
   if (faulty.length === 0) {
-    console.log(`Proven: ${proofs.length} task(s).${left}`);
+    const hint = recorded ? '' : ' Not recorded: `npm run tasks:verify` does that.';
+    console.log(`Proven: ${proofs.length} task(s).${left}${hint}`);
     return EXIT.fine;
   }
   console.log(

@@ -24,6 +24,7 @@ const TASK = {
   wrong: ['a', 'b', 'c'].map((name) => ({
     file: `wrong/${name}.py`,
     verdict: 'wrong_answer',
+    group: 'edge',
     why: 'is wrong',
   })),
 };
@@ -89,7 +90,7 @@ describe('a whole bank', () => {
       followUps: [{ goodAnswer: both('Because.') }, { goodAnswer: both('So.') }],
     });
     expect(sum?.solutions.map(({ language }) => language).sort()).toEqual(['cpp', 'javascript', 'python']);
-    expect(sum?.wrong[0]).toMatchObject({ language: 'python', verdict: 'wrong_answer' });
+    expect(sum?.wrong[0]).toMatchObject({ language: 'python', verdict: 'wrong_answer', group: 'edge' });
     expect(readFileSync(sum?.wrong[0]?.file ?? '', 'utf8')).toBe('\n');
   });
 
@@ -167,6 +168,11 @@ describe('a faulty bank', () => {
     ['a misspelt field', { ratings: 1 }, 'ratings is no known field'],
     ['a float checker without tolerance', { checker: 'float' }, 'tolerance goes with checker `float`'],
     ['a limit below twice the par', { limit_minutes: 9 }, 'limit_minutes must be 2–3 × par_minutes'],
+    [
+      'a wrong program of a group without tests',
+      { wrong: TASK.wrong.map((one) => ({ ...one, group: 'large' })) },
+      'wrong.0.group names large, which `groups` has not',
+    ],
     ['a group without weight', { groups: { basic: 1 } }, 'groups.edge is missing'],
     ['too few wrong programs', { wrong: TASK.wrong.slice(1) }, 'wrong must list at least three'],
   ])('names %s', async (_case, change, message) => {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Task } from '../../src/bank/bank.ts';
-import { changedTasks } from '../../src/cli/tasks/changed.ts';
+import { proofHashes, readProofs, writeProofs } from '../../src/cli/tasks/proofs.ts';
 import { readTasks } from '../../src/cli/tasks/read-bank.ts';
 import { verifyTask } from '../../src/cli/tasks/verify-task.ts';
 import { newTask } from '../../src/cli/tasks-new.ts';
@@ -11,6 +11,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { testSandbox } from '../support/sandbox.ts';
 
 const BANK = resolve(import.meta.dirname, '../../tasks');
+const LIMITS = { cpuMs: 2000, wallMs: 7000, memoryKb: 262_144, outputBytes: 262_144 };
 const scratch = mkdtempSync(join(tmpdir(), 'viva-tasks-'));
 
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -34,6 +35,7 @@ describe('proving a task in the sandbox', () => {
     const proof = await verifyTask({ ...task, wrong: [] }, sandbox);
     expect(proof).toMatchObject({ faults: [], skipped: [], programs: 1 });
     expect(proof.slowestMs).toBeGreaterThan(0);
+    expect(proof.largestKb).toBeGreaterThan(1000);
   }, 60_000);
 
   it('names a reference that does not pass', async () => {
@@ -52,6 +54,7 @@ describe('proving a task in the sandbox', () => {
         language: 'python' as const,
         file: reference?.file ?? '',
         verdict: 'time_limit' as const,
+        group: 'basic' as const,
         why: 'is slow',
       },
     ];
@@ -59,14 +62,41 @@ describe('proving a task in the sandbox', () => {
     expect(faults).toEqual(['wrong/python.py: accepted, declared time_limit (is slow)']);
   }, 60_000);
 
-  it('names a limit that leaves the reference too little room', async () => {
-    const file = writtenProgram('busy.py', busyFor('0.3', task));
-    const tight = { ...task, solutions: [{ language: 'python' as const, file }], wrong: [] };
-    const { faults } = await verifyTask({ ...tight, limits: { ...task.limits, cpuMs: 800 } }, sandbox);
+  it('names a wrong program that fails elsewhere than it says', async () => {
+    const [wrong] = task.wrong;
+    if (!wrong) throw new Error('the task has no wrong program in Python');
+    const elsewhere = { ...wrong, group: 'large' as const, why: 'is wrong' };
+    const { faults } = await verifyTask({ ...task, solutions: [], wrong: [elsewhere] }, sandbox);
+    const name = `wrong/${basename(wrong.file)}`;
     expect(faults).toEqual([
-      expect.stringMatching(/busy\.py: \d+ ms of CPU on .*, the limit must be at least \d+, is 800$/),
+      `${name}: ${wrong.verdict} on no hidden test of the group large, declared ${wrong.verdict} (is wrong)`,
     ]);
   }, 60_000);
+
+  it.each([
+    [
+      'time',
+      'import time\nwhile time.process_time() < 0.3: pass',
+      { cpuMs: 800 },
+      /\d+ ms of CPU on .* is 800$/,
+    ],
+    [
+      'memory',
+      'kept = bytearray(100 << 20)',
+      {},
+      /\d{6} KiB on .*, the limit must be at least \d{6}, is 262144$/,
+    ],
+  ])(
+    'names a limit that leaves the reference too little %s',
+    async (_, waste, limits, fault) => {
+      const file = writtenProgram('wasteful.py', `${waste}\n${answersOf(task)}`);
+      const tight = { ...task, limits: { ...task.limits, ...limits } };
+      const solutions = [{ language: 'python' as const, file }];
+      const { faults } = await verifyTask({ ...tight, solutions, wrong: [] }, sandbox);
+      expect(faults).toEqual([expect.stringMatching(fault)]);
+    },
+    60_000,
+  );
 
   it('names programs in languages that the sandbox lacks, and runs the others', async () => {
     const lacking = { ...sandbox, languages: () => sandbox.languages().filter(({ id }) => id !== 'python') };
@@ -79,35 +109,56 @@ describe('proving a task in the sandbox', () => {
   });
 });
 
-describe('tasks that changed', () => {
-  const root = join(scratch, 'repository');
+describe('what is proven of a task', () => {
+  const root = join(scratch, 'checkout');
+  const task = (taskId: string) => ({ taskId, limits: LIMITS, checker: { kind: 'tokens' } as const });
 
-  it('are those with a file that was changed, added or committed since', async () => {
-    put('tasks/data/old/task.yaml', 'a');
-    put('tasks/data/kept/task.yaml', 'a');
-    git('init', '-q');
-    commit();
-    put('tasks/data/committed/task.yaml', 'a');
-    put('elsewhere.ts', 'a');
-    commit();
-    put('tasks/data/old/task.yaml', 'b');
-    put('tasks/web/new/tests/visible/01.in', 'a');
-    expect([...(await changedTasks(root))].sort()).toEqual(['data/committed', 'data/old', 'web/new']);
-    expect([...(await changedTasks(root, 'HEAD'))].sort()).toEqual(['data/old', 'web/new']);
+  beforeAll(() => {
+    for (const rule of ['sandbox', 'src']) cpSync(resolve(rule), join(root, rule), { recursive: true });
+    put('tasks/data/one/task.yaml', 'a');
+    put('tasks/data/two/task.yaml', 'a');
   });
+
+  it('is its own state: another file, limit or checker is to be proven anew', () => {
+    const before = hashOf('data/one');
+    expect(hashOf('data/one')).toBe(before);
+    expect(hashOf('data/two')).toBe(before);
+    const other = { ...task('data/one'), limits: { ...LIMITS, memoryKb: 1 } };
+    expect(proofHashes(root, [other]).get('data/one')).not.toBe(before);
+    put('tasks/data/one/solutions/python.py', '');
+    expect(hashOf('data/one')).not.toBe(before);
+    expect(hashOf('data/two')).toBe(before);
+  });
+
+  it.each(['sandbox/supervisor/program.c', 'src/sandbox/languages.ts', 'src/domain/checker.ts'])(
+    'is gone for every task when %s changes',
+    (file) => {
+      const before = [hashOf('data/one'), hashOf('data/two')];
+      appendFileSync(join(root, file), '\n');
+      expect(before).not.toContain(hashOf('data/one'));
+      expect(before).not.toContain(hashOf('data/two'));
+    },
+  );
+
+  it('is kept in order, one task a line', () => {
+    expect(readProofs(root)).toEqual(new Map());
+    const proofs = new Map([
+      ['data/two', 'b'],
+      ['data/one', 'a'],
+    ]);
+    writeProofs(root, proofs);
+    expect(readProofs(root)).toEqual(proofs);
+    const text = readFileSync(join(root, 'tasks-lock.json'), 'utf8');
+    expect(text).toBe('{\n  "data/one": "a",\n  "data/two": "b"\n}\n');
+  });
+
+  function hashOf(taskId: string): string | undefined {
+    return proofHashes(root, [task(taskId)]).get(taskId);
+  }
 
   function put(path: string, content: string): void {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
-  }
-
-  function commit(): void {
-    git('add', '.');
-    git('-c', 'user.name=Test', '-c', 'user.email=test@example.org', 'commit', '-qm', 'Test');
-  }
-
-  function git(...args: string[]): void {
-    execFileSync('git', args, { cwd: root });
   }
 });
 
@@ -148,14 +199,13 @@ function writtenProgram(name: string, code: string): string {
   return file;
 }
 
-/** Right on every test by looking it up, after so many seconds of CPU. */
-function busyFor(seconds: string, { visibleTests, hiddenTests }: Task): string {
+/** Right on every test by looking it up. */
+function answersOf({ visibleTests, hiddenTests }: Task): string {
   const answers = Object.fromEntries(
     [...visibleTests, ...hiddenTests].map(({ input, expected }) => [input, expected]),
   );
   return [
-    'import sys, time, json',
-    `while time.process_time() < ${seconds}: pass`,
+    'import sys, json',
     `print(json.loads(${JSON.stringify(JSON.stringify(answers))})[sys.stdin.read()])`,
   ].join('\n');
 }

@@ -61,7 +61,8 @@ follow_ups:
     good_answer: {en: "", ru: ""}
   - question: {en: "", ru: ""}
     good_answer: {en: "", ru: ""}
-# At least three plausible wrong or slow programs, as wrong/<name>.<ext>, with the verdict that each must get.
+# At least three plausible wrong or slow programs, as wrong/<name>.<ext>, with the verdict that each must get and the
+# group of hidden tests that must find it out: {file: wrong/greedy.py, verdict: wrong_answer, group: edge, why: ""}
 wrong: []
 `;
 }

@@ -14,11 +14,13 @@ export interface TaskProof {
   /** Programs in languages that the sandbox does not run, by file name. */
   skipped: string[];
   programs: number;
-  /** Of the slowest test of the slowest reference. */
+  /** Of the slowest test of the slowest reference, CPU. */
   slowestMs: number;
+  /** Of the largest test of the largest reference. */
+  largestKb: number;
 }
 
-/** The limits leave this much room above the slowest reference, for slower machines and plainer programs. */
+/** The limits leave this much room above the slowest and largest reference, for slower machines and plainer programs. */
 export const LIMIT_FACTOR = 3;
 /** A measurement that other work on the machine has disturbed is taken again, so many times in all. */
 const MEASUREMENTS = 3;
@@ -30,7 +32,7 @@ interface Program {
 
 /**
  * Runs each program of the task on all its tests: a reference must pass them all and need at most a third of the
- * limits, a wrong one must get its declared verdict.
+ * limits, a wrong one must get its declared verdict, and get it on a hidden test of the declared group.
  */
 export async function verifyTask(
   task: Task,
@@ -38,7 +40,14 @@ export async function verifyTask(
   { signal, onProgram }: { signal?: AbortSignal | undefined; onProgram?: (name: string) => void } = {},
 ): Promise<TaskProof> {
   const offered = new Set(sandbox.languages().map(({ id }) => id));
-  const proof: TaskProof = { taskId: task.taskId, faults: [], skipped: [], programs: 0, slowestMs: 0 };
+  const proof: TaskProof = {
+    taskId: task.taskId,
+    faults: [],
+    skipped: [],
+    programs: 0,
+    slowestMs: 0,
+    largestKb: 0,
+  };
   for (const program of task.solutions) {
     if (await begin(program)) await proveReference(program);
   }
@@ -71,17 +80,27 @@ export async function verifyTask(
       if (faults.length > 0 && measurement < MEASUREMENTS) continue;
       proof.faults.push(...faults);
       proof.slowestMs = Math.max(proof.slowestMs, ...tests.map(({ cpuMs }) => cpuMs));
+      proof.largestKb = Math.max(proof.largestKb, ...tests.map(({ memoryKb }) => memoryKb));
       return;
     }
   }
 
-  async function proveWrong(program: Program & { verdict: string; why: string }): Promise<void> {
+  async function proveWrong(program: Task['wrong'][number]): Promise<void> {
     const { verdict, tests } = await execute(program);
-    if (verdict === program.verdict) return;
-    const first = tests.find((test) => test.verdict !== 'accepted');
-    proof.faults.push(
-      `wrong/${basename(program.file)}: ${verdict}${first ? ` on ${first.name}` : ''}, declared ${program.verdict} (${program.why})`,
+    const name = `wrong/${basename(program.file)}`;
+    const declared = `declared ${program.verdict} (${program.why})`;
+    if (verdict !== program.verdict) {
+      const first = tests.find((test) => test.verdict !== 'accepted');
+      proof.faults.push(`${name}: ${verdict}${first ? ` on ${first.name}` : ''}, ${declared}`);
+      return;
+    }
+    const finding = new Set(
+      task.hiddenTests.filter(({ group }) => group === program.group).map(({ name }) => name),
     );
+    // Nothing is run of what does not compile.
+    if (tests.length > 0 && !tests.some((test) => finding.has(test.name) && test.verdict === verdict)) {
+      proof.faults.push(`${name}: ${verdict} on no hidden test of the group ${program.group}, ${declared}`);
+    }
   }
 
   function limitFaults(name: string, tests: readonly TestResult[]): string[] {
@@ -96,6 +115,7 @@ export async function verifyTask(
     return [
       ...over('ms of CPU', task.limits.cpuMs, ({ cpuMs }) => cpuMs),
       ...over('ms', task.limits.wallMs, ({ durationMs }) => durationMs),
+      ...over('KiB', task.limits.memoryKb, ({ memoryKb }) => memoryKb),
     ];
   }
 
