@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -32,58 +32,48 @@ export function openCgroup(containerId: string, root = '/sys/fs/cgroup'): Cgroup
 }
 
 function readerV1(memory: string, cpu: string): CgroupReader {
-  const peak = openFile(join(memory, 'memory.max_usage_in_bytes'), 'r+');
   const usage = openFile(join(memory, 'memory.usage_in_bytes'));
+  const peak = openPeak(join(memory, 'memory.max_usage_in_bytes'));
   const cpuUsage = openFile(join(cpu, 'cpuacct.usage'));
   const control = openFile(join(memory, 'memory.oom_control'));
-  let baseline = 0;
   return {
     version: 1,
-    resetPeak() {
-      peak.write('0');
-      baseline = usage.number();
-    },
-    peakKb: () => kib(peak.number() - baseline),
+    ...peakAbove(usage, peak),
     cpuUs: () => cpuUsage.number() / 1000,
     oomKills: () => control.field('oom_kill'),
-    close: () => closeAll(peak, usage, cpuUsage, control),
+    close: () => closeAll(usage, peak, cpuUsage, control),
   };
 }
 
 function readerV2(path: string): CgroupReader {
-  const peakPath = join(path, 'memory.peak');
-  const peak = existsSync(peakPath) ? openFile(peakPath, 'r+') : null;
   const usage = openFile(join(path, 'memory.current'));
+  const peakPath = join(path, 'memory.peak'); // from Linux 5.19 on; from 6.12 on a write resets what its descriptor sees
+  const peak = existsSync(peakPath) ? openPeak(peakPath) : null;
   const cpu = openFile(join(path, 'cpu.stat'));
   const events = openFile(join(path, 'memory.events'));
-  let baseline = 0;
-  let resets = true;
-  let peakBefore = 0;
   return {
     version: 2,
-    resetPeak() {
-      baseline = usage.number();
-      if (!peak) return;
-      if (resets) {
-        try {
-          // From Linux 6.12 on, a write resets the peak that this descriptor sees.
-          peak.write('1');
-          return;
-        } catch {
-          resets = false;
-        }
-      }
-      peakBefore = peak.number();
-    },
-    peakKb() {
-      if (!peak) return null;
-      const now = peak.number();
-      // A peak of the container's whole life says something of this measurement only where it rose.
-      return resets || now > peakBefore ? kib(now - baseline) : null;
-    },
+    ...peakAbove(usage, peak),
     cpuUs: () => cpu.field('usage_usec'),
     oomKills: () => events.field('oom_kill'),
-    close: () => closeAll(peak, usage, cpu, events),
+    close: () => closeAll(usage, peak, cpu, events),
+  };
+}
+
+function peakAbove(usage: CounterFile, peak: CounterFile | null): Pick<CgroupReader, 'resetPeak' | 'peakKb'> {
+  let baseline = 0;
+  let peakBefore = 0;
+  return {
+    resetPeak() {
+      if (peak?.writable) peak.write('0');
+      else peakBefore = peak?.number() ?? 0;
+      baseline = usage.number();
+    },
+    peakKb() {
+      const now = peak?.number() ?? 0;
+      // A peak of the container's whole life says something of this measurement only where it rose.
+      return peak?.writable || now > peakBefore ? kib(now - baseline) : null;
+    },
   };
 }
 
@@ -92,17 +82,36 @@ interface CounterFile {
   number(): number;
   /** The number behind `name` at the start of a line; 0 where there is none. */
   field(name: string): number;
+  /** Whether the kernel takes {@link write}s to it, and from us. */
+  writable: boolean;
   write(text: string): void;
   close(): void;
 }
 
-function openFile(path: string, mode: 'r' | 'r+' = 'r'): CounterFile {
-  const fd = openSync(path, mode);
+function openFile(path: string): CounterFile {
+  return counterFile(openSync(path, 'r'), false);
+}
+
+/** Root may open any file for writing, but the kernel gives the owner's write bit only to those that take a write. */
+function openPeak(path: string): CounterFile {
+  try {
+    const fd = openSync(path, 'r+');
+    return counterFile(fd, (fstatSync(fd).mode & 0o200) !== 0);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    // Not root, or a mount for reading only.
+    if (code === 'EACCES' || code === 'EROFS') return openFile(path);
+    throw error;
+  }
+}
+
+function counterFile(fd: number, writable: boolean): CounterFile {
   const bytes = Buffer.alloc(4096);
   const text = () => bytes.toString('latin1', 0, readSync(fd, bytes, 0, bytes.length, 0));
   return {
     number: () => Number.parseInt(text(), 10),
     field: (name) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text())?.[1] ?? 0),
+    writable,
     write: (value) => void writeSync(fd, value, 0),
     close: () => closeSync(fd),
   };
