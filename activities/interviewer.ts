@@ -4,8 +4,8 @@ import type { Bus } from '../src/bus/bus.ts';
 import { prebakedReply, type Situation } from '../src/domain/replies.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import { createCallKeeper, type KeepLlmCall } from '../src/llm/calls.ts';
-import { createGate, type Gate, phrasesOf } from '../src/llm/gate.ts';
-import { AnswerRejected, type ChatAnswer, type Llm, LlmFailure } from '../src/llm/llm.ts';
+import { createGate, type Gate, guarded, phrasesOf } from '../src/llm/gate.ts';
+import { type ChatAnswer, type Llm, LlmFailure } from '../src/llm/llm.ts';
 import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
 import { type ReplyFacts, type ReplyPrompt, replyPrompt } from '../src/llm/reply-prompt.ts';
 import { createQuestioner } from '../src/llm/structured.ts';
@@ -18,6 +18,7 @@ import { createLiveReply, type LiveReply } from './live-reply.ts';
 import { readReplyFacts } from './reply-facts.ts';
 import { createReviewer } from './review.ts';
 import { createSoftSkillsAssessor } from './soft-skills.ts';
+import { createSummariser } from './summary.ts';
 
 export type InterviewerActivities = ReturnType<typeof createInterviewerActivities>;
 
@@ -52,6 +53,8 @@ export interface Reply {
   degraded: boolean;
   /** Why no model wrote it; null without a key, which is a known mode of working and no failure. */
   failure: { code: string; message: string } | null;
+  /** Set when a part of the conversation has no more room: the event through which it should be summed up. */
+  summaryDue?: number;
 }
 
 const REPLY_TOKENS = 700;
@@ -99,7 +102,12 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
           const answer = await stream(prompt, budgetMs, { live, gate }, context.cancellationSignal);
           await live.flush();
           await keep({ ...call, model: answer.model, outcome: 'ok', attempts: answer.attempts }, onFault);
-          return { text: answer.text, model: answer.model, degraded: false, failure: null };
+          const { summaryDue } = prompt;
+          return {
+            ...{ text: answer.text, model: answer.model, degraded: false, failure: null },
+            // A model that has just failed would not sum up either.
+            ...(summaryDue !== null && { summaryDue }),
+          };
         } catch (error) {
           if (!(error instanceof LlmFailure)) throw error;
           const { locale } = facts.interview;
@@ -123,6 +131,7 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
 
     reviewCode: createReviewer({ records, bank, prompts, grammars, ask, now }),
     assessSoftSkills: createSoftSkillsAssessor({ records, prompts, counter, ask, now }),
+    summarise: createSummariser({ llm, records, prompts, keep, now }),
   };
 
   function stream(
@@ -131,21 +140,15 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
     { live, gate }: { live: LiveReply; gate: () => Gate },
     signal: AbortSignal,
   ): Promise<ChatAnswer> {
-    let guard = gate();
     return llm.stream(
       { kind: 'conversation', messages, budgetMs, maxTokens: REPLY_TOKENS },
-      {
+      guarded(gate, {
         onAttempt(attempt) {
-          guard = gate();
           // The first one is under way since before the prompt was made.
           if (attempt > 1) live.restart();
         },
-        onDelta(text) {
-          const breach = guard.push(text);
-          if (breach) throw new AnswerRejected(`The language model's answer was not taken: it ${breach}.`);
-          live.show(text);
-        },
-      },
+        onDelta: live.show,
+      }),
       signal,
     );
   }

@@ -13,9 +13,10 @@ export async function readReplyFacts(
   request: { interviewId: string; replyId: string; replyTo: readonly string[]; situation: Situation },
   { records, bank }: { records: Records; bank: Bank },
 ): Promise<ReplyFacts & { mentions: Mentions }> {
-  const [interview, events] = await Promise.all([
+  const [interview, events, summary] = await Promise.all([
     records.interviews.find(request.interviewId),
     records.events.after(request.interviewId, 0),
+    records.summaries.latest(request.interviewId),
   ]);
   if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
   const work = currentWork(request.situation === 'follow_up' ? untilSolved(events) : events);
@@ -27,7 +28,10 @@ export async function readReplyFacts(
   ]);
   const situation = sharpen(request.situation, events, work);
   const mentions = mentionsOf(work, task, interview.locale, request.replyId);
-  return { interview, events, replyTo: request.replyTo, situation, work, task, code, run, check, mentions };
+  return {
+    ...{ interview, events, summary, replyTo: request.replyTo, situation },
+    ...{ work, task, code, run, check, mentions },
+  };
 }
 
 /** A follow-up is about the task that was solved last, even when the next one was taken meanwhile. */

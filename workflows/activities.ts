@@ -31,6 +31,18 @@ export const interviewer = proxyActivities<Pick<InterviewerActivities, 'writeRep
   summary: 'Interviewer writes a reply',
 });
 
+/** Time a model has to sum up the older part of a conversation; nobody waits for it. */
+export const SUMMARY_BUDGET_MS = 20_000;
+
+export const noteTaker = proxyActivities<Pick<InterviewerActivities, 'summarise'>>({
+  taskQueue: LLM_QUEUE,
+  startToCloseTimeout: SUMMARY_BUDGET_MS + 2_000,
+  scheduleToCloseTimeout: SUMMARY_BUDGET_MS + 10_000,
+  heartbeatTimeout: '5s',
+  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  summary: 'Summary of the older conversation',
+});
+
 export const reviewer = proxyActivities<Pick<InterviewerActivities, 'reviewCode'>>({
   taskQueue: LLM_QUEUE,
   startToCloseTimeout: REVIEW_BUDGET_MS + 2_000,

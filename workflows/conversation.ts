@@ -1,8 +1,8 @@
-import { condition, isCancellation, log, uuid4 } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, log, patched, uuid4 } from '@temporalio/workflow';
 import type { Reply } from '../activities/interviewer.ts';
 import { prebakedReply, type Situation } from '../src/domain/replies.ts';
 import { situationOf } from '../src/domain/situation.ts';
-import { interviewer, REPLY_BUDGET_MS } from './activities.ts';
+import { interviewer, noteTaker, REPLY_BUDGET_MS, SUMMARY_BUDGET_MS } from './activities.ts';
 import type { Session } from './session.ts';
 
 /** The interviewer's turns: one reply at a time, each answering all that waits. */
@@ -11,8 +11,8 @@ export interface Conversation {
   followUp(): void;
   /** Answers until the interview is finished and nobody waits for an answer. */
   converse(): Promise<void>;
-  /** A reply is being written, or wanted. */
-  isSpeaking(): boolean;
+  /** A reply is being written or wanted, or what was said is being summed up. */
+  isBusy(): boolean;
 }
 
 /** A `final` must come within this time of a message; what is left of it bounds the model. */
@@ -23,17 +23,18 @@ export function createConversation(session: Session): Conversation {
   const { interview, commit } = session;
   let unasked = false;
   let speaking = false;
+  let summary: CancellationScope | null = null;
 
   return {
     followUp() {
       unasked = true;
     },
-    isSpeaking: () => speaking || unasked,
+    isBusy: () => speaking || unasked || summary !== null,
     async converse() {
       for (;;) {
         await condition(() => interview().pending.length > 0 || unasked || interview().state === 'finished');
         if (interview().state === 'finished') unasked = false;
-        if (interview().pending.length === 0 && !unasked) return;
+        if (interview().pending.length === 0 && !unasked) return summary?.cancel();
         speaking = true;
         const answersMessages = interview().pending.length > 0;
         const asked = unasked && !answersMessages;
@@ -54,6 +55,23 @@ export function createConversation(session: Session): Conversation {
     const reply = await ask({ interviewId: plan.interviewId, replyId, replyTo, situation, budgetMs });
     const { text, model, degraded, failure } = reply;
     await commit({ type: 'reply', final: { replyId, replyTo, messageId, text, model, degraded }, failure });
+    const due = interview().state === 'finished' ? undefined : reply.summaryDue;
+    if (due !== undefined && patched('summary-by-model')) sumUp(due);
+  }
+
+  /** In the background, one at a time: a reply in the meantime does without, and says again what is due. */
+  function sumUp(throughSeq: number): void {
+    if (summary) return;
+    const { interviewId } = interview().plan;
+    summary = new CancellationScope();
+    summary
+      .run(() => noteTaker.summarise({ interviewId, throughSeq, budgetMs: SUMMARY_BUDGET_MS }))
+      .catch((error) => {
+        if (!isCancellation(error)) log.warn('nobody could sum the conversation up', { throughSeq, error });
+      })
+      .finally(() => {
+        summary = null;
+      });
   }
 
   async function ask(request: Parameters<typeof interviewer.writeReply>[0]): Promise<Reply> {

@@ -43,7 +43,7 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   const talking = conversation.converse();
   cancelRequested.catch(() => CancellationScope.nonCancellable(() => finish(session)));
 
-  if ((await live(session, () => !conversation.isSpeaking())) === 'too_long') {
+  if ((await live(session, () => !conversation.isBusy())) === 'too_long') {
     background.cancel();
     await writing;
     return continueAsNew<typeof interview>({

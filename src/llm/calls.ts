@@ -5,8 +5,8 @@ import type { AttemptRecord, LlmFailureCode } from './llm.ts';
 export interface LlmCall {
   id: string;
   interviewId: string;
-  purpose: 'reply' | 'review' | 'soft_skills';
-  /** The reply or submission. */
+  purpose: 'reply' | 'review' | 'soft_skills' | 'summary';
+  /** The reply, submission or interview; of a summary the number of the last event. */
   subjectId: string;
   /** Prompts used, as `<name>.<locale>@<version>`, separated by spaces. */
   promptVersion: string;

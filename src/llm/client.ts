@@ -43,10 +43,11 @@ const TIMEOUTS: Timeouts = {
   firstWordsMs: 20_000,
   nextTokenMs: 8_000,
 };
-/** As Qwen advises for talk without thinking; a judgement should come out the same each time. */
-const TEMPERATURE: Record<CallKind, number> = { conversation: 0.7, code: 0 };
-/** Qwen3-coder does not think, so only conversation needs the switch. */
-const NO_THINK: Record<CallKind, boolean> = { conversation: true, code: false };
+/** As Qwen advises for talk without thinking; notes add nothing, and a judgement should come out the same each time. */
+const TEMPERATURE: Record<CallKind, number> = { conversation: 0.7, summary: 0.3, code: 0 };
+/** Qwen3-coder does not think, so it needs no switch. */
+const NO_THINK: Record<CallKind, boolean> = { conversation: true, summary: true, code: false };
+
 export function createLlm(options: LlmOptions): Llm {
   const { baseUrl, apiKey, logger, onAttempt, now = Date.now, random = Math.random } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
@@ -76,7 +77,7 @@ export function createLlm(options: LlmOptions): Llm {
     }
     const deadline = now() + request.budgetMs;
     const attempts: AttemptRecord[] = [];
-    const order = request.kind === 'conversation' ? models : models.toReversed();
+    const order = request.kind === 'code' ? models.toReversed() : models;
     const plan = order.flatMap((model) => new Array<string>(TRIES_PER_MODEL).fill(model));
     let shown = 0;
     let last: Fault | null = null;

@@ -1,3 +1,5 @@
+import { AnswerRejected, type StreamListener } from './llm.ts';
+
 /**
  * Reads a reply while it is written and stops it when it breaks a rule that can be checked without judgement: it must
  * not repeat its instructions or the mark of its data, nor write code that nobody has written before.
@@ -72,6 +74,22 @@ export function createGate({
     }
     return newLines >= NEW_CODE_LINES;
   }
+}
+
+/** Reads each try through a gate of its own; one that breaks a rule is not taken. */
+export function guarded(gate: () => Gate, listener: StreamListener): StreamListener {
+  let guard = gate();
+  return {
+    onAttempt(attempt) {
+      guard = gate();
+      listener.onAttempt(attempt);
+    },
+    onDelta(text) {
+      const breach = guard.push(text);
+      if (breach) throw new AnswerRejected(`The language model's answer was not taken: it ${breach}.`);
+      listener.onDelta(text);
+    },
+  };
 }
 
 /** Every run of words in the texts that is long enough to be no chance. */

@@ -28,8 +28,8 @@ export class AnswerRejected extends Error {
 
 export type ChatMessage = { role: 'system' | 'user' | 'assistant'; content: string };
 
-/** `conversation` asks LLM_MODEL first, `code` LLM_CODE_MODEL; each falls back to the other. */
-export type CallKind = 'conversation' | 'code';
+/** `conversation` and `summary` ask LLM_MODEL first, `code` LLM_CODE_MODEL; each falls back to the other. */
+export type CallKind = 'conversation' | 'code' | 'summary';
 
 export interface ChatRequest {
   kind: CallKind;

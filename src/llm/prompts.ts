@@ -18,6 +18,9 @@ const VARIABLES = {
   /** The same for code without comments and names. */
   'bare-submission': ['task', 'rubric', 'work'],
   'soft-skills': ['level', 'mark', 'transcript'],
+  /** System prompt of whoever sums up what the conversation has no more room for. */
+  summary: ['mark'],
+  outgrown: ['notes', 'turns'],
   /** Asked once after an answer that does not follow its schema. */
   repair: ['faults'],
 } as const satisfies Record<string, readonly string[]>;

@@ -6,7 +6,7 @@ import type { ChatMessage } from './llm.ts';
 import type { PromptName, Prompts } from './prompts.ts';
 import { mostTokens, type TokenCounter } from './tokens.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
-import { TOKENS_A_TURN, trimTurns } from './trim.ts';
+import { type Summary, TOKENS_A_TURN, type Trimmed, trimTurns } from './trim.ts';
 import type { Fence } from './untrusted.ts';
 import { type CurrentWork, describeTask, describeWork, type TaskText } from './work.ts';
 
@@ -15,6 +15,8 @@ export interface ReplyFacts {
   interview: { track: Track; level: Level; locale: Locale; state: InterviewState; maxTasks: number };
   /** All stored events, oldest first. */
   events: readonly InterviewEvent[];
+  /** Of what no longer fits; null until something did not. */
+  summary: Summary | null;
   /** Messages to answer; empty when the interviewer speaks unasked. */
   replyTo: readonly string[];
   situation: Situation;
@@ -30,6 +32,8 @@ export interface ReplyPrompt {
   messages: ChatMessage[];
   /** Ids with versions of the prompts used. */
   promptVersion: string;
+  /** How far the next summary should reach; null when none is needed. */
+  summaryDue: number | null;
 }
 
 /** Of the model's 32,768: the rest is for the answer and for the difference between tokenizers. */
@@ -70,19 +74,31 @@ export async function replyPrompt(
         })
       : prompts.render('follow-up', locale, { work });
 
-  const turns = await fitting(transcriptOf(events, { replyTo, fence }), [system, last], counter);
+  const { turns, summaryDue } = await fitting(transcriptOf(events, { replyTo, fence }), {
+    ...{ summary: facts.summary, fixed: [system, last] },
+    ...{ fence, counter },
+  });
   return {
     messages: [{ role: 'system', content: system }, ...messagesOf([...turns, { role: 'user', text: last }])],
     promptVersion: [prompts.versionOf('interviewer', locale), prompts.versionOf(lastName, locale)].join(' '),
+    summaryDue,
   };
 }
 
 /** Short prompts, which most are, fit whatever the tokenizer says, and are spared it. */
-async function fitting(turns: Turn[], fixed: string[], counter: TokenCounter): Promise<Turn[]> {
+async function fitting(
+  turns: Turn[],
+  {
+    summary,
+    fixed,
+    fence,
+    counter,
+  }: { summary: Summary | null; fixed: string[]; fence: Fence; counter: TokenCounter },
+): Promise<Trimmed> {
   const bound = mostTokens(fixed.join('')) + mostTokens(turns.map(({ text }) => text).join(''));
-  if (bound + turns.length * TOKENS_A_TURN <= PROMPT_TOKENS) return turns;
+  if (bound + turns.length * TOKENS_A_TURN <= PROMPT_TOKENS) return { turns, summaryDue: null };
   const sizes = await Promise.all(fixed.map((text) => counter.count(text)));
   const left = PROMPT_TOKENS - sizes.reduce((sum, size) => sum + size, 0);
   const tokens = Math.max(LEAST_HISTORY_TOKENS, left);
-  return trimTurns(turns, { tokens, summaryTokens: SUMMARY_TOKENS, counter });
+  return trimTurns(turns, { summary, tokens, summaryTokens: SUMMARY_TOKENS, fence, counter });
 }

@@ -75,12 +75,14 @@ export async function softSkillsPrompt(
   const names = [...namedMessages(events)].map(([name, { messageId }]) => [messageId, name] as const);
   const turns: Turn[] = transcriptOf(events, { replyTo: [], fence, names: new Map(names), unanswered: true });
   const trimmed = await trimTurns(turns, {
+    summary: null,
     tokens: TRANSCRIPT_TOKENS,
     summaryTokens: SUMMARY_TOKENS,
+    fence,
     counter,
   });
   // A transcript to be judged, not a conversation to be continued.
-  const transcript = trimmed
+  const transcript = trimmed.turns
     .map(({ role, text }) => (role === 'assistant' ? `Interviewer: ${text}` : text))
     .join('\n\n');
   return {

@@ -4,6 +4,8 @@ import { clip, type Fence, neutralise } from './untrusted.ts';
 
 /** One line or message of the interview as a model reads it. */
 export interface Turn {
+  /** Number of the event that it tells of; 0 for the beginning. */
+  seq: number;
   role: 'user' | 'assistant';
   text: string;
   /** Its short form, for when there is no room for the whole. */
@@ -33,22 +35,24 @@ export function transcriptOf(
   },
 ): Turn[] {
   const answered = new Set(events.flatMap((event) => (event.type === 'final' ? event.data.replyTo : [])));
-  const turns: Turn[] = [fact('the interview began')];
+  const turns: Turn[] = [fact(0, 'the interview began')];
   for (const event of events) {
+    const { seq } = event;
     if (event.type === 'message') {
       const { messageId, text } = event.data;
       if (replyTo.includes(messageId) || !(unanswered || answered.has(messageId))) continue;
       const name = names?.get(messageId);
       const kind = name ? `message ${name}` : 'message';
       const brief = fence.wrap(kind, clip(text, BRIEF_CHARS));
-      turns.push({ role: 'user', text: fence.wrap(kind, text), brief });
+      turns.push({ seq, role: 'user', text: fence.wrap(kind, text), brief });
     } else if (event.type === 'final') {
       // A model may have been talked into repeating what has power over a chat template.
       const text = neutralise(event.data.text);
-      turns.push({ role: 'assistant', text, brief: `Interviewer: ${clip(text, BRIEF_CHARS)}` });
+      const brief = `The interviewer wrote:\n${fence.wrap('reply', clip(text, BRIEF_CHARS))}`;
+      turns.push({ seq, role: 'assistant', text, brief });
     } else {
       const line = factOf(event, fence);
-      if (line) turns.push(fact(line));
+      if (line) turns.push(fact(seq, line));
     }
   }
   return turns;
@@ -65,10 +69,10 @@ export function messagesOf(turns: readonly Pick<Turn, 'role' | 'text'>[]): ChatM
   return messages;
 }
 
-function fact(line: string): Turn {
+function fact(seq: number, line: string): Turn {
   // A fence ends on a line of its own.
   const text = line.includes('\n') ? `Event: ${line}` : `Event: ${line}.`;
-  return { role: 'user', text, brief: text };
+  return { seq, role: 'user', text, brief: text };
 }
 
 function factOf(event: InterviewEvent, fence: Fence): string | null {

@@ -1,36 +1,92 @@
 import type { TokenCounter } from './tokens.ts';
 import type { Turn } from './transcript.ts';
+import type { Fence } from './untrusted.ts';
 
 /** For what the chat template puts around a turn. */
 export const TOKENS_A_TURN = 8;
+/** What one summary takes in at most, beside the one before it. */
+const SUMMARISED_TOKENS = 12_000;
+
+/** A model's notes on the beginning of an interview. */
+export interface Summary {
+  /** Number of the last event that they tell of. */
+  throughSeq: number;
+  text: string;
+}
+
+export interface Trimmed {
+  turns: Turn[];
+  /** How far the next summary should reach; null when none is needed. */
+  summaryDue: number | null;
+}
 
 /**
- * The newest turns that fit into `tokens`, at least one; of the older ones a running summary made of their short
- * forms, the newest of them that fit into `summaryTokens`.
+ * The newest turns that fit into `tokens`, whole, at least one. What stands before them is told by the summary as far
+ * as it reaches, and from there by the turns' short forms, the newest of them that fit; both get `summaryTokens`.
+ *
+ * Where short forms were needed, another summary is due. It reaches further than was needed now, so that half of the
+ * room is free afterwards and the one after it is far off.
  */
 export async function trimTurns(
   turns: readonly Turn[],
-  { tokens, summaryTokens, counter }: { tokens: number; summaryTokens: number; counter: TokenCounter },
-): Promise<Turn[]> {
-  const sizes = await Promise.all(turns.map(({ text }) => counter.count(text)));
-  if (newestThatFit(sizes, tokens) === 0) return [...turns];
-  const first = newestThatFit(sizes, tokens - summaryTokens);
-  const briefs = turns.slice(0, first).map(({ brief }) => brief);
-  const briefSizes = await Promise.all(briefs.map((brief) => counter.count(brief)));
-  const firstBrief = newestThatFit(briefSizes, summaryTokens);
+  {
+    summary,
+    tokens,
+    summaryTokens,
+    fence,
+    counter,
+  }: { summary: Summary | null; tokens: number; summaryTokens: number; fence: Fence; counter: TokenCounter },
+): Promise<Trimmed> {
+  const sizes = await sizesOf(turns, counter);
+  if (newestThatFit(sizes, tokens) === 0) return { turns: [...turns], summaryDue: null };
+
+  const notes = summary ? [notesTurn(summary, fence)] : [];
+  const [notesSize = 0] = await sizesOf(notes, counter);
+  const told = turns.filter(({ seq }) => summary && seq <= summary.throughSeq).length;
+  const rest = turns.slice(told);
+  const restSizes = sizes.slice(told);
+  if (newestThatFit(restSizes, tokens - notesSize) === 0)
+    return { turns: [...notes, ...rest], summaryDue: null };
+
+  const first = newestThatFit(restSizes, tokens - Math.max(summaryTokens, notesSize));
+  const extract = await extractOf(rest.slice(0, first), { tokens: summaryTokens - notesSize, counter });
+  const whole = newestThatFit(restSizes, (tokens - summaryTokens) / 2);
+  const due = rest[oldestThatFit(restSizes.slice(0, whole), SUMMARISED_TOKENS) - 1];
+  return { turns: [...notes, extract, ...rest.slice(first)], summaryDue: due?.seq ?? null };
+}
+
+function notesTurn({ throughSeq, text }: Summary, fence: Fence): Turn {
+  const wrapped = `Earlier in this interview, in notes by a model:\n${fence.wrap('summary', text)}`;
+  return { seq: throughSeq, role: 'user', text: wrapped, brief: wrapped };
+}
+
+/** Short forms of turns that no summary tells of yet. */
+async function extractOf(
+  turns: readonly Turn[],
+  { tokens, counter }: { tokens: number; counter: TokenCounter },
+): Promise<Turn> {
+  const briefs = turns.map(({ brief }) => brief);
+  const firstBrief = newestThatFit(await Promise.all(briefs.map((brief) => counter.count(brief))), tokens);
   const left = firstBrief > 0 ? [`(${firstBrief} older turns are left out.)`] : [];
   const text = ['Earlier in this interview, shortened:', ...left, ...briefs.slice(firstBrief)].join('\n');
-  return [{ role: 'user', text, brief: text }, ...turns.slice(first)];
+  return { seq: turns.at(-1)?.seq ?? 0, role: 'user', text, brief: text };
+}
+
+function sizesOf(turns: readonly Turn[], counter: TokenCounter): Promise<number[]> {
+  return Promise.all(turns.map(async ({ text }) => (await counter.count(text)) + TOKENS_A_TURN));
 }
 
 /** Index of the oldest item that still fits; never the end, so that one item is always kept. */
 function newestThatFit(sizes: readonly number[], tokens: number): number {
+  return sizes.length - oldestThatFit(sizes.toReversed(), tokens);
+}
+
+/** How many of the first items fit; at least one, if there is one. */
+function oldestThatFit(sizes: readonly number[], tokens: number): number {
   let left = tokens;
-  let index = sizes.length;
-  while (index > 0) {
-    left -= (sizes[index - 1] ?? 0) + TOKENS_A_TURN;
-    if (left < 0 && index < sizes.length) break;
-    index -= 1;
-  }
-  return index;
+  const over = sizes.findIndex((size) => {
+    left -= size;
+    return left < 0;
+  });
+  return over === -1 ? sizes.length : Math.max(1, over);
 }

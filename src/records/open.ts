@@ -10,6 +10,7 @@ import { LlmCallEntity } from './entities/llm-call.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
+import { SummaryEntity } from './entities/summary.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import { createEventRecords } from './events.ts';
 import { createInterviewRecords } from './interviews.ts';
@@ -17,6 +18,7 @@ import { createLlmCallRecords } from './llm-calls.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import type { Records } from './records.ts';
 import { openSqlite, pingSqlite } from './sqlite.ts';
+import { createSummaryRecords } from './summaries.ts';
 import { createUserRecords } from './users.ts';
 
 export const recordEntities = [
@@ -30,6 +32,7 @@ export const recordEntities = [
   ReportEntity,
   HistoryEntity,
   LlmCallEntity,
+  SummaryEntity,
 ];
 
 /**
@@ -46,6 +49,7 @@ export async function openRecords({ databaseUrl }: { databaseUrl: string }): Pro
     blobs: createBlobRecords(orm.em),
     answers: createAnswerRecords(orm.em),
     llmCalls: createLlmCallRecords(orm.em),
+    summaries: createSummaryRecords(orm.em),
     ping: () => pingSqlite(orm),
     close: () => orm.close(true),
   };

@@ -2,6 +2,7 @@ import type { EventType, InterviewEvent } from '../domain/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
+import type { SummaryRecords } from './summaries.ts';
 
 /**
  * The store of everything that lasts. Adapters know neither Temporal nor Koa. Times are milliseconds since the
@@ -14,6 +15,7 @@ export interface Records {
   blobs: BlobRecords;
   answers: AnswerRecords;
   llmCalls: LlmCallRecords;
+  summaries: SummaryRecords;
   /** Milliseconds that the cheapest query took; throws when the database does not answer. */
   ping(): Promise<number>;
   close(): Promise<void>;

@@ -209,7 +209,7 @@ describe('a reply', () => {
         interviewId: story.interviewId,
         purpose: 'reply',
         subjectId: 'reply-1',
-        promptVersion: 'interviewer.en@1 turn.en@1',
+        promptVersion: 'interviewer.en@2 turn.en@1',
         model: LLM_MODELS.model,
         outcome: 'ok',
         attempts: [

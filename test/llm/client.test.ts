@@ -155,11 +155,13 @@ describe('a streamed answer', () => {
 });
 
 describe('/no_think', () => {
-  it('ends the prompt of a conversation and of nothing else by default', async () => {
+  it('ends the prompt of what the conversation model is asked first, by default', async () => {
     await ask();
+    await ask({ kind: 'summary' });
     await ask({ kind: 'code' });
-    const [conversation, code] = server.requests;
+    const [conversation, summary, code] = server.requests;
     expect(conversation?.messages.at(-1)?.content).toMatch(/\n\/no_think$/);
+    expect(summary?.messages.at(-1)?.content).toMatch(/\n\/no_think$/);
     expect(code?.body).not.toContain('/no_think');
   });
 
@@ -168,7 +170,8 @@ describe('/no_think', () => {
     llm = connect({ noThink: { conversation: false, code: true } });
     await ask();
     await ask({ kind: 'code' });
-    expect(server.requests.map(({ body }) => body.includes('/no_think'))).toEqual([false, true]);
+    await ask({ kind: 'summary' });
+    expect(server.requests.map(({ body }) => body.includes('/no_think'))).toEqual([false, true, true]);
   });
 });
 

@@ -1,0 +1,89 @@
+import { Context } from '@temporalio/activity';
+import { LOCALES } from '../src/domain/vocabulary.ts';
+import type { KeepCall } from '../src/llm/calls.ts';
+import { createGate, guarded, phrasesOf } from '../src/llm/gate.ts';
+import { type Llm, LlmFailure } from '../src/llm/llm.ts';
+import type { Prompts } from '../src/llm/prompts.ts';
+import { boundedSummary, SUMMARY_PROMPTS, summaryPrompt } from '../src/llm/summary.ts';
+import { createFence } from '../src/llm/untrusted.ts';
+import type { Records } from '../src/records/records.ts';
+import { beating } from './heartbeat.ts';
+
+export interface SummaryRequest {
+  interviewId: string;
+  /** The last event that the summary tells of. */
+  throughSeq: number;
+  /** Milliseconds. */
+  budgetMs: number;
+}
+
+/** `known`: one that reaches as far was made before. `failed`: replies go on with short forms of what no longer fits. */
+export type SummaryOutcome = 'made' | 'known' | 'failed';
+
+const SUMMARY_TOKENS = 900;
+
+/**
+ * Sums up what the conversation has no more room for and keeps it where the next reply finds it. Runs after a reply, so
+ * nobody waits for it.
+ */
+export function createSummariser({
+  llm,
+  records,
+  prompts,
+  keep,
+  now,
+}: {
+  llm: Llm;
+  records: Records;
+  prompts: Prompts;
+  keep: KeepCall;
+  now: () => number;
+}): (request: SummaryRequest) => Promise<SummaryOutcome> {
+  const phrases = phrasesOf(
+    SUMMARY_PROMPTS.flatMap((name) => LOCALES.map((locale) => prompts.source(name, locale))),
+  );
+
+  return ({ interviewId, throughSeq, budgetMs }) =>
+    beating(async () => {
+      const { cancellationSignal, log } = Context.current();
+      const onFault = (error: unknown) =>
+        log.warn('a call record could not be kept', { interviewId, throughSeq, error });
+      const startedAt = now();
+      const [interview, previous] = await Promise.all([
+        records.interviews.find(interviewId),
+        records.summaries.latest(interviewId),
+      ]);
+      if (!interview) throw new Error(`interview ${interviewId} is not in the store`);
+      if (previous && previous.throughSeq >= throughSeq) return 'known';
+      const events = await records.events.after(interviewId, previous?.throughSeq ?? 0);
+
+      const fence = createFence();
+      const { messages, promptVersion } = summaryPrompt(
+        { events, previous, throughSeq, locale: interview.locale },
+        { prompts, fence },
+      );
+      const known = events.flatMap((event) =>
+        event.type === 'message' || event.type === 'final' ? [event.data.text] : [],
+      );
+      const gate = () => createGate({ mark: fence.mark, phrases, known });
+      const call = {
+        ...{ interviewId, purpose: 'summary' as const, subjectId: String(throughSeq) },
+        ...{ promptVersion, startedAt },
+      };
+      try {
+        const answer = await llm.stream(
+          { kind: 'summary', messages, budgetMs: startedAt + budgetMs - now(), maxTokens: SUMMARY_TOKENS },
+          guarded(gate, { onAttempt: () => {}, onDelta: () => {} }),
+          cancellationSignal,
+        );
+        await records.summaries.keep(interviewId, { throughSeq, text: boundedSummary(answer.text) });
+        await keep({ ...call, model: answer.model, outcome: 'ok', attempts: answer.attempts }, onFault);
+        return 'made';
+      } catch (error) {
+        if (!(error instanceof LlmFailure)) throw error;
+        if (error.code !== 'llm_not_configured')
+          await keep({ ...call, model: null, outcome: error.code, attempts: error.attempts }, onFault);
+        return 'failed';
+      }
+    });
+}
