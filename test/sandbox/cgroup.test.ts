@@ -37,6 +37,11 @@ const TREES: { tree: string; version: 1 | 2; peak: Peak }[] = [
   { tree: 'linux-6.18-v1-cgroupfs', version: 1, peak: 'of measurement' },
 ];
 
+const copies: string[] = [];
+afterEach(() => {
+  for (const root of copies.splice(0)) rmSync(root, { recursive: true });
+});
+
 it('every recording is read', () => {
   const recorded = readdirSync(RECORDED, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(recorded.map(({ name }) => name).sort()).toEqual(TREES.map(({ tree }) => tree).sort());
@@ -49,10 +54,7 @@ describe.each(TREES)('the recording $tree', ({ tree, version, peak }) => {
     root = copy(tree);
     cgroup = open(root);
   });
-  afterEach(() => {
-    cgroup.close();
-    rmSync(root, { recursive: true });
-  });
+  afterEach(() => cgroup.close());
 
   /** What the reader says of the time between now and the recorded moment. */
   function measure(moment: string) {
@@ -137,7 +139,6 @@ asRoot.each(TREES.filter(({ peak }) => peak !== 'none'))(
       expectAbout(LIMIT - IN_USE, peakAfter('after-kill'));
       expect(peakAfter('after-small-load')).toBeNull();
       cgroup.close();
-      rmSync(root, { recursive: true });
     });
   },
 );
@@ -145,6 +146,7 @@ asRoot.each(TREES.filter(({ peak }) => peak !== 'none'))(
 /** The files as they were before the first load, with the modes that the kernel gave them, which no checkout keeps. */
 function copy(tree: string): string {
   const root = mkdtempSync(join(tmpdir(), 'viva-cgroup-'));
+  copies.push(root);
   cpSync(join(RECORDED, tree, 'before'), root, { recursive: true });
   const modes = new Map(
     lines(join(RECORDED, tree, 'modes')).map((line) => {
