@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { findHistories } from '../../src/cli/report/histories.ts';
+import { verifyReport } from '../../src/cli/report/verify.ts';
+import type { IntegrityDigest } from '../../src/domain/integrity.ts';
 import { cacheDir } from '../../src/setup/cache.ts';
 import { silentProgress } from '../../src/setup/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
@@ -35,6 +38,7 @@ describe('an interview whose history grows long', () => {
     const issued = await world.gateway.next(id, { commandId: randomUUID() });
     const hint = { commandId: randomUUID(), taskId: issued.task?.taskId ?? '' };
     const given = await world.gateway.hint(id, hint);
+    await world.gateway.tellIntegrity(id, INTEGRITY);
 
     const handle = env.client.workflow.getHandle(`interview-${id}`);
     const { runId } = await handle.describe();
@@ -49,7 +53,7 @@ describe('an interview whose history grows long', () => {
     expect(await world.gateway.next(id, { commandId: randomUUID() })).toEqual(issued);
     expect(await world.gateway.hint(id, hint)).toEqual(given);
     await world.gateway.finish(id, { commandId: randomUUID() });
-    await eventually(async () => (await world.records.interviews.findHistories(id)).length >= 2);
+    await handle.result();
 
     const events = await world.records.events.after(id, 0);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
@@ -57,5 +61,37 @@ describe('an interview whose history grows long', () => {
     expect(answered.sort()).toEqual(messages.sort());
     expect(events.filter(({ type }) => type === 'hint')).toHaveLength(1);
     expect(events.at(-1)?.type).toBe('finished');
-  }, 120_000);
+
+    const fromTemporal = await verified(id, 'Temporal');
+    expect(fromTemporal.runs).toBeGreaterThanOrEqual(2);
+    expect(fromTemporal.outcomes).toEqual(Array(7).fill('same'));
+    const exported = async () => (await world.records.interviews.findHistories(id)).length;
+    await eventually(async () => (await exported()) === fromTemporal.runs);
+    expect(await verified(id, 'store')).toEqual(fromTemporal);
+    const report = JSON.parse((await world.records.interviews.findReport(id))?.json ?? '');
+    expect(report.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'signal', signal: 'large_paste' }),
+    );
+  }, 180_000);
+
+  /** What `report:verify` says of the report, with the histories from one place. */
+  async function verified(interviewId: string, source: 'Temporal' | 'store') {
+    const identity = { interviewId, workflowId: `interview-${interviewId}` };
+    const client = source === 'Temporal' ? env.client : null;
+    const found = await findHistories(identity, { client, records: world.records });
+    expect(found.source).toBe(source);
+    const verification = await verifyReport(identity, { records: world.records, found });
+    const outcomes = verification?.checks.map(({ outcome }) => outcome);
+    return { runs: found.histories.length, outcomes };
+  }
 });
+
+/** Told in the first run, reported by the last. */
+const INTEGRITY: IntegrityDigest = {
+  counts: { paste: 1 },
+  lastSeq: 1,
+  missing: 0,
+  conflicts: 0,
+  signals: [{ kind: 'large_paste', severity: 'notice', count: 1 }],
+  marks: [{ kind: 'large_paste', at: Date.now(), count: 1 }],
+};
