@@ -56,6 +56,18 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'summed-up',
+    llm: true,
+    plan: { track: 'algorithms', maxTasks: 1 },
+    async play(world, id) {
+      // Eight times this is more than a prompt has room for: each digit is a token.
+      for (let turn = 0; turn < 8; turn++) await say(world, id, '0123456789'.repeat(300));
+      await eventually(async () => (await world.records.summaries.latest(id)) !== null);
+      await say(world, id, 'What did I say at first?');
+      await world.gateway.finish(id, { commandId: randomUUID() });
+    },
+  },
+  {
     name: 'no-llm',
     llm: false,
     plan: { track: 'frontend', maxTasks: 1, idleLimitMs: 3600_000 },

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { eventually } from '../support/eventually.ts';
+import { LLM_KEY, type LlmRequest, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
+import { testServerOptions } from '../support/temporal.ts';
+import { createWorld, type World } from './support/world.ts';
+
+const NOTES = 'The candidate says that digits are all there is.';
+/** Each digit is a token. */
+const LONG = '0123456789'.repeat(300);
+
+describe('an interview whose conversation grows long', () => {
+  let env: TestWorkflowEnvironment;
+  let llm: LlmServer;
+  let world: World;
+
+  beforeAll(async () => {
+    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
+    llm = await startLlmServer();
+    world = await createWorld(env, { llm: { baseUrl: llm.url, apiKey: LLM_KEY } });
+  }, 120_000);
+
+  afterAll(async () => {
+    await world?.close();
+    await llm?.close();
+    await env?.teardown();
+  }, 60_000);
+
+  beforeEach(() => {
+    llm.requests.length = 0;
+  });
+
+  it('has it summed up once, after a reply, for the replies to come', async () => {
+    llm.always((response, request) => (isSummary(request) ? says(NOTES) : says('I see.'))(response, request));
+    const id = await started();
+    await talkLong(id);
+    await eventually(async () => (await world.records.summaries.latest(id)) !== null);
+    await say(id, 'What did I say at first?');
+    const reply = llm.requests.at(-1);
+    expect(reply?.messages[1]?.content).toMatch(
+      /summary>>\nThe candidate says that digits are all there is\.\n/,
+    );
+    expect(llm.requests.filter(isSummary)).toHaveLength(1);
+
+    const calls = await world.records.llmCalls.of(id);
+    expect(calls.filter(({ purpose }) => purpose === 'summary')).toMatchObject([{ outcome: 'ok' }]);
+    // No event tells of it: it is nothing that happened in the interview.
+    expect(JSON.stringify(await world.records.events.after(id, 0))).not.toContain(NOTES);
+  }, 60_000);
+
+  it('waits for no summary, neither with a reply nor with the end', async () => {
+    const slow = says('word '.repeat(200), { betweenMs: 200 });
+    llm.always((response, request) => (isSummary(request) ? slow : says('I see.'))(response, request));
+    const id = await started();
+    await talkLong(id);
+    const summary = llm.requests.find(isSummary);
+    let isOver = false;
+    const left = summary?.left.then((early) => {
+      isOver = true;
+      return early;
+    });
+    await say(id, 'Are you still there?');
+    expect(isOver).toBe(false);
+    // One at a time: what is due by now comes after the next reply.
+    expect(llm.requests.filter(isSummary)).toHaveLength(1);
+
+    await world.gateway.finish(id, { commandId: randomUUID() });
+    await eventually(async () =>
+      (await world.records.events.after(id, 0)).some(({ type }) => type === 'finished'),
+    );
+    expect(await left).toBe(true);
+    expect(await world.records.summaries.latest(id)).toBeNull();
+    const history = await env.client.workflow.getHandle(`interview-${id}`).fetchHistory();
+    expect(history.events?.filter((event) => event.activityTaskCancelRequestedEventAttributes)).toHaveLength(
+      1,
+    );
+  }, 60_000);
+
+  async function started(): Promise<string> {
+    const plan = world.plan({ startedAt: await env.currentTimeMs() });
+    await world.gateway.start(plan);
+    return plan.interviewId;
+  }
+
+  /** Seven messages fit into a prompt, the eighth does not. */
+  async function talkLong(id: string): Promise<void> {
+    for (let turn = 0; turn < 8; turn++) await say(id, LONG);
+    await eventually(async () => llm.requests.some(isSummary));
+  }
+
+  async function say(id: string, text: string): Promise<void> {
+    const messageId = randomUUID();
+    await world.gateway.send(id, { commandId: randomUUID(), messageId, text });
+    await eventually(async () =>
+      (await world.records.events.after(id, 0)).some(
+        ({ type, data }) => type === 'final' && data.replyTo.includes(messageId),
+      ),
+    );
+  }
+});
+
+const isSummary = ({ messages }: LlmRequest): boolean =>
+  messages[0]?.content.startsWith('You keep the notes') ?? false;
