@@ -29,13 +29,17 @@ const NODE = `${TOOLS}/node/bin/node`;
 const NODE_OUT_OF_MEMORY = /JavaScript heap out of memory|Array buffer allocation failed/;
 const JAVA = ['/usr/bin/java', '-XX:+UseSerialGC', '-XX:-UsePerfData'];
 
-/** Reports what the interpreter would refuse to start, in its own words, and runs nothing. */
+/**
+ * Reports what the interpreter would refuse to start, in its own words, and runs nothing. `traceback` takes longer to
+ * import than everything else, so only where it has something to say.
+ */
 const PYTHON_CHECK = `
-import sys, traceback
+import sys
 try:
     with open('${BOX}/main.py', 'rb') as file:
         compile(file.read(), 'main.py', 'exec', dont_inherit=True)
 except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+    import traceback
     sys.stderr.write(''.join(traceback.format_exception_only(error)))
     sys.exit(1)
 `;
@@ -128,7 +132,9 @@ export const LANGUAGE_SPECS: Readonly<Record<Language, LanguageSpec>> = {
     },
     run: (memoryKb) => [...JAVA, `-Xmx${javaHeapMb(memoryKb)}m`, '-Xss16m', '-jar', `${BOX}/program.jar`],
     env: ENV,
-    outOfMemory: /java\.lang\.OutOfMemoryError|There is insufficient memory for the Java Runtime/,
+    // Too many threads have the same name in Java, but are not a matter of memory.
+    outOfMemory:
+      /java\.lang\.OutOfMemoryError(?!: unable to create native thread)|There is insufficient memory for the Java Runtime/,
   },
   go: {
     id: 'go',

@@ -59,25 +59,57 @@ describe('the sandbox', () => {
     }
   }, 120_000);
 
-  it('measures CPU time and memory of a known load', async () => {
+  it('measures the CPU time of a whole process tree within 10 %', async () => {
     const code = `
-import time
-block = bytearray(b'x') * (64 << 20)
-end = time.process_time() + float(input())
-while time.process_time() < end:
-    pass
+import os, time
+
+def spin(seconds):
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+for _ in range(2):
+    if os.fork() == 0:
+        spin(0.3)
+        os._exit(0)
+spin(0.3)
+while True:
+    try:
+        os.wait()
+    except ChildProcessError:
+        break
+print(sum(os.times()[:4]))
 `;
-    const inputs = ['0', '0.4'].map((stdin) => ({ name: stdin, stdin }));
-    const { runs } = await sandbox.execute(request({ code, limits: { ...LIMITS, cpuMs: 2000 }, inputs }));
-    const [idle, busy] = runs;
-    if (!idle || !busy) throw new Error('two runs were asked for');
-    const spent = busy.cpuMs - idle.cpuMs;
-    expect(spent).toBeGreaterThan(360);
-    expect(spent).toBeLessThan(440);
-    expect(Math.abs(busy.memoryKb - idle.memoryKb)).toBeLessThan(1024);
-    const small = await sandbox.execute(request({ code: '' }));
-    const block = busy.memoryKb - (small.runs[0]?.memoryKb ?? 0);
-    expect(Math.abs(block - 64 * 1024)).toBeLessThan(5 * 1024);
+    const { runs } = await sandbox.execute(
+      request({ code, limits: { ...LIMITS, cpuMs: 3000, wallMs: 10_000 } }),
+    );
+    const known = Number(runs[0]?.stdout) * 1000;
+    expect(known).toBeGreaterThan(800);
+    expect(runs[0]?.cpuMs).toBeGreaterThan(known * 0.9);
+    expect(runs[0]?.cpuMs).toBeLessThan(known * 1.1);
+  });
+
+  it('measures the memory of a whole process tree within 5 MB', async () => {
+    // Parent and child hold a block each at the same time.
+    const code = `
+import os
+megabytes = int(input())
+read, write = os.pipe()
+child = os.fork()
+block = bytearray(b'x') * (megabytes << 20)
+if child == 0:
+    os.read(read, 1)
+    os._exit(0)
+os.write(write, b'x')
+os.wait()
+`;
+    // The blocks outweigh the pages of the interpreter that the two processes share.
+    const inputs = ['20', '40'].map((stdin) => ({ name: stdin, stdin }));
+    const { runs } = await sandbox.execute(request({ code, inputs, limits: { ...LIMITS, cpuMs: 2000 } }));
+    const [half = 0, full = 0] = runs.map(({ memoryKb }) => memoryKb);
+    expect(Math.abs(full - half - 40 * 1024)).toBeLessThan(5 * 1024);
+    expect(full).toBeGreaterThan(80 * 1024);
+    expect(full).toBeLessThan((80 + 10) * 1024);
   });
 
   it('reports a container that was removed in the middle as unavailable', async () => {

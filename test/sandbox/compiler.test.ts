@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { type SandboxContainer, startContainer } from '../../src/sandbox/container.ts';
+import { SECCOMP_PROFILE, SIZES } from '../../src/sandbox/docker-sandbox.ts';
+import { createDoors } from '../../src/sandbox/door.ts';
+import { ensureImage } from '../../src/sandbox/image.ts';
+import { BOX } from '../../src/sandbox/protocol.ts';
+import { ownerLabels, thisProcess } from '../../src/sandbox/reaper.ts';
+import { docker, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+
+/** No compiler here runs the candidate's code; should one ever be talked into it, it must not matter. */
+describe('a compiler that runs a hostile program', () => {
+  let container: SandboxContainer;
+  const put = new Set<string>(); // a file in the box is there for good
+  beforeAll(async () => {
+    container = await startContainer(docker, {
+      ...SIZES.compile,
+      memoryKb: 256 * 1024,
+      image: await ensureImage(docker, { report: () => {} }),
+      labels: ownerLabels(thisProcess('compiler-tests'), Date.now() + 60_000),
+      seccompProfile: SECCOMP_PROFILE,
+      doors: createDoors(),
+    });
+  }, SETUP_TIMEOUT_MS);
+  afterAll(() => container?.dispose());
+
+  function compileWith(program: string, stdin = '') {
+    if (!put.has(program))
+      container.put(program, 0o444, readFileSync(new URL(`programs/${program}`, import.meta.url)));
+    put.add(program);
+    return container.run({
+      user: 'compiler',
+      argv: ['/usr/bin/python3', `${BOX}/${program}`],
+      env: { PATH: '/usr/bin' },
+      stdin: Buffer.from(stdin),
+      cpuMs: 600,
+      wallMs: 2000,
+      outputBytes: 64 * 1024,
+      fileKb: 64 * 1024,
+    });
+  }
+
+  it('is stopped when it forks without end', async () => {
+    expect(await compileWith('fork-bomb.py')).toMatchObject({ stopped: expect.stringMatching(/cpu|wall/) });
+  });
+
+  it('is stopped when it takes all memory', async () => {
+    expect((await compileWith('memory-child.py')).oomKills).toBeGreaterThan(0);
+  });
+
+  it('leaves no process and no file behind', async () => {
+    expect((await compileWith('daemon.py', 'leave\n')).stdout.toString()).toBe('left\n');
+    expect((await compileWith('daemon.py', 'look\n')).stdout.toString()).toBe('[] []\n');
+  });
+
+  it('cannot hurt the supervisor', async () => {
+    const { stdout } = await compileWith('meddle-with-supervisor.py');
+    expect(stdout.toString()).toMatch(/^(\w+ PermissionError\n){7}$/);
+  });
+
+  it('makes no system call that a program may not', async () => {
+    expect((await compileWith('forbidden-calls.py')).stdout.toString()).toBe('[]\n');
+  });
+});

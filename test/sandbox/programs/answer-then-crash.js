@@ -1,0 +1,2 @@
+require('fs').writeSync(1, '42\n');
+process.abort();

@@ -1,0 +1,2 @@
+console.log(42);
+queueMicrotask(() => { throw new Error('after the answer'); });

@@ -1,0 +1,4 @@
+#include <cstdio>
+int main() {
+    for (;;) puts("all work and no play");
+}

@@ -1,0 +1,6 @@
+#include <iostream>
+int main() {
+    int число;
+    std::cin >> число;
+    std::cout << число * 2 << '\n';
+}

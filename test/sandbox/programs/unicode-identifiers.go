@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	var число int
+	fmt.Scan(&число)
+	fmt.Println(число * 2)
+}

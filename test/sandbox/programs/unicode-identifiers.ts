@@ -1,0 +1,2 @@
+const число: number = Number(require('fs').readFileSync(0, 'utf8'));
+console.log(число * 2);
