@@ -87,10 +87,43 @@ export function describeIssue(issue: z.core.$ZodIssue): { field: string; message
       message: 'is no known field: remove it or correct its spelling',
     }));
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [{ field: at, message: `is missing: add it (${issue.expected})` }];
+  return [{ field: at, message: messageOf(issue) }];
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  const is = `is ${JSON.stringify(issue.input)}`;
+  // Rules that say themselves what to do have a text of their own.
+  if (!/^(Invalid|Too) /.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type': {
+      const kind = KINDS[issue.expected] ?? issue.expected;
+      return issue.input === undefined ? `is missing: add it (${kind})` : `${is}: give ${kind}`;
+    }
+    case 'invalid_value':
+      return issue.input === undefined
+        ? `is missing: add it (${oneOf(issue.values)})`
+        : `${is}: give ${oneOf(issue.values)}`;
+    case 'too_small':
+      return `${is}: give ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'too_big':
+      return `${is}: give ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+    default:
+      return issue.message;
   }
-  return [{ field: at, message: issue.message }];
+}
+
+/** What YAML calls them. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+};
+
+function oneOf(values: readonly unknown[]): string {
+  return values.length < 2 ? values.join() : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -50,16 +50,17 @@ export async function readTask(
   if (visibleTests.length < 2 || visibleTests.length > 3) {
     fault('tests/visible', `has ${visibleTests.length} test(s): have 2 or 3`);
   }
-  const file = parseTaskFile(files, fault);
-  if (!file) return null;
+  const { file, groups, generated, wrong } = parseTaskFile(files, fault);
 
-  if (file.generated.length > 0) {
+  // Also where another part of the file is faulty, so that all faults are told at once.
+  if (generated && generated.length > 0) {
     const generate = await importGenerator(files, absolute('generator.mjs'), fault);
-    if (generate) hiddenTests.push(...generatedTests(taskId, file.generated, generate, make));
+    if (generate) hiddenTests.push(...generatedTests(taskId, generated, generate, make));
   }
   hiddenTests.sort((a, b) => (a.name < b.name ? -1 : 1));
-  weigh(hiddenTests, file.groups, fault);
-  checkPrograms(files, file, fault);
+  if (groups && generated) weigh(hiddenTests, groups, fault);
+  if (groups && wrong) checkPrograms(files, { groups, wrong }, fault);
+  if (!file) return null;
 
   return {
     taskId,
@@ -105,21 +106,33 @@ function checkFiles(files: Files, fault: FaultIn): void {
   }
 }
 
-function parseTaskFile(files: Files, fault: FaultIn): TaskFile | null {
+/** The whole file, null with a fault anywhere in it, and those parts that others depend on and that have none. */
+interface ReadFile extends Partial<Pick<TaskFile, 'groups' | 'generated' | 'wrong'>> {
+  file: TaskFile | null;
+}
+
+function parseTaskFile(files: Files, fault: FaultIn): ReadFile {
   const source = files.get('task.yaml');
   if (!source) {
     fault('task.yaml', 'is missing: describe the task in it');
-    return null;
+    return { file: null };
   }
   const document = parseDocument(source.toString());
   for (const error of document.errors)
     fault('task.yaml', `is not valid YAML: ${error.message.split('\n')[0]}`);
-  if (document.errors.length > 0) return null;
-  const result = taskSchema.safeParse(document.toJS(), { reportInput: true });
+  if (document.errors.length > 0) return { file: null };
+  const content = document.toJS();
+  const result = taskSchema.safeParse(content, { reportInput: true });
   for (const issue of result.error?.issues ?? []) {
     for (const { field, message } of describeIssue(issue)) fault('task.yaml', message, field);
   }
-  return result.data ?? null;
+  const { groups, generated, wrong } = taskSchema.shape;
+  return {
+    file: result.data ?? null,
+    groups: groups.safeParse(content?.groups).data,
+    generated: generated.safeParse(content?.generated).data,
+    wrong: wrong.safeParse(content?.wrong).data,
+  };
 }
 
 async function importGenerator(files: Files, path: string, fault: FaultIn): Promise<Generate | null> {
@@ -155,7 +168,11 @@ function weigh(tests: TaskTest[], groups: Task['groups'], fault: FaultIn): void 
   }
 }
 
-function checkPrograms(files: Files, { wrong, groups }: TaskFile, fault: FaultIn): void {
+function checkPrograms(
+  files: Files,
+  { wrong, groups }: Pick<TaskFile, 'wrong' | 'groups'>,
+  fault: FaultIn,
+): void {
   const declared = new Set<string>();
   wrong.forEach(({ file, group }, i) => {
     if (groups[group] === undefined)

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { BankError } from '../bank/fault.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import type { ServiceRole, StartOptions, Viva } from '../main.ts';
 import { claimDataDir, holderOf } from '../setup/instance.ts';
 import { createProgress } from '../setup/progress.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 
-/** Exit code for an environment or arguments that can't be used. */
+/** Exit code for an environment, arguments or tasks that can't be used. */
 const UNUSABLE = 2;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -57,7 +58,7 @@ async function serveUntil(
     if (signal.aborted) return 0;
     tell(error instanceof Error ? error.message : String(error));
     logger.debug({ err: error }, 'the start failed');
-    return 1;
+    return error instanceof BankError ? UNUSABLE : 1;
   }
   tell(addresses(viva, { config, localLlm }));
   const stopped = new Promise<'stopped'>((resolve) => {

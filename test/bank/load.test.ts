@@ -1,62 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { join } from 'node:path';
 import { BankError } from '../../src/bank/fault.ts';
 import { loadBank } from '../../src/bank/load.ts';
-
-const both = (text: string) => ({ en: text, ru: text });
-
-const TASK = {
-  title: { en: 'Sum', ru: 'Сумма' },
-  rating: 1000,
-  par_minutes: 5,
-  limit_minutes: 12,
-  checker: 'tokens',
-  groups: { basic: 1, edge: 2 },
-  statement: both('Add the numbers.'),
-  hints: [both('one'), both('two'), both('three')],
-  rubric: ['a', 'b', 'c'],
-  follow_ups: [
-    { question: both('Why?'), good_answer: both('Because.') },
-    { question: both('How?'), good_answer: both('So.') },
-  ],
-  wrong: ['a', 'b', 'c'].map((name) => ({
-    file: `wrong/${name}.py`,
-    verdict: 'wrong_answer',
-    group: 'edge',
-    why: 'is wrong',
-  })),
-};
-
-type Tree = Record<string, string>;
-
-/** A whole task as files. */
-function task(id: string, changes: Record<string, unknown> = {}): Tree {
-  const files: Tree = { [`${id}/task.yaml`]: stringify({ ...TASK, ...changes }) };
-  for (const name of ['python.py', 'javascript.js', 'cpp.cpp']) files[`${id}/solutions/${name}`] = '\n';
-  for (const name of ['a', 'b', 'c']) files[`${id}/wrong/${name}.py`] = '\n';
-  for (const name of ['visible/01-one', 'visible/02-two']) {
-    files[`${id}/tests/${name}.in`] = `${name}\n`;
-    files[`${id}/tests/${name}.out`] = '1\n';
-  }
-  for (let i = 1; i <= 12; i++) {
-    const name = `hidden/${String(i).padStart(2, '0')}-${i > 8 ? 'edge-rare' : 'basic'}`;
-    files[`${id}/tests/${name}.in`] = `${i}\n`;
-    files[`${id}/tests/${name}.out`] = `${i + 1}\n`;
-  }
-  return files;
-}
+import { both, TASK, type Tree, task, without, writeFiles } from './support/files.ts';
 
 const made: string[] = [];
 
 function bankOf(files: Tree): string {
   const root = mkdtempSync(join(tmpdir(), 'viva-bank-'));
   made.push(root);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
-  }
+  writeFiles(root, files);
   return root;
 }
 
@@ -64,10 +18,6 @@ async function faultsOf(files: Tree): Promise<string[]> {
   const error = await loadBank(bankOf(files)).catch((reason: unknown) => reason);
   if (!(error instanceof BankError)) throw new Error(`expected a BankError, got ${error}`);
   return error.faults.map(({ file, field, message }) => `${file}: ${field ? `${field} ` : ''}${message}`);
-}
-
-function without(files: Tree, path: string): Tree {
-  return Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
 }
 
 afterAll(() => {
@@ -163,7 +113,21 @@ describe('a faulty bank', () => {
     ['an empty text', { statement: { en: ' ', ru: 'x' } }, 'statement.en is empty: write it'],
     ['a rating below the range', { rating: 800 }, 'rating is below 900'],
     ['a rating above the range', { rating: 2401 }, 'rating is above 2400'],
-    ['an unknown checker', { checker: 'fuzzy' }, 'checker Invalid option: expected one of "exact"|"tokens"'],
+    [
+      'an unknown checker',
+      { checker: 'fuzzy' },
+      'checker is "fuzzy": give exact, tokens, unordered_lines or float',
+    ],
+    ['a text that is a number', { title: { en: 1, ru: 'x' } }, 'title.en is 1: give a string'],
+    ['a rating that is a text', { rating: 'hard' }, 'rating is "hard": give a number'],
+    ['a list that is a text', { rubric: 'x' }, 'rubric is "x": give a list'],
+    ['a time of nothing', { par_minutes: 0 }, 'par_minutes is 0: give more than 0'],
+    ['too little CPU', { limits: { cpu_ms: 5 } }, 'limits.cpu_ms is 5: give at least 100'],
+    [
+      'too much memory',
+      { limits: { memory_kb: 9_999_999 } },
+      'limits.memory_kb is 9999999: give at most 1048576',
+    ],
     ['a missing hint', { hints: [both('one'), both('two')] }, 'hints must have three rungs'],
     ['a misspelt field', { ratings: 1 }, 'ratings is no known field'],
     ['a float checker without tolerance', { checker: 'float' }, 'tolerance goes with checker `float`'],
@@ -238,6 +202,25 @@ describe('a faulty bank', () => {
       'data/sum/task.yaml: rating',
       'data/sum/task.yaml: checker',
       'data/sum/task.yaml: limit_minutes',
+    ]);
+  });
+
+  it('is reported whole within a task as well, also what other parts of its file lead to', async () => {
+    const generated = [{ name: '13-edge-long', seed: 7, size: 3 }];
+    const files = without(
+      task('data/sum', { rating: 1, groups: { basic: 1 }, generated }),
+      'data/sum/wrong/a.py',
+    );
+    const faults = await faultsOf({ ...files, 'data/sum/wrong/d.py': '' });
+    expect(faults.map((fault) => fault.replace('data/sum/', ''))).toEqual([
+      'task.yaml: rating is below 900: rate the task 900–2400',
+      'generator.mjs: is missing: add it, or remove `generated` from task.yaml',
+      'task.yaml: groups.edge is missing: give the weight of each test of the group',
+      'task.yaml: wrong.0.group names edge, which `groups` has not: correct it',
+      'task.yaml: wrong.0.file names wrong/a.py, which is not there: add it',
+      'task.yaml: wrong.1.group names edge, which `groups` has not: correct it',
+      'task.yaml: wrong.2.group names edge, which `groups` has not: correct it',
+      'wrong/d.py: is not listed in task.yaml: add it to `wrong` with its verdict',
     ]);
   });
 

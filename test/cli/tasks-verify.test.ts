@@ -47,6 +47,26 @@ describe('proving a task in the sandbox', () => {
     expect(faults).toEqual([expect.stringMatching(/^solutions\/lost\.py: wrong_answer on 01-/)]);
   }, 60_000);
 
+  it('names a generator that does not make a test, and runs nothing', async () => {
+    const unmade = {
+      name: '12-large-random',
+      get input(): string {
+        throw new Error('the answer is still to be written');
+      },
+      expected: '',
+      weight: 1,
+      group: 'large' as const,
+    };
+    const { faults, programs } = await verifyTask(
+      { ...task, hiddenTests: [...task.hiddenTests, unmade] },
+      sandbox,
+    );
+    expect({ faults, programs }).toEqual({
+      faults: ['generator.mjs: does not make 12-large-random: the answer is still to be written'],
+      programs: 0,
+    });
+  });
+
   it('names a wrong program that does not get its declared verdict', async () => {
     const [reference] = task.solutions;
     const wrong = [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Task } from '../../bank/bank.ts';
+import type { Task, TaskTest } from '../../bank/bank.ts';
 import { judge, summarise } from '../../domain/judge.ts';
 import type { TestResult } from '../../domain/results.ts';
 import type { Language } from '../../domain/vocabulary.ts';
@@ -39,6 +39,7 @@ export async function verifyTask(
   sandbox: Sandbox,
   { signal, onProgram }: { signal?: AbortSignal | undefined; onProgram?: (name: string) => void } = {},
 ): Promise<TaskProof> {
+  const tests = [...task.visibleTests, ...task.hiddenTests];
   const offered = new Set(sandbox.languages().map(({ id }) => id));
   const proof: TaskProof = {
     taskId: task.taskId,
@@ -48,6 +49,8 @@ export async function verifyTask(
     slowestMs: 0,
     largestKb: 0,
   };
+  const unmade = generatorFault(tests);
+  if (unmade !== null) return { ...proof, faults: [unmade] };
   for (const program of task.solutions) {
     if (await begin(program)) await proveReference(program);
   }
@@ -120,7 +123,6 @@ export async function verifyTask(
   }
 
   async function execute({ language, file }: Program) {
-    const tests = [...task.visibleTests, ...task.hiddenTests];
     const { compile, runs } = await sandbox.execute(
       {
         executionId: `verify ${task.taskId} ${basename(file)}`,
@@ -141,4 +143,16 @@ export async function verifyTask(
       compile: compile.output,
     };
   }
+}
+
+/** The first test that the task's generator does not make. */
+function generatorFault(tests: readonly TaskTest[]): string | null {
+  for (const test of tests) {
+    try {
+      void test.input;
+    } catch (error) {
+      return `generator.mjs: does not make ${test.name}: ${error instanceof Error ? error.message : error}`;
+    }
+  }
+  return null;
 }
