@@ -15,6 +15,7 @@ export function describeInterview(interview: Interview, integrity: IntegrityDige
     ...taskLines(interview),
     `- **Ability** ${Math.round(low)}–${Math.round(high)} (90 %), standard error ${Math.round(estimate.se)}`,
     `- **Messages waiting** ${interview.pending.length}`,
+    ...doubtLines(interview),
     ...integrityLines(integrity),
     ...tableOfTasks(interview),
   ].join('\n');
@@ -34,6 +35,16 @@ function taskLines(interview: Interview): string[] {
     `- **Task ${task.number} of at most ${interview.plan.maxTasks}** \`${task.taskId}\`, rating ${task.rating}, ${task.outcome ?? 'open'}, ${attempt}`,
     `- **Deadline** ${deadline}`,
     `- **Why this task** ability ${Math.round(choice.ability)} ± ${Math.round(choice.se)}, target ${Math.round(choice.target)}; nearest: ${candidates}`,
+  ];
+}
+
+function doubtLines({ tasks }: Interview): string[] {
+  const doubted = tasks.flatMap(({ number, submissions }) =>
+    submissions.flatMap((one, index) => (one.doubted ? [`task ${number}, attempt ${index + 1}`] : [])),
+  );
+  if (doubted.length === 0) return [];
+  return [
+    `- **Reviews to read with care** ${doubted.join('; ')}: comments or names may have swayed the reviewer`,
   ];
 }
 

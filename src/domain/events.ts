@@ -141,7 +141,7 @@ export interface FeedbackData {
   quality: number | null;
   score: number;
   degraded: boolean;
-  /** Set when a model has reviewed the code; see `Review`. */
+  /** Set when a model has reviewed the code; see `Review`. The report shows them. */
   complexity?: string | null;
   confident?: boolean;
 }

@@ -73,6 +73,8 @@ export interface Submission {
   passedShare: number;
   elapsedMs: number;
   score: number;
+  /** True when the reviewer's quality is not to be relied on. */
+  doubted?: true;
 }
 
 /** The row that lists and status answers show. */

@@ -19,7 +19,7 @@ import {
 } from './decisions.ts';
 import type { EventBody, InterviewEvent } from './events.ts';
 import type { Interview, InterviewPlan } from './interview.ts';
-import { enterState, newTask, updateCurrent, withScore, withSubmission } from './transitions.ts';
+import { enterState, newTask, updateCurrent, withFeedback, withSubmission } from './transitions.ts';
 
 /**
  * The rules of an interview as a pure fold: `decide` says which events a command leads to, `evolve` what an event
@@ -118,7 +118,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
         extendedMs: task.extendedMs + event.data.seconds * 1000,
       }));
     case 'feedback':
-      return updateCurrent(next, (task) => withScore(task, event.data.submissionId, event.data.score));
+      return updateCurrent(next, (task) => withFeedback(task, event.data));
     case 'finished':
       next.reportSha256 = event.data.reportSha256;
       return next;

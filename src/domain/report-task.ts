@@ -64,6 +64,13 @@ interface ReportSubmission extends ReportAttempt {
     improvements: string[];
     /** 0–1; null when no reviewer judged it. */
     quality: number | null;
+    /** What the reviewer takes the code's time and memory to be; null when no model has reviewed it. */
+    complexity: string | null;
+    /**
+     * False when the quality of the same code without comments and names was judged otherwise, or not at all; null
+     * without a quality.
+     */
+    confident: boolean | null;
     degraded: boolean;
   } | null;
 }
@@ -154,6 +161,8 @@ function submissionOf(
       strengths: feedback.strengths,
       improvements: feedback.improvements,
       quality: feedback.quality,
+      complexity: feedback.complexity ?? null,
+      confident: feedback.quality === null ? null : (feedback.confident ?? null),
       degraded: feedback.degraded,
     },
   };

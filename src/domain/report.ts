@@ -61,7 +61,7 @@ export interface Report {
   degraded: { kind: 'reply' | 'feedback'; id: string; at: string }[];
 }
 
-export const REPORT_VERSION = 4;
+export const REPORT_VERSION = 5;
 
 /** Folds the events of a finished interview. Throws when they do not end in `finished`. */
 export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent[]): Report {

@@ -1,4 +1,4 @@
-import type { StateCause, StateData, TaskData, VerdictData } from './events.ts';
+import type { FeedbackData, StateCause, StateData, TaskData, VerdictData } from './events.ts';
 import { currentTask, type Interview, type TaskProgress } from './interview.ts';
 
 /** What each event changes: the functions behind `evolve`. */
@@ -53,11 +53,15 @@ export function withSubmission(task: TaskProgress, data: VerdictData): TaskProgr
   };
 }
 
-export function withScore(task: TaskProgress, submissionId: string, score: number): TaskProgress {
+export function withFeedback(task: TaskProgress, data: FeedbackData): TaskProgress {
+  const { submissionId, score, quality, confident } = data;
+  const doubted = quality !== null && confident === false;
   return {
     ...task,
     submissions: task.submissions.map((submission) =>
-      submission.submissionId === submissionId ? { ...submission, score } : submission,
+      submission.submissionId === submissionId
+        ? { ...submission, score, ...(doubted && { doubted }) }
+        : submission,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InterviewPlan } from '../../src/domain/interview.ts';
 import { viewOf } from '../../src/domain/interview.ts';
+import type { ReportTask } from '../../src/domain/report-task.ts';
 import { next } from '../domain/interview-driver.ts';
 import { startTestApi, type TestApi } from './support/api.ts';
 import { type Person, signUp, signUpAs } from './support/people.ts';
@@ -88,6 +89,20 @@ describe('the report', () => {
       for (const word of ['Integrity signals', 'large paste', 'left the page often', 'never arrived']) {
         expect([word, theirs.includes(word), own.includes(word)]).toEqual([word, true, false]);
       }
+    });
+
+    it('shows both the complexity that a review claims, and the company alone where its quality is uncertain', async () => {
+      const [theirs, own] = [await page(id, interviewer), await page(id, owner)];
+      for (const html of [theirs, own]) {
+        expect(
+          html.match(/as the reviewer takes it: <span dir="auto">O\(n\) time, O\(k\) memory</g),
+        ).toHaveLength(2);
+      }
+      expect(theirs.match(/class="mark">quality uncertain/g)).toHaveLength(1);
+      expect(theirs).toContain('without its comments and names');
+      expect(own).not.toMatch(/quality uncertain|without its comments/);
+      expect(JSON.stringify((await read(id, interviewer)).body)).toContain('"confident":false');
+      expect(JSON.stringify((await read(id, owner)).body)).not.toContain('confident');
     });
 
     it('shows the code of a submission as what has changed since the one before', async () => {
@@ -209,8 +224,15 @@ describe('the report', () => {
       });
       told.driver.act({ type: 'extend', seconds: 60, reason: `Reason ${HOSTILE}`, by: 'user-9' });
       const told_ = [`Summary ${HOSTILE}`, `Strength ${HOSTILE}`, `Improvement ${HOSTILE}`] as const;
+      const complexity = `Complexity ${HOSTILE}`;
       told.checks(`# Code ${HOSTILE}\nprint(2) </div></details>`, 'accepted', {
-        review: { summary: told_[0], strengths: [told_[1]], improvements: [told_[2]], quality: 1 },
+        review: {
+          summary: told_[0],
+          strengths: [told_[1]],
+          improvements: [told_[2]],
+          quality: 1,
+          complexity,
+        },
       });
       told.hears(`Question ${HOSTILE}`, { unasked: true });
       told.says(`Answer ${HOSTILE}`);
@@ -234,6 +256,7 @@ describe('the report', () => {
       'Summary',
       'Strength',
       'Improvement',
+      'Complexity',
       'Question',
       'Answer',
     ]) {
@@ -277,6 +300,8 @@ describe('the report', () => {
     expect(theirs).toContain('signals, over the whole interview');
     expect(theirs).toMatch(/class="signal-name"[^>]*>large paste ×1/);
     expect(own).not.toMatch(/class="signal/);
+    expect(theirs).toContain('Names say what they hold.');
+    expect(theirs).not.toMatch(/as the reviewer takes it|quality uncertain|undefined/);
   });
 
   it('that was stored before these fields were there is still shown', async () => {
@@ -293,10 +318,14 @@ describe('the report', () => {
   });
 });
 
-/** Before signals had times. */
+/** Before signals had times, and reviews said how certain they are. */
 function asVersion3(json: string): string {
   const report = JSON.parse(json);
   const timeline = report.timeline.filter(({ kind }: { kind: string }) => kind !== 'signal');
+  for (const { review } of report.tasks.flatMap(({ submissions }: ReportTask) => submissions)) {
+    delete review?.complexity;
+    delete review?.confident;
+  }
   return JSON.stringify({ ...report, report_version: 3, timeline });
 }
 

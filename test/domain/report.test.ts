@@ -52,6 +52,17 @@ describe('the report of a whole interview', () => {
     expect(reviews).toEqual([[null, true], [null, false], null, [0.78, false]]);
   });
 
+  it('says of each review what it takes the complexity to be, and whether its quality is certain', () => {
+    const submissions = [...(first?.submissions ?? []), ...(second?.submissions ?? [])];
+    const reviews = submissions.flatMap(({ review }) => review ?? []);
+    expect(reviews.map(({ complexity, confident }) => [complexity, confident])).toEqual([
+      [null, null],
+      [null, null],
+      ['O(n) time, O(k) memory', false],
+      ['O(n) time, O(k) memory', true],
+    ]);
+  });
+
   it('tells of hints with their text, and of runs as a number', () => {
     expect(first?.hints).toBe(1);
     expect(first?.hints_taken).toMatchObject([{ number: 1, text: 'What does the shortest input say?' }]);

@@ -47,6 +47,13 @@ const submission = z
         strengths: z.array(z.string()),
         improvements: z.array(z.string()),
         quality: share.nullable(),
+        complexity: z.string().nullable().optional().meta({
+          description: 'What the reviewer takes the time and memory of the code to be',
+        }),
+        confident: z.boolean().nullable().optional().meta({
+          description:
+            'False when the code without comments and names was judged otherwise, or not at all. Only for interviewers and admins',
+        }),
         degraded: z.boolean(),
       })
       .nullable(),

@@ -161,6 +161,7 @@ function output(caption: string, text: string, words: Words): Markup {
   return html`<figure><figcaption>${caption}</figcaption><pre dir="ltr" translate="no">${shown || words.empty}</pre></figure>`;
 }
 
+/** Whether the quality is certain is known to the company alone: a candidate's own report does not say. */
 function review({ review: given }: Submission, words: Words): Markup {
   if (!given) return NOTHING;
   const quality =
@@ -172,8 +173,11 @@ function review({ review: given }: Submission, words: Words): Markup {
   return html`
     <div class="review">
       <h5>${words.review} <small>${quality}</small>
-        ${given.degraded ? html`<span class="mark">${words.byTemplate}</span>` : NOTHING}</h5>
+        ${given.degraded ? html`<span class="mark">${words.byTemplate}</span>` : NOTHING}
+        ${given.confident === false ? html`<span class="mark">${words.doubted}</span>` : NOTHING}</h5>
+      ${given.confident === false ? html`<p class="facts">${words.doubtedText}</p>` : NOTHING}
       <p dir="auto">${given.summary}</p>
+      ${given.complexity ? html`<p>${words.complexity}: <span dir="auto">${given.complexity}</span></p>` : NOTHING}
       ${given.strengths.length + given.improvements.length === 0 ? NOTHING : html`<div class="columns">${list(words.strengths, given.strengths)} ${list(words.improvements, given.improvements)}</div>`}
     </div>`;
 }

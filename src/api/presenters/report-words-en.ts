@@ -190,6 +190,10 @@ export const EN = {
   review: 'Review',
   quality: (quality: string) => `quality ${quality} of 100`,
   noQuality: 'quality not judged',
+  doubted: 'quality uncertain',
+  doubtedText:
+    'The same code without its comments and names was judged clearly otherwise, or could not be judged: something that speaks only to a reader may have swayed the reviewer.',
+  complexity: 'Complexity, as the reviewer takes it',
   strengths: 'Strengths',
   improvements: 'To improve',
   testResults: 'Tests',

@@ -1,8 +1,8 @@
 import type { ReportDocument } from '../interviews/report-schema.ts';
 
 /**
- * The stored report, of whatever version. Without signals, and what leads to them or to the results of hidden tests,
- * for those who must not see them. `hash` is that of the whole report.
+ * The stored report, of whatever version. For those who must not see them without signals, what leads to them or to the
+ * results of hidden tests, and doubts about reviews. `hash` is that of the whole report.
  */
 export function presentReport(json: string, { withSignals }: { withSignals: boolean }): ReportDocument {
   const report: ReportDocument = JSON.parse(json);
@@ -12,11 +12,23 @@ export function presentReport(json: string, { withSignals }: { withSignals: bool
     signals: [],
     ...(report.integrity !== undefined && { integrity: null }),
     ...(report.timeline && { timeline: report.timeline.filter(({ kind }) => kind !== 'signal') }),
-    tasks: report.tasks.map(withoutResults),
+    tasks: report.tasks.map(forCandidates),
   };
 }
 
-function withoutResults(task: ReportDocument['tasks'][number]): ReportDocument['tasks'][number] {
+type Task = ReportDocument['tasks'][number];
+
+function forCandidates(task: Task): Task {
   if (!task.submissions) return task;
-  return { ...task, submissions: task.submissions.map(({ result_sha256: _, ...rest }) => rest) };
+  const submissions = task.submissions.map(({ result_sha256: _, review, ...rest }) => ({
+    ...rest,
+    review: review && withoutDoubts(review),
+  }));
+  return { ...task, submissions };
 }
+
+function withoutDoubts({ confident: _, ...review }: Review): Review {
+  return review;
+}
+
+type Review = NonNullable<NonNullable<Task['submissions']>[number]['review']>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { Review } from '../../../src/domain/commands.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity.ts';
 import type { InterviewPlan } from '../../../src/domain/interview.ts';
 import { buildReport } from '../../../src/domain/report.ts';
@@ -51,7 +52,7 @@ export interface ToldInterview {
 interface CheckOptions {
   /** Hidden tests passed, of ten. */
   passed?: number;
-  review?: { summary: string; strengths: string[]; improvements: string[]; quality: number | null };
+  review?: Omit<Review, 'degraded'>;
   stdout?: string;
   compileOutput?: string;
 }
@@ -218,7 +219,7 @@ export function tellWholeInterview(change: Partial<InterviewPlan> = {}): ToldInt
   driver.wait(MINUTE);
   told.checks(SECOND, 'internal_error');
   driver.wait(30_000);
-  told.checks(SECOND, 'time_limit', { passed: 8, review: REVIEW });
+  told.checks(SECOND, 'time_limit', { passed: 8, review: { ...REVIEW, confident: false } });
   driver.wait(2 * MINUTE);
   driver.act({ type: 'extend', seconds: 300, reason: 'A fire alarm', by: 'user-9' });
   driver.wait(3 * MINUTE);
@@ -278,6 +279,8 @@ const REVIEW = {
   strengths: ['The function does one thing and has a docstring.', 'Names say what they hold.'],
   improvements: ['`count` is read but never used.', 'Reading the input could be a function of its own.'],
   quality: 0.78,
+  complexity: 'O(n) time, O(k) memory',
+  confident: true,
 };
 
 function visibleTests(passed: number, stdout: string): TestResult[] {
