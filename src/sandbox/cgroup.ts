@@ -9,8 +9,11 @@ export interface CgroupReader {
   version: 1 | 2;
   /** Begins a new measurement of the peak. */
   resetPeak(): void;
-  /** Peak memory since {@link resetPeak} above what was in use then; null where this kernel cannot tell. */
+  /** Peak memory since {@link resetPeak} above what was in use then; null where nothing tells. */
   peakKb(): number | null;
+  /** The kernel keeps no peak that can be reset: {@link sample} often, for a peak among what was seen. */
+  readonly samples: boolean;
+  sample(): void;
   cpuUs(): number;
   oomKills(): number;
   close(): void;
@@ -60,19 +63,29 @@ function readerV2(path: string): CgroupReader {
   };
 }
 
-function peakAbove(usage: CounterFile, peak: CounterFile | null): Pick<CgroupReader, 'resetPeak' | 'peakKb'> {
+function peakAbove(
+  usage: CounterFile,
+  peak: CounterFile | null,
+): Pick<CgroupReader, 'resetPeak' | 'peakKb' | 'samples' | 'sample'> {
   let baseline = 0;
   let peakBefore = 0;
+  let seen = 0;
   return {
+    samples: !peak?.writable,
+    sample() {
+      seen = Math.max(seen, usage.number());
+    },
     resetPeak() {
       if (peak?.writable) peak.write('0');
       else peakBefore = peak?.number() ?? 0;
       baseline = usage.number();
+      seen = 0;
     },
     peakKb() {
       const now = peak?.number() ?? 0;
       // A peak of the container's whole life says something of this measurement only where it rose.
-      return peak?.writable || now > peakBefore ? kib(now - baseline) : null;
+      if (peak?.writable || now > peakBefore) return kib(now - baseline);
+      return seen > 0 ? kib(seen - baseline) : null;
     },
   };
 }

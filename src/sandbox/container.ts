@@ -21,6 +21,8 @@ const ARTEFACT_LIMIT = 48 * 1024 * 1024;
 const START_TIMEOUT_MS = 30_000;
 /** How much longer than its limit a process may keep us waiting before the container counts as lost. */
 const GRACE_MS = 15_000;
+/** Between looks at the memory in use, on kernels whose peak cannot be reset. */
+const SAMPLE_MS = 10;
 
 /** One running container and the supervisor in it. Not for two processes at once. */
 export interface SandboxContainer {
@@ -184,6 +186,8 @@ function wrap(
         if (signal?.aborted || lastOomKills <= (counters?.oomKills ?? Number.POSITIVE_INFINITY)) throw error;
         // The supervisor itself fell to a program that used up the container's memory.
         return { ...KILLED, wallMs: performance.now() - start, memoryKb };
+      } finally {
+        counters?.stop();
       }
       const seen = counters?.read() ?? null;
       if (seen && seen.cpuMs > end.cpuMs * 1.5 + 100) {
@@ -231,8 +235,12 @@ function measure(cgroup: CgroupReader | null, frames: Buffer[]) {
     cgroup.resetPeak();
     const cpuUs = cgroup.cpuUs();
     const oomKills = cgroup.oomKills();
+    const sampler = cgroup.samples
+      ? setInterval(() => ignoringLoss(() => cgroup.sample()), SAMPLE_MS)
+      : undefined;
     return {
       oomKills,
+      stop: () => clearInterval(sampler),
       read: () =>
         ignoringLoss(() => ({
           cpuMs: (cgroup.cpuUs() - cpuUs) / 1000,

@@ -89,8 +89,22 @@ describe.each(TREES)('the recording $tree', ({ tree, version, peak }) => {
     expect(measure('after-small-load').oomKills).toBe(0);
   });
 
+  it(peak === 'of measurement' ? 'needs no samples' : 'has a peak among the samples that were taken', () => {
+    expect(cgroup.samples).toBe(peak !== 'of measurement');
+    if (!cgroup.samples) return;
+    measure('after-kill'); // a greater peak, before
+    cgroup.resetPeak();
+    const path = files(root).find((file) => basename(file) === 'memory.current') ?? '';
+    const idle = readFileSync(join(root, path), 'utf8');
+    for (const inUse of [String(Number(idle) + 40 * 1024 * MIB), idle]) {
+      writeFileSync(join(root, path), inUse);
+      cgroup.sample();
+    }
+    expectAbout(40, cgroup.peakKb());
+  });
+
   if (peak === 'none') {
-    it('tells no peak', () => {
+    it('tells no peak without samples', () => {
       for (const [moment] of ofChildren(tree)) expect(measure(moment).peakKb).toBeNull();
     });
     return;
