@@ -29,6 +29,11 @@ export interface Taken {
 
 /** An older one is replaced: its deadline would come too near. */
 const MAX_AGE_MS = 20 * 60_000;
+/**
+ * Starting one takes both processors of a small machine for a while. Whoever has just taken one should be done first,
+ * unless so many others come that less than half are left.
+ */
+const REFILL_AFTER_MS = 300;
 const RETRY_MS = { first: 1_000, most: 30_000 };
 
 interface Waiter {
@@ -40,6 +45,7 @@ interface Shelf {
   idle: { container: SandboxContainer; since: number }[];
   waiters: Waiter[];
   starting: number;
+  refill: NodeJS.Timeout | null;
   retryMs: number;
   retry: NodeJS.Timeout | null;
 }
@@ -55,6 +61,14 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
     if (closed) return;
     while (shelf.starting < shelf.waiters.length) launch(purpose);
     if (shelf.starting === 0 && shelf.retry === null && shelf.idle.length < target[purpose]) launch(purpose);
+  }
+
+  function refillSoon(purpose: Purpose): void {
+    const shelf = shelves[purpose];
+    if (shelf.refill) clearTimeout(shelf.refill);
+    const isLow = shelf.idle.length < target[purpose] / 2;
+    if (isLow) refill(purpose);
+    else shelf.refill = setTimeout(() => refill(purpose), REFILL_AFTER_MS);
   }
 
   function launch(purpose: Purpose): void {
@@ -137,7 +151,7 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
       const shelf = shelves[purpose];
       for (let oldest = shelf.idle.shift(); oldest; oldest = shelf.idle.shift()) {
         if (Date.now() - oldest.since < MAX_AGE_MS) {
-          refill(purpose);
+          refillSoon(purpose);
           return { container: oldest.container, warm: true };
         }
         discard(oldest.container);
@@ -165,7 +179,7 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
     async close() {
       closed = true;
       for (const shelf of Object.values(shelves)) {
-        if (shelf.retry) clearTimeout(shelf.retry);
+        for (const timer of [shelf.refill, shelf.retry]) if (timer) clearTimeout(timer);
         for (const waiter of shelf.waiters.splice(0))
           waiter.reject(new SandboxUnavailable('the sandbox is closed'));
         for (const { container } of shelf.idle.splice(0)) discard(container);
@@ -176,5 +190,5 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
 }
 
 function emptyShelf(): Shelf {
-  return { idle: [], waiters: [], starting: 0, retryMs: RETRY_MS.first, retry: null };
+  return { idle: [], waiters: [], starting: 0, refill: null, retryMs: RETRY_MS.first, retry: null };
 }
