@@ -81,9 +81,10 @@ export async function softSkillsPrompt(
     fence,
     counter,
   });
-  // A transcript to be judged, not a conversation to be continued.
+  // A transcript to be judged, not a conversation to be continued. What the interviewer was talked into repeating must
+  // not look like a line of the system's.
   const transcript = trimmed.turns
-    .map(({ role, text }) => (role === 'assistant' ? `Interviewer: ${text}` : text))
+    .map(({ role, text }) => (role === 'assistant' ? `Interviewer: ${text.replace(/\s+/g, ' ')}` : text))
     .join('\n\n');
   return {
     messages: messagesOf([
