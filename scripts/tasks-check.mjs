@@ -36,7 +36,7 @@ const SLOW_FACTOR = 5;
 
 /** Runs a program once for each input file under limits and measures what the kernel counted for it. */
 const RUNNER = `
-import json, os, resource, subprocess, sys, threading
+import json, os, resource, signal, subprocess, sys, threading
 spec = json.load(sys.stdin)
 cpu, memory = spec['cpuMs'], spec['memoryKb']
 def limit():
@@ -58,8 +58,10 @@ for path in spec['inputs']:
         stdout.seek(0)
         output = stdout.read()
     used = (usage.ru_utime + usage.ru_stime) * 1000
+    # The kernel counts ticks for the limit, and may end a program a little before this sum has reached it.
+    ended = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
     end = ('output_limit' if len(output) > spec['outputBytes'] else 'memory_limit' if usage.ru_maxrss > memory
-           else 'time_limit' if used > cpu or late.is_set() else 'runtime_error' if status else 'completed')
+           else 'time_limit' if used > cpu or ended or late.is_set() else 'runtime_error' if status else 'completed')
     print(json.dumps({'end': end, 'cpuMs': used, 'memoryKb': usage.ru_maxrss, 'stdout': output.decode('utf8', 'replace')}), flush=True)
     if end == 'time_limit' and spec['stopWhenSlow']:
         break
