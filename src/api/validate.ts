@@ -52,6 +52,14 @@ export function text({ min, max }: { min: number; max: number }) {
     .meta({ minLength: min, maxLength: max });
 }
 
+/** As {@link text}, with something to read in it. */
+export function words(limits: { min: number; max: number }) {
+  return text(limits).refine(
+    (value) => value === '' || /[^\s\p{C}\p{Z}]/u.test(value),
+    'must have more than white space and invisible characters',
+  );
+}
+
 /** As {@link text}, but limited in bytes of UTF-8. */
 export function bytes(maxBytes: number) {
   return lossless().refine(

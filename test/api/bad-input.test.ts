@@ -173,6 +173,8 @@ describe('bad input', () => {
       ['NUL', 'a\0b'],
       ['a lone surrogate', 'a\ud83d b'],
       ['nothing', ''],
+      ['white space', ' \n\t\u3000'],
+      ['invisible characters', '\u200b\u202e\u0007'],
       ['4,001 characters', 'x'.repeat(4001)],
       ['a number', 7],
     ])('refuse %s as a message', async (_, text) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint, json } from '../endpoint.ts';
 import { cursor, reference } from '../schema.ts';
-import { text } from '../validate.ts';
+import { words } from '../validate.ts';
 
 export const sendMessage = defineEndpoint({
   method: 'post',
@@ -11,7 +11,7 @@ export const sendMessage = defineEndpoint({
   summary: 'Say something to the interviewer',
   signedIn: true,
   idempotent: true,
-  body: z.strictObject({ session_id: reference, text: text({ min: 1, max: 4000 }) }),
+  body: z.strictObject({ session_id: reference, text: words({ min: 1, max: 4000 }) }),
   answers: {
     202: json(
       'Taken; the reply comes on the stream',

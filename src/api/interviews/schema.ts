@@ -11,7 +11,7 @@ import {
   timestamp,
   track,
 } from '../schema.ts';
-import { text } from '../validate.ts';
+import { text, words } from '../validate.ts';
 import { storedEvent } from './event-schema.ts';
 import { reportSchema } from './report-schema.ts';
 
@@ -143,7 +143,7 @@ export const extendInterview = defineEndpoint({
   signedIn: true,
   idempotent: true,
   params: byId,
-  body: z.strictObject({ seconds: z.int().min(1).max(DAY_S), reason: text({ min: 1, max: 500 }) }),
+  body: z.strictObject({ seconds: z.int().min(1).max(DAY_S), reason: words({ min: 1, max: 500 }) }),
   answers: { 200: json('Extended', z.strictObject({ deadline_at: timestamp })) },
   problems: [403, 404, 409, 503],
 });
