@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { CALL_KINDS, type CallKind } from './llm/llm.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
 export interface Config {
@@ -28,6 +29,8 @@ export interface Config {
     apiKey: string | null;
     model: string;
     codeModel: string;
+    /** Kinds of call whose prompt ends with Qwen's `/no_think`. */
+    noThink: CallKind[];
   };
   /** Null: the local socket. */
   dockerHost: string | null;
@@ -90,6 +93,7 @@ const environment = z.object({
   OPENAI_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().default('qwen3-32b-awq'),
   LLM_CODE_MODEL: z.string().default('qwen3-coder-30b-a3b-instruct-fp8'),
+  LLM_NO_THINK: callKinds().default(['conversation', 'summary']),
   DOCKER_HOST: z
     .string()
     .regex(/^(unix|tcp|https?|ssh):\/\/\S+$/, 'give unix://, tcp://, http(s):// or ssh://, or leave it out')
@@ -138,6 +142,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
       apiKey: values.OPENAI_API_KEY ?? null,
       model: values.LLM_MODEL,
       codeModel: values.LLM_CODE_MODEL,
+      noThink: values.LLM_NO_THINK,
     },
     dockerHost: values.DOCKER_HOST ?? null,
     sandboxRuntime: values.SANDBOX_RUNTIME ?? null,
@@ -214,6 +219,18 @@ function origins() {
       'give origins such as https://viva.example.org, separated by commas',
     )
     .transform((list) => list.map((origin) => origin.toLowerCase()));
+}
+
+/** Some of the kinds, separated by commas, or `none`. */
+function callKinds() {
+  return z
+    .string()
+    .transform((list) => (list.trim() === 'none' ? [] : list.split(',').map((kind) => kind.trim())))
+    .refine(
+      (kinds) => kinds.every((kind) => (CALL_KINDS as readonly string[]).includes(kind)),
+      `give some of ${CALL_KINDS.join(', ')}, separated by commas, or none`,
+    )
+    .transform((kinds) => kinds as CallKind[]);
 }
 
 /** The path of `sqlite:<path>`. */

@@ -169,7 +169,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       startLocalLlm({ cache: cacheDir(config.dataDir), onLine: detail, ...(signal && { signal }) }),
     );
     closing.add('local language model', () => local.close());
-    return { baseUrl: local.baseUrl, apiKey: local.apiKey, model: local.model, codeModel: local.model };
+    const { baseUrl, apiKey, model } = local;
+    return { ...config.llm, baseUrl, apiKey, model, codeModel: model };
   }
 
   async function openTemporal(): Promise<{ address: string; uiUrl: string | null }> {

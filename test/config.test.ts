@@ -44,6 +44,16 @@ describe('configuration', () => {
     expect(config.llm.model).toBe('from the file');
   });
 
+  it('takes kinds of call, or none, for /no_think', () => {
+    const noThink = (LLM_NO_THINK?: string) => loadConfig({ LLM_NO_THINK }, cwd).llm.noThink;
+    expect(noThink()).toEqual(['conversation', 'summary']);
+    expect(noThink('conversation, code')).toEqual(['conversation', 'code']);
+    expect(noThink('none')).toEqual([]);
+    expect(faultsOf({ LLM_NO_THINK: 'chat' })).toEqual([
+      'LLM_NO_THINK: give some of conversation, code, summary, separated by commas, or none',
+    ]);
+  });
+
   it('takes an empty variable for an unset one', () => {
     writeFileSync(join(cwd, '.env'), 'PORT=9001\n');
     expect(loadConfig({ PORT: ' ', OPENAI_API_KEY: '' }, cwd)).toMatchObject({

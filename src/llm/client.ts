@@ -28,7 +28,7 @@ export interface LlmOptions {
   codeModel: string;
   logger: Pick<Logger, 'warn'>;
   /** Kinds of call whose prompt ends with Qwen's `/no_think`. */
-  noThink?: Partial<Record<CallKind, boolean>>;
+  noThink?: readonly CallKind[];
   timeouts?: Partial<Timeouts>;
   breaker?: Partial<BreakerOptions>;
   /** Called once for every request made, for metrics. */
@@ -46,12 +46,12 @@ const TIMEOUTS: Timeouts = {
 /** As Qwen advises for talk without thinking; notes add nothing, and a judgement should come out the same each time. */
 const TEMPERATURE: Record<CallKind, number> = { conversation: 0.7, summary: 0.3, code: 0 };
 /** Qwen3-coder does not think, so it needs no switch. */
-const NO_THINK: Record<CallKind, boolean> = { conversation: true, summary: true, code: false };
+const NO_THINK: readonly CallKind[] = ['conversation', 'summary'];
 
 export function createLlm(options: LlmOptions): Llm {
   const { baseUrl, apiKey, logger, onAttempt, now = Date.now, random = Math.random } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
-  const noThink = { ...NO_THINK, ...options.noThink };
+  const { noThink = NO_THINK } = options;
   const agent = new Agent({ connect: { timeout: timeouts.connectMs } });
   const client = apiKey === null ? null : openAiClient(baseUrl, apiKey, agent);
   const breakers = new Map(
@@ -129,7 +129,7 @@ export function createLlm(options: LlmOptions): Llm {
         openai,
         {
           model,
-          messages: noThink[kind] ? withNoThink(messages) : messages,
+          messages: noThink.includes(kind) ? withNoThink(messages) : messages,
           maxTokens,
           temperature: TEMPERATURE[kind],
           schema,

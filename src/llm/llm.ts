@@ -29,7 +29,8 @@ export class AnswerRejected extends Error {
 export type ChatMessage = { role: 'system' | 'user' | 'assistant'; content: string };
 
 /** `conversation` and `summary` ask LLM_MODEL first, `code` LLM_CODE_MODEL; each falls back to the other. */
-export type CallKind = 'conversation' | 'code' | 'summary';
+export type CallKind = (typeof CALL_KINDS)[number];
+export const CALL_KINDS = ['conversation', 'code', 'summary'] as const;
 
 export interface ChatRequest {
   kind: CallKind;

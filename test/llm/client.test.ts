@@ -167,7 +167,7 @@ describe('/no_think', () => {
 
   it('is set for each kind of call by configuration', async () => {
     await llm.close();
-    llm = connect({ noThink: { conversation: false, code: true } });
+    llm = connect({ noThink: ['code', 'summary'] });
     await ask();
     await ask({ kind: 'code' });
     await ask({ kind: 'summary' });
