@@ -18,7 +18,9 @@ const MESSAGES_EACH = 10;
 export async function measureFirstDelta({ count }: { count: number }): Promise<void> {
   const provider = await startLlmServer();
   provider.always(says('Good question, let us see.', { firstTokenAfterMs: FIRST_TOKEN_MS }));
-  const viva = await startBenchViva({ llm: { baseUrl: provider.url, apiKey: LLM_KEY, ...LLM_MODELS } });
+  const viva = await startBenchViva({
+    llm: { baseUrl: provider.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] },
+  });
   const temporal = await openTemporalFloor(viva.temporal.address, viva.temporal.namespace);
   const openai = new OpenAI({ baseURL: provider.url, apiKey: LLM_KEY, maxRetries: 0 });
   const figures = {

@@ -14,7 +14,7 @@ describe('a model that fails in the middle of a reply', () => {
 
   beforeAll(async () => {
     llm = await startLlmServer();
-    viva = await startTestViva({ llm: { baseUrl: llm.url, apiKey: LLM_KEY, ...LLM_MODELS } });
+    viva = await startTestViva({ llm: { baseUrl: llm.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] } });
     client = await createClient(viva.url);
     ada = await signUp(client);
   }, 120_000);
