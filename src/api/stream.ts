@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Unsubscribe } from '../bus/bus.ts';
 import type { Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
-import { createLiveQueue, type StreamNews } from './live-queue.ts';
+import { createLiveQueue, type LiveQueue, type StreamNews } from './live-queue.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { presentData, presentLive } from './presenters/event.ts';
 
@@ -24,9 +24,10 @@ export type Streamer = (ctx: Context, request: StreamRequest) => Promise<void>;
 /**
  * Server-sent events (HTML Living Standard, 9.2). What is stored is read from the store and only announced by the
  * bus, so a reader gets every stored event once and in order, however the connection and the bus behave.
+ * Resolves once the stream has begun: while it lasts, nothing of how the request came here stays in memory.
  */
 export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
-  return async function streamEvents(ctx, request) {
+  return async function beginStream(ctx, request) {
     if (ctx.method === 'HEAD') {
       startStream(ctx);
       ctx.res.end();
@@ -38,28 +39,50 @@ export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
     const expiry = setTimeout(end, Math.max(0, token.expiresAt - deps.clock()));
     const ticking = setInterval(() => queue.push({ type: 'tick' }), KEEP_ALIVE_MS);
     let unsubscribe: Unsubscribe | null = null;
+    const stop = () => {
+      unsubscribe?.();
+      clearTimeout(expiry);
+      clearInterval(ticking);
+      leave();
+    };
     ctx.res.once('close', end);
     if (ctx.req.socket.destroyed) end();
     try {
       // Before the first read, so that nothing is stored unseen between the two.
       unsubscribe = await deps.bus.subscribe(request.interviewId, queue.push);
       startStream(ctx);
-      const reader = createReader(deps, { ...request, out: ctx.res, signal, tokenId: token.id });
-      let over = await reader.begin();
-      while (!over) {
-        const news = await queue.take();
-        over = news === null || (await reader.tell(news));
-      }
     } catch (error) {
-      if (!signal.aborted) throw error;
-    } finally {
-      unsubscribe?.();
-      clearTimeout(expiry);
-      clearInterval(ticking);
-      leave();
-      if (ctx.headerSent) ctx.res.end();
+      stop();
+      throw error;
     }
+    const reading = { ...request, out: ctx.res, signal, tokenId: token.id };
+    void follow(createReader(deps, reading), queue, reading, deps.logger).finally(stop);
   };
+}
+
+/** Sends until the stream is over. */
+async function follow(
+  reader: Reader,
+  queue: LiveQueue,
+  { interviewId, out, signal }: Reading,
+  logger: Parts['logger'],
+): Promise<void> {
+  try {
+    let over = await reader.begin();
+    while (!over) {
+      const news = await queue.take();
+      over = news === null || (await reader.tell(news));
+    }
+    out.end();
+  } catch (err) {
+    if (signal.aborted) {
+      out.end();
+      return;
+    }
+    logger.error({ err, interviewId }, 'a stream broke off');
+    // Not in order: readers shall notice and come again.
+    out.destroy();
+  }
 }
 
 function startStream(ctx: Context): void {

@@ -228,6 +228,21 @@ describe('the stream', () => {
     await stream.ended;
   });
 
+  it('breaks off, so that its reader comes again, when the store fails', async () => {
+    const other = await startTestApi();
+    const person = await signUp(other.client);
+    const theirs = await storeInterview(other, person.id);
+    const stream = await other.client.stream(theirs.id, { token: person.token });
+    await stream.until(({ seq }) => seq === 1);
+    await other.records.close();
+    await other.bus.publish(theirs.id, { type: 'stored', seq: 2 });
+    await expect(stream.ended).rejects.toThrow();
+    expect(other.logged).toContainEqual(expect.objectContaining({ msg: 'a stream broke off' }));
+    const { body } = await other.client.get('/metrics');
+    expect(body).toContain('viva_http_open_streams 0');
+    await other.close();
+  });
+
   it('leaves nothing behind when its reader goes', async () => {
     const streams = await Promise.all([open(), open(), open()]);
     const openNow = async () =>
