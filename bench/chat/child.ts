@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+
+/** A process of its own, on a processor of its own where there are several, that answers questions. */
+export interface Child {
+  ask<Answer>(name: string, question?: object): Promise<Answer>;
+  end(): Promise<void>;
+}
+
+type Handler = (question: never) => Promise<unknown>;
+
+/** `script` is a file of this folder that calls {@link answer}. */
+export function startChild(
+  script: string,
+  { core, nodeArgs = [] }: { core: number; nodeArgs?: string[] },
+): Child {
+  const file = new URL(script, import.meta.url).pathname;
+  const cores = availableParallelism();
+  const child = spawn('taskset', ['--cpu-list', String(core % cores), process.execPath, ...nodeArgs, file], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return {
+    ask: (name, question = {}) => ask(child, name, question),
+    async end() {
+      if (!child.connected) return; // it has ended by itself
+      child.disconnect();
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function ask<Answer>(child: ChildProcess, name: string, question: object): Promise<Answer> {
+  child.send({ name, question });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`a process of the bench ended with ${code}`);
+  });
+  ended.catch(() => {}); // it ends sometime, and then nobody waits
+  const [reply] = await Promise.race([once(child, 'message'), ended]);
+  return reply.answer as Answer;
+}
+
+/** In the child: one question at a time. A handler that throws ends the process. */
+export function answer(handlers: Record<string, Handler>): void {
+  process.on('message', async ({ name, question }: { name: string; question: never }) => {
+    process.send?.({ answer: (await handlers[name]?.(question)) ?? null });
+  });
+  process.once('disconnect', () => process.exit(0));
+}

@@ -1,0 +1,23 @@
+/** The least that can stand between a provider and a client: bytes in, bytes out. */
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answer } from './child.ts';
+
+answer({
+  async start({ providerUrl }: { providerUrl: string }) {
+    const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
+    const server = createServer((incoming, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+      const asked = request(`${providerUrl}/chat/completions`, { method: 'POST', agent }, (reply) => {
+        reply.pipe(outgoing);
+      });
+      incoming.pipe(asked);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  },
+  async cpuMs() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+});

@@ -1,0 +1,70 @@
+/**
+ * Viva below Temporal: the interviewer's activity, its model client, the bus, the store and the API, as they are in
+ * production. Only what decides when a reply is written is missing.
+ */
+import { randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { pino } from 'pino';
+import { createInterviewerActivities, type ReplyRequest } from '../../activities/interviewer.ts';
+import { createMemoryBus } from '../../src/bus/memory.ts';
+import { createLlm } from '../../src/llm/client.ts';
+import { startTestApi } from '../../test/api/support/api.ts';
+import { signUpAs } from '../../test/api/support/people.ts';
+import { LLM_KEY, LLM_MODELS } from '../../test/support/llm-server.ts';
+import { bankOf, SUM_TASK, startStory } from '../../test/support/story.ts';
+import { answer } from './child.ts';
+
+const logger = pino({ level: 'info' }, pino.destination({ dest: '/dev/null', sync: false }));
+const bus = createMemoryBus(logger);
+const bank = bankOf(SUM_TASK);
+const api = await startTestApi({ logger, bus, bank });
+let ids: string[] = [];
+
+answer({
+  async start({ interviews }: { interviews: number }) {
+    ids = Array.from({ length: interviews }, () => randomUUID());
+    for (const interviewId of ids) {
+      const story = await startStory({ records: api.records, bank, interviewId });
+      await story.takesTask();
+      await story.says('m1', 'Is an empty line one with the sum zero?');
+    }
+    // One who may read all of them.
+    const { token } = await signUpAs('interviewer', api.client, api.records);
+    return { token, urls: ids.map((id) => `${api.client.url}/chat/stream?session_id=${id}`) };
+  },
+  /** Writes a reply in each interview, all at once. */
+  async reply({ providerUrl }: { providerUrl: string }) {
+    const llm = createLlm({ baseUrl: providerUrl, apiKey: LLM_KEY, ...LLM_MODELS, logger });
+    const { writeReply } = createInterviewerActivities({ llm, records: api.records, bank, bus });
+    const replies = await Promise.all(
+      ids.map((interviewId) => {
+        const request: ReplyRequest = {
+          interviewId,
+          replyId: `reply-${interviewId}`,
+          replyTo: ['m1'],
+          situation: 'task_open',
+          budgetMs: 24_000,
+        };
+        return new MockActivityEnvironment().run(writeReply, request) as ReturnType<typeof writeReply>;
+      }),
+    );
+    await llm.close();
+    const failed = replies.find(({ degraded }) => degraded);
+    if (failed) throw new Error(`a reply failed: ${JSON.stringify(failed.failure)}`);
+  },
+  async cpuMs() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+  /** Bytes, once nothing is left to collect. Needs `--expose-gc`. */
+  async memory() {
+    const { gc } = globalThis;
+    if (!gc) throw new Error('start it with --expose-gc');
+    for (let round = 0; round < 5; round++) {
+      gc();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const { heapUsed, external, rss } = process.memoryUsage();
+    return { heapUsed, external, rss };
+  },
+});
