@@ -30,7 +30,7 @@ export interface ExecuteContext {
   signal?: AbortSignal | undefined;
 }
 
-/** Compiles or checks the program once, and runs it on each input in turn. */
+/** Compiles or checks the program at most once, and runs it on each input in turn. */
 export async function execute(
   spec: LanguageSpec,
   request: ExecutionRequest,
@@ -58,21 +58,25 @@ export async function execute(
   if (compiled && !compiled.ok) return { compile: compiled, runs: [], durationMs: clock.ms() };
 
   const runs: ProgramRun[] = [];
+  const trial = createTrial(spec, request);
   for (;;) {
     const known: Compiled | null = compiled;
-    const program: Compiled = await withContainer('run', request.limits.memoryKb, (container) =>
-      clock(async (): Promise<Compiled> => {
+    const program: Compiled | null = await withContainer('run', request.limits.memoryKb, (container) =>
+      clock(async (): Promise<Compiled | null> => {
+        const before = runs.length;
         if (known?.ok) container.put(known.file.name, known.file.mode, known.file.contents);
-        const ready = known ?? keep(await build(container, spec, request, context));
-        if (ready.ok) await runRest(container, spec, request, runs, context);
+        const ready = known ?? (await trial(container, runs, context));
+        if (ready && !known) keep(ready);
+        const isLost = container.lost && runs.length > before;
+        if (ready?.ok && !isLost) await runRest(container, spec, request, runs, context);
         return ready;
       }),
     );
-    // A program that took its container down with it has only lost that one test: the rest get another.
-    if (!program.ok || runs.length === request.inputs.length) {
+    if (program && (!program.ok || runs.length === request.inputs.length)) {
       const { ok, output } = program;
       return { compile: { ok, output }, runs, durationMs: clock.ms() };
     }
+    // A program that took its container down with it has only lost that one test: the rest get another.
     compiled = program;
   }
 }
@@ -91,21 +95,53 @@ function stopwatch() {
   return Object.assign(time, { ms: () => Math.round(total) });
 }
 
+/** In the container of its own: compiles, and takes what the compiler has left. */
 async function build(
   container: SandboxContainer,
   spec: LanguageSpec,
   request: ExecutionRequest,
   context: ExecuteContext,
 ): Promise<Compiled> {
-  const source = Buffer.from(request.code);
-  container.put(spec.source, 0o444, source);
+  container.put(spec.source, 0o444, Buffer.from(request.code));
   const { ok, output } = await compile(container, spec, context);
-  if (!ok) return { ok, output };
   const { artefact } = spec.compile;
-  if (artefact === null) return { ok, output, file: { name: spec.source, mode: 0o444, contents: source } };
+  if (!ok || artefact === null) return { ok: false, output };
   const contents = await container.fetch(artefact);
   if (!contents) return { ok: false, output: `${output}\nThe compiler left no program.`.trim() };
   return { ok, output, file: { name: artefact, mode: 0o555, contents } };
+}
+
+/**
+ * Whether an interpreted program can be started at all. One that has run to its end could, so only a first test that
+ * went wrong is followed by the check, which then says what it was. Resolves with null when that test has taken the
+ * container with it: then another is needed.
+ */
+function createTrial(spec: LanguageSpec, request: ExecutionRequest) {
+  const contents = Buffer.from(request.code);
+  const file = { name: spec.source, mode: 0o444, contents };
+  // Python runs a file up to a NUL byte, after which anything may follow.
+  const input = request.code.includes('\0') ? undefined : request.inputs[0];
+  let first: ProgramRun | null = null;
+
+  return async (
+    container: SandboxContainer,
+    runs: ProgramRun[],
+    context: ExecuteContext,
+  ): Promise<Compiled | null> => {
+    container.put(file.name, file.mode, contents);
+    if (input && !first) {
+      first = await runOne(container, spec, request, input, context);
+      if (first.end === 'completed') {
+        runs.push(first);
+        return { ok: true, output: '', file };
+      }
+      if (container.lost) return null;
+    }
+    const { ok, output } = await compile(container, spec, context);
+    if (!ok) return { ok, output };
+    if (first) runs.push(first);
+    return { ok, output, file };
+  };
 }
 
 async function compile(
@@ -140,18 +176,28 @@ async function runRest(
   spec: LanguageSpec,
   request: ExecutionRequest,
   runs: ProgramRun[],
-  { signal }: ExecuteContext,
+  context: ExecuteContext,
 ): Promise<void> {
-  const { cpuMs, wallMs, outputBytes, memoryKb } = request.limits;
-  const program = { user: 'program', argv: spec.run(memoryKb), env: spec.env, fileKb: FILE_KB } as const;
-  for (const { name, stdin } of request.inputs.slice(runs.length)) {
+  for (const input of request.inputs.slice(runs.length)) {
     if (runs.filter(({ end }) => end === 'time_limit').length >= TIME_LIMITS_ALLOWED) {
-      runs.push(notRun(name));
+      runs.push(notRun(input.name));
       continue;
     }
-    const input = Buffer.from(stdin);
-    const end = await container.run({ ...program, stdin: input, cpuMs, wallMs, outputBytes }, signal);
-    runs.push(toRun(name, spec, request.limits, end));
+    runs.push(await runOne(container, spec, request, input, context));
     if (container.lost) return;
   }
+}
+
+async function runOne(
+  container: SandboxContainer,
+  spec: LanguageSpec,
+  { limits }: ExecutionRequest,
+  { name, stdin }: ExecutionRequest['inputs'][number],
+  { signal }: ExecuteContext,
+): Promise<ProgramRun> {
+  const { cpuMs, wallMs, outputBytes, memoryKb } = limits;
+  const program = { user: 'program', argv: spec.run(memoryKb), env: spec.env, fileKb: FILE_KB } as const;
+  const input = Buffer.from(stdin);
+  const end = await container.run({ ...program, stdin: input, cpuMs, wallMs, outputBytes }, signal);
+  return toRun(name, spec, limits, end);
 }
