@@ -18,7 +18,7 @@ export async function main([runs = '100']: string[]): Promise<void> {
   const docker = new Docker();
   const image = await ensureImage(docker, { report: (line) => console.error(line) });
   const hostId = hostname();
-  const logger = pino({ level: 'warn' });
+  const logger = pino({ level: 'error' }); // refusals are asked for here
   const count = Number(runs);
   console.log(`medians of ${count}; the bare process is 1`);
   await measureSingleTest({ docker, image, count });
