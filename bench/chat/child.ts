@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 
-/** A process of its own, on a processor of its own where there are several, that answers questions. */
+/** A process of its own that answers questions. */
 export interface Child {
   ask<Answer>(name: string, question?: object): Promise<Answer>;
   end(): Promise<void>;
@@ -10,16 +10,16 @@ export interface Child {
 
 type Handler = (question: never) => Promise<unknown>;
 
-/** `script` is a file of this folder that calls {@link answer}. */
+/** `script` is a file of this folder that calls {@link answer}; it keeps to `core`, if the machine has so many. */
 export function startChild(
   script: string,
-  { core, nodeArgs = [] }: { core: number; nodeArgs?: string[] },
+  { core, nodeArgs = [] }: { core?: number; nodeArgs?: string[] } = {},
 ): Child {
   const file = new URL(script, import.meta.url).pathname;
   const cores = availableParallelism();
-  const child = spawn('taskset', ['--cpu-list', String(core % cores), process.execPath, ...nodeArgs, file], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const pinned = core === undefined ? [] : ['taskset', '--cpu-list', String(core % cores)];
+  const [command, ...args] = [...pinned, process.execPath, ...nodeArgs, file];
+  const child = spawn(command as string, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return {
     ask: (name, question = {}) => ask(child, name, question),
     async end() {

@@ -2,6 +2,7 @@ import { ms, printFigure } from '../table.ts';
 import { startChild } from './child.ts';
 import type { Arrivals, Opening } from './clients.ts';
 import type { Pace } from './provider.ts';
+import type { Usage } from './usage.ts';
 
 /** 25 tokens a second is what the larger model gives on a busy host. */
 const PACE: Pace = { streams: 200, deltas: 200, gapMs: 40 };
@@ -30,7 +31,12 @@ export async function measureDeltaLatency(): Promise<void> {
     console.log(`${PACE.streams} parallel replies, ${rate.toFixed(0)} deltas a second, server on one core:`);
     printFigure('  a delta inside the server, median', ms(added(0.5)), `≤ 2 ms; ${detail(0.5)}`);
     printFigure('  a delta inside the server, 99th percentile', ms(added(0.99)), `≤ 10 ms; ${detail(0.99)}`);
-    printFigure('  of the core, used', `${percent(viva.cpu)}, by the pipe ${percent(pipe.cpu)}`);
+    printFigure('  of the core, used', `${percent(viva.used)}, by the pipe ${percent(pipe.used)}`);
+    // Above a few per cent the machine is too busy for the figures to say much of Viva.
+    printFigure(
+      '  of the core, taken by other programs',
+      `${percent(viva.lost)}, from the pipe ${percent(pipe.lost)}`,
+    );
     printFigure('  deltas measured', `${viva.tookMs.length}, through the pipe ${pipe.tookMs.length}`);
   } finally {
     await clients.end();
@@ -64,32 +70,32 @@ export async function measureDeltaLatency(): Promise<void> {
   }
 
   async function run(server: ReturnType<typeof startChild>, work: () => Promise<unknown>): Promise<Run> {
-    const before = await server.ask<number>('cpuMs');
+    const before = await server.ask<Usage>('usage');
     await work();
-    const cpuMs = (await server.ask<number>('cpuMs')) - before;
-    const arrivals = await clients.ask<Arrivals>('arrivals');
-    return { ...steady(arrivals), cpu: cpuMs / (PACE.deltas * PACE.gapMs) };
+    const after = await server.ask<Usage>('usage');
+    const tookMs = steady(await clients.ask<Arrivals>('arrivals'));
+    const share = (of: (usage: Usage) => number) => (of(after) - of(before)) / (PACE.deltas * PACE.gapMs);
+    return { tookMs, used: share(({ cpuMs }) => cpuMs), lost: share(({ waitedMs }) => waitedMs) };
   }
 }
 
 interface Run {
   tookMs: number[];
-  /** Share of one processor. */
-  cpu: number;
+  /** Share of the processor that the server had, and that others had while it could have run. */
+  used: number;
+  lost: number;
 }
 
-function steady(arrivals: Arrivals): { tookMs: number[] } {
+function steady(arrivals: Arrivals): number[] {
   const written = arrivals.map(([us]) => us);
   const first = written.reduce((a, b) => Math.min(a, b));
   const length = written.reduce((a, b) => Math.max(a, b)) - first;
   const inside = ([us]: Arrivals[number]) =>
     us >= first + MEASURED.from * length && us <= first + MEASURED.to * length;
-  return {
-    tookMs: arrivals
-      .filter(inside)
-      .map(([, us]) => us / 1000)
-      .sort((a, b) => a - b),
-  };
+  return arrivals
+    .filter(inside)
+    .map(([, us]) => us / 1000)
+    .sort((a, b) => a - b);
 }
 
 function quantile(sorted: readonly number[], share: number): number {

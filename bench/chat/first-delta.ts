@@ -1,23 +1,22 @@
 import OpenAI from 'openai';
 import { LLM_KEY, LLM_MODELS, says, startLlmServer } from '../../test/support/llm-server.ts';
-import { type Candidate, startInterview } from '../candidate.ts';
 import { median, ms, printRatio, timed } from '../table.ts';
 import { openTemporalFloor } from '../temporal/floor.ts';
 import { startBenchViva } from '../viva.ts';
-import { openStream } from './stream.ts';
+import { startChild } from './child.ts';
 
-const FIRST_TOKEN_MS = 30;
+const TOKENS = { firstTokenAfterMs: 30, betweenMs: 20 };
 const WARM_UP = 5;
 /** Messages that one candidate sends before another takes over. */
 const MESSAGES_EACH = 10;
 
 /**
  * From `POST /chat/send` to the first delta on the candidate's stream, on the whole of Viva, beside the provider's own
- * first token, Updates and an empty activity on the same Temporal server, in turns.
+ * first token, Updates and an empty activity on the same Temporal server, in turns. The candidate is another process.
  */
 export async function measureFirstDelta({ count }: { count: number }): Promise<void> {
   const provider = await startLlmServer();
-  provider.always(says('Good question, let us see.', { firstTokenAfterMs: FIRST_TOKEN_MS }));
+  provider.always(says('Good question, let us see.', TOKENS));
   const viva = await startBenchViva({
     llm: { baseUrl: provider.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] },
   });
@@ -29,17 +28,16 @@ export async function measureFirstDelta({ count }: { count: number }): Promise<v
     activity: [] as number[],
     delta: [] as number[],
   };
-  let chat: Chat | null = null;
+  const candidate = startChild('candidate.ts');
   try {
     for (let round = -WARM_UP; round < count; round++) {
       if ((round + WARM_UP) % MESSAGES_EACH === 0) {
-        chat?.close();
-        chat = await openChat(viva.url, await startInterview(viva.url, { track: 'backend' }));
+        await candidate.ask('start', { url: viva.url });
       }
       const tokenMs = await timed(() => firstToken(openai));
       const updateMs = await temporal.update();
       const activityMs = (await temporal.updateWithActivity()) - updateMs;
-      const deltaMs = await (chat as Chat).firstDelta();
+      const deltaMs = await candidate.ask<number>('firstDelta');
       if (round < 0) continue;
       figures.token.push(tokenMs);
       figures.update.push(updateMs);
@@ -47,7 +45,7 @@ export async function measureFirstDelta({ count }: { count: number }): Promise<v
       figures.delta.push(deltaMs);
     }
   } finally {
-    chat?.close();
+    await candidate.end();
     await temporal.close();
     await viva.close();
     await provider.close();
@@ -74,33 +72,4 @@ async function firstToken(openai: OpenAI): Promise<void> {
     stream: true,
   });
   for await (const chunk of stream) if (chunk.choices[0]?.delta.content) break;
-}
-
-interface Chat {
-  /** Sends a message; resolves with the milliseconds until the first delta, once the reply is over. */
-  firstDelta(): Promise<number>;
-  close(): void;
-}
-
-async function openChat(url: string, candidate: Candidate): Promise<Chat> {
-  const { sessionId: session_id, token } = candidate;
-  const waiting = new Map<string, () => void>();
-  const next = (event: string) => new Promise<void>((resolve) => waiting.set(event, resolve));
-  const stream = await openStream(`${url}/chat/stream?session_id=${session_id}`, { token }, (text) => {
-    for (const [, event] of text.matchAll(/^event: (\w+)$/gm)) waiting.get(event as string)?.();
-  });
-  return {
-    async firstDelta() {
-      const final = next('final');
-      const delta = next('delta');
-      let sent: Promise<unknown> | null = null;
-      const elapsed = await timed(() => {
-        sent = candidate.call('POST', '/chat/send', { session_id, text: 'What is an index good for?' });
-        return delta;
-      });
-      await Promise.all([sent, final]);
-      return elapsed;
-    },
-    close: stream.close,
-  };
 }

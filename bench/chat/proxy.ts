@@ -2,6 +2,7 @@
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answer } from './child.ts';
+import { usage } from './usage.ts';
 
 answer({
   async start({ providerUrl }: { providerUrl: string }) {
@@ -16,8 +17,5 @@ answer({
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   },
-  async cpuMs() {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  },
+  usage,
 });

@@ -13,6 +13,7 @@ import { signUpAs } from '../../test/api/support/people.ts';
 import { LLM_KEY, LLM_MODELS } from '../../test/support/llm-server.ts';
 import { bankOf, SUM_TASK, startStory } from '../../test/support/story.ts';
 import { answer } from './child.ts';
+import { usage } from './usage.ts';
 
 const logger = pino({ level: 'info' }, pino.destination({ dest: '/dev/null', sync: false }));
 const bus = createMemoryBus(logger);
@@ -52,10 +53,7 @@ answer({
     const failed = replies.find(({ degraded }) => degraded);
     if (failed) throw new Error(`a reply failed: ${JSON.stringify(failed.failure)}`);
   },
-  async cpuMs() {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  },
+  usage,
   /** Bytes, once nothing is left to collect. Needs `--expose-gc`. */
   async memory() {
     const { gc } = globalThis;

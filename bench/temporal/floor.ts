@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import { timed } from '../table.ts';
+import { ACTIVITIES, WORKFLOWS } from './task-queues.ts';
 import { doNothing, floor, runEmptyActivity } from './workflows.ts';
 
 export type FloorActivities = { nothing(): Promise<void> };
@@ -16,29 +17,37 @@ export interface TemporalFloor {
 }
 
 export async function openTemporalFloor(address: string, namespace: string): Promise<TemporalFloor> {
-  const taskQueue = 'bench';
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
-  const worker = await Worker.create({
-    connection: native,
-    namespace,
-    taskQueue,
-    activities: { nothing: async () => {} } satisfies FloorActivities,
-    workflowBundle: await bundleWorkflowCode({
-      workflowsPath: new URL('workflows.ts', import.meta.url).pathname,
-      logger: new DefaultLogger('WARN'),
+  const common = { connection: native, namespace };
+  const workers = await Promise.all([
+    Worker.create({
+      ...common,
+      taskQueue: WORKFLOWS,
+      workflowBundle: await bundleWorkflowCode({
+        workflowsPath: new URL('workflows.ts', import.meta.url).pathname,
+        logger: new DefaultLogger('WARN'),
+      }),
     }),
-  });
-  const running = worker.run();
+    Worker.create({
+      ...common,
+      taskQueue: ACTIVITIES,
+      activities: { nothing: async () => {} } satisfies FloorActivities,
+    }),
+  ]);
+  const running = workers.map((worker) => worker.run());
   const client = new Client({ connection, namespace });
-  const handle = await client.workflow.start(floor, { taskQueue, workflowId: `bench-${randomUUID()}` });
+  const handle = await client.workflow.start(floor, {
+    taskQueue: WORKFLOWS,
+    workflowId: `bench-${randomUUID()}`,
+  });
   return {
     update: () => timed(() => handle.executeUpdate(doNothing)),
     updateWithActivity: () => timed(() => handle.executeUpdate(runEmptyActivity)),
     async close() {
       await handle.terminate();
-      worker.shutdown();
-      await running;
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(running);
       await native.close();
       await connection.close();
     },
