@@ -32,12 +32,18 @@ export function startChild(
 
 async function ask<Answer>(child: ChildProcess, name: string, question: object): Promise<Answer> {
   child.send({ name, question });
-  const ended = once(child, 'exit').then(([code]) => {
+  const over = new AbortController();
+  const { signal } = over;
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
     throw new Error(`a process of the bench ended with ${code}`);
   });
   ended.catch(() => {}); // it ends sometime, and then nobody waits
-  const [reply] = await Promise.race([once(child, 'message'), ended]);
-  return reply.answer as Answer;
+  try {
+    const [reply] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return reply.answer as Answer;
+  } finally {
+    over.abort();
+  }
 }
 
 /** In the child: one question at a time. A handler that throws ends the process. */

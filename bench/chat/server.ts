@@ -20,6 +20,7 @@ const bus = createMemoryBus(logger);
 const bank = bankOf(SUM_TASK);
 const api = await startTestApi({ logger, bus, bank });
 let ids: string[] = [];
+let round = 0;
 
 answer({
   async start({ interviews }: { interviews: number }) {
@@ -37,11 +38,12 @@ answer({
   async reply({ providerUrl }: { providerUrl: string }) {
     const llm = createLlm({ baseUrl: providerUrl, apiKey: LLM_KEY, ...LLM_MODELS, logger });
     const { writeReply } = createInterviewerActivities({ llm, records: api.records, bank, bus });
+    round += 1;
     const replies = await Promise.all(
       ids.map((interviewId) => {
         const request: ReplyRequest = {
           interviewId,
-          replyId: `reply-${interviewId}`,
+          replyId: `reply-${round}-${interviewId}`,
           replyTo: ['m1'],
           situation: 'task_open',
           budgetMs: 24_000,
@@ -49,6 +51,7 @@ answer({
         return new MockActivityEnvironment().run(writeReply, request) as ReturnType<typeof writeReply>;
       }),
     );
+    for (const id of ids) await bus.publish(id, { type: 'settled', replyId: `reply-${round}-${id}` });
     await llm.close();
     const failed = replies.find(({ degraded }) => degraded);
     if (failed) throw new Error(`a reply failed: ${JSON.stringify(failed.failure)}`);

@@ -5,11 +5,13 @@ import { answer } from './child.ts';
 import { usage } from './usage.ts';
 
 answer({
-  async start({ providerUrl }: { providerUrl: string }) {
+  /** Each request says in its query where it wants to go. */
+  async start() {
     const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
     const server = createServer((incoming, outgoing) => {
+      const to = new URL(incoming.url ?? '', 'http://pipe').searchParams.get('to');
       outgoing.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
-      const asked = request(`${providerUrl}/chat/completions`, { method: 'POST', agent }, (reply) => {
+      const asked = request(`${to}/chat/completions`, { method: 'POST', agent }, (reply) => {
         reply.pipe(outgoing);
       });
       incoming.pipe(asked);
