@@ -47,7 +47,6 @@ export interface Report {
     missing: number;
     conflicts: number;
   } | null;
-  /** Null until something in the events tells of them. */
   /** Advice to a person; null when no model has read the transcript. */
   soft_skills:
     | {
