@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { EXIT, runTool, UsageError } from '../src/cli/tool.ts';
 import { createClient, DemoFault, expect, type StreamEvent, type VivaClient } from './demo/client.ts';
 import { createEventLog, type EventLog } from './demo/event-log.ts';
 import { createScreen, type Screen } from './demo/screen.ts';
@@ -29,30 +30,36 @@ interface Demo {
   sessionId: string;
 }
 
-/**
- * `npm run demo [-- --base URL --track T --level L --locale L]`: one candidate, over HTTP only, from sign-up to report.
- * Ends with another code than 0 when anything is not as the contract says.
- */
+const USAGE = `usage: npm run demo -- [--base <URL>] [--track <track>] [--level <level>] [--locale <locale>]
+
+A scripted candidate, over HTTP only, from sign-up to report, against a Viva that runs.`;
+
+/** Ends with another code than 0 when anything is not as the contract says. */
 export async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      base: { type: 'string', default: process.env.BASE || `http://localhost:${process.env.PORT || 8000}` },
-      track: { type: 'string', default: 'algorithms' },
-      level: { type: 'string', default: 'middle' },
-      locale: { type: 'string', default: 'en' },
-    },
+  await runTool(async () => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        base: { type: 'string', default: process.env.BASE || `http://localhost:${process.env.PORT || 8000}` },
+        track: { type: 'string', default: 'algorithms' },
+        level: { type: 'string', default: 'middle' },
+        locale: { type: 'string', default: 'en' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help) throw new UsageError(USAGE);
+    const streaming = new AbortController();
+    try {
+      await interview(values, streaming);
+      return EXIT.fine;
+    } catch (error) {
+      if (!(error instanceof DemoFault)) throw error;
+      process.stderr.write(`\nThe demo failed: ${error.message}\n`);
+      return EXIT.fault;
+    } finally {
+      streaming.abort();
+    }
   });
-  const streaming = new AbortController();
-  try {
-    await interview(values, streaming);
-  } catch (error) {
-    if (!(error instanceof DemoFault)) throw error;
-    process.stderr.write(`\nThe demo failed: ${error.message}\n`);
-    process.exitCode = 1;
-  } finally {
-    streaming.abort();
-  }
 }
 
 async function interview(
