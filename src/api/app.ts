@@ -48,8 +48,16 @@ export function createApp(deps: ApiDependencies): Api {
   for (const router of routers) app.use(router.routes());
   for (const router of routers) app.use(router.allowedMethods());
 
-  app.on('error', (error) => deps.logger.error({ err: error }, 'answer failed'));
+  app.on('error', (error) => {
+    if (hasLeft(error)) deps.logger.debug({ err: error }, 'a client left in the middle of an answer');
+    else deps.logger.error({ err: error }, 'answer failed');
+  });
   return { app, streams: guards.streams };
+}
+
+/** Nobody's fault, and every closed tab is one. */
+function hasLeft({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ECONNRESET';
 }
 
 /** Answers of the API are data: a browser that opens one must load and run nothing. */

@@ -252,6 +252,25 @@ describe('the stream', () => {
     await eventually(async () => (await openNow()) === before - streams.length);
   });
 
+  it('takes a reader who goes without a word for no fault', async () => {
+    const other = await startTestApi();
+    const their = await signUp(other.client);
+    const theirs = await storeInterview(other, their.id);
+    const socket = connect(other.api.port, '127.0.0.1');
+    socket.write(
+      `GET /chat/stream?session_id=${theirs.id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${their.token}\r\n\r\n`,
+    );
+    const isOpen = async () => /viva_http_open_streams [1-9]/.test((await other.client.get('/metrics')).body);
+    await eventually(isOpen);
+    socket.resetAndDestroy();
+    // As long as the server has not noticed, it writes.
+    for (let index = 0; await isOpen(); index += 1) {
+      await other.bus.publish(theirs.id, { type: 'delta', replyId, attempt: 1, index, text: 'x' });
+    }
+    await other.close();
+    expect(other.logged.filter(({ level }) => Number(level) > 30)).toEqual([]);
+  });
+
   it('keeps every stored event for a reader who does not read, but not the text in between', async () => {
     const socket = connect(api.api.port, '127.0.0.1');
     socket.pause();
