@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../src/domain/vocabulary.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import {
   docker,
@@ -58,6 +60,33 @@ describe('the sandbox', () => {
       });
     }
   }, 120_000);
+
+  it('has each language in the version that its label tells', async () => {
+    const programs: [Language, string][] = [
+      ['python', 'import sys\nprint("Python %d.%d" % sys.version_info[:2])'],
+      ['javascript', 'console.log("JavaScript (Node.js %d)", parseInt(process.versions.node))'],
+      [
+        'cpp',
+        '#include <cstdio>\nint main() { printf("C++%ld (GCC %d)", __cplusplus / 100 % 100, __GNUC__); }',
+      ],
+      [
+        'java',
+        'class A { public static void main(String[] a) { System.out.print("Java " + Runtime.version().feature()); } }',
+      ],
+      ['go', 'package main\nimport "runtime"\nfunc main() { v := runtime.Version(); print("Go ", v[2:6]) }'],
+    ];
+    const limits = { ...LIMITS, cpuMs: 3000, wallMs: 10_000, memoryKb: 256 * 1024 };
+    for (const [language, code] of programs) {
+      const { runs } = await sandbox.execute(request({ language, code, limits }));
+      const { label } = sandbox.languages().find(({ id }) => id === language) ?? {};
+      expect(`${runs[0]?.stdout}${runs[0]?.stderr}`.trim()).toBe(label);
+    }
+    const { typescript } = JSON.parse(readFileSync('package.json', 'utf8')).devDependencies;
+    const { label } = sandbox.languages().find(({ id }) => id === 'typescript') ?? {};
+    expect(label).toBe(
+      `TypeScript ${parseInt(typescript, 10)} (Node.js ${parseInt(process.versions.node, 10)})`,
+    );
+  }, 60_000);
 
   it('measures the CPU time of a whole process tree within 10 %', async () => {
     const code = `
