@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
 import { type AttemptLimits, attemptOnce } from './attempt.ts';
 import { BREAKER_DEFAULTS, type BreakerOptions, createBreaker, type Permit } from './breaker.ts';
-import { type Fault, faultOf } from './fault.ts';
+import { type Fault, faultOf, isKeyRefusal } from './fault.ts';
 import { createHealthCheck } from './health.ts';
 import {
   type AttemptRecord,
@@ -61,11 +61,13 @@ export function createLlm(options: LlmOptions): Llm {
     ]),
   );
   const models = [...breakers.keys()];
+  /** HTTP status with which the provider last refused the key for an answer; null once it has given one. */
+  let keyRefusal: number | null = null;
 
   return {
     stream: (request, listener, signal) => call({ ...request, schema: null }, listener, signal),
     json: (request, signal) => call(request, SILENT, signal),
-    health: createHealthCheck({ client, breakers, now }),
+    health: createHealthCheck({ client, breakers, keyRefusal: () => keyRefusal, now }),
     breakers: () => [...breakers].map(([model, breaker]) => ({ model, state: breaker.state() })),
     close: () => agent.destroy(),
   };
@@ -146,6 +148,7 @@ export function createLlm(options: LlmOptions): Llm {
         signal,
       );
       permit.succeeded();
+      keyRefusal = null;
       // A JSON answer that was cut is for its caller to refuse.
       const text = answer.finish === 'length' && !schema ? endAtSentence(answer.text) : answer.text;
       return { record, answer: { ...answer, text }, fault: null };
@@ -158,6 +161,7 @@ export function createLlm(options: LlmOptions): Llm {
       const fault = blame(error, permit);
       record.outcome = fault.code;
       record.status = fault.status;
+      if (isKeyRefusal(fault.status)) keyRefusal = fault.status;
       logger.warn({ model, kind, code: fault.code, status: fault.status }, fault.message);
       return { record, answer: null, fault };
     } finally {

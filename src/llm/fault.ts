@@ -1,4 +1,4 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError, OpenAIError } from 'openai';
 import { AnswerRejected, type LlmFailureCode } from './llm.ts';
 import { Overdue } from './watchdog.ts';
 
@@ -45,6 +45,10 @@ export function faultOf(error: unknown, now: number): Fault {
     return fault('llm_unreachable', 'The language model could not be reached.');
   }
   if (error instanceof APIError) return refusal(error, now);
+  // What the library says of an answer without a body.
+  if (error instanceof OpenAIError) {
+    return fault('llm_malformed', "The language model's answer was unusable: it could not be read.");
+  }
   // What fetch throws when a connection breaks while the answer is read.
   if (error instanceof TypeError || isSocketError(error)) {
     return fault('llm_unreachable', 'The connection to the language model broke.');
@@ -56,9 +60,11 @@ function refusal(error: APIError, now: number): Fault {
   const status: number | undefined = error.status;
   if (status === undefined)
     return fault('llm_refused', 'The language model reported an error in its stream.');
-  if (status === 401 || status === 403) {
+  if (isKeyRefusal(status)) {
     const message = "The language model's provider refused the key.";
-    return fault('llm_refused', message, { status, next: 'give_up', blames: 'request' });
+    // A key may be good for one model and not for another; one that nobody knows is good for none.
+    const next = status === 401 ? 'give_up' : 'other_model';
+    return fault('llm_refused', message, { status, next, blames: 'request' });
   }
   if (status === 429 || status >= 500) {
     const message = status === 429 ? 'The language model is overloaded.' : 'The language model failed.';
@@ -70,6 +76,8 @@ function refusal(error: APIError, now: number): Fault {
   const message = 'The language model refused the request.';
   return fault('llm_refused', message, { status, next: 'other_model', blames: 'request' });
 }
+
+export const isKeyRefusal = (status: number | null): boolean => status === 401 || status === 403;
 
 /** RFC 9110: a number of seconds or a date. Anything else counts as absent. */
 function retryAfter(headers: Headers | undefined, now: number): number | null {

@@ -11,10 +11,13 @@ const NO_LIST = 'the provider answered with something that is no list of models:
 export function createHealthCheck({
   client,
   breakers,
+  keyRefusal,
   now,
 }: {
   client: OpenAI | null;
   breakers: ReadonlyMap<string, Breaker>;
+  /** HTTP status of a call that was refused for its key; some providers list their models to anybody. */
+  keyRefusal: () => number | null;
   now: () => number;
 }): () => Promise<LlmHealth> {
   let kept: { at: number; health: Promise<LlmHealth> } | null = null;
@@ -24,12 +27,23 @@ export function createHealthCheck({
       return { status: 'degraded', latencyMs: 0, detail: 'no key: replies are pre-baked' };
     }
     if (!kept || now() - kept.at >= KEEP_MS) kept = { at: now(), health: ask(client) };
-    const health = await kept.health;
-    const resting = [...breakers]
-      .filter(([, breaker]) => breaker.state() !== 'closed')
-      .map(([model]) => model);
-    if (health.status !== 'ok' || resting.length === 0) return health;
-    return { ...health, status: 'degraded', detail: `left alone after failures: ${resting.join(', ')}` };
+    const listed = await kept.health;
+    const refusal = keyRefusal();
+    const health: LlmHealth =
+      listed.status !== 'down' && refusal !== null
+        ? { ...listed, status: 'down', detail: refusedKey(refusal) }
+        : listed;
+    const resting = [...breakers].flatMap(([model, breaker]) => {
+      const state = breaker.state();
+      return state === 'closed' ? [] : [`${model} (${state})`];
+    });
+    if (resting.length === 0) return health;
+    const faults = [health.detail ?? [], `left alone after failures: ${resting.join(', ')}`].flat();
+    return {
+      ...health,
+      status: health.status === 'down' ? 'down' : 'degraded',
+      detail: faults.join('; '),
+    };
   };
 
   async function ask(openai: OpenAI): Promise<LlmHealth> {
@@ -48,9 +62,11 @@ export function createHealthCheck({
   }
 }
 
+const refusedKey = (status: number) => `the provider refused the key (${status}): check OPENAI_API_KEY`;
+
 function detailOf(error: unknown): string {
   if (error instanceof OpenAI.AuthenticationError || error instanceof OpenAI.PermissionDeniedError) {
-    return `the provider refused the key (${error.status}): check OPENAI_API_KEY`;
+    return refusedKey(error.status);
   }
   if (error instanceof OpenAI.APIConnectionTimeoutError)
     return 'the provider did not answer in time: check BASE_URL';

@@ -218,6 +218,11 @@ describe('after a failure that may pass', () => {
     'a JSON number': [raw(event(42)), 'llm_malformed'],
     'an error in the stream': [raw(event({ error: { message: 'out of memory' } })), 'llm_refused'],
     'a page of HTML': [html(), 'llm_malformed'],
+    'an answer without a body (204)': [(response) => void response.writeHead(204).end(), 'llm_malformed'],
+    'a body that is not packed as it says': [
+      (response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('data: {}\n\n'),
+      'llm_unreachable',
+    ],
   };
 
   it.each(Object.entries(passing))('%s: the same model is asked again', async (_, [reply, code]) => {
@@ -312,7 +317,7 @@ describe('a model that goes on failing', () => {
     ]);
     expect(await llm.health()).toMatchObject({
       status: 'degraded',
-      detail: `left alone after failures: ${LLM_MODELS.model}`,
+      detail: `left alone after failures: ${LLM_MODELS.model} (open)`,
     });
     await ask();
     expect(server.requests.filter(({ model }) => model === LLM_MODELS.model)).toHaveLength(asked);
@@ -321,9 +326,20 @@ describe('a model that goes on failing', () => {
     clock.ahead = 60_000;
     expect((await ask()).model).toBe(LLM_MODELS.model);
     expect(llm.breakers()[0]?.state).toBe('closed');
+    expect((await llm.health()).status).toBe('ok');
   });
 
-  it.each([400, 404, 409, 413, 422])(
+  it('has its circuit breaker shown in the health also while the provider is down', async () => {
+    server.always(fails(500));
+    server.models({ status: 500, body: '{}' });
+    for (const _ of ['one', 'two']) await failureOf(ask());
+    expect(await llm.health()).toMatchObject({
+      status: 'down',
+      detail: `the provider answered 500; left alone after failures: ${LLM_MODELS.model} (open), ${LLM_MODELS.codeModel} (open)`,
+    });
+  });
+
+  it.each([400, 403, 404, 409, 413, 422])(
     'is not asked twice after a %d, but the other one is',
     async (status) => {
       server.always(
@@ -382,6 +398,21 @@ describe('without an answer from any model', () => {
     expect(health.detail).toMatch(/refused the key/);
     expect(JSON.stringify([health, failure, warnings])).not.toContain('wrong-key');
   });
+
+  it.each([401, 403])(
+    'says in its health that the key is refused (%d) where anybody may list the models',
+    async (status) => {
+      server.always(fails(status));
+      expect((await failureOf(ask())).retryable).toBe(false);
+      expect(await llm.health()).toMatchObject({
+        status: 'down',
+        detail: `the provider refused the key (${status}): check OPENAI_API_KEY`,
+      });
+      server.always(says('I am here.'));
+      await ask();
+      expect((await llm.health()).status).toBe('ok');
+    },
+  );
 
   it('fails when nobody listens', async () => {
     await server.close();
