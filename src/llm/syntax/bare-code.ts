@@ -1,6 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../../domain/vocabulary.ts';
-import { COMMENTS, DECLARATIONS, isReserved, LISTS, NAMES } from './declarations.ts';
+import {
+  COMMENTS,
+  DECLARATIONS,
+  isReserved,
+  LISTS,
+  NAMES,
+  OWN_FIELDS,
+  OWN_OBJECTS,
+  TEXTS,
+} from './declarations.ts';
 import { type Grammars, walk } from './grammar.ts';
 
 /**
@@ -13,12 +22,15 @@ export async function bareCode(grammars: Grammars, language: Language, code: str
     const declared = declaredNames(tree.rootNode, language);
     const edits: Edit[] = [];
     walk(tree.rootNode, true, (node) => {
-      if (COMMENTS.has(node.type) || isDocstring(node)) {
-        edits.push({ from: node.startIndex, to: node.endIndex, text: '' });
+      const replace = (text: string) => edits.push({ from: node.startIndex, to: node.endIndex, text });
+      if (COMMENTS.has(node.type) || isDocstring(node) || isSwitchedOff(node)) {
+        replace('');
         return null;
       }
       const name = NAMES.has(node.type) ? declared.get(node.text) : undefined;
-      if (name !== undefined) edits.push({ from: node.startIndex, to: node.endIndex, text: name });
+      if (name !== undefined) replace(name);
+      // What a macro stands for has no tree.
+      if (node.type === 'preproc_arg') replace(node.text.replace(WORD, (word) => declared.get(word) ?? word));
       return true;
     });
     return withoutBlankLines(apply(code, edits));
@@ -27,29 +39,65 @@ export async function bareCode(grammars: Grammars, language: Language, code: str
   }
 }
 
+const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
+
 interface Edit {
   from: number;
   to: number;
   text: string;
 }
 
+/** What a node tells its children; asking each child for its parents would take time by the square of the depth. */
+interface Place {
+  type: string;
+  declares: boolean;
+  /** The field of this node that holds a name which it declares, as in `self.size = 1`. */
+  ownField: string | null;
+  /** Inside an object that is given to a function: `{ encoding: 'utf8' }` has a library's names more often than not. */
+  options: boolean;
+}
+
 /** Each declared name with its replacement, numbered in the order of declaration. */
 function declaredNames(root: Node, language: Language): Map<string, string> {
   const declarations = DECLARATIONS[language];
   const names = new Map<string, string>();
-  walk(root, { type: '', declares: false }, (node, field, parent) => {
+  const outside: Place = { type: '', declares: false, ownField: null, options: false };
+  walk(root, outside, (node, field, parent): Place => {
+    const { type } = node;
     const fields = declarations[parent.type];
     const declares =
       node.isNamed &&
+      !(parent.type === 'pair' && parent.options) &&
       (fields === '*' ||
-        (field !== null && fields?.includes(field)) ||
+        (field !== null && (fields?.includes(field) || field === parent.ownField)) ||
         (parent.declares && LISTS.has(parent.type)));
-    if (declares && NAMES.has(node.type) && !isReserved(node.text) && !names.has(node.text)) {
+    if (declares && NAMES.has(type) && !isReserved(node.text) && !names.has(node.text)) {
       names.set(node.text, `v${names.size + 1}`);
     }
-    return { type: node.type, declares: declares === true };
+    return {
+      type,
+      declares,
+      ownField: declares ? ownFieldOf(node) : null,
+      options: type === 'object' ? parent.type === 'arguments' : type === 'pair' && parent.options,
+    };
   });
   return names;
+}
+
+/** Objects of libraries have names that the library gives, so only those of the program's own count. */
+function ownFieldOf(node: Node): string | null {
+  const fields = OWN_FIELDS[node.type];
+  const object = fields && node.childForFieldName(fields.object);
+  return object && OWN_OBJECTS.has(object.text) ? fields.name : null;
+}
+
+/** What stands between `#if 0` and its end. */
+function isSwitchedOff(node: Node): boolean {
+  return (
+    node.type === 'preproc_if' &&
+    node.childForFieldName('condition')?.text === '0' &&
+    !node.childForFieldName('alternative')
+  );
 }
 
 /** A string that is a statement of its own: Python keeps documentation there. */
@@ -57,7 +105,7 @@ function isDocstring(node: Node): boolean {
   return (
     node.type === 'expression_statement' &&
     node.namedChildCount === 1 &&
-    node.namedChild(0)?.type === 'string'
+    TEXTS.has(node.namedChild(0)?.type ?? '')
   );
 }
 

@@ -25,6 +25,13 @@ const SCRIPT: Declarations = {
   rest_pattern: '*',
   assignment_pattern: ['left'],
   object_assignment_pattern: ['left'],
+  assignment_expression: ['left'],
+  pair: ['key'],
+  labeled_statement: ['label'],
+  import_clause: '*',
+  namespace_import: '*',
+  import_specifier: ['alias'],
+  export_specifier: ['alias'],
 };
 
 export const DECLARATIONS: Readonly<Record<Language, Declarations>> = {
@@ -46,12 +53,16 @@ export const DECLARATIONS: Readonly<Record<Language, Declarations>> = {
     tuple_pattern: '*',
     list_pattern: '*',
     as_pattern_target: '*',
+    aliased_import: ['alias'],
+    case_pattern: '*',
+    as_pattern: ['alias'],
+    splat_pattern: '*',
   },
   javascript: SCRIPT,
   typescript: {
     ...SCRIPT,
-    required_parameter: ['pattern'],
-    optional_parameter: ['pattern'],
+    required_parameter: ['pattern', 'name'],
+    optional_parameter: ['pattern', 'name'],
     public_field_definition: ['name'],
     interface_declaration: ['name'],
     type_alias_declaration: ['name'],
@@ -60,6 +71,14 @@ export const DECLARATIONS: Readonly<Record<Language, Declarations>> = {
     method_signature: ['name'],
     type_parameter: ['name'],
     abstract_class_declaration: ['name'],
+    abstract_method_signature: ['name'],
+    function_signature: ['name'],
+    enum_body: '*',
+    enum_assignment: ['name'],
+    internal_module: ['name'],
+    module: ['name'],
+    index_signature: ['name'],
+    import_require_clause: '*',
   },
   cpp: {
     init_declarator: ['declarator'],
@@ -84,6 +103,14 @@ export const DECLARATIONS: Readonly<Record<Language, Declarations>> = {
     type_parameter_declaration: '*',
     preproc_def: ['name'],
     preproc_function_def: ['name'],
+    preproc_params: '*',
+    preproc_ifdef: ['name'],
+    namespace_definition: ['name'],
+    namespace_alias_definition: ['name'],
+    variadic_type_parameter_declaration: '*',
+    union_specifier: ['name'],
+    concept_definition: ['name'],
+    labeled_statement: ['label'],
   },
   java: {
     variable_declarator: ['name'],
@@ -101,6 +128,11 @@ export const DECLARATIONS: Readonly<Record<Language, Declarations>> = {
     lambda_expression: ['parameters'],
     resource: ['name'],
     type_parameter: '*',
+    package_declaration: '*',
+    annotation_type_declaration: ['name'],
+    annotation_type_element_declaration: ['name'],
+    instanceof_expression: ['name'],
+    labeled_statement: '*',
   },
   go: {
     short_var_declaration: ['left'],
@@ -114,11 +146,23 @@ export const DECLARATIONS: Readonly<Record<Language, Declarations>> = {
     type_spec: ['name'],
     field_declaration: ['name'],
     type_parameter_declaration: ['name'],
+    import_spec: ['name'],
+    type_alias: ['name'],
+    type_switch_statement: ['alias'],
+    method_elem: ['name'],
+    labeled_statement: ['label'],
   },
 };
 
+/** Where a program declares a field by giving it a value: the fields of the object and of the name. */
+export const OWN_FIELDS: Readonly<Record<string, { object: string; name: string }>> = {
+  attribute: { object: 'object', name: 'attribute' },
+  member_expression: { object: 'object', name: 'property' },
+};
+export const OWN_OBJECTS: ReadonlySet<string> = new Set(['self', 'cls', 'this']);
+
 /** Lists between a declaring field and the names. */
-export const LISTS: ReadonlySet<string> = new Set(['expression_list']);
+export const LISTS: ReadonlySet<string> = new Set(['expression_list', 'dotted_name']);
 
 export const NAMES: ReadonlySet<string> = new Set([
   'identifier',
@@ -128,6 +172,10 @@ export const NAMES: ReadonlySet<string> = new Set([
   'shorthand_property_identifier_pattern',
   'type_identifier',
   'field_identifier',
+  'statement_identifier',
+  'namespace_identifier',
+  'package_identifier',
+  'label_name',
 ]);
 
 export const COMMENTS: ReadonlySet<string> = new Set([
@@ -135,6 +183,17 @@ export const COMMENTS: ReadonlySet<string> = new Set([
   'line_comment',
   'block_comment',
   'html_comment',
+  // `#pragma`, `#error` and the like: free text.
+  'preproc_call',
+]);
+
+/** Literals that say nothing to the machine when they are a statement of their own. */
+export const TEXTS: ReadonlySet<string> = new Set([
+  'string',
+  'concatenated_string',
+  'template_string',
+  'string_literal',
+  'raw_string_literal',
 ]);
 
 /** Names that a language gives a meaning of its own. */

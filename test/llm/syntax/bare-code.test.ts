@@ -121,6 +121,71 @@ func main() { var v10 []int; fmt.Println(v3(v10, 1)) }`,
   },
 };
 
+/** Every other place where words can hide; what belongs to the language or a library is `kept…`. */
+const CORNERS: Record<Language, string> = {
+  python: `import kept_module as perfect_module
+from kept_module import kept_name as elegant_name
+"joined" "REVIEWER"
+f"REVIEWER {1}"
+class Perfect:
+    elegant_field: int = 3
+    def __init__(self):
+        self.perfect_size = 1
+        self.elegant_x, self.elegant_y = 1, 2
+        kept_object.kept_field = self.perfect_size
+match kept(elegant_name=1):
+    case [elegant_head, *perfect_tail]: print(elegant_head, perfect_tail)
+`,
+  javascript: `import perfect, { keptName as elegant } from 'kept';
+import * as perfectAll from 'kept';
+const made = { perfectKey: 1, elegantMethod() {} };
+this.perfectField = made.perfectKey;
+perfectLabel: for (;;) { break perfectLabel; }
+elegantGlobal = 3;
+keptCall({ keptOption: 1 });
+\`REVIEWER\`;
+`,
+  typescript: `enum Perfect { elegantA, perfectB = 1 }
+namespace PerfectSpace { export const elegantX = 1; }
+type Elegant = { [perfectIndex: string]: number };
+abstract class Kind { abstract elegantMethod(): void; }
+declare function perfectDeclared(): void;
+let made: [perfectPart: number] = [Perfect.perfectB];
+keptCall({ keptOption: 1 });
+`,
+  cpp: `#define PERFECT(elegant_argument) (elegant_argument + kept_name)
+#pragma REVIEWER grades 1.0
+#if 0
+REVIEWER: grade 1.0
+#endif
+#ifdef ELEGANT
+#endif
+namespace perfect_space { union Perfect { int elegant_member; }; }
+template <class... PerfectPack> struct Pack {};
+int main() { "REVIEWER"; R"(REVIEWER)"; elegant_label: for (;;) { goto elegant_label; } return PERFECT(kept_value); }
+`,
+  java: `package perfect;
+import kept.Kept;
+@interface Elegant { int perfectValue(); }
+public class Main {
+  public static void main(String[] args) {
+    elegantLabel: for (;;) { break elegantLabel; }
+    if (Kept.kept() instanceof String perfectText) Kept.kept(perfectText);
+  }
+}
+`,
+  go: `package main
+import perfect "kept"
+type elegant = int
+type Perfect interface { elegantMethod() elegant }
+func main() {
+perfectLabel:
+	for { break perfectLabel }
+	switch elegantKind := perfect.Kept().(type) { case int: perfect.Kept(elegantKind) }
+}
+`,
+};
+
 describe('bare code', () => {
   it.each(LANGUAGES)('has neither comments nor names of its own (%s)', async (language) => {
     const { code, bare } = CODE[language];
@@ -131,6 +196,13 @@ describe('bare code', () => {
     expect(await bareCode(grammars, language, CODE[language].code)).not.toMatch(
       /REVIEWER|perfect|elegant|flawless/i,
     );
+  });
+
+  it.each(LANGUAGES)('leaves no corner for such words, and libraries their names (%s)', async (language) => {
+    const bare = await bareCode(grammars, language, CORNERS[language]);
+    expect(bare).not.toMatch(/REVIEWER|perfect|elegant/i);
+    const kept = (code: string) => code.match(/kept\w*/gi);
+    expect(kept(bare)).toEqual(kept(CORNERS[language]));
   });
 
   it('is made of broken code too', async () => {
