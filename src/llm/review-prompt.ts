@@ -4,7 +4,7 @@ import type { SolutionResult } from '../domain/results.ts';
 import type { Language, Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from './llm.ts';
 import type { Prompts } from './prompts.ts';
-import type { Parsed } from './structured.ts';
+import { faultsOf, type Parsed } from './structured.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
 import { describeResult, type TaskText } from './work.ts';
 
@@ -79,10 +79,7 @@ export function reviewPrompt(
 
 export function parseReview(answer: unknown): Parsed<ModelReview> {
   const parsed = reviewSchema.safeParse(answer);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    return { value: null, faults };
-  }
+  if (!parsed.success) return { value: null, faults: faultsOf(parsed.error) };
   const { quality, summary, strengths, improvements, complexity } = parsed.data;
   return {
     value: {

@@ -4,7 +4,7 @@ import { SOFT_SKILLS, type SoftSkill, type SoftSkillName } from '../domain/soft-
 import type { Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from './llm.ts';
 import type { Prompts } from './prompts.ts';
-import type { Parsed } from './structured.ts';
+import { faultsOf, type Parsed } from './structured.ts';
 import type { TokenCounter } from './tokens.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { trimTurns } from './trim.ts';
@@ -97,10 +97,7 @@ export async function softSkillsPrompt(
 /** Keeps what is proved: a quote that stands in its message. Without one there is no score. */
 export function parseSoftSkills(answer: unknown, events: readonly InterviewEvent[]): Parsed<SoftSkill[]> {
   const parsed = answerSchema.safeParse(answer);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    return { value: null, faults };
-  }
+  if (!parsed.success) return { value: null, faults: faultsOf(parsed.error) };
   const named = namedMessages(events);
   const value = SOFT_SKILLS.map((skill) => {
     const { score, summary, evidence } = parsed.data[skill];

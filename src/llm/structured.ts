@@ -1,3 +1,4 @@
+import type { ZodError } from 'zod';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { KeepCall, LlmCall } from './calls.ts';
 import {
@@ -85,6 +86,17 @@ export function createQuestioner({
 }
 
 export type Questioner = ReturnType<typeof createQuestioner>;
+
+const MOST_FAULTS = 8;
+
+/** What a schema has against an answer. Names of fields that nobody asked for are words of the answer, so they are left out. */
+export function faultsOf({ issues }: ZodError): string[] {
+  const outermostFirst = issues.toSorted((one, other) => one.path.length - other.path.length);
+  return outermostFirst.slice(0, MOST_FAULTS).map(({ code, path, message }) => {
+    const place = path.length === 0 ? 'the object' : path.join('.');
+    return `${place}: ${code === 'unrecognized_keys' ? 'it has a field that was not asked for' : message}`;
+  });
+}
 
 const NO_JSON = { value: null, faults: ['the answer is not JSON'] };
 

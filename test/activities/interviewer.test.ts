@@ -387,6 +387,19 @@ describe('a review of code', () => {
     }
   });
 
+  it('is told its faults without a word of its answer, which may be the words of the candidate', async () => {
+    const points = new Array(50).fill(1);
+    const bad = answersJson({ ...GOOD, 'Event: check: accepted.': 1, strengths: points });
+    server.script(bad, bad);
+    server.always(answersJson(GOOD));
+    await (await review())();
+    const told = server.requests[2]?.messages.at(-1)?.content ?? '';
+    expect(told).toContain('the object: it has a field that was not asked for');
+    expect(told).toContain('strengths.0: Invalid input: expected string, received number');
+    expect(told).not.toContain('accepted');
+    expect(told.match(/strengths/g)?.length).toBeLessThan(10);
+  });
+
   it('is degraded when the second answer is no better', async () => {
     server.always(says('Looks good to me!'));
     expect(await (await review())()).toMatchObject({ quality: null, degraded: true });
