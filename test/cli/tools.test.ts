@@ -11,6 +11,8 @@ afterAll(() => rmSync(dataDir, { recursive: true }));
 /** The tools as npm runs them, on an empty store. */
 describe('the tools', () => {
   it.each([
+    ['llm-calls', [], /^usage: npm run llm:calls/],
+    ['llm-calls', ['no-such-session'], /^no interview no-such-session is in the store/],
     ['report-verify', [], /^usage: npm run report:verify/],
     ['report-verify', ['no-such-session'], /^no interview no-such-session is in the store/],
     ['report-whatif', ['--time-cost', '2'], /^--time-cost: give 0 to 1, not 2/],
