@@ -48,6 +48,15 @@ describe('reading interviews', () => {
       expect(Date.parse(body.deadline_at)).toBeGreaterThan(Date.now());
     });
 
+    it('says that the transcript was read, and nothing of what was found', async () => {
+      const { id, store } = await storeInterview(api, owner.id);
+      const found = { skill: 'communication' as const, score: 0.9, summary: 'Clear.', evidence: [] };
+      await store([{ type: 'soft_skills', data: { skills: [found] } }]);
+      const { body } = await api.client.get(`/interview/${id}/events?after=1`, { token: owner.token });
+      expect(body.events).toMatchObject([{ seq: 2, type: 'soft_skills', data: {} }]);
+      expect(JSON.stringify(body)).not.toContain('Clear.');
+    });
+
     it('shows events without what is not for the candidate', async () => {
       const { id, happen, events } = await storeInterview(api, owner.id);
       await happen({ type: 'issueTask' });

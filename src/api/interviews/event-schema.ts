@@ -71,6 +71,7 @@ export const storedEvent = z
     event('hint'),
     event('extended'),
     event('feedback'),
+    event('soft_skills'),
     event('finished'),
   ])
   .meta({ id: 'StoredEvent' });
