@@ -1,12 +1,20 @@
 import { createClient, type TestClient } from '../api/support/client.ts';
 import { type Person, signUp } from '../api/support/people.ts';
-import { LLM_KEY, LLM_MODELS, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
+import { eventually } from '../support/eventually.ts';
+import {
+  LLM_KEY,
+  LLM_MODELS,
+  type LlmServer,
+  says,
+  startLlmServer,
+  staysSilent,
+} from '../support/llm-server.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 
 /** Some words, then the connection is gone. */
 const cutOff = (text: string) => says(text, { stopAfter: { deltas: 3, how: 'cut' } });
 
-describe('a model that fails in the middle of a reply', () => {
+describe('a model that fails', () => {
   let llm: LlmServer;
   let viva: TestViva;
   let client: TestClient;
@@ -24,7 +32,38 @@ describe('a model that fails in the middle of a reply', () => {
     await llm?.close();
   }, 60_000);
 
-  it('starts the reply again under a higher attempt and ends with exactly one final', async () => {
+  it('by silence, as the other one does: no message waits for a minute, and it is used again within a minute', async () => {
+    const { sessionId, stream } = await interview();
+    llm.always(staysSilent());
+    const first = await say(sessionId);
+    const firstAt = Date.now();
+    await stream.until(({ type }) => type === 'typing');
+    const second = await say(sessionId);
+    const third = await say(sessionId);
+    const secondAt = Date.now();
+    const answerTo = (message: string) =>
+      stream.until(({ type, data }) => type === 'final' && data.reply_to.includes(message));
+    expect((await answerTo(first)).data).toMatchObject({ reply_to: [first], degraded: true });
+    expect(Date.now() - firstAt).toBeLessThan(60_000);
+    expect((await answerTo(second)).data).toMatchObject({ reply_to: [second, third], degraded: true });
+    expect(Date.now() - secondAt).toBeLessThan(60_000);
+    const { model } = LLM_MODELS;
+    expect((await client.get('/health')).body.checks.llm).toMatchObject({
+      status: 'degraded',
+      detail: expect.stringContaining(`${model} (open)`),
+    });
+    const state = `viva_llm_breaker_state{model="${model}",state="open"}`;
+    expect((await client.get('/metrics')).body).toContain(`${state} 1`);
+
+    llm.always(says('Both are here again.'));
+    const recoveredAt = Date.now();
+    await eventually(async () => (await client.get('/metrics')).body.includes(`${state} 0`), 60_000);
+    expect((await answerTo(await say(sessionId))).data).toMatchObject({ model, degraded: false });
+    expect(Date.now() - recoveredAt).toBeLessThan(60_000);
+    stream.close();
+  }, 180_000);
+
+  it('in the middle of a reply: starts it again under a higher attempt and ends with exactly one final', async () => {
     const { sessionId, stream } = await interview();
     llm.script(cutOff('Let us begin with the easy part.'), says('Tell me how you would start.'));
     const sent = await say(sessionId);
@@ -39,7 +78,7 @@ describe('a model that fails in the middle of a reply', () => {
     stream.close();
   });
 
-  it('answers with a pre-baked reply, and says so, when every model is cut off', async () => {
+  it('whatever it is asked: a pre-baked reply comes, and says so', async () => {
     const { sessionId, stream } = await interview();
     llm.always(cutOff('Well, let us see.'));
     const sent = await say(sessionId);
