@@ -1,4 +1,4 @@
-/** Work of up to 200 a job with a high (seed 1) or low set-up, or with long stretches of idle jobs (3). Solved by halving: the best split moves only forwards. */
+/** Work of up to 100 a job with a high (seed 1) or low set-up, or with long stretches of idle jobs (3). Solved by halving: the best split moves only forwards. */
 export function generate({ seed, size }) {
   let state = seed >>> 0;
   const random = (bound) => {
@@ -6,7 +6,7 @@ export function generate({ seed, size }) {
     return Math.floor((state / 2 ** 32) * bound);
   };
   const setup = [400_000_000_000, 3000, 9_000_000][seed - 1];
-  const works = Array.from({ length: size }, (_, i) => (seed === 3 && i % 1000 < 700 ? 0 : random(200)));
+  const works = Array.from({ length: size }, (_, i) => (seed === 3 && i % 1000 < 700 ? 0 : random(100)));
   const sums = [0];
   for (const work of works) sums.push(sums.at(-1) + work);
   const best = [0];

@@ -1,5 +1,5 @@
 /**
- * Requests on a line of 2.5 × `size` stations; trips are short (seed 1) or long, and every fourth request or so cancels
+ * Requests on a line of 50 × `size` stations; trips are short (seed 1) or long, and every fourth request or so cancels
  * (most of them with seed 3). Solved by blocks of legs, each with its own maximum and what was added to all of it.
  */
 export function generate({ seed, size }) {
@@ -8,7 +8,7 @@ export function generate({ seed, size }) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
-  const stations = Math.floor(2.5 * size);
+  const stations = 50 * size;
   const seats = 1000;
   const lines = [];
   const answers = [];
@@ -23,7 +23,7 @@ export function generate({ seed, size }) {
       if (booking) load.add(booking.a, booking.b, -booking.group);
       bookings[number] &&= null;
     } else {
-      const length = seed === 1 && i % 100 !== 0 ? 1 + random(3000) : 1 + random(stations - 1);
+      const length = seed === 1 && i % 100 !== 0 ? 1 + random(60_000) : 1 + random(stations - 1);
       const a = 1 + random(stations - length);
       const b = a + length;
       const group = 1 + random(seed === 1 ? 120 : 25);
@@ -39,7 +39,7 @@ export function generate({ seed, size }) {
 }
 
 function createLoad(legs) {
-  const width = 224;
+  const width = 1000;
   const single = new Int32Array(legs + width);
   const whole = new Int32Array(Math.ceil(legs / width) + 1);
   const top = new Int32Array(whole.length);

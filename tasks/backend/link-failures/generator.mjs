@@ -1,69 +1,110 @@
-/** A chain of all nodes first, then failures, repairs and questions (seed 2: the same few links flap). Solved by searching typed arrays breadth-first. */
+/**
+ * A tree of all nodes first (with seed 2 a chain of many short arms), then failures, repairs and questions; with seed 2 the
+ * same few links flap. Solved in blocks of the log, after the first n entries: links of the tree that never fail are united
+ * once, others that a block does not touch once a block, and the rest for its questions.
+ */
+const BLOCK = 200;
+
 export function generate({ seed, size }) {
   let state = seed >>> 0;
   const random = (bound) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
-  const n = Math.floor(size / 2);
-  const neighbours = Array.from({ length: n }, () => []);
-  const links = [];
-  const lines = [];
-  const output = [];
-  const seen = new Int32Array(n);
-  const queue = new Int32Array(n);
-  let round = 0;
-  const reach = (start) => {
-    let tail = 0;
-    queue[tail++] = start;
-    seen[start] = round;
-    for (let head = 0; head < tail; head++) {
-      for (const other of neighbours[queue[head]]) {
-        if (seen[other] !== round) {
-          seen[other] = round;
-          queue[tail++] = other;
-        }
-      }
-    }
-  };
+  const n = Math.floor((size * 8) / 13);
+  const entries = []; // [command, a, b, number of the link]
+  const working = [];
+  let links = 0;
   const up = (a, b) => {
-    lines.push(`up ${a + 1} ${b + 1}`);
-    links.push([a, b]);
-    neighbours[a].push(b);
-    neighbours[b].push(a);
+    working.push([a, b, links]);
+    entries.push(['up', a, b, links++]);
   };
   for (let i = 1; i < n; i++) up(i, i - 1 - random(Math.min(i, 3)));
-  while (lines.length < size) {
+  while (entries.length < size) {
     const dice = random(100);
-    round++;
-    if (dice < 25) {
-      const at = seed === 1 ? random(links.length) : Math.max(0, links.length - 1 - random(20));
-      const [a, b] = links[at];
-      links[at] = links[links.length - 1];
-      links.pop();
-      neighbours[a].splice(neighbours[a].indexOf(b), 1);
-      neighbours[b].splice(neighbours[b].indexOf(a), 1);
-      lines.push(random(2) === 0 ? `down ${a + 1} ${b + 1}` : `down ${b + 1} ${a + 1}`);
-    } else if (dice < 50) {
+    if (dice < 20) {
+      const at = seed === 1 ? random(working.length) : Math.max(0, working.length - 1 - random(20));
+      const [a, b, link] = working[at];
+      working[at] = working[working.length - 1];
+      working.pop();
+      entries.push(random(2) === 0 ? ['down', a, b, link] : ['down', b, a, link]);
+    } else if (dice < 40) {
       const a = random(n);
       const b = seed === 1 ? random(n) : (a + 1 + random(3)) % n;
       if (a !== b) up(a, b);
-    } else if (dice < 75) {
-      const [a, b] = [random(n), random(n)];
-      lines.push(`path ${a + 1} ${b + 1}`);
-      reach(a);
-      output.push(seen[b] === round ? 'yes' : 'no');
-    } else {
-      lines.push('parts');
-      let parts = 0;
-      for (let a = 0; a < n; a++) {
-        if (seen[a] !== round) {
-          parts++;
-          reach(a);
-        }
+    } else if (dice < 90) entries.push(['path', random(n), random(n)]);
+    else entries.push(['parts']);
+  }
+  const input = entries.map(([command, a, b]) =>
+    command === 'parts' ? command : `${command} ${a + 1} ${b + 1}`,
+  );
+  return { input: `${n} ${size}\n${input.join('\n')}\n`, expected: `${answers(n, entries).join('\n')}\n` };
+}
+
+function answers(n, entries) {
+  const output = [];
+  const working = new Map(); // number of the link → its ends, of those that fail or come up later
+  const parent = new Int32Array(n);
+  const root = (node) => {
+    while (parent[node] !== node) node = parent[node] = parent[parent[node]];
+    return node;
+  };
+  let united = n;
+  const unite = ([a, b]) => {
+    const [one, other] = [root(a), root(b)];
+    if (one === other) return;
+    parent[one] = other;
+    united--;
+  };
+  for (let node = 0; node < n; node++) parent[node] = node;
+  const failing = new Set(entries.flatMap(([command, , , link]) => (command === 'down' ? [link] : [])));
+  const first = entries.slice(0, n - 1);
+  for (const [, a, b, link] of first) {
+    if (failing.has(link)) working.set(link, [a, b]);
+    else unite([a, b]);
+  }
+  const lasting = { parent: Int32Array.from(parent, (_, node) => root(node)), united };
+
+  for (let start = first.length; start < entries.length; start += BLOCK) {
+    const block = entries.slice(start, start + BLOCK);
+    const touched = new Set(block.flatMap(([, , , link]) => (link === undefined ? [] : [link])));
+    parent.set(lasting.parent);
+    united = lasting.united;
+    for (const [link, ends] of working) {
+      if (!touched.has(link)) unite(ends);
+    }
+    let found = null; // until the next change
+    for (const [command, a, b, link] of block) {
+      if (command === 'up') working.set(link, [a, b]);
+      else if (command === 'down') working.delete(link);
+      if (link !== undefined) {
+        found = null;
+        continue;
       }
-      output.push(parts);
+      if (!found) {
+        const loose = [...touched].flatMap((number) => (working.has(number) ? [working.get(number)] : []));
+        found = search(loose.map((ends) => ends.map(root)));
+      }
+      if (command === 'parts') output.push(united - found.joined);
+      else output.push(found.same(root(a), root(b)) ? 'yes' : 'no');
     }
   }
-  return { input: `${n} ${lines.length}\n${lines.join('\n')}\n`, expected: `${output.join('\n')}\n` };
+  return output;
+}
+
+/** How many parts the links join away, and whether two nodes are then in one part. */
+function search(links) {
+  const leader = new Map();
+  const find = (node) => {
+    while (leader.has(node)) node = leader.get(node);
+    return node;
+  };
+  let joined = 0;
+  for (const [a, b] of links) {
+    const [one, other] = [find(a), find(b)];
+    if (one === other) continue;
+    leader.set(one, other);
+    joined++;
+  }
+  return { joined, same: (a, b) => find(a) === find(b) };
 }

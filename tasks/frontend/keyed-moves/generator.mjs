@@ -55,7 +55,7 @@ function solve(input) {
 export function generate({ seed, size }) {
   const next = random(seed);
   const whole = (n) => Math.floor(next() * n);
-  const old = Array.from({ length: size }, (_, i) => 1000003 + i * 16000);
+  const old = Array.from({ length: size }, (_, i) => 1000003 + i * 9000);
   const kept = old.filter(() => next() < 0.95);
   const pinned = size % 2 ? kept.filter((_, i) => i % 100 === 50) : [];
   const fixed = new Set(pinned);
@@ -69,7 +69,7 @@ export function generate({ seed, size }) {
     if (next() < 0.05 && list.length + 1 < size) list.push(key + 1);
     list.push(key);
   }
-  list.length = Math.min(list.length, 60000);
+  list.length = Math.min(list.length, 100_000);
   const present = new Set(list);
   const pins = pinned.filter((key) => present.has(key));
   const input = `${size} ${list.length} ${pins.length}\n${old.join(' ')}\n${list.join(' ')}\n${pins.join(' ')}\n`;
