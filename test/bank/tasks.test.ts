@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
 import type { Bank } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { TRACKS } from '../../src/domain/vocabulary.ts';
+import type { TestsOfTask } from './support/read-tests.ts';
 
 /** The bank that is shipped, as far as it can be judged without running a program. */
 describe('the tasks of this repository', () => {
@@ -11,12 +13,12 @@ describe('the tasks of this repository', () => {
     bank = await loadBank(resolve('tasks'));
   });
 
-  it.each(TRACKS)('cover the ratings of %s without a wide gap', (track) => {
+  it.each(TRACKS)('are at least twenty for %s, evenly over the ratings', (track) => {
     const ratings = bank.cards(track, 'en').map(({ rating }) => rating);
     const sorted = [900, ...ratings.sort((a, b) => a - b), 2400];
     const gaps = sorted.slice(1).map((rating, i) => rating - (sorted[i] ?? 0));
-    expect(ratings.length).toBeGreaterThanOrEqual(6);
-    expect(Math.max(...gaps)).toBeLessThanOrEqual(300);
+    expect(ratings.length).toBeGreaterThanOrEqual(20);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(100);
   });
 
   it('have titles of their own in each language', () => {
@@ -26,9 +28,67 @@ describe('the tasks of this repository', () => {
     }
   });
 
+  it('have the same numbers in both statements, and each in its own script', () => {
+    for (const { taskId, statement } of bank.tasks.values()) {
+      expect([taskId, numbersIn(statement.ru)]).toEqual([taskId, numbersIn(statement.en)]);
+      expect([taskId, /[а-яё]/i.test(statement.en), /[а-яё]/i.test(statement.ru)]).toEqual([
+        taskId,
+        false,
+        true,
+      ]);
+    }
+  });
+
   it('load in well under the time of a start', async () => {
     const before = performance.now();
     await loadBank(resolve('tasks'));
     expect(performance.now() - before).toBeLessThan(5000);
   });
 });
+
+describe('the hidden tests of every task', () => {
+  let read: TestsOfTask[];
+  const each = <T>(of: (tests: TestsOfTask) => T) => read.map((tests) => [tests.taskId, of(tests)]);
+
+  beforeAll(() => {
+    read = readTests();
+  }, 120_000);
+
+  it('are of every kind', () => {
+    const kinds = ['adversarial', 'basic', 'edge', 'large'];
+    expect(each(({ groups }) => groups)).toEqual(each(() => kinds));
+    expect(read.length).toBeGreaterThanOrEqual(80);
+  });
+
+  it('give nothing for a table of the visible ones', () => {
+    expect(each(({ repeated }) => repeated)).toEqual(each(() => []));
+  });
+
+  it('give less than a third for always the same answer', () => {
+    expect(each(({ sameAnswer }) => sameAnswer < 1 / 3)).toEqual(each(() => true));
+  });
+
+  it('go well beyond the size of the visible ones', () => {
+    expect(each(({ growth }) => growth >= 5)).toEqual(each(() => true));
+  });
+
+  it('are made again the same from their seeds, each before a heartbeat is due', () => {
+    const again = new Map(readTests().map(({ taskId, sha256 }) => [taskId, sha256]));
+    expect(each(({ sha256 }) => sha256)).toEqual(each(({ taskId }) => again.get(taskId)));
+    // A worker does nothing else meanwhile.
+    expect(each(({ slowestMs }) => slowestMs < 5_000)).toEqual(each(() => true));
+  }, 120_000);
+});
+
+/** In a process of its own: what the generators of the repository's tasks make. */
+function readTests(): TestsOfTask[] {
+  const program = join(import.meta.dirname, 'support/read-tests.ts');
+  const output = execFileSync(process.execPath, [program, resolve('tasks')], { maxBuffer: 2 ** 24 });
+  return JSON.parse(output.toString());
+}
+
+/** Numbers in a statement, in order of their size; thousands are grouped as each language does it. */
+function numbersIn(statement: string): string[] {
+  const ungrouped = statement.replace(/(?<=\d)[ ,\u00a0\u202f](?=\d{3}(?!\d))/g, '');
+  return (ungrouped.match(/\d+/g) ?? []).sort();
+}
