@@ -41,6 +41,21 @@ describe('an interview as a workflow', () => {
     expect(statesOf(await eventsOf(id))).toEqual(['task_issued', 'awaiting_solution']);
   });
 
+  it('keeps the ratings and the version of the bank that it started with, whatever the bank is now', async () => {
+    const cards = world.bank
+      .cards('algorithms', 'en')
+      .map((card) => ({ ...card, rating: 3300 - card.rating, parMs: card.parMs + 1000 }));
+    const { id } = await started({ cards, bankVersion: 'the one before' });
+    const { task } = await next(id);
+    const given = (await eventsOf(id)).find((event) => event.type === 'task');
+    const card = cards.find(({ taskId }) => taskId === task?.taskId);
+    expect(given?.data).toMatchObject({ ...card, choice: { bankVersion: 'the one before' } });
+    const { target } = (given?.type === 'task' && given.data.choice) || { target: 0 };
+    // Near by the rating of then; by today's it would be hundreds of points away.
+    expect(Math.abs((card?.rating ?? 0) - target)).toBeLessThan(150);
+    expect(Math.abs((world.bank.tasks.get(task?.taskId ?? '')?.rating ?? 0) - target)).toBeGreaterThan(300);
+  });
+
   it('gives two callers at the same moment the same task', async () => {
     const { id } = await started();
     const [one, other] = await Promise.all([next(id), next(id)]);
