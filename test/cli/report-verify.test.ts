@@ -34,6 +34,19 @@ describe('verifying a report', () => {
     60_000,
   );
 
+  it('takes the exported history when Temporal has dropped its own', async () => {
+    // Temporal answers for a history that it has dropped as for one that it never had.
+    const dropped = { ...identity, workflowId: `interview-${randomUUID()}` };
+    const found = await findHistories(dropped, { client: env.client, records: world.records });
+    expect([found.source, found.histories.length]).toEqual(['store', 1]);
+    const verification = await verifyReport(identity, { records: world.records, found });
+    const report = await world.records.interviews.findReport(identity.interviewId);
+    expect(verification?.checks).toContainEqual(
+      expect.objectContaining({ what: 'the workflow’s result', outcome: 'same', sha256: report?.sha256 }),
+    );
+    expect(verification?.checks.map(({ outcome }) => outcome)).toEqual(Array(7).fill('same'));
+  }, 60_000);
+
   it('finds a stored event that was changed afterwards', async () => {
     const { outcomes, checks } = await verified(withEvents(world.records, givenMoreHints), 'store');
     expect(outcomes).toMatchObject({
