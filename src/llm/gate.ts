@@ -70,7 +70,7 @@ export function createGate({
       const line = text.slice(lineFrom, end);
       lineFrom = end + 1;
       if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-      else if (fenced && squeeze(line) !== '' && !isKnown(line)) newLines += 1;
+      else if ((fenced ? squeeze(line) !== '' : looksLikeCode(line)) && !isKnown(line)) newLines += 1;
     }
     return newLines >= NEW_CODE_LINES;
   }
@@ -110,6 +110,23 @@ function shingles(words: string[]): string[] {
     .slice(SHINGLE_WORDS - 1)
     .map((_, index) => words.slice(index, index + SHINGLE_WORDS).join(' '));
 }
+
+/** Outside of a fence: what a line of a program has, and a line of prose hardly ever. */
+function looksLikeCode(whole: string): boolean {
+  const line = whole.trimEnd();
+  if (LIST_ITEM.test(line)) return false;
+  if (line.endsWith(';')) return /[=()<>]/.test(line);
+  return CODE.some((pattern) => pattern.test(line));
+}
+
+const LIST_ITEM = /^\s*(?:[-*•–—]|\d+[.)])\s/;
+const CODE = [
+  /[{}]$/,
+  /^\s*(?:def|class|for|while|if|elif|else|try|except|with)\b[^.!?]*:$/,
+  // An assignment, and a call, alone on its line.
+  /^[\w.[\], \t]+ (?:[-+*/]|:)?= (?:\S+|[\w.]+\(.*\))$/,
+  /^\s*[\w.]+\(.*\)$/,
+];
 
 function squeeze(line: string): string {
   return line.replace(/\s+/g, ' ').trim();

@@ -43,6 +43,33 @@ describe('the gate for replies', () => {
     expect(breachOf(program, { chunk: 1_000 })).toBe('gives code away');
   });
 
+  it.each([
+    [
+      'Python',
+      'def total(numbers):\n    best = 0\n    for n in numbers:\n        best += n\n    return best\n',
+    ],
+    ['Python in the open', 'numbers = list(map(int, input().split()))\ntotal = sum(numbers)\nprint(total)\n'],
+    ['JavaScript', "const lines = require('fs').readFileSync(0);\nlet sum = 0;\n"],
+    ['C++', '#include <iostream>\nint main() {\n  int n;\n  std::cin >> n;\n}\n'],
+    ['Go', 'func main() {\n\tvar n int\n\tfmt.Scan(&n)\n}\n'],
+  ])('stops a program that stands in no fence (%s)', (_, program) => {
+    expect(breachOf(`Here you are:\n${program}Try it.`)).toBe('gives code away');
+  });
+
+  it('lets prose through that looks a little like code', () => {
+    const prose = [
+      'Good. If I read your loop right, it runs n times (once for each number):',
+      '- what happens for n = 0;',
+      '- what `max(a, b)` costs;',
+      '',
+      'If so:',
+      '  1. name the invariant (in one sentence).',
+      '  2. say where best = 0 fails.',
+      'Хорошо; тогда скажите, почему f(n) = O(n log n).',
+    ].join('\n');
+    expect(breachOf(`${prose}\n`)).toBeNull();
+  });
+
   it('lets a reply quote what has been written before', () => {
     const code = 'def solve(items):\n    total = 0\n    return total\n';
     expect(breachOf(`Look at this part:\n~~~\n${code}~~~\nWhat is missing?\n`, { known: [code] })).toBeNull();
