@@ -2,6 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { loadBank } from '../../src/bank/load.ts';
+import { viewOf } from '../../src/domain/interview.ts';
+import { openRecords } from '../../src/records/open.ts';
+import { tellWholeInterview } from '../api/support/report-interview.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'viva-tools-'));
@@ -53,12 +57,67 @@ describe('the tools', () => {
   }, 30_000);
 });
 
-function run(entry: string, args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+describe('on a store with a finished interview', () => {
+  const filled = mkdtempSync(join(tmpdir(), 'viva-tools-'));
+  const databaseUrl = `sqlite:${join(filled, 'viva.db')}`;
+  let id: string;
+  let taskIds: string[];
+
+  beforeAll(async () => {
+    const records = await openRecords({ databaseUrl });
+    const cards = (await loadBank(join(ROOT, 'tasks'))).cards('algorithms', 'en');
+    const { driver } = tellWholeInterview({ cards });
+    const interview = driver.interview();
+    const { plan } = interview;
+    id = plan.interviewId;
+    taskIds = interview.tasks.map(({ taskId }) => taskId);
+    const view = { ...viewOf(interview), reportReady: true };
+    await records.events.append({ plan, workflowId: `interview-${id}`, events: [...driver.events()], view });
+    await records.close();
+  }, 60_000);
+  afterAll(() => rmSync(filled, { recursive: true }));
+
+  it('report:whatif names who would move, by how much, and changes nothing', async () => {
+    const before = await stored();
+    const args = ['--rating', `${taskIds.at(-1)}=2400`];
+    const { code, stdout } = await run('src/cli/report-whatif.ts', args, filled);
+    expect(stdout).toMatch(
+      new RegExp(`^${id} {2}algorithms middle {2}[\\d.]+ → [\\d.]+ +\\+\\d+\\.\\d`, 'm'),
+    );
+    expect(stdout).toContain('1 of 1 finished interview(s) would move');
+    expect(code).toBe(0);
+    expect(await stored()).toEqual(before);
+    const same = await run('src/cli/report-whatif.ts', ['--time-cost', '0.1'], filled);
+    expect(same.stdout).toContain('0 of 1 finished interview(s) would move');
+  }, 60_000);
+
+  it('tasks:calibrate tells the drift of each task that was answered, and writes nothing unasked', async () => {
+    const ratings = async () => (await loadBank(join(ROOT, 'tasks'))).version;
+    const before = await ratings();
+    const { code, stdout } = await run('src/cli/tasks-calibrate.ts', [], filled);
+    for (const taskId of taskIds) expect(stdout).toContain(taskId);
+    expect(code).toBe(0);
+    expect(await ratings()).toBe(before);
+  }, 60_000);
+
+  async function stored() {
+    const records = await openRecords({ databaseUrl });
+    const content = [await records.events.after(id, 0), await records.interviews.find(id)];
+    await records.close();
+    return content;
+  }
+});
+
+function run(
+  entry: string,
+  args: string[],
+  data = dataDir,
+): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done) => {
     execFile(
       process.execPath,
       ['scripts/run.mjs', entry, ...args],
-      { cwd: ROOT, env: { ...process.env, VIVA_DATA_DIR: dataDir, URL_DATABASE: '' } },
+      { cwd: ROOT, env: { ...process.env, VIVA_DATA_DIR: data, URL_DATABASE: '' } },
       (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });
