@@ -72,6 +72,8 @@ describe('the report', () => {
         false,
       ]);
       expect(JSON.stringify(own)).not.toContain('result_sha256');
+      expect([theirs.extensions[0].by, own.extensions[0].by]).toEqual(['user-9', undefined]);
+      expect(own.extensions[0].reason).toBe('A fire alarm');
       expect(own.hash).toBe(theirs.hash);
       expect(own.tasks[0].submissions[0].code_sha256).toBe(theirs.tasks[0].submissions[0].code_sha256);
     });

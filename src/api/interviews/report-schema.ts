@@ -173,6 +173,7 @@ export const reportSchema = z
         at_ms: sinceStart.optional(),
         seconds: count,
         reason: z.string(),
+        by: z.string().optional().meta({ description: 'Who. Only for interviewers and admins' }),
         deadline_at: timestamp,
       }),
     ),

@@ -2,7 +2,8 @@ import type { ReportDocument } from '../interviews/report-schema.ts';
 
 /**
  * The stored report, of whatever version. For those who must not see them without signals, what leads to them or to the
- * results of hidden tests, and doubts about reviews. `hash` is that of the whole report.
+ * results of hidden tests, doubts about reviews, and who of the company extended a deadline. `hash` is that of the whole
+ * report.
  */
 export function presentReport(json: string, { withSignals }: { withSignals: boolean }): ReportDocument {
   const report: ReportDocument = JSON.parse(json);
@@ -12,6 +13,7 @@ export function presentReport(json: string, { withSignals }: { withSignals: bool
     signals: [],
     ...(report.integrity !== undefined && { integrity: null }),
     ...(report.timeline && { timeline: report.timeline.filter(({ kind }) => kind !== 'signal') }),
+    extensions: report.extensions.map(({ by: _, ...rest }) => rest),
     tasks: report.tasks.map(forCandidates),
   };
 }
