@@ -54,6 +54,48 @@ describe('the report', () => {
       id = await store(tellWholeInterview);
     });
 
+    it('tells the company, and nobody else, what models were asked for', async () => {
+      const attempt = {
+        model: 'big',
+        outcome: 'ok',
+        status: 200,
+        startedAt: 1,
+        firstTokenMs: 80,
+        durationMs: 900,
+      };
+      const call = {
+        interviewId: id,
+        purpose: 'reply',
+        subjectId: 'r',
+        promptVersion: 'interviewer@2',
+        startedAt: 1,
+      };
+      const keep = api.records.llmCalls.keep;
+      const failed = { ...attempt, outcome: 'stalled', status: null, tokensIn: null, tokensOut: null };
+      const answered = { ...attempt, tokensIn: 700, tokensOut: 41 };
+      await keep({
+        ...call,
+        id: randomUUID(),
+        model: 'big',
+        outcome: 'ok',
+        durationMs: 1500,
+        attempts: [failed, answered],
+      });
+      await keep({
+        ...call,
+        id: randomUUID(),
+        model: null,
+        outcome: 'llm_failed',
+        durationMs: 500,
+        attempts: [failed],
+      });
+      const shown =
+        (await page(id, interviewer)).split('<h2 id="llm-calls">')[1]?.split('</section>')[0] ?? '';
+      const cells = [...shown.matchAll(/<(?:td|th scope="row")[^>]*>([^<]*)</g)].map(([, text]) => text);
+      expect(cells).toEqual(['Replies', 'interviewer@2', 'big', '1 of 2', '3', '700 + 41', '1.5 s']);
+      expect(await page(id, owner)).not.toContain('llm-calls');
+    });
+
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
       const stored = await api.records.interviews.findReport(id);

@@ -91,7 +91,8 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
       case 'text/html': {
         const options = { blobs: records.blobs, withHidden: withSignals };
         const texts = await loadReportTexts(stored.json, options);
-        const page = reportPage(report, { texts, isCompany: withSignals });
+        const llmCalls = withSignals ? await records.llmCalls.of(row.id) : [];
+        const page = reportPage(report, { texts, isCompany: withSignals, llmCalls });
         ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
         ctx.type = 'text/html; charset=utf-8';
         ctx.body = page.html;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { bandInWords } from '../../domain/report-verdict.ts';
+import type { LlmCallRecord } from '../../records/llm-calls.ts';
 import type { ReportDocument } from '../interviews/report-schema.ts';
 import { html, type Markup, NOTHING, page as wholePage } from './html.ts';
 import { clock, moment } from './report-format.ts';
+import { llmCallsSection } from './report-llm-calls.ts';
 import { abilityScale } from './report-scale.ts';
 import { softSkillsSection } from './report-soft-skills.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -24,12 +26,14 @@ export interface ReportReader {
   texts: ReportTexts;
   /** Whether the reader decides about the candidate, or is the candidate. */
   isCompany: boolean;
+  /** The company's alone. */
+  llmCalls: readonly LlmCallRecord[];
 }
 
 /** The report as a page to read or print, in the interview's language: no script, no request to anywhere. */
 export function reportPage(
   report: ReportDocument,
-  { texts, isCompany }: ReportReader,
+  { texts, isCompany, llmCalls }: ReportReader,
 ): { html: string; contentSecurityPolicy: string } {
   const words = wordsFor(report.locale ?? 'en');
   const body = html`
@@ -48,6 +52,7 @@ export function reportPage(
       ${incidents(report, words)}
       ${isCompany ? integrity(report, words) : NOTHING}
       ${degraded(report, words)}
+      ${isCompany ? llmCallsSection(llmCalls, words) : NOTHING}
       <section aria-labelledby="how-to">
         <h2 id="how-to">${words.howToRead}</h2>
         <ul>${words.howTo.map((text) => html`<li>${text}</li>`)}</ul>

@@ -277,6 +277,22 @@ export const EN = {
   missing: 'never arrived',
   conflicts: 'contradictory',
   degradedTitle: 'Answered without a model',
+  llmCallsTitle: 'Language models asked',
+  llmCallsText:
+    'Times are medians of whole calls. Tokens are those that were counted, read + written. This table is no part of what the hash stands for.',
+  llmPurpose: 'What for',
+  llmPrompt: 'Prompts',
+  llmModel: 'Answered by',
+  llmAnswered: 'Answered',
+  llmRequests: 'Requests',
+  llmTokens: 'Tokens',
+  seconds: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
+  llmPurposes: {
+    reply: 'Replies',
+    review: 'Reviews of code',
+    summary: 'Notes on the conversation',
+    soft_skills: 'Soft skills',
+  },
   softSkillsTitle: 'Soft skills',
   softSkillsAdvice:
     'Read from the conversation by a language model: advice to a person, with the candidate’s own words as evidence. It takes no part in the verdict.',

@@ -242,6 +242,22 @@ export const RU: typeof EN = {
   missing: 'не дошло',
   conflicts: 'противоречиво',
   degradedTitle: 'Ответы без языковой модели',
+  llmCallsTitle: 'Обращения к языковым моделям',
+  llmCallsText:
+    'Время — медиана целых обращений. Токены — те, что удалось сосчитать: прочитано + написано. Эта таблица не входит в то, от чего взят хеш.',
+  llmPurpose: 'Для чего',
+  llmPrompt: 'Промпты',
+  llmModel: 'Ответила',
+  llmAnswered: 'С ответом',
+  llmRequests: 'Запросы',
+  llmTokens: 'Токены',
+  seconds: (ms: number) => `${(ms / 1000).toFixed(1).replace('.', ',')} с`,
+  llmPurposes: {
+    reply: 'Реплики',
+    review: 'Отзывы о коде',
+    summary: 'Заметки о беседе',
+    soft_skills: 'Гибкие навыки',
+  },
   softSkillsTitle: 'Гибкие навыки',
   softSkillsAdvice:
     'Прочитано в переписке языковой моделью: это совет человеку, подкреплённый словами самого кандидата. На вывод он не влияет.',
