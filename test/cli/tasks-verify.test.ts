@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { parse, stringify } from 'yaml';
 import type { Task } from '../../src/bank/bank.ts';
 import { proofHashes, readProofs, writeProofs } from '../../src/cli/tasks/proofs.ts';
 import { readTasks } from '../../src/cli/tasks/read-bank.ts';
@@ -201,6 +202,19 @@ describe('a new task', () => {
     expect(ratings).toEqual([1650, 1275]);
   });
 
+  it('is proven once it is filled in', async () => {
+    newTask(bank, ['data/filled']);
+    fillIn(join(bank, 'data/filled'));
+    const [task] = await readTasks(bank, (taskId) => taskId === 'data/filled');
+    if (!task) throw new Error('the bank has no such task');
+    const sandbox = await testSandbox();
+    try {
+      expect(await verifyTask(task, sandbox)).toMatchObject({ faults: [], skipped: [], programs: 6 });
+    } finally {
+      await sandbox.close();
+    }
+  }, 120_000);
+
   it.each([
     ['algorithms/fresh', /taken by algorithms\/fresh/],
     ['data/fresh', /taken by algorithms\/fresh/],
@@ -212,6 +226,48 @@ describe('a new task', () => {
     expect(() => newTask(bank, [taskId])).toThrow(message);
   });
 });
+
+/** What an author writes into a scaffold, for the task that its programs solve: to count the words of the input. */
+function fillIn(folder: string): void {
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const words = { en: 'Count the words.', ru: 'Сосчитайте слова.' };
+  const wrong = ['0', '1', 'len(data) + 1'].map((answer, index) => {
+    write(`wrong/${index}.py`, read('solutions/python.py').replace('len(data)', answer));
+    return { file: `wrong/${index}.py`, verdict: 'wrong_answer', group: 'edge', why: `Always ${answer}.` };
+  });
+  const described = {
+    ...parse(read('task.yaml')),
+    title: { en: 'Words', ru: 'Слова' },
+    statement: words,
+    hints: [words, words, words],
+    rubric: ['One pass.', 'No index.', 'Names.'],
+    follow_ups: Array(2).fill({ question: words, good_answer: words }),
+    wrong,
+  };
+  write('task.yaml', stringify(described));
+  write(
+    'generator.mjs',
+    read('generator.mjs').replace(
+      /throw new Error\(.*\);/,
+      'return input.split(/\\s+/).filter(Boolean).length + "\\n";',
+    ),
+  );
+  for (const name of ['visible/01-first', 'visible/02-second', ...hiddenNames()]) {
+    const count = 2 + Number(/\d+/.exec(name));
+    write(`tests/${name}.in`, `${'word '.repeat(count)}\n`);
+    write(`tests/${name}.out`, `${count}\n`);
+  }
+}
+
+/** Ten, beside the two that the scaffold's generator makes. */
+function hiddenNames(): string[] {
+  const groups = ['basic', 'edge', 'adversarial'];
+  return Array.from({ length: 10 }, (_, i) => `hidden/${String(i + 1).padStart(2, '0')}-${groups[i % 3]}`);
+}
 
 function writtenProgram(name: string, code: string): string {
   const file = join(scratch, name);
