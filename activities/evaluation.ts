@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
+import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import { judge, summarise } from '../src/domain/judge.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
@@ -46,8 +47,8 @@ export function createEvaluationActivities({
   return {
     /** Runs the program on its tests. A fault of the infrastructure is thrown, and tried again. */
     async runSolution(request: SolutionRequest): Promise<SolutionSummary> {
-      const task = bank.tasks.get(request.taskId);
-      if (!task) throw new Error(`task ${request.taskId} is not in this worker's bank`);
+      const task = await taskOfInterview({ records, bank }, request);
+      if (!task) throw new Error(`task ${request.taskId} is not in this interview's bank`);
       const code = await records.blobs.get(request.codeSha256);
       const tests = await testsOf(task, request);
       const execution = await whileBeating((signal) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
 import canonicalize from 'canonicalize';
 import type { Bank } from '../src/bank/bank.ts';
+import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import { buildReport } from '../src/domain/report.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
@@ -28,8 +29,14 @@ export function createRecordActivities({ records, bank, bus }: { records: Record
     },
 
     /** Text of one rung of a task's hint ladder; `number` counts from 1. */
-    async readHint(rung: { taskId: string; number: number; locale: Locale }): Promise<string> {
-      const hint = bank.tasks.get(rung.taskId)?.hints[rung.number - 1];
+    async readHint(rung: {
+      interviewId: string;
+      taskId: string;
+      number: number;
+      locale: Locale;
+    }): Promise<string> {
+      const task = await taskOfInterview({ records, bank }, rung);
+      const hint = task?.hints[rung.number - 1];
       if (!hint) {
         throw ApplicationFailure.nonRetryable(`task ${rung.taskId} has no hint ${rung.number}`, 'no_hint');
       }

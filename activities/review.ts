@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
+import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Review } from '../src/domain/commands.ts';
 import { prebakedReview } from '../src/domain/replies.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
@@ -73,7 +74,7 @@ export function createReviewer(
       const result = JSON.parse(resultJson) as SolutionResult;
       const { level, locale } = interview;
       const { language } = request;
-      const task = bank.tasks.get(request.taskId);
+      const task = await taskOfInterview({ records, bank }, request);
       const fallback = prebakedReview({ locale, ...result });
       if (!task || result.verdict === 'compile_error' || result.verdict === 'internal_error')
         return unjudged(fallback);

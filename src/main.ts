@@ -11,6 +11,7 @@ import { createInterviewerActivities } from '../activities/interviewer.ts';
 import { createRecordActivities } from '../activities/records.ts';
 import { startApi } from './api/server.ts';
 import type { Bank } from './bank/bank.ts';
+import { keepBank } from './bank/keep.ts';
 import { loadBank } from './bank/load.ts';
 import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
@@ -71,8 +72,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
   const closing = createClosing();
   try {
     const version = versionOf(ROOT);
-    const bank =
-      options.bank ?? (await progress.step('Load the task bank', () => loadBank(join(ROOT, 'tasks'))));
+    const bank = options.bank ?? (await progress.step('Load the task bank', loadKeptBank));
 
     const temporal = await openTemporal();
     const connection = await Connection.connect({ address: temporal.address });
@@ -171,6 +171,11 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     closing.add('local language model', () => local.close());
     const { baseUrl, apiKey, model } = local;
     return { ...config.llm, baseUrl, apiKey, model, codeModel: model };
+  }
+
+  async function loadKeptBank(): Promise<Bank> {
+    const directory = join(ROOT, 'tasks');
+    return keepBank(await loadBank(directory), directory, join(config.dataDir, 'banks'));
   }
 
   async function openTemporal(): Promise<{ address: string; uiUrl: string | null }> {

@@ -162,8 +162,8 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once, kn
   async function giveHint(taskId: string) {
     for (;;) {
       const rung = (currentTask(interview())?.hintsUsed ?? 0) + 1;
-      const { locale } = interview().plan;
-      const text = await records.readHint({ taskId, number: rung, locale });
+      const { interviewId, locale } = interview().plan;
+      const text = await records.readHint({ interviewId, taskId, number: rung, locale });
       const task = currentTask(interview());
       if (task?.taskId === taskId && task.hintsUsed + 1 !== rung && task.hintsUsed < task.hints) continue;
       await commit({ type: 'takeHint', taskId, text });

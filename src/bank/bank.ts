@@ -9,6 +9,8 @@ export interface Bank {
   version: string;
   tasks: ReadonlyMap<string, Task>;
   cards(track: Track, locale: Locale): TaskCard[];
+  /** The bank as it was in this version. Throws where nobody has kept it. */
+  of(version: string): Promise<Bank>;
 }
 
 export type Localized = Record<Locale, string>;

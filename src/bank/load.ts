@@ -22,9 +22,14 @@ export async function loadBank(directory: string): Promise<Bank> {
   }
   if (faults.length > 0) throw new BankError(root, faults);
 
-  return {
-    version: fingerprint(tree),
+  const version = fingerprint(tree);
+  const bank: Bank = {
+    version,
     tasks,
+    async of(wanted) {
+      if (wanted !== version) throw new Error(`${root} holds version ${version} of the bank, not ${wanted}`);
+      return bank;
+    },
     cards: (track, locale) =>
       [...tasks.values()]
         .filter((task) => task.track === track)
@@ -37,4 +42,5 @@ export async function loadBank(directory: string): Promise<Bank> {
           hints: hints.length,
         })),
   };
+  return bank;
 }

@@ -173,7 +173,9 @@ describe('reading interviews', () => {
       const theirs = await api.client.get(path, { token: interviewer.token });
       const own = await api.client.get(path, { token: owner.token });
       expect(theirs.body.signals).toEqual(INTEGRITY.signals);
-      expect(own.body).toEqual({ ...theirs.body, signals: [], integrity: null });
+      const [{ by, ...extension }] = theirs.body.extensions;
+      expect(by).toBe(interviewer.id);
+      expect(own.body).toEqual({ ...theirs.body, signals: [], integrity: null, extensions: [extension] });
       expect(theirs.body).toMatchObject({
         session_id: over.id,
         tasks: [{ number: 1, outcome: 'unfinished' }],

@@ -54,14 +54,16 @@ export const SUM_TASK: Task = {
 };
 
 export function bankOf(...tasks: Task[]): Bank {
-  return {
+  const bank: Bank = {
     version: 'test',
+    of: async () => bank,
     tasks: new Map(tasks.map((task) => [task.taskId, task])),
     cards: (track, locale) =>
       tasks
         .filter((task) => task.track === track)
         .map((task) => ({ ...task, title: task.title[locale], hints: task.hints.length })),
   };
+  return bank;
 }
 
 /** An interview as the rules and the store make it, told command by command. */

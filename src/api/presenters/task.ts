@@ -1,4 +1,4 @@
-import type { Bank } from '../../bank/bank.ts';
+import type { Task } from '../../bank/bank.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { LanguageInfo } from '../../sandbox/sandbox.ts';
 import type { NextAnswer } from '../../temporal/gateway.ts';
@@ -7,15 +7,12 @@ import { isoOrNull } from './time.ts';
 
 interface Around {
   row: Pick<InterviewRecord, 'locale' | 'languages'>;
-  bank: Pick<Bank, 'tasks'>;
   sandboxLanguages: readonly LanguageInfo[];
 }
 
-/** A task as its candidate sees it: of the hidden tests only their number. Throws when the bank no longer has it. */
-export function presentTask(issued: NonNullable<NextAnswer['task']>, around: Around) {
+/** A task as its candidate sees it: of the hidden tests only their number. */
+export function presentTask(task: Task, issued: NonNullable<NextAnswer['task']>, around: Around) {
   const { locale, languages } = around.row;
-  const task = around.bank.tasks.get(issued.taskId);
-  if (!task) throw new Error(`the bank has no task ${issued.taskId}`);
   return {
     task_id: task.taskId,
     number: issued.number,

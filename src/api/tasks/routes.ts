@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
+import { taskOfInterview } from '../../bank/task-of-interview.ts';
 import type { SolutionResult } from '../../domain/results.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import { CommandRefused, type NextAnswer } from '../../temporal/gateway.ts';
@@ -17,14 +18,14 @@ import { checkCode, giveUp, nextTask, runCode, takeHint } from './schema.ts';
 const OVER: NextAnswer = { state: 'finished', task: null };
 
 export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, limits }: Guards) {
-  const { records, gateway, bank, sandboxLanguages } = deps;
+  const { records, gateway, sandboxLanguages } = deps;
   const { blobs } = records;
   const router = new Router<State>();
 
   router.get(nextTask.path, signedIn, ownPage, validate(nextTask), async (ctx) => {
     const row = await own(ctx, inputOf(ctx, nextTask).query.session_id);
     const { state, task } = row.state === 'finished' ? OVER : await next(row.id);
-    ctx.body = { state, task: task && presentTask(task, { row, bank, sandboxLanguages }) };
+    ctx.body = { state, task: task && (await presented(task, row)) };
   });
 
   router.post(runCode.path, signedIn, ownPage, validate(runCode), once, limits.executions, async (ctx) => {
@@ -84,6 +85,12 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, lim
     const row = await own(ctx, id);
     if (row.state === 'finished') throw finished();
     return row;
+  }
+
+  async function presented(issued: NonNullable<NextAnswer['task']>, row: InterviewRecord) {
+    const task = await taskOfInterview(deps, { interviewId: row.id, taskId: issued.taskId });
+    if (!task) throw new Error(`the bank of interview ${row.id} has no task ${issued.taskId}`);
+    return presentTask(task, issued, { row, sandboxLanguages });
   }
 
   /** An interview that ended in the same moment has no next task. */
