@@ -121,7 +121,7 @@ function testResults({ tests, hidden }: SubmissionTexts, words: Words): Markup {
       <table>
         <thead><tr>
           <th scope="col">${words.test}</th><th scope="col">${words.kind}</th><th scope="col">${words.result}</th>
-          <th scope="col">${words.time}</th><th scope="col">${words.memory}</th>
+          <th scope="col" class="number">${words.time}</th><th scope="col" class="number">${words.memory}</th>
         </tr></thead>
         <tbody>${tests.map((test) => testRow(test, words))}</tbody>
       </table>
