@@ -1,5 +1,4 @@
 import type { Bank, Task } from '../src/bank/bank.ts';
-import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { InterviewEvent } from '../src/domain/events.ts';
 import { seededRandom } from '../src/domain/random.ts';
 import type { Mentions, Situation } from '../src/domain/replies.ts';
@@ -21,8 +20,8 @@ export async function readReplyFacts(
   ]);
   if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
   const work = currentWork(request.situation === 'follow_up' ? untilSolved(events) : events);
-  const { interviewId } = request;
-  const task = work && (await taskOfInterview({ records, bank }, { interviewId, taskId: work.task.taskId }));
+  const { tasks } = work ? await bank.of(work.task.choice.bankVersion) : bank;
+  const task = (work && tasks.get(work.task.taskId)) ?? null;
   const [code, run, check] = await Promise.all([
     work?.code ? records.blobs.get(work.code.sha256) : null,
     readResult(records, work?.run?.resultSha256),
