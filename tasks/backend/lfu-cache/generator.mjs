@@ -1,12 +1,12 @@
-/** Some 8,000 entries at a time, keys uniform (seed 1) or a few hot; solved with a tournament tree over the keys. */
+/** Some 40,000 entries at a time, keys uniform (seed 1) or a few hot; solved with a tournament tree over the keys. */
 export function generate({ seed, size }) {
   let state = seed >>> 0;
   const random = (bound) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
-  const keys = 16_384;
-  const capacity = 400_000;
+  const keys = 131_072;
+  const capacity = 2_000_000;
   const uses = new Int32Array(keys);
   const last = new Int32Array(keys);
   const sizes = new Int32Array(keys); // 0: not there
@@ -42,7 +42,7 @@ export function generate({ seed, size }) {
       lines.push('age');
       for (let k = 0; k < keys; k++) uses[k] >>= 1;
       for (let node = keys - 1; node > 0; node--) tree[node] = better(tree[2 * node], tree[2 * node + 1]);
-    } else if (dice < 70) {
+    } else if (dice < 90) {
       const wanted = random(3000) === 0 ? capacity + 1 : 1 + random(100);
       lines.push(`put k${key} ${wanted}`);
       used -= sizes[key];

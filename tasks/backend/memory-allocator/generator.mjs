@@ -1,11 +1,11 @@
-/** Fills 60,000 cells with small blocks, then frees every other one and asks for more (seed 1), or mixes all; solved on a sorted array of holes. */
+/** Fills 1,000,000 cells with blocks, then frees every other one and asks for more (seed 1), or mixes all; solved on a sorted array of holes. */
 export function generate({ seed, size }) {
   let state = seed >>> 0;
   const random = (bound) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
-  const cells = 60_000;
+  const cells = 1_000_000;
   const holes = [[0, cells]]; // [address, length] by address
   const blocks = [];
   const lines = [];
@@ -54,7 +54,7 @@ export function generate({ seed, size }) {
       output.push(release(block));
     } else if (dice >= 80 && blocks.length > 0) {
       const block = blocks[random(blocks.length)];
-      const wanted = block.length + 1 + random(6);
+      const wanted = block.length + 1 + random(100);
       lines.push(`grow ${block.id} ${wanted}`);
       const after = holes[indexAt(block.address + block.length)];
       if (after?.[0] === block.address + block.length && after[1] >= wanted - block.length) {
@@ -72,7 +72,7 @@ export function generate({ seed, size }) {
       }
       output.push(address ?? 'fail');
     } else {
-      const length = 1 + random(i < 9000 ? 10 : 14);
+      const length = 1 + random(i < 9000 ? 170 : 240);
       lines.push(`alloc b${i} ${length}`);
       const address = place(length);
       if (address !== undefined) {

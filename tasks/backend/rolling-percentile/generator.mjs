@@ -5,9 +5,9 @@ export function generate({ seed, size }) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
-  const window = size / 2;
+  const window = (size * 4) / 5;
   const percent = seed === 1 ? 95 : 50;
-  const limit = seed === 1 ? 950_000 : size / 2;
+  const limit = seed === 1 ? 47_500 : size / 2;
   const times = [];
   const latencies = [];
   const sorted = [];
@@ -27,7 +27,7 @@ export function generate({ seed, size }) {
   let ringing = false;
   for (let i = 0; i < size; i++) {
     time += random(3);
-    const latency = seed === 1 ? random(1_000_001) : Math.floor(i / 3) + random(size);
+    const latency = seed === 1 ? random(50_001) : Math.floor(i / 3) + random(size);
     times.push(time);
     latencies.push(latency);
     sorted.splice(place(latency), 0, latency);

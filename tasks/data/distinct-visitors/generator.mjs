@@ -55,17 +55,17 @@ function solve(input) {
   return answers.join('\n') + '\n';
 }
 
-/** `size` visits and 30,000 long periods; for an odd size only 300 visitors. */
+/** `size` visits and 50,000 long periods; for an odd size only 300 visitors. */
 export function generate({ seed, size }) {
   const next = random(seed);
   const whole = (n) => Math.floor(next() * n);
-  const lines = [`${size} 30000`];
+  const lines = [`${size} 50000`];
   let t = 0;
   for (let i = 0; i < size; i++) {
     t += whole(4);
-    lines.push(`${t} ${1 + whole(size % 2 ? 300 : 40000) * 7919}`);
+    lines.push(`${t} ${1 + whole(size % 2 ? 300 : 9999) * 7919}`);
   }
-  for (let k = 0; k < 30000; k++) lines.push(`${whole(t / 3)} ${Math.floor((t * 2) / 3) + whole(t / 2)}`);
+  for (let k = 0; k < 50000; k++) lines.push(`${whole(t / 12)} ${Math.floor((t * 11) / 12) + whole(t / 6)}`);
   const input = lines.join('\n') + '\n';
   return { input, expected: solve(input) };
 }

@@ -71,13 +71,13 @@ function solve(input) {
   return out.join('\n') + '\n';
 }
 
-/** `size` durations and 20,000 long stretches; for an odd size only 50 different durations. */
+/** `size` durations and 50,000 long stretches; for an odd size only 50 different durations. */
 export function generate({ seed, size }) {
   const next = random(seed);
   const whole = (n) => Math.floor(next() * n);
-  const durations = Array.from({ length: size }, () => (size % 2 ? whole(50) * 20000000 : Math.floor(next() ** 6 * 1e7)));
-  const lines = [`${size} 20000`, durations.join(' ')];
-  for (let k = 0; k < 20000; k++) {
+  const durations = Array.from({ length: size }, () => (size % 2 ? whole(50) * 200 : Math.floor(next() ** 6 * 10000)));
+  const lines = [`${size} 50000`, durations.join(' ')];
+  for (let k = 0; k < 50000; k++) {
     const a = 1 + whole(size / 4);
     const b = size - whole(size / 4);
     lines.push(`${a} ${b} ${[500, 900, 990, 999, 1 + whole(1000)][whole(5)]}`);

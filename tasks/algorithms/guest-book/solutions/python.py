@@ -1,5 +1,7 @@
 import sys
 
+DIFFERENT = 1 << 20
+
 
 class Fenwick:
     def __init__(self, size):
@@ -27,29 +29,28 @@ def main():
     ending = [[] for _ in range(n + 1)]
     for question, right in enumerate(rights):
         ending[right].append(question)
-    different = Fenwick(n)  # +1 at the last visit of each guest
-    once = Fenwick(n)  # +1 at the last visit, −1 at the last but one
+    # Both marks in one tree, to walk it once: different · DIFFERENT + once.
+    marks = Fenwick(n)  # different: +1 at the last visit of each guest; once: +1 there, −1 at the last but one
     before = [0] * (n + 1)  # previous visit of the same guest, 0 for none
     last = {}
     answers = [''] * q
+    total = 0
     for now, guest in enumerate(visits, start=1):
         previous = last.get(guest, 0)
         before[now] = previous
         last[guest] = now
-        different.add(now, 1)
-        once.add(now, 1)
+        marks.add(now, DIFFERENT + 1)
+        total += DIFFERENT + 1
         if previous:
-            different.add(previous, -1)
-            once.add(previous, -2)
+            marks.add(previous, -DIFFERENT - 2)
+            total -= DIFFERENT + 2
             if before[previous]:
-                once.add(before[previous], 1)
-        if ending[now]:
-            # All marks lie at or before now, so sums up to now are known without a query.
-            all_different = len(last)
-            all_once = once.prefix(now)
-            for question in ending[now]:
-                left = lefts[question] - 1
-                answers[question] = f'{all_different - different.prefix(left)} {all_once - once.prefix(left)}'
+                marks.add(before[previous], 1)
+                total += 1
+        for question in ending[now]:
+            # All marks lie at or before now, so their total is known without a query.
+            different, once = divmod(total - marks.prefix(lefts[question] - 1), DIFFERENT)
+            answers[question] = f'{different} {once}'
     print('\n'.join(answers))
 
 
