@@ -21,9 +21,9 @@ describe('the task bank', () => {
     await sandbox?.close();
   });
 
-  it.each(TRACKS)('has at least six tasks for %s, from junior to senior', (track) => {
+  it.each(TRACKS)('has at least twenty tasks for %s, from junior to senior', (track) => {
     const ratings = tasks.filter((task) => task.track === track).map(({ rating }) => rating);
-    expect(ratings.length).toBeGreaterThanOrEqual(6);
+    expect(ratings.length).toBeGreaterThanOrEqual(20);
     expect(Math.min(...ratings)).toBeLessThanOrEqual(1200);
     expect(Math.max(...ratings)).toBeGreaterThanOrEqual(2000);
   });
