@@ -5,7 +5,7 @@ export function generate({ seed, size }) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
-  const keys = 20_000;
+  const keys = 30_000;
   const history = new Map(); // key → [depth, value] with rising depths; the last one counts
   const touched = [[]]; // keys that have an entry of this depth
   const counts = {};
