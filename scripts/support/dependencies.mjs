@@ -67,7 +67,7 @@ function install(root) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
   let words = '';
   const keep = (text) => {
-    words = (words + text).slice(-4_000);
+    words = (words + text).slice(-4_000).toWellFormed();
   };
   child.stdout.setEncoding('utf8').on('data', keep);
   child.stderr.setEncoding('utf8').on('data', keep);

@@ -1,3 +1,5 @@
+import { excerpt } from './text.ts';
+
 /** How a program's output is compared with the expected one. Pure, and linear in the size of both. */
 
 export type Checker =
@@ -100,6 +102,5 @@ function lineSetDifference(expected: string[], actual: string[]): string {
 }
 
 function quote(line: string): string {
-  const visible = line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line;
-  return `\`${visible}\``;
+  return `\`${excerpt(line, QUOTE_LENGTH)}\``;
 }

@@ -10,12 +10,6 @@ export function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-/** The beginning of a text, at most `length` characters (code points), with `…` when something was cut off. */
-export function excerpt(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
-}
-
 /** Milliseconds from the start; a clock that lags behind another gives 0, never less. */
 export function sinceStart(plan: InterviewPlan, at: number): number {
   return Math.max(0, at - plan.startedAt);

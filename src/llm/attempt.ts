@@ -1,4 +1,5 @@
 import type OpenAI from 'openai';
+import { wellFormed } from '../domain/text.ts';
 import { MalformedAnswer, WithheldAnswer } from './fault.ts';
 import { type ChatMessage, type JsonSchema, MAX_ANSWER_CHARS } from './llm.ts';
 import { hasSentence } from './sentences.ts';
@@ -118,13 +119,13 @@ function createAnswer(listener: AttemptListener, onWords: () => void) {
       half = '';
     }
     const words = half + (text === '' ? shown.text.trimStart() : shown.text);
-    const cut = words.slice(0, MAX_ANSWER_CHARS - text.length);
-    half = /[\ud800-\udbff]$/.exec(cut)?.[0] ?? '';
-    const room = cut.slice(0, cut.length - half.length).toWellFormed();
-    if (room !== '') {
+    const kept = words.slice(0, MAX_ANSWER_CHARS - text.length);
+    half = /[\ud800-\udbff]$/.exec(kept)?.[0] ?? '';
+    const whole = wellFormed(kept.slice(0, kept.length - half.length));
+    if (whole !== '') {
       if (text === '') onWords();
-      text += room;
-      listener.onDelta(room);
+      text += whole;
+      listener.onDelta(whole);
     }
     return text.length + half.length >= MAX_ANSWER_CHARS ? 'full' : 'open';
   }

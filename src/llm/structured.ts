@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import { wellFormed } from '../domain/text.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { KeepCall, LlmCall } from './calls.ts';
 import {
@@ -100,11 +101,11 @@ export function faultsOf({ issues }: ZodError): string[] {
 
 const NO_JSON = { value: null, faults: ['the answer is not JSON'] };
 
-/** Some models put their JSON between lines of ```; nothing else around it is accepted. */
+/** Some models put their JSON between lines of ```; nothing else around it is accepted. All texts in it are well-formed. */
 export function parseJson(text: string): unknown {
   const inner = /^```(?:json)?\n(.*)\n```$/s.exec(text.trim())?.[1] ?? text;
   try {
-    return JSON.parse(inner);
+    return JSON.parse(inner, (_, value) => (typeof value === 'string' ? wellFormed(value) : value));
   } catch {
     return undefined;
   }

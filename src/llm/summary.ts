@@ -1,4 +1,5 @@
 import type { InterviewEvent } from '../domain/events.ts';
+import { cut } from '../domain/text.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage } from './llm.ts';
 import type { Prompts } from './prompts.ts';
@@ -49,5 +50,6 @@ export function summaryPrompt(
 /** A model's answer as it is kept: without power over a chat template, and no longer than there is room for. */
 export function boundedSummary(answer: string): string {
   const text = neutralise(answer).trim();
-  return text.length <= SUMMARY_CHARS ? text : endAtSentence(text.slice(0, SUMMARY_CHARS - 1).toWellFormed());
+  const kept = cut(text, SUMMARY_CHARS - 1);
+  return kept === text ? text : endAtSentence(kept);
 }

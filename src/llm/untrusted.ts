@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { countCharacters, cut, wellFormed } from '../domain/text.ts';
 
 /**
  * Text of a candidate, and output of a candidate's program, inside a prompt: fenced by a mark that is random for each
@@ -33,8 +34,7 @@ const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{
 
 /** The same text for a reader, without power over a chat template, a terminal or the direction of writing. */
 export function neutralise(text: string): string {
-  return text
-    .toWellFormed()
+  return wellFormed(text)
     .replace(/\r\n?/g, '\n')
     .replace(CONTROLS, named)
     .replace(INVISIBLE, named)
@@ -47,7 +47,8 @@ function named(character: string): string {
   return `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
-/** The beginning of a long text, and how much was left out. */
-export function clip(text: string, chars: number): string {
-  return text.length <= chars ? text : `${text.slice(0, chars)}… (${text.length - chars} more characters)`;
+/** The beginning of a long text, at most so many characters, and how many were left out. */
+export function clip(text: string, mostCharacters: number): string {
+  const kept = cut(text, mostCharacters);
+  return kept === text ? text : `${kept}… (${countCharacters(text) - countCharacters(kept)} more characters)`;
 }

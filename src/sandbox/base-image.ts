@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type Docker from 'dockerode';
+import { cut } from '../domain/text.ts';
 import { follow } from './progress.ts';
 import { SandboxUnavailable } from './sandbox.ts';
 
@@ -162,7 +163,7 @@ async function stream(
       if (tail.length > 10) tail.shift();
       if (performance.now() - last < 5_000) return;
       last = performance.now();
-      report(`  ${line.slice(0, 120)}`);
+      report(`  ${cut(line, 120)}`);
     });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -188,5 +189,6 @@ async function importTree(docker: Docker, root: string): Promise<void> {
 }
 
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 160) ?? '';
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return cut(line, 160);
 }

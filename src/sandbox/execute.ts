@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { SandboxContainer } from './container.ts';
 import type { LanguageSpec } from './languages.ts';
-import { classify, notRun, toRun } from './outcome.ts';
+import { classify, notRun, textOf, toRun } from './outcome.ts';
 import type { Purpose } from './pool.ts';
 import { type Compiled, type ProgramCache, programKey } from './programs.ts';
 import type { Execution, ExecutionRequest, Limits, ProgramRun } from './sandbox.ts';
@@ -152,8 +152,9 @@ async function compile(
   const { argv, env } = spec.compile;
   const stdin = Buffer.alloc(0);
   const end = await container.run({ user: 'compiler', argv, env, stdin, fileKb: FILE_KB, ...limits }, signal);
-  const output = Buffer.concat([end.stdout, end.stderr])
-    .toString('utf8')
+  const output = [end.stdout, end.stderr]
+    .map((bytes) => textOf(bytes, end))
+    .join('')
     .replace(/(\.\.)?\/box\//g, ''); // the candidate knows of no such folder
   const memoryKb = Math.min(container.memoryKb, limits.memoryKb);
   switch (classify(spec, { ...limits, memoryKb }, end)) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Docker from 'dockerode';
+import { cut } from '../domain/text.ts';
 import { ensureBase } from './base-image.ts';
 import { withHostLock } from './host-lock.ts';
 import { follow } from './progress.ts';
@@ -114,7 +115,7 @@ async function build(
       // Steps always, and of what a step prints enough to see that it lives.
       if (!line.startsWith('Step ') && performance.now() - last < QUIET_MS) return;
       last = performance.now();
-      report(`  ${line.split('\n')[0]?.slice(0, 120)}`);
+      report(`  ${cut(line.split('\n')[0] ?? '', 120)}`);
     });
   } finally {
     await rm(context, { recursive: true, force: true });

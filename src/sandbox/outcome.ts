@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { StringDecoder } from 'node:string_decoder';
 import type { LanguageSpec } from './languages.ts';
 import type { ProcessEnd } from './protocol.ts';
 import type { Limits, ProgramEnd, ProgramRun } from './sandbox.ts';
@@ -32,12 +33,17 @@ export function toRun(
     end: classify(spec, limits, end),
     exitCode: end.stopped === null ? end.exitCode : null,
     signal: end.stopped === null ? signalName(end.signal) : null,
-    stdout: end.stdout.toString('utf8'),
-    stderr: end.stderr.toString('utf8'),
+    stdout: textOf(end.stdout, end),
+    stderr: textOf(end.stderr, end),
     durationMs: Math.round(end.wallMs),
     cpuMs: Math.round(end.cpuMs),
     memoryKb: Math.min(end.memoryKb, limits.memoryKb),
   };
+}
+
+/** What a process wrote, invalid UTF-8 replaced. A character that its end cut in two is left out, not replaced. */
+export function textOf(bytes: Buffer, { stopped }: Pick<ProcessEnd, 'stopped'>): string {
+  return stopped === null ? bytes.toString('utf8') : new StringDecoder('utf8').write(bytes);
 }
 
 export function notRun(name: string): ProgramRun {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cut } from '../domain/text.ts';
 import { findOnPath, runCommand } from './command.ts';
 import type { Progress } from './progress.ts';
 
@@ -16,7 +17,7 @@ export async function installPackages(
     const apt = (...args: string[]) =>
       runCommand('apt-get', ['-y', '-o', 'DPkg::Lock::Timeout=300', ...args], {
         env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
-        onLine: (line) => detail(line.trim().slice(0, 100)),
+        onLine: (line) => detail(cut(line.trim(), 100)),
         signal: options.signal,
       });
     await apt('update');

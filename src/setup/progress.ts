@@ -1,3 +1,5 @@
+import { cut } from '../domain/text.ts';
+
 /** Tells a person at a terminal, or a log, what a slow set-up does and that it lives. */
 export interface Progress {
   /** Runs one step and says how long it took. `detail` tells how far it is; the step's result passes through. */
@@ -30,7 +32,7 @@ export const silentProgress: Progress = {
 /** One line that is rewritten in place while the step runs. */
 function terminalProgress(stream: ProgressStream): Progress {
   const overwrite = (text: string) =>
-    stream.write(`\r\u001b[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+    stream.write(`\r\u001b[K${cut(text, Math.max(20, (stream.columns ?? 80) - 1))}`);
   return {
     async step(title, work) {
       const startedAt = Date.now();

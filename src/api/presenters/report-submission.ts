@@ -1,4 +1,5 @@
 import type { TestResult } from '../../domain/results.ts';
+import { excerpt } from '../../domain/text.ts';
 import type { ReportDocument } from '../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from './html.ts';
 import { type CodeLine, compareCode, countLines, linesOf } from './report-diff.ts';
@@ -156,9 +157,7 @@ function testOutput({ name, hidden, verdict, stdout, stderr, expected }: TestRes
 }
 
 function output(caption: string, text: string, words: Words): Markup {
-  const characters = [...text];
-  const shown = characters.length > OUTPUT_SHOWN ? `${characters.slice(0, OUTPUT_SHOWN).join('')}…` : text;
-  return html`<figure><figcaption>${caption}</figcaption><pre dir="ltr" translate="no">${shown || words.empty}</pre></figure>`;
+  return html`<figure><figcaption>${caption}</figcaption><pre dir="ltr" translate="no">${excerpt(text, OUTPUT_SHOWN) || words.empty}</pre></figure>`;
 }
 
 /** Whether the quality is certain is known to the company alone: a candidate's own report does not say. */
