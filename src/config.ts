@@ -22,6 +22,8 @@ export interface Config {
     namespace: string;
     /** Of the embedded server's UI; null: 8233, or a free one where that is taken. */
     uiPort: number | null;
+    /** Where people open that UI; null: at the embedded server's own address, if there is one. */
+    uiUrl: string | null;
   };
   llm: {
     baseUrl: string;
@@ -86,6 +88,10 @@ const environment = z.object({
     .regex(/^[\w.-]{2,100}$/, 'give 2 to 100 letters, digits, dots, dashes or underscores')
     .default('viva'),
   TEMPORAL_UI_PORT: port().optional(),
+  TEMPORAL_UI_URL: z
+    .url({ protocol: /^https?$/, error: 'give an http(s) URL, such as https://temporal.example.org' })
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
   REDIS_URL: z.never('is not supported yet; leave it out: all runs in one process').optional(),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'give an http(s) URL' })
@@ -136,6 +142,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
       address: values.TEMPORAL_ADDRESS ?? null,
       namespace: values.TEMPORAL_NAMESPACE,
       uiPort: values.TEMPORAL_UI_PORT ?? null,
+      uiUrl: values.TEMPORAL_UI_URL ?? null,
     },
     llm: {
       baseUrl: values.BASE_URL,

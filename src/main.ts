@@ -44,7 +44,7 @@ export type ServiceRole = 'api' | 'worker' | 'all';
 export interface Viva {
   /** Null in a process without the API. */
   port: number | null;
-  /** Null where the Temporal service is somebody else's. */
+  /** Null where the Temporal service is somebody else's and nobody said where its UI is. */
   temporalUiUrl: string | null;
   /** Null when code can run; else why it can't and what to do. */
   runnerFault: string | null;
@@ -75,6 +75,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     const bank = options.bank ?? (await progress.step('Load the task bank', loadKeptBank));
 
     const temporal = await openTemporal();
+    const temporalUiUrl = config.temporal.uiUrl ?? temporal.uiUrl;
     const connection = await Connection.connect({ address: temporal.address });
     closing.add('Temporal client', () => connection.close());
     await ensureNamespace(connection, config.temporal.namespace);
@@ -140,6 +141,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             frontendOrigins: config.frontendOrigins ?? [],
             maxAttempts: config.maxAttempts,
             idleLimitMs: config.idleLimitMs,
+            workflowsUrl:
+              temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
             version,
           },
           logger,
@@ -153,7 +156,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     }
     return {
       port,
-      temporalUiUrl: temporal.uiUrl,
+      temporalUiUrl,
       runnerFault: runner.fault,
       died: workers.died,
       close: () => closing.close(),

@@ -44,6 +44,14 @@ describe('configuration', () => {
     expect(config.llm.model).toBe('from the file');
   });
 
+  it("takes the address of Temporal's UI without its last slash, and no other kind of address", () => {
+    const uiUrl = (TEMPORAL_UI_URL: string) => loadConfig({ TEMPORAL_UI_URL }, cwd).temporal.uiUrl;
+    expect(uiUrl('https://temporal.example.org/ui/')).toBe('https://temporal.example.org/ui');
+    expect(faultsOf({ TEMPORAL_UI_URL: 'javascript:alert(1)' })).toEqual([
+      'TEMPORAL_UI_URL: give an http(s) URL, such as https://temporal.example.org',
+    ]);
+  });
+
   it('takes kinds of call, or none, for /no_think', () => {
     const noThink = (LLM_NO_THINK?: string) => loadConfig({ LLM_NO_THINK }, cwd).llm.noThink;
     expect(noThink()).toEqual(['conversation', 'summary']);

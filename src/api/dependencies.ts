@@ -31,6 +31,8 @@ export interface ApiSettings {
   /** Counted checks that a task allows. */
   maxAttempts: number;
   idleLimitMs: number;
+  /** The list of workflows in Temporal's UI; null where there is none. */
+  workflowsUrl: string | null;
   version: string;
 }
 

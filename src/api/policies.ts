@@ -10,6 +10,8 @@ const MAY = {
   'interview.take': ['owner'],
   'interview.extend': ['interviewer', 'admin'],
   'interview.list_all': ['interviewer', 'admin'],
+  'interview.candidate': ['interviewer', 'admin'],
+  'interview.workflow': ['admin'],
   'report.signals': ['interviewer', 'admin'],
   'user.set_role': ['admin'],
 } as const satisfies Record<string, readonly Who[]>;

@@ -35,6 +35,8 @@ export interface UserRecords {
   /** Null when the e-mail or the nickname is taken; both compare after NFKC and case folding. */
   create(user: User): Promise<User | null>;
   findById(id: string): Promise<User | null>;
+  /** Those that exist, by id. */
+  findAll(ids: readonly string[]): Promise<ReadonlyMap<string, User>>;
   /** By e-mail or nickname. */
   findByLogin(login: string): Promise<User | null>;
   setRole(id: string, role: Role): Promise<User | null>;

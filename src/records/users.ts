@@ -10,11 +10,17 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
   }
 
   async function findById(id: string): Promise<User | null> {
-    return present(await em.fork().findOne(UserEntity, { id }));
+    const row = await em.fork().findOne(UserEntity, { id });
+    return row && present(row);
   }
 
   return {
     findById,
+
+    async findAll(ids) {
+      const rows = await em.fork().find(UserEntity, { id: { $in: [...new Set(ids)] } });
+      return new Map(rows.map((row) => [row.id, present(row)]));
+    },
 
     async create(user) {
       const keys = { emailKey: foldIdentity(user.email), nicknameKey: foldIdentity(user.nickname) };
@@ -32,7 +38,8 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
 
     async findByLogin(login) {
       const key = foldIdentity(login);
-      return present(await em.fork().findOne(UserEntity, { $or: [{ emailKey: key }, { nicknameKey: key }] }));
+      const row = await em.fork().findOne(UserEntity, { $or: [{ emailKey: key }, { nicknameKey: key }] });
+      return row && present(row);
     },
 
     async setRole(id, role) {
@@ -57,8 +64,6 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
   };
 }
 
-function present(row: (User & { emailKey: string; nicknameKey: string }) | null): User | null {
-  if (!row) return null;
-  const { id, email, nickname, passwordHash, role, locale, createdAt } = row;
+function present({ id, email, nickname, passwordHash, role, locale, createdAt }: User): User {
   return { id, email, nickname, passwordHash, role, locale, createdAt };
 }

@@ -48,6 +48,42 @@ describe('reading interviews', () => {
       expect(Date.parse(body.deadline_at)).toBeGreaterThan(Date.now());
     });
 
+    it('tells a room what it shows of the whole: how many tasks, which languages, what time it is', async () => {
+      const { id } = await storeInterview(api, owner.id, { maxTasks: 2, languages: ['python'] });
+      const before = Date.now();
+      const { body } = await api.client.get(`/interview/${id}`, { token: owner.token });
+      expect(body).toMatchObject({ max_tasks: 2, languages: ['python'], workflow_id: `interview-${id}` });
+      expect(Date.parse(body.server_time)).toBeGreaterThanOrEqual(before);
+      expect(Date.parse(body.server_time)).toBeLessThanOrEqual(Date.now());
+    });
+
+    it("names the candidate to the company alone, and the workflow's page to admins alone", async () => {
+      const admin = await signUpAs('admin', api.client, api.records);
+      const { id } = await storeInterview(api, owner.id);
+      const shown = async ({ token }: Person) => {
+        const one = (await api.client.get(`/interview/${id}`, { token })).body;
+        const { body } = await api.client.get('/interviews?limit=100', { token });
+        const row = body.interviews.find(({ session_id }: { session_id: string }) => session_id === id);
+        expect({ ...row, server_time: one.server_time }).toEqual(one);
+        return { candidate: one.candidate, workflow_url: one.workflow_url };
+      };
+      const candidate = { user_id: owner.id, nickname: owner.nickname, email: owner.email };
+      expect(await shown(owner)).toEqual({});
+      expect(await shown(interviewer)).toEqual({ candidate });
+      const workflow_url = `http://temporal.example/namespaces/viva/workflows/interview-${id}`;
+      expect(await shown(admin)).toEqual({ candidate, workflow_url });
+    });
+
+    it('says so where there is no account and no UI any more', async () => {
+      const settings = { ...api.settings, workflowsUrl: null };
+      const other = await startTestApi({ settings });
+      const admin = await signUpAs('admin', other.client, other.records);
+      const { id } = await storeInterview(other, 'somebody who is gone');
+      const { body } = await other.client.get(`/interview/${id}`, { token: admin.token });
+      expect(body).toMatchObject({ candidate: null, workflow_url: null });
+      await other.close();
+    });
+
     it('says that the transcript was read, and nothing of what was found', async () => {
       const { id, store } = await storeInterview(api, owner.id);
       const found = { skill: 'communication' as const, score: 0.9, summary: 'Clear.', evidence: [] };
@@ -135,6 +171,22 @@ describe('reading interviews', () => {
         cursor = body.next_cursor ?? '';
       } while (cursor);
       expect(got).toEqual(mine.map(({ id }) => id).reverse());
+    });
+
+    it.each([
+      'cursor=none',
+      'sort=newest',
+      'shape=round',
+      'state=asleep',
+      'limit=0',
+      'limit=101',
+      'limit=1&limit=2',
+    ])('refuses %s', async (query) => {
+      const { status, body } = await api.client.get(`/interviews?${query}`, { token: interviewer.token });
+      expect([status, body.errors.map(({ path }: { path: string }) => path)]).toEqual([
+        422,
+        [query.split('=')[0]],
+      ]);
     });
 
     it('shows all to interviewers, by state, track and level', async () => {

@@ -22,6 +22,14 @@ describe('users', () => {
     expect(await users.findById('nobody')).toBeNull();
   });
 
+  it('are found many at once, each once, without those that are not there', async () => {
+    const { users } = store.records;
+    const made = user();
+    await users.create(made);
+    expect([...(await users.findAll(['user-1', 'nobody', 'user-1']))]).toEqual([['user-1', made]]);
+    expect([...(await users.findAll([]))]).toEqual([]);
+  });
+
   it('are refused when the e-mail or the nickname is taken in another case', async () => {
     const { users } = store.records;
     await users.create(user());

@@ -36,6 +36,7 @@ export async function startTestViva(overrides: Partial<Config> = {}): Promise<Te
       // Of its own, so that files that share the server do not see each other's interviews.
       namespace: `test-${randomUUID()}`,
       uiPort: null,
+      uiUrl: null,
     },
     ...overrides,
   };

@@ -8,7 +8,7 @@ import { conflict, finished, invalid, Problem } from '../errors.ts';
 import type { Guards } from '../guards.ts';
 import { interviewFor, may } from '../policies.ts';
 import { presentEvent } from '../presenters/event.ts';
-import { presentInterview, presentStarted } from '../presenters/interview.ts';
+import { presentStarted } from '../presenters/interview.ts';
 import { presentReport } from '../presenters/report.ts';
 import { reportPage } from '../presenters/report-page.ts';
 import { loadReportTexts } from '../presenters/report-texts.ts';
@@ -25,11 +25,12 @@ import {
   listInterviews,
   startInterview,
 } from './schema.ts';
+import { showInterviews } from './show.ts';
 
 const PAGE = 20;
 
 export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once }: Guards) {
-  const { records, telemetry, gateway } = deps;
+  const { records, gateway } = deps;
   const limitOpen = createOpenLimit(records.interviews);
   const router = new Router<State>();
 
@@ -57,7 +58,8 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
 
   router.get(getInterview.path, signedIn, validate(getInterview), async (ctx) => {
     const { params } = inputOf(ctx, getInterview);
-    ctx.body = await present(await readable(ctx, params.id));
+    const row = await readable(ctx, params.id);
+    [ctx.body] = await showInterviews([row], ctx.state.viewer, deps);
   });
 
   router.get(listEvents.path, signedIn, validate(listEvents), async (ctx) => {
@@ -126,17 +128,13 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
     const page = await records.interviews.list({ ...filter, candidateId }, { cursor, limit: limit ?? PAGE });
     if (!page) throw invalid([{ path: 'cursor', message: 'is none that this list gave' }]);
     ctx.body = {
-      interviews: await Promise.all(page.interviews.map(present)),
+      interviews: await showInterviews(page.interviews, viewer, deps),
       next_cursor: page.nextCursor,
     };
   });
 
   function readable(ctx: Context, id: string): Promise<InterviewRecord> {
     return interviewFor(records.interviews, { viewer: ctx.state.viewer, id, action: 'interview.read' });
-  }
-
-  async function present(row: InterviewRecord) {
-    return presentInterview(row, await telemetry.lastSeq(row.id));
   }
 
   /** When nothing comes after that number: usually it is itself the last. */

@@ -20,9 +20,12 @@ const byId = z.strictObject({ id: reference });
 export const interviewSchema = z
   .strictObject({
     session_id: z.uuid(),
+    workflow_id: z.string(),
     track,
     level,
     locale,
+    languages: z.array(language),
+    max_tasks: count,
     state: interviewState,
     task_number: count,
     current_task_id: z.string().nullable(),
@@ -32,6 +35,17 @@ export const interviewSchema = z
     finished_at: timestamp.nullable(),
     report_ready: z.boolean(),
     telemetry_last_seq: count,
+    server_time: timestamp,
+    candidate: z
+      .strictObject({ user_id: z.string(), nickname: z.string(), email: z.string() })
+      .nullable()
+      .optional()
+      .meta({ description: 'For interviewers and admins; null once there is no such account' }),
+    workflow_url: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: "For admins: its place in Temporal's UI, null where there is none" }),
   })
   .meta({ id: 'Interview' });
 

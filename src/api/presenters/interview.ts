@@ -1,13 +1,30 @@
 import type { InterviewPlan } from '../../domain/interview.ts';
-import type { InterviewRecord } from '../../records/records.ts';
+import type { InterviewRecord, User } from '../../records/records.ts';
 import { iso, isoOrNull } from './time.ts';
 
-export function presentInterview(row: InterviewRecord, telemetryLastSeq: number) {
+/** What stands beside an interview's row. Left out: not for this reader. */
+export interface Around {
+  telemetryLastSeq: number;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** Whoever takes it; null once there is no such account. */
+  candidate?: Pick<User, 'id' | 'nickname' | 'email'> | null;
+  /** Null where there is no UI to link to. */
+  workflowUrl?: string | null;
+}
+
+export function presentInterview(
+  row: InterviewRecord,
+  { telemetryLastSeq, now, candidate, workflowUrl }: Around,
+) {
   return {
     session_id: row.id,
+    workflow_id: row.workflowId,
     track: row.track,
     level: row.level,
     locale: row.locale,
+    languages: row.languages,
+    max_tasks: row.maxTasks,
     state: row.state,
     task_number: row.taskNumber,
     current_task_id: row.currentTaskId,
@@ -17,6 +34,9 @@ export function presentInterview(row: InterviewRecord, telemetryLastSeq: number)
     finished_at: isoOrNull(row.finishedAt),
     report_ready: row.reportReady,
     telemetry_last_seq: telemetryLastSeq,
+    server_time: iso(now),
+    candidate: candidate && { user_id: candidate.id, nickname: candidate.nickname, email: candidate.email },
+    workflow_url: workflowUrl,
   };
 }
 

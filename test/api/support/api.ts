@@ -54,6 +54,7 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}): Pr
       frontendOrigins: ['https://front.example'],
       maxAttempts: 3,
       idleLimitMs: 7_200_000,
+      workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
       version: '0.0.0-test',
     },
     logger,

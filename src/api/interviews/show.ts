@@ -1,0 +1,32 @@
+import type { InterviewRecord } from '../../records/records.ts';
+import type { Viewer } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { may } from '../policies.ts';
+import { presentInterview } from '../presenters/interview.ts';
+
+type Parts = Pick<ApiDependencies, 'records' | 'telemetry' | 'settings' | 'clock'>;
+
+/** Interviews as this viewer sees them, in the same order: more of each for those who decide about the candidate. */
+export async function showInterviews(
+  rows: readonly InterviewRecord[],
+  viewer: Viewer,
+  { records, telemetry, settings, clock }: Parts,
+) {
+  const isCompany = may(viewer, 'interview.candidate');
+  const isOperator = may(viewer, 'interview.workflow');
+  const candidates = await records.users.findAll(isCompany ? rows.map((row) => row.candidateId) : []);
+  return Promise.all(
+    rows.map(async (row) =>
+      presentInterview(row, {
+        telemetryLastSeq: await telemetry.lastSeq(row.id),
+        now: clock(),
+        ...(isCompany && { candidate: candidates.get(row.candidateId) ?? null }),
+        ...(isOperator && { workflowUrl: workflowUrl(row, settings.workflowsUrl) }),
+      }),
+    ),
+  );
+}
+
+function workflowUrl({ workflowId }: InterviewRecord, workflowsUrl: string | null): string | null {
+  return workflowsUrl && `${workflowsUrl}/${workflowId}`;
+}
