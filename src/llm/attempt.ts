@@ -1,6 +1,9 @@
 import type OpenAI from 'openai';
 import { wellFormed } from '../domain/text.ts';
+import { DONE, readAnswer } from './answer-stream.ts';
+import { bodyIn, type Dialect } from './dialect.ts';
 import { MalformedAnswer, WithheldAnswer } from './fault.ts';
+import { endingOf } from './finish.ts';
 import { type ChatMessage, type JsonSchema, MAX_ANSWER_CHARS } from './llm.ts';
 import { hasSentence } from './sentences.ts';
 import { createThinkingFilter, type Shown } from './thinking.ts';
@@ -13,6 +16,8 @@ export interface AttemptRequest {
   maxTokens: number;
   temperature: number;
   schema: JsonSchema | null;
+  /** What the endpoint takes of all this. */
+  dialect: Dialect;
   limits: AttemptLimits;
 }
 
@@ -49,25 +54,29 @@ export async function attemptOnce(
   watchdog.expect('first words', limits.firstWordsMs);
   const answer = createAnswer(listener, () => watchdog.met('first words'));
   try {
-    const stream = await client.chat.completions.create(body(request), { signal: watchdog.signal });
+    const sent = client.chat.completions.create(bodyIn(request), { signal: watchdog.signal });
     let finish: string | null = null;
+    let done = false;
     let thought = false;
-    for await (const chunk of stream) {
-      const read = readChunk(chunk);
-      if (read.usage) listener.onUsage(read.usage);
-      finish = read.finish ?? finish;
-      if (read.content === '' && !read.reasoning) continue;
+    for await (const chunk of readAnswer(await sent.asResponse())) {
+      if (chunk === DONE) {
+        done = true;
+        break;
+      }
+      if (chunk.usage) listener.onUsage(chunk.usage);
+      finish = chunk.finish ?? finish;
+      if (chunk.content === '' && !chunk.reasoning) continue;
       if (!thought) listener.onFirstToken();
       thought = true;
       watchdog.met('first token');
       watchdog.expect('next token', limits.nextTokenMs);
-      if (answer.push(read.content) === 'full') {
-        finish = 'length';
-        break;
-      }
+      const room = answer.push(chunk.content);
+      if (room === 'open') continue;
+      finish = room === 'full' ? 'length' : 'stop';
+      break;
     }
     watchdog.throwIfAborted();
-    return conclude(answer.end(), finish);
+    return conclude(answer.end(), { finish, done });
   } catch (error) {
     const { reason } = watchdog.signal;
     // With no time left for anything else, what a slow model has said so far is better than nothing of it.
@@ -83,21 +92,7 @@ export async function attemptOnce(
   }
 }
 
-function body(request: AttemptRequest): OpenAI.ChatCompletionCreateParamsStreaming {
-  return {
-    model: request.model,
-    messages: request.messages,
-    max_tokens: request.maxTokens,
-    temperature: request.temperature,
-    stream: true,
-    stream_options: { include_usage: true },
-    ...(request.schema && {
-      response_format: { type: 'json_schema', json_schema: { ...request.schema, strict: true } },
-    }),
-  };
-}
-
-/** Collects what may be shown, up to the limit. */
+/** Collects what may be shown, up to the limit or to where the model began to speak for others. */
 function createAnswer(listener: AttemptListener, onWords: () => void) {
   const filter = createThinkingFilter();
   let text = '';
@@ -112,7 +107,7 @@ function createAnswer(listener: AttemptListener, onWords: () => void) {
     },
   };
 
-  function show(shown: Shown): 'full' | 'open' {
+  function show(shown: Shown): 'full' | 'over' | 'open' {
     if (shown.restart) {
       if (text !== '') listener.onRestart();
       text = '';
@@ -127,55 +122,19 @@ function createAnswer(listener: AttemptListener, onWords: () => void) {
       text += whole;
       listener.onDelta(whole);
     }
-    return text.length + half.length >= MAX_ANSWER_CHARS ? 'full' : 'open';
+    if (text.length + half.length >= MAX_ANSWER_CHARS) return 'full';
+    return shown.over ? 'over' : 'open';
   }
 }
 
-function conclude(text: string, finish: string | null): { text: string; finish: 'stop' | 'length' } {
-  if (finish === 'content_filter') throw new WithheldAnswer();
-  const trimmed = text.trim();
-  if (trimmed === '') throw new MalformedAnswer('it was empty.');
-  if (finish === null) throw new MalformedAnswer('it broke off.');
-  return { text: trimmed, finish: finish === 'length' ? 'length' : 'stop' };
-}
-
-interface ReadChunk {
-  content: string;
-  reasoning: boolean;
-  finish: string | null;
-  usage: { tokensIn: number; tokensOut: number } | null;
-}
-
-/** A provider's chunk is untrusted: its types are checked, unknown fields are ignored. */
-function readChunk(chunk: unknown): ReadChunk {
-  const root = object(chunk);
-  const usage = root.usage == null ? null : object(root.usage);
-  const choices = root.choices ?? [];
-  if (!Array.isArray(choices)) throw new MalformedAnswer('a chunk has the wrong shape.');
-  const choice = choices.length === 0 ? {} : object(choices[0]);
-  const delta = choice.delta == null ? {} : object(choice.delta);
-  const reasoning = delta.reasoning_content ?? delta.reasoning;
-  return {
-    content: string(delta.content),
-    reasoning: typeof reasoning === 'string' && reasoning !== '',
-    finish: string(choice.finish_reason) || null,
-    usage: usage && { tokensIn: count(usage.prompt_tokens), tokensOut: count(usage.completion_tokens) },
-  };
-}
-
-function object(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new MalformedAnswer('a chunk has the wrong shape.');
-  }
-  return value as Record<string, unknown>;
-}
-
-function string(value: unknown): string {
-  if (value == null) return '';
-  if (typeof value !== 'string') throw new MalformedAnswer('a chunk has the wrong shape.');
-  return value;
-}
-
-function count(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+function conclude(
+  whole: string,
+  { finish, done }: { finish: string | null; done: boolean },
+): { text: string; finish: 'stop' | 'length' } {
+  const text = whole.trim();
+  const ending = endingOf(finish, { done, text });
+  if (ending === 'withheld') throw new WithheldAnswer();
+  if (text === '') throw new MalformedAnswer('it was empty.');
+  if (ending === 'broken') throw new MalformedAnswer('it broke off.');
+  return { text, finish: ending === 'cut' ? 'length' : 'stop' };
 }

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
 import { type AttemptLimits, attemptOnce } from './attempt.ts';
 import { BREAKER_DEFAULTS, type BreakerOptions, createBreaker, type Permit } from './breaker.ts';
+import { isTooLong, shorterRoom } from './context-room.ts';
+import { type Dialect, USUAL_DIALECT, withoutRefused } from './dialect.ts';
 import { type Fault, faultOf, isKeyRefusal } from './fault.ts';
 import { createHealthCheck } from './health.ts';
 import {
@@ -17,6 +19,7 @@ import {
   LlmFailure,
   type StreamListener,
 } from './llm.ts';
+import { readableRefusal } from './refusal.ts';
 import { LEAST_TRY_MS, limitsOf, restAfter, type Timeouts, TRIES_PER_MODEL, waitBefore } from './retry.ts';
 import { endAtSentence } from './sentences.ts';
 
@@ -45,6 +48,8 @@ const TIMEOUTS: Timeouts = {
 };
 /** As Qwen advises for talk without thinking; notes add nothing, and a judgement should come out the same each time. */
 const TEMPERATURE: Record<CallKind, number> = { conversation: 0.7, summary: 0.3, code: 0 };
+/** A model that goes on refusing what it was sent is taken for one that refuses. */
+const MOST_ADAPTATIONS = 8;
 /** Qwen3-coder does not think, so it needs no switch. */
 const NO_THINK: readonly CallKind[] = ['conversation', 'summary'];
 
@@ -61,13 +66,23 @@ export function createLlm(options: LlmOptions): Llm {
     ]),
   );
   const models = [...breakers.keys()];
+  /** What the models' endpoints were found to take: parameters, and tokens of a prompt. */
+  const dialects = new Map<string, Dialect>();
+  const rooms = new Map<string, number>();
+  const answered = new Set<string>();
   /** HTTP status with which the provider last refused the key for an answer; null once it has given one. */
   let keyRefusal: number | null = null;
 
   return {
     stream: (request, listener, signal) => call({ ...request, schema: null }, listener, signal),
     json: (request, signal) => call(request, SILENT, signal),
-    health: createHealthCheck({ client, breakers, keyRefusal: () => keyRefusal, now }),
+    health: createHealthCheck({
+      client,
+      breakers,
+      hasAnswered: (model) => answered.has(model),
+      keyRefusal: () => keyRefusal,
+      now,
+    }),
     breakers: () => [...breakers].map(([model, breaker]) => ({ model, state: breaker.state() })),
     close: () => agent.destroy(),
   };
@@ -82,6 +97,8 @@ export function createLlm(options: LlmOptions): Llm {
     const order = request.kind === 'code' ? models.toReversed() : models;
     const plan = order.flatMap((model) => new Array<string>(TRIES_PER_MODEL).fill(model));
     let shown = 0;
+    let adaptations = 0;
+    let adapted = false;
     let last: Fault | null = null;
     let at = 0;
     for (let model = plan[at]; model !== undefined; model = plan[at]) {
@@ -90,7 +107,8 @@ export function createLlm(options: LlmOptions): Llm {
       const permit = remainingMs < LEAST_TRY_MS ? null : breakers.get(model)?.tryAcquire();
       if (permit) {
         const limits = limitsOf(timeouts, remainingMs, plan.length - at);
-        listener.onAttempt(++shown);
+        // A refused request has shown nothing: asking again in another way is no new try for whoever looks on.
+        if (!adapted) listener.onAttempt(++shown);
         const restart = () => listener.onAttempt(++shown);
         const tried = await tryModel(
           client,
@@ -101,6 +119,8 @@ export function createLlm(options: LlmOptions): Llm {
         attempts.push(tried.record);
         if (tried.answer) return { ...tried.answer, model, attempts };
         last = tried.fault;
+        adapted = tried.adapted && ++adaptations <= MOST_ADAPTATIONS;
+        if (adapted) continue;
         if (last.next === 'give_up') break;
       }
       const waitMs = permit && last ? waitBefore(last, at, plan, random) : null;
@@ -117,7 +137,7 @@ export function createLlm(options: LlmOptions): Llm {
   /** One request, its record, and what it teaches the breaker. Throws the signal's reason when cancelled. */
   async function tryModel(
     openai: OpenAI,
-    { model, kind, messages, maxTokens, schema, limits, permit }: Call & Try,
+    { model, kind, maxTokens, schema, limits, permit, ...request }: Call & Try,
     listener: StreamListener & { restart(): void },
     signal?: AbortSignal,
   ): Promise<Tried> {
@@ -126,7 +146,10 @@ export function createLlm(options: LlmOptions): Llm {
       ...{ model, outcome: 'ok', status: null, startedAt, firstTokenMs: null, durationMs: 0 },
       ...{ tokensIn: null, tokensOut: null },
     };
+    let messages = request.messages;
     try {
+      const room = rooms.get(model);
+      if (room !== undefined && request.fit) messages = await request.fit(room);
       const answer = await attemptOnce(
         openai,
         {
@@ -135,6 +158,7 @@ export function createLlm(options: LlmOptions): Llm {
           maxTokens,
           temperature: TEMPERATURE[kind],
           schema,
+          dialect: dialectOf(model),
           limits,
         },
         {
@@ -148,26 +172,55 @@ export function createLlm(options: LlmOptions): Llm {
         signal,
       );
       permit.succeeded();
+      answered.add(model);
       keyRefusal = null;
       // A JSON answer that was cut is for its caller to refuse.
       const text = answer.finish === 'length' && !schema ? endAtSentence(answer.text) : answer.text;
-      return { record, answer: { ...answer, text }, fault: null };
+      return { record, answer: { ...answer, text }, fault: null, adapted: false };
     } catch (error) {
       if (signal?.aborted) {
         permit.released();
         record.outcome = 'cancelled';
         throw signal.reason;
       }
-      const fault = blame(error, permit);
+      const adapted = adapt(error, { model, messages, maxTokens, canFit: request.fit !== undefined });
+      const fault = adapted ? refusedForm(error, permit) : blame(error, permit);
       record.outcome = fault.code;
       record.status = fault.status;
+      answered.delete(model);
       if (isKeyRefusal(fault.status)) keyRefusal = fault.status;
       logger.warn({ model, kind, code: fault.code, status: fault.status }, fault.message);
-      return { record, answer: null, fault };
+      return { record, answer: null, fault, adapted };
     } finally {
       record.durationMs = now() - startedAt;
       onAttempt?.({ ...record, kind });
     }
+  }
+
+  function dialectOf(model: string): Dialect {
+    return dialects.get(model) ?? USUAL_DIALECT;
+  }
+
+  /** Remembers what the endpoint does not take; true when the request can be made once more in another form. */
+  function adapt(
+    error: unknown,
+    sent: { model: string; messages: ChatMessage[]; maxTokens: number; canFit: boolean },
+  ): boolean {
+    const { model } = sent;
+    if (isTooLong(error)) {
+      const room = sent.canFit ? shorterRoom(sent.messages, error, sent.maxTokens) : null;
+      if (room !== null) rooms.set(model, room);
+      return room !== null;
+    }
+    const dialect = withoutRefused(dialectOf(model), error);
+    if (dialect) dialects.set(model, dialect);
+    return dialect !== null;
+  }
+
+  /** The form of the request was at fault, which says nothing about the model. */
+  function refusedForm(error: unknown, permit: Permit): Fault {
+    permit.released();
+    return faultOf(error, now());
   }
 
   function blame(error: unknown, permit: Permit): Fault {
@@ -185,8 +238,8 @@ export function createLlm(options: LlmOptions): Llm {
 type Call = ChatRequest & { schema: JsonSchema | null };
 type Try = { model: string; limits: AttemptLimits; permit: Permit };
 type Tried =
-  | { record: AttemptRecord; answer: Omit<ChatAnswer, 'model' | 'attempts'>; fault: null }
-  | { record: AttemptRecord; answer: null; fault: Fault };
+  | { record: AttemptRecord; answer: Omit<ChatAnswer, 'model' | 'attempts'>; fault: null; adapted: false }
+  | { record: AttemptRecord; answer: null; fault: Fault; adapted: boolean };
 
 const SILENT: StreamListener = { onAttempt: () => {}, onDelta: () => {} };
 
@@ -200,9 +253,14 @@ function openAiClient(baseURL: string, apiKey: string, agent: Agent): OpenAI {
     project: null,
     adminAPIKey: null,
     logLevel: 'off',
-    fetch: (url, init) =>
+    async fetch(url, init) {
       // The library's types describe Node's own fetch, which is this one in an older version.
-      fetch(url as string, { ...(init as object), dispatcher: agent }) as unknown as Promise<Response>,
+      const response = (await fetch(url as string, {
+        ...(init as object),
+        dispatcher: agent,
+      })) as unknown as Response;
+      return response.ok ? response : readableRefusal(response);
+    },
   });
 }
 

@@ -5,29 +5,38 @@ import type { LlmHealth } from './llm.ts';
 /** How long an answer is good for: probes come often, and each would be a request to the provider. */
 const KEEP_MS = 10_000;
 const TIMEOUT_MS = 3_000;
+const UNLISTED = 'the provider has no list of models: whether it answers shows with the first reply';
 const NO_LIST = 'the provider answered with something that is no list of models: check BASE_URL';
+
+type Listing = LlmHealth & { unlisted?: true };
 
 /** Asks the provider for its models, which costs no tokens. */
 export function createHealthCheck({
   client,
   breakers,
+  hasAnswered,
   keyRefusal,
   now,
 }: {
   client: OpenAI | null;
   breakers: ReadonlyMap<string, Breaker>;
+  /** Whether the model's last answer was one: that says more than any list. */
+  hasAnswered: (model: string) => boolean;
   /** HTTP status of a call that was refused for its key; some providers list their models to anybody. */
   keyRefusal: () => number | null;
   now: () => number;
 }): () => Promise<LlmHealth> {
-  let kept: { at: number; health: Promise<LlmHealth> } | null = null;
+  let kept: { at: number; health: Promise<Listing> } | null = null;
 
   return async () => {
     if (!client) {
       return { status: 'degraded', latencyMs: 0, detail: 'no key: replies are pre-baked' };
     }
     if (!kept || now() - kept.at >= KEEP_MS) kept = { at: now(), health: ask(client) };
-    const listed = await kept.health;
+    const { unlisted, ...found } = await kept.health;
+    // One that answers is no worse for having no list.
+    const listed: LlmHealth =
+      unlisted && unproven().length < breakers.size ? { status: 'ok', latencyMs: found.latencyMs } : found;
     const refusal = keyRefusal();
     const health: LlmHealth =
       listed.status !== 'down' && refusal !== null
@@ -46,23 +55,36 @@ export function createHealthCheck({
     };
   };
 
-  async function ask(openai: OpenAI): Promise<LlmHealth> {
+  async function ask(openai: OpenAI): Promise<Listing> {
     const startedAt = now();
     try {
       const { data } = await openai.models.list({ timeout: TIMEOUT_MS });
       const latencyMs = now() - startedAt;
       if (!Array.isArray(data)) return { status: 'down', latencyMs, detail: NO_LIST };
       const offered = new Set(data.map((model) => model.id));
-      const missing = [...breakers.keys()].filter((model) => !offered.has(model));
+      const missing = unproven().filter((model) => !offered.has(model));
       if (missing.length === 0) return { status: 'ok', latencyMs };
       return { status: 'degraded', latencyMs, detail: `not offered by the provider: ${missing.join(', ')}` };
     } catch (error) {
-      return { status: 'down', latencyMs: now() - startedAt, detail: detailOf(error) };
+      const latencyMs = now() - startedAt;
+      return isWithoutList(error)
+        ? { status: 'degraded', latencyMs, unlisted: true, detail: UNLISTED }
+        : { status: 'down', latencyMs, detail: detailOf(error) };
     }
+  }
+
+  /** Models that may be offered under another name, or not at all. */
+  function unproven(): string[] {
+    return [...breakers.keys()].filter((model) => !hasAnswered(model));
   }
 }
 
 const refusedKey = (status: number) => `the provider refused the key (${status}): check OPENAI_API_KEY`;
+
+/** Many a compatible server has no `GET /models`. */
+function isWithoutList(error: unknown): boolean {
+  return error instanceof OpenAI.APIError && [404, 405, 501].includes(error.status);
+}
 
 function detailOf(error: unknown): string {
   if (error instanceof OpenAI.AuthenticationError || error instanceof OpenAI.PermissionDeniedError) {

@@ -1,7 +1,9 @@
 /**
- * Drops what a model thinks aloud from a stream of text: everything between `<think>` and `</think>`, however the
- * tags fall into chunks. One that is never closed swallows the rest. A closing tag without an opening one means that
- * all text so far was thinking (some chat templates open the tag inside the prompt).
+ * Drops from a stream of text what a model thinks aloud and what belongs to its chat template, however it falls into
+ * chunks. Thinking stands between tags (`<think>`, `[THINK]`, `<thought>` …) or in a channel of its own (the harmony
+ * format of gpt-oss). A tag that is never closed swallows the rest; a closing tag without an opening one means that all
+ * text so far was thinking (some chat templates open the tag inside the prompt). A token that ends a turn ends the
+ * answer: what follows is a model that goes on for both sides.
  */
 export interface ThinkingFilter {
   push(chunk: string): Shown;
@@ -13,21 +15,60 @@ export interface Shown {
   text: string;
   /** True: whatever was shown before was thinking and must be dropped. */
   restart: boolean;
+  /** True: the answer is over, nothing more will be shown. */
+  over: boolean;
 }
 
-const TAGS = [
-  { tag: '<think>', opens: true },
-  { tag: '</think>', opens: false },
-  { tag: '<thinking>', opens: true },
-  { tag: '</thinking>', opens: false },
-] as const;
+type Meaning = 'open' | 'close' | 'channel' | 'message' | 'turn' | 'end';
 
-/** A held-back start of a tag longer than this can be nothing else. */
-const AMBIGUOUS_LENGTH = '</t'.length;
+const THINKING = ['think', 'thinking', 'thought', 'thoughts', 'reasoning', 'seed:think', 'inner_monologue'];
+
+/** In lower case, without white space, brackets and bars as in ASCII. */
+const MARKERS = new Map<string, Meaning>([
+  ...THINKING.flatMap((name): [string, Meaning][] => [
+    [`<${name}>`, 'open'],
+    [`</${name}>`, 'close'],
+  ]),
+  ['[think]', 'open'],
+  ['[/think]', 'close'],
+  ['◁think▷', 'open'],
+  ['◁/think▷', 'close'],
+  ['<|start_thinking|>', 'open'],
+  ['<|end_thinking|>', 'close'],
+  ['<|begin_of_thought|>', 'open'],
+  ['<|end_of_thought|>', 'close'],
+  // Harmony: <|start|>assistant<|channel|>analysis<|message|>…<|end|>
+  ['<|channel|>', 'channel'],
+  ['<|constrain|>', 'message'],
+  ['<|message|>', 'message'],
+  ['<|start|>', 'turn'],
+  ['<|im_start|>', 'turn'],
+  ['<|start_header_id|>', 'turn'],
+  ['<|end_header_id|>', 'message'],
+  ['<start_of_turn>', 'turn'],
+  ['<end_of_turn>', 'end'],
+  ['</s>', 'end'],
+  ['[inst]', 'end'],
+  ['[/inst]', 'end'],
+]);
+const BEGINNINGS = new Set([...MARKERS.keys()].flatMap((marker) => beginnings(marker)));
+/** Every other token between bars ends a turn: `<|im_end|>`, `<|eot_id|>`, `<｜end▁of▁sentence｜>` and the like. */
+const TOKEN = /^<\|[\p{L}\p{N}_▁-]{1,40}\|>$/u;
+const TOKEN_BEGUN = /^<\|(?:[\p{L}\p{N}_▁-]{1,40}\|?)?$/u;
+const OPENERS = /[<＜[◁]/g;
+const ASCII: Record<string, string> = { '＜': '<', '＞': '>', '｜': '|' };
+/** A marker with blanks in it is no longer than this; a longer piece of text is none. */
+const LONGEST = 64;
+/** A held-back start of a marker with more signs than this can be nothing else. */
+const AMBIGUOUS_SIGNS = '</t'.length;
+const OTHERS = ['user', 'human', 'system', 'developer', 'tool'];
 
 export function createThinkingFilter(): ThinkingFilter {
   let held = '';
-  let thinking = false;
+  /** `header`: what says whose turn or which channel begins. `between`: after a turn that was thinking. */
+  let mode: 'text' | 'thinking' | 'header' | 'between' | 'over' = 'text';
+  let header = '';
+  let visible = false;
 
   return {
     push(chunk) {
@@ -36,43 +77,102 @@ export function createThinkingFilter(): ThinkingFilter {
       let text = '';
       let restart = false;
       let from = 0;
-      while (from < buffer.length) {
-        const at = buffer.indexOf('<', from);
-        if (!thinking) text += buffer.slice(from, at === -1 ? buffer.length : at);
-        if (at === -1) break;
-        const match = tagAt(buffer, at);
-        if (match === 'partial') {
+      const take = (piece: string) => {
+        const shown = mode === 'header' ? behindHeader(piece) : piece;
+        if (mode !== 'text') return;
+        text += shown;
+        visible ||= shown.trim() !== '';
+      };
+      while (from < buffer.length && mode !== 'over') {
+        OPENERS.lastIndex = from;
+        const at = OPENERS.exec(buffer)?.index ?? buffer.length;
+        take(buffer.slice(from, at));
+        if (at === buffer.length) break;
+        const found = markerAt(buffer, at);
+        if (found === 'begun') {
           held = buffer.slice(at);
           break;
         }
-        if (match === null) {
-          if (!thinking) text += '<';
+        if (found === null) {
+          take(buffer.charAt(at));
           from = at + 1;
           continue;
         }
-        if (!match.opens && !thinking) {
+        from = at + found.length;
+        if (found.meaning === 'close' && mode !== 'thinking') {
           text = '';
           restart = true;
+          visible = false;
         }
-        thinking = match.opens;
-        from = at + match.tag.length;
+        mode = after(found.meaning);
       }
-      return { text, restart };
+      return { text, restart, over: mode === 'over' };
     },
     end() {
-      const text = thinking || held.length > AMBIGUOUS_LENGTH ? '' : held;
+      const text = mode === 'text' && signsOf(held).length <= AMBIGUOUS_SIGNS ? held : '';
       held = '';
-      return { text, restart: false };
+      return { text, restart: false, over: mode === 'over' };
     },
   };
+
+  function after(meaning: Meaning): typeof mode {
+    switch (meaning) {
+      case 'open':
+        return 'thinking';
+      case 'close':
+        return 'text';
+      case 'channel':
+      case 'turn':
+        header = meaning === 'channel' ? '#' : '';
+        return visible ? 'over' : 'header';
+      case 'message':
+        return mode === 'header' ? bodyBehind(header) : mode;
+      case 'end':
+        if (mode === 'thinking' || mode === 'between') return 'between';
+        // One that stands before any text is the template's own.
+        return visible ? 'over' : 'text';
+    }
+  }
+
+  /** Some templates end a header with its line. Returns what stands behind it. */
+  function behindHeader(piece: string): string {
+    const end = piece.indexOf('\n');
+    header = `${header}${end === -1 ? piece : piece.slice(0, end)}`.slice(0, LONGEST);
+    if (end === -1) return '';
+    mode = bodyBehind(header);
+    return piece.slice(end + 1);
+  }
 }
 
-function tagAt(buffer: string, at: number): (typeof TAGS)[number] | 'partial' | null {
-  let partial = false;
-  for (const candidate of TAGS) {
-    const found = buffer.slice(at, at + candidate.tag.length).toLowerCase();
-    if (found === candidate.tag) return candidate;
-    if (at + found.length === buffer.length && candidate.tag.startsWith(found)) partial = true;
+/** Whether the body behind such a header is for the candidate; a channel's begins with #. */
+function bodyBehind(header: string): 'text' | 'thinking' | 'over' {
+  const name = header.trim().toLowerCase();
+  if (name.startsWith('#')) return name.slice(1).trim().startsWith('final') ? 'text' : 'thinking';
+  return OTHERS.some((other) => name.startsWith(other)) ? 'over' : 'text';
+}
+
+/** Looks at {@link LONGEST} characters at most, so that a long text full of brackets takes linear time. */
+function markerAt(buffer: string, at: number): { meaning: Meaning; length: number } | 'begun' | null {
+  let signs = '';
+  const end = Math.min(buffer.length, at + LONGEST);
+  for (let index = at; index < end; index += 1) {
+    const sign = signsOf(buffer.charAt(index));
+    if (sign === '') continue;
+    signs += sign;
+    const meaning = MARKERS.get(signs) ?? (TOKEN.test(signs) ? 'end' : undefined);
+    if (meaning) return { meaning, length: index + 1 - at };
+    if (!BEGINNINGS.has(signs) && !TOKEN_BEGUN.test(signs)) return null;
   }
-  return partial ? 'partial' : null;
+  return end - at < LONGEST ? 'begun' : null;
+}
+
+function signsOf(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/[＜＞｜]/g, (sign) => ASCII[sign] ?? sign)
+    .toLowerCase();
+}
+
+function beginnings(marker: string): string[] {
+  return Array.from({ length: marker.length }, (_, index) => marker.slice(0, index + 1));
 }
