@@ -12,7 +12,8 @@ import { observe } from './observe.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { buildDocument } from './openapi.ts';
 import { operationRoutes } from './operations/routes.ts';
-import { viewerRoutes } from './operations/viewer.ts';
+import { documentRoutes } from './pages/documents.ts';
+import { viewerRoutes } from './pages/viewer.ts';
 import { problems } from './problems.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { telemetryRoutes } from './telemetry/routes.ts';
@@ -38,6 +39,7 @@ export function createApp(deps: ApiDependencies): Api {
   const routers = [
     operationRoutes(deps, buildDocument(deps.settings.version)),
     viewerRoutes(),
+    documentRoutes(),
     authRoutes(deps, guards),
     userRoutes(deps, guards),
     interviewRoutes(deps, guards),

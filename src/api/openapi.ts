@@ -39,6 +39,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   operations.metrics,
   operations.openapi,
   operations.docs,
+  operations.document,
 ];
 
 const PROBLEMS: Record<number, string> = {

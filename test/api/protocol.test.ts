@@ -319,16 +319,17 @@ describe('the protocol', () => {
           'GET /metrics',
           'GET /openapi.json',
           'GET /docs',
+          'GET /docs/{document}',
         ].sort(),
       );
     });
 
     it('shows the document on a page that loads nothing from elsewhere', async () => {
-      const { body, headers } = await api.client.get('/docs');
+      const { body, headers } = await api.client.get('/docs/api');
       const links = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link as string);
       expect(links.length).toBeGreaterThan(1);
       for (const link of links) {
-        expect(link).toMatch(/^\/docs\//);
+        expect(link).toMatch(/^\/docs\/api\//);
         const asset = await fetch(`${api.client.url}${link}`);
         expect([link, asset.status]).toEqual([link, 200]);
         expect((await asset.text()).length).toBeGreaterThan(50);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { milliseconds } from '../schema.ts';
+import { milliseconds, reference } from '../schema.ts';
 
 const status = z.enum(['ok', 'degraded', 'down']);
 const check = z
@@ -66,8 +66,20 @@ export const docs = defineEndpoint({
   path: '/docs',
   operationId: 'docs',
   tag: 'Operations',
-  summary: 'This document to read and try',
+  summary: 'What there is to read: guide, contract, calls',
   signedIn: false,
   answers: { 200: { description: 'A page', content: { 'text/html': z.string() } } },
   problems: [],
+});
+
+export const document = defineEndpoint({
+  method: 'get',
+  path: '/docs/:document',
+  operationId: 'document',
+  tag: 'Operations',
+  summary: 'One document as a page; `api` is this one, to read and try',
+  signedIn: false,
+  params: z.strictObject({ document: reference }),
+  answers: { 200: { description: 'A page', content: { 'text/html': z.string() } } },
+  problems: [404],
 });

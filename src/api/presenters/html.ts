@@ -1,4 +1,4 @@
-/** Text that is already HTML. Only `html` and `page` make it, and they escape every value that is not. */
+/** Text that is already HTML. `html` escapes every value that is not; our own Markdown becomes it too. */
 export interface Markup {
   readonly markup: string;
 }

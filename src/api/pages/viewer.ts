@@ -15,12 +15,12 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Viva API</title>
-<link rel="stylesheet" href="/docs/swagger-ui.css">
+<link rel="stylesheet" href="/docs/api/swagger-ui.css">
 </head>
 <body>
 <div id="viewer"></div>
-<script src="/docs/swagger-ui-bundle.js"></script>
-<script src="/docs/start.js"></script>
+<script src="/docs/api/swagger-ui-bundle.js"></script>
+<script src="/docs/api/start.js"></script>
 </body>
 </html>
 `;
@@ -50,19 +50,19 @@ export function viewerRoutes() {
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const router = new Router<State>();
 
-  router.get('/docs', (ctx) => {
+  router.get('/docs/api', (ctx) => {
     ctx.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     ctx.type = 'text/html; charset=utf-8';
     ctx.body = PAGE;
   });
 
-  router.get('/docs/start.js', (ctx) => {
+  router.get('/docs/api/start.js', (ctx) => {
     ctx.type = 'text/javascript; charset=utf-8';
     ctx.body = START;
   });
 
   for (const [name, type] of Object.entries(FILES)) {
-    router.get(`/docs/${name}`, async (ctx) => {
+    router.get(`/docs/api/${name}`, async (ctx) => {
       ctx.set('Cache-Control', 'public, max-age=3600');
       ctx.type = type;
       ctx.body = await readFile(join(folder, name));
