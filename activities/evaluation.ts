@@ -88,7 +88,7 @@ function resultOf(
   const judged = runs.map((run, index) => {
     const test = tests[index] as TaskTest;
     const hidden = test.group !== 'visible';
-    return judge(run, { ...test, hidden, checker: isOwnInput ? null : task.checker });
+    return judge(run, { ...test, hidden, checker: isOwnInput ? null : task.checker }, locale);
   });
   const first = isOwnInput ? runs[0] : undefined;
   return {

@@ -1,6 +1,7 @@
-import { excerpt } from './text.ts';
-
-/** How a program's output is compared with the expected one. Pure, and linear in the size of both. */
+/**
+ * How a program's output is compared with the expected one. Pure, and linear in the size of both: what a program
+ * prints is hostile text of up to its output limit.
+ */
 
 export type Checker =
   /** Character by character; only the line break at the very end may be missing. */
@@ -12,95 +13,108 @@ export type Checker =
   /** As tokens, but numbers may be off by `tolerance`, absolute or relative to the expected one. */
   | { kind: 'float'; tolerance: number };
 
+/** A piece of an output, and where it begins, in UTF-16 units. */
+export interface Piece {
+  text: string;
+  at: number;
+}
+
+/** Where two outputs part: the first pieces that differ, null for the one that has ended. */
+export interface Parting {
+  expected: Piece | null;
+  actual: Piece | null;
+}
+
 /** ASCII white space only: what every language's own tokeniser splits at. */
-const SPACE = /[ \t\r\n\v\f]+/;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-/** Longest piece of a line that a difference quotes, in characters. */
-const QUOTE_LENGTH = 80;
+const TOKEN = /[^ \t\r\n\v\f]+/g;
+/** No part of it can take what another could have taken, so a long token is read once. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** The smallest double written out has 326 digits behind the point; a longer token is no number that anybody printed. */
+const LONGEST_NUMBER = 400;
 
 /** Whether `actual` is a right answer where `expected` is the reference's. */
 export function matches(checker: Checker, expected: string, actual: string): boolean {
-  switch (checker.kind) {
-    case 'exact':
-      return withoutLastBreak(expected) === withoutLastBreak(actual);
-    case 'tokens':
-      return same(tokens(expected), tokens(actual), (a, b) => a === b);
-    case 'unordered_lines':
-      return same(lines(expected).sort(), lines(actual).sort(), (a, b) => a === b);
-    case 'float':
-      return same(tokens(expected), tokens(actual), (a, b) => close(a, b, checker.tolerance));
-  }
-}
-
-/**
- * Where `actual` first departs from `expected`, in one line of English, for tests that the candidate may see.
- * Empty when the two match.
- */
-export function difference(expected: string, actual: string, checker: Checker = { kind: 'tokens' }): string {
-  if (matches(checker, expected, actual)) return '';
-  if (tokens(actual).length === 0) return 'The program printed nothing.';
-  if (checker.kind === 'unordered_lines') return lineSetDifference(lines(expected), lines(actual));
-  const equal = (a: string, b: string) => (checker.kind === 'exact' ? a === b : matches(checker, a, b));
-  const split = checker.kind === 'exact' ? rawLines : filledLines;
-  const want = split(expected);
-  const got = split(actual);
-  const at = want.findIndex((line, i) => i >= got.length || !equal(line, got[i] ?? ''));
-  if (at < 0) {
-    return `Line ${want.length + 1}: expected the end of the output, got ${quote(got[want.length] ?? '')}.`;
-  }
-  if (at >= got.length) {
-    return `Line ${at + 1}: expected ${quote(want[at] ?? '')}, but the output ends there.`;
-  }
-  return `Line ${at + 1}: expected ${quote(want[at] ?? '')}, got ${quote(got[at] ?? '')}.`;
-}
-
-function tokens(text: string): string[] {
-  return text.split(SPACE).filter((token) => token !== '');
-}
-
-function lines(text: string): string[] {
-  return filledLines(text).map((line) => tokens(line).join(' '));
-}
-
-function filledLines(text: string): string[] {
-  return text.split('\n').filter((line) => tokens(line).length > 0);
-}
-
-function rawLines(text: string): string[] {
-  return withoutLastBreak(text).split('\n');
-}
-
-function withoutLastBreak(text: string): string {
-  return text.endsWith('\n') ? text.slice(0, -1) : text;
-}
-
-function same(a: string[], b: string[], equal: (a: string, b: string) => boolean): boolean {
-  return a.length === b.length && a.every((item, i) => equal(item, b[i] ?? ''));
-}
-
-function close(expected: string, actual: string, tolerance: number): boolean {
   if (expected === actual) return true;
-  if (!NUMBER.test(expected) || !NUMBER.test(actual)) return false;
-  const want = Number(expected);
-  return Math.abs(Number(actual) - want) <= tolerance * Math.max(1, Math.abs(want));
+  if (checker.kind !== 'unordered_lines') return parting(checker, expected, actual) === null;
+  const { missing, surplus } = lineSets(expected, actual);
+  return missing.length === 0 && surplus.length === 0;
 }
 
-function lineSetDifference(expected: string[], actual: string[]): string {
-  const counts = new Map<string, number>();
-  for (const line of expected) counts.set(line, (counts.get(line) ?? 0) + 1);
-  const surplus: string[] = [];
-  for (const line of actual) {
-    const left = counts.get(line) ?? 0;
-    if (left === 0) surplus.push(line);
-    else counts.set(line, left - 1);
+/** Where `actual` first departs from `expected`, in tokens, or in lines for the exact checker; null where it does not. */
+export function parting(
+  checker: Exclude<Checker, { kind: 'unordered_lines' }>,
+  expected: string,
+  actual: string,
+): Parting | null {
+  const [split, equal] =
+    checker.kind === 'exact'
+      ? [rawLines, same]
+      : [tokens, checker.kind === 'float' ? within(checker.tolerance) : same];
+  const wanted = split(expected);
+  const got = split(actual);
+  for (;;) {
+    const { value: want = null } = wanted.next();
+    const { value: have = null } = got.next();
+    if (want === null && have === null) return null;
+    if (want === null || have === null || !equal(want.text, have.text))
+      return { expected: want, actual: have };
   }
-  const missing = expected.filter((line) => (counts.get(line) ?? 0) > 0);
-  const parts: string[] = [];
-  if (missing[0] !== undefined) parts.push(`missing line ${quote(missing[0])}`);
-  if (surplus[0] !== undefined) parts.push(`unexpected line ${quote(surplus[0])}`);
-  return `In any order: ${parts.join(', ')}.`;
 }
 
-function quote(line: string): string {
-  return `\`${excerpt(line, QUOTE_LENGTH)}\``;
+/** Lines that only one of two outputs has, or has more often, as tokens joined by one blank, in their order. */
+export function lineSets(expected: string, actual: string): { missing: Piece[]; surplus: Piece[] } {
+  return { missing: without(filledLines(expected), actual), surplus: without(filledLines(actual), expected) };
+}
+
+export function isBlank(text: string): boolean {
+  return tokens(text).next().done === true;
+}
+
+function* tokens(text: string): Generator<Piece, undefined> {
+  for (const match of text.matchAll(TOKEN)) yield { text: match[0], at: match.index };
+}
+
+/** The line break at the very end ends a line and begins none. */
+function* rawLines(text: string): Generator<Piece, undefined> {
+  let at = 0;
+  for (;;) {
+    const end = text.indexOf('\n', at);
+    yield { text: text.slice(at, end === -1 ? text.length : end), at };
+    if (end === -1 || end === text.length - 1) return;
+    at = end + 1;
+  }
+}
+
+function filledLines(text: string): Piece[] {
+  return [...rawLines(text)].flatMap(({ text: line, at }) => {
+    const joined = Array.from(tokens(line), (token) => token.text).join(' ');
+    return joined === '' ? [] : [{ text: joined, at }];
+  });
+}
+
+function without(lines: Piece[], other: string): Piece[] {
+  const counts = new Map<string, number>();
+  for (const { text } of filledLines(other)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return lines.filter(({ text }) => {
+    const left = counts.get(text) ?? 0;
+    counts.set(text, left - 1);
+    return left <= 0;
+  });
+}
+
+function same(expected: string, actual: string): boolean {
+  return expected === actual;
+}
+
+function within(tolerance: number): (expected: string, actual: string) => boolean {
+  return (expected, actual) => {
+    if (expected === actual) return true;
+    if (!isNumber(expected) || !isNumber(actual)) return false;
+    const want = Number(expected);
+    return Math.abs(Number(actual) - want) <= tolerance * Math.max(1, Math.abs(want));
+  };
+}
+
+function isNumber(token: string): boolean {
+  return token.length <= LONGEST_NUMBER && NUMBER.test(token);
 }

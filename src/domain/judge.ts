@@ -1,6 +1,11 @@
-import { type Checker, difference, matches } from './checker.ts';
+import { type Checker, matches } from './checker.ts';
+import { difference } from './difference.ts';
 import type { SolutionResult, TestResult } from './results.ts';
-import { type TestVerdict, VERDICTS, type Verdict } from './vocabulary.ts';
+import { countBytes, cutBytes } from './text.ts';
+import { type Locale, type TestVerdict, VERDICTS, type Verdict } from './vocabulary.ts';
+
+/** Of each stream of a visible test, in bytes of UTF-8: what is kept, and what anybody is shown. */
+export const KEPT_BYTES = 16 * 1024;
 
 /** How a program ended on one test, as a sandbox tells it. */
 export interface Ending {
@@ -17,23 +22,31 @@ export interface JudgedTest {
   weight: number;
 }
 
-/** Turns how a program ended into a verdict. Without a checker any output will do. */
-export function judge(
-  run: Ending,
-  test: { name: string; expected: string; weight: number; hidden: boolean; checker: Checker | null },
-): JudgedTest {
+export interface TestToJudge {
+  name: string;
+  expected: string;
+  weight: number;
+  hidden: boolean;
+  /** Null: any output will do. */
+  checker: Checker | null;
+}
+
+/** Turns how a program ended into a verdict, by all that it printed. What is to be read is in `locale`. */
+export function judge(run: Ending, test: TestToJudge, locale: Locale): JudgedTest {
   const { durationMs, cpuMs, memoryKb } = run;
   const isRight = test.checker === null || matches(test.checker, test.expected, run.stdout);
   const verdict: TestVerdict = run.end === 'completed' ? (isRight ? 'accepted' : 'wrong_answer') : run.end;
   const shown = test.hidden
     ? { stdout: '', stderr: '', expected: '', difference: null }
     : {
-        stdout: run.stdout,
-        stderr: run.stderr,
+        stdout: cutBytes(run.stdout, KEPT_BYTES),
+        stderr: cutBytes(run.stderr, KEPT_BYTES),
+        stdoutBytes: countBytes(run.stdout),
+        stderrBytes: countBytes(run.stderr),
         expected: test.expected,
         difference:
           verdict === 'wrong_answer' && test.checker
-            ? difference(test.expected, run.stdout, test.checker)
+            ? difference(test.expected, run.stdout, test.checker, locale)
             : null,
       };
   return {

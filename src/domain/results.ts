@@ -28,9 +28,12 @@ export interface TestResult {
   durationMs: number;
   cpuMs: number;
   memoryKb: number;
-  /** Empty for hidden tests: what they read and wrote is not kept. */
+  /** Of a visible test the first 16 KiB each. Empty for hidden tests: what they read and wrote is not kept. */
   stdout: string;
   stderr: string;
+  /** Of all that a visible test wrote, in UTF-8. Results stored before they were counted have neither. */
+  stdoutBytes?: number;
+  stderrBytes?: number;
   expected: string;
   /** Where the output of a visible test first departs from the expected one; null when it does not, or was not compared. */
   difference?: string | null;

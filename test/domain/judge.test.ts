@@ -1,5 +1,6 @@
-import { type Ending, judge, summarise } from '../../src/domain/judge.ts';
+import { type Ending, judge as judgeIn, summarise, type TestToJudge } from '../../src/domain/judge.ts';
 
+const judge = (run: Ending, test: TestToJudge) => judgeIn(run, test, 'en');
 const ended = (end: Ending['end'], stdout = ''): Ending => ({
   end,
   stdout,
@@ -41,6 +42,32 @@ describe('judging one test', () => {
     expect(judge(ended('completed', 'anything'), { ...visible, checker: null }).result.verdict).toBe(
       'accepted',
     );
+  });
+});
+
+describe('what is kept of a visible test', () => {
+  it('is the first 16 KiB of each stream, cut at a character, with the size of all', () => {
+    const stdout = `a${'\u{1f600}'.repeat(60_000)}`;
+    const { result } = judge({ ...ended('completed', stdout), stderr: 'x'.repeat(20_000) }, visible);
+    expect(result.stdout).toBe(`a${'\u{1f600}'.repeat(4_095)}`);
+    expect(result).toMatchObject({ stdoutBytes: 240_001, stderrBytes: 20_000 });
+    expect(result.stderr).toHaveLength(16_384);
+  });
+
+  it('does not bound what is judged', () => {
+    const expected = `${'1 '.repeat(100_000)}2`;
+    const test = { ...visible, expected };
+    expect(judge(ended('completed', expected), test).result.verdict).toBe('accepted');
+    const { result } = judge(ended('completed', `${'1 '.repeat(100_000)}3`), test);
+    expect(result).toMatchObject({
+      verdict: 'wrong_answer',
+      difference: 'Line 1, token 100001: expected `2`, got `3`.',
+    });
+  });
+
+  it('is told in the language of the interview', () => {
+    const { result } = judgeIn(ended('completed', '5'), visible, 'ru');
+    expect(result.difference).toBe('Строка 1, токен 1: ожидалось: `4`, получено: `5`.');
   });
 });
 

@@ -65,7 +65,7 @@ describe('the task bank', () => {
     });
     const judged = runs.map((run, index) => {
       const test = tests[index] as (typeof tests)[number];
-      return judge(run, { ...test, hidden: test.group !== 'visible', checker: task.checker });
+      return judge(run, { ...test, hidden: test.group !== 'visible', checker: task.checker }, 'en');
     });
     return summarise(compile.ok, judged);
   }

@@ -135,7 +135,7 @@ export async function verifyTask(
     );
     const judged = runs.map((run, index) => {
       const { name, weight, expected } = tests[index] as (typeof tests)[number];
-      return judge(run, { name, weight, expected, hidden: true, checker: task.checker });
+      return judge(run, { name, weight, expected, hidden: true, checker: task.checker }, 'en');
     });
     return {
       verdict: summarise(compile.ok, judged).verdict,
