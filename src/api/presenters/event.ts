@@ -1,4 +1,5 @@
 import type { LiveEvent } from '../../bus/bus.ts';
+import { coarseDuration } from '../../domain/coarse.ts';
 import type { EventBody, InterviewEvent, RunData, VerdictData } from '../../domain/events.ts';
 import { difficultyLabel } from '../../domain/labels.ts';
 import { iso, isoOrNull } from './time.ts';
@@ -36,7 +37,13 @@ export function presentData(event: EventBody, interviewId: string) {
       return { run_id: event.data.runId, ...presentExecuted(event.data) };
     case 'verdict': {
       const { submissionId, attempt } = event.data;
-      return { submission_id: submissionId, attempt, ...presentExecuted(event.data) };
+      const executed = presentExecuted(event.data);
+      return {
+        submission_id: submissionId,
+        attempt,
+        ...executed,
+        duration_ms: coarseDuration(executed.duration_ms),
+      };
     }
     case 'hint': {
       const { taskId, number, text } = event.data;

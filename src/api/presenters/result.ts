@@ -1,4 +1,7 @@
+import { coarse, coarseDuration } from '../../domain/coarse.ts';
 import type { SolutionResult, TestResult } from '../../domain/results.ts';
+import { countBytes } from '../../domain/text.ts';
+import type { Limits } from '../../sandbox/sandbox.ts';
 import type { CheckAnswer, RunAnswer } from '../../temporal/gateway.ts';
 
 export function presentRun({ runId }: RunAnswer, result: SolutionResult) {
@@ -12,11 +15,16 @@ export function presentRun({ runId }: RunAnswer, result: SolutionResult) {
     cpu_ms: result.cpuMs,
     memory_kb: result.memoryKb,
     hint: result.hint ?? null,
-    tests: result.tests.map(presentTest),
+    tests: result.tests.map(presentVisible),
   };
 }
 
-export function presentCheck(answer: CheckAnswer, result: SolutionResult) {
+/** `exact`: with what was measured of hidden tests as it is, for the company; a candidate gets it coarse. */
+export function presentCheck(
+  answer: CheckAnswer,
+  result: SolutionResult,
+  { limits, exact }: { limits: Limits; exact: boolean },
+) {
   return {
     submission_id: answer.submissionId,
     attempt: answer.attempt,
@@ -27,9 +35,11 @@ export function presentCheck(answer: CheckAnswer, result: SolutionResult) {
     passed: result.passed,
     total: result.total,
     score: answer.score,
-    duration_ms: result.durationMs,
+    duration_ms: exact ? result.durationMs : coarseDuration(result.durationMs),
     hint: result.hint ?? null,
-    tests: result.tests.map(presentTest),
+    tests: result.tests.map((test) =>
+      test.hidden ? presentHidden(exact ? test : { ...test, ...coarse(test, limits) }) : presentVisible(test),
+    ),
     state: answer.state,
   };
 }
@@ -38,11 +48,24 @@ function presentCompile({ compile: { ok, output } }: SolutionResult) {
   return { ok, output };
 }
 
-/** Of a hidden test only how it went. */
-function presentTest(test: TestResult) {
-  const { name, verdict, durationMs, cpuMs, memoryKb } = test;
-  const measured = { name, verdict, duration_ms: durationMs, cpu_ms: cpuMs, memory_kb: memoryKb };
-  if (test.hidden) return { ...measured, hidden: true };
+function presentVisible(test: TestResult) {
   const { stdout, stderr, expected, difference = null } = test;
-  return { ...measured, stdout, stderr, expected, difference };
+  return {
+    ...presentMeasured(test),
+    stdout,
+    stderr,
+    stdout_bytes: test.stdoutBytes ?? countBytes(stdout),
+    stderr_bytes: test.stderrBytes ?? countBytes(stderr),
+    expected,
+    difference,
+  };
+}
+
+/** Of a hidden test only how it went. */
+function presentHidden(test: TestResult) {
+  return { ...presentMeasured(test), hidden: true };
+}
+
+function presentMeasured({ name, verdict, durationMs, cpuMs, memoryKb }: TestResult) {
+  return { name, verdict, duration_ms: durationMs, cpu_ms: cpuMs, memory_kb: memoryKb };
 }

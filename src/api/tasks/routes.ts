@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
+import type { Task } from '../../bank/bank.ts';
 import { taskOfInterview } from '../../bank/task-of-interview.ts';
 import type { SolutionResult } from '../../domain/results.ts';
 import type { InterviewRecord } from '../../records/records.ts';
@@ -59,7 +60,8 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, lim
         language,
         codeSha256: await blobs.put(code),
       });
-      ctx.body = presentCheck(answer, await resultOf(answer.resultSha256));
+      const { limits } = await given(id, taskId);
+      ctx.body = presentCheck(answer, await resultOf(answer.resultSha256), { limits, exact: false });
     },
   );
 
@@ -88,9 +90,14 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, lim
   }
 
   async function presented(issued: NonNullable<NextAnswer['task']>, row: InterviewRecord) {
-    const task = await taskOfInterview(deps, { interviewId: row.id, taskId: issued.taskId });
-    if (!task) throw new Error(`the bank of interview ${row.id} has no task ${issued.taskId}`);
-    return presentTask(task, issued, { row, sandboxLanguages });
+    return presentTask(await given(row.id, issued.taskId), issued, { row, sandboxLanguages });
+  }
+
+  /** A task that the interview was given. */
+  async function given(interviewId: string, taskId: string): Promise<Task> {
+    const task = await taskOfInterview(deps, { interviewId, taskId });
+    if (!task) throw new Error(`the bank of interview ${interviewId} has no task ${taskId}`);
+    return task;
   }
 
   /** An interview that ended in the same moment has no next task. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEPT_BYTES } from '../../domain/judge.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
 import {
@@ -47,8 +48,10 @@ const measured = {
 const visibleTest = z
   .strictObject({
     ...measured,
-    stdout: z.string(),
-    stderr: z.string(),
+    stdout: z.string().meta({ description: `The first ${KEPT_BYTES} bytes, cut at a character` }),
+    stderr: z.string().meta({ description: `The first ${KEPT_BYTES} bytes, cut at a character` }),
+    stdout_bytes: count.meta({ description: 'Of all that was written' }),
+    stderr_bytes: count.meta({ description: 'Of all that was written' }),
     expected: z.string(),
     difference: z
       .string()
@@ -57,9 +60,11 @@ const visibleTest = z
   })
   .meta({ id: 'VisibleTest' });
 
-const hiddenTest = z
-  .strictObject({ ...measured, hidden: z.literal(true) })
-  .meta({ id: 'HiddenTest', description: 'Nothing of what it reads, writes or expects' });
+const hiddenTest = z.strictObject({ ...measured, hidden: z.literal(true) }).meta({
+  id: 'HiddenTest',
+  description:
+    'Nothing of what it reads, writes or expects. Memory up to the next 32 MiB, times up to the next quarter of their limits',
+});
 
 /** In the interview's language. */
 const hint = z.string().nullable().meta({ description: 'What usually helps with such a failure' });
