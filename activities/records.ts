@@ -9,15 +9,27 @@ import type { SolutionResult } from '../src/domain/results.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { EventBatch, Records } from '../src/records/records.ts';
 import type { SolutionSummary } from './evaluation.ts';
+import type { WatchEvents } from './watch-events.ts';
 
 export type RecordActivities = ReturnType<typeof createRecordActivities>;
 
 /** What a workflow reads from and writes to the store. */
-export function createRecordActivities({ records, bank, bus }: { records: Records; bank: Bank; bus: Bus }) {
+export function createRecordActivities({
+  records,
+  bank,
+  bus,
+  watch,
+}: {
+  records: Records;
+  bank: Bank;
+  bus: Bus;
+  watch?: WatchEvents;
+}) {
   return {
     /** Stores a batch, then wakes the streams. Storing it again is harmless. */
     async recordEvents(batch: EventBatch): Promise<void> {
       await records.events.append(batch);
+      watch?.(batch);
       const seq = batch.events.at(-1)?.seq;
       if (seq === undefined) return;
       const { interviewId } = batch.plan;

@@ -9,6 +9,7 @@ import { createArchiveActivities } from '../activities/archive.ts';
 import { createEvaluationActivities } from '../activities/evaluation.ts';
 import { createInterviewerActivities } from '../activities/interviewer.ts';
 import { createRecordActivities } from '../activities/records.ts';
+import { createEventWatch } from '../activities/watch-events.ts';
 import { startApi } from './api/server.ts';
 import type { Bank } from './bank/bank.ts';
 import { keepBank } from './bank/keep.ts';
@@ -107,7 +108,12 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         role === 'worker'
           ? null
           : {
-              ...createRecordActivities({ records, bank, bus }),
+              ...createRecordActivities({
+                records,
+                bank,
+                bus,
+                watch: createEventWatch({ registry, logger }),
+              }),
               ...createArchiveActivities({ records, client }),
             },
       interviewer:

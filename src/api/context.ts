@@ -19,6 +19,8 @@ export interface Token {
 /** What the middlewares of the chain leave for those after them. */
 export interface State {
   requestId: string;
+  /** Set by `problems` when the answer is one: its `code`. */
+  problemCode?: string;
   /** Set by `signedIn`. */
   viewer: Viewer;
   /** Set by `validate`; read it with `inputOf`. */

@@ -6,7 +6,7 @@ import type { OpenStreams } from './open-streams.ts';
 
 type Parts = Pick<ApiDependencies, 'logger' | 'registry'>;
 
-/** Gives the request its id, and when its answer has ended logs one line and counts it. Never query or body. */
+/** Gives the request its id, and when its answer has ended logs one line and counts it. Of query and body only the session. */
 export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiMiddleware {
   const duration = new Histogram({
     name: 'viva_http_request_duration_seconds',
@@ -39,6 +39,8 @@ export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiM
           path: ctx.path,
           route,
           status: ctx.res.statusCode,
+          code: ctx.state.problemCode,
+          session_id: sessionOf(ctx),
           duration_ms: Math.round(ms),
           user_id: ctx.state.viewer?.id,
           cut_off: ctx.res.writableFinished ? undefined : true,
@@ -54,4 +56,15 @@ export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiM
 function routeOf(ctx: Context): string {
   const pattern: unknown = ctx._matchedRoute;
   return typeof pattern === 'string' ? pattern : 'none';
+}
+
+const SESSION_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** The interview that the request is about, wherever it says so; for a start the one that it made. */
+function sessionOf(ctx: Context): string | undefined {
+  const { query, body } = (ctx.state.input ?? {}) as Record<string, { session_id?: unknown } | undefined>;
+  const inPath: unknown = routeOf(ctx).startsWith('/interview/:id') ? ctx.params.id : undefined;
+  const answer = ctx.body as { session_id?: unknown } | null | undefined;
+  const candidates = [inPath, body?.session_id, query?.session_id, answer?.session_id];
+  return candidates.find((id): id is string => typeof id === 'string' && SESSION_ID.test(id));
 }

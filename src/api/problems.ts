@@ -36,6 +36,7 @@ export function problems(deps: Faults): ApiMiddleware {
 
 function answer(ctx: Context, options: ProblemOptions): void {
   ctx.status = options.status;
+  ctx.state.problemCode = options.code;
   for (const [name, value] of Object.entries(options.headers ?? {})) ctx.set(name, value);
   ctx.type = 'application/problem+json';
   ctx.body = JSON.stringify(problemBody(options, ctx.state.requestId));

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { BankError } from '../bank/fault.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { createLogger } from '../log/logger.ts';
 import type { ServiceRole, StartOptions, Viva } from '../main.ts';
 import { claimDataDir, holderOf } from '../setup/instance.ts';
 import { createProgress } from '../setup/progress.ts';
+import { activityFields } from '../temporal/log-fields.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 
 /** Exit code for an environment, arguments or tasks that can't be used. */
@@ -48,7 +49,7 @@ async function serveUntil(
   { config, role, localLlm }: Setting,
   start: (options: StartOptions) => Promise<Viva>,
 ): Promise<number> {
-  const logger = pino({ level: config.logLevel, base: null }, logDestination());
+  const logger = createLogger({ level: config.logLevel, fields: activityFields });
   const progress = createProgress(process.stdout);
   installRuntime(logger);
   let viva: Viva;
@@ -78,6 +79,7 @@ async function serveUntil(
     logger.error({ err: error }, 'not everything closed');
     code = 1;
   }
+  tell(code === 0 ? 'Viva has stopped.' : 'Viva has stopped after a failure.');
   return code;
 }
 
@@ -132,12 +134,6 @@ function addresses(
 /** A terminal that was closed, or a pipe whose reader has gone, must not keep us from stopping in order. */
 function ignoreLostOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-}
-
-function logDestination() {
-  const destination = pino.destination({ dest: 1, sync: true });
-  destination.on('error', () => undefined);
-  return destination;
 }
 
 function tell(text: string): void {

@@ -121,8 +121,11 @@ export function createInterviewGateway({
 }
 
 export function workflowIdOf(interviewId: string): string {
-  return `interview-${interviewId}`;
+  return `${INTERVIEW_PREFIX}${interviewId}`;
 }
+
+/** What the ids of interviews' workflows begin with. */
+export const INTERVIEW_PREFIX = 'interview-';
 
 function startOperation(plan: InterviewPlan, workflowId: string) {
   const input: InterviewInput = { plan };

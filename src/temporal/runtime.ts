@@ -1,5 +1,6 @@
 import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { workflowFields } from './log-fields.ts';
 
 /**
  * Once per process: the SDK logs into our log, and leaves the process's signals to whoever stops the workers in order.
@@ -8,8 +9,8 @@ export function installRuntime(logger: Logger): void {
   const log = logger.child({ part: 'temporal' });
   // What the SDK tells of its daily life is for whoever debugs it.
   const levels = { TRACE: 'trace', DEBUG: 'trace', INFO: 'debug', WARN: 'warn', ERROR: 'error' } as const;
-  const write = (level: keyof typeof levels, message: string, meta?: object) =>
-    log[isByDesign(message) ? 'debug' : levels[level]](meta ?? {}, message);
+  const write = (level: keyof typeof levels, message: string, meta?: Record<string, unknown>) =>
+    log[isByDesign(message) ? 'debug' : levels[level]](fieldsOf(meta), message);
   Runtime.install({
     shutdownSignals: [],
     telemetryOptions: {
@@ -24,6 +25,11 @@ export function installRuntime(logger: Logger): void {
       log: write,
     },
   });
+}
+
+/** What an operator looks for by the names that all of our lines use; without the task's token, which nobody can read. */
+function fieldsOf({ workflowId, taskToken: _, ...meta }: Record<string, unknown> = {}): object {
+  return { ...workflowFields(workflowId), ...meta };
 }
 
 /** Here a worker has workflows or activities, never both: `workers.ts`. */
