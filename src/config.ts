@@ -39,6 +39,8 @@ export interface Config {
   /** An OCI runtime that the engine knows; null: its default. */
   sandboxRuntime: string | null;
   jwtSecret: string;
+  /** Opens metrics and the details of the health to other machines; null: to this one alone. */
+  metricsToken: string | null;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
   /** Checks of one task. */
@@ -109,6 +111,13 @@ const environment = z.object({
     .regex(/^[\w.-]{1,100}$/, 'give the name of a runtime of the engine, such as runsc, or leave it out')
     .optional(),
   JWT_SECRET: z.string().min(32, 'give at least 32 characters, or leave it out and one is made').optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{16,}$/,
+      'give at least 16 printable ASCII characters without spaces, or leave it out',
+    )
+    .optional(),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
@@ -154,6 +163,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     dockerHost: values.DOCKER_HOST ?? null,
     sandboxRuntime: values.SANDBOX_RUNTIME ?? null,
     jwtSecret: values.JWT_SECRET ?? secretOf(dataDir),
+    metricsToken: values.METRICS_TOKEN ?? null,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
     logLevel: values.LOG_LEVEL,

@@ -150,6 +150,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             workflowsUrl:
               temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
             version,
+            metricsToken: config.metricsToken,
           },
           logger,
           registry,

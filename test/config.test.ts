@@ -52,6 +52,16 @@ describe('configuration', () => {
     ]);
   });
 
+  it('takes a token for metrics that cannot be guessed and fits a header', () => {
+    expect(loadConfig({}, cwd).metricsToken).toBeNull();
+    expect(loadConfig({ METRICS_TOKEN: 'k'.repeat(16) }, cwd).metricsToken).toBe('k'.repeat(16));
+    for (const METRICS_TOKEN of ['short', 'with spaces in it, long enough', 'ключ-ключ-ключ-ключ']) {
+      expect(faultsOf({ METRICS_TOKEN })).toEqual([
+        expect.stringMatching(/^METRICS_TOKEN: give at least 16/),
+      ]);
+    }
+  });
+
   it('takes kinds of call, or none, for /no_think', () => {
     const noThink = (LLM_NO_THINK?: string) => loadConfig({ LLM_NO_THINK }, cwd).llm.noThink;
     expect(noThink()).toEqual(['conversation', 'summary']);

@@ -34,9 +34,11 @@ export interface ApiSettings {
   /** The list of workflows in Temporal's UI; null where there is none. */
   workflowsUrl: string | null;
   version: string;
+  /** Opens metrics and the details of the health to whoever sends it; null: to this machine alone. */
+  metricsToken: string | null;
 }
 
-/** `detail` is shown to anybody: never a key, a password or a connection string. */
+/** `detail` is shown to operators: never a key, a password or a connection string. */
 export interface CheckResult {
   status: 'ok' | 'degraded' | 'down';
   latencyMs: number;

@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { FilterQuery, InferEntity, SqlEntityManager } from '@mikro-orm/sqlite';
+import { type FilterQuery, type InferEntity, type SqlEntityManager, sql } from '@mikro-orm/sqlite';
 import type { TaskData } from '../domain/events.ts';
+import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
@@ -45,6 +46,19 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
 
     countOpen(candidateId) {
       return em.fork().count(InterviewEntity, { candidateId, state: { $ne: 'finished' } });
+    },
+
+    async countOpenByState() {
+      // By the states' names, so that the index on them answers and the ended ones, which only grow, are not read.
+      const open = INTERVIEW_STATES.filter((state) => state !== 'finished');
+      const rows = await em
+        .fork()
+        .createQueryBuilder(InterviewEntity, 'i')
+        .select(['i.state', sql`count(*)`.as('count')])
+        .where({ state: { $in: open } })
+        .groupBy('state')
+        .execute<{ state: InterviewState; count: number }[]>();
+      return new Map(rows.map(({ state, count }) => [state, count]));
     },
 
     async tasksSeenBy(candidateId) {

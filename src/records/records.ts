@@ -74,6 +74,8 @@ export interface InterviewRecords {
     page: { cursor?: string | undefined; limit: number },
   ): Promise<{ interviews: InterviewRecord[]; nextCursor: string | null } | null>;
   countOpen(candidateId: string): Promise<number>;
+  /** How many have not ended; states that no interview is in are left out. */
+  countOpenByState(): Promise<Map<InterviewState, number>>;
   /** Tasks that the candidate was given in any interview. */
   tasksSeenBy(candidateId: string): Promise<string[]>;
   saveReport(id: string, report: { json: string; sha256: string }): Promise<void>;

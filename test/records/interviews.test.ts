@@ -64,6 +64,10 @@ describe('interviews', () => {
     expect(await interviews.countOpen('user-1')).toBe(INTERVIEW_STATES.length - 1);
     expect(await interviews.countOpen('user-2')).toBe(1);
     expect(await interviews.countOpen('user-3')).toBe(0);
+    const open = INTERVIEW_STATES.filter((state) => state !== 'finished');
+    const other = await interviews.find('other');
+    const expected = new Map(open.map((state) => [state, state === other?.state ? 2 : 1]));
+    expect(await interviews.countOpenByState()).toEqual(expected);
   });
 
   it('remember every task that a candidate was given, in any of them', async () => {

@@ -1,6 +1,7 @@
 import type { ApiDependencies, CheckResult, HealthChecks } from '../dependencies.ts';
 
 const PATIENCE_MS = 3_000;
+const KEEP_MS = 1_000;
 
 export type CheckName = keyof HealthChecks;
 
@@ -12,11 +13,18 @@ export interface Health {
 /** Nothing works without these two. */
 const VITAL: readonly CheckName[] = ['temporal', 'database'];
 
+/** The health, asked for anew when the last answer is older than {@link KEEP_MS}: probes of any number cost little. */
+export function createHealth(deps: Pick<ApiDependencies, 'checks' | 'logger'>): () => Promise<Health> {
+  let kept: { at: number; health: Promise<Health> } | null = null;
+  return () => {
+    const now = performance.now();
+    if (kept === null || now - kept.at >= KEEP_MS) kept = { at: now, health: examine(deps) };
+    return kept.health;
+  };
+}
+
 /** Asks all at once; one that does not answer in time is down. */
-export async function examine({
-  checks,
-  logger,
-}: Pick<ApiDependencies, 'checks' | 'logger'>): Promise<Health> {
+async function examine({ checks, logger }: Pick<ApiDependencies, 'checks' | 'logger'>): Promise<Health> {
   const [temporal, database, docker, llm] = await Promise.all([
     ask('temporal'),
     ask('database'),

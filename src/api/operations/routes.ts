@@ -1,19 +1,25 @@
 import Router from '@koa/router';
 import type { State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { unauthenticated } from '../errors.ts';
 import { presentHealth } from '../presenters/health.ts';
-import { examine } from './health.ts';
+import { createDetailsAccess } from './details-access.ts';
+import { registerGauges } from './gauges.ts';
+import { createHealth } from './health.ts';
 import { health, live, metrics, openapi } from './schema.ts';
 
 /** `document` is the OpenAPI document. */
 export function operationRoutes(deps: ApiDependencies, document: object) {
   const { registry, settings } = deps;
+  const examine = createHealth(deps);
+  const mayReadDetails = createDetailsAccess(settings.metricsToken);
+  registerGauges(deps, examine);
   const router = new Router<State>();
 
   router.get(health.path, async (ctx) => {
-    const found = await examine(deps);
+    const found = await examine();
     ctx.status = found.status === 'down' ? 503 : 200;
-    ctx.body = presentHealth(found, settings.version);
+    ctx.body = mayReadDetails(ctx) ? presentHealth(found, settings.version) : { status: found.status };
   });
 
   router.get(live.path, (ctx) => {
@@ -21,6 +27,8 @@ export function operationRoutes(deps: ApiDependencies, document: object) {
   });
 
   router.get(metrics.path, async (ctx) => {
+    if (!mayReadDetails(ctx))
+      throw unauthenticated('metrics are for METRICS_TOKEN as Bearer, or for this machine');
     ctx.type = registry.contentType;
     ctx.body = await registry.metrics();
   });

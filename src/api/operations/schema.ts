@@ -10,8 +10,8 @@ const check = z
 const healthSchema = z
   .strictObject({
     status,
-    version: z.string(),
-    checks: z.strictObject({ temporal: check, database: check, docker: check, llm: check }),
+    version: z.string().optional(),
+    checks: z.strictObject({ temporal: check, database: check, docker: check, llm: check }).optional(),
   })
   .meta({ id: 'Health' });
 
@@ -22,7 +22,7 @@ export const health = defineEndpoint({
   tag: 'Operations',
   summary: 'How the API and what it depends on are',
   description:
-    'Without Temporal or the database nothing works: `down`. Docker or the LLM missing: `degraded`.',
+    'Without Temporal or the database nothing works: `down`. Docker or the LLM missing: `degraded`. Version and checks are for the machine itself, and for whoever sends METRICS_TOKEN as Bearer; others get `status` alone.',
   signedIn: false,
   answers: { 200: json('`ok` or `degraded`', healthSchema), 503: json('`down`', healthSchema) },
   problems: [],
@@ -45,9 +45,10 @@ export const metrics = defineEndpoint({
   operationId: 'metrics',
   tag: 'Operations',
   summary: 'Prometheus metrics',
+  description: 'For the machine itself, and for whoever sends METRICS_TOKEN as Bearer.',
   signedIn: false,
   answers: { 200: { description: 'Exposition format', content: { 'text/plain': z.string() } } },
-  problems: [],
+  problems: [401],
 });
 
 export const openapi = defineEndpoint({

@@ -27,13 +27,16 @@ export interface TestApi extends ApiDependencies {
  * The API over real HTTP, on a store of its own, in a world where no Temporal service answers: for everything that
  * is decided before a command reaches the workflow.
  */
-export async function startTestApi(overrides: Partial<ApiDependencies> = {}): Promise<TestApi> {
+export async function startTestApi(
+  overrides: Partial<ApiDependencies> | ((deps: ApiDependencies) => Partial<ApiDependencies>) = {},
+  host = '127.0.0.1',
+): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'viva-api-'));
   const logged: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const records = await openRecords({ databaseUrl: `sqlite:${join(folder, 'records.db')}` });
   const telemetry = await openTelemetry({ databaseUrl: `sqlite:${join(folder, 'telemetry.db')}` });
-  const deps: ApiDependencies = {
+  const usual: ApiDependencies = {
     records,
     telemetry,
     gateway: nobodyAnswers(),
@@ -56,13 +59,14 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}): Pr
       idleLimitMs: 7_200_000,
       workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
       version: '0.0.0-test',
+      metricsToken: null,
     },
     logger,
     registry: new Registry(),
     clock: Date.now,
-    ...overrides,
   };
-  const api = await startApi(deps, { port: 0, host: '127.0.0.1' });
+  const deps = { ...usual, ...(typeof overrides === 'function' ? overrides(usual) : overrides) };
+  const api = await startApi(deps, { port: 0, host });
   return {
     ...deps,
     client: await createClient(`http://127.0.0.1:${api.port}`),

@@ -1,0 +1,56 @@
+import { Gauge } from 'prom-client';
+import { INTERVIEW_STATES } from '../../domain/vocabulary.ts';
+import type { ApiDependencies, CheckResult } from '../dependencies.ts';
+import type { Health } from './health.ts';
+
+const LEVELS: Record<CheckResult['status'], number> = { ok: 1, degraded: 0.5, down: 0 };
+
+/** What is looked up when somebody asks for metrics: the build, the health, and the interviews that are open. */
+export function registerGauges(
+  {
+    registry,
+    records,
+    settings,
+    logger,
+  }: Pick<ApiDependencies, 'registry' | 'records' | 'settings' | 'logger'>,
+  examine: () => Promise<Health>,
+): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'viva_build_info',
+    help: 'Always 1; its labels say what runs.',
+    labelNames: ['version', 'node'],
+    registers,
+  }).set({ version: settings.version, node: process.versions.node }, 1);
+
+  new Gauge({
+    name: 'viva_health',
+    help: 'What /health says of each check, and as a whole (check="all"): 1 ok, 0.5 degraded, 0 down.',
+    labelNames: ['check'],
+    registers,
+    async collect() {
+      const { status, checks } = await examine();
+      this.set({ check: 'all' }, LEVELS[status]);
+      for (const [check, result] of Object.entries(checks)) this.set({ check }, LEVELS[result.status]);
+    },
+  });
+
+  new Gauge({
+    name: 'viva_open_interviews',
+    help: 'Interviews that have not ended, by state; none while the database does not answer.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset();
+      try {
+        const counts = await records.interviews.countOpenByState();
+        for (const state of INTERVIEW_STATES) {
+          if (state !== 'finished') this.set({ state }, counts.get(state) ?? 0);
+        }
+      } catch (error) {
+        // The other metrics, which say that the database is down, must be had all the more.
+        logger.warn({ err: error }, 'open interviews could not be counted');
+      }
+    },
+  });
+}
