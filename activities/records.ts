@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 import type { Bank } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Bus } from '../src/bus/bus.ts';
-import { buildReport } from '../src/domain/report.ts';
+import { buildReport, judgementIn } from '../src/domain/report.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { EventBatch, Records } from '../src/records/records.ts';
@@ -86,6 +86,7 @@ export function createRecordActivities({
       await records.interviews.saveReport(interviewId, {
         json: JSON.stringify({ ...report, hash: sha256 }),
         sha256,
+        judgement: judgementIn(report),
       });
       return sha256;
     },

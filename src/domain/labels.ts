@@ -1,6 +1,7 @@
 /** Words for numbers on the Elo scale. The bounds lie halfway between the prior means of the levels. */
 
-export type AbilityLabel = 'beginner' | 'junior' | 'middle' | 'senior' | 'expert';
+export const ABILITY_LABELS = ['beginner', 'junior', 'middle', 'senior', 'expert'] as const;
+export type AbilityLabel = (typeof ABILITY_LABELS)[number];
 export type DifficultyLabel = 'easy' | 'medium' | 'hard' | 'very_hard';
 
 /** From which ability on a label holds, lowest first. */

@@ -6,7 +6,8 @@ import type { Level, Locale } from './vocabulary.ts';
  * bound; `likely_meets` and `likely_below`: the bound lies inside the band, its middle at or beyond it or short of it;
  * `below`: wholly short of it; `unmeasured`: no task says anything, so the band is only what was assumed.
  */
-export type Fit = 'above' | 'meets' | 'likely_meets' | 'likely_below' | 'below' | 'unmeasured';
+export const FITS = ['above', 'meets', 'likely_meets', 'likely_below', 'below', 'unmeasured'] as const;
+export type Fit = (typeof FITS)[number];
 
 /** The band in words, in the interview's language. */
 export interface Verdict {
@@ -50,6 +51,22 @@ export function bandInWords(band: Band): Verdict {
     low_label: low,
     high_label: high,
   };
+}
+
+/** What a stored report, of whatever version, says of how its candidate did. */
+interface Judged {
+  level: Level;
+  locale?: Locale | undefined;
+  ability: { estimate: number; low: number; high: number; verdict?: Said | undefined };
+  tasks: readonly { outcome: string; attempts: readonly unknown[] }[];
+}
+
+type Said = Pick<Verdict, 'fit' | 'title' | 'meaning'>;
+
+/** The verdict as it was stored; reports of the first version have none, and theirs follows from their band. */
+export function verdictIn({ level, locale = 'en', ability, tasks }: Judged): Said {
+  const telling = tasks.filter(({ outcome, attempts }) => outcome !== 'unfinished' || attempts.length > 0);
+  return ability.verdict ?? bandInWords({ ...ability, level, locale, tasks: telling.length });
 }
 
 function fitOf({ estimate, low, high, level, tasks }: Band): Fit {

@@ -1,12 +1,12 @@
 import { abilityBand } from './ability.ts';
 import type { InterviewEvent, StateCause } from './events.ts';
 import { abilityOf, type Interview, type InterviewPlan, responses } from './interview.ts';
-import { abilityLabel } from './labels.ts';
+import { type AbilityLabel, abilityLabel } from './labels.ts';
 import { evolve, initialInterview } from './machine.ts';
 import { iso, round, sinceStart } from './report-format.ts';
 import { type ReportTask, reportTask } from './report-task.ts';
 import { type TimelineEntry, timelineOf } from './report-timeline.ts';
-import { bandInWords, type Verdict } from './report-verdict.ts';
+import { bandInWords, type Fit, type Verdict } from './report-verdict.ts';
 import type { Locale, TelemetryType } from './vocabulary.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface Report {
   /** What ended the interview. */
   ended_by: StateCause;
   /** A 90 % band and what it means; `estimate` is its middle. */
-  ability: { estimate: number; low: number; high: number; label: string; verdict: Verdict };
+  ability: Ability & { verdict: Verdict };
   tasks: ReportTask[];
   timeline: TimelineEntry[];
   extensions: {
@@ -58,6 +58,20 @@ export interface Report {
     | null;
   /** What a model should have written and a template did. */
   degraded: { kind: 'reply' | 'feedback'; id: string; at: string }[];
+}
+
+/** A 90 % band on the Elo scale, its middle, and the level of that in a word. */
+export interface Ability {
+  estimate: number;
+  low: number;
+  high: number;
+  label: AbilityLabel;
+}
+
+/** What lists show of a report. */
+export interface Judgement {
+  ability: Ability;
+  fit: Fit;
 }
 
 export const REPORT_VERSION = 5;
@@ -92,6 +106,10 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
     soft_skills: softSkillsOf(events),
     degraded: degradedOf(events),
   };
+}
+
+export function judgementIn({ ability: { verdict, ...ability } }: Pick<Report, 'ability'>): Judgement {
+  return { ability, fit: verdict.fit };
 }
 
 function abilityIn(interview: Interview): Report['ability'] {

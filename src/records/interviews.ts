@@ -68,14 +68,16 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       return [...new Set(rows.map(({ data }) => (data as TaskData).taskId))];
     },
 
-    async saveReport(id, { json, sha256 }) {
-      await em
-        .fork()
-        .createQueryBuilder(ReportEntity)
-        .insert({ interview: id, json, sha256 })
-        .onConflict('interview')
-        .merge()
-        .execute();
+    async saveReport(id, { json, sha256, judgement }) {
+      await em.fork().transactional(async (tx) => {
+        await tx
+          .createQueryBuilder(ReportEntity)
+          .insert({ interview: id, json, sha256 })
+          .onConflict('interview')
+          .merge()
+          .execute();
+        await tx.nativeUpdate(InterviewEntity, { id }, judgement);
+      });
     },
 
     async findReport(id) {
@@ -137,5 +139,6 @@ function present(row: InterviewRow): InterviewRecord {
     attemptsLeft: row.attemptsLeft,
     finishedAt: row.finishedAt ?? null,
     reportReady: row.reportReady,
+    judgement: row.ability && row.fit ? { ability: row.ability, fit: row.fit } : null,
   };
 }

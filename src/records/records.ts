@@ -1,5 +1,6 @@
 import type { EventType, InterviewEvent } from '../domain/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview.ts';
+import type { Judgement } from '../domain/report.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { SummaryRecords } from './summaries.ts';
@@ -55,6 +56,8 @@ export interface InterviewRecord extends InterviewView {
   languages: Language[];
   maxTasks: number;
   createdAt: number;
+  /** Null until a report is stored. */
+  judgement: Judgement | null;
 }
 
 export interface InterviewFilter {
@@ -78,7 +81,8 @@ export interface InterviewRecords {
   countOpenByState(): Promise<Map<InterviewState, number>>;
   /** Tasks that the candidate was given in any interview. */
   tasksSeenBy(candidateId: string): Promise<string[]>;
-  saveReport(id: string, report: { json: string; sha256: string }): Promise<void>;
+  /** Keeps the report, and in the interview's row what lists show of it, in one transaction. */
+  saveReport(id: string, report: { json: string; sha256: string; judgement: Judgement }): Promise<void>;
   findReport(id: string): Promise<{ json: string; sha256: string } | null>;
   /** The exported Temporal history of one run, as the JSON that a replay reads. */
   saveHistory(id: string, runId: string, json: string): Promise<void>;

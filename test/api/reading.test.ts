@@ -74,6 +74,24 @@ describe('reading interviews', () => {
       expect(await shown(admin)).toEqual({ candidate, workflow_url });
     });
 
+    it('says how the candidate did, to the company alone and once there is a report', async () => {
+      const { id, conclude } = await storeInterview(api, owner.id);
+      const shown = async ({ token }: Person) => {
+        const one = (await api.client.get(`/interview/${id}`, { token })).body;
+        const { body } = await api.client.get('/interviews?limit=100', { token });
+        const row = body.interviews.find(({ session_id }: { session_id: string }) => session_id === id);
+        expect({ ...row, server_time: one.server_time }).toEqual(one);
+        return { ability: one.ability, fit: one.fit };
+      };
+      expect(await shown(interviewer)).toEqual({ ability: null, fit: null });
+      await conclude();
+      const { body: report } = await api.client.get(`/interview/${id}/report`, { token: interviewer.token });
+      const { verdict, ...ability } = report.ability;
+      expect(await shown(interviewer)).toEqual({ ability, fit: verdict.fit });
+      expect(ability.label).toBe('middle');
+      expect(await shown(owner)).toEqual({});
+    });
+
     it('says so where there is no account and no UI any more', async () => {
       const settings = { ...api.settings, workflowsUrl: null };
       const other = await startTestApi({ settings });

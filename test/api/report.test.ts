@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { InterviewPlan } from '../../src/domain/interview.ts';
 import { viewOf } from '../../src/domain/interview.ts';
 import type { ReportTask } from '../../src/domain/report-task.ts';
+import { verdictIn } from '../../src/domain/report-verdict.ts';
 import { next } from '../domain/interview-driver.ts';
 import { startTestApi, type TestApi } from './support/api.ts';
 import { type Person, signUp, signUpAs } from './support/people.ts';
@@ -39,7 +40,9 @@ describe('the report', () => {
     const events = [...driver.events()];
     await api.records.events.append({ plan, workflowId: `interview-${id}`, events, view });
     const report = json ? json(told.json()) : told.json();
-    await api.records.interviews.saveReport(id, { json: report, sha256: JSON.parse(report).hash });
+    const stored = JSON.parse(report);
+    const judgement = { ability: stored.ability, fit: verdictIn(stored).fit };
+    await api.records.interviews.saveReport(id, { json: report, sha256: stored.hash, judgement });
     return id;
   }
 

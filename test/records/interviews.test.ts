@@ -3,6 +3,7 @@ import { INTERVIEW_STATES, LEVELS, TRACKS } from '../../src/domain/vocabulary.ts
 import type { InterviewFilter, InterviewRecord, Records } from '../../src/records/records.ts';
 import {
   batch,
+  JUDGEMENT,
   message,
   plan,
   type TemporaryRecords,
@@ -43,6 +44,7 @@ describe('interviews', () => {
       languages,
       maxTasks,
       createdAt: startedAt,
+      judgement: null,
       ...view({
         currentTaskId: 'algorithms/a',
         deadlineAt: 9,
@@ -87,16 +89,27 @@ describe('interviews', () => {
     expect(await interviews.tasksSeenBy('nobody')).toEqual([]);
   });
 
+  it('say what their report says from its saving on, whatever events come after', async () => {
+    const { events, interviews } = store.records;
+    await events.append(batch([message(1)]));
+    expect((await interviews.find('interview-1'))?.judgement).toBeNull();
+    await interviews.saveReport('interview-1', { json: '{}', sha256: 'one', judgement: JUDGEMENT });
+    await events.append(batch([message(2)], { view: { reportReady: true } }));
+    expect((await interviews.find('interview-1'))?.judgement).toEqual(JUDGEMENT);
+    const listed = await interviews.list({}, { limit: 1 });
+    expect(listed?.interviews.map(({ judgement }) => judgement)).toEqual([JUDGEMENT]);
+  });
+
   it('keep the report that was saved last', async () => {
     const { events, interviews } = store.records;
     await events.append(batch([message(1)]));
     expect(await interviews.findReport('interview-1')).toBeNull();
-    await interviews.saveReport('interview-1', { json: '{"n":1}', sha256: 'one' });
-    await interviews.saveReport('interview-1', { json: '{"n":2}', sha256: 'two' });
+    await interviews.saveReport('interview-1', { json: '{"n":1}', sha256: 'one', judgement: JUDGEMENT });
+    await interviews.saveReport('interview-1', { json: '{"n":2}', sha256: 'two', judgement: JUDGEMENT });
     expect(await interviews.findReport('interview-1')).toEqual({ json: '{"n":2}', sha256: 'two' });
-    await expect(interviews.saveReport('nothing', { json: '{}', sha256: 'x' })).rejects.toThrow(
-      'FOREIGN KEY',
-    );
+    await expect(
+      interviews.saveReport('nothing', { json: '{}', sha256: 'x', judgement: JUDGEMENT }),
+    ).rejects.toThrow('FOREIGN KEY');
   });
 
   it('keep the history of each run, in the order in which they were saved', async () => {

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { sqliteMigrations } from '../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../src/records/open.ts';
 import { openSqlite } from '../../src/records/sqlite.ts';
-import { batch, message, taskIssued, temporaryRecords, user } from './support.ts';
+import { batch, JUDGEMENT, message, taskIssued, temporaryRecords, user } from './support.ts';
 
 const run = promisify(execFile);
 const OPEN_MODULE = resolve('src/records/open.ts');
@@ -42,7 +42,7 @@ describe('the records', () => {
       const request = { method: 'POST', path: '/chat/send', bodySha256: 'body' };
       await answers.claim(key, request);
       await answers.keep(key, { status: 202, body: '{"seq":1}' });
-      await interviews.saveReport('interview-1', { json: '{"a":1}', sha256: 'report' });
+      await interviews.saveReport('interview-1', { json: '{"a":1}', sha256: 'report', judgement: JUDGEMENT });
       await interviews.saveHistory('interview-1', 'run-1', '{"events":[]}');
 
       const again = await store.reopen();

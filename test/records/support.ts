@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InterviewEvent } from '../../src/domain/events.ts';
 import type { InterviewPlan, InterviewView } from '../../src/domain/interview.ts';
+import type { Judgement } from '../../src/domain/report.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { EventBatch, Records, User } from '../../src/records/records.ts';
 
@@ -32,6 +33,12 @@ export async function temporaryRecords(): Promise<TemporaryRecords> {
   };
   return store;
 }
+
+/** What a report says for the lists. */
+export const JUDGEMENT: Judgement = {
+  ability: { estimate: 1600.5, low: 1400, high: 1801, label: 'middle' },
+  fit: 'likely_meets',
+};
 
 export function user(change: Partial<User> = {}): User {
   return {

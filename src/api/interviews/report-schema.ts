@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ABILITY_LABELS } from '../../domain/labels.ts';
+import { FITS } from '../../domain/report-verdict.ts';
 import { SOFT_SKILLS } from '../../domain/soft-skills.ts';
 import { INTERVIEW_STATES, OUTCOMES } from '../../domain/vocabulary.ts';
 import {
@@ -136,10 +138,17 @@ const timelineEntry = z
   ])
   .meta({ id: 'ReportTimelineEntry' });
 
+export const ability = z.strictObject({
+  estimate: z.number(),
+  low: z.number(),
+  high: z.number(),
+  label: z.enum(ABILITY_LABELS),
+});
+
+export const fit = z.enum(FITS);
+
 const bandInWords = z.looseObject({
-  fit: z
-    .enum(['above', 'meets', 'likely_meets', 'likely_below', 'below', 'unmeasured'])
-    .meta({ description: 'How the band lies to the level that was asked for' }),
+  fit: fit.meta({ description: 'How the band lies to the level that was asked for' }),
   title: z.string(),
   meaning: z.array(z.string()),
   tasks: count.meta({ description: 'Tasks that the estimate rests on' }),
@@ -158,13 +167,7 @@ export const reportSchema = z
     finished_at: timestamp,
     duration_ms: milliseconds.optional(),
     ended_by: z.string().optional(),
-    ability: z.strictObject({
-      estimate: z.number(),
-      low: z.number(),
-      high: z.number(),
-      label: z.string(),
-      verdict: bandInWords.optional(),
-    }),
+    ability: ability.extend({ verdict: bandInWords.optional() }),
     tasks: z.array(task),
     timeline: z.array(timelineEntry).optional(),
     extensions: z.array(

@@ -13,7 +13,7 @@ import {
 } from '../schema.ts';
 import { text, words } from '../validate.ts';
 import { storedEvent } from './event-schema.ts';
-import { reportSchema } from './report-schema.ts';
+import { ability, fit, reportSchema } from './report-schema.ts';
 
 const byId = z.strictObject({ id: reference });
 
@@ -41,6 +41,14 @@ export const interviewSchema = z
       .nullable()
       .optional()
       .meta({ description: 'For interviewers and admins; null once there is no such account' }),
+    ability: ability
+      .nullable()
+      .optional()
+      .meta({ description: 'For interviewers and admins; null until there is a report' }),
+    fit: fit.nullable().optional().meta({
+      description:
+        'How the band lies to the level asked for. For interviewers and admins; null until there is a report',
+    }),
     workflow_url: z
       .string()
       .nullable()

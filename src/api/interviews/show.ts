@@ -20,7 +20,10 @@ export async function showInterviews(
       presentInterview(row, {
         telemetryLastSeq: await telemetry.lastSeq(row.id),
         now: clock(),
-        ...(isCompany && { candidate: candidates.get(row.candidateId) ?? null }),
+        ...(isCompany && {
+          candidate: candidates.get(row.candidateId) ?? null,
+          judgement: row.judgement,
+        }),
         ...(isOperator && { workflowUrl: workflowUrl(row, settings.workflowsUrl) }),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { InterviewPlan } from '../../domain/interview.ts';
+import type { Judgement } from '../../domain/report.ts';
 import type { InterviewRecord, User } from '../../records/records.ts';
 import { iso, isoOrNull } from './time.ts';
 
@@ -9,13 +10,15 @@ export interface Around {
   now: number;
   /** Whoever takes it; null once there is no such account. */
   candidate?: Pick<User, 'id' | 'nickname' | 'email'> | null;
+  /** Null until there is a report. */
+  judgement?: Judgement | null;
   /** Null where there is no UI to link to. */
   workflowUrl?: string | null;
 }
 
 export function presentInterview(
   row: InterviewRecord,
-  { telemetryLastSeq, now, candidate, workflowUrl }: Around,
+  { telemetryLastSeq, now, candidate, judgement, workflowUrl }: Around,
 ) {
   return {
     session_id: row.id,
@@ -36,6 +39,7 @@ export function presentInterview(
     telemetry_last_seq: telemetryLastSeq,
     server_time: iso(now),
     candidate: candidate && { user_id: candidate.id, nickname: candidate.nickname, email: candidate.email },
+    ...(judgement !== undefined && { ability: judgement?.ability ?? null, fit: judgement?.fit ?? null }),
     workflow_url: workflowUrl,
   };
 }

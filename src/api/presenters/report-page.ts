@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bandInWords } from '../../domain/report-verdict.ts';
+import { verdictIn } from '../../domain/report-verdict.ts';
 import type { LlmCallRecord } from '../../records/llm-calls.ts';
 import type { ReportDocument } from '../interviews/report-schema.ts';
 import { html, type Markup, NOTHING, page as wholePage } from './html.ts';
@@ -92,7 +92,7 @@ function head(report: ReportDocument, isCompany: boolean, words: Words): Markup 
 }
 
 function verdict(report: ReportDocument, words: Words): Markup {
-  const said = report.ability.verdict ?? verdictOf(report);
+  const said = verdictIn(report);
   const isOld = report.ability.verdict === undefined;
   const [first = '', ...rest] = said.meaning;
   const solved = report.tasks.filter(({ outcome }) => outcome === 'solved').length;
@@ -112,12 +112,6 @@ function verdict(report: ReportDocument, words: Words): Markup {
         ${figure(words.hintsTaken, String(sum(({ hints }) => hints)))}
       </dl>
     </section>`;
-}
-
-/** For a report that was stored without words. */
-function verdictOf({ ability, level, locale = 'en', tasks }: ReportDocument) {
-  const telling = tasks.filter(({ outcome, attempts }) => outcome !== 'unfinished' || attempts.length > 0);
-  return bandInWords({ ...ability, level, locale, tasks: telling.length });
 }
 
 function cautions(report: ReportDocument, words: Words): Markup {

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Ability } from '../../domain/report.ts';
+import type { Fit } from '../../domain/report-verdict.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 
 /**
@@ -33,6 +35,9 @@ export const InterviewEntity = defineEntity({
     attemptsLeft: p.integer(),
     finishedAt: p.bigint('number').nullable(),
     reportReady: p.boolean(),
+    /** What the report says, once there is one. */
+    ability: p.json<Ability>().nullable(),
+    fit: p.string().$type<Fit>().nullable(),
     /** Number of the last event that this row knows of; it only grows. */
     lastSeq: p.integer(),
   },

@@ -5,7 +5,7 @@ import type { EventBody, InterviewEvent } from '../../../src/domain/events.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity.ts';
 import { type Interview, type InterviewPlan, viewOf } from '../../../src/domain/interview.ts';
 import { decide, evolve, initialInterview } from '../../../src/domain/machine.ts';
-import { buildReport } from '../../../src/domain/report.ts';
+import { buildReport, judgementIn } from '../../../src/domain/report.ts';
 import type { TestApi } from './api.ts';
 
 export interface StoredInterview {
@@ -73,7 +73,11 @@ export async function storeInterview(
     await happen({ type: 'finish' }, options);
     const report = buildReport(plan, events);
     const hash = sha256(canonicalize(report) ?? '');
-    await records.interviews.saveReport(id, { json: JSON.stringify({ ...report, hash }), sha256: hash });
+    await records.interviews.saveReport(id, {
+      json: JSON.stringify({ ...report, hash }),
+      sha256: hash,
+      judgement: judgementIn(report),
+    });
     await happen({ type: 'reportReady', reportSha256: hash }, options);
   }
 

@@ -2,10 +2,12 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Initial } from './0001-initial.ts';
 import { LlmCalls } from './0002-llm-calls.ts';
 import { Summaries } from './0003-summaries.ts';
+import { Judgements } from './0008-judgements.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
   { name: '0001-initial', class: Initial },
   { name: '0002-llm-calls', class: LlmCalls },
   { name: '0003-summaries', class: Summaries },
+  { name: '0008-judgements', class: Judgements },
 ];
