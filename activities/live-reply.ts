@@ -5,7 +5,7 @@ import type { Bus } from '../src/bus/bus.ts';
  * while the bus is busy goes out as one delta. A bus that fails costs the live text, never the reply.
  */
 export interface LiveReply {
-  /** A new attempt: clients drop the text shown so far. */
+  /** Clients drop the text shown so far, if there is any: only then a new attempt begins for them. */
   restart(): void;
   show(text: string): void;
   /** Resolves once everything is out. */
@@ -33,12 +33,16 @@ export function createLiveReply({
   let sending = false;
   let sent = Promise.resolve();
   let faulty = false;
+  /** Text of this attempt has gone out. */
+  let seen = false;
 
   const live: LiveReply = {
     restart() {
+      waiting = '';
+      if (!seen) return;
+      seen = false;
       attempt += 1;
       typing = true;
-      waiting = '';
       send();
     },
     show(text) {
@@ -68,6 +72,7 @@ export function createLiveReply({
         } else {
           const text = waiting;
           waiting = '';
+          seen = true;
           const delta = { replyId, attempt, index, text };
           index += 1;
           await bus.publish(interviewId, { type: 'delta', ...delta });
