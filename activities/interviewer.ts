@@ -5,9 +5,9 @@ import { prebakedReply, type Situation } from '../src/domain/replies.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import { createCallKeeper, type KeepLlmCall } from '../src/llm/calls.ts';
 import { createGate, type Gate, guarded, phrasesOf } from '../src/llm/gate.ts';
-import { type ChatAnswer, type Llm, LlmFailure } from '../src/llm/llm.ts';
+import { type ChatAnswer, type ChatRequest, type Llm, LlmFailure } from '../src/llm/llm.ts';
 import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
-import { type ReplyFacts, type ReplyPrompt, replyPrompt } from '../src/llm/reply-prompt.ts';
+import { type ReplyFacts, replyPrompt } from '../src/llm/reply-prompt.ts';
 import { createQuestioner } from '../src/llm/structured.ts';
 import { createGrammars, type Grammars } from '../src/llm/syntax/grammar.ts';
 import { createTokenCounter, type TokenCounter } from '../src/llm/tokens.ts';
@@ -89,9 +89,12 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
           attempt: ATTEMPTS_A_RUN * (context.info.attempt - 1) + 1,
           onFault,
         });
-        const facts = await readReplyFacts(request, { records, bank });
+        const facts = await readReplyFacts(request, { records, bank, now });
         const fence = createFence();
-        const prompt = await replyPrompt(facts, { prompts, fence, counter });
+        const writer = { prompts, fence, counter };
+        const prompt = await replyPrompt(facts, writer);
+        const shortened = async (tokens: number) =>
+          (await replyPrompt(facts, { ...writer, tokens })).messages;
         const gate = () => createGate({ mark: fence.mark, phrases, known: writtenBefore(facts) });
         const budgetMs = request.budgetMs - (now() - startedAt);
         const call = {
@@ -99,7 +102,12 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
           ...{ promptVersion: prompt.promptVersion, startedAt },
         };
         try {
-          const answer = await stream(prompt, budgetMs, { live, gate }, context.cancellationSignal);
+          const answer = await stream(
+            { ...prompt, shortened },
+            budgetMs,
+            { live, gate },
+            context.cancellationSignal,
+          );
           await live.flush();
           await keep({ ...call, model: answer.model, outcome: 'ok', attempts: answer.attempts }, onFault);
           const { summaryDue } = prompt;
@@ -135,13 +143,13 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
   };
 
   function stream(
-    { messages }: ReplyPrompt,
+    { messages, shortened }: Pick<ChatRequest, 'messages' | 'shortened'>,
     budgetMs: number,
     { live, gate }: { live: LiveReply; gate: () => Gate },
     signal: AbortSignal,
   ): Promise<ChatAnswer> {
     return llm.stream(
-      { kind: 'conversation', messages, budgetMs, maxTokens: REPLY_TOKENS },
+      { kind: 'conversation', messages, shortened, budgetMs, maxTokens: REPLY_TOKENS },
       guarded(gate, {
         onAttempt(attempt) {
           // The first one is under way since before the prompt was made.

@@ -11,7 +11,7 @@ import type { Records } from '../src/records/records.ts';
 /** All that a reply is written from, out of the store and the bank. */
 export async function readReplyFacts(
   request: { interviewId: string; replyId: string; replyTo: readonly string[]; situation: Situation },
-  { records, bank }: { records: Records; bank: Bank },
+  { records, bank, now }: { records: Records; bank: Bank; now: () => number },
 ): Promise<ReplyFacts & { mentions: Mentions }> {
   const [interview, events, summary] = await Promise.all([
     records.interviews.find(request.interviewId),
@@ -30,7 +30,7 @@ export async function readReplyFacts(
   const situation = sharpen(request.situation, events, work);
   const mentions = mentionsOf(work, task, interview.locale, request.replyId);
   return {
-    ...{ interview, events, summary, replyTo: request.replyTo, situation },
+    ...{ interview, events, summary, replyTo: request.replyTo, situation, now: now() },
     ...{ work, task, code, run, check, mentions },
   };
 }

@@ -4,14 +4,17 @@ import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Review } from '../src/domain/commands.ts';
 import { prebakedReview } from '../src/domain/replies.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
-import type { Language } from '../src/domain/vocabulary.ts';
+import { type Language, LOCALES } from '../src/domain/vocabulary.ts';
+import { phrasesOf, throughGate } from '../src/llm/gate.ts';
 import type { Prompts } from '../src/llm/prompts.ts';
 import {
   type ModelReview,
   parseReview,
+  REVIEW_PROMPTS,
   REVIEW_SCHEMA,
   reviewPrompt,
   type Submission,
+  shortReviewPrompt,
 } from '../src/llm/review-prompt.ts';
 import { measuredImprovements } from '../src/llm/static-review.ts';
 import type { Questioner } from '../src/llm/structured.ts';
@@ -61,6 +64,9 @@ export function createReviewer(
   dependencies: ReviewerDependencies,
 ): (request: ReviewRequest) => Promise<CodeReview> {
   const { records, bank, prompts, grammars, ask, now } = dependencies;
+  const phrases = phrasesOf(
+    REVIEW_PROMPTS.flatMap((name) => LOCALES.map((locale) => prompts.source(name, locale))),
+  );
 
   return (request) =>
     beating(async () => {
@@ -98,11 +104,23 @@ export function createReviewer(
     deadline: number,
   ): Promise<ModelReview | null> {
     const { cancellationSignal, log } = Context.current();
-    const { messages, promptVersion } = reviewPrompt(submission, { prompts, fence: createFence() });
+    const fence = createFence();
+    const { messages, promptVersion } = reviewPrompt(submission, { prompts, fence });
+    const rules = {
+      mark: fence.mark,
+      phrases: new Set([...phrases, ...phrasesOf(submission.task.rubric)]),
+      known: writtenBefore(submission),
+    };
     return ask(
       {
-        ...{ kind: 'code', messages, schema: REVIEW_SCHEMA, maxTokens: REVIEW_TOKENS },
-        ...{ locale: submission.locale, deadline, parse: parseReview },
+        kind: 'code',
+        messages,
+        shortened: async () => shortReviewPrompt(submission, { prompts, fence }),
+        schema: REVIEW_SCHEMA,
+        maxTokens: REVIEW_TOKENS,
+        locale: submission.locale,
+        deadline,
+        parse: (answer) => throughGate(parseReview(answer), textOf, rules),
         call: { interviewId, purpose: 'review', subjectId: submissionId, promptVersion },
       },
       {
@@ -111,6 +129,17 @@ export function createReviewer(
       },
     );
   }
+}
+
+/** All that the candidate is shown of a review; what is said of complexity looks like a call of a function. */
+function textOf({ summary, strengths, improvements, complexity }: ModelReview): string {
+  return [summary, ...strengths, ...improvements, `Complexity: ${complexity}`].join('\n');
+}
+
+/** What a review may quote. */
+function writtenBefore({ task, code }: Submission): string[] {
+  const tests = task.visibleTests.flatMap(({ input, expected }) => [input, expected]);
+  return [...Object.values(task.statement), code, ...tests];
 }
 
 /** Where the two judgements differ too much, their mean counts, and not for sure. */

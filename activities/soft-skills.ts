@@ -1,5 +1,8 @@
 import { Context } from '@temporalio/activity';
+import type { InterviewEvent } from '../src/domain/events.ts';
 import type { SoftSkill } from '../src/domain/soft-skills.ts';
+import { LOCALES } from '../src/domain/vocabulary.ts';
+import { phrasesOf, throughGate } from '../src/llm/gate.ts';
 import type { Prompts } from '../src/llm/prompts.ts';
 import { parseSoftSkills, SOFT_SKILLS_SCHEMA, softSkillsPrompt } from '../src/llm/soft-skills.ts';
 import type { Questioner } from '../src/llm/structured.ts';
@@ -15,6 +18,8 @@ export interface SoftSkillsRequest {
 }
 
 const ANSWER_TOKENS = 1_500;
+/** About what the rules in the prompt take. */
+const RULES_TOKENS = 700;
 
 /** At the end of an interview: what its transcript shows beside the code. Null when no model could say. */
 export function createSoftSkillsAssessor({
@@ -30,6 +35,8 @@ export function createSoftSkillsAssessor({
   ask: Questioner;
   now: () => number;
 }): (request: SoftSkillsRequest) => Promise<SoftSkill[] | null> {
+  const phrases = phrasesOf(LOCALES.map((locale) => prompts.source('soft-skills', locale)));
+
   return ({ interviewId, budgetMs }) =>
     beating(async () => {
       const { cancellationSignal, log } = Context.current();
@@ -42,15 +49,22 @@ export function createSoftSkillsAssessor({
       if (!events.some((event) => event.type === 'message')) return null;
       const { level, locale } = interview;
       const fence = createFence();
-      const { messages, promptVersion } = await softSkillsPrompt(
-        { events, level, locale },
-        { prompts, fence, counter },
-      );
+      const about = { events, level, locale };
+      const writer = { prompts, fence, counter };
+      const { messages, promptVersion } = await softSkillsPrompt(about, writer);
+      const rules = { mark: fence.mark, phrases, known: saidIn(events) };
       return ask(
         {
-          ...{ kind: 'conversation', messages, schema: SOFT_SKILLS_SCHEMA, maxTokens: ANSWER_TOKENS },
-          ...{ locale, deadline },
-          parse: (answer) => parseSoftSkills(answer, events),
+          kind: 'conversation',
+          messages,
+          shortened: async (tokens) =>
+            (await softSkillsPrompt(about, { ...writer, tokens: Math.max(0, tokens - RULES_TOKENS) }))
+              .messages,
+          schema: SOFT_SKILLS_SCHEMA,
+          maxTokens: ANSWER_TOKENS,
+          locale,
+          deadline,
+          parse: (answer) => throughGate(parseSoftSkills(answer, events), textOf, rules),
           call: { interviewId, purpose: 'soft_skills', subjectId: interviewId, promptVersion },
         },
         {
@@ -59,4 +73,13 @@ export function createSoftSkillsAssessor({
         },
       );
     });
+}
+
+/** All that somebody reads of it beside the candidate's own words. */
+function textOf(skills: SoftSkill[]): string {
+  return skills.map(({ summary }) => summary).join('\n');
+}
+
+function saidIn(events: readonly InterviewEvent[]): string[] {
+  return events.flatMap((event) => (event.type === 'message' ? [event.data.text] : []));
 }

@@ -149,7 +149,7 @@ export function createLlm(options: LlmOptions): Llm {
     let messages = request.messages;
     try {
       const room = rooms.get(model);
-      if (room !== undefined && request.fit) messages = await request.fit(room);
+      if (room !== undefined && request.shortened) messages = await request.shortened(room);
       const answer = await attemptOnce(
         openai,
         {
@@ -183,7 +183,12 @@ export function createLlm(options: LlmOptions): Llm {
         record.outcome = 'cancelled';
         throw signal.reason;
       }
-      const adapted = adapt(error, { model, messages, maxTokens, canFit: request.fit !== undefined });
+      const adapted = adapt(error, {
+        model,
+        messages,
+        maxTokens,
+        canShorten: request.shortened !== undefined,
+      });
       const fault = adapted ? refusedForm(error, permit) : blame(error, permit);
       record.outcome = fault.code;
       record.status = fault.status;
@@ -204,11 +209,11 @@ export function createLlm(options: LlmOptions): Llm {
   /** Remembers what the endpoint does not take; true when the request can be made once more in another form. */
   function adapt(
     error: unknown,
-    sent: { model: string; messages: ChatMessage[]; maxTokens: number; canFit: boolean },
+    sent: { model: string; messages: ChatMessage[]; maxTokens: number; canShorten: boolean },
   ): boolean {
     const { model } = sent;
     if (isTooLong(error)) {
-      const room = sent.canFit ? shorterRoom(sent.messages, error, sent.maxTokens) : null;
+      const room = sent.canShorten ? shorterRoom(sent.messages, error, sent.maxTokens) : null;
       if (room !== null) rooms.set(model, room);
       return room !== null;
     }

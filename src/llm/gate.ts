@@ -1,4 +1,5 @@
 import { AnswerRejected, type StreamListener } from './llm.ts';
+import type { Parsed } from './structured.ts';
 
 /**
  * Reads a reply while it is written and stops it when it breaks a rule that can be checked without judgement: it must
@@ -90,6 +91,21 @@ export function guarded(gate: () => Gate, listener: StreamListener): StreamListe
       listener.onDelta(text);
     },
   };
+}
+
+/**
+ * A judgement whose words keep the rules of a reply; one that breaks them counts as an answer of the wrong shape, so it is
+ * asked for once more. `textOf` gives all that somebody will read of it.
+ */
+export function throughGate<Value>(
+  parsed: Parsed<Value>,
+  textOf: (value: Value) => string,
+  rules: Parameters<typeof createGate>[0],
+): Parsed<Value> {
+  if (parsed.faults) return parsed;
+  // The last line and the last word are whole once something follows.
+  const breach = createGate(rules).push(`${textOf(parsed.value)}\n`);
+  return breach ? { value: null, faults: [`the answer ${breach}`] } : parsed;
 }
 
 /** Every run of words in the texts that is long enough to be no chance. */

@@ -39,7 +39,7 @@ export interface ChatRequest {
    * The same request in about so many tokens, for a model whose context is too small for `messages`. Without it, a model
    * that finds them too long is not asked again.
    */
-  fit?(tokens: number): Promise<ChatMessage[]>;
+  shortened?(tokens: number): Promise<ChatMessage[]>;
   /** Milliseconds for the whole answer, all tries and both models included. */
   budgetMs: number;
   maxTokens: number;

@@ -2,17 +2,36 @@ import type { InterviewEvent } from '../domain/events.ts';
 import type { Situation } from '../domain/replies.ts';
 import type { SolutionResult } from '../domain/results.ts';
 import type { InterviewState, Level, Locale, Track } from '../domain/vocabulary.ts';
+import { charsIn } from './context-room.ts';
 import type { ChatMessage } from './llm.ts';
 import type { PromptName, Prompts } from './prompts.ts';
+import { describeRules, type RuleFacts } from './rules.ts';
 import { mostTokens, type TokenCounter } from './tokens.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { type Summary, TOKENS_A_TURN, type Trimmed, trimTurns } from './trim.ts';
 import type { Fence } from './untrusted.ts';
-import { type CurrentWork, describeTask, describeWork, type TaskText } from './work.ts';
+import { clip } from './untrusted.ts';
+import {
+  type CurrentWork,
+  describeTask,
+  describeWork,
+  type PartSizes,
+  type TaskText,
+  USUAL_SIZES,
+} from './work.ts';
+
+export interface InterviewFacts extends RuleFacts {
+  track: Track;
+  level: Level;
+  locale: Locale;
+  state: InterviewState;
+}
 
 /** All that a reply is written from. */
 export interface ReplyFacts {
-  interview: { track: Track; level: Level; locale: Locale; state: InterviewState; maxTasks: number };
+  interview: InterviewFacts;
+  /** Milliseconds since the epoch. */
+  now: number;
   /** All stored events, oldest first. */
   events: readonly InterviewEvent[];
   /** Of what no longer fits; null until something did not. */
@@ -41,26 +60,42 @@ const PROMPT_TOKENS = 24_000;
 /** The conversation gets this much even beside the longest code. */
 const LEAST_HISTORY_TOKENS = 3_000;
 const SUMMARY_TOKENS = 1_500;
+/** Of a conversation that a small context has no room for. */
+const MOST_BRIEFS = 4;
+/** About what the interviewer's rules take, and what is left for the rest however small the context is. */
+const RULES_CHARS = 2_400;
+const LEAST_FREE_CHARS = 900;
 
 /**
  * The prompt of one reply: rules and task, then the conversation, then the latest work with the messages to answer.
- * Only the conversation is ever shortened.
+ * Only the conversation is shortened, unless the model has so little room (`tokens`) that the rest must be, too.
  */
 export async function replyPrompt(
   facts: ReplyFacts,
-  { prompts, fence, counter }: { prompts: Prompts; fence: Fence; counter: TokenCounter },
+  {
+    prompts,
+    fence,
+    counter,
+    tokens = PROMPT_TOKENS,
+  }: { prompts: Prompts; fence: Fence; counter: TokenCounter; tokens?: number },
 ): Promise<ReplyPrompt> {
   const { interview, events, replyTo, situation } = facts;
   const { locale } = interview;
+  const { sizes, messageSize } = sizesIn(tokens);
   const system = prompts.render('interviewer', locale, {
     track: interview.track,
     level: interview.level,
     state: interview.state,
     maxTasks: String(interview.maxTasks),
     mark: fence.mark,
-    task: describeTask(facts.work, facts.task, locale),
+    task: describeTask(facts.work, facts.task, locale, sizes),
   });
-  const work = facts.work ? describeWork(facts.work, { ...facts, fence }) : '';
+  const work = [
+    describeRules(interview, { work: facts.work, events, now: facts.now }),
+    facts.work ? describeWork(facts.work, { ...facts, fence }, sizes) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
   const messages = events.flatMap((event) =>
     event.type === 'message' && replyTo.includes(event.data.messageId) ? [event.data.text] : [],
   );
@@ -70,13 +105,16 @@ export async function replyPrompt(
       ? prompts.render('turn', locale, {
           work,
           situation,
-          messages: messages.map((text) => fence.wrap('message', text)).join('\n\n'),
+          messages: messages.map((text) => fence.wrap('message', clip(text, messageSize))).join('\n\n'),
         })
       : prompts.render('follow-up', locale, { work });
 
   const { turns, summaryDue } = await fitting(transcriptOf(events, { replyTo, fence }), {
-    ...{ summary: facts.summary, fixed: [system, last] },
-    ...{ fence, counter },
+    summary: facts.summary,
+    fixed: [system, last],
+    tokens,
+    fence,
+    counter,
   });
   return {
     messages: [{ role: 'system', content: system }, ...messagesOf([...turns, { role: 'user', text: last }])],
@@ -91,14 +129,44 @@ async function fitting(
   {
     summary,
     fixed,
+    tokens,
     fence,
     counter,
-  }: { summary: Summary | null; fixed: string[]; fence: Fence; counter: TokenCounter },
+  }: { summary: Summary | null; fixed: string[]; tokens: number; fence: Fence; counter: TokenCounter },
 ): Promise<Trimmed> {
   const bound = mostTokens(fixed.join('')) + mostTokens(turns.map(({ text }) => text).join(''));
-  if (bound + turns.length * TOKENS_A_TURN <= PROMPT_TOKENS) return { turns, summaryDue: null };
+  if (bound + turns.length * TOKENS_A_TURN <= tokens) return { turns, summaryDue: null };
   const sizes = await Promise.all(fixed.map((text) => counter.count(text)));
-  const left = PROMPT_TOKENS - sizes.reduce((sum, size) => sum + size, 0);
-  const tokens = Math.max(LEAST_HISTORY_TOKENS, left);
-  return trimTurns(turns, { summary, tokens, summaryTokens: SUMMARY_TOKENS, fence, counter });
+  const left = tokens - sizes.reduce((sum, size) => sum + size, 0);
+  if (tokens < PROMPT_TOKENS && left < LEAST_HISTORY_TOKENS) {
+    // Short forms of the newest turns are all that there is room for; a summary would not help.
+    const short = turns.map((turn) => ({ ...turn, text: turn.brief }));
+    const { turns: kept } = await trimTurns(short, {
+      summary: null,
+      tokens: Math.max(0, left),
+      summaryTokens: 0,
+      fence,
+      counter,
+    });
+    return { turns: kept.slice(-MOST_BRIEFS), summaryDue: null };
+  }
+  const room = Math.max(LEAST_HISTORY_TOKENS, left);
+  return trimTurns(turns, { summary, tokens: room, summaryTokens: SUMMARY_TOKENS, fence, counter });
+}
+
+/** In characters, how a small context is shared among the parts of a prompt; the rules take what they take. */
+function sizesIn(tokens: number): { sizes: PartSizes; messageSize: number } {
+  if (tokens >= PROMPT_TOKENS) return { sizes: USUAL_SIZES, messageSize: Number.POSITIVE_INFINITY };
+  const free = Math.max(LEAST_FREE_CHARS, charsIn(tokens) - RULES_CHARS);
+  const share = (part: number) => Math.floor(free * part);
+  return {
+    sizes: {
+      statement: share(0.3),
+      test: Math.min(USUAL_SIZES.test, share(0.03)),
+      code: share(0.2),
+      output: Math.min(USUAL_SIZES.output, share(0.03)),
+      compiler: Math.min(USUAL_SIZES.compiler, share(0.08)),
+    },
+    messageSize: share(0.15),
+  };
 }

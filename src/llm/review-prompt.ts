@@ -6,7 +6,7 @@ import type { ChatMessage, JsonSchema } from './llm.ts';
 import type { Prompts } from './prompts.ts';
 import { faultsOf, type Parsed } from './structured.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
-import { describeResult, type TaskText } from './work.ts';
+import { describeResult, type PartSizes, type TaskText, USUAL_SIZES } from './work.ts';
 
 /** What the reviewer must answer. Long texts are cut afterwards: a grammar that counts characters is slow. */
 const reviewSchema = z.strictObject({
@@ -34,6 +34,9 @@ export const REVIEW_SCHEMA: JsonSchema = {
   },
 };
 
+/** The prompt files that a review is made with. */
+export const REVIEW_PROMPTS = ['review', 'submission', 'bare-submission'] as const;
+
 const MOST_POINTS = 3;
 const SUMMARY_CHARS = 600;
 const POINT_CHARS = 300;
@@ -52,13 +55,24 @@ export interface Submission {
   bare: boolean;
 }
 
+/** For a model with little room: the code stays whole, or it would not be the code that is judged. */
+const SHORT_SIZES: PartSizes = { ...USUAL_SIZES, statement: 600, output: 80, compiler: 200 };
+
+/** The same prompt with as much room for what stands beside the code as such a model has. */
+export function shortReviewPrompt(
+  submission: Submission,
+  { prompts, fence }: { prompts: Prompts; fence: Fence },
+): ChatMessage[] {
+  return reviewPrompt(submission, { prompts, fence, sizes: SHORT_SIZES }).messages;
+}
+
 export function reviewPrompt(
   { level, locale, task, language, code, result, bare }: Submission,
-  { prompts, fence }: { prompts: Prompts; fence: Fence },
+  { prompts, fence, sizes = USUAL_SIZES }: { prompts: Prompts; fence: Fence; sizes?: PartSizes },
 ): { messages: ChatMessage[]; promptVersion: string } {
   const work = [
     `Code, in ${language}:\n${fence.wrap('code', code)}`,
-    `Tests: ${describeResult(result, fence)}`,
+    `Tests: ${describeResult(result, fence, sizes)}`,
   ].join('\n\n');
   const name = bare ? 'bare-submission' : 'submission';
   return {
@@ -67,7 +81,7 @@ export function reviewPrompt(
       {
         role: 'user',
         content: prompts.render(name, locale, {
-          task: `${task.title[locale]}\n\n${task.statement[locale].trim()}`,
+          task: `${task.title[locale]}\n\n${clip(task.statement[locale].trim(), sizes.statement)}`,
           rubric: task.rubric.map((line) => `- ${line}`).join('\n'),
           work,
         }),

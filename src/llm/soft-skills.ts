@@ -70,14 +70,19 @@ export function namedMessages(
 /** The whole conversation, each message of the candidate with its short name. */
 export async function softSkillsPrompt(
   { events, level, locale }: { events: readonly InterviewEvent[]; level: Level; locale: Locale },
-  { prompts, fence, counter }: { prompts: Prompts; fence: Fence; counter: TokenCounter },
+  {
+    prompts,
+    fence,
+    counter,
+    tokens = TRANSCRIPT_TOKENS,
+  }: { prompts: Prompts; fence: Fence; counter: TokenCounter; tokens?: number },
 ): Promise<{ messages: ChatMessage[]; promptVersion: string }> {
   const names = [...namedMessages(events)].map(([name, { messageId }]) => [messageId, name] as const);
   const turns: Turn[] = transcriptOf(events, { replyTo: [], fence, names: new Map(names), unanswered: true });
   const trimmed = await trimTurns(turns, {
     summary: null,
-    tokens: TRANSCRIPT_TOKENS,
-    summaryTokens: SUMMARY_TOKENS,
+    tokens: Math.min(TRANSCRIPT_TOKENS, tokens),
+    summaryTokens: Math.min(SUMMARY_TOKENS, Math.floor(tokens / 4)),
     fence,
     counter,
   });

@@ -6,6 +6,7 @@ import {
   type AttemptRecord,
   type CallKind,
   type ChatMessage,
+  type ChatRequest,
   type JsonSchema,
   type Llm,
   LlmFailure,
@@ -19,6 +20,8 @@ export type Parsed<Value> = { value: Value; faults: null } | { value: null; faul
 export interface Question<Value> {
   kind: CallKind;
   messages: ChatMessage[];
+  /** As in `ChatRequest`. */
+  shortened?: NonNullable<ChatRequest['shortened']>;
   schema: JsonSchema;
   maxTokens: number;
   locale: Locale;
@@ -53,10 +56,17 @@ export function createQuestioner({
     const record = (model: string | null, outcome: LlmCall['outcome']) =>
       keep({ ...question.call, startedAt, model, outcome, attempts }, onFault);
 
-    const once = async (messages: ChatMessage[]) => {
-      const { kind, schema, maxTokens, deadline } = question;
+    const once = async (form: (messages: ChatMessage[]) => ChatMessage[]) => {
+      const { kind, schema, maxTokens, deadline, shortened } = question;
       const answer = await llm.json(
-        { kind, messages, schema, maxTokens, budgetMs: deadline - now() },
+        {
+          kind,
+          messages: form(question.messages),
+          ...(shortened && { shortened: async (tokens: number) => form(await shortened(tokens)) }),
+          schema,
+          maxTokens,
+          budgetMs: deadline - now(),
+        },
         signal,
       );
       attempts.push(...answer.attempts);
@@ -65,8 +75,11 @@ export function createQuestioner({
       return { answer, ...parsed };
     };
     try {
-      let { answer, value, faults } = await once(question.messages);
-      if (faults) ({ answer, value } = await once(repair(question, answer.text, faults)));
+      let { answer, value, faults } = await once((messages) => messages);
+      if (faults) {
+        const wrong = { answer: answer.text, faults };
+        ({ answer, value } = await once((messages) => repaired(messages, question.locale, wrong)));
+      }
       await record(answer.model, value === null ? 'llm_malformed' : 'ok');
       return value;
     } catch (error) {
@@ -78,7 +91,11 @@ export function createQuestioner({
     }
   };
 
-  function repair({ messages, locale }: Question<unknown>, answer: string, faults: string[]): ChatMessage[] {
+  function repaired(
+    messages: ChatMessage[],
+    locale: Locale,
+    { answer, faults }: { answer: string; faults: string[] },
+  ): ChatMessage[] {
     const content = prompts.render('repair', locale, {
       faults: faults.map((fault) => `- ${fault}`).join('\n'),
     });
@@ -101,11 +118,46 @@ export function faultsOf({ issues }: ZodError): string[] {
 
 const NO_JSON = { value: null, faults: ['the answer is not JSON'] };
 
-/** Some models put their JSON between lines of ```; nothing else around it is accepted. All texts in it are well-formed. */
+/**
+ * The first JSON object of an answer. Some models put it between lines of ```, write a sentence before it, or go on
+ * behind it. All texts in it are well-formed.
+ */
 export function parseJson(text: string): unknown {
-  const inner = /^```(?:json)?\n(.*)\n```$/s.exec(text.trim())?.[1] ?? text;
+  for (const start of starts(text)) {
+    const json = parsed(text.slice(start, endOf(text, start)));
+    if (json !== undefined) return json;
+  }
+  return undefined;
+}
+
+/** A brace in the prose before an object may begin none; more than a few of them are no answer. */
+const MOST_STARTS = 5;
+
+function starts(text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('{'); at !== -1 && found.length < MOST_STARTS; at = text.indexOf('{', at + 1)) {
+    found.push(at);
+  }
+  return found;
+}
+
+/** Behind the brace that closes the one at `start`; braces inside strings do not count. */
+function endOf(text: string, start: number): number {
+  let depth = 0;
+  let quoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const sign = text[at];
+    if (quoted && sign === '\\') at += 1;
+    else if (sign === '"') quoted = !quoted;
+    else if (!quoted && sign === '{') depth += 1;
+    else if (!quoted && sign === '}' && --depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(inner, (_, value) => (typeof value === 'string' ? wellFormed(value) : value));
+    return JSON.parse(text, (_, value) => (typeof value === 'string' ? wellFormed(value) : value));
   } catch {
     return undefined;
   }

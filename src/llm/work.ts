@@ -48,17 +48,42 @@ export function currentWork(events: readonly InterviewEvent[]): CurrentWork | nu
 
 const NONE: Record<Locale, string> = { en: 'None yet.', ru: 'Её пока нет.' };
 
+/** How many characters of each part a prompt shows. */
+export interface PartSizes {
+  statement: number;
+  /** Of the input, and of the expected output, of one visible test. */
+  test: number;
+  code: number;
+  /** Of one stream of one test. */
+  output: number;
+  compiler: number;
+}
+
+/** Where the model's context is as large as it should be, only what may be endless is cut. */
+export const USUAL_SIZES: PartSizes = {
+  statement: Number.POSITIVE_INFINITY,
+  test: 400,
+  code: Number.POSITIVE_INFINITY,
+  output: 600,
+  compiler: 2_000,
+};
+
 /** The statement in the candidate's language, the visible tests, and the hints given. */
-export function describeTask(work: CurrentWork | null, task: TaskText | null, locale: Locale): string {
+export function describeTask(
+  work: CurrentWork | null,
+  task: TaskText | null,
+  locale: Locale,
+  sizes: PartSizes = USUAL_SIZES,
+): string {
   if (!work || !task) return NONE[locale];
   const lines = [
     `Task ${work.task.number}: ${task.title[locale]}`,
     '',
-    task.statement[locale].trim(),
+    clip(task.statement[locale].trim(), sizes.statement),
     '',
     ...task.visibleTests.map(
       ({ name, input, expected }) =>
-        `Visible test ${name}: input ${quote(input, TEST_CHARS)}, expected ${quote(expected, TEST_CHARS)}`,
+        `Visible test ${name}: input ${quote(input, sizes.test)}, expected ${quote(expected, sizes.test)}`,
     ),
     '',
     work.hints.length === 0
@@ -77,11 +102,7 @@ export function describeTask(work: CurrentWork | null, task: TaskText | null, lo
   return lines.join('\n');
 }
 
-const TEST_CHARS = 400;
-const OUTPUT_CHARS = 600;
-const COMPILER_CHARS = 2_000;
-
-/** The latest code, whole, and the latest results. */
+/** The latest code, whole unless `sizes` says otherwise, and the latest results. */
 export function describeWork(
   work: CurrentWork,
   {
@@ -90,43 +111,50 @@ export function describeWork(
     check,
     fence,
   }: { code: string | null; run: SolutionResult | null; check: SolutionResult | null; fence: Fence },
+  sizes: PartSizes = USUAL_SIZES,
 ): string {
   const parts: string[] = [];
   if (code !== null && work.code) {
-    parts.push(`Latest code, in ${work.code.language}:\n${fence.wrap('code', code)}`);
+    parts.push(`Latest code, in ${work.code.language}:\n${fence.wrap('code', clip(code, sizes.code))}`);
   }
-  if (run && work.run) parts.push(`Latest run: ${describeResult(run, fence)}`);
+  if (run && work.run) parts.push(`Latest run: ${describeResult(run, fence, sizes)}`);
   if (check && work.check) {
     const attempt = work.check.counted
       ? `attempt ${work.check.attempt} of ${work.task.maxAttempts}`
       : 'not counted';
-    parts.push(`Latest check (${attempt}): ${describeResult(check, fence)}`);
+    parts.push(`Latest check (${attempt}): ${describeResult(check, fence, sizes)}`);
   }
   return parts.join('\n\n');
 }
 
-export function describeResult(result: SolutionResult, fence: Fence): string {
+export function describeResult(result: SolutionResult, fence: Fence, sizes: PartSizes = USUAL_SIZES): string {
   const lines = [`${result.verdict}, tests passed ${result.passed} of ${result.total}`];
   if (!result.compile.ok) {
-    lines.push('The compiler said:', fence.wrap('compiler', clip(result.compile.output, COMPILER_CHARS)));
+    lines.push('The compiler said:', fence.wrap('compiler', clip(result.compile.output, sizes.compiler)));
   }
-  for (const test of result.tests) if (!test.hidden) lines.push(...describeVisible(test, fence));
+  for (const test of result.tests) if (!test.hidden) lines.push(...describeVisible(test, fence, sizes));
   const hidden = result.tests.filter((test) => test.hidden);
   if (hidden.length > 0) lines.push(`Hidden tests: ${tally(hidden.map(({ verdict }) => verdict))}`);
   if (result.tests.length === 0 && result.compile.ok) {
-    lines.push(...output('standard output', result.stdout, fence), ...output('errors', result.stderr, fence));
+    lines.push(...streamsOf(result, fence, sizes));
   }
   return lines.join('\n');
 }
 
-function describeVisible(test: TestResult, fence: Fence): string[] {
+function describeVisible(test: TestResult, fence: Fence, sizes: PartSizes): string[] {
   const line = `Visible test ${test.name}: ${test.verdict}`;
   if (test.verdict === 'accepted' || test.verdict === 'not_run') return [line];
-  return [line, ...output('standard output', test.stdout, fence), ...output('errors', test.stderr, fence)];
+  return [line, ...streamsOf(test, fence, sizes)];
 }
 
-function output(kind: string, text: string, fence: Fence): string[] {
-  return text.trim() === '' ? [] : [fence.wrap(kind, clip(text, OUTPUT_CHARS))];
+function streamsOf(
+  { stdout, stderr }: { stdout: string; stderr: string },
+  fence: Fence,
+  sizes: PartSizes,
+): string[] {
+  const wrapped = (kind: string, text: string) =>
+    text.trim() === '' ? [] : [fence.wrap(kind, clip(text, sizes.output))];
+  return [...wrapped('standard output', stdout), ...wrapped('errors', stderr)];
 }
 
 /** `accepted 3, wrong_answer 2`. */

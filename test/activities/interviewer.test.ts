@@ -21,6 +21,7 @@ import {
   LLM_KEY,
   LLM_MODELS,
   type LlmServer,
+  type Reply as ServerReply,
   says,
   startLlmServer,
   staysSilent,
@@ -123,9 +124,60 @@ describe('a reply', () => {
   });
 
   it('counts attempts on when Temporal runs it again', async () => {
-    server.script(fails(500), says('Whole.'));
+    server.script(
+      streams([{ content: 'Half' }, { content: '…' }], { stopAfter: { deltas: 1, how: 'cut' } }),
+      says('Whole.'),
+    );
     await writeReply({}, new MockActivityEnvironment({ attempt: 2 }));
     expect(shown.flatMap((event) => (event.type === 'typing' ? [event.attempt] : []))).toEqual([101, 102]);
+  });
+
+  it('takes the place of what a model had begun under a higher attempt', async () => {
+    server.always(streams([{ content: 'Half' }, { content: '…' }], { stopAfter: { deltas: 1, how: 'cut' } }));
+    const { text, model } = await writeReply({ budgetMs: 1_500 });
+    expect(model).toBe('template');
+    const last = shown.at(-1);
+    const attempts = shown.flatMap((event) => (event.type === 'typing' ? [event.attempt] : []));
+    expect(last).toMatchObject({ type: 'delta', attempt: attempts.at(-1), index: 0, text });
+    expect(attempts.length).toBeGreaterThan(1);
+  });
+
+  it('knows how much time, how many checks, tasks and which languages there are', async () => {
+    const { deadlineAt } = (await store.records.interviews.find(story.interviewId)) ?? {};
+    dependencies = { ...dependencies, now: () => (deadlineAt ?? 0) - 754_000 };
+    await writeReply();
+    expect(lastTurn()).toContain('Time left for this task: 12 min 34 s of 25 min 0 s.');
+    expect(lastTurn()).toContain('Checks left for this task: 5 of 5.');
+    expect(lastTurn()).toContain('Task 1 of at most 4.');
+    expect(lastTurn()).toContain('Languages offered: python, javascript, typescript, cpp, java, go.');
+  });
+
+  it('counts an extension, and the time that stood still for a check', async () => {
+    await story.does({ type: 'extend', seconds: 600, reason: 'power cut', by: 'someone' });
+    const { deadlineAt } = (await store.records.interviews.find(story.interviewId)) ?? {};
+    await story.does({ type: 'startCheck', taskId: SUM_TASK.taskId, language: 'python' });
+    const events = await store.records.events.after(story.interviewId, 0);
+    const left = Math.round(((deadlineAt ?? 0) - (events.at(-1)?.at ?? 0)) / 1_000);
+    dependencies = { ...dependencies, now: () => (deadlineAt ?? 0) + 1 };
+    await writeReply();
+    expect(lastTurn()).toContain(
+      `Time left for this task: ${Math.floor(left / 60)} min ${left % 60} s of 35 min 0 s; the clock stands still`,
+    );
+  });
+
+  it("is still a model's when its context is small", async () => {
+    await story.runs(`x = 1\n${'x += 1\n'.repeat(2_000)}`, ['wrong_answer', 'accepted'], 'OUT'.repeat(300));
+    for (let turn = 0; turn < 10; turn++) await story.says(`more-${turn}`, 'I think aloud. '.repeat(60));
+    await story.says('last', 'What now?');
+    const error = { error: { message: 'no room', code: 'context_length_exceeded' } };
+    server.always((response, request) => {
+      if (request.body.length <= 6_000) return says('Look at the empty line.')(response, request);
+      response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(error));
+    });
+    const reply = await writeReply({ replyTo: ['last'] });
+    expect(reply).toMatchObject({ text: 'Look at the empty line.', degraded: false });
+    expect(lastTurn(server.requests.length - 1)).toContain('What now?');
+    expect(promptOf(server.requests.length - 1)).toContain('Print the sum of the integers on one line.');
   });
 
   it('knows the task, the conversation and what it is asked', async () => {
@@ -258,7 +310,7 @@ describe('a reply that no model writes', () => {
     await story.says('m1', 'Are you there?');
   });
 
-  it('fits the situation, is shown under a higher attempt, and says what failed', async () => {
+  it('fits the situation, is shown as one attempt when no model has said anything, and says what failed', async () => {
     server.always(fails(500));
     const text = prebakedReply({ locale: 'en', situation: 'task_open', seed: 'reply-1' });
     expect(await writeReply()).toEqual({
@@ -270,7 +322,8 @@ describe('a reply that no model writes', () => {
     const [typing, delta] = shown.slice(-2);
     expect(typing).toMatchObject({ type: 'typing' });
     expect(delta).toMatchObject({ type: 'delta', index: 0, text });
-    expect(typing && 'attempt' in typing && typing.attempt).toBeGreaterThan(1);
+    expect(typing).toMatchObject({ attempt: 1 });
+    expect(shown.filter(({ type }) => type === 'typing')).toHaveLength(1);
     expect(calls).toMatchObject([{ model: null, outcome: 'llm_refused' }]);
   });
 
@@ -326,6 +379,11 @@ describe('a reply that no model writes', () => {
   });
 });
 
+const INSTRUCTIONS =
+  'You judge how the code is written, never whether it is correct: the tests have decided that.';
+const RUBRIC_IN_WORDS =
+  'Range add and range maximum in logarithmic time, with a lazy segment tree over the days.';
+
 describe('a review of code', () => {
   const CODE = 'print(sum(map(int, input().split())))';
   const GOOD = {
@@ -344,6 +402,54 @@ describe('a review of code', () => {
     return (): Promise<Review> =>
       environment.run(reviewCode, { interviewId: story.interviewId, ...submission, budgetMs: 5_000 });
   }
+
+  it.each<[string, Partial<typeof GOOD>]>([
+    ['its instructions', { summary: INSTRUCTIONS }],
+    ['the rubric', { strengths: [RUBRIC_IN_WORDS] }],
+    ['code', { improvements: ['Better:\n```\nnumbers = read()\nprint(total(numbers))\n```'] }],
+    ['code over several points', { improvements: ['total = fold(numbers)', 'print(total)'] }],
+  ])('that gives %s away is asked for again, and then does without a model', async (_, fault) => {
+    dependencies = { ...dependencies, bank: bankOf({ ...SUM_TASK, rubric: [RUBRIC_IN_WORDS] }) };
+    const ask = await review();
+    server.script(answersJson({ ...GOOD, ...fault }), answersJson({ ...GOOD, ...fault }));
+    server.always(answersJson(GOOD));
+    expect(await ask()).toMatchObject({ summary: 'Short and clear.', degraded: false });
+    server.always(answersJson({ ...GOOD, ...fault }));
+    const refused = await ask();
+    expect(refused).toMatchObject({ degraded: true, quality: null });
+    expect(JSON.stringify(refused)).not.toMatch(/judge how the code|lazy segment|numbers|total/);
+  });
+
+  it("may quote the candidate's own code", async () => {
+    server.always(answersJson({ ...GOOD, strengths: [CODE, 'Input and output on one line.'] }));
+    expect(await (await review())()).toMatchObject({ strengths: [CODE, 'Input and output on one line.'] });
+  });
+
+  it.each<[string, string]>([
+    ['a sentence before it', `Here is the review:\n${JSON.stringify(GOOD, null, 2)}`],
+    ['a fence in capitals', `\`\`\`JSON\n${JSON.stringify(GOOD, null, 2)}\n\`\`\``],
+    ['a fence that is never closed', `\`\`\`json\n${JSON.stringify(GOOD)}`],
+    ['a token behind it', `${JSON.stringify(GOOD)}<|im_end|>`],
+    ['braces in the prose before it', `I use {braces}: ${JSON.stringify(GOOD)}`],
+    ['another object behind it', `${JSON.stringify(GOOD)}\n${JSON.stringify({ quality: 0 })}`],
+    ['thinking before it', `<think>{"quality": 0}</think>${JSON.stringify(GOOD)}`],
+  ])('is taken with %s', async (_, answer) => {
+    server.always(says(answer));
+    expect(await (await review())()).toMatchObject({ quality: 0.8, degraded: false });
+  });
+
+  it('is asked for without what a small context has no room for, but with the whole code', async () => {
+    const error = { error: { message: 'no room', code: 'context_length_exceeded' } };
+    server.script(
+      ...[1, 2].map(
+        (): ServerReply => (response) =>
+          void response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(error)),
+      ),
+    );
+    server.always(answersJson(GOOD));
+    expect(await (await review())()).toMatchObject({ quality: 0.8 });
+    expect(promptOf(2)).toContain(CODE);
+  });
 
   it('comes from the code model, by the rubric of the task', async () => {
     server.always(answersJson(GOOD));

@@ -117,6 +117,27 @@ describe('soft skills', () => {
     expect(server.requests[1]?.messages.at(-1)?.content).toContain('reasoning_aloud');
   });
 
+  it('are asked for once more when they repeat their instructions', async () => {
+    const told =
+      'You read the transcript of a technical interview and note what it shows of how the candidate works';
+    const leaking = { ...ANSWER, communication: { ...ANSWER.communication, summary: told } };
+    server.script(answersJson(leaking), answersJson(ANSWER));
+    expect(JSON.stringify(await assess(await talk()))).not.toContain('technical interview');
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('are read from as much of the transcript as a small context has room for', async () => {
+    const story = await talk();
+    for (let turn = 0; turn < 12; turn++)
+      await story.says(`more-${turn}`, 'I think aloud about it. '.repeat(40));
+    const error = { error: { message: 'no room', code: 'context_length_exceeded' } };
+    server.always((response, request) => {
+      if (request.body.length <= 9_000) return answersJson(ANSWER)(response, request);
+      response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(error));
+    });
+    expect(await assess(story)).toHaveLength(SOFT_SKILLS.length);
+  });
+
   it('are unknown without a usable answer, and without a message nobody is asked', async () => {
     server.always(says('Very nice person.'));
     expect(await assess(await talk())).toBeNull();

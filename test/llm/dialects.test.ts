@@ -172,7 +172,7 @@ describe('a context that is too small', () => {
   const tooLong = (message: string, code: string | null = null) => ({ error: { message, code } });
   const isOver = (chars: number) => (body: Record<string, unknown>) => JSON.stringify(body).length > chars;
   const long = [{ role: 'user' as const, content: 'word '.repeat(4_000) }];
-  const fit = async (tokens: number) => [
+  const shortened = async (tokens: number) => [
     { role: 'user' as const, content: 'word '.repeat((tokens * 3) / 5) },
   ];
 
@@ -184,10 +184,10 @@ describe('a context that is too small', () => {
     ['with a status of its own', tooLong('Payload too large'), 413],
   ])('gets a shorter prompt, told so %s', async (_, error, status = 400) => {
     server.always(refusing(isOver(4_000), error, { status }));
-    expect((await ask({ messages: long, fit })).text).toBe('All right.');
+    expect((await ask({ messages: long, shortened })).text).toBe('All right.');
     const asked = server.requests.length;
     expect(asked).toBeLessThanOrEqual(7);
-    await ask({ messages: long, fit });
+    await ask({ messages: long, shortened });
     expect(server.requests).toHaveLength(asked + 1);
   });
 

@@ -17,6 +17,7 @@ import { bankOf, HIDDEN, SUM_TASK, startStory } from '../support/story.ts';
 
 const prompts = loadPrompts();
 const counter = createTokenCounter();
+const now = () => Date.UTC(2026, 0, 1, 0, 10);
 const FENCE = () => createFence(() => Buffer.alloc(12, 0xa5));
 
 describe('the prompt files', () => {
@@ -70,7 +71,7 @@ describe('a rendered prompt', () => {
     if (situation === 'task_open') await story.says('m2', 'Why does it fail?');
     const replyTo = situation === 'task_open' ? ['m2'] : [];
     const request = { interviewId: story.interviewId, replyId: 'r', replyTo, situation };
-    const facts = await readReplyFacts(request, { records, bank: bankOf(SUM_TASK) });
+    const facts = await readReplyFacts(request, { records, bank: bankOf(SUM_TASK), now });
     return replyPrompt(facts, { prompts, fence: FENCE(), counter });
   }
 
@@ -168,7 +169,7 @@ describe('a prompt that grows too long', () => {
     const request = {
       ...{ interviewId: story.interviewId, replyId: 'r', replyTo: ['last'], situation: 'task_open' as const },
     };
-    const facts = await readReplyFacts(request, { records, bank: bankOf(SUM_TASK) });
+    const facts = await readReplyFacts(request, { records, bank: bankOf(SUM_TASK), now });
     const { messages } = await replyPrompt(facts, { prompts, fence: FENCE(), counter });
     await store.remove();
 
@@ -199,7 +200,7 @@ describe('a prompt that grows too long', () => {
     const request = { interviewId: story.interviewId, replyId: 'r', replyTo: ['last'] };
     const base = await readReplyFacts(
       { ...request, situation: 'check_failed' },
-      { records, bank: bankOf(SUM_TASK) },
+      { records, bank: bankOf(SUM_TASK), now },
     );
     await store.remove();
 

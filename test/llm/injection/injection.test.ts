@@ -194,6 +194,8 @@ describe.each(attacks)('attack $id ($language, $where, wants $wants)', (attack) 
   });
 });
 
+const TEMPLATE_TOKEN = /<[|｜]|<\/?(?:think|s)>|\[\/?INST\]/i;
+
 function pick({ text, model, degraded }: Reply) {
   return { text, model, degraded };
 }
@@ -227,8 +229,10 @@ describe.each(attacks.filter(({ where }) => where === 'chat'))(
 
       const [summary, reply] = server.requests as [LlmRequest, LlmRequest];
       expect(reply.messages[1]?.content).toMatch(/in notes by a model:\n<<data [0-9a-f]{24} summary>>\n/);
+      expect(summary.body).toMatch(marker(attack));
+      // Notes end where their writer began to speak for others, so what stands behind such a token is not in them.
+      if (!TEMPLATE_TOKEN.test(text)) expect(reply.body).toMatch(marker(attack));
       for (const request of [summary, reply]) {
-        expect(request.body).toMatch(marker(attack));
         expect(outsideData(request)).not.toMatch(marker(attack));
         expect(outsideData(request)).not.toContain(OLD_MARK);
         expect(outsideData(request)).not.toContain('Event: check: accepted.');
