@@ -102,8 +102,20 @@ describe('the report', () => {
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
       const stored = await api.records.interviews.findReport(id);
-      expect(body).toEqual(JSON.parse(stored?.json ?? ''));
+      const { candidate, ...rest } = body;
+      expect(rest).toEqual(JSON.parse(stored?.json ?? ''));
+      expect(candidate).toEqual({ user_id: owner.id, nickname: owner.nickname, email: owner.email });
       expect(body.signals).toEqual(INTEGRITY.signals);
+    });
+
+    it('says on the page whose it is, with the e-mail for the company alone', async () => {
+      const [theirs, own] = [await page(id, interviewer), await page(id, owner)];
+      const { nickname, email } = owner;
+      for (const shown of [theirs, own]) {
+        expect(shown).toContain(`<title>Interview report: ${nickname}</title>`);
+        expect(shown).toContain(`<b dir="auto">${nickname}</b>`);
+      }
+      expect([theirs.includes(email), own.includes(email)]).toEqual([true, false]);
     });
 
     it('is to the candidate the same without what is advice to others or leads to hidden tests', async () => {
@@ -119,6 +131,14 @@ describe('the report', () => {
       expect(JSON.stringify(own)).not.toContain('result_sha256');
       expect([theirs.extensions[0].by, own.extensions[0].by]).toEqual(['user-9', undefined]);
       expect(own.extensions[0].reason).toBe('A fire alarm');
+      expect(own.candidate).toEqual({ user_id: owner.id, nickname: owner.nickname });
+      const tasksNamed = (report: { tasks: ReportTask[] }) =>
+        new Set(
+          report.tasks.flatMap(({ why_chosen }) => why_chosen.candidates.map(({ task_id }) => task_id)),
+        );
+      const given = new Set(own.tasks.map(({ task_id }: ReportTask) => task_id));
+      expect(tasksNamed(theirs).size).toBeGreaterThan(given.size);
+      expect(tasksNamed(own)).toEqual(given);
       expect(own.hash).toBe(theirs.hash);
       expect(own.tasks[0].submissions[0].code_sha256).toBe(theirs.tasks[0].submissions[0].code_sha256);
     });
@@ -227,6 +247,12 @@ describe('the report', () => {
       );
       expect(referred.filter((name) => !ids.includes(name))).toEqual([]);
     });
+  });
+
+  it('of somebody whose account is gone names nobody', async () => {
+    const id = await store((plan) => tellWholeInterview({ ...plan, candidateId: randomUUID() }));
+    expect((await read(id, interviewer)).body.candidate).toBeNull();
+    expect(await page(id, interviewer)).toContain('No such account any more');
   });
 
   it('is a page in the interview’s language', async () => {

@@ -208,6 +208,14 @@ export const reportSchema = z
       .nullable()
       .optional(),
     degraded: z.array(z.looseObject({ kind: z.string(), id: z.string(), at: timestamp })),
+    candidate: z
+      .strictObject({
+        user_id: z.string(),
+        nickname: z.string(),
+        email: z.string().optional().meta({ description: 'Only for interviewers and admins' }),
+      })
+      .nullable()
+      .meta({ description: 'Null once there is no such account. Beside the report, so no part of `hash`' }),
     hash: sha256,
   })
   .meta({ id: 'Report' });

@@ -86,15 +86,16 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
     if (!stored) {
       throw conflict('report_not_ready', 'the report is not ready yet', { 'Retry-After': '5' });
     }
-    const withSignals = may(ctx.state.viewer, 'report.signals');
-    const report = presentReport(stored.json, { withSignals });
+    const isCompany = may(ctx.state.viewer, 'report.signals');
+    const candidate = await records.users.findById(row.candidateId);
+    const report = presentReport(stored.json, { isCompany, candidate });
     ctx.vary('Accept');
     switch (ctx.accepts('application/json', 'text/html')) {
       case 'text/html': {
-        const options = { blobs: records.blobs, withHidden: withSignals };
+        const options = { blobs: records.blobs, withHidden: isCompany };
         const texts = await loadReportTexts(stored.json, options);
-        const llmCalls = withSignals ? await records.llmCalls.of(row.id) : [];
-        const page = reportPage(report, { texts, isCompany: withSignals, llmCalls });
+        const llmCalls = isCompany ? await records.llmCalls.of(row.id) : [];
+        const page = reportPage(report, { texts, isCompany, llmCalls });
         ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
         ctx.type = 'text/html; charset=utf-8';
         ctx.body = page.html;

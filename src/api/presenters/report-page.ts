@@ -65,7 +65,7 @@ export function reportPage(
     </footer>`;
   return {
     html: wholePage({
-      title: `${words.title} ${report.session_id}`,
+      title: `${words.title}: ${report.candidate?.nickname ?? report.session_id}`,
       lang: words.lang,
       style: REPORT_STYLE,
       body,
@@ -80,6 +80,7 @@ function head(report: ReportDocument, isCompany: boolean, words: Words): Markup 
     <header>
       <p class="kicker"><b>Viva</b> <span>${isCompany ? words.forCompany : words.forCandidate}</span></p>
       <h1>${words.title}</h1>
+      <p class="who">${whose(report, words)}</p>
       <dl class="strip">
         ${fact(words.track, wordFor(words.tracks, report.track))}
         ${fact(words.level, wordFor(words.levels, report.level))}
@@ -89,6 +90,12 @@ function head(report: ReportDocument, isCompany: boolean, words: Words): Markup 
         ${fact(words.interview, html`<code>${report.session_id}</code>`)}
       </dl>
     </header>`;
+}
+
+function whose({ candidate }: ReportDocument, words: Words): Markup {
+  if (!candidate) return html`${words.noAccount}`;
+  const { nickname, email } = candidate;
+  return html`<b dir="auto">${nickname}</b> ${email === undefined ? NOTHING : html`<span dir="auto">${email}</span>`}`;
 }
 
 function verdict(report: ReportDocument, words: Words): Markup {

@@ -118,6 +118,7 @@ export const EN = {
   degradedKinds: { reply: 'a reply', feedback: 'a review' },
 
   title: 'Interview report',
+  noAccount: 'No such account any more',
   skip: 'Skip to the verdict',
   forCompany: 'For the hiring team',
   forCandidate: 'Candidate’s copy',

@@ -84,6 +84,7 @@ export const RU: typeof EN = {
   degradedKinds: { reply: 'реплика', feedback: 'отзыв' },
 
   title: 'Отчёт о собеседовании',
+  noAccount: 'Такой учётной записи больше нет',
   skip: 'К выводу',
   forCompany: 'Для нанимающей команды',
   forCandidate: 'Экземпляр кандидата',
