@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/vocabulary.ts';
-import { EN } from './report-words-en.ts';
-import { RU } from './report-words-ru.ts';
+import type { Locale } from '../../../domain/vocabulary.ts';
+import { EN } from './words-en.ts';
+import { RU } from './words-ru.ts';
 
 /** Every word of the report's page, in one language. A word that the vocabulary gains must be said in both. */
 export type Words = typeof EN;

@@ -1,4 +1,4 @@
-import type { EN } from './report-words-en.ts';
+import type { EN } from './words-en.ts';
 
 export const RU: typeof EN = {
   lang: 'ru',

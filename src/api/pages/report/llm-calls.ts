@@ -1,6 +1,6 @@
-import type { LlmCallRecord } from '../../records/llm-calls.ts';
-import { html, type Markup, NOTHING } from './html.ts';
-import { type Words, wordFor } from './report-words.ts';
+import type { LlmCallRecord } from '../../../records/llm-calls.ts';
+import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { type Words, wordFor } from './words.ts';
 
 /**
  * Which models were asked for what, with which prompts, and what came of it. Kept beside the events, so it is no part of

@@ -1,7 +1,7 @@
-import type { ReportDocument } from '../interviews/report-schema.ts';
-import { html, type Markup, NOTHING } from './html.ts';
-import { clock } from './report-format.ts';
-import { type Words, wordFor } from './report-words.ts';
+import type { ReportDocument } from '../../interviews/report-schema.ts';
+import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { clock } from './format.ts';
+import { type Words, wordFor } from './words.ts';
 
 export type Timeline = NonNullable<ReportDocument['timeline']>;
 export type TimelineEntry = Timeline[number];

@@ -1,4 +1,4 @@
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../../presenters/html.ts';
 
 /** How the report's page writes times and numbers; without locale data, so that every machine writes the same. */
 

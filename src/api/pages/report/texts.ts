@@ -1,6 +1,6 @@
-import type { SolutionResult, TestResult } from '../../domain/results.ts';
-import type { BlobRecords } from '../../records/records.ts';
-import type { ReportDocument } from '../interviews/report-schema.ts';
+import type { SolutionResult, TestResult } from '../../../domain/results.ts';
+import type { BlobRecords } from '../../../records/records.ts';
+import type { ReportDocument } from '../../interviews/report-schema.ts';
 
 /** The big texts of one submission, which the report only refers to. */
 export interface SubmissionTexts {

@@ -1,11 +1,11 @@
-import type { TestResult } from '../../domain/results.ts';
-import { excerpt } from '../../domain/text.ts';
-import type { ReportDocument } from '../interviews/report-schema.ts';
-import { html, type Markup, NOTHING } from './html.ts';
-import { type CodeLine, compareCode, countLines, linesOf } from './report-diff.ts';
-import { clock } from './report-format.ts';
-import type { SubmissionTexts } from './report-texts.ts';
-import { type Words, wordFor } from './report-words.ts';
+import type { TestResult } from '../../../domain/results.ts';
+import { excerpt } from '../../../domain/text.ts';
+import type { ReportDocument } from '../../interviews/report-schema.ts';
+import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { type CodeLine, compareCode, countLines, linesOf } from './diff.ts';
+import { clock } from './format.ts';
+import type { SubmissionTexts } from './texts.ts';
+import { type Words, wordFor } from './words.ts';
 
 type Recorded = NonNullable<ReportDocument['tasks'][number]['submissions']>[number];
 

@@ -1,6 +1,6 @@
-import type { StateCause } from '../../domain/events.ts';
-import type { IntegritySignal, Severity } from '../../domain/integrity.ts';
-import type { AbilityLabel, DifficultyLabel } from '../../domain/labels.ts';
+import type { StateCause } from '../../../domain/events.ts';
+import type { IntegritySignal, Severity } from '../../../domain/integrity.ts';
+import type { AbilityLabel, DifficultyLabel } from '../../../domain/labels.ts';
 import type {
   InterviewState,
   Language,
@@ -9,7 +9,7 @@ import type {
   TelemetryType,
   TestVerdict,
   Track,
-} from '../../domain/vocabulary.ts';
+} from '../../../domain/vocabulary.ts';
 
 const tracks: Record<Track, string> = {
   algorithms: 'Algorithms',

@@ -1,4 +1,4 @@
-import { compareCode, linesOf } from '../../src/api/presenters/report-diff.ts';
+import { compareCode, linesOf } from '../../../../src/api/pages/report/diff.ts';
 
 const told = (older: string, newer: string) =>
   compareCode(older, newer)?.map(({ kind, number, text }) => [kind, number, text]);

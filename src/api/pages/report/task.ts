@@ -1,11 +1,11 @@
-import { solveProbability } from '../../domain/ability.ts';
-import { difficultyLabel } from '../../domain/labels.ts';
-import type { ReportDocument } from '../interviews/report-schema.ts';
-import { html, type Markup, NOTHING } from './html.ts';
-import { clock, elo, percent } from './report-format.ts';
-import { type Shown, type Submission, submissionArticle } from './report-submission.ts';
-import type { ReportTexts } from './report-texts.ts';
-import { type Words, wordFor } from './report-words.ts';
+import { solveProbability } from '../../../domain/ability.ts';
+import { difficultyLabel } from '../../../domain/labels.ts';
+import type { ReportDocument } from '../../interviews/report-schema.ts';
+import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { clock, elo, percent } from './format.ts';
+import { type Shown, type Submission, submissionArticle } from './submission.ts';
+import type { ReportTexts } from './texts.ts';
+import { type Words, wordFor } from './words.ts';
 
 type Task = ReportDocument['tasks'][number];
 

@@ -1,15 +1,15 @@
-import { INTERVIEW_STATES } from '../../domain/vocabulary.ts';
-import type { ReportDocument } from '../interviews/report-schema.ts';
-import { html, type Markup, NOTHING } from './html.ts';
-import { clock } from './report-format.ts';
+import { INTERVIEW_STATES } from '../../../domain/vocabulary.ts';
+import type { ReportDocument } from '../../interviews/report-schema.ts';
+import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { clock } from './format.ts';
 import {
   markOf,
   signalsWithoutTimes,
   type Timeline,
   type TimelineEntry,
   timelinePicture,
-} from './report-timeline-picture.ts';
-import { type Words, wordFor } from './report-words.ts';
+} from './timeline-picture.ts';
+import { type Words, wordFor } from './words.ts';
 
 export function timelineSection(report: ReportDocument, words: Words): Markup {
   const { timeline } = report;

@@ -1,6 +1,6 @@
-import type { ReportDocument } from '../interviews/report-schema.ts';
-import { html, type Markup, NOTHING } from './html.ts';
-import { type Words, wordFor } from './report-words.ts';
+import type { ReportDocument } from '../../interviews/report-schema.ts';
+import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { type Words, wordFor } from './words.ts';
 
 /** What a model has read in the transcript, each with the candidate's own words. */
 export function softSkillsSection({ soft_skills: skills }: ReportDocument, words: Words): Markup {

@@ -1,8 +1,8 @@
-import { ABILITY_SCALE } from '../../domain/labels.ts';
-import type { ReportDocument } from '../interviews/report-schema.ts';
-import { html, type Markup } from './html.ts';
-import { elo } from './report-format.ts';
-import { type Words, wordFor } from './report-words.ts';
+import { ABILITY_SCALE } from '../../../domain/labels.ts';
+import type { ReportDocument } from '../../interviews/report-schema.ts';
+import { html, type Markup } from '../../presenters/html.ts';
+import { elo } from './format.ts';
+import { type Words, wordFor } from './words.ts';
 
 const WIDTH = 720;
 const HEIGHT = 148;

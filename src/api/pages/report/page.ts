@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
-import { verdictIn } from '../../domain/report-verdict.ts';
-import type { LlmCallRecord } from '../../records/llm-calls.ts';
-import type { ReportDocument } from '../interviews/report-schema.ts';
-import { html, type Markup, NOTHING, page as wholePage } from './html.ts';
-import { clock, moment } from './report-format.ts';
-import { llmCallsSection } from './report-llm-calls.ts';
-import { abilityScale } from './report-scale.ts';
-import { softSkillsSection } from './report-soft-skills.ts';
-import { REPORT_STYLE } from './report-style.ts';
-import { taskSection, tasksTable } from './report-task.ts';
-import type { ReportTexts } from './report-texts.ts';
-import { eventsSection, timelineSection } from './report-timeline.ts';
-import { type Words, wordFor, wordsFor } from './report-words.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { verdictIn } from '../../../domain/report-verdict.ts';
+import type { LlmCallRecord } from '../../../records/llm-calls.ts';
+import type { ReportDocument } from '../../interviews/report-schema.ts';
+import { html, type Markup, NOTHING, page as wholePage } from '../../presenters/html.ts';
+import { clock, moment } from './format.ts';
+import { llmCallsSection } from './llm-calls.ts';
+import { abilityScale } from './scale.ts';
+import { softSkillsSection } from './soft-skills.ts';
+import { taskSection, tasksTable } from './task.ts';
+import type { ReportTexts } from './texts.ts';
+import { eventsSection, timelineSection } from './timeline.ts';
+import { type Words, wordFor, wordsFor } from './words.ts';
+
+/** All of the page's style. Its hash is in the page's policy, so nothing else can style it. */
+const STYLE = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(REPORT_STYLE).digest('base64')}'`,
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -67,7 +71,7 @@ export function reportPage(
     html: wholePage({
       title: `${words.title}: ${report.candidate?.nickname ?? report.session_id}`,
       lang: words.lang,
-      style: REPORT_STYLE,
+      style: STYLE,
       body,
     }),
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
