@@ -118,7 +118,7 @@ async function say({ client, screen, events, sessionId }: Demo, text: string): P
 
 async function nextTask({ client, screen, events, sessionId }: Demo): Promise<Task> {
   screen.act('Ask for the next task');
-  const { task } = await client.get<{ task: Task | null }>(`/tasks/next?session_id=${sessionId}`);
+  const { task } = await client.post<{ task: Task | null }>('/tasks/next', { session_id: sessionId }, 200);
   expect(task !== null, 'no task was issued');
   await events.until('the task', ({ type, data }) => type === 'task' && data.task_id === task.task_id);
   const statement = task.statement.trim().split('\n').slice(0, 6);

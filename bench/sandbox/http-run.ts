@@ -65,7 +65,7 @@ export async function measureHttpRun({ count, ...world }: World & { count: numbe
 async function atTask(url: string): Promise<{ run(code: string): Promise<void> }> {
   const candidate = await startInterview(url, { track: 'algorithms' });
   const session_id = candidate.sessionId;
-  const { task } = await candidate.call('GET', `/tasks/next?session_id=${session_id}`);
+  const { task } = await candidate.call('POST', '/tasks/next', { session_id });
   return {
     async run(code) {
       const { tests } = await candidate.call('POST', '/tasks/run', {

@@ -7,6 +7,7 @@ import {
   elapsedOn,
   type Interview,
   openTask,
+  parOf,
   type TaskProgress,
 } from './interview.ts';
 import { taskScore } from './scoring.ts';
@@ -325,7 +326,7 @@ function scoreOf(
     passedShare: submission.passedShare,
     attempts: submission.attempt,
     elapsedMs: submission.elapsedMs,
-    parMs: task.parMs * scale,
+    parMs: parOf(task),
     limitMs: task.limitMs * scale,
     quality: submission.quality,
   });

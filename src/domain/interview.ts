@@ -104,6 +104,16 @@ export function attemptsLeft(task: TaskProgress): number {
   return isOver ? 0 : task.maxAttempts - task.submissions.length;
 }
 
+/** Rungs of the ladder that can still be taken. */
+export function hintsLeft(task: TaskProgress): number {
+  return task.outcome === null ? task.hints - task.hintsUsed : 0;
+}
+
+/** The time that is expected, with a larger one where the limit was extended; milliseconds. */
+export function parOf({ parMs, limitMs, extendedMs }: TaskProgress): number {
+  return parMs * ((limitMs + extendedMs) / limitMs);
+}
+
 /** Best score of the counted attempts; 0 without any. */
 export function bestScore(task: TaskProgress): number {
   return Math.max(0, ...task.submissions.map((submission) => submission.score));

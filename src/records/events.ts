@@ -53,6 +53,17 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
       return rows.map(present);
     },
 
+    async ofTypes(interviewId, types) {
+      const rows = await em
+        .fork()
+        .find(
+          EventEntity,
+          { interview: interviewId, type: { $in: [...types] } },
+          { orderBy: { seq: 'asc' } },
+        );
+      return rows.map(present);
+    },
+
     async lastOf(interviewId, type) {
       const row = await em
         .fork()

@@ -105,6 +105,8 @@ export interface EventRecords {
   append(batch: EventBatch): Promise<void>;
   /** Events with a larger `seq`, in order, at most `limit` (default all). */
   after(interviewId: string, seq: number, limit?: number): Promise<InterviewEvent[]>;
+  /** Those of these types, in order. */
+  ofTypes(interviewId: string, types: readonly EventType[]): Promise<InterviewEvent[]>;
   lastOf(interviewId: string, type: EventType): Promise<InterviewEvent | null>;
 }
 

@@ -206,6 +206,7 @@ describe('identity', () => {
         ['POST', '/auth/logout'],
         ['POST', '/interview/start'],
         ['GET', '/tasks/next?session_id=x'],
+        ['POST', '/tasks/next'],
         ['PATCH', '/users/x'],
       ] as const) {
         const { status, body } = await api.client.send(method, path, { headers: { Cookie, ...headers } });

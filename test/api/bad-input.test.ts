@@ -5,6 +5,9 @@ import { type StoredInterview, storeInterview } from './support/stored-interview
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
+/** Commands that a finished interview refuses. */
+const COMMANDS = ['/tasks/run', '/tasks/check', '/tasks/hint', '/tasks/give-up', '/chat/send'];
+
 /** Every call about an interview, with a body that is right but for whose interview it is. */
 function callsAbout(session_id: string): [string, string, object?][] {
   const inTask = { session_id, task_id: 'algorithms/dry-spell' };
@@ -16,6 +19,11 @@ function callsAbout(session_id: string): [string, string, object?][] {
     ['GET', `/interview/${session_id}/report`],
     ['GET', `/chat/stream?session_id=${session_id}`],
     ['GET', `/tasks/next?session_id=${session_id}`],
+    ['GET', `/tasks/current?session_id=${session_id}`],
+    ['GET', `/tasks/algorithms/dry-spell?session_id=${session_id}`],
+    ['GET', `/tasks/runs/1?session_id=${session_id}`],
+    ['GET', `/tasks/submissions/1?session_id=${session_id}`],
+    ['POST', '/tasks/next', { session_id }],
     ['POST', `/interview/${session_id}/finish`],
     ['POST', `/interview/${session_id}/extend`, { seconds: 60, reason: 'a fire alarm' }],
     ['POST', '/tasks/run', solution],
@@ -82,7 +90,14 @@ describe('bad input', () => {
         if (path.startsWith('/chat/stream')) continue;
         const { status } = await call(request, interviewer.token);
         const acts = mine.some((prefix) => `${method} ${path}`.startsWith(prefix));
-        const expected = path.endsWith('/extend') ? 503 : path.endsWith('/report') ? 409 : acts ? 403 : 200;
+        const given = /algorithms|runs|submissions/.test(path) && 404;
+        const expected = path.endsWith('/extend')
+          ? 503
+          : path.endsWith('/report')
+            ? 409
+            : acts
+              ? 403
+              : given || 200;
         expect([path, status]).toEqual([path, expected]);
       }
     });
@@ -113,7 +128,7 @@ describe('bad input', () => {
     });
 
     it('takes no more commands', async () => {
-      for (const request of callsAbout(over.id).slice(7, 12)) {
+      for (const request of callsAbout(over.id).filter(([, path]) => COMMANDS.includes(path))) {
         const { status, body } = await call(request, owner.token);
         expect([request[1], status, body.code, body.state]).toEqual([
           request[1],
@@ -122,15 +137,20 @@ describe('bad input', () => {
           'finished',
         ]);
       }
-      const extended = await call(callsAbout(over.id)[6] as [string, string, object], interviewer.token);
+      const extended = await call(
+        ['POST', `/interview/${over.id}/extend`, { seconds: 60, reason: 'a fire alarm' }],
+        interviewer.token,
+      );
       expect([extended.status, extended.body.code]).toEqual([409, 'finished']);
     });
 
     it('may be finished again, and has no next task', async () => {
       const again = await api.client.post(`/interview/${over.id}/finish`, {}, { token: owner.token });
       expect([again.status, again.body]).toEqual([200, { state: 'finished' }]);
-      const next = await api.client.get(`/tasks/next?session_id=${over.id}`, { token: owner.token });
-      expect([next.status, next.body]).toEqual([200, { state: 'finished', task: null }]);
+      for (const request of callsAbout(over.id).filter(([, path]) => path.startsWith('/tasks/next'))) {
+        const next = await call(request, owner.token);
+        expect([next.status, next.body]).toEqual([200, { state: 'finished', task: null }]);
+      }
     });
 
     it('has a report only when it is ready', async () => {

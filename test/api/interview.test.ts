@@ -29,7 +29,7 @@ describe('an interview', () => {
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
     client.post(path, body, { token: candidate.token, headers });
   const get = (path: string) => client.get(path, { token: candidate.token });
-  const next = (id: string) => get(`/tasks/next?session_id=${id}`);
+  const next = (session_id: string) => post('/tasks/next', { session_id });
 
   async function start(body: object = {}): Promise<string> {
     const answer = await post('/interview/start', { track: 'algorithms', level: 'junior', ...body });
@@ -126,6 +126,18 @@ describe('an interview', () => {
     });
   });
 
+  it('issues a task once for a repeated call, and by the GET of older clients too', async () => {
+    const session_id = await start({ max_tasks: 2 });
+    const headers = { 'Idempotency-Key': 'first task' };
+    const first = await post('/tasks/next', { session_id }, headers);
+    const { task_id } = first.body.task;
+    await post('/tasks/give-up', { session_id, task_id });
+    expect((await post('/tasks/next', { session_id }, headers)).body).toEqual(first.body);
+    const second = await get(`/tasks/next?session_id=${session_id}`);
+    expect(second.body.task).toMatchObject({ number: 2, hints_left: 3, max_attempts: 3 });
+    expect((await next(session_id)).body).toEqual(second.body);
+  });
+
   it('runs on the visible tests or on own input, without an attempt', async () => {
     const { session_id, task_id, task } = await startWithTask();
     const solution = { session_id, task_id, language: 'python', code: await solutionOf(task_id) };
@@ -168,7 +180,8 @@ describe('an interview', () => {
       verdict: 'wrong_answer',
       code_sha256: createHash('sha256').update(WRONG).digest('hex'),
     });
-    expect((await check('print(')).body).toMatchObject({
+    const broken = await check('print(');
+    expect(broken.body).toMatchObject({
       attempt: 1,
       verdict: 'compile_error',
       compile: { ok: false },
@@ -185,6 +198,15 @@ describe('an interview', () => {
       ({ type, data }) => type === 'feedback' && data.submission_id === right.body.submission_id,
     );
     expect(feedback.data.score).toBeGreaterThan(0.5);
+    // A reload in the middle of the talk about the solution: nothing moves, and every answer is still there.
+    const { body: reloaded } = await get(`/tasks/current?session_id=${session_id}`);
+    expect(reloaded).toMatchObject({ state: 'feedback_ready', task: { task_id, attempts_left: 0 } });
+    const answered = [right.body, broken.body, wrong.body];
+    expect(reloaded.task.submissions).toMatchObject(answered);
+    const { submission_id } = right.body;
+    const again = await get(`/tasks/submissions/${submission_id}?session_id=${session_id}`);
+    expect(again.body).toEqual(reloaded.task.submissions[0]);
+    expect(again.body.code).toBe(await solutionOf(task_id));
     const second = await next(session_id);
     expect(second.body.task.number).toBe(2);
     expect(second.body.task.task_id).not.toBe(task_id);

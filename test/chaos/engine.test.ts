@@ -68,8 +68,9 @@ describe('a Docker engine that goes away', () => {
       { track: 'algorithms', level: 'junior' },
       { token: ada.token },
     );
-    const next = await client.get(`/tasks/next?session_id=${body.session_id}`, { token: ada.token });
-    return { sessionId: body.session_id as string, taskId: next.body.task.task_id as string };
+    const { session_id } = body;
+    const next = await client.post('/tasks/next', { session_id }, { token: ada.token });
+    return { sessionId: session_id as string, taskId: next.body.task.task_id as string };
   }
 
   function check(sessionId: string, taskId: string, code: string) {
@@ -99,7 +100,7 @@ describe('a Docker engine that is not there', () => {
     const { token } = await signUp(client);
     const started = await client.post('/interview/start', { track: 'backend', level: 'senior' }, { token });
     const sessionId = started.body.session_id;
-    const { body } = await client.get(`/tasks/next?session_id=${sessionId}`, { token });
+    const { body } = await client.post('/tasks/next', { session_id: sessionId }, { token });
     const solution = {
       session_id: sessionId,
       task_id: body.task.task_id,

@@ -1,7 +1,7 @@
 import type { Task } from '../../bank/bank.ts';
+import { attemptsLeft, hintsLeft, parOf, type TaskProgress } from '../../domain/interview.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { LanguageInfo } from '../../sandbox/sandbox.ts';
-import type { NextAnswer } from '../../temporal/gateway.ts';
 import { presentDifficulty } from './event.ts';
 import { isoOrNull } from './time.ts';
 
@@ -10,18 +10,21 @@ interface Around {
   sandboxLanguages: readonly LanguageInfo[];
 }
 
-/** A task as its candidate sees it: of the hidden tests only their number. */
-export function presentTask(task: Task, issued: NonNullable<NextAnswer['task']>, around: Around) {
-  const { locale, languages } = around.row;
+/** A task as its candidate sees it: of the hidden tests only their number. Once it is closed, nothing is left of it. */
+export function presentTask(task: Task, progress: TaskProgress, { row, sandboxLanguages }: Around) {
+  const { locale, languages } = row;
   return {
     task_id: task.taskId,
-    number: issued.number,
+    number: progress.number,
     title: task.title[locale],
     statement: task.statement[locale],
     difficulty: presentDifficulty(task.rating),
-    deadline_at: isoOrNull(issued.deadlineAt),
-    attempts_left: issued.attemptsLeft,
-    languages: around.sandboxLanguages
+    deadline_at: isoOrNull(progress.outcome === null ? progress.deadlineAt : null),
+    attempts_left: attemptsLeft(progress),
+    max_attempts: progress.maxAttempts,
+    hints_left: hintsLeft(progress),
+    par_ms: Math.round(parOf(progress)),
+    languages: sandboxLanguages
       .filter(({ id }) => languages.includes(id))
       .map(({ id, label, template }) => ({ id, label, template })),
     visible_tests: task.visibleTests.map(({ name, input, expected }) => ({ name, input, expected })),

@@ -1,32 +1,69 @@
 import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
-import type { Task } from '../../bank/bank.ts';
-import { taskOfInterview } from '../../bank/task-of-interview.ts';
-import type { SolutionResult } from '../../domain/results.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import { CommandRefused, type NextAnswer } from '../../temporal/gateway.ts';
 import type { Context, State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { inputOf } from '../endpoint.ts';
-import { finished } from '../errors.ts';
+import { finished, notFound } from '../errors.ts';
 import type { Guards } from '../guards.ts';
-import { interviewFor } from '../policies.ts';
-import { presentCheck, presentRun } from '../presenters/result.ts';
-import { presentTask } from '../presenters/task.ts';
+import { interviewFor, may } from '../policies.ts';
 import { validate } from '../validate.ts';
-import { checkCode, giveUp, nextTask, runCode, takeHint } from './schema.ts';
+import { createGivenTasks } from './given-tasks.ts';
+import {
+  checkCode,
+  currentTask,
+  giveUp,
+  nextTask,
+  nextTaskByGet,
+  readRun,
+  readSubmission,
+  readTask,
+  runCode,
+  takeHint,
+} from './schema.ts';
 
 const OVER: NextAnswer = { state: 'finished', task: null };
 
 export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, limits }: Guards) {
-  const { records, gateway, sandboxLanguages } = deps;
+  const { records, gateway } = deps;
   const { blobs } = records;
+  const given = createGivenTasks(deps);
   const router = new Router<State>();
 
-  router.get(nextTask.path, signedIn, ownPage, validate(nextTask), async (ctx) => {
-    const row = await own(ctx, inputOf(ctx, nextTask).query.session_id);
-    const { state, task } = row.state === 'finished' ? OVER : await next(row.id);
-    ctx.body = { state, task: task && (await presented(task, row)) };
+  router.post(nextTask.path, signedIn, ownPage, validate(nextTask), once, async (ctx) => {
+    const row = await own(ctx, inputOf(ctx, nextTask).body.session_id);
+    ctx.body = await next(row, ctx.state.newId('command'));
+  });
+
+  router.get(nextTaskByGet.path, signedIn, ownPage, validate(nextTaskByGet), async (ctx) => {
+    const row = await own(ctx, inputOf(ctx, nextTaskByGet).query.session_id);
+    ctx.body = await next(row, randomUUID());
+  });
+
+  // Before the path of a task, whose parts could have these names.
+  router.get(currentTask.path, signedIn, validate(currentTask), async (ctx) => {
+    const row = await readable(ctx, inputOf(ctx, currentTask).query.session_id);
+    ctx.body = { state: row.state, task: await given.taskWithWork(row, exactFor(ctx, row)) };
+  });
+
+  router.get(readRun.path, signedIn, validate(readRun), async (ctx) => {
+    const { params, query } = inputOf(ctx, readRun);
+    ctx.body = found(await given.run(await readable(ctx, query.session_id), params.run_id), 'run');
+  });
+
+  router.get(readSubmission.path, signedIn, validate(readSubmission), async (ctx) => {
+    const { params, query } = inputOf(ctx, readSubmission);
+    const row = await readable(ctx, query.session_id);
+    ctx.body = found(await given.submission(row, params.submission_id, exactFor(ctx, row)), 'submission');
+  });
+
+  router.get(readTask.path, signedIn, validate(readTask), async (ctx) => {
+    const { params, query } = inputOf(ctx, readTask);
+    const row = await readable(ctx, query.session_id);
+    const taskId = `${params.track}/${params.slug}`;
+    const task = await given.taskWithWork(row, { taskId, ...exactFor(ctx, row) });
+    ctx.body = { state: row.state, task: found(task, 'task') };
   });
 
   router.post(runCode.path, signedIn, ownPage, validate(runCode), once, limits.executions, async (ctx) => {
@@ -40,7 +77,7 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, lim
       codeSha256: await blobs.put(code),
       stdinSha256: stdin === undefined ? null : await blobs.put(stdin),
     });
-    ctx.body = presentRun(answer, await resultOf(answer.resultSha256));
+    ctx.body = await given.runAnswer(answer);
   });
 
   router.post(
@@ -60,8 +97,7 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, lim
         language,
         codeSha256: await blobs.put(code),
       });
-      const { limits } = await given(id, taskId);
-      ctx.body = presentCheck(answer, await resultOf(answer.resultSha256), { limits, exact: false });
+      ctx.body = await given.checkAnswer(id, { ...answer, taskId }, { exact: false });
     },
   );
 
@@ -89,30 +125,34 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, lim
     return row;
   }
 
-  async function presented(issued: NonNullable<NextAnswer['task']>, row: InterviewRecord) {
-    return presentTask(await given(row.id, issued.taskId), issued, { row, sandboxLanguages });
+  function readable(ctx: Context, id: string): Promise<InterviewRecord> {
+    return interviewFor(records.interviews, { viewer: ctx.state.viewer, id, action: 'interview.read' });
   }
 
-  /** A task that the interview was given. */
-  async function given(interviewId: string, taskId: string): Promise<Task> {
-    const task = await taskOfInterview(deps, { interviewId, taskId });
-    if (!task) throw new Error(`the bank of interview ${interviewId} has no task ${taskId}`);
-    return task;
+  async function next(row: InterviewRecord, commandId: string) {
+    const { state, task } = row.state === 'finished' ? OVER : await issue(row.id, commandId);
+    return { state, task: task && (await given.task(row, task.taskId)) };
   }
 
   /** An interview that ended in the same moment has no next task. */
-  async function next(id: string): Promise<NextAnswer> {
+  async function issue(id: string, commandId: string): Promise<NextAnswer> {
     try {
-      return await gateway.next(id, { commandId: randomUUID() });
+      return await gateway.next(id, { commandId });
     } catch (error) {
       if (error instanceof CommandRefused && error.code === 'finished') return OVER;
       throw error;
     }
   }
 
-  async function resultOf(sha256: string): Promise<SolutionResult> {
-    return JSON.parse(await blobs.get(sha256));
-  }
-
   return router;
+}
+
+/** The company sees hidden tests as they are, but not whoever takes the interview. */
+function exactFor({ state: { viewer } }: Context, { candidateId }: InterviewRecord): { exact: boolean } {
+  return { exact: may(viewer, 'report.signals') && viewer.id !== candidateId };
+}
+
+function found<T>(thing: T | null, kind: string): T {
+  if (thing === null) throw notFound(`no such ${kind} in this interview`);
+  return thing;
 }

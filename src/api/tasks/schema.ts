@@ -18,24 +18,27 @@ import { bytes, lossless } from '../validate.ts';
 
 const CODE_BYTES = 64 * 1024;
 
+const inInterview = z.strictObject({ session_id: reference });
 const inTask = { session_id: reference, task_id: reference };
 const code = bytes(CODE_BYTES).meta({ description: `At most ${CODE_BYTES} bytes of UTF-8` });
 
-const task = z
-  .strictObject({
-    task_id: z.string(),
-    number: count,
-    title: z.string(),
-    statement: z.string().meta({ description: 'Markdown' }),
-    difficulty,
-    deadline_at: timestamp.nullable(),
-    attempts_left: count,
-    languages: z.array(z.strictObject({ id: language, label: z.string(), template: z.string() })),
-    visible_tests: z.array(z.strictObject({ name: z.string(), input: z.string(), expected: z.string() })),
-    hidden_tests: count.meta({ description: 'How many there are' }),
-    limits: z.strictObject({ cpu_ms: count, wall_ms: count, memory_kb: count, output_bytes: count }),
-  })
-  .meta({ id: 'Task' });
+const givenTask = z.strictObject({
+  task_id: z.string(),
+  number: count,
+  title: z.string(),
+  statement: z.string().meta({ description: 'Markdown' }),
+  difficulty,
+  deadline_at: timestamp.nullable(),
+  attempts_left: count,
+  max_attempts: count,
+  hints_left: count,
+  par_ms: milliseconds.meta({ description: 'How long it is expected to take' }),
+  languages: z.array(z.strictObject({ id: language, label: z.string(), template: z.string() })),
+  visible_tests: z.array(z.strictObject({ name: z.string(), input: z.string(), expected: z.string() })),
+  hidden_tests: count.meta({ description: 'How many there are' }),
+  limits: z.strictObject({ cpu_ms: count, wall_ms: count, memory_kb: count, output_bytes: count }),
+});
+const task = givenTask.meta({ id: 'Task' });
 
 const measured = {
   name: z.string(),
@@ -71,23 +74,157 @@ const hint = z.string().nullable().meta({ description: 'What usually helps with 
 
 const compile = z.strictObject({ ok: z.boolean(), output: z.string() });
 
+const runResult = z
+  .strictObject({
+    run_id: z.uuid(),
+    verdict,
+    compile,
+    stdout: z.string(),
+    stderr: z.string(),
+    duration_ms: milliseconds,
+    cpu_ms: milliseconds,
+    memory_kb: z.number().min(0),
+    hint,
+    tests: z.array(visibleTest),
+  })
+  .meta({ id: 'RunResult' });
+
+const checkResult = z
+  .strictObject({
+    submission_id: z.uuid(),
+    attempt: count,
+    attempts_left: count,
+    verdict,
+    code_sha256: sha256,
+    compile,
+    passed: count,
+    total: count,
+    score: share,
+    duration_ms: milliseconds,
+    hint,
+    tests: z.array(z.union([visibleTest, hiddenTest])),
+    state: interviewState,
+  })
+  .meta({ id: 'CheckResult' });
+
+const sent = { at: timestamp, language, code: z.string() };
+const storedRun = runResult
+  .extend(sent)
+  .meta({ id: 'StoredRun', description: 'A run as it was answered, with its code' });
+const storedCheck = checkResult
+  .extend(sent)
+  .meta({ id: 'StoredCheck', description: 'A check as it was answered, with its code' });
+
+const nextAnswer = z
+  .strictObject({ state: interviewState, task: task.nullable() })
+  .meta({ id: 'NextTask', description: '`task` is null once the interview is finished' });
+
+const taskWithWork = givenTask
+  .extend({
+    hints: z.array(z.strictObject({ number: count, text: z.string() })),
+    runs: z.array(storedRun),
+    submissions: z.array(storedCheck),
+  })
+  .meta({
+    id: 'TaskWithWork',
+    description:
+      'A task as it stands, with the hints that were taken and the newest 20 runs and checks, newest first',
+  });
+
 export const nextTask = defineEndpoint({
-  method: 'get',
+  method: 'post',
   path: '/tasks/next',
   operationId: 'nextTask',
   tag: 'Tasks',
   summary: 'The open task, or the next one',
   description:
-    'Issues the next task when the last one is closed, and finishes the interview when none is left.',
+    'An open task comes back unchanged. Issues the next one when the last is closed, and finishes the interview when none is left.',
   signedIn: true,
-  query: z.strictObject({ session_id: reference }),
+  idempotent: true,
+  body: z.strictObject({ session_id: reference }).meta({ id: 'NextTaskRequest' }),
+  answers: { 200: json('Where the interview stands, and its open task', nextAnswer) },
+  problems: [403, 404, 409, 503],
+});
+
+export const nextTaskByGet = defineEndpoint({
+  method: 'get',
+  path: '/tasks/next',
+  operationId: 'nextTaskByGet',
+  tag: 'Tasks',
+  summary: 'Acts as the POST does; for older clients',
+  description:
+    'Issues tasks and starts their clock although it is a GET: read with `/tasks/current` instead.',
+  signedIn: true,
+  query: inInterview,
+  answers: { 200: json('As the POST answers', nextAnswer) },
+  problems: [403, 404, 409, 503],
+});
+
+export const currentTask = defineEndpoint({
+  method: 'get',
+  path: '/tasks/current',
+  operationId: 'currentTask',
+  tag: 'Tasks',
+  summary: 'The open task, or the last one; changes nothing',
+  description: 'What a page shows after a reload. `task` is null before the first.',
+  signedIn: true,
+  query: inInterview,
   answers: {
     200: json(
-      '`task` is null once the interview is finished',
-      z.strictObject({ state: interviewState, task: task.nullable() }),
+      'Where the interview stands, and the task',
+      z.strictObject({ state: interviewState, task: taskWithWork.nullable() }).meta({ id: 'CurrentTask' }),
     ),
   },
-  problems: [403, 404, 409, 503],
+  problems: [404],
+});
+
+export const readTask = defineEndpoint({
+  method: 'get',
+  path: '/tasks/:track/:slug',
+  operationId: 'readTask',
+  tag: 'Tasks',
+  summary: 'A task that this interview was given; changes nothing',
+  description: 'The path is `/tasks/` and the `task_id`.',
+  signedIn: true,
+  params: z.strictObject({
+    track: reference.meta({ description: 'One of the four tracks', example: 'algorithms' }),
+    slug: reference.meta({ example: 'dry-spell' }),
+  }),
+  query: inInterview,
+  answers: {
+    200: json(
+      'Where the interview stands, and the task',
+      z.strictObject({ state: interviewState, task: taskWithWork }).meta({ id: 'GivenTask' }),
+    ),
+  },
+  problems: [404],
+});
+
+export const readRun = defineEndpoint({
+  method: 'get',
+  path: '/tasks/runs/:run_id',
+  operationId: 'readRun',
+  tag: 'Tasks',
+  summary: 'A run again; changes nothing',
+  signedIn: true,
+  params: z.strictObject({ run_id: reference }),
+  query: inInterview,
+  answers: { 200: json('As it was answered', storedRun) },
+  problems: [404],
+});
+
+export const readSubmission = defineEndpoint({
+  method: 'get',
+  path: '/tasks/submissions/:submission_id',
+  operationId: 'readSubmission',
+  tag: 'Tasks',
+  summary: 'A check again; changes nothing',
+  description: 'As it was answered: what the reviewer said later is in the event `feedback`.',
+  signedIn: true,
+  params: z.strictObject({ submission_id: reference }),
+  query: inInterview,
+  answers: { 200: json('As it was answered', storedCheck) },
+  problems: [404],
 });
 
 export const runCode = defineEndpoint({
@@ -100,21 +237,7 @@ export const runCode = defineEndpoint({
   idempotent: true,
   body: z.strictObject({ ...inTask, language, code, stdin: lossless().optional() }),
   answers: {
-    200: json(
-      'What became of it',
-      z.strictObject({
-        run_id: z.uuid(),
-        verdict,
-        compile,
-        stdout: z.string(),
-        stderr: z.string(),
-        duration_ms: milliseconds,
-        cpu_ms: milliseconds,
-        memory_kb: z.number().min(0),
-        hint,
-        tests: z.array(visibleTest),
-      }),
-    ),
+    200: json('What became of it', runResult),
   },
   problems: [403, 404, 409, 429, 503],
 });
@@ -129,24 +252,7 @@ export const checkCode = defineEndpoint({
   idempotent: true,
   body: z.strictObject({ ...inTask, language, code }),
   answers: {
-    200: json(
-      'The verdict; the reviewer follows on the stream',
-      z.strictObject({
-        submission_id: z.uuid(),
-        attempt: count,
-        attempts_left: count,
-        verdict,
-        code_sha256: sha256,
-        compile,
-        passed: count,
-        total: count,
-        score: share,
-        duration_ms: milliseconds,
-        hint,
-        tests: z.array(z.union([visibleTest, hiddenTest])),
-        state: interviewState,
-      }),
-    ),
+    200: json('The verdict; the reviewer follows on the stream', checkResult),
   },
   problems: [403, 404, 409, 429, 503],
 });
