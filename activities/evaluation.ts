@@ -1,9 +1,10 @@
 import { Context } from '@temporalio/activity';
 import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
-import { judge, summarise } from '../src/domain/judge.ts';
+import { type JudgedTest, summarise } from '../src/domain/judge.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
+import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
 import { compileHint, runHint } from '../src/sandbox/hints.ts';
 import type { Execution, Sandbox } from '../src/sandbox/sandbox.ts';
@@ -39,10 +40,12 @@ export function createEvaluationActivities({
   records,
   bank,
   sandbox,
+  readers,
 }: {
   records: Records;
   bank: Bank;
   sandbox: Sandbox;
+  readers: Pick<Readers, 'judge'>;
 }) {
   return {
     /** Runs the program on its tests. A fault of the infrastructure is thrown, and tried again. */
@@ -64,12 +67,29 @@ export function createEvaluationActivities({
           signal,
         ),
       );
-      const result = resultOf(request, task, tests, execution);
+      const judged = await judgeAll(request, task, tests, execution);
+      const result = resultOf(request, judged, execution);
       const { verdict, passed, total, passedShare, durationMs, language, codeSha256 } = result;
       const resultSha256 = await records.blobs.put(JSON.stringify(result));
       return { verdict, passed, total, passedShare, durationMs, language, codeSha256, resultSha256 };
     },
   };
+
+  /** Each in a job of its own: what one program printed is much, but bounded. */
+  function judgeAll(
+    { locale, stdinSha256 }: SolutionRequest,
+    task: Task,
+    tests: TaskTest[],
+    { runs }: Execution,
+  ): Promise<JudgedTest[]> {
+    const checker = stdinSha256 === null ? task.checker : null;
+    return Promise.all(
+      runs.map((run, index) => {
+        const { name, expected, weight, group } = tests[index] as TaskTest;
+        return readers.judge(run, { name, expected, weight, hidden: group !== 'visible', checker }, locale);
+      }),
+    );
+  }
 
   async function testsOf(task: Task, { stdinSha256, hidden }: SolutionRequest): Promise<TaskTest[]> {
     if (stdinSha256 === null) return hidden ? [...task.visibleTests, ...task.hiddenTests] : task.visibleTests;
@@ -80,16 +100,10 @@ export function createEvaluationActivities({
 
 function resultOf(
   { language, locale, codeSha256, stdinSha256 }: SolutionRequest,
-  task: Task,
-  tests: TaskTest[],
+  judged: JudgedTest[],
   { compile, runs, durationMs }: Execution,
 ): SolutionResult {
   const isOwnInput = stdinSha256 !== null;
-  const judged = runs.map((run, index) => {
-    const test = tests[index] as TaskTest;
-    const hidden = test.group !== 'visible';
-    return judge(run, { ...test, hidden, checker: isOwnInput ? null : task.checker }, locale);
-  });
   const first = isOwnInput ? runs[0] : undefined;
   return {
     language,

@@ -9,9 +9,10 @@ import { type ChatAnswer, type ChatRequest, type Llm, LlmFailure } from '../src/
 import { loadPrompts, type Prompts } from '../src/llm/prompts.ts';
 import { type ReplyFacts, replyPrompt } from '../src/llm/reply-prompt.ts';
 import { createQuestioner } from '../src/llm/structured.ts';
-import { createGrammars, type Grammars } from '../src/llm/syntax/grammar.ts';
-import { createTokenCounter, type TokenCounter } from '../src/llm/tokens.ts';
+import { createTokenCounter, mostTokens, type TokenCounter } from '../src/llm/tokens.ts';
 import { createFence } from '../src/llm/untrusted.ts';
+import type { Readers } from '../src/readers/readers.ts';
+import { TextUnread } from '../src/readers/thread.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
 import { createLiveReply, type LiveReply } from './live-reply.ts';
@@ -29,9 +30,8 @@ export interface InterviewerDependencies {
   bus: Bus;
   /** Keeps what each call cost and how it ended. */
   keepCall?: KeepLlmCall;
+  readers: Pick<Readers, 'bareCode' | 'measureCode' | 'countTokens'>;
   prompts?: Prompts;
-  counter?: TokenCounter;
-  grammars?: Grammars;
   now?: () => number;
 }
 
@@ -63,12 +63,9 @@ const ATTEMPTS_A_RUN = 100;
 
 /** What the interviewer says, and thinks of code and talk. The activities throw only when cancelled or without the store. */
 export function createInterviewerActivities(dependencies: InterviewerDependencies) {
-  const { llm, records, bank, bus, now = Date.now } = dependencies;
-  const {
-    prompts = loadPrompts(),
-    counter = createTokenCounter(),
-    grammars = createGrammars(),
-  } = dependencies;
+  const { llm, records, bank, bus, readers, now = Date.now } = dependencies;
+  const { prompts = loadPrompts() } = dependencies;
+  const counter = neverFailing(createTokenCounter((text) => readers.countTokens(text)));
   const keep = createCallKeeper(dependencies.keepCall, now);
   const ask = createQuestioner({ llm, prompts, keep, now });
   const phrases = phrasesOf(
@@ -137,7 +134,7 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
       });
     },
 
-    reviewCode: createReviewer({ records, bank, prompts, grammars, ask, now }),
+    reviewCode: createReviewer({ records, bank, prompts, readers, ask, now }),
     assessSoftSkills: createSoftSkillsAssessor({ records, prompts, counter, ask, now }),
     summarise: createSummariser({ llm, records, prompts, keep, now }),
   };
@@ -171,4 +168,18 @@ function writtenBefore({ task, code, events }: ReplyFacts): string[] {
   );
   const tests = task?.visibleTests.flatMap(({ input, expected }) => [input, expected]) ?? [];
   return [...Object.values(task?.statement ?? {}), code ?? '', ...tests, ...said];
+}
+
+/** A text that cannot be counted counts as the most tokens that it can come to. */
+function neverFailing({ count }: TokenCounter): TokenCounter {
+  return {
+    async count(text) {
+      try {
+        return await count(text);
+      } catch (error) {
+        if (!(error instanceof TextUnread)) throw error;
+        return mostTokens(text);
+      }
+    },
+  };
 }

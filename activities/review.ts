@@ -18,10 +18,9 @@ import {
 } from '../src/llm/review-prompt.ts';
 import { measuredImprovements } from '../src/llm/static-review.ts';
 import type { Questioner } from '../src/llm/structured.ts';
-import { bareCode } from '../src/llm/syntax/bare-code.ts';
-import type { Grammars } from '../src/llm/syntax/grammar.ts';
-import { measureCode } from '../src/llm/syntax/measures.ts';
 import { createFence } from '../src/llm/untrusted.ts';
+import type { Readers } from '../src/readers/readers.ts';
+import { TextUnread } from '../src/readers/thread.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
 
@@ -50,7 +49,7 @@ export interface ReviewerDependencies {
   records: Records;
   bank: Bank;
   prompts: Prompts;
-  grammars: Grammars;
+  readers: Pick<Readers, 'bareCode' | 'measureCode'>;
   ask: Questioner;
   now: () => number;
 }
@@ -63,7 +62,7 @@ const AGREED_WITHIN = 0.2;
 export function createReviewer(
   dependencies: ReviewerDependencies,
 ): (request: ReviewRequest) => Promise<CodeReview> {
-  const { records, bank, prompts, grammars, ask, now } = dependencies;
+  const { records, bank, prompts, readers, ask, now } = dependencies;
   const phrases = phrasesOf(
     REVIEW_PROMPTS.flatMap((name) => LOCALES.map((locale) => prompts.source(name, locale))),
   );
@@ -85,17 +84,32 @@ export function createReviewer(
       if (!task || result.verdict === 'compile_error' || result.verdict === 'internal_error')
         return unjudged(fallback);
 
-      const bare = await bareCode(grammars, language, code);
+      const bare = await orNull(request, readers.bareCode(language, code));
       const submission = { level, locale, task, language, code, result, bare: false };
       const deadline = startedAt + request.budgetMs;
       const [asSent, withoutNames] = await Promise.all([
         judge(request, submission, deadline),
-        judge(request, { ...submission, code: bare, bare: true }, deadline),
+        bare === null ? null : judge(request, { ...submission, code: bare, bare: true }, deadline),
       ]);
       if (asSent) return agreed(asSent, withoutNames?.quality ?? null);
-      const measured = measuredImprovements(await measureCode(grammars, language, code), locale);
+      const measures = await orNull(request, readers.measureCode(language, code));
+      const measured = measures ? measuredImprovements(measures, locale) : [];
       return unjudged({ ...fallback, improvements: [...fallback.improvements, ...measured] });
     });
+
+  /** Code that breaks its parser is judged as it was sent, or not measured; nobody else's is touched by it. */
+  async function orNull<Result>(
+    { submissionId }: ReviewRequest,
+    reading: Promise<Result>,
+  ): Promise<Result | null> {
+    try {
+      return await reading;
+    } catch (error) {
+      if (!(error instanceof TextUnread)) throw error;
+      Context.current().log.warn('code could not be read', { submissionId, error });
+      return null;
+    }
+  }
 
   /** Null when no usable review came in time. */
   function judge(

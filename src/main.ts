@@ -20,6 +20,8 @@ import type { Config } from './config.ts';
 import { createLlm } from './llm/client.ts';
 import { startLocalLlm } from './llm/local/server.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
+import { createReaderMetrics } from './readers/metrics.ts';
+import { createReaders } from './readers/readers.ts';
 import { openRecords } from './records/open.ts';
 import { LANGUAGE_SPECS } from './sandbox/languages.ts';
 import { cacheDir } from './setup/cache.ts';
@@ -95,6 +97,13 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     llmMetrics.watch(llm.breakers);
     closing.add('language models', () => llm.close());
 
+    const readerMetrics = createReaderMetrics(registry);
+    const readers = createReaders((kind, outcome) => {
+      readerMetrics.ended(kind, outcome);
+      if (outcome !== 'ok') logger.warn({ kind, outcome }, 'a text could not be read');
+    });
+    closing.add('readers', () => readers.close());
+
     const runner = await openRunner({ config, role, progress, logger, registry, client, signal });
     closing.add('runner', () => runner.close());
 
@@ -119,8 +128,16 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       interviewer:
         role === 'worker'
           ? null
-          : createInterviewerActivities({ llm, records, bank, bus, keepCall: records.llmCalls.keep }),
-      evaluation: runner.sandbox && createEvaluationActivities({ records, bank, sandbox: runner.sandbox }),
+          : createInterviewerActivities({
+              llm,
+              records,
+              bank,
+              bus,
+              readers,
+              keepCall: records.llmCalls.keep,
+            }),
+      evaluation:
+        runner.sandbox && createEvaluationActivities({ records, bank, sandbox: runner.sandbox, readers }),
       sandboxSlots: availableParallelism(),
     });
     closing.add('workers', () => workers.stop());
@@ -135,12 +152,13 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           gateway,
           bus,
           bank,
+          readers,
           sandboxLanguages: Object.values(LANGUAGE_SPECS),
           checks: {
             temporal: () => timed(() => gateway.ping()),
             database: () => timed(() => records.ping()),
             docker: runner.check,
-            llm: () => llm.health(),
+            llm: async () => readerMetrics.told(await llm.health()),
           },
           settings: {
             jwtSecret: config.jwtSecret,

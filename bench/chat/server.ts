@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { createInterviewerActivities, type ReplyRequest } from '../../activities/interviewer.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import { createLlm } from '../../src/llm/client.ts';
+import { createReaders } from '../../src/readers/readers.ts';
 import { startTestApi } from '../../test/api/support/api.ts';
 import { signUpAs } from '../../test/api/support/people.ts';
 import { LLM_KEY, LLM_MODELS } from '../../test/support/llm-server.ts';
@@ -18,6 +19,7 @@ import { usage } from './usage.ts';
 const logger = pino({ level: 'info' }, pino.destination({ dest: '/dev/null', sync: false }));
 const bus = createMemoryBus(logger);
 const bank = bankOf(SUM_TASK);
+const readers = createReaders();
 const api = await startTestApi({ logger, bus, bank });
 let ids: string[] = [];
 let round = 0;
@@ -37,7 +39,13 @@ answer({
   /** Writes a reply in each interview, all at once. */
   async reply({ providerUrl }: { providerUrl: string }) {
     const llm = createLlm({ baseUrl: providerUrl, apiKey: LLM_KEY, ...LLM_MODELS, logger });
-    const { writeReply } = createInterviewerActivities({ llm, records: api.records, bank, bus });
+    const { writeReply } = createInterviewerActivities({
+      llm,
+      records: api.records,
+      bank,
+      bus,
+      readers,
+    });
     round += 1;
     const replies = await Promise.all(
       ids.map((interviewId) => {

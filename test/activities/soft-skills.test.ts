@@ -7,6 +7,7 @@ import type { Locale } from '../../src/domain/vocabulary.ts';
 import type { LlmCall } from '../../src/llm/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
+import { createReaders } from '../../src/readers/readers.ts';
 import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import {
   answersJson,
@@ -53,9 +54,13 @@ async function talk(locale: Locale = 'en'): Promise<Story> {
   return story;
 }
 
+const readers = createReaders();
+afterAll(() => readers.close());
+
 async function assess({ interviewId }: Story): Promise<SoftSkill[] | null> {
   const { assessSoftSkills } = createInterviewerActivities({
     ...{ llm, records: store.records, bank: bankOf(SUM_TASK), bus: createMemoryBus({ error: () => {} }) },
+    readers,
     keepCall: async (call) => void calls.push(call),
   });
   const request: SoftSkillsRequest = { interviewId, budgetMs: 5_000 };

@@ -7,7 +7,7 @@ import type { LlmCall } from '../../src/llm/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { loadPrompts } from '../../src/llm/prompts.ts';
-import { createTokenCounter } from '../../src/llm/tokens.ts';
+import { createReaders } from '../../src/readers/readers.ts';
 import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import {
   fails,
@@ -21,7 +21,8 @@ import {
 import { bankOf, HIDDEN, type Story, SUM_TASK, startStory } from '../support/story.ts';
 
 const prompts = loadPrompts();
-const counter = createTokenCounter();
+const readers = createReaders();
+afterAll(() => readers.close());
 const NOTES = 'The candidate says that a loop would do, and asks for Go.';
 
 let server: LlmServer;
@@ -51,8 +52,8 @@ const connect = (apiKey: string | null): Llm =>
 function activities() {
   return createInterviewerActivities({
     ...{ llm, records: store.records, bank: bankOf(SUM_TASK), bus: createMemoryBus({ error: () => {} }) },
+    readers,
     keepCall: async (call) => void calls.push(call),
-    counter,
   });
 }
 

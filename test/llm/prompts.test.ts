@@ -10,13 +10,14 @@ import { type ReplyFacts, replyPrompt } from '../../src/llm/reply-prompt.ts';
 import { reviewPrompt } from '../../src/llm/review-prompt.ts';
 import { softSkillsPrompt } from '../../src/llm/soft-skills.ts';
 import { summaryPrompt } from '../../src/llm/summary.ts';
-import { createTokenCounter } from '../../src/llm/tokens.ts';
+import { createTokenCounter, loadEncoder } from '../../src/llm/tokens.ts';
 import { createFence } from '../../src/llm/untrusted.ts';
 import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import { bankOf, HIDDEN, SUM_TASK, startStory } from '../support/story.ts';
 
 const prompts = loadPrompts();
-const counter = createTokenCounter();
+const encoder = loadEncoder();
+const counter = createTokenCounter(async (text) => (await encoder)(text));
 const now = () => Date.UTC(2026, 0, 1, 0, 10);
 const FENCE = () => createFence(() => Buffer.alloc(12, 0xa5));
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { createTokenCounter } from '../../src/llm/tokens.ts';
+import { createTokenCounter, loadEncoder } from '../../src/llm/tokens.ts';
 import type { Turn } from '../../src/llm/transcript.ts';
 import { type Summary, TOKENS_A_TURN, trimTurns } from '../../src/llm/trim.ts';
 import { createFence } from '../../src/llm/untrusted.ts';
 
-const counter = createTokenCounter();
+const encoder = loadEncoder();
+const counter = createTokenCounter(async (text) => (await encoder)(text));
 const fence = createFence(() => Buffer.alloc(12, 0xa5));
 const ROOM = { tokens: 600, summaryTokens: 150 };
 

@@ -1,4 +1,6 @@
 import Router from '@koa/router';
+import type { Readers } from '../../readers/readers.ts';
+import { TextUnread } from '../../readers/thread.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import { CommandRefused } from '../../temporal/gateway.ts';
 import type { Context, State } from '../context.ts';
@@ -6,7 +8,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { inputOf } from '../endpoint.ts';
 import { conflict, finished, invalid, Problem } from '../errors.ts';
 import type { Guards } from '../guards.ts';
-import { reportPage } from '../pages/report/page.ts';
+import type { ReportReader } from '../pages/report/page.ts';
 import { loadReportTexts } from '../pages/report/texts.ts';
 import { interviewFor, may } from '../policies.ts';
 import { presentEvent } from '../presenters/event.ts';
@@ -16,6 +18,7 @@ import { iso } from '../presenters/time.ts';
 import { validate } from '../validate.ts';
 import { createOpenLimit } from './open-limit.ts';
 import { planInterview } from './plan.ts';
+import type { ReportDocument } from './report-schema.ts';
 import {
   extendInterview,
   finishInterview,
@@ -30,7 +33,7 @@ import { showInterviews } from './show.ts';
 const PAGE = 20;
 
 export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once }: Guards) {
-  const { records, gateway } = deps;
+  const { records, gateway, readers } = deps;
   const limitOpen = createOpenLimit(records.interviews);
   const router = new Router<State>();
 
@@ -95,7 +98,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
         const options = { blobs: records.blobs, withHidden: isCompany };
         const texts = await loadReportTexts(stored.json, options);
         const llmCalls = isCompany ? await records.llmCalls.of(row.id) : [];
-        const page = reportPage(report, { texts, isCompany, llmCalls });
+        const page = await pageOf(report, { texts, isCompany, llmCalls });
         ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
         ctx.type = 'text/html; charset=utf-8';
         ctx.body = page.html;
@@ -112,6 +115,16 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
         });
     }
   });
+
+  /** Without the submissions' texts where one of them is more than can be shown. */
+  async function pageOf(report: ReportDocument, reader: ReportReader): ReturnType<Readers['reportPage']> {
+    try {
+      return await readers.reportPage(report, reader);
+    } catch (error) {
+      if (!(error instanceof TextUnread)) throw error;
+      return readers.reportPage(report, { ...reader, texts: new Map() });
+    }
+  }
 
   router.post(extendInterview.path, signedIn, ownPage, validate(extendInterview), once, async (ctx) => {
     const { params, body } = inputOf(ctx, extendInterview);

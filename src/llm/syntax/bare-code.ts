@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../../domain/vocabulary.ts';
+import { parsable } from './before-parsing.ts';
 import {
   COMMENTS,
   DECLARATIONS,
@@ -16,14 +17,15 @@ import { type Grammars, walk } from './grammar.ts';
  * The code without what only speaks to a reader: comments and docstrings are gone, and every name that the program
  * declares is `v1`, `v2` … throughout. Names of libraries and the language stay. It is for reading, not for running.
  */
-export async function bareCode(grammars: Grammars, language: Language, code: string): Promise<string> {
+export async function bareCode(grammars: Grammars, language: Language, sent: string): Promise<string> {
+  const code = parsable(language, sent);
   const tree = await grammars.parse(language, code);
   try {
     const declared = declaredNames(tree.rootNode, language);
     const edits: Edit[] = [];
     walk(tree.rootNode, true, (node) => {
       const replace = (text: string) => edits.push({ from: node.startIndex, to: node.endIndex, text });
-      if (COMMENTS.has(node.type) || isDocstring(node) || isSwitchedOff(node)) {
+      if (COMMENTS.has(node.type) || isDocstring(node)) {
         replace('');
         return null;
       }
@@ -89,15 +91,6 @@ function ownFieldOf(node: Node): string | null {
   const fields = OWN_FIELDS[node.type];
   const object = fields && node.childForFieldName(fields.object);
   return object && OWN_OBJECTS.has(object.text) ? fields.name : null;
-}
-
-/** What stands between `#if 0` and its end. */
-function isSwitchedOff(node: Node): boolean {
-  return (
-    node.type === 'preproc_if' &&
-    node.childForFieldName('condition')?.text === '0' &&
-    !node.childForFieldName('alternative')
-  );
 }
 
 /** A string that is a statement of its own: Python keeps documentation there. */

@@ -1,5 +1,5 @@
-import type { Node } from 'web-tree-sitter';
 import type { Language } from '../../domain/vocabulary.ts';
+import { parsable } from './before-parsing.ts';
 import { type Grammars, walk } from './grammar.ts';
 
 /** What can be said about code without judgement. */
@@ -44,18 +44,20 @@ const NESTING = new Set([
 ]);
 
 export async function measureCode(grammars: Grammars, language: Language, code: string): Promise<Measures> {
-  const tree = await grammars.parse(language, code);
+  const tree = await grammars.parse(language, parsable(language, code));
   try {
     const measures = { functions: 0, longestFunction: 0, deepestNesting: 0 };
-    walk(tree.rootNode, 0, (node, _, depth) => {
-      if (FUNCTIONS.has(node.type)) {
+    const outside: Place = { type: '', depth: 0 };
+    walk(tree.rootNode, outside, (node, field, parent): Place => {
+      const { type } = node;
+      if (FUNCTIONS.has(type)) {
         measures.functions += 1;
         const lines = node.endPosition.row - node.startPosition.row + 1;
         measures.longestFunction = Math.max(measures.longestFunction, lines);
       }
-      const inside = NESTING.has(node.type) && !isElseIf(node) ? depth + 1 : depth;
-      measures.deepestNesting = Math.max(measures.deepestNesting, inside);
-      return inside;
+      const depth = parent.depth + (NESTING.has(type) && !isElseIf(type, field, parent) ? 1 : 0);
+      measures.deepestNesting = Math.max(measures.deepestNesting, depth);
+      return { type, depth };
     });
     return { lines: code.split('\n').filter((line) => line.trim() !== '').length, ...measures };
   } finally {
@@ -63,12 +65,14 @@ export async function measureCode(grammars: Grammars, language: Language, code: 
   }
 }
 
+/** What a node tells its children; asking each child for its parent would take time by the square of the depth. */
+interface Place {
+  type: string;
+  depth: number;
+}
+
 /** `else if` is one more case, not one more level. */
-function isElseIf(node: Node): boolean {
-  if (node.type !== 'if_statement') return false;
-  const { parent } = node;
-  return (
-    parent?.type === 'else_clause' ||
-    (parent?.type === 'if_statement' && parent.childForFieldName('alternative')?.id === node.id)
-  );
+function isElseIf(type: string, field: string | null, parent: Place): boolean {
+  if (type !== 'if_statement') return false;
+  return parent.type === 'else_clause' || (parent.type === 'if_statement' && field === 'alternative');
 }

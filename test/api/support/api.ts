@@ -8,6 +8,7 @@ import { type RunningApi, startApi } from '../../../src/api/server.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
+import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
 import { CommandUnanswered, type InterviewGateway } from '../../../src/temporal/gateway.ts';
@@ -36,12 +37,14 @@ export async function startTestApi(
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const records = await openRecords({ databaseUrl: `sqlite:${join(folder, 'records.db')}` });
   const telemetry = await openTelemetry({ databaseUrl: `sqlite:${join(folder, 'telemetry.db')}` });
+  const readers = createReaders();
   const usual: ApiDependencies = {
     records,
     telemetry,
     gateway: nobodyAnswers(),
     bus: createMemoryBus(logger),
     bank: await smallBank(folder),
+    readers,
     sandboxLanguages: [
       { id: 'python', label: 'Python 3.11', template: 'print(input())\n' },
       { id: 'javascript', label: 'JavaScript', template: 'console.log(1);\n' },
@@ -74,6 +77,7 @@ export async function startTestApi(
     logged,
     async close() {
       await api.close();
+      await readers.close();
       await records.close();
       await telemetry.close();
       await rm(folder, { recursive: true });

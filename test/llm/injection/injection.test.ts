@@ -15,6 +15,7 @@ import type { Locale } from '../../../src/domain/vocabulary.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { loadPrompts } from '../../../src/llm/prompts.ts';
+import { createReaders } from '../../../src/readers/readers.ts';
 import { type TemporaryRecords, temporaryRecords } from '../../records/support.ts';
 import {
   answersJson,
@@ -60,10 +61,18 @@ beforeAll(async () => {
     random: () => 0,
   });
   const bus = createMemoryBus({ error: () => {} });
-  activities = createInterviewerActivities({ llm, records: store.records, bank: bankOf(SUM_TASK), bus });
+  activities = createInterviewerActivities({
+    llm,
+    records: store.records,
+    bank: bankOf(SUM_TASK),
+    bus,
+    readers,
+  });
 });
 
+const readers = createReaders();
 afterAll(async () => {
+  await readers.close();
   await llm.close();
   await server.close();
   await store.remove();

@@ -13,6 +13,7 @@ import type { Llm } from '../../../src/llm/llm.ts';
 import { type LocalLlm, startLocalLlm } from '../../../src/llm/local/server.ts';
 import { parseReview, REVIEW_SCHEMA } from '../../../src/llm/review-prompt.ts';
 import { parseJson } from '../../../src/llm/structured.ts';
+import { createReaders } from '../../../src/readers/readers.ts';
 import { cacheDir } from '../../../src/setup/cache.ts';
 import { type TemporaryRecords, temporaryRecords } from '../../records/support.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
@@ -103,6 +104,8 @@ describe('an interview with a real model', () => {
   let store: TemporaryRecords;
   let story: Story;
 
+  const readers = createReaders();
+  afterAll(() => readers.close());
   beforeEach(async () => {
     store = await temporaryRecords();
     story = await startStory({ records: store.records });
@@ -114,7 +117,7 @@ describe('an interview with a real model', () => {
     const bus = createMemoryBus({ error: (_, message) => void warnings.push(message) });
     await bus.subscribe(story.interviewId, (event) => shown.push(event));
     const { records } = store;
-    const activities = createInterviewerActivities({ llm, records, bank: bankOf(SUM_TASK), bus });
+    const activities = createInterviewerActivities({ llm, records, bank: bankOf(SUM_TASK), bus, readers });
     await story.takesTask();
     await story.says('m1', 'I would add the numbers one after another.');
     const request = { interviewId: story.interviewId, replyId: 'r1', replyTo: ['m1'], budgetMs: 60_000 };

@@ -24,6 +24,7 @@ import { createInterviewGateway } from '../../../src/temporal/interview-gateway.
 import { ensureSearchAttributes } from '../../../src/temporal/namespace.ts';
 import { startWorkers } from '../../../src/temporal/workers.ts';
 import '../../support/runtime.ts';
+import { createReaders } from '../../../src/readers/readers.ts';
 import { testSandbox } from '../../support/sandbox.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -55,6 +56,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   const bank = await loadBank(join(ROOT, 'tasks'));
   const bus = createMemoryBus(logger);
   const sandbox = options.sandbox ?? (await testSandbox());
+  const readers = createReaders();
   const llm = createLlm({
     baseUrl: options.llm?.baseUrl ?? 'http://127.0.0.1:9/v1',
     apiKey: options.llm?.apiKey ?? null,
@@ -73,8 +75,15 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
       ...createRecordActivities({ records, bank, bus }),
       ...createArchiveActivities({ records, client }),
     },
-    interviewer: createInterviewerActivities({ llm, records, bank, bus, keepCall: records.llmCalls.keep }),
-    evaluation: createEvaluationActivities({ records, bank, sandbox }),
+    interviewer: createInterviewerActivities({
+      llm,
+      records,
+      bank,
+      bus,
+      readers,
+      keepCall: records.llmCalls.keep,
+    }),
+    evaluation: createEvaluationActivities({ records, bank, sandbox, readers }),
     sandboxSlots: 2,
   });
   const gateway = createInterviewGateway({
@@ -96,6 +105,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     },
     async close() {
       await workers.stop();
+      await readers.close();
       await sandbox.close();
       await records.close();
       await rm(directory, { recursive: true });

@@ -1,0 +1,7 @@
+import { judge } from '../domain/judge.ts';
+import { serveWorks } from './serve.ts';
+
+const works = { judge };
+export type Judging = typeof works;
+
+serveWorks(works);

@@ -1,0 +1,52 @@
+import type { reportPage } from '../api/pages/report/page.ts';
+import type { judge } from '../domain/judge.ts';
+import type { Language } from '../domain/vocabulary.ts';
+import type { Measures } from '../llm/syntax/measures.ts';
+import type { CodeReading } from './code.ts';
+import type { Judging } from './judging.ts';
+import type { PageWriting } from './pages.ts';
+import { createReaderThread, type ReadOutcome } from './thread.ts';
+import type { TokenCounting } from './tokens.ts';
+
+/**
+ * What reads texts of candidates and their programs at length, off the event loop that API and workers share. Each throws
+ * `TextUnread` when that one text could not be read.
+ */
+export interface Readers {
+  judge(...input: Parameters<typeof judge>): Promise<ReturnType<typeof judge>>;
+  /** See `src/llm/syntax/bare-code.ts`. */
+  bareCode(language: Language, code: string): Promise<string>;
+  measureCode(language: Language, code: string): Promise<Measures>;
+  countTokens(text: string): Promise<number>;
+  reportPage(...input: Parameters<typeof reportPage>): Promise<ReturnType<typeof reportPage>>;
+  close(): Promise<void>;
+}
+
+/** All of it takes linear time, far below a second: these are for what nobody has thought of. */
+const LIMIT_MS = 10_000;
+const HEAP_MB = 256;
+/** The tokenizer alone takes 200 MB, and half a second to load. */
+const TOKENS_HEAP_MB = 768;
+
+/** A thread for each kind of work, so that none waits behind another kind's worst text. */
+export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => void = () => {}): Readers {
+  const limits = { limitMs: LIMIT_MS, heapMb: HEAP_MB, onEnd };
+  const module = (name: string) => new URL(name, import.meta.url);
+  const judging = createReaderThread<Judging>(module('judging.ts'), limits);
+  const code = createReaderThread<CodeReading>(module('code.ts'), limits);
+  const tokens = createReaderThread<TokenCounting>(module('tokens.ts'), {
+    ...limits,
+    heapMb: TOKENS_HEAP_MB,
+  });
+  const pages = createReaderThread<PageWriting>(module('pages.ts'), limits);
+  return {
+    judge: (...input) => judging.run('judge', ...input),
+    bareCode: (...input) => code.run('bareCode', ...input),
+    measureCode: (...input) => code.run('measureCode', ...input),
+    countTokens: (text) => tokens.run('countTokens', text),
+    reportPage: (...input) => pages.run('reportPage', ...input),
+    async close() {
+      await Promise.all([judging, code, tokens, pages].map((thread) => thread.close()));
+    },
+  };
+}
