@@ -45,6 +45,8 @@ export interface Config {
   idleLimitMs: number;
   /** Checks of one task. */
   maxAttempts: number;
+  /** Also give tasks that no sandbox has proven as they are. */
+  serveUnprovenTasks: boolean;
   logLevel: LogLevel;
 }
 
@@ -120,6 +122,10 @@ const environment = z.object({
     .optional(),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
+  SERVE_UNPROVEN_TASKS: z
+    .enum(['true', 'false'], 'give true or false')
+    .default('false')
+    .transform((value) => value === 'true'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -166,6 +172,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     metricsToken: values.METRICS_TOKEN ?? null,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
+    serveUnprovenTasks: values.SERVE_UNPROVEN_TASKS,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -14,6 +14,7 @@ import { startApi } from './api/server.ts';
 import type { Bank } from './bank/bank.ts';
 import { keepBank } from './bank/keep.ts';
 import { loadBank } from './bank/load.ts';
+import { servingProven } from './bank/proofs.ts';
 import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
@@ -203,7 +204,14 @@ export async function startViva(options: StartOptions): Promise<Viva> {
 
   async function loadKeptBank(): Promise<Bank> {
     const directory = join(ROOT, 'tasks');
-    return keepBank(await loadBank(directory), directory, join(config.dataDir, 'banks'));
+    const whole = await loadBank(directory);
+    const { bank, unproven } = servingProven(whole, ROOT);
+    if (unproven.length > 0) {
+      const fate = config.serveUnprovenTasks ? 'served all the same' : 'not served';
+      progress.note(`Not proven, ${fate}: ${unproven.join(', ')} (npm run tasks:verify proves them)`);
+    }
+    const served = config.serveUnprovenTasks ? whole : bank;
+    return keepBank(served, directory, join(config.dataDir, 'banks'));
   }
 
   async function openTemporal(): Promise<{ address: string; uiUrl: string | null }> {

@@ -1,21 +1,23 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Bank } from './bank.ts';
+import { withoutDrafts } from './draft.ts';
+import { type Files, readTree } from './files.ts';
 import { loadBank } from './load.ts';
 
 /**
- * The bank loaded from `directory`, with its earlier versions. Each version is copied into `folder` when it first starts,
+ * The bank loaded from `directory`, with its earlier versions. Each version is kept in `folder` when it first starts,
  * so that an interview that began with it goes on with its statements, tests and limits, whatever becomes of `directory`.
  */
 export async function keepBank(bank: Bank, directory: string, folder: string): Promise<Bank> {
-  await keepCopy(directory, folder, bank.version);
+  await keepVersion(directory, folder, bank.version);
   const earlier = new Map<string, Promise<Bank>>();
   return {
     ...bank,
     async of(version) {
       if (version === bank.version) return bank;
-      const known = earlier.get(version) ?? loadCopy(folder, version);
+      const known = earlier.get(version) ?? loadVersion(folder, version);
       earlier.set(version, known);
       // Somebody may put it there: the next one looks again.
       known.catch(() => earlier.delete(version));
@@ -24,14 +26,17 @@ export async function keepBank(bank: Bank, directory: string, folder: string): P
   };
 }
 
+/** Versions that a new one may share files with; older ones have ever fewer in common with it. */
+const LOOKED_THROUGH = 3;
+
 /** Whole or not at all: several processes may start at once, and any may be killed. */
-async function keepCopy(directory: string, folder: string, version: string): Promise<void> {
+async function keepVersion(directory: string, folder: string, version: string): Promise<void> {
   const place = join(folder, version);
   if (existsSync(place)) return;
   await mkdir(folder, { recursive: true });
   const scratch = await mkdtemp(join(folder, 'new-'));
   try {
-    await cp(directory, scratch, { recursive: true });
+    await writeTree(scratch, treeOf(directory), await newestVersions(folder));
     await rename(scratch, place);
   } catch (error) {
     await rm(scratch, { recursive: true, force: true });
@@ -39,7 +44,58 @@ async function keepCopy(directory: string, folder: string, version: string): Pro
   }
 }
 
-async function loadCopy(folder: string, version: string): Promise<Bank> {
+function treeOf(directory: string): Files {
+  return withoutDrafts(
+    readTree(directory, ({ message }) => {
+      throw new Error(`${directory} ${message}`);
+    }),
+  );
+}
+
+async function newestVersions(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('new-'));
+  const places = await Promise.all(
+    names.map(async (name) => ({ place: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
+  );
+  return places
+    .sort((one, other) => other.at - one.at)
+    .slice(0, LOOKED_THROUGH)
+    .map(({ place }) => place);
+}
+
+/**
+ * A file that another kept version has just so is that version's file under a second name (a hard link): an edit of one
+ * task costs the disk that task. Kept files are written once, so neither can change under the other.
+ */
+async function writeTree(place: string, tree: Files, versions: readonly string[]): Promise<void> {
+  for (const [path, content] of tree) {
+    const file = join(place, path);
+    await mkdir(dirname(file), { recursive: true });
+    if (!(await linked(file, path, content, versions))) await writeFile(file, content);
+  }
+}
+
+async function linked(
+  file: string,
+  path: string,
+  content: Buffer,
+  versions: readonly string[],
+): Promise<boolean> {
+  for (const version of versions) {
+    const other = join(version, path);
+    if (!existsSync(other) || !content.equals(await readFile(other))) continue;
+    try {
+      await link(other, file);
+      return true;
+    } catch {
+      // A file system without hard links, or with too many of this file already: it gets a copy.
+      return false;
+    }
+  }
+  return false;
+}
+
+async function loadVersion(folder: string, version: string): Promise<Bank> {
   const place = join(folder, version);
   if (!existsSync(place)) {
     throw new Error(

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Bank, Task } from './bank.ts';
+import { withoutDrafts } from './draft.ts';
 import { BankError, type BankFault, type Report } from './fault.ts';
 import { fingerprint, readTree, taskFolders } from './files.ts';
 import { createTestCache } from './generated.ts';
 import { readTask } from './task.ts';
 
 /**
- * Reads every task below `directory` (`<track>/<slug>/`). Large tests are made by their generators when first read.
+ * Reads every task below `directory` (`<track>/<slug>/`) but drafts. Large tests are made by their generators when first read.
  * @throws {BankError} naming every fault of every file.
  */
 export async function loadBank(directory: string): Promise<Bank> {
@@ -14,7 +15,7 @@ export async function loadBank(directory: string): Promise<Bank> {
   const faults: BankFault[] = [];
   const report: Report = (fault) => faults.push(fault);
   const make = createTestCache();
-  const tree = readTree(root, report);
+  const tree = withoutDrafts(readTree(root, report));
   const tasks = new Map<string, Task>();
   for (const folder of taskFolders(tree, report)) {
     const task = await readTask(root, folder, make, report);

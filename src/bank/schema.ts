@@ -23,6 +23,8 @@ const FAILING = VERDICTS.filter((verdict) => verdict !== 'accepted' && verdict !
 
 export const taskSchema = z
   .strictObject({
+    /** Served to nobody, whatever faults it has. */
+    draft: z.boolean().default(false),
     title: localized,
     rating: z
       .int()

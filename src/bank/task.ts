@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
 import type { Checker } from '../domain/checker.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Task, TaskTest } from './bank.ts';
@@ -70,12 +71,7 @@ export async function readTask(
     rating: file.rating,
     parMs: file.par_minutes * MINUTE_MS,
     limitMs: file.limit_minutes * MINUTE_MS,
-    limits: {
-      cpuMs: file.limits.cpu_ms,
-      wallMs: 3 * file.limits.cpu_ms + 1000,
-      memoryKb: file.limits.memory_kb,
-      outputBytes: DEFAULT_LIMITS.outputBytes,
-    },
+    limits: limitsOf(file),
     checker: checkerOf(file),
     hints: file.hints,
     rubric: file.rubric,
@@ -83,15 +79,20 @@ export async function readTask(
     visibleTests,
     hiddenTests,
     groups: file.groups,
-    solutions: [...files.keys()].flatMap((path) => {
-      const language = languageOf(path);
-      return language && SOLUTION.test(path) ? [{ language, file: absolute(path) }] : [];
-    }),
+    solutions: referencesIn(files).map(({ language, path }) => ({ language, file: absolute(path) })),
     wrong: file.wrong.flatMap((program) => {
       const language = languageOf(program.file);
       return language ? [{ ...program, language, file: absolute(program.file) }] : [];
     }),
   };
+}
+
+/** The reference programs of a task, with their paths below its folder. */
+export function referencesIn(files: Files): { language: Language; path: string }[] {
+  return [...files.keys()].flatMap((path) => {
+    const language = languageOf(path);
+    return language && SOLUTION.test(path) ? [{ language, path }] : [];
+  });
 }
 
 function checkFiles(files: Files, fault: FaultIn): void {
@@ -118,9 +119,12 @@ function parseTaskFile(files: Files, fault: FaultIn): ReadFile {
     return { file: null };
   }
   const document = parseDocument(source.toString());
-  for (const error of document.errors)
-    fault('task.yaml', `is not valid YAML: ${error.message.split('\n')[0]}`);
-  if (document.errors.length > 0) return { file: null };
+  const [error] = document.errors;
+  if (error) {
+    // What comes behind it is most often its own consequence.
+    fault('task.yaml', `is not valid YAML: ${error.message.split('\n')[0]?.replace(/:$/, '')}`);
+    return { file: null };
+  }
   const content = document.toJS();
   const result = taskSchema.safeParse(content, { reportInput: true });
   for (const issue of result.error?.issues ?? []) {
@@ -188,7 +192,27 @@ function checkPrograms(
   }
 }
 
-function checkerOf({ checker, tolerance = 0 }: TaskFile): Checker {
+/** How a task's programs are run and judged, also while the rest of its file is unfinished. */
+export function judgingOf(files: Files, fault: FaultIn): Pick<Task, 'limits' | 'checker'> | null {
+  const { limits, checker, tolerance } = taskSchema.shape;
+  const content: unknown = parseDocument(files.get('task.yaml')?.toString() ?? '').toJS();
+  const parsed = z.object({ limits, checker, tolerance }).safeParse(content, { reportInput: true });
+  for (const issue of parsed.error?.issues ?? []) {
+    for (const { field, message } of describeIssue(issue)) fault('task.yaml', message, field);
+  }
+  return parsed.success ? { limits: limitsOf(parsed.data), checker: checkerOf(parsed.data) } : null;
+}
+
+function limitsOf({ limits }: Pick<TaskFile, 'limits'>): Task['limits'] {
+  return {
+    cpuMs: limits.cpu_ms,
+    wallMs: 3 * limits.cpu_ms + 1000,
+    memoryKb: limits.memory_kb,
+    outputBytes: DEFAULT_LIMITS.outputBytes,
+  };
+}
+
+function checkerOf({ checker, tolerance = 0 }: Pick<TaskFile, 'checker' | 'tolerance'>): Checker {
   return checker === 'float' ? { kind: 'float', tolerance } : { kind: checker };
 }
 

@@ -9,7 +9,7 @@ export type FaultIn = (file: string, message: string, field?: string) => void;
 export type Generate = (request: { seed: number; size: number }) => { input: string; expected: string };
 
 /** Larger tests come from the task's generator. */
-const MAX_FILE_BYTES = 16 * 1024;
+export const MAX_FILE_BYTES = 16 * 1024;
 
 /** The committed tests of one kind, in the order of their names; weights are still 0. */
 export function committedTests(kind: 'visible' | 'hidden', files: Files, fault: FaultIn): TaskTest[] {

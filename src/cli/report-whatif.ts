@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Bank } from '../bank/bank.ts';
 import { loadBank } from '../bank/load.ts';
-import { abilityOf } from '../domain/interview.ts';
+import { abilityBand, type Estimate } from '../domain/ability.ts';
+import { abilityOf, responses } from '../domain/interview.ts';
 import { abilityLabel } from '../domain/labels.ts';
+import { bandInWords } from '../domain/report-verdict.ts';
 import type { SolutionResult } from '../domain/results.ts';
 import { SCORE_WEIGHTS } from '../domain/scoring.ts';
 import type { Records } from '../records/records.ts';
@@ -40,10 +42,20 @@ export async function main(args: string[]): Promise<void> {
   await runTool(async () => {
     const wish = await readWish(args);
     await withRecords(async (records) => {
-      for (const line of await tryOut(await pastInterviews(records), wish, records)) console.log(line);
+      const past = await pastInterviews(records);
+      requireKnown(wish, past);
+      for (const line of await tryOut(past, wish, records)) console.log(line);
     });
     return EXIT.fine;
   });
+}
+
+/** A rating of a task that nobody was ever given moves nobody, which says nothing. */
+function requireKnown({ ratings, bank }: Wish, past: readonly PastInterview[]): void {
+  const given = new Set(past.flatMap(({ plan }) => plan.cards.map(({ taskId }) => taskId)));
+  const unknown = [...ratings.keys()].filter((taskId) => !given.has(taskId) && !bank?.tasks.has(taskId));
+  if (unknown.length === 0) return;
+  throw new UsageError(`--rating: no finished interview had ${unknown.join(', ')} to choose from`);
 }
 
 async function tryOut(past: readonly PastInterview[], wish: Wish, records: Records): Promise<string[]> {
@@ -52,20 +64,21 @@ async function tryOut(past: readonly PastInterview[], wish: Wish, records: Recor
   const moves = past
     .map((one) => {
       const [before, after] = [abilityOf(one.interview), reconsider(one, change)];
-      const labels = [abilityLabel(before.mean), abilityLabel(after.mean)] as const;
-      return { plan: one.plan, before, after, labels, by: after.mean - before.mean };
+      const said = [wordsOf(before, one), wordsOf(after, one)] as const;
+      return { plan: one.plan, before, after, said, by: after.mean - before.mean };
     })
     .filter(({ by }) => Math.abs(by) >= LEAST_MOVE)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  const lines = moves.map(({ plan, before, after, labels, by }) => {
-    const [from, to] = labels;
-    const words = from === to ? from : `${from} → ${to}`;
+  const lines = moves.map(({ plan, before, after, said: [from, to], by }) => {
+    const label = changed(from.label, to.label);
+    const words = `${label}, ${changed(from.verdict, to.verdict)}`;
     const shift = `${by < 0 ? '−' : '+'}${Math.abs(by).toFixed(1)}`;
     return `${plan.interviewId}  ${plan.track} ${plan.level}  ${before.mean.toFixed(1)} → ${after.mean.toFixed(1)}  ${shift.padStart(7)}  ${words}`;
   });
-  const relabelled = moves.filter(({ labels: [from, to] }) => from !== to).length;
+  const relabelled = moves.filter(({ said: [from, to] }) => from.label !== to.label).length;
+  const rejudged = moves.filter(({ said: [from, to] }) => from.verdict !== to.verdict).length;
   lines.push(
-    `${moves.length} of ${past.length} finished interview(s) would move, ${relabelled} to another label. Nothing was changed.`,
+    `${moves.length} of ${past.length} finished interview(s) would move, ${relabelled} to another label, ${rejudged} to another verdict. Nothing was changed.`,
     'Each keeps the tasks that it was given; with other ratings others might have been chosen.',
   );
   if (unknownTests > 0) {
@@ -74,6 +87,18 @@ async function tryOut(past: readonly PastInterview[], wish: Wish, records: Recor
     );
   }
   return lines;
+}
+
+/** What the report says of an estimate. */
+function wordsOf(estimate: Estimate, { plan, interview }: PastInterview): { label: string; verdict: string } {
+  const band = { estimate: estimate.mean, ...abilityBand(estimate) };
+  const { level } = plan;
+  const { title } = bandInWords({ ...band, level, locale: 'en', tasks: responses(interview).length });
+  return { label: abilityLabel(estimate.mean), verdict: title };
+}
+
+function changed(from: string, to: string): string {
+  return from === to ? from : `${from} → ${to}`;
 }
 
 function tasksOf({ bank, ratings }: Wish): Change['tasks'] {

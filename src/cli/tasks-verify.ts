@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism, hostname } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import type { Task } from '../bank/bank.ts';
-import { createSandbox } from '../sandbox/docker-sandbox.ts';
-import { ensureImage } from '../sandbox/image.ts';
+import { isProven, type Proofs, proofsNow, readProofs, writeProofs } from '../bank/proofs.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { ensureDocker } from '../setup/docker.ts';
 import { createProgress, type Progress } from '../setup/progress.ts';
-import { type Proofs, proofHashes, readProofs, writeProofs } from './tasks/proofs.ts';
-import { readTasks } from './tasks/read-bank.ts';
+import { openSandbox } from './tasks/open-sandbox.ts';
+import { readTasks, type Wanted } from './tasks/read-bank.ts';
 import { type TaskProof, verifyTask } from './tasks/verify-task.ts';
 import { EXIT, ROOT, runTool, UsageError } from './tool.ts';
 
@@ -18,7 +15,8 @@ const USAGE = `usage: npm run tasks:verify -- [--all | --changed | <track>[/<slu
 
 Proves in the sandbox that each reference solution passes every test within a third of the limits and that each wrong
 program gets its declared verdict where it says, and records what is proven in tasks-lock.json. --changed (the default) takes the tasks
-that are not proven as they are now: they, or what runs and judges programs, differ from what was recorded.
+that are not proven as they are now: they, or what runs and judges programs, differ from what was recorded. Drafts
+(\`draft: true\` in task.yaml) are looked at only when they are named.
 Exit code: 0 proven, 1 a task has faults, 2 wrong call or files, 3 no sandbox.`;
 
 /** `npm run tasks:verify` */
@@ -26,11 +24,11 @@ export async function main(args: string[]): Promise<void> {
   await runTool(async () => {
     const { selects, records } = readCall(args);
     const proven = readProofs(ROOT);
-    const read = await readTasks(join(ROOT, 'tasks'), selects ?? (() => true));
+    const read = await readTasks(join(ROOT, 'tasks'), selects ?? isFinished);
     // Before anything runs: what is edited meanwhile is not proven.
-    const hashes = proofHashes(ROOT, read);
-    const isProven = ({ taskId }: Task) => proven.get(taskId) === hashes.get(taskId);
-    const tasks = selects ? read : read.filter((task) => !isProven(task));
+    const now = proofsNow(ROOT, read);
+    const differs = ({ taskId }: Task) => !isProven(proven.get(taskId), now.get(taskId));
+    const tasks = selects ? read : read.filter(differs);
     if (tasks.length === 0) {
       console.log(`All ${read.length} task(s) are proven as they are.`);
       return EXIT.fine;
@@ -46,7 +44,7 @@ export async function main(args: string[]): Promise<void> {
         signal: stop.signal,
         onProof: (proof) => {
           tell(proof, progress);
-          if (records) record(proven, proof, hashes);
+          if (records) record(proven, proof, now);
         },
       });
       return conclude(proofs, records);
@@ -60,8 +58,10 @@ export async function main(args: string[]): Promise<void> {
   });
 }
 
+const isFinished: Wanted = (_, { draft }) => !draft;
+
 /** `selects` is null where the call asks for what has changed. */
-function readCall(args: string[]): { selects: ((taskId: string) => boolean) | null; records: boolean } {
+function readCall(args: string[]): { selects: Wanted | null; records: boolean } {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -78,27 +78,16 @@ function readCall(args: string[]): { selects: ((taskId: string) => boolean) | nu
   const unknown = named.find((name) => !existsSync(join(ROOT, 'tasks', name)));
   if (unknown !== undefined) throw new UsageError(`there is no tasks/${unknown}\n\n${USAGE}`);
   const isNamed = (taskId: string) => named.some((name) => taskId === name || taskId.startsWith(`${name}/`));
-  return { selects: all ? () => true : named.length > 0 ? isNamed : null, records: !noRecord };
+  return { selects: all ? isFinished : named.length > 0 ? isNamed : null, records: !noRecord };
 }
 
 /** Keeps what is proven at once, so that an interrupted run need not begin anew. */
-function record(proven: Proofs, { taskId, faults, skipped }: TaskProof, hashes: Proofs): void {
-  const hash = hashes.get(taskId);
-  if (hash !== undefined && faults.length === 0 && skipped.length === 0) proven.set(taskId, hash);
+function record(proven: Proofs, { taskId, faults, skipped }: TaskProof, now: Proofs): void {
+  const proof = now.get(taskId);
+  if (proof !== undefined && faults.length === 0 && skipped.length === 0) proven.set(taskId, proof);
   else proven.delete(taskId);
   for (const known of proven.keys()) if (!existsSync(join(ROOT, 'tasks', known))) proven.delete(known);
   writeProofs(ROOT, proven);
-}
-
-async function openSandbox(progress: Progress): Promise<Sandbox | null> {
-  const engine = await ensureDocker({ dockerHost: process.env.DOCKER_HOST ?? null, progress });
-  if ('unavailable' in engine) {
-    console.error(`Nothing can be proven without a sandbox: ${engine.unavailable}`);
-    return null;
-  }
-  const { docker } = engine;
-  const image = await progress.step('Sandbox image', (report) => ensureImage(docker, { report }));
-  return createSandbox({ docker, image, hostId: hostname(), logger: pino({ level: 'silent' }) });
 }
 
 /** As many tasks at a time as there are processors; each tells its outcome as soon as it is known. */
@@ -133,7 +122,11 @@ function tell(
   progress: Progress,
 ): void {
   const left = skipped.length > 0 ? `, not run here: ${skipped.join(', ')}` : '';
-  const figures = `${programs} program(s), references up to ${Math.round(slowestMs)} ms and ${Math.round(largestKb / 1024)} MiB${left}`;
+  const measured =
+    slowestMs > 0
+      ? `, references up to ${Math.round(slowestMs)} ms and ${Math.round(largestKb / 1024)} MiB`
+      : '';
+  const figures = `${programs} program(s)${measured}${left}`;
   progress.note(`${faults.length === 0 ? '✓' : '✗'} ${taskId}: ${figures}`);
   for (const fault of faults) progress.note(`    ${fault}`);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bank } from '../../src/bank/bank.ts';
@@ -43,6 +43,26 @@ describe('a bank that keeps its versions', () => {
     expect(then.tasks.get('data/sum')?.statement.en).toBe('Add the numbers.');
     expect(then.tasks.get('data/sum')?.hiddenTests[0]?.expected).toBe('2\n');
     expect((await now.of(now.version)).tasks.get('data/sum')?.hiddenTests[0]?.expected).toBe('99\n');
+  });
+
+  it('shares with the version before what did not change', async () => {
+    const before = await open();
+    writeFileSync(join(tasks, 'data/sum/tests/hidden/01-basic.out'), '99\n');
+    const now = await open();
+    const inode = ({ version }: Bank, path: string) => statSync(join(kept, version, path)).ino;
+    expect(inode(now, 'data/mean/task.yaml')).toBe(inode(before, 'data/mean/task.yaml'));
+    expect(inode(now, 'data/sum/task.yaml')).toBe(inode(before, 'data/sum/task.yaml'));
+    const changed = 'data/sum/tests/hidden/01-basic.out';
+    expect(inode(now, changed)).not.toBe(inode(before, changed));
+    expect((await now.of(before.version)).tasks.get('data/sum')?.hiddenTests[0]?.expected).toBe('2\n');
+  });
+
+  it('keeps no draft', async () => {
+    const before = await open();
+    writeFiles(tasks, task('data/fresh', { draft: true }));
+    const now = await open();
+    expect(now.version).toBe(before.version);
+    expect([...now.tasks.keys()]).not.toContain('data/fresh');
   });
 
   it('is the one that an interview goes on with', async () => {

@@ -54,6 +54,18 @@ describe('a whole bank', () => {
     expect(sum?.hiddenTests[11]).toMatchObject({ name: '12-edge-rare', group: 'edge', weight: 2 });
   });
 
+  it.each<[string, Tree]>([
+    ['with faults', task('data/fresh', { draft: true, rating: 1, title: both('') })],
+    ['that cannot be read', { 'data/fresh/task.yaml': 'draft: true # half\ntitle: {en: [\n' }],
+    ['with the slug of another', task('algorithms/sum', { draft: true })],
+    ['that is whole', task('data/fresh', { draft: true })],
+  ])('leaves out a draft %s', async (_, draft) => {
+    const without = await loadBank(bankOf(task('data/sum')));
+    const bank = await loadBank(bankOf({ ...task('data/sum'), ...draft }));
+    expect([...bank.tasks.keys()]).toEqual(['data/sum']);
+    expect(bank.version).toBe(without.version);
+  });
+
   it('gives the cards of one track in one language', async () => {
     const bank = await loadBank(bankOf({ ...task('data/sum'), ...task('backend/other') }));
     expect(bank.cards('data', 'ru')).toEqual([

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Task } from '../../src/bank/bank.ts';
-import { proofHashes, readProofs, writeProofs } from '../../src/cli/tasks/proofs.ts';
+import { readTree, taskFolders } from '../../src/bank/files.ts';
+import { loadBank } from '../../src/bank/load.ts';
+import { proofsNow, readProofs, writeProofs } from '../../src/bank/proofs.ts';
+import { expectedOutputs } from '../../src/cli/tasks/expect.ts';
 import { readTasks } from '../../src/cli/tasks/read-bank.ts';
 import { verifyTask } from '../../src/cli/tasks/verify-task.ts';
 import { newTask } from '../../src/cli/tasks-new.ts';
@@ -45,7 +48,26 @@ describe('proving a task in the sandbox', () => {
       { ...task, solutions: [{ language: 'python', file }], wrong: [] },
       sandbox,
     );
-    expect(faults).toEqual([expect.stringMatching(/^solutions\/lost\.py: wrong_answer on 01-/)]);
+    expect(faults).toEqual([
+      expect.stringMatching(/^solutions\/lost\.py: wrong_answer on 01-.*; expected ".+", printed "lost\\n"$/),
+    ]);
+  }, 60_000);
+
+  it('takes references that agree against a test for right', async () => {
+    const files = ['one.py', 'two.py'].map((name) => writtenProgram(name, answersOf(task)));
+    const solutions = files.map((file) => ({ language: 'python' as const, file }));
+    const [first, ...others] = task.hiddenTests;
+    if (!first) throw new Error('the task has no hidden test');
+    const { name, input, weight, group } = first;
+    const wrongly = { name, input, weight, group, expected: 'mistyped\n' };
+    const { faults } = await verifyTask(
+      { ...task, hiddenTests: [wrongly, ...others], solutions, wrong: [] },
+      sandbox,
+    );
+    expect(faults).toHaveLength(3);
+    expect(faults[2]).toMatch(
+      new RegExp(`^${name}: 2 references agree on ".+": the expected output seems wrong; .* --overwrite`),
+    );
   }, 60_000);
 
   it('names a generator that does not make a test, and runs nothing', async () => {
@@ -145,9 +167,16 @@ describe('what is proven of a task', () => {
     expect(hashOf('data/one')).toBe(before);
     expect(hashOf('data/two')).toBe(before);
     const other = { ...task('data/one'), limits: { ...LIMITS, memoryKb: 1 } };
-    expect(proofHashes(root, [other]).get('data/one')).not.toBe(before);
+    expect(JSON.stringify(proofsNow(root, [other]).get('data/one'))).not.toBe(before);
     put('tasks/data/one/solutions/python.py', '');
     expect(hashOf('data/one')).not.toBe(before);
+    expect(hashOf('data/two')).toBe(before);
+  });
+
+  it('stays when a draft becomes a task', () => {
+    put('tasks/data/two/task.yaml', 'draft: true  # not yet\na');
+    const before = hashOf('data/two');
+    put('tasks/data/two/task.yaml', 'a');
     expect(hashOf('data/two')).toBe(before);
   });
 
@@ -164,17 +193,19 @@ describe('what is proven of a task', () => {
   it('is kept in order, one task a line', () => {
     expect(readProofs(root)).toEqual(new Map());
     const proofs = new Map([
-      ['data/two', 'b'],
-      ['data/one', 'a'],
+      ['data/two', { task: 'b', rules: 'r' }],
+      ['data/one', { task: 'a', rules: 'r' }],
     ]);
     writeProofs(root, proofs);
     expect(readProofs(root)).toEqual(proofs);
     const text = readFileSync(join(root, 'tasks-lock.json'), 'utf8');
-    expect(text).toBe('{\n  "data/one": "a",\n  "data/two": "b"\n}\n');
+    expect(text).toBe(
+      '{\n  "data/one": {"task":"a","rules":"r"},\n  "data/two": {"task":"b","rules":"r"}\n}\n',
+    );
   });
 
   function hashOf(taskId: string): string | undefined {
-    return proofHashes(root, [task(taskId)]).get(taskId);
+    return JSON.stringify(proofsNow(root, [task(taskId)]).get(taskId));
   }
 
   function put(path: string, content: string): void {
@@ -195,12 +226,63 @@ describe('a new task', () => {
     }
   });
 
+  it('is a draft, which stops neither a start nor the proof of others', async () => {
+    expect(await readTasks(bank, (_, { draft }) => !draft)).toEqual([]);
+    expect((await loadBank(bank)).tasks.size).toBe(0);
+  });
+
   it('is rated where the track has its widest gap', async () => {
     newTask(bank, ['algorithms/second']);
     const tasks = ['fresh', 'second'].map((slug) => join(bank, 'algorithms', slug, 'task.yaml'));
     const ratings = tasks.map((file) => Number(execFileSync('grep', ['-oP', '(?<=^rating: )\\d+', file])));
     expect(ratings).toEqual([1650, 1275]);
   });
+
+  it('gets its expected outputs from references that agree', async () => {
+    newTask(bank, ['data/expected']);
+    const folder = join(bank, 'data/expected');
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    write('tests/visible/01-first.in', 'a b\n');
+    write('tests/visible/02-second.in', 'a b c\n');
+    write('tests/hidden/01-edge.in', '\n');
+    write('tests/hidden/02-basic.in', 'a\n');
+    write('tests/hidden/02-basic.out', '7\n');
+    const sandbox = await testSandbox();
+    const expected = (overwrite: boolean) => {
+      const tree = readTree(bank, () => undefined);
+      const found = taskFolders(tree, () => undefined).find(({ taskId }) => taskId === 'data/expected');
+      if (!found) throw new Error('the bank has no such task');
+      return expectedOutputs(found, sandbox, { overwrite });
+    };
+    try {
+      const first = await expected(false);
+      expect(Object.fromEntries(first.outputs)).toEqual({
+        'tests/visible/01-first.out': '2\n',
+        'tests/visible/02-second.out': '3\n',
+        'tests/hidden/01-edge.out': '0\n',
+      });
+      expect(first.faults).toEqual([
+        'tests/hidden/02-basic.out: says "7\\n", all 3 references print "1\\n": correct them, or replace it with --overwrite',
+      ]);
+      const second = await expected(true);
+      expect(second.outputs.get('tests/hidden/02-basic.out')).toBe('1\n');
+      write('tests/hidden/02-basic.out', '1\n');
+      expect((await expected(false)).right).toBe(1);
+      write('solutions/python.py', 'print(5)\n');
+      expect((await expected(true)).faults).toContain(
+        'tests/hidden/02-basic.in: solutions/cpp.cpp prints "1\\n", solutions/python.py prints "5\\n"',
+      );
+      write('solutions/python.py', 'raise SystemExit(1)\n');
+      expect((await expected(true)).faults).toContain(
+        'tests/hidden/02-basic.in: solutions/python.py ends with runtime_error',
+      );
+    } finally {
+      await sandbox.close();
+    }
+  }, 120_000);
 
   it('is proven once it is filled in', async () => {
     newTask(bank, ['data/filled']);

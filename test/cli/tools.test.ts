@@ -84,12 +84,21 @@ describe('on a store with a finished interview', () => {
     expect(stdout).toMatch(
       new RegExp(`^${id} {2}algorithms middle {2}[\\d.]+ → [\\d.]+ +\\+\\d+\\.\\d`, 'm'),
     );
-    expect(stdout).toContain('1 of 1 finished interview(s) would move');
+    expect(stdout).toMatch(
+      /1 of 1 finished interview\(s\) would move, \d to another label, \d to another verdict\./,
+    );
+    expect(stdout).toMatch(/(?:Meets|Probably meets|Probably below|Below|Above) middle level/);
     expect(code).toBe(0);
     expect(await stored()).toEqual(before);
     const same = await run('src/cli/report-whatif.ts', ['--time-cost', '0.1'], filled);
     expect(same.stdout).toContain('0 of 1 finished interview(s) would move');
   }, 60_000);
+
+  it('report:whatif knows no task that nobody could be given', async () => {
+    const { code, stderr } = await run('src/cli/report-whatif.ts', ['--rating', 'algorithms/nope=1'], filled);
+    expect(stderr).toContain('no finished interview had algorithms/nope to choose from');
+    expect(code).toBe(2);
+  }, 30_000);
 
   it('tasks:calibrate tells the drift of each task that was answered, and writes nothing unasked', async () => {
     const ratings = async () => (await loadBank(join(ROOT, 'tasks'))).version;

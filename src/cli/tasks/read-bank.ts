@@ -1,23 +1,30 @@
 import type { Task } from '../../bank/bank.ts';
+import { draftsIn } from '../../bank/draft.ts';
 import { BankError, type BankFault, type Report } from '../../bank/fault.ts';
 import { readTree, taskFolders } from '../../bank/files.ts';
 import { createTestCache } from '../../bank/generated.ts';
 import { readTask } from '../../bank/task.ts';
 
+/** Whether a task is asked for; `draft`: it is still being written. */
+export type Wanted = (taskId: string, about: { draft: boolean }) => boolean;
+
 /**
  * The tasks whose id `wanted` accepts, by id. Unlike `loadBank` it does not mind the faults of other tasks.
  * @throws {BankError} naming every fault of the wanted tasks.
  */
-export async function readTasks(directory: string, wanted: (taskId: string) => boolean): Promise<Task[]> {
+export async function readTasks(directory: string, wanted: Wanted): Promise<Task[]> {
   const faults: BankFault[] = [];
+  const isWanted = (taskId: string) => wanted(taskId, { draft: drafts.has(taskId) });
   const report: Report = (fault) => {
     const [track, slug] = fault.file.split('/');
-    if (slug === undefined || wanted(`${track}/${slug}`)) faults.push(fault);
+    if (slug === undefined || isWanted(`${track}/${slug}`)) faults.push(fault);
   };
+  const tree = readTree(directory, report);
+  const drafts = draftsIn(tree);
   const make = createTestCache();
   const tasks: Task[] = [];
-  for (const folder of taskFolders(readTree(directory, report), report)) {
-    if (!wanted(folder.taskId)) continue;
+  for (const folder of taskFolders(tree, report)) {
+    if (!isWanted(folder.taskId)) continue;
     const task = await readTask(directory, folder, make, report);
     if (task) tasks.push(task);
   }

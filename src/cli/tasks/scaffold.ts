@@ -34,6 +34,7 @@ export function freeRating(ratings: readonly number[]): number {
 
 function taskFile(slug: string, rating: number): string {
   return `# ${slug}: fill in what is empty; \`npm run tasks:verify -- <track>/${slug}\` names what is missing.
+draft: true        # served to nobody; take this line out once the task is proven
 title: {en: "", ru: ""}
 rating: ${rating}  # who solves it with a chance of one half, 900-2400
 par_minutes: 15    # what a fit candidate needs
@@ -41,7 +42,8 @@ limit_minutes: 40  # 2-3 x par
 limits: {cpu_ms: 2000, memory_kb: 262144}  # at least 3 x the slowest reference
 checker: tokens    # exact, tokens, unordered_lines; float takes a tolerance too
 groups: {basic: 1, edge: 1, large: 2, adversarial: 2}  # weight of each hidden test
-# At least 12 hidden tests: small ones as tests/hidden/<nn>-<group>-<detail>.in and .out, large ones from generator.mjs.
+# At least 12 hidden tests: small ones as tests/hidden/<nn>-<group>-<detail>.in, large ones from generator.mjs.
+# \`npm run tasks:expect -- <track>/${slug}\` writes their .out from the solutions, where these agree.
 generated:
   - {name: 11-large-random, seed: 1, size: 1000}
   - {name: 12-large-second, seed: 2, size: 1000}

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Task, TaskTest } from '../../bank/bank.ts';
+import { matches } from '../../domain/checker.ts';
 import { judge, summarise } from '../../domain/judge.ts';
 import type { TestResult } from '../../domain/results.ts';
+import { excerpt } from '../../domain/text.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 
@@ -39,7 +41,7 @@ export async function verifyTask(
   sandbox: Sandbox,
   { signal, onProgram }: { signal?: AbortSignal | undefined; onProgram?: (name: string) => void } = {},
 ): Promise<TaskProof> {
-  const tests = [...task.visibleTests, ...task.hiddenTests];
+  const allTests = [...task.visibleTests, ...task.hiddenTests];
   const offered = new Set(sandbox.languages().map(({ id }) => id));
   const proof: TaskProof = {
     taskId: task.taskId,
@@ -49,11 +51,13 @@ export async function verifyTask(
     slowestMs: 0,
     largestKb: 0,
   };
-  const unmade = generatorFault(tests);
+  const unmade = generatorFault(allTests);
   if (unmade !== null) return { ...proof, faults: [unmade] };
+  const wrongAnswers: WrongAnswer[] = [];
   for (const program of task.solutions) {
     if (await begin(program)) await proveReference(program);
   }
+  proof.faults.push(...expectationFaults(task, wrongAnswers));
   for (const program of task.wrong) {
     if (await begin(program)) await proveWrong(program);
   }
@@ -72,11 +76,17 @@ export async function verifyTask(
   async function proveReference(program: Program): Promise<void> {
     const name = `solutions/${basename(program.file)}`;
     for (let measurement = 1; ; measurement++) {
-      const { verdict, tests, compile } = await execute(program);
-      const failed = tests.find((test) => test.verdict !== 'accepted');
+      const { verdict, tests, compile, outputs } = await execute(program);
+      const at = tests.findIndex((test) => test.verdict !== 'accepted');
+      const failed = tests[at];
       if (verdict !== 'accepted' || failed) {
         const where = failed ? ` on ${failed.name}` : `: ${compile.split('\n')[0]}`;
-        proof.faults.push(`${name}: ${verdict}${where}, must pass every test`);
+        const printed = outputs[at] ?? '';
+        const expected = allTests[at]?.expected ?? '';
+        const isWrong = failed?.verdict === 'wrong_answer';
+        if (isWrong) wrongAnswers.push({ test: failed.name, printed });
+        const both = isWrong ? `; expected ${quote(expected)}, printed ${quote(printed)}` : '';
+        proof.faults.push(`${name}: ${verdict}${where}, must pass every test${both}`);
         return;
       }
       const faults = limitFaults(name, tests);
@@ -129,20 +139,44 @@ export async function verifyTask(
         language,
         code: await readFile(file, 'utf8'),
         limits: task.limits,
-        inputs: tests.map(({ name, input }) => ({ name, stdin: input })),
+        inputs: allTests.map(({ name, input }) => ({ name, stdin: input })),
       },
       signal,
     );
     const judged = runs.map((run, index) => {
-      const { name, weight, expected } = tests[index] as (typeof tests)[number];
+      const { name, weight, expected } = allTests[index] as TaskTest;
       return judge(run, { name, weight, expected, hidden: true, checker: task.checker }, 'en');
     });
     return {
       verdict: summarise(compile.ok, judged).verdict,
       tests: judged.map(({ result }) => result),
       compile: compile.output,
+      outputs: runs.map(({ stdout }) => stdout),
     };
   }
+}
+
+interface WrongAnswer {
+  test: string;
+  printed: string;
+}
+
+/** References in several languages that agree against a test are more likely right than the test. */
+function expectationFaults(task: Task, answers: readonly WrongAnswer[]): string[] {
+  const [first, ...rest] = answers;
+  const agree = rest.filter(
+    ({ test, printed }) => test === first?.test && matches(task.checker, first.printed, printed),
+  );
+  if (!first || agree.length === 0) return [];
+  return [
+    `${first.test}: ${agree.length + 1} references agree on ${quote(first.printed)}: the expected output seems wrong; npm run tasks:expect -- ${task.taskId} --overwrite writes what they print`,
+  ];
+}
+
+const QUOTE_CHARACTERS = 80;
+
+function quote(text: string): string {
+  return JSON.stringify(excerpt(text, QUOTE_CHARACTERS));
 }
 
 /** The first test that the task's generator does not make. */

@@ -1,0 +1,19 @@
+import { hostname } from 'node:os';
+import { pino } from 'pino';
+import { createSandbox } from '../../sandbox/docker-sandbox.ts';
+import { ensureImage } from '../../sandbox/image.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { ensureDocker } from '../../setup/docker.ts';
+import type { Progress } from '../../setup/progress.ts';
+
+/** A sandbox for a tool; null where there is no engine, which is then said. */
+export async function openSandbox(progress: Progress): Promise<Sandbox | null> {
+  const engine = await ensureDocker({ dockerHost: process.env.DOCKER_HOST ?? null, progress });
+  if ('unavailable' in engine) {
+    console.error(`No program can be run without a sandbox: ${engine.unavailable}`);
+    return null;
+  }
+  const { docker } = engine;
+  const image = await progress.step('Sandbox image', (report) => ensureImage(docker, { report }));
+  return createSandbox({ docker, image, hostId: hostname(), logger: pino({ level: 'silent' }) });
+}
