@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type AddressRange, parseRange } from './api/caller.ts';
 import { CALL_KINDS, type CallKind } from './llm/llm.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
@@ -14,6 +15,10 @@ export interface Config {
   port: number;
   /** Null: the API's own origin alone. */
   frontendOrigins: string[] | null;
+  /** Begins every link that leaves the API, such as `https://viva.example.org`. */
+  publicOrigin: string;
+  /** Proxies in front of the API, whose word on where a call comes from is believed. */
+  trustedProxies: AddressRange[];
   database: SqliteLocation;
   telemetryDatabase: SqliteLocation;
   temporal: {
@@ -77,6 +82,8 @@ const environment = z.object({
   HOST: z.string().optional(),
   PORT: port().default(8000),
   FRONTEND_ORIGIN: origins().optional(),
+  PUBLIC_ORIGIN: publicOrigin().optional(),
+  TRUSTED_PROXIES: addressRanges().default([]),
   VIVA_DATA_DIR: z.string().default('data'),
   URL_DATABASE: databaseUrl().optional(),
   URL_TELEMETRY_DATABASE: databaseUrl().optional(),
@@ -151,6 +158,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     host: values.HOST ?? null,
     port: values.PORT,
     frontendOrigins: values.FRONTEND_ORIGIN ?? null,
+    publicOrigin: values.PUBLIC_ORIGIN ?? `http://localhost:${values.PORT}`,
+    trustedProxies: values.TRUSTED_PROXIES,
     database,
     telemetryDatabase,
     temporal: {
@@ -243,6 +252,29 @@ function origins() {
       'give origins such as https://viva.example.org, separated by commas',
     )
     .transform((list) => list.map((origin) => origin.toLowerCase()));
+}
+
+/** One http(s) origin. */
+function publicOrigin() {
+  return z
+    .string()
+    .transform((origin) => origin.trim().replace(/\/$/, '').toLowerCase())
+    .refine(
+      (origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
+      'give the one origin that people use, such as https://viva.example.org',
+    );
+}
+
+/** Addresses and ranges in CIDR notation, separated by commas. */
+function addressRanges() {
+  return z
+    .string()
+    .transform((list) => list.split(',').map((range) => parseRange(range.trim())))
+    .refine(
+      (ranges) => ranges.every((range) => range !== null),
+      'give addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or fd00::/8, separated by commas',
+    )
+    .transform((ranges) => ranges.filter((range) => range !== null));
 }
 
 /** Some of the kinds, separated by commas, or `none`. */

@@ -164,6 +164,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           settings: {
             jwtSecret: config.jwtSecret,
             frontendOrigins: config.frontendOrigins ?? [],
+            publicOrigin: config.publicOrigin,
+            trustedProxies: config.trustedProxies,
             maxAttempts: config.maxAttempts,
             idleLimitMs: config.idleLimitMs,
             workflowsUrl:

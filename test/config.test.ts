@@ -135,6 +135,40 @@ describe('configuration', () => {
     }
   });
 
+  it('publishes the one http(s) origin that people use', () => {
+    expect(loadConfig({ PORT: '8123' }, cwd).publicOrigin).toBe('http://localhost:8123');
+    expect(loadConfig({ PUBLIC_ORIGIN: 'https://Viva.example.org/' }, cwd).publicOrigin).toBe(
+      'https://viva.example.org',
+    );
+    for (const wrong of [
+      'viva.example.org',
+      'https://a.org/app',
+      'https://a.org,https://b.org',
+      'ftp://a.org',
+    ]) {
+      expect([wrong, ...faultsOf({ PUBLIC_ORIGIN: wrong })]).toEqual([
+        wrong,
+        expect.stringMatching(/^PUBLIC_ORIGIN: give the one origin/),
+      ]);
+    }
+  });
+
+  it('trusts the proxies that are named, by address or range, and none by default', () => {
+    expect(loadConfig({}, cwd).trustedProxies).toEqual([]);
+    const { trustedProxies } = loadConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8' }, cwd);
+    expect(trustedProxies.map(([address, length]) => `${address}/${length}`)).toEqual([
+      '127.0.0.1/32',
+      '10.0.0.0/8',
+      'fd00::/8',
+    ]);
+    for (const wrong of ['proxy', '10.0.0.0/33', '127.0.0.1,', '*', 'true', '1']) {
+      expect([wrong, ...faultsOf({ TRUSTED_PROXIES: wrong })]).toEqual([
+        wrong,
+        expect.stringMatching(/^TRUSTED_PROXIES: give addresses or ranges/),
+      ]);
+    }
+  });
+
   it('makes the signing key once and keeps it from others', () => {
     const first = loadConfig({}, cwd).jwtSecret;
     expect(loadConfig({}, cwd).jwtSecret).toBe(first);

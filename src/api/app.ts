@@ -1,11 +1,12 @@
 import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
-import { isAllowed } from './auth/own-page.ts';
+import { isOwnOrigin } from './auth/own-page.ts';
 import { authRoutes } from './auth/routes.ts';
+import { createCaller } from './caller.ts';
 import { chatRoutes } from './chat/routes.ts';
 import type { ApiMiddleware, Context, State } from './context.ts';
-import type { ApiDependencies } from './dependencies.ts';
+import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
 import { interviewRoutes } from './interviews/routes.ts';
 import { observe } from './observe.ts';
@@ -28,11 +29,11 @@ export interface Api {
 export function createApp(deps: ApiDependencies): Api {
   const guards = createGuards(deps);
   const app = new Koa<State>();
-  const { frontendOrigins } = deps.settings;
 
+  app.use(createCaller(deps.settings.trustedProxies));
   app.use(observe(deps, guards.streams));
   app.use(securityHeaders());
-  app.use(crossOrigin(frontendOrigins));
+  app.use(crossOrigin(deps.settings));
   app.use(problems(deps));
   app.use(neverCached);
 
@@ -73,11 +74,11 @@ function securityHeaders(): ApiMiddleware {
   }) as unknown as ApiMiddleware;
 }
 
-function crossOrigin(frontendOrigins: readonly string[]): ApiMiddleware {
+function crossOrigin(settings: ApiSettings): ApiMiddleware {
   return cors({
     origin: (ctx) => {
       const origin = ctx.get('Origin');
-      return isAllowed(ctx as unknown as Context, origin, frontendOrigins) ? origin : '';
+      return isOwnOrigin(ctx as unknown as Context, origin, settings) ? origin : '';
     },
     credentials: true,
     allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'],

@@ -1,5 +1,6 @@
 import type { DefaultContext, Middleware, ParameterizedContext } from 'koa';
 import type { Role } from '../domain/vocabulary.ts';
+import type { Caller } from './caller.ts';
 
 /** Who calls, as the users' table says at the moment of the call. */
 export interface Viewer {
@@ -19,6 +20,8 @@ export interface Token {
 /** What the middlewares of the chain leave for those after them. */
 export interface State {
   requestId: string;
+  /** Set by `createCaller`, before everything else. */
+  caller: Caller;
   /** Set by `problems` when the answer is one: its `code`. */
   problemCode?: string;
   /** Set by `signedIn`. */

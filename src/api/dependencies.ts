@@ -7,6 +7,7 @@ import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
 import type { TelemetryStore } from '../telemetry/telemetry.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
+import type { AddressRange } from './caller.ts';
 
 /** Everything that the API works with. Built in `src/main.ts`. */
 export interface ApiDependencies {
@@ -30,6 +31,10 @@ export interface ApiSettings {
   jwtSecret: string;
   /** Browser origins beside the API's own that may call with credentials, such as `https://viva.example`. */
   frontendOrigins: readonly string[];
+  /** Begins every link that leaves the API, such as `https://viva.example.org`. */
+  publicOrigin: string;
+  /** Whose word on where a call comes from is believed. */
+  trustedProxies: readonly AddressRange[];
   /** Counted checks that a task allows. */
   maxAttempts: number;
   idleLimitMs: number;

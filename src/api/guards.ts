@@ -1,4 +1,3 @@
-import { createOwnPage } from './auth/own-page.ts';
 import { createSignedIn } from './auth/signed-in.ts';
 import type { ApiMiddleware } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -9,8 +8,6 @@ import { createRateLimits, type RateLimits } from './rate-limits.ts';
 /** What routes put before their handlers, made once for all of them. */
 export interface Guards {
   signedIn: ApiMiddleware;
-  /** Before everything that changes something; after `signedIn`. */
-  ownPage: ApiMiddleware;
   once: ApiMiddleware;
   limits: RateLimits;
   streams: OpenStreams;
@@ -19,7 +16,6 @@ export interface Guards {
 export function createGuards(deps: ApiDependencies): Guards {
   return {
     signedIn: createSignedIn(deps),
-    ownPage: createOwnPage(deps.settings.frontendOrigins),
     once: createOnce(deps.records.answers),
     limits: createRateLimits(),
     streams: createOpenStreams(),

@@ -130,12 +130,12 @@ function answersOf({ answers }: Endpoint) {
 }
 
 function problemsOf(endpoint: Endpoint) {
-  const { signedIn, body, params, query, headers, idempotent, method } = endpoint;
+  const { signedIn, body, params, query, headers, idempotent } = endpoint;
   const statuses = new Set<number>(endpoint.problems);
   if (signedIn) {
     statuses.add(401);
     statuses.add(503);
-    if (method !== 'get') statuses.add(403);
+    statuses.add(403);
   }
   if (body) for (const status of [400, 413, 415]) statuses.add(status);
   if (body || params || query || headers || idempotent) statuses.add(422);

@@ -1,32 +1,71 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type AttemptLimit, createAttemptLimit } from './attempt-limit.ts';
 import type { ApiMiddleware } from './context.ts';
 import { tooMany } from './errors.ts';
-import { createFailureLimit, type FailureLimit } from './failure-limit.ts';
 
 const MINUTE = 60;
 
 /** The limits of the contract, each counted in this process. */
 export interface RateLimits {
-  /** Failed logins for an account from one address, and for an address. */
-  logins: { account: FailureLimit; address: FailureLimit };
+  logins: LoginLimits;
   signUps: ApiMiddleware;
+  /** Interviews that were started; those that were refused do not count. */
+  starts: ApiMiddleware;
   messages: ApiMiddleware;
   /** Runs and checks together. */
   executions: ApiMiddleware;
 }
 
+/** Networks are those of `Caller`. */
+export interface LoginLimits {
+  /** Failed ones for an account from one network. */
+  account: AttemptLimit;
+  /** Failed ones from a network for accounts that there are; whoever guesses at names locks nobody out of theirs. */
+  network: AttemptLimit;
+  /** Failed ones from a network for accounts that there are not. */
+  nobody: AttemptLimit;
+  /** Those of an account that succeed: each costs 20 ms of a core. */
+  success: AttemptLimit;
+}
+
 export function createRateLimits(): RateLimits {
   const signUps = new RateLimiterMemory({ keyPrefix: 'sign-ups', points: 100, duration: 60 * MINUTE });
+  const starts = createAttemptLimit({
+    keyPrefix: 'starts',
+    points: 20,
+    duration: 60 * MINUTE,
+    counted: 'successes',
+    detail: 'too many interviews started in an hour',
+  });
   const messages = new RateLimiterMemory({ keyPrefix: 'messages', points: 60, duration: MINUTE });
   const executions = new RateLimiterMemory({ keyPrefix: 'executions', points: 60, duration: MINUTE });
   return {
-    logins: {
-      account: createFailureLimit({ keyPrefix: 'login-account', points: 10, duration: 15 * MINUTE }),
-      address: createFailureLimit({ keyPrefix: 'login-address', points: 50, duration: 15 * MINUTE }),
+    logins: createLoginLimits(),
+    async starts(ctx, next) {
+      await starts.attempt(ctx.state.viewer.id, async () => {
+        await next();
+        return true;
+      });
     },
-    signUps: limited(signUps, (ctx) => ctx.ip, 'too many sign-ups from this address'),
+    signUps: limited(signUps, (ctx) => ctx.state.caller.network, 'too many sign-ups from this address'),
     messages: limited(messages, (ctx) => ctx.state.viewer.id, 'too many messages'),
     executions: limited(executions, (ctx) => ctx.state.viewer.id, 'too many runs and checks'),
+  };
+}
+
+function createLoginLimits(): LoginLimits {
+  const failed = { duration: 15 * MINUTE, counted: 'failures', detail: 'too many failed logins' } as const;
+  return {
+    account: createAttemptLimit({ ...failed, keyPrefix: 'login-account', points: 10 }),
+    network: createAttemptLimit({ ...failed, keyPrefix: 'login-network', points: 50 }),
+    nobody: createAttemptLimit({ ...failed, keyPrefix: 'login-nobody', points: 50 }),
+    success: createAttemptLimit({
+      keyPrefix: 'login-success',
+      points: 30,
+      duration: MINUTE,
+      counted: 'successes',
+      detail: 'too many logins',
+    }),
   };
 }
 

@@ -7,20 +7,33 @@ import { problemBody } from './errors.ts';
 /** Calls under way get so long to be answered when the server stops. */
 const GRACE_MS = 5_000;
 
+/**
+ * A connection is kept open for longer than proxies keep theirs (60 s as a rule): they send the next call on one that
+ * they believe to be open, and one that closes at that moment loses it.
+ */
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_MS = KEEP_ALIVE_MS + 1_000;
+const BODY_MS = 30_000;
+
 export interface RunningApi {
   port: number;
   /** Ends streams, lets calls under way be answered for a while, and frees the port. */
   close(): Promise<void>;
 }
 
-/** `port` 0 takes any free one. Rejects when the port cannot be had. */
+/** `port` 0 takes any free one, `bodyMs` is how long a body may take. Rejects when the port cannot be had. */
 export async function startApi(
   deps: ApiDependencies,
-  { port, host }: { port: number; host?: string },
+  { port, host, bodyMs = BODY_MS }: { port: number; host?: string; bodyMs?: number },
 ): Promise<RunningApi> {
   const { app, streams } = createApp(deps);
-  const server = createServer(app.callback());
+  const server = createServer(
+    // Node counts a whole request from its first byte on; of bodies alone there is a limit below.
+    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS + BODY_MS },
+    app.callback(),
+  );
   server.on('clientError', answerUnreadable);
+  limitBodies(server, bodyMs);
   let closing: Promise<void> | null = null;
   server.on('request', (_, response) => {
     response.once('close', () => {
@@ -56,6 +69,23 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   });
 }
 
+/** Ends the connection of a body that is not there in time, whether anybody reads it or not. */
+function limitBodies(server: Server, withinMs: number): void {
+  server.on('request', (request, response) => {
+    const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers;
+    if (length === '0' && coding === undefined) return;
+    const patience = setTimeout(() => {
+      if (request.complete) return;
+      const late: NodeJS.ErrnoException = new Error('the body did not come in time');
+      late.code = 'ERR_HTTP_REQUEST_TIMEOUT';
+      if (response.headersSent) request.socket.destroy();
+      else answerUnreadable(late, request.socket);
+    }, withinMs);
+    patience.unref();
+    request.once('close', () => clearTimeout(patience));
+  });
+}
+
 const UNREADABLE: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
 /** Bytes that are not HTTP never reach the app. */
@@ -77,4 +107,6 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
       body,
     ].join('\r\n'),
   );
+  // Whoever goes on sending shall not hold the connection.
+  socket.destroySoon();
 }

@@ -1,28 +1,24 @@
-import type { ApiMiddleware, Context } from '../context.ts';
-import { forbidden } from '../errors.ts';
-import { bearerOf } from './signed-in.ts';
-import { overHttps } from './tokens.ts';
+import type { Context } from '../context.ts';
+import type { ApiSettings } from '../dependencies.ts';
+
+type Origins = Pick<ApiSettings, 'publicOrigin' | 'frontendOrigins'>;
 
 /**
- * Refuses changes that another site makes with the visitor's cookie. A Bearer token is proof enough: no other site
- * has it. The cookie is `SameSite=Strict` already; this holds where a neighbour counts as the same site.
+ * Whether a page of our own makes the call, or no page at all. A cookie is believed only then: it is
+ * `SameSite=Strict`, but a neighbour may count as the same site, and a page of his sends the visitor's cookie along.
  */
-export function createOwnPage(frontendOrigins: readonly string[]): ApiMiddleware {
-  return async function ownPage(ctx, next) {
-    if (bearerOf(ctx) === null) {
-      const origin = ctx.get('Origin');
-      if (
-        ctx.get('Sec-Fetch-Site') === 'cross-site' ||
-        (origin && !isAllowed(ctx, origin, frontendOrigins))
-      ) {
-        throw forbidden('another site may not do that with your cookie', 'foreign_origin');
-      }
-    }
-    await next();
-  };
+export function isFromOwnPage(ctx: Context, origins: Origins): boolean {
+  const site = ctx.get('Sec-Fetch-Site');
+  if (site === 'cross-site') return false;
+  const origin = ctx.get('Origin');
+  return origin ? isOwnOrigin(ctx, origin, origins) : ['', 'same-origin', 'none'].includes(site);
 }
 
-/** The API's own origin and those of the settings. */
-export function isAllowed(ctx: Context, origin: string, frontendOrigins: readonly string[]): boolean {
-  return origin === `${overHttps(ctx) ? 'https' : 'http'}://${ctx.host}` || frontendOrigins.includes(origin);
+/** The API's own origin, as the caller sees it and as it is published, and those of the settings. */
+export function isOwnOrigin(
+  ctx: Context,
+  origin: string,
+  { publicOrigin, frontendOrigins }: Origins,
+): boolean {
+  return origin === ctx.state.caller.origin || origin === publicOrigin || frontendOrigins.includes(origin);
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
-import { foldIdentity } from '../../records/fold-identity.ts';
 import type { User } from '../../records/records.ts';
 import type { Context, State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -11,12 +10,14 @@ import { presentSession, presentUser } from '../presenters/user.ts';
 import { validate } from '../validate.ts';
 import { createPasswords } from './passwords.ts';
 import { login, logout, me, register } from './schema.ts';
+import { createSignIn } from './sign-in.ts';
 import { clearTokenCookie, issueToken, setTokenCookie } from './tokens.ts';
 
 export function authRoutes(deps: ApiDependencies, guards: Guards) {
   const { records, settings, clock } = deps;
-  const { signedIn, ownPage, limits, streams } = guards;
+  const { signedIn, limits, streams } = guards;
   const passwords = createPasswords();
+  const signIn = createSignIn(records.users, { passwords, limits: limits.logins });
   const router = new Router<State>();
 
   router.post(register.path, validate(register), limits.signUps, async (ctx) => {
@@ -36,20 +37,12 @@ export function authRoutes(deps: ApiDependencies, guards: Guards) {
 
   router.post(login.path, validate(login), async (ctx) => {
     const { body } = inputOf(ctx, login);
-    const known = await records.users.findByLogin(body.login);
-    // A login that nobody has counts as one account, however it is written.
-    const account = `${ctx.ip} ${known?.id ?? foldIdentity(body.login)}`;
-    const user = await limits.logins.address.attempt(ctx.ip, () =>
-      limits.logins.account.attempt(account, async () => {
-        const matches = await passwords.matches(body.password, known?.passwordHash ?? null);
-        return matches ? known : null;
-      }),
-    );
+    const user = await signIn(body, ctx.state.caller.network);
     if (!user) throw unauthenticated('unknown login or wrong password');
     answerSession(ctx, user, 200);
   });
 
-  router.post(logout.path, signedIn, ownPage, validate(logout), async (ctx) => {
+  router.post(logout.path, signedIn, validate(logout), async (ctx) => {
     const { token } = ctx.state.viewer;
     await records.users.revokeToken(token.id, token.expiresAt);
     streams.endOf(token.id);

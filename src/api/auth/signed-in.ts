@@ -1,12 +1,16 @@
 import koaJwt from 'koa-jwt';
 import type { ApiMiddleware, Context, Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { unauthenticated } from '../errors.ts';
+import { forbidden, unauthenticated } from '../errors.ts';
+import { isFromOwnPage } from './own-page.ts';
 import { ALGORITHM, COOKIE } from './tokens.ts';
 
 type Parts = Pick<ApiDependencies, 'records' | 'settings' | 'clock'>;
 
-/** Lets only calls with a valid token pass and reads the user's row, so that a change of role holds at once. */
+/**
+ * Lets only calls with a valid token pass and reads the user's row, so that a change of role holds at once. A Bearer
+ * token is proof enough, no other site has it; a cookie counts only when no page of somebody else sends it along.
+ */
 export function createSignedIn({ records, settings, clock }: Parts): ApiMiddleware {
   const checkToken = koaJwt({
     secret: settings.jwtSecret,
@@ -22,6 +26,9 @@ export function createSignedIn({ records, settings, clock }: Parts): ApiMiddlewa
   const findViewer: ApiMiddleware = async (ctx, next) => {
     const viewer = await viewerOf((ctx.state as unknown as { claims: unknown }).claims, records);
     if (!viewer) throw unauthenticated('this token is no longer valid');
+    if (bearerOf(ctx) === null && !isFromOwnPage(ctx, settings)) {
+      throw forbidden('another site may not do that with your cookie', 'foreign_origin');
+    }
     ctx.state.viewer = viewer;
     await next();
   };
@@ -34,7 +41,7 @@ function tokenOf(ctx: Pick<Context, 'get' | 'cookies'>): string | null {
   return bearerOf(ctx) ?? ctx.cookies.get(COOKIE) ?? null;
 }
 
-export function bearerOf(ctx: Pick<Context, 'get'>): string | null {
+function bearerOf(ctx: Pick<Context, 'get'>): string | null {
   return /^Bearer +(\S+) *$/i.exec(ctx.get('Authorization'))?.[1] ?? null;
 }
 

@@ -31,18 +31,14 @@ export function clearTokenCookie(ctx: Context): void {
 }
 
 function writeCookie(ctx: Context, value: string, expires: Date): void {
-  ctx.cookies.secure = overHttps(ctx);
+  const { isSecure } = ctx.state.caller;
+  ctx.cookies.secure = isSecure;
   ctx.cookies.set(COOKIE, value, {
     httpOnly: true,
     sameSite: 'strict',
-    secure: overHttps(ctx),
+    secure: isSecure,
     path: '/',
     expires,
     overwrite: true,
   });
-}
-
-/** Directly, or by the word of a proxy in front: a client that lies here only harms its own cookie. */
-export function overHttps(ctx: Context): boolean {
-  return ctx.secure || ctx.get('X-Forwarded-Proto').split(',')[0]?.trim() === 'https';
 }

@@ -11,28 +11,20 @@ import { sendMessage, streamChat } from './schema.ts';
 
 export function chatRoutes(deps: ApiDependencies, guards: Guards) {
   const { records, gateway } = deps;
-  const { signedIn, ownPage, once, limits } = guards;
+  const { signedIn, once, limits } = guards;
   const streamEvents = createStreamer(deps, guards.streams);
   const router = new Router<State>();
 
-  router.post(
-    sendMessage.path,
-    signedIn,
-    ownPage,
-    validate(sendMessage),
-    once,
-    limits.messages,
-    async (ctx) => {
-      const { session_id: id, text } = inputOf(ctx, sendMessage).body;
-      const { viewer, newId } = ctx.state;
-      const row = await interviewFor(records.interviews, { viewer, id, action: 'interview.take' });
-      if (row.state === 'finished') throw finished();
-      const command = { commandId: newId('command'), messageId: newId('message'), text };
-      const { messageId, seq } = await gateway.send(row.id, command);
-      ctx.status = 202;
-      ctx.body = { message_id: messageId, seq };
-    },
-  );
+  router.post(sendMessage.path, signedIn, validate(sendMessage), once, limits.messages, async (ctx) => {
+    const { session_id: id, text } = inputOf(ctx, sendMessage).body;
+    const { viewer, newId } = ctx.state;
+    const row = await interviewFor(records.interviews, { viewer, id, action: 'interview.take' });
+    if (row.state === 'finished') throw finished();
+    const command = { commandId: newId('command'), messageId: newId('message'), text };
+    const { messageId, seq } = await gateway.send(row.id, command);
+    ctx.status = 202;
+    ctx.body = { message_id: messageId, seq };
+  });
 
   router.get(streamChat.path, signedIn, validate(streamChat), async (ctx) => {
     const { query, headers } = inputOf(ctx, streamChat);

@@ -32,7 +32,7 @@ import { showInterviews } from './show.ts';
 
 const PAGE = 20;
 
-export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once }: Guards) {
+export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits }: Guards) {
   const { records, gateway, readers } = deps;
   const limitOpen = createOpenLimit(records.interviews);
   const router = new Router<State>();
@@ -40,10 +40,10 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
   router.post(
     startInterview.path,
     signedIn,
-    ownPage,
     validate(startInterview),
     once,
     limitOpen,
+    limits.starts,
     async (ctx) => {
       const { viewer, newId } = ctx.state;
       const plan = await planInterview(inputOf(ctx, startInterview).body, {
@@ -76,7 +76,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
     };
   });
 
-  router.post(finishInterview.path, signedIn, ownPage, validate(finishInterview), once, async (ctx) => {
+  router.post(finishInterview.path, signedIn, validate(finishInterview), once, async (ctx) => {
     const { params } = inputOf(ctx, finishInterview);
     const action = 'interview.take';
     const row = await interviewFor(records.interviews, { viewer: ctx.state.viewer, id: params.id, action });
@@ -126,7 +126,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, ownPage, once
     }
   }
 
-  router.post(extendInterview.path, signedIn, ownPage, validate(extendInterview), once, async (ctx) => {
+  router.post(extendInterview.path, signedIn, validate(extendInterview), once, async (ctx) => {
     const { params, body } = inputOf(ctx, extendInterview);
     const { viewer, newId } = ctx.state;
     const row = await interviewFor(records.interviews, { viewer, id: params.id, action: 'interview.extend' });

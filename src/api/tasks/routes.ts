@@ -25,18 +25,18 @@ import {
 
 const OVER: NextAnswer = { state: 'finished', task: null };
 
-export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, limits }: Guards) {
+export function taskRoutes(deps: ApiDependencies, { signedIn, once, limits }: Guards) {
   const { records, gateway } = deps;
   const { blobs } = records;
   const given = createGivenTasks(deps);
   const router = new Router<State>();
 
-  router.post(nextTask.path, signedIn, ownPage, validate(nextTask), once, async (ctx) => {
+  router.post(nextTask.path, signedIn, validate(nextTask), once, async (ctx) => {
     const row = await own(ctx, inputOf(ctx, nextTask).body.session_id);
     ctx.body = await next(row, ctx.state.newId('command'));
   });
 
-  router.get(nextTaskByGet.path, signedIn, ownPage, validate(nextTaskByGet), async (ctx) => {
+  router.get(nextTaskByGet.path, signedIn, validate(nextTaskByGet), async (ctx) => {
     const row = await own(ctx, inputOf(ctx, nextTaskByGet).query.session_id);
     ctx.body = await next(row, randomUUID());
   });
@@ -66,7 +66,7 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, lim
     ctx.body = { state: row.state, task: found(task, 'task') };
   });
 
-  router.post(runCode.path, signedIn, ownPage, validate(runCode), once, limits.executions, async (ctx) => {
+  router.post(runCode.path, signedIn, validate(runCode), once, limits.executions, async (ctx) => {
     const { session_id, task_id: taskId, language, code, stdin } = inputOf(ctx, runCode).body;
     const { id } = await open(ctx, session_id);
     const answer = await gateway.run(id, {
@@ -80,35 +80,27 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, ownPage, once, lim
     ctx.body = await given.runAnswer(answer);
   });
 
-  router.post(
-    checkCode.path,
-    signedIn,
-    ownPage,
-    validate(checkCode),
-    once,
-    limits.executions,
-    async (ctx) => {
-      const { session_id, task_id: taskId, language, code } = inputOf(ctx, checkCode).body;
-      const { id } = await open(ctx, session_id);
-      const answer = await gateway.check(id, {
-        commandId: ctx.state.newId('command'),
-        submissionId: ctx.state.newId('submission'),
-        taskId,
-        language,
-        codeSha256: await blobs.put(code),
-      });
-      ctx.body = await given.checkAnswer(id, { ...answer, taskId }, { exact: false });
-    },
-  );
+  router.post(checkCode.path, signedIn, validate(checkCode), once, limits.executions, async (ctx) => {
+    const { session_id, task_id: taskId, language, code } = inputOf(ctx, checkCode).body;
+    const { id } = await open(ctx, session_id);
+    const answer = await gateway.check(id, {
+      commandId: ctx.state.newId('command'),
+      submissionId: ctx.state.newId('submission'),
+      taskId,
+      language,
+      codeSha256: await blobs.put(code),
+    });
+    ctx.body = await given.checkAnswer(id, { ...answer, taskId }, { exact: false });
+  });
 
-  router.post(takeHint.path, signedIn, ownPage, validate(takeHint), once, async (ctx) => {
+  router.post(takeHint.path, signedIn, validate(takeHint), once, async (ctx) => {
     const { session_id, task_id: taskId } = inputOf(ctx, takeHint).body;
     const { id } = await open(ctx, session_id);
     const hint = await gateway.hint(id, { commandId: ctx.state.newId('command'), taskId });
     ctx.body = { number: hint.number, text: hint.text, left: hint.left };
   });
 
-  router.post(giveUp.path, signedIn, ownPage, validate(giveUp), once, async (ctx) => {
+  router.post(giveUp.path, signedIn, validate(giveUp), once, async (ctx) => {
     const { session_id, task_id: taskId } = inputOf(ctx, giveUp).body;
     const { id } = await open(ctx, session_id);
     const { state } = await gateway.giveUp(id, { commandId: ctx.state.newId('command'), taskId });

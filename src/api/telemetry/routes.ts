@@ -16,11 +16,11 @@ import { sendTelemetry, type telemetryEvent } from './schema.ts';
 /** A page that closes sends its last events late. */
 const TAKEN_AFTER_END_MS = 10 * 60 * 1000;
 
-export function telemetryRoutes(deps: ApiDependencies, { signedIn, ownPage, once }: Guards) {
+export function telemetryRoutes(deps: ApiDependencies, { signedIn, once }: Guards) {
   const { records, telemetry, gateway, clock } = deps;
   const router = new Router<State>();
 
-  router.post(sendTelemetry.path, signedIn, ownPage, validate(sendTelemetry), once, async (ctx) => {
+  router.post(sendTelemetry.path, signedIn, validate(sendTelemetry), once, async (ctx) => {
     const { session_id: id, events } = inputOf(ctx, sendTelemetry).body;
     const { viewer } = ctx.state;
     const row = await interviewFor(records.interviews, { viewer, id, action: 'interview.take' });

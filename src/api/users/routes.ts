@@ -9,10 +9,10 @@ import { presentUser } from '../presenters/user.ts';
 import { validate } from '../validate.ts';
 import { setRole } from './schema.ts';
 
-export function userRoutes({ records }: ApiDependencies, { signedIn, ownPage }: Guards) {
+export function userRoutes({ records }: ApiDependencies, { signedIn }: Guards) {
   const router = new Router<State>();
 
-  router.patch(setRole.path, signedIn, ownPage, validate(setRole), async (ctx) => {
+  router.patch(setRole.path, signedIn, validate(setRole), async (ctx) => {
     requireMay(ctx.state.viewer, 'user.set_role');
     const { params, body } = inputOf(ctx, setRole);
     const user = await records.users.setRole(params.id, body.role);

@@ -58,6 +58,8 @@ export async function startTestApi(
     settings: {
       jwtSecret: JWT_SECRET,
       frontendOrigins: ['https://front.example'],
+      publicOrigin: 'https://viva.example',
+      trustedProxies: [],
       maxAttempts: 3,
       idleLimitMs: 7_200_000,
       workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',

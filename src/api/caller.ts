@@ -1,0 +1,163 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { parse as parseForwarded } from 'forwarded-parse';
+import ipaddr from 'ipaddr.js';
+import type { ApiMiddleware } from './context.ts';
+
+/** Where a call comes from, and how this server looks from there. */
+export interface Caller {
+  /** IPv4 where it can be written so. */
+  address: string;
+  /** What limits count by: an IPv4 address, or the /64 of an IPv6 one, which is one household's or one machine's. */
+  network: string;
+  /** The API's own origin as the caller sees it, such as `https://viva.example.org`. */
+  origin: string;
+  isSecure: boolean;
+}
+
+export type AddressRange = [address: ipaddr.IPv4 | ipaddr.IPv6, prefixLength: number];
+
+/** `192.0.2.7`, `10.0.0.0/8`, `fd00::/8`; null for what is no address or range. */
+export function parseRange(text: string): AddressRange | null {
+  const [address = '', bits, ...rest] = text.split('/');
+  if (isIP(address) === 0 || rest.length > 0 || (bits !== undefined && !/^\d{1,3}$/.test(bits))) return null;
+  const parsed = ipaddr.parse(address);
+  const most = parsed.kind() === 'ipv4' ? 32 : 128;
+  const length = bits === undefined ? most : Number(bits);
+  return length <= most ? [parsed, length] : null;
+}
+
+/** Leaves `caller` in the state. Only what a trusted proxy says of the way before it is believed. */
+export function createCaller(trustedProxies: readonly AddressRange[]): ApiMiddleware {
+  return async function findCaller(ctx, next) {
+    ctx.state.caller = callerOf(ctx.req, trustedProxies);
+    await next();
+  };
+}
+
+export function callerOf(request: IncomingMessage, trustedProxies: readonly AddressRange[]): Caller {
+  const isEncrypted = 'encrypted' in request.socket && request.socket.encrypted === true;
+  const direct: Hop = {
+    address: normal(request.socket.remoteAddress ?? '') ?? ipaddr.parse('0.0.0.0'),
+    proto: isEncrypted ? 'https' : 'http',
+    host: request.headers.host ?? '',
+  };
+  const { address, proto, host } = outermost(direct, toldHops(request), trustedProxies);
+  return {
+    address: address.toString(),
+    network: networkOf(address),
+    origin: `${proto}://${host.toLowerCase()}`,
+    isSecure: proto === 'https',
+  };
+}
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** One stage of the way here; a field that the proxy did not tell is as in the stage after it. */
+interface Hop {
+  address: Address;
+  proto: string;
+  host: string;
+}
+
+interface ToldHop {
+  address: Address | null;
+  proto: string | undefined;
+  host: string | undefined;
+}
+
+/** Goes back from the connection itself for as long as who speaks is a trusted proxy. */
+function outermost(direct: Hop, told: readonly ToldHop[], trusted: readonly AddressRange[]): Hop {
+  let hop = direct;
+  for (const { address, proto, host } of told.toReversed()) {
+    if (!isTrusted(hop.address, trusted)) return hop;
+    const known = { proto: proto ?? hop.proto, host: host ?? hop.host };
+    // Whom the proxy does not name by an address counts as the proxy itself.
+    if (!address) return { ...hop, ...known };
+    hop = { address, ...known };
+  }
+  return hop;
+}
+
+function isTrusted(address: Address, ranges: readonly AddressRange[]): boolean {
+  return ranges.some((range) => address.kind() === range[0].kind() && address.match(range));
+}
+
+/**
+ * What the headers say, nearest hop last. A proxy writes one of the two kinds and passes on what a client wrote in the
+ * other: where both are there and do not agree on the nearest hop, neither is believed.
+ */
+function toldHops({ headers }: IncomingMessage): ToldHop[] {
+  const standard = standardHops(headers.forwarded);
+  const customary = customaryHops(headers);
+  if (headers.forwarded === undefined) return customary;
+  if (headers['x-forwarded-for'] === undefined) return standard;
+  const [one, other] = [standard.at(-1)?.address, customary.at(-1)?.address];
+  return one && other && one.toString() === other.toString() ? standard : [];
+}
+
+/** RFC 7239. */
+function standardHops(header: string | undefined): ToldHop[] {
+  if (header === undefined) return [];
+  try {
+    return parseForwarded(header).map((pairs) => ({
+      address: addressIn(pairs.for),
+      proto: protoIn(pairs.proto),
+      host: hostIn(pairs.host),
+    }));
+  } catch {
+    // What cannot be read says nothing.
+    return [];
+  }
+}
+
+/** `X-Forwarded-*`: lists that grow at the end; a list with fewer entries begins at the outermost proxy that writes it. */
+function customaryHops(headers: IncomingMessage['headers']): ToldHop[] {
+  const addresses = listOf(headers['x-forwarded-for']);
+  const protos = listOf(headers['x-forwarded-proto']);
+  const hosts = listOf(headers['x-forwarded-host']);
+  const count = Math.max(addresses.length, protos.length > 0 || hosts.length > 0 ? 1 : 0);
+  return Array.from({ length: count }, (_, index) => {
+    const fromEnd = count - index;
+    return {
+      address: addressIn(addresses.at(-fromEnd)),
+      proto: protoIn(protos.at(-fromEnd) ?? protos[0]),
+      host: hostIn(hosts.at(-fromEnd) ?? hosts[0]),
+    };
+  });
+}
+
+function listOf(header: string | string[] | undefined): string[] {
+  if (header === undefined) return [];
+  return String(header)
+    .split(',')
+    .map((entry) => entry.trim());
+}
+
+/** With or without a port; IPv6 in brackets where there may be one. */
+function addressIn(text: string | undefined): Address | null {
+  if (text === undefined) return null;
+  const [, bracketed] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text) ?? [];
+  const [, dotted] = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?$/.exec(text) ?? [];
+  return normal(bracketed ?? dotted ?? text);
+}
+
+/** IPv4 in IPv6's form is IPv4; a zone says nothing outside of its machine. */
+function normal(text: string): Address | null {
+  const [bare = ''] = text.split('%');
+  return isIP(bare) === 0 ? null : ipaddr.process(bare);
+}
+
+function networkOf(address: Address): string {
+  if (address.kind() === 'ipv4') return address.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`)}/64`;
+}
+
+function protoIn(text: string | undefined): string | undefined {
+  const proto = text?.toLowerCase();
+  return proto === 'http' || proto === 'https' ? proto : undefined;
+}
+
+function hostIn(text: string | undefined): string | undefined {
+  return text !== undefined && /^[\w.:[\]-]{1,255}$/.test(text) ? text : undefined;
+}
