@@ -69,7 +69,7 @@ async function downloadWheel(
     await runCommand('python3', [...pip, ...download], {
       env: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_PROGRESS_BAR: 'off' },
       onLine: (line) => {
-        const size = /Downloading .*\(([\d.]+ \wB)\)/.exec(line)?.[1];
+        const size = /^ *Downloading [^ (]+ \(([\d.]+ \wB)\)/.exec(line)?.[1];
         if (size !== undefined) wheel.detail(size);
       },
       signal: options.signal,
