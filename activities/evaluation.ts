@@ -52,13 +52,18 @@ export function createEvaluationActivities({
     async runSolution(request: SolutionRequest): Promise<SolutionSummary> {
       const task = await taskOfInterview({ records, bank }, request);
       if (!task) throw new Error(`task ${request.taskId} is not in this interview's bank`);
-      const code = await records.blobs.get(request.codeSha256);
+      const [interview, code] = await Promise.all([
+        records.interviews.find(request.interviewId),
+        records.blobs.get(request.codeSha256),
+      ]);
+      if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
       const tests = await testsOf(task, request);
       const execution = await whileBeating((signal) =>
         sandbox.execute(
           {
             executionId: request.executionId,
-            owner: request.interviewId,
+            owner: interview.candidateId,
+            cacheKey: request.interviewId,
             language: request.language,
             code,
             limits: task.limits,

@@ -9,10 +9,10 @@ export async function measureSubmission(options: World & { sandbox: Sandbox; cou
   const { sandbox, count, ...world } = options;
   const { bare, close } = await subject(world, 'python');
   const inputs = Array.from({ length: 20 }, (_, index) => ({ name: String(index), stdin: '' }));
-  const submit = (owner?: string) =>
+  const submit = (cacheKey?: string) =>
     sandbox.execute({
       executionId: 'bench',
-      owner,
+      cacheKey,
       language: 'python',
       code: PROGRAMS.python,
       limits: LIMITS,

@@ -124,7 +124,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       let outcome: 'done' | 'unavailable' | 'aborted' = 'unavailable';
       try {
         const giveBack = await turns.take(request.owner ?? request.executionId, signal);
-        metrics.waited(performance.now() - start);
+        const waitingMs = performance.now() - start;
+        metrics.waited(waitingMs);
         try {
           if (closed) throw new SandboxUnavailable('the sandbox is closed');
           const execution = await execute(spec, request, {
@@ -132,6 +133,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
             cache,
             compileLimits: options.compileLimits ?? COMPILE_LIMITS,
             signal,
+            times: { waitingMs, compileMs: 0, runningMs: 0 },
             withContainer: (purpose, memoryKb, use) => withContainer(purpose, memoryKb, signal, use),
           });
           outcome = 'done';

@@ -4,7 +4,14 @@ import type { LanguageSpec } from './languages.ts';
 import { classify, notRun, textOf, toRun } from './outcome.ts';
 import type { Purpose } from './pool.ts';
 import { type Compiled, type ProgramCache, programKey } from './programs.ts';
-import type { Execution, ExecutionRequest, Limits, ProgramRun } from './sandbox.ts';
+import type {
+  Compilation,
+  Execution,
+  ExecutionRequest,
+  ExecutionTimes,
+  Limits,
+  ProgramRun,
+} from './sandbox.ts';
 
 /** Of one compilation or check. */
 export const COMPILE_LIMITS: Limits = {
@@ -28,6 +35,8 @@ export interface ExecuteContext {
     use: (container: SandboxContainer) => Promise<T>,
   ): Promise<T>;
   signal?: AbortSignal | undefined;
+  /** Added to as the execution goes on. */
+  times: ExecutionTimes;
 }
 
 /** Compiles or checks the program at most once, and runs it on each input in turn. */
@@ -36,10 +45,19 @@ export async function execute(
   request: ExecutionRequest,
   context: ExecuteContext,
 ): Promise<Execution> {
-  const { cache, withContainer } = context;
+  const { cache } = context;
   const clock = stopwatch();
-  const key =
-    request.owner === undefined ? null : programKey(request.owner, context.image, spec.id, request.code);
+  const { times } = context;
+  const withContainer: ExecuteContext['withContainer'] = (purpose, memoryKb, use) => {
+    const asked = performance.now();
+    return context.withContainer(purpose, memoryKb, (container) => {
+      times.waitingMs += performance.now() - asked;
+      return use(container);
+    });
+  };
+  const { cacheKey, onProgress } = request;
+  const key = cacheKey === undefined ? null : programKey(cacheKey, context.image, spec.id, request.code);
+  onProgress?.(0, request.inputs.length);
   let compiled = key === null ? null : cache.get(key);
   const keep = (fresh: Compiled) => {
     if (key !== null) cache.set(key, fresh);
@@ -55,9 +73,15 @@ export async function execute(
       ),
     );
   }
-  if (compiled && !compiled.ok) return { compile: compiled, runs: [], durationMs: clock.ms() };
-
+  const outcome = ({ ok, output, limit }: Compilation): Execution => ({
+    compile: { ok, output, limit },
+    runs,
+    durationMs: clock.ms(),
+    times: rounded(times),
+  });
   const runs: ProgramRun[] = [];
+  if (compiled && !compiled.ok) return outcome(compiled);
+
   const trial = createTrial(spec, request);
   for (;;) {
     const known: Compiled | null = compiled;
@@ -72,13 +96,18 @@ export async function execute(
         return ready;
       }),
     );
-    if (program && (!program.ok || runs.length === request.inputs.length)) {
-      const { ok, output } = program;
-      return { compile: { ok, output }, runs, durationMs: clock.ms() };
-    }
+    if (program && (!program.ok || runs.length === request.inputs.length)) return outcome(program);
     // A program that took its container down with it has only lost that one test: the rest get another.
     compiled = program;
   }
+}
+
+function rounded({ waitingMs, compileMs, runningMs }: ExecutionTimes): ExecutionTimes {
+  return {
+    waitingMs: Math.round(waitingMs),
+    compileMs: Math.round(compileMs),
+    runningMs: Math.round(runningMs),
+  };
 }
 
 /** Adds up the time that is spent inside, without what was waited between. */
@@ -103,12 +132,13 @@ async function build(
   context: ExecuteContext,
 ): Promise<Compiled> {
   container.put(spec.source, 0o444, Buffer.from(request.code));
-  const { ok, output } = await compile(container, spec, context);
+  const compilation = await compile(container, spec, context);
+  const { ok, output } = compilation;
   const { artefact } = spec.compile;
-  if (!ok || artefact === null) return { ok: false, output };
+  if (!ok || artefact === null) return { ...compilation, ok: false };
   const contents = await container.fetch(artefact);
-  if (!contents) return { ok: false, output: `${output}\nThe compiler left no program.`.trim() };
-  return { ok, output, file: { name: artefact, mode: 0o555, contents } };
+  if (!contents) return { ok: false, output: `${output}\nThe compiler left no program.`.trim(), limit: null };
+  return { ok, output, limit: null, file: { name: artefact, mode: 0o555, contents } };
 }
 
 /**
@@ -133,43 +163,54 @@ function createTrial(spec: LanguageSpec, request: ExecutionRequest) {
       first = await runOne(container, spec, request, input, context);
       if (first.end === 'completed') {
         runs.push(first);
-        return { ok: true, output: '', file };
+        request.onProgress?.(runs.length, request.inputs.length);
+        return { ok: true, output: '', limit: null, file };
       }
       if (container.lost) return null;
     }
-    const { ok, output } = await compile(container, spec, context);
-    if (!ok) return { ok, output };
-    if (first) runs.push(first);
-    return { ok, output, file };
+    const { ok, output, limit } = await compile(container, spec, context);
+    if (!ok) return { ok, output, limit };
+    if (first) {
+      runs.push(first);
+      request.onProgress?.(runs.length, request.inputs.length);
+    }
+    return { ok, output, limit, file };
   };
 }
 
 async function compile(
   container: SandboxContainer,
   spec: LanguageSpec,
-  { compileLimits: limits, signal }: ExecuteContext,
-): Promise<Execution['compile']> {
+  { compileLimits: limits, signal, times }: ExecuteContext,
+): Promise<Compilation> {
   const { argv, env } = spec.compile;
   const stdin = Buffer.alloc(0);
+  const started = performance.now();
   const end = await container.run({ user: 'compiler', argv, env, stdin, fileKb: FILE_KB, ...limits }, signal);
+  times.compileMs += performance.now() - started;
   const output = [end.stdout, end.stderr]
     .map((bytes) => textOf(bytes, end))
     .join('')
     .replace(/(\.\.)?\/box\//g, ''); // the candidate knows of no such folder
   const memoryKb = Math.min(container.memoryKb, limits.memoryKb);
-  switch (classify(spec, { ...limits, memoryKb }, end)) {
+  const ending = classify(spec, { ...limits, memoryKb }, end);
+  switch (ending) {
     case 'completed':
-      return { ok: true, output };
+      return { ok: true, output, limit: null };
     case 'time_limit':
-      return { ok: false, output: `${output}\nThe compilation took too long.`.trim() };
     case 'memory_limit':
-      return { ok: false, output: `${output}\nThe compilation needed too much memory.`.trim() };
     case 'output_limit':
-      return { ok: false, output: `${output}\nThe compiler wrote too much.` };
+      return { ok: false, output: `${output}\n${CUT_OFF[ending]}`.trim(), limit: ending };
     default:
-      return { ok: false, output: output || 'The compiler failed.' };
+      return { ok: false, output: output || 'The compiler failed.', limit: null };
   }
 }
+
+const CUT_OFF = {
+  time_limit: 'The compilation took too long.',
+  memory_limit: 'The compilation needed too much memory.',
+  output_limit: 'The compiler wrote too much.',
+} as const;
 
 /** Adds to `runs` until all inputs have been run or the container is lost. */
 async function runRest(
@@ -185,6 +226,7 @@ async function runRest(
       continue;
     }
     runs.push(await runOne(container, spec, request, input, context));
+    request.onProgress?.(runs.length, request.inputs.length);
     if (container.lost) return;
   }
 }
@@ -194,11 +236,13 @@ async function runOne(
   spec: LanguageSpec,
   { limits }: ExecutionRequest,
   { name, stdin }: ExecutionRequest['inputs'][number],
-  { signal }: ExecuteContext,
+  { signal, times }: ExecuteContext,
 ): Promise<ProgramRun> {
   const { cpuMs, wallMs, outputBytes, memoryKb } = limits;
   const program = { user: 'program', argv: spec.run(memoryKb), env: spec.env, fileKb: FILE_KB } as const;
   const input = Buffer.from(stdin);
+  const started = performance.now();
   const end = await container.run({ ...program, stdin: input, cpuMs, wallMs, outputBytes }, signal);
+  times.runningMs += performance.now() - started;
   return toRun(name, spec, limits, end);
 }

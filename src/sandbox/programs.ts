@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../domain/vocabulary.ts';
+import type { Compilation } from './sandbox.ts';
 
 /** A program that compiled, ready to be put into a container; or why it did not. */
 export type Compiled =
-  | { ok: true; output: string; file: { name: string; mode: number; contents: Buffer } }
-  | { ok: false; output: string };
+  | (Compilation & { ok: true; file: { name: string; mode: number; contents: Buffer } })
+  | (Compilation & { ok: false });
 
-/** What one owner compiled lately, for that owner alone: nobody can learn by the clock what others have sent. */
+/** What was compiled lately, each under a key of its own: nobody can learn by the clock what others have sent. */
 export interface ProgramCache {
   get(key: string): Compiled | null;
   set(key: string, compiled: Compiled): void;
@@ -15,9 +16,9 @@ export interface ProgramCache {
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Depends on everything that the result depends on: `image` names the toolchain and its inputs. */
-export function programKey(owner: string, image: string, language: Language, code: string): string {
+export function programKey(cacheKey: string, image: string, language: Language, code: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([owner, image, language, code]))
+    .update(JSON.stringify([cacheKey, image, language, code]))
     .digest('hex');
 }
 

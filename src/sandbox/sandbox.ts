@@ -30,24 +30,45 @@ export interface Limits {
 export interface ExecutionRequest {
   /** Names the execution in the log. */
   executionId: string;
-  /**
-   * Whose program it is (a candidate, an interview): owners take turns when many wait, and a program that was compiled
-   * before is used again for the same owner alone. Without one, nothing is kept.
-   */
+  /** Who takes turns when many wait: a candidate, however many interviews they have. By default the execution itself. */
   owner?: string | undefined;
+  /** Under which a program that was compiled before is used again (an interview). Without one, nothing is kept. */
+  cacheKey?: string | undefined;
   language: Language;
   code: string;
   limits: Limits;
   /** One run each, in order. After two that ran out of time the rest are not run. */
   inputs: { name: string; stdin: string }[];
+  /** Told how many inputs of how many are done: none once the execution has its turn, then after each. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface Execution {
-  compile: { ok: boolean; output: string };
+  compile: Compilation;
   /** One per input; empty when the program did not compile. */
   runs: ProgramRun[];
   /** From the first frame sent to the last received. */
   durationMs: number;
+  times: ExecutionTimes;
+}
+
+export interface Compilation {
+  ok: boolean;
+  output: string;
+  /** The limit that it ran into; null when it ended by itself. */
+  limit: CompileLimit | null;
+}
+
+export type CompileLimit = 'time_limit' | 'memory_limit' | 'output_limit';
+
+/** Where the time of an execution went, in milliseconds of wall time. */
+export interface ExecutionTimes {
+  /** For a turn and for containers. */
+  waitingMs: number;
+  /** Compiling, or checking what is interpreted. */
+  compileMs: number;
+  /** Running the program on its inputs. */
+  runningMs: number;
 }
 
 /** How a program ended, before anybody compares its output. */

@@ -16,6 +16,8 @@ interface Expectation {
   exitCode?: number;
   signal?: string;
   compile?: string;
+  /** Of the compilation. */
+  limit?: string;
 }
 
 const LANGUAGE_OF: Record<string, Language> = {
@@ -52,6 +54,7 @@ describe('a hostile or awkward program', () => {
 
     if (expected.compile !== undefined) {
       expect(compile.ok).toBe(false);
+      if (expected.limit !== undefined) expect(compile.limit).toBe(expected.limit);
       expect(compile.output).toMatch(new RegExp(expected.compile));
       expect(runs).toEqual([]);
       return;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { findToolchain } from '../../src/sandbox/toolchain.ts';
@@ -33,6 +34,34 @@ describe('the sandbox', () => {
       ['n333', 'completed', '334\n'],
     ]);
   });
+
+  it('says how far it is, and where the time went', async () => {
+    const heard: [number, number][] = [];
+    const { times, compile } = await sandbox.execute(
+      request({
+        language: 'go',
+        code: 'package main\nimport "time"\nfunc main() { time.Sleep(100 * time.Millisecond) }',
+        limits: { ...LIMITS, cpuMs: 3000, wallMs: 10_000, memoryKb: 256 * 1024 },
+        inputs: ['1', '2', '3'].map((name) => ({ name, stdin: '' })),
+        onProgress: (done, total) => heard.push([done, total]),
+      }),
+    );
+    expect(heard).toEqual([0, 1, 2, 3].map((done) => [done, 3]));
+    expect(compile.limit).toBeNull();
+    expect(times.runningMs).toBeGreaterThanOrEqual(300);
+    expect(times.compileMs).toBeGreaterThan(50);
+    expect(times.waitingMs).toBeGreaterThanOrEqual(0);
+  }, 60_000);
+
+  it('counts what it waited for a turn as waiting', async () => {
+    const code = 'import time\ntime.sleep(0.5)';
+    const limits = { ...LIMITS, wallMs: 5_000 };
+    const all = Array.from({ length: availableParallelism() + 1 }, (_, index) =>
+      sandbox.execute(request({ code, limits, owner: `owner-${index}` })),
+    );
+    const last = (await Promise.all(all)).at(-1);
+    expect(last?.times.waitingMs).toBeGreaterThan(300);
+  }, 60_000);
 
   it('passes a large input whole', async () => {
     const stdin = `${'0123456789'.repeat(300_000)}\n`;

@@ -42,8 +42,8 @@ describe('a hint', () => {
   });
 
   it('says nothing of what went well or is not usual', () => {
-    expect(compileHint('python', { ok: true, output: 'IndentationError' }, 'en')).toBeNull();
-    expect(compileHint('cpp', { ok: false, output: 'IndentationError' }, 'en')).toBeNull();
+    expect(compileHint('python', { ok: true, output: 'IndentationError', limit: null }, 'en')).toBeNull();
+    expect(compileHint('cpp', { ok: false, output: 'IndentationError', limit: null }, 'en')).toBeNull();
     expect(runHint('python', { end: 'completed', signal: null, stderr: 'EOFError' }, 'en')).toBeNull();
     expect(runHint('python', { end: 'runtime_error', signal: null, stderr: 'KeyError: 1' }, 'en')).toBeNull();
   });

@@ -94,8 +94,8 @@ describe('the pool', () => {
     const compilations = () =>
       metricValue(registry, 'viva_sandbox_containers_total', { purpose: 'compile', start: 'cold' });
     const before = await compilations();
-    for (const owner of ['anna', 'anna', 'boris', undefined, undefined]) {
-      const { runs } = await sandbox.execute(request({ ...program, owner }));
+    for (const cacheKey of ['anna', 'anna', 'boris', undefined, undefined]) {
+      const { runs } = await sandbox.execute(request({ ...program, cacheKey }));
       expect(runs[0]?.stdout).toBe('1\n');
     }
     expect(await compilations()).toBe(before + 4);

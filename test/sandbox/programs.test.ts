@@ -3,11 +3,12 @@ import { createProgramCache, programKey } from '../../src/sandbox/programs.ts';
 const program = (bytes: number) => ({
   ok: true as const,
   output: '',
+  limit: null,
   file: { name: 'program', mode: 0o555, contents: Buffer.alloc(bytes) },
 });
 
 describe('compiled programs', () => {
-  it('are found again by the same owner alone', () => {
+  it('are found again under the same key alone', () => {
     const key = programKey('anna', 'image', 'cpp', 'int main() {}');
     expect(programKey('anna', 'image', 'cpp', 'int main() {}')).toBe(key);
     for (const other of [
