@@ -1,4 +1,5 @@
 import { APIError } from 'openai';
+import { cut } from '../domain/text.ts';
 import type { ChatMessage } from './llm.ts';
 
 /**
@@ -19,7 +20,7 @@ export function isTooLong(error: unknown): error is APIError {
   if (!(error instanceof APIError)) return false;
   const { status, code, type } = error;
   if (status !== undefined && status !== 400 && status !== 413 && status !== 422) return false;
-  return status === 413 || TOO_LONG.test(`${code} ${type} ${error.message.slice(0, READ_CHARS)}`);
+  return status === 413 || TOO_LONG.test(`${code} ${type} ${cut(error.message, READ_CHARS)}`);
 }
 
 /**
@@ -32,7 +33,7 @@ export function shorterRoom(
   maxTokens: number,
 ): number | null {
   const sent = messages.reduce((sum, { content }) => sum + content.length, 0) / CHARS_A_TOKEN;
-  const [, told] = /(\d{3,7}) tokens/.exec(error.message.slice(0, READ_CHARS)) ?? [];
+  const [, told] = /(\d{3,7}) tokens/.exec(cut(error.message, READ_CHARS)) ?? [];
   const fits = told === undefined ? sent / 2 : Number(told) - maxTokens;
   // At least somewhat shorter than what was refused, whatever the message says.
   const tokens = Math.floor(Math.min(fits < LEAST_TOKENS ? sent / 2 : fits, sent * 0.75));

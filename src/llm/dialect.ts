@@ -1,5 +1,6 @@
 import { APIError } from 'openai';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
+import { cut } from '../domain/text.ts';
 import type { ChatMessage, JsonSchema } from './llm.ts';
 
 /**
@@ -69,9 +70,9 @@ export function withoutRefused(dialect: Dialect, error: unknown): Dialect | null
   if (!(error instanceof APIError)) return null;
   // A refusal may come inside the stream, and then it has no status.
   if (error.status !== undefined && error.status !== 400 && error.status !== 422) return null;
-  const param = typeof error.param === 'string' ? error.param.slice(0, READ_CHARS) : '';
+  const param = typeof error.param === 'string' ? cut(error.param, READ_CHARS) : '';
   // It is named by the field for that, or by the first of the words that we used.
-  return reduced(dialect, param) ?? reduced(dialect, error.message.slice(0, READ_CHARS));
+  return reduced(dialect, param) ?? reduced(dialect, cut(error.message, READ_CHARS));
 }
 
 function reduced(dialect: Dialect, words: string): Dialect | null {

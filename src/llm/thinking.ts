@@ -1,3 +1,5 @@
+import { cut } from '../domain/text.ts';
+
 /**
  * Drops from a stream of text what a model thinks aloud and what belongs to its chat template, however it falls into
  * chunks. Thinking stands between tags (`<think>`, `[THINK]`, `<thought>` …) or in a channel of its own (the harmony
@@ -137,7 +139,7 @@ export function createThinkingFilter(): ThinkingFilter {
   /** Some templates end a header with its line. Returns what stands behind it. */
   function behindHeader(piece: string): string {
     const end = piece.indexOf('\n');
-    header = `${header}${end === -1 ? piece : piece.slice(0, end)}`.slice(0, LONGEST);
+    header = cut(`${header}${end === -1 ? piece : piece.slice(0, end)}`, LONGEST);
     if (end === -1) return '';
     mode = bodyBehind(header);
     return piece.slice(end + 1);

@@ -1,0 +1,97 @@
+import { join, relative } from 'node:path';
+import type { Node } from 'typescript/unstable/ast';
+import * as is from 'typescript/unstable/ast/is';
+import { API, type Project, TypeFlags } from 'typescript/unstable/sync';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CUTS = ['slice', 'substring', 'substr'];
+
+/**
+ * Where a text is cut at a position that was found in it, at a character of our own choice, or where no character has two
+ * halves. Whatever cuts a text to a length belongs to `src/domain/text.ts`.
+ */
+const ALLOWED: Record<string, string[]> = {
+  'src/domain/text.ts': [
+    'text.slice(0, Math.max(0, end))',
+    'text.slice(from, end + WINDOW)',
+    'text.slice(0, first > 0 ? from + first : end)',
+  ],
+  // At line breaks, tokens and ends of sentences.
+  'src/domain/checker.ts': ['text.slice(at, end === -1 ? text.length : end)'],
+  'src/domain/difference.ts': ["text.slice(text.lastIndexOf('\\n', at) + 1, at)", 'text.slice(begin)'],
+  'src/llm/gate.ts': ['text.slice(lineFrom, end)'],
+  'src/llm/sentences.ts': ['text.slice(0, end)'],
+  // At tags, names and brackets.
+  'src/llm/structured.ts': ['text.slice(start, endOf(text, start))'],
+  'src/llm/syntax/bare-code.ts': ['code.slice(at)', 'code.slice(at, from)'],
+  'src/llm/thinking.ts': [
+    'buffer.slice(at)',
+    'buffer.slice(from, at)',
+    'marker.slice(0, index + 1)',
+    'piece.slice(0, end)',
+    'piece.slice(end + 1)',
+  ],
+  // Waits for the second half of a character.
+  'src/llm/attempt.ts': ['words.slice(0, MAX_ANSWER_CHARS - text.length)'],
+  // Digits and times of our own.
+  'src/api/idempotency.ts': [
+    'hex.slice(0, 8)',
+    'hex.slice(12, 16)',
+    'hex.slice(16, 20)',
+    'hex.slice(20, 32)',
+    'hex.slice(8, 12)',
+  ],
+  'src/api/pages/report/format.ts': ['at.slice(0, 16)'],
+  'src/sandbox/image.ts': ["hash.digest('hex').slice(0, 16)"],
+  'src/temporal/bundle.ts': ['hash.slice(0, 16)'],
+};
+
+it('no text is cut to a length but by src/domain/text.ts', () => {
+  const api = new API({ cwd: ROOT });
+  try {
+    const snapshot = api.updateSnapshot({ openProjects: [join(ROOT, 'tsconfig.json')] });
+    const [project] = snapshot.getProjects();
+    if (!project) throw new Error('no project');
+    const found = project.program
+      .getSourceFileNames()
+      .filter((file) => /^(src|activities|workflows|scripts)\//.test(relative(ROOT, file)))
+      .flatMap((file) => cutsIn(project, file).map((cut) => `${relative(ROOT, file)}: ${cut}`));
+    // Another one here: use `cut`, `excerpt` or `cutBytes`, or say above why it cuts no character.
+    const allowed = Object.entries(ALLOWED).flatMap(([file, cuts]) => cuts.map((cut) => `${file}: ${cut}`));
+    expect(found.toSorted()).toEqual(allowed.toSorted());
+  } finally {
+    api.close();
+  }
+}, 60_000);
+
+/** Calls that cut a string, but for those that say by themselves that they cut at something found. */
+function cutsIn(project: Project, file: string): string[] {
+  const source = project.program.getSourceFile(file);
+  const cuts = new Set<string>();
+  const waiting: Node[] = source ? [source] : [];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (
+      is.isCallExpression(node) &&
+      is.isPropertyAccessExpression(node.expression) &&
+      CUTS.includes(node.expression.name.text) &&
+      !node.arguments.every(isFound)
+    ) {
+      const cut = project.checker.getTypeAtLocation(node.expression.expression);
+      if (!cut || cut.flags & (TypeFlags.StringLike | TypeFlags.Any)) cuts.add(node.getText(source));
+    }
+    node.forEachChild((child) => void waiting.push(child));
+  }
+  return [...cuts];
+}
+
+/** A place that is found (`indexOf`), the length of what stands there, or the first characters of a known text. */
+function isFound(argument: Node): boolean {
+  if (is.isBinaryExpression(argument)) return isFound(argument.left) && isFound(argument.right);
+  if (is.isNumericLiteral(argument)) return Number(argument.text) <= 2;
+  if (is.isPropertyAccessExpression(argument)) return argument.name.text === 'length';
+  return (
+    is.isCallExpression(argument) &&
+    is.isPropertyAccessExpression(argument.expression) &&
+    ['indexOf', 'lastIndexOf'].includes(argument.expression.name.text)
+  );
+}
