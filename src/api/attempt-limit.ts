@@ -1,5 +1,6 @@
 import { type IRateLimiterOptions, RateLimiterMemory } from 'rate-limiter-flexible';
 import { tooMany } from './errors.ts';
+import type { Localized } from './texts/localized.ts';
 
 /** Limits how often something may end in one way, such as in failure; other ends are free. */
 export interface AttemptLimit {
@@ -12,7 +13,7 @@ export interface AttemptLimitOptions extends IRateLimiterOptions {
   /** `failures` are attempts that give null; what throws is neither. */
   counted: 'failures' | 'successes';
   /** What there were too many of. */
-  detail: string;
+  detail: Localized;
 }
 
 /**

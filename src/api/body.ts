@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import rawBody from 'raw-body';
 import { Problem } from './errors.ts';
+import { PROBLEMS, tooLarge } from './texts/problems.ts';
 
 const LIMIT_BYTES = 256 * 1024;
 
@@ -11,9 +12,10 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')) {
     return undefined;
   }
-  refuseOtherTypes(request);
   const bytes = await readBytes(request, length);
+  // Sent in chunks, a body may turn out to be none.
   if (bytes.length === 0) return undefined;
+  refuseOtherTypes(request);
   if (!isUtf8(bytes)) throw notJson();
   try {
     return JSON.parse(bytes.toString());
@@ -24,7 +26,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
 }
 
 function notJson(): Problem {
-  return new Problem({ status: 400, code: 'invalid_json', detail: 'the body is not JSON in UTF-8' });
+  return new Problem({ status: 400, code: 'invalid_json', detail: PROBLEMS.notJson });
 }
 
 function refuseOtherTypes({ headers }: IncomingMessage): void {
@@ -36,7 +38,7 @@ function refuseOtherTypes({ headers }: IncomingMessage): void {
   throw new Problem({
     status: 415,
     code: 'unsupported_media_type',
-    detail: 'the body must be application/json in UTF-8, without content coding',
+    detail: PROBLEMS.needsJson,
   });
 }
 
@@ -49,11 +51,11 @@ async function readBytes(request: IncomingMessage, length: string | undefined): 
       throw new Problem({
         status: 413,
         code: 'too_large',
-        detail: `the body is over ${LIMIT_BYTES} bytes`,
+        detail: tooLarge(LIMIT_BYTES),
       });
     }
     if (type === 'request.aborted' || type === 'request.size.invalid') {
-      throw new Problem({ status: 400, code: 'bad_request', detail: 'the body was cut off' });
+      throw new Problem({ status: 400, code: 'bad_request', detail: PROBLEMS.cutOff });
     }
     throw error;
   }

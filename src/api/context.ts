@@ -1,5 +1,5 @@
 import type { DefaultContext, Middleware, ParameterizedContext } from 'koa';
-import type { Role } from '../domain/vocabulary.ts';
+import type { Locale, Role } from '../domain/vocabulary.ts';
 import type { Caller } from './caller.ts';
 
 /** Who calls, as the users' table says at the moment of the call. */
@@ -8,6 +8,7 @@ export interface Viewer {
   email: string;
   nickname: string;
   role: Role;
+  locale: Locale;
   token: Token;
 }
 
@@ -26,6 +27,8 @@ export interface State {
   problemCode?: string;
   /** Set by `signedIn`. */
   viewer: Viewer;
+  /** Set by `validate`, even when the rest is not valid: the interview that the call names. */
+  sessionId?: string | undefined;
   /** Set by `validate`; read it with `inputOf`. */
   input: unknown;
   /**

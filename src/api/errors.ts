@@ -1,16 +1,21 @@
-import { STATUS_CODES } from 'node:http';
-import type { InterviewState } from '../domain/vocabulary.ts';
+import type { InterviewState, Locale } from '../domain/vocabulary.ts';
+import { andMore } from './texts/faults.ts';
+import type { Localized } from './texts/localized.ts';
+import { faultCount, PROBLEMS, statusTitle } from './texts/problems.ts';
+
+/** Faults that an answer lists; of more it says how many. */
+const MOST_FAULTS = 50;
 
 export interface Fault {
   /** Where in the request, such as `events[0].seq`. */
   path: string;
-  message: string;
+  message: Localized;
 }
 
 export interface ProblemOptions {
   status: number;
   code: string;
-  detail: string;
+  detail: Localized;
   state?: InterviewState;
   errors?: Fault[];
   headers?: Record<string, string>;
@@ -22,18 +27,29 @@ export class Problem extends Error {
   readonly options: ProblemOptions;
 
   constructor(options: ProblemOptions) {
-    super(options.detail);
+    super(options.detail.en);
     this.options = options;
   }
 }
 
-/** Body of the answer. `type` is `about:blank`, so `title` is the phrase of the status; `code` is for programs. */
-export function problemBody({ status, code, detail, state, errors }: ProblemOptions, requestId: string) {
-  const title = STATUS_CODES[status] ?? 'Error';
-  return { type: 'about:blank', title, status, detail, code, request_id: requestId, state, errors };
+/** Body of the answer. `type` is `about:blank`, so `title` says no more than the status; `code` is for programs. */
+export function problemBody(
+  { status, code, detail, state, errors }: ProblemOptions,
+  { requestId, locale }: { requestId: string; locale: Locale },
+) {
+  return {
+    type: 'about:blank',
+    title: statusTitle(status, locale),
+    status,
+    detail: detail[locale],
+    code,
+    request_id: requestId,
+    state,
+    errors: errors?.map(({ path, message }) => ({ path, message: message[locale] })),
+  };
 }
 
-export function unauthenticated(detail: string): Problem {
+export function unauthenticated(detail: Localized): Problem {
   return new Problem({
     status: 401,
     code: 'unauthenticated',
@@ -42,19 +58,19 @@ export function unauthenticated(detail: string): Problem {
   });
 }
 
-export function forbidden(detail: string, code = 'forbidden'): Problem {
+export function forbidden(detail: Localized, code = 'forbidden'): Problem {
   return new Problem({ status: 403, code, detail });
 }
 
-export function notFound(detail: string): Problem {
+export function notFound(detail: Localized): Problem {
   return new Problem({ status: 404, code: 'not_found', detail });
 }
 
-export function conflict(code: string, detail: string, headers?: Record<string, string>): Problem {
+export function conflict(code: string, detail: Localized, headers?: Record<string, string>): Problem {
   return new Problem({ status: 409, code, detail, ...(headers && { headers }) });
 }
 
-export function wrongState(state: InterviewState, detail: string): Problem {
+export function wrongState(state: InterviewState, detail: Localized): Problem {
   return new Problem({ status: 409, code: 'wrong_state', detail, state });
 }
 
@@ -62,17 +78,19 @@ export function finished(): Problem {
   return new Problem({
     status: 409,
     code: 'finished',
-    detail: 'the interview is finished',
+    detail: PROBLEMS.finished,
     state: 'finished',
   });
 }
 
 export function invalid(errors: Fault[], code = 'invalid'): Problem {
-  const count = errors.length === 1 ? 'one fault' : `${errors.length} faults`;
-  return new Problem({ status: 422, code, detail: `the request has ${count}`, errors });
+  const listed = errors.slice(0, MOST_FAULTS);
+  const more = errors.length - listed.length;
+  if (more > 0) listed.push({ path: '', message: andMore(more) });
+  return new Problem({ status: 422, code, detail: faultCount(errors.length), errors: listed });
 }
 
-export function tooMany(retryAfterSeconds: number, detail: string): Problem {
+export function tooMany(retryAfterSeconds: number, detail: Localized): Problem {
   const seconds = Math.max(1, Math.ceil(retryAfterSeconds));
   return new Problem({
     status: 429,
@@ -83,6 +101,6 @@ export function tooMany(retryAfterSeconds: number, detail: string): Problem {
 }
 
 /** A dependency is down; `code` names it. */
-export function unavailable(code: 'temporal' | 'docker' | 'database', detail: string): Problem {
+export function unavailable(code: 'temporal' | 'docker' | 'database', detail: Localized): Problem {
   return new Problem({ status: 503, code, detail, headers: { 'Retry-After': '5' } });
 }

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import type { AnswerKey, AnswerRecords } from '../records/records.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import { invalid } from './errors.ts';
+import { FAULTS } from './texts/faults.ts';
 
 const KEY = /^[\x20-\x7e]{1,200}$/;
 
@@ -52,7 +53,7 @@ function keyOf(ctx: Context): AnswerKey | null {
   const key = ctx.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !KEY.test(key)) {
-    throw invalid([{ path: 'Idempotency-Key', message: 'must have 1–200 printable ASCII characters' }]);
+    throw invalid([{ path: 'Idempotency-Key', message: FAULTS.notKey }]);
   }
   return { userId: ctx.state.viewer.id, key };
 }
@@ -77,8 +78,5 @@ export function derivedId(parts: readonly string[]): string {
 }
 
 function usedOtherwise() {
-  return invalid(
-    [{ path: 'Idempotency-Key', message: 'this key belongs to another request' }],
-    'idempotency_key_reused',
-  );
+  return invalid([{ path: 'Idempotency-Key', message: FAULTS.keyOfAnother }], 'idempotency_key_reused');
 }

@@ -58,13 +58,8 @@ function routeOf(ctx: Context): string {
   return typeof pattern === 'string' ? pattern : 'none';
 }
 
-const SESSION_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
-/** The interview that the request is about, wherever it says so; for a start the one that it made. */
+/** The interview that the request is about; for a start the one that it made. */
 function sessionOf(ctx: Context): string | undefined {
-  const { query, body } = (ctx.state.input ?? {}) as Record<string, { session_id?: unknown } | undefined>;
-  const inPath: unknown = routeOf(ctx).startsWith('/interview/:id') ? ctx.params.id : undefined;
-  const answer = ctx.body as { session_id?: unknown } | null | undefined;
-  const candidates = [inPath, body?.session_id, query?.session_id, answer?.session_id];
-  return candidates.find((id): id is string => typeof id === 'string' && SESSION_ID.test(id));
+  const made = (ctx.body as { session_id?: unknown } | null | undefined)?.session_id;
+  return ctx.state.sessionId ?? (typeof made === 'string' ? made : undefined);
 }

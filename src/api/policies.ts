@@ -1,6 +1,7 @@
 import type { InterviewRecord, InterviewRecords } from '../records/records.ts';
 import type { Viewer } from './context.ts';
 import { forbidden, notFound } from './errors.ts';
+import { PROBLEMS } from './texts/problems.ts';
 
 type Who = 'owner' | 'interviewer' | 'admin';
 
@@ -24,7 +25,7 @@ export function may(viewer: Viewer, action: Action, ownerId?: string): boolean {
 }
 
 export function requireMay(viewer: Viewer, action: Action): void {
-  if (!may(viewer, action)) throw forbidden('your role does not allow that');
+  if (!may(viewer, action)) throw forbidden(PROBLEMS.roleForbids);
 }
 
 /** Interviews' ids are UUIDs; anything else is unknown without asking the database. */
@@ -37,8 +38,8 @@ export async function interviewFor(
 ): Promise<InterviewRecord> {
   const interview = ID.test(id) ? await interviews.find(id) : null;
   if (!interview || !may(viewer, 'interview.read', interview.candidateId)) {
-    throw notFound('no such interview');
+    throw notFound(PROBLEMS.noSuchInterview);
   }
-  if (!may(viewer, action, interview.candidateId)) throw forbidden('your role does not allow that here');
+  if (!may(viewer, action, interview.candidateId)) throw forbidden(PROBLEMS.roleForbidsHere);
   return interview;
 }

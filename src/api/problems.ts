@@ -1,4 +1,5 @@
 import Koa from 'koa';
+import type { Locale } from '../domain/vocabulary.ts';
 import { CommandRefused, CommandUnanswered, RunnerUnavailable } from '../temporal/gateway.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -14,6 +15,10 @@ import {
   unavailable,
   wrongState,
 } from './errors.ts';
+import { acceptedLocale, problemLocale } from './problem-locale.ts';
+import { FAULTS } from './texts/faults.ts';
+import type { Localized } from './texts/localized.ts';
+import { PROBLEMS } from './texts/problems.ts';
 
 type Faults = Pick<ApiDependencies, 'records' | 'telemetry' | 'logger'>;
 
@@ -29,17 +34,29 @@ export function problems(deps: Faults): ApiMiddleware {
         ctx.res.destroy();
         return;
       }
-      answer(ctx, problem.options);
+      answer(ctx, problem.options, await localeFor(ctx, problem, deps));
     }
   };
 }
 
-function answer(ctx: Context, options: ProblemOptions): void {
+/** A store that does not answer is not asked for a language. */
+async function localeFor(ctx: Context, { options }: Problem, { records, logger }: Faults): Promise<Locale> {
+  if (options.status === 500 || options.code === 'database') return acceptedLocale(ctx);
+  try {
+    return await problemLocale(ctx, records.interviews);
+  } catch (err) {
+    logger.warn({ request_id: ctx.state.requestId, err }, 'the language of a problem is not known');
+    return acceptedLocale(ctx);
+  }
+}
+
+function answer(ctx: Context, options: ProblemOptions, locale: Locale): void {
   ctx.status = options.status;
   ctx.state.problemCode = options.code;
   for (const [name, value] of Object.entries(options.headers ?? {})) ctx.set(name, value);
   ctx.type = 'application/problem+json';
-  ctx.body = JSON.stringify(problemBody(options, ctx.state.requestId));
+  ctx.set('Content-Language', locale);
+  ctx.body = JSON.stringify(problemBody(options, { requestId: ctx.state.requestId, locale }));
 }
 
 async function toProblem(error: unknown, deps: Faults, requestId: string): Promise<Problem> {
@@ -47,11 +64,11 @@ async function toProblem(error: unknown, deps: Faults, requestId: string): Promi
   if (error instanceof CommandRefused) return refused(error);
   if (error instanceof CommandUnanswered) {
     deps.logger.warn({ request_id: requestId, err: error }, 'command unanswered');
-    return unavailable('temporal', 'the interview did not answer in time; try again with the same key');
+    return unavailable('temporal', PROBLEMS.temporalDown);
   }
   if (error instanceof RunnerUnavailable) {
     deps.logger.warn({ request_id: requestId, err: error }, 'runner unavailable');
-    return unavailable('docker', 'the runner of programs is not available');
+    return unavailable('docker', PROBLEMS.dockerDown);
   }
   if (error instanceof Koa.HttpError && error.status < 500) return fromStatus(error.status);
   deps.logger.error({ request_id: requestId, err: error }, 'request failed');
@@ -61,15 +78,15 @@ async function toProblem(error: unknown, deps: Faults, requestId: string): Promi
 function refused({ code, message, state }: CommandRefused): Problem {
   switch (code) {
     case 'wrong_state':
-      return wrongState(state, message);
+      return wrongState(state, { ...PROBLEMS.wrongState, en: message });
     case 'finished':
       return finished();
     case 'no_hints_left':
-      return conflict(code, message);
+      return conflict(code, PROBLEMS.noHintsLeft);
     case 'unknown_task':
-      return notFound('no such task in this interview');
+      return notFound(PROBLEMS.noSuchTask);
     case 'language_not_offered':
-      return invalid([{ path: 'language', message }], code);
+      return invalid([{ path: 'language', message: FAULTS.languageOfAnother }], code);
   }
 }
 
@@ -77,7 +94,7 @@ function refused({ code, message, state }: CommandRefused): Problem {
 async function databaseDown({ records, telemetry }: Faults): Promise<Problem | null> {
   const pings = await Promise.allSettled([records.ping(), telemetry.ping()]);
   return pings.some(({ status }) => status === 'rejected')
-    ? unavailable('database', 'the database does not answer')
+    ? unavailable('database', PROBLEMS.databaseDown)
     : null;
 }
 
@@ -87,17 +104,17 @@ function unrouted(ctx: Context): Problem {
 
 /** Errors that a library raised by status alone; its own words stay inside. */
 function fromStatus(status: number): Problem {
-  if (status === 401) return unauthenticated('a valid token is needed');
-  const [code, detail] = BY_STATUS[status] ?? ['bad_request', 'the request cannot be read'];
+  if (status === 401) return unauthenticated(PROBLEMS.needsToken);
+  const [code, detail] = BY_STATUS[status] ?? ['bad_request', PROBLEMS.unreadable];
   return new Problem({ status, code, detail });
 }
 
-const BY_STATUS: Record<number, [code: string, detail: string]> = {
-  404: ['not_found', 'no such path'],
-  405: ['method_not_allowed', 'this path does not know that method; see the Allow header'],
-  406: ['not_acceptable', 'no such representation'],
+const BY_STATUS: Record<number, [code: string, detail: Localized]> = {
+  404: ['not_found', PROBLEMS.noSuchPath],
+  405: ['method_not_allowed', PROBLEMS.noSuchMethod],
+  406: ['not_acceptable', PROBLEMS.noSuchForm],
 };
 
 function internal(): Problem {
-  return new Problem({ status: 500, code: 'internal', detail: 'something went wrong on the server' });
+  return new Problem({ status: 500, code: 'internal', detail: PROBLEMS.internal });
 }

@@ -2,6 +2,8 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rat
 import { type AttemptLimit, createAttemptLimit } from './attempt-limit.ts';
 import type { ApiMiddleware } from './context.ts';
 import { tooMany } from './errors.ts';
+import type { Localized } from './texts/localized.ts';
+import { PROBLEMS } from './texts/problems.ts';
 
 const MINUTE = 60;
 
@@ -35,7 +37,7 @@ export function createRateLimits(): RateLimits {
     points: 20,
     duration: 60 * MINUTE,
     counted: 'successes',
-    detail: 'too many interviews started in an hour',
+    detail: PROBLEMS.tooManyStarts,
   });
   const messages = new RateLimiterMemory({ keyPrefix: 'messages', points: 60, duration: MINUTE });
   const executions = new RateLimiterMemory({ keyPrefix: 'executions', points: 60, duration: MINUTE });
@@ -47,14 +49,18 @@ export function createRateLimits(): RateLimits {
         return true;
       });
     },
-    signUps: limited(signUps, (ctx) => ctx.state.caller.network, 'too many sign-ups from this address'),
-    messages: limited(messages, (ctx) => ctx.state.viewer.id, 'too many messages'),
-    executions: limited(executions, (ctx) => ctx.state.viewer.id, 'too many runs and checks'),
+    signUps: limited(signUps, (ctx) => ctx.state.caller.network, PROBLEMS.tooManySignUps),
+    messages: limited(messages, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyMessages),
+    executions: limited(executions, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyExecutions),
   };
 }
 
 function createLoginLimits(): LoginLimits {
-  const failed = { duration: 15 * MINUTE, counted: 'failures', detail: 'too many failed logins' } as const;
+  const failed = {
+    duration: 15 * MINUTE,
+    counted: 'failures',
+    detail: PROBLEMS.tooManyFailedLogins,
+  } as const;
   return {
     account: createAttemptLimit({ ...failed, keyPrefix: 'login-account', points: 10 }),
     network: createAttemptLimit({ ...failed, keyPrefix: 'login-network', points: 50 }),
@@ -64,7 +70,7 @@ function createLoginLimits(): LoginLimits {
       points: 30,
       duration: MINUTE,
       counted: 'successes',
-      detail: 'too many logins',
+      detail: PROBLEMS.tooManyLogins,
     }),
   };
 }
@@ -72,7 +78,7 @@ function createLoginLimits(): LoginLimits {
 function limited(
   limiter: RateLimiterAbstract,
   keyOf: (ctx: Parameters<ApiMiddleware>[0]) => string,
-  detail: string,
+  detail: Localized,
 ): ApiMiddleware {
   return async function limit(ctx, next) {
     try {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INTERVIEW_STATES, LANGUAGES, LEVELS, LOCALES, TRACKS, VERDICTS } from '../domain/vocabulary.ts';
-import { text } from './validate.ts';
+import { FAULTS } from './texts/faults.ts';
+import { matching, text } from './validate.ts';
 
 /** Parts that more than one resource uses. */
 
@@ -9,7 +10,7 @@ export const milliseconds = z.number().min(0);
 export const count = z.int().min(0);
 /** 0–1. */
 export const share = z.number().min(0).max(1);
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256 = matching(/^[0-9a-f]{64}$/, FAULTS.notSha256);
 
 export const interviewState = z.enum(INTERVIEW_STATES).meta({ id: 'InterviewState' });
 export const track = z.enum(TRACKS).meta({ id: 'Track' });
@@ -26,9 +27,7 @@ export const difficulty = z
 export const reference = text({ min: 1, max: 200 });
 
 /** Number of the last event already known. */
-export const cursor = z
-  .string()
-  .regex(/^\d{1,15}$/, 'must be a whole number, not negative')
+export const cursor = matching(/^\d{1,15}$/, FAULTS.notCursor)
   .transform(Number)
   .meta({ description: 'Number of the last event already known', example: '12' });
 

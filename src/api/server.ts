@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createApp } from './app.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { problemBody } from './errors.ts';
+import { PROBLEMS } from './texts/problems.ts';
 
 /** Calls under way get so long to be answered when the server stops. */
 const GRACE_MS = 5_000;
@@ -95,8 +96,8 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const status = UNREADABLE[error.code ?? ''] ?? 400;
-  const problem = { status, code: 'bad_request', detail: 'this cannot be read as a request in HTTP/1.1' };
-  const body = JSON.stringify(problemBody(problem, 'none'));
+  const problem = { status, code: 'bad_request', detail: PROBLEMS.notHttp };
+  const body = JSON.stringify(problemBody(problem, { requestId: 'none', locale: 'en' }));
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

@@ -1,42 +1,70 @@
 import { z } from 'zod';
+import { countCharacters, excerpt, isReadable, wellFormed } from '../domain/text.ts';
 import { readJson } from './body.ts';
 import type { ApiMiddleware } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Fault, invalid } from './errors.ts';
+import { bytesAtMost, FAULTS, faultText, lengthBetween, must } from './texts/faults.ts';
+import type { Localized } from './texts/localized.ts';
+
+const PARTS = ['params', 'query', 'headers', 'body'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Characters of a fault's path. */
+const MOST_PATH = 200;
+
+const SESSION_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Checks every part of the request against the endpoint's schemas and lists all faults at once. */
 export function validate(endpoint: Endpoint): ApiMiddleware {
-  const { params, query, headers, body } = endpoint;
   return async function validateRequest(ctx, next) {
-    const sent = endpoint.method === 'get' ? undefined : await readJson(ctx.req);
-    const parts = {
-      params: params?.safeParse(ctx.params),
-      query: query?.safeParse({ ...ctx.query }),
-      headers: headers?.safeParse(ctx.headers),
-      body: body?.safeParse(sent),
+    const sent: Record<Part, unknown> = {
+      params: ctx.params,
+      query: { ...ctx.query },
+      headers: ctx.headers,
+      body: endpoint.method === 'get' ? undefined : await readJson(ctx.req),
     };
-    const faults = Object.values(parts).flatMap((part) => part?.error?.issues.flatMap(faultsOf) ?? []);
+    ctx.state.sessionId = sessionOf(endpoint, sent);
+    const found = PARTS.map((part) => [part, endpoint[part]?.safeParse(sent[part])] as const);
+    const faults = found.flatMap(
+      ([part, { error } = {}]) => error?.issues.flatMap((issue) => faultsOf(issue, sent[part])) ?? [],
+    );
     if (faults.length > 0) throw invalid(faults);
-    ctx.state.input = {
-      params: parts.params?.data,
-      query: parts.query?.data,
-      headers: parts.headers?.data,
-      body: parts.body?.data,
-    };
+    ctx.state.input = Object.fromEntries(found.map(([part, result]) => [part, result?.data]));
     await next();
   };
 }
 
 /** One fault for each unknown field, so that each has its own path. */
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(issue.path), message: issue.message }];
-  return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'unknown field' }));
+function faultsOf(issue: z.core.$ZodIssue, sent: unknown): Fault[] {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [null];
+  const isMissing = valueAt(sent, issue.path) === undefined && issue.code !== 'unrecognized_keys';
+  const message = faultText(issue, isMissing);
+  return keys.map((key) => ({ path: pathOf(key === null ? issue.path : [...issue.path, key]), message }));
 }
 
+function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    sent,
+  );
+}
+
+/** A field's name may be as long as a body, and is told only so far. */
 function pathOf(path: readonly PropertyKey[]): string {
-  return path
+  const whole = path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
     .join('');
+  return wellFormed(excerpt(whole, MOST_PATH));
+}
+
+/** The interview that the call is about, wherever it says so, whether the rest of it is right or not. */
+function sessionOf(endpoint: Endpoint, { params, query, body }: Record<string, unknown>): string | undefined {
+  const inPath = endpoint.path.startsWith('/interview/:id') ? (params as { id?: unknown }).id : undefined;
+  const [inQuery, inBody] = [query, body].map(
+    (part) => (part as { session_id?: unknown } | null)?.session_id,
+  );
+  return [inPath, inQuery, inBody].find((id): id is string => typeof id === 'string' && SESSION_ID.test(id));
 }
 
 /**
@@ -45,38 +73,35 @@ function pathOf(path: readonly PropertyKey[]): string {
  */
 export function text({ min, max }: { min: number; max: number }) {
   return lossless()
-    .refine(
-      (value) => characters(value) >= min && characters(value) <= max,
-      `must have ${min}–${max} characters`,
-    )
+    .refine((value) => isBetween(countCharacters(value), min, max), must(lengthBetween(min, max)))
     .meta({ minLength: min, maxLength: max });
 }
 
 /** As {@link text}, with something to read in it. */
 export function words(limits: { min: number; max: number }) {
-  return text(limits).refine(
-    (value) => value === '' || /[^\s\p{C}\p{Z}]/u.test(value),
-    'must have more than white space and invisible characters',
-  );
+  return text(limits).refine((value) => value === '' || isReadable(value), must(FAULTS.nothingToRead));
 }
 
 /** As {@link text}, but limited in bytes of UTF-8. */
 export function bytes(maxBytes: number) {
-  return lossless().refine(
-    (value) => Buffer.byteLength(value) <= maxBytes,
-    `must not be over ${maxBytes} bytes in UTF-8`,
-  );
+  return lossless().refine((value) => Buffer.byteLength(value) <= maxBytes, must(bytesAtMost(maxBytes)));
 }
 
 export function lossless() {
   return z
     .string()
-    .refine((value) => !value.includes('\0'), 'must not contain NUL')
-    .refine((value) => value.isWellFormed(), 'must not contain a lone surrogate');
+    .refine((value) => !value.includes('\0'), must(FAULTS.nul))
+    .refine((value) => value.isWellFormed(), must(FAULTS.loneSurrogate));
 }
 
-function characters(value: string): number {
-  let count = 0;
-  for (const _ of value) count += 1;
-  return count;
+/** A string of a fixed form, which the OpenAPI document shows. */
+export function matching(pattern: RegExp, otherwise: Localized) {
+  return z
+    .string()
+    .refine((value) => pattern.test(value), { ...must(otherwise), abort: true })
+    .meta({ pattern: pattern.source });
+}
+
+function isBetween(value: number, min: number, max: number): boolean {
+  return value >= min && value <= max;
 }

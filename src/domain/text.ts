@@ -41,6 +41,14 @@ export function countCharacters(text: string): number {
   return count;
 }
 
+/**
+ * Whether there is anything to read: not only white space, invisible characters, and marks that stand on nothing. The
+ * last two of the class are blank though Unicode calls them symbols: the empty braille pattern and the null notehead.
+ */
+export function isReadable(text: string): boolean {
+  return /[^\s\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u.test(text);
+}
+
 /** How many bytes a text takes in UTF-8. */
 export function countBytes(text: string): number {
   return new TextEncoder().encode(text).length;

@@ -195,6 +195,14 @@ describe('bad input', () => {
       ['nothing', ''],
       ['white space', ' \n\t\u3000'],
       ['invisible characters', '\u200b\u202e\u0007'],
+      ['the empty braille pattern', '\u2800'],
+      ['Hangul fillers', '\u3164\u115f\u1160\uffa0'],
+      ['variation selectors', '\ufe0f\u{e0100}'],
+      ['a grapheme joiner', '\u034f'],
+      ['tags', '\u{e0041}\u{e007f}'],
+      ['marks on nothing', ' \u0301\u0308'],
+      ['a null notehead', '\u{1d159}'],
+      ['a word joiner between spaces', ' \u2060 \u00ad '],
       ['4,001 characters', 'x'.repeat(4001)],
       ['a number', 7],
     ])('refuse %s as a message', async (_, text) => {
@@ -204,6 +212,11 @@ describe('bad input', () => {
         { token: owner.token },
       );
       expect(faults(sent)).toEqual([422, 'text']);
+    });
+
+    it.each(['.', '👍🏽', 'ا', '한', '한\u3164', '❤\ufe0f', '½'])('take %j as a message', async (text) => {
+      const body = { session_id: interview.id, text };
+      expect((await api.client.post('/chat/send', body, { token: owner.token })).status).toBe(503);
     });
 
     it('take 4,000 characters, however many bytes they need', async () => {
@@ -233,6 +246,7 @@ describe('bad input', () => {
       ['no time', { seconds: 0 }, ['seconds']],
       ['less time', { seconds: -60 }, ['seconds']],
       ['no reason', { reason: '' }, ['reason']],
+      ['a reason that nobody can see', { reason: '\u2800\u3164' }, ['reason']],
     ])('refuse to extend by %s', async (_, wrong, paths) => {
       const body = { seconds: 60, reason: 'a fire alarm', ...wrong };
       const answer = await api.client.post(`/interview/${interview.id}/extend`, body, {

@@ -56,6 +56,7 @@ describe('an Idempotency-Key', () => {
         email: '',
         nickname: '',
         role: 'candidate',
+        locale: 'en',
         token: { id: '', expiresAt: 0 },
       };
       await next();

@@ -96,6 +96,27 @@ describe('the protocol', () => {
     expect((await api.client.post('/auth/logout', {}, { token: own })).status).toBe(204);
   });
 
+  it('takes a body in chunks of which none comes where there is nothing to say', async () => {
+    const person = await signUp(api.client);
+    const over = await storeInterview(api, person.id);
+    await over.happen({ type: 'finish' });
+    for (const [path, status] of [
+      [`/interview/${over.id}/finish`, 200],
+      ['/auth/logout', 204],
+    ] as const) {
+      const socket = connect(api.api.port, '127.0.0.1');
+      const head = [
+        `POST ${path} HTTP/1.1`,
+        'Host: localhost',
+        `Authorization: Bearer ${person.token}`,
+        'Transfer-Encoding: chunked',
+        'Connection: close',
+      ];
+      socket.write(`${head.join('\r\n')}\r\n\r\n0\r\n\r\n`);
+      expect([path, await readAll(socket)]).toEqual([path, expect.stringMatching(`^HTTP/1.1 ${status} `)]);
+    }
+  });
+
   it('lists all faults, each with its path', async () => {
     const { body } = await api.client.post(
       '/telemetry/anticheat',

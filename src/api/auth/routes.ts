@@ -7,6 +7,8 @@ import { inputOf } from '../endpoint.ts';
 import { conflict, unauthenticated } from '../errors.ts';
 import type { Guards } from '../guards.ts';
 import { presentSession, presentUser } from '../presenters/user.ts';
+import { acceptedLocale } from '../problem-locale.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
 import { createPasswords } from './passwords.ts';
 import { login, logout, me, register } from './schema.ts';
@@ -28,17 +30,17 @@ export function authRoutes(deps: ApiDependencies, guards: Guards) {
       nickname,
       passwordHash: await passwords.hash(password),
       role: 'candidate',
-      locale,
+      locale: locale ?? acceptedLocale(ctx),
       createdAt: clock(),
     });
-    if (!user) throw conflict('taken', 'this e-mail or nickname is taken');
+    if (!user) throw conflict('taken', PROBLEMS.taken);
     answerSession(ctx, user, 201);
   });
 
   router.post(login.path, validate(login), async (ctx) => {
     const { body } = inputOf(ctx, login);
     const user = await signIn(body, ctx.state.caller.network);
-    if (!user) throw unauthenticated('unknown login or wrong password');
+    if (!user) throw unauthenticated(PROBLEMS.wrongLogin);
     answerSession(ctx, user, 200);
   });
 

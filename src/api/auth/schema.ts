@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { LOCALES, ROLES } from '../../domain/vocabulary.ts';
+import { ROLES } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { timestamp } from '../schema.ts';
+import { locale, timestamp } from '../schema.ts';
 import { text } from '../validate.ts';
 
 export const userSchema = z
-  .strictObject({ id: z.uuid(), email: z.string(), nickname: z.string(), role: z.enum(ROLES) })
+  .strictObject({ id: z.uuid(), email: z.string(), nickname: z.string(), role: z.enum(ROLES), locale })
   .meta({ id: 'User' });
 
 const session = z
@@ -32,7 +32,7 @@ export const register = defineEndpoint({
       .normalize('NFKC')
       .regex(/^[\p{L}\p{Nd}._-]{3,32}$/u, 'must have 3–32 letters, digits, ".", "_" or "-"'),
     password,
-    locale: z.enum(LOCALES).default('en'),
+    locale: locale.optional().meta({ description: 'By default as Accept-Language has it' }),
   }),
   answers: { 201: json('Signed up', session) },
   problems: [409, 429],

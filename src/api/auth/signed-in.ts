@@ -2,6 +2,7 @@ import koaJwt from 'koa-jwt';
 import type { ApiMiddleware, Context, Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { ALGORITHM, COOKIE } from './tokens.ts';
 
@@ -25,9 +26,9 @@ export function createSignedIn({ records, settings, clock }: Parts): ApiMiddlewa
 
   const findViewer: ApiMiddleware = async (ctx, next) => {
     const viewer = await viewerOf((ctx.state as unknown as { claims: unknown }).claims, records);
-    if (!viewer) throw unauthenticated('this token is no longer valid');
+    if (!viewer) throw unauthenticated(PROBLEMS.tokenEnded);
     if (bearerOf(ctx) === null && !isFromOwnPage(ctx, settings)) {
-      throw forbidden('another site may not do that with your cookie', 'foreign_origin');
+      throw forbidden(PROBLEMS.foreignOrigin, 'foreign_origin');
     }
     ctx.state.viewer = viewer;
     await next();
@@ -51,6 +52,6 @@ async function viewerOf(claims: unknown, { users }: Parts['records']): Promise<V
   if (await users.isRevoked(jti)) return null;
   const user = await users.findById(sub);
   if (!user) return null;
-  const { id, email, nickname, role } = user;
-  return { id, email, nickname, role, token: { id: jti, expiresAt: exp * 1000 } };
+  const { id, email, nickname, role, locale } = user;
+  return { id, email, nickname, role, locale, token: { id: jti, expiresAt: exp * 1000 } };
 }

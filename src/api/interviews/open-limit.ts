@@ -1,6 +1,7 @@
 import type { InterviewRecords } from '../../records/records.ts';
 import type { ApiMiddleware } from '../context.ts';
 import { tooMany } from '../errors.ts';
+import { tooManyOpen } from '../texts/problems.ts';
 
 const MOST_OPEN = 50;
 /** An interview ends when its candidate ends it, so there is no better guess. */
@@ -15,7 +16,7 @@ export function createOpenLimit(interviews: Pick<InterviewRecords, 'countOpen'>)
     try {
       const open = await interviews.countOpen(id);
       if (open + (starting.get(id) ?? 0) > MOST_OPEN) {
-        throw tooMany(RETRY_AFTER_S, `you have ${MOST_OPEN} open interviews; finish one first`);
+        throw tooMany(RETRY_AFTER_S, tooManyOpen(MOST_OPEN));
       }
       await next();
     } finally {

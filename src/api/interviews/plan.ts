@@ -1,13 +1,16 @@
 import type { InterviewPlan } from '../../domain/interview.ts';
 import { greetingText } from '../../domain/replies.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
+import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { invalid } from '../errors.ts';
+import { languageNotOffered } from '../texts/faults.ts';
 
 export interface StartRequest {
   track: Track;
   level: Level;
-  locale: Locale;
+  /** By default the candidate's. */
+  locale?: Locale | undefined;
   languages?: Language[] | undefined;
   max_tasks: number;
 }
@@ -17,12 +20,12 @@ type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages' | 'se
 /** What is fixed when an interview starts. Throws 422 for a language that the server does not run. */
 export async function planInterview(
   request: StartRequest,
-  { deps, candidateId, newId }: { deps: Parts; candidateId: string; newId: (kind: string) => string },
+  { deps, candidate, newId }: { deps: Parts; candidate: Viewer; newId: (kind: string) => string },
 ): Promise<InterviewPlan> {
-  const { track, level, locale, max_tasks: maxTasks } = request;
+  const { track, level, locale = candidate.locale, max_tasks: maxTasks } = request;
   return {
     interviewId: newId('interview'),
-    candidateId,
+    candidateId: candidate.id,
     track,
     level,
     locale,
@@ -38,7 +41,7 @@ export async function planInterview(
     },
     bankVersion: deps.bank.version,
     cards: deps.bank.cards(track, locale),
-    seenTaskIds: await deps.records.interviews.tasksSeenBy(candidateId),
+    seenTaskIds: await deps.records.interviews.tasksSeenBy(candidate.id),
   };
 }
 
@@ -48,7 +51,7 @@ function languagesOf({ languages }: StartRequest, { sandboxLanguages }: Parts): 
   const faults = languages.flatMap((language, index) =>
     offered.includes(language)
       ? []
-      : [{ path: `languages[${index}]`, message: `${language} is not offered by this server` }],
+      : [{ path: `languages[${index}]`, message: languageNotOffered(language) }],
   );
   if (faults.length > 0) throw invalid(faults, 'language_not_offered');
   return languages;

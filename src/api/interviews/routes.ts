@@ -15,6 +15,8 @@ import { presentEvent } from '../presenters/event.ts';
 import { presentStarted } from '../presenters/interview.ts';
 import { presentReport } from '../presenters/report.ts';
 import { iso } from '../presenters/time.ts';
+import { FAULTS } from '../texts/faults.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
 import { createOpenLimit } from './open-limit.ts';
 import { planInterview } from './plan.ts';
@@ -48,7 +50,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
       const { viewer, newId } = ctx.state;
       const plan = await planInterview(inputOf(ctx, startInterview).body, {
         deps,
-        candidateId: viewer.id,
+        candidate: viewer,
         newId,
       });
       await gateway.start(plan);
@@ -87,7 +89,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
     const row = await readable(ctx, inputOf(ctx, getReport).params.id);
     const stored = row.reportReady ? await records.interviews.findReport(row.id) : null;
     if (!stored) {
-      throw conflict('report_not_ready', 'the report is not ready yet', { 'Retry-After': '5' });
+      throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     }
     const isCompany = may(ctx.state.viewer, 'report.signals');
     const candidate = await records.users.findById(row.candidateId);
@@ -111,7 +113,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
         throw new Problem({
           status: 406,
           code: 'not_acceptable',
-          detail: 'a report is application/json or text/html',
+          detail: PROBLEMS.reportForms,
         });
     }
   });
@@ -140,7 +142,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
     const { viewer } = ctx.state;
     const candidateId = may(viewer, 'interview.list_all') ? undefined : viewer.id;
     const page = await records.interviews.list({ ...filter, candidateId }, { cursor, limit: limit ?? PAGE });
-    if (!page) throw invalid([{ path: 'cursor', message: 'is none that this list gave' }]);
+    if (!page) throw invalid([{ path: 'cursor', message: FAULTS.unknownCursor }]);
     ctx.body = {
       interviews: await showInterviews(page.interviews, viewer, deps),
       next_cursor: page.nextCursor,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
 import {
   count,
@@ -11,7 +12,8 @@ import {
   timestamp,
   track,
 } from '../schema.ts';
-import { text, words } from '../validate.ts';
+import { FAULTS, must, numberBetween } from '../texts/faults.ts';
+import { matching, text, words } from '../validate.ts';
 import { storedEvent } from './event-schema.ts';
 import { ability, fit, reportSchema } from './report-schema.ts';
 
@@ -68,11 +70,12 @@ export const startInterview = defineEndpoint({
   body: z.strictObject({
     track,
     level,
-    locale: locale.default('en'),
+    locale: locale.optional().meta({ description: "By default the user's" }),
     languages: z
       .array(language)
       .min(1)
-      .refine((list) => new Set(list).size === list.length, 'must not repeat a language')
+      .max(LANGUAGES.length)
+      .refine((list) => new Set(list).size === list.length, must(FAULTS.repeatedLanguage))
       .optional()
       .meta({ description: 'Those that the candidate may use; by default all that the server offers' }),
     max_tasks: z.int().min(1).max(6).default(4),
@@ -170,11 +173,8 @@ export const extendInterview = defineEndpoint({
   problems: [403, 404, 409, 503],
 });
 
-const limit = z
-  .string()
-  .regex(/^\d{1,3}$/, 'must be a whole number')
+const limit = matching(/^(?:[1-9]\d?|100)$/, numberBetween(1, 100))
   .transform(Number)
-  .refine((value) => value >= 1 && value <= 100, 'must be 1–100')
   .meta({ description: '1–100, by default 20' });
 
 export const listInterviews = defineEndpoint({

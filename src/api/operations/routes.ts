@@ -3,6 +3,7 @@ import type { State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { unauthenticated } from '../errors.ts';
 import { presentHealth } from '../presenters/health.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 import { createDetailsAccess } from './details-access.ts';
 import { registerGauges } from './gauges.ts';
 import { createHealth } from './health.ts';
@@ -27,8 +28,7 @@ export function operationRoutes(deps: ApiDependencies, document: object) {
   });
 
   router.get(metrics.path, async (ctx) => {
-    if (!mayReadDetails(ctx))
-      throw unauthenticated('metrics are for METRICS_TOKEN as Bearer, or for this machine');
+    if (!mayReadDetails(ctx)) throw unauthenticated(PROBLEMS.needsMetricsToken);
     ctx.type = registry.contentType;
     ctx.body = await registry.metrics();
   });

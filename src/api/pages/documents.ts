@@ -6,6 +6,7 @@ import { inputOf } from '../endpoint.ts';
 import { notFound } from '../errors.ts';
 import { docs, document } from '../operations/schema.ts';
 import { html, type Markup } from '../presenters/html.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
 import { layoutPage, type Page, type PageLink } from './layout.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -39,7 +40,7 @@ export function documentRoutes() {
   const pages = new Map(Object.keys(DOCUMENTS).map((name) => [name, documentPage(name)]));
   router.get(document.path, validate(document), (ctx) => {
     const page = pages.get(inputOf(ctx, document).params.document);
-    if (!page) throw notFound('no such document');
+    if (!page) throw notFound(PROBLEMS.noSuchDocument);
     show(ctx, page);
   });
   return router;

@@ -2,8 +2,10 @@ import type { User } from '../../records/records.ts';
 import type { IssuedToken } from '../auth/tokens.ts';
 import { iso } from './time.ts';
 
-export function presentUser({ id, email, nickname, role }: Pick<User, 'id' | 'email' | 'nickname' | 'role'>) {
-  return { id, email, nickname, role };
+type Shown = Pick<User, 'id' | 'email' | 'nickname' | 'role' | 'locale'>;
+
+export function presentUser({ id, email, nickname, role, locale }: Shown) {
+  return { id, email, nickname, role, locale };
 }
 
 export function presentSession(token: IssuedToken, user: User) {

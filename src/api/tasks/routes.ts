@@ -8,6 +8,7 @@ import { inputOf } from '../endpoint.ts';
 import { finished, notFound } from '../errors.ts';
 import type { Guards } from '../guards.ts';
 import { interviewFor, may } from '../policies.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
 import { createGivenTasks } from './given-tasks.ts';
 import {
@@ -144,7 +145,13 @@ function exactFor({ state: { viewer } }: Context, { candidateId }: InterviewReco
   return { exact: may(viewer, 'report.signals') && viewer.id !== candidateId };
 }
 
-function found<T>(thing: T | null, kind: string): T {
-  if (thing === null) throw notFound(`no such ${kind} in this interview`);
+const NOT_FOUND = {
+  task: PROBLEMS.noSuchTask,
+  run: PROBLEMS.noSuchRun,
+  submission: PROBLEMS.noSuchSubmission,
+};
+
+function found<T>(thing: T | null, kind: keyof typeof NOT_FOUND): T {
+  if (thing === null) throw notFound(NOT_FOUND[kind]);
   return thing;
 }

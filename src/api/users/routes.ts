@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import type { Guards } from '../guards.ts';
 import { requireMay } from '../policies.ts';
 import { presentUser } from '../presenters/user.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
 import { setRole } from './schema.ts';
 
@@ -16,7 +17,7 @@ export function userRoutes({ records }: ApiDependencies, { signedIn }: Guards) {
     requireMay(ctx.state.viewer, 'user.set_role');
     const { params, body } = inputOf(ctx, setRole);
     const user = await records.users.setRole(params.id, body.role);
-    if (!user) throw notFound('no such user');
+    if (!user) throw notFound(PROBLEMS.noSuchUser);
     ctx.body = { user: presentUser(user) };
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../../src/domain/vocabulary.ts';
+import type { Locale, Role } from '../../../src/domain/vocabulary.ts';
 import type { Records } from '../../../src/records/records.ts';
 import type { TestClient } from './client.ts';
 
@@ -13,10 +13,15 @@ export interface Person {
 }
 
 /** Signs up over HTTP, as anybody does. */
-export async function signUp(client: TestClient): Promise<Person> {
+export async function signUp(client: TestClient, chosen: { locale?: Locale } = {}): Promise<Person> {
   const nickname = `p${randomUUID().slice(0, 12)}`;
   const email = `${nickname}@example.org`;
-  const { status, body } = await client.post('/auth/register', { email, nickname, password: PASSWORD });
+  const { status, body } = await client.post('/auth/register', {
+    email,
+    nickname,
+    password: PASSWORD,
+    ...chosen,
+  });
   if (status !== 201) throw new Error(`no sign-up: ${JSON.stringify(body)}`);
   return { id: body.user.id, email, nickname, token: body.token };
 }

@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import type { Localized } from './localized.ts';
+
+/** What is wrong with one field; `errors[].path` says which. */
+export const FAULTS = {
+  missing: { en: 'is missing', ru: 'не указано' },
+  unknownField: { en: 'unknown field', ru: 'неизвестное поле' },
+  unfit: { en: 'is not of a form that is allowed here', ru: 'имеет недопустимый здесь вид' },
+  notUuid: { en: 'must be a UUID', ru: 'нужен UUID' },
+  notTime: {
+    en: 'must be a time such as 2026-01-31T12:00:00Z',
+    ru: 'нужно время вида 2026-01-31T12:00:00Z',
+  },
+  notSha256: {
+    en: 'must be a SHA-256, 64 hexadecimal digits in lower case',
+    ru: 'нужен SHA-256: 64 шестнадцатеричные цифры в нижнем регистре',
+  },
+  notCursor: { en: 'must be a whole number, not negative', ru: 'нужно целое число, не меньше нуля' },
+  unknownCursor: { en: 'is none that this list gave', ru: 'такого курсора этот список не выдавал' },
+  nul: { en: 'must not contain NUL', ru: 'не должно содержать символ NUL' },
+  loneSurrogate: {
+    en: 'must not contain a lone surrogate',
+    ru: 'не должно содержать половину суррогатной пары',
+  },
+  nothingToRead: {
+    en: 'must have more than white space and invisible characters',
+    ru: 'должно содержать не только пробелы и невидимые символы',
+  },
+  repeatedLanguage: { en: 'must not repeat a language', ru: 'языки не должны повторяться' },
+  notNickname: {
+    en: 'must have 3–32 letters, digits, ".", "_" or "-"',
+    ru: 'нужно от 3 до 32 букв, цифр или знаков «.», «_», «-»',
+  },
+  notEmail: { en: 'must be an e-mail address', ru: 'нужен адрес электронной почты' },
+  notKey: {
+    en: 'must have 1–200 printable ASCII characters',
+    ru: 'нужно от 1 до 200 печатных символов ASCII',
+  },
+  keyOfAnother: {
+    en: 'this key belongs to another request',
+    ru: 'этот ключ принадлежит другому запросу',
+  },
+  languageOfAnother: {
+    en: 'this interview does not offer that language',
+    ru: 'в этом интервью такого языка нет',
+  },
+} as const satisfies Record<string, Localized>;
+
+export function lengthBetween(min: number, max: number): Localized {
+  return { en: `must have ${min}–${max} characters`, ru: `длина должна быть от ${min} до ${max} символов` };
+}
+
+export function numberBetween(min: number, max: number): Localized {
+  return { en: `must be ${min}–${max}`, ru: `нужно число от ${min} до ${max}` };
+}
+
+export function bytesAtMost(max: number): Localized {
+  return { en: `must not be over ${max} bytes in UTF-8`, ru: `не больше ${max} байт в UTF-8` };
+}
+
+export function languageNotOffered(language: string): Localized {
+  return { en: `${language} is not offered by this server`, ru: `на этом сервере нет языка ${language}` };
+}
+
+export function andMore(count: number): Localized {
+  return {
+    en: count === 1 ? 'and one more fault' : `and ${count} more faults`,
+    ru: `и ещё ошибок: ${count}`,
+  };
+}
+
+/**
+ * For a check of a schema's own: `z.string().refine(isNice, must(FAULTS.notNice))`. A plain message would be in one
+ * language only.
+ */
+export function must(text: Localized): { params: { text: Localized }; error: string } {
+  return { params: { text }, error: text.en };
+}
+
+/** In our own words for every kind of fault that a schema finds. `isMissing`: nothing was sent there at all. */
+export function faultText(issue: z.core.$ZodIssue, isMissing: boolean): Localized {
+  if (isMissing) return FAULTS.missing;
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? FAULTS.unfit;
+    case 'invalid_value':
+      return oneOf(issue.values.map(String));
+    case 'too_small':
+      return atLeast(issue.origin, Number(issue.minimum));
+    case 'too_big':
+      return atMost(issue.origin, Number(issue.maximum));
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? FAULTS.unfit;
+    case 'unrecognized_keys':
+      return FAULTS.unknownField;
+    case 'custom':
+      return (issue.params?.text as Localized | undefined) ?? FAULTS.unfit;
+    default:
+      return FAULTS.unfit;
+  }
+}
+
+const TYPES: Record<string, Localized> = {
+  string: { en: 'must be text', ru: 'нужна строка' },
+  number: { en: 'must be a number', ru: 'нужно число' },
+  int: { en: 'must be a whole number', ru: 'нужно целое число' },
+  boolean: { en: 'must be true or false', ru: 'нужно true или false' },
+  array: { en: 'must be a list', ru: 'нужен список' },
+  object: { en: 'must be an object', ru: 'нужен объект' },
+  record: { en: 'must be an object', ru: 'нужен объект' },
+};
+
+const FORMATS: Record<string, Localized> = {
+  uuid: FAULTS.notUuid,
+  datetime: FAULTS.notTime,
+};
+
+function oneOf(values: readonly string[]): Localized {
+  const list = values.join(', ');
+  if (values.length === 1) return { en: `must be ${list}`, ru: `допустимо только ${list}` };
+  return { en: `must be one of ${list}`, ru: `допустимо одно из: ${list}` };
+}
+
+function atLeast(origin: string, least: number): Localized {
+  if (origin === 'array') {
+    return {
+      en: least === 1 ? 'must have at least one entry' : `must have at least ${least} entries`,
+      ru: `нужно записей не меньше ${least}`,
+    };
+  }
+  if (origin === 'string') {
+    return { en: `must have at least ${least} characters`, ru: `нужно символов не меньше ${least}` };
+  }
+  return { en: `must be at least ${least}`, ru: `нужно число не меньше ${least}` };
+}
+
+function atMost(origin: string, most: number): Localized {
+  if (origin === 'array') return { en: `must have at most ${most} entries`, ru: `записей не больше ${most}` };
+  if (origin === 'string')
+    return { en: `must have at most ${most} characters`, ru: `символов не больше ${most}` };
+  return { en: `must be at most ${most}`, ru: `нужно число не больше ${most}` };
+}

@@ -1,0 +1,166 @@
+import { STATUS_CODES } from 'node:http';
+import type { Locale } from '../../domain/vocabulary.ts';
+import type { Localized } from './localized.ts';
+
+/** What problems say in `detail`: what is wrong and, where it is not plain, what to do. Programs read `code`. */
+export const PROBLEMS = {
+  // 400, 408, 413, 415
+  unreadable: {
+    en: 'the request cannot be read',
+    ru: 'запрос не удаётся прочитать',
+  },
+  notHttp: {
+    en: 'this cannot be read as a request in HTTP/1.1',
+    ru: 'это не читается как запрос HTTP/1.1',
+  },
+  notJson: {
+    en: 'the body is not JSON in UTF-8',
+    ru: 'тело запроса — не JSON в UTF-8',
+  },
+  cutOff: {
+    en: 'the body was cut off',
+    ru: 'тело запроса оборвалось',
+  },
+  needsJson: {
+    en: 'the body must be application/json in UTF-8, without content coding',
+    ru: 'тело запроса должно быть application/json в UTF-8, без сжатия',
+  },
+
+  // 401, 403
+  needsToken: {
+    en: 'a valid token is needed',
+    ru: 'нужен действующий токен: войдите',
+  },
+  tokenEnded: {
+    en: 'this token is no longer valid',
+    ru: 'этот токен больше не действует: войдите снова',
+  },
+  wrongLogin: {
+    en: 'unknown login or wrong password',
+    ru: 'неизвестный логин или неверный пароль',
+  },
+  needsMetricsToken: {
+    en: 'metrics are for METRICS_TOKEN as Bearer, or for this machine',
+    ru: 'метрики доступны с METRICS_TOKEN в заголовке Bearer или с этой же машины',
+  },
+  foreignOrigin: {
+    en: 'another site may not do that with your cookie',
+    ru: 'чужому сайту нельзя делать это с вашей cookie',
+  },
+  roleForbids: {
+    en: 'your role does not allow that',
+    ru: 'ваша роль этого не позволяет',
+  },
+  roleForbidsHere: {
+    en: 'your role does not allow that here',
+    ru: 'здесь ваша роль этого не позволяет',
+  },
+
+  // 404, 405, 406
+  noSuchPath: { en: 'no such path', ru: 'такого адреса нет' },
+  noSuchMethod: {
+    en: 'this path does not know that method; see the Allow header',
+    ru: 'этот адрес не знает такого метода; допустимые — в заголовке Allow',
+  },
+  noSuchForm: { en: 'no such representation', ru: 'в таком виде этого нет' },
+  reportForms: {
+    en: 'a report is application/json or text/html',
+    ru: 'отчёт бывает в виде application/json или text/html',
+  },
+  noSuchInterview: { en: 'no such interview', ru: 'такого интервью нет' },
+  noSuchTask: { en: 'no such task in this interview', ru: 'в этом интервью нет такой задачи' },
+  noSuchRun: { en: 'no such run in this interview', ru: 'в этом интервью нет такого запуска' },
+  noSuchSubmission: { en: 'no such submission in this interview', ru: 'в этом интервью нет такой проверки' },
+  noSuchUser: { en: 'no such user', ru: 'такого пользователя нет' },
+  noSuchDocument: { en: 'no such document', ru: 'такого документа нет' },
+
+  // 409
+  taken: {
+    en: 'this e-mail or nickname is taken',
+    ru: 'этот адрес почты или псевдоним уже занят',
+  },
+  finished: { en: 'the interview is finished', ru: 'интервью завершено' },
+  noHintsLeft: {
+    en: 'all hints of this task were given',
+    ru: 'все подсказки к этой задаче уже даны',
+  },
+  wrongState: {
+    en: 'the interview is not in a state for that now',
+    ru: 'сейчас интервью не в том состоянии, чтобы это сделать',
+  },
+  reportNotReady: {
+    en: 'the report is not ready yet',
+    ru: 'отчёт ещё не готов',
+  },
+
+  // 429
+  tooManyLogins: { en: 'too many logins', ru: 'слишком много входов подряд' },
+  tooManyFailedLogins: { en: 'too many failed logins', ru: 'слишком много неудачных попыток входа' },
+  tooManySignUps: {
+    en: 'too many sign-ups from this address',
+    ru: 'слишком много регистраций с этого адреса',
+  },
+  tooManyMessages: { en: 'too many messages', ru: 'слишком много сообщений' },
+  tooManyExecutions: { en: 'too many runs and checks', ru: 'слишком много запусков и проверок' },
+  tooManyStarts: {
+    en: 'too many interviews started in an hour',
+    ru: 'слишком много интервью начато за час',
+  },
+
+  // 500, 503
+  internal: { en: 'something went wrong on the server', ru: 'на сервере что-то сломалось' },
+  temporalDown: {
+    en: 'the interview did not answer in time; try again with the same key',
+    ru: 'интервью не ответило вовремя; повторите запрос с тем же ключом',
+  },
+  dockerDown: {
+    en: 'the runner of programs is not available',
+    ru: 'запустить программу сейчас негде: исполнитель недоступен',
+  },
+  databaseDown: { en: 'the database does not answer', ru: 'база данных не отвечает' },
+} as const satisfies Record<string, Localized>;
+
+export function tooLarge(bytes: number): Localized {
+  return {
+    en: `the body is over ${bytes} bytes`,
+    ru: `тело запроса больше ${bytes} байт`,
+  };
+}
+
+export function tooManyOpen(most: number): Localized {
+  return {
+    en: `you have ${most} open interviews; finish one first`,
+    ru: `у вас уже ${most} открытых интервью; сначала завершите одно`,
+  };
+}
+
+export function faultCount(count: number): Localized {
+  return {
+    en: count === 1 ? 'the request has one fault' : `the request has ${count} faults`,
+    ru: count === 1 ? 'в запросе одна ошибка' : `в запросе ошибок: ${count}`,
+  };
+}
+
+/** The title of a problem, which says no more than its status. */
+export function statusTitle(status: number, locale: Locale): string {
+  const english = STATUS_CODES[status] ?? 'Error';
+  return locale === 'ru' ? (RUSSIAN_TITLES[status] ?? 'Ошибка') : english;
+}
+
+const RUSSIAN_TITLES: Record<number, string> = {
+  400: 'Неверный запрос',
+  401: 'Нужен вход',
+  403: 'Запрещено',
+  404: 'Не найдено',
+  405: 'Метод не поддерживается',
+  406: 'Неприемлемо',
+  408: 'Время ожидания истекло',
+  409: 'Конфликт',
+  413: 'Слишком большой запрос',
+  415: 'Неподдерживаемый тип данных',
+  422: 'Ошибки в запросе',
+  429: 'Слишком много запросов',
+  431: 'Слишком большие заголовки',
+  500: 'Ошибка сервера',
+  503: 'Сервис недоступен',
+};
