@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type AddressRange, parseRange } from './api/caller.ts';
 import { CALL_KINDS, type CallKind } from './llm/llm.ts';
+import { makeFolder } from './setup/folder.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
 export interface Config {
@@ -89,8 +90,8 @@ const environment = z.object({
   URL_TELEMETRY_DATABASE: databaseUrl().optional(),
   TEMPORAL_ADDRESS: z
     .string()
-    .regex(
-      /^[^\s/]+:\d{1,5}$/,
+    .refine(
+      (address) => hostAndPort(address) !== null,
       'give host:port, such as localhost:7233, or leave it out for an embedded server',
     )
     .optional(),
@@ -106,6 +107,10 @@ const environment = z.object({
   REDIS_URL: z.never('is not supported yet; leave it out: all runs in one process').optional(),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'give an http(s) URL' })
+    .refine(
+      (url) => new URL(url).username === '',
+      'leave user name and password out; the key is OPENAI_API_KEY',
+    )
     .default('https://llm.t1v.scibox.tech/v1'),
   OPENAI_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().default('qwen3-32b-awq'),
@@ -113,7 +118,10 @@ const environment = z.object({
   LLM_NO_THINK: callKinds().default(['conversation', 'summary']),
   DOCKER_HOST: z
     .string()
-    .regex(/^(unix|tcp|https?|ssh):\/\/\S+$/, 'give unix://, tcp://, http(s):// or ssh://, or leave it out')
+    .refine(
+      isEngineAddress,
+      'give unix:///<path>, or tcp://, http(s):// or ssh:// with a host, or leave it out',
+    )
     .optional(),
   SANDBOX_RUNTIME: z
     .string()
@@ -147,7 +155,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe));
   const values = parsed.data;
-  const dataDir = resolve(cwd, values.VIVA_DATA_DIR);
+  const dataDir = usableFolder(resolve(cwd, values.VIVA_DATA_DIR));
   const database = locate(cwd, values.URL_DATABASE, join(dataDir, 'viva.db'));
   const telemetryDatabase = locate(cwd, values.URL_TELEMETRY_DATABASE, join(dataDir, 'telemetry.db'));
   if (database.path === telemetryDatabase.path && database.path !== ':memory:') {
@@ -206,11 +214,24 @@ function locate(cwd: string, given: string | undefined, otherwise: string): Sqli
   return { kind: 'sqlite', path: path === ':memory:' ? path : resolve(cwd, path) };
 }
 
+function usableFolder(dataDir: string): string {
+  try {
+    makeFolder(dataDir);
+    accessSync(dataDir, constants.W_OK);
+    return dataDir;
+  } catch (error) {
+    throw unusable(dataDir, error);
+  }
+}
+
+function unusable(dataDir: string, error: unknown): ConfigError {
+  return new ConfigError([`VIVA_DATA_DIR: ${dataDir} cannot be used (${(error as Error).message})`]);
+}
+
 /** The key of the data directory, made on first use. Two processes that make it at once end up with the same one. */
 function secretOf(dataDir: string): string {
   const file = join(dataDir, 'jwt-secret');
   try {
-    mkdirSync(dataDir, { recursive: true });
     if (!existsSync(file)) {
       const scratch = `${file}.${process.pid}`;
       writeFileSync(scratch, randomBytes(48).toString('base64url'), { mode: 0o600 });
@@ -224,8 +245,23 @@ function secretOf(dataDir: string): string {
     }
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConfigError([`VIVA_DATA_DIR: ${dataDir} cannot be used (${(error as Error).message})`]);
+    throw unusable(dataDir, error);
   }
+}
+
+/** The parts of `host:port`; an IPv6 address stands in brackets, which are left out. Null when it is none. */
+export function hostAndPort(address: string): { host: string; port: number } | null {
+  const [, host, digits] = /^([^\s/:[\]]+|\[[0-9a-f:.]+\]):(\d{1,5})$/i.exec(address) ?? [];
+  const number = Number(digits);
+  if (host === undefined || number < 1 || number > 65_535) return null;
+  return { host: host.replace(/^\[|\]$/g, ''), port: number };
+}
+
+function isEngineAddress(address: string): boolean {
+  if (/\s/.test(address)) return false;
+  if (address.startsWith('unix://'))
+    return address.startsWith('unix:///') && address.length > 'unix:///'.length;
+  return /^(tcp|https?|ssh):\/\//.test(address) && URL.canParse(address) && new URL(address).hostname !== '';
 }
 
 function port() {

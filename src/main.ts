@@ -19,6 +19,7 @@ import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
 import { createLlm } from './llm/client.ts';
+import type { LlmHealth } from './llm/llm.ts';
 import { startLocalLlm } from './llm/local/server.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
 import { createReaderMetrics } from './readers/metrics.ts';
@@ -48,10 +49,14 @@ export type ServiceRole = 'api' | 'worker' | 'all';
 export interface Viva {
   /** Null in a process without the API. */
   port: number | null;
+  /** `host:port` of the Temporal service. */
+  temporalAddress: string;
   /** Null where the Temporal service is somebody else's and nobody said where its UI is. */
   temporalUiUrl: string | null;
   /** Null when code can run; else why it can't and what to do. */
   runnerFault: string | null;
+  /** What the models' provider says of key and models. */
+  interviewer(): Promise<LlmHealth>;
   /** Rejects when a worker dies by itself. */
   died: Promise<never>;
   /** Takes no more, lets what runs come to its end, and stops everything that was started. */
@@ -184,8 +189,10 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     }
     return {
       port,
+      temporalAddress: temporal.address,
       temporalUiUrl,
       runnerFault: runner.fault,
+      interviewer: () => llm.health(),
       died: workers.died,
       close: () => closing.close(),
     };

@@ -5,11 +5,27 @@ import { createLogger } from '../log/logger.ts';
 import type { ServiceRole, StartOptions, Viva } from '../main.ts';
 import { claimDataDir, holderOf } from '../setup/instance.ts';
 import { createProgress } from '../setup/progress.ts';
+import { describeListenFault, findStartFaults } from '../setup/start-faults.ts';
 import { activityFields } from '../temporal/log-fields.ts';
 import { installRuntime } from '../temporal/runtime.ts';
+import { banner } from './banner.ts';
 
 /** Exit code for an environment, arguments or tasks that can't be used. */
 const UNUSABLE = 2;
+const USAGE = `usage: npm start -- [--role <role>] [--llm local]
+
+Sets up what is missing, then serves until Ctrl-C.
+
+  --role all     the API and all workers in this process (the default)
+  --role api     the API with the workers of interviews and models, without running code
+  --role worker  runs candidates' programs for an API elsewhere, and nothing else
+  --llm local    a small model on this machine instead of the configured one; it answers badly, but needs no key
+  --help         this
+
+Settings come from the environment and from .env, see .env.example: PORT, HOST, OPENAI_API_KEY, BASE_URL,
+VIVA_DATA_DIR, TEMPORAL_ADDRESS, DOCKER_HOST and more. README.md explains each.
+
+exit code: 0 stopped by a signal, 1 a failure, 2 an argument, a variable or a task that cannot be used`;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -27,6 +43,13 @@ export async function serve(
   const claim = role === 'all' ? claimDataDir(config.dataDir) : { release: () => undefined };
   if (!claim) {
     tell(`Viva already runs on ${config.dataDir} (process ${holderOf(config.dataDir)}); stop it first.`);
+    return UNUSABLE;
+  }
+
+  const faults = await findStartFaults(setting);
+  if (faults.length > 0) {
+    claim.release();
+    tell(faults.join('\n'));
     return UNUSABLE;
   }
 
@@ -57,11 +80,12 @@ async function serveUntil(
     viva = await start({ config, role, localLlm, progress, logger, signal });
   } catch (error) {
     if (signal.aborted) return 0;
-    tell(error instanceof Error ? error.message : String(error));
+    const lostPort = (error as NodeJS.ErrnoException).syscall === 'listen';
+    tell(lostPort ? describeListenFault(error as Error, config.port, config.host) : messageOf(error));
     logger.debug({ err: error }, 'the start failed');
-    return error instanceof BankError ? UNUSABLE : 1;
+    return error instanceof BankError || lostPort ? UNUSABLE : 1;
   }
-  tell(addresses(viva, { config, localLlm }));
+  tell(await banner(viva, { config, localLlm }));
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
@@ -93,9 +117,17 @@ function readSetting(args: string[], cwd: string): Setting | number {
   try {
     const { values } = parseArgs({
       args,
-      options: { role: { type: 'string', default: 'all' }, llm: { type: 'string', default: 'configured' } },
+      options: {
+        role: { type: 'string', default: 'all' },
+        llm: { type: 'string', default: 'configured' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
-    const { role, llm } = values;
+    const { role, llm, help } = values;
+    if (help) {
+      tell(USAGE);
+      return 0;
+    }
     if (role !== 'api' && role !== 'worker' && role !== 'all') {
       tell(`--role: give api, worker or all, not ${role}`);
       return UNUSABLE;
@@ -113,27 +145,13 @@ function readSetting(args: string[], cwd: string): Setting | number {
   }
 }
 
-function addresses(
-  { port, temporalUiUrl, runnerFault }: Viva,
-  { config, localLlm }: Pick<Setting, 'config' | 'localLlm'>,
-): string {
-  const lines = ['', 'Viva is ready.'];
-  if (port !== null) {
-    lines.push(`  API          http://localhost:${port}`, `  API docs     http://localhost:${port}/docs`);
-  }
-  if (temporalUiUrl)
-    lines.push(`  Temporal UI  ${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`);
-  if (runnerFault) lines.push(`  Code runner  off: ${runnerFault}`);
-  if (localLlm) lines.push('  Interviewer  a small model on this machine: it answers badly');
-  else if (config.llm.apiKey === null)
-    lines.push('  Interviewer  pre-baked replies: OPENAI_API_KEY is not set');
-  lines.push('Ctrl-C stops it.', '');
-  return lines.join('\n');
-}
-
 /** A terminal that was closed, or a pipe whose reader has gone, must not keep us from stopping in order. */
 function ignoreLostOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function tell(text: string): void {

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Configuration, EntitySchema, MigrationObject, Transaction } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { AbstractSqlDriver, MikroORM, SqliteConnection, SqlitePlatform } from '@mikro-orm/sqlite';
+import { makeFolder } from '../setup/folder.ts';
 
 /** How long a statement waits for another process that holds the write lock. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -15,7 +15,7 @@ export async function openSqlite(
   path: string,
   { entities, migrations }: { entities: EntitySchema[]; migrations: MigrationObject[] },
 ): Promise<MikroORM> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') makeFolder(dirname(path));
   const orm = await MikroORM.init({
     driver: StoreDriver as never,
     dbName: path,

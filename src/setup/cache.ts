@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './folder.ts';
 
 /**
  * Where downloads that any checkout can use are kept: the user's cache, so that a fresh clone or an emptied data
@@ -10,7 +11,7 @@ export function cacheDir(dataDir: string, env: NodeJS.ProcessEnv = process.env):
   const home = env.XDG_CACHE_HOME || join(homedir(), '.cache');
   for (const folder of [join(home, 'viva'), join(dataDir, 'cache')]) {
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       accessSync(folder, constants.W_OK);
       return folder;
     } catch {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './folder.ts';
 
 export interface Claim {
   release(): void;
@@ -12,7 +13,7 @@ export interface Claim {
  * number `holder` reads, has it.
  */
 export function claimDataDir(dataDir: string): Claim | null {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const lock = new DatabaseSync(join(dataDir, 'instance.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

@@ -1,18 +1,10 @@
 import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { makeFolder } from '../setup/folder.ts';
 import { endProcess, isRunning, type ProcessIdentity, startOf } from '../setup/process.ts';
 
 export interface EmbeddedTemporalOptions {
@@ -57,7 +49,7 @@ const START_ATTEMPTS = 3;
  * is healthy and what this start would run, else ended.
  */
 export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
-  mkdirSync(options.dataDir, { recursive: true });
+  makeFolder(options.dataDir);
   const left = readRecord(options.dataDir);
   if (left !== null && isRunning(left)) {
     if (fits(left, options) && (await isHealthy(left))) return handle(left, true);
@@ -78,6 +70,12 @@ export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): P
 export async function runningTemporal(dataDir: string): Promise<string | null> {
   const record = readRecord(dataDir);
   return record !== null && isRunning(record) && (await isHealthy(record)) ? `${HOST}:${record.port}` : null;
+}
+
+/** Whether a server that an earlier start left has that port for its UI: this start adopts or ends it. */
+export function isPortOfLeftServer(dataDir: string, uiPort: number): boolean {
+  const record = readRecord(dataDir);
+  return record !== null && record.uiPort === uiPort && isRunning(record);
 }
 
 /** Ends the server that the data directory's last start left running, if any. */

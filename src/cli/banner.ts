@@ -1,0 +1,40 @@
+import type { Config } from '../config.ts';
+import type { LlmHealth } from '../llm/llm.ts';
+import type { Viva } from '../main.ts';
+
+/** What a start tells once all is ready: where things are, and what is missing. */
+export async function banner(
+  viva: Viva,
+  { config, localLlm }: { config: Config; localLlm: boolean },
+): Promise<string> {
+  const { port, temporalUiUrl, temporalAddress, runnerFault } = viva;
+  const { namespace } = config.temporal;
+  const rows: [label: string, text: string][] = [];
+  if (port !== null) {
+    rows.push(['API', `http://localhost:${port}`], ['API docs', `http://localhost:${port}/docs`]);
+  }
+  rows.push(['Temporal', `${temporalAddress}, namespace ${namespace}`]);
+  if (temporalUiUrl) rows.push(['Temporal UI', openInterviews(temporalUiUrl, namespace)]);
+  if (runnerFault) rows.push(['Code runner', `off: ${runnerFault}`]);
+  if (port !== null) {
+    const told = localLlm ? A_SMALL_MODEL : interviewer(config, await viva.interviewer());
+    rows.push(['Interviewer', told]);
+  }
+  const lines = rows.map(([label, text]) => `  ${label.padEnd(11)}  ${text}`);
+  return ['', 'Viva is ready.', ...lines, 'Ctrl-C stops it.', ''].join('\n');
+}
+
+const A_SMALL_MODEL = 'a small model on this machine: it answers badly';
+
+/** The UI's list, without the workflows that keep histories. */
+function openInterviews(uiUrl: string, namespace: string): string {
+  const query = encodeURIComponent('WorkflowType="interview" AND ExecutionStatus="Running"');
+  return `${uiUrl}/namespaces/${namespace}/workflows?query=${query}`;
+}
+
+function interviewer({ llm }: Config, { status, detail }: LlmHealth): string {
+  if (llm.apiKey === null) return 'pre-baked replies: OPENAI_API_KEY is not set';
+  const models = [...new Set([llm.model, llm.codeModel])].join(', ');
+  if (status === 'ok') return models;
+  return status === 'down' ? `pre-baked replies for now: ${detail}` : `${models}: ${detail}`;
+}

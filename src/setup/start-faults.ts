@@ -1,0 +1,164 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { type Config, hostAndPort } from '../config.ts';
+import { openRecords } from '../records/open.ts';
+import { isPortOfLeftServer } from '../temporal/embedded.ts';
+import { makeFolder } from './folder.ts';
+
+export interface StartOptions {
+  config: Config;
+  role: 'api' | 'worker' | 'all';
+  /** A model on this machine takes the place of the configured provider. */
+  localLlm: boolean;
+}
+
+const PATIENCE_MS = 5_000;
+
+/**
+ * Looks at all that the environment names outside of this process, before anything slow begins. One line for each thing
+ * that the start can't go on with.
+ */
+export async function findStartFaults({ config, role, localLlm }: StartOptions): Promise<string[]> {
+  const { address, uiPort } = config.temporal;
+  const servesApi = role !== 'worker';
+  const faults = await Promise.all([
+    databaseFault('URL_DATABASE', config.database.path),
+    servesApi ? databaseFault('URL_TELEMETRY_DATABASE', config.telemetryDatabase.path) : null,
+    servesApi ? listenFault(config.port, config.host) : null,
+    address !== null ? temporalFault(address) : null,
+    address === null && uiPort !== null ? uiPortFault(uiPort, config) : null,
+    servesApi && !localLlm && config.llm.apiKey !== null ? providerFault(config) : null,
+  ]);
+  return faults.filter((fault) => fault !== null);
+}
+
+/** Why the API cannot listen there; null when it can. */
+export async function listenFault(port: number, host: string | null): Promise<string | null> {
+  const error = await tryListening(port, host ?? undefined);
+  return error && describeListenFault(error, port, host);
+}
+
+export function describeListenFault(error: NodeJS.ErrnoException, port: number, host: string | null): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `PORT: ${port} is taken by another program; stop that one, or give another port`;
+    case 'EACCES':
+      return `PORT: ${port} is not for this user; give one from 1024 on`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
+      return `HOST: ${host} is no address of this machine; give one of its own, or leave it out for all of them`;
+    default:
+      return `PORT, HOST: the API cannot listen there (${error.message})`;
+  }
+}
+
+function databaseFault(variable: string, path: string): string | null {
+  if (path === ':memory:') return null;
+  try {
+    makeFolder(dirname(path));
+    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory()
+      ? `${variable}: ${path} is a folder; give a file`
+      : null;
+  } catch (error) {
+    return `${variable}: ${path} cannot be used (${(error as Error).message})`;
+  }
+}
+
+async function uiPortFault(uiPort: number, { port, dataDir }: Config): Promise<string | null> {
+  if (uiPort === port) return `TEMPORAL_UI_PORT: ${uiPort} is the API's own port; give another one`;
+  if ((await tryListening(uiPort, '127.0.0.1')) === null || isPortOfLeftServer(dataDir, uiPort)) return null;
+  return `TEMPORAL_UI_PORT: ${uiPort} is taken by another program; give another port, or leave it out for a free one`;
+}
+
+/** Null when the port could be bound, and was given back. */
+function tryListening(port: number, host: string | undefined): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', resolve);
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
+  });
+}
+
+async function temporalFault(address: string): Promise<string | null> {
+  const fault = (await connectFault(address)) ?? (await serviceFault(address));
+  if (fault === null) return null;
+  return `TEMPORAL_ADDRESS: no Temporal service answers at ${address} (${fault}); start it, or leave the variable out for an embedded one`;
+}
+
+/** gRPC tries a refused connection again and again, so look at the port first. */
+async function connectFault(address: string): Promise<string | null> {
+  const { promise, resolve } = Promise.withResolvers<string | null>();
+  const socket = connect({
+    ...(hostAndPort(address) as { host: string; port: number }),
+    timeout: PATIENCE_MS,
+  });
+  socket.once('connect', () => resolve(null));
+  socket.once('timeout', () => resolve(SILENT));
+  socket.once('error', (error) => resolve(reasonOf(error)));
+  const fault = await promise;
+  socket.destroy();
+  return fault;
+}
+
+async function serviceFault(address: string): Promise<string | null> {
+  const connection = Connection.lazy({ address });
+  try {
+    const deadline = Date.now() + PATIENCE_MS;
+    await connection.withDeadline(deadline, () => connection.workflowService.getSystemInfo({}));
+    return null;
+  } catch (error) {
+    return `what listens there is no Temporal service: ${(error as { details?: string }).details ?? reasonOf(error)}`;
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * Any answer will do, also one that refuses: of keys and models the banner tells. Candidates who sit in an interview are
+ * not to wait for a provider, so an installation with open interviews starts without one; see the decisions.
+ */
+async function providerFault({ llm: { baseUrl, apiKey }, database }: Config): Promise<string | null> {
+  try {
+    const answer = await fetch(`${baseUrl.replace(/\/$/, '')}/models`, {
+      headers: { authorization: `Bearer ${apiKey}` },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    await answer.body?.cancel();
+    return null;
+  } catch (error) {
+    if (await hasOpenInterviews(database.path)) return null;
+    return `BASE_URL: no provider of models answers at ${withoutSecrets(baseUrl)} (${reasonOf(error)}); check the address, or leave OPENAI_API_KEY out for pre-baked replies`;
+  }
+}
+
+async function hasOpenInterviews(path: string): Promise<boolean> {
+  if (path === ':memory:' || !existsSync(path)) return false;
+  const records = await openRecords({ databaseUrl: `sqlite:${path}` });
+  try {
+    return (await records.interviews.countOpenByState()).size > 0;
+  } finally {
+    await records.close();
+  }
+}
+
+const SILENT = `no answer in ${PATIENCE_MS / 1_000} s`;
+
+/** The system's own word for it: of `fetch` failed, of several addresses that were tried, the first cause. */
+function reasonOf(error: unknown): string {
+  const { name, code, message, cause, errors } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  if (name === 'TimeoutError') return SILENT;
+  if (code !== undefined && message !== '') return message;
+  const inner = errors?.[0] ?? cause;
+  return inner === undefined ? message : reasonOf(inner);
+}
+
+/** An address may hold a password or a key. */
+function withoutSecrets(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
+}

@@ -1,0 +1,192 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '../../src/config.ts';
+import { openRecords } from '../../src/records/open.ts';
+import { findStartFaults } from '../../src/setup/start-faults.ts';
+import { batch, message } from '../records/support.ts';
+import { startChild } from '../support/child.ts';
+import { ROOT } from '../support/viva.ts';
+
+/** A connection to it is taken, and nothing is ever said. */
+async function listening(): Promise<{ port: number; server: Server }> {
+  const server = createServer((socket) => socket.resume());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { port: (server.address() as { port: number }).port, server };
+}
+
+async function unusedPort(): Promise<number> {
+  const { port, server } = await listening();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Real starts, which end before anything slow begins. */
+describe('npm start', () => {
+  let dataDir: string;
+  let busy: { port: number; server: Server };
+  let unused: number;
+  let free: number;
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'viva-faults-'));
+    busy = await listening();
+    [unused, free] = await Promise.all([unusedPort(), unusedPort()]);
+  });
+  afterAll(async () => {
+    await new Promise((resolve) => busy.server.close(resolve));
+    rmSync(dataDir, { recursive: true });
+  });
+
+  async function start(env: Record<string, string>, args: string[] = []) {
+    const usual = {
+      TEMPORAL_ADDRESS: '',
+      OPENAI_API_KEY: '',
+      DOCKER_HOST: '',
+      HOST: '127.0.0.1',
+      PORT: String(free),
+    };
+    const child = startChild(process.execPath, ['scripts/start.mjs', ...args], {
+      cwd: ROOT,
+      env: { ...process.env, VIVA_DATA_DIR: dataDir, ...usual, ...env },
+    });
+    const code = await child.ended;
+    return { code, lines: child.output().trim().split('\n') };
+  }
+
+  it.each([
+    ['a port that is taken', () => ({ PORT: String(busy.port) }), /^PORT: \d+ is taken by another program; /],
+    [
+      'an address of another machine',
+      () => ({ HOST: '192.0.2.7' }),
+      /^HOST: 192\.0\.2\.7 is no address of this /,
+    ],
+    [
+      'a host that is none',
+      () => ({ HOST: 'no-such-host.invalid' }),
+      /^HOST: no-such-host\.invalid is no address/,
+    ],
+    [
+      'a Temporal service that is not there',
+      () => ({ TEMPORAL_ADDRESS: `127.0.0.1:${unused}` }),
+      /^TEMPORAL_ADDRESS: no Temporal service answers at 127\.0\.0\.1:\d+ \(connect ECONNREFUSED .*; start it, or /,
+    ],
+    [
+      'something else in place of Temporal',
+      () => ({ TEMPORAL_ADDRESS: `127.0.0.1:${busy.port}` }),
+      /^TEMPORAL_ADDRESS: no Temporal service answers at .* \(what listens there is no Temporal service: /,
+    ],
+    [
+      'a port for the UI that is taken',
+      () => ({ TEMPORAL_UI_PORT: String(busy.port) }),
+      /^TEMPORAL_UI_PORT: \d+ is taken by another program; /,
+    ],
+    [
+      'one port for both',
+      () => ({ TEMPORAL_UI_PORT: String(free) }),
+      /^TEMPORAL_UI_PORT: \d+ is the API's own port/,
+    ],
+    [
+      'a provider that refuses connections',
+      () => ({ OPENAI_API_KEY: 'key-7Q', BASE_URL: `http://127.0.0.1:${unused}/v1?key=word-7Q` }),
+      /^BASE_URL: no provider of models answers at http:\/\/127\.0\.0\.1:\d+\/v1 \(connect ECONNREFUSED .*; check the/,
+    ],
+    [
+      'a provider whose address holds a password',
+      () => ({ OPENAI_API_KEY: 'key-7Q', BASE_URL: 'http://me:word-7Q@127.0.0.1/v1' }),
+      /^BASE_URL: leave user name and password out; the key is OPENAI_API_KEY$/,
+    ],
+    [
+      'a provider that says nothing',
+      () => ({ OPENAI_API_KEY: 'key-7Q', BASE_URL: `http://127.0.0.1:${busy.port}/v1` }),
+      /^BASE_URL: no provider of models answers at .* \(no answer in 5 s\)/,
+    ],
+    [
+      'a provider whose name is unknown',
+      () => ({ OPENAI_API_KEY: 'key-7Q', BASE_URL: 'http://no-such-host.invalid/v1' }),
+      /^BASE_URL: no provider of models answers at http:\/\/no-such-host\.invalid\/v1 \(getaddrinfo /,
+    ],
+    ['an engine without a host', () => ({ DOCKER_HOST: 'tcp://' }), /^DOCKER_HOST: give unix:/],
+    [
+      'an engine with a port that is none',
+      () => ({ DOCKER_HOST: 'tcp://host:99999' }),
+      /^DOCKER_HOST: give unix:/,
+    ],
+    [
+      'a data directory under /proc',
+      () => ({ VIVA_DATA_DIR: '/proc/nope' }),
+      /^VIVA_DATA_DIR: \/proc\/nope cannot be/,
+    ],
+    [
+      'a database under /proc',
+      () => ({ URL_DATABASE: 'sqlite:/proc/nope/x.db' }),
+      /^URL_DATABASE: \/proc\/nope\/x\.db/,
+    ],
+    [
+      'a folder for a database',
+      () => ({ URL_TELEMETRY_DATABASE: `sqlite:${dataDir}` }),
+      /^URL_TELEMETRY_DATABASE: /,
+    ],
+  ])(
+    'says in one line what to do about %s, and exits with 2',
+    async (_, env, line) => {
+      const { code, lines } = await start(env());
+      expect(lines).toEqual([expect.stringMatching(line)]);
+      expect(code).toBe(2);
+      expect(lines.join()).not.toContain('7Q');
+    },
+    30_000,
+  );
+
+  it('names all of them at once', async () => {
+    const { code, lines } = await start({ PORT: String(busy.port), TEMPORAL_ADDRESS: `127.0.0.1:${unused}` });
+    expect(lines).toEqual([expect.stringMatching(/^PORT: /), expect.stringMatching(/^TEMPORAL_ADDRESS: /)]);
+    expect(code).toBe(2);
+  }, 30_000);
+
+  it('tells its options', async () => {
+    const { code, lines } = await start({}, ['--help']);
+    expect(lines[0]).toBe('usage: npm start -- [--role <role>] [--llm local]');
+    expect(lines.join('\n')).toMatch(/--role worker .*\n.*--llm local/);
+    expect(code).toBe(0);
+  }, 30_000);
+});
+
+describe('a start without its provider of models', () => {
+  it('goes on where candidates sit in an interview, and not where nobody does', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'viva-faults-'));
+    const config = {
+      ...loadConfig(
+        { VIVA_DATA_DIR: folder, OPENAI_API_KEY: 'key', BASE_URL: 'http://127.0.0.1:1/v1' },
+        folder,
+      ),
+      port: 0,
+    };
+    const faults = () => findStartFaults({ config, role: 'all', localLlm: false });
+    const refused = [expect.stringMatching(/^BASE_URL: /)];
+    expect(await faults()).toEqual(refused);
+    const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+    await records.events.append(batch([message(1)], { view: { state: 'finished' } }));
+    expect(await faults()).toEqual(refused);
+    await records.events.append(
+      batch([message(1)], { plan: { interviewId: 'open' }, view: { state: 'greeting' } }),
+    );
+    expect(await faults()).toEqual([]);
+    await records.close();
+    expect(await findStartFaults({ config, role: 'all', localLlm: true })).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('making a folder', () => {
+  it('ends where a file is in the way', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'viva-faults-'));
+    mkdirSync(join(folder, 'a'));
+    writeFileSync(join(folder, 'a/file'), '');
+    expect(() => loadConfig({ VIVA_DATA_DIR: 'a/file/data' }, folder)).toThrow(
+      /^VIVA_DATA_DIR: .* cannot be used/,
+    );
+    expect(loadConfig({ VIVA_DATA_DIR: 'a/b/c' }, folder).dataDir).toBe(join(folder, 'a/b/c'));
+    rmSync(folder, { recursive: true });
+  });
+});
