@@ -5,8 +5,7 @@ import { createStampReader, nowUs } from './stamps.ts';
 import { openStream, type RawStream } from './stream.ts';
 
 export interface Opening {
-  urls: string[];
-  token: string;
+  streams: { url: string; token: string }[];
   method?: 'GET' | 'POST';
 }
 
@@ -17,10 +16,10 @@ let streams: RawStream[] = [];
 let arrivals: Arrivals = [];
 
 answer({
-  async open({ urls, token, method = 'GET' }: Opening) {
+  async open({ streams: wanted, method = 'GET' }: Opening) {
     const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
     const body = method === 'POST' ? '{}' : undefined;
-    for (const url of urls) {
+    for (const { url, token } of wanted) {
       const read = createStampReader((us) => arrivals.push([us, nowUs() - us]));
       streams.push(await openStream(url, { method, token, agent, ...(body && { body }) }, read));
     }

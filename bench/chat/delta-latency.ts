@@ -56,8 +56,8 @@ async function openPipe(): Promise<Way> {
   const url = await server.ask<string>('start');
   const stream = async (providerUrl: string) => {
     const to = `${url}?to=${encodeURIComponent(providerUrl)}`;
-    const urls = Array.from({ length: PACE.streams }, () => to);
-    await clients.ask('open', { urls, token: '', method: 'POST' } satisfies Opening);
+    const streams = Array.from({ length: PACE.streams }, () => ({ url: to, token: '' }));
+    await clients.ask('open', { streams, method: 'POST' } satisfies Opening);
     await clients.ask('ended');
   };
   return { server, clients, close, stream };

@@ -18,11 +18,11 @@ export async function measureIdleStream(): Promise<void> {
   const server = startChild('server.ts', { core: 0, nodeArgs: ['--expose-gc'] });
   const clients = startChild('clients.ts', { core: 1 });
   try {
-    const { urls, token } = await server.ask<Opening>('start', { interviews: 100 });
-    const opening = { urls: Array.from({ length: STREAMS }, (_, i) => urls[i % urls.length] ?? ''), token };
+    const all = await server.ask<Opening>('start', { interviews: 100, rounds: (2 * STREAMS) / 100 });
     const levels: Memory[] = [];
     for (let thousand = 0; thousand < 3; thousand++) {
-      if (thousand > 0) await clients.ask('open', opening satisfies Opening);
+      const streams = all.streams.slice((thousand - 1) * STREAMS, thousand * STREAMS);
+      if (thousand > 0) await clients.ask('open', { streams } satisfies Opening);
       levels.push(await server.ask<Memory>('memory'));
     }
     const growth = (from: number, part: (memory: Memory) => number) =>

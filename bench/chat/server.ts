@@ -14,6 +14,7 @@ import { signUpAs } from '../../test/api/support/people.ts';
 import { LLM_KEY, LLM_MODELS } from '../../test/support/llm-server.ts';
 import { bankOf, SUM_TASK, startStory } from '../../test/support/story.ts';
 import { answer } from './child.ts';
+import type { Opening } from './clients.ts';
 import { usage } from './usage.ts';
 
 const logger = pino({ level: 'info' }, pino.destination({ dest: '/dev/null', sync: false }));
@@ -21,20 +22,29 @@ const bus = createMemoryBus(logger);
 const bank = bankOf(SUM_TASK);
 const readers = createReaders();
 const api = await startTestApi({ logger, bus, bank });
+/** As many as the API lets a user have open. */
+const STREAMS_OF_A_USER = 20;
 let ids: string[] = [];
 let round = 0;
 
 answer({
-  async start({ interviews }: { interviews: number }) {
+  /** A stream for each interview, as often as `rounds` says; nobody opens more than a user may. */
+  async start({ interviews, rounds = 1 }: { interviews: number; rounds?: number }) {
     ids = Array.from({ length: interviews }, () => randomUUID());
     for (const interviewId of ids) {
       const story = await startStory({ records: api.records, bank, interviewId });
       await story.takesTask();
       await story.says('m1', 'Is an empty line one with the sum zero?');
     }
-    // One who may read all of them.
-    const { token } = await signUpAs('interviewer', api.client, api.records);
-    return { token, urls: ids.map((id) => `${api.client.url}/chat/stream?session_id=${id}`) };
+    const tokens: string[] = [];
+    for (let viewer = 0; viewer * STREAMS_OF_A_USER < rounds * interviews; viewer += 1) {
+      tokens.push((await signUpAs('interviewer', api.client, api.records)).token);
+    }
+    const streams = Array.from({ length: rounds * interviews }, (_, stream) => ({
+      url: `${api.client.url}/chat/stream?session_id=${ids[stream % interviews]}`,
+      token: tokens[Math.floor(stream / STREAMS_OF_A_USER)] ?? '',
+    }));
+    return { streams } satisfies Opening;
   },
   /** Writes a reply in each interview, all at once. */
   async reply({ providerUrl }: { providerUrl: string }) {

@@ -58,7 +58,7 @@ export function createScreen(stream: NodeJS.WriteStream = process.stdout): Scree
     line,
     act: (text) => line(paint('bold', `› ${text}`)),
     show(event) {
-      if (event.type === 'typing') return;
+      if (event.type === 'typing' || event.type === 'clock') return;
       if (event.type === 'delta') return delta(event.data);
       if (event.type === 'final') return final(event.data);
       line(paint('dim', `  ${String(event.seq ?? '').padStart(3)} ${event.type} ${summary(event)}`));

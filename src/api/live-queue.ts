@@ -1,13 +1,17 @@
 import type { LiveEvent } from '../bus/bus.ts';
+import type { Look } from './stream-rounds.ts';
 
 /** What a stream waits for: something on the bus, or its own clock. */
-export type StreamNews =
-  | Exclude<LiveEvent, { type: 'settled' }>
-  /** Time for a keep-alive and for a look at what the bus may have lost. */
-  | { type: 'tick' };
+export type StreamNews = Exclude<LiveEvent, { type: 'settled' }> | Tick;
+
+/** Time for a keep-alive, with what the store says; null when it could not be asked. */
+interface Tick {
+  type: 'tick';
+  look: Look | null;
+}
 
 export interface LiveQueue {
-  push(news: LiveEvent | { type: 'tick' }): void;
+  push(news: LiveEvent | Tick): void;
   /** The next news, in order; null once the signal has aborted. */
   take(): Promise<StreamNews | null>;
 }
@@ -41,8 +45,11 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
         else append({ ...news });
         return;
       }
-      case 'tick':
-        if (queue.at(-1)?.type !== 'tick') append(news);
+      case 'tick': {
+        const last = queue.at(-1);
+        if (last?.type === 'tick') last.look = news.look;
+        else append({ ...news });
+      }
     }
   }
 

@@ -19,7 +19,7 @@ const MAY = {
 
 export type Action = keyof typeof MAY;
 
-export function may(viewer: Viewer, action: Action, ownerId?: string): boolean {
+export function may(viewer: Pick<Viewer, 'id' | 'role'>, action: Action, ownerId?: string): boolean {
   const allowed: readonly string[] = MAY[action];
   return allowed.includes(viewer.role) || (viewer.id === ownerId && allowed.includes('owner'));
 }

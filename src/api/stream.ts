@@ -1,20 +1,32 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Unsubscribe } from '../bus/bus.ts';
+import type { Locale } from '../domain/vocabulary.ts';
+import type { InterviewRecord } from '../records/records.ts';
 import type { Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { createLiveQueue, type LiveQueue, type StreamNews } from './live-queue.ts';
-import type { OpenStreams } from './open-streams.ts';
+import type { OpenStreams, StreamEnd } from './open-streams.ts';
 import { presentData, presentLive } from './presenters/event.ts';
+import { iso } from './presenters/time.ts';
+import { createStreamRounds } from './stream-rounds.ts';
 
+/** Proxies close connections that are silent for longer, the strictest of them after 30 s. */
 const KEEP_ALIVE_MS = 15_000;
 /** Stored events that one query reads, so that a long history does not fill the memory. */
 const PAGE = 100;
+/** A reader who does not read may take so long to get what is still on its way. */
+const PARTING_MS = 5_000;
 
-type Parts = Pick<ApiDependencies, 'records' | 'bus' | 'clock' | 'logger'>;
+const REPLACED: Record<Locale, string> = {
+  en: 'This page was opened too often: a newer one has taken its place.',
+  ru: 'Эта страница открыта слишком много раз: её место заняла более новая.',
+};
+
+type Parts = Pick<ApiDependencies, 'records' | 'bus' | 'clock' | 'logger' | 'settings'>;
 
 export interface StreamRequest {
-  interviewId: string;
+  interview: InterviewRecord;
   /** Only events with a larger number are sent. */
   after: number;
 }
@@ -27,35 +39,45 @@ export type Streamer = (ctx: Context, request: StreamRequest) => Promise<void>;
  * Resolves once the stream has begun: while it lasts, nothing of how the request came here stays in memory.
  */
 export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
-  return async function beginStream(ctx, request) {
+  const rounds = createStreamRounds(deps.records, {
+    roundMs: deps.settings.keepAliveMs ?? KEEP_ALIVE_MS,
+    logger: deps.logger,
+  });
+
+  return async function beginStream(ctx, { interview, after }) {
     if (ctx.method === 'HEAD') {
       startStream(ctx);
       ctx.res.end();
       return;
     }
-    const { token } = ctx.state.viewer;
-    const { signal, end, leave } = streams.enter(token.id);
+    const { id: userId, token } = ctx.state.viewer;
+    const { id: interviewId, candidateId } = interview;
+    const holder = { userId, tokenId: token.id, interviewId, candidateId };
+    const { signal, end, leave } = streams.enter(holder);
     const queue = createLiveQueue(signal);
-    const expiry = setTimeout(end, Math.max(0, token.expiresAt - deps.clock()));
-    const ticking = setInterval(() => queue.push({ type: 'tick' }), KEEP_ALIVE_MS);
+    const expiry = setTimeout(() => end('ended'), Math.max(0, token.expiresAt - deps.clock()));
+    const leaveRounds = rounds.join(holder, (look) => {
+      if (look && !look.mayRead) end('ended');
+      else queue.push({ type: 'tick', look });
+    });
     let unsubscribe: Unsubscribe | null = null;
     const stop = () => {
       unsubscribe?.();
       clearTimeout(expiry);
-      clearInterval(ticking);
+      leaveRounds();
       leave();
     };
-    ctx.res.once('close', end);
-    if (ctx.req.socket.destroyed) end();
+    ctx.res.once('close', () => end('left'));
+    if (ctx.req.socket.destroyed) end('left');
     try {
       // Before the first read, so that nothing is stored unseen between the two.
-      unsubscribe = await deps.bus.subscribe(request.interviewId, queue.push);
+      unsubscribe = await deps.bus.subscribe(interviewId, queue.push);
       startStream(ctx);
     } catch (error) {
       stop();
       throw error;
     }
-    const reading = { ...request, out: ctx.res, signal, tokenId: token.id };
+    const reading = { interview, after, out: ctx.res, signal };
     void follow(createReader(deps, reading), queue, reading, deps.logger).finally(stop);
   };
 }
@@ -64,7 +86,7 @@ export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
 async function follow(
   reader: Reader,
   queue: LiveQueue,
-  { interviewId, out, signal }: Reading,
+  { interview, out, signal }: Reading,
   logger: Parts['logger'],
 ): Promise<void> {
   try {
@@ -73,16 +95,31 @@ async function follow(
       const news = await queue.take();
       over = news === null || (await reader.tell(news));
     }
-    out.end();
+    part(out, signal, interview);
   } catch (err) {
     if (signal.aborted) {
-      out.end();
+      part(out, signal, interview);
       return;
     }
-    logger.error({ err, interviewId }, 'a stream broke off');
+    logger.error({ err, interviewId: interview.id }, 'a stream broke off');
     // Not in order: readers shall notice and come again.
     out.destroy();
   }
+}
+
+/** Ends in order, and says so to one that shall not come again by itself. */
+function part(out: ServerResponse, { reason }: AbortSignal, { locale }: InterviewRecord): void {
+  const why: StreamEnd | undefined = reason;
+  if (why === 'replaced') {
+    out.write(live('error', { code: 'replaced', message: REPLACED[locale], retryable: false }));
+  }
+  out.end();
+  const patience = setTimeout(() => out.destroy(), PARTING_MS);
+  out.once('close', () => clearTimeout(patience));
+}
+
+function live(type: string, data: object): string {
+  return `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
 function startStream(ctx: Context): void {
@@ -99,7 +136,6 @@ function startStream(ctx: Context): void {
 interface Reading extends StreamRequest {
   out: ServerResponse;
   signal: AbortSignal;
-  tokenId: string;
 }
 
 /** Both functions resolve with true once the stream is over. */
@@ -108,7 +144,8 @@ interface Reader {
   tell(news: StreamNews): Promise<boolean>;
 }
 
-function createReader({ records }: Parts, { interviewId, after, out, signal, tokenId }: Reading): Reader {
+function createReader({ records, clock }: Parts, { interview, after, out, signal }: Reading): Reader {
+  const { id: interviewId } = interview;
   let sent = after;
   let finished = false;
   /** Replies whose `final` was sent: what the bus still has of them comes too late. */
@@ -133,34 +170,31 @@ function createReader({ records }: Parts, { interviewId, after, out, signal, tok
     }
   }
 
-  /** A reader whose cursor is past the end of a finished interview has nothing to wait for. */
-  async function nothingToCome(): Promise<boolean> {
-    return finished || (await records.interviews.find(interviewId))?.reportReady === true;
+  /** Pages never see a comment, and need the server's time to count down. */
+  function clockEvent(): string {
+    return live('clock', { server_time: iso(clock()) });
   }
 
   return {
     async begin() {
-      const over = await nothingToCome();
+      await write(clockEvent());
       await writeStored(Number.POSITIVE_INFINITY);
-      return over || finished;
+      // A reader whose cursor is past the end of a finished interview has nothing to wait for.
+      return finished || interview.reportReady;
     },
     async tell(news) {
       switch (news.type) {
         case 'stored':
           await writeStored(news.seq);
           return finished;
-        case 'tick': {
-          await write(': keep-alive\n\n');
-          const over = (await records.users.isRevoked(tokenId)) || (await nothingToCome());
-          await writeStored(Number.POSITIVE_INFINITY);
-          return over;
-        }
-        default: {
-          if (settled.has(news.replyId)) return false;
-          const data = JSON.stringify(presentLive(news));
-          await write(`event: ${news.type}\ndata: ${data}\n\n`);
+        case 'tick':
+          await write(`: keep-alive\n\n${clockEvent()}`);
+          // What the bus may have lost.
+          if (news.look) await writeStored(news.look.lastSeq);
+          return finished || news.look?.isOver === true;
+        default:
+          if (!settled.has(news.replyId)) await write(live(news.type, presentLive(news)));
           return false;
-        }
       }
     },
   };

@@ -23,6 +23,11 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       return row && present(row);
     },
 
+    async findAll(ids) {
+      const rows = await em.fork().find(InterviewEntity, { id: { $in: [...new Set(ids)] } });
+      return new Map(rows.map((row) => [row.id, present(row)]));
+    },
+
     async findPlan(id) {
       return (await em.fork().findOne(PlanEntity, { interview: id }))?.plan ?? null;
     },
@@ -132,6 +137,7 @@ function present(row: InterviewRow): InterviewRecord {
     languages: row.languages,
     maxTasks: row.maxTasks,
     createdAt: row.createdAt,
+    lastSeq: row.lastSeq,
     state: row.state,
     taskNumber: row.taskNumber,
     currentTaskId: row.currentTaskId ?? null,

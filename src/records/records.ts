@@ -44,6 +44,7 @@ export interface UserRecords {
   /** A token's id is kept until the token would have expired anyway. */
   revokeToken(jti: string, expiresAt: number): Promise<void>;
   isRevoked(jti: string): Promise<boolean>;
+  revokedAmong(jtis: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface InterviewRecord extends InterviewView {
@@ -56,6 +57,8 @@ export interface InterviewRecord extends InterviewView {
   languages: Language[];
   maxTasks: number;
   createdAt: number;
+  /** Number of its last event. */
+  lastSeq: number;
   /** Null until a report is stored. */
   judgement: Judgement | null;
 }
@@ -69,6 +72,8 @@ export interface InterviewFilter {
 
 export interface InterviewRecords {
   find(id: string): Promise<InterviewRecord | null>;
+  /** Those that exist, by id. */
+  findAll(ids: readonly string[]): Promise<ReadonlyMap<string, InterviewRecord>>;
   /** The plan as the first batch of events brought it. */
   findPlan(id: string): Promise<InterviewPlan | null>;
   /** Newest first. `nextCursor` is null on the last page; null for a cursor that is none. */

@@ -58,6 +58,11 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
       await fork.nativeDelete(RevokedTokenEntity, { expiresAt: { $lt: Date.now() } });
     },
 
+    async revokedAmong(jtis) {
+      const rows = await em.fork().find(RevokedTokenEntity, { jti: { $in: [...new Set(jtis)] } });
+      return new Set(rows.map(({ jti }) => jti));
+    },
+
     async isRevoked(jti) {
       return (await em.fork().count(RevokedTokenEntity, { jti })) > 0;
     },

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { EventBody } from '../../src/domain/events.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestApi, type TestApi } from './support/api.ts';
-import type { StreamedEvent } from './support/client.ts';
+import type { EventStream, StreamedEvent } from './support/client.ts';
 import { PASSWORD, type Person, signUp, signUpAs } from './support/people.ts';
 import { type StoredInterview, storeInterview } from './support/stored-interview.ts';
 
@@ -16,8 +16,13 @@ function replied(replyId: string, text: string): EventBody {
   return { type: 'final', data };
 }
 
-function seqs(events: StreamedEvent[]): (number | undefined)[] {
-  return events.map(({ seq }) => seq);
+/** Without the clock, which says nothing of the interview. */
+function told({ events }: EventStream): StreamedEvent[] {
+  return events.filter(({ type }) => type !== 'clock');
+}
+
+function seqs(stream: EventStream): (number | undefined)[] {
+  return told(stream).map(({ seq }) => seq);
 }
 
 describe('the stream', () => {
@@ -51,12 +56,22 @@ describe('the stream', () => {
   it('begins with the first event and goes on live', async () => {
     const stream = await open();
     await stream.until(({ seq }) => seq === 1);
-    expect(stream.events[0]).toMatchObject({ type: 'final', data: { reply_to: [], text: 'Welcome.' } });
+    expect(told(stream)[0]).toMatchObject({ type: 'final', data: { reply_to: [], text: 'Welcome.' } });
     await interview.store([said('hello')]);
     expect(await stream.until(({ seq }) => seq === 2)).toMatchObject({
       type: 'message',
       data: { role: 'user', text: 'hello' },
     });
+    stream.close();
+  });
+
+  it('tells the time first, so that pages can count down', async () => {
+    const before = Date.now();
+    const stream = await open();
+    const { data } = await stream.until(({ type }) => type === 'clock');
+    expect(stream.events[0]?.data).toEqual(data);
+    const at = Date.parse(data.server_time);
+    expect([at >= before, at <= Date.now()]).toEqual([true, true]);
     stream.close();
   });
 
@@ -82,7 +97,7 @@ describe('the stream', () => {
     await interview.store([said('one'), said('two'), said('three')]);
     const stream = await open(options);
     await stream.until(({ seq }) => seq === 4);
-    expect(seqs(stream.events)).toEqual([3, 4]);
+    expect(seqs(stream)).toEqual([3, 4]);
     stream.close();
   });
 
@@ -91,7 +106,7 @@ describe('the stream', () => {
     await interview.store([said('two'), said('three')]);
     await interview.store([said('four')]);
     await stream.until(({ seq }) => seq === 4);
-    expect(seqs(stream.events)).toEqual([4]);
+    expect(seqs(stream)).toEqual([4]);
     stream.close();
   });
 
@@ -106,7 +121,7 @@ describe('the stream', () => {
       const enough = Math.min(total, got.length + 1 + Math.floor(got.length / 3));
       await stream.until(({ seq }) => (seq ?? 0) >= enough);
       stream.close();
-      got.push(...seqs(stream.events));
+      got.push(...seqs(stream));
     }
     await writing;
     expect(got).toEqual(Array.from({ length: total }, (_, i) => i + 1));
@@ -118,7 +133,7 @@ describe('the stream', () => {
     const { body } = await api.client.get(`/interview/${interview.id}/events`, { token: owner.token });
     const stream = await open();
     await stream.until(({ seq }) => seq === body.last_seq);
-    expect(stream.events).toEqual(
+    expect(told(stream)).toEqual(
       body.events.map(({ seq, type, data }: StreamedEvent) => ({ seq, type, data })),
     );
     stream.close();
@@ -134,9 +149,13 @@ describe('the stream', () => {
     await interview.store([replied(replyId, 'Good day.')]);
     await api.bus.publish(interview.id, { type: 'settled', replyId });
     await stream.until(({ seq }) => seq === 2);
-    expect(stream.events.slice(1).map(({ type }) => type)).toEqual(['typing', 'delta', 'delta', 'final']);
-    expect(seqs(stream.events)).toEqual([1, undefined, undefined, undefined, 2]);
-    expect(stream.events[2]?.data).toEqual({ reply_id: replyId, attempt: 1, index: 0, text: 'Good ' });
+    expect(
+      told(stream)
+        .slice(1)
+        .map(({ type }) => type),
+    ).toEqual(['typing', 'delta', 'delta', 'final']);
+    expect(seqs(stream)).toEqual([1, undefined, undefined, undefined, 2]);
+    expect(told(stream)[2]?.data).toEqual({ reply_id: replyId, attempt: 1, index: 0, text: 'Good ' });
     stream.close();
   });
 
@@ -148,7 +167,7 @@ describe('the stream', () => {
     const stream = await open();
     const delta = await stream.until(({ type }) => type === 'delta');
     expect(delta.data.text).toBe('Good day.');
-    expect(stream.events.map(({ type }) => type)).toEqual(['final', 'typing', 'delta']);
+    expect(told(stream).map(({ type }) => type)).toEqual(['final', 'typing', 'delta']);
     await api.bus.publish(interview.id, { type: 'settled', replyId });
     stream.close();
   });
@@ -161,7 +180,7 @@ describe('the stream', () => {
     await stream.until(({ seq }) => seq === 2);
     await interview.store([said('on we go')]);
     await stream.until(({ seq }) => seq === 3);
-    expect(stream.events.map(({ type }) => type)).toEqual(['final', 'final', 'message']);
+    expect(told(stream).map(({ type }) => type)).toEqual(['final', 'final', 'message']);
     await api.bus.publish(interview.id, { type: 'settled', replyId });
     stream.close();
   });
@@ -181,10 +200,10 @@ describe('the stream', () => {
     await stream.ended;
     const again = await open();
     await again.ended;
-    expect(again.events).toEqual(stream.events);
+    expect(told(again)).toEqual(told(stream));
     const beyond = await open({ after: 99 });
     await beyond.ended;
-    expect(beyond.events).toEqual([]);
+    expect(told(beyond)).toEqual([]);
   });
 
   it('stays open while the report is not ready', async () => {
@@ -206,6 +225,80 @@ describe('the stream', () => {
     staying.close();
   });
 
+  describe('that are too many', () => {
+    const replaced = { type: 'error', data: { code: 'replaced', retryable: false } };
+    const greeted = (stream: EventStream) => stream.until(({ seq }) => seq === 1);
+
+    it('end the oldest of a user for an interview, and say so in words', async () => {
+      const russian = await storeInterview(api, owner.id, { locale: 'ru' });
+      const interviewer = await signUpAs('interviewer', api.client, api.records);
+      const another = await api.client.stream(russian.id, { token: interviewer.token });
+      const streams: EventStream[] = [];
+      for (let i = 0; i < 6; i += 1) {
+        streams.push(await api.client.stream(russian.id, { token: owner.token }));
+      }
+      await streams[0]?.ended;
+      expect(streams[0]?.events.at(-1)).toMatchObject(replaced);
+      expect(streams[0]?.events.at(-1)).toMatchObject({
+        seq: undefined,
+        data: { message: expect.stringMatching(/[а-я]/) },
+      });
+      await russian.store([said('for the five and the interviewer')]);
+      for (const stream of [...streams.slice(1), another]) {
+        await stream.until(({ seq }) => seq === 2);
+        stream.close();
+      }
+    });
+
+    it('end the oldest of a user for all interviews', async () => {
+      const person = await signUp(api.client);
+      const interviews = await Promise.all([0, 1, 2, 3, 4].map(() => storeInterview(api, person.id)));
+      const streams: EventStream[] = [];
+      for (let i = 0; i < 21; i += 1) {
+        const { id } = interviews[i % 5] as StoredInterview;
+        const stream = await api.client.stream(id, { token: person.token });
+        await greeted(stream);
+        streams.push(stream);
+        if (i === 19) expect(streams[0]?.events.at(-1)).not.toMatchObject(replaced);
+        if (i === 20) await streams[0]?.ended;
+      }
+      expect(streams[0]?.events.at(-1)).toMatchObject(replaced);
+      for (const stream of streams) stream.close();
+    });
+
+    it('are not counted once they are closed', async () => {
+      const person = await signUp(api.client);
+      const theirs = await storeInterview(api, person.id);
+      const kept = await api.client.stream(theirs.id, { token: person.token });
+      for (let i = 0; i < 7; i += 1) {
+        const stream = await api.client.stream(theirs.id, { token: person.token });
+        await greeted(stream);
+        stream.close();
+        await eventually(
+          async () => !(await api.client.get('/metrics')).body.includes('viva_http_open_streams 2'),
+        );
+      }
+      await theirs.store([said('still here')]);
+      await kept.until(({ seq }) => seq === 2);
+      kept.close();
+    });
+  });
+
+  it('ends at once when an admin takes the role away that lets it read, and only then', async () => {
+    const admin = await signUpAs('admin', api.client, api.records);
+    const person = await signUpAs('interviewer', api.client, api.records);
+    const own = await storeInterview(api, person.id);
+    const [theirs, watched] = [
+      await api.client.stream(own.id, { token: person.token }),
+      await open({ token: person.token }),
+    ];
+    await api.client.patch(`/users/${person.id}`, { role: 'candidate' }, { token: admin.token });
+    await watched.ended;
+    await own.store([said('mine')]);
+    await theirs.until(({ seq }) => seq === 2);
+    theirs.close();
+  });
+
   it("ends at its token's expiry", async () => {
     let ahead = 0;
     const other = await startTestApi({ clock: () => Date.now() + ahead });
@@ -214,7 +307,7 @@ describe('the stream', () => {
     ahead = 12 * 3_600_000 - 2_000;
     const stream = await other.client.stream(theirs.id, { token: person.token });
     await stream.ended;
-    expect(seqs(stream.events)).toEqual([1]);
+    expect(seqs(stream)).toEqual([1]);
     await other.close();
   });
 

@@ -36,6 +36,7 @@ describe('interviews', () => {
     const { interviewId, candidateId, track, level, locale, languages, maxTasks, startedAt } = plan();
     expect(await interviews.find('interview-1')).toEqual({
       id: interviewId,
+      lastSeq: 1,
       workflowId: 'interview-interview-1',
       candidateId,
       track,

@@ -47,7 +47,7 @@ export function authRoutes(deps: ApiDependencies, guards: Guards) {
   router.post(logout.path, signedIn, validate(logout), async (ctx) => {
     const { token } = ctx.state.viewer;
     await records.users.revokeToken(token.id, token.expiresAt);
-    streams.endOf(token.id);
+    streams.endWhere(({ tokenId }) => tokenId === token.id);
     clearTokenCookie(ctx);
     ctx.status = 204;
   });

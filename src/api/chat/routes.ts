@@ -29,12 +29,12 @@ export function chatRoutes(deps: ApiDependencies, guards: Guards) {
   router.get(streamChat.path, signedIn, validate(streamChat), async (ctx) => {
     const { query, headers } = inputOf(ctx, streamChat);
     const { viewer } = ctx.state;
-    const { id } = await interviewFor(records.interviews, {
+    const interview = await interviewFor(records.interviews, {
       viewer,
       id: query.session_id,
       action: 'interview.read',
     });
-    await streamEvents(ctx, { interviewId: id, after: headers['last-event-id'] ?? query.after ?? 0 });
+    await streamEvents(ctx, { interview, after: headers['last-event-id'] ?? query.after ?? 0 });
   });
 
   return router;

@@ -87,5 +87,7 @@ export const liveEvent = z
       type: z.literal('delta'),
       data: z.strictObject({ reply_id: z.string(), attempt: count, index: count, text: z.string() }),
     }),
+    z.strictObject({ type: z.literal('clock'), data: z.strictObject({ server_time: timestamp }) }),
+    z.strictObject({ type: z.literal('error'), data: DATA.error }),
   ])
   .meta({ id: 'LiveEvent', description: 'Event name and data; not stored, so without an id' });

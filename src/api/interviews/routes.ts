@@ -69,12 +69,11 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
 
   router.get(listEvents.path, signedIn, validate(listEvents), async (ctx) => {
     const { params, query } = inputOf(ctx, listEvents);
-    const { id } = await readable(ctx, params.id);
-    const after = query.after ?? 0;
-    const events = await records.events.after(id, after);
+    const { id, lastSeq } = await readable(ctx, params.id);
+    const events = await records.events.after(id, query.after ?? 0);
     ctx.body = {
       events: events.map((event) => presentEvent(event, id)),
-      last_seq: events.at(-1)?.seq ?? (await lastSeq(id, after)),
+      last_seq: events.at(-1)?.seq ?? lastSeq,
     };
   });
 
@@ -151,13 +150,6 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
 
   function readable(ctx: Context, id: string): Promise<InterviewRecord> {
     return interviewFor(records.interviews, { viewer: ctx.state.viewer, id, action: 'interview.read' });
-  }
-
-  /** When nothing comes after that number: usually it is itself the last. */
-  async function lastSeq(id: string, after: number): Promise<number> {
-    if (after === 0) return 0;
-    const [last] = await records.events.after(id, after - 1, 1);
-    return last?.seq ?? (await records.events.after(id, 0)).at(-1)?.seq ?? 0;
   }
 
   /** An interview that ended in the same moment is finished all the same. */

@@ -4,13 +4,13 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { inputOf } from '../endpoint.ts';
 import { notFound } from '../errors.ts';
 import type { Guards } from '../guards.ts';
-import { requireMay } from '../policies.ts';
+import { may, requireMay } from '../policies.ts';
 import { presentUser } from '../presenters/user.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
 import { setRole } from './schema.ts';
 
-export function userRoutes({ records }: ApiDependencies, { signedIn }: Guards) {
+export function userRoutes({ records }: ApiDependencies, { signedIn, streams }: Guards) {
   const router = new Router<State>();
 
   router.patch(setRole.path, signedIn, validate(setRole), async (ctx) => {
@@ -18,6 +18,9 @@ export function userRoutes({ records }: ApiDependencies, { signedIn }: Guards) {
     const { params, body } = inputOf(ctx, setRole);
     const user = await records.users.setRole(params.id, body.role);
     if (!user) throw notFound(PROBLEMS.noSuchUser);
+    streams.endWhere(
+      ({ userId, candidateId }) => userId === user.id && !may(user, 'interview.read', candidateId),
+    );
     ctx.body = { user: presentUser(user) };
   });
 

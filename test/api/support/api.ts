@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
-import type { ApiDependencies } from '../../../src/api/dependencies.ts';
+import type { ApiDependencies, ApiSettings } from '../../../src/api/dependencies.ts';
 import { type RunningApi, startApi } from '../../../src/api/server.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
@@ -15,6 +15,18 @@ import { CommandUnanswered, type InterviewGateway } from '../../../src/temporal/
 import { createClient, type TestClient } from './client.ts';
 
 export const JWT_SECRET = 'a secret that only the tests know, long enough';
+
+export const SETTINGS: ApiSettings = {
+  jwtSecret: JWT_SECRET,
+  frontendOrigins: ['https://front.example'],
+  publicOrigin: 'https://viva.example',
+  trustedProxies: [],
+  maxAttempts: 3,
+  idleLimitMs: 7_200_000,
+  workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
+  version: '0.0.0-test',
+  metricsToken: null,
+};
 
 export interface TestApi extends ApiDependencies {
   client: TestClient;
@@ -55,17 +67,7 @@ export async function startTestApi(
       docker: async () => ({ status: 'ok', latencyMs: 1 }),
       llm: async () => ({ status: 'degraded', latencyMs: 0, detail: 'no key' }),
     },
-    settings: {
-      jwtSecret: JWT_SECRET,
-      frontendOrigins: ['https://front.example'],
-      publicOrigin: 'https://viva.example',
-      trustedProxies: [],
-      maxAttempts: 3,
-      idleLimitMs: 7_200_000,
-      workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
-      version: '0.0.0-test',
-      metricsToken: null,
-    },
+    settings: SETTINGS,
     logger,
     registry: new Registry(),
     clock: Date.now,

@@ -1,0 +1,111 @@
+import type { Logger } from 'pino';
+import type { Records } from '../records/records.ts';
+import type { StreamHolder } from './open-streams.ts';
+import { may } from './policies.ts';
+
+/** What the store says of a stream that is open. */
+export interface Look {
+  /** Whoever reads may still read: the token is not revoked, and the role allows it. */
+  mayRead: boolean;
+  /** Number of the interview's last event. */
+  lastSeq: number;
+  /** The report is ready: nothing comes any more. */
+  isOver: boolean;
+}
+
+export interface StreamRounds {
+  /** Calls the listener once a round, with null when the store could not be asked. Returns how to leave. */
+  join(holder: StreamHolder, listener: (look: Look | null) => void): () => void;
+}
+
+interface Member {
+  holder: StreamHolder;
+  listener: (look: Look | null) => void;
+}
+
+interface Slot {
+  members: Set<Member>;
+  isBusy: boolean;
+}
+
+/** Parts of a round: so often it goes on to the next share of the streams. */
+const SLOTS = 15;
+/** A share may have so many more than its fair part. */
+const SLACK = 10;
+
+/**
+ * Visits every open stream once a round of `roundMs`, a share of them at a time, so that thousands of idle streams do
+ * not wake together. Each share costs three queries, however many streams and interviews are in it.
+ */
+export function createStreamRounds(
+  records: Records,
+  { roundMs, logger }: { roundMs: number; logger: Pick<Logger, 'warn'> },
+): StreamRounds {
+  const slots = Array.from({ length: SLOTS }, (): Slot => ({ members: new Set(), isBusy: false }));
+  let turn = 0;
+  let size = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  /** The one whose turn is farthest; when many come at once, one before it. */
+  function slotWithRoom(): Slot {
+    const fromFarthest = [...slots.slice(turn), ...slots.slice(0, turn)].reverse();
+    const most = size / SLOTS + SLACK;
+    return fromFarthest.find(({ members }) => members.size < most) as Slot;
+  }
+
+  async function visitNext(): Promise<void> {
+    const slot = slots[turn];
+    turn = (turn + 1) % SLOTS;
+    // A store that is slow is not asked again before it has answered.
+    if (!slot || slot.members.size === 0 || slot.isBusy) return;
+    slot.isBusy = true;
+    const members = [...slot.members];
+    try {
+      const lookAt = await look(members.map(({ holder }) => holder));
+      for (const member of members) if (slot.members.has(member)) member.listener(lookAt(member.holder));
+    } catch (err) {
+      logger.warn({ err }, 'the store could not be asked about open streams');
+      for (const { listener } of members) listener(null);
+    } finally {
+      slot.isBusy = false;
+    }
+  }
+
+  async function look(holders: readonly StreamHolder[]): Promise<(holder: StreamHolder) => Look> {
+    const [interviews, users, revoked] = await Promise.all([
+      records.interviews.findAll(holders.map(({ interviewId }) => interviewId)),
+      records.users.findAll(holders.map(({ userId }) => userId)),
+      records.users.revokedAmong(holders.map(({ tokenId }) => tokenId)),
+    ]);
+    return ({ interviewId, userId, tokenId, candidateId }) => {
+      const interview = interviews.get(interviewId);
+      const user = users.get(userId);
+      return {
+        mayRead:
+          interview !== undefined &&
+          user !== undefined &&
+          !revoked.has(tokenId) &&
+          may(user, 'interview.read', candidateId),
+        lastSeq: interview?.lastSeq ?? 0,
+        isOver: interview?.reportReady ?? true,
+      };
+    };
+  }
+
+  return {
+    join(holder, listener) {
+      const member = { holder, listener };
+      const { members } = slotWithRoom();
+      members.add(member);
+      size += 1;
+      timer ??= setInterval(() => void visitNext(), roundMs / SLOTS);
+      return () => {
+        if (!members.delete(member)) return;
+        size -= 1;
+        if (size > 0 || !timer) return;
+        clearInterval(timer);
+        timer = null;
+      };
+    },
+  };
+}
