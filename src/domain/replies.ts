@@ -45,7 +45,7 @@ export function greetingText({
 }): string {
   return locale === 'ru'
     ? `Здравствуйте! Я проведу с вами собеседование: ${TRACK_NAMES.ru[track]}, уровень — ${level}. ` +
-        `Впереди до ${maxTasks} ${maxTasks === 1 ? 'задачи' : 'задач'}, каждую можно запускать и отправлять на проверку. ` +
+        `Впереди до ${maxTasks} ${maxTasks === 1 ? 'задачи' : 'задач'}, решение каждой можно запускать сколько угодно, прежде чем отправить его на проверку. ` +
         'Пишите мне, о чём думаете: ход рассуждений важен не меньше ответа. ' +
         'Когда будете готовы, возьмите первую задачу.'
     : `Hello! I am your interviewer today: ${TRACK_NAMES.en[track]}, ${level} level. ` +
@@ -88,7 +88,8 @@ export function prebakedReview({
   passed: number;
   total: number;
 }): Review {
-  const { summary, improvements } = REVIEWS[locale][verdict];
+  const { summary, improvements } =
+    (passed === 0 && total > 0 && NOTHING_PASSED[locale][verdict]) || REVIEWS[locale][verdict];
   const counts = verdict === 'accepted' || total === 0 ? '' : ` ${passedText(locale, passed, total)}`;
   return {
     summary: summary + counts,
@@ -143,14 +144,14 @@ const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>>
       'Noted. There is no rush: take the first task when you are ready, and tell me how you understand it.',
     ],
     task_open: [
-      'Go on. What does the smallest example from the statement tell you about your idea?',
+      'Go on. What does the first visible test tell you about your idea?',
       'I follow. Which part of your approach are you least sure of?',
       'Thank you for saying that aloud. What would you try first, and how would you see whether it works?',
       'All right. Which inputs could be awkward for this approach?',
     ],
     hint_given: [
       'Read it slowly. What does it change about your plan?',
-      'How would you use it with the example from the statement?',
+      'How would you use it with the first visible test?',
     ],
     check_failed: [
       'That happens, and you still have the code in front of you. Which input might your program treat differently from what the statement says?',
@@ -158,8 +159,8 @@ const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>>
       'Close the gap step by step: what does your program do with the smallest and with the largest allowed input?',
     ],
     check_accepted: [
-      'Well done, the solution is accepted. Tell me more about why it works whenever you like, or take the next task.',
-      'That is a sound answer to the task. If you have something to add about it, I am listening; otherwise take the next one.',
+      'Thank you, your words are kept with the interview. Say more about the solution whenever you like, or take the next task.',
+      'Thank you. If you have something to add about the accepted solution, write it here; otherwise take the next task.',
     ],
     follow_up: [
       'Nicely done, all tests pass. How do the time and the memory of your solution grow with the size of the input?',
@@ -186,14 +187,14 @@ const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>>
       'Принято. Спешить некуда: возьмите первую задачу, когда будете готовы, и расскажите, как вы её понимаете.',
     ],
     task_open: [
-      'Продолжайте. Что самый маленький пример из условия говорит о вашей идее?',
+      'Продолжайте. Что первый видимый тест говорит о вашей идее?',
       'Понимаю ход мысли. В какой части решения вы уверены меньше всего?',
       'Спасибо, что рассуждаете вслух. Что бы вы попробовали первым и как бы убедились, что это работает?',
       'Хорошо. Какие входные данные могут оказаться неудобными для такого подхода?',
     ],
     hint_given: [
       'Прочитайте её не спеша. Что она меняет в вашем плане?',
-      'Как бы вы применили её к примеру из условия?',
+      'Как бы вы применили её к первому видимому тесту?',
     ],
     check_failed: [
       'Так бывает, и код по-прежнему перед вами. На каких данных программа может вести себя не так, как сказано в условии?',
@@ -201,8 +202,8 @@ const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>>
       'Пойдём по шагам: что делает программа на самых маленьких и на самых больших допустимых данных?',
     ],
     check_accepted: [
-      'Отлично, решение принято. Расскажите подробнее, почему оно работает, или переходите к следующей задаче.',
-      'Решение верное. Если хотите что-то добавить о нём, я слушаю; если нет, берите следующую задачу.',
+      'Спасибо, ваш ответ сохранён вместе с собеседованием. Расскажите о решении подробнее или переходите к следующей задаче.',
+      'Спасибо. Если хотите что-то добавить о принятом решении, напишите здесь; если нет, берите следующую задачу.',
     ],
     follow_up: [
       'Отлично, все тесты пройдены. Как время и память вашего решения растут с размером входных данных?',
@@ -224,7 +225,46 @@ const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>>
   },
 };
 
-const REVIEWS: Record<Locale, Record<Verdict, { summary: string; improvements: readonly string[] }>> = {
+interface Feedback {
+  summary: string;
+  improvements: readonly string[];
+}
+
+/** Where not even the smallest test passes, to speak of some inputs, or of the largest, would lead astray. */
+const NOTHING_PASSED: Record<Locale, Partial<Record<Verdict, Feedback>>> = {
+  en: {
+    wrong_answer: {
+      summary: 'No answer is yet what the statement asks for.',
+      improvements: [
+        'Compare what the program prints for the first visible test with what is expected there.',
+      ],
+    },
+    time_limit: {
+      summary: 'The program runs out of time on every input, the smallest included.',
+      improvements: ['Look for a loop that does not end, and for input that the program waits for in vain.'],
+    },
+    runtime_error: {
+      summary: 'The program stops with an error on every input.',
+      improvements: ['Read the message of the first visible test, and check how the input is read.'],
+    },
+  },
+  ru: {
+    wrong_answer: {
+      summary: 'Пока ни один ответ не совпадает с тем, что требует условие.',
+      improvements: ['Сравните вывод программы на первом видимом тесте с ожидаемым.'],
+    },
+    time_limit: {
+      summary: 'Программа не укладывается во время ни на одном тесте, даже на самом маленьком.',
+      improvements: ['Поищите цикл, который не заканчивается, и ввод, которого программа ждёт напрасно.'],
+    },
+    runtime_error: {
+      summary: 'Программа завершается с ошибкой на каждом тесте.',
+      improvements: ['Прочитайте сообщение первого видимого теста и проверьте, как читается ввод.'],
+    },
+  },
+};
+
+const REVIEWS: Record<Locale, Record<Verdict, Feedback>> = {
   en: {
     accepted: { summary: 'All tests pass. The code itself was not reviewed this time.', improvements: [] },
     wrong_answer: {

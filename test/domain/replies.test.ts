@@ -47,6 +47,26 @@ describe('the greeting', () => {
   });
 });
 
+it('feedback without a model speaks of some inputs only where some pass', () => {
+  for (const locale of LOCALES) {
+    for (const verdict of ['wrong_answer', 'time_limit', 'runtime_error'] as const) {
+      const none = prebakedReview({ locale, verdict, passed: 0, total: 9 });
+      const some = prebakedReview({ locale, verdict, passed: 4, total: 9 });
+      expect(none.summary).not.toMatch(/[Ss]ome|[Чч]аст/);
+      expect(some.summary).toMatch(/[Ss]ome|[Чч]аст/);
+      expect(none.improvements).toHaveLength(1);
+    }
+  }
+});
+
+it('a reply to a follow-up answer without a model does not call the answer right', () => {
+  for (const locale of LOCALES) {
+    for (const text of variants(locale, 'check_accepted')) {
+      expect(text).not.toMatch(/sound|right|well done|верн|отличн/i);
+    }
+  }
+});
+
 describe('a reply without a model', () => {
   it('is the same for the same seed', () => {
     const reply = () => prebakedReply({ locale: 'en', situation: 'task_open', seed: 'reply-1' });
