@@ -42,6 +42,7 @@ function submitter(sandbox: Sandbox): Submit {
       {
         executionId: 'bench',
         owner,
+        cacheKey: owner,
         language: 'python',
         code: `${PROGRAMS.python}# ${++number}\n`,
         limits: LIMITS,

@@ -124,8 +124,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       let outcome: 'done' | 'unavailable' | 'aborted' = 'unavailable';
       try {
         const giveBack = await turns.take(request.owner ?? request.executionId, signal);
-        const waitingMs = performance.now() - start;
-        metrics.waited(waitingMs);
+        metrics.waited(performance.now() - start);
         try {
           if (closed) throw new SandboxUnavailable('the sandbox is closed');
           const execution = await execute(spec, request, {
@@ -133,7 +132,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
             cache,
             compileLimits: options.compileLimits ?? COMPILE_LIMITS,
             signal,
-            times: { waitingMs, compileMs: 0, runningMs: 0 },
+            since: start,
             withContainer: (purpose, memoryKb, use) => withContainer(purpose, memoryKb, signal, use),
           });
           outcome = 'done';

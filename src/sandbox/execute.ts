@@ -6,6 +6,7 @@ import type { Purpose } from './pool.ts';
 import { type Compiled, type ProgramCache, programKey } from './programs.ts';
 import type {
   Compilation,
+  CompileLimit,
   Execution,
   ExecutionRequest,
   ExecutionTimes,
@@ -28,6 +29,8 @@ export interface ExecuteContext {
   image: string;
   cache: ProgramCache;
   compileLimits: Limits;
+  /** When the execution was asked for, by `performance.now()`: what is neither compiling nor running was waiting. */
+  since: number;
   /** Lends a container, with this much memory, for as long as `use` takes. */
   withContainer<T>(
     purpose: Purpose,
@@ -35,8 +38,15 @@ export interface ExecuteContext {
     use: (container: SandboxContainer) => Promise<T>,
   ): Promise<T>;
   signal?: AbortSignal | undefined;
-  /** Added to as the execution goes on. */
-  times: ExecutionTimes;
+}
+
+/** What the steps of one execution share. */
+interface Work {
+  spec: LanguageSpec;
+  request: ExecutionRequest;
+  context: ExecuteContext;
+  runs: ProgramRun[];
+  clock: Clock;
 }
 
 /** Compiles or checks the program at most once, and runs it on each input in turn. */
@@ -45,100 +55,94 @@ export async function execute(
   request: ExecutionRequest,
   context: ExecuteContext,
 ): Promise<Execution> {
-  const { cache } = context;
-  const clock = stopwatch();
-  const { times } = context;
-  const withContainer: ExecuteContext['withContainer'] = (purpose, memoryKb, use) => {
-    const asked = performance.now();
-    return context.withContainer(purpose, memoryKb, (container) => {
-      times.waitingMs += performance.now() - asked;
-      return use(container);
-    });
-  };
-  const { cacheKey, onProgress } = request;
-  const key = cacheKey === undefined ? null : programKey(cacheKey, context.image, spec.id, request.code);
-  onProgress?.(0, request.inputs.length);
+  const { cache, withContainer } = context;
+  const { cacheKey, code, inputs, limits } = request;
+  const clock = createClock(context.since);
+  const runs: ProgramRun[] = [];
+  const work: Work = { spec, request, context, runs, clock };
+  const key = cacheKey === undefined ? null : programKey(cacheKey, context.image, spec.id, code);
   let compiled = key === null ? null : cache.get(key);
   const keep = (fresh: Compiled) => {
     if (key !== null) cache.set(key, fresh);
     return fresh;
   };
 
+  request.onProgress?.(0, inputs.length);
   if (!compiled && spec.compile.artefact !== null) {
     // A container of its own: a hostile compilation touches nothing that the program or its tests will meet.
     const { memoryKb } = context.compileLimits;
-    compiled = keep(
-      await withContainer('compile', memoryKb, (container) =>
-        clock(() => build(container, spec, request, context)),
-      ),
-    );
+    compiled = keep(await withContainer('compile', memoryKb, (container) => build(container, work)));
   }
-  const outcome = ({ ok, output, limit }: Compilation): Execution => ({
-    compile: { ok, output, limit },
-    runs,
-    durationMs: clock.ms(),
-    times: rounded(times),
-  });
-  const runs: ProgramRun[] = [];
-  if (compiled && !compiled.ok) return outcome(compiled);
+  if (compiled && !compiled.ok) return executionOf(compiled, work);
 
-  const trial = createTrial(spec, request);
+  const trial = createTrial(work);
   for (;;) {
     const known: Compiled | null = compiled;
-    const program: Compiled | null = await withContainer('run', request.limits.memoryKb, (container) =>
-      clock(async (): Promise<Compiled | null> => {
+    const program: Compiled | null = await withContainer(
+      'run',
+      limits.memoryKb,
+      async (container): Promise<Compiled | null> => {
         const before = runs.length;
         if (known?.ok) container.put(known.file.name, known.file.mode, known.file.contents);
-        const ready = known ?? (await trial(container, runs, context));
+        const ready = known ?? (await trial(container));
         if (ready && !known) keep(ready);
         const isLost = container.lost && runs.length > before;
-        if (ready?.ok && !isLost) await runRest(container, spec, request, runs, context);
+        if (ready?.ok && !isLost) await runRest(container, work);
         return ready;
-      }),
+      },
     );
-    if (program && (!program.ok || runs.length === request.inputs.length)) return outcome(program);
+    if (program && (!program.ok || runs.length === inputs.length)) return executionOf(program, work);
     // A program that took its container down with it has only lost that one test: the rest get another.
     compiled = program;
   }
 }
 
-function rounded({ waitingMs, compileMs, runningMs }: ExecutionTimes): ExecutionTimes {
-  return {
-    waitingMs: Math.round(waitingMs),
-    compileMs: Math.round(compileMs),
-    runningMs: Math.round(runningMs),
-  };
+function executionOf({ ok, output, limit }: Compilation, { runs, clock }: Work): Execution {
+  const times = clock.times();
+  return { compile: { ok, output, limit }, runs, durationMs: times.compileMs + times.runningMs, times };
 }
 
-/** Adds up the time that is spent inside, without what was waited between. */
-function stopwatch() {
-  let total = 0;
-  const time = async <T>(work: () => Promise<T>): Promise<T> => {
-    const start = performance.now();
-    try {
-      return await work();
-    } finally {
-      total += performance.now() - start;
-    }
+interface Clock {
+  compiling<T>(step: () => Promise<T>): Promise<T>;
+  running<T>(step: () => Promise<T>): Promise<T>;
+  times(): ExecutionTimes;
+}
+
+function createClock(since: number): Clock {
+  const spent = { compiling: 0, running: 0 };
+  const timed =
+    (kind: keyof typeof spent) =>
+    async <T>(step: () => Promise<T>): Promise<T> => {
+      const start = performance.now();
+      try {
+        return await step();
+      } finally {
+        spent[kind] += performance.now() - start;
+      }
+    };
+  return {
+    compiling: timed('compiling'),
+    running: timed('running'),
+    times: () => ({
+      waitingMs: Math.round(performance.now() - since - spent.compiling - spent.running),
+      compileMs: Math.round(spent.compiling),
+      runningMs: Math.round(spent.running),
+    }),
   };
-  return Object.assign(time, { ms: () => Math.round(total) });
 }
 
 /** In the container of its own: compiles, and takes what the compiler has left. */
-async function build(
-  container: SandboxContainer,
-  spec: LanguageSpec,
-  request: ExecutionRequest,
-  context: ExecuteContext,
-): Promise<Compiled> {
-  container.put(spec.source, 0o444, Buffer.from(request.code));
-  const compilation = await compile(container, spec, context);
-  const { ok, output } = compilation;
-  const { artefact } = spec.compile;
-  if (!ok || artefact === null) return { ...compilation, ok: false };
-  const contents = await container.fetch(artefact);
-  if (!contents) return { ok: false, output: `${output}\nThe compiler left no program.`.trim(), limit: null };
-  return { ok, output, limit: null, file: { name: artefact, mode: 0o555, contents } };
+function build(container: SandboxContainer, work: Work): Promise<Compiled> {
+  const { spec, request, clock } = work;
+  return clock.compiling(async () => {
+    container.put(spec.source, 0o444, Buffer.from(request.code));
+    const { ok, output, limit } = await compile(container, work);
+    const { artefact } = spec.compile;
+    if (!ok || artefact === null) return { ok: false, output, limit };
+    const contents = await container.fetch(artefact);
+    if (!contents) return { ok: false, output: `${output}\nThe compiler left no program.`.trim(), limit };
+    return { ok, output, limit, file: { name: artefact, mode: 0o555, contents } };
+  });
 }
 
 /**
@@ -146,103 +150,85 @@ async function build(
  * went wrong is followed by the check, which then says what it was. Resolves with null when that test has taken the
  * container with it: then another is needed.
  */
-function createTrial(spec: LanguageSpec, request: ExecutionRequest) {
+function createTrial(work: Work) {
+  const { spec, request, clock } = work;
   const contents = Buffer.from(request.code);
   const file = { name: spec.source, mode: 0o444, contents };
   // Python runs a file up to a NUL byte, after which anything may follow.
   const input = request.code.includes('\0') ? undefined : request.inputs[0];
   let first: ProgramRun | null = null;
 
-  return async (
-    container: SandboxContainer,
-    runs: ProgramRun[],
-    context: ExecuteContext,
-  ): Promise<Compiled | null> => {
+  return async (container: SandboxContainer): Promise<Compiled | null> => {
     container.put(file.name, file.mode, contents);
     if (input && !first) {
-      first = await runOne(container, spec, request, input, context);
+      first = await runOne(container, work, input);
       if (first.end === 'completed') {
-        runs.push(first);
-        request.onProgress?.(runs.length, request.inputs.length);
+        note(work, first);
         return { ok: true, output: '', limit: null, file };
       }
       if (container.lost) return null;
     }
-    const { ok, output, limit } = await compile(container, spec, context);
+    const { ok, output, limit } = await clock.compiling(() => compile(container, work));
     if (!ok) return { ok, output, limit };
-    if (first) {
-      runs.push(first);
-      request.onProgress?.(runs.length, request.inputs.length);
-    }
+    if (first) note(work, first);
     return { ok, output, limit, file };
   };
 }
 
-async function compile(
-  container: SandboxContainer,
-  spec: LanguageSpec,
-  { compileLimits: limits, signal, times }: ExecuteContext,
-): Promise<Compilation> {
+async function compile(container: SandboxContainer, { spec, context }: Work): Promise<Compilation> {
+  const { compileLimits: limits, signal } = context;
   const { argv, env } = spec.compile;
   const stdin = Buffer.alloc(0);
-  const started = performance.now();
   const end = await container.run({ user: 'compiler', argv, env, stdin, fileKb: FILE_KB, ...limits }, signal);
-  times.compileMs += performance.now() - started;
   const output = [end.stdout, end.stderr]
     .map((bytes) => textOf(bytes, end))
     .join('')
     .replace(/(\.\.)?\/box\//g, ''); // the candidate knows of no such folder
   const memoryKb = Math.min(container.memoryKb, limits.memoryKb);
-  const ending = classify(spec, { ...limits, memoryKb }, end);
-  switch (ending) {
+  const what = classify(spec, { ...limits, memoryKb }, end);
+  switch (what) {
     case 'completed':
       return { ok: true, output, limit: null };
     case 'time_limit':
     case 'memory_limit':
     case 'output_limit':
-      return { ok: false, output: `${output}\n${CUT_OFF[ending]}`.trim(), limit: ending };
+      return { ok: false, output: `${output}\n${LIMIT_TEXTS[what]}`.trim(), limit: what };
     default:
       return { ok: false, output: output || 'The compiler failed.', limit: null };
   }
 }
 
-const CUT_OFF = {
+const LIMIT_TEXTS: Readonly<Record<CompileLimit, string>> = {
   time_limit: 'The compilation took too long.',
   memory_limit: 'The compilation needed too much memory.',
   output_limit: 'The compiler wrote too much.',
-} as const;
+};
+
+function note({ request, runs }: Work, run: ProgramRun): void {
+  runs.push(run);
+  request.onProgress?.(runs.length, request.inputs.length);
+}
 
 /** Adds to `runs` until all inputs have been run or the container is lost. */
-async function runRest(
-  container: SandboxContainer,
-  spec: LanguageSpec,
-  request: ExecutionRequest,
-  runs: ProgramRun[],
-  context: ExecuteContext,
-): Promise<void> {
+async function runRest(container: SandboxContainer, work: Work): Promise<void> {
+  const { request, runs } = work;
   for (const input of request.inputs.slice(runs.length)) {
-    if (runs.filter(({ end }) => end === 'time_limit').length >= TIME_LIMITS_ALLOWED) {
-      runs.push(notRun(input.name));
-      continue;
-    }
-    runs.push(await runOne(container, spec, request, input, context));
-    request.onProgress?.(runs.length, request.inputs.length);
+    const outOfTime = runs.filter(({ end }) => end === 'time_limit').length >= TIME_LIMITS_ALLOWED;
+    note(work, outOfTime ? notRun(input.name) : await runOne(container, work, input));
     if (container.lost) return;
   }
 }
 
 async function runOne(
   container: SandboxContainer,
-  spec: LanguageSpec,
-  { limits }: ExecutionRequest,
+  { spec, request, context, clock }: Work,
   { name, stdin }: ExecutionRequest['inputs'][number],
-  { signal, times }: ExecuteContext,
 ): Promise<ProgramRun> {
-  const { cpuMs, wallMs, outputBytes, memoryKb } = limits;
+  const { cpuMs, wallMs, outputBytes, memoryKb } = request.limits;
   const program = { user: 'program', argv: spec.run(memoryKb), env: spec.env, fileKb: FILE_KB } as const;
   const input = Buffer.from(stdin);
-  const started = performance.now();
-  const end = await container.run({ ...program, stdin: input, cpuMs, wallMs, outputBytes }, signal);
-  times.runningMs += performance.now() - started;
-  return toRun(name, spec, limits, end);
+  const end = await clock.running(() =>
+    container.run({ ...program, stdin: input, cpuMs, wallMs, outputBytes }, context.signal),
+  );
+  return toRun(name, spec, request.limits, end);
 }
