@@ -12,6 +12,14 @@ export interface IntegrityDigest {
   signals: IntegritySignal[];
   /** When what the signals count came, in order, {@link MOST_MARKS} at most. Older digests have none. */
   marks?: IntegrityMark[];
+  /** The longest large pastes, in order of time, {@link MOST_PASTES} at most. Older digests have none. */
+  pastes?: Paste[];
+}
+
+/** Text that came from elsewhere: `at` by the server's clock, `length` in characters as the client counts them. */
+export interface Paste {
+  at: number;
+  length: number;
 }
 
 export interface IntegritySignal {
@@ -64,6 +72,8 @@ export const CONFLICTING_EVENTS: Ladder = { notice: 1, strong: 5 };
 
 /** Every batch of telemetry carries them into the history once more, so they are few. */
 export const MOST_MARKS = 40;
+/** As many as six tasks with three attempts each could begin with. */
+export const MOST_PASTES = 18;
 /** Marks of one kind that are closer than this, ms, are one; the span doubles until they are few enough. */
 const LEAST_SPAN_MS = 60_000;
 
@@ -105,7 +115,16 @@ export function digestTelemetry(
     conflicts: conflicts.length,
     signals: reached.map(({ signal }) => signal),
     marks: marksOf(reached.map(({ signal, moments }) => [signal.kind, moments])),
+    pastes: longest(largePastes),
   };
+}
+
+function longest(pastes: readonly TelemetryFact[]): Paste[] {
+  return pastes
+    .map(({ at, data }) => ({ at, length: data?.length ?? 0 }))
+    .sort((a, b) => b.length - a.length || a.at - b.at)
+    .slice(0, MOST_PASTES)
+    .sort((a, b) => a.at - b.at);
 }
 
 function opensDevtools({ type, data }: TelemetryFact): boolean {

@@ -46,6 +46,8 @@ export interface Report {
     events: Partial<Record<TelemetryType, number>>;
     missing: number;
     conflicts: number;
+    /** The longest of the large ones. Left out where they were not recorded. */
+    pastes?: { at_ms: number; length: number }[];
   } | null;
   /** Advice to a person; null when no model has read the transcript. */
   soft_skills:
@@ -74,7 +76,7 @@ export interface Judgement {
   fit: Fit;
 }
 
-export const REPORT_VERSION = 5;
+export const REPORT_VERSION = 6;
 
 /** Folds the events of a finished interview. Throws when they do not end in `finished`. */
 export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent[]): Report {
@@ -157,9 +159,11 @@ function outagesOf(plan: InterviewPlan, events: readonly InterviewEvent[]): Repo
   });
 }
 
-function integrityOf({ integrity }: Interview): Report['integrity'] {
+function integrityOf({ plan, integrity }: Interview): Report['integrity'] {
   if (!integrity) return null;
-  return { events: integrity.counts, missing: integrity.missing, conflicts: integrity.conflicts };
+  const { counts: events, missing, conflicts, pastes } = integrity;
+  const told = pastes?.map(({ at, length }) => ({ at_ms: sinceStart(plan, at), length }));
+  return { events, missing, conflicts, ...(told && { pastes: told }) };
 }
 
 function degradedOf(events: readonly InterviewEvent[]): Report['degraded'] {

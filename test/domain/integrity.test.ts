@@ -5,6 +5,7 @@ import {
   type IntegritySignal,
   LARGE_PASTE_LENGTH,
   MOST_MARKS,
+  MOST_PASTES,
   type TelemetryFact,
   WHOLE_SOLUTION_LENGTH,
 } from '../../src/domain/integrity.ts';
@@ -51,8 +52,9 @@ describe('the digest of telemetry', () => {
       conflicts: 0,
       signals: [],
       marks: [],
+      pastes: [],
     });
-    const none = { counts: {}, lastSeq: 0, missing: 0, conflicts: 0, signals: [], marks: [] };
+    const none = { counts: {}, lastSeq: 0, missing: 0, conflicts: 0, signals: [], marks: [], pastes: [] };
     expect(digestOf([], 0)).toEqual(none);
   });
 
@@ -65,6 +67,25 @@ describe('the digest of telemetry', () => {
       severity: 'strong',
       count: 2,
     });
+  });
+
+  it('tells when the longest large pastes came, in order, and how long they were', () => {
+    const START = 1_800_000_000_000;
+    const paste = (seq: number, length: number): TelemetryFact => ({
+      seq,
+      type: 'paste',
+      at: START + seq,
+      data: { length },
+    });
+    const few = [paste(3, 900), paste(1, LARGE_PASTE_LENGTH), paste(2, LARGE_PASTE_LENGTH - 1)];
+    expect(digestTelemetry(few, []).pastes).toEqual([
+      { at: START + 1, length: LARGE_PASTE_LENGTH },
+      { at: START + 3, length: 900 },
+    ]);
+    const many = Array.from({ length: 100 }, (_, seq) => paste(seq, 1000 - seq));
+    expect(digestTelemetry(many, []).pastes).toEqual(
+      many.slice(0, MOST_PASTES).map(({ at }, seq) => ({ at, length: 1000 - seq })),
+    );
   });
 
   it.each([

@@ -38,7 +38,7 @@ describe('the band in words', () => {
     [6, '6 задач'],
   ])('counts %i tasks in Russian', (tasks, expected) => {
     const words = bandInWords({ ...BAND, locale: 'ru', tasks, low: 1450, estimate: 1600, high: 1750 });
-    expect(words.title).toBe('Скорее соответствует уровню middle');
+    expect(words.title).toBe('Скорее соответствует уровню «средний»');
     expect(words.meaning.join(' ')).toMatch(new RegExp(`${expected}\\.`));
   });
 });

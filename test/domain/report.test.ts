@@ -130,6 +130,10 @@ describe('the report of a whole interview', () => {
       events: { paste: 3, blur: 16, focus: 16 },
       missing: 5,
       conflicts: 0,
+      pastes: [
+        { at_ms: 2 * MINUTE, length: 5_000 },
+        { at_ms: 8.5 * MINUTE, length: 400 },
+      ],
     });
     const events = told.driver
       .events()
@@ -142,6 +146,19 @@ describe('the report of a whole interview', () => {
   it('says who ended it, and nothing of soft skills', () => {
     expect([report.ended_by, report.soft_skills, report.locale]).toEqual(['finish', null, 'en']);
   });
+});
+
+it('of telemetry that was summed up before pastes were told is the same document as then', () => {
+  const told = tellInterview();
+  told.driver.act({ type: 'greet' });
+  told.finish();
+  const before = told.driver.events().map((event) => {
+    if (event.type !== 'state' || !event.data.integrity) return event;
+    const { pastes: _, ...integrity } = event.data.integrity;
+    return { ...event, data: { ...event.data, integrity } };
+  });
+  const { integrity } = buildReport(told.driver.interview().plan, before);
+  expect(Object.keys(integrity ?? {})).toEqual(['events', 'missing', 'conflicts']);
 });
 
 it('a long message is cut in the timeline and whole in the answer to a follow-up', () => {

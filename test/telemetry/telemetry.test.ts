@@ -171,6 +171,7 @@ describe('the telemetry store', () => {
       conflicts: 0,
       signals: [],
       marks: [],
+      pastes: [],
     });
   });
 

@@ -192,7 +192,15 @@ export const reportSchema = z
       .optional(),
     signals: z.array(z.looseObject({ kind: z.string(), severity: z.string(), count })),
     integrity: z
-      .looseObject({ events: z.record(z.string(), count), missing: count, conflicts: count })
+      .looseObject({
+        events: z.record(z.string(), count),
+        missing: count,
+        conflicts: count,
+        pastes: z
+          .array(z.looseObject({ at_ms: sinceStart, length: count }))
+          .optional()
+          .meta({ description: 'The longest pastes of 200 characters and more, in order of time' }),
+      })
       .nullable()
       .optional()
       .meta({ description: 'Counts of telemetry; always null for candidates' }),

@@ -9,7 +9,7 @@ import { inputOf } from '../endpoint.ts';
 import { conflict, finished, invalid, Problem } from '../errors.ts';
 import type { Guards } from '../guards.ts';
 import type { ReportReader } from '../pages/report/page.ts';
-import { loadReportTexts } from '../pages/report/texts.ts';
+import { loadReportTexts, loadStatements } from '../pages/report/texts.ts';
 import { interviewFor, may } from '../policies.ts';
 import { presentEvent } from '../presenters/event.ts';
 import { presentStarted } from '../presenters/interview.ts';
@@ -99,7 +99,8 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
         const options = { blobs: records.blobs, withHidden: isCompany };
         const texts = await loadReportTexts(stored.json, options);
         const llmCalls = isCompany ? await records.llmCalls.of(row.id) : [];
-        const page = await pageOf(report, { texts, isCompany, llmCalls });
+        const statements = await loadStatements(stored.json, deps);
+        const page = await pageOf(report, { texts, statements, isCompany, llmCalls });
         ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
         ctx.type = 'text/html; charset=utf-8';
         ctx.body = page.html;

@@ -1,5 +1,5 @@
 import { Marked, type Tokens } from 'marked';
-import { html, type Markup } from '../presenters/html.ts';
+import { html, type Markup, shown } from '../presenters/html.ts';
 
 export interface RenderedMarkdown {
   /** Of the first heading, without markup. */
@@ -46,4 +46,24 @@ function anchorOf(heading: string): string {
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
     .trim()
     .replaceAll(/\s/g, '-');
+}
+
+/**
+ * The statement of a task, or another short text of a task bank, as HTML. What looks like HTML is shown as it is written;
+ * nothing links or loads, and a heading is a bold line, since the text stands under the headings of a page.
+ */
+export function renderStatement(source: string): Markup {
+  const markdown = new Marked({
+    renderer: {
+      html: ({ text }: Tokens.HTML | Tokens.Tag) => html`${text}`.markup,
+      heading({ tokens }: Tokens.Heading) {
+        return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>\n`;
+      },
+      link({ tokens }: Tokens.Link) {
+        return this.parser.parseInline(tokens);
+      },
+      image: ({ text }: Tokens.Image) => html`${text}`.markup,
+    },
+  });
+  return { markup: markdown.parse(shown(source), { async: false }) };
 }

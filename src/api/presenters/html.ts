@@ -50,10 +50,12 @@ const UNSEEN =
 
 function render(value: Value): string {
   if (typeof value === 'object') return 'markup' in value ? value.markup : value.map(render).join('');
-  return String(value)
-    .replaceAll('\r\n', '\n')
-    .replaceAll(UNSEEN, codePoint)
-    .replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return shown(String(value)).replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The text with what a reader could not see written out. */
+export function shown(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(UNSEEN, codePoint);
 }
 
 function codePoint(character: string): string {

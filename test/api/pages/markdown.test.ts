@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../../../src/api/pages/markdown.ts';
+import { renderMarkdown, renderStatement } from '../../../src/api/pages/markdown.ts';
 
 function bodyOf(source: string): string {
   return renderMarkdown(source, { linkTo: (href) => (href.startsWith('gone') ? null : `/at/${href}`) }).body
@@ -31,5 +31,30 @@ describe('Markdown of our own', () => {
     expect(
       bodyOf('a <script>alert(1)</script> b\n\n<img src=x onerror=alert(1)>\n\n<!-- aside -->\n'),
     ).not.toMatch(/<(script|img|!--)/);
+  });
+});
+
+describe('a statement as HTML', () => {
+  const shown = (source: string) => renderStatement(source).markup.trim();
+
+  it('has paragraphs, lists, bold words and code', () => {
+    expect(shown('One `a < b`.\n\n**Input.** Two:\n\n- x\n- y')).toBe(
+      '<p>One <code>a &lt; b</code>.</p>\n<p><strong>Input.</strong> Two:</p>\n<ul>\n<li>x</li>\n<li>y</li>\n</ul>',
+    );
+  });
+
+  it('shows what looks like HTML, a link or a picture as text', () => {
+    const hostile =
+      'a <script>alert(1)</script> <b onclick="x">b</b> [c](javascript:alert(1)) ![d](http://e.example/f.png)\n\n<img src=x onerror=alert(2)>\n\n# Big';
+    const markup = shown(hostile);
+    expect(markup).not.toMatch(/<(?!\/?(p|strong)>)/);
+    expect(markup).not.toContain('e.example');
+    expect(markup).toContain('&#60;script&#62;alert(1)&#60;/script&#62;');
+    expect(markup).toContain('&#60;img src=x onerror=alert(2)&#62;');
+    expect(markup).toContain('<p><strong>Big</strong></p>');
+  });
+
+  it('writes out what nobody could see', () => {
+    expect(shown('a\u202eb')).toBe('<p>a⟨U+202E⟩b</p>');
   });
 });

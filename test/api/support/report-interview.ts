@@ -34,6 +34,12 @@ const MARKS = [
   { kind: 'left_page_often', atMs: 24 * MINUTE, count: 6 },
 ] as const;
 
+/** The first program of the interview below comes 14 s after a paste that is about as long. */
+const PASTES = [
+  { atMs: 2 * MINUTE, length: 5_000 },
+  { atMs: 8 * MINUTE + 30_000, length: 400 },
+] as const;
+
 /** A whole interview by the rules, with its texts beside it: all that can happen happens once. */
 export interface ToldInterview {
   driver: Driver;
@@ -171,7 +177,8 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
     finish() {
       const { startedAt } = driver.interview().plan;
       const marks = MARKS.map(({ atMs, ...mark }) => ({ ...mark, at: startedAt + atMs }));
-      driver.integrity = { ...INTEGRITY, marks };
+      const pastes = PASTES.map(({ atMs, length }) => ({ at: startedAt + atMs, length }));
+      driver.integrity = { ...INTEGRITY, marks, pastes };
       driver.act({ type: 'finish' });
     },
     json() {

@@ -1,5 +1,6 @@
 import type { LlmCallRecord } from '../../../records/llm-calls.ts';
 import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { table } from './table.ts';
 import { type Words, wordFor } from './words.ts';
 
 /**
@@ -12,35 +13,26 @@ export function llmCallsSection(calls: readonly LlmCallRecord[], words: Words): 
     <section aria-labelledby="llm-calls">
       <h2 id="llm-calls">${words.llmCallsTitle}</h2>
       <p>${words.llmCallsText}</p>
-      <div class="wide" role="group" tabindex="0" aria-labelledby="llm-calls">
-      <table>
-        <thead><tr>
-          <th scope="col">${words.llmPurpose}</th><th scope="col">${words.llmPrompt}</th>
-          <th scope="col">${words.llmModel}</th><th scope="col" class="number">${words.llmAnswered}</th>
-          <th scope="col" class="number">${words.llmRequests}</th><th scope="col" class="number">${words.llmTokens}</th>
-          <th scope="col" class="number">${words.time}</th>
-        </tr></thead>
-        <tbody>${grouped(calls).map(
-          ({
-            purpose,
-            promptVersion,
-            models,
-            answered,
-            asked,
-            requests,
-            tokensIn,
-            tokensOut,
-            medianMs,
-          }) => html`
-          <tr>
-            <th scope="row">${wordFor(words.llmPurposes, purpose)}</th><td>${promptVersion}</td>
-            <td>${models.join(', ') || '–'}</td><td class="number">${words.of(answered, asked)}</td>
-            <td class="number">${requests}</td><td class="number">${tokensIn} + ${tokensOut}</td>
-            <td class="number">${words.seconds(medianMs)}</td>
-          </tr>`,
-        )}</tbody>
-      </table>
-      </div>
+      ${table(
+        [
+          { name: words.llmPurpose },
+          { name: words.llmPrompt },
+          { name: words.llmModel },
+          { name: words.llmAnswered, isNumber: true },
+          { name: words.llmRequests, isNumber: true },
+          { name: words.llmTokens, isNumber: true },
+          { name: words.time, isNumber: true },
+        ],
+        grouped(calls).map((group) => [
+          wordFor(words.llmPurposes, group.purpose),
+          group.promptVersion,
+          group.models.join(', ') || '–',
+          words.of(group.answered, group.asked),
+          group.requests,
+          `${group.tokensIn} + ${group.tokensOut}`,
+          words.seconds(group.medianMs),
+        ]),
+      )}
     </section>`;
 }
 

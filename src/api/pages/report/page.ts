@@ -5,17 +5,23 @@ import { verdictIn } from '../../../domain/report-verdict.ts';
 import type { LlmCallRecord } from '../../../records/llm-calls.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { html, type Markup, NOTHING, page as wholePage } from '../../presenters/html.ts';
-import { clock, moment } from './format.ts';
+import { eventsSection } from './events.ts';
+import { duration, moment } from './format.ts';
+import { cautions, incidentsSection } from './incidents.ts';
+import { integrityInShort, integritySection } from './integrity.ts';
 import { llmCallsSection } from './llm-calls.ts';
+import { pastesBefore } from './pastes.ts';
 import { abilityScale } from './scale.ts';
-import { softSkillsSection } from './soft-skills.ts';
+import { softSkillsInShort, softSkillsSection } from './soft-skills.ts';
 import { taskSection, tasksTable } from './task.ts';
-import type { ReportTexts } from './texts.ts';
-import { eventsSection, timelineSection } from './timeline.ts';
+import type { ReportTexts, Statements } from './texts.ts';
+import { timelineSection } from './timeline.ts';
 import { type Words, wordFor, wordsFor } from './words.ts';
 
 /** All of the page's style. Its hash is in the page's policy, so nothing else can style it. */
-const STYLE = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
+const STYLE = ['page', 'pictures', 'task', 'narrow', 'print']
+  .map((name) => readFileSync(join(import.meta.dirname, 'style', `${name}.css`), 'utf8'))
+  .join('');
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -28,40 +34,54 @@ const CONTENT_SECURITY_POLICY = [
 export interface ReportReader {
   /** Read for the same person as the report was presented for. */
   texts: ReportTexts;
+  statements: Statements;
   /** Whether the reader decides about the candidate, or is the candidate. */
   isCompany: boolean;
   /** The company's alone. */
   llmCalls: readonly LlmCallRecord[];
 }
 
-/** The report as a page to read or print, in the interview's language: no script, no request to anywhere. */
+/**
+ * The report as a page to read or print, in the interview's language: no script, no request to anywhere. What decides is
+ * in the summary, one A4 page; what it rests on is in the annex.
+ */
 export function reportPage(
   report: ReportDocument,
-  { texts, isCompany, llmCalls }: ReportReader,
+  { texts, statements, isCompany, llmCalls }: ReportReader,
 ): { html: string; contentSecurityPolicy: string } {
   const words = wordsFor(report.locale ?? 'en');
+  const pastes = pastesBefore(report, texts);
+  const name = report.candidate?.nickname;
   const body = html`
     <a class="skip" href="#verdict">${words.skip}</a>
     ${head(report, isCompany, words)}
     <main>
-      ${verdict(report, words)}
-      ${cautions(report, words)}
-      ${timelineSection(report, words)}
-      <section aria-labelledby="tasks">
-        <h2 id="tasks">${words.tasks}</h2>
-        ${report.tasks.length === 0 ? html`<p>${words.noTask}</p>` : tasksTable(report.tasks, words)}
-        ${report.tasks.map((task) => taskSection(task, { texts, words }))}
-      </section>
-      ${softSkillsSection(report, words)}
-      ${incidents(report, words)}
-      ${isCompany ? integrity(report, words) : NOTHING}
-      ${degraded(report, words)}
-      ${isCompany ? llmCallsSection(llmCalls, words) : NOTHING}
-      <section aria-labelledby="how-to">
-        <h2 id="how-to">${words.howToRead}</h2>
-        <ul>${words.howTo.map((text) => html`<li>${text}</li>`)}</ul>
-      </section>
-      ${eventsSection(report, words)}
+      <div id="summary">
+        ${verdict(report, words)}
+        ${cautions(report, words)}
+        <section aria-labelledby="tasks">
+          <h2 id="tasks">${words.tasks}</h2>
+          ${report.tasks.length === 0 ? html`<p>${words.noTask}</p>` : tasksTable(report.tasks, { pastes, words })}
+        </section>
+        ${timelineSection(report, words)}
+        <div class="pair">
+          ${softSkillsInShort(report, words)}
+          ${isCompany ? integrityInShort(report, words) : NOTHING}
+        </div>
+      </div>
+      <div id="annex">
+        <h2 class="annex">${words.annex}</h2>
+        ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, words }))}
+        ${softSkillsSection(report, words)}
+        ${incidentsSection(report, words)}
+        ${isCompany ? integritySection(report, words) : NOTHING}
+        ${isCompany ? llmCallsSection(llmCalls, words) : NOTHING}
+        <section aria-labelledby="how-to">
+          <h2 id="how-to">${words.howToRead}</h2>
+          <ul>${words.howTo.map((text) => html`<li>${text}</li>`)}</ul>
+        </section>
+        ${eventsSection(report, words)}
+      </div>
     </main>
     <footer>
       <p>${words.hash}: <code>${report.hash}</code></p>
@@ -69,7 +89,7 @@ export function reportPage(
     </footer>`;
   return {
     html: wholePage({
-      title: `${words.title}: ${report.candidate?.nickname ?? report.session_id}`,
+      title: name === undefined ? `${words.title} ${report.session_id}` : words.whoseReport(name),
       lang: words.lang,
       style: STYLE,
       body,
@@ -83,13 +103,13 @@ function head(report: ReportDocument, isCompany: boolean, words: Words): Markup 
   return html`
     <header>
       <p class="kicker"><b>Viva</b> <span>${isCompany ? words.forCompany : words.forCandidate}</span></p>
-      <h1>${words.title}</h1>
-      <p class="who">${whose(report, words)}</p>
+      <h1><small>${words.title}</small> ${whose(report, words)}</h1>
       <dl class="strip">
+        ${report.candidate?.email === undefined ? NOTHING : fact(words.email, report.candidate.email)}
         ${fact(words.track, wordFor(words.tracks, report.track))}
         ${fact(words.level, wordFor(words.levels, report.level))}
-        ${fact(words.date, moment(report.started_at ?? report.finished_at))}
-        ${report.duration_ms === undefined ? NOTHING : fact(words.duration, clock(report.duration_ms))}
+        ${fact(words.date, moment(report.started_at ?? report.finished_at, words))}
+        ${report.duration_ms === undefined ? NOTHING : fact(words.duration, duration(report.duration_ms, words))}
         ${report.ended_by === undefined ? NOTHING : fact(words.ended, wordFor(words.causes, report.ended_by))}
         ${fact(words.interview, html`<code>${report.session_id}</code>`)}
       </dl>
@@ -97,118 +117,27 @@ function head(report: ReportDocument, isCompany: boolean, words: Words): Markup 
 }
 
 function whose({ candidate }: ReportDocument, words: Words): Markup {
-  if (!candidate) return html`${words.noAccount}`;
-  const { nickname, email } = candidate;
-  return html`<b dir="auto">${nickname}</b> ${email === undefined ? NOTHING : html`<span dir="auto">${email}</span>`}`;
+  return candidate ? html`<b dir="auto">${candidate.nickname}</b>` : html`${words.noAccount}`;
 }
 
 function verdict(report: ReportDocument, words: Words): Markup {
   const said = verdictIn(report);
-  const isOld = report.ability.verdict === undefined;
   const [first = '', ...rest] = said.meaning;
   const solved = report.tasks.filter(({ outcome }) => outcome === 'solved').length;
-  const sum = (of: (task: ReportDocument['tasks'][number]) => number) =>
-    report.tasks.reduce((total, task) => total + of(task), 0);
+  const runs = report.tasks.flatMap(({ runs: own }) => own ?? []);
+  const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0));
   const figure = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
     <section class="verdict fit-${said.fit}" aria-labelledby="verdict">
       <h2 id="verdict"><small>${words.verdict}</small> ${said.title}</h2>
       <p class="lead">${first}</p>
-      <div class="wide" role="group" tabindex="0" aria-labelledby="verdict">${abilityScale(report, words)}</div>
-      ${rest.map((text) => html`<p>${text}</p>`)}
+      ${abilityScale(report, words)}
+      <p>${rest.join(' ')}</p>
       <dl class="figures">
         ${figure(words.solvedTasks, words.of(solved, report.tasks.length))}
-        ${figure(words.attemptsMade, String(sum(({ attempts }) => attempts.length)))}
-        ${isOld ? NOTHING : figure(words.runsMade, String(sum(({ runs }) => runs ?? 0)))}
-        ${figure(words.hintsTaken, String(sum(({ hints }) => hints)))}
+        ${figure(words.attemptsMade, sum(report.tasks.map(({ attempts }) => attempts.length)))}
+        ${runs.length < report.tasks.length ? NOTHING : figure(words.runsMade, sum(runs))}
+        ${figure(words.hintsTaken, sum(report.tasks.map(({ hints }) => hints)))}
       </dl>
-    </section>`;
-}
-
-function cautions(report: ReportDocument, words: Words): Markup {
-  const count = (kind: string) => report.degraded.filter((one) => one.kind === kind).length;
-  const added = report.extensions.reduce((total, { seconds }) => total + seconds, 0);
-  const outages = report.outages?.length ?? 0;
-  const texts = [
-    ...(report.degraded.length > 0 ? [words.cautionDegraded(count('reply'), count('feedback'))] : []),
-    ...(outages > 0 ? [words.cautionOutages(outages)] : []),
-    ...(added > 0 ? [words.cautionExtensions(clock(added * 1000))] : []),
-  ];
-  if (texts.length === 0) return NOTHING;
-  return html`
-    <aside class="caution" aria-labelledby="caution">
-      <h2 id="caution">${words.caution}</h2>
-      <ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>
-    </aside>`;
-}
-
-function incidents({ extensions, outages = [] }: ReportDocument, words: Words): Markup {
-  if (extensions.length + outages.length === 0) return NOTHING;
-  const rows = [
-    ...extensions.map(({ at, seconds, reason }) => ({
-      at,
-      what: html`${words.extension(clock(seconds * 1000))}`,
-      detail: html`${reason}`,
-    })),
-    ...outages.map(({ at, kind, detail }) => ({
-      at,
-      what: html`<span class="mark">${wordFor(words.outages, kind)}</span>`,
-      detail: html`<code>${detail}</code>`,
-    })),
-  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return html`
-    <section aria-labelledby="incidents">
-      <h2 id="incidents">${words.incidents}</h2>
-      <table>
-        <thead><tr><th scope="col">${words.when}</th><th scope="col">${words.what}</th><th scope="col">${words.details}</th></tr></thead>
-        <tbody>${rows.map(
-          ({ at, what, detail }) =>
-            html`<tr><th scope="row">${moment(at)}</th><td>${what}</td><td dir="auto">${detail}</td></tr>`,
-        )}</tbody>
-      </table>
-    </section>`;
-}
-
-function integrity({ signals, integrity: digest }: ReportDocument, words: Words): Markup {
-  const rows = signals.map(
-    ({ kind, severity, count }) => html`
-      <tr class="severity-${severity}">
-        <th scope="row">${wordFor(words.signals, kind)}</th><td>${wordFor(words.severities, severity)}</td>
-        <td class="number">${count}</td>
-      </tr>`,
-  );
-  return html`
-    <section aria-labelledby="signals">
-      <h2 id="signals">${words.signalsTitle}</h2>
-      ${
-        signals.length === 0
-          ? html`<p>${digest === null ? words.noTelemetry : words.noSignals}</p>`
-          : html`
-      <p>${words.signalsText}</p>
-      <table>
-        <thead><tr><th scope="col">${words.signal}</th><th scope="col">${words.severity}</th><th scope="col" class="number">${words.count}</th></tr></thead>
-        <tbody>${rows}</tbody>
-      </table>`
-      }
-      ${digest ? html`<p><strong>${words.telemetryCounts}:</strong> ${telemetryCounts(digest, words)}</p>` : NOTHING}
-    </section>`;
-}
-
-function telemetryCounts(
-  { events, missing, conflicts }: NonNullable<ReportDocument['integrity']>,
-  words: Words,
-): string {
-  const counts = Object.entries(events).map(([type, count]) => `${wordFor(words.telemetry, type)} ${count}`);
-  return [...counts, `${words.missing} ${missing}`, `${words.conflicts} ${conflicts}`].join(', ');
-}
-
-function degraded({ degraded: list }: ReportDocument, words: Words): Markup {
-  if (list.length === 0) return NOTHING;
-  return html`
-    <section aria-labelledby="degraded">
-      <h2 id="degraded">${words.degradedTitle}</h2>
-      <ul class="inline">${list.map(
-        ({ kind, at }) => html`<li>${moment(at)}: ${wordFor(words.degradedKinds, kind)}</li>`,
-      )}</ul>
     </section>`;
 }

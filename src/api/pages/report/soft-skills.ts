@@ -2,7 +2,24 @@ import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from '../../presenters/html.ts';
 import { type Words, wordFor } from './words.ts';
 
-/** What a model has read in the transcript, each with the candidate's own words. */
+type Skill = NonNullable<ReportDocument['soft_skills']>[number];
+
+/** What a model has read in the transcript, a line for each skill. */
+export function softSkillsInShort({ soft_skills: skills }: ReportDocument, words: Words): Markup {
+  return html`
+    <section aria-labelledby="soft-skills-in-short">
+      <h2 id="soft-skills-in-short">${words.softSkillsTitle}</h2>
+      ${
+        skills
+          ? html`
+      <dl class="short">${skills.map((skill) => html`<div><dt>${wordFor(words.softSkills, skill.skill)}</dt><dd>${score(skill, words)}</dd></div>`)}</dl>
+      <p class="further"><a href="#soft-skills">${words.toSoftSkills}</a></p>`
+          : html`<p>${words.notJudged}</p>`
+      }
+    </section>`;
+}
+
+/** The same with what it rests on: the candidate's own words. */
 export function softSkillsSection({ soft_skills: skills }: ReportDocument, words: Words): Markup {
   if (!skills) return NOTHING;
   return html`
@@ -10,12 +27,14 @@ export function softSkillsSection({ soft_skills: skills }: ReportDocument, words
       <h2 id="soft-skills">${words.softSkillsTitle}</h2>
       <p>${words.softSkillsAdvice}</p>
       ${skills.map(
-        ({ skill, score, summary, evidence }) => html`
-        <h3>${wordFor(words.softSkills, skill)} <small>${
-          score === null ? words.noEvidence : words.of(Math.round(score * 10), 10)
-        }</small></h3>
-        <p>${summary}</p>
-        ${evidence.map(({ quote }) => html`<blockquote>${quote}</blockquote>`)}`,
+        (skill) => html`
+        <h3>${wordFor(words.softSkills, skill.skill)} <small>${score(skill, words)}</small></h3>
+        <p dir="auto">${skill.summary}</p>
+        ${skill.evidence.map(({ quote }) => html`<blockquote dir="auto">${quote}</blockquote>`)}`,
       )}
     </section>`;
+}
+
+function score({ score: value }: Skill, words: Words): string {
+  return value === null ? words.noEvidence : words.of(Math.round(value * 10), 10);
 }

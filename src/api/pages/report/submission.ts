@@ -3,7 +3,9 @@ import { excerpt } from '../../../domain/text.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from '../../presenters/html.ts';
 import { type CodeLine, compareCode, countLines, linesOf } from './diff.ts';
-import { clock } from './format.ts';
+import { duration } from './format.ts';
+import type { PasteBefore } from './pastes.ts';
+import { type Cell, table } from './table.ts';
 import type { SubmissionTexts } from './texts.ts';
 import { type Words, wordFor } from './words.ts';
 
@@ -18,6 +20,8 @@ export type Submission = {
 export interface Shown {
   submission: Submission;
   texts: SubmissionTexts;
+  /** Shortly before it, of about its size. */
+  paste: PasteBefore | null;
   previous: { submission: Submission; texts: SubmissionTexts } | null;
 }
 
@@ -27,23 +31,36 @@ const FOLD_FROM = 4;
 const OUTPUT_SHOWN = 600;
 
 export function submissionArticle(shown: Shown, words: Words): Markup {
-  const { submission, texts } = shown;
-  const { verdict, passed, total } = submission;
+  const { submission, texts, paste } = shown;
+  const { verdict } = submission;
   const name = submission.counted ? words.attempt(submission.attempt) : words.uncounted;
-  const { checkFacts: facts } = words;
   const kind = verdict === 'accepted' ? 'good' : submission.counted ? 'bad' : 'plain';
   return html`
     <article class="submission">
       <h4>${name} <span class="badge ${kind}">${wordFor(words.verdicts, verdict)}</span></h4>
-      <p class="facts">${wordFor(words.languages, submission.language)} ·
-        ${total > 0 ? html`${facts.tests} ${words.of(passed, total)} ·` : NOTHING}
-        ${submission.elapsed_ms === null ? NOTHING : html`${facts.sentAfter} ${clock(submission.elapsed_ms)} ·`}
-        ${submission.counted ? html`${facts.score} ${words.decimal(submission.score)}` : words.legendMarks.uncounted}</p>
+      <p class="facts">${facts({ submission, paste }, words).map((fact, index) => (index === 0 ? html`${fact}` : html` · ${fact}`))}</p>
       ${codeBlock(shown, words)}
       ${verdict === 'compile_error' && texts.compileOutput ? output(words.compiler, texts.compileOutput, words) : NOTHING}
       ${testResults(texts, words)}
       ${review(submission, words)}
     </article>`;
+}
+
+function facts({ submission, paste }: Pick<Shown, 'submission' | 'paste'>, words: Words): string[] {
+  const { language, passed, total, elapsed_ms, counted, score } = submission;
+  const { checkFacts: names } = words;
+  const sent = elapsed_ms === null ? [] : [`${names.sentAfter} ${duration(elapsed_ms, words)}`];
+  return [
+    wordFor(words.languages, language),
+    ...(total > 0 ? [`${names.tests} ${words.of(passed, total)}`] : []),
+    ...(paste ? [[...sent, pasteInWords(paste, words)].join(', ')] : sent),
+    counted ? `${names.score} ${words.decimal(score)}` : words.legendMarks.uncounted,
+  ];
+}
+
+export function pasteInWords({ length, before_ms }: PasteBefore, words: Words): string {
+  if (before_ms < 1000) return words.rightAfterPaste(length);
+  return words.afterPaste(duration(before_ms, words), length);
 }
 
 function codeBlock({ submission, texts, previous }: Shown, words: Words): Markup {
@@ -73,7 +90,7 @@ function codeBlock({ submission, texts, previous }: Shown, words: Words): Markup
 
 function folded(summary: string, lines: Markup[]): Markup {
   return html`
-    <details open>
+    <details class="prints" open>
       <summary>${summary}</summary>
       <div class="code" dir="ltr" translate="no">${lines}</div>
     </details>`;
@@ -119,13 +136,16 @@ function testResults({ tests, hidden }: SubmissionTexts, words: Words): Markup {
   return html`
     <details class="tests">
       <summary>${words.testResults}: ${tally(tests, words)}</summary>
-      <table>
-        <thead><tr>
-          <th scope="col">${words.test}</th><th scope="col">${words.kind}</th><th scope="col">${words.result}</th>
-          <th scope="col" class="number">${words.time}</th><th scope="col" class="number">${words.memory}</th>
-        </tr></thead>
-        <tbody>${tests.map((test) => testRow(test, words))}</tbody>
-      </table>
+      ${table(
+        [
+          { name: words.test },
+          { name: words.kind },
+          { name: words.result },
+          { name: words.time, isNumber: true },
+          { name: words.memory, isNumber: true },
+        ],
+        tests.map((test) => testRow(test, words)),
+      )}
       ${tests.map((test) => testOutput(test, words))}
     </details>
     ${withHidden || hidden.total === 0 ? NOTHING : html`<p>${words.hiddenSummary(hidden.passed, hidden.total)}</p>`}`;
@@ -138,13 +158,15 @@ function tally(tests: readonly TestResult[], words: Words): string {
   return [...counts].map(([verdict, count]) => `${count} × ${wordFor(words.verdicts, verdict)}`).join(', ');
 }
 
-function testRow({ name, hidden, verdict, durationMs, memoryKb }: TestResult, words: Words): Markup {
-  return html`
-    <tr>
-      <th scope="row">${name}</th><td>${hidden ? words.hiddenTest : words.visibleTest}</td>
-      <td class="${verdict === 'accepted' ? 'good' : 'bad'}">${wordFor(words.verdicts, verdict)}</td>
-      <td class="number">${Math.round(durationMs)} ms</td><td class="number">${(memoryKb / 1024).toFixed(1)} MiB</td>
-    </tr>`;
+function testRow({ name, hidden, verdict, durationMs, memoryKb }: TestResult, words: Words): Cell[] {
+  const { units } = words;
+  return [
+    name,
+    hidden ? words.hiddenTest : words.visibleTest,
+    html`<span class="${verdict === 'accepted' ? 'good' : 'bad'}">${wordFor(words.verdicts, verdict)}</span>`,
+    `${Math.round(durationMs)} ${units.ms}`,
+    `${(memoryKb / 1024).toFixed(1)} ${units.mib}`,
+  ];
 }
 
 function testOutput({ name, hidden, verdict, stdout, stderr, expected }: TestResult, words: Words): Markup {
@@ -161,17 +183,16 @@ function output(caption: string, text: string, words: Words): Markup {
 }
 
 /** Whether the quality is certain is known to the company alone: a candidate's own report does not say. */
-function review({ review: given }: Submission, words: Words): Markup {
-  if (!given) return NOTHING;
-  const quality =
-    given.quality === null ? words.noQuality : words.quality(String(Math.round(given.quality * 100)));
+function review({ review: given, counted, elapsed_ms }: Submission, words: Words): Markup {
+  const isMissing = counted && elapsed_ms !== null;
+  if (!given) return isMissing ? html`<p class="facts">${words.review}: ${words.notJudged}</p>` : NOTHING;
   const list = (title: string, items: string[]) =>
     items.length === 0
       ? NOTHING
       : html`<div><h6>${title}</h6><ul>${items.map((text) => html`<li dir="auto">${text}</li>`)}</ul></div>`;
   return html`
     <div class="review">
-      <h5>${words.review} <small>${quality}</small>
+      <h5>${words.review} <small>${qualityInWords(given, words)}</small>
         ${given.degraded ? html`<span class="mark">${words.byTemplate}</span>` : NOTHING}
         ${given.confident === false ? html`<span class="mark">${words.doubted}</span>` : NOTHING}</h5>
       ${given.confident === false ? html`<p class="facts">${words.doubtedText}</p>` : NOTHING}
@@ -179,4 +200,9 @@ function review({ review: given }: Submission, words: Words): Markup {
       ${given.complexity ? html`<p>${words.complexity}: <span dir="auto">${given.complexity}</span></p>` : NOTHING}
       ${given.strengths.length + given.improvements.length === 0 ? NOTHING : html`<div class="columns">${list(words.strengths, given.strengths)} ${list(words.improvements, given.improvements)}</div>`}
     </div>`;
+}
+
+function qualityInWords({ quality, degraded }: NonNullable<Submission['review']>, words: Words): string {
+  if (quality !== null) return words.quality(String(Math.round(quality * 100)));
+  return degraded ? words.notJudged : words.noQuality;
 }

@@ -2,65 +2,108 @@ import { solveProbability } from '../../../domain/ability.ts';
 import { difficultyLabel } from '../../../domain/labels.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from '../../presenters/html.ts';
-import { clock, elo, percent } from './format.ts';
-import { type Shown, type Submission, submissionArticle } from './submission.ts';
-import type { ReportTexts } from './texts.ts';
+import { renderStatement } from '../markdown.ts';
+import { duration, elo, percent, time } from './format.ts';
+import type { PasteBefore } from './pastes.ts';
+import { pasteInWords, type Shown, type Submission, submissionArticle } from './submission.ts';
+import { table } from './table.ts';
+import type { ReportTexts, Statements } from './texts.ts';
 import { type Words, wordFor } from './words.ts';
 
 type Task = ReportDocument['tasks'][number];
 
-/** All tasks in one table. */
-export function tasksTable(tasks: readonly Task[], words: Words): Markup {
-  return html`
-    <table>
-      <thead><tr>
-        <th scope="col">${words.task}</th><th scope="col">${words.difficulty}</th><th scope="col">${words.outcome}</th>
-        <th scope="col" class="number">${words.attempts}</th><th scope="col" class="number">${words.score}</th>
-        <th scope="col" class="number">${words.time}</th><th scope="col" class="number">${words.hints}</th>
-      </tr></thead>
-      <tbody>${tasks.map(
-        (task) => html`
-        <tr>
-          <th scope="row"><a href="#task-${task.number}">${task.number}. ${task.title}</a></th>
-          <td>${difficulty(task, words)}</td><td>${outcome(task, words)}</td>
-          <td class="number">${task.attempts.length}</td><td class="number">${words.decimal(scoreOf(task))}</td>
-          <td class="number">${clock(task.time_ms)}</td><td class="number">${task.hints}</td>
-        </tr>`,
-      )}</tbody>
-    </table>`;
+/** What the sections on tasks are made from, beside the report. */
+export interface TaskTexts {
+  texts: ReportTexts;
+  statements: Statements;
+  pastes: ReadonlyMap<string, PasteBefore>;
+  words: Words;
 }
 
-export function taskSection(task: Task, { texts, words }: { texts: ReportTexts; words: Words }): Markup {
-  const time =
+/** All tasks in one table. */
+export function tasksTable(
+  tasks: readonly Task[],
+  { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>,
+): Markup {
+  const columns = [
+    { name: words.task },
+    { name: words.difficulty },
+    { name: words.outcome },
+    { name: words.attempts, isNumber: true },
+    { name: words.score, isNumber: true },
+    { name: words.time, isNumber: true },
+    { name: words.par, isNumber: true },
+    { name: words.hints, isNumber: true },
+  ];
+  const rows = tasks.map((task) => [
+    html`<a href="#task-${task.number}">${task.number}. <span dir="auto">${task.title}</span></a>${pasteFact(task, { pastes, words })}`,
+    difficulty(task, words),
+    outcome(task, words),
+    task.attempts.length,
+    words.decimal(scoreOf(task)),
+    time(task.time_ms, words),
+    task.par_ms === undefined ? '–' : time(task.par_ms, words),
+    task.hints,
+  ]);
+  return table(columns, rows, { className: 'tasks' });
+}
+
+/** That a solution came soon after a paste of its size. */
+function pasteFact(task: Task, { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>): Markup {
+  const solution = task.attempts.find(({ verdict }) => verdict === 'accepted');
+  const paste = solution && pastes.get(solution.submission_id);
+  if (!paste || task.par_ms === undefined) return NOTHING;
+  const [took, par] = [duration(task.time_ms, words), duration(task.par_ms, words)];
+  return html`<small class="fact">${words.solvedAfterPaste(took, par, pasteInWords(paste, words))}</small>`;
+}
+
+export function taskSection(task: Task, { texts, statements, pastes, words }: TaskTexts): Markup {
+  const took =
     task.par_ms === undefined || task.limit_ms === undefined
-      ? clock(task.time_ms)
-      : words.timeOf(clock(task.time_ms), clock(task.par_ms), clock(task.limit_ms));
+      ? duration(task.time_ms, words)
+      : words.timeOf(
+          duration(task.time_ms, words),
+          duration(task.par_ms, words),
+          duration(task.limit_ms, words),
+        );
   return html`
     <section class="task" aria-labelledby="task-${task.number}">
-      <h3 id="task-${task.number}">${task.number}. ${task.title} ${outcome(task, words)}</h3>
+      <h3 id="task-${task.number}">${task.number}. <span dir="auto">${task.title}</span> ${outcome(task, words)}</h3>
       <dl class="strip">
         <div><dt>${words.difficulty}</dt><dd>${difficulty(task, words)}</dd></div>
-        <div><dt>${words.timeOnTask}</dt><dd>${time}</dd></div>
+        <div><dt>${words.timeOnTask}</dt><dd>${took}</dd></div>
         <div><dt>${words.attempts}</dt><dd>${task.max_attempts === undefined ? task.attempts.length : words.of(task.attempts.length, task.max_attempts)}</dd></div>
         <div><dt>${words.bestScore}</dt><dd>${words.decimal(scoreOf(task))}</dd></div>
         ${task.runs === undefined ? NOTHING : html`<div><dt>${words.runs}</dt><dd>${task.runs}</dd></div>`}
         <div><dt>${words.hints}</dt><dd>${task.hints}</dd></div>
       </dl>
+      ${statement(statements.get(task.task_id) ?? null, words)}
       ${whyChosen(task, words)}
-      ${submissions(task, texts, words)}
+      ${submissions(task, { texts, pastes, words })}
       ${hints(task, words)}
       ${followUps(task, words)}
     </section>`;
 }
 
+function statement(source: string | null, words: Words): Markup {
+  if (source === null) return html`<p class="facts">${words.noStatement}</p>`;
+  return html`
+    <details class="statement prints">
+      <summary>${words.statement}</summary>
+      <div class="prose">${renderStatement(source)}</div>
+    </details>`;
+}
+
 /** Older reports have attempts alone, and know less of each. */
-function submissions(task: Task, texts: ReportTexts, words: Words): Markup {
+function submissions(task: Task, { texts, pastes, words }: Omit<TaskTexts, 'statements'>): Markup {
   const all = task.submissions ?? task.attempts.map(asSubmission);
   if (all.length === 0) return html`<p>${words.noAttempt}</p>`;
   const shown: Shown[] = [];
   for (const submission of all) {
     const found = texts.get(submission.submission_id);
-    if (found) shown.push({ submission, texts: found, previous: shown.at(-1) ?? null });
+    if (!found) continue;
+    const paste = pastes.get(submission.submission_id) ?? null;
+    shown.push({ submission, texts: found, paste, previous: shown.at(-1) ?? null });
   }
   const left = all.length - shown.length;
   return html`
@@ -87,24 +130,21 @@ function scoreOf(task: Task): number {
 }
 
 function whyChosen({ task_id, why_chosen: why }: Task, words: Words): Markup {
-  const rows = why.candidates.map(
-    (candidate) => html`
-      <tr>
-        <th scope="row"><code>${candidate.task_id}</code>${candidate.task_id === task_id ? html` <span class="badge plain">${words.chosen}</span>` : NOTHING}</th>
-        <td class="number">${elo(candidate.rating)}</td><td class="number">${percent(candidate.chance)}</td>
-      </tr>`,
-  );
+  const rows = why.candidates.map((candidate) => [
+    html`<code>${candidate.task_id}</code>${candidate.task_id === task_id ? html` <span class="badge plain">${words.chosen}</span>` : NOTHING}`,
+    elo(candidate.rating),
+    percent(candidate.chance),
+  ]);
+  const columns = [
+    { name: words.nearest },
+    { name: words.rating, isNumber: true },
+    { name: words.chance, isNumber: true },
+  ];
   return html`
-    <details class="why" open>
+    <details class="why">
       <summary>${words.whyChosen}</summary>
       <p>${words.whyText(`${elo(why.ability)} ± ${elo(why.se)}`, String(elo(why.target)), percent(solveProbability(why.ability, why.target)))}</p>
-      <table>
-        <thead><tr>
-          <th scope="col">${words.nearest}</th><th scope="col" class="number">${words.rating}</th>
-          <th scope="col" class="number">${words.chance}</th>
-        </tr></thead>
-        <tbody>${rows}</tbody>
-      </table>
+      ${table(columns, rows, { className: 'narrow' })}
     </details>`;
 }
 
@@ -114,7 +154,7 @@ function hints({ hints_taken: taken }: Task, words: Words): Markup {
     <h4>${words.hintsTaken}</h4>
     <ol class="hints">${taken.map(
       ({ number, at_ms, text }) =>
-        html`<li value="${number}"><span dir="auto">${text}</span> <small>${clock(at_ms)}</small></li>`,
+        html`<li value="${number}"><span dir="auto">${text}</span> <small>${time(at_ms, words)}</small></li>`,
     )}</ol>`;
 }
 
@@ -125,12 +165,16 @@ function followUps({ follow_ups: list }: Task, words: Words): Markup {
     <div class="talk">${list.map(({ at_ms, text, degraded, answers }) => {
       const mark = degraded ? html` <span class="mark">${words.byTemplate}</span>` : NOTHING;
       return html`
-        ${said(words.interviewer, { at_ms, text }, mark)}
-        ${answers.length === 0 ? html`<p><em>${words.noAnswer}</em></p>` : answers.map((answer) => said(words.candidate, answer, NOTHING))}`;
+        ${said(words.interviewer, { at_ms, text }, { mark, words })}
+        ${answers.length === 0 ? html`<p><em>${words.noAnswer}</em></p>` : answers.map((answer) => said(words.candidate, answer, { mark: NOTHING, words }))}`;
     })}</div>`;
 }
 
-function said(who: string, { at_ms, text }: { at_ms: number; text: string }, mark: Markup): Markup {
+function said(
+  who: string,
+  { at_ms, text }: { at_ms: number; text: string },
+  { mark, words }: { mark: Markup; words: Words },
+): Markup {
   return html`
-    <blockquote><p class="who">${who} <small>${clock(at_ms)}</small>${mark}</p><p dir="auto">${text}</p></blockquote>`;
+    <blockquote><p class="who">${who} <small>${time(at_ms, words)}</small>${mark}</p><p dir="auto">${text}</p></blockquote>`;
 }

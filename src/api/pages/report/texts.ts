@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+import type { Bank } from '../../../bank/bank.ts';
 import type { SolutionResult, TestResult } from '../../../domain/results.ts';
 import type { BlobRecords } from '../../../records/records.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
@@ -14,6 +16,9 @@ export interface SubmissionTexts {
 
 /** By the submission's id; one that is not here is listed without its code. */
 export type ReportTexts = ReadonlyMap<string, SubmissionTexts>;
+
+/** What was asked, by the task's id: Markdown; null where that version of the bank is not kept. */
+export type Statements = ReadonlyMap<string, string | null>;
 
 /** Checks that did not count can be sent without end, so the page shows the code of the last few of each task only. */
 const UNCOUNTED_SHOWN = 5;
@@ -37,6 +42,23 @@ export async function loadReportTexts(
     }
   }
   return texts;
+}
+
+/** Reads the statements of a stored report's tasks, as they were when its interview was taken. */
+export async function loadStatements(
+  json: string,
+  { bank, logger }: { bank: Bank; logger: Logger },
+): Promise<Statements> {
+  const report: ReportDocument = JSON.parse(json);
+  const statements = new Map<string, string | null>();
+  for (const { task_id, why_chosen } of report.tasks) {
+    const kept = await bank.of(why_chosen.bank_version).catch((error: unknown) => {
+      logger.warn({ sessionId: report.session_id, err: error }, 'a report is shown without a statement');
+      return null;
+    });
+    statements.set(task_id, kept?.tasks.get(task_id)?.statement[report.locale ?? 'en'] ?? null);
+  }
+  return statements;
 }
 
 /** All that counted and the last few that did not. Older reports know of the former alone. */

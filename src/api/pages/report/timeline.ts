@@ -1,15 +1,12 @@
-import { INTERVIEW_STATES } from '../../../domain/vocabulary.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from '../../presenters/html.ts';
-import { clock } from './format.ts';
-import {
-  markOf,
-  signalsWithoutTimes,
-  type Timeline,
-  type TimelineEntry,
-  timelinePicture,
-} from './timeline-picture.ts';
-import { type Words, wordFor } from './words.ts';
+import { markOf } from './marks.ts';
+import { signalsWithoutTimes, timelinePicture } from './picture.ts';
+import type { Words } from './words.ts';
+import { type AtWork, stretchesOf } from './work.ts';
+
+export type Timeline = NonNullable<ReportDocument['timeline']>;
+export type TimelineEntry = Timeline[number];
 
 export function timelineSection(report: ReportDocument, words: Words): Markup {
   const { timeline } = report;
@@ -17,32 +14,17 @@ export function timelineSection(report: ReportDocument, words: Words): Markup {
   return html`
     <section aria-labelledby="timeline">
       <h2 id="timeline">${words.timeline}</h2>
-      <div class="wide" role="group" tabindex="0" aria-labelledby="timeline">${timelinePicture(report, timeline, words)}</div>
+      ${timelinePicture(report, timeline, words)}
       ${legend(report, timeline, words)}
-      <p class="to-table"><a href="#events">${words.toTable}</a></p>
+      <p class="further"><a href="#events">${words.toTable}</a></p>
     </section>`;
 }
 
-/** Every entry as a row: the picture's text alternative. */
-export function eventsSection({ timeline }: ReportDocument, words: Words): Markup {
-  if (!timeline) return NOTHING;
-  return html`
-    <section aria-labelledby="events">
-      <h2 id="events">${words.events}</h2>
-      <table class="events">
-        <thead><tr>
-          <th scope="col">${words.when}</th><th scope="col">${words.task}</th>
-          <th scope="col">${words.what}</th><th scope="col">${words.details}</th>
-        </tr></thead>
-        <tbody>${timeline.map((entry) => row(entry, words))}</tbody>
-      </table>
-    </section>`;
-}
+const WORKERS: readonly AtWork[] = ['candidate', 'evaluation', 'interviewer', 'nobody'];
 
 function legend(report: ReportDocument, timeline: Timeline, words: Words): Markup {
   const { legendMarks: marks } = words;
-  const seen = new Set(timeline.map((entry) => (entry.kind === 'state' ? entry.state : 'greeting')));
-  const states = INTERVIEW_STATES.filter((state) => state !== 'finished' && seen.has(state));
+  const seen = new Set(stretchesOf(timeline, Number.POSITIVE_INFINITY).map(({ who }) => who));
   const base = { at_ms: 0, task: null };
   const tests = { verdict: 'accepted' as const, passed: 0, total: 0, language: 'python' as const };
   const check = { ...base, ...tests, kind: 'check' as const, submission_id: '', counted: true };
@@ -61,22 +43,18 @@ function legend(report: ReportDocument, timeline: Timeline, words: Words): Marku
     [{ ...base, kind: 'signal', signal: '', severity: 'strong', count: 1 }, marks.strongSignal],
   ];
   const used = samples.filter(([sample]) => timeline.some((entry) => looksAlike(entry, sample)));
+  const hasTask = timeline.some(({ kind }) => kind === 'task');
   return html`
     <ul class="legend" aria-label="${words.legend}">
-      ${states.map((state) => item(html`<rect class="state-${state}" x="1" y="4" width="18" height="12"/>`, words.states[state]))}
-      ${used.map(([sample, text]) => item(markOf(sample, 10, middleOf(sample)), text))}
-      ${signalsWithoutTimes(report, timeline) ? item(html`<rect class="signal" x="1" y="4" width="18" height="12" rx="3"/>`, marks.signalsTogether) : NOTHING}
+      ${hasTask ? item(html`<line class="task-line" x1="-4" x2="-4" y1="-10" y2="10"/><text class="task-number" y="0">1</text>`, marks.task) : NOTHING}
+      ${WORKERS.filter((who) => seen.has(who)).map((who) => item(html`<rect class="work-${who}" x="-9" y="-6" width="18" height="12"/>`, words.atWork[who]))}
+      ${used.map(([sample, text]) => item(markOf(sample), text))}
+      ${signalsWithoutTimes(report, timeline) ? item(html`<rect class="signal" x="-9" y="-6" width="18" height="12" rx="3"/>`, marks.signalsTogether) : NOTHING}
     </ul>`;
 }
 
 function item(picture: Markup, text: string): Markup {
-  return html`<li><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${picture}</svg> ${text}</li>`;
-}
-
-/** Of a lane in which this mark lies in the middle of its picture: who speaks lies above or below the line. */
-function middleOf({ kind }: TimelineEntry): number {
-  if (kind === 'message') return 14;
-  return kind === 'reply' ? 5.5 : 10;
+  return html`<li><svg viewBox="-10 -10 20 20" width="18" height="18" aria-hidden="true">${picture}</svg> ${text}</li>`;
 }
 
 function looksAlike(entry: TimelineEntry, sample: TimelineEntry): boolean {
@@ -92,48 +70,4 @@ function looksAlike(entry: TimelineEntry, sample: TimelineEntry): boolean {
     return (entry.severity === 'strong') === (sample.severity === 'strong');
   }
   return entry.kind === sample.kind;
-}
-
-function row(entry: TimelineEntry, words: Words): Markup {
-  const what = entry.kind === 'reply' && entry.unasked ? words.entry.unasked : words.entry[entry.kind];
-  return html`
-    <tr class="event-${entry.kind}">
-      <th scope="row">${clock(entry.at_ms)}</th><td>${entry.task ?? ''}</td><td>${what}</td><td dir="auto">${details(entry, words)}</td>
-    </tr>`;
-}
-
-function details(entry: TimelineEntry, words: Words): Markup {
-  switch (entry.kind) {
-    case 'task':
-      return html`${entry.title}, ${entry.rating}`;
-    case 'state': {
-      const outcome = entry.outcome
-        ? html` <strong>${wordFor(words.outcomes, entry.outcome)}</strong>`
-        : NOTHING;
-      return html`${wordFor(words.states, entry.state)}: ${wordFor(words.causes, entry.cause)}.${outcome}`;
-    }
-    case 'run':
-    case 'check': {
-      const uncounted =
-        entry.kind === 'check' && !entry.counted ? html` (${words.legendMarks.uncounted})` : NOTHING;
-      const tests = entry.total > 0 ? `, ${words.of(entry.passed, entry.total)}` : '';
-      return html`${wordFor(words.verdicts, entry.verdict)}${tests}, ${wordFor(words.languages, entry.language)}${uncounted}`;
-    }
-    case 'feedback':
-      return entry.degraded ? html`<span class="mark">${words.byTemplate}</span>` : NOTHING;
-    case 'message':
-      return html`${entry.text}`;
-    case 'reply': {
-      const mark = entry.degraded ? html`<span class="mark">${words.byTemplate}</span> ` : NOTHING;
-      return html`${mark}${entry.text}`;
-    }
-    case 'hint':
-      return html`${words.hintNumber(entry.number)}`;
-    case 'extension':
-      return html`${words.extension(clock(entry.seconds * 1000))}. ${entry.reason}`;
-    case 'error':
-      return html`<code>${entry.code}</code>`;
-    case 'signal':
-      return html`${wordFor(words.signals, entry.signal)} ×${entry.count}, ${wordFor(words.severities, entry.severity)}`;
-  }
 }

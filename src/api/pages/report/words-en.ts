@@ -1,121 +1,7 @@
-import type { StateCause } from '../../../domain/events.ts';
-import type { IntegritySignal, Severity } from '../../../domain/integrity.ts';
-import type { AbilityLabel, DifficultyLabel } from '../../../domain/labels.ts';
-import type {
-  InterviewState,
-  Language,
-  Level,
-  Outcome,
-  TelemetryType,
-  TestVerdict,
-  Track,
-} from '../../../domain/vocabulary.ts';
-
-const tracks: Record<Track, string> = {
-  algorithms: 'Algorithms',
-  backend: 'Backend',
-  frontend: 'Frontend',
-  data: 'Data',
-};
-const levels: Record<Level, string> = { junior: 'junior', middle: 'middle', senior: 'senior' };
-const labels: Record<AbilityLabel, string> = {
-  beginner: 'beginner',
-  junior: 'junior',
-  middle: 'middle',
-  senior: 'senior',
-  expert: 'expert',
-};
-const difficulties: Record<DifficultyLabel, string> = {
-  easy: 'easy',
-  medium: 'medium',
-  hard: 'hard',
-  very_hard: 'very hard',
-};
-const languages: Record<Language, string> = {
-  python: 'Python',
-  javascript: 'JavaScript',
-  typescript: 'TypeScript',
-  cpp: 'C++',
-  java: 'Java',
-  go: 'Go',
-};
-const verdicts: Record<TestVerdict, string> = {
-  accepted: 'accepted',
-  wrong_answer: 'wrong answer',
-  time_limit: 'out of time',
-  memory_limit: 'out of memory',
-  output_limit: 'too much output',
-  runtime_error: 'runtime error',
-  compile_error: 'does not compile',
-  internal_error: 'check failed on our side',
-  not_run: 'not run',
-};
-const outcomes: Record<Outcome, string> = {
-  solved: 'solved',
-  failed: 'not solved',
-  gave_up: 'given up',
-  timed_out: 'time was up',
-  unfinished: 'unfinished',
-};
-const states: Record<InterviewState, string> = {
-  greeting: 'greeting',
-  task_issued: 'task chosen',
-  awaiting_solution: 'working on a solution',
-  evaluating: 'check running, clock stopped',
-  feedback_ready: 'feedback given',
-  finished: 'finished',
-};
-const causes: Record<StateCause, string> = {
-  next: 'the candidate asked for a task',
-  delivered: 'the candidate received it',
-  check: 'a solution was sent',
-  feedback: 'the review was recorded',
-  internal_error: 'the check failed on our side',
-  deadline: 'the time was up',
-  give_up: 'the candidate gave up',
-  finish: 'the candidate finished',
-  idle: 'nobody came back',
-  completed: 'no task was left to give',
-};
-const signals: Record<IntegritySignal['kind'], string> = {
-  large_paste: 'large paste',
-  many_pastes: 'many pastes',
-  devtools_opened: 'developer tools opened',
-  left_page_often: 'left the page often',
-  telemetry_gap: 'gap in the telemetry',
-  telemetry_conflict: 'contradiction in the telemetry',
-};
-const severities: Record<Severity, string> = { info: 'for information', notice: 'notice', strong: 'strong' };
-const telemetry: Record<TelemetryType, string> = {
-  copy: 'copy',
-  cut: 'cut',
-  paste: 'paste',
-  blur: 'window left',
-  focus: 'window entered',
-  visibility: 'tab hidden or shown',
-  devtools: 'developer tools',
-  fullscreen: 'full screen',
-  mouse_leave: 'mouse left the page',
-  idle: 'idle',
-  reconnect: 'reconnected',
-};
+import { VOCABULARY_EN } from './vocabulary-en.ts';
 
 export const EN = {
-  lang: 'en',
-  tracks,
-  levels,
-  labels,
-  difficulties,
-  languages,
-  verdicts,
-  outcomes,
-  states,
-  causes,
-  signals,
-  severities,
-  telemetry,
-  outages: { interviewer: 'the language model did not answer', sandbox: 'the sandbox failed' },
-  degradedKinds: { reply: 'a reply', feedback: 'a review' },
+  ...VOCABULARY_EN,
 
   title: 'Interview report',
   noAccount: 'No such account any more',
@@ -123,12 +9,31 @@ export const EN = {
   forCompany: 'For the hiring team',
   forCandidate: 'Candidate’s copy',
   interview: 'Interview',
+  email: 'E-mail',
   track: 'Track',
   level: 'Level',
   date: 'Date',
   duration: 'Duration',
   ended: 'Ended because',
+  whoseReport: (nickname: string) => `Interview report: ${nickname}`,
+  annex: 'Annex',
   empty: '(nothing)',
+  units: { ms: 'ms', s: 's', min: 'min', h: 'h', mib: 'MiB' },
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  moment: (day: number, month: string, year: number, time: string) => `${day} ${month} ${year}, ${time} UTC`,
   decimal: (value: number) => value.toFixed(2),
   of: (some: number, all: number) => `${some} of ${all}`,
 
@@ -162,6 +67,7 @@ export const EN = {
   score: 'Score',
   bestScore: 'Score (best attempt)',
   time: 'Time',
+  par: 'Expected',
   timeOnTask: 'Time on the task',
   timeOf: (time: string, par: string, limit: string) => `${time} (expected ${par}, limit ${limit})`,
   hints: 'Hints',
@@ -173,6 +79,12 @@ export const EN = {
     `Before it the ability was put at ${ability} Elo points. A task that such a candidate solves with a chance of ${chance} is rated ${target}; one of the nearest not yet given was drawn.`,
   chosen: 'chosen',
   nearest: 'Nearest tasks',
+  statement: 'Statement',
+  noStatement: 'The statement cannot be shown: this version of the task bank is not kept here.',
+  solvedAfterPaste: (time: string, par: string, paste: string) =>
+    `solved in ${time} (expected ${par}), ${paste}`,
+  afterPaste: (time: string, characters: number) => `${time} after a paste of ${characters} characters`,
+  rightAfterPaste: (characters: number) => `right after a paste of ${characters} characters`,
   noAttempt: 'No solution was sent.',
   attempt: (number: number) => `Attempt ${number}`,
   uncounted: 'Not counted',
@@ -191,6 +103,7 @@ export const EN = {
   review: 'Review',
   quality: (quality: string) => `quality ${quality} of 100`,
   noQuality: 'quality not judged',
+  notJudged: 'Not judged: no model',
   doubted: 'quality uncertain',
   doubtedText:
     'The same code without its comments and names was judged clearly otherwise, or could not be judged: something that speaks only to a reader may have swayed the reviewer.',
@@ -220,8 +133,14 @@ export const EN = {
   timelineText: (minutes: string, tasks: number, checks: number, runs: number, messages: number) =>
     `Over ${minutes}: ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${checks} ${checks === 1 ? 'check' : 'checks'}, ${runs} ${runs === 1 ? 'run' : 'runs'}, ${messages} ${messages === 1 ? 'message' : 'messages'} of the candidate. Every event is in the table of events.`,
   toTable: 'The same as a table',
+  atWork: {
+    candidate: 'the candidate works',
+    evaluation: 'check and review',
+    interviewer: 'the interviewer answers',
+    nobody: 'no task is open',
+  },
   lanes: {
-    state: 'State',
+    work: 'At work',
     checks: 'Checks',
     runs: 'Runs',
     talk: 'Messages',
@@ -243,15 +162,17 @@ export const EN = {
     signal: 'signal',
     strongSignal: 'strong signal',
     signalsTogether: 'signals, over the whole interview',
+    task: 'task is given',
   },
   signalsLane: 'known for the whole interview, not by the minute',
   events: 'Table of events',
-  when: 'When',
+  when: 'Since the start',
   what: 'What',
   details: 'Details',
   entry: {
     task: 'Task chosen',
-    state: 'State',
+    state: 'Task closed',
+    ended: 'End',
     run: 'Run',
     check: 'Check',
     feedback: 'Review',
@@ -264,9 +185,10 @@ export const EN = {
     signal: 'Signal',
   },
 
-  incidents: 'Extensions and failures',
+  incidents: 'Extensions, failures, templates',
   extension: (time: string) => `${time} more`,
   signalsTitle: 'Integrity signals',
+  toSignals: 'What telemetry counted',
   signalsText:
     'Advice to a person: they change neither the ability nor a score, and each has harmless explanations.',
   noSignals: 'Telemetry gave no signal.',
@@ -277,7 +199,6 @@ export const EN = {
   telemetryCounts: 'Telemetry received',
   missing: 'never arrived',
   conflicts: 'contradictory',
-  degradedTitle: 'Answered without a model',
   llmCallsTitle: 'Language models asked',
   llmCallsText:
     'Times are medians of whole calls. Tokens are those that were counted, read + written. This table is no part of what the hash stands for.',
@@ -295,6 +216,7 @@ export const EN = {
     soft_skills: 'Soft skills',
   },
   softSkillsTitle: 'Soft skills',
+  toSoftSkills: 'With the candidate’s own words',
   softSkillsAdvice:
     'Read from the conversation by a language model: advice to a person, with the candidate’s own words as evidence. It takes no part in the verdict.',
   noEvidence: 'no evidence',

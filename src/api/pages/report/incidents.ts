@@ -1,0 +1,61 @@
+import type { ReportDocument } from '../../interviews/report-schema.ts';
+import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { duration, time } from './format.ts';
+import { table } from './table.ts';
+import { type Words, wordFor } from './words.ts';
+
+/** What a reader must know before all else. */
+export function cautions(report: ReportDocument, words: Words): Markup {
+  const count = (kind: string) => report.degraded.filter((one) => one.kind === kind).length;
+  const added = report.extensions.reduce((total, { seconds }) => total + seconds, 0);
+  const outages = report.outages?.length ?? 0;
+  const texts = [
+    ...(report.degraded.length > 0 ? [words.cautionDegraded(count('reply'), count('feedback'))] : []),
+    ...(outages > 0 ? [words.cautionOutages(outages)] : []),
+    ...(added > 0 ? [words.cautionExtensions(duration(added * 1000, words))] : []),
+  ];
+  if (texts.length === 0) return NOTHING;
+  return html`
+    <aside class="caution" aria-labelledby="caution">
+      <h2 id="caution">${words.caution}</h2>
+      <ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>
+    </aside>`;
+}
+
+/** Time that was added, what failed on our side, and what a template wrote, in order. */
+export function incidentsSection(report: ReportDocument, words: Words): Markup {
+  const { extensions, outages = [], degraded } = report;
+  const template = html`<span class="mark">${words.byTemplate}</span>`;
+  const rows = [
+    ...extensions.map(({ at, seconds, reason }) => ({
+      at,
+      what: html`${words.extension(duration(seconds * 1000, words))}`,
+      detail: html`<span dir="auto">${reason}</span>`,
+    })),
+    ...outages.map(({ at, kind, detail }) => ({
+      at,
+      what: html`<span class="mark">${wordFor(words.outages, kind)}</span>`,
+      detail: html`<code>${detail}</code>`,
+    })),
+    ...degraded.map(({ at, kind }) => ({
+      at,
+      what: html`${wordFor(words.degradedKinds, kind)}`,
+      detail: template,
+    })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  if (rows.length === 0) return NOTHING;
+  return html`
+    <section aria-labelledby="incidents">
+      <h2 id="incidents">${words.incidents}</h2>
+      ${table(
+        [{ name: words.when }, { name: words.what }, { name: words.details }],
+        rows.map(({ at, what, detail }) => [sinceStart(at, report, words), what, detail]),
+      )}
+    </section>`;
+}
+
+/** Reports of the first version do not say when they started: theirs is the time until the end. */
+function sinceStart(at: string, { started_at, finished_at }: ReportDocument, words: Words): Markup {
+  const ms = Date.parse(at) - Date.parse(started_at ?? finished_at);
+  return started_at === undefined ? html`−${time(-ms, words)}` : time(Math.max(0, ms), words);
+}
