@@ -245,7 +245,18 @@ describe('reading interviews', () => {
       expect(theirs.body.signals).toEqual(INTEGRITY.signals);
       const [{ by, ...extension }] = theirs.body.extensions;
       expect(by).toBe(interviewer.id);
-      expect(own.body).toEqual({ ...theirs.body, signals: [], integrity: null, extensions: [extension] });
+      const { email: _, ...candidate } = theirs.body.candidate;
+      const [task] = theirs.body.tasks;
+      const given = ({ task_id }: { task_id: string }) => task_id === task.task_id;
+      const candidates = task.why_chosen.candidates.filter(given);
+      expect(own.body).toEqual({
+        ...theirs.body,
+        candidate,
+        tasks: [{ ...task, why_chosen: { ...task.why_chosen, candidates } }],
+        signals: [],
+        integrity: null,
+        extensions: [extension],
+      });
       expect(theirs.body).toMatchObject({
         session_id: over.id,
         tasks: [{ number: 1, outcome: 'unfinished' }],
