@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
+import type { CheckTimes } from '../src/domain/clock.ts';
 import { type JudgedTest, summarise } from '../src/domain/judge.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
@@ -29,7 +30,11 @@ export interface SolutionRequest {
 export type SolutionSummary = Pick<
   SolutionResult,
   'verdict' | 'passed' | 'total' | 'passedShare' | 'durationMs' | 'language' | 'codeSha256'
-> & { resultSha256: string };
+> & {
+  resultSha256: string;
+  /** Where the time went. Null when no worker could be had; `unknown` when the work broke off. */
+  times?: CheckTimes | 'unknown' | null;
+};
 
 export type EvaluationActivities = ReturnType<typeof createEvaluationActivities>;
 
@@ -72,11 +77,19 @@ export function createEvaluationActivities({
           signal,
         ),
       );
+      const comparing = performance.now();
       const judged = await judgeAll(request, task, tests, execution);
+      const comparedMs = Math.round(performance.now() - comparing);
       const result = resultOf(request, judged, execution);
       const { verdict, passed, total, passedShare, durationMs, language, codeSha256 } = result;
       const resultSha256 = await records.blobs.put(JSON.stringify(result));
-      return { verdict, passed, total, passedShare, durationMs, language, codeSha256, resultSha256 };
+      const { compileMs, runningMs } = execution.times;
+      const times = {
+        compileMs,
+        compileCut: execution.compile.limit !== null,
+        judgingMs: runningMs + comparedMs,
+      };
+      return { verdict, passed, total, passedShare, durationMs, language, codeSha256, resultSha256, times };
     },
   };
 

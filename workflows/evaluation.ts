@@ -1,4 +1,4 @@
-import { isCancellation, log } from '@temporalio/workflow';
+import { ActivityFailure, isCancellation, log, TimeoutFailure } from '@temporalio/workflow';
 import type { SolutionSummary } from '../activities/evaluation.ts';
 import type { Review } from '../src/domain/commands.ts';
 import { attemptsLeft, currentTask } from '../src/domain/interview.ts';
@@ -94,7 +94,9 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
     } catch (error) {
       if (isCancellation(error)) throw error;
       log.error('the sandbox failed for good', { executionId, error });
-      return records.recordInternalError({ language: request.language, codeSha256: request.codeSha256 });
+      const { language, codeSha256 } = request;
+      const result = await records.recordInternalError({ language, codeSha256 });
+      return { ...result, times: neverStarted(error) ? null : 'unknown' };
     }
   }
 
@@ -137,4 +139,10 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
   async function recordFeedback(submissionId: string, feedback: Review): Promise<void> {
     await commit({ type: 'recordFeedback', submissionId, review: feedback });
   }
+}
+
+/** No worker has taken the activity up. */
+function neverStarted(error: unknown): boolean {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof TimeoutFailure && cause.timeoutType === 'SCHEDULE_TO_START';
 }

@@ -1,3 +1,4 @@
+import type { CheckTimes } from './clock.ts';
 import type { FinalData, RunData } from './events.ts';
 import type { IntegrityDigest } from './integrity.ts';
 import type { SoftSkill } from './soft-skills.ts';
@@ -41,6 +42,8 @@ export interface SubmissionResult {
   durationMs: number;
   codeSha256: string;
   resultSha256: string;
+  /** See `stopsOfCheck`. Left out by workers of before there were caps: then it was all waited. */
+  times?: CheckTimes | 'unknown' | null;
 }
 
 /** What a reviewer says of a submission. Correctness is the tests' alone. */

@@ -1,19 +1,23 @@
 import { nextAlarm } from './alarm.ts';
+import { stopsOfCheck } from './clock.ts';
 import { Refusal, type Review, type Situation, type SubmissionResult } from './commands.ts';
-import type { EventBody, FeedbackData, FinalData, StateCause } from './events.ts';
+import type { EventBody, FeedbackData, FinalData } from './events.ts';
 import {
   abilityOf,
+  attemptsLeft,
   currentTask,
   elapsedOn,
   type Interview,
   openTask,
   parOf,
+  rulesOf,
   type TaskProgress,
 } from './interview.ts';
 import { taskScore } from './scoring.ts';
 import { chooseTask } from './selection.ts';
 import type { SoftSkill } from './soft-skills.ts';
-import type { InterviewState, Language, Outcome } from './vocabulary.ts';
+import { pauseOf } from './transitions.ts';
+import type { InterviewState, Language, Outcome, StateCause } from './vocabulary.ts';
 
 /** What each command leads to: the functions behind `decide`. */
 
@@ -71,6 +75,7 @@ export function issueTask(interview: Interview, situation: Situation): EventBody
         deadlineAt: null,
         cause: 'next',
         outcome: null,
+        ...attemptsTold(interview, plan.maxAttempts),
         integrity: null,
       },
     },
@@ -108,6 +113,15 @@ export function recordVerdict(
   const attempt = task.submissions.length + (counted ? 1 : 0);
   const elapsedMs = elapsedOn(task, interview.stoppedAt ?? at);
   const score = counted ? scoreOf(task, { ...submission, elapsedMs, attempt, quality: null }) : 0;
+  const stops =
+    rulesOf(interview.plan) >= 2
+      ? stopsOfCheck({
+          spanMs: at - (interview.stoppedAt ?? at),
+          verdict: submission.verdict,
+          times: submission.times ?? null,
+          before: task.stops ?? [],
+        })
+      : undefined;
   const { submissionId, taskId, language, passed, total, passedShare, durationMs, codeSha256, resultSha256 } =
     submission;
   const verdict: EventBody = {
@@ -127,13 +141,15 @@ export function recordVerdict(
       codeSha256,
       resultSha256,
       score,
+      ...(stops && { stops }),
     },
   };
   if (submission.verdict !== 'internal_error') return [verdict];
+  const judged = { ...interview, judgement: stops ? { at, stops } : null };
   return [
     verdict,
     stateEvent(interview, 'awaiting_solution', 'internal_error', {
-      deadlineAt: resumedDeadline(interview, task, at),
+      deadlineAt: resumedDeadline(judged, task, at),
     }),
   ];
 }
@@ -286,6 +302,8 @@ function stateEvent(
   cause: StateCause,
   { deadlineAt, outcome }: { deadlineAt: number | null; outcome?: Outcome | null },
 ): EventBody {
+  const task = currentTask(interview);
+  const left = task && !outcome ? attemptsLeft(task) : 0;
   return {
     type: 'state',
     data: {
@@ -294,9 +312,14 @@ function stateEvent(
       deadlineAt,
       cause,
       outcome: outcome ?? null,
+      ...attemptsTold(interview, left),
       integrity: null,
     },
   };
+}
+
+function attemptsTold({ plan }: Interview, left: number): { attemptsLeft?: number } {
+  return rulesOf(plan) >= 2 ? { attemptsLeft: left } : {};
 }
 
 function finishedEvent(interview: Interview, cause: StateCause, { integrity }: Situation): EventBody {
@@ -308,13 +331,14 @@ function finishedEvent(interview: Interview, cause: StateCause, { integrity }: S
       deadlineAt: null,
       cause,
       outcome: openTask(interview) ? 'unfinished' : null,
+      ...attemptsTold(interview, 0),
       integrity,
     },
   };
 }
 
 function resumedDeadline(interview: Interview, task: TaskProgress, at: number): number | null {
-  return task.deadlineAt === null ? null : task.deadlineAt + (at - (interview.stoppedAt ?? at));
+  return task.deadlineAt === null ? null : task.deadlineAt + pauseOf(interview, at).ms;
 }
 
 function scoreOf(

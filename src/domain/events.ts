@@ -1,7 +1,8 @@
+import type { Stop } from './clock.ts';
 import type { IntegrityDigest } from './integrity.ts';
 import type { TaskChoice } from './selection.ts';
 import type { SoftSkill } from './soft-skills.ts';
-import type { InterviewState, Language, Outcome, Verdict } from './vocabulary.ts';
+import type { InterviewState, Language, Outcome, StateCause, Verdict } from './vocabulary.ts';
 
 /**
  * Every fact of an interview, as the workflow numbers and the store keeps it. Times are milliseconds since the
@@ -48,19 +49,6 @@ export interface ErrorData {
   retryable: boolean;
 }
 
-/** What made the state change; the report and the operator read it. */
-export type StateCause =
-  | 'next'
-  | 'delivered'
-  | 'check'
-  | 'feedback'
-  | 'internal_error'
-  | 'deadline'
-  | 'give_up'
-  | 'finish'
-  | 'idle'
-  | 'completed';
-
 export interface StateData {
   state: InterviewState;
   taskNumber: number;
@@ -68,6 +56,8 @@ export interface StateData {
   cause: StateCause;
   /** Set when this change closes the task. */
   outcome: Outcome | null;
+  /** Of the task as this change leaves it; not told under the first rules. */
+  attemptsLeft?: number;
   /** What telemetry amounts to, when this change ends the interview. */
   integrity: IntegrityDigest | null;
 }
@@ -116,6 +106,8 @@ export interface VerdictData {
   resultSha256: string;
   /** With quality still unknown. */
   score: number;
+  /** How the check stopped the clock; not in interviews that began before there were caps. */
+  stops?: Stop[];
 }
 
 export interface HintData {

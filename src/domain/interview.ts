@@ -1,4 +1,5 @@
 import { type Estimate, estimateAbility, priorFor, type Response } from './ability.ts';
+import type { Stop } from './clock.ts';
 import type { IntegrityDigest } from './integrity.ts';
 import type { TaskCard, TaskChoice } from './selection.ts';
 import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from './vocabulary.ts';
@@ -16,12 +17,25 @@ export interface InterviewPlan {
   maxAttempts: number;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
+  /** The edition of the rules that it began with, which hold to its end; see {@link RULES}. */
+  rules?: number;
   startedAt: number;
   greeting: { replyId: string; messageId: string; text: string };
   bankVersion: string;
   /** The track's tasks as they were at the start. */
   cards: TaskCard[];
   seenTaskIds: string[];
+}
+
+/**
+ * The rules as they are now. 1 (plans without a number): a check stops the clock for all the time that it takes, and
+ * `state` events do not tell the attempts that are left. Histories and reports of earlier interviews are derived again
+ * from their events, so what an interview began with stays.
+ */
+export const RULES = 2;
+
+export function rulesOf({ rules = 1 }: InterviewPlan): number {
+  return rules;
 }
 
 /** The state of one interview, a fold of its plan and its events. Plain JSON, so that it can be carried on. */
@@ -38,6 +52,8 @@ export interface Interview {
   stoppedAt: number | null;
   /** The submission whose verdict the running evaluation has brought; its feedback is still to come. */
   judged: string | null;
+  /** When that verdict came, with what the check gives back of the time until then. */
+  judgement?: { at: number; stops: Stop[] } | null;
   lastActivityAt: number;
   finishedAt: number | null;
   reportSha256: string | null;
@@ -60,6 +76,8 @@ export interface TaskProgress {
   deadlineAt: number | null;
   /** For how long the clock stood still, and by how much the limit was extended. */
   stoppedMs: number;
+  /** By what it stood still; empty under the first rules. */
+  stops?: Stop[];
   extendedMs: number;
   /** Counted attempts, with their scores as last known. */
   submissions: Submission[];

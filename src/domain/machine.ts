@@ -35,6 +35,7 @@ export function initialInterview(plan: InterviewPlan): Interview {
     pending: [],
     stoppedAt: null,
     judged: null,
+    judgement: null,
     lastActivityAt: plan.startedAt,
     finishedAt: null,
     reportSha256: null,
@@ -106,6 +107,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
       return next;
     case 'verdict':
       next.judged = event.data.submissionId;
+      next.judgement = event.data.stops ? { at: event.at, stops: event.data.stops } : null;
       return updateCurrent(next, (task) => (event.data.counted ? withSubmission(task, event.data) : task));
     case 'hint':
       next.lastActivityAt = event.at;

@@ -1,5 +1,6 @@
+import { addStops, type StopCause } from './clock.ts';
 import type { FeedbackData, InterviewEvent, VerdictData } from './events.ts';
-import { bestScore, type InterviewPlan, type TaskProgress } from './interview.ts';
+import { bestScore, type InterviewPlan, rulesOf, type TaskProgress } from './interview.ts';
 import { type FollowUp, followUpsOn } from './report-follow-ups.ts';
 import { iso, round, sinceStart } from './report-format.ts';
 import type { TaskChoice } from './selection.ts';
@@ -11,6 +12,9 @@ export interface ReportTask {
   rating: number;
   outcome: string;
   time_ms: number;
+  /** For how long the clock stood still, and by what; not in interviews that began before there were caps. */
+  stopped_ms?: number;
+  stopped?: ReportStop[];
   par_ms: number;
   /** As given at first; `extensions` say what was added. */
   limit_ms: number;
@@ -34,6 +38,13 @@ export interface ReportTask {
     seed: string;
     bank_version: string;
   };
+}
+
+interface ReportStop {
+  cause: Exclude<StopCause, 'fault'>;
+  ms: number;
+  /** What more it took and was not given back: left out where nothing was over a cap. */
+  over_ms?: number;
 }
 
 interface ReportAttempt {
@@ -89,6 +100,7 @@ export function reportTask(task: TaskProgress, { plan, events }: Told): ReportTa
     rating: task.rating,
     outcome: task.outcome ?? 'unfinished',
     time_ms: timeOn(task, events),
+    ...(rulesOf(plan) >= 2 && { stopped_ms: task.stoppedMs, stopped: stoppedBy(task) }),
     par_ms: task.parMs,
     limit_ms: task.limitMs,
     max_attempts: task.maxAttempts,
@@ -104,6 +116,14 @@ export function reportTask(task: TaskProgress, { plan, events }: Told): ReportTa
     follow_ups: followUpsOn(task.taskId, { plan, events }),
     why_chosen: whyChosen(task.choice),
   };
+}
+
+/** A fault of ours is one more thing that was waited for. */
+function stoppedBy({ stops = [] }: TaskProgress): ReportStop[] {
+  const told = stops.map((stop) => (stop.cause === 'fault' ? { ...stop, cause: 'waiting' as const } : stop));
+  return addStops([], told).flatMap(({ cause, ms, overMs }): ReportStop[] =>
+    cause === 'fault' ? [] : [{ cause, ms, ...(overMs > 0 && { over_ms: overMs }) }],
+  );
 }
 
 /** From delivery to the event that closed the task, without the time that checks took. */

@@ -1,9 +1,9 @@
-import type { InterviewEvent, StateCause } from './events.ts';
+import type { InterviewEvent } from './events.ts';
 import type { IntegritySignal, Severity } from './integrity.ts';
 import type { InterviewPlan } from './interview.ts';
 import { sinceStart } from './report-format.ts';
 import { excerpt } from './text.ts';
-import type { InterviewState, Language, Outcome, Verdict } from './vocabulary.ts';
+import type { InterviewState, Language, Outcome, StateCause, Verdict } from './vocabulary.ts';
 
 /** What happened when, in order. `at_ms` counts from the start; `task` is the number of the task. */
 export type TimelineEntry = { at_ms: number; task: number | null } & (

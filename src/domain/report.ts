@@ -1,5 +1,5 @@
 import { abilityBand } from './ability.ts';
-import type { InterviewEvent, StateCause } from './events.ts';
+import type { InterviewEvent } from './events.ts';
 import { abilityOf, type Interview, type InterviewPlan, responses } from './interview.ts';
 import { type AbilityLabel, abilityLabel } from './labels.ts';
 import { evolve, initialInterview } from './machine.ts';
@@ -7,7 +7,7 @@ import { iso, round, sinceStart } from './report-format.ts';
 import { type ReportTask, reportTask } from './report-task.ts';
 import { type TimelineEntry, timelineOf } from './report-timeline.ts';
 import { bandInWords, type Fit, type Verdict } from './report-verdict.ts';
-import type { Locale, TelemetryType } from './vocabulary.ts';
+import type { Locale, StateCause, TelemetryType } from './vocabulary.ts';
 
 /**
  * The report of an interview as a document, in the contract's words; ISO-8601 times, durations in milliseconds. It is

@@ -1,5 +1,7 @@
-import type { FeedbackData, StateCause, StateData, TaskData, VerdictData } from './events.ts';
-import { currentTask, type Interview, type TaskProgress } from './interview.ts';
+import { addStops, type Stop, stoppedMs } from './clock.ts';
+import type { FeedbackData, StateData, TaskData, VerdictData } from './events.ts';
+import { currentTask, type Interview, rulesOf, type TaskProgress } from './interview.ts';
+import type { StateCause } from './vocabulary.ts';
 
 /** What each event changes: the functions behind `evolve`. */
 
@@ -13,17 +15,29 @@ const ACTIVITY: readonly StateCause[] = [
   'give_up',
 ];
 
+/** How the evaluation that ends at `at` has stopped the clock. */
+export function pauseOf(interview: Interview, at: number): { ms: number; stops: Stop[] } {
+  const { plan, stoppedAt, judgement } = interview;
+  if (stoppedAt === null) return { ms: 0, stops: [] };
+  if (rulesOf(plan) < 2 || !judgement) return { ms: at - stoppedAt, stops: [] };
+  const review: Stop = { cause: 'review', ms: at - judgement.at, overMs: 0 };
+  const stops = review.ms > 0 ? [...judgement.stops, review] : judgement.stops;
+  return { ms: stoppedMs(stops), stops };
+}
+
 export function enterState(interview: Interview, data: StateData, at: number): Interview {
-  const pausedMs = interview.stoppedAt !== null && data.state !== 'evaluating' ? at - interview.stoppedAt : 0;
+  const pause = data.state === 'evaluating' ? { ms: 0, stops: [] } : pauseOf(interview, at);
   const next = updateCurrent({ ...interview, state: data.state }, (task) => ({
     ...task,
     deliveredAt: data.cause === 'delivered' ? at : task.deliveredAt,
     deadlineAt: data.deadlineAt,
-    stoppedMs: task.stoppedMs + pausedMs,
+    stoppedMs: task.stoppedMs + pause.ms,
+    stops: addStops(task.stops ?? [], pause.stops),
     outcome: task.outcome ?? data.outcome,
   }));
   next.stoppedAt = data.state === 'evaluating' ? at : null;
   next.judged = null;
+  next.judgement = null;
   if (ACTIVITY.includes(data.cause)) next.lastActivityAt = at;
   if (data.state === 'finished') {
     next.finishedAt = at;
@@ -39,6 +53,7 @@ export function newTask(data: TaskData): TaskProgress {
     deliveredAt: null,
     deadlineAt: null,
     stoppedMs: 0,
+    stops: [],
     extendedMs: 0,
     submissions: [],
     outcome: null,

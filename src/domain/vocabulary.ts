@@ -59,3 +59,18 @@ export type TelemetryType = (typeof TELEMETRY_TYPES)[number];
 /** How a task ended. `unfinished` means that the interview ended while the task was open. */
 export const OUTCOMES = ['solved', 'failed', 'gave_up', 'timed_out', 'unfinished'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What made the state change. */
+export const STATE_CAUSES = [
+  'next',
+  'delivered',
+  'check',
+  'feedback',
+  'internal_error',
+  'give_up',
+  'deadline',
+  'finish',
+  'idle',
+  'completed',
+] as const;
+export type StateCause = (typeof STATE_CAUSES)[number];

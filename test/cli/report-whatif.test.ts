@@ -112,7 +112,7 @@ function played(): Driver {
   function attempt(submissionId: string, verdict: Verdict, share: number, quality: number | null): void {
     startCheck(driver);
     driver.wait(2_000);
-    recordVerdict(driver, submissionId, verdict, share);
+    recordVerdict(driver, submissionId, verdict, { passedShare: share });
     driver.inFlight = false;
     const review = { summary: '', strengths: [], improvements: [], quality, degraded: false };
     driver.act({ type: 'recordFeedback', submissionId, review });

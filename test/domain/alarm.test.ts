@@ -107,7 +107,7 @@ describe('the clock of a task', () => {
     startCheck(driver);
     driver.wait(MINUTE);
     driver.act({ type: 'extend', seconds: 60, reason: 'slow', by: 'user-9' });
-    recordVerdict(driver, 's1', 'wrong_answer', 0.7);
+    recordVerdict(driver, 's1', 'wrong_answer', { passedShare: 0.7 });
     recordFeedback(driver, 's1');
     expect(task(driver).submissions[0]?.score).toBe(0.7);
     expect(task(driver).deadlineAt).toBe(deadlineAt + 17 * MINUTE);

@@ -84,7 +84,7 @@ describe('a check that was begun in the last moment', () => {
 
   it('and was not accepted is followed by the deadline, with its score kept', () => {
     const driver = begun();
-    recordVerdict(driver, 's1', 'wrong_answer', 0.5);
+    recordVerdict(driver, 's1', 'wrong_answer', { passedShare: 0.5 });
     recordFeedback(driver, 's1');
     driver.wait(1_000);
     driver.act({ type: 'alarm' });

@@ -1,7 +1,8 @@
+import type { CheckTimes } from '../../src/domain/clock.ts';
 import { type Command, Refusal, type RefusalCode } from '../../src/domain/commands.ts';
 import type { EventBody, InterviewEvent } from '../../src/domain/events.ts';
 import type { IntegrityDigest } from '../../src/domain/integrity.ts';
-import { currentTask, type Interview, type InterviewPlan } from '../../src/domain/interview.ts';
+import { currentTask, type Interview, type InterviewPlan, RULES } from '../../src/domain/interview.ts';
 import { decide, evolve, initialInterview } from '../../src/domain/machine.ts';
 import type { InterviewState, Language, Verdict } from '../../src/domain/vocabulary.ts';
 
@@ -19,6 +20,7 @@ export function plan(change: Partial<InterviewPlan> = {}): InterviewPlan {
     maxTasks: 4,
     maxAttempts: 3,
     idleLimitMs: 120 * MINUTE,
+    rules: RULES,
     startedAt: START,
     greeting: { replyId: 'reply-0', messageId: 'message-0', text: 'Hello' },
     bankVersion: 'bank',
@@ -108,7 +110,12 @@ export function startCheck(driver: Driver, language: Language = 'python'): void 
   driver.inFlight = true;
 }
 
-export function recordVerdict(driver: Driver, submissionId: string, verdict: Verdict, passedShare = 0): void {
+export function recordVerdict(
+  driver: Driver,
+  submissionId: string,
+  verdict: Verdict,
+  { passedShare = 0, times = null }: { passedShare?: number; times?: CheckTimes | 'unknown' | null } = {},
+): void {
   driver.act({
     type: 'recordVerdict',
     submission: {
@@ -122,6 +129,7 @@ export function recordVerdict(driver: Driver, submissionId: string, verdict: Ver
       durationMs: 10,
       codeSha256: 'code',
       resultSha256: 'result',
+      times,
     },
   });
   driver.inFlight = false;
@@ -141,11 +149,17 @@ export function check(
     ms = 0,
     quality = null,
     passedShare = 0,
-  }: { ms?: number; quality?: number | null; passedShare?: number } = {},
+    times = null,
+  }: {
+    ms?: number;
+    quality?: number | null;
+    passedShare?: number;
+    times?: CheckTimes | 'unknown' | null;
+  } = {},
 ): void {
   startCheck(driver);
   driver.wait(ms);
-  recordVerdict(driver, submissionId, verdict, passedShare);
+  recordVerdict(driver, submissionId, verdict, { passedShare, times });
   if (verdict !== 'internal_error') recordFeedback(driver, submissionId, quality);
 }
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { nextAlarm } from '../../src/domain/alarm.ts';
+import { type StopCause, stoppedMs } from '../../src/domain/clock.ts';
 import { Refusal } from '../../src/domain/commands.ts';
 import {
   abilityOf,
   attemptsLeft,
   currentTask,
   type Interview,
+  type InterviewPlan,
   openTask,
   viewOf,
 } from '../../src/domain/interview.ts';
@@ -31,7 +33,11 @@ const GRAPH: Record<InterviewState, InterviewState[]> = {
   finished: [],
 };
 
-const LIMITS = { maxTasks: 3, maxAttempts: 2, idleLimitMs: 45 * MINUTE };
+const LIMITS = {
+  maxTasks: 3,
+  maxAttempts: 2,
+  idleLimitMs: 45 * MINUTE,
+} satisfies Partial<InterviewPlan>;
 
 /** What candidates, interviewers, the clock and the worker do, in any order; what does not fit is refused. */
 const action = fc.oneof(
@@ -52,6 +58,14 @@ const action = fc.oneof(
       verdict: fc.constantFrom(...VERDICTS),
       passedShare: fc.double({ min: 0, max: 1, noNaN: true }),
       quality: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      times: fc.oneof(
+        fc.constantFrom('unknown' as const, null),
+        fc.record({
+          compileMs: fc.nat(2 * MINUTE),
+          compileCut: fc.boolean(),
+          judgingMs: fc.nat(5 * MINUTE),
+        }),
+      ),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hint'), task: fc.nat(3) }) },
@@ -72,8 +86,12 @@ interface Work {
   submissionId: string;
 }
 
-function play(taken: readonly Action[], look: (driver: Driver, before: Interview) => void): Driver {
-  const driver = drive(LIMITS);
+function play(
+  taken: readonly Action[],
+  look: (driver: Driver, before: Interview) => void,
+  change: Partial<InterviewPlan> = LIMITS,
+): Driver {
+  const driver = drive(change);
   driver.act({ type: 'greet' });
   let work: Work | null = null;
   let count = 0;
@@ -153,7 +171,7 @@ function complete(driver: Driver, step: Extract<Action, { do: 'complete' }>, wor
     return null;
   }
   if (work.kind === 'verdict') {
-    recordVerdict(driver, work.submissionId, step.verdict, step.passedShare);
+    recordVerdict(driver, work.submissionId, step.verdict, step);
     return step.verdict === 'internal_error' ? null : { ...work, kind: 'feedback' };
   }
   recordFeedback(driver, work.submissionId, step.quality);
@@ -174,6 +192,20 @@ function ofType<T extends string>(driver: Driver, type: T) {
   >[];
 }
 
+/** For how long the interview was evaluating. */
+function evaluatingMs(driver: Driver): number {
+  let total = 0;
+  let since: number | null = null;
+  for (const { at, data } of ofType(driver, 'state')) {
+    if (data.state === 'evaluating') since = at;
+    else if (since !== null) {
+      total += at - since;
+      since = null;
+    }
+  }
+  return total;
+}
+
 describe('whatever happens in an interview', () => {
   it('its states follow the graph of the contract', () => {
     fc.assert(
@@ -191,6 +223,16 @@ describe('whatever happens in an interview', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('each `state` event tells what the view shows from then on', () => {
+    always((driver, before) => {
+      const events = driver.events().slice(before.seq);
+      const last = events.at(-1);
+      if (last?.type !== 'state') return;
+      const { state, attemptsLeft, deadlineAt } = viewOf(driver.interview());
+      expect(last.data).toMatchObject({ state, attemptsLeft, deadlineAt });
+    });
   });
 
   it('reaches every edge of the graph in these trials', () => {
@@ -322,20 +364,64 @@ describe('whatever happens in an interview', () => {
     });
   });
 
-  it('the time that checks took is what the clock stood still', () => {
+  it('all the time that checks took is in the stops of the tasks, and what they give back stops the clock', () => {
     fc.assert(
       fc.property(actions, (taken) => {
         const driver = play(taken, () => {});
-        let checking = 0;
-        let since: number | null = null;
-        for (const { at, data } of ofType(driver, 'state')) {
-          if (data.state === 'evaluating') since = at;
-          else if (since !== null) {
-            checking += at - since;
-            since = null;
-          }
+        const { tasks, state } = driver.interview();
+        if (state === 'evaluating') return;
+        const stops = tasks.flatMap((task) => task.stops ?? []);
+        expect(stops.reduce((sum, { ms, overMs }) => sum + ms + overMs, 0)).toBe(evaluatingMs(driver));
+        for (const task of tasks) expect(task.stoppedMs).toBe(stoppedMs(task.stops ?? []));
+      }),
+    );
+  });
+
+  it('no sequence of checks and runs stops the clock for more than the caps, beside what was waited for', () => {
+    always((driver) => {
+      for (const { stops = [] } of driver.interview().tasks) {
+        const given = (...causes: StopCause[]) =>
+          stoppedMs(stops.filter(({ cause }) => causes.includes(cause)));
+        expect(given('judging', 'compile')).toBeLessThanOrEqual(2 * MINUTE);
+        expect(given('fault')).toBeLessThanOrEqual(10 * MINUTE);
+        expect(stops.every(({ ms, overMs }) => ms >= 0 && overMs >= 0)).toBe(true);
+      }
+    });
+  });
+
+  it('no check stops the clock for more than 30 s while programs run, or a second for a compilation in vain', () => {
+    fc.assert(
+      fc.property(actions, (taken) => {
+        for (const { data } of ofType(
+          play(taken, () => {}),
+          'verdict',
+        )) {
+          const given = (cause: StopCause) =>
+            stoppedMs((data.stops ?? []).filter((stop) => stop.cause === cause));
+          expect(given('judging')).toBeLessThanOrEqual(30_000);
+          if (data.verdict === 'compile_error') expect(given('compile')).toBeLessThanOrEqual(1_000);
         }
-        expect(driver.interview().tasks.reduce((sum, { stoppedMs }) => sum + stoppedMs, 0)).toBe(checking);
+      }),
+    );
+  });
+
+  it('the deadline of a task never moves back, nor by more than what was given back and extended', () => {
+    always((driver, before) => {
+      const [was, is] = [openTask(before), openTask(driver.interview())];
+      if (!was || was.number !== is?.number || was.deadlineAt === null || is.deadlineAt === null) return;
+      const moved = is.deadlineAt - was.deadlineAt;
+      expect(moved).toBeGreaterThanOrEqual(0);
+      expect(moved).toBe(is.stoppedMs - was.stoppedMs + is.extendedMs - was.extendedMs);
+    });
+  });
+
+  it('without caps, as it was in earlier interviews, the time that checks took is what the clock stood still', () => {
+    fc.assert(
+      fc.property(actions, (taken) => {
+        const driver = play(taken, () => {}, { ...LIMITS, rules: 1 });
+        const { tasks, state } = driver.interview();
+        if (state === 'evaluating') return;
+        expect(tasks.reduce((sum, { stoppedMs }) => sum + stoppedMs, 0)).toBe(evaluatingMs(driver));
       }),
     );
   });

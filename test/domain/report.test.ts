@@ -1,6 +1,6 @@
 import { buildReport } from '../../src/domain/report.ts';
 import { tellInterview, tellWholeInterview } from '../api/support/report-interview.ts';
-import { drive, MINUTE, next } from './interview-driver.ts';
+import { check, drive, MINUTE, next } from './interview-driver.ts';
 
 function reportOf(told: { driver: ReturnType<typeof drive> }) {
   return buildReport(told.driver.interview().plan, told.driver.events());
@@ -209,3 +209,33 @@ it('an interview without a task is not measured', () => {
 function signalEntry(entry: object): object {
   return { kind: 'signal', severity: 'notice', ...entry };
 }
+
+describe('the clock in the report', () => {
+  const sleeping = { ms: 40_000, times: { compileMs: 0, compileCut: false, judgingMs: 35_000 } };
+
+  function reportUnder(rules: number) {
+    const driver = drive({ rules });
+    next(driver);
+    check(driver, 's1', 'internal_error', { ms: MINUTE, times: 'unknown' });
+    check(driver, 's2', 'time_limit', sleeping);
+    driver.act({ type: 'finish' });
+    return buildReport(driver.interview().plan, driver.events()).tasks[0];
+  }
+
+  it('says for how long it stood still and why, and what was over the caps', () => {
+    expect(reportUnder(2)).toMatchObject({
+      time_ms: 5_000,
+      stopped_ms: MINUTE + 35_000,
+      stopped: [
+        { cause: 'waiting', ms: MINUTE + 5_000 },
+        { cause: 'judging', ms: 30_000, over_ms: 5_000 },
+      ],
+    });
+  });
+
+  it('is left out of an interview that began before there were caps', () => {
+    const task = reportUnder(1);
+    expect(task?.time_ms).toBe(0);
+    expect(Object.keys(task ?? {}).filter((key) => key.startsWith('stopped'))).toEqual([]);
+  });
+});

@@ -110,13 +110,18 @@ describe('a data folder that an earlier version wrote', () => {
     await verifies(id);
   }
 
-  /** Its report, derived again from the events and from a replay of the history, has the hash that was recorded. */
+  /**
+   * What was recorded has the recorded hash, and the events are those of a replay of the history. The report derived
+   * again has that hash too, unless it was recorded as another version than today's.
+   */
   async function verifies(interviewId: string): Promise<void> {
     const identity = { interviewId, workflowId: `interview-${interviewId}` };
     const temporal = new Client({ connection, namespace: viva.config.temporal.namespace });
     const found = await findHistories(identity, { client: temporal, records: viva.records });
     const verification = await verifyReport(identity, { records: viva.records, found });
-    expect(verification?.checks.filter(({ outcome }) => outcome !== 'same')).toEqual([]);
+    const unlike = verification?.checks.filter(({ outcome }) => outcome !== 'same') ?? [];
+    const isOfToday = events.get(interviewId)?.at(-1)?.type !== 'finished';
+    expect(isOfToday ? unlike : unlike.filter(({ detail }) => !/^recorded as/.test(`${detail}`))).toEqual([]);
     expect(verification?.checks).toHaveLength(7);
   }
 
@@ -199,11 +204,14 @@ describe('a data folder that an earlier version wrote', () => {
 function storedEvents(file: string) {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const byInterview = new Map<string, object[]>();
+    const byInterview = new Map<string, (Record<string, unknown> & { type: string })[]>();
     const rows = database.prepare('select * from events order by interview_id, seq').all();
     for (const { interview_id: id, seq, type, at, data } of rows) {
       const events = byInterview.get(String(id)) ?? [];
-      byInterview.set(String(id), [...events, { seq, type, at, data: JSON.parse(String(data)) }]);
+      byInterview.set(String(id), [
+        ...events,
+        { seq, type: String(type), at, data: JSON.parse(String(data)) },
+      ]);
     }
     return byInterview;
   } finally {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTCOMES, STATE_CAUSES } from '../../domain/vocabulary.ts';
 import {
   count,
   difficulty,
@@ -36,6 +37,12 @@ const DATA = {
     state: interviewState,
     task_number: count,
     deadline_at: timestamp.nullable(),
+    cause: z.enum(STATE_CAUSES).meta({ description: 'What made the state change' }),
+    outcome: z
+      .enum(OUTCOMES)
+      .nullable()
+      .meta({ description: 'How this change closes the task; null while it is open, or was closed before' }),
+    attempts_left: count.nullable().meta({ description: 'Null in interviews of before it was told' }),
   }),
   task: z.strictObject({ task_id: z.string(), number: count, title: z.string(), difficulty }),
   run: z.strictObject({ run_id: z.string(), ...executed }),

@@ -1,4 +1,4 @@
-import type { InterviewPlan } from '../../domain/interview.ts';
+import { type InterviewPlan, RULES } from '../../domain/interview.ts';
 import { greetingText } from '../../domain/replies.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 import type { Viewer } from '../context.ts';
@@ -33,6 +33,7 @@ export async function planInterview(
     maxTasks,
     maxAttempts: deps.settings.maxAttempts,
     idleLimitMs: deps.settings.idleLimitMs,
+    rules: RULES,
     startedAt: deps.clock(),
     greeting: {
       replyId: newId('greeting reply'),

@@ -86,6 +86,20 @@ const task = z.looseObject({
     seed: z.string(),
     bank_version: z.string(),
   }),
+  stopped_ms: milliseconds.optional().meta({
+    description: 'For how long checks stopped the clock. Not in interviews of before there were caps',
+  }),
+  stopped: z
+    .array(
+      z.looseObject({
+        cause: z.enum(['waiting', 'judging', 'compile', 'review', 'disconnect']),
+        ms: milliseconds,
+        over_ms: milliseconds
+          .optional()
+          .meta({ description: 'What more it took, over the caps: that was not given back' }),
+      }),
+    )
+    .optional(),
   par_ms: milliseconds.optional(),
   limit_ms: milliseconds.optional(),
   max_attempts: count.optional(),

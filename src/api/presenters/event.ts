@@ -26,8 +26,9 @@ export function presentData(event: EventBody, interviewId: string) {
       return { code, message, retryable };
     }
     case 'state': {
-      const { state, taskNumber, deadlineAt } = event.data;
-      return { state, task_number: taskNumber, deadline_at: isoOrNull(deadlineAt) };
+      const { state, taskNumber, deadlineAt, cause, outcome, attemptsLeft = null } = event.data;
+      const head = { state, task_number: taskNumber, deadline_at: isoOrNull(deadlineAt) };
+      return { ...head, cause, outcome, attempts_left: attemptsLeft };
     }
     case 'task': {
       const { taskId, number, title, rating } = event.data;

@@ -1,10 +1,10 @@
-import type { StateCause } from '../../../domain/events.ts';
 import type { IntegritySignal, Severity } from '../../../domain/integrity.ts';
 import type { AbilityLabel, DifficultyLabel } from '../../../domain/labels.ts';
 import type {
   Language,
   Level,
   Outcome,
+  StateCause,
   TelemetryType,
   TestVerdict,
   Track,
