@@ -1,0 +1,164 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { html } from '../../src/api/presenters/html.ts';
+import { presentRun } from '../../src/api/presenters/result.ts';
+import { checkCode, runCode } from '../../src/api/tasks/schema.ts';
+import type { Checker } from '../../src/domain/checker.ts';
+import type { Ending } from '../../src/domain/judge.ts';
+import type { SolutionResult } from '../../src/domain/results.ts';
+import { countCharacters, cut, cutBytes, excerpt, wellFormed } from '../../src/domain/text.ts';
+import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
+import { createGate } from '../../src/llm/gate.ts';
+import { endAtSentence, hasSentence } from '../../src/llm/sentences.ts';
+import { parseJson } from '../../src/llm/structured.ts';
+import { boundedSummary } from '../../src/llm/summary.ts';
+import { createThinkingFilter } from '../../src/llm/thinking.ts';
+import { clip, createFence, neutralise } from '../../src/llm/untrusted.ts';
+import { createReaders } from '../../src/readers/readers.ts';
+import { TextUnread } from '../../src/readers/thread.ts';
+import { compileHint, runHint } from '../../src/sandbox/hints.ts';
+import { LANGUAGE_SPECS } from '../../src/sandbox/languages.ts';
+import { CODE, LONG, worstCode, worstTexts } from './support/texts.ts';
+
+/** What is not linear takes seconds for these texts; a machine with other work may stop for some of this. */
+const MOST_MS = 250;
+const TRIES = 4;
+
+/** What of a model's answer is read is far less. */
+const ANSWER = 32_768;
+
+const readers = createReaders();
+afterAll(() => readers.close());
+
+/** The longest that the event loop stood still meanwhile, in milliseconds: the least of some tries, for others' work. */
+async function delayOf(work: () => unknown): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && least > MOST_MS; tries += 1) {
+    const delays = monitorEventLoopDelay({ resolution: 1 });
+    delays.enable();
+    // It measures from one beat to the next, so one must have been.
+    while (delays.count === 0) await sleep(2);
+    await work();
+    // Out of the timers that are due already, or they would all come before its next beat.
+    await turn();
+    await sleep(4);
+    delays.disable();
+    least = Math.min(least, delays.max / 1e6);
+  }
+  return least;
+}
+
+const CHECKERS: Checker[] = [
+  { kind: 'exact' },
+  { kind: 'tokens' },
+  { kind: 'unordered_lines' },
+  { kind: 'float', tolerance: 1e-6 },
+];
+
+const printed = (stdout: string): Ending => ({
+  ...{ end: 'completed', stdout, stderr: stdout, durationMs: 1, cpuMs: 1, memoryKb: 1 },
+});
+
+/** What reads texts on the event loop itself. */
+const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
+  'cutting a text': (text) => [
+    cut(text, 600),
+    cut(text, LONG / 2),
+    cutBytes(text, 16_384),
+    excerpt(text, 80),
+  ],
+  'making it well-formed': (text) => [wellFormed(text), countCharacters(text)],
+  'clearing it for a prompt': (text) => [neutralise(text), createFence().wrap('code', text), clip(text, 600)],
+  'the gate before a reply': (text) =>
+    createGate({ mark: 'mark', phrases: new Set(), known: [text] }).push(`${cut(text, ANSWER)}\n\n`),
+  'the filter of thinking': (text) => {
+    const filter = createThinkingFilter();
+    for (let at = 0; at < ANSWER; at += 16) filter.push(text.substring(at, at + 16));
+    return filter.end();
+  },
+  'ends of sentences': (text) => [hasSentence(text), endAtSentence(text), boundedSummary(text)],
+  'the JSON of a model': (text) => [
+    parseJson(text),
+    parseJson(`{"a":${text}`),
+    parseJson(JSON.stringify({ text })),
+  ],
+  'hints and ends of programs': (text) =>
+    LANGUAGES.map((language) => [
+      compileHint(language, { ok: false, output: text, limit: null }, 'en'),
+      runHint(language, { end: 'runtime_error', signal: null, stderr: text }, 'en'),
+      LANGUAGE_SPECS[language].outOfMemory.test(text),
+    ]),
+  'a body of a run': (text) =>
+    runCode.body?.safeParse({ session_id: text, task_id: text, language: text, code: text, stdin: text }),
+  'a body of a check': (text) =>
+    checkCode.body?.safeParse({ session_id: 's', task_id: 't', language: 'python', code: text, [text]: 1 }),
+  'a text on a page': (text) => html`<p title="${text}">${text}</p>`,
+};
+
+describe('the event loop goes on', () => {
+  it('or it is seen that it does not', async () => {
+    const standStill = () => {
+      for (const until = performance.now() + 2 * MOST_MS; performance.now() < until; );
+    };
+    expect(await delayOf(standStill)).toBeGreaterThan(MOST_MS);
+  });
+
+  describe.each(Object.entries(worstTexts(LONG)))('beside 256 KiB of %s', (_, text) => {
+    it('in whatever reads them on the loop', async () => {
+      const slow: [reader: string, ms: number][] = [];
+      for (const [reader, read] of Object.entries(ON_THE_LOOP)) {
+        const ms = await delayOf(() => read(text));
+        if (ms >= MOST_MS) slow.push([reader, ms]);
+      }
+      expect(slow).toEqual([]);
+    });
+
+    it('while they are judged, by every checker and against each other', async () => {
+      const other = `${text.substring(1)}y`;
+      const work = () =>
+        Promise.all(
+          CHECKERS.flatMap((checker) =>
+            [text, other].map(async (expected) => {
+              const test = { name: '01', expected, weight: 1, hidden: false, checker };
+              const { result } = await readers.judge(printed(text), test, 'ru');
+              expect(result.verdict).toBe(expected === text ? 'accepted' : 'wrong_answer');
+              expect(result.difference?.isWellFormed() ?? true).toBe(true);
+              return presentRun({ runId: 'r', resultSha256: '' }, { ...WHOLE, tests: [result] });
+            }),
+          ),
+        );
+      expect(await delayOf(work)).toBeLessThan(MOST_MS);
+    });
+  });
+
+  const code = Object.entries(worstCode()).flatMap(([language, texts]) =>
+    Object.entries(texts).map(([name, text]) => [language as Language, name, text] as const),
+  );
+  it.each(code)('while code in %s is parsed: %s', async (language, _, text) => {
+    expect(text.length).toBeLessThanOrEqual(CODE);
+    const work = () =>
+      Promise.all([patient(readers.bareCode(language, text)), patient(readers.measureCode(language, text))]);
+    expect(await delayOf(work)).toBeLessThan(MOST_MS);
+  });
+
+  it.each(['one long word', 'only spaces', 'astral characters'])(
+    'while tokens of %s are counted',
+    async (name) => {
+      const text = worstTexts(CODE)[name] as string;
+      expect(await delayOf(() => readers.countTokens(text))).toBeLessThan(MOST_MS);
+    },
+  );
+});
+
+const WHOLE: SolutionResult = {
+  ...{ language: 'python', codeSha256: '', verdict: 'wrong_answer', compile: { ok: true, output: '' } },
+  ...{ passed: 0, total: 1, passedShare: 0, durationMs: 1, cpuMs: 1, memoryKb: 1, stdout: '', stderr: '' },
+  tests: [],
+};
+
+/** A parser may give a text up, at its limit; nobody else waits for it. */
+async function patient(reading: Promise<unknown>): Promise<void> {
+  await reading.catch((error) => {
+    if (!(error instanceof TextUnread)) throw error;
+  });
+}
