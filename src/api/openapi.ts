@@ -17,6 +17,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   auth.register,
   auth.login,
   auth.logout,
+  auth.changePassword,
+  auth.resetPassword,
   auth.me,
   users.setRole,
   interviews.startInterview,

@@ -5,7 +5,7 @@ import { PROBLEMS } from './texts/problems.ts';
 
 type Who = 'owner' | 'interviewer' | 'admin';
 
-/** Who may do what. `owner` is whoever takes the interview, in whatever role. */
+/** Who may do what; `interviewer` and `admin` with the interviews of others. `owner` is whoever takes the interview. */
 const MAY = {
   'interview.read': ['owner', 'interviewer', 'admin'],
   'interview.take': ['owner'],
@@ -20,8 +20,9 @@ const MAY = {
 export type Action = keyof typeof MAY;
 
 export function may(viewer: Pick<Viewer, 'id' | 'role'>, action: Action, ownerId?: string): boolean {
-  const allowed: readonly string[] = MAY[action];
-  return allowed.includes(viewer.role) || (viewer.id === ownerId && allowed.includes('owner'));
+  const allowed: readonly Who[] = MAY[action];
+  // Of their own interview people are candidates, whatever else they are.
+  return viewer.id === ownerId ? allowed.includes('owner') : allowed.some((who) => who === viewer.role);
 }
 
 export function requireMay(viewer: Viewer, action: Action): void {

@@ -26,7 +26,10 @@ async function main([login, wanted]: string[]): Promise<number> {
       );
       return 1;
     }
-    await records.users.setRole(user.id, to);
+    if ((await records.users.setRole(user.id, to)) === 'last_admin') {
+      console.error(`${user.nickname} is the last admin; make another one first`);
+      return 1;
+    }
     console.log(`${user.nickname} is ${to} from the next request on (was ${user.role}).`);
     return 0;
   }

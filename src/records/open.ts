@@ -7,6 +7,7 @@ import { EventEntity } from './entities/event.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
+import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
@@ -23,6 +24,7 @@ import { createUserRecords } from './users.ts';
 
 export const recordEntities = [
   UserEntity,
+  PasswordResetEntity,
   RevokedTokenEntity,
   InterviewEntity,
   PlanEntity,

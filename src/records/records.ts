@@ -30,17 +30,29 @@ export interface User {
   role: Role;
   locale: Locale;
   createdAt: number;
+  /** Tokens of an earlier one have ended. Each new password begins another. */
+  tokenGeneration: number;
+  /** Id of the one token of an earlier generation that goes on: that by which the password was changed. */
+  keptToken: string | null;
 }
 
 export interface UserRecords {
-  /** Null when the e-mail or the nickname is taken; both compare after NFKC and case folding. */
+  /** Null when the e-mail or the nickname is taken; see `src/accounts` for how they compare. */
   create(user: User): Promise<User | null>;
   findById(id: string): Promise<User | null>;
   /** Those that exist, by id. */
   findAll(ids: readonly string[]): Promise<ReadonlyMap<string, User>>;
   /** By e-mail or nickname. */
   findByLogin(login: string): Promise<User | null>;
-  setRole(id: string, role: Role): Promise<User | null>;
+  /** Leaves the last admin one. */
+  setRole(id: string, role: Role): Promise<User | 'unknown' | 'last_admin'>;
+  /** Ends all tokens but the kept one, and what links to a new password there are. */
+  changePassword(id: string, change: { passwordHash: string; keptToken: string | null }): Promise<void>;
+  saveReset(reset: { tokenSha256: string; userId: string; expiresAt: number }): Promise<void>;
+  /** By such a link, once: false when there is none, or no longer at that time. Ends all tokens. */
+  resetPassword(tokenSha256: string, change: { passwordHash: string; at: number }): Promise<boolean>;
+  /** Whose link that is; null when there is none, or no longer at that time. */
+  findByReset(tokenSha256: string, at: number): Promise<User | null>;
   /** A token's id is kept until the token would have expired anyway. */
   revokeToken(jti: string, expiresAt: number): Promise<void>;
   isRevoked(jti: string): Promise<boolean>;

@@ -318,6 +318,8 @@ describe('the protocol', () => {
           'POST /auth/register',
           'POST /auth/login',
           'POST /auth/logout',
+          'POST /auth/password',
+          'POST /auth/password/reset',
           'GET /auth/me',
           'PATCH /users/{id}',
           'POST /interview/start',

@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { resetTokenHash } from '../../src/api/auth/reset-token.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { viewOf } from '../../src/domain/interview.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { tellWholeInterview } from '../api/support/report-interview.ts';
+import { user } from '../records/support.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'viva-tools-'));
@@ -27,6 +29,8 @@ describe('the tools', () => {
     ['tasks-verify', ['--all', 'data/histogram'], /^usage: npm run tasks:verify/],
     ['tasks-verify', ['data/no-such-task'], /^there is no tasks\/data\/no-such-task/],
     ['tasks-new', ['cooking/soup'], /^usage: npm run tasks:new/],
+    ['role', ['ada', 'king'], /^usage: npm run role/],
+    ['password', [], /^usage: npm run password/],
   ])(
     '%s %j says what is wrong with the call and exits with 2',
     async (tool, args, message) => {
@@ -54,6 +58,41 @@ describe('the tools', () => {
     const { code, stderr } = await run('bench/main.ts', ['../src/main']);
     expect(stderr).toMatch(/name is one of adaptive/);
     expect(code).toBe(2);
+  }, 30_000);
+});
+
+describe('on a store with one user, an admin', () => {
+  const home = mkdtempSync(join(tmpdir(), 'viva-tools-'));
+  const databaseUrl = `sqlite:${join(home, 'viva.db')}`;
+  const env = { PUBLIC_ORIGIN: 'https://viva.example.org' };
+
+  beforeAll(async () => {
+    const records = await openRecords({ databaseUrl });
+    await records.users.create(user({ role: 'admin' }));
+    await records.close();
+  });
+  afterAll(() => rmSync(home, { recursive: true }));
+
+  it('the last admin stays one', async () => {
+    const { code, stderr } = await run('src/cli/role.ts', ['ada', 'candidate'], home);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'ada is the last admin; make another one first\n' });
+  }, 30_000);
+
+  it('a link to a new password begins with the public origin and is stored as a hash', async () => {
+    const { code, stdout } = await run('src/cli/password.ts', ['ADA@example.org'], home, env);
+    expect(code).toBe(0);
+    const [, token = ''] = /^https:\/\/viva\.example\.org\/password#([\w-]{43})\n$/.exec(stdout) ?? [];
+    const records = await openRecords({ databaseUrl });
+    const inADay = Date.now() + 24 * 3_600_000;
+    const owner = (at: number) => records.users.findByReset(resetTokenHash(token), at);
+    expect(await owner(inADay - 60_000)).toMatchObject({ id: 'user-1' });
+    expect(await owner(inADay)).toBeNull();
+    await records.close();
+  }, 30_000);
+
+  it('nobody gets a link who is not there', async () => {
+    const { code, stderr } = await run('src/cli/password.ts', ['grace'], home);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^nobody is known as grace/) });
   }, 30_000);
 });
 
@@ -121,12 +160,13 @@ function run(
   entry: string,
   args: string[],
   data = dataDir,
+  env: Record<string, string> = {},
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done) => {
     execFile(
       process.execPath,
       ['scripts/run.mjs', entry, ...args],
-      { cwd: ROOT, env: { ...process.env, VIVA_DATA_DIR: data, URL_DATABASE: '' } },
+      { cwd: ROOT, env: { ...process.env, ...env, VIVA_DATA_DIR: data, URL_DATABASE: '' } },
       (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });

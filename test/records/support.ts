@@ -49,6 +49,8 @@ export function user(change: Partial<User> = {}): User {
     role: 'candidate',
     locale: 'en',
     createdAt: 1_700_000_000_000,
+    tokenGeneration: 0,
+    keptToken: null,
     ...change,
   };
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { parseEmail } from '../../accounts/email.ts';
+import { isNickname, isOfOneScript } from '../../accounts/nickname.ts';
+import { isCommonPassword } from '../../accounts/password.ts';
+import { isReadable } from '../../domain/text.ts';
 import { ROLES } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
 import { locale, timestamp } from '../schema.ts';
-import { text } from '../validate.ts';
+import { FAULTS, must } from '../texts/faults.ts';
+import { lossless, text } from '../validate.ts';
 
 export const userSchema = z
   .strictObject({ id: z.uuid(), email: z.string(), nickname: z.string(), role: z.enum(ROLES), locale })
@@ -16,7 +21,12 @@ const session = z
   })
   .meta({ id: 'Session' });
 
-const password = text({ min: 10, max: 200 });
+/** One that is taken for a new one; old ones are only compared. */
+const newPassword = text({ min: 10, max: 200 })
+  .refine(isReadable, must(FAULTS.nothingToRead))
+  .refine((value) => !isCommonPassword(value), must(FAULTS.commonPassword));
+
+const anyPassword = text({ min: 1, max: 200 });
 
 export const register = defineEndpoint({
   method: 'post',
@@ -26,12 +36,16 @@ export const register = defineEndpoint({
   summary: 'Sign up as a candidate',
   signedIn: false,
   body: z.strictObject({
-    email: z.email().max(254),
+    email: lossless()
+      .refine((value) => parseEmail(value) !== null, must(FAULTS.notEmail))
+      .meta({ format: 'idn-email', maxLength: 254 }),
     nickname: z
       .string()
       .normalize('NFKC')
-      .regex(/^[\p{L}\p{Nd}._-]{3,32}$/u, 'must have 3–32 letters, digits, ".", "_" or "-"'),
-    password,
+      .refine(isNickname, { ...must(FAULTS.notNickname), abort: true })
+      .refine(isOfOneScript, must(FAULTS.mixedScripts))
+      .meta({ minLength: 3, maxLength: 32 }),
+    password: newPassword,
     locale: locale.optional().meta({ description: 'By default as Accept-Language has it' }),
   }),
   answers: { 201: json('Signed up', session) },
@@ -47,10 +61,37 @@ export const login = defineEndpoint({
   signedIn: false,
   body: z.strictObject({
     login: text({ min: 1, max: 254 }),
-    password: text({ min: 1, max: 200 }),
+    password: anyPassword,
   }),
   answers: { 200: json('Signed in', session) },
   problems: [401, 429],
+});
+
+export const changePassword = defineEndpoint({
+  method: 'post',
+  path: '/auth/password',
+  operationId: 'changePassword',
+  tag: 'Identity',
+  summary: 'Change the password',
+  description:
+    'All other tokens of the user end, and their streams. A wrong password counts as a failed login.',
+  signedIn: true,
+  body: z.strictObject({ password: anyPassword, new_password: newPassword }),
+  answers: { 204: { description: 'Changed' } },
+  problems: [403, 429],
+});
+
+export const resetPassword = defineEndpoint({
+  method: 'post',
+  path: '/auth/password/reset',
+  operationId: 'resetPassword',
+  tag: 'Identity',
+  summary: 'Set a new password by a one-time link of the operator',
+  description: 'The token holds for 24 hours and once. All tokens of the user end, and their streams.',
+  signedIn: false,
+  body: z.strictObject({ token: text({ min: 1, max: 200 }), new_password: newPassword }),
+  answers: { 204: { description: 'Changed' } },
+  problems: [404],
 });
 
 export const logout = defineEndpoint({

@@ -47,11 +47,11 @@ function bearerOf(ctx: Pick<Context, 'get'>): string | null {
 }
 
 async function viewerOf(claims: unknown, { users }: Parts['records']): Promise<Viewer | null> {
-  const { sub, jti, exp } = claims as { sub?: unknown; jti?: unknown; exp?: unknown };
+  const { sub, jti, exp, gen = 0 } = claims as Record<string, unknown>;
   if (typeof sub !== 'string' || typeof jti !== 'string' || typeof exp !== 'number') return null;
   if (await users.isRevoked(jti)) return null;
   const user = await users.findById(sub);
-  if (!user) return null;
+  if (!user || (gen !== user.tokenGeneration && jti !== user.keptToken)) return null;
   const { id, email, nickname, role, locale } = user;
   return { id, email, nickname, role, locale, token: { id: jti, expiresAt: exp * 1000 } };
 }

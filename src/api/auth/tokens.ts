@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import type { User } from '../../records/records.ts';
 import type { Context, Token } from '../context.ts';
 
 export const ALGORITHM = 'HS256';
@@ -10,10 +11,14 @@ export interface IssuedToken extends Token {
   jwt: string;
 }
 
-export function issueToken(userId: string, { secret, at }: { secret: string; at: number }): IssuedToken {
+/** For that user until the password is changed. */
+export function issueToken(
+  { id: userId, tokenGeneration }: Pick<User, 'id' | 'tokenGeneration'>,
+  { secret, at }: { secret: string; at: number },
+): IssuedToken {
   const id = randomUUID();
   const issued = Math.floor(at / 1000);
-  const claims = { sub: userId, jti: id, iat: issued, exp: issued + LIFETIME_S };
+  const claims = { sub: userId, jti: id, gen: tokenGeneration, iat: issued, exp: issued + LIFETIME_S };
   return {
     id,
     expiresAt: claims.exp * 1000,

@@ -90,7 +90,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
     if (!stored) {
       throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     }
-    const isCompany = may(ctx.state.viewer, 'report.signals');
+    const isCompany = may(ctx.state.viewer, 'report.signals', row.candidateId);
     const candidate = await records.users.findById(row.candidateId);
     const report = presentReport(stored.json, { isCompany, candidate });
     ctx.vary('Accept');

@@ -12,19 +12,20 @@ export async function showInterviews(
   viewer: Viewer,
   { records, telemetry, settings, clock }: Parts,
 ) {
-  const isCompany = may(viewer, 'interview.candidate');
-  const isOperator = may(viewer, 'interview.workflow');
-  const candidates = await records.users.findAll(isCompany ? rows.map((row) => row.candidateId) : []);
+  const seesCandidate = (row: InterviewRecord) => may(viewer, 'interview.candidate', row.candidateId);
+  const candidates = await records.users.findAll(rows.filter(seesCandidate).map((row) => row.candidateId));
   return Promise.all(
     rows.map(async (row) =>
       presentInterview(row, {
         telemetryLastSeq: await telemetry.lastSeq(row.id),
         now: clock(),
-        ...(isCompany && {
+        ...(seesCandidate(row) && {
           candidate: candidates.get(row.candidateId) ?? null,
           judgement: row.judgement,
         }),
-        ...(isOperator && { workflowUrl: workflowUrl(row, settings.workflowsUrl) }),
+        ...(may(viewer, 'interview.workflow', row.candidateId) && {
+          workflowUrl: workflowUrl(row, settings.workflowsUrl),
+        }),
       }),
     ),
   );

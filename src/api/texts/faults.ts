@@ -31,6 +31,18 @@ export const FAULTS = {
     en: 'must have 3–32 letters, digits, ".", "_" or "-"',
     ru: 'нужно от 3 до 32 букв, цифр или знаков «.», «_», «-»',
   },
+  mixedScripts: {
+    en: 'must have letters of one script only, such as Latin or Cyrillic',
+    ru: 'буквы должны быть из одного алфавита, например только латинские или только русские',
+  },
+  commonPassword: {
+    en: 'is one of the commonest passwords; choose another',
+    ru: 'это один из самых распространённых паролей; выберите другой',
+  },
+  ownPassword: {
+    en: 'must not be your own name or e-mail address',
+    ru: 'не должно совпадать с вашим псевдонимом или адресом почты',
+  },
   notEmail: { en: 'must be an e-mail address', ru: 'нужен адрес электронной почты' },
   notKey: {
     en: 'must have 1–200 printable ASCII characters',

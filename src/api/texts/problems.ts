@@ -43,6 +43,7 @@ export const PROBLEMS = {
     en: 'metrics are for METRICS_TOKEN as Bearer, or for this machine',
     ru: 'метрики доступны с METRICS_TOKEN в заголовке Bearer или с этой же машины',
   },
+  wrongPassword: { en: 'the password is wrong', ru: 'пароль неверный' },
   foreignOrigin: {
     en: 'another site may not do that with your cookie',
     ru: 'чужому сайту нельзя делать это с вашей cookie',
@@ -71,10 +72,18 @@ export const PROBLEMS = {
   noSuchTask: { en: 'no such task in this interview', ru: 'в этом интервью нет такой задачи' },
   noSuchRun: { en: 'no such run in this interview', ru: 'в этом интервью нет такого запуска' },
   noSuchSubmission: { en: 'no such submission in this interview', ru: 'в этом интервью нет такой проверки' },
+  noSuchReset: {
+    en: 'this link was used, is over a day old, or never was; ask for another',
+    ru: 'эта ссылка уже использована, старше суток или никогда не существовала; попросите другую',
+  },
   noSuchUser: { en: 'no such user', ru: 'такого пользователя нет' },
   noSuchDocument: { en: 'no such document', ru: 'такого документа нет' },
 
   // 409
+  lastAdmin: {
+    en: 'this is the last admin; make another one first',
+    ru: 'это последний администратор; сначала назначьте другого',
+  },
   taken: {
     en: 'this e-mail or nickname is taken',
     ru: 'этот адрес почты или псевдоним уже занят',

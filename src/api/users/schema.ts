@@ -10,10 +10,10 @@ export const setRole = defineEndpoint({
   operationId: 'setRole',
   tag: 'Identity',
   summary: 'Change a role; admins only',
-  description: 'Holds from the next request of that user on.',
+  description: 'Holds from the next request of that user on. The last admin stays one: 409 `last_admin`.',
   signedIn: true,
   params: z.strictObject({ id: reference }),
   body: z.strictObject({ role: z.enum(ROLES) }),
   answers: { 200: json('The user', z.strictObject({ user: userSchema })) },
-  problems: [403, 404],
+  problems: [403, 404, 409],
 });

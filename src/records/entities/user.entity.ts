@@ -8,12 +8,14 @@ export const UserEntity = defineEntity({
     id: p.string().primary(),
     email: p.string(),
     nickname: p.string(),
-    /** As compared: see `fold-identity.ts`. */
+    /** As compared: see `src/accounts`. */
     emailKey: p.string().unique('users_email_key_unique'),
     nicknameKey: p.string().unique('users_nickname_key_unique'),
     passwordHash: p.string(),
     role: p.string().$type<Role>(),
     locale: p.string().$type<Locale>(),
     createdAt: p.bigint('number'),
+    tokenGeneration: p.integer(),
+    keptToken: p.string().nullable(),
   },
 });

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { isOwnName } from '../../accounts/password.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
+import type { User } from '../../records/records.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { conflict, invalid, notFound } from '../errors.ts';
+import type { OpenStreams } from '../open-streams.ts';
+import { FAULTS } from '../texts/faults.ts';
+import { PROBLEMS } from '../texts/problems.ts';
+import type { Passwords } from './passwords.ts';
+import { resetTokenHash } from './reset-token.ts';
+
+export interface NewAccount {
+  email: string;
+  nickname: string;
+  password: string;
+  locale: Locale;
+}
+
+/** What happens to accounts. Passwords are of an allowed form already; one that is the owner's name throws 422. */
+export interface Accounts {
+  /** A candidate. Throws 409 when the e-mail or the nickname is taken. */
+  make(account: NewAccount): Promise<User>;
+  /** Ends all of the user's tokens, and their streams, but the kept one. */
+  changePassword(user: User, change: { password: string; keptToken: string }): Promise<void>;
+  /** By a one-time link, which then is none any more; ends all tokens. Throws 404 for a link that is none. */
+  resetPassword(token: string, password: string): Promise<void>;
+}
+
+type Parts = Pick<ApiDependencies, 'records' | 'clock'> & { passwords: Passwords; streams: OpenStreams };
+
+export function createAccounts({ records: { users }, passwords, streams, clock }: Parts): Accounts {
+  return {
+    async make({ password, ...account }) {
+      refuseOwnName(password, account, 'password');
+      const user = await users.create({
+        ...account,
+        id: randomUUID(),
+        passwordHash: await passwords.hash(password),
+        role: 'candidate',
+        createdAt: clock(),
+        tokenGeneration: 0,
+        keptToken: null,
+      });
+      if (!user) throw conflict('taken', PROBLEMS.taken);
+      return user;
+    },
+
+    async changePassword(user, { password, keptToken }) {
+      refuseOwnName(password, user, 'new_password');
+      await users.changePassword(user.id, { passwordHash: await passwords.hash(password), keptToken });
+      streams.endWhere(({ userId, tokenId }) => userId === user.id && tokenId !== keptToken);
+    },
+
+    async resetPassword(token, password) {
+      const tokenSha256 = resetTokenHash(token);
+      const user = await users.findByReset(tokenSha256, clock());
+      if (!user) throw notFound(PROBLEMS.noSuchReset);
+      refuseOwnName(password, user, 'new_password');
+      const passwordHash = await passwords.hash(password);
+      const isDone = await users.resetPassword(tokenSha256, { passwordHash, at: clock() });
+      if (!isDone) throw notFound(PROBLEMS.noSuchReset);
+      streams.endWhere(({ userId }) => userId === user.id);
+    },
+  };
+}
+
+function refuseOwnName(password: string, name: Pick<User, 'email' | 'nickname'>, path: string): void {
+  if (isOwnName(password, name)) throw invalid([{ path, message: FAULTS.ownPassword }]);
+}

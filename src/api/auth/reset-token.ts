@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** How long a link to a new password holds. */
+export const RESET_LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/** A token that nobody guesses, and what is stored of it. */
+export function newResetToken(): { token: string; tokenSha256: string } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, tokenSha256: resetTokenHash(token) };
+}
+
+export function resetTokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
