@@ -84,6 +84,7 @@ export function reportPage(
       </div>
     </main>
     <footer>
+      <p>${words.interview}: <code>${report.session_id}</code></p>
       <p>${words.hash}: <code>${report.hash}</code></p>
       <p>${words.hashText}</p>
     </footer>`;
@@ -111,7 +112,6 @@ function head(report: ReportDocument, isCompany: boolean, words: Words): Markup 
         ${fact(words.date, moment(report.started_at ?? report.finished_at, words))}
         ${report.duration_ms === undefined ? NOTHING : fact(words.duration, duration(report.duration_ms, words))}
         ${report.ended_by === undefined ? NOTHING : fact(words.ended, wordFor(words.causes, report.ended_by))}
-        ${fact(words.interview, html`<code>${report.session_id}</code>`)}
       </dl>
     </header>`;
 }

@@ -4,8 +4,8 @@ import { html, type Markup } from '../../presenters/html.ts';
 import { elo, place } from './format.ts';
 import { type Words, wordFor } from './words.ts';
 
-const HEIGHT = 98;
-const BAR = { y: 40, height: 32 };
+const HEIGHT = 104;
+const BAR = { y: 46, height: 32 };
 /** What the scale shows at least, Elo. */
 const FROM = 950;
 const TO = 2250;
@@ -46,7 +46,7 @@ export function abilityScale(report: ReportDocument, words: Words): Markup {
           asked
             ? html`
           <rect class="asked" x="${x(asked.start)}" y="${BAR.y}" width="${width(asked.start, asked.end)}" height="${BAR.height}"/>
-          <text class="asked-name" x="${centre(asked.start, asked.end)}" y="12">${words.askedFor} ▾</text>`
+          <text class="asked-name" x="${centre(asked.start, asked.end)}" y="11">${words.askedFor} ▾</text>`
             : ''
         }
         <rect class="band" x="${x(low)}" y="${middle - 5}" width="${width(low, high)}" height="10" rx="5"/>
@@ -61,7 +61,10 @@ export function abilityScale(report: ReportDocument, words: Words): Markup {
     </figure>`;
 }
 
-/** In the middle of its step; at either end of the scale it begins or ends there, so that nothing cuts it off. */
+/**
+ * In the middle of its step; at either end of the scale it begins or ends there, so that nothing cuts it off. On a narrow
+ * screen every other name is raised, so that neighbours do not touch.
+ */
 function stepName(
   name: string,
   { index, places }: { index: number; places: [string, string, string] },
@@ -69,7 +72,8 @@ function stepName(
   const [start, centre, end] = places;
   const [side, x] =
     index === 0 ? ['first', start] : index === ABILITY_SCALE.length - 1 ? ['last', end] : ['inner', centre];
-  return html`<text class="step-name ${side}" x="${x}" y="${BAR.y - 8}">${name}</text>`;
+  const raised = index % 2 === 1 ? ' raised' : '';
+  return html`<text class="step-name ${side}${raised}" x="${x}" y="${BAR.y - 8}">${name}</text>`;
 }
 
 function labelAt(points: number, words: Words): string {
