@@ -3,7 +3,7 @@ import type { Verdict } from './vocabulary.ts';
 /**
  * How a check stops the task's clock: what the candidate waits for costs nothing, what their program takes is given back
  * up to caps, so that nobody gains time by programs that sleep or compilations that are cut off. See
- * docs/decisions/0009-what-stops-the-clock.md.
+ * docs/decisions/0014-what-stops-the-clock.md.
  */
 
 export const STOP_CAUSES = ['waiting', 'fault', 'judging', 'compile', 'review', 'disconnect'] as const;

@@ -61,7 +61,7 @@ export function reportPage(
         ${cautions(report, words)}
         <section aria-labelledby="tasks">
           <h2 id="tasks">${words.tasks}</h2>
-          ${report.tasks.length === 0 ? html`<p>${words.noTask}</p>` : tasksTable(report.tasks, { pastes, words })}
+          ${report.tasks.length === 0 ? html`<p>${words.noTask}</p>` : tasksTable(report.tasks, { pastes, isCompany, words })}
         </section>
         ${timelineSection(report, words)}
         <div class="pair">
@@ -71,7 +71,7 @@ export function reportPage(
       </div>
       <div id="annex">
         <h2 class="annex">${words.annex}</h2>
-        ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, words }))}
+        ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, isCompany, words }))}
         ${softSkillsSection(report, words)}
         ${incidentsSection(report, words)}
         ${isCompany ? integritySection(report, words) : NOTHING}

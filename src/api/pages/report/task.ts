@@ -5,6 +5,7 @@ import { html, type Markup, NOTHING } from '../../presenters/html.ts';
 import { renderStatement } from '../markdown.ts';
 import { duration, elo, percent, time } from './format.ts';
 import type { PasteBefore } from './pastes.ts';
+import { overCaps, stoppedClock } from './stops.ts';
 import { pasteInWords, type Shown, type Submission, submissionArticle } from './submission.ts';
 import { table } from './table.ts';
 import type { ReportTexts, Statements } from './texts.ts';
@@ -17,13 +18,14 @@ export interface TaskTexts {
   texts: ReportTexts;
   statements: Statements;
   pastes: ReadonlyMap<string, PasteBefore>;
+  isCompany: boolean;
   words: Words;
 }
 
 /** All tasks in one table. */
 export function tasksTable(
   tasks: readonly Task[],
-  { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>,
+  { pastes, isCompany, words }: Pick<TaskTexts, 'pastes' | 'isCompany' | 'words'>,
 ): Markup {
   const columns = [
     { name: words.task },
@@ -36,7 +38,7 @@ export function tasksTable(
     { name: words.hints, isNumber: true },
   ];
   const rows = tasks.map((task) => [
-    html`<a href="#task-${task.number}">${task.number}. <span dir="auto">${task.title}</span></a>${pasteFact(task, { pastes, words })}`,
+    html`<a href="#task-${task.number}">${task.number}. <span dir="auto">${task.title}</span></a>${factsOf(task, { pastes, isCompany, words })}`,
     difficulty(task, words),
     outcome(task, words),
     task.attempts.length,
@@ -48,16 +50,25 @@ export function tasksTable(
   return table(columns, rows, { className: 'tasks' });
 }
 
-/** That a solution came soon after a paste of its size. */
-function pasteFact(task: Task, { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>): Markup {
-  const solution = task.attempts.find(({ verdict }) => verdict === 'accepted');
-  const paste = solution && pastes.get(solution.submission_id);
-  if (!paste || task.par_ms === undefined) return NOTHING;
-  const [took, par] = [duration(task.time_ms, words), duration(task.par_ms, words)];
-  return html`<small class="fact">${words.solvedAfterPaste(took, par, pasteInWords(paste, words))}</small>`;
+/** What a reader of the table must know of it beside its numbers. */
+function factsOf(
+  task: Task,
+  { pastes, isCompany, words }: Pick<TaskTexts, 'pastes' | 'isCompany' | 'words'>,
+): Markup[] {
+  const facts = [solvedAfterPaste(task, { pastes, words }), isCompany ? overCaps(task, words) : null];
+  return facts.flatMap((fact) => (fact === null ? [] : [html`<small class="fact">${fact}</small>`]));
 }
 
-export function taskSection(task: Task, { texts, statements, pastes, words }: TaskTexts): Markup {
+/** That a solution came soon after a paste of its size; null where none did. */
+function solvedAfterPaste(task: Task, { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>): string | null {
+  const solution = task.attempts.find(({ verdict }) => verdict === 'accepted');
+  const paste = solution && pastes.get(solution.submission_id);
+  if (!paste || task.par_ms === undefined) return null;
+  const [took, par] = [duration(task.time_ms, words), duration(task.par_ms, words)];
+  return words.solvedAfterPaste(took, par, pasteInWords(paste, words));
+}
+
+export function taskSection(task: Task, { texts, statements, pastes, isCompany, words }: TaskTexts): Markup {
   const took =
     task.par_ms === undefined || task.limit_ms === undefined
       ? duration(task.time_ms, words)
@@ -77,6 +88,7 @@ export function taskSection(task: Task, { texts, statements, pastes, words }: Ta
         ${task.runs === undefined ? NOTHING : html`<div><dt>${words.runs}</dt><dd>${task.runs}</dd></div>`}
         <div><dt>${words.hints}</dt><dd>${task.hints}</dd></div>
       </dl>
+      ${isCompany ? stoppedClock(task, words) : NOTHING}
       ${statement(statements.get(task.task_id) ?? null, words)}
       ${whyChosen(task, words)}
       ${submissions(task, { texts, pastes, words })}
@@ -95,7 +107,10 @@ function statement(source: string | null, words: Words): Markup {
 }
 
 /** Older reports have attempts alone, and know less of each. */
-function submissions(task: Task, { texts, pastes, words }: Omit<TaskTexts, 'statements'>): Markup {
+function submissions(
+  task: Task,
+  { texts, pastes, words }: Pick<TaskTexts, 'texts' | 'pastes' | 'words'>,
+): Markup {
   const all = task.submissions ?? task.attempts.map(asSubmission);
   if (all.length === 0) return html`<p>${words.noAttempt}</p>`;
   const shown: Shown[] = [];

@@ -79,6 +79,16 @@ export const EN = {
     `Before it the ability was put at ${ability} Elo points. A task that such a candidate solves with a chance of ${chance} is rated ${target}; one of the nearest not yet given was drawn.`,
   chosen: 'chosen',
   nearest: 'Nearest tasks',
+  stopped: 'The clock stood still for checks',
+  stopCauses: {
+    waiting: 'waiting for a sandbox',
+    judging: 'running the program',
+    compile: 'compiling',
+    review: 'waiting for the review',
+    disconnect: 'while the connection was lost',
+  },
+  overCaps: 'Not given back, since it was over the caps',
+  checksOverCaps: (time: string) => `checks took ${time} more than is given back`,
   statement: 'Statement',
   noStatement: 'The statement cannot be shown: this version of the task bank is not kept here.',
   solvedAfterPaste: (time: string, par: string, paste: string) =>

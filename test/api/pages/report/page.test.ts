@@ -172,6 +172,25 @@ describe('the page of a report', () => {
     );
   });
 
+  it('tells the company, and nobody else, for how long checks stopped the clock and what was over the caps', async () => {
+    const told = tellInterview(planned());
+    told.driver.act({ type: 'greet' });
+    next(told.driver);
+    told.driver.wait(MINUTE);
+    told.checks('sleep', 'wrong_answer', { judgingMs: 91_000 });
+    told.checks('print', 'accepted');
+    told.finish();
+    const { page } = await render(told);
+    expect(textOf(byId(page, 'annex'))).toContain(
+      'The clock stood still for checks: 6 s waiting for a sandbox, 31 s running the program, 18 s waiting for the review. Not given back, since it was over the caps: 1:01 min running the program.',
+    );
+    expect(textOf(byClass(page, 'tasks')[0] as Element)).toContain(
+      'checks took 1:01 min more than is given back',
+    );
+    const own = await render(told, { isCompany: false });
+    expect(textOf(own.page)).not.toMatch(/stood still for checks|given back/);
+  });
+
   it('says what was not judged, and why', async () => {
     const { page } = await render(tellWholeInterview(planned()));
     const skills = byId(page, 'soft-skills-in-short').parentNode as Element;
