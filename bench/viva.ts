@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { Bank } from '../src/bank/bank.ts';
 import { type Config, loadConfig } from '../src/config.ts';
 import { startViva } from '../src/main.ts';
-import { createProgress } from '../src/setup/progress.ts';
+import { createBackgroundProgress, createProgress } from '../src/setup/progress.ts';
 import { runningTemporal } from '../src/temporal/embedded.ts';
 import { installRuntime } from '../src/temporal/runtime.ts';
 
@@ -30,9 +30,11 @@ export async function startBenchViva(options: { bank?: Bank; llm?: Config['llm']
     config,
     role: 'all',
     progress: createProgress(process.stderr),
+    backgroundProgress: createBackgroundProgress(process.stderr),
     logger,
     ...(options.bank && { bank: options.bank }),
   });
+  await viva.runner.settled;
   const address = await runningTemporal(dataDir);
   if (address === null) throw new Error('the embedded Temporal server is gone');
   return {

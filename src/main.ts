@@ -29,7 +29,7 @@ import { LANGUAGE_SPECS } from './sandbox/languages.ts';
 import { cacheDir } from './setup/cache.ts';
 import { createClosing } from './setup/closing.ts';
 import type { Progress } from './setup/progress.ts';
-import { openRunner } from './setup/runner.ts';
+import { openRunner, type RunnerState } from './setup/runner.ts';
 import { ensureTemporalBinary } from './setup/temporal-binary.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import { workflowBundle } from './temporal/bundle.ts';
@@ -53,8 +53,12 @@ export interface Viva {
   temporalAddress: string;
   /** Null where the Temporal service is somebody else's and nobody said where its UI is. */
   temporalUiUrl: string | null;
-  /** Null when code can run; else why it can't and what to do. */
-  runnerFault: string | null;
+  /** Whether code can run here, or when, or why not. */
+  runner: {
+    state(): RunnerState;
+    /** Resolves once that is settled: the set-up goes on while all else works already. */
+    settled: Promise<RunnerState>;
+  };
   /** What the models' provider says of key and models. */
   interviewer(): Promise<LlmHealth>;
   /** Rejects when a worker dies by itself. */
@@ -71,13 +75,15 @@ export interface StartOptions {
   /** Starts a small model on this machine instead of the configured provider. */
   localLlm?: boolean;
   progress: Progress;
+  /** For what goes on beside all else, after the start has ended too. */
+  backgroundProgress: Progress;
   logger: Logger;
   signal?: AbortSignal;
 }
 
 /** Builds every part and connects them; the only place that does. */
 export async function startViva(options: StartOptions): Promise<Viva> {
-  const { config, role, progress, logger, signal } = options;
+  const { config, role, progress, backgroundProgress, logger, signal } = options;
   const closing = createClosing();
   try {
     const version = versionOf(ROOT);
@@ -110,7 +116,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     });
     closing.add('readers', () => readers.close());
 
-    const runner = await openRunner({ config, role, progress, logger, registry, client, signal });
+    const runner = openRunner({ config, role, progress: backgroundProgress, logger, registry, client });
     closing.add('runner', () => runner.close());
 
     const native = await NativeConnection.connect({ address: temporal.address });
@@ -142,8 +148,9 @@ export async function startViva(options: StartOptions): Promise<Viva> {
               readers,
               keepCall: records.llmCalls.keep,
             }),
-      evaluation:
-        runner.sandbox && createEvaluationActivities({ records, bank, sandbox: runner.sandbox, readers }),
+      evaluation: runner.sandbox.then(
+        (sandbox) => sandbox && createEvaluationActivities({ records, bank, sandbox, readers }),
+      ),
       sandboxSlots: availableParallelism(),
     });
     closing.add('workers', () => workers.stop());
@@ -191,7 +198,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       port,
       temporalAddress: temporal.address,
       temporalUiUrl,
-      runnerFault: runner.fault,
+      runner: { state: runner.state, settled: runner.sandbox.then(runner.state) },
       interviewer: () => llm.health(),
       died: workers.died,
       close: () => closing.close(),

@@ -12,6 +12,7 @@ import { interviewRoutes } from './interviews/routes.ts';
 import { observe } from './observe.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { buildDocument } from './openapi.ts';
+import { createHealth, forgetWhatIsDown } from './operations/health.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { documentRoutes } from './pages/documents.ts';
 import { viewerRoutes } from './pages/viewer.ts';
@@ -28,17 +29,19 @@ export interface Api {
 
 export function createApp(deps: ApiDependencies): Api {
   const guards = createGuards(deps);
+  const health = createHealth(deps);
   const app = new Koa<State>();
 
   app.use(createCaller(deps.settings.trustedProxies));
   app.use(observe(deps, guards.streams));
   app.use(securityHeaders());
   app.use(crossOrigin(deps.settings));
+  app.use(forgetWhatIsDown(health));
   app.use(problems(deps));
   app.use(neverCached);
 
   const routers = [
-    operationRoutes(deps, buildDocument(deps.settings.version)),
+    operationRoutes(deps, health, buildDocument(deps.settings.version)),
     viewerRoutes(),
     documentRoutes(),
     authRoutes(deps, guards),

@@ -101,6 +101,10 @@ export function tooMany(retryAfterSeconds: number, detail: Localized): Problem {
 }
 
 /** A dependency is down; `code` names it. */
-export function unavailable(code: 'temporal' | 'docker' | 'database', detail: Localized): Problem {
-  return new Problem({ status: 503, code, detail, headers: { 'Retry-After': '5' } });
+export function unavailable(
+  code: 'temporal' | 'docker' | 'database',
+  detail: Localized,
+  retryAfterSeconds = 5,
+): Problem {
+  return new Problem({ status: 503, code, detail, headers: { 'Retry-After': String(retryAfterSeconds) } });
 }

@@ -59,6 +59,9 @@ function answer(ctx: Context, options: ProblemOptions, locale: Locale): void {
   ctx.body = JSON.stringify(problemBody(options, { requestId: ctx.state.requestId, locale }));
 }
 
+/** The image of the sandbox takes a minute or two to build. */
+const SET_UP_RETRY_S = 15;
+
 async function toProblem(error: unknown, deps: Faults, requestId: string): Promise<Problem> {
   if (error instanceof Problem) return error;
   if (error instanceof CommandRefused) return refused(error);
@@ -67,6 +70,7 @@ async function toProblem(error: unknown, deps: Faults, requestId: string): Promi
     return unavailable('temporal', PROBLEMS.temporalDown);
   }
   if (error instanceof RunnerUnavailable) {
+    if (error.isPreparing) return unavailable('docker', PROBLEMS.dockerPreparing, SET_UP_RETRY_S);
     deps.logger.warn({ request_id: requestId, err: error }, 'runner unavailable');
     return unavailable('docker', PROBLEMS.dockerDown);
   }

@@ -7,7 +7,7 @@ export async function banner(
   viva: Viva,
   { config, localLlm }: { config: Config; localLlm: boolean },
 ): Promise<string> {
-  const { port, temporalUiUrl, temporalAddress, runnerFault } = viva;
+  const { port, temporalUiUrl, temporalAddress } = viva;
   const { namespace } = config.temporal;
   const rows: [label: string, text: string][] = [];
   if (port !== null) {
@@ -15,7 +15,10 @@ export async function banner(
   }
   rows.push(['Temporal', `${temporalAddress}, namespace ${namespace}`]);
   if (temporalUiUrl) rows.push(['Temporal UI', openInterviews(temporalUiUrl, namespace)]);
-  if (runnerFault) rows.push(['Code runner', `off: ${runnerFault}`]);
+  const runner = viva.runner.state();
+  if (runner.kind === 'absent') rows.push(['Code runner', `off: ${runner.fault}`]);
+  if (runner.kind === 'preparing')
+    rows.push(['Code runner', `being set up, in a minute or two: ${runner.detail}`]);
   if (port !== null) {
     const told = localLlm ? A_SMALL_MODEL : interviewer(config, await viva.interviewer());
     rows.push(['Interviewer', told]);

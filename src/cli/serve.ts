@@ -1,10 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { BankError } from '../bank/fault.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { createLogger } from '../log/logger.ts';
 import type { ServiceRole, StartOptions, Viva } from '../main.ts';
 import { claimDataDir, holderOf } from '../setup/instance.ts';
-import { createProgress } from '../setup/progress.ts';
+import { createBackgroundProgress, createProgress } from '../setup/progress.ts';
 import { describeListenFault, findStartFaults } from '../setup/start-faults.ts';
 import { activityFields } from '../temporal/log-fields.ts';
 import { installRuntime } from '../temporal/runtime.ts';
@@ -26,6 +27,8 @@ Settings come from the environment and from .env, see .env.example: PORT, HOST, 
 VIVA_DATA_DIR, TEMPORAL_ADDRESS, DOCKER_HOST and more. README.md explains each.
 
 exit code: 0 stopped by a signal, 1 a failure, 2 an argument, a variable or a task that cannot be used`;
+/** An engine that runs and an image that is there take less. */
+const RUNNER_PATIENCE_MS = 2_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -77,7 +80,8 @@ async function serveUntil(
   installRuntime(logger);
   let viva: Viva;
   try {
-    viva = await start({ config, role, localLlm, progress, logger, signal });
+    const backgroundProgress = createBackgroundProgress();
+    viva = await start({ config, role, localLlm, progress, backgroundProgress, logger, signal });
   } catch (error) {
     if (signal.aborted) return 0;
     const lostPort = (error as NodeJS.ErrnoException).syscall === 'listen';
@@ -85,7 +89,15 @@ async function serveUntil(
     logger.debug({ err: error }, 'the start failed');
     return error instanceof BankError || lostPort ? UNUSABLE : 1;
   }
+  await Promise.race([viva.runner.settled, delay(RUNNER_PATIENCE_MS)]);
+  const isPreparing = viva.runner.state().kind === 'preparing';
   tell(await banner(viva, { config, localLlm }));
+  if (isPreparing) {
+    viva.runner.settled.then((state) => {
+      if (!signal.aborted)
+        tell(state.kind === 'absent' ? `No code can be run: ${state.fault}` : 'Code can be run now.');
+    });
+  }
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });

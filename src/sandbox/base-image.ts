@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type Docker from 'dockerode';
 import { cut } from '../domain/text.ts';
+import { toolEnvironment } from '../setup/environment.ts';
 import { follow } from './progress.ts';
 import { SandboxUnavailable } from './sandbox.ts';
 
@@ -20,17 +21,24 @@ const PULL_TIMEOUT_MS = 120_000;
 const run = promisify(execFile);
 
 /** A Debian base: one that is there, else pulled, else bootstrapped from the machine's own package sources. */
-export async function ensureBase(docker: Docker, report: (line: string) => void): Promise<string> {
+export async function ensureBase(
+  docker: Docker,
+  report: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string> {
   for (const image of [PULLED, BOOTSTRAPPED]) if (await isThere(docker, image)) return image;
   report(`Pulling ${PULLED}`);
   try {
-    const stream = await docker.pull(PULLED, { abortSignal: AbortSignal.timeout(PULL_TIMEOUT_MS) });
+    const stream = await docker.pull(PULLED, {
+      abortSignal: AbortSignal.any([AbortSignal.timeout(PULL_TIMEOUT_MS), ...(signal ? [signal] : [])]),
+    });
     await follow(docker, stream, () => {});
     return PULLED;
   } catch (error) {
+    signal?.throwIfAborted();
     report(`No image registry in reach (${firstLine(error)})`);
   }
-  await bootstrap(docker, report);
+  await bootstrap(docker, report, signal);
   return BOOTSTRAPPED;
 }
 
@@ -47,24 +55,27 @@ async function isThere(docker: Docker, image: string): Promise<boolean> {
     );
 }
 
-async function bootstrap(docker: Docker, report: (line: string) => void): Promise<void> {
+async function bootstrap(
+  docker: Docker,
+  report: (line: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const sources = await debianSources();
   const main = sources.find(({ suite }) => suite === SUITE);
   if (!main || process.getuid?.() !== 0)
     throw new SandboxUnavailable(`no base image: pull ${PULLED}, or start once as root on Debian`);
-  await installDebootstrap(report);
+  await installDebootstrap(report, signal);
   const folder = await mkdtemp(join(tmpdir(), 'viva-base-'));
   const root = join(folder, 'root');
   try {
     report(`Bootstrapping Debian ${SUITE} from this machine's package sources (about a minute)`);
     const options = await acquireOptions();
-    const env = { ...process.env, ...proxyVariables(options) };
-    await stream(
-      'debootstrap',
-      ['--variant=minbase', '--include=ca-certificates', SUITE, root, main.uri],
+    const env = { ...toolEnvironment(), ...proxyVariables(options) };
+    await stream('debootstrap', ['--variant=minbase', '--include=ca-certificates', SUITE, root, main.uri], {
       env,
       report,
-    );
+      signal,
+    });
     const lines = sources.map(({ uri, suite, component }) => `deb ${uri} ${suite} ${component}\n`);
     await writeFile(join(root, 'etc/apt/sources.list'), lines.join(''));
     await writeFile(join(root, 'etc/apt/apt.conf.d/90host'), options.join('\n'));
@@ -134,7 +145,10 @@ function proxyVariables(options: string[]): Record<string, string> {
   );
 }
 
-async function installDebootstrap(report: (line: string) => void): Promise<void> {
+async function installDebootstrap(
+  report: (line: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   try {
     await run('debootstrap', ['--version']);
     return;
@@ -142,19 +156,26 @@ async function installDebootstrap(report: (line: string) => void): Promise<void>
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   report('Installing debootstrap');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await stream('apt-get', ['update'], env, () => {});
-  await stream('apt-get', ['install', '-y', '--no-install-recommends', 'debootstrap'], env, report);
+  const env = { ...toolEnvironment(), DEBIAN_FRONTEND: 'noninteractive' };
+  await stream('apt-get', ['update'], { env, report: () => {}, signal });
+  await stream('apt-get', ['install', '-y', '--no-install-recommends', 'debootstrap'], {
+    env,
+    report,
+    signal,
+  });
 }
 
 /** Runs a command, shows about a line every five seconds, and on failure says its last lines. */
 async function stream(
   command: string,
   args: string[],
-  env: NodeJS.ProcessEnv,
-  report: (line: string) => void,
+  {
+    env,
+    report,
+    signal,
+  }: { env: NodeJS.ProcessEnv; report: (line: string) => void; signal: AbortSignal | undefined },
 ): Promise<void> {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], signal });
   const tail: string[] = [];
   let last = performance.now();
   for (const output of [child.stdout, child.stderr])

@@ -17,13 +17,15 @@ const REPOSITORY = 'viva-sandbox';
 export interface ImageOptions {
   /** A line of progress for whoever waits at a terminal. */
   report(line: string): void;
+  /** Ends a build that is under way; its reason is thrown. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * The name of the image that `sandbox/` describes; builds it when there is none of these very inputs yet. Two that
  * start at once build it once. Throws {@link SandboxUnavailable}.
  */
-export async function ensureImage(docker: Docker, { report }: ImageOptions): Promise<string> {
+export async function ensureImage(docker: Docker, { report, signal }: ImageOptions): Promise<string> {
   const toolchain = await findToolchain(await architecture(docker));
   const image = `${REPOSITORY}:${await hashOf(await contextFiles(), toolchain)}`;
   if (await exists(docker, image)) return image;
@@ -32,9 +34,9 @@ export async function ensureImage(docker: Docker, { report }: ImageOptions): Pro
     () => report('Another process is building the sandbox image: waiting'),
     async () => {
       if (await exists(docker, image)) return;
-      const base = await ensureBase(docker, report);
+      const base = await ensureBase(docker, report, signal);
       report(`Building the sandbox image ${image} (once, a few minutes)`);
-      await build(docker, image, base, toolchain, report);
+      await build(docker, image, { base, toolchain, report, signal });
       report(`Built the sandbox image ${image}`);
     },
   );
@@ -89,9 +91,7 @@ const QUIET_MS = 5_000;
 async function build(
   docker: Docker,
   image: string,
-  base: string,
-  toolchain: Toolchain,
-  report: (line: string) => void,
+  { base, toolchain, report, signal }: ImageOptions & { base: string; toolchain: Toolchain },
 ): Promise<void> {
   const proxies = Object.entries(process.env).filter(([name]) => /^(https?|no)_proxy$/i.test(name));
   const context = await mkdtemp(join(tmpdir(), 'viva-sandbox-'));
@@ -107,6 +107,7 @@ async function build(
         // Package sources are reached as the host reaches them, also where the bridge has no way out.
         networkmode: 'host',
         forcerm: true,
+        ...(signal && { abortSignal: signal }),
       },
     );
     await follow(docker, stream, (event: BuildEvent) => {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { toolEnvironment } from './environment.ts';
 
 export interface CommandOptions {
   cwd?: string | undefined;
-  /** Added to this process's environment. */
+  /** Added to this process's environment, from which our own settings and secrets are left out. */
   env?: Record<string, string> | undefined;
   /** Called for each line of both output streams. */
   onLine?: ((line: string) => void) | undefined;
@@ -24,7 +25,7 @@ export function runCommand(file: string, args: string[], options: CommandOptions
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      env: { ...toolEnvironment(), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal: options.signal,
     });

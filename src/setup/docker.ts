@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { canInstallPackages, installPackages } from './apt.ts';
 import { CommandFailed, findOnPath, runCommand } from './command.ts';
+import { toolEnvironment } from './environment.ts';
 import type { Progress } from './progress.ts';
 
 export interface DockerOptions {
@@ -105,7 +106,11 @@ async function startEngine(docker: Docker, signal: AbortSignal | undefined): Pro
   if (isSystemd())
     throw new Error(serviceFault ?? `the service is started but does not answer on ${LOCAL_SOCKET}`);
   const log = openSync(ENGINE_LOG, 'a', 0o640);
-  const engine = spawn('dockerd', [], { detached: true, stdio: ['ignore', log, log] });
+  const engine = spawn('dockerd', [], {
+    detached: true,
+    env: toolEnvironment(),
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   let ended: string | null = null;
   engine.once('error', (error) => {

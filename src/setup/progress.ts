@@ -23,6 +23,11 @@ export function createProgress(stream: ProgressStream = process.stdout): Progres
   return stream.isTTY ? terminalProgress(stream) : logProgress(stream);
 }
 
+/** For work that goes on beside other output: whole lines, also on a terminal. */
+export function createBackgroundProgress(stream: ProgressStream = process.stdout): Progress {
+  return logProgress(stream);
+}
+
 /** For callers that have nobody to tell. */
 export const silentProgress: Progress = {
   step: (_title, work) => work(() => {}),

@@ -8,50 +8,119 @@ import type { Config } from '../config.ts';
 import { createSandbox } from '../sandbox/docker-sandbox.ts';
 import { ensureImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { RunnerAvailability } from '../temporal/gateway.ts';
 import { ensureDocker } from './docker.ts';
 import type { Progress } from './progress.ts';
 
 /** Whoever runs code: this process's sandbox, or a worker elsewhere. */
 export interface Runner {
-  /** Null where this process runs no code. */
-  sandbox: Sandbox | null;
-  /** Why this process can't run code though it should, and what to do; else null. */
-  fault: string | null;
-  availability(): Promise<{ available: boolean; detail?: string | undefined }>;
+  /** This process's own sandbox once it is set up; null where it has none, or can have none. Never rejects. */
+  sandbox: Promise<Sandbox | null>;
+  state(): RunnerState;
+  availability(): Promise<RunnerAvailability>;
   check(): Promise<{ status: 'ok' | 'degraded' | 'down'; latencyMs: number; detail?: string }>;
+  /** Stops a set-up that is under way, too. */
   close(): Promise<void>;
 }
+
+export type RunnerState =
+  /** The engine is started or the image built; `detail` says how far that is. */
+  | { kind: 'preparing'; detail: string }
+  | { kind: 'ready' }
+  /** This process can't run code though it should; `fault` says why, and what to do. */
+  | { kind: 'absent'; fault: string };
 
 export interface RunnerOptions {
   config: Config;
   role: 'api' | 'worker' | 'all';
+  /** Told of the set-up, which goes on beside all else: whole lines. */
   progress: Progress;
   logger: Logger;
   registry: Registry;
   client: Client;
-  signal?: AbortSignal | undefined;
 }
 
-export async function openRunner(options: RunnerOptions): Promise<Runner> {
+export function openRunner(options: RunnerOptions): Runner {
   return options.role === 'api' ? remoteRunner(options.client) : localRunner(options);
 }
 
-/** This process's own engine, image and sandbox. Without an engine everything else still works. */
-async function localRunner({ config, progress, logger, registry, signal }: RunnerOptions): Promise<Runner> {
+/**
+ * This process's own engine, image and sandbox, set up in the background: everything but running code works meanwhile,
+ * and without an engine.
+ */
+function localRunner(options: RunnerOptions): Runner {
+  const stopping = new AbortController();
+  let state: RunnerState = { kind: 'preparing', detail: 'looking for a Docker engine' };
+  const sandbox = prepare(options, {
+    signal: stopping.signal,
+    onDetail: (detail) => {
+      state = { kind: 'preparing', detail };
+    },
+  }).then(
+    (made) => {
+      state = { kind: 'ready' };
+      return made;
+    },
+    (error: Error) => {
+      const fault = error.message.trim();
+      state = { kind: 'absent', fault };
+      if (stopping.signal.aborted) return null;
+      options.logger.error({ err: error }, 'no code can be run');
+      return null;
+    },
+  );
+  const check: Runner['check'] = async () => {
+    if (state.kind === 'preparing')
+      return { status: 'degraded', latencyMs: 0, detail: beingSetUp(state.detail) };
+    const made = await sandbox;
+    if (state.kind === 'absent' || made === null) {
+      return { status: 'down', latencyMs: 0, ...(state.kind === 'absent' && { detail: state.fault }) };
+    }
+    return checkOf(made);
+  };
+  return {
+    sandbox,
+    state: () => state,
+    check,
+    async availability() {
+      const isPreparing = state.kind === 'preparing';
+      const { status, detail } = await check();
+      return { available: !isPreparing && status !== 'down', isPreparing, detail };
+    },
+    async close() {
+      stopping.abort(new Error('Viva stops'));
+      await (await sandbox)?.close();
+    },
+  };
+}
+
+const beingSetUp = (detail: string) => `being set up: ${detail}`;
+
+/** Throws with one line that says what is wrong and what to do. */
+async function prepare(
+  { config, progress, logger, registry }: RunnerOptions,
+  { signal, onDetail }: { signal: AbortSignal; onDetail: (detail: string) => void },
+): Promise<Sandbox> {
   const engine = await ensureDocker({ dockerHost: config.dockerHost, progress, signal });
-  if ('unavailable' in engine) return absentRunner(engine.unavailable, progress);
+  if ('unavailable' in engine) throw new Error(engine.unavailable);
   const { docker } = engine;
-  let image: string;
-  try {
-    image = await progress.step('Build the sandbox image', (detail) =>
-      ensureImage(docker, { report: detail }),
-    );
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    logger.error({ err: error }, 'no sandbox image');
-    return absentRunner(`the sandbox image could not be built: ${(error as Error).message.trim()}`, progress);
-  }
-  const sandbox = createSandbox({
+  onDetail('the sandbox image');
+  const image = await progress.step('Build the sandbox image', async (tell) => {
+    const report = (line: string) => {
+      tell(line);
+      onDetail(line.trim());
+    };
+    try {
+      return await unlessAborted(signal, ensureImage(docker, { report, signal }));
+    } catch (error) {
+      throw new Error(
+        `the sandbox image could not be built: ${(error as Error).message.trim()}; it is tried again at the next start`,
+        { cause: error },
+      );
+    }
+  });
+  signal.throwIfAborted();
+  return createSandbox({
     docker,
     image,
     hostId: hostname(),
@@ -59,27 +128,19 @@ async function localRunner({ config, progress, logger, registry, signal }: Runne
     logger,
     registry,
   });
-  return {
-    sandbox,
-    fault: null,
-    async availability() {
-      const { status, detail } = await checkOf(sandbox);
-      return { available: status !== 'down', detail };
-    },
-    check: () => checkOf(sandbox),
-    close: () => sandbox.close(),
-  };
 }
 
-function absentRunner(fault: string, progress: Progress): Runner {
-  progress.note(`No code can be run: ${fault}`);
-  return {
-    sandbox: null,
-    fault,
-    availability: async () => ({ available: false, detail: fault }),
-    check: async () => ({ status: 'down', latencyMs: 0, detail: fault }),
-    close: async () => undefined,
-  };
+/** Does not wait for what cannot be broken off, such as another process that builds the same image. */
+async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }
 
 /** Workers elsewhere: there is one when somebody has asked the sandbox queue for work lately. */
@@ -96,13 +157,13 @@ function remoteRunner(client: Client): Runner {
     return { status: 'down', latencyMs, detail: 'no worker with a Docker engine is connected' };
   };
   return {
-    sandbox: null,
-    fault: null,
+    sandbox: Promise.resolve(null),
+    state: () => ({ kind: 'ready' }),
+    check,
     async availability() {
       const { status, detail } = await check();
-      return { available: status === 'ok', detail };
+      return { available: status === 'ok', isPreparing: false, detail };
     },
-    check,
     close: async () => undefined,
   };
 }

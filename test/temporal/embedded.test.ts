@@ -50,6 +50,20 @@ describe('the embedded Temporal server', () => {
     await expect(fetch(server.uiUrl)).rejects.toThrow();
   });
 
+  it('knows no key of ours', async () => {
+    process.env.OPENAI_API_KEY = 'key-of-a-model';
+    try {
+      const server = await start();
+      const names = readFileSync(`/proc/${server.pid}/environ`, 'utf8')
+        .split('\0')
+        .map((entry) => entry.split('=')[0]);
+      expect(names).toContain('PATH');
+      expect(names).not.toContain('OPENAI_API_KEY');
+    } finally {
+      delete process.env.OPENAI_API_KEY;
+    }
+  });
+
   it('keeps its data and its ports from one start to the next', async () => {
     const first = await start();
     await withConnection(first, (connection) =>

@@ -1,7 +1,7 @@
 import { Gauge } from 'prom-client';
 import { INTERVIEW_STATES } from '../../domain/vocabulary.ts';
 import type { ApiDependencies, CheckResult } from '../dependencies.ts';
-import type { Health } from './health.ts';
+import type { HealthWatch } from './health.ts';
 
 const LEVELS: Record<CheckResult['status'], number> = { ok: 1, degraded: 0.5, down: 0 };
 
@@ -13,7 +13,7 @@ export function registerGauges(
     settings,
     logger,
   }: Pick<ApiDependencies, 'registry' | 'records' | 'settings' | 'logger'>,
-  examine: () => Promise<Health>,
+  health: HealthWatch,
 ): void {
   const registers = [registry];
   new Gauge({
@@ -29,7 +29,7 @@ export function registerGauges(
     labelNames: ['check'],
     registers,
     async collect() {
-      const { status, checks } = await examine();
+      const { status, checks } = await health.examine();
       this.set({ check: 'all' }, LEVELS[status]);
       for (const [check, result] of Object.entries(checks)) this.set({ check }, LEVELS[result.status]);
     },

@@ -1,3 +1,4 @@
+import type { ApiMiddleware } from '../context.ts';
 import type { ApiDependencies, CheckResult, HealthChecks } from '../dependencies.ts';
 
 const PATIENCE_MS = 3_000;
@@ -13,13 +14,32 @@ export interface Health {
 /** Nothing works without these two. */
 const VITAL: readonly CheckName[] = ['temporal', 'database'];
 
-/** The health, asked for anew when the last answer is older than {@link KEEP_MS}: probes of any number cost little. */
-export function createHealth(deps: Pick<ApiDependencies, 'checks' | 'logger'>): () => Promise<Health> {
+export interface HealthWatch {
+  /** The health, which may be {@link KEEP_MS} old: probes of any number cost little. */
+  examine(): Promise<Health>;
+  /** The next one is asked for anew. */
+  forget(): void;
+}
+
+export function createHealth(deps: Pick<ApiDependencies, 'checks' | 'logger'>): HealthWatch {
   let kept: { at: number; health: Promise<Health> } | null = null;
-  return () => {
-    const now = performance.now();
-    if (kept === null || now - kept.at >= KEEP_MS) kept = { at: now, health: examine(deps) };
-    return kept.health;
+  return {
+    examine() {
+      const now = performance.now();
+      if (kept === null || now - kept.at >= KEEP_MS) kept = { at: now, health: examine(deps) };
+      return kept.health;
+    },
+    forget() {
+      kept = null;
+    },
+  };
+}
+
+/** Whoever has just been told that something is down finds it in the health. */
+export function forgetWhatIsDown(health: HealthWatch): ApiMiddleware {
+  return async (ctx, next) => {
+    await next();
+    if (ctx.status === 503 && ctx.path !== '/health') health.forget();
   };
 }
 

@@ -6,19 +6,18 @@ import { presentHealth } from '../presenters/health.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import { createDetailsAccess } from './details-access.ts';
 import { registerGauges } from './gauges.ts';
-import { createHealth } from './health.ts';
+import type { HealthWatch } from './health.ts';
 import { health, live, metrics, openapi } from './schema.ts';
 
 /** `document` is the OpenAPI document. */
-export function operationRoutes(deps: ApiDependencies, document: object) {
+export function operationRoutes(deps: ApiDependencies, watch: HealthWatch, document: object) {
   const { registry, settings } = deps;
-  const examine = createHealth(deps);
   const mayReadDetails = createDetailsAccess(settings.metricsToken);
-  registerGauges(deps, examine);
+  registerGauges(deps, watch);
   const router = new Router<State>();
 
   router.get(health.path, async (ctx) => {
-    const found = await examine();
+    const found = await watch.examine();
     ctx.status = found.status === 'down' ? 503 : 200;
     ctx.body = mayReadDetails(ctx) ? presentHealth(found, settings.version) : { status: found.status };
   });

@@ -122,6 +122,10 @@ export const PROBLEMS = {
     en: 'the interview did not answer in time; try again with the same key',
     ru: 'интервью не ответило вовремя; повторите запрос с тем же ключом',
   },
+  dockerPreparing: {
+    en: 'the runner of programs is being set up: try again in a minute',
+    ru: 'среда выполнения программ ещё готовится: повторите через минуту',
+  },
   dockerDown: {
     en: 'the runner of programs is not available',
     ru: 'запустить программу сейчас негде: исполнитель недоступен',

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { runCommand } from '../../setup/command.ts';
+import { serverEnvironment } from '../../setup/environment.ts';
 
 /** A language model on this machine, for tests and for people without a key. It is small and answers badly. */
 export interface LocalLlm {
@@ -35,7 +36,7 @@ export async function startLocalLlm({
   if (!existsSync(folder)) await download(cache, folder, { onLine, ...(signal && { signal }) });
   const script = join(import.meta.dirname, 'serve.py');
   const child = spawn('python3', [script, join(folder, MODEL_FILE), MODEL], {
-    env: { ...process.env, PYTHONPATH: folder },
+    env: { ...serverEnvironment(), PYTHONPATH: folder },
     // A session of its own, so that a terminal's Ctrl-C leaves it to answer until the workers have drained.
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],

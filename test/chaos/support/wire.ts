@@ -6,13 +6,18 @@ export interface Wire {
   dockerHost: string;
   /** From now on nobody is there, as when the engine's process has died. */
   cut(): void;
+  /** The first request that matches, and all behind it, get no further until released; `came` says that it is there. */
+  hold(request: RegExp): { came: Promise<void>; release(): void };
   mend(): Promise<void>;
   close(): Promise<void>;
 }
 
+type Deferred = PromiseWithResolvers<void>;
+
 const ENGINE = '/var/run/docker.sock';
 
 export async function openWire(): Promise<Wire> {
+  let held: { request: RegExp; came: Deferred; released: Deferred } | null = null;
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(ENGINE);
@@ -22,7 +27,17 @@ export async function openWire(): Promise<Wire> {
       socket.on('error', () => undefined);
       socket.on('close', () => sockets.delete(socket));
     }
-    near.pipe(far).pipe(near);
+    near.on('data', async (chunk) => {
+      if (held?.request.test(chunk.toString('latin1'))) {
+        near.pause();
+        held.came.resolve();
+        await held.released.promise;
+        near.resume();
+      }
+      far.write(chunk);
+    });
+    near.on('end', () => far.end());
+    far.pipe(near);
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
   });
@@ -34,6 +49,21 @@ export async function openWire(): Promise<Wire> {
     cut() {
       server.close();
       for (const socket of sockets) socket.destroy();
+    },
+    hold(request) {
+      const holding = {
+        request,
+        came: Promise.withResolvers<void>(),
+        released: Promise.withResolvers<void>(),
+      };
+      held = holding;
+      return {
+        came: holding.came.promise,
+        release() {
+          held = null;
+          holding.released.resolve();
+        },
+      };
     },
     async mend() {
       if (!server.listening) await listen(server, port);

@@ -88,7 +88,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   });
   const gateway = createInterviewGateway({
     client: env.client,
-    runner: async () => ({ available: true }),
+    runner: async () => ({ available: true, isPreparing: false }),
   });
 
   return {
