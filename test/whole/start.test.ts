@@ -57,8 +57,18 @@ describe('npm start', () => {
       expect(viva.output()).toContain(`http://localhost:${port}/docs`);
       expect(viva.output()).toMatch(/Temporal UI +http:\/\/localhost:\d+/);
       const server = temporal();
+      expect(viva.output()).toMatch(new RegExp(`Temporal +127\\.0\\.0\\.1:${server.port}, namespace viva`));
+      if (signal === 'SIGINT') {
+        const cluster = startChild('npm', ['run', 'temporal', '--', 'operator', 'cluster', 'health'], {
+          cwd: ROOT,
+          env: { ...process.env, VIVA_DATA_DIR: dataDir, TEMPORAL_ADDRESS: '' },
+        });
+        expect(await cluster.ended).toBe(0);
+        expect(cluster.output()).toContain('SERVING');
+      }
       process.kill(viva.pid, signal);
       expect(await viva.ended).toBe(0);
+      expect(viva.output()).toContain('Viva has stopped.');
       expect(isRunning(server)).toBe(false);
     },
     STARTS_WITHIN_MS,

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClient } from '../api/support/client.ts';
+import { signUp } from '../api/support/people.ts';
+import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
+import { bash } from './support/bash.ts';
+
+const PAGE = readFileSync(join(ROOT, 'docs/operations.md'), 'utf8');
+
+describe('the page for operators', () => {
+  let viva: TestViva;
+  beforeAll(async () => {
+    viva = await startTestViva();
+  }, 120_000);
+  afterAll(() => viva?.close(), 60_000);
+
+  it('has commands that work as they stand, on an interview that waits for a solution', async () => {
+    const client = await createClient(viva.url);
+    const { token } = await signUp(client);
+    const started = await client.post('/interview/start', { track: 'data', level: 'junior' }, { token });
+    const session = started.body.session_id as string;
+    await client.post('/tasks/next', { session_id: session }, { token });
+
+    const script = [...PAGE.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block]) => block).join('\n');
+    const { temporal, dataDir } = viva.config;
+    const { code, output, errors } = await bash(`set -e\n${script}`, {
+      SESSION: session,
+      API: viva.url,
+      VIVA_DATA_DIR: dataDir,
+      TEMPORAL_ADDRESS: temporal.address ?? '',
+      TEMPORAL_NAMESPACE: temporal.namespace,
+    });
+    expect({ code, errors }).toMatchObject({ code: 0 });
+    // The list, the state, the history, and the answer of the finish.
+    expect(output).toMatch(new RegExp(`Running +interview-${session} +interview`));
+    expect(output).toContain('awaiting_solution');
+    expect(output).toContain('WorkflowExecutionStarted');
+    expect(output).toContain('finished');
+    expect((await client.get(`/interview/${session}`, { token })).body.state).toBe('finished');
+  }, 90_000);
+});
