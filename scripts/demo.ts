@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EXIT, runTool, UsageError } from '../src/cli/tool.ts';
+import { EXIT, ROOT, runTool } from '../src/cli/tool.ts';
+import { loadConfig } from '../src/config.ts';
 import { createClient, DemoFault, expect, type StreamEvent, type VivaClient } from './demo/client.ts';
 import { createEventLog, type EventLog } from './demo/event-log.ts';
 import { createScreen, type Screen } from './demo/screen.ts';
@@ -32,7 +33,14 @@ interface Demo {
 
 const USAGE = `usage: npm run demo -- [--base <URL>] [--track <track>] [--level <level>] [--locale <locale>]
 
-A scripted candidate, over HTTP only, from sign-up to report, against a Viva that runs.`;
+A scripted candidate, over HTTP only, from sign-up to report, against a Viva that runs.
+
+  --base    where it runs; default: BASE, else the PORT of the environment and of .env
+  --track   algorithms (default), backend, frontend or data
+  --level   junior, middle (default) or senior
+  --locale  en (default) or ru
+
+exit code: 0 all as the contract says, 1 something was not, 2 an argument or a variable that cannot be used`;
 
 /** Ends with another code than 0 when anything is not as the contract says. */
 export async function main(args: string[]): Promise<void> {
@@ -40,17 +48,21 @@ export async function main(args: string[]): Promise<void> {
     const { values } = parseArgs({
       args,
       options: {
-        base: { type: 'string', default: process.env.BASE || `http://localhost:${process.env.PORT || 8000}` },
+        base: { type: 'string' },
         track: { type: 'string', default: 'algorithms' },
         level: { type: 'string', default: 'middle' },
         locale: { type: 'string', default: 'en' },
         help: { type: 'boolean' },
       },
     });
-    if (values.help) throw new UsageError(USAGE);
+    if (values.help) {
+      console.log(USAGE);
+      return EXIT.fine;
+    }
+    const base = values.base ?? (process.env.BASE || ownAddress());
     const streaming = new AbortController();
     try {
-      await interview(values, streaming);
+      await interview({ ...values, base }, streaming);
       return EXIT.fine;
     } catch (error) {
       if (!(error instanceof DemoFault)) throw error;
@@ -62,13 +74,20 @@ export async function main(args: string[]): Promise<void> {
   });
 }
 
+/** Where `npm start` serves, by the same environment and the same `.env`. */
+function ownAddress(): string {
+  const { host, port } = loadConfig(process.env, ROOT);
+  const isAnywhere = host === null || host === '0.0.0.0' || host === '::';
+  return `http://${isAnywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 async function interview(
   { base, track, level, locale }: { base: string; track: string; level: string; locale: string },
   streaming: AbortController,
 ): Promise<void> {
   const client = createClient(base);
   const screen = createScreen();
-  await signUp(client, screen, base, locale);
+  const account = await signUp(client, screen, base, locale);
 
   screen.act(`Start an interview: ${track}, ${level}`);
   const { session_id: sessionId } = await client.post<{ session_id: string }>(
@@ -88,13 +107,28 @@ async function interview(
   for (let solved = 1; solved < SOLVED; solved++) await solve(demo, await nextTask(demo));
   await finish(demo);
   await readReport(demo);
+  tellMore(demo, base, account);
 }
 
-async function signUp(client: VivaClient, screen: Screen, base: string, locale: string): Promise<void> {
-  const health = await client.get<{ status: string }>('/health').catch((error: Error) => {
+interface Account {
+  nickname: string;
+  password: string;
+}
+
+interface Health {
+  status: string;
+  /** Only for whoever may know. */
+  checks?: Record<string, { status: string; detail?: string }>;
+}
+
+async function signUp(client: VivaClient, screen: Screen, base: string, locale: string): Promise<Account> {
+  const health = await client.get<Health>('/health').catch((error: Error) => {
     throw new DemoFault(`nothing usable answers at ${base}: ${error.message}; run npm start first`);
   });
   screen.line(`${base} is ${health.status}`);
+  for (const [check, { status, detail }] of Object.entries(health.checks ?? {})) {
+    if (status !== 'ok') screen.line(`  ${check} is ${status}${detail ? `: ${detail}` : ''}`);
+  }
   const nickname = `demo-${randomBytes(6).toString('hex')}`;
   screen.act(`Sign up as ${nickname}`);
   const account = {
@@ -105,6 +139,18 @@ async function signUp(client: VivaClient, screen: Screen, base: string, locale: 
   };
   const { token } = await client.post<{ token: string }>('/auth/register', account, 201);
   client.signIn(token);
+  return account;
+}
+
+/** Where to go on from here. */
+function tellMore({ screen, sessionId }: Demo, base: string, { nickname, password }: Account): void {
+  screen.act('Look further');
+  screen.line(`  Report  ${base}/interview/${sessionId}/report`);
+  screen.line(`          signed in as ${nickname} with the password ${password}`);
+  screen.line(`  Session ${sessionId}`);
+  screen.line(`    npm run report:verify -- ${sessionId}`);
+  screen.line(`    npm run llm:calls -- ${sessionId}`);
+  screen.line(`    npm run temporal -- workflow show --workflow-id interview-${sessionId}`);
 }
 
 /** Sends a message and waits until the interviewer has answered it. */

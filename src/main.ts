@@ -18,7 +18,7 @@ import { servingProven } from './bank/proofs.ts';
 import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
-import { createLlm } from './llm/client.ts';
+import { createLlm, type LlmOptions } from './llm/client.ts';
 import type { LlmHealth } from './llm/llm.ts';
 import { startLocalLlm } from './llm/local/server.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
@@ -37,6 +37,9 @@ import { startEmbeddedTemporal } from './temporal/embedded.ts';
 import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
 import { startWorkers } from './temporal/workers.ts';
+
+/** On a few cores that the interviews use too, a model reads its prompt slowly. */
+const LOCAL_TIMEOUTS = { firstTokenMs: 40_000, firstWordsMs: 50_000, nextTokenMs: 20_000 };
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -208,14 +211,14 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     throw error;
   }
 
-  async function provider(): Promise<Config['llm']> {
+  async function provider(): Promise<Config['llm'] & Pick<LlmOptions, 'timeouts'>> {
     if (!options.localLlm) return config.llm;
     const local = await progress.step('Start the local language model', (detail) =>
       startLocalLlm({ cache: cacheDir(config.dataDir), onLine: detail, ...(signal && { signal }) }),
     );
     closing.add('local language model', () => local.close());
     const { baseUrl, apiKey, model } = local;
-    return { ...config.llm, baseUrl, apiKey, model, codeModel: model };
+    return { ...config.llm, baseUrl, apiKey, model, codeModel: model, timeouts: LOCAL_TIMEOUTS };
   }
 
   async function loadKeptBank(): Promise<Bank> {

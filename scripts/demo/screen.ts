@@ -14,34 +14,36 @@ type Style = Parameters<typeof styleText>[0];
 /** Readable in a log as on a terminal; colours on a terminal only. */
 export function createScreen(stream: NodeJS.WriteStream = process.stdout): Screen {
   const paint = (style: Style, text: string) => styleText(style, text, { stream });
-  /** The reply whose text the last line holds so far. */
-  let open: { replyId: string; attempt: number } | null = null;
+  /** The reply that is being told. */
+  let reply: { id: string; attempt: number; text: string } | null = null;
+  /** Whether the last line is still open, for more of that reply. */
+  let isOpen = false;
 
   function line(text: string): void {
-    if (open !== null) stream.write('\n');
-    open = null;
+    if (isOpen) stream.write('\n');
+    isOpen = false;
     stream.write(`${text}\n`);
   }
 
-  function delta({
-    reply_id: replyId,
-    attempt,
-    text,
-  }: {
-    reply_id: string;
-    attempt: number;
-    text: string;
-  }): void {
-    if (open?.replyId !== replyId || open.attempt !== attempt) {
-      if (open !== null) stream.write('\n');
-      stream.write(paint('cyan', '  interviewer ▸ '));
-      open = { replyId, attempt };
-    }
+  function say(text: string): void {
+    if (!isOpen) stream.write(paint('cyan', '  interviewer ▸ '));
+    isOpen = true;
     stream.write(text);
   }
 
+  function delta({ reply_id: id, attempt, text }: { reply_id: string; attempt: number; text: string }): void {
+    if (reply?.id !== id || reply.attempt !== attempt) {
+      if (isOpen) stream.write('\n');
+      isOpen = false;
+      reply = { id, attempt, text: '' };
+    }
+    reply.text += text;
+    say(text);
+  }
+
+  /** Tells the text unless its pieces have told it already. */
   function final({
-    reply_id: replyId,
+    reply_id: id,
     text,
     degraded,
   }: {
@@ -49,9 +51,15 @@ export function createScreen(stream: NodeJS.WriteStream = process.stdout): Scree
     text: string;
     degraded: boolean;
   }): void {
-    if (open?.replyId === replyId) stream.write(degraded ? `${paint('dim', ' (pre-baked)')}\n` : '\n');
-    else line(`${paint('cyan', '  interviewer ▸ ')}${text}${degraded ? paint('dim', ' (pre-baked)') : ''}`);
-    open = null;
+    const isTold = reply?.id === id && reply.text.trim() === text.trim();
+    if (!isTold) {
+      if (isOpen) stream.write('\n');
+      isOpen = false;
+      say(text);
+    }
+    if (isOpen) stream.write(degraded ? `${paint('dim', ' (pre-baked)')}\n` : '\n');
+    isOpen = false;
+    reply = null;
   }
 
   return {

@@ -15,6 +15,7 @@ import { buildDocument } from './openapi.ts';
 import { createHealth, forgetWhatIsDown } from './operations/health.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { documentRoutes } from './pages/documents.ts';
+import { homeRoutes } from './pages/home.ts';
 import { viewerRoutes } from './pages/viewer.ts';
 import { problems } from './problems.ts';
 import { taskRoutes } from './tasks/routes.ts';
@@ -42,6 +43,7 @@ export function createApp(deps: ApiDependencies): Api {
 
   const routers = [
     operationRoutes(deps, health, buildDocument(deps.settings.version)),
+    homeRoutes(),
     viewerRoutes(),
     documentRoutes(),
     authRoutes(deps, guards),

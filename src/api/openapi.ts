@@ -41,6 +41,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   chat.sendMessage,
   chat.streamChat,
   telemetry.sendTelemetry,
+  operations.home,
   operations.health,
   operations.live,
   operations.metrics,

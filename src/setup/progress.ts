@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { cut } from '../domain/text.ts';
 
 /** Tells a person at a terminal, or a log, what a slow set-up does and that it lives. */
@@ -94,7 +95,11 @@ async function conclude<T>(work: Promise<T>, settle: () => void, tell: (mark: st
   }
 }
 
-function line(mark: string, startedAt: number, title: string, detail: string): string {
+/** Details are the words of other programs, which colour them and move the cursor. */
+function line(mark: string, startedAt: number, title: string, words: string): string {
+  const detail = stripVTControlCharacters(words)
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim();
   const elapsed = `${((Date.now() - startedAt) / 1_000).toFixed(1)} s`.padStart(8);
   return `${elapsed} ${mark} ${title}${detail === '' ? '' : `: ${detail}`}`;
 }

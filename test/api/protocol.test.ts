@@ -342,6 +342,7 @@ describe('the protocol', () => {
           'POST /chat/send',
           'GET /chat/stream',
           'POST /telemetry/anticheat',
+          'GET /',
           'GET /health',
           'GET /health/live',
           'GET /metrics',

@@ -26,6 +26,15 @@ describe('progress', () => {
     expect(log.text()).toMatch(/^ +0\.\d s ✓ Count: to three\n$/);
   });
 
+  it('shows the words of other programs without their colours and moves', async () => {
+    for (const stream of [recorder(false), recorder(true)]) {
+      await createProgress(stream).step('Build', async (detail) => {
+        detail('\u001b[91mStep 3/9\u001b[0m\r\n\u0007\u001b[2Kdone\u001b]8;;http://x\u0007');
+      });
+      expect(stream.text().replaceAll(REWRITE, '')).toMatch(/✓ Build: Step 3\/9 done\n$/);
+    }
+  });
+
   it('shows in a log that a slow step lives', async () => {
     const log = recorder(false);
     let isTold = () => {};

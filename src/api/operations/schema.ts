@@ -15,6 +15,34 @@ const healthSchema = z
   })
   .meta({ id: 'Health' });
 
+export const home = defineEndpoint({
+  method: 'get',
+  path: '/',
+  operationId: 'home',
+  tag: 'Operations',
+  summary: 'What this server is, and where to go on',
+  description: 'A page for whoever accepts `text/html` rather than JSON.',
+  signedIn: false,
+  answers: {
+    200: {
+      description: 'Links, or a page',
+      content: {
+        'application/json': z.strictObject({
+          name: z.literal('Viva'),
+          links: z.strictObject({
+            docs: z.string(),
+            contract: z.string(),
+            openapi: z.string(),
+            health: z.string(),
+          }),
+        }),
+        'text/html': z.string(),
+      },
+    },
+  },
+  problems: [],
+});
+
 export const health = defineEndpoint({
   method: 'get',
   path: '/health',

@@ -28,7 +28,7 @@ export async function startLocalLlm({
   signal,
 }: {
   cache: string;
-  /** Told each line of the download's and the server's output. */
+  /** Told each line of the download's output. The server's own is for its authors, and shown when it fails. */
   onLine?: (line: string) => void;
   signal?: AbortSignal;
 }): Promise<LocalLlm> {
@@ -43,7 +43,10 @@ export async function startLocalLlm({
   });
   const ended = once(child, 'close');
   const lines = createInterface({ input: child.stdout });
-  createInterface({ input: child.stderr }).on('line', onLine);
+  let lastWords = '';
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    lastWords = line;
+  });
   const address = await Promise.race([
     (async () => {
       for await (const line of lines) {
@@ -56,7 +59,9 @@ export async function startLocalLlm({
   ]);
   if (!address || child.pid === undefined) {
     await ended;
-    throw new Error(`the local language model ended with code ${child.exitCode} before it listened`);
+    throw new Error(
+      `the local language model ended with code ${child.exitCode} before it listened: ${lastWords}`,
+    );
   }
   return {
     baseUrl: `${address}/v1`,
