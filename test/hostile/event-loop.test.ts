@@ -1,5 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { html } from '../../src/api/presenters/html.ts';
 import { presentRun } from '../../src/api/presenters/result.ts';
 import { checkCode, runCode } from '../../src/api/tasks/schema.ts';
@@ -18,35 +16,14 @@ import { createReaders } from '../../src/readers/readers.ts';
 import { TextUnread } from '../../src/readers/thread.ts';
 import { compileHint, runHint } from '../../src/sandbox/hints.ts';
 import { LANGUAGE_SPECS } from '../../src/sandbox/languages.ts';
+import { delayOf, MOST_MS } from './support/delay.ts';
 import { CODE, LONG, worstCode, worstTexts } from './support/texts.ts';
-
-/** What is not linear takes seconds for these texts; a machine with other work may stop for some of this. */
-const MOST_MS = 250;
-const TRIES = 4;
 
 /** What of a model's answer is read is far less. */
 const ANSWER = 32_768;
 
 const readers = createReaders();
 afterAll(() => readers.close());
-
-/** The longest that the event loop stood still meanwhile, in milliseconds: the least of some tries, for others' work. */
-async function delayOf(work: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < TRIES && least > MOST_MS; tries += 1) {
-    const delays = monitorEventLoopDelay({ resolution: 1 });
-    delays.enable();
-    // It measures from one beat to the next, so one must have been.
-    while (delays.count === 0) await sleep(2);
-    await work();
-    // Out of the timers that are due already, or they would all come before its next beat.
-    await turn();
-    await sleep(4);
-    delays.disable();
-    least = Math.min(least, delays.max / 1e6);
-  }
-  return least;
-}
 
 const CHECKERS: Checker[] = [
   { kind: 'exact' },
