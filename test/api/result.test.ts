@@ -6,18 +6,41 @@ const limits = { cpuMs: 2_000, wallMs: 7_000, memoryKb: 262_144, outputBytes: 26
 const measured = { verdict: 'accepted', durationMs: 812, cpuMs: 700, memoryKb: 9_400 } as const;
 const visible: TestResult = {
   ...measured,
-  ...{ name: '01', hidden: false, stdout: 'привет', stderr: '', stdoutBytes: 40_000, stderrBytes: 0 },
-  ...{ expected: '4', difference: null },
+  name: '01',
+  hidden: false,
+  stdout: 'привет',
+  stderr: '',
+  stdoutBytes: 40_000,
+  stderrBytes: 0,
+  expected: '4',
+  difference: null,
 };
 const hidden: TestResult = { ...measured, name: '02', hidden: true, stdout: '', stderr: '', expected: '' };
 const result: SolutionResult = {
-  ...{ language: 'python', codeSha256: '', verdict: 'accepted', compile: { ok: true, output: '' } },
-  ...{ passed: 2, total: 2, passedShare: 1, durationMs: 1_624, cpuMs: 1_400, memoryKb: 9_400 },
-  ...{ stdout: '', stderr: '', hint: null, tests: [visible, hidden] },
+  language: 'python',
+  codeSha256: '',
+  verdict: 'accepted',
+  compile: { ok: true, output: '' },
+  passed: 2,
+  total: 2,
+  passedShare: 1,
+  durationMs: 1_624,
+  cpuMs: 1_400,
+  memoryKb: 9_400,
+  stdout: '',
+  stderr: '',
+  hint: null,
+  tests: [visible, hidden],
 };
 const answer: CheckAnswer = {
-  ...{ submissionId: 's', attempt: 1, attemptsLeft: 2, verdict: 'accepted', codeSha256: '' },
-  ...{ score: 1, state: 'evaluating', resultSha256: '' },
+  submissionId: 's',
+  attempt: 1,
+  attemptsLeft: 2,
+  verdict: 'accepted',
+  codeSha256: '',
+  score: 1,
+  state: 'evaluating',
+  resultSha256: '',
 };
 
 describe('the answer to a check', () => {

@@ -33,7 +33,12 @@ const CHECKERS: Checker[] = [
 ];
 
 const printed = (stdout: string): Ending => ({
-  ...{ end: 'completed', stdout, stderr: stdout, durationMs: 1, cpuMs: 1, memoryKb: 1 },
+  end: 'completed',
+  stdout,
+  stderr: stdout,
+  durationMs: 1,
+  cpuMs: 1,
+  memoryKb: 1,
 });
 
 /** What reads texts on the event loop itself. */
@@ -128,8 +133,18 @@ describe('the event loop goes on', () => {
 });
 
 const WHOLE: SolutionResult = {
-  ...{ language: 'python', codeSha256: '', verdict: 'wrong_answer', compile: { ok: true, output: '' } },
-  ...{ passed: 0, total: 1, passedShare: 0, durationMs: 1, cpuMs: 1, memoryKb: 1, stdout: '', stderr: '' },
+  language: 'python',
+  codeSha256: '',
+  verdict: 'wrong_answer',
+  compile: { ok: true, output: '' },
+  passed: 0,
+  total: 1,
+  passedShare: 0,
+  durationMs: 1,
+  cpuMs: 1,
+  memoryKb: 1,
+  stdout: '',
+  stderr: '',
   tests: [],
 };
 

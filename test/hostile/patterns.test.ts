@@ -47,7 +47,9 @@ describe('a pattern', () => {
 
   it('that is not linear is found', () => {
     const bad = ['^[+-]?(?:\\d+\\.?\\d*|\\.\\d+)$', '\\s+$', '(a+)+$'].map((source) => ({
-      ...{ file: 'none', source, flags: '' },
+      file: 'none',
+      source,
+      flags: '',
     }));
     expect(notLinear(bad)).toHaveLength(bad.length);
   }, 60_000);
