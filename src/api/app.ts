@@ -88,7 +88,7 @@ function crossOrigin(settings: ApiSettings): ApiMiddleware {
     credentials: true,
     allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
-    exposeHeaders: ['Retry-After', 'X-Request-Id'],
+    exposeHeaders: ['Allow', 'Content-Language', 'Date', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   }) as unknown as ApiMiddleware;
 }

@@ -9,7 +9,7 @@ export interface Endpoint {
   operationId: string;
   tag: string;
   summary: string;
-  description?: string;
+  description: string;
   /** Needs a token. */
   signedIn: boolean;
   /** Takes an `Idempotency-Key`. */

@@ -1,4 +1,5 @@
 import type { InterviewState, Locale } from '../domain/vocabulary.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { andMore } from './texts/faults.ts';
 import type { Localized } from './texts/localized.ts';
 import { faultCount, PROBLEMS, statusTitle } from './texts/problems.ts';
@@ -14,7 +15,7 @@ export interface Fault {
 
 export interface ProblemOptions {
   status: number;
-  code: string;
+  code: ProblemCode;
   detail: Localized;
   state?: InterviewState;
   errors?: Fault[];
@@ -58,7 +59,7 @@ export function unauthenticated(detail: Localized): Problem {
   });
 }
 
-export function forbidden(detail: Localized, code = 'forbidden'): Problem {
+export function forbidden(detail: Localized, code: ProblemCode = 'forbidden'): Problem {
   return new Problem({ status: 403, code, detail });
 }
 
@@ -66,7 +67,7 @@ export function notFound(detail: Localized): Problem {
   return new Problem({ status: 404, code: 'not_found', detail });
 }
 
-export function conflict(code: string, detail: Localized, headers?: Record<string, string>): Problem {
+export function conflict(code: ProblemCode, detail: Localized, headers?: Record<string, string>): Problem {
   return new Problem({ status: 409, code, detail, ...(headers && { headers }) });
 }
 
@@ -83,7 +84,7 @@ export function finished(): Problem {
   });
 }
 
-export function invalid(errors: Fault[], code = 'invalid'): Problem {
+export function invalid(errors: Fault[], code: ProblemCode = 'invalid'): Problem {
   const listed = errors.slice(0, MOST_FAULTS);
   const more = errors.length - listed.length;
   if (more > 0) listed.push({ path: '', message: andMore(more) });

@@ -4,10 +4,11 @@ import * as auth from './auth/schema.ts';
 import { COOKIE } from './auth/tokens.ts';
 import * as chat from './chat/schema.ts';
 import type { Endpoint } from './endpoint.ts';
-import { liveEvent } from './interviews/event-schema.ts';
+import { EXAMPLES } from './examples.ts';
+import { liveEvent, streamEvent } from './interviews/event-schema.ts';
 import * as interviews from './interviews/schema.ts';
 import * as operations from './operations/schema.ts';
-import { problemSchema } from './schema.ts';
+import { nothing, problemSchema } from './schema.ts';
 import * as tasks from './tasks/schema.ts';
 import * as telemetry from './telemetry/schema.ts';
 import * as users from './users/schema.ts';
@@ -65,32 +66,65 @@ const PROBLEMS: Record<number, string> = {
   503: 'A dependency is down; `code` names it',
 };
 
+const DESCRIPTION = `Technical interviews led by an AI. What the fields mean is in [the contract](/docs/contract).
+
+Errors are \`application/problem+json\` (RFC 9457), all of one form, \`Problem\`; programs read \`code\`. A path that is
+called with a method that it does not know answers 405 with \`Allow\`.
+
+Events come by \`/chat/stream\` as \`StreamEvent\` and by \`/interview/{id}/events\` as \`StoredEvent\`.`;
+
+const HEADERS = {
+  'X-Request-Id': {
+    description: 'Names this call in the log; also `request_id` of a problem',
+    schema: { type: 'string', format: 'uuid' },
+  },
+  'Retry-After': {
+    description: 'Seconds after which a repeat may succeed',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  Allow: { description: 'The methods that the path knows', schema: { type: 'string' } },
+} as const;
+
 /** OpenAPI 3.1 from the schemas that validate. */
 export function buildDocument(version: string) {
   return createDocument(
     {
       openapi: '3.1.0',
-      info: {
-        title: 'Viva',
-        version,
-        description: 'Technical interviews led by an AI. Errors are `application/problem+json` (RFC 9457).',
-      },
+      info: { title: 'Viva', version, description: DESCRIPTION },
+      servers: [{ url: '/', description: 'This server' }],
       paths: pathsOf(ENDPOINTS),
       components: {
-        schemas: { LiveEvent: liveEvent },
+        schemas: { LiveEvent: liveEvent, StreamEvent: streamEvent },
+        headers: HEADERS,
+        responses: {
+          MethodNotAllowed: {
+            description: 'The path does not know that method',
+            headers: headersOf(405),
+            content: PROBLEM,
+          },
+        },
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           cookie: { type: 'apiKey', in: 'cookie', name: COOKIE },
         },
       },
     },
-    { override: ({ jsonSchema }) => plainFormat(jsonSchema) },
+    { override: ({ jsonSchema }) => plainly(jsonSchema) },
   );
 }
 
-/** A format that JSON Schema knows says it better than zod's pattern for it. */
-function plainFormat(schema: { format?: unknown; pattern?: unknown }): void {
+const PROBLEM = { 'application/problem+json': { schema: problemSchema } };
+
+/** A format says it better than zod's pattern for it, and what every integer can hold is no limit. */
+function plainly(schema: {
+  format?: unknown;
+  pattern?: unknown;
+  minimum?: unknown;
+  maximum?: unknown;
+}): void {
   if (schema.format !== undefined) delete schema.pattern;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
 }
 
 function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
@@ -103,21 +137,21 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { operationId, tag, summary, description, params, query, body } = endpoint;
-  const header = headersOf(endpoint);
+  const { operationId, tag, summary, description, params, query } = endpoint;
+  const header = parametersInHeaders(endpoint);
   return {
     operationId,
     tags: [tag],
     summary,
-    ...(description && { description }),
+    description,
     ...(endpoint.signedIn && { security: [{ bearer: [] }, { cookie: [] }] }),
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
-    ...(body && { requestBody: { content: { 'application/json': { schema: body } } } }),
+    ...requestBodyOf(endpoint),
     responses: Object.fromEntries([...answersOf(endpoint), ...problemsOf(endpoint)]),
   };
 }
 
-function headersOf({ idempotent, headers }: Endpoint): z.ZodObject | undefined {
+function parametersInHeaders({ idempotent, headers }: Endpoint): z.ZodObject | undefined {
   if (!idempotent) return headers;
   const key = z.string().min(1).max(200).optional().meta({
     description: 'The same key and body give the same answer and act once',
@@ -125,11 +159,35 @@ function headersOf({ idempotent, headers }: Endpoint): z.ZodObject | undefined {
   return (headers ?? z.object({})).extend({ 'Idempotency-Key': key });
 }
 
-function answersOf({ answers }: Endpoint) {
+function requestBodyOf({ operationId, body }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  if (!body) return {};
+  const required = !body.safeParse(undefined).success;
+  const schema = required ? named(body, `${capitalised(operationId)}Request`) : nothing;
+  const example = EXAMPLES[operationId]?.request;
+  const media = { schema, ...(example !== undefined && { example }) };
+  return { requestBody: { required, content: { 'application/json': media } } };
+}
+
+function answersOf({ operationId, answers }: Endpoint) {
   return Object.entries(answers).map(([status, { description, content }]) => {
-    const media = Object.entries(content ?? {}).map(([type, schema]) => [type, { schema }]);
-    return [status, { description, ...(content && { content: Object.fromEntries(media) }) }] as const;
+    const media = Object.entries(content ?? {}).map(([type, schema]) => {
+      if (type !== 'application/json') return [type, { schema }];
+      const example = EXAMPLES[operationId]?.answer;
+      const own = named(schema, `${capitalised(operationId)}Answer`);
+      return [type, { schema: own, ...(example !== undefined && { example }) }];
+    });
+    const answer = { description, headers: headersOf(Number(status)) };
+    return [status, { ...answer, ...(content && { content: Object.fromEntries(media) }) }] as const;
   });
+}
+
+/** So that clients that are generated have a name for every body. */
+function named(schema: z.ZodType, id: string): z.ZodType {
+  return schema.meta()?.id === undefined ? schema.meta({ ...schema.meta(), id }) : schema;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function problemsOf(endpoint: Endpoint) {
@@ -147,7 +205,15 @@ function problemsOf(endpoint: Endpoint) {
     .filter((status) => !(status in endpoint.answers))
     .sort((a, b) => a - b)
     .map((status) => {
-      const content = { 'application/problem+json': { schema: problemSchema } };
-      return [String(status), { description: PROBLEMS[status] ?? 'Error', content }] as const;
+      const description = PROBLEMS[status] ?? 'Error';
+      return [String(status), { description, headers: headersOf(status), content: PROBLEM }] as const;
     });
+}
+
+/** Headers that an answer of this status has, by reference. */
+function headersOf(status: number) {
+  const names: (keyof typeof HEADERS)[] = ['X-Request-Id'];
+  if (status === 409 || status === 429 || status === 503) names.push('Retry-After');
+  if (status === 405) names.push('Allow');
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

@@ -15,6 +15,7 @@ import {
   unavailable,
   wrongState,
 } from './errors.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { acceptedLocale, problemLocale } from './problem-locale.ts';
 import { FAULTS } from './texts/faults.ts';
 import type { Localized } from './texts/localized.ts';
@@ -113,7 +114,7 @@ function fromStatus(status: number): Problem {
   return new Problem({ status, code, detail });
 }
 
-const BY_STATUS: Record<number, [code: string, detail: Localized]> = {
+const BY_STATUS: Record<number, [code: ProblemCode, detail: Localized]> = {
   404: ['not_found', PROBLEMS.noSuchPath],
   405: ['method_not_allowed', PROBLEMS.noSuchMethod],
   406: ['not_acceptable', PROBLEMS.noSuchForm],

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DIFFICULTY_LABELS } from '../domain/labels.ts';
 import { INTERVIEW_STATES, LANGUAGES, LEVELS, LOCALES, TRACKS, VERDICTS } from '../domain/vocabulary.ts';
+import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import { FAULTS } from './texts/faults.ts';
 import { matching, text } from './validate.ts';
 
@@ -20,7 +22,7 @@ export const language = z.enum(LANGUAGES).meta({ id: 'Language' });
 export const verdict = z.enum(VERDICTS).meta({ id: 'Verdict' });
 
 export const difficulty = z
-  .strictObject({ rating: z.number().meta({ description: 'Elo' }), label: z.string() })
+  .strictObject({ rating: z.number().meta({ description: 'Elo' }), label: z.enum(DIFFICULTY_LABELS) })
   .meta({ id: 'Difficulty' });
 
 /** An interview or task named in a request; one that does not exist is answered with 404, not 422. */
@@ -31,13 +33,23 @@ export const cursor = matching(/^\d{1,15}$/, FAULTS.notCursor)
   .transform(Number)
   .meta({ description: 'Number of the last event already known', example: '12' });
 
+const problemCode = z.enum(Object.keys(PROBLEM_CODES) as [ProblemCode, ...ProblemCode[]]).meta({
+  id: 'ProblemCode',
+  description: Object.entries(PROBLEM_CODES)
+    .map(([code, meaning]) => `- \`${code}\`: ${meaning}`)
+    .join('\n'),
+});
+
+/** Of a call that has nothing to say. */
+export const nothing = z.strictObject({}).meta({ id: 'Nothing' });
+
 export const problemSchema = z
   .strictObject({
     type: z.string(),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.string().meta({ description: 'For programs, such as `wrong_state`' }),
+    code: problemCode,
     request_id: z.string(),
     state: interviewState.optional().meta({ description: 'With `wrong_state` and `finished`' }),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),

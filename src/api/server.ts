@@ -2,7 +2,7 @@ import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createApp } from './app.ts';
 import type { ApiDependencies } from './dependencies.ts';
-import { problemBody } from './errors.ts';
+import { type ProblemOptions, problemBody } from './errors.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 /** Calls under way get so long to be answered when the server stops. */
@@ -96,7 +96,7 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const status = UNREADABLE[error.code ?? ''] ?? 400;
-  const problem = { status, code: 'bad_request', detail: PROBLEMS.notHttp };
+  const problem: ProblemOptions = { status, code: 'bad_request', detail: PROBLEMS.notHttp };
   const body = JSON.stringify(problemBody(problem, { requestId: 'none', locale: 'en' }));
   socket.end(
     [

@@ -22,14 +22,17 @@ export interface Paste {
   length: number;
 }
 
+export const SIGNAL_KINDS = [
+  'large_paste',
+  'many_pastes',
+  'devtools_opened',
+  'left_page_often',
+  'telemetry_gap',
+  'telemetry_conflict',
+] as const;
+
 export interface IntegritySignal {
-  kind:
-    | 'large_paste'
-    | 'many_pastes'
-    | 'devtools_opened'
-    | 'left_page_often'
-    | 'telemetry_gap'
-    | 'telemetry_conflict';
+  kind: (typeof SIGNAL_KINDS)[number];
   severity: Severity;
   count: number;
 }
@@ -41,7 +44,8 @@ export interface IntegrityMark {
   count: number;
 }
 
-export type Severity = 'info' | 'notice' | 'strong';
+export const SEVERITIES = ['info', 'notice', 'strong'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** One stored telemetry event; of its data only what the rules read. */
 export interface TelemetryFact {

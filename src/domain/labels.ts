@@ -2,7 +2,8 @@
 
 export const ABILITY_LABELS = ['beginner', 'junior', 'middle', 'senior', 'expert'] as const;
 export type AbilityLabel = (typeof ABILITY_LABELS)[number];
-export type DifficultyLabel = 'easy' | 'medium' | 'hard' | 'very_hard';
+export const DIFFICULTY_LABELS = ['easy', 'medium', 'hard', 'very_hard'] as const;
+export type DifficultyLabel = (typeof DIFFICULTY_LABELS)[number];
 
 /** From which ability on a label holds, lowest first. */
 export const ABILITY_SCALE: readonly { label: AbilityLabel; from: number }[] = [

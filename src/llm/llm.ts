@@ -87,12 +87,14 @@ export interface BreakerView {
 /** What is read of an answer; a longer one is stopped there. */
 export const MAX_ANSWER_CHARS = 6_000;
 
-export type LlmFailureCode =
-  | 'llm_not_configured'
-  | 'llm_unreachable'
-  | 'llm_timeout'
-  | 'llm_refused'
-  | 'llm_malformed';
+export const LLM_FAILURE_CODES = [
+  'llm_not_configured',
+  'llm_unreachable',
+  'llm_timeout',
+  'llm_refused',
+  'llm_malformed',
+] as const;
+export type LlmFailureCode = (typeof LLM_FAILURE_CODES)[number];
 
 /** No usable answer. `code` says why, in words that may be shown to a candidate; never a key or a prompt. */
 export class LlmFailure extends Error {

@@ -16,6 +16,7 @@ const act = defineEndpoint({
   operationId: 'act',
   tag: 'Test',
   summary: 'Counts how often it acts',
+  description: 'Twice would be wrong.',
   signedIn: false,
   idempotent: true,
   body: z.strictObject({ amount: z.int(), note: z.string().default('') }),

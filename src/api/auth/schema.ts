@@ -5,7 +5,7 @@ import { isCommonPassword } from '../../accounts/password.ts';
 import { isReadable } from '../../domain/text.ts';
 import { ROLES } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { locale, timestamp } from '../schema.ts';
+import { locale, nothing, timestamp } from '../schema.ts';
 import { FAULTS, must } from '../texts/faults.ts';
 import { lossless, text } from '../validate.ts';
 
@@ -34,6 +34,8 @@ export const register = defineEndpoint({
   operationId: 'register',
   tag: 'Identity',
   summary: 'Sign up as a candidate',
+  description:
+    'Answers as a login does. Everybody who signs up is a candidate; 409 `taken` where the e-mail or the nickname has an account.',
   signedIn: false,
   body: z.strictObject({
     email: lossless()
@@ -58,6 +60,8 @@ export const login = defineEndpoint({
   operationId: 'login',
   tag: 'Identity',
   summary: 'Sign in with e-mail or nickname',
+  description:
+    'A wrong password and an unknown login are told apart neither by the answer nor by its time. Failed logins are limited.',
   signedIn: false,
   body: z.strictObject({
     login: text({ min: 1, max: 254 }),
@@ -100,8 +104,9 @@ export const logout = defineEndpoint({
   operationId: 'logout',
   tag: 'Identity',
   summary: 'Refuse this token from now on',
+  description: 'Ends the streams that were opened with this token; other tokens of the user go on.',
   signedIn: true,
-  body: z.strictObject({}).optional(),
+  body: nothing.optional(),
   answers: { 204: { description: 'Signed out; streams of this token have ended' } },
   problems: [],
 });
@@ -112,6 +117,7 @@ export const me = defineEndpoint({
   operationId: 'me',
   tag: 'Identity',
   summary: 'Who the token stands for',
+  description: 'For a page that has the cookie and must know whose it is.',
   signedIn: true,
   answers: { 200: json('The user', z.strictObject({ user: userSchema })) },
   problems: [],

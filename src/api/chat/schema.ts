@@ -9,6 +9,8 @@ export const sendMessage = defineEndpoint({
   operationId: 'sendMessage',
   tag: 'Chat',
   summary: 'Say something to the interviewer',
+  description:
+    'Each message is answered by exactly one `final` on the stream, within a minute whatever fails.',
   signedIn: true,
   idempotent: true,
   body: z.strictObject({ session_id: reference, text: words({ min: 1, max: 4000 }) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, STATE_CAUSES } from '../../domain/vocabulary.ts';
+import { LLM_FAILURE_CODES } from '../../llm/llm.ts';
 import {
   count,
   difficulty,
@@ -20,6 +21,11 @@ const executed = {
   duration_ms: milliseconds,
 };
 
+/** Why a reply is pre-baked; `replaced` is why a stream ended. */
+export const errorCode = z
+  .enum([...LLM_FAILURE_CODES, 'interviewer_unavailable', 'replaced'])
+  .meta({ id: 'ErrorCode' });
+
 /** Data of each stored event, by type. */
 const DATA = {
   message: z.strictObject({ message_id: z.string(), role: z.literal('user'), text: z.string() }),
@@ -32,7 +38,7 @@ const DATA = {
     model: z.string(),
     degraded: z.boolean(),
   }),
-  error: z.strictObject({ code: z.string(), message: z.string(), retryable: z.boolean() }),
+  error: z.strictObject({ code: errorCode, message: z.string(), retryable: z.boolean() }),
   state: z.strictObject({
     state: interviewState,
     task_number: count,
@@ -62,39 +68,51 @@ const DATA = {
   finished: z.strictObject({ report_url: z.string() }),
 };
 
-function event<T extends keyof typeof DATA>(type: T) {
-  return z.strictObject({ seq: z.int().min(1), type: z.literal(type), at: timestamp, data: DATA[type] });
+/** Data of each event that only a stream carries. An `error` may be stored or live. */
+const LIVE_DATA = {
+  typing: z.strictObject({ reply_id: z.string(), attempt: count }),
+  delta: z.strictObject({ reply_id: z.string(), attempt: count, index: count, text: z.string() }),
+  clock: z.strictObject({ server_time: timestamp }),
+};
+
+const seq = z.int().min(1);
+const storedTypes = Object.entries(DATA).map(([type, data]) => named(type, data));
+const liveTypes = Object.entries(LIVE_DATA).map(([type, data]) => named(type, data));
+
+const streamedStored = storedTypes.map(({ type, data, name }) =>
+  z
+    .strictObject({ seq: type === 'error' ? seq.optional() : seq, type: z.literal(type), data })
+    .meta({ id: `Streamed${name}` }),
+);
+const streamedLive = liveTypes.map(({ type, data, name }) =>
+  z.strictObject({ type: z.literal(type), data }).meta({ id: `Streamed${name}` }),
+);
+
+export const storedEvent = union(
+  storedTypes.map(({ type, data, name }) =>
+    z.strictObject({ seq, type: z.literal(type), at: timestamp, data }).meta({ id: `${name}Event` }),
+  ),
+).meta({ id: 'StoredEvent', description: 'What happened in an interview, numbered from 1 without gaps' });
+
+export const liveEvent = union([
+  ...streamedLive,
+  ...streamedStored.filter(({ shape }) => shape.type.value === 'error'),
+]).meta({ id: 'LiveEvent', description: 'Not stored, so without an id' });
+
+export const streamEvent = union([...streamedStored, ...streamedLive]).meta({
+  id: 'StreamEvent',
+  description: [
+    'An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line,',
+    'and `data` its `data` line, which is JSON.',
+  ].join(' '),
+});
+
+/** With a name, so that clients that are generated have a type for each event and for its data. */
+function named(type: string, data: z.ZodObject) {
+  const name = type.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return { type, name, data: data.meta({ id: `${name}Data` }) };
 }
 
-export const storedEvent = z
-  .discriminatedUnion('type', [
-    event('message'),
-    event('final'),
-    event('error'),
-    event('state'),
-    event('task'),
-    event('run'),
-    event('verdict'),
-    event('hint'),
-    event('extended'),
-    event('feedback'),
-    event('soft_skills'),
-    event('finished'),
-  ])
-  .meta({ id: 'StoredEvent' });
-
-/** Events that only a stream carries. */
-export const liveEvent = z
-  .discriminatedUnion('type', [
-    z.strictObject({
-      type: z.literal('typing'),
-      data: z.strictObject({ reply_id: z.string(), attempt: count }),
-    }),
-    z.strictObject({
-      type: z.literal('delta'),
-      data: z.strictObject({ reply_id: z.string(), attempt: count, index: count, text: z.string() }),
-    }),
-    z.strictObject({ type: z.literal('clock'), data: z.strictObject({ server_time: timestamp }) }),
-    z.strictObject({ type: z.literal('error'), data: DATA.error }),
-  ])
-  .meta({ id: 'LiveEvent', description: 'Event name and data; not stored, so without an id' });
+function union(members: z.ZodObject[]) {
+  return z.discriminatedUnion('type', members as [z.ZodObject, ...z.ZodObject[]]);
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { SEVERITIES, SIGNAL_KINDS } from '../../domain/integrity.ts';
 import { ABILITY_LABELS } from '../../domain/labels.ts';
 import { FITS } from '../../domain/report-verdict.ts';
 import { SOFT_SKILLS } from '../../domain/soft-skills.ts';
-import { INTERVIEW_STATES, OUTCOMES } from '../../domain/vocabulary.ts';
+import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES } from '../../domain/vocabulary.ts';
 import {
   count,
   language,
@@ -110,6 +111,9 @@ const task = z.looseObject({
   follow_ups: z.array(followUp).optional(),
 });
 
+const signalKind = z.enum(SIGNAL_KINDS).meta({ id: 'SignalKind' });
+const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
+
 const entry = { at_ms: sinceStart, task: count.nullable() };
 const tests = { verdict, passed: count, total: count, language };
 
@@ -120,7 +124,7 @@ const timelineEntry = z
       ...entry,
       kind: z.literal('state'),
       state: z.enum(INTERVIEW_STATES),
-      cause: z.string(),
+      cause: z.enum(STATE_CAUSES),
       outcome: z.enum(OUTCOMES).nullable(),
     }),
     z.looseObject({ ...entry, kind: z.literal('run'), ...tests }),
@@ -180,7 +184,7 @@ export const reportSchema = z
     started_at: timestamp.optional(),
     finished_at: timestamp,
     duration_ms: milliseconds.optional(),
-    ended_by: z.string().optional(),
+    ended_by: z.enum(STATE_CAUSES).optional(),
     ability: ability.extend({ verdict: bandInWords.optional() }),
     tasks: z.array(task),
     timeline: z.array(timelineEntry).optional(),
@@ -204,7 +208,7 @@ export const reportSchema = z
         }),
       )
       .optional(),
-    signals: z.array(z.looseObject({ kind: z.string(), severity: z.string(), count })),
+    signals: z.array(z.looseObject({ kind: signalKind, severity, count })),
     integrity: z
       .looseObject({
         events: z.record(z.string(), count),

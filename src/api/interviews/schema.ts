@@ -8,6 +8,7 @@ import {
   language,
   level,
   locale,
+  nothing,
   reference,
   timestamp,
   track,
@@ -65,6 +66,8 @@ export const startInterview = defineEndpoint({
   operationId: 'startInterview',
   tag: 'Interview',
   summary: 'Start an interview',
+  description:
+    'Answers without waiting for a model: the greeting is a template, and the first event of the stream.',
   signedIn: true,
   idempotent: true,
   body: z.strictObject({
@@ -104,6 +107,8 @@ export const getInterview = defineEndpoint({
   operationId: 'getInterview',
   tag: 'Interview',
   summary: 'Where an interview stands',
+  description:
+    "For a room's first paint: state, deadline, how many tasks, and `server_time` to count down by.",
   signedIn: true,
   params: byId,
   answers: { 200: json('The interview', interviewSchema) },
@@ -116,6 +121,8 @@ export const listEvents = defineEndpoint({
   operationId: 'listEvents',
   tag: 'Interview',
   summary: 'The stored events, those that the stream carries',
+  description:
+    'From the store, also long after the end. `last_seq` is where to go on, by this call or by the stream.',
   signedIn: true,
   params: byId,
   query: z.strictObject({ after: cursor.optional() }),
@@ -131,10 +138,12 @@ export const finishInterview = defineEndpoint({
   operationId: 'finishInterview',
   tag: 'Interview',
   summary: 'End the interview; twice is harmless',
+  description:
+    'A check under way is let end, and counts. The report follows: `report_ready`, and `finished` on the stream.',
   signedIn: true,
   idempotent: true,
   params: byId,
-  body: z.strictObject({}).optional(),
+  body: nothing.optional(),
   answers: { 200: json('Finished', z.strictObject({ state: interviewState })) },
   problems: [403, 404, 409, 503],
 });
@@ -165,6 +174,7 @@ export const extendInterview = defineEndpoint({
   operationId: 'extendInterview',
   tag: 'Interview',
   summary: 'Give more time for the open task; interviewers and admins only',
+  description: 'Of the open task. Who gave how much, and why, is in the events and in the report.',
   signedIn: true,
   idempotent: true,
   params: byId,
@@ -175,7 +185,10 @@ export const extendInterview = defineEndpoint({
 
 const limit = matching(/^(?:[1-9]\d?|100)$/, numberBetween(1, 100))
   .transform(Number)
-  .meta({ description: '1–100, by default 20' });
+  .meta({
+    description: '1–100, by default 20',
+    override: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+  });
 
 export const listInterviews = defineEndpoint({
   method: 'get',
@@ -183,6 +196,7 @@ export const listInterviews = defineEndpoint({
   operationId: 'listInterviews',
   tag: 'Interview',
   summary: "Newest first: a candidate's own, or all for interviewers and admins",
+  description: 'Pages by cursor: give `next_cursor` as `cursor` until it is null.',
   signedIn: true,
   query: z.strictObject({
     state: interviewState.optional(),

@@ -45,6 +45,8 @@ export const sendTelemetry = defineEndpoint({
   operationId: 'sendTelemetry',
   tag: 'Telemetry',
   summary: 'What the page saw; taken until 10 minutes after the end',
+  description:
+    'The client numbers its events from 1; a batch that is sent again changes nothing. What they amount to is for the company, as advice.',
   signedIn: true,
   idempotent: true,
   body: z.strictObject({ session_id: reference, events: z.array(telemetryEvent).min(1).max(200) }),

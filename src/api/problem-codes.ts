@@ -1,0 +1,30 @@
+/** Every `code` of a problem, with what it says to a program. An error with another one does not compile. */
+export const PROBLEM_CODES = {
+  bad_request: 'the request cannot be read',
+  invalid_json: 'the body is not JSON in UTF-8',
+  unauthenticated: 'no valid token, or a wrong login',
+  forbidden: 'the role does not allow it',
+  foreign_origin: 'another site called with the cookie',
+  wrong_password: 'the password is not the one of this account',
+  not_found: 'no such thing, or not yours to know of',
+  method_not_allowed: 'the path knows other methods, see `Allow`',
+  not_acceptable: 'not available in a form that `Accept` names',
+  taken: 'the e-mail or the nickname has an account',
+  last_admin: 'there would be no admin left',
+  wrong_state: 'not now; `state` says where the interview stands',
+  finished: 'the interview is over',
+  no_hints_left: 'every hint of the task was given',
+  report_not_ready: 'the report is still being built, see `Retry-After`',
+  too_large: 'the body is too long',
+  unsupported_media_type: 'the body is not `application/json` in UTF-8',
+  invalid: '`errors` says what is wrong and where',
+  idempotency_key_reused: 'the key belongs to another request',
+  language_not_offered: 'the server or the interview does not offer that language',
+  too_many_requests: 'a limit was reached, see `Retry-After`',
+  internal: 'a fault of the server',
+  temporal: 'the interview did not answer in time; repeat with the same key',
+  docker: 'programs cannot be run now',
+  database: 'the store does not answer',
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_CODES;
