@@ -18,6 +18,7 @@ import { servingProven } from './bank/proofs.ts';
 import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
+import { DatabaseUnavailable } from './database/unavailable.ts';
 import { createLlm, type LlmOptions } from './llm/client.ts';
 import type { LlmHealth } from './llm/llm.ts';
 import { startLocalLlm } from './llm/local/server.ts';
@@ -160,7 +161,11 @@ export async function startViva(options: StartOptions): Promise<Viva> {
 
     let port: number | null = null;
     if (role !== 'worker') {
-      const gateway = createInterviewGateway({ client, runner: runner.availability });
+      const gateway = createInterviewGateway({
+        client,
+        runner: runner.availability,
+        storeFault: records.fault,
+      });
       const api = await startApi(
         {
           records,
@@ -173,6 +178,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           checks: {
             temporal: () => timed(() => gateway.ping()),
             database: () => timed(() => records.ping()),
+            telemetry: () => timed(() => telemetry.ping()),
             docker: runner.check,
             llm: async () => readerMetrics.told(await llm.health()),
           },
@@ -253,7 +259,10 @@ async function timed(ping: () => Promise<number>) {
   try {
     return { status: 'ok' as const, latencyMs: await ping() };
   } catch (error) {
-    return { status: 'down' as const, latencyMs: 0, detail: error instanceof Error ? error.name : 'unknown' };
+    // What SQLite says of its file is for operators; other messages may hold an address.
+    const detail =
+      error instanceof DatabaseUnavailable ? error.message : error instanceof Error ? error.name : 'unknown';
+    return { status: 'down' as const, latencyMs: 0, detail };
   }
 }
 

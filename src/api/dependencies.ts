@@ -54,4 +54,7 @@ export interface CheckResult {
   detail?: string;
 }
 
-export type HealthChecks = Record<'temporal' | 'database' | 'docker' | 'llm', () => Promise<CheckResult>>;
+export type HealthChecks = Record<
+  'temporal' | 'database' | 'telemetry' | 'docker' | 'llm',
+  () => Promise<CheckResult>
+>;

@@ -1,6 +1,12 @@
 import Koa from 'koa';
+import { DatabaseUnavailable } from '../database/unavailable.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import { CommandRefused, CommandUnanswered, RunnerUnavailable } from '../temporal/gateway.ts';
+import {
+  CommandNotStored,
+  CommandRefused,
+  CommandUnanswered,
+  RunnerUnavailable,
+} from '../temporal/gateway.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import {
@@ -21,7 +27,7 @@ import { FAULTS } from './texts/faults.ts';
 import type { Localized } from './texts/localized.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
-type Faults = Pick<ApiDependencies, 'records' | 'telemetry' | 'logger'>;
+type Faults = Pick<ApiDependencies, 'records' | 'logger'>;
 
 /** Turns whatever goes wrong further down the chain into one problem+json answer. */
 export function problems(deps: Faults): ApiMiddleware {
@@ -30,7 +36,7 @@ export function problems(deps: Faults): ApiMiddleware {
       await next();
       if (ctx.status >= 400 && ctx.body == null) throw unrouted(ctx);
     } catch (error) {
-      const problem = await toProblem(error, deps, ctx.state.requestId);
+      const problem = toProblem(error, deps, ctx.state.requestId);
       if (ctx.headerSent) {
         ctx.res.destroy();
         return;
@@ -63,12 +69,16 @@ function answer(ctx: Context, options: ProblemOptions, locale: Locale): void {
 /** The image of the sandbox takes a minute or two to build. */
 const SET_UP_RETRY_S = 15;
 
-async function toProblem(error: unknown, deps: Faults, requestId: string): Promise<Problem> {
+function toProblem(error: unknown, deps: Faults, requestId: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof CommandRefused) return refused(error);
   if (error instanceof CommandUnanswered) {
     deps.logger.warn({ request_id: requestId, err: error }, 'command unanswered');
     return unavailable('temporal', PROBLEMS.temporalDown);
+  }
+  if (error instanceof CommandNotStored || error instanceof DatabaseUnavailable) {
+    deps.logger.warn({ request_id: requestId, err: error }, 'database unavailable');
+    return unavailable('database', PROBLEMS.databaseDown);
   }
   if (error instanceof RunnerUnavailable) {
     if (error.isPreparing) return unavailable('docker', PROBLEMS.dockerPreparing, SET_UP_RETRY_S);
@@ -77,7 +87,7 @@ async function toProblem(error: unknown, deps: Faults, requestId: string): Promi
   }
   if (error instanceof Koa.HttpError && error.status < 500) return fromStatus(error.status);
   deps.logger.error({ request_id: requestId, err: error }, 'request failed');
-  return (await databaseDown(deps)) ?? internal();
+  return internal();
 }
 
 function refused({ code, message, state }: CommandRefused): Problem {
@@ -93,14 +103,6 @@ function refused({ code, message, state }: CommandRefused): Problem {
     case 'language_not_offered':
       return invalid([{ path: 'language', message: FAULTS.languageOfAnother }], code);
   }
-}
-
-/** An unexpected fault is the database's when it does not answer now. */
-async function databaseDown({ records, telemetry }: Faults): Promise<Problem | null> {
-  const pings = await Promise.allSettled([records.ping(), telemetry.ping()]);
-  return pings.some(({ status }) => status === 'rejected')
-    ? unavailable('database', PROBLEMS.databaseDown)
-    : null;
 }
 
 function unrouted(ctx: Context): Problem {

@@ -1,6 +1,8 @@
+import type { OpenHandle } from '../database/handle.ts';
+import { openSqlite } from '../database/sqlite.ts';
+import { parseDatabaseUrl } from '../database/url.ts';
 import { createAnswerRecords } from './answers.ts';
 import { createBlobRecords } from './blobs.ts';
-import { parseDatabaseUrl } from './database-url.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import { EventEntity } from './entities/event.entity.ts';
@@ -18,7 +20,6 @@ import { createInterviewRecords } from './interviews.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import type { Records } from './records.ts';
-import { openSqlite, pingSqlite } from './sqlite.ts';
 import { createSummaryRecords } from './summaries.ts';
 import { createUserRecords } from './users.ts';
 
@@ -39,20 +40,32 @@ export const recordEntities = [
 
 /**
  * Opens the store at `sqlite:<path>` and brings it to the last migration. Throws with one clear line for a kind
- * of database that is not supported.
+ * of database that is not supported. `open` makes connections; without it, to the file.
  */
-export async function openRecords({ databaseUrl }: { databaseUrl: string }): Promise<Records> {
+export async function openRecords({
+  databaseUrl,
+  open,
+}: {
+  databaseUrl: string;
+  open?: OpenHandle;
+}): Promise<Records> {
   const { path } = parseDatabaseUrl(databaseUrl);
-  const orm = await openSqlite(path, { entities: recordEntities, migrations: sqliteMigrations });
+  const database = await openSqlite(path, {
+    entities: recordEntities,
+    migrations: sqliteMigrations,
+    ...(open && { open }),
+  });
+  const { em } = database;
   return {
-    users: createUserRecords(orm.em),
-    interviews: createInterviewRecords(orm.em),
-    events: createEventRecords(orm.em),
-    blobs: createBlobRecords(orm.em),
-    answers: createAnswerRecords(orm.em),
-    llmCalls: createLlmCallRecords(orm.em),
-    summaries: createSummaryRecords(orm.em),
-    ping: () => pingSqlite(orm),
-    close: () => orm.close(true),
+    users: createUserRecords(em),
+    interviews: createInterviewRecords(em),
+    events: createEventRecords(em),
+    blobs: createBlobRecords(em),
+    answers: createAnswerRecords(em),
+    llmCalls: createLlmCallRecords(em),
+    summaries: createSummaryRecords(em),
+    ping: database.ping,
+    fault: database.fault,
+    close: database.close,
   };
 }

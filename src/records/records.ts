@@ -1,3 +1,4 @@
+import type { Fault } from '../database/units.ts';
 import type { EventType, InterviewEvent } from '../domain/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview.ts';
 import type { Judgement } from '../domain/report.ts';
@@ -7,7 +8,8 @@ import type { SummaryRecords } from './summaries.ts';
 
 /**
  * The store of everything that lasts. Adapters know neither Temporal nor Koa. Times are milliseconds since the
- * epoch. Each group below is made by one file of this folder.
+ * epoch. Each group below is made by one file of this folder. Every call ends in time, and throws `DatabaseUnavailable`
+ * where the database cannot do it now; then nothing of it has happened, and a later call may work.
  */
 export interface Records {
   users: UserRecords;
@@ -17,8 +19,10 @@ export interface Records {
   answers: AnswerRecords;
   llmCalls: LlmCallRecords;
   summaries: SummaryRecords;
-  /** Milliseconds that the cheapest query took; throws when the database does not answer. */
+  /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;
+  /** Why writing fails now, as far as the latest tries tell; null when it works. */
+  fault(): Fault | null;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
-import { parseDatabaseUrl } from '../records/database-url.ts';
-import { openSqlite, pingSqlite } from '../records/sqlite.ts';
+import type { OpenHandle } from '../database/handle.ts';
+import { openSqlite } from '../database/sqlite.ts';
+import { parseDatabaseUrl } from '../database/url.ts';
 import { readDigest, readLastSeq } from './digest.ts';
 import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
@@ -11,10 +12,20 @@ import type { TelemetryStore } from './telemetry.ts';
 export const telemetryEntities = [TelemetryEventEntity, TelemetryConflictEntity, TelemetrySignalEntity];
 
 /** Opens the telemetry store at `sqlite:<path>`; a file of its own. Throws as `openRecords` does. */
-export async function openTelemetry({ databaseUrl }: { databaseUrl: string }): Promise<TelemetryStore> {
+export async function openTelemetry({
+  databaseUrl,
+  open,
+}: {
+  databaseUrl: string;
+  open?: OpenHandle;
+}): Promise<TelemetryStore> {
   const { path } = parseDatabaseUrl(databaseUrl);
-  const orm = await openSqlite(path, { entities: telemetryEntities, migrations: sqliteMigrations });
-  const { em } = orm;
+  const database = await openSqlite(path, {
+    entities: telemetryEntities,
+    migrations: sqliteMigrations,
+    ...(open && { open }),
+  });
+  const { em } = database;
   return {
     store: (interviewId, events, receivedAt) => storeBatch(em, interviewId, events, receivedAt),
     lastSeq: (interviewId) => readLastSeq(em, interviewId),
@@ -34,7 +45,8 @@ export async function openTelemetry({ databaseUrl }: { databaseUrl: string }): P
         .execute();
     },
 
-    ping: () => pingSqlite(orm),
-    close: () => orm.close(true),
+    ping: database.ping,
+    fault: database.fault,
+    close: database.close,
   };
 }

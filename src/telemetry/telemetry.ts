@@ -1,7 +1,8 @@
+import type { Fault } from '../database/units.ts';
 import type { IntegrityDigest } from '../domain/integrity.ts';
 import type { TelemetryType } from '../domain/vocabulary.ts';
 
-/** The separate store of anti-cheat events. */
+/** The separate store of anti-cheat events. Its calls end and fail as those of the records do. */
 export interface TelemetryStore {
   /** Stores a batch and says what was new, what came twice, and what contradicts an earlier event. */
   store(interviewId: string, events: TelemetryEvent[], receivedAt: number): Promise<TelemetryReceipt>;
@@ -11,7 +12,10 @@ export interface TelemetryStore {
   /** The digest that the workflow was last told of, so that a lost Signal is sent again with the next batch. */
   signalled(interviewId: string): Promise<string | null>;
   markSignalled(interviewId: string, digestSha256: string): Promise<void>;
+  /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;
+  /** Why writing fails now, as far as the latest tries tell; null when it works. */
+  fault(): Fault | null;
   close(): Promise<void>;
 }
 

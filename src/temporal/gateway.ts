@@ -6,7 +6,7 @@ import type { InterviewState, Language, Verdict } from '../domain/vocabulary.ts'
 /**
  * Interviews as the API sees them: commands to the workflow that is their authority. Every command answers only when
  * its events are stored. `commandId` makes it act once. Throws {@link CommandRefused} when the state does not allow
- * it and {@link CommandUnanswered} when Temporal does not answer in time.
+ * it, {@link CommandUnanswered} when Temporal does not answer in time, and {@link CommandNotStored} when the store fails.
  */
 export interface InterviewGateway {
   /** Starting the same interview twice is harmless. */
@@ -103,6 +103,11 @@ export class CommandRefused extends Error {
 /** Temporal, or the worker that serves it, did not answer in time. The command may still act. */
 export class CommandUnanswered extends Error {
   override readonly name = 'CommandUnanswered';
+}
+
+/** The store fails, and with it no command is answered. What the interview has taken acts once the store is back. */
+export class CommandNotStored extends Error {
+  override readonly name = 'CommandNotStored';
 }
 
 export interface RunnerAvailability {

@@ -39,17 +39,20 @@ import {
   type RunnerAvailability,
   RunnerUnavailable,
 } from './gateway.ts';
+import { type StoreFault, whileStored } from './while-stored.ts';
 
 /** How long a caller waits; then 503. Programs may take their time, and finishing waits for a check. */
 const ANSWER_WITHIN_MS = 10_000;
 const EVALUATED_WITHIN_MS = 180_000;
 
-/** `runner` says whether anybody can run code now. */
+/** `runner` says whether anybody can run code now, `storeFault` whether what an interview decides can be stored. */
 export function createInterviewGateway({
   client,
   runner,
+  storeFault,
 }: {
   client: Client;
+  storeFault: StoreFault;
   runner: () => Promise<RunnerAvailability>;
 }): InterviewGateway {
   return {
@@ -57,7 +60,7 @@ export function createInterviewGateway({
       const workflowId = workflowIdOf(plan.interviewId);
       const startWorkflowOperation = startOperation(plan, workflowId);
       try {
-        await within(ANSWER_WITHIN_MS, () =>
+        await stored(ANSWER_WITHIN_MS, () =>
           client.workflow.executeUpdateWithStart(beginUpdate, {
             updateId: 'begin',
             startWorkflowOperation,
@@ -108,7 +111,7 @@ export function createInterviewGateway({
     deadlineMs = ANSWER_WITHIN_MS,
   ): Promise<Answer> {
     try {
-      return await within(deadlineMs, () =>
+      return await stored(deadlineMs, () =>
         handleOf(interviewId).executeUpdate(definition, { args: [command], updateId: command.commandId }),
       );
     } catch (error) {
@@ -119,6 +122,10 @@ export function createInterviewGateway({
   async function requireRunner(): Promise<void> {
     const availability = await runner();
     if (!availability.available) throw new RunnerUnavailable(availability);
+  }
+
+  function stored<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {
+    return within(ms, () => whileStored({ client, storeFault }, call));
   }
 
   function within<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {

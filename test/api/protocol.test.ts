@@ -284,6 +284,7 @@ describe('the protocol', () => {
         checks: {
           temporal: check('temporal'),
           database: check('database'),
+          telemetry: check('telemetry'),
           docker: check('docker'),
           llm: check('llm'),
         },

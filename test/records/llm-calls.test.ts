@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite';
+import { openSqlite } from '../../src/database/sqlite.ts';
 import type { LlmCall } from '../../src/llm/calls.ts';
 import { LlmCallEntity } from '../../src/records/entities/llm-call.entity.ts';
 import { createEventRecords } from '../../src/records/events.ts';
@@ -6,7 +7,6 @@ import { createLlmCallRecords, type LlmCallRecords } from '../../src/records/llm
 import { LlmCalls } from '../../src/records/migrations/sqlite/0002-llm-calls.ts';
 import { sqliteMigrations } from '../../src/records/migrations/sqlite/list.ts';
 import { recordEntities } from '../../src/records/open.ts';
-import { openSqlite } from '../../src/records/sqlite.ts';
 import { batch, message } from './support.ts';
 
 const withoutDoubles = <Item>(items: Item[], key: (item: Item) => string): Item[] => [
@@ -36,13 +36,13 @@ describe('records of calls to language models', () => {
   let calls: LlmCallRecords;
 
   beforeEach(async () => {
-    orm = await openSqlite(':memory:', {
+    ({ orm } = await openSqlite(':memory:', {
       entities: withoutDoubles([...recordEntities, LlmCallEntity], (entity) => String(entity.meta.className)),
       migrations: withoutDoubles(
         [...sqliteMigrations, { name: '0002-llm-calls', class: LlmCalls }],
         (migration) => migration.name,
       ),
-    });
+    }));
     await createEventRecords(orm.em).append(batch([message(1)]));
     calls = createLlmCallRecords(orm.em);
   });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { openSqlite } from '../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../src/records/open.ts';
-import { openSqlite } from '../../src/records/sqlite.ts';
 import { batch, JUDGEMENT, message, taskIssued, temporaryRecords, user } from './support.ts';
 
 const run = promisify(execFile);
@@ -105,14 +105,14 @@ describe('the records', () => {
   }, 60_000);
 
   it('have tables that fit the entities after all migrations', async () => {
-    const orm = await openSqlite(':memory:', { entities: recordEntities, migrations: sqliteMigrations });
+    const { orm } = await openSqlite(':memory:', { entities: recordEntities, migrations: sqliteMigrations });
     const difference = await orm.schema.getUpdateSchemaSQL({ dropTables: false });
     await orm.close(true);
     expect(difference).toBe('');
   });
 
   it('undo their migrations to an empty database', async () => {
-    const orm = await openSqlite(':memory:', { entities: recordEntities, migrations: sqliteMigrations });
+    const { orm } = await openSqlite(':memory:', { entities: recordEntities, migrations: sqliteMigrations });
     await orm.migrator.down({ to: 0 });
     const tables = await orm.em.execute<{ name: string }[]>(
       "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
@@ -122,7 +122,10 @@ describe('the records', () => {
   });
 
   it('write through to the disk at every commit', async () => {
-    const orm = await openSqlite(join(folder, 'pragmas.db'), { entities: recordEntities, migrations: [] });
+    const { orm } = await openSqlite(join(folder, 'pragmas.db'), {
+      entities: recordEntities,
+      migrations: [],
+    });
     const read = async (name: string) => Object.values((await orm.em.execute(`pragma ${name}`))[0] ?? {})[0];
     const pragmas = {
       journal: await read('journal_mode'),
@@ -131,7 +134,7 @@ describe('the records', () => {
       busyTimeout: await read('busy_timeout'),
     };
     await orm.close(true);
-    expect(pragmas).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, busyTimeout: 5000 });
+    expect(pragmas).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, busyTimeout: 0 });
   });
 
   it('live in memory when asked to', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { openSqlite } from '../../src/records/sqlite.ts';
+import { openSqlite } from '../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../src/telemetry/migrations/sqlite/list.ts';
 import { MISSING_LISTED } from '../../src/telemetry/missing.ts';
 import { openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
@@ -79,7 +79,7 @@ describe('the telemetry store', () => {
     await store.store('i', [paste(1, 50), paste(1, 60)], 6);
     await store.store('i', [paste(1, 50)], 7);
     await store.close();
-    const orm = await openSqlite(join(folder, 'telemetry.db'), {
+    const { orm } = await openSqlite(join(folder, 'telemetry.db'), {
       entities: telemetryEntities,
       migrations: sqliteMigrations,
     });
@@ -204,7 +204,10 @@ describe('the telemetry store', () => {
   });
 
   it('has tables that fit its entities after all migrations', async () => {
-    const orm = await openSqlite(':memory:', { entities: telemetryEntities, migrations: sqliteMigrations });
+    const { orm } = await openSqlite(':memory:', {
+      entities: telemetryEntities,
+      migrations: sqliteMigrations,
+    });
     const difference = await orm.schema.getUpdateSchemaSQL({ dropTables: false });
     await orm.close(true);
     expect(difference).toBe('');

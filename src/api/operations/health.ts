@@ -45,13 +45,14 @@ export function forgetWhatIsDown(health: HealthWatch): ApiMiddleware {
 
 /** Asks all at once; one that does not answer in time is down. */
 async function examine({ checks, logger }: Pick<ApiDependencies, 'checks' | 'logger'>): Promise<Health> {
-  const [temporal, database, docker, llm] = await Promise.all([
+  const [temporal, database, telemetry, docker, llm] = await Promise.all([
     ask('temporal'),
     ask('database'),
+    ask('telemetry'),
     ask('docker'),
     ask('llm'),
   ]);
-  const results = { temporal, database, docker, llm };
+  const results = { temporal, database, telemetry, docker, llm };
   return { status: overall(results), checks: results };
 
   async function ask(name: CheckName): Promise<CheckResult> {

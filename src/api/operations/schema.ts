@@ -11,7 +11,9 @@ const healthSchema = z
   .strictObject({
     status,
     version: z.string().optional(),
-    checks: z.strictObject({ temporal: check, database: check, docker: check, llm: check }).optional(),
+    checks: z
+      .strictObject({ temporal: check, database: check, telemetry: check, docker: check, llm: check })
+      .optional(),
   })
   .meta({ id: 'Health' });
 
@@ -50,7 +52,7 @@ export const health = defineEndpoint({
   tag: 'Operations',
   summary: 'How the API and what it depends on are',
   description:
-    'Without Temporal or the database nothing works: `down`. Docker or the LLM missing: `degraded`. Version and checks are for the machine itself, and for whoever sends METRICS_TOKEN as Bearer; others get `status` alone.',
+    'Without Temporal or the database nothing works: `down`. The store of telemetry, Docker or the LLM missing: `degraded`. Version and checks are for the machine itself, and for whoever sends METRICS_TOKEN as Bearer; others get `status` alone.',
   signedIn: false,
   answers: { 200: json('`ok` or `degraded`', healthSchema), 503: json('`down`', healthSchema) },
   problems: [],

@@ -8,6 +8,7 @@ export function presentHealth({ status, checks }: Health, version: string) {
     checks: {
       temporal: presentCheck(checks.temporal),
       database: presentCheck(checks.database),
+      telemetry: presentCheck(checks.telemetry),
       docker: presentCheck(checks.docker),
       llm: presentCheck(checks.llm),
     },

@@ -64,6 +64,7 @@ export async function startTestApi(
     checks: {
       temporal: async () => ({ status: 'down', latencyMs: 1, detail: 'no service' }),
       database: async () => ({ status: 'ok', latencyMs: await records.ping() }),
+      telemetry: async () => ({ status: 'ok', latencyMs: await telemetry.ping() }),
       docker: async () => ({ status: 'ok', latencyMs: 1 }),
       llm: async () => ({ status: 'degraded', latencyMs: 0, detail: 'no key' }),
     },

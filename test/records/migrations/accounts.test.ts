@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteMigrations } from '../../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../../src/records/open.ts';
-import { openSqlite } from '../../../src/records/sqlite.ts';
+import { openSqlite } from '../../../src/database/sqlite.ts';
 import { user } from '../support.ts';
 
 describe('a store from before names were folded as Unicode has it', () => {

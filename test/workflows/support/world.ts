@@ -89,6 +89,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   const gateway = createInterviewGateway({
     client: env.client,
     runner: async () => ({ available: true, isPreparing: false }),
+    storeFault: records.fault,
   });
 
   return {

@@ -1,0 +1,120 @@
+import { dirname } from 'node:path';
+import type { Configuration, EntitySchema, MigrationObject, Transaction } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import {
+  AbstractSqlDriver,
+  BaseSqliteConnection,
+  MikroORM,
+  type SqlEntityManager,
+  SqlitePlatform,
+} from '@mikro-orm/sqlite';
+import type { Dialect } from 'kysely';
+import { makeFolder } from '../setup/folder.ts';
+import { createDialect } from './dialect.ts';
+import { type OpenHandle, openHandle } from './handle.ts';
+import { createUnits, type Fault, type Units } from './units.ts';
+
+/** What the stores are built on. */
+export interface Database {
+  em: SqlEntityManager;
+  orm: MikroORM;
+  /** Why writing fails now, as far as the latest tries tell; null when it works. */
+  fault(): Fault | null;
+  /** Milliseconds that a tiny write took; throws `DatabaseUnavailable` when the database cannot be written. */
+  ping(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface SqliteOptions {
+  entities: EntitySchema[];
+  migrations: MigrationObject[];
+  open?: OpenHandle;
+}
+
+/** `/health` waits so long, ms; shorter than its own patience. */
+const PING_PATIENCE_MS = 2_000;
+
+/**
+ * Opens (and creates) a SQLite file, or `:memory:`, and brings it to the last migration. Each call on it ends within
+ * {@link import('./units.ts').PATIENCE_MS} and a disk's time, and throws `DatabaseUnavailable` for a fault of the place.
+ */
+export async function openSqlite(
+  path: string,
+  { entities, migrations, open = openHandle }: SqliteOptions,
+): Promise<Database> {
+  if (path !== ':memory:') makeFolder(dirname(path));
+  const units = createUnits(() => open(path));
+  try {
+    const orm = await MikroORM.init({
+      driver: StoreDriver as never,
+      dbName: path,
+      driverOptions: { units },
+      entities,
+      extensions: [Migrator],
+      migrations: { migrationsList: migrations, snapshot: false, silent: true },
+    });
+    await orm.em.execute('pragma journal_mode = wal');
+    await migrate(orm);
+    return {
+      em: orm.em,
+      orm,
+      fault: units.fault,
+      ping: () => ping(units),
+      close: () => orm.close(true),
+    };
+  } catch (fault) {
+    units.close();
+    throw fault;
+  }
+}
+
+/** The version number of the file's format that is ours to use: written as it is, it changes nothing. */
+async function ping(units: Units): Promise<number> {
+  const known = units.fault();
+  if (known) throw known.error;
+  const start = performance.now();
+  await units.single('pragma user_version = 1', [], PING_PATIENCE_MS);
+  return performance.now() - start;
+}
+
+/**
+ * Several processes may open a fresh file at once. A transaction takes the lock when it begins, so that one migrates and
+ * the others, when their turn comes, see what it has done.
+ */
+async function migrate(orm: MikroORM): Promise<void> {
+  await makeMigrationsTable(orm);
+  await orm.em.fork().transactional(async (tx) => {
+    await orm.migrator.up({ transaction: tx.getTransactionContext() as Transaction });
+  });
+}
+
+/** The migrator makes its table outside of any transaction: of two processes one may find it just made. */
+async function makeMigrationsTable(orm: MikroORM): Promise<void> {
+  try {
+    await orm.migrator.getExecuted();
+  } catch (fault) {
+    if (!(fault instanceof Error && fault.message.includes('already exists'))) throw fault;
+    await orm.migrator.getExecuted();
+  }
+}
+
+/** SQL text ends at a NUL character, so a value with one goes in as bytes. */
+class SafeTextSqlitePlatform extends SqlitePlatform {
+  override escape(value: unknown): string {
+    return typeof value === 'string' && value.includes('\0')
+      ? `cast(x'${Buffer.from(value).toString('hex')}' as text)`
+      : super.escape(value);
+  }
+}
+
+class StoreConnection extends BaseSqliteConnection {
+  override createKyselyDialect({ units }: { units: Units }): Dialect {
+    return createDialect(units);
+  }
+}
+
+class StoreDriver extends AbstractSqlDriver<StoreConnection> {
+  constructor(config: Configuration) {
+    super(config, new SafeTextSqlitePlatform(), StoreConnection, ['kysely']);
+  }
+}

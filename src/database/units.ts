@@ -1,0 +1,175 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createGate } from './gate.ts';
+import type { Handle } from './handle.ts';
+import { asUnavailable, DatabaseUnavailable, isBusy } from './unavailable.ts';
+
+/** How long a statement or the start of a transaction waits for its turn and for the lock, ms. */
+export const PATIENCE_MS = 5_000;
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 100;
+/** A fault that nobody met again for so long is over, ms. Longer than the pause between two tries of any activity. */
+const REMEMBERED_MS = 15_000;
+
+export interface Rows {
+  rows: unknown[];
+  changes?: number;
+  lastRow?: number | bigint;
+}
+
+/**
+ * The one connection to a SQLite file, for everything that works on it: single statements, and transactions, one at a
+ * time. Whatever a statement, a begin, a commit or a rollback throws, the connection is free and out of any transaction
+ * afterwards. All throw {@link DatabaseUnavailable} for a fault of the place; then nothing has happened.
+ */
+export interface Units {
+  /** Runs a statement that is a unit by itself. */
+  single(sql: string, parameters: readonly unknown[], patienceMs?: number): Promise<Rows>;
+  begin(): Promise<Transaction>;
+  /** Why writing fails now, as far as the latest tries tell; null when it works. */
+  fault(): Fault | null;
+  close(): void;
+}
+
+export interface Fault {
+  error: DatabaseUnavailable;
+  /** Of the first of the failures in a row, ms since the epoch. */
+  since: number;
+}
+
+export interface Transaction {
+  run(sql: string, parameters: readonly unknown[]): Rows;
+  commit(): void;
+  /** Harmless after the end; never throws. */
+  rollback(): void;
+}
+
+export function createUnits(open: () => Handle): Units {
+  const gate = createGate();
+  const failures = createFailures();
+  let handle: Handle | null = open();
+  let isClosed = false;
+
+  return {
+    async single(sql, parameters, patienceMs = PATIENCE_MS) {
+      const result = await inside(() => run(sql, parameters), patienceMs);
+      leave();
+      return result;
+    },
+
+    async begin() {
+      // From its first statement on it may write: turning from reading to writing later can fail for good.
+      await inside(() => run('begin immediate', []), PATIENCE_MS);
+      let isOver = false;
+      const end = () => {
+        isOver = true;
+        leave();
+      };
+      return {
+        run(sql, parameters) {
+          // SQLite ends a transaction by itself at some faults; what came after would count by itself.
+          if (isOver || !handle?.inTransaction)
+            throw DatabaseUnavailable.because('the transaction is over', 'SQLITE_INTERRUPT');
+          return failures.watch(() => run(sql, parameters));
+        },
+        commit() {
+          try {
+            failures.watch(() => run('commit', []));
+            failures.forget();
+          } finally {
+            end();
+          }
+        },
+        rollback() {
+          if (!isOver) end();
+        },
+      };
+    },
+
+    fault: failures.latest,
+
+    close() {
+      isClosed = true;
+      handle?.close();
+      handle = null;
+    },
+  };
+
+  /** Resolves inside the gate, with what `act` gave; throws outside of it. While the lock is another's it comes again. */
+  async function inside<Result>(act: () => Result, patienceMs: number): Promise<Result> {
+    const until = performance.now() + patienceMs;
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      await gate.enter(until);
+      try {
+        return act();
+      } catch (fault) {
+        leave();
+        if (!isBusy(fault) || performance.now() + pause >= until) throw failures.note(fault);
+      }
+      // Outside, so that reading goes on meanwhile; not in step with whoever else waits.
+      await delay(pause * (0.5 + Math.random()));
+    }
+  }
+
+  function run(sql: string, parameters: readonly unknown[]): Rows {
+    if (isClosed) throw DatabaseUnavailable.because('the store is closed', 'SQLITE_CANTOPEN');
+    handle ??= open();
+    const statement = handle.prepare(sql);
+    if (statement.reader) return { rows: statement.all(parameters) };
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    if (!handle.inTransaction) failures.forget();
+    return { rows: [], changes, lastRow: lastInsertRowid };
+  }
+
+  function leave(): void {
+    endTransaction();
+    gate.leave();
+  }
+
+  /** A connection that cannot even roll back is given up: the next unit opens another. */
+  function endTransaction(): void {
+    if (!handle?.inTransaction) return;
+    try {
+      handle.prepare('rollback').run();
+    } catch (fault) {
+      failures.note(fault);
+    }
+    if (!handle.inTransaction) return;
+    const stuck = handle;
+    handle = null;
+    stuck.close();
+  }
+}
+
+/** Remembers whether the place of the database fails. */
+function createFailures() {
+  let current: (Fault & { last: number }) | null = null;
+
+  function note(fault: unknown): unknown {
+    const error = asUnavailable(fault);
+    if (error instanceof DatabaseUnavailable) {
+      const now = Date.now();
+      const since = latest()?.since ?? now;
+      current = { error, since, last: now };
+    }
+    return error;
+  }
+
+  function latest(): Fault | null {
+    return current !== null && Date.now() - current.last < REMEMBERED_MS ? current : null;
+  }
+
+  return {
+    note,
+    latest,
+    forget() {
+      current = null;
+    },
+    watch<Result>(act: () => Result): Result {
+      try {
+        return act();
+      } catch (fault) {
+        throw note(fault);
+      }
+    },
+  };
+}
