@@ -82,7 +82,7 @@ export function createEvaluationActivities({
       const comparedMs = Math.round(performance.now() - comparing);
       const result = resultOf(request, judged, execution);
       const { verdict, passed, total, passedShare, durationMs, language, codeSha256 } = result;
-      const resultSha256 = await records.blobs.put(JSON.stringify(result));
+      const resultSha256 = await records.blobs.put(JSON.stringify(result), request.interviewId);
       const { compileMs, runningMs } = execution.times;
       const times = {
         compileMs,

@@ -36,6 +36,8 @@ export interface State {
    * `Idempotency-Key`, so that a repeat acts once even when the first was cut off before its answer was kept.
    */
   newId: (kind: string) => string;
+  /** Set by handlers behind `onceFrom`: what their answer can be made from again. */
+  reference?: unknown;
 }
 
 export type Context = ParameterizedContext<State, DefaultContext>;

@@ -9,6 +9,8 @@ import { createRateLimits, type RateLimits } from './rate-limits.ts';
 export interface Guards {
   signedIn: ApiMiddleware;
   once: ApiMiddleware;
+  /** As `once`, for answers that are made again from a reference to what is stored. */
+  onceFrom: (rebuild: (reference: unknown) => Promise<unknown>) => ApiMiddleware;
   limits: RateLimits;
   streams: OpenStreams;
 }
@@ -17,6 +19,7 @@ export function createGuards(deps: ApiDependencies): Guards {
   return {
     signedIn: createSignedIn(deps),
     once: createOnce(deps.records.answers),
+    onceFrom: (rebuild) => createOnce(deps.records.answers, rebuild),
     limits: createRateLimits(),
     streams: createOpenStreams(),
   };

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { AnswerKey, AnswerRecords } from '../records/records.ts';
+import type { AnswerKey, AnswerRecords, KeptAnswer } from '../records/records.ts';
+import { CommandRefused } from '../temporal/gateway.ts';
 import type { ApiMiddleware, Context } from './context.ts';
-import { invalid } from './errors.ts';
+import { invalid, Problem } from './errors.ts';
 import { FAULTS } from './texts/faults.ts';
 
 const KEY = /^[\x20-\x7e]{1,200}$/;
@@ -10,9 +11,13 @@ const KEY = /^[\x20-\x7e]{1,200}$/;
 /**
  * Makes a call with an `Idempotency-Key` act once: a repeat waits for the first while it runs and then gets its
  * answer. Only answers below 400 are kept. Stands after `validate`, so that a request that is refused claims nothing,
- * and before the rate limits, so that a repeat costs nothing.
+ * and before the rate limits, so that a repeat costs nothing. With `rebuild`, what is kept is not the body but
+ * `ctx.state.reference`, from which it makes the body again.
  */
-export function createOnce(answers: AnswerRecords): ApiMiddleware {
+export function createOnce(
+  answers: AnswerRecords,
+  rebuild?: (reference: unknown) => Promise<unknown>,
+): ApiMiddleware {
   const running = new Map<string, { fingerprint: string; done: Promise<void> }>();
 
   return async function once(ctx, next) {
@@ -36,17 +41,39 @@ export function createOnce(answers: AnswerRecords): ApiMiddleware {
       if (claim.kind === 'other') throw usedOtherwise();
       if (claim.kind === 'same') {
         ctx.status = claim.answer.status;
-        ctx.body = JSON.parse(claim.answer.body);
+        ctx.body = await bodyOf(claim.answer);
         return;
       }
       ctx.state.newId = (kind) => derivedId([key.userId, ctx.path, key.key, kind]);
       await next();
-      if (ctx.status < 400) await answers.keep(key, { status: ctx.status, body: JSON.stringify(ctx.body) });
+      if (ctx.status < 400) await answers.keep(key, keptOf(ctx));
+      else await answers.release(key);
+    } catch (error) {
+      if (isRefusal(error)) await answers.release(key);
+      throw error;
     } finally {
       running.delete(slot);
       settle();
     }
   };
+
+  function keptOf({ status, body, state }: Context): KeptAnswer {
+    return rebuild
+      ? { status, reference: JSON.stringify(state.reference) }
+      : { status, body: JSON.stringify(body) };
+  }
+
+  async function bodyOf(answer: KeptAnswer): Promise<unknown> {
+    if ('body' in answer) return JSON.parse(answer.body);
+    if (!rebuild)
+      throw new Error('an answer was kept by its reference, and nobody knows how to make it again');
+    return rebuild(JSON.parse(answer.reference));
+  }
+}
+
+/** Nothing was done, and nothing will be: the key is as good as new. After any other failure it may have acted. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof CommandRefused || (error instanceof Problem && error.options.status < 500);
 }
 
 function keyOf(ctx: Context): AnswerKey | null {

@@ -13,23 +13,27 @@ export function createAnswerRecords(em: SqlEntityManager): AnswerRecords {
         .onConflict(['userId', 'key'])
         .ignore()
         .execute();
-      const { method, path, bodySha256, status, body } = await fork.findOneOrFail(AnswerEntity, {
-        userId,
-        key,
-      });
+      const found = await fork.findOneOrFail(AnswerEntity, { userId, key });
+      const { method, path, bodySha256, status, body, reference } = found;
       if (method !== request.method || path !== request.path || bodySha256 !== request.bodySha256) {
         return { kind: 'other' };
       }
-      return status == null || body == null ? { kind: 'new' } : { kind: 'same', answer: { status, body } };
+      if (status == null) return { kind: 'new' };
+      if (reference != null) return { kind: 'same', answer: { status, reference } };
+      return { kind: 'same', answer: { status, body: body ?? 'null' } };
     },
 
-    async keep({ userId, key }, { status, body }) {
+    async keep({ userId, key }, answer) {
       const fork = em.fork();
       // The first answer stays: a repeat must get what the first caller got.
-      const kept = await fork.nativeUpdate(AnswerEntity, { userId, key, status: null }, { status, body });
+      const kept = await fork.nativeUpdate(AnswerEntity, { userId, key, status: null }, answer);
       if (kept === 0 && (await fork.count(AnswerEntity, { userId, key })) === 0) {
         throw new Error('an answer can only be kept for a key that was claimed');
       }
+    },
+
+    async release({ userId, key }) {
+      await em.fork().nativeDelete(AnswerEntity, { userId, key, status: null });
     },
   };
 }

@@ -1,22 +1,37 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import { countBytes, wellFormed } from '../domain/text.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import type { BlobRecords } from './records.ts';
 
 export function createBlobRecords(em: SqlEntityManager): BlobRecords {
-  return {
-    async put(content) {
-      // A lone surrogate has no UTF-8 form: what came back would be another text under the same hash.
-      if (!content.isWellFormed()) throw new TypeError('a text with a lone surrogate cannot be stored');
-      const sha256 = createHash('sha256').update(content).digest('hex');
-      await em
-        .fork()
+  async function add(text: string, interviewId?: string) {
+    const content = wellFormed(text);
+    const sha256 = hashOf(content);
+    const isNew = await em.fork().transactional(async (tx) => {
+      const { affectedRows } = await tx
         .createQueryBuilder(BlobEntity)
         .insert({ sha256, content })
         .onConflict('sha256')
         .ignore()
-        .execute();
-      return sha256;
+        .execute('run');
+      if (affectedRows > 0 && interviewId !== undefined) await count(tx, interviewId, countBytes(content));
+      return affectedRows > 0;
+    });
+    return { sha256, isNew };
+  }
+
+  return {
+    add,
+    put: async (text, interviewId) => (await add(text, interviewId)).sha256,
+
+    async remove(sha256, interviewId) {
+      await em.fork().transactional(async (tx) => {
+        const blob = await tx.findOne(BlobEntity, { sha256 });
+        if (!blob) return;
+        await tx.nativeDelete(BlobEntity, { sha256 });
+        await count(tx, interviewId, -countBytes(blob.content));
+      });
     },
 
     async get(sha256) {
@@ -24,5 +39,27 @@ export function createBlobRecords(em: SqlEntityManager): BlobRecords {
       if (!blob) throw new Error(`no text is stored under ${sha256}`);
       return blob.content;
     },
+
+    async bytesOf({ id, candidateId }) {
+      const [sums] = await em.fork().execute<{ interview: number; candidate: number }[]>(
+        `select coalesce(sum(bytes) filter (where id = ?), 0) as interview, coalesce(sum(bytes), 0) as candidate
+           from interviews join stored_bytes on interview_id = id where candidate_id = ?`,
+        [id, candidateId],
+      );
+      return sums ?? { interview: 0, candidate: 0 };
+    },
   };
+}
+
+/** SHA-256 (hex) under which a text is stored. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(wellFormed(text)).digest('hex');
+}
+
+async function count(tx: SqlEntityManager, interviewId: string, bytes: number): Promise<void> {
+  await tx.execute(
+    `insert into stored_bytes (interview_id, bytes) values (?, ?)
+       on conflict (interview_id) do update set bytes = bytes + excluded.bytes`,
+    [interviewId, bytes],
+  );
 }

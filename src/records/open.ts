@@ -13,6 +13,7 @@ import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
+import { StoredBytesEntity } from './entities/stored-bytes.entity.ts';
 import { SummaryEntity } from './entities/summary.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import { createEventRecords } from './events.ts';
@@ -36,6 +37,7 @@ export const recordEntities = [
   HistoryEntity,
   LlmCallEntity,
   SummaryEntity,
+  StoredBytesEntity,
 ];
 
 /**

@@ -131,9 +131,18 @@ export interface EventRecords {
   lastOf(interviewId: string, type: EventType): Promise<InterviewEvent | null>;
 }
 
-/** Code, long output and results, each stored once under the SHA-256 (hex) of its UTF-8 bytes. */
+/**
+ * Code, long output and results, each stored once under the SHA-256 (hex) of its UTF-8 bytes. A lone half of a surrogate
+ * pair, which has none, is stored as U+FFFD. `interviewId` says whose bytes they are.
+ */
 export interface BlobRecords {
-  put(text: string): Promise<string>;
+  put(text: string, interviewId?: string): Promise<string>;
+  /** As `put`, and says whether the text was not there before. */
+  add(text: string, interviewId?: string): Promise<{ sha256: string; isNew: boolean }>;
+  /** Forgets a text that `add` has newly stored and that nothing refers to. */
+  remove(sha256: string, interviewId: string): Promise<void>;
+  /** Bytes that the interview has stored, and all interviews of its candidate. */
+  bytesOf(interview: { id: string; candidateId: string }): Promise<{ interview: number; candidate: number }>;
   /** Throws when it is not there: whoever holds a hash has stored the text before. */
   get(sha256: string): Promise<string>;
 }
@@ -149,6 +158,8 @@ export interface AnswerRecords {
     request: { method: string; path: string; bodySha256: string },
   ): Promise<{ kind: 'new' } | { kind: 'same'; answer: KeptAnswer } | { kind: 'other' }>;
   keep(key: AnswerKey, answer: KeptAnswer): Promise<void>;
+  /** Gives a key without an answer back: as if it had never been claimed. */
+  release(key: AnswerKey): Promise<void>;
 }
 
 export interface AnswerKey {
@@ -156,8 +167,5 @@ export interface AnswerKey {
   key: string;
 }
 
-export interface KeptAnswer {
-  status: number;
-  /** JSON. */
-  body: string;
-}
+/** JSON of the whole body, or of what it is made again from where it is large and made of what is stored elsewhere. */
+export type KeptAnswer = { status: number; body: string } | { status: number; reference: string };

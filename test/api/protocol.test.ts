@@ -141,7 +141,7 @@ describe('the protocol', () => {
     const { status, body } = await broken.client.get('/auth/me', { token: person.token });
     expect([status, body.code]).toEqual([503, 'database']);
     expect(JSON.stringify(body)).not.toMatch(/\bat \/|node_modules|sqlite/i);
-    expect(broken.logged.some(({ msg }) => msg === 'request failed')).toBe(true);
+    expect(broken.logged.some(({ msg }) => msg === 'database unavailable')).toBe(true);
     await broken.api.close();
   });
 

@@ -6,7 +6,7 @@ import { openRecords } from '../../src/records/open.ts';
 import type { AnswerKey, Records } from '../../src/records/records.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
-import { batch, message } from '../records/support.ts';
+import { batch, message, user } from '../records/support.ts';
 import { bankOf, SUM_TASK } from '../support/story.ts';
 import { createFaultyDisk, type FaultCode, type FaultyDisk } from './support/faults.ts';
 
@@ -70,13 +70,7 @@ const OPERATIONS: Operation[] = [
   {
     name: 'a sign-up, a login and a logout',
     async does({ records: { users } }) {
-      const user = {
-        email: 'ada@example.org',
-        nickname: 'ada',
-        passwordHash: 'x',
-        role: 'candidate' as const,
-      };
-      const created = await users.create({ ...user, id: 'user-1', locale: 'en', createdAt: AT });
+      const created = await users.create(user());
       if (created === null && !(await users.findByLogin('ada')))
         throw new Error('nobody has it, yet it is taken');
       await users.setRole('user-1', 'admin');

@@ -59,6 +59,26 @@ describe('answers kept for an idempotency key', () => {
     });
   });
 
+  it('can be kept as a reference to what they are made of', async () => {
+    const { answers } = store.records;
+    await answers.claim(key, request);
+    await answers.keep(key, { status: 200, reference: '{"runId":"r"}' });
+    expect(await answers.claim(key, request)).toEqual({
+      kind: 'same',
+      answer: { status: 200, reference: '{"runId":"r"}' },
+    });
+  });
+
+  it('leave nothing of a key that is released, unless it was answered', async () => {
+    const { answers } = store.records;
+    await answers.claim(key, request);
+    await answers.release(key);
+    expect(await answers.claim(key, { ...request, bodySha256: 'body-2' })).toEqual({ kind: 'new' });
+    await answers.keep(key, { status: 200, body: '{}' });
+    await answers.release(key);
+    expect(await answers.claim(key, request)).toEqual({ kind: 'other' });
+  });
+
   it('cannot be kept for a key that nobody claimed', async () => {
     await expect(store.records.answers.keep(key, { status: 200, body: '{}' })).rejects.toThrow('claimed');
   });

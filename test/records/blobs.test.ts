@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { type TemporaryRecords, temporaryRecords } from './support.ts';
+import { batch, message, type TemporaryRecords, temporaryRecords } from './support.ts';
 
 describe('texts stored by their hash', () => {
   let store: TemporaryRecords;
@@ -41,8 +41,40 @@ describe('texts stored by their hash', () => {
     expect(await blobs.get(await blobs.put(text))).toBe(text);
   });
 
-  it('are refused when they have no UTF-8 form', async () => {
-    await expect(store.records.blobs.put('lone \ud800 surrogate')).rejects.toThrow('lone surrogate');
+  it('have the replacement character for each half of a surrogate pair, which has no UTF-8 form', async () => {
+    const { blobs } = store.records;
+    const sha256 = await blobs.put('lone \ud800 half');
+    expect(sha256).toBe(await blobs.put('lone \ufffd half'));
+    expect(await blobs.get(sha256)).toBe('lone \ufffd half');
+  });
+
+  it('count as bytes of the interview and its candidate that brought them first', async () => {
+    const { blobs, events } = store.records;
+    for (const interviewId of ['first', 'second'])
+      await events.append(batch([message(1)], { plan: { interviewId } }));
+    expect(await blobs.add('é'.repeat(50), 'first')).toMatchObject({ isNew: true });
+    expect(await blobs.add('é'.repeat(50), 'second')).toMatchObject({ isNew: false });
+    await blobs.put('x'.repeat(7), 'second');
+    const bytesOf = (id: string) => blobs.bytesOf({ id, candidateId: 'user-1' });
+    expect(await bytesOf('first')).toEqual({ interview: 100, candidate: 107 });
+    expect(await bytesOf('second')).toEqual({ interview: 7, candidate: 107 });
+    expect(await blobs.bytesOf({ id: 'other', candidateId: 'user-2' })).toEqual({
+      interview: 0,
+      candidate: 0,
+    });
+  });
+
+  it('can be removed, with their bytes', async () => {
+    const { blobs, events } = store.records;
+    await events.append(batch([message(1)], { plan: { interviewId: 'third', candidateId: 'user-3' } }));
+    const { sha256 } = await blobs.add('refused', 'third');
+    await blobs.remove(sha256, 'third');
+    await blobs.remove(sha256, 'third');
+    await expect(blobs.get(sha256)).rejects.toThrow('no text');
+    expect(await blobs.bytesOf({ id: 'third', candidateId: 'user-3' })).toEqual({
+      interview: 0,
+      candidate: 0,
+    });
   });
 
   it('say so when there is none under a hash', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
 import type { InterviewRecord } from '../../records/records.ts';
-import { CommandRefused, type NextAnswer } from '../../temporal/gateway.ts';
+import { type CheckAnswer, CommandRefused, type NextAnswer, type RunAnswer } from '../../temporal/gateway.ts';
 import type { Context, State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { inputOf } from '../endpoint.ts';
@@ -23,13 +23,24 @@ import {
   runCode,
   takeHint,
 } from './schema.ts';
+import { requireRoom } from './storage-limit.ts';
+import { createUploads } from './uploads.ts';
+
+/** What the answer to a check is made from, again for a repeat. */
+interface CheckReference {
+  interviewId: string;
+  answer: CheckAnswer & { taskId: string };
+}
 
 const OVER: NextAnswer = { state: 'finished', task: null };
 
-export function taskRoutes(deps: ApiDependencies, { signedIn, once, limits }: Guards) {
+export function taskRoutes(deps: ApiDependencies, { signedIn, once, onceFrom, limits }: Guards) {
   const { records, gateway } = deps;
   const { blobs } = records;
   const given = createGivenTasks(deps);
+  const withTexts = createUploads(blobs);
+  const onceRun = onceFrom((reference) => given.runAnswer(reference as RunAnswer));
+  const onceCheck = onceFrom((reference) => answerOf(reference as CheckReference));
   const router = new Router<State>();
 
   router.post(nextTask.path, signedIn, validate(nextTask), once, async (ctx) => {
@@ -67,31 +78,41 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, once, limits }: Gu
     ctx.body = { state: row.state, task: found(task, 'task') };
   });
 
-  router.post(runCode.path, signedIn, validate(runCode), once, limits.executions, async (ctx) => {
+  router.post(runCode.path, signedIn, validate(runCode), onceRun, limits.executions, async (ctx) => {
     const { session_id, task_id: taskId, language, code, stdin } = inputOf(ctx, runCode).body;
-    const { id } = await open(ctx, session_id);
-    const answer = await gateway.run(id, {
-      commandId: ctx.state.newId('command'),
-      runId: ctx.state.newId('run'),
-      taskId,
-      language,
-      codeSha256: await blobs.put(code),
-      stdinSha256: stdin === undefined ? null : await blobs.put(stdin),
-    });
+    const row = await open(ctx, session_id);
+    await requireRoom(blobs, row);
+    const texts = stdin === undefined ? [code] : [code, stdin];
+    const answer = await withTexts(row.id, texts, ([codeSha256 = '', stdinSha256 = null]) =>
+      gateway.run(row.id, {
+        commandId: ctx.state.newId('command'),
+        runId: ctx.state.newId('run'),
+        taskId,
+        language,
+        codeSha256,
+        stdinSha256,
+      }),
+    );
+    ctx.state.reference = answer;
     ctx.body = await given.runAnswer(answer);
   });
 
-  router.post(checkCode.path, signedIn, validate(checkCode), once, limits.executions, async (ctx) => {
+  router.post(checkCode.path, signedIn, validate(checkCode), onceCheck, limits.executions, async (ctx) => {
     const { session_id, task_id: taskId, language, code } = inputOf(ctx, checkCode).body;
-    const { id } = await open(ctx, session_id);
-    const answer = await gateway.check(id, {
-      commandId: ctx.state.newId('command'),
-      submissionId: ctx.state.newId('submission'),
-      taskId,
-      language,
-      codeSha256: await blobs.put(code),
-    });
-    ctx.body = await given.checkAnswer(id, { ...answer, taskId }, { exact: false });
+    const row = await open(ctx, session_id);
+    await requireRoom(blobs, row);
+    const answer = await withTexts(row.id, [code], ([codeSha256 = '']) =>
+      gateway.check(row.id, {
+        commandId: ctx.state.newId('command'),
+        submissionId: ctx.state.newId('submission'),
+        taskId,
+        language,
+        codeSha256,
+      }),
+    );
+    const reference: CheckReference = { interviewId: row.id, answer: { ...answer, taskId } };
+    ctx.state.reference = reference;
+    ctx.body = await answerOf(reference);
   });
 
   router.post(takeHint.path, signedIn, validate(takeHint), once, async (ctx) => {
@@ -107,6 +128,10 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, once, limits }: Gu
     const { state } = await gateway.giveUp(id, { commandId: ctx.state.newId('command'), taskId });
     ctx.body = { state };
   });
+
+  function answerOf({ interviewId, answer }: CheckReference) {
+    return given.checkAnswer(interviewId, answer, { exact: false });
+  }
 
   function own(ctx: Context, id: string): Promise<InterviewRecord> {
     return interviewFor(records.interviews, { viewer: ctx.state.viewer, id, action: 'interview.take' });

@@ -130,7 +130,10 @@ export const PROBLEMS = {
     en: 'the runner of programs is not available',
     ru: 'запустить программу сейчас негде: исполнитель недоступен',
   },
-  databaseDown: { en: 'the database does not answer', ru: 'база данных не отвечает' },
+  databaseDown: {
+    en: 'the database cannot be used now; try again with the same key',
+    ru: 'база данных сейчас недоступна; повторите запрос с тем же ключом',
+  },
 } as const satisfies Record<string, Localized>;
 
 export function tooLarge(bytes: number): Localized {
@@ -138,6 +141,18 @@ export function tooLarge(bytes: number): Localized {
     en: `the body is over ${bytes} bytes`,
     ru: `тело запроса больше ${bytes} байт`,
   };
+}
+
+export function storageFull(most: string, whose: 'interview' | 'candidate'): Localized {
+  return whose === 'interview'
+    ? {
+        en: `the code and results of this interview take ${most}, which is the most that is kept`,
+        ru: `код и результаты этого интервью занимают ${most} — больше не хранится`,
+      }
+    : {
+        en: `the code and results of your interviews take ${most}, which is the most that is kept`,
+        ru: `код и результаты ваших интервью занимают ${most} — больше не хранится`,
+      };
 }
 
 export function tooManyOpen(most: number): Localized {

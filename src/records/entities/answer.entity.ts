@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A claimed `Idempotency-Key`; `status` and `body` are null until an answer is kept. */
+/** A claimed `Idempotency-Key`; `status` is null until an answer is kept, as `body` or by its `reference`. */
 export const AnswerEntity = defineEntity({
   name: 'Answer',
   tableName: 'answers',
@@ -12,5 +12,6 @@ export const AnswerEntity = defineEntity({
     bodySha256: p.string(),
     status: p.integer().nullable(),
     body: p.text().nullable(),
+    reference: p.text().nullable(),
   },
 });

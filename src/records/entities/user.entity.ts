@@ -15,7 +15,7 @@ export const UserEntity = defineEntity({
     role: p.string().$type<Role>(),
     locale: p.string().$type<Locale>(),
     createdAt: p.bigint('number'),
-    tokenGeneration: p.integer(),
+    tokenGeneration: p.integer().default(0),
     keptToken: p.string().nullable(),
   },
 });

@@ -31,6 +31,8 @@ export const SETTINGS: ApiSettings = {
 export interface TestApi extends ApiDependencies {
   client: TestClient;
   api: RunningApi;
+  /** The SQLite file of the records. */
+  recordsFile: string;
   /** Lines of the log, parsed. */
   logged: Record<string, unknown>[];
   close(): Promise<void>;
@@ -47,7 +49,8 @@ export async function startTestApi(
   const folder = await mkdtemp(join(tmpdir(), 'viva-api-'));
   const logged: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const records = await openRecords({ databaseUrl: `sqlite:${join(folder, 'records.db')}` });
+  const recordsFile = join(folder, 'records.db');
+  const records = await openRecords({ databaseUrl: `sqlite:${recordsFile}` });
   const telemetry = await openTelemetry({ databaseUrl: `sqlite:${join(folder, 'telemetry.db')}` });
   const readers = createReaders();
   const usual: ApiDependencies = {
@@ -79,6 +82,7 @@ export async function startTestApi(
     ...deps,
     client: await createClient(`http://127.0.0.1:${api.port}`),
     api,
+    recordsFile,
     logged,
     async close() {
       await api.close();

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openSqlite } from '../../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../../src/records/open.ts';
-import { openSqlite } from '../../../src/database/sqlite.ts';
 import { user } from '../support.ts';
 
 describe('a store from before names were folded as Unicode has it', () => {
@@ -16,7 +16,7 @@ describe('a store from before names were folded as Unicode has it', () => {
   it('knows its people by all their names, whatever those are', async () => {
     const path = join(folder, 'viva.db');
     const before = sqliteMigrations.filter(({ name }) => name < '0006');
-    const orm = await openSqlite(path, { entities: recordEntities, migrations: before });
+    const { orm } = await openSqlite(path, { entities: recordEntities, migrations: before });
     const people = [
       ['dotless', 'one@example.org', 'alı-sample', 'one@example.org', 'ali-sample'],
       ['mixed', 'Two@Example.ORG', 'аdm1', 'two@example.org', 'аdm1'],

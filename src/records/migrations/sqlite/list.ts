@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Initial } from './0001-initial.ts';
 import { LlmCalls } from './0002-llm-calls.ts';
 import { Summaries } from './0003-summaries.ts';
+import { Storage } from './0004-storage.ts';
 import { Accounts } from './0006-accounts.ts';
 import { Judgements } from './0008-judgements.ts';
 
@@ -10,6 +11,7 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0001-initial', class: Initial },
   { name: '0002-llm-calls', class: LlmCalls },
   { name: '0003-summaries', class: Summaries },
+  { name: '0004-storage', class: Storage },
   { name: '0006-accounts', class: Accounts },
   { name: '0008-judgements', class: Judgements },
 ];
