@@ -21,10 +21,11 @@ export const PROBLEM_CODES = {
   idempotency_key_reused: 'the key belongs to another request',
   language_not_offered: 'the server or the interview does not offer that language',
   too_many_requests: 'a limit was reached, see `Retry-After`',
+  storage_full: 'as much is stored as is kept; waiting does not help',
   internal: 'a fault of the server',
   temporal: 'the interview did not answer in time; repeat with the same key',
   docker: 'programs cannot be run now',
-  database: 'the store does not answer',
+  database: 'a store cannot be used now; repeat with the same key',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
