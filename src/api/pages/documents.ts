@@ -15,6 +15,10 @@ const FOLDER = resolve(import.meta.dirname, '../../../docs');
 
 /** Documents that are served, by the name of their file. */
 const DOCUMENTS = {
+  guide: {
+    label: 'Guide',
+    about: 'A room in 50 lines of JavaScript: sign up, talk, run, check, read the report.',
+  },
   contract: {
     label: 'Contract',
     about: 'Every call, every event, every field: what a front end may rely on.',

@@ -9,7 +9,7 @@ describe('the documents', () => {
   });
   afterAll(() => api.close());
 
-  it.each(['/docs', '/docs/contract', '/docs/report'])('are pages: %s', async (path) => {
+  it.each(['/docs', '/docs/guide', '/docs/contract', '/docs/report'])('are pages: %s', async (path) => {
     const { status, headers, body } = await api.client.get(path);
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(body).toMatch(/^<!doctype html>\n<html lang="en">/);
@@ -31,7 +31,7 @@ describe('the documents', () => {
   });
 
   it('lead to each other and nowhere else', async () => {
-    for (const path of ['/docs', '/docs/contract', '/docs/report']) {
+    for (const path of ['/docs', '/docs/guide', '/docs/contract', '/docs/report']) {
       const { body } = await api.client.get(path);
       for (const [, href = ''] of body.matchAll(/href="([^"]+)"/g)) {
         if (href === '/') continue;

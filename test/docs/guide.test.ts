@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
+
+const GUIDE = readFileSync(join(ROOT, 'docs/guide.md'), 'utf8');
+const ROOM = /<!-- room -->\n```js\n(?<code>.*?)```/s.exec(GUIDE)?.groups?.code ?? '';
+
+describe('the guide', () => {
+  let viva: TestViva;
+  let wire: Server;
+
+  beforeAll(async () => {
+    viva = await startTestViva();
+    wire = await cutStreamsOnce(Number(new URL(viva.url).port));
+  }, 120_000);
+
+  afterAll(async () => {
+    wire?.close();
+    await viva?.close();
+  }, 60_000);
+
+  it('builds a room in 50 lines', () => {
+    const lines = ROOM.split('\n').filter((line) => line.trim() !== '');
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.length).toBeLessThanOrEqual(50);
+  });
+
+  it('builds one that works, also where the connection breaks', async () => {
+    const { port } = wire.address() as AddressInfo;
+    const { code, output, errors } = await node(ROOM, { API: `http://127.0.0.1:${port}` });
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    const numbers = [...output.matchAll(/^(\d+) \w+ \{/gm)].map(([, seq]) => Number(seq));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(output.match(/^ clock /gm)?.length).toBeGreaterThan(1);
+    for (const type of ['message', 'final', 'task', 'run', 'verdict', 'finished']) {
+      expect(output).toMatch(new RegExp(`^\\d+ ${type} `, 'm'));
+    }
+    expect(output).toContain("verdict: 'wrong_answer'");
+    expect(output).toMatch(/estimate: [\d.]+,/);
+  }, 90_000);
+});
+
+/** A wire to the port on which the first stream breaks off once something has come. */
+async function cutStreamsOnce(port: number): Promise<Server> {
+  let isCut = false;
+  const server = createServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    let isStream = false;
+    // What broke is what this has broken.
+    for (const socket of [near, far]) socket.on('error', () => undefined);
+    near.on('data', (chunk) => {
+      isStream ||= chunk.toString('latin1').startsWith('GET /chat/stream');
+      far.write(chunk);
+    });
+    far.on('data', (chunk) => {
+      near.write(chunk);
+      if (!isStream || isCut || !chunk.toString('latin1').includes('id: 1\n')) return;
+      isCut = true;
+      setImmediate(() => near.destroy());
+    });
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function node(
+  module: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; output: string; errors: string }> {
+  return new Promise((resolve, reject) => {
+    const args = ['--input-type=module', '--eval', module];
+    const child = spawn(process.execPath, args, { env: { ...env } });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (errors += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output, errors }));
+  });
+}
