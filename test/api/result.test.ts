@@ -54,6 +54,14 @@ describe('the answer to a check', () => {
     });
   });
 
+  it('numbers hidden tests for a candidate, whose names would tell the trick', () => {
+    const tests = [visible, { ...hidden, name: '07-edge' }, { ...hidden, name: '08-adversarial-chain' }];
+    const names = (exact: boolean) =>
+      presentCheck(answer, { ...result, tests }, { limits, exact }).tests.map(({ name }) => name);
+    expect(names(false)).toEqual(['01', 'hidden 1', 'hidden 2']);
+    expect(names(true)).toEqual(['01', '07-edge', '08-adversarial-chain']);
+  });
+
   it('has them exact for the company', () => {
     expect(presentCheck(answer, result, { limits, exact: true })).toMatchObject({
       duration_ms: 1_624,

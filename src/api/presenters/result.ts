@@ -19,7 +19,10 @@ export function presentRun({ runId }: RunAnswer, result: SolutionResult) {
   };
 }
 
-/** `exact`: with what was measured of hidden tests as it is, for the company; a candidate gets it coarse. */
+/**
+ * `exact`: with names and measurements of hidden tests as they are, for the company. To a candidate a name like
+ * `08-adversarial-chain` would tell the trick, and exact figures what a program made of its input.
+ */
 export function presentCheck(
   answer: CheckAnswer,
   result: SolutionResult,
@@ -37,9 +40,7 @@ export function presentCheck(
     score: answer.score,
     duration_ms: exact ? result.durationMs : coarseDuration(result.durationMs),
     hint: result.hint ?? null,
-    tests: result.tests.map((test) =>
-      test.hidden ? presentHidden(exact ? test : { ...test, ...coarse(test, limits) }) : presentVisible(test),
-    ),
+    tests: exact ? result.tests.map(presentTest) : testsForCandidates(result.tests, limits),
     state: answer.state,
   };
 }
@@ -62,8 +63,17 @@ function presentVisible(test: TestResult) {
 }
 
 /** Of a hidden test only how it went. */
-function presentHidden(test: TestResult) {
-  return { ...presentMeasured(test), hidden: true };
+function presentTest(test: TestResult) {
+  return test.hidden ? { ...presentMeasured(test), hidden: true } : presentVisible(test);
+}
+
+/** Hidden tests are numbered in their order, which is the same in each check of a task. */
+function testsForCandidates(tests: readonly TestResult[], limits: Limits) {
+  const hidden = tests.filter((test) => test.hidden);
+  return tests.map((test) => {
+    if (!test.hidden) return presentTest(test);
+    return presentTest({ ...test, ...coarse(test, limits), name: `hidden ${hidden.indexOf(test) + 1}` });
+  });
 }
 
 function presentMeasured({ name, verdict, durationMs, cpuMs, memoryKb }: TestResult) {

@@ -241,6 +241,13 @@ describe('reading tasks, runs and checks', () => {
       ]);
     });
 
+    it('names hidden tests to the company alone', async () => {
+      const interviewer = await signUpAs('interviewer', api.client, api.records);
+      const id = await check('print(2)', 'wrong_answer');
+      const nameFor = async (who: Person) => (await get(`/tasks/submissions/${id}`, who)).body.tests[1].name;
+      expect([await nameFor(owner), await nameFor(interviewer)]).toEqual(['hidden 1', '01-edge']);
+    });
+
     it('belongs to its own interview', async () => {
       const runId = await run('print(3)');
       const submissionId = await check('print(2)', 'wrong_answer');
