@@ -1,6 +1,8 @@
 import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
+import { formRoutes } from './auth/form-routes.ts';
+import { createIdentity } from './auth/identity.ts';
 import { isOwnOrigin } from './auth/own-page.ts';
 import { authRoutes } from './auth/routes.ts';
 import { createCaller } from './caller.ts';
@@ -31,6 +33,7 @@ export interface Api {
 export function createApp(deps: ApiDependencies): Api {
   const guards = createGuards(deps);
   const health = createHealth(deps);
+  const identity = createIdentity(deps, guards);
   const app = new Koa<State>();
 
   app.use(createCaller(deps.settings.trustedProxies));
@@ -46,7 +49,8 @@ export function createApp(deps: ApiDependencies): Api {
     homeRoutes(),
     viewerRoutes(),
     documentRoutes(),
-    authRoutes(deps, guards),
+    authRoutes(deps, guards, identity),
+    formRoutes(deps, identity),
     userRoutes(deps, guards),
     interviewRoutes(deps, guards),
     taskRoutes(deps, guards),

@@ -6,6 +6,15 @@ import { PROBLEMS, tooLarge } from './texts/problems.ts';
 
 const LIMIT_BYTES = 256 * 1024;
 
+const FORM = 'application/x-www-form-urlencoded';
+
+/** The fields of a form that was sent as browsers do. Throws 400, 413 or 415. */
+export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const bytes = await readBytes(request, request.headers['content-length']);
+  refuseOtherTypes(request, FORM);
+  return new URLSearchParams(bytes.toString());
+}
+
 /** The JSON of a request's body, `undefined` when it has none. Throws 400, 413 or 415. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const length = request.headers['content-length'];
@@ -15,7 +24,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   const bytes = await readBytes(request, length);
   // Sent in chunks, a body may turn out to be none.
   if (bytes.length === 0) return undefined;
-  refuseOtherTypes(request);
+  refuseOtherTypes(request, 'application/json');
   if (!isUtf8(bytes)) throw notJson();
   try {
     return JSON.parse(bytes.toString());
@@ -29,16 +38,16 @@ function notJson(): Problem {
   return new Problem({ status: 400, code: 'invalid_json', detail: PROBLEMS.notJson });
 }
 
-function refuseOtherTypes({ headers }: IncomingMessage): void {
+function refuseOtherTypes({ headers }: IncomingMessage, wanted: string): void {
   const [type, ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.map((parameter) => parameter.trim()).find((name) => name.startsWith('charset='));
   const utf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
   const plain = headers['content-encoding'] === undefined || headers['content-encoding'] === 'identity';
-  if (type?.trim() === 'application/json' && utf8 && plain) return;
+  if (type?.trim() === wanted && utf8 && plain) return;
   throw new Problem({
     status: 415,
     code: 'unsupported_media_type',
-    detail: PROBLEMS.needsJson,
+    detail: wanted === FORM ? PROBLEMS.needsForm : PROBLEMS.needsJson,
   });
 }
 

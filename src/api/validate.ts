@@ -35,6 +35,13 @@ export function validate(endpoint: Endpoint): ApiMiddleware {
   };
 }
 
+/** What a schema makes of it. Throws 422 with all faults. */
+export function parsed<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(sent);
+  if (error) throw invalid(error.issues.flatMap((issue) => faultsOf(issue, sent)));
+  return data as z.output<Schema>;
+}
+
 /** One fault for each unknown field, so that each has its own path. */
 function faultsOf(issue: z.core.$ZodIssue, sent: unknown): Fault[] {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [null];

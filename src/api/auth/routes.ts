@@ -9,18 +9,13 @@ import { presentSession, presentUser } from '../presenters/user.ts';
 import { acceptedLocale } from '../problem-locale.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
-import { createAccounts } from './accounts.ts';
-import { createDoor } from './door.ts';
-import { createPasswords } from './passwords.ts';
+import type { Identity } from './identity.ts';
 import { changePassword, login, logout, me, register, resetPassword } from './schema.ts';
 import { clearTokenCookie, issueToken, setTokenCookie } from './tokens.ts';
 
-export function authRoutes(deps: ApiDependencies, guards: Guards) {
+export function authRoutes(deps: ApiDependencies, guards: Guards, { door, accounts }: Identity) {
   const { records, settings, clock } = deps;
   const { signedIn, limits, streams } = guards;
-  const passwords = createPasswords();
-  const door = createDoor(records.users, { passwords, limits: limits.logins });
-  const accounts = createAccounts({ records, passwords, streams, clock });
   const router = new Router<State>();
 
   router.post(register.path, validate(register), limits.signUps, async (ctx) => {

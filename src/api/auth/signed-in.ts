@@ -1,7 +1,8 @@
+import Koa from 'koa';
 import koaJwt from 'koa-jwt';
 import type { ApiMiddleware, Context, Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { forbidden, unauthenticated } from '../errors.ts';
+import { forbidden, Problem, unauthenticated } from '../errors.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { ALGORITHM, COOKIE } from './tokens.ts';
@@ -35,6 +36,12 @@ export function createSignedIn({ records, settings, clock }: Parts): ApiMiddlewa
   };
 
   return (ctx, next) => checkToken(ctx, () => findViewer(ctx, next));
+}
+
+/** Whether that is how `signedIn` refuses somebody. */
+export function isUnauthenticated(error: unknown): boolean {
+  if (error instanceof Problem) return error.options.status === 401;
+  return error instanceof Koa.HttpError && error.status === 401;
 }
 
 /** A Bearer token wins over the cookie, even one that is not valid. */

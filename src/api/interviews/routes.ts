@@ -3,6 +3,7 @@ import type { Readers } from '../../readers/readers.ts';
 import { TextUnread } from '../../readers/thread.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import { CommandRefused } from '../../temporal/gateway.ts';
+import { visitors } from '../auth/visitors.ts';
 import type { Context, State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { inputOf } from '../endpoint.ts';
@@ -84,7 +85,7 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
     ctx.body = { state: row.state === 'finished' ? row.state : await finish(row.id, ctx.state.newId) };
   });
 
-  router.get(getReport.path, signedIn, validate(getReport), async (ctx) => {
+  router.get(getReport.path, visitors, signedIn, validate(getReport), async (ctx) => {
     const row = await readable(ctx, inputOf(ctx, getReport).params.id);
     const stored = row.reportReady ? await records.interviews.findReport(row.id) : null;
     if (!stored) {

@@ -18,6 +18,10 @@ export interface PageParts {
   body: Markup;
   /** Whether it has a form that is sent to this server. */
   hasForm?: boolean;
+  /** More of what stands in `head`. */
+  head?: Markup;
+  /** Path of a script of our own. */
+  script?: string;
 }
 
 export interface PageLink {
@@ -29,23 +33,33 @@ export interface PageLink {
 
 export interface Page {
   html: string;
-  /** Goes with it: nothing is loaded, run or framed. */
+  /** Goes with it: nothing is loaded or framed, and nothing is run but the page's one script. */
   contentSecurityPolicy: string;
 }
 
 /** A whole page of our own: a bar that leads home, and `body` below it. */
-export function layoutPage({ title, lang, links = [], body, hasForm = false }: PageParts): Page {
+export function layoutPage({
+  title,
+  lang,
+  links = [],
+  body,
+  hasForm = false,
+  head,
+  script,
+}: PageParts): Page {
   const whole = html`
 <header class="bar">
 <a class="brand" href="/">Viva</a>
 ${links.length > 0 ? html`<nav>${links.map(link)}</nav>` : ''}
 </header>
-<main>${body}</main>`;
+<main>${body}</main>
+${script === undefined ? '' : html`<script src="${script}"></script>`}`;
   return {
-    html: page({ title, lang, style: STYLE, body: whole }),
+    html: page({ title, lang, style: STYLE, head, body: whole }),
     contentSecurityPolicy: [
       "default-src 'none'",
       `style-src 'sha256-${STYLE_HASH}'`,
+      ...(script === undefined ? [] : ["script-src 'self'"]),
       "base-uri 'none'",
       `form-action ${hasForm ? "'self'" : "'none'"}`,
       "frame-ancestors 'none'",

@@ -17,11 +17,14 @@ export function page({
   title,
   lang,
   style,
+  head = NOTHING,
   body,
 }: {
   title: string;
   lang: string;
   style: string;
+  /** More of what stands in `head`. */
+  head?: Markup | undefined;
   body: Markup;
 }): string {
   const { markup } = html`<!doctype html>
@@ -31,7 +34,7 @@ export function page({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>${{ markup: style }}</style>
+<style>${{ markup: style }}</style>${head}
 </head>
 <body>${body}
 </body>

@@ -26,6 +26,11 @@ export const PROBLEMS = {
     ru: 'тело запроса должно быть application/json в UTF-8, без сжатия',
   },
 
+  needsForm: {
+    en: 'the body must be application/x-www-form-urlencoded in UTF-8',
+    ru: 'тело запроса должно быть application/x-www-form-urlencoded в UTF-8',
+  },
+
   // 401, 403
   needsToken: {
     en: 'a valid token is needed',
