@@ -6,6 +6,7 @@ import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import { buildReport, judgementIn } from '../src/domain/report.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
+import { wellFormedData } from '../src/domain/text.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { EventBatch, Records } from '../src/records/records.ts';
 import type { SolutionSummary } from './evaluation.ts';
@@ -81,7 +82,7 @@ export function createRecordActivities({
     async buildReport({ interviewId }: { interviewId: string }): Promise<string> {
       const plan = await records.interviews.findPlan(interviewId);
       if (!plan) throw new Error(`interview ${interviewId} is not in the store`);
-      const report = buildReport(plan, await records.events.after(interviewId, 0));
+      const report = wellFormedData(buildReport(plan, await records.events.after(interviewId, 0)));
       const sha256 = reportHash(report);
       await records.interviews.saveReport(interviewId, {
         json: JSON.stringify({ ...report, hash: sha256 }),
@@ -93,9 +94,12 @@ export function createRecordActivities({
   };
 }
 
-/** SHA-256 (hex) over the report's canonical JSON (RFC 8785), without its own hash. */
+/**
+ * SHA-256 (hex) over the report's canonical JSON (RFC 8785), without its own hash. That form knows no lone half of a
+ * surrogate pair, and a report that cannot be hashed could never be made.
+ */
 export function reportHash(report: object): string {
   return createHash('sha256')
-    .update(canonicalize(report) ?? '')
+    .update(canonicalize(wellFormedData(report)) ?? '')
     .digest('hex');
 }

@@ -35,6 +35,7 @@ import { ensureTemporalBinary } from './setup/temporal-binary.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import { workflowBundle } from './temporal/bundle.ts';
 import { startEmbeddedTemporal } from './temporal/embedded.ts';
+import { createFailingActivities } from './temporal/failing-activities.ts';
 import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
 import { startWorkers } from './temporal/workers.ts';
@@ -123,6 +124,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     const runner = openRunner({ config, role, progress: backgroundProgress, logger, registry, client });
     closing.add('runner', () => runner.close());
 
+    const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
     const native = await NativeConnection.connect({ address: temporal.address });
     closing.add('Temporal worker connection', () => native.close());
     const workers = await startWorkers({
@@ -155,6 +157,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       evaluation: runner.sandbox.then(
         (sandbox) => sandbox && createEvaluationActivities({ records, bank, sandbox, readers }),
       ),
+      activityInterceptor: failingActivities.interceptor,
       sandboxSlots: availableParallelism(),
     });
     closing.add('workers', () => workers.stop());
@@ -176,7 +179,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           readers,
           sandboxLanguages: Object.values(LANGUAGE_SPECS),
           checks: {
-            temporal: () => timed(() => gateway.ping()),
+            temporal: async () => failingActivities.told(await timed(() => gateway.ping())),
             database: () => timed(() => records.ping()),
             telemetry: () => timed(() => telemetry.ping()),
             docker: runner.check,

@@ -11,6 +11,16 @@ export function wellFormed(text: string): string {
   return text.toWellFormed();
 }
 
+/** JSON data in which every text is {@link wellFormed}; the very same data where all are. */
+export function wellFormedData<Data>(data: Data): Data {
+  if (typeof data === 'string') return wellFormed(data) as Data;
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data);
+  const mended = entries.map(([key, value]) => [key, wellFormedData(value)] as const);
+  if (mended.every(([, value], index) => value === entries[index]?.[1])) return data;
+  return (Array.isArray(data) ? mended.map(([, value]) => value) : Object.fromEntries(mended)) as Data;
+}
+
 /** The beginning of a text, at most so many characters. Takes time by their number, however long the text is. */
 export function cut(text: string, mostCharacters: number): string {
   if (text.length <= mostCharacters) return text;

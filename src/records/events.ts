@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sqlite';
 import type { InterviewEvent } from '../domain/events.ts';
+import { wellFormedData } from '../domain/text.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
@@ -33,7 +34,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
               seq,
               type,
               at,
-              data,
+              data: wellFormedData(data),
             })),
           )
           .onConflict(['interview', 'seq'])
@@ -96,6 +97,6 @@ function present({
   at,
   data,
 }: Pick<InterviewEvent, 'seq' | 'type' | 'at' | 'data'>): InterviewEvent {
-  // Type and data were stored together, so they belong together.
-  return { seq, type, at, data } as InterviewEvent;
+  // Type and data were stored together, so they belong together. Some were stored before their texts were mended.
+  return { seq, type, at, data: wellFormedData(data) } as InterviewEvent;
 }

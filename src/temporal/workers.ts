@@ -1,4 +1,4 @@
-import { type NativeConnection, Worker } from '@temporalio/worker';
+import { type ActivityInterceptorsFactory, type NativeConnection, Worker } from '@temporalio/worker';
 import type { ArchiveActivities } from '../../activities/archive.ts';
 import type { EvaluationActivities } from '../../activities/evaluation.ts';
 import type { InterviewerActivities } from '../../activities/interviewer.ts';
@@ -14,6 +14,8 @@ export interface WorkerOptions {
   interviewer: InterviewerActivities | null;
   /** Its worker starts once they are there, which may be long after the others. */
   evaluation: EvaluationActivities | null | Promise<EvaluationActivities | null>;
+  /** Stands before every activity. */
+  activityInterceptor?: ActivityInterceptorsFactory;
   /** Programs run at a time; as many as there are cores. */
   sandboxSlots: number;
 }
@@ -33,8 +35,13 @@ const CACHED_WORKFLOWS = 200;
 
 /** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, workflowBundle, interview, interviewer } = options;
-  const common = { connection, namespace, shutdownGraceTime: GRACE_MS };
+  const { connection, namespace, workflowBundle, interview, interviewer, activityInterceptor } = options;
+  const common = {
+    connection,
+    namespace,
+    shutdownGraceTime: GRACE_MS,
+    ...(activityInterceptor && { interceptors: { activity: [activityInterceptor] } }),
+  };
   const workers: Worker[] = [];
   const runs: Promise<void>[] = [];
   const death = Promise.withResolvers<never>();

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { countBytes, countCharacters, cut, cutBytes, excerpt, wellFormed } from '../../src/domain/text.ts';
+import {
+  countBytes,
+  countCharacters,
+  cut,
+  cutBytes,
+  excerpt,
+  wellFormed,
+  wellFormedData,
+} from '../../src/domain/text.ts';
 
 const FACE = '\u{1f600}';
 const FAMILY = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
@@ -70,5 +78,12 @@ describe('an excerpt', () => {
 describe('a text made well-formed', () => {
   it('has U+FFFD for each half of a pair, and is else the same', () => {
     expect(wellFormed(`a\ud83d b\ude00 ${FACE}`)).toBe(`a\ufffd b\ufffd ${FACE}`);
+  });
+
+  it('may stand anywhere in JSON data, which is else the very same', () => {
+    const data = { texts: [`a\ud83d`, FACE], number: 1, nothing: null };
+    expect(wellFormedData(data)).toEqual({ texts: ['a\ufffd', FACE], number: 1, nothing: null });
+    const fine = { texts: [FACE, { deep: 'é' }] };
+    expect(wellFormedData(fine)).toBe(fine);
   });
 });

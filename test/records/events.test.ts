@@ -35,6 +35,12 @@ describe('the events of an interview', () => {
     );
   });
 
+  it('have the replacement character for half a surrogate pair, which no reader could show', async () => {
+    const { events } = store.records;
+    await events.append(batch([message(1, 'cut \ud83d')]));
+    expect(await events.after('interview-1', 0)).toEqual([message(1, 'cut \ufffd')]);
+  });
+
   it('are found by their type, the last one first', async () => {
     const { events } = store.records;
     await events.append(batch([message(1), taskIssued(2, 'a'), taskIssued(3, 'b'), message(4)]));

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { reportHash } from '../../../activities/records.ts';
 import type { InterviewEvent } from '../../domain/events.ts';
 import { buildReport, REPORT_VERSION } from '../../domain/report.ts';
+import { wellFormedData } from '../../domain/text.ts';
 import type { Records } from '../../records/records.ts';
 import { type FoundHistories, resultOf } from './histories.ts';
 import { replayEvents } from './replay.ts';
@@ -87,7 +88,7 @@ function compareEvents(stored: readonly InterviewEvent[], replayed: readonly Int
   const what = 'the stored events, against those of a replay of the history';
   for (let index = 0; index < Math.max(stored.length, replayed.length); index++) {
     const [one, other] = [stored[index], replayed[index]];
-    if (one && other && canonicalize(one) === canonicalize(other)) continue;
+    if (one && other && canonicalize(one) === canonicalize(wellFormedData(other))) continue;
     const fault = !one ? 'is not in the store' : !other ? 'is not in the history' : 'differs';
     return { what, sha256: null, outcome: 'different', detail: `event ${(one ?? other)?.seq} ${fault}` };
   }

@@ -1,0 +1,53 @@
+import Database from 'better-sqlite3';
+import { createRecordActivities, reportHash } from '../../activities/records.ts';
+import { createMemoryBus } from '../../src/bus/memory.ts';
+import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
+import { bankOf, SUM_TASK, startStory } from '../support/story.ts';
+
+const HALF = '\ud83d';
+
+describe('the report of an interview with half a character in its events', () => {
+  let store: TemporaryRecords;
+  beforeEach(async () => {
+    store = await temporaryRecords();
+  });
+  afterEach(() => store.remove());
+
+  /** As events were stored before texts were cut at characters. */
+  function spoilEvents(): void {
+    const database = new Database(store.databaseUrl.replace('sqlite:', ''));
+    const spoilt = database
+      .prepare(`update events set data = replace(data, 'Fine.', ?) where type = 'feedback'`)
+      .run(`Fine ${JSON.stringify(HALF).slice(1, -1)}`);
+    expect(spoilt.changes).toBe(1);
+    database.close();
+  }
+
+  it('is built, with the replacement character there, and always the same', async () => {
+    const { records } = store;
+    const bank = bankOf(SUM_TASK);
+    const story = await startStory({ records, bank });
+    await story.takesTask();
+    await story.checks('print(1)', ['accepted', 'accepted', 'accepted']);
+    await story.reviewed();
+    await story.does({ type: 'finish' });
+    spoilEvents();
+    const { buildReport } = createRecordActivities({ records, bank, bus: createMemoryBus({ error() {} }) });
+    const sha256 = await buildReport({ interviewId: story.interviewId });
+    const kept = await records.interviews.findReport(story.interviewId);
+    expect(kept?.sha256).toBe(sha256);
+    expect(kept?.json).toContain('Fine \ufffd');
+    const { hash, ...report } = JSON.parse(kept?.json ?? '');
+    expect([hash, reportHash(report)]).toEqual([sha256, sha256]);
+    expect(await buildReport({ interviewId: story.interviewId })).toBe(sha256);
+    for (const { data } of await records.events.after(story.interviewId, 0)) {
+      expect(JSON.stringify(data)).not.toContain('\\ud83d');
+    }
+  });
+
+  it('has a hash whatever its texts are', () => {
+    expect(reportHash({ a: [HALF, { b: `x${HALF}` }] })).toBe(
+      reportHash({ a: ['\ufffd', { b: 'x\ufffd' }] }),
+    );
+  });
+});
