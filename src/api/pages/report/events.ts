@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from '../../presenters/html.ts';
 import { duration, time } from './format.ts';
-import { sendingTimes } from './pastes.ts';
+import { sendingsIn } from './pastes.ts';
 import { type Cell, table } from './table.ts';
 import type { Timeline, TimelineEntry } from './timeline.ts';
 import { type Words, wordFor } from './words.ts';
@@ -15,7 +15,7 @@ const TOLD_ALONE: readonly string[] = ['deadline', 'give_up', 'finish', 'idle', 
 export function eventsSection(report: ReportDocument, words: Words): Markup {
   const { timeline } = report;
   if (!timeline) return NOTHING;
-  const sentAt = sendingTimes(report);
+  const sentAt = new Map(sendingsIn(report).map((sending) => [sending.submissionId, sending.sentAt]));
   const rows = timeline.filter(hasRow).map((entry): Cell[] => {
     const at = entry.kind === 'check' ? (sentAt.get(entry.submission_id) ?? entry.at_ms) : entry.at_ms;
     return [time(at, words), entry.task ?? '–', whatOf(entry, words), detailsOf(entry, { timeline, words })];

@@ -11,7 +11,7 @@ const WORK = { height: 42, top: 18 };
 const LANE = 21;
 const AXIS = 18;
 /** Distances between the marks of the axis, ms; the first that gives few enough is taken. */
-const STEPS = [0.25, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440].map((minutes) => minutes * 60_000);
+const STEPS = [2, 5, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800].map((s) => s * 1000);
 const MOST_TICKS = 6;
 const TICKS_OF_DAYS = 86_400_000;
 /** Of the width, between the numbers of two tasks that are both to be read. */
