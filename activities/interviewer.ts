@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
+import { failureText } from '../src/domain/failure-texts.ts';
 import { prebakedReply, type Situation } from '../src/domain/replies.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import { createCallKeeper, type KeepLlmCall } from '../src/llm/calls.ts';
@@ -128,7 +129,9 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
           const known = error.code === 'llm_not_configured';
           if (!known)
             await keep({ ...call, model: null, outcome: error.code, attempts: error.attempts }, onFault);
-          const failure = known ? null : { code: error.code, message: error.message };
+          if (known) return { text, model: 'template', degraded: true, failure: null };
+          context.log.warn('no model wrote a reply', { replyId, code: error.code, reason: error.message });
+          const failure = { code: error.code, message: failureText(error.code, locale) };
           return { text, model: 'template', degraded: true, failure };
         }
       });

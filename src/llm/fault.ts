@@ -5,7 +5,7 @@ import { Overdue } from './watchdog.ts';
 /** What one failed request means for the next one. */
 export interface Fault {
   code: LlmFailureCode;
-  /** For operators and candidates alike: no key, no prompt, no answer. */
+  /** For operators: no key, no prompt, no answer. */
   message: string;
   status: number | null;
   /** Where to go on: the same model may do better, only another one may, or no model behind this endpoint will. */

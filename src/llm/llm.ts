@@ -96,7 +96,7 @@ export const LLM_FAILURE_CODES = [
 ] as const;
 export type LlmFailureCode = (typeof LLM_FAILURE_CODES)[number];
 
-/** No usable answer. `code` says why, in words that may be shown to a candidate; never a key or a prompt. */
+/** No usable answer. `code` says why, in words for operators; never a key or a prompt. */
 export class LlmFailure extends Error {
   override readonly name = 'LlmFailure';
   readonly code: LlmFailureCode;

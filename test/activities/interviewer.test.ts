@@ -10,6 +10,7 @@ import type { CodeReview, ReviewRequest } from '../../activities/review.ts';
 import type { LiveEvent } from '../../src/bus/bus.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { Review } from '../../src/domain/commands.ts';
+import { failureText } from '../../src/domain/failure-texts.ts';
 import { prebakedReply } from '../../src/domain/replies.ts';
 import type { LlmCall } from '../../src/llm/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';
@@ -321,7 +322,7 @@ describe('a reply that no model writes', () => {
       text,
       model: 'template',
       degraded: true,
-      failure: { code: 'llm_refused', message: 'The language model failed.' },
+      failure: { code: 'llm_refused', message: failureText('llm_refused', 'en') },
     });
     const [typing, delta] = shown.slice(-2);
     expect(typing).toMatchObject({ type: 'typing' });

@@ -27,6 +27,7 @@ const WORDS: Record<Locale, Words> = {
     title: 'Technical interviews led by an AI',
     lead: 'This is the server of Viva. A candidate talks with an interviewer, gets tasks that adapt to what they can do, and runs and submits code. The company gets a report that can be derived again, event by event.',
     cards: [
+      { href: '/sign-in', label: 'Sign in', about: 'To open reports of interviews in this browser.' },
       {
         href: '/docs/contract',
         label: 'Contract',
@@ -35,7 +36,7 @@ const WORDS: Record<Locale, Words> = {
       {
         href: '/docs/api',
         label: 'Calls',
-        about: 'The same calls with their schemas, to read and to try. Signing in is here, too.',
+        about: 'The same calls with their schemas, to read and to try.',
       },
       {
         href: '/docs/report',
@@ -52,6 +53,7 @@ const WORDS: Record<Locale, Words> = {
     title: 'Технические интервью, которые ведёт ИИ',
     lead: 'Это сервер Viva. Кандидат беседует с интервьюером, получает задачи, которые подстраиваются под его уровень, запускает и сдаёт код. Компания получает отчёт, который можно заново вывести из записанных событий.',
     cards: [
+      { href: '/sign-in', label: 'Войти', about: 'Чтобы открывать отчёты об интервью в этом браузере.' },
       {
         href: '/docs/contract',
         label: 'Контракт',
@@ -60,7 +62,7 @@ const WORDS: Record<Locale, Words> = {
       {
         href: '/docs/api',
         label: 'Вызовы',
-        about: 'Те же вызовы со схемами: можно прочитать, попробовать и войти.',
+        about: 'Те же вызовы со схемами: можно прочитать и попробовать.',
       },
       {
         href: '/docs/report',
