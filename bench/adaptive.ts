@@ -28,6 +28,7 @@ export async function main(): Promise<void> {
     console.log(`${name} has ${cards.length} task(s), less than one long interview: left out`);
   }
   const own = tracks.filter((track) => !thin.includes(track));
+  tell('For comparison, a bank at even steps', measure([evenTrack(20)], CANDIDATES, []));
   if (own.length > 0) {
     const figures = tell(
       `The bank of tasks/, version ${bank.version.slice(0, 12)}`,
@@ -38,7 +39,6 @@ export async function main(): Promise<void> {
     writeFileSync(DOCUMENT, withFigures(document, figures, judgeGoals(figures)));
     console.log(`written: ${PICTURE} and the figures in ${DOCUMENT}\n`);
   }
-  tell('For comparison, a bank at even steps', measure([evenTrack(20)], CANDIDATES, []));
   console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
 }
 

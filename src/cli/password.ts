@@ -4,7 +4,8 @@ import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
 /** `npm run password -- <login>`: prints a link by which that user sets a new password, once and within a day. */
 await runTool(async () => {
   const [login, ...more] = process.argv.slice(2);
-  if (!login || more.length > 0) throw new UsageError('usage: npm run password -- <e-mail or nickname>');
+  if (!login || login.startsWith('-') || more.length > 0)
+    throw new UsageError('usage: npm run password -- <e-mail or nickname>');
   return withRecords(async ({ users }, { publicOrigin }) => {
     const user = await users.findByLogin(login);
     if (!user) {

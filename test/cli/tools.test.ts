@@ -17,6 +17,7 @@ afterAll(() => rmSync(dataDir, { recursive: true }));
 /** The tools as npm runs them, on an empty store. */
 describe('the tools', () => {
   it.each([
+    ['password', ['--help'], /^usage: npm run password/],
     ['llm-calls', [], /^usage: npm run llm:calls/],
     ['llm-calls', ['no-such-session'], /^no interview no-such-session is in the store/],
     ['report-verify', [], /^usage: npm run report:verify/],
