@@ -87,6 +87,8 @@ function summary({ type, data }: StreamEvent): string {
       return `${data.summary} Score ${data.score}.`;
     case 'hint':
       return `${data.number}: ${data.text}`;
+    case 'error':
+      return `${data.message}`;
     case 'message':
       return data.text;
     default:
