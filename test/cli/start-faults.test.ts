@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, loadConfig } from '../../src/config.ts';
@@ -9,22 +9,34 @@ import { batch, message } from '../records/support.ts';
 import { startChild } from '../support/child.ts';
 import { ROOT } from '../support/viva.ts';
 
+interface Listener {
+  port: number;
+  close(): Promise<void>;
+}
+
 /** A connection to it is taken, and nothing is ever said. */
-async function listening(): Promise<{ port: number; server: Server }> {
-  const server = createServer((socket) => socket.resume());
+async function listening(): Promise<Listener> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => sockets.add(socket.resume()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as { port: number }).port, server };
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
 }
 
 async function unusedPort(): Promise<number> {
-  const { port, server } = await listening();
-  await new Promise((resolve) => server.close(resolve));
+  const { port, close } = await listening();
+  await close();
   return port;
 }
 
 describe('npm start', () => {
   let dataDir: string;
-  let busy: { port: number; server: Server };
+  let busy: Listener;
   let unused: number;
   let free: number;
   beforeAll(async () => {
@@ -33,7 +45,7 @@ describe('npm start', () => {
     [unused, free] = await Promise.all([unusedPort(), unusedPort()]);
   });
   afterAll(async () => {
-    await new Promise((resolve) => busy.server.close(resolve));
+    await busy.close();
     rmSync(dataDir, { recursive: true });
   });
 
