@@ -1,14 +1,16 @@
-import { Context } from '@temporalio/activity';
+import { Context, log } from '@temporalio/activity';
 import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
+import type { Bus } from '../src/bus/bus.ts';
 import type { CheckTimes } from '../src/domain/clock.ts';
 import { type JudgedTest, summarise } from '../src/domain/judge.ts';
-import type { SolutionResult } from '../src/domain/results.ts';
+import type { RunResult } from '../src/domain/results.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
 import { compileHint, runHint } from '../src/sandbox/hints.ts';
-import type { Execution, Sandbox } from '../src/sandbox/sandbox.ts';
+import { notRun } from '../src/sandbox/outcome.ts';
+import type { Execution, ProgramRun, Sandbox } from '../src/sandbox/sandbox.ts';
 
 export interface SolutionRequest {
   /** The run's or the submission's id. */
@@ -28,8 +30,8 @@ export interface SolutionRequest {
 
 /** What of a result may enter the history; the rest is in the blob. */
 export type SolutionSummary = Pick<
-  SolutionResult,
-  'verdict' | 'passed' | 'total' | 'passedShare' | 'durationMs' | 'language' | 'codeSha256'
+  RunResult,
+  'verdict' | 'judged' | 'passed' | 'total' | 'passedShare' | 'durationMs' | 'language' | 'codeSha256'
 > & {
   resultSha256: string;
   /** Where the time went. Null when no worker could be had; `unknown` when the work broke off. */
@@ -38,22 +40,29 @@ export type SolutionSummary = Pick<
 
 export type EvaluationActivities = ReturnType<typeof createEvaluationActivities>;
 
-const HEARTBEAT_MS = 2_000;
+/** A cancellation comes as the answer to one. */
+const HEARTBEAT_MS = 1_000;
 
 /** Runs candidates' programs in the sandbox and compares what they print. */
 export function createEvaluationActivities({
   records,
   bank,
+  bus,
   sandbox,
   readers,
 }: {
   records: Records;
   bank: Bank;
+  /** Hears how far each run and check is. */
+  bus: Pick<Bus, 'publish'>;
   sandbox: Sandbox;
   readers: Pick<Readers, 'judge'>;
 }) {
   return {
-    /** Runs the program on its tests. A fault of the infrastructure is thrown, and tried again. */
+    /**
+     * Runs the program on its tests. A fault of the infrastructure is thrown, and tried again. A run that is cancelled
+     * ends with the tests that had ended by then; a check is let to its end.
+     */
     async runSolution(request: SolutionRequest): Promise<SolutionSummary> {
       const task = await taskOfInterview({ records, bank }, request);
       if (!task) throw new Error(`task ${request.taskId} is not in this interview's bank`);
@@ -63,6 +72,7 @@ export function createEvaluationActivities({
       ]);
       if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
       const tests = await testsOf(task, request);
+      const ended: ProgramRun[] = [];
       const execution = await whileBeating((signal) =>
         sandbox.execute(
           {
@@ -73,25 +83,38 @@ export function createEvaluationActivities({
             code,
             limits: task.limits,
             inputs: tests.map((test) => ({ name: test.name, stdin: test.input })),
+            onRun: (run) => ended.push(run),
+            onProgress: (done, total) => tell(request, done, total),
           },
           signal,
         ),
-      );
+      ).catch((error): Execution | Cancelled => {
+        if (request.hidden || !Context.current().cancellationDetails?.cancelRequested) throw error;
+        return cancelled(tests, ended);
+      });
       const comparing = performance.now();
       const judged = await judgeAll(request, task, tests, execution);
       const comparedMs = Math.round(performance.now() - comparing);
       const result = resultOf(request, judged, execution);
-      const { verdict, passed, total, passedShare, durationMs, language, codeSha256 } = result;
-      const resultSha256 = await records.blobs.put(JSON.stringify(result), request.interviewId);
       const { compileMs, runningMs } = execution.times;
       const times = {
         compileMs,
         compileCut: execution.compile.limit !== null,
         judgingMs: runningMs + comparedMs,
       };
-      return { verdict, passed, total, passedShare, durationMs, language, codeSha256, resultSha256, times };
+      return {
+        ...summaryOf(result),
+        resultSha256: await records.blobs.put(JSON.stringify(result), request.interviewId),
+        times,
+      };
     },
   };
+
+  function tell({ interviewId, hidden, executionId }: SolutionRequest, done: number, total: number): void {
+    const progress = { type: 'progress', of: hidden ? 'check' : 'run', executionId, done, total } as const;
+    // Nobody waits for what is only shown.
+    bus.publish(interviewId, progress).catch((error) => log.warn('progress was not told', { error }));
+  }
 
   /** Each in a job of its own: what one program printed is much, but bounded. */
   function judgeAll(
@@ -119,8 +142,8 @@ export function createEvaluationActivities({
 function resultOf(
   { language, locale, codeSha256, stdinSha256 }: SolutionRequest,
   judged: JudgedTest[],
-  { compile, runs, durationMs }: Execution,
-): SolutionResult {
+  { compile, runs, durationMs, ...how }: Execution | Cancelled,
+): RunResult {
   const isOwnInput = stdinSha256 !== null;
   const first = isOwnInput ? runs[0] : undefined;
   return {
@@ -129,11 +152,37 @@ function resultOf(
     compile,
     durationMs,
     ...summarise(compile.ok, judged),
+    ...(isOwnInput && { judged: false, passed: 0, total: 0 }),
+    ...('isCancelled' in how && { verdict: 'cancelled' as const }),
     stdout: first?.stdout ?? '',
     stderr: first?.stderr ?? '',
     hint: hintOf(language, locale, { compile, runs }),
     tests: isOwnInput ? [] : judged.map(({ result }) => result),
   };
+}
+
+/** What is left of an execution that was ended from outside. */
+interface Cancelled extends Execution {
+  isCancelled: true;
+}
+
+function cancelled(tests: readonly TaskTest[], ended: readonly ProgramRun[]): Cancelled {
+  const runs = [...ended, ...tests.slice(ended.length).map(({ name }) => notRun(name))];
+  const durationMs = runs.reduce((sum, run) => sum + run.durationMs, 0);
+  return {
+    isCancelled: true,
+    compile: { ok: true, output: '', limit: null },
+    runs,
+    durationMs,
+    times: { waitingMs: 0, compileMs: 0, runningMs: durationMs },
+  };
+}
+
+/** What of a result enters the history. */
+export function summaryOf(result: RunResult): Omit<SolutionSummary, 'resultSha256'> {
+  const { verdict, judged, passed, total, passedShare, durationMs, language, codeSha256 } = result;
+  const told = judged === undefined ? {} : { judged };
+  return { verdict, ...told, passed, total, passedShare, durationMs, language, codeSha256 };
 }
 
 /** What helps with the compiler's message, or with the first test that did not end as it should. */

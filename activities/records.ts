@@ -5,11 +5,11 @@ import type { Bank } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import { buildReport, judgementIn } from '../src/domain/report.ts';
-import type { SolutionResult } from '../src/domain/results.ts';
+import { type RunResult, unrunResult } from '../src/domain/results.ts';
 import { wellFormedData } from '../src/domain/text.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { EventBatch, Records } from '../src/records/records.ts';
-import type { SolutionSummary } from './evaluation.ts';
+import { type SolutionSummary, summaryOf } from './evaluation.ts';
 import type { WatchEvents } from './watch-events.ts';
 
 export type RecordActivities = ReturnType<typeof createRecordActivities>;
@@ -58,24 +58,23 @@ export function createRecordActivities({
 
     /** The result of a run or check whose sandbox could not be had: nobody's fault but ours. */
     async recordInternalError(program: { language: Language; codeSha256: string }): Promise<SolutionSummary> {
-      const result: SolutionResult = {
-        ...program,
-        verdict: 'internal_error',
-        compile: { ok: true, output: '' },
-        passed: 0,
-        total: 0,
-        passedShare: 0,
-        durationMs: 0,
-        cpuMs: 0,
-        memoryKb: 0,
-        stdout: '',
-        stderr: '',
-        hint: null,
-        tests: [],
-      };
-      const { verdict, passed, total, passedShare, durationMs, language, codeSha256 } = result;
-      const resultSha256 = await records.blobs.put(JSON.stringify(result));
-      return { verdict, passed, total, passedShare, durationMs, language, codeSha256, resultSha256 };
+      return keepResult(unrunResult(program, 'internal_error'));
+    },
+
+    /** The result of a run that was cancelled before any worker had taken it up. */
+    async recordCancelledRun({
+      stdinSha256,
+      ...program
+    }: {
+      interviewId: string;
+      taskId: string;
+      language: Language;
+      codeSha256: string;
+      stdinSha256: string | null;
+    }): Promise<SolutionSummary> {
+      if (stdinSha256 !== null) return keepResult({ ...unrunResult(program, 'cancelled'), judged: false });
+      const task = await taskOfInterview({ records, bank }, program);
+      return keepResult(unrunResult(program, 'cancelled', task?.visibleTests));
     },
 
     /** Derives the report from the stored events and keeps it; resolves with the SHA-256 of its canonical JSON. */
@@ -92,6 +91,10 @@ export function createRecordActivities({
       return sha256;
     },
   };
+
+  async function keepResult(result: RunResult): Promise<SolutionSummary> {
+    return { ...summaryOf(result), resultSha256: await records.blobs.put(JSON.stringify(result)) };
+  }
 }
 
 /**

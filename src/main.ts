@@ -155,7 +155,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
               keepCall: records.llmCalls.keep,
             }),
       evaluation: runner.sandbox.then(
-        (sandbox) => sandbox && createEvaluationActivities({ records, bank, sandbox, readers }),
+        (sandbox) => sandbox && createEvaluationActivities({ records, bank, bus, sandbox, readers }),
       ),
       activityInterceptor: failingActivities.interceptor,
       sandboxSlots: availableParallelism(),

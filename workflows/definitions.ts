@@ -3,6 +3,8 @@ import type { IntegrityDigest } from '../src/domain/integrity.ts';
 import type { Interview, InterviewPlan } from '../src/domain/interview.ts';
 import type { InterviewState } from '../src/domain/vocabulary.ts';
 import type {
+  CancelAnswer,
+  CancelCommand,
   CheckAnswer,
   CheckCommand,
   ExtendCommand,
@@ -38,6 +40,7 @@ export const beginUpdate = defineUpdate<{ seq: number }>('begin');
 export const sendUpdate = defineUpdate<SendAnswer, [SendCommand]>('send');
 export const nextUpdate = defineUpdate<NextAnswer, [{ commandId: string }]>('next');
 export const runUpdate = defineUpdate<RunAnswer, [RunCommand]>('run');
+export const cancelUpdate = defineUpdate<CancelAnswer, [CancelCommand]>('cancel');
 export const checkUpdate = defineUpdate<CheckAnswer, [CheckCommand]>('check');
 export const hintUpdate = defineUpdate<HintAnswer, [TaskCommand]>('hint');
 export const giveUpUpdate = defineUpdate<{ state: InterviewState }, [TaskCommand]>('giveUp');

@@ -1,8 +1,15 @@
-import { ActivityFailure, isCancellation, log, TimeoutFailure } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  CancellationScope,
+  isCancellation,
+  log,
+  TimeoutFailure,
+} from '@temporalio/workflow';
 import type { SolutionSummary } from '../activities/evaluation.ts';
 import type { Review } from '../src/domain/commands.ts';
 import { attemptsLeft, currentTask } from '../src/domain/interview.ts';
 import { prebakedReview } from '../src/domain/replies.ts';
+import type { Verdict } from '../src/domain/vocabulary.ts';
 import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/temporal/gateway.ts';
 import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';
 import type { Session } from './session.ts';
@@ -18,19 +25,22 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
   const { commit, interview } = session;
 
   return {
-    async run({ runId, taskId, language, codeSha256, stdinSha256 }) {
+    async run(command) {
+      const { runId, taskId, language } = command;
       session.validate({ type: 'startRun', taskId, language });
       session.inFlight = true;
+      const scope = new CancellationScope();
+      const work = executeRun(scope, command).then((result) => record(command, result));
+      const ended = work.then(({ verdict }) => verdict);
+      // Of a failure the run's own caller hears, whether anybody cancels or not.
+      ended.catch(() => undefined);
+      session.running = { runId, cancel: () => scope.cancel(), ended };
       try {
-        const result = await execute(runId, { taskId, language, codeSha256, stdinSha256, hidden: false });
-        const { verdict, passed, total, durationMs, resultSha256 } = result;
-        await commit({
-          type: 'recordRun',
-          run: { runId, taskId, language, verdict, passed, total, durationMs, codeSha256, resultSha256 },
-        });
+        const { resultSha256 } = await work;
         return { runId, resultSha256 };
       } finally {
         session.inFlight = false;
+        session.running = null;
       }
     },
 
@@ -47,6 +57,7 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
           stdinSha256: null,
           hidden: true,
         });
+        if (!isCheck(result)) throw new Error('a check cannot be cancelled');
         const events = await commit({
           type: 'recordVerdict',
           submission: { ...result, submissionId, taskId },
@@ -72,6 +83,26 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
       }
     },
   };
+
+  /** A run that was cancelled has a result like any other. */
+  async function executeRun(scope: CancellationScope, command: RunCommand): Promise<SolutionSummary> {
+    const { runId, taskId, language, codeSha256, stdinSha256 } = command;
+    const program = { taskId, language, codeSha256, stdinSha256 };
+    try {
+      return await scope.run(() => execute(runId, { ...program, hidden: false }));
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
+      return records.recordCancelledRun({ interviewId: interview().plan.interviewId, ...program });
+    }
+  }
+
+  async function record({ runId, taskId, language, codeSha256 }: RunCommand, result: SolutionSummary) {
+    const { verdict, judged, passed, total, durationMs, resultSha256 } = result;
+    const told = judged === undefined ? {} : { judged };
+    const run = { runId, taskId, language, verdict, ...told, passed, total, durationMs, codeSha256 };
+    await commit({ type: 'recordRun', run: { ...run, resultSha256 } });
+    return { verdict, resultSha256 };
+  }
 
   async function execute(
     executionId: string,
@@ -101,7 +132,7 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
   }
 
   /** Goes on after the check was answered; the state stays `evaluating` until the feedback is recorded. */
-  async function review(submissionId: string, result: SolutionSummary): Promise<void> {
+  async function review(submissionId: string, result: CheckSummary): Promise<void> {
     const verdict = { ...result, submissionId };
     session.reviewing = true;
     try {
@@ -113,7 +144,7 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
     }
   }
 
-  async function askReviewer(result: SolutionSummary & { submissionId: string }): Promise<Review> {
+  async function askReviewer(result: CheckSummary & { submissionId: string }): Promise<Review> {
     const task = currentTask(interview());
     try {
       return await reviewer.reviewCode({
@@ -132,13 +163,19 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
     }
   }
 
-  function prebaked({ verdict, passed, total }: SolutionSummary): Review {
+  function prebaked({ verdict, passed, total }: CheckSummary): Review {
     return prebakedReview({ locale: interview().plan.locale, verdict, passed, total });
   }
 
   async function recordFeedback(submissionId: string, feedback: Review): Promise<void> {
     await commit({ type: 'recordFeedback', submissionId, review: feedback });
   }
+}
+
+type CheckSummary = SolutionSummary & { verdict: Verdict };
+
+function isCheck(result: SolutionSummary): result is CheckSummary {
+  return result.verdict !== 'cancelled';
 }
 
 /** No worker has taken the activity up. */

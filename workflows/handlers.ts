@@ -1,6 +1,8 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import { attemptsLeft, currentTask, openTask } from '../src/domain/interview.ts';
 import type {
+  CancelAnswer,
+  CancelCommand,
   CheckCommand,
   ExtendCommand,
   NextAnswer,
@@ -11,6 +13,7 @@ import type {
 import { records } from './activities.ts';
 import {
   beginUpdate,
+  cancelUpdate,
   checkUpdate,
   extendUpdate,
   finishUpdate,
@@ -89,6 +92,10 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once, kn
     ),
   });
 
+  setHandler(cancelUpdate, ({ commandId, runId }) => once(commandId, () => cancelRun(runId)), {
+    validator: unlessKnown<CancelCommand>(({ runId }) => validate({ type: 'cancelRun', runId })),
+  });
+
   setHandler(checkUpdate, (command) => once(command.commandId, () => evaluation.check(command)), {
     validator: unlessKnown<CheckCommand>(({ taskId, language }) =>
       validate({ type: 'startCheck', taskId, language }),
@@ -156,6 +163,15 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once, kn
     if (state === 'finished' || !task) return { state, task: null };
     const { taskId, number, deadlineAt } = task;
     return { state, task: { taskId, number, deadlineAt, attemptsLeft: attemptsLeft(task) } };
+  }
+
+  /** The run may end by itself in the same moment: then there was nothing to cancel. */
+  async function cancelRun(runId: string | null): Promise<CancelAnswer> {
+    const { running } = session;
+    running?.cancel();
+    if ((await running?.ended) !== 'cancelled')
+      validate({ type: 'cancelRun', runId: runId ?? running?.runId ?? null });
+    return { runId: running?.runId ?? '', verdict: 'cancelled' };
   }
 
   /** The text is read for a rung; when two ask at once, the later one reads again for its own. */

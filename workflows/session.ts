@@ -10,6 +10,7 @@ import type { InterviewEvent } from '../src/domain/events.ts';
 import type { IntegrityDigest } from '../src/domain/integrity.ts';
 import { type Interview, viewOf } from '../src/domain/interview.ts';
 import { decide, evolve, initialInterview } from '../src/domain/machine.ts';
+import type { RunVerdict } from '../src/domain/vocabulary.ts';
 import { records } from './activities.ts';
 import type { InterviewInput } from './definitions.ts';
 import { interviewState } from './search-attributes.ts';
@@ -23,6 +24,8 @@ export interface Session {
   integrity(): IntegrityDigest | null;
   /** A run or a check is on its way. */
   inFlight: boolean;
+  /** The run that is on its way, and how to end it. */
+  running: RunningRun | null;
   /** A reviewer reads a submission. */
   reviewing: boolean;
   /** The delivery of an issued task, while it is being stored. */
@@ -38,6 +41,13 @@ export interface Session {
   isStored(): boolean;
 }
 
+export interface RunningRun {
+  runId: string;
+  cancel(): void;
+  /** Resolves with what became of it once that is stored. */
+  ended: Promise<RunVerdict>;
+}
+
 export function createSession({ plan, carried }: InterviewInput, workflowId: string): Session {
   let interview = carried?.interview ?? initialInterview(plan);
   let integrity = carried?.integrity ?? null;
@@ -46,6 +56,7 @@ export function createSession({ plan, carried }: InterviewInput, workflowId: str
 
   const session: Session = {
     inFlight: false,
+    running: null,
     reviewing: false,
     delivering: null,
     interview: () => interview,
@@ -91,7 +102,9 @@ export function createSession({ plan, carried }: InterviewInput, workflowId: str
 
   function tryDecide(command: Command) {
     try {
-      return decide(interview, command, { at: Date.now(), inFlight: session.inFlight, integrity });
+      const { inFlight, running } = session;
+      const runId = running?.runId ?? null;
+      return decide(interview, command, { at: Date.now(), inFlight, runId, integrity });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       throw ApplicationFailure.nonRetryable(error.message, error.code, error.state);

@@ -36,6 +36,9 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
         cut.delete(news.replyId);
         append(news);
         return;
+      case 'progress':
+        append(news);
+        return;
       case 'delta':
         if (!cut.has(news.replyId)) append(news);
         return;

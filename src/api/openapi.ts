@@ -36,6 +36,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   tasks.readRun,
   tasks.readSubmission,
   tasks.runCode,
+  tasks.cancelRun,
   tasks.checkCode,
   tasks.takeHint,
   tasks.giveUp,

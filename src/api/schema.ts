@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { DIFFICULTY_LABELS } from '../domain/labels.ts';
-import { INTERVIEW_STATES, LANGUAGES, LEVELS, LOCALES, TRACKS, VERDICTS } from '../domain/vocabulary.ts';
+import {
+  INTERVIEW_STATES,
+  LANGUAGES,
+  LEVELS,
+  LOCALES,
+  RUN_VERDICTS,
+  TRACKS,
+  VERDICTS,
+} from '../domain/vocabulary.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import { FAULTS } from './texts/faults.ts';
 import { matching, text } from './validate.ts';
@@ -20,6 +28,12 @@ export const level = z.enum(LEVELS).meta({ id: 'Level' });
 export const locale = z.enum(LOCALES).meta({ id: 'Locale' });
 export const language = z.enum(LANGUAGES).meta({ id: 'Language' });
 export const verdict = z.enum(VERDICTS).meta({ id: 'Verdict' });
+export const runVerdict = z
+  .enum(RUN_VERDICTS)
+  .meta({ id: 'RunVerdict', description: 'As of a check, or `cancelled`' });
+export const judged = z.boolean().meta({
+  description: 'False for a run on own input: nothing was compared, `passed` and `total` are 0',
+});
 
 export const difficulty = z
   .strictObject({ rating: z.number().meta({ description: 'Elo' }), label: z.enum(DIFFICULTY_LABELS) })

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { createLiveQueue, type LiveQueue, type StreamNews } from './live-queue.ts';
 import type { OpenStreams, StreamEnd } from './open-streams.ts';
-import { presentData, presentLive } from './presenters/event.ts';
+import { presentData, presentLive, presentProgress } from './presenters/event.ts';
 import { iso } from './presenters/time.ts';
 import { createStreamRounds } from './stream-rounds.ts';
 
@@ -192,6 +192,9 @@ function createReader({ records, clock }: Parts, { interview, after, out, signal
           // What the bus may have lost.
           if (news.look) await writeStored(news.look.lastSeq);
           return finished || news.look?.isOver === true;
+        case 'progress':
+          await write(live('progress', presentProgress(news)));
+          return false;
         default:
           if (!settled.has(news.replyId)) await write(live(news.type, presentLive(news)));
           return false;

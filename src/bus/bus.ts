@@ -16,5 +16,7 @@ export type LiveEvent =
   | { type: 'stored'; seq: number }
   | { type: 'typing'; replyId: string; attempt: number }
   | { type: 'delta'; replyId: string; attempt: number; index: number; text: string }
+  /** How many tests of a run or check have been run; the first one says 0. */
+  | { type: 'progress'; of: 'run' | 'check'; executionId: string; done: number; total: number }
   /** The reply is over: its text so far is forgotten. */
   | { type: 'settled'; replyId: string };

@@ -51,7 +51,7 @@ export function createMemoryBus(logger: FaultLogger): MemoryBus {
   return {
     async publish(interviewId, event) {
       // A writer that was given up, but does not know it yet, must not bring its reply back to life.
-      if (event.type !== 'stored' && settled.has(event.replyId)) return;
+      if ('replyId' in event && settled.has(event.replyId)) return;
       if (event.type === 'settled') settled.add(event.replyId);
       const channel = channelOf(interviewId);
       if (channel.replies.take(event)) {

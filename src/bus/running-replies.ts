@@ -36,6 +36,7 @@ export function createRunningReplies(): RunningReplies {
     take(event) {
       switch (event.type) {
         case 'stored':
+        case 'progress':
           return true;
         case 'settled':
           replies.delete(event.replyId);

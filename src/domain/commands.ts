@@ -11,6 +11,7 @@ export type Command =
   | { type: 'issueTask' }
   | { type: 'deliverTask' }
   | { type: 'startRun'; taskId: string; language: Language }
+  | { type: 'cancelRun'; runId: string | null }
   | { type: 'recordRun'; run: RunData }
   | { type: 'startCheck'; taskId: string; language: Language }
   | { type: 'recordVerdict'; submission: SubmissionResult }
@@ -28,6 +29,8 @@ export type Command =
 export interface Situation {
   at: number;
   inFlight: boolean;
+  /** Of the run that is on its way. */
+  runId?: string | null;
   integrity: IntegrityDigest | null;
 }
 

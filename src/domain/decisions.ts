@@ -272,6 +272,14 @@ export function startWork(
   return task;
 }
 
+/** Allowed while that run, or without an id any, is on its way. */
+export function cancelRun(interview: Interview, runId: string | null, situation: Situation): void {
+  const running = situation.runId ?? null;
+  if (running !== null && (runId === null || runId === running)) return;
+  refuseFinished(interview);
+  throw refusal(interview, runId === null ? 'no run is on its way' : 'that run is not on its way');
+}
+
 /** The open task while its clock runs and time is left. */
 function workable(interview: Interview, taskId: string, { at }: Situation): TaskProgress {
   refuseFinished(interview);

@@ -2,7 +2,7 @@ import type { Stop } from './clock.ts';
 import type { IntegrityDigest } from './integrity.ts';
 import type { TaskChoice } from './selection.ts';
 import type { SoftSkill } from './soft-skills.ts';
-import type { InterviewState, Language, Outcome, StateCause, Verdict } from './vocabulary.ts';
+import type { InterviewState, Language, Outcome, RunVerdict, StateCause, Verdict } from './vocabulary.ts';
 
 /**
  * Every fact of an interview, as the workflow numbers and the store keeps it. Times are milliseconds since the
@@ -78,7 +78,9 @@ export interface RunData {
   runId: string;
   taskId: string;
   language: Language;
-  verdict: Verdict;
+  verdict: RunVerdict;
+  /** False on the candidate's own input: then nothing passed or failed. Older events do not say. */
+  judged?: boolean;
   passed: number;
   total: number;
   durationMs: number;

@@ -75,7 +75,9 @@ export function summarise(
 function wholeVerdict(results: TestResult[]): Verdict {
   if (results.some(({ verdict }) => verdict === 'internal_error')) return 'internal_error';
   const first = results.find((result) => !isAccepted(result) && result.verdict !== 'not_run');
-  return VERDICTS.find((verdict) => verdict === first?.verdict) ?? 'accepted';
+  // Tests that were left out although none before had failed: all of them together took too long.
+  const otherwise = results.some(({ verdict }) => verdict === 'not_run') ? 'time_limit' : 'accepted';
+  return VERDICTS.find((verdict) => verdict === first?.verdict) ?? otherwise;
 }
 
 function share(tests: JudgedTest[]): number {

@@ -1,5 +1,6 @@
 import type { Command, Situation } from './commands.ts';
 import {
+  cancelRun,
   deliverTask,
   extend,
   finish,
@@ -57,6 +58,9 @@ export function decide(interview: Interview, command: Command, situation: Situat
       return deliverTask(interview, situation);
     case 'startRun':
       startWork(interview, command, situation);
+      return [];
+    case 'cancelRun':
+      cancelRun(interview, command.runId, situation);
       return [];
     case 'recordRun':
       return [{ type: 'run', data: command.run }];

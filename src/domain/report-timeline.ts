@@ -3,13 +3,13 @@ import type { IntegritySignal, Severity } from './integrity.ts';
 import type { InterviewPlan } from './interview.ts';
 import { sinceStart } from './report-format.ts';
 import { excerpt } from './text.ts';
-import type { InterviewState, Language, Outcome, StateCause, Verdict } from './vocabulary.ts';
+import type { InterviewState, Language, Outcome, RunVerdict, StateCause, Verdict } from './vocabulary.ts';
 
 /** What happened when, in order. `at_ms` counts from the start; `task` is the number of the task. */
 export type TimelineEntry = { at_ms: number; task: number | null } & (
   | { kind: 'task'; title: string; rating: number }
   | { kind: 'state'; state: InterviewState; cause: StateCause; outcome: Outcome | null }
-  | { kind: 'run'; verdict: Verdict; passed: number; total: number; language: Language }
+  | { kind: 'run'; verdict: RunVerdict; passed: number; total: number; language: Language }
   | {
       kind: 'check';
       submission_id: string;

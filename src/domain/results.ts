@@ -1,10 +1,12 @@
-import type { Language, TestVerdict, Verdict } from './vocabulary.ts';
+import type { Language, RunVerdict, TestVerdict, Verdict } from './vocabulary.ts';
 
 /** What became of one run or check, stored as a blob and referred to by its hash. */
 export interface SolutionResult {
   language: Language;
   codeSha256: string;
   verdict: Verdict;
+  /** False when any output would have done: a run on the candidate's own input. Older results do not say. */
+  judged?: boolean;
   compile: { ok: boolean; output: string };
   passed: number;
   total: number;
@@ -20,6 +22,9 @@ export interface SolutionResult {
   hint?: string | null;
   tests: TestResult[];
 }
+
+/** A run may have been cancelled, too. */
+export type RunResult = Omit<SolutionResult, 'verdict'> & { verdict: RunVerdict };
 
 export interface TestResult {
   name: string;
@@ -37,4 +42,38 @@ export interface TestResult {
   expected: string;
   /** Where the output of a visible test first departs from the expected one; null when it does not, or was not compared. */
   difference?: string | null;
+}
+
+/** The result of a program that was not run at all, on tests of these names. */
+export function unrunResult(
+  { language, codeSha256 }: Pick<SolutionResult, 'language' | 'codeSha256'>,
+  verdict: 'internal_error' | 'cancelled',
+  tests: readonly { name: string; expected: string }[] = [],
+): RunResult {
+  return {
+    language,
+    codeSha256,
+    verdict,
+    compile: { ok: true, output: '' },
+    passed: 0,
+    total: tests.length,
+    passedShare: 0,
+    durationMs: 0,
+    cpuMs: 0,
+    memoryKb: 0,
+    stdout: '',
+    stderr: '',
+    hint: null,
+    tests: tests.map(({ name, expected }) => ({
+      name,
+      hidden: false,
+      verdict: 'not_run',
+      durationMs: 0,
+      cpuMs: 0,
+      memoryKb: 0,
+      stdout: '',
+      stderr: '',
+      expected,
+    })),
+  };
 }

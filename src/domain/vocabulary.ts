@@ -35,7 +35,11 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** A single test may also not have been run, after two that ran out of time. */
+/** A run may also be ended by whoever sent it; a check may not. */
+export const RUN_VERDICTS = [...VERDICTS, 'cancelled'] as const;
+export type RunVerdict = (typeof RUN_VERDICTS)[number];
+
+/** A single test may also not have been run: after two that ran out of time, when all of them together did, or in a run that was cancelled. */
 export type TestVerdict = Verdict | 'not_run';
 
 export const ROLES = ['candidate', 'interviewer', 'admin'] as const;

@@ -24,6 +24,8 @@ export const COMPILE_LIMITS: Limits = {
 const FILE_KB = 64 * 1024;
 /** After so many tests that ran out of time the rest are not run. */
 const TIME_LIMITS_ALLOWED = 2;
+/** Nor once all tests together have run for so long: programs that sleep would hold a turn, and whoever waits. */
+const RUNNING_MS_ALLOWED = 30_000;
 
 export interface ExecuteContext {
   image: string;
@@ -206,14 +208,17 @@ const LIMIT_TEXTS: Readonly<Record<CompileLimit, string>> = {
 
 function note({ request, runs }: Work, run: ProgramRun): void {
   runs.push(run);
+  request.onRun?.(run);
   request.onProgress?.(runs.length, request.inputs.length);
 }
 
 /** Adds to `runs` until all inputs have been run or the container is lost. */
 async function runRest(container: SandboxContainer, work: Work): Promise<void> {
-  const { request, runs } = work;
+  const { request, runs, clock } = work;
   for (const input of request.inputs.slice(runs.length)) {
-    const outOfTime = runs.filter(({ end }) => end === 'time_limit').length >= TIME_LIMITS_ALLOWED;
+    const outOfTime =
+      runs.filter(({ end }) => end === 'time_limit').length >= TIME_LIMITS_ALLOWED ||
+      clock.times().runningMs >= RUNNING_MS_ALLOWED;
     note(work, outOfTime ? notRun(input.name) : await runOne(container, work, input));
     if (container.lost) return;
   }

@@ -14,6 +14,8 @@ export interface InterviewGateway {
   send(interviewId: string, command: SendCommand): Promise<SendAnswer>;
   next(interviewId: string, command: { commandId: string }): Promise<NextAnswer>;
   run(interviewId: string, command: RunCommand): Promise<RunAnswer>;
+  /** Ends the run that is on its way, and answers once it has ended. */
+  cancel(interviewId: string, command: CancelCommand): Promise<CancelAnswer>;
   check(interviewId: string, command: CheckCommand): Promise<CheckAnswer>;
   hint(interviewId: string, command: TaskCommand): Promise<HintAnswer>;
   giveUp(interviewId: string, command: TaskCommand): Promise<{ state: InterviewState }>;
@@ -57,6 +59,16 @@ export interface RunAnswer {
   runId: string;
   /** Blob with the {@link import('../domain/results.ts').SolutionResult}. */
   resultSha256: string;
+}
+
+export interface CancelCommand {
+  commandId: string;
+  /** Null: whichever runs. */
+  runId: string | null;
+}
+export interface CancelAnswer {
+  runId: string;
+  verdict: 'cancelled';
 }
 
 export interface CheckCommand extends TaskCommand {

@@ -11,6 +11,7 @@ import type { UpdateDefinition } from '@temporalio/common';
 import { ApplicationFailure } from '@temporalio/common';
 import {
   beginUpdate,
+  cancelUpdate,
   checkUpdate,
   extendUpdate,
   finishUpdate,
@@ -82,6 +83,7 @@ export function createInterviewGateway({
       await requireRunner();
       return update(interviewId, checkUpdate, command, EVALUATED_WITHIN_MS);
     },
+    cancel: (interviewId, command) => update(interviewId, cancelUpdate, command, EVALUATED_WITHIN_MS),
     hint: (interviewId, command) => update(interviewId, hintUpdate, command),
     giveUp: (interviewId, command) => update(interviewId, giveUpUpdate, command),
     extend: (interviewId, command) => update(interviewId, extendUpdate, command),

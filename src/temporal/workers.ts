@@ -30,6 +30,8 @@ export interface Workers {
 /** Longer than a reply or a review may take; a program that still runs then is started anew elsewhere. */
 const GRACE_MS = 10_000;
 const REPLIES_AT_A_TIME = 50;
+/** A run that is cancelled hears of it with a heartbeat, and those are sent so often. */
+const HEARD_WITHIN_MS = 1_000;
 /** Each cached workflow costs some megabytes of the worker's memory. */
 const CACHED_WORKFLOWS = 200;
 
@@ -92,6 +94,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       taskQueue: SANDBOX_QUEUE,
       activities,
       maxConcurrentActivityTaskExecutions: options.sandboxSlots,
+      maxHeartbeatThrottleInterval: HEARD_WITHIN_MS,
     });
   }
 }

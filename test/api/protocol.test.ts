@@ -337,6 +337,7 @@ describe('the protocol', () => {
           'GET /tasks/runs/{run_id}',
           'GET /tasks/submissions/{submission_id}',
           'POST /tasks/run',
+          'POST /tasks/cancel',
           'POST /tasks/check',
           'POST /tasks/hint',
           'POST /tasks/give-up',

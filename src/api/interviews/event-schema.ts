@@ -5,8 +5,10 @@ import {
   count,
   difficulty,
   interviewState,
+  judged,
   language,
   milliseconds,
+  runVerdict,
   share,
   timestamp,
   verdict,
@@ -51,7 +53,7 @@ const DATA = {
     attempts_left: count.nullable().meta({ description: 'Null in interviews of before it was told' }),
   }),
   task: z.strictObject({ task_id: z.string(), number: count, title: z.string(), difficulty }),
-  run: z.strictObject({ run_id: z.string(), ...executed }),
+  run: z.strictObject({ run_id: z.string(), ...executed, verdict: runVerdict, judged }),
   verdict: z.strictObject({ submission_id: z.string(), attempt: count, ...executed }),
   hint: z.strictObject({ task_id: z.string(), number: count, text: z.string() }),
   extended: z.strictObject({ seconds: count, reason: z.string(), deadline_at: timestamp }),
@@ -72,6 +74,14 @@ const DATA = {
 const LIVE_DATA = {
   typing: z.strictObject({ reply_id: z.string(), attempt: count }),
   delta: z.strictObject({ reply_id: z.string(), attempt: count, index: count, text: z.string() }),
+  progress: z
+    .strictObject({
+      run_id: z.string().optional(),
+      submission_id: z.string().optional(),
+      done: count,
+      total: count,
+    })
+    .meta({ description: 'How many tests of a run or of a check have been run; first 0' }),
   clock: z.strictObject({ server_time: timestamp }),
 };
 

@@ -10,6 +10,7 @@ import {
   level,
   locale,
   milliseconds,
+  runVerdict,
   sha256,
   share,
   timestamp,
@@ -127,7 +128,7 @@ const timelineEntry = z
       cause: z.enum(STATE_CAUSES),
       outcome: z.enum(OUTCOMES).nullable(),
     }),
-    z.looseObject({ ...entry, kind: z.literal('run'), ...tests }),
+    z.looseObject({ ...entry, kind: z.literal('run'), ...tests, verdict: runVerdict }),
     z.looseObject({
       ...entry,
       kind: z.literal('check'),

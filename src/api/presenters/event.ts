@@ -35,7 +35,11 @@ export function presentData(event: EventBody, interviewId: string) {
       return { task_id: taskId, number, title, difficulty: presentDifficulty(rating) };
     }
     case 'run':
-      return { run_id: event.data.runId, ...presentExecuted(event.data) };
+      return {
+        run_id: event.data.runId,
+        ...presentExecuted(event.data),
+        judged: event.data.judged ?? true,
+      };
     case 'verdict': {
       const { submissionId, attempt } = event.data;
       const executed = presentExecuted(event.data);
@@ -70,6 +74,11 @@ export function presentData(event: EventBody, interviewId: string) {
 export function presentLive(event: Extract<LiveEvent, { type: 'typing' | 'delta' }>) {
   const head = { reply_id: event.replyId, attempt: event.attempt };
   return event.type === 'typing' ? head : { ...head, index: event.index, text: event.text };
+}
+
+/** What a stream shows of a run or check that is on its way. */
+export function presentProgress({ of, executionId, done, total }: Extract<LiveEvent, { type: 'progress' }>) {
+  return of === 'run' ? { run_id: executionId, done, total } : { submission_id: executionId, done, total };
 }
 
 export function presentDifficulty(rating: number) {

@@ -1,13 +1,14 @@
 import { coarse, coarseDuration } from '../../domain/coarse.ts';
-import type { SolutionResult, TestResult } from '../../domain/results.ts';
+import type { RunResult, SolutionResult, TestResult } from '../../domain/results.ts';
 import { countBytes } from '../../domain/text.ts';
 import type { Limits } from '../../sandbox/sandbox.ts';
 import type { CheckAnswer, RunAnswer } from '../../temporal/gateway.ts';
 
-export function presentRun({ runId }: RunAnswer, result: SolutionResult) {
+export function presentRun({ runId }: RunAnswer, result: RunResult) {
   return {
     run_id: runId,
     verdict: result.verdict,
+    judged: result.judged ?? isOfTests(result),
     compile: presentCompile(result),
     stdout: result.stdout,
     stderr: result.stderr,
@@ -45,7 +46,12 @@ export function presentCheck(
   };
 }
 
-function presentCompile({ compile: { ok, output } }: SolutionResult) {
+/** Older results do not say: one of a program that ran has its tests, unless it ran on own input. */
+function isOfTests({ tests, compile }: RunResult): boolean {
+  return tests.length > 0 || !compile.ok;
+}
+
+function presentCompile({ compile: { ok, output } }: RunResult) {
   return { ok, output };
 }
 

@@ -4,7 +4,7 @@ import { type AnsweredCheck, answeredChecks } from '../../domain/answered-checks
 import type { EventType, InterviewEvent } from '../../domain/events.ts';
 import type { InterviewPlan, TaskProgress } from '../../domain/interview.ts';
 import { evolve, initialInterview } from '../../domain/machine.ts';
-import type { SolutionResult } from '../../domain/results.ts';
+import type { RunResult, SolutionResult } from '../../domain/results.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { CheckAnswer, RunAnswer } from '../../temporal/gateway.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -78,7 +78,7 @@ export function createGivenTasks(deps: Parts) {
     return task;
   }
 
-  async function resultOf(sha256: string): Promise<SolutionResult> {
+  async function resultOf<Result extends RunResult>(sha256: string): Promise<Result> {
     return JSON.parse(await blobs.get(sha256));
   }
 
@@ -113,7 +113,7 @@ export function createGivenTasks(deps: Parts) {
   }
 
   async function runAnswer(answer: RunAnswer) {
-    return presentRun(answer, await resultOf(answer.resultSha256));
+    return presentRun(answer, await resultOf<RunResult>(answer.resultSha256));
   }
 
   async function checkAnswer(
@@ -122,7 +122,7 @@ export function createGivenTasks(deps: Parts) {
     { exact }: { exact: boolean },
   ) {
     const { limits } = await taskOf(interviewId, answer.taskId);
-    return presentCheck(answer, await resultOf(answer.resultSha256), { limits, exact });
+    return presentCheck(answer, await resultOf<SolutionResult>(answer.resultSha256), { limits, exact });
   }
 }
 

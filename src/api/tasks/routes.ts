@@ -12,6 +12,7 @@ import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
 import { createGivenTasks } from './given-tasks.ts';
 import {
+  cancelRun,
   checkCode,
   currentTask,
   giveUp,
@@ -95,6 +96,13 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, once, onceFrom, li
     );
     ctx.state.reference = answer;
     ctx.body = await given.runAnswer(answer);
+  });
+
+  router.post(cancelRun.path, signedIn, validate(cancelRun), once, async (ctx) => {
+    const { session_id, run_id: runId = null } = inputOf(ctx, cancelRun).body;
+    const { id } = await open(ctx, session_id);
+    const answer = await gateway.cancel(id, { commandId: ctx.state.newId('command'), runId });
+    ctx.body = { run_id: answer.runId, verdict: answer.verdict };
   });
 
   router.post(checkCode.path, signedIn, validate(checkCode), onceCheck, limits.executions, async (ctx) => {

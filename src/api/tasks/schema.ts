@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlankProgram } from '../../domain/blank-program.ts';
 import { KEPT_BYTES } from '../../domain/judge.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
@@ -6,14 +7,17 @@ import {
   count,
   difficulty,
   interviewState,
+  judged,
   language,
   milliseconds,
   reference,
+  runVerdict,
   sha256,
   share,
   timestamp,
   verdict,
 } from '../schema.ts';
+import { FAULTS, must } from '../texts/faults.ts';
 import { bytes, lossless } from '../validate.ts';
 
 const CODE_BYTES = 64 * 1024;
@@ -21,6 +25,20 @@ const CODE_BYTES = 64 * 1024;
 const inInterview = z.strictObject({ session_id: reference });
 const inTask = { session_id: reference, task_id: reference };
 const code = bytes(CODE_BYTES).meta({ description: `At most ${CODE_BYTES} bytes of UTF-8` });
+
+const inLanguage = z.object({ language, code: z.string() });
+
+/** The body of a call that sends a program, which must have something to run. */
+function runnable<Shape extends typeof inLanguage.shape>(shape: Shape) {
+  return z.strictObject(shape).refine(
+    (body) => {
+      const sent = inLanguage.safeParse(body);
+      return !sent.success || !isBlankProgram(sent.data.code, sent.data.language);
+    },
+    // Also when something else is wrong, so that all faults are told at once.
+    { ...must(FAULTS.nothingToRun), path: ['code'], when: () => true },
+  );
+}
 
 const givenTask = z.strictObject({
   task_id: z.string(),
@@ -77,7 +95,8 @@ const compile = z.strictObject({ ok: z.boolean(), output: z.string() });
 const runResult = z
   .strictObject({
     run_id: z.uuid(),
-    verdict,
+    verdict: runVerdict,
+    judged,
     compile,
     stdout: z.string(),
     stderr: z.string(),
@@ -238,11 +257,36 @@ export const runCode = defineEndpoint({
     'With `stdin` one run on it, and `tests` is empty. Waits for the result; one run or check at a time for an interview.',
   signedIn: true,
   idempotent: true,
-  body: z.strictObject({ ...inTask, language, code, stdin: lossless().optional() }),
+  body: runnable({ ...inTask, language, code, stdin: lossless().optional() }),
   answers: {
     200: json('What became of it', runResult),
   },
   problems: [403, 404, 409, 429, 503],
+});
+
+export const cancelRun = defineEndpoint({
+  method: 'post',
+  path: '/tasks/cancel',
+  operationId: 'cancelRun',
+  tag: 'Tasks',
+  summary: 'End a run; not a check',
+  description:
+    'The call that waits for the run is answered with the verdict `cancelled` and the tests that had ended by then. When nothing runs, or it has ended by itself: 409 `wrong_state`.',
+  signedIn: true,
+  idempotent: true,
+  body: z
+    .strictObject({
+      session_id: reference,
+      run_id: z.uuid().optional().meta({ description: 'Only this one; by default whichever runs' }),
+    })
+    .meta({ id: 'CancelRunRequest' }),
+  answers: {
+    200: json(
+      'Cancelled',
+      z.strictObject({ run_id: z.uuid(), verdict: z.literal('cancelled') }).meta({ id: 'CancelledRun' }),
+    ),
+  },
+  problems: [403, 404, 409, 503],
 });
 
 export const checkCode = defineEndpoint({
@@ -255,7 +299,7 @@ export const checkCode = defineEndpoint({
     'Waits for the verdict. Of hidden tests it tells how they went, never what they read, wrote or expect. `score` is preliminary: the final one is in the event `feedback`.',
   signedIn: true,
   idempotent: true,
-  body: z.strictObject({ ...inTask, language, code }),
+  body: runnable({ ...inTask, language, code }),
   answers: {
     200: json('The verdict; the reviewer follows on the stream', checkResult),
   },

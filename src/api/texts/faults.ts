@@ -26,6 +26,10 @@ export const FAULTS = {
     en: 'must have more than white space and invisible characters',
     ru: 'должно содержать не только пробелы и невидимые символы',
   },
+  nothingToRun: {
+    en: 'there is nothing to run: only white space, invisible characters or comments',
+    ru: 'запускать нечего: только пробелы, невидимые символы или комментарии',
+  },
   repeatedLanguage: { en: 'must not repeat a language', ru: 'языки не должны повторяться' },
   notNickname: {
     en: 'must have 3–32 letters, digits, ".", "_" or "-"',

@@ -112,6 +112,7 @@ function nobodyAnswers(): InterviewGateway {
     next: unanswered,
     run: unanswered,
     check: unanswered,
+    cancel: unanswered,
     hint: unanswered,
     giveUp: unanswered,
     extend: unanswered,

@@ -83,7 +83,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
       readers,
       keepCall: records.llmCalls.keep,
     }),
-    evaluation: createEvaluationActivities({ records, bank, sandbox, readers }),
+    evaluation: createEvaluationActivities({ records, bank, bus, sandbox, readers }),
     sandboxSlots: 2,
   });
   const gateway = createInterviewGateway({
