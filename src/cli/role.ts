@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ConfigError, loadConfig } from '../config.ts';
 import { ROLES, type Role } from '../domain/vocabulary.ts';
 import { openRecords } from '../records/open.ts';
+import { makeFilesPrivate } from '../setup/private-files.ts';
 
 /** `npm run role -- <login> <role>`: sets a user's role in the database of this machine, whether Viva runs or not. */
 async function main([login, wanted]: string[]): Promise<number> {
@@ -10,6 +11,7 @@ async function main([login, wanted]: string[]): Promise<number> {
     console.error(`usage: npm run role -- <login> <role>, where role is one of ${ROLES.join(', ')}`);
     return 2;
   }
+  makeFilesPrivate();
   const config = loadConfig(process.env, resolve(import.meta.dirname, '../..'));
   const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
   try {

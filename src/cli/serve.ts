@@ -5,6 +5,7 @@ import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { createLogger } from '../log/logger.ts';
 import type { ServiceRole, StartOptions, Viva } from '../main.ts';
 import { claimDataDir, holderOf } from '../setup/instance.ts';
+import { makeFilesPrivate, tightenDatabase, tightenFolder } from '../setup/private-files.ts';
 import { createBackgroundProgress, createProgress } from '../setup/progress.ts';
 import { describeListenFault, findStartFaults } from '../setup/start-faults.ts';
 import { activityFields } from '../temporal/log-fields.ts';
@@ -40,6 +41,7 @@ export async function serve(
   start: (options: StartOptions) => Promise<Viva>,
 ): Promise<number> {
   ignoreLostOutput();
+  makeFilesPrivate();
   const setting = readSetting(args, cwd);
   if (typeof setting === 'number') return setting;
   const { config, role, localLlm } = setting;
@@ -119,6 +121,16 @@ async function serveUntil(
   return code;
 }
 
+/** What an earlier version, or another hand, has left open to other users. */
+function tightenData({ dataDir, database, telemetryDatabase }: Config): void {
+  try {
+    tightenFolder(dataDir);
+    for (const { path } of [database, telemetryDatabase]) if (path !== ':memory:') tightenDatabase(path);
+  } catch (error) {
+    throw new ConfigError([`VIVA_DATA_DIR: ${dataDir} cannot be kept private (${(error as Error).message})`]);
+  }
+}
+
 interface Setting {
   config: Config;
   role: ServiceRole;
@@ -148,7 +160,9 @@ function readSetting(args: string[], cwd: string): Setting | number {
       tell(`--llm: give local, or leave it out, not ${llm}`);
       return UNUSABLE;
     }
-    return { config: loadConfig(process.env, cwd), role, localLlm: llm === 'local' };
+    const config = loadConfig(process.env, cwd);
+    tightenData(config);
+    return { config, role, localLlm: llm === 'local' };
   } catch (error) {
     if (error instanceof ConfigError) tell(error.faults.join('\n'));
     else if (error instanceof TypeError) tell(error.message);

@@ -3,6 +3,7 @@ import { BankError } from '../bank/fault.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { openRecords } from '../records/open.ts';
 import type { Records } from '../records/records.ts';
+import { makeFilesPrivate } from '../setup/private-files.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -35,6 +36,7 @@ export async function runTool(work: () => Promise<number>): Promise<void> {
 export async function withRecords<Result>(
   work: (records: Records, config: Config) => Promise<Result>,
 ): Promise<Result> {
+  makeFilesPrivate();
   const config = loadConfig(process.env, ROOT);
   const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
   try {

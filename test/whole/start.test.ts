@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,12 @@ function freePort(): Promise<number> {
       server.close(() => resolve(port));
     });
   });
+}
+
+/** The folder, and all that is in it. */
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return [folder, ...entries.map(({ parentPath, name }) => join(parentPath, name))];
 }
 
 /** `npm start`, as a person types it, on data and a port of its own. */
@@ -48,6 +55,29 @@ describe('npm start', () => {
   }
   const temporal = () => JSON.parse(readFileSync(join(dataDir, 'temporal.json'), 'utf8'));
   const vivaPid = () => Number(readFileSync(join(dataDir, 'instance.pid'), 'utf8'));
+
+  it(
+    'lets no other user of the machine read its data, nor what an earlier start left open',
+    async () => {
+      const left = join(dataDir, 'left.db');
+      writeFileSync(left, 'x', { mode: 0o644 });
+      chmodSync(dataDir, 0o755);
+      const viva = npmStart();
+      await untilReady(viva);
+      const open = filesIn(dataDir).filter((path) => (lstatSync(path).mode & 0o077) !== 0);
+      expect(open).toEqual([]);
+      expect(filesIn(dataDir)).toEqual(expect.arrayContaining([join(dataDir, 'viva.db-wal'), left]));
+      if (process.getuid?.() === 0) {
+        for (const name of ['viva.db', 'temporal.db', 'telemetry.db', 'jwt-secret', 'temporal.log']) {
+          const read = spawnSync('cat', [join(dataDir, name)], { uid: 65534, gid: 65534 });
+          expect([name, read.status]).toEqual([name, 1]);
+        }
+      }
+      process.kill(viva.pid, 'SIGTERM');
+      await viva.ended;
+    },
+    STARTS_WITHIN_MS,
+  );
 
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'tells the addresses, serves, and stops all of it at %s',
