@@ -1,6 +1,7 @@
 import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
+import { createTelemetryIntake, type TelemetryIntake } from '../telemetry/intake.ts';
 import { formRoutes } from './auth/form-routes.ts';
 import { createIdentity } from './auth/identity.ts';
 import { isOwnOrigin } from './auth/own-page.ts';
@@ -28,12 +29,20 @@ export interface Api {
   app: Koa<State>;
   /** Ended before the server is closed. */
   streams: OpenStreams;
+  /** Closed after it. */
+  intake: TelemetryIntake;
 }
 
 export function createApp(deps: ApiDependencies): Api {
   const guards = createGuards(deps);
   const health = createHealth(deps);
   const identity = createIdentity(deps, guards);
+  const intake = createTelemetryIntake({
+    store: deps.telemetry,
+    tell: deps.gateway.tellIntegrity,
+    clock: deps.clock,
+    logger: deps.logger,
+  });
   const app = new Koa<State>();
 
   app.use(createCaller(deps.settings.trustedProxies));
@@ -52,10 +61,10 @@ export function createApp(deps: ApiDependencies): Api {
     authRoutes(deps, guards, identity),
     formRoutes(deps, identity),
     userRoutes(deps, guards),
-    interviewRoutes(deps, guards),
+    interviewRoutes(deps, guards, intake),
     taskRoutes(deps, guards),
     chatRoutes(deps, guards),
-    telemetryRoutes(deps, guards),
+    telemetryRoutes(deps, guards, intake),
   ];
   for (const router of routers) app.use(router.routes());
   for (const router of routers) app.use(router.allowedMethods());
@@ -64,7 +73,7 @@ export function createApp(deps: ApiDependencies): Api {
     if (hasLeft(error)) deps.logger.debug({ err: error }, 'a client left in the middle of an answer');
     else deps.logger.error({ err: error }, 'answer failed');
   });
-  return { app, streams: guards.streams };
+  return { app, streams: guards.streams, intake };
 }
 
 /** Nobody's fault, and every closed tab is one. */

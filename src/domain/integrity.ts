@@ -1,3 +1,11 @@
+import {
+  addMoment,
+  LEAST_SPAN_MS,
+  type Moment,
+  type Moments,
+  type Paste,
+  type Tally,
+} from './integrity-tally.ts';
 import { TELEMETRY_TYPES, type TelemetryType } from './vocabulary.ts';
 
 /** What the telemetry of an interview amounts to. Advice to a person: it never enters ability or a score. */
@@ -12,14 +20,8 @@ export interface IntegrityDigest {
   signals: IntegritySignal[];
   /** When what the signals count came, in order, {@link MOST_MARKS} at most. Older digests have none. */
   marks?: IntegrityMark[];
-  /** The longest large pastes, in order of time, {@link MOST_PASTES} at most. Older digests have none. */
+  /** The longest large pastes, in order of time, `MOST_PASTES` at most. Older digests have none. */
   pastes?: Paste[];
-}
-
-/** Text that came from elsewhere: `at` by the server's clock, `length` in characters as the client counts them. */
-export interface Paste {
-  at: number;
-  length: number;
 }
 
 export const SIGNAL_KINDS = [
@@ -29,6 +31,7 @@ export const SIGNAL_KINDS = [
   'left_page_often',
   'telemetry_gap',
   'telemetry_conflict',
+  'too_much_telemetry',
 ] as const;
 
 export interface IntegritySignal {
@@ -47,22 +50,9 @@ export interface IntegrityMark {
 export const SEVERITIES = ['info', 'notice', 'strong'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** One stored telemetry event; of its data only what the rules read. */
-export interface TelemetryFact {
-  seq: number;
-  type: TelemetryType;
-  /** When it came, by the server's clock. */
-  at: number;
-  data: { length?: number | undefined; state?: string | undefined } | null;
-}
-
 /** From how many on a signal has a severity. One that is not named is never reached. */
 type Ladder = Partial<Record<Severity, number>>;
 
-/** About five lines of code: more than a name or a line that one moves about while working. */
-export const LARGE_PASTE_LENGTH = 200;
-/** About thirty lines: a whole solution of most tasks. */
-export const WHOLE_SOLUTION_LENGTH = 1000;
 /** People move their own code about as well, so the number of pastes alone is never strong. */
 export const MANY_PASTES: Ladder = { info: 10, notice: 25 };
 /** Once may be a slip of the finger on F12; coming back again and again is not. */
@@ -76,82 +66,47 @@ export const CONFLICTING_EVENTS: Ladder = { notice: 1, strong: 5 };
 
 /** Every batch of telemetry carries them into the history once more, so they are few. */
 export const MOST_MARKS = 40;
-/** As many as six tasks with three attempts each could begin with. */
-export const MOST_PASTES = 18;
-/** Marks of one kind that are closer than this, ms, are one; the span doubles until they are few enough. */
-const LEAST_SPAN_MS = 60_000;
-
-/** So many of what a signal counts, come at a time. */
-interface Moment {
-  at: number;
-  count: number;
-}
+/** One time is enough: nobody works at that rate. */
+const TOO_MUCH: Ladder = { notice: 1 };
 
 /**
- * The digest of all events stored of one interview, in whatever order they came. `facts` hold each number once, as
- * it came first; `conflicts` says of each that came again with other content when it first did. More events never
- * lower a severity, but for one: events that arrive late close a gap.
+ * The digest of what was tallied. More events never lower a severity, but for one: events that arrive late close a gap.
  */
-export function digestTelemetry(
-  facts: readonly TelemetryFact[],
-  conflicts: readonly number[],
-): IntegrityDigest {
-  const pastes = facts.filter(({ type }) => type === 'paste');
-  const largePastes = pastes.filter(({ data }) => (data?.length ?? 0) >= LARGE_PASTE_LENGTH);
-  const hasWholeSolution = pastes.some(({ data }) => (data?.length ?? 0) >= WHOLE_SOLUTION_LENGTH);
-  const gaps = gapsIn(facts);
+export function digestOf(tally: Tally): IntegrityDigest {
+  const { pastes, largePastes, hasWholeSolution, devtools, conflicts, tooMuchAt } = tally;
+  const tooMuch = tooMuchAt === null ? [] : [{ at: tooMuchAt, count: 1 }];
   const counted: [IntegritySignal['kind'], Ladder, Moment[]][] = [
-    ['large_paste', hasWholeSolution ? { strong: 1 } : { notice: 1 }, largePastes.map(once)],
-    ['many_pastes', MANY_PASTES, pastes.map(once)],
-    ['devtools_opened', DEVTOOLS_OPENED, facts.filter(opensDevtools).map(once)],
-    ['left_page_often', LEFT_PAGE, departures(facts).map(once)],
-    ['telemetry_gap', MISSING_EVENTS, gaps],
-    ['telemetry_conflict', CONFLICTING_EVENTS, conflicts.map((at) => once({ at }))],
+    ['large_paste', hasWholeSolution ? { strong: 1 } : { notice: 1 }, [...largePastes.values()]],
+    ['many_pastes', MANY_PASTES, [...pastes.values()]],
+    ['devtools_opened', DEVTOOLS_OPENED, [...devtools.values()]],
+    ['left_page_often', LEFT_PAGE, departures(tally)],
+    [
+      'telemetry_gap',
+      MISSING_EVENTS,
+      tally.gaps.map(({ first, last, at }) => ({ at, count: last - first + 1 })),
+    ],
+    ['telemetry_conflict', CONFLICTING_EVENTS, [...conflicts.values()]],
+    ['too_much_telemetry', TOO_MUCH, tooMuch],
   ];
   const reached = counted.flatMap(([kind, ladder, moments]) => {
     const signal = signalOf(kind, total(moments), ladder);
     return signal ? [{ signal, moments }] : [];
   });
   return {
-    counts: countByType(facts),
-    lastSeq: facts.reduce((last, { seq }) => Math.max(last, seq), 0),
-    missing: total(gaps),
-    conflicts: conflicts.length,
+    counts: countsOf(tally),
+    lastSeq: tally.lastSeq,
+    missing: tally.missing,
+    conflicts: total([...conflicts.values()]),
     signals: reached.map(({ signal }) => signal),
     marks: marksOf(reached.map(({ signal, moments }) => [signal.kind, moments])),
-    pastes: longest(largePastes),
+    pastes: [...tally.longest].sort((a, b) => a.at - b.at),
   };
 }
 
-function longest(pastes: readonly TelemetryFact[]): Paste[] {
-  return pastes
-    .map(({ at, data }) => ({ at, length: data?.length ?? 0 }))
-    .sort((a, b) => b.length - a.length || a.at - b.at)
-    .slice(0, MOST_PASTES)
-    .sort((a, b) => a.at - b.at);
-}
-
-function opensDevtools({ type, data }: TelemetryFact): boolean {
-  return type === 'devtools' && !/^close/i.test(data?.state ?? '');
-}
-
 /** A browser tells one departure both as `blur` and as `visibility`: the two are not added up. */
-function departures(facts: readonly TelemetryFact[]): readonly TelemetryFact[] {
-  const blurred = facts.filter(({ type }) => type === 'blur');
-  const hidden = facts.filter(({ type, data }) => type === 'visibility' && data?.state === 'hidden');
-  return hidden.length > blurred.length ? hidden : blurred;
-}
-
-/** Numbers that never came, at the time when the next one did. */
-function gapsIn(facts: readonly TelemetryFact[]): Moment[] {
-  const bySeq = [...facts].sort((a, b) => a.seq - b.seq);
-  return bySeq
-    .map(({ seq, at }, index) => ({ at, count: seq - (bySeq[index - 1]?.seq ?? 0) - 1 }))
-    .filter(({ count }) => count > 0);
-}
-
-function once({ at }: { at: number }): Moment {
-  return { at, count: 1 };
+function departures({ blurred, hidden }: Tally): Moment[] {
+  const [blurs, hides] = [[...blurred.values()], [...hidden.values()]];
+  return total(hides) > total(blurs) ? hides : blurs;
 }
 
 function total(moments: readonly Moment[]): number {
@@ -167,12 +122,8 @@ function marksOf(moments: readonly [IntegritySignal['kind'], readonly Moment[]][
 }
 
 function together(moments: readonly Moment[], spanMs: number): Moment[] {
-  const bySpan = new Map<number, Moment>();
-  for (const { at, count } of moments) {
-    const span = Math.floor(at / spanMs);
-    const known = bySpan.get(span);
-    bySpan.set(span, { at: Math.min(at, known?.at ?? at), count: count + (known?.count ?? 0) });
-  }
+  const bySpan: Moments = new Map();
+  for (const { at, count } of moments) addMoment(bySpan, at, count, spanMs);
   return [...bySpan.values()];
 }
 
@@ -185,11 +136,11 @@ function signalOf(kind: IntegritySignal['kind'], count: number, ladder: Ladder):
 }
 
 /** In the order of the vocabulary, so that equal telemetry gives equal JSON. */
-function countByType(facts: readonly TelemetryFact[]): IntegrityDigest['counts'] {
-  const counts: IntegrityDigest['counts'] = {};
-  for (const type of TELEMETRY_TYPES) {
-    const count = facts.filter((fact) => fact.type === type).length;
-    if (count > 0) counts[type] = count;
-  }
-  return counts;
+function countsOf({ counts }: Tally): IntegrityDigest['counts'] {
+  return Object.fromEntries(
+    TELEMETRY_TYPES.flatMap((type) => {
+      const count = counts.get(type);
+      return count === undefined ? [] : [[type, count]];
+    }),
+  );
 }

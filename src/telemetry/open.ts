@@ -1,15 +1,26 @@
 import type { OpenHandle } from '../database/handle.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import { parseDatabaseUrl } from '../database/url.ts';
-import { readDigest, readLastSeq } from './digest.ts';
+import { digestOf } from '../domain/integrity.ts';
 import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
 import { TelemetrySignalEntity } from './entities/telemetry-signal.entity.ts';
+import { TelemetryTotalsEntity } from './entities/telemetry-totals.entity.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { storeBatch } from './store-batch.ts';
+import { createTallies } from './tallies.ts';
 import type { TelemetryStore } from './telemetry.ts';
+import { noteTooMuch } from './totals.ts';
 
-export const telemetryEntities = [TelemetryEventEntity, TelemetryConflictEntity, TelemetrySignalEntity];
+export const telemetryEntities = [
+  TelemetryEventEntity,
+  TelemetryConflictEntity,
+  TelemetrySignalEntity,
+  TelemetryTotalsEntity,
+];
+
+/** A receipt lists the lowest gaps up to this many; the digest counts all of them. */
+export const MISSING_LISTED = 100;
 
 /** Opens the telemetry store at `sqlite:<path>`; a file of its own. Throws as `openRecords` does. */
 export async function openTelemetry({
@@ -26,10 +37,32 @@ export async function openTelemetry({
     ...(open && { open }),
   });
   const { em } = database;
+  const tallies = createTallies(em);
   return {
-    store: (interviewId, events, receivedAt) => storeBatch(em, interviewId, events, receivedAt),
-    lastSeq: (interviewId) => readLastSeq(em, interviewId),
-    digest: (interviewId) => readDigest(em, interviewId),
+    async store(interviewId, events, receivedAt) {
+      const batch = await storeBatch(em, interviewId, events, receivedAt);
+      const { lastSeq, gaps } = await tallies.add(interviewId, batch, receivedAt);
+      return {
+        accepted: batch.facts.length,
+        duplicates: batch.duplicates,
+        conflicts: batch.conflicts,
+        lastSeq,
+        missing: gaps.slice(0, MISSING_LISTED).map(({ first, last }) => [first, last]),
+      };
+    },
+
+    async lastSeq(interviewId) {
+      const [row] = await em
+        .fork()
+        .execute<{ last: number | null }[]>(
+          'select max(seq) as last from telemetry_events where interview_id = ?',
+          [interviewId],
+        );
+      return row?.last ?? 0;
+    },
+
+    digest: async (interviewId) => digestOf(await tallies.read(interviewId)),
+    noteTooMuch: (interviewId, at) => noteTooMuch(em.fork(), interviewId, at),
 
     async signalled(interviewId) {
       return (await em.fork().findOne(TelemetrySignalEntity, { interviewId }))?.digestSha256 ?? null;

@@ -4,11 +4,16 @@ import type { TelemetryType } from '../domain/vocabulary.ts';
 
 /** The separate store of anti-cheat events. Its calls end and fail as those of the records do. */
 export interface TelemetryStore {
-  /** Stores a batch and says what was new, what came twice, and what contradicts an earlier event. */
+  /**
+   * Stores a batch and says what was new, what came twice, and what contradicts an earlier event. Throws `TelemetryFull`
+   * when it would be more than is kept of an interview.
+   */
   store(interviewId: string, events: TelemetryEvent[], receivedAt: number): Promise<TelemetryReceipt>;
   lastSeq(interviewId: string): Promise<number>;
   /** What all stored events of the interview amount to; the rules are in `src/domain/integrity.ts`. */
   digest(interviewId: string): Promise<IntegrityDigest>;
+  /** Keeps when events were first refused; it shows in the digest. */
+  noteTooMuch(interviewId: string, at: number): Promise<void>;
   /** The digest that the workflow was last told of, so that a lost Signal is sent again with the next batch. */
   signalled(interviewId: string): Promise<string | null>;
   markSignalled(interviewId: string, digestSha256: string): Promise<void>;

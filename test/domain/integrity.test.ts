@@ -1,15 +1,28 @@
 import fc from 'fast-check';
 import {
-  digestTelemetry,
+  digestOf as digestOfTally,
   type IntegrityDigest,
   type IntegritySignal,
-  LARGE_PASTE_LENGTH,
   MOST_MARKS,
+} from '../../src/domain/integrity.ts';
+import {
+  addConflict,
+  addFact,
+  emptyTally,
+  LARGE_PASTE_LENGTH,
   MOST_PASTES,
   type TelemetryFact,
   WHOLE_SOLUTION_LENGTH,
-} from '../../src/domain/integrity.ts';
+} from '../../src/domain/integrity-tally.ts';
 import { TELEMETRY_TYPES } from '../../src/domain/vocabulary.ts';
+import { digestOfAll } from './support/whole-digest.ts';
+
+function digestTelemetry(facts: readonly TelemetryFact[], conflicts: readonly number[]): IntegrityDigest {
+  const tally = emptyTally();
+  for (const fact of facts) addFact(tally, fact);
+  for (const at of conflicts) addConflict(tally, at);
+  return digestOfTally(tally);
+}
 
 /** Where it does not matter when something came. */
 type Fact = Omit<TelemetryFact, 'at'>;
@@ -20,6 +33,9 @@ function digestOf(facts: readonly Fact[], conflicts: number): IntegrityDigest {
     Array(conflicts).fill(0),
   );
 }
+
+const MINUTE = 60_000;
+const START = 1_800_000_000_000;
 
 const SEVERITIES = [undefined, 'info', 'notice', 'strong'];
 
@@ -70,7 +86,6 @@ describe('the digest of telemetry', () => {
   });
 
   it('tells when the longest large pastes came, in order, and how long they were', () => {
-    const START = 1_800_000_000_000;
     const paste = (seq: number, length: number): TelemetryFact => ({
       seq,
       type: 'paste',
@@ -82,9 +97,9 @@ describe('the digest of telemetry', () => {
       { at: START + 1, length: LARGE_PASTE_LENGTH },
       { at: START + 3, length: 900 },
     ]);
-    const many = Array.from({ length: 100 }, (_, seq) => paste(seq, 1000 - seq));
+    const many = Array.from({ length: 100 }, (_, index) => paste(index + 1, 1000 - index));
     expect(digestTelemetry(many, []).pastes).toEqual(
-      many.slice(0, MOST_PASTES).map(({ at }, seq) => ({ at, length: 1000 - seq })),
+      many.slice(0, MOST_PASTES).map(({ at }, index) => ({ at, length: 1000 - index })),
     );
   });
 
@@ -181,8 +196,6 @@ describe('the digest of telemetry', () => {
   });
 
   describe('says when what signals count came', () => {
-    const MINUTE = 60_000;
-    const START = 1_800_000_000_000;
     const large = (seq: number, at: number): TelemetryFact => ({
       seq,
       type: 'paste',
@@ -238,6 +251,43 @@ describe('the digest of telemetry', () => {
         }),
         { numRuns: 50 },
       );
+    });
+  });
+
+  it('is the same added up event by event, in any order, as over all of them at once', () => {
+    const fact = fc.record({
+      seq: fc.integer({ min: 1, max: 120 }),
+      type: fc.constantFrom(...TELEMETRY_TYPES),
+      at: fc.integer({ min: START, max: START + 90 * MINUTE }),
+      data: fc.oneof(
+        fc.constant(null),
+        fc.record({ length: fc.integer({ min: 0, max: 1_500 }) }),
+        fc.record({ state: fc.constantFrom('hidden', 'visible', 'open', 'closed') }),
+      ),
+    });
+    const facts = fc.uniqueArray(fact, { selector: ({ seq }) => seq, maxLength: 100 });
+    const conflicts = fc.array(fc.integer({ min: START, max: START + 90 * MINUTE }), { maxLength: 20 });
+    fc.assert(
+      fc.property(facts, conflicts, (all, contradicted) => {
+        const tally = emptyTally();
+        all.forEach((one, index) => {
+          addFact(tally, one);
+          // As it stood then, and not only at the end.
+          if (index % 10 === 0)
+            expect(digestOfTally(tally)).toEqual(digestOfAll(all.slice(0, index + 1), []));
+        });
+        for (const at of contradicted) addConflict(tally, at);
+        expect(digestOfTally(tally)).toEqual(digestOfAll(all, contradicted));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has one signal when there was too much, whatever else there is', () => {
+    const tally = { ...emptyTally(), tooMuchAt: START };
+    expect(digestOfTally(tally)).toMatchObject({
+      signals: [{ kind: 'too_much_telemetry', severity: 'notice', count: 1 }],
+      marks: [{ kind: 'too_much_telemetry', at: START, count: 1 }],
     });
   });
 });

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { openSqlite } from '../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../src/telemetry/migrations/sqlite/list.ts';
-import { MISSING_LISTED } from '../../src/telemetry/missing.ts';
-import { openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
+import { MISSING_LISTED, openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
+import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/store-batch.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
+import { createFaultyDisk } from '../database/support/faults.ts';
 
 function focus(seq: number): TelemetryEvent {
   return { seq, type: 'focus', at: 1_700_000_000_000 + seq, data: null };
@@ -202,6 +204,86 @@ describe('the telemetry store', () => {
     expect(await store.signalled('i')).toBe('second');
     expect(await store.store('i', [focus(1)], 7)).toMatchObject({ accepted: 0, duplicates: 1 });
   });
+
+  it('takes no more than its limit of an interview, all of a batch or nothing', async () => {
+    await store.store('i', [focus(1)], 5);
+    fill('i', MOST_EVENTS - 2);
+    expect(await store.store('i', [focus(1), focus(2)], 6)).toMatchObject({ accepted: 1, duplicates: 1 });
+    await expect(store.store('i', [focus(3), focus(4)], 7)).rejects.toThrow(TelemetryFull);
+    await expect(store.store('i', [paste(1, 3), focus(3)], 7)).rejects.toThrow(TelemetryFull);
+    expect(await store.lastSeq('i')).toBe(2);
+    expect(await store.store('i', [focus(2)], 8)).toMatchObject({ duplicates: 1 });
+    expect(await store.store('i', [focus(3)], 9)).toMatchObject({ accepted: 1 });
+    await expect(store.store('i', [focus(4)], 10)).rejects.toThrow(TelemetryFull);
+    expect(await store.store('j', [focus(1)], 11)).toMatchObject({ accepted: 1 });
+  });
+
+  it('keeps when it was too much, the first time, over a restart', async () => {
+    await store.store('i', [focus(1)], 5);
+    await store.noteTooMuch('i', 70);
+    await store.noteTooMuch('i', 80);
+    const signals = [{ kind: 'too_much_telemetry', severity: 'notice', count: 1 }];
+    expect(await store.digest('i')).toMatchObject({ signals, marks: [{ at: 70 }] });
+    await store.close();
+    store = await openTelemetry({ databaseUrl });
+    expect(await store.digest('i')).toMatchObject({ signals, marks: [{ at: 70 }] });
+  });
+
+  it('counts what was stored before there were totals', async () => {
+    await store.store('i', [focus(1), focus(2)], 5);
+    await store.store('i', [paste(1, 3)], 6);
+    await store.close();
+    const { orm } = await openSqlite(join(folder, 'telemetry.db'), {
+      entities: telemetryEntities,
+      migrations: sqliteMigrations,
+    });
+    await orm.migrator.down();
+    await orm.migrator.up();
+    const totals = await orm.em.execute('select * from telemetry_totals');
+    await orm.close(true);
+    expect(totals).toEqual([{ interview_id: 'i', events: 2, evidence: 1, too_much_at: null }]);
+    store = await openTelemetry({ databaseUrl });
+  });
+
+  it('goes on from what it knows, without reading the rows of an interview again', async () => {
+    const disk = createFaultyDisk();
+    const watched = await openTelemetry({ databaseUrl, open: disk.open });
+    await watched.store('i', [focus(1)], 5);
+    await watched.digest('i');
+    disk.statements();
+    await watched.store('i', [focus(2), paste(1, 3)], 6);
+    await watched.digest('i');
+    const reads = disk
+      .statements()
+      .filter((sql) => /select.*from .?telemetry_(events|conflicts)/is.test(sql));
+    expect(reads.filter((sql) => !/seq.? in \(/i.test(sql))).toEqual([]);
+    await watched.close();
+  });
+
+  it('sees what another process has stored, and comes to the same over several pages', async () => {
+    const other = await openTelemetry({ databaseUrl });
+    const odd = Array.from({ length: 5_000 }, (_, i) => focus(2 * i + 1));
+    for (let from = 0; from < odd.length; from += 200) {
+      const one = from % 400 === 0 ? store : other;
+      await one.store('i', odd.slice(from, from + 200), 5);
+    }
+    const digest = await store.digest('i');
+    expect(digest).toMatchObject({ counts: { focus: 5_000 }, lastSeq: 9_999, missing: 4_999 });
+    expect(await other.digest('i')).toEqual(digest);
+    const fresh = await openTelemetry({ databaseUrl });
+    expect(await fresh.digest('i')).toEqual(digest);
+    await fresh.close();
+    await other.close();
+  });
+
+  /** As if so many events were there already. */
+  function fill(interviewId: string, events: number): void {
+    const database = new Database(join(folder, 'telemetry.db'));
+    database
+      .prepare('update telemetry_totals set events = ? where interview_id = ?')
+      .run(events, interviewId);
+    database.close();
+  }
 
   it('has tables that fit its entities after all migrations', async () => {
     const { orm } = await openSqlite(':memory:', {

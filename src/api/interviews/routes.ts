@@ -2,6 +2,7 @@ import Router from '@koa/router';
 import type { Readers } from '../../readers/readers.ts';
 import { TextUnread } from '../../readers/thread.ts';
 import type { InterviewRecord } from '../../records/records.ts';
+import type { TelemetryIntake } from '../../telemetry/intake.ts';
 import { CommandRefused } from '../../temporal/gateway.ts';
 import { visitors } from '../auth/visitors.ts';
 import type { Context, State } from '../context.ts';
@@ -35,7 +36,11 @@ import { showInterviews } from './show.ts';
 
 const PAGE = 20;
 
-export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits }: Guards) {
+export function interviewRoutes(
+  deps: ApiDependencies,
+  { signedIn, once, limits }: Guards,
+  intake: TelemetryIntake,
+) {
   const { records, gateway, readers } = deps;
   const limitOpen = createOpenLimit(records.interviews);
   const router = new Router<State>();
@@ -154,8 +159,9 @@ export function interviewRoutes(deps: ApiDependencies, { signedIn, once, limits 
     return interviewFor(records.interviews, { viewer: ctx.state.viewer, id, action: 'interview.read' });
   }
 
-  /** An interview that ended in the same moment is finished all the same. */
+  /** An interview that ended in the same moment is finished all the same. Its end has the telemetry up to now. */
   async function finish(id: string, newId: State['newId']) {
+    await intake.flush(id);
     try {
       return (await gateway.finish(id, { commandId: newId('command') })).state;
     } catch (error) {

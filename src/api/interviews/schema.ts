@@ -37,7 +37,9 @@ export const interviewSchema = z
     created_at: timestamp,
     finished_at: timestamp.nullable(),
     report_ready: z.boolean(),
-    telemetry_last_seq: count,
+    telemetry_last_seq: count
+      .nullable()
+      .meta({ description: 'Null while the store of telemetry cannot be read' }),
     server_time: timestamp,
     candidate: z
       .strictObject({ user_id: z.string(), nickname: z.string(), email: z.string() })

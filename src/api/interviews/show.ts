@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from '../../database/unavailable.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -17,7 +18,7 @@ export async function showInterviews(
   return Promise.all(
     rows.map(async (row) =>
       presentInterview(row, {
-        telemetryLastSeq: await telemetry.lastSeq(row.id),
+        telemetryLastSeq: await lastSeqOf(row.id, telemetry),
         now: clock(),
         ...(seesCandidate(row) && {
           candidate: candidates.get(row.candidateId) ?? null,
@@ -29,6 +30,16 @@ export async function showInterviews(
       }),
     ),
   );
+}
+
+/** Null while the store of telemetry cannot be read, which `/health` tells: all else of an interview is to be had. */
+async function lastSeqOf(id: string, telemetry: Parts['telemetry']): Promise<number | null> {
+  try {
+    return await telemetry.lastSeq(id);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return null;
+    throw error;
+  }
 }
 
 function workflowUrl({ workflowId }: InterviewRecord, workflowsUrl: string | null): string | null {

@@ -5,7 +5,7 @@ import { iso, isoOrNull } from './time.ts';
 
 /** What stands beside an interview's row. Left out: not for this reader. */
 export interface Around {
-  telemetryLastSeq: number;
+  telemetryLastSeq: number | null;
   /** Milliseconds since the epoch. */
   now: number;
   /** Whoever takes it; null once there is no such account. */

@@ -116,6 +116,7 @@ export const PROBLEMS = {
   },
   tooManyMessages: { en: 'too many messages', ru: 'слишком много сообщений' },
   tooManyExecutions: { en: 'too many runs and checks', ru: 'слишком много запусков и проверок' },
+  tooMuchTelemetry: { en: 'too many batches of telemetry', ru: 'слишком много пакетов телеметрии' },
   tooManyStarts: {
     en: 'too many interviews started in an hour',
     ru: 'слишком много интервью начато за час',
@@ -145,6 +146,13 @@ export function tooLarge(bytes: number): Localized {
   return {
     en: `the body is over ${bytes} bytes`,
     ru: `тело запроса больше ${bytes} байт`,
+  };
+}
+
+export function telemetryFull(most: number): Localized {
+  return {
+    en: `${most} events of this interview are stored, which is the most that is kept`,
+    ru: `сохранено ${most} событий этого интервью — больше не хранится`,
   };
 }
 

@@ -75,6 +75,7 @@ const signals: Record<IntegritySignal['kind'], string> = {
   left_page_often: 'left the page often',
   telemetry_gap: 'gap in the telemetry',
   telemetry_conflict: 'contradiction in the telemetry',
+  too_much_telemetry: 'more telemetry than a page can send',
 };
 const severities: Record<Severity, string> = { info: 'for information', notice: 'notice', strong: 'strong' };
 const telemetry: Record<TelemetryType, string> = {

@@ -57,6 +57,7 @@ export const VOCABULARY_RU: typeof VOCABULARY_EN = {
     left_page_often: 'часто уходил со страницы',
     telemetry_gap: 'пропуск в телеметрии',
     telemetry_conflict: 'противоречие в телеметрии',
+    too_much_telemetry: 'телеметрии больше, чем может прислать страница',
   },
   severities: { info: 'для сведения', notice: 'обратить внимание', strong: 'сильный' },
   telemetry: {
