@@ -25,7 +25,7 @@ import type { ProblemCode } from './problem-codes.ts';
 import { acceptedLocale, problemLocale } from './problem-locale.ts';
 import { FAULTS } from './texts/faults.ts';
 import type { Localized } from './texts/localized.ts';
-import { PROBLEMS } from './texts/problems.ts';
+import { PROBLEMS, wrongStateText } from './texts/problems.ts';
 
 type Faults = Pick<ApiDependencies, 'records' | 'logger'>;
 
@@ -93,7 +93,7 @@ function toProblem(error: unknown, deps: Faults, requestId: string): Problem {
 function refused({ code, message, state }: CommandRefused): Problem {
   switch (code) {
     case 'wrong_state':
-      return wrongState(state, { ...PROBLEMS.wrongState, en: message });
+      return wrongState(state, wrongStateText(state, message));
     case 'finished':
       return finished();
     case 'no_hints_left':

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { z } from 'zod';
 import { ENDPOINTS } from '../../src/api/openapi.ts';
 import { startTestApi, type TestApi } from './support/api.ts';
 import type { Answer } from './support/client.ts';
@@ -177,12 +178,11 @@ describe('problems', () => {
       expect(body.errors).toEqual([{ path: 'languages', message: 'must have at most 6 entries' }]);
     });
 
-    it('because every list of a request says how long it may be', async () => {
-      const { body: document } = await api.client.get('/openapi.json');
-      const requests = Object.values<Record<string, { requestBody?: unknown }>>(document.paths)
-        .flatMap((path) => Object.values(path))
-        .map(({ requestBody }) => requestBody);
-      const lists = requests.flatMap(listsIn);
+    it('because every list of a request says how long it may be', () => {
+      const bodies = ENDPOINTS.flatMap(({ body }) =>
+        body ? z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) : [],
+      );
+      const lists = bodies.flatMap(listsIn);
       expect(lists.length).toBeGreaterThanOrEqual(2);
       for (const list of lists) expect(list).toHaveProperty('maxItems');
     });
