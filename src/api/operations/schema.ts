@@ -17,6 +17,18 @@ const healthSchema = z
   })
   .meta({ id: 'Health' });
 
+const homeSchema = z
+  .strictObject({
+    name: z.literal('Viva'),
+    links: z.strictObject({
+      docs: z.string(),
+      contract: z.string(),
+      openapi: z.string(),
+      health: z.string(),
+    }),
+  })
+  .meta({ id: 'Home' });
+
 export const home = defineEndpoint({
   method: 'get',
   path: '/',
@@ -29,15 +41,7 @@ export const home = defineEndpoint({
     200: {
       description: 'Links, or a page',
       content: {
-        'application/json': z.strictObject({
-          name: z.literal('Viva'),
-          links: z.strictObject({
-            docs: z.string(),
-            contract: z.string(),
-            openapi: z.string(),
-            health: z.string(),
-          }),
-        }),
+        'application/json': homeSchema,
         'text/html': z.string(),
       },
     },
