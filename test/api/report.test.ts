@@ -215,8 +215,8 @@ describe('the report', () => {
       const marks = byClass(parsePage(html), 'mark').filter(
         (mark) => textOf(mark) === 'written by a template',
       );
-      // The review at its attempt, and reply and review in the list of incidents and in the table of events.
-      expect(marks).toHaveLength(5);
+      // The review at its attempt, and reply and review in the table of events.
+      expect(marks).toHaveLength(3);
     });
 
     it('is a page that runs nothing, asks nobody and is well formed', async () => {

@@ -22,10 +22,9 @@ export function cautions(report: ReportDocument, words: Words): Markup {
     </aside>`;
 }
 
-/** Time that was added, what failed on our side, and what a template wrote, in order. */
+/** Time that was added, and what failed on our side, in order. */
 export function incidentsSection(report: ReportDocument, words: Words): Markup {
-  const { extensions, outages = [], degraded } = report;
-  const template = html`<span class="mark">${words.byTemplate}</span>`;
+  const { extensions, outages = [] } = report;
   const rows = [
     ...extensions.map(({ at, seconds, reason }) => ({
       at,
@@ -36,11 +35,6 @@ export function incidentsSection(report: ReportDocument, words: Words): Markup {
       at,
       what: html`<span class="mark">${wordFor(words.outages, kind)}</span>`,
       detail: html`<code>${detail}</code>`,
-    })),
-    ...degraded.map(({ at, kind }) => ({
-      at,
-      what: html`${wordFor(words.degradedKinds, kind)}`,
-      detail: template,
     })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   if (rows.length === 0) return NOTHING;

@@ -22,6 +22,8 @@ export interface Shown {
   texts: SubmissionTexts;
   /** Shortly before it, of about its size. */
   paste: PasteBefore | null;
+  /** The time that its task is expected to take. */
+  parMs: number;
   previous: { submission: Submission; texts: SubmissionTexts } | null;
 }
 
@@ -31,14 +33,14 @@ const FOLD_FROM = 4;
 const OUTPUT_SHOWN = 600;
 
 export function submissionArticle(shown: Shown, words: Words): Markup {
-  const { submission, texts, paste } = shown;
+  const { submission, texts } = shown;
   const { verdict } = submission;
   const name = submission.counted ? words.attempt(submission.attempt) : words.uncounted;
   const kind = verdict === 'accepted' ? 'good' : submission.counted ? 'bad' : 'plain';
   return html`
     <article class="submission">
       <h4>${name} <span class="badge ${kind}">${wordFor(words.verdicts, verdict)}</span></h4>
-      <p class="facts">${facts({ submission, paste }, words).map((fact, index) => (index === 0 ? html`${fact}` : html` · ${fact}`))}</p>
+      <p class="facts">${facts(shown, words).map((fact, index) => (index === 0 ? html`${fact}` : html` · ${fact}`))}</p>
       ${codeBlock(shown, words)}
       ${verdict === 'compile_error' && texts.compileOutput ? output(words.compiler, texts.compileOutput, words) : NOTHING}
       ${testResults(texts, words)}
@@ -46,16 +48,26 @@ export function submissionArticle(shown: Shown, words: Words): Markup {
     </article>`;
 }
 
-function facts({ submission, paste }: Pick<Shown, 'submission' | 'paste'>, words: Words): string[] {
-  const { language, passed, total, elapsed_ms, counted, score } = submission;
+function facts(shown: Shown, words: Words): string[] {
+  const { language, passed, total, counted, score } = shown.submission;
   const { checkFacts: names } = words;
-  const sent = elapsed_ms === null ? [] : [`${names.sentAfter} ${duration(elapsed_ms, words)}`];
   return [
     wordFor(words.languages, language),
     ...(total > 0 ? [`${names.tests} ${words.of(passed, total)}`] : []),
-    ...(paste ? [[...sent, pasteInWords(paste, words)].join(', ')] : sent),
+    ...sending(shown, words),
     counted ? `${names.score} ${words.decimal(score)}` : words.legendMarks.uncounted,
   ];
+}
+
+/** When it was sent, and what was pasted shortly before. Older reports do not say. */
+function sending({ submission: { elapsed_ms, verdict }, paste, parMs }: Shown, words: Words): string[] {
+  if (elapsed_ms === null) return [];
+  const took = duration(elapsed_ms, words);
+  const sent = `${words.checkFacts.sentAfter} ${took}`;
+  if (!paste) return [sent];
+  const before = pasteInWords(paste, words);
+  if (verdict !== 'accepted') return [`${sent}, ${before}`];
+  return [words.solvedAfterPaste(took, duration(parMs, words), before)];
 }
 
 export function pasteInWords({ length, before_ms }: PasteBefore, words: Words): string {

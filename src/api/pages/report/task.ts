@@ -59,13 +59,11 @@ function factsOf(
   return facts.flatMap((fact) => (fact === null ? [] : [html`<small class="fact">${fact}</small>`]));
 }
 
-/** That a solution came soon after a paste of its size; null where none did. */
+/** Null where no solution came soon after a paste of its size. */
 function solvedAfterPaste(task: Task, { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>): string | null {
   const solution = task.attempts.find(({ verdict }) => verdict === 'accepted');
   const paste = solution && pastes.get(solution.submission_id);
-  if (!paste || task.par_ms === undefined) return null;
-  const [took, par] = [duration(task.time_ms, words), duration(task.par_ms, words)];
-  return words.solvedAfterPaste(took, par, pasteInWords(paste, words));
+  return paste ? pasteInWords(paste, words) : null;
 }
 
 export function taskSection(task: Task, { texts, statements, pastes, isCompany, words }: TaskTexts): Markup {
@@ -118,7 +116,7 @@ function submissions(
     const found = texts.get(submission.submission_id);
     if (!found) continue;
     const paste = pastes.get(submission.submission_id) ?? null;
-    shown.push({ submission, texts: found, paste, previous: shown.at(-1) ?? null });
+    shown.push({ submission, texts: found, paste, parMs: task.par_ms ?? 0, previous: shown.at(-1) ?? null });
   }
   const left = all.length - shown.length;
   return html`

@@ -107,5 +107,4 @@ export const VOCABULARY_EN = {
   severities,
   telemetry,
   outages: { interviewer: 'the language model did not answer', sandbox: 'the sandbox failed' },
-  degradedKinds: { reply: 'a reply', feedback: 'a review' },
 };

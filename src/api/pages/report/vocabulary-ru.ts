@@ -74,5 +74,4 @@ export const VOCABULARY_RU: typeof VOCABULARY_EN = {
     reconnect: 'переподключение',
   },
   outages: { interviewer: 'языковая модель не ответила', sandbox: 'песочница отказала' },
-  degradedKinds: { reply: 'реплика', feedback: 'отзыв' },
 };

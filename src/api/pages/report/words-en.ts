@@ -195,7 +195,7 @@ export const EN = {
     signal: 'Signal',
   },
 
-  incidents: 'Extensions, failures, templates',
+  incidents: 'Extensions and failures',
   extension: (time: string) => `${time} more`,
   signalsTitle: 'Integrity signals',
   toSignals: 'What telemetry counted',

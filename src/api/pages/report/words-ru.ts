@@ -194,7 +194,7 @@ export const RU: typeof EN = {
     signal: 'Сигнал',
   },
 
-  incidents: 'Добавленное время, сбои, шаблоны',
+  incidents: 'Добавленное время и сбои',
   extension: (time) => `добавлено ${time}`,
   signalsTitle: 'Сигналы о честности',
   toSignals: 'Что насчитала телеметрия',

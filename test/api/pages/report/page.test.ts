@@ -167,7 +167,8 @@ describe('the page of a report', () => {
     told.finish();
     const { page } = await render(told);
     const [table] = byClass(page, 'tasks') as [Element];
-    expect(textOf(table)).toMatch(
+    expect(textOf(table)).toContain('через 3 с после вставки текста в 400 знаков');
+    expect(textOf(byTag(page, 'article')[0] as Element)).toMatch(
       /решена за 8:33 мин \(ожидалось \d+:00 мин\), через 3 с после вставки текста в 400 знаков/,
     );
   });
