@@ -210,7 +210,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       port,
       temporalAddress: temporal.address,
       temporalUiUrl,
-      runner: { state: runner.state, settled: runner.sandbox.then(runner.state) },
+      runner: { state: runner.state, settled: runner.settled },
       interviewer: () => llm.health(),
       died: workers.died,
       close: () => closing.close(),

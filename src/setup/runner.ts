@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { Logger } from 'pino';
@@ -10,13 +11,15 @@ import { ensureImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { RunnerAvailability } from '../temporal/gateway.ts';
 import { ensureDocker } from './docker.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, silentProgress } from './progress.ts';
 
 /** Whoever runs code: this process's sandbox, or a worker elsewhere. */
 export interface Runner {
-  /** This process's own sandbox once it is set up; null where it has none, or can have none. Never rejects. */
+  /** This process's own sandbox once it is set up, however often that has failed; null where it has none. Never rejects. */
   sandbox: Promise<Sandbox | null>;
   state(): RunnerState;
+  /** The state once the set-up has succeeded, or failed for the first time. */
+  settled: Promise<RunnerState>;
   availability(): Promise<RunnerAvailability>;
   check(): Promise<{ status: 'ok' | 'degraded' | 'down'; latencyMs: number; detail?: string }>;
   /** Stops a set-up that is under way, too. */
@@ -38,49 +41,39 @@ export interface RunnerOptions {
   logger: Logger;
   registry: Registry;
   client: Client;
+  /** Milliseconds until a set-up that failed is tried again, the first time and at most. */
+  retry?: { firstMs: number; longestMs: number };
 }
 
 export function openRunner(options: RunnerOptions): Runner {
   return options.role === 'api' ? remoteRunner(options.client) : localRunner(options);
 }
 
+/** An engine that is started later, or a package source that is back, is found without a restart. */
+const RETRY = { firstMs: 30_000, longestMs: 10 * 60_000 };
+
 /**
  * This process's own engine, image and sandbox, set up in the background: everything but running code works meanwhile,
- * and without an engine.
+ * and without an engine. A set-up that fails is tried again, ever more seldom.
  */
 function localRunner(options: RunnerOptions): Runner {
+  const { logger, retry = RETRY } = options;
   const stopping = new AbortController();
+  const { signal } = stopping;
   let state: RunnerState = { kind: 'preparing', detail: 'looking for a Docker engine' };
-  const sandbox = prepare(options, {
-    signal: stopping.signal,
-    onDetail: (detail) => {
-      state = { kind: 'preparing', detail };
-    },
-  }).then(
-    (made) => {
-      state = { kind: 'ready' };
-      return made;
-    },
-    (error: Error) => {
-      const fault = error.message.trim();
-      state = { kind: 'absent', fault };
-      if (stopping.signal.aborted) return null;
-      options.logger.error({ err: error }, 'no code can be run');
-      return null;
-    },
-  );
+  const { promise: settled, resolve: settle } = Promise.withResolvers<RunnerState>();
+  const sandbox = keepTrying();
   const check: Runner['check'] = async () => {
     if (state.kind === 'preparing')
       return { status: 'degraded', latencyMs: 0, detail: beingSetUp(state.detail) };
+    if (state.kind === 'absent') return { status: 'down', latencyMs: 0, detail: state.fault };
     const made = await sandbox;
-    if (state.kind === 'absent' || made === null) {
-      return { status: 'down', latencyMs: 0, ...(state.kind === 'absent' && { detail: state.fault }) };
-    }
-    return checkOf(made);
+    return made === null ? { status: 'down', latencyMs: 0 } : checkOf(made);
   };
   return {
     sandbox,
     state: () => state,
+    settled,
     check,
     async availability() {
       const isPreparing = state.kind === 'preparing';
@@ -92,6 +85,34 @@ function localRunner(options: RunnerOptions): Runner {
       await (await sandbox)?.close();
     },
   };
+
+  async function keepTrying(): Promise<Sandbox | null> {
+    for (let waitMs = retry.firstMs, tries = 1; ; waitMs = Math.min(2 * waitMs, retry.longestMs), tries++) {
+      try {
+        // The first try is shown while it goes on; the others only tell how they ended.
+        const progress = tries === 1 ? options.progress : silentProgress;
+        const made = await prepare({ ...options, progress }, { signal, onDetail });
+        state = { kind: 'ready' };
+        if (tries > 1) logger.info('code can be run now');
+        settle(state);
+        return made;
+      } catch (error) {
+        if (error instanceof Error) state = { kind: 'absent', fault: error.message.trim() };
+        settle(state);
+        if (signal.aborted) return null;
+        logger.error({ err: error, triedAgainInMs: waitMs }, 'no code can be run');
+      }
+      try {
+        await sleep(waitMs, undefined, { signal, ref: false });
+      } catch {
+        return null; // Viva stops
+      }
+    }
+  }
+
+  function onDetail(detail: string): void {
+    if (state.kind === 'preparing') state = { kind: 'preparing', detail };
+  }
 }
 
 const beingSetUp = (detail: string) => `being set up: ${detail}`;
@@ -114,7 +135,7 @@ async function prepare(
       return await unlessAborted(signal, ensureImage(docker, { report, signal }));
     } catch (error) {
       throw new Error(
-        `the sandbox image could not be built: ${(error as Error).message.trim()}; it is tried again at the next start`,
+        `the sandbox image could not be built: ${(error as Error).message.trim()}; it is tried again by itself`,
         { cause: error },
       );
     }
@@ -159,6 +180,7 @@ function remoteRunner(client: Client): Runner {
   return {
     sandbox: Promise.resolve(null),
     state: () => ({ kind: 'ready' }),
+    settled: Promise.resolve({ kind: 'ready' }),
     check,
     async availability() {
       const { status, detail } = await check();
