@@ -2,8 +2,9 @@
  * PID 1 of a sandbox container. Takes frames on standard input, puts files where only it can write, runs one process
  * tree at a time as another user under limits, and answers on standard output. It knows no language and no test.
  *
- * Starts as root with SETUID, SETGID and KILL alone, and goes on as its own user with the same three: a program, which
- * runs as yet another user, can neither signal nor trace it nor change its limits and priorities.
+ * Starts as root, and before it reads a byte goes on as its own user with SETUID, SETGID and KILL alone: a program, which
+ * runs as yet another user, can neither signal nor trace it nor change its limits and priorities. No program can get a
+ * capability: the bounding set is empty.
  */
 #include "supervisor.h"
 
@@ -27,6 +28,9 @@ static void settle(void) {
   sigprocmask(SIG_BLOCK, &all, NULL);
 
   open_victim_file();
+  hide_mounts();
+  for (int capability = 0; prctl(PR_CAPBSET_READ, capability) >= 0; capability++)
+    if (prctl(PR_CAPBSET_DROP, capability)) fail("drop a capability for good");
 
   struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
   struct __user_cap_data_struct caps[2] = {{0}};
@@ -35,6 +39,7 @@ static void settle(void) {
       setresuid(SUPERVISOR_ID, SUPERVISOR_ID, SUPERVISOR_ID) || syscall(SYS_capset, &head, caps))
     fail("drop privileges");
   if (prctl(PR_SET_DUMPABLE, 0)) fail("hide memory");
+  forbid_mount_calls();
   umask(0022);
 }
 

@@ -59,6 +59,13 @@ void open_counters(void);
 int have_cpu_counter(void);
 struct counters read_counters(void);
 
+/* ---- mounts.c: what programs may know of the host ---- */
+
+/* While still root: enters a copy of the container's tree that no program finds in a list. */
+void hide_mounts(void);
+/* Needs no-new-privileges, which the container has. */
+void forbid_mount_calls(void);
+
 /* ---- program.c: one process tree under limits ---- */
 
 /* While still root. */

@@ -11,4 +11,4 @@ for name, action in {
         print(name, 'worked')
     except OSError as error:
         print(name, type(error).__name__)
-print([line.split()[1] for line in open('/proc/self/status') if line.startswith(('CapPrm', 'CapEff', 'CapAmb', 'NoNewPrivs', 'Seccomp:'))])
+print([line.split()[1] for line in open('/proc/self/status') if line.startswith(('CapInh', 'CapPrm', 'CapEff', 'CapBnd', 'CapAmb', 'NoNewPrivs', 'Seccomp:'))])
