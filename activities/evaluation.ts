@@ -4,6 +4,7 @@ import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { CheckTimes } from '../src/domain/clock.ts';
 import { type JudgedTest, summarise } from '../src/domain/judge.ts';
+import { outputAllowance } from '../src/domain/output-allowance.ts';
 import type { RunResult } from '../src/domain/results.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { Readers } from '../src/readers/readers.ts';
@@ -82,7 +83,11 @@ export function createEvaluationActivities({
             language: request.language,
             code,
             limits: task.limits,
-            inputs: tests.map((test) => ({ name: test.name, stdin: test.input })),
+            inputs: tests.map(({ name, input, expected }) => ({
+              name,
+              stdin: input,
+              outputBytes: outputAllowance(task.limits.outputBytes, expected, task.checker),
+            })),
             onRun: (run) => ended.push(run),
             onProgress: (done, total) => tell(request, done, total),
           },

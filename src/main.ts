@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -158,7 +157,6 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         (sandbox) => sandbox && createEvaluationActivities({ records, bank, bus, sandbox, readers }),
       ),
       activityInterceptor: failingActivities.interceptor,
-      sandboxSlots: availableParallelism(),
     });
     closing.add('workers', () => workers.stop());
 

@@ -38,8 +38,12 @@ export const SIZES = {
   compile: { cpus: 2, processes: 128, memoryKb: COMPILE_LIMITS.memoryKb, scratchMb: 256 },
 };
 export const IDLE = { run: 6, compile: 2 };
+/** More waiting, of all and of one owner, are refused. */
 const MAX_WAITING = 200;
+const MAX_WAITING_OF_OWNER = 50;
 const MAX_WAIT_MS = 60_000;
+/** With this before it, the longest check still ends within its activity's time. */
+const MAX_PATIENCE_MS = 100_000;
 /** A removal takes a processor for a while: the answer goes first. Nothing of the candidate's runs any more. */
 const DISPOSE_AFTER_MS = 200;
 const LIFETIME_MS = 30 * 60_000;
@@ -74,7 +78,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
   });
   const slots = options.slots ?? availableParallelism();
-  const turns = createTurns({ slots, maxWaiting: MAX_WAITING, maxWaitMs: MAX_WAIT_MS });
+  const turns = createTurns({
+    slots,
+    ownersShare: Math.max(1, Math.floor(slots / 2)),
+    maxWaiting: MAX_WAITING,
+    maxWaitingOfOwner: MAX_WAITING_OF_OWNER,
+    maxWaitMs: MAX_WAIT_MS,
+    maxPatienceMs: MAX_PATIENCE_MS,
+  });
   const metrics = createSandboxMetrics(options.registry, { pool, turns });
   const stopReaper = startReaper(docker, owner, (result) => {
     if ('error' in result) logger.warn({ err: result.error }, 'cannot look for orphaned sandbox containers');

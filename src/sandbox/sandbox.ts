@@ -37,14 +37,19 @@ export interface ExecutionRequest {
   language: Language;
   code: string;
   limits: Limits;
-  /**
-   * One run each, in order. After two that ran out of time, or half a minute of running in all, the rest are not run.
-   */
-  inputs: { name: string; stdin: string }[];
+  /** One run each, in order, with less time for those that sleep. After two that ran out of time the rest are not run. */
+  inputs: ExecutionInput[];
   /** Told how many inputs of how many are done: none once the execution has its turn, then after each. */
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Called with the outcome of each test as it ends: all that is left of an execution that is aborted. */
   onRun?: ((run: ProgramRun) => void) | undefined;
+}
+
+export interface ExecutionInput {
+  name: string;
+  stdin: string;
+  /** In place of {@link Limits.outputBytes}. */
+  outputBytes?: number | undefined;
 }
 
 export interface Execution {

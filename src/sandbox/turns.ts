@@ -3,10 +3,16 @@ import { SandboxUnavailable } from './sandbox.ts';
 export interface TurnsOptions {
   /** How many run at once. */
   slots: number;
+  /** How many of these one owner may have, so that programs that only sleep keep nobody else waiting. */
+  ownersShare: number;
   /** More than this many waiting are refused at once, */
   maxWaiting: number;
-  /** and so is whoever has waited this long. */
+  /** and so are more than this many of one owner's. */
+  maxWaitingOfOwner: number;
+  /** Whoever has waited this long is refused, where the owner has had another turn meanwhile; */
   maxWaitMs: number;
+  /** after this long in any case. */
+  maxPatienceMs: number;
 }
 
 export interface Turns {
@@ -20,36 +26,50 @@ export interface Turns {
 
 interface Waiter {
   grant(): void;
+  /** Another of the owner's has had a turn since it came, or had one then: owners with none come first. */
+  passedOver: boolean;
 }
 
 /** Who runs next when more want to than processors allow. */
-export function createTurns({ slots, maxWaiting, maxWaitMs }: TurnsOptions): Turns {
-  let free = slots;
+export function createTurns(options: TurnsOptions): Turns {
+  const { slots, ownersShare, maxWaiting, maxWaitingOfOwner, maxWaitMs, maxPatienceMs } = options;
   let waiting = 0;
+  let running = 0;
+  /** How many turns each has that has one. */
+  const turnsOf = new Map<string, number>();
   /** In the order of the owners' next turns. */
   const queues = new Map<string, Waiter[]>();
 
-  function next(): void {
-    const first = queues.entries().next();
-    if (first.done) {
-      free++;
-      return;
-    }
-    const [owner, queue] = first.value;
-    const waiter = queue.shift();
-    // To the end of the line, should more of the same owner's be waiting.
-    queues.delete(owner);
-    if (queue.length > 0) queues.set(owner, queue);
-    waiter?.grant();
+  function mayRun(owner: string): boolean {
+    return running < slots && (turnsOf.get(owner) ?? 0) < ownersShare;
   }
 
-  function release(): () => void {
+  /** Resolves to what gives it back. */
+  function begin(owner: string): () => void {
+    running++;
+    turnsOf.set(owner, (turnsOf.get(owner) ?? 0) + 1);
     let given = false;
     return () => {
       if (given) return;
       given = true;
-      next();
+      running--;
+      const left = (turnsOf.get(owner) ?? 0) - 1;
+      if (left > 0) turnsOf.set(owner, left);
+      else turnsOf.delete(owner);
+      grantNext();
     };
+  }
+
+  function grantNext(): void {
+    const eligible = [...queues].filter(([owner]) => mayRun(owner));
+    const next = eligible.find(([, [first]]) => !first?.passedOver) ?? eligible[0];
+    if (!next) return;
+    const [owner, [waiter, ...rest]] = next;
+    // To the end of the line, should more of the same owner's be waiting.
+    queues.delete(owner);
+    if (rest.length > 0) queues.set(owner, rest);
+    for (const other of rest) other.passedOver = true;
+    waiter?.grant();
   }
 
   function leave(owner: string, waiter: Waiter): void {
@@ -62,25 +82,32 @@ export function createTurns({ slots, maxWaiting, maxWaitMs }: TurnsOptions): Tur
     waiting: () => waiting,
     async take(owner, signal) {
       signal?.throwIfAborted();
-      if (free > 0) {
-        free--;
-        return release();
-      }
+      if (mayRun(owner)) return begin(owner);
+      const queue = queues.get(owner) ?? [];
       if (waiting >= maxWaiting) throw new SandboxUnavailable('too many programs are waiting');
+      if (queue.length >= maxWaitingOfOwner)
+        throw new SandboxUnavailable("too many of this owner's programs are waiting");
       waiting++;
       let timer: NodeJS.Timeout | undefined;
       let abort: (() => void) | undefined;
       try {
         return await new Promise<() => void>((resolve, reject) => {
-          const waiter = { grant: () => resolve(release()) };
+          const waiter: Waiter = {
+            grant: () => resolve(begin(owner)),
+            passedOver: turnsOf.has(owner),
+          };
           const giveUp = (error: unknown) => {
             leave(owner, waiter);
             reject(error);
           };
+          const tooLong = () => giveUp(new SandboxUnavailable('waited too long for a turn'));
           abort = () => giveUp(signal?.reason);
           signal?.addEventListener('abort', abort);
-          timer = setTimeout(() => giveUp(new SandboxUnavailable('waited too long for a turn')), maxWaitMs);
-          queues.set(owner, [...(queues.get(owner) ?? []), waiter]);
+          timer = setTimeout(() => {
+            if (waiter.passedOver) tooLong();
+            else timer = setTimeout(tooLong, maxPatienceMs - maxWaitMs);
+          }, maxWaitMs);
+          queues.set(owner, [...queue, waiter]);
         });
       } finally {
         waiting--;

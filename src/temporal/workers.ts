@@ -16,8 +16,6 @@ export interface WorkerOptions {
   evaluation: EvaluationActivities | null | Promise<EvaluationActivities | null>;
   /** Stands before every activity. */
   activityInterceptor?: ActivityInterceptorsFactory;
-  /** Programs run at a time; as many as there are cores. */
-  sandboxSlots: number;
 }
 
 export interface Workers {
@@ -32,6 +30,11 @@ const GRACE_MS = 10_000;
 const REPLIES_AT_A_TIME = 50;
 /** A run that is cancelled hears of it with a heartbeat, and those are sent so often. */
 const HEARD_WITHIN_MS = 1_000;
+/**
+ * Many more than run at once: those that are here take turns by their owners, while Temporal's own queue knows no owners,
+ * and whoever had most interviews would come first.
+ */
+const PROGRAMS_AT_A_TIME = 200;
 /** Each cached workflow costs some megabytes of the worker's memory. */
 const CACHED_WORKFLOWS = 200;
 
@@ -93,7 +96,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     return run({
       taskQueue: SANDBOX_QUEUE,
       activities,
-      maxConcurrentActivityTaskExecutions: options.sandboxSlots,
+      maxConcurrentActivityTaskExecutions: PROGRAMS_AT_A_TIME,
       maxHeartbeatThrottleInterval: HEARD_WITHIN_MS,
     });
   }

@@ -1,6 +1,13 @@
 import { createTurns } from '../../src/sandbox/turns.ts';
 
-const OPTIONS = { slots: 1, maxWaiting: 10, maxWaitMs: 10_000 };
+const OPTIONS = {
+  slots: 1,
+  ownersShare: 1,
+  maxWaiting: 10,
+  maxWaitingOfOwner: 5,
+  maxWaitMs: 10_000,
+  maxPatienceMs: 20_000,
+};
 
 /** Takes a turn and notes when it comes. */
 function queue(turns: ReturnType<typeof createTurns>, order: string[], owner: string): Promise<void> {
@@ -43,12 +50,46 @@ describe('turns', () => {
     await third;
   });
 
-  it('are refused when too many wait, or one has waited too long', async () => {
-    const turns = createTurns({ slots: 1, maxWaiting: 1, maxWaitMs: 20 });
+  it('never all go to one owner, whose others come after whoever has had none', async () => {
+    const turns = createTurns({ ...OPTIONS, slots: 2 });
+    const giveBack = await turns.take('sleeper');
+    const order: string[] = [];
+    const sleepers = Array.from({ length: 4 }, () => queue(turns, order, 'sleeper'));
+    await queue(turns, order, 'a');
+    expect(order).toEqual(['a']);
+
+    await turns.take('b');
+    const next = queue(turns, order, 'c');
+    giveBack();
+    await Promise.all([...sleepers, next]);
+    expect(order).toEqual(['a', 'c', 'sleeper', 'sleeper', 'sleeper', 'sleeper']);
+  });
+
+  it('are refused when too many wait, or too many of one owner', async () => {
+    const turns = createTurns({ ...OPTIONS, maxWaiting: 3, maxWaitingOfOwner: 2 });
+    await turns.take('a');
+    const all = ['b', 'b', 'c'].map((owner) => turns.take(owner).catch(() => {}));
+    await expect(turns.take('b')).rejects.toThrow('too many programs are waiting');
+    expect(turns.waiting()).toBe(3);
+    const fewer = createTurns({ ...OPTIONS, maxWaitingOfOwner: 1 });
+    await fewer.take('a');
+    all.push(fewer.take('b').catch(() => {}));
+    await expect(fewer.take('b')).rejects.toMatchObject({
+      name: 'SandboxUnavailable',
+      message: "too many of this owner's programs are waiting",
+    });
+  });
+
+  it('are waited for longer by an owner who has had none', async () => {
+    const turns = createTurns({ ...OPTIONS, maxWaitMs: 20, maxPatienceMs: 150 });
     const giveBack = await turns.take('a');
-    const waiting = turns.take('b');
-    await expect(turns.take('c')).rejects.toMatchObject({ name: 'SandboxUnavailable' });
-    await expect(waiting).rejects.toMatchObject({ name: 'SandboxUnavailable' });
+    const ended: string[] = [];
+    const more = turns.take('a').catch(() => ended.push('a'));
+    const none = turns.take('b').catch(() => ended.push('b'));
+    await more;
+    expect(ended).toEqual(['a']);
+    await none;
+    expect(ended).toEqual(['a', 'b']);
     giveBack();
     await turns.take('d');
   });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Task, TaskTest } from '../../bank/bank.ts';
 import { matches } from '../../domain/checker.ts';
 import { judge, summarise } from '../../domain/judge.ts';
+import { outputAllowance } from '../../domain/output-allowance.ts';
 import type { TestResult } from '../../domain/results.ts';
 import { excerpt } from '../../domain/text.ts';
 import type { Language } from '../../domain/vocabulary.ts';
@@ -139,7 +140,11 @@ export async function verifyTask(
         language,
         code: await readFile(file, 'utf8'),
         limits: task.limits,
-        inputs: allTests.map(({ name, input }) => ({ name, stdin: input })),
+        inputs: allTests.map(({ name, input, expected }) => ({
+          name,
+          stdin: input,
+          outputBytes: outputAllowance(task.limits.outputBytes, expected, task.checker),
+        })),
       },
       signal,
     );

@@ -84,7 +84,6 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
       keepCall: records.llmCalls.keep,
     }),
     evaluation: createEvaluationActivities({ records, bank, bus, sandbox, readers }),
-    sandboxSlots: 2,
   });
   const gateway = createInterviewGateway({
     client: env.client,
