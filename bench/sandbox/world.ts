@@ -49,6 +49,7 @@ export async function subject(world: World, language: keyof typeof PROGRAMS): Pr
     wallMs: 20_000,
     outputBytes: 65_536,
     fileKb: 65_536,
+    stackKb: 65_536,
   };
   await made.run({ ...common, user: 'compiler', argv, env });
   if (artefact !== null) {

@@ -15,10 +15,10 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { WORDS_MAX = 128, STRINGS_MAX = 65536, HEAD_LENGTH = 25 };
+enum { WORDS_MAX = 128, STRINGS_MAX = 65536, HEAD_LENGTH = 29 };
 /* A tree that lost a process for want of memory is ended at the next look. */
 enum { MEMORY_CHECK_US = 200000 };
-enum { OPEN_FILES = 512, STACK_BYTES = 64 << 20 };
+enum { OPEN_FILES = 512 };
 
 /* Why the supervisor ended it; 0 when it ended by itself. */
 enum stop { NOT_STOPPED, STOPPED_CPU, STOPPED_WALL, STOPPED_OUTPUT, STOPPED_MEMORY };
@@ -27,7 +27,7 @@ struct request {
   uid_t user;
   uint64_t cpu_us, wall_us;
   uint32_t output_bytes;
-  uint64_t file_bytes;
+  uint64_t file_bytes, stack_bytes;
   char *argv[WORDS_MAX + 1], *env[WORDS_MAX + 1];
   int input;
 };
@@ -101,15 +101,16 @@ static char *take_words(char *at, char *end, uint16_t count, char **words) {
 
 /*
  * u8 user (0 program, 1 compiler), u32 CPU limit in ms, u32 wall limit in ms, u32 output limit in bytes, u32 file size
- * limit in KiB, u16 count of arguments, u16 count of variables, u32 length of both, they (NUL-terminated), the input.
+ * limit in KiB, u32 stack limit in KiB, u16 count of arguments, u16 count of variables, u32 length of both, they
+ * (NUL-terminated), the input.
  */
 static void read_request(struct request *request, uint32_t length) {
   uint8_t head[HEAD_LENGTH];
   errno = EPROTO;
   if (length < sizeof head) fail("execute frame");
   read_exactly(head, sizeof head);
-  uint16_t arguments = get_u16(head + 17), variables = get_u16(head + 19);
-  uint32_t text = get_u32(head + 21);
+  uint16_t arguments = get_u16(head + 21), variables = get_u16(head + 23);
+  uint32_t text = get_u32(head + 25);
   if (head[0] > 1 || arguments < 1 || arguments > WORDS_MAX || variables > WORDS_MAX || text > STRINGS_MAX ||
       text > length - sizeof head)
     fail("execute frame");
@@ -118,6 +119,7 @@ static void read_request(struct request *request, uint32_t length) {
   request->wall_us = (uint64_t)get_u32(head + 5) * 1000;
   request->output_bytes = get_u32(head + 9);
   request->file_bytes = (uint64_t)get_u32(head + 13) << 10;
+  request->stack_bytes = (uint64_t)get_u32(head + 17) << 10;
   read_exactly(strings, text);
   char *rest = take_words(strings, strings + text, arguments, request->argv);
   take_words(rest, strings + text, variables, request->env);
@@ -154,7 +156,7 @@ static _Noreturn void become_program(const struct request *request, int out, int
   limit(RLIMIT_CPU, seconds, seconds + 1);
   limit(RLIMIT_FSIZE, request->file_bytes, request->file_bytes);
   limit(RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES);
-  limit(RLIMIT_STACK, STACK_BYTES, STACK_BYTES);
+  limit(RLIMIT_STACK, request->stack_bytes, request->stack_bytes);
   limit(RLIMIT_CORE, 0, 0);
   limit(RLIMIT_MEMLOCK, 0, 0);
   limit(RLIMIT_MSGQUEUE, 0, 0);

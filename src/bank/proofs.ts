@@ -28,6 +28,7 @@ const RULES = [
   'src/cli/tasks/verify-task.ts',
   'src/domain/checker.ts',
   'src/domain/judge.ts',
+  'src/domain/output-allowance.ts',
   'src/sandbox/languages.ts',
   'src/sandbox/outcome.ts',
 ];

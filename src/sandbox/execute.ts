@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { SandboxContainer } from './container.ts';
-import type { LanguageSpec } from './languages.ts';
+import { COMPILE_STACK_KB, type LanguageSpec } from './languages.ts';
+import { withoutInnerPaths } from './messages.ts';
 import { classify, notRun, textOf, toRun } from './outcome.ts';
 import type { Purpose } from './pool.ts';
 import { type Compiled, type ProgramCache, programKey } from './programs.ts';
@@ -8,11 +9,13 @@ import type {
   Compilation,
   CompileLimit,
   Execution,
+  ExecutionInput,
   ExecutionRequest,
   ExecutionTimes,
   Limits,
   ProgramRun,
 } from './sandbox.ts';
+import { wallLimitMs } from './wall-limit.ts';
 
 /** Of one compilation or check. */
 export const COMPILE_LIMITS: Limits = {
@@ -24,8 +27,6 @@ export const COMPILE_LIMITS: Limits = {
 const FILE_KB = 64 * 1024;
 /** After so many tests that ran out of time the rest are not run. */
 const TIME_LIMITS_ALLOWED = 2;
-/** Nor once all tests together have run for so long: programs that sleep would hold a turn, and whoever waits. */
-const RUNNING_MS_ALLOWED = 30_000;
 
 export interface ExecuteContext {
   image: string;
@@ -181,13 +182,12 @@ async function compile(container: SandboxContainer, { spec, context }: Work): Pr
   const { compileLimits: limits, signal } = context;
   const { argv, env } = spec.compile;
   const stdin = Buffer.alloc(0);
-  const end = await container.run({ user: 'compiler', argv, env, stdin, fileKb: FILE_KB, ...limits }, signal);
-  const output = [end.stdout, end.stderr]
-    .map((bytes) => textOf(bytes, end))
-    .join('')
-    .replace(/(\.\.)?\/box\//g, ''); // the candidate knows of no such folder
+  const step = { user: 'compiler', argv, env, stdin, fileKb: FILE_KB, stackKb: COMPILE_STACK_KB } as const;
+  const end = await container.run({ ...step, ...limits }, signal);
+  const said = [end.stdout, end.stderr].map((bytes) => textOf(bytes, end)).join('');
+  const output = withoutInnerPaths(spec.id, said);
   const memoryKb = Math.min(container.memoryKb, limits.memoryKb);
-  const what = classify(spec, { ...limits, memoryKb }, end);
+  const what = classify(spec.compile, { ...limits, memoryKb }, end);
   switch (what) {
     case 'completed':
       return { ok: true, output, limit: null };
@@ -214,11 +214,9 @@ function note({ request, runs }: Work, run: ProgramRun): void {
 
 /** Adds to `runs` until all inputs have been run or the container is lost. */
 async function runRest(container: SandboxContainer, work: Work): Promise<void> {
-  const { request, runs, clock } = work;
+  const { request, runs } = work;
   for (const input of request.inputs.slice(runs.length)) {
-    const outOfTime =
-      runs.filter(({ end }) => end === 'time_limit').length >= TIME_LIMITS_ALLOWED ||
-      clock.times().runningMs >= RUNNING_MS_ALLOWED;
+    const outOfTime = runs.filter(({ end }) => end === 'time_limit').length >= TIME_LIMITS_ALLOWED;
     note(work, outOfTime ? notRun(input.name) : await runOne(container, work, input));
     if (container.lost) return;
   }
@@ -226,11 +224,18 @@ async function runRest(container: SandboxContainer, work: Work): Promise<void> {
 
 async function runOne(
   container: SandboxContainer,
-  { spec, request, context, clock }: Work,
-  { name, stdin }: ExecutionRequest['inputs'][number],
+  { spec, request, context, clock, runs }: Work,
+  { name, stdin, outputBytes = request.limits.outputBytes }: ExecutionInput,
 ): Promise<ProgramRun> {
-  const { cpuMs, wallMs, outputBytes, memoryKb } = request.limits;
-  const program = { user: 'program', argv: spec.run(memoryKb), env: spec.env, fileKb: FILE_KB } as const;
+  const { cpuMs, memoryKb } = request.limits;
+  const wallMs = wallLimitMs(request.limits, runs);
+  const program = {
+    user: 'program',
+    argv: spec.run(memoryKb),
+    env: spec.env,
+    fileKb: FILE_KB,
+    stackKb: spec.stackKb(memoryKb),
+  } as const;
   const input = Buffer.from(stdin);
   const end = await clock.running(() =>
     container.run({ ...program, stdin: input, cpuMs, wallMs, outputBytes }, context.signal),

@@ -8,6 +8,8 @@ export interface LanguageSpec extends LanguageInfo {
   /** Name of the source in /box. */
   source: string;
   compile: CompileStep;
+  /** Stack of the program's first thread under this memory limit. */
+  stackKb(memoryKb: number): number;
   /** The program's command line under this memory limit. */
   run(memoryKb: number): readonly string[];
   env: Readonly<Record<string, string>>;
@@ -20,13 +22,20 @@ export interface CompileStep {
   env: Readonly<Record<string, string>>;
   /** The file that it leaves in /build; null where the source itself is run and the step only checks it. */
   artefact: string | null;
+  /** What standard error says when the compiler itself gave up for want of memory; source lines are in it too. */
+  outOfMemory: RegExp;
 }
+
+/** Stack of a compiler or a check: deep nesting of a source takes some. */
+export const COMPILE_STACK_KB = 256 * 1024;
 
 const TOOLS = '/opt/viva';
 const ENV = { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: '/tmp', TMPDIR: '/tmp', LANG: 'C.UTF-8' };
 
 const NODE = `${TOOLS}/node/bin/node`;
 const NODE_OUT_OF_MEMORY = /JavaScript heap out of memory|Array buffer allocation failed/;
+const GO_OUT_OF_MEMORY =
+  /^(?:fatal error: )?runtime: (?:out of memory|cannot allocate memory)|^fatal error: out of memory/m;
 const JAVA = ['/usr/bin/java', '-XX:+UseSerialGC', '-XX:-UsePerfData'];
 
 /**
@@ -50,8 +59,19 @@ export const LANGUAGE_SPECS: Readonly<Record<Language, LanguageSpec>> = {
     label: 'Python 3.11',
     template: templates.PYTHON,
     source: 'main.py',
-    compile: { argv: ['/usr/bin/python3', '-I', '-S', '-c', PYTHON_CHECK], env: ENV, artefact: null },
-    run: () => ['/usr/bin/python3', `${BOX}/main.py`],
+    compile: {
+      argv: ['/usr/bin/python3', '-I', '-S', '-c', PYTHON_CHECK],
+      env: ENV,
+      artefact: null,
+      outOfMemory: /^MemoryError\b/m,
+    },
+    // Python counts calls instead of looking at the stack: see sandbox/python/sitecustomize.py. A call through C counts
+    // twice, and takes from 600 bytes to a kilobyte and a half.
+    stackKb: (memoryKb) => memoryKb,
+    run: (memoryKb) => [
+      ...['/usr/bin/python3', '-X', `recursion_limit=${Math.floor((memoryKb * 1024) / 1200)}`],
+      `${BOX}/main.py`,
+    ],
     env: { ...ENV, PYTHONDONTWRITEBYTECODE: '1', PYTHONIOENCODING: 'utf-8' },
     outOfMemory: /^MemoryError\b/m,
   },
@@ -60,8 +80,14 @@ export const LANGUAGE_SPECS: Readonly<Record<Language, LanguageSpec>> = {
     label: 'JavaScript (Node.js 24)',
     template: templates.JAVASCRIPT,
     source: 'main.js',
-    compile: { argv: [NODE, '--check', `${BOX}/main.js`], env: ENV, artefact: null },
-    run: (memoryKb) => node(memoryKb, `${BOX}/main.js`),
+    compile: {
+      argv: [NODE, nodeStack(COMPILE_STACK_KB), '--check', `${BOX}/main.js`],
+      env: ENV,
+      artefact: null,
+      outOfMemory: /^FATAL ERROR: .*JavaScript heap out of memory/m,
+    },
+    stackKb: halfOf,
+    run: (memoryKb) => node(memoryKb),
     env: ENV,
     outOfMemory: NODE_OUT_OF_MEMORY,
   },
@@ -71,17 +97,21 @@ export const LANGUAGE_SPECS: Readonly<Record<Language, LanguageSpec>> = {
     template: templates.TYPESCRIPT,
     source: 'main.ts',
     compile: {
-      // Types are checked, but no more strictly than an interview needs.
+      // Types are checked, but no more strictly than an interview needs. A module of its own, whose names are nobody
+      // else's; it may use `import`, `require` and a top-level `await` together (see sandbox/node/preload.cjs).
       argv: [
         `${TOOLS}/typescript/tsc`,
-        ...['--target', 'es2024', '--lib', 'es2024', '--module', 'commonjs', '--strict', 'false'],
+        ...['--target', 'es2024', '--lib', 'esnext', '--module', 'preserve', '--moduleDetection', 'force'],
+        ...['--strict', 'false', '--inlineSourceMap', '--inlineSources'],
         ...['--types', 'node', '--typeRoots', `${TOOLS}/types`, '--skipLibCheck', '--noEmitOnError'],
         ...['--pretty', 'false', '--ignoreConfig', '--outDir', BUILD, `${BOX}/main.ts`],
       ],
       env: ENV,
       artefact: 'main.js',
+      outOfMemory: GO_OUT_OF_MEMORY,
     },
-    run: (memoryKb) => node(memoryKb, `${BOX}/main.js`),
+    stackKb: halfOf,
+    run: (memoryKb) => node(memoryKb, '--enable-source-maps'),
     env: ENV,
     outOfMemory: NODE_OUT_OF_MEMORY,
   },
@@ -107,7 +137,9 @@ export const LANGUAGE_SPECS: Readonly<Record<Language, LanguageSpec>> = {
       ],
       env: ENV,
       artefact: 'program',
+      outOfMemory: /^(?:cc1plus|as|g\+\+): .*out of memory|^virtual memory exhausted/m,
     },
+    stackKb: halfOf,
     run: () => [`${BOX}/program`],
     env: ENV,
     outOfMemory: /std::bad_alloc/,
@@ -129,8 +161,14 @@ export const LANGUAGE_SPECS: Readonly<Record<Language, LanguageSpec>> = {
       ],
       env: ENV,
       artefact: 'program.jar',
+      outOfMemory: /^(?:Exception in thread "\w+" )?java\.lang\.OutOfMemoryError/m,
     },
-    run: (memoryKb) => [...JAVA, `-Xmx${javaHeapMb(memoryKb)}m`, '-Xss16m', '-jar', `${BOX}/program.jar`],
+    // Java gives each thread a stack of its own, the first too.
+    stackKb: halfOf,
+    run: (memoryKb) => [
+      ...[...JAVA, `-Xmx${javaHeapMb(memoryKb)}m`, `-Xss${javaStackMb(memoryKb)}m`],
+      ...['-jar', `${BOX}/program.jar`],
+    ],
     env: ENV,
     // Too many threads have the same name in Java, but are not a matter of memory.
     outOfMemory:
@@ -142,14 +180,15 @@ export const LANGUAGE_SPECS: Readonly<Record<Language, LanguageSpec>> = {
     template: templates.GO,
     source: 'main.go',
     compile: {
-      argv: ['/bin/sh', `${TOOLS}/go/build.sh`, `${BOX}/main.go`, `${BUILD}/program`],
+      argv: [`${TOOLS}/go/build`, `${BOX}/main.go`, `${BUILD}/program`],
       env: ENV,
       artefact: 'program',
+      outOfMemory: GO_OUT_OF_MEMORY,
     },
+    stackKb: halfOf,
     run: () => [`${BOX}/program`],
     env: ENV,
-    outOfMemory:
-      /^(fatal error: )?runtime: (out of memory|cannot allocate memory)|fatal error: out of memory/m,
+    outOfMemory: GO_OUT_OF_MEMORY,
   },
 };
 
@@ -162,9 +201,27 @@ export function languageSpec(language: Language): LanguageSpec | null {
   return LANGUAGE_SPECS[language] ?? null;
 }
 
+/** Enough for recursion 100,000 deep, and less than the limit: recursion without an end is told as such. */
+function halfOf(memoryKb: number): number {
+  return Math.floor(memoryKb / 2);
+}
+
 /** The ceiling is below the limit by what Node needs beside its heap: it says so then, instead of thrashing. */
-function node(memoryKb: number, program: string): readonly string[] {
-  return [NODE, `--max-old-space-size=${Math.max(16, Math.floor((memoryKb / 1024) * 0.6))}`, program];
+function node(memoryKb: number, ...options: string[]): readonly string[] {
+  return [
+    ...[NODE, `--max-old-space-size=${Math.max(16, Math.floor((memoryKb / 1024) * 0.6))}`],
+    ...[nodeStack(halfOf(memoryKb)), '--require', `${TOOLS}/node/preload.cjs`, ...options, `${BOX}/main.js`],
+  ];
+}
+
+/** V8 stops somewhat before the kernel would. */
+function nodeStack(kb: number): string {
+  return `--stack-size=${Math.floor(kb * 0.94)}`;
+}
+
+/** The way back from a stack that is full of compiled frames takes the virtual machine several times its size. */
+function javaStackMb(memoryKb: number): number {
+  return Math.min(48, Math.max(16, Math.floor(memoryKb / 1024 / 8)));
 }
 
 /** As with Node: the virtual machine itself takes some 60 MiB. */

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
 import type { LanguageSpec } from './languages.ts';
+import { withoutInnerPaths } from './messages.ts';
 import type { ProcessEnd } from './protocol.ts';
 import type { Limits, ProgramEnd, ProgramRun } from './sandbox.ts';
 
@@ -12,11 +13,14 @@ const SIGNAL_NAMES = new Map(
 );
 
 /** What one process tree's end means for the candidate; the gravest cause wins. */
-export function classify(spec: LanguageSpec, limits: Limits, end: ProcessEnd): ProgramEnd {
+export function classify(
+  { outOfMemory }: { outOfMemory: RegExp },
+  limits: Limits,
+  end: ProcessEnd,
+): ProgramEnd {
   if (end.oomKills > 0 || end.stopped === 'memory' || end.maxRssKb > limits.memoryKb) return 'memory_limit';
   const failed = end.signal !== null || end.exitCode !== 0;
-  if (failed && end.stopped === null && spec.outOfMemory.test(end.stderr.toString('utf8')))
-    return 'memory_limit';
+  if (failed && end.stopped === null && outOfMemory.test(end.stderr.toString('utf8'))) return 'memory_limit';
   if (end.stopped === 'output') return 'output_limit';
   if (end.stopped !== null || end.signal === constants.signals.SIGXCPU) return 'time_limit';
   return failed ? 'runtime_error' : 'completed';
@@ -34,7 +38,7 @@ export function toRun(
     exitCode: end.stopped === null ? end.exitCode : null,
     signal: end.stopped === null ? signalName(end.signal) : null,
     stdout: textOf(end.stdout, end),
-    stderr: textOf(end.stderr, end),
+    stderr: withoutInnerPaths(spec.id, textOf(end.stderr, end)),
     durationMs: Math.round(end.wallMs),
     cpuMs: Math.round(end.cpuMs),
     memoryKb: Math.min(end.memoryKb, limits.memoryKb),

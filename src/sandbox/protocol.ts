@@ -62,6 +62,8 @@ export interface ProcessSpec {
   /** Of both streams together. */
   outputBytes: number;
   fileKb: number;
+  /** Of the first thread; whoever starts more gets as much for each by default. */
+  stackKb: number;
 }
 
 export function encodeExecute(spec: ProcessSpec): Buffer {
@@ -69,15 +71,16 @@ export function encodeExecute(spec: ProcessSpec): Buffer {
   const words = [...spec.argv, ...variables];
   if (words.some((word) => word.includes('\0'))) throw new ProtocolError('NUL in an argument or variable');
   const strings = Buffer.from(words.map((word) => `${word}\0`).join(''));
-  const head = Buffer.alloc(25);
+  const head = Buffer.alloc(29);
   head.writeUInt8(spec.user === 'compiler' ? 1 : 0, 0);
   head.writeUInt32LE(Math.ceil(spec.cpuMs), 1);
   head.writeUInt32LE(Math.ceil(spec.wallMs), 5);
   head.writeUInt32LE(spec.outputBytes, 9);
   head.writeUInt32LE(spec.fileKb, 13);
-  head.writeUInt16LE(spec.argv.length, 17);
-  head.writeUInt16LE(variables.length, 19);
-  head.writeUInt32LE(strings.length, 21);
+  head.writeUInt32LE(spec.stackKb, 17);
+  head.writeUInt16LE(spec.argv.length, 21);
+  head.writeUInt16LE(variables.length, 23);
+  head.writeUInt32LE(strings.length, 25);
   return encodeFrame('X', head, strings, spec.stdin);
 }
 

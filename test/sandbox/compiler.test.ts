@@ -36,6 +36,7 @@ describe('a compiler that runs a hostile program', () => {
       wallMs: 2000,
       outputBytes: 64 * 1024,
       fileKb: 64 * 1024,
+      stackKb: 65_536,
     });
   }
 

@@ -13,6 +13,10 @@ interface Expectation {
   stdout?: string[];
   /** Of the first run's standard output, where it is not the same each time. */
   pattern?: string;
+  /** Of standard output. */
+  lengths?: number[];
+  /** Of the last run's standard error. */
+  errors?: string;
   exitCode?: number;
   signal?: string;
   compile?: string;
@@ -28,6 +32,8 @@ const LANGUAGE_OF: Record<string, Language> = {
   '.java': 'java',
   '.go': 'go',
 };
+/** Names that mean nothing to a candidate. */
+const INNER = /\/box\/|\/opt\/viva|\/usr\/|\/tmp\/cc|node:internal/;
 const FOLDER = new URL('programs/', import.meta.url);
 const MANIFEST: Expectation[] = parse(readFileSync(new URL('manifest.yaml', FOLDER), 'utf8'));
 
@@ -52,6 +58,8 @@ describe('a hostile or awkward program', () => {
       }),
     );
 
+    const said = [compile.output, ...runs.map(({ stderr }) => stderr)].join('\n');
+    expect(said).not.toMatch(INNER);
     if (expected.compile !== undefined) {
       expect(compile.ok).toBe(false);
       expect(compile.output).toMatch(new RegExp(expected.compile));
@@ -70,6 +78,8 @@ describe('a hostile or awkward program', () => {
     );
     expect(seen).toHaveLength(inputs.length);
     if (expected.pattern) expect(runs[0]?.stdout).toMatch(new RegExp(expected.pattern));
+    if (expected.lengths) expect(runs.map(({ stdout }) => stdout.length)).toEqual(expected.lengths);
+    if (expected.errors) expect(runs.at(-1)?.stderr).toMatch(new RegExp(expected.errors));
     if (expected.exitCode !== undefined) expect(runs[0]?.exitCode).toBe(expected.exitCode);
     if (expected.signal !== undefined) expect(runs[0]?.signal).toBe(expected.signal);
   });

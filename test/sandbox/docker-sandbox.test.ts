@@ -79,6 +79,37 @@ describe('the sandbox', () => {
     expect(last?.times.waitingMs).toBeGreaterThan(300);
   }, 60_000);
 
+  it('lets an input have an output limit of its own', async () => {
+    const inputs = [
+      { name: 'more', stdin: '300000', outputBytes: 300_000 },
+      { name: 'as all', stdin: '65537' },
+    ];
+    const { runs } = await sandbox.execute(request({ code: 'print("a" * int(input()), end="")', inputs }));
+    expect(runs.map(({ end, stdout }) => [end, stdout.length])).toEqual([
+      ['completed', 300_000],
+      ['output_limit', 65_536],
+    ]);
+  });
+
+  it('lets nobody wait behind the programs of one owner that only sleep', async () => {
+    const enough = new AbortController();
+    const code = 'import time\ntime.sleep(4)';
+    const limits = { ...LIMITS, wallMs: 6000 };
+    let ended = 0;
+    const sleepers = Array.from({ length: 14 }, () =>
+      sandbox.execute(request({ code, limits, owner: 'sleeper' }), enough.signal).then(
+        () => ended++,
+        () => {},
+      ),
+    );
+    const { runs, times } = await sandbox.execute(request({ code: 'print(1)', owner: 'another' }));
+    expect(runs[0]?.stdout).toBe('1\n');
+    expect(ended).toBe(0);
+    expect(times.waitingMs).toBeLessThan(3000);
+    enough.abort();
+    await Promise.all(sleepers);
+  }, 30_000);
+
   it('passes a large input whole', async () => {
     const stdin = `${'0123456789'.repeat(300_000)}\n`;
     const { runs } = await sandbox.execute(

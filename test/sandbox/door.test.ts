@@ -15,6 +15,7 @@ const ECHO = {
   wallMs: 4000,
   outputBytes: 100_000,
   fileKb: 1024,
+  stackKb: 65_536,
 } as const;
 const NO_DOORS: Doors = { open: async () => null, giveUp() {} };
 

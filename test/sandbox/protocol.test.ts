@@ -67,6 +67,7 @@ it('an argument cannot carry a second one', () => {
     wallMs: 1,
     outputBytes: 1,
     fileKb: 1,
+    stackKb: 65_536,
   } as const;
   expect(() => encodeExecute({ ...spec, argv: ['/bin/true\0/bin/false'] })).toThrow('NUL');
 });

@@ -1,0 +1,5 @@
+package main
+
+func elsewhere() int
+
+func main() { println(elsewhere()) }

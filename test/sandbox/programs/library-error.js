@@ -1,0 +1,1 @@
+JSON.parse(require('fs').readFileSync('/nowhere'));

@@ -1,0 +1,4 @@
+import { readFileSync } from 'node:fs';
+
+const path: string = '/nowhere';
+console.log(readFileSync(path));

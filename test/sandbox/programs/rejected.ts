@@ -1,0 +1,5 @@
+console.log('out');
+
+
+async function later(): Promise<void> { throw new Error('boom'); }
+setTimeout(later, 1);

@@ -1,0 +1,2 @@
+for number in range(40000):
+    print(number % 10000, flush=True)
