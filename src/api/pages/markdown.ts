@@ -29,10 +29,13 @@ export function renderMarkdown(
         return (target === null ? text : html`<a href="${target}">${text}</a>`).markup;
       },
     },
-    // A `<table>` in the text itself is escaped by now.
+    // Wide ones scroll, by keys too. A `<table>` in the text itself is escaped by now.
     hooks: {
       postprocess: (rendered: string) =>
-        rendered.replaceAll('<table>', '<div class="wide"><table>').replaceAll('</table>', '</table></div>'),
+        rendered
+          .replaceAll('<table>', '<div class="wide" tabindex="0"><table>')
+          .replaceAll('</table>', '</table></div>')
+          .replaceAll('<pre>', '<pre tabindex="0">'),
     },
   });
   const body = { markup: markdown.parse(source, { async: false }) };

@@ -24,7 +24,7 @@ describe('Markdown of our own', () => {
 
   it('lets wide tables scroll by themselves, and a table in the text be text', () => {
     const body = bodyOf('| a |\n|---|\n| `<table>` |');
-    expect(body).toMatch(/^<div class="wide"><table>.*&lt;table&gt;.*<\/table><\/div>\s*$/s);
+    expect(body).toMatch(/^<div class="wide" tabindex="0"><table>.*&lt;table&gt;.*<\/table><\/div>\s*$/s);
   });
 
   it('leaves HTML out', () => {

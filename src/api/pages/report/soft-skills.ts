@@ -24,7 +24,7 @@ export function softSkillsSection({ soft_skills: skills }: ReportDocument, words
   if (!skills) return NOTHING;
   return html`
     <section aria-labelledby="soft-skills">
-      <h2 id="soft-skills">${words.softSkillsTitle}</h2>
+      <h2 id="soft-skills">${words.softSkillsEvidence}</h2>
       <p>${words.softSkillsAdvice}</p>
       ${skills.map(
         (skill) => html`

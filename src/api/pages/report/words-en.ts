@@ -226,7 +226,8 @@ export const EN = {
     soft_skills: 'Soft skills',
   },
   softSkillsTitle: 'Soft skills',
-  toSoftSkills: 'With the candidate’s own words',
+  toSoftSkills: 'What they rest on',
+  softSkillsEvidence: 'What the soft skills rest on',
   softSkillsAdvice:
     'Read from the conversation by a language model: advice to a person, with the candidate’s own words as evidence. It takes no part in the verdict.',
   noEvidence: 'no evidence',

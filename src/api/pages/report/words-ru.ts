@@ -225,7 +225,8 @@ export const RU: typeof EN = {
     soft_skills: 'Гибкие навыки',
   },
   softSkillsTitle: 'Гибкие навыки',
-  toSoftSkills: 'Со словами самого кандидата',
+  toSoftSkills: 'На чём это основано',
+  softSkillsEvidence: 'На чём основаны гибкие навыки',
   softSkillsAdvice:
     'Прочитано в переписке языковой моделью: это совет человеку, подкреплённый словами самого кандидата. На вывод он не влияет.',
   noEvidence: 'нет свидетельств',

@@ -5,6 +5,7 @@ import { presentReport } from '../../../../src/api/presenters/report.ts';
 import type { Bank } from '../../../../src/bank/bank.ts';
 import { loadBank } from '../../../../src/bank/load.ts';
 import type { InterviewPlan } from '../../../../src/domain/interview.ts';
+import { buildReport } from '../../../../src/domain/report.ts';
 import { MINUTE, next } from '../../../domain/interview-driver.ts';
 import { user } from '../../../records/support.ts';
 import { all, attribute, byClass, byId, byTag, type Element, parsePage, textOf } from '../../support/dom.ts';
@@ -156,6 +157,34 @@ describe('the page of a report', () => {
     expect(textOf(page)).not.toContain('5000 characters');
     const own = await render(told, { isCompany: false });
     expect(textOf(own.page)).not.toContain('paste');
+  });
+
+  it('says of soft skills how they were read in the summary, and on which words in the annex', async () => {
+    const told = tellWholeInterview(planned());
+    const events = [...told.driver.events()];
+    const quote = 'Linearly: the map holds one entry for each number.';
+    const skills = [
+      { skill: 'communication', score: 0.7, summary: 'Clear.', evidence: [{ messageId: 'm', quote }] },
+      { skill: 'reasoning_aloud', score: null, summary: 'Little was said.', evidence: [] },
+    ] as const;
+    const at = events.at(-1)?.at ?? 0;
+    const read = { seq: events.length + 1, at, type: 'soft_skills', data: { skills } } as never;
+    const { page } = await render({
+      ...told,
+      json: () => {
+        const report = buildReport(told.driver.interview().plan, [...events, read]);
+        return JSON.stringify({ ...report, hash: 'a'.repeat(64) });
+      },
+    });
+    const inShort = byId(page, 'soft-skills-in-short').parentNode as Element;
+    expect(textOf(inShort)).toContain('Communication7 of 10');
+    expect(textOf(inShort)).toContain('Reasoning aloudno evidence');
+    expect(textOf(inShort)).not.toContain(quote);
+    expect(textOf(byId(page, 'soft-skills').parentNode as Element)).toContain(quote);
+    const names = byTag(page, 'section').map((section) =>
+      textOf(byId(page, attribute(section, 'aria-labelledby') ?? '')),
+    );
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('says in the summary that a solution came soon after a paste', async () => {
