@@ -173,6 +173,9 @@ describe('the protocol', () => {
     expect(allowed.headers.get('access-control-allow-credentials')).toBe('true');
     expect(allowed.headers.get('access-control-allow-headers')).toMatch(/Idempotency-Key/);
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+    const shown = await api.client.get('/health/live', { headers: { Origin: 'https://front.example' } });
+    const exposed = shown.headers.get('access-control-expose-headers')?.split(',');
+    expect(exposed).toEqual(expect.arrayContaining(['Date', 'Retry-After', 'X-Request-Id']));
     const refused = await api.client.get('/auth/me', { headers: { Origin: 'https://front.example' } });
     expect(refused.headers.get('access-control-allow-origin')).toBe('https://front.example');
   });
