@@ -10,6 +10,11 @@ interface Rule {
   text: Text;
 }
 
+const STANDARD_LIBRARY_ALONE: Text = {
+  en: 'A program is one file with the standard library of its language: nothing else can be imported.',
+  ru: 'Программа — это один файл, и ей доступна только стандартная библиотека языка: больше ничего импортировать нельзя.',
+};
+
 const COMPILE_RULES: readonly Rule[] = [
   {
     languages: ['python'],
@@ -44,16 +49,23 @@ const COMPILE_RULES: readonly Rule[] = [
     },
   },
   {
-    languages: ['typescript', 'javascript'],
-    pattern: /Cannot find (module|name) 'require'|TS2580/,
-    text: {
-      en: "Import what you need: `import { readFileSync } from 'node:fs'`.",
-      ru: "Импортируйте нужное: `import { readFileSync } from 'node:fs'`.",
-    },
+    languages: ['typescript', 'java', 'go'],
+    pattern: /error TS2307|could not import|error: package [\w.]+ does not exist/,
+    text: STANDARD_LIBRARY_ALONE,
+  },
+  {
+    languages: ['cpp'],
+    pattern: /: No such file or directory/,
+    text: STANDARD_LIBRARY_ALONE,
   },
 ];
 
 const RUN_RULES: readonly Rule[] = [
+  {
+    languages: ['python', 'javascript', 'typescript'],
+    pattern: /^ModuleNotFoundError: |Cannot find (?:module|package) '/m,
+    text: STANDARD_LIBRARY_ALONE,
+  },
   {
     languages: ['python'],
     pattern: /^EOFError/m,
@@ -63,8 +75,8 @@ const RUN_RULES: readonly Rule[] = [
     },
   },
   {
-    languages: ['python', 'javascript', 'typescript', 'java'],
-    pattern: /RecursionError|Maximum call stack size exceeded|StackOverflowError/,
+    languages: ['python', 'javascript', 'typescript', 'java', 'go'],
+    pattern: /RecursionError|Maximum call stack size exceeded|StackOverflowError|fatal error: stack overflow/,
     text: {
       en: 'The recursion is too deep: check where it ends, or use a loop.',
       ru: 'Слишком глубокая рекурсия: проверьте, где она заканчивается, или замените её циклом.',
@@ -103,6 +115,12 @@ const END_TEXTS: Partial<Record<ProgramRun['end'], Text>> = {
   },
 };
 
+/** In place of that of a time limit, where hardly anything was computed. */
+const WAITED: Text = {
+  en: 'The program waited instead of computing: does it sleep, or read more input than there is?',
+  ru: 'Программа ждала, а не считала: нет ли в ней задержек (sleep) или чтения лишнего ввода?',
+};
+
 const SIGNAL_TEXTS: Record<string, Text> = {
   SIGSEGV: {
     en: 'The program touched memory that is not its own: check indices, pointers and the depth of recursion.',
@@ -130,9 +148,11 @@ export function compileHint(
 /** What usually helps with such an end of a run. Speaks of the kind of failure alone, so it is fit for hidden tests too. */
 export function runHint(
   language: Language,
-  { end, signal, stderr }: Pick<ProgramRun, 'end' | 'signal' | 'stderr'>,
+  run: Pick<ProgramRun, 'end' | 'signal' | 'stderr' | 'durationMs' | 'cpuMs'>,
   locale: Locale,
 ): string | null {
+  const { end, signal, stderr } = run;
+  if (end === 'time_limit' && run.cpuMs < run.durationMs / 4) return WAITED[locale];
   if (end !== 'runtime_error') return END_TEXTS[end]?.[locale] ?? null;
   const text = match(RUN_RULES, language, stderr) ?? (signal === null ? undefined : SIGNAL_TEXTS[signal]);
   return text?.[locale] ?? null;

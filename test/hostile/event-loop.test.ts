@@ -16,6 +16,7 @@ import { createReaders } from '../../src/readers/readers.ts';
 import { TextUnread } from '../../src/readers/thread.ts';
 import { compileHint, runHint } from '../../src/sandbox/hints.ts';
 import { LANGUAGE_SPECS } from '../../src/sandbox/languages.ts';
+import { withoutInnerPaths } from '../../src/sandbox/messages.ts';
 import { delayOf, MOST_MS } from './support/delay.ts';
 import { CODE, LONG, worstCode, worstTexts } from './support/texts.ts';
 
@@ -67,8 +68,10 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   'hints and ends of programs': (text) =>
     LANGUAGES.map((language) => [
       compileHint(language, { ok: false, output: text, limit: null }, 'en'),
-      runHint(language, { end: 'runtime_error', signal: null, stderr: text }, 'en'),
+      runHint(language, { end: 'runtime_error', signal: null, stderr: text, durationMs: 1, cpuMs: 1 }, 'en'),
       LANGUAGE_SPECS[language].outOfMemory.test(text),
+      LANGUAGE_SPECS[language].compile.outOfMemory.test(text),
+      withoutInnerPaths(language, text),
     ]),
   'a body of a run': (text) =>
     runCode.body?.safeParse({ session_id: text, task_id: text, language: text, code: text, stdin: text }),

@@ -15,6 +15,10 @@ describe('a hint', () => {
     ['uneven indentation', 'python', 'if True:\n    x = 1\n  y = 2\n', /indentation/],
     ['a missing main method', 'java', 'class A {}', /public static void main/],
     ['an unused import', 'go', 'package main\nimport "os"\nfunc main() {}\n', /unused imports/],
+    ['a package', 'go', 'package main\nimport "example.com/x"\nfunc main() { x.Y() }\n', /standard library/],
+    ['a package', 'java', 'import org.x.Y;\nclass A {}', /standard library/],
+    ['a package', 'typescript', "import x from 'lodash';\nconsole.log(x);", /standard library/],
+    ['a header', 'cpp', '#include <boost/any.hpp>\nint main() {}', /standard library/],
     ['a missing definition', 'cpp', 'int f();\nint main() { return f(); }\n', /defined nowhere/],
   ])('comes with %s', async (_what, language, code, hint) => {
     const { compile } = await sandbox.execute(request({ language, code }));
@@ -29,7 +33,10 @@ describe('a hint', () => {
     ['segmentation-fault.cpp', 'cpp', /memory that is not its own/],
     ['uncaught-exception.cpp', 'cpp', /gave up by itself/],
     ['deadlock.go', 'go', /wait for each other/],
-    ['busy.py', 'python', /out of time/],
+    ['busy.py', 'python', /how the work grows/],
+    ['sleep.py', 'python', /waited instead of computing/],
+    ['no-module.py', 'python', /standard library/],
+    ['no-module.js', 'javascript', /standard library/],
     ['output-stdout.py', 'python', /printed too much/],
     ['memory-touched.py', 'python', /out of memory/],
   ])('comes with %s', async (file, language, hint) => {
@@ -42,9 +49,10 @@ describe('a hint', () => {
   });
 
   it('says nothing of what went well or is not usual', () => {
+    const run = { end: 'runtime_error', signal: null, durationMs: 10, cpuMs: 10 } as const;
     expect(compileHint('python', { ok: true, output: 'IndentationError', limit: null }, 'en')).toBeNull();
     expect(compileHint('cpp', { ok: false, output: 'IndentationError', limit: null }, 'en')).toBeNull();
-    expect(runHint('python', { end: 'completed', signal: null, stderr: 'EOFError' }, 'en')).toBeNull();
-    expect(runHint('python', { end: 'runtime_error', signal: null, stderr: 'KeyError: 1' }, 'en')).toBeNull();
+    expect(runHint('python', { ...run, end: 'completed', stderr: 'EOFError' }, 'en')).toBeNull();
+    expect(runHint('python', { ...run, stderr: 'KeyError: 1' }, 'en')).toBeNull();
   });
 });
