@@ -16,7 +16,8 @@ const SYSTEM: Rule = [/\/usr\/(?:include|lib|bin|share)\/(?:[\w.+-]+\/)*/g, ''];
 const NODE: readonly Rule[] = [
   // The line of Node.js itself that threw, with its mark.
   [/^node:\S+:\d+\n.*\n *\^+\n\n?/gm, ''],
-  [/^ +at (?:.*\()?node:.*\n?/gm, ''],
+  // Its frames. Behind the last one the error's other properties may begin.
+  [/\n +at (?:async )?(?:.*\()?node:\S*/g, ''],
   // Of its own stacks, when it ends itself.
   [/^----- Native stack trace -----\n*/gm, ''],
   [/^.*(?:\[\/opt\/viva\/node\/bin\/node\]|node:internal\/).*\n?/gm, ''],

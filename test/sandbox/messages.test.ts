@@ -27,12 +27,16 @@ describe('what a compiler or a runtime says', () => {
       'Error: ENOENT',
       '    at Object.openSync (node:fs:573:18)',
       '    at total (/box/main.js:9:11)',
-      '    at async node:internal/main/run_main_module:33:47',
+      '    at async node:internal/main/run_main_module:33:47 {',
+      "  code: 'ENOENT'",
+      '}',
       '',
       'Node.js v24.21.0',
       '',
     ].join('\n');
-    expect(withoutInnerPaths('javascript', error)).toBe('Error: ENOENT\n    at total (main.js:9:11)\n\n');
+    expect(withoutInnerPaths('javascript', error)).toBe(
+      "Error: ENOENT\n    at total (main.js:9:11) {\n  code: 'ENOENT'\n}\n\n",
+    );
   });
 
   it('keeps what the candidate wrote', () => {
