@@ -62,7 +62,7 @@ export function createApp(deps: ApiDependencies): Api {
     formRoutes(deps, identity),
     userRoutes(deps, guards),
     interviewRoutes(deps, guards, intake),
-    taskRoutes(deps, guards),
+    taskRoutes(deps, guards, intake),
     chatRoutes(deps, guards),
     telemetryRoutes(deps, guards, intake),
   ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
 import type { InterviewRecord } from '../../records/records.ts';
+import type { TelemetryIntake } from '../../telemetry/intake.ts';
 import { type CheckAnswer, CommandRefused, type NextAnswer, type RunAnswer } from '../../temporal/gateway.ts';
 import type { Context, State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -35,7 +36,11 @@ interface CheckReference {
 
 const OVER: NextAnswer = { state: 'finished', task: null };
 
-export function taskRoutes(deps: ApiDependencies, { signedIn, once, onceFrom, limits }: Guards) {
+export function taskRoutes(
+  deps: ApiDependencies,
+  { signedIn, once, onceFrom, limits }: Guards,
+  intake: TelemetryIntake,
+) {
   const { records, gateway } = deps;
   const { blobs } = records;
   const given = createGivenTasks(deps);
@@ -156,6 +161,8 @@ export function taskRoutes(deps: ApiDependencies, { signedIn, once, onceFrom, li
   }
 
   async function next(row: InterviewRecord, commandId: string) {
+    // With its task closed this call may end the interview, and its end has the telemetry up to now.
+    if (row.state === 'feedback_ready' && row.attemptsLeft === 0) await intake.flush(row.id);
     const { state, task } = row.state === 'finished' ? OVER : await issue(row.id, commandId);
     return { state, task: task && (await given.task(row, task.taskId)) };
   }
