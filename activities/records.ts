@@ -41,6 +41,11 @@ export function createRecordActivities({
       }
     },
 
+    /** When the candidate's own page or telemetry last showed that they are there; null when it never has. */
+    lastSeen({ interviewId }: { interviewId: string }): Promise<number | null> {
+      return records.interviews.lastSeen(interviewId);
+    },
+
     /** Text of one rung of a task's hint ladder; `number` counts from 1. */
     async readHint(rung: {
       interviewId: string;

@@ -10,8 +10,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { nextAlarm } from '../src/domain/alarm.ts';
+import { rulesOf } from '../src/domain/interview.ts';
 import type { SoftSkill } from '../src/domain/soft-skills.ts';
-import { assessor, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
+import { assessor, records, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
 import { archiveInterview } from './archive.ts';
 import { createConversation } from './conversation.ts';
 import type { InterviewInput, InterviewOutcome } from './definitions.ts';
@@ -88,12 +89,18 @@ async function live(session: Session, isQuiet: () => boolean): Promise<'finished
     session.interview().pending.length === 0;
 
   for (;;) {
-    const { state, tasks } = session.interview();
+    const { state, tasks, plan } = session.interview();
     if (state === 'finished') return 'finished';
     if (isTooLong()) return 'too_long';
     const alarm = nextAlarm(session.interview(), session);
     const isDue = alarm && alarm.at <= Date.now();
     if (isDue) {
+      if (alarm.kind === 'idle' && rulesOf(plan) >= 2) {
+        const seenAt = await records.lastSeen({ interviewId: plan.interviewId });
+        const isNews = seenAt !== null && seenAt > (session.seenAt ?? 0);
+        if (isNews) session.seenAt = seenAt;
+        if (isNews || session.interview().state === 'finished') continue;
+      }
       await session.commit({ type: 'alarm' });
       continue;
     }

@@ -26,6 +26,8 @@ export interface Session {
   inFlight: boolean;
   /** The run that is on its way, and how to end it. */
   running: RunningRun | null;
+  /** When the candidate was last known to be there without doing anything, as it was last asked. */
+  seenAt: number | null;
   /** A reviewer reads a submission. */
   reviewing: boolean;
   /** The delivery of an issued task, while it is being stored. */
@@ -57,6 +59,7 @@ export function createSession({ plan, carried }: InterviewInput, workflowId: str
   const session: Session = {
     inFlight: false,
     running: null,
+    seenAt: null,
     reviewing: false,
     delivering: null,
     interview: () => interview,
@@ -102,12 +105,12 @@ export function createSession({ plan, carried }: InterviewInput, workflowId: str
 
   function tryDecide(command: Command) {
     try {
-      const { inFlight, running } = session;
+      const { inFlight, running, seenAt } = session;
       const runId = running?.runId ?? null;
-      return decide(interview, command, { at: Date.now(), inFlight, runId, integrity });
+      return decide(interview, command, { at: Date.now(), inFlight, runId, seenAt, integrity });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw ApplicationFailure.nonRetryable(error.message, error.code, error.state);
+      throw ApplicationFailure.nonRetryable(error.message, error.code, error.state, error.reason);
     }
   }
 }

@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
+import { REFUSAL_TEXTS } from '../domain/refusal-texts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import {
   CommandNotStored,
@@ -25,7 +26,7 @@ import type { ProblemCode } from './problem-codes.ts';
 import { acceptedLocale, problemLocale } from './problem-locale.ts';
 import { FAULTS } from './texts/faults.ts';
 import type { Localized } from './texts/localized.ts';
-import { PROBLEMS, wrongStateText } from './texts/problems.ts';
+import { PROBLEMS } from './texts/problems.ts';
 
 type Faults = Pick<ApiDependencies, 'records' | 'logger'>;
 
@@ -90,10 +91,10 @@ function toProblem(error: unknown, deps: Faults, requestId: string): Problem {
   return internal();
 }
 
-function refused({ code, message, state }: CommandRefused): Problem {
+function refused({ code, reason, state }: CommandRefused): Problem {
   switch (code) {
     case 'wrong_state':
-      return wrongState(state, wrongStateText(state, message));
+      return wrongState(state, REFUSAL_TEXTS[reason]);
     case 'finished':
       return finished();
     case 'no_hints_left':

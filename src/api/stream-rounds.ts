@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
-import type { Records } from '../records/records.ts';
+import type { InterviewRecord, Records } from '../records/records.ts';
 import type { StreamHolder } from './open-streams.ts';
 import { may } from './policies.ts';
+import { isToBeNoted } from './presence.ts';
 
 /** What the store says of a stream that is open. */
 export interface Look {
@@ -77,6 +78,7 @@ export function createStreamRounds(
       records.users.findAll(holders.map(({ userId }) => userId)),
       records.users.revokedAmong(holders.map(({ tokenId }) => tokenId)),
     ]);
+    await noteOwners(holders, interviews);
     return ({ interviewId, userId, tokenId, candidateId }) => {
       const interview = interviews.get(interviewId);
       const user = users.get(userId);
@@ -90,6 +92,19 @@ export function createStreamRounds(
         isOver: interview?.reportReady ?? true,
       };
     };
+  }
+
+  /** Whoever takes an interview and has its stream open is there, though they may only think. */
+  async function noteOwners(
+    holders: readonly StreamHolder[],
+    interviews: ReadonlyMap<string, InterviewRecord>,
+  ): Promise<void> {
+    const now = Date.now();
+    const ids = holders.flatMap(({ userId, candidateId, interviewId }) => {
+      const interview = interviews.get(interviewId);
+      return userId === candidateId && interview && isToBeNoted(interview, now) ? [interviewId] : [];
+    });
+    if (ids.length > 0) await records.interviews.markSeen(ids, now);
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { CheckTimes } from './clock.ts';
 import type { FinalData, RunData } from './events.ts';
 import type { IntegrityDigest } from './integrity.ts';
+import { REFUSAL_TEXTS, type RefusalReason } from './refusal-texts.ts';
 import type { SoftSkill } from './soft-skills.ts';
 import type { InterviewState, Language, Verdict } from './vocabulary.ts';
 
@@ -31,6 +32,8 @@ export interface Situation {
   inFlight: boolean;
   /** Of the run that is on its way. */
   runId?: string | null;
+  /** When the candidate was last known to be there without doing anything; milliseconds since the epoch. */
+  seenAt?: number | null;
   integrity: IntegrityDigest | null;
 }
 
@@ -69,15 +72,17 @@ export type RefusalCode =
   | 'no_hints_left'
   | 'language_not_offered';
 
-/** A command that the state does not allow. `message` is for the caller. */
+/** A command that the state does not allow. What the caller reads of the reason is in `REFUSAL_TEXTS`. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;
+  readonly reason: RefusalReason;
   readonly state: InterviewState;
 
-  constructor(code: RefusalCode, message: string, state: InterviewState) {
-    super(message);
+  constructor(code: RefusalCode, reason: RefusalReason, state: InterviewState) {
+    super(REFUSAL_TEXTS[reason].en);
     this.code = code;
+    this.reason = reason;
     this.state = state;
   }
 }

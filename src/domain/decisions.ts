@@ -13,6 +13,7 @@ import {
   rulesOf,
   type TaskProgress,
 } from './interview.ts';
+import type { RefusalReason } from './refusal-texts.ts';
 import { taskScore } from './scoring.ts';
 import { chooseTask } from './selection.ts';
 import type { SoftSkill } from './soft-skills.ts';
@@ -26,28 +27,28 @@ const ENOUGH_TASKS = 3;
 const ENOUGH_SE = 150;
 
 export function greet(interview: Interview): EventBody[] {
-  if (interview.seq > 0) throw refusal(interview, 'the candidate was greeted already');
+  if (interview.seq > 0) throw refusal(interview, 'out_of_order');
   const { greeting } = interview.plan;
   return [{ type: 'final', data: { ...greeting, replyTo: [], model: 'template', degraded: false } }];
 }
 
 export function recordSoftSkills(interview: Interview, skills: SoftSkill[]): EventBody[] {
   if (interview.state !== 'finished' || interview.reportSha256 !== null) {
-    throw refusal(interview, 'soft skills are read between the end and the report');
+    throw refusal(interview, 'out_of_order');
   }
   return [{ type: 'soft_skills', data: { skills } }];
 }
 
 export function reportReady(interview: Interview, reportSha256: string): EventBody[] {
-  if (interview.state !== 'finished') throw refusal(interview, 'only a finished interview has a report');
-  if (interview.reportSha256 !== null) throw refusal(interview, 'the report is there already');
+  if (interview.state !== 'finished') throw refusal(interview, 'out_of_order');
+  if (interview.reportSha256 !== null) throw refusal(interview, 'out_of_order');
   return [{ type: 'finished', data: { reportSha256 } }];
 }
 
 export function issueTask(interview: Interview, situation: Situation): EventBody[] {
   refuseFinished(interview);
-  if (openTask(interview)) throw refusal(interview, 'the current task is still open');
-  if (situation.inFlight) throw refusal(interview, 'a run is still on its way');
+  if (openTask(interview)) throw refusal(interview, 'task_open');
+  if (situation.inFlight) throw refusal(interview, 'run_underway');
   const { plan, tasks } = interview;
   const { mean, se } = abilityOf(interview);
   const enough = tasks.length >= plan.maxTasks || (tasks.length >= ENOUGH_TASKS && se <= ENOUGH_SE);
@@ -84,7 +85,7 @@ export function issueTask(interview: Interview, situation: Situation): EventBody
 
 export function deliverTask(interview: Interview, { at }: Situation): EventBody[] {
   const task = openTask(interview);
-  if (!task || interview.state !== 'task_issued') throw refusal(interview, 'no task waits to be delivered');
+  if (!task || interview.state !== 'task_issued') throw refusal(interview, 'out_of_order');
   return [stateEvent(interview, 'awaiting_solution', 'delivered', { deadlineAt: at + task.limitMs })];
 }
 
@@ -107,7 +108,7 @@ export function recordVerdict(
 ): EventBody[] {
   const task = currentTask(interview);
   if (!task || interview.state !== 'evaluating' || interview.judged !== null) {
-    throw refusal(interview, 'no check waits for a verdict');
+    throw refusal(interview, 'out_of_order');
   }
   const counted = submission.verdict !== 'internal_error' && submission.verdict !== 'compile_error';
   const attempt = task.submissions.length + (counted ? 1 : 0);
@@ -162,7 +163,7 @@ export function recordFeedback(
 ): EventBody[] {
   const task = currentTask(interview);
   if (!task || interview.state !== 'evaluating' || interview.judged !== submissionId) {
-    throw refusal(interview, 'this submission does not wait for feedback');
+    throw refusal(interview, 'out_of_order');
   }
   const index = task.submissions.findIndex((submission) => submission.submissionId === submissionId);
   const submission = task.submissions[index];
@@ -203,14 +204,14 @@ export function takeHint(
 ): EventBody[] {
   const task = workable(interview, taskId, situation);
   if (task.hintsUsed >= task.hints) {
-    throw new Refusal('no_hints_left', `all ${task.hints} hints of this task were given`, interview.state);
+    throw new Refusal('no_hints_left', 'no_hints_left', interview.state);
   }
   return [{ type: 'hint', data: { taskId, number: task.hintsUsed + 1, text } }];
 }
 
 export function giveUp(interview: Interview, taskId: string, situation: Situation): EventBody[] {
   workable(interview, taskId, situation);
-  if (situation.inFlight) throw refusal(interview, 'a run is still on its way');
+  if (situation.inFlight) throw refusal(interview, 'run_underway');
   return [stateEvent(interview, 'feedback_ready', 'give_up', { deadlineAt: null, outcome: 'gave_up' })];
 }
 
@@ -222,18 +223,16 @@ export function extend(
   refuseFinished(interview);
   const task = openTask(interview);
   if (!task || task.deadlineAt === null) {
-    throw refusal(interview, 'no task is open whose time could be extended');
+    throw refusal(interview, 'no_task_to_extend');
   }
   // A deadline that has passed ends the task even if its timer could not ring yet.
-  if (interview.stoppedAt === null && at >= task.deadlineAt)
-    throw refusal(interview, 'the time for this task is up');
+  if (interview.stoppedAt === null && at >= task.deadlineAt) throw refusal(interview, 'time_up');
   return [{ type: 'extended', data: { seconds, reason, by, deadlineAt: task.deadlineAt + seconds * 1000 } }];
 }
 
 export function finish(interview: Interview, situation: Situation): EventBody[] {
   if (interview.state === 'finished') return [];
-  if (situation.inFlight || interview.state === 'evaluating')
-    throw refusal(interview, 'a run or check is still on its way');
+  if (situation.inFlight || interview.state === 'evaluating') throw refusal(interview, 'work_underway');
   return [finishedEvent(interview, 'finish', situation)];
 }
 
@@ -266,9 +265,9 @@ export function startWork(
 ): TaskProgress {
   const task = workable(interview, taskId, situation);
   if (!interview.plan.languages.includes(language)) {
-    throw new Refusal('language_not_offered', `this interview does not offer ${language}`, interview.state);
+    throw new Refusal('language_not_offered', 'language_not_offered', interview.state);
   }
-  if (situation.inFlight) throw refusal(interview, 'another run or check is still on its way');
+  if (situation.inFlight) throw refusal(interview, 'work_underway');
   return task;
 }
 
@@ -277,31 +276,46 @@ export function cancelRun(interview: Interview, runId: string | null, situation:
   const running = situation.runId ?? null;
   if (running !== null && (runId === null || runId === running)) return;
   refuseFinished(interview);
-  throw refusal(interview, runId === null ? 'no run is on its way' : 'that run is not on its way');
+  throw refusal(interview, runId === null ? 'no_run' : 'other_run');
 }
 
 /** The open task while its clock runs and time is left. */
 function workable(interview: Interview, taskId: string, { at }: Situation): TaskProgress {
   refuseFinished(interview);
   if (!interview.tasks.some((task) => task.taskId === taskId)) {
-    throw new Refusal('unknown_task', `task ${taskId} was not issued in this interview`, interview.state);
+    throw new Refusal('unknown_task', 'unknown_task', interview.state);
   }
   const task = openTask(interview);
-  if (!task || task.taskId !== taskId) throw refusal(interview, 'the task is closed');
+  if (!task || task.taskId !== taskId) throw refusal(interview, whyClosed(interview, taskId));
   if (interview.state !== 'awaiting_solution' && interview.state !== 'feedback_ready') {
-    throw refusal(interview, `not possible while the interview is ${interview.state}`);
+    throw refusal(interview, interview.state === 'evaluating' ? 'evaluating' : 'task_not_received');
   }
-  if (task.deadlineAt === null || at >= task.deadlineAt)
-    throw refusal(interview, 'the time for this task is up');
+  if (task.deadlineAt === null || at >= task.deadlineAt) throw refusal(interview, 'time_up');
   return task;
 }
 
-export function refuseFinished(interview: Interview): void {
-  if (interview.state === 'finished') throw new Refusal('finished', 'the interview is finished', 'finished');
+/** How the task ended. */
+function whyClosed({ tasks }: Interview, taskId: string): RefusalReason {
+  switch (tasks.find((task) => task.taskId === taskId)?.outcome) {
+    case 'solved':
+      return 'solved';
+    case 'failed':
+      return 'attempts_used';
+    case 'gave_up':
+      return 'given_up';
+    case 'timed_out':
+      return 'time_up';
+    default:
+      return 'out_of_order';
+  }
 }
 
-function refusal(interview: Interview, message: string): Refusal {
-  return new Refusal('wrong_state', message, interview.state);
+export function refuseFinished(interview: Interview): void {
+  if (interview.state === 'finished') throw new Refusal('finished', 'finished', 'finished');
+}
+
+function refusal(interview: Interview, reason: RefusalReason): Refusal {
+  return new Refusal('wrong_state', reason, interview.state);
 }
 
 function stateEvent(

@@ -49,6 +49,14 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       };
     },
 
+    async markSeen(ids, at) {
+      await em.fork().nativeUpdate(InterviewEntity, { id: { $in: [...new Set(ids)] } }, { seenAt: at });
+    },
+
+    async lastSeen(id) {
+      return (await em.fork().findOne(InterviewEntity, { id }))?.seenAt ?? null;
+    },
+
     countOpen(candidateId) {
       return em.fork().count(InterviewEntity, { candidateId, state: { $ne: 'finished' } });
     },
@@ -138,6 +146,7 @@ function present(row: InterviewRow): InterviewRecord {
     maxTasks: row.maxTasks,
     createdAt: row.createdAt,
     lastSeq: row.lastSeq,
+    seenAt: row.seenAt ?? null,
     state: row.state,
     taskNumber: row.taskNumber,
     currentTaskId: row.currentTaskId ?? null,

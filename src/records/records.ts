@@ -75,6 +75,8 @@ export interface InterviewRecord extends InterviewView {
   createdAt: number;
   /** Number of its last event. */
   lastSeq: number;
+  /** When the candidate was last there, to the minute; null when never but for what they did. */
+  seenAt: number | null;
   /** Null until a report is stored. */
   judgement: Judgement | null;
 }
@@ -97,6 +99,9 @@ export interface InterviewRecords {
     filter: InterviewFilter,
     page: { cursor?: string | undefined; limit: number },
   ): Promise<{ interviews: InterviewRecord[]; nextCursor: string | null } | null>;
+  /** The candidates of these interviews are there. */
+  markSeen(ids: readonly string[], at: number): Promise<void>;
+  lastSeen(id: string): Promise<number | null>;
   countOpen(candidateId: string): Promise<number>;
   /** How many have not ended; states that no interview is in are left out. */
   countOpenByState(): Promise<Map<InterviewState, number>>;

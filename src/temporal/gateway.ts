@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../domain/commands.ts';
 import type { IntegrityDigest } from '../domain/integrity.ts';
 import type { InterviewPlan } from '../domain/interview.ts';
+import { REFUSAL_TEXTS, type RefusalReason } from '../domain/refusal-texts.ts';
 import type { InterviewState, Language, Verdict } from '../domain/vocabulary.ts';
 
 /**
@@ -104,10 +105,12 @@ export class CommandRefused extends Error {
   override readonly name = 'CommandRefused';
   readonly code: RefusalCode;
   readonly state: InterviewState;
+  readonly reason: RefusalReason;
 
-  constructor(code: RefusalCode, message: string, state: InterviewState) {
-    super(message);
+  constructor(code: RefusalCode, reason: RefusalReason, state: InterviewState) {
+    super(REFUSAL_TEXTS[reason].en);
     this.code = code;
+    this.reason = reason;
     this.state = state;
   }
 }

@@ -32,6 +32,7 @@ import {
 import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
 import type { RefusalCode } from '../domain/commands.ts';
 import type { InterviewPlan } from '../domain/interview.ts';
+import { isRefusalReason } from '../domain/refusal-texts.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import {
   CommandRefused,
@@ -166,7 +167,7 @@ function asGatewayError(error: unknown): unknown {
     return refusalOf(error.cause) ?? error;
   }
   if (error instanceof WorkflowNotFoundError) {
-    return new CommandRefused('finished', 'the interview is finished', 'finished');
+    return new CommandRefused('finished', 'finished', 'finished');
   }
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
     return new CommandUnanswered('the interview did not answer in time', { cause: error });
@@ -185,7 +186,8 @@ const REFUSALS: readonly RefusalCode[] = [
 function refusalOf(failure: ApplicationFailure): CommandRefused | null {
   const code = REFUSALS.find((known) => known === failure.type);
   if (!code) return null;
-  const told = failure.details?.[0];
+  const [told, why] = failure.details ?? [];
   const state: InterviewState = INTERVIEW_STATES.find((known) => known === told) ?? 'finished';
-  return new CommandRefused(code, failure.message, state);
+  const reason = isRefusalReason(why) ? why : code === 'wrong_state' ? 'out_of_order' : code;
+  return new CommandRefused(code, reason, state);
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createStreamRounds, type Look } from '../../src/api/stream-rounds.ts';
+import type { Records } from '../../src/records/records.ts';
 import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import { eventually } from '../support/eventually.ts';
+import { startStory } from '../support/story.ts';
 
 const ROUND_MS = 450;
 
@@ -26,6 +28,21 @@ describe('rounds over the open streams', () => {
       return leave;
     };
   }
+
+  it('note that the owner of a stream is there, and not that others are', async () => {
+    const [own, others] = await Promise.all([storedInterview(store.records), storedInterview(store.records)]);
+    const rounds = createStreamRounds(store.records, { roundMs: ROUND_MS, logger: { warn: () => {} } });
+    for (const [interviewId, userId] of [
+      [own, 'candidate-1'],
+      [others, 'interviewer-1'],
+    ] as const)
+      left.push(rounds.join({ userId, tokenId: 't', interviewId, candidateId: 'candidate-1' }, () => {}));
+    const startedAt = Date.now();
+    await eventually(async () => (await store.records.interviews.lastSeen(own)) !== null);
+    expect(await store.records.interviews.lastSeen(own)).toBeGreaterThanOrEqual(startedAt);
+    await new Promise((resolve) => setTimeout(resolve, 2 * ROUND_MS));
+    expect(await store.records.interviews.lastSeen(others)).toBeNull();
+  });
 
   it('visit all of many that came at once, but not all at once', async () => {
     const join = create();
@@ -59,3 +76,8 @@ describe('rounds over the open streams', () => {
     expect(look?.mayRead).toBe(false);
   });
 });
+
+async function storedInterview(records: Records): Promise<string> {
+  const { interviewId } = await startStory({ records, interviewId: randomUUID() });
+  return interviewId;
+}

@@ -143,8 +143,43 @@ describe('an interview left alone', () => {
     expect(nextAlarm(driver.interview(), driver)).toBeNull();
   });
 
-  it('ends its open task as unfinished', () => {
+  it('is not ended by the idle limit while a deadline runs, but after a day without anybody', () => {
     const driver = drive({ idleLimitMs: 20 * MINUTE });
+    next(driver);
+    const { deliveredAt } = task(driver);
+    driver.act({ type: 'extend', seconds: 600 * 60, reason: 'power cut', by: 'user-9' });
+    expect(nextAlarm(driver.interview(), driver)).toEqual({ at: task(driver).deadlineAt, kind: 'deadline' });
+    driver.act({ type: 'extend', seconds: 48 * 3600, reason: 'power cut', by: 'user-9' });
+    expect(nextAlarm(driver.interview(), driver)).toEqual({
+      at: (deliveredAt ?? 0) + 24 * 60 * MINUTE,
+      kind: 'idle',
+    });
+    driver.wait(24 * 60 * MINUTE);
+    driver.act({ type: 'alarm' });
+    expect(driver.events().at(-1)?.data).toMatchObject({ cause: 'idle', outcome: 'unfinished' });
+  });
+
+  it('is not ended by the idle limit while the candidate is there, for a day at most', () => {
+    const driver = drive({ idleLimitMs: 20 * MINUTE });
+    driver.act({ type: 'send', messageId: 'm1', text: 'Let me think.' });
+    const since = driver.now();
+    const alarmWhenSeen = (minutes: number) =>
+      nextAlarm(driver.interview(), { inFlight: false, seenAt: since + minutes * MINUTE })?.at ?? 0;
+    expect(alarmWhenSeen(-5)).toBe(since + 20 * MINUTE);
+    expect(alarmWhenSeen(19)).toBe(since + 39 * MINUTE);
+    expect(alarmWhenSeen(23 * 60 + 59)).toBe(since + 24 * 60 * MINUTE);
+  });
+
+  it('may be left alone for as long as the idle limit says, also for more than a day', () => {
+    const driver = drive({ idleLimitMs: 72 * 60 * MINUTE });
+    expect(nextAlarm(driver.interview(), driver)).toEqual({
+      at: driver.now() + 72 * 60 * MINUTE,
+      kind: 'idle',
+    });
+  });
+
+  it('loses its open task to the idle limit under the rules of earlier interviews', () => {
+    const driver = drive({ idleLimitMs: 20 * MINUTE, rules: 1 });
     next(driver);
     driver.wait(20 * MINUTE);
     driver.act({ type: 'alarm' });

@@ -109,6 +109,29 @@ describe('an interview as a workflow', () => {
     expect(result).toEqual({ reportSha256: report?.sha256 });
   });
 
+  it('does not end while the candidate is there, and asks for that only when it would end', async () => {
+    const { id } = await started({ idleLimitMs: 3600_000 });
+    const since = await env.currentTimeMs();
+    await env.sleep(50 * 60_000);
+    await world.records.interviews.markSeen([id], since + 50 * 60_000);
+    await env.sleep(50 * 60_000);
+    expect((await world.records.interviews.find(id))?.state).toBe('greeting');
+    await env.sleep(20 * 60_000);
+    await eventually(async () => (await world.records.interviews.find(id))?.reportReady === true);
+  });
+
+  it('says of a task that is closed why it is', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const given = { commandId: randomUUID(), taskId: task?.taskId ?? '' };
+    await world.gateway.giveUp(id, given);
+    await expect(world.gateway.hint(id, { ...given, commandId: randomUUID() })).rejects.toMatchObject({
+      code: 'wrong_state',
+      reason: 'given_up',
+      message: 'this task was given up',
+    });
+  });
+
   it('answers a message, and says that no model did', async () => {
     const { id } = await started();
     const messageId = randomUUID();

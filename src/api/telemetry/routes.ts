@@ -9,6 +9,7 @@ import { inputOf } from '../endpoint.ts';
 import { finished, Problem, tooMany } from '../errors.ts';
 import type { Guards } from '../guards.ts';
 import { interviewFor } from '../policies.ts';
+import { isToBeNoted } from '../presence.ts';
 import { presentReceipt } from '../presenters/telemetry.ts';
 import { PROBLEMS, telemetryFull } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
@@ -30,6 +31,7 @@ export function telemetryRoutes(
     const row = await interviewFor(records.interviews, { viewer, id, action: 'interview.take' });
     const receivedAt = clock();
     if (row.finishedAt !== null && receivedAt > row.finishedAt + TAKEN_AFTER_END_MS) throw finished();
+    if (isToBeNoted(row, receivedAt)) await records.interviews.markSeen([row.id], receivedAt);
     ctx.status = 202;
     ctx.body = presentReceipt(await taken(row.id, events.map(toEvent)));
   });

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { InterviewState, Locale } from '../../domain/vocabulary.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
 import type { Localized } from './localized.ts';
 
 /** What problems say in `detail`: what is wrong and, where it is not plain, what to do. Programs read `code`. */
@@ -137,20 +137,6 @@ export const PROBLEMS = {
     ru: 'база данных сейчас недоступна; повторите запрос с тем же ключом',
   },
 } as const satisfies Record<string, Localized>;
-
-/** `reason` is the interview's own word, in English; in Russian it is what the state alone tells. */
-export function wrongStateText(state: InterviewState, reason: string): Localized {
-  return { en: reason, ru: RUSSIAN_STATES[state] };
-}
-
-const RUSSIAN_STATES: Record<InterviewState, string> = {
-  greeting: 'ни одна задача ещё не взята: сначала возьмите задачу',
-  task_issued: 'задача ещё не открыта: сначала возьмите её',
-  awaiting_solution: 'сейчас это невозможно: ещё идёт запуск, или время этой задачи вышло',
-  evaluating: 'решение проверяется: дождитесь конца проверки',
-  feedback_ready: 'эта задача закрыта, или ещё идёт запуск: дождитесь его или возьмите следующую задачу',
-  finished: 'интервью завершено',
-};
 
 export function tooLarge(bytes: number): Localized {
   return {

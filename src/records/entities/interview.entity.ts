@@ -40,5 +40,7 @@ export const InterviewEntity = defineEntity({
     fit: p.string().$type<Fit>().nullable(),
     /** Number of the last event that this row knows of; it only grows. */
     lastSeq: p.integer(),
+    /** When the candidate was last there, whether they did anything or not. */
+    seenAt: p.bigint('number').nullable(),
   },
 });

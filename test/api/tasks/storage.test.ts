@@ -60,7 +60,7 @@ describe('what runs and checks store', () => {
   }
 
   const refuse: Decide = async () => {
-    throw new CommandRefused('wrong_state', 'a check is on its way', 'evaluating');
+    throw new CommandRefused('wrong_state', 'evaluating', 'evaluating');
   };
 
   const answer: Decide = async (_, command) => {

@@ -3,6 +3,7 @@ import { Initial } from './0001-initial.ts';
 import { LlmCalls } from './0002-llm-calls.ts';
 import { Summaries } from './0003-summaries.ts';
 import { Storage } from './0004-storage.ts';
+import { Presence } from './0005-presence.ts';
 import { Accounts } from './0006-accounts.ts';
 import { Judgements } from './0008-judgements.ts';
 
@@ -12,6 +13,7 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0002-llm-calls', class: LlmCalls },
   { name: '0003-summaries', class: Summaries },
   { name: '0004-storage', class: Storage },
+  { name: '0005-presence', class: Presence },
   { name: '0006-accounts', class: Accounts },
   { name: '0008-judgements', class: Judgements },
 ];
