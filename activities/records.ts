@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ApplicationFailure } from '@temporalio/activity';
+import { ApplicationFailure, log } from '@temporalio/activity';
 import canonicalize from 'canonicalize';
 import type { Bank } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
@@ -87,6 +87,8 @@ export function createRecordActivities({
       const plan = await records.interviews.findPlan(interviewId);
       if (!plan) throw new Error(`interview ${interviewId} is not in the store`);
       const report = wellFormedData(buildReport(plan, await records.events.after(interviewId, 0)));
+      const missing = report.degraded.filter(({ kind }) => kind !== 'reply' && kind !== 'feedback');
+      if (missing.length > 0) log.error('parts of a report could not be made', { interviewId, missing });
       const sha256 = reportHash(report);
       await records.interviews.saveReport(interviewId, {
         json: JSON.stringify({ ...report, hash: sha256 }),

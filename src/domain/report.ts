@@ -2,8 +2,9 @@ import { abilityBand } from './ability.ts';
 import type { InterviewEvent } from './events.ts';
 import { abilityOf, type Interview, type InterviewPlan, responses } from './interview.ts';
 import { type AbilityLabel, abilityLabel } from './labels.ts';
-import { evolve, initialInterview } from './machine.ts';
+import { initialInterview } from './machine.ts';
 import { iso, round, sinceStart } from './report-format.ts';
+import { createParts, foldReadable, type MissingPart } from './report-parts.ts';
 import { type ReportTask, reportTask } from './report-task.ts';
 import { type TimelineEntry, timelineOf } from './report-timeline.ts';
 import { bandInWords, type Fit, type Verdict } from './report-verdict.ts';
@@ -58,8 +59,8 @@ export interface Report {
         evidence: { message_id: string; quote: string }[];
       }[]
     | null;
-  /** What a model should have written and a template did. */
-  degraded: { kind: 'reply' | 'feedback'; id: string; at: string }[];
+  /** What a model should have written and a template did, and what could not be made at all and is missing. */
+  degraded: { kind: 'reply' | 'feedback' | MissingPart['kind']; id: string; at: string }[];
 }
 
 /** A 90 % band on the Elo scale, its middle, and the level of that in a word. */
@@ -78,36 +79,51 @@ export interface Judgement {
 
 export const REPORT_VERSION = 6;
 
-/** Folds the events of a finished interview. Throws when they do not end in `finished`. */
+/**
+ * Folds the events of a finished interview. What cannot be made of them is left out and told in `degraded`. Throws when
+ * they do not end in `finished`.
+ */
 export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent[]): Report {
   // The event that announces the report carries its hash and is no part of it.
-  const events = stored.filter(({ type }) => type !== 'finished');
-  const interview = events.reduce(evolve, initialInterview(plan));
-  if (interview.finishedAt === null) throw new Error(`interview ${plan.interviewId} is not finished`);
-  return {
+  const { interview, events, unreadable } = foldReadable(
+    plan,
+    stored.filter(({ type }) => type !== 'finished'),
+  );
+  const { finishedAt } = interview;
+  if (finishedAt === null) throw new Error(`interview ${plan.interviewId} is not finished`);
+  const parts = createParts(finishedAt);
+  const section = <Part>(id: string, part: () => Part, otherwise: Part) =>
+    parts.make({ kind: 'section', id }, part, otherwise);
+  const report = {
     report_version: REPORT_VERSION,
     session_id: plan.interviewId,
     track: plan.track,
     level: plan.level,
     locale: plan.locale,
     started_at: iso(plan.startedAt),
-    finished_at: iso(interview.finishedAt),
-    duration_ms: sinceStart(plan, interview.finishedAt),
+    finished_at: iso(finishedAt),
+    duration_ms: sinceStart(plan, finishedAt),
     ended_by: endedBy(events),
-    ability: abilityIn(interview),
-    tasks: interview.tasks.map((task) => reportTask(task, { plan, events })),
-    timeline: timelineOf(plan, events),
-    extensions: extensionsOf(plan, events),
-    outages: outagesOf(plan, events),
-    signals: (interview.integrity?.signals ?? []).map(({ kind, severity, count }) => ({
-      kind,
-      severity,
-      count,
-    })),
-    integrity: integrityOf(interview),
-    soft_skills: softSkillsOf(events),
-    degraded: degradedOf(events),
+    ability: section('ability', () => abilityIn(interview), abilityIn(initialInterview(plan))),
+    tasks: interview.tasks.flatMap((task) =>
+      parts.make({ kind: 'task', id: task.taskId }, () => [reportTask(task, { plan, events })], []),
+    ),
+    timeline: section('timeline', () => timelineOf(plan, events), []),
+    extensions: section('extensions', () => extensionsOf(plan, events), []),
+    outages: section('outages', () => outagesOf(plan, events), []),
+    signals: section('signals', () => signalsOf(interview), []),
+    integrity: section('integrity', () => integrityOf(interview), null),
+    soft_skills: section('soft_skills', () => softSkillsOf(events), null),
+    degraded: section('degraded', () => degradedOf(events), []),
   };
+  const unread = unreadable.map(
+    ({ seq }): MissingPart => ({
+      kind: 'event',
+      id: String(seq),
+      at: iso(finishedAt),
+    }),
+  );
+  return { ...report, degraded: [...report.degraded, ...unread, ...parts.missing()] };
 }
 
 export function judgementIn({ ability: { verdict, ...ability } }: Pick<Report, 'ability'>): Judgement {
@@ -157,6 +173,10 @@ function outagesOf(plan: InterviewPlan, events: readonly InterviewEvent[]): Repo
     }
     return [];
   });
+}
+
+function signalsOf({ integrity }: Interview): Report['signals'] {
+  return (integrity?.signals ?? []).map(({ kind, severity, count }) => ({ kind, severity, count }));
 }
 
 function integrityOf({ plan, integrity }: Interview): Report['integrity'] {

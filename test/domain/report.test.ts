@@ -1,3 +1,4 @@
+import type { InterviewEvent } from '../../src/domain/events.ts';
 import { buildReport } from '../../src/domain/report.ts';
 import { tellInterview, tellWholeInterview } from '../api/support/report-interview.ts';
 import { check, drive, MINUTE, next } from './interview-driver.ts';
@@ -237,5 +238,45 @@ describe('the clock in the report', () => {
     const task = reportUnder(1);
     expect(task?.time_ms).toBe(0);
     expect(Object.keys(task ?? {}).filter((key) => key.startsWith('stopped'))).toEqual([]);
+  });
+});
+
+describe('a report of which a part cannot be made', () => {
+  const told = tellWholeInterview();
+  const { plan } = told.driver.interview();
+  const whole = reportOf(told);
+
+  /** The events with the first of a type spoilt, as a store or an earlier fault may have left it. */
+  function spoilt(type: InterviewEvent['type'], data: unknown): InterviewEvent[] {
+    const first = told.driver.events().findIndex((event) => event.type === type);
+    return told.driver
+      .events()
+      .map((event, index) => (index === first ? ({ ...event, data } as InterviewEvent) : event));
+  }
+
+  it.each<[InterviewEvent['type'], unknown]>([
+    ['message', null],
+    ['message', { messageId: 'm', text: 7 }],
+    ['verdict', null],
+    ['extended', { seconds: Number.NaN }],
+    ['run', null],
+    ['task', { choice: null }],
+  ])('is there without it, and says what is missing: %s %j', (type, data) => {
+    const report = buildReport(plan, spoilt(type, data));
+    const missing = report.degraded.filter(({ kind }) => kind !== 'reply' && kind !== 'feedback');
+    expect(missing.length).toBeGreaterThan(0);
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+    expect(report).toMatchObject({ session_id: whole.session_id, finished_at: whole.finished_at });
+  });
+
+  it('keeps the rest', () => {
+    const report = buildReport(plan, spoilt('message', { messageId: 'm', text: 7 }));
+    expect(report.degraded.at(-1)).toEqual({ kind: 'section', id: 'timeline', at: whole.finished_at });
+    const rest = { timeline: [], degraded: [] };
+    expect({ ...report, ...rest }).toEqual({ ...whole, ...rest });
+  });
+
+  it('is what it was where all can be made', () => {
+    expect(whole.degraded.every(({ kind }) => kind === 'reply' || kind === 'feedback')).toBe(true);
   });
 });

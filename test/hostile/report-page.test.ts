@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { loadReportTexts } from '../../src/api/pages/report/texts.ts';
 import { presentReport } from '../../src/api/presenters/report.ts';
 import { createReaders } from '../../src/readers/readers.ts';
@@ -22,7 +23,11 @@ it.each(['only line breaks', 'lines of code', 'nested brackets', 'quotation mark
     told.checks(`${code.substring(CODE / 2)}b`, 'wrong_answer', { passed: 3 });
     told.finish();
     const report = presentReport(told.json(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
-    const texts = await loadReportTexts(told.json(), { blobs: told.blobs, withHidden: true });
+    const texts = await loadReportTexts(told.json(), {
+      blobs: told.blobs,
+      withHidden: true,
+      logger: pino({ level: 'silent' }),
+    });
     const reader = { texts, statements: new Map(), isCompany: true, llmCalls: [] };
     const write = async () => {
       const { html } = await readers.reportPage(report, reader);

@@ -19,6 +19,15 @@ describe('interviews', () => {
   });
   afterEach(() => store.remove());
 
+  it('remember when their candidate was last there', async () => {
+    const { events, interviews } = store.records;
+    await events.append(batch([message(1)]));
+    expect(await interviews.lastSeen('interview-1')).toBeNull();
+    await interviews.markSeen(['interview-1', 'unknown'], 1_234);
+    expect(await interviews.lastSeen('interview-1')).toBe(1_234);
+    expect((await interviews.find('interview-1'))?.seenAt).toBe(1_234);
+  });
+
   it('have a row from their first events on, with what the plan fixed', async () => {
     const { events, interviews } = store.records;
     expect(await interviews.find('interview-1')).toBeNull();
@@ -37,6 +46,7 @@ describe('interviews', () => {
     expect(await interviews.find('interview-1')).toEqual({
       id: interviewId,
       lastSeq: 1,
+      seenAt: null,
       workflowId: 'interview-interview-1',
       candidateId,
       track,

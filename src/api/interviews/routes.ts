@@ -102,7 +102,7 @@ export function interviewRoutes(
     ctx.vary('Accept');
     switch (ctx.accepts('application/json', 'text/html')) {
       case 'text/html': {
-        const options = { blobs: records.blobs, withHidden: isCompany };
+        const options = { blobs: records.blobs, withHidden: isCompany, logger: deps.logger };
         const texts = await loadReportTexts(stored.json, options);
         const llmCalls = isCompany ? await records.llmCalls.of(row.id) : [];
         const statements = await loadStatements(stored.json, deps);

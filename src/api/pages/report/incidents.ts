@@ -7,10 +7,13 @@ import { type Words, wordFor } from './words.ts';
 /** What a reader must know before all else. */
 export function cautions(report: ReportDocument, words: Words): Markup {
   const count = (kind: string) => report.degraded.filter((one) => one.kind === kind).length;
+  const [replies, reviews] = [count('reply'), count('feedback')];
+  const missing = report.degraded.length - replies - reviews;
   const added = report.extensions.reduce((total, { seconds }) => total + seconds, 0);
   const outages = report.outages?.length ?? 0;
   const texts = [
-    ...(report.degraded.length > 0 ? [words.cautionDegraded(count('reply'), count('feedback'))] : []),
+    ...(replies + reviews > 0 ? [words.cautionDegraded(replies, reviews)] : []),
+    ...(missing > 0 ? [words.cautionMissing(missing)] : []),
     ...(outages > 0 ? [words.cautionOutages(outages)] : []),
     ...(added > 0 ? [words.cautionExtensions(duration(added * 1000, words))] : []),
   ];

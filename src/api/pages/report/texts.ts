@@ -25,20 +25,29 @@ const UNCOUNTED_SHOWN = 5;
 
 /**
  * Reads the texts of a stored report (the whole one, as it is stored). Names and times of hidden tests leave this
- * function only `withHidden`.
+ * function only `withHidden`. A submission whose texts are gone or cannot be read is shown without them.
  */
 export async function loadReportTexts(
   json: string,
-  { blobs, withHidden }: { blobs: Pick<BlobRecords, 'get'>; withHidden: boolean },
+  {
+    blobs,
+    withHidden,
+    logger,
+  }: { blobs: Pick<BlobRecords, 'get'>; withHidden: boolean; logger: Pick<Logger, 'error'> },
 ): Promise<ReportTexts> {
   const report: ReportDocument = JSON.parse(json);
   const texts = new Map<string, SubmissionTexts>();
   for (const task of report.tasks) {
     for (const submission of shownSubmissions(task)) {
-      const code = await blobs.get(submission.code_sha256);
-      const stored = submission.result_sha256 && (await blobs.get(submission.result_sha256));
-      const result: SolutionResult | null = stored ? JSON.parse(stored) : null;
-      texts.set(submission.submission_id, textsOf(code, result, withHidden));
+      try {
+        const code = await blobs.get(submission.code_sha256);
+        const stored = submission.result_sha256 && (await blobs.get(submission.result_sha256));
+        const result: SolutionResult | null = stored ? JSON.parse(stored) : null;
+        texts.set(submission.submission_id, textsOf(code, result, withHidden));
+      } catch (err) {
+        const about = { sessionId: report.session_id, submissionId: submission.submission_id, err };
+        logger.error(about, 'a report is shown without the texts of a submission');
+      }
     }
   }
   return texts;

@@ -50,6 +50,8 @@ export const EN = {
   hintsTaken: 'Hints taken',
   runsMade: 'Own runs',
   caution: 'What to know before reading',
+  cautionMissing: (parts: number) =>
+    `Of what was recorded, ${parts === 1 ? 'one part' : `${parts} parts`} could not be read and ${parts === 1 ? 'is' : 'are'} left out of this report.`,
   cautionDegraded: (replies: number, reviews: number) =>
     `Not written by the language model but by a template: ${replies} ${replies === 1 ? 'reply' : 'replies'}, ${reviews} ${reviews === 1 ? 'review' : 'reviews'}. They are marked below.`,
   cautionOutages: (count: number) =>

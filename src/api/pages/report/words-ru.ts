@@ -51,6 +51,8 @@ export const RU: typeof EN = {
   hintsTaken: 'Подсказок',
   runsMade: 'Своих запусков',
   caution: 'Что учесть при чтении',
+  cautionMissing: (parts) =>
+    `Часть записанного прочитать не удалось, в отчёте этого нет. Пропущено частей: ${parts}.`,
   cautionDegraded: (replies, reviews) =>
     `Написано не языковой моделью, а по шаблону: реплик — ${replies}, отзывов — ${reviews}. Ниже они отмечены.`,
   cautionOutages: (count) =>

@@ -21,13 +21,29 @@ describe('the page of a report', () => {
     const json = told.json();
     const candidate = user({ nickname });
     const report = presentReport(json, { isCompany, candidate });
-    const texts = await loadReportTexts(json, { blobs: told.blobs, withHidden: isCompany });
-    const statements = await loadStatements(json, { bank, logger: pino({ level: 'silent' }) });
+    const logger = pino({ level: 'silent' });
+    const texts = await loadReportTexts(json, { blobs: told.blobs, withHidden: isCompany, logger });
+    const statements = await loadStatements(json, { bank, logger });
     return {
       report,
       page: parsePage(reportPage(report, { texts, statements, isCompany, llmCalls: [] }).html),
     };
   }
+
+  it.each([
+    ['is gone', () => Promise.reject(new Error('no such blob'))],
+    ['cannot be read', async () => '{"tests": 7'],
+  ])('is there, without the texts of a submission of which a text %s', async (_, get) => {
+    const told = tellWholeInterview();
+    const whole = await render(told);
+    const [submission] = whole.report.tasks[0]?.submissions ?? [];
+    const blobs = {
+      get: (sha256: string) => (sha256 === submission?.result_sha256 ? get() : told.blobs.get(sha256)),
+    };
+    const { page, report } = await render({ ...told, blobs: { ...told.blobs, ...blobs } });
+    expect(report).toEqual(whole.report);
+    expect(textOf(page)).toContain(report.session_id);
+  });
 
   const planned = (change: Partial<InterviewPlan> = {}): Partial<InterviewPlan> => ({
     bankVersion: bank.version,

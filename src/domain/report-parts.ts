@@ -1,0 +1,73 @@
+import type { InterviewEvent } from './events.ts';
+import type { Interview, InterviewPlan } from './interview.ts';
+import { evolve, initialInterview } from './machine.ts';
+import { iso } from './report-format.ts';
+
+/** A part of the report that could not be made, in the form of its list `degraded`. */
+export interface MissingPart {
+  /** `event`: left out of everything; `task`, `section`: left out itself. */
+  kind: 'event' | 'task' | 'section';
+  /** Number of the event, id of the task, name of the section. */
+  id: string;
+  at: string;
+}
+
+/**
+ * Makes parts of a report one by one. One that cannot be made must not take the report with it, which would then never
+ * be there: it is left out, and told in `missing`.
+ */
+export interface Parts {
+  /** The part, or `otherwise` when making it throws or it holds a number that JSON cannot. */
+  make<Part>(what: Pick<MissingPart, 'kind' | 'id'>, part: () => Part, otherwise: Part): Part;
+  missing(): MissingPart[];
+}
+
+/** `at` is what a missing part is dated with; milliseconds since the epoch. */
+export function createParts(at: number): Parts {
+  const missing: MissingPart[] = [];
+  return {
+    make(what, part, otherwise) {
+      try {
+        const made = part();
+        if (isPlain(made)) return made;
+      } catch {
+        // Told below, whatever it was.
+      }
+      missing.push({ ...what, at: iso(at) });
+      return otherwise;
+    },
+    missing: () => missing,
+  };
+}
+
+/** The fold of the events that can be folded; the others are left out, as if they had not happened. */
+export function foldReadable(
+  plan: InterviewPlan,
+  stored: readonly InterviewEvent[],
+): { interview: Interview; events: InterviewEvent[]; unreadable: InterviewEvent[] } {
+  const events: InterviewEvent[] = [];
+  const unreadable: InterviewEvent[] = [];
+  let interview = initialInterview(plan);
+  for (const event of stored) {
+    const next = tryFold(interview, event);
+    if (next) interview = next;
+    (next ? events : unreadable).push(event);
+  }
+  return { interview, events, unreadable };
+}
+
+function tryFold(interview: Interview, event: InterviewEvent): Interview | null {
+  if (typeof event.data !== 'object' || event.data === null) return null;
+  try {
+    const next = evolve(interview, event);
+    return isPlain(next.tasks.at(-1)) ? next : null;
+  } catch {
+    return null; // told by whoever folds
+  }
+}
+
+/** Holds nothing that JSON cannot say: no number but finite ones. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain);
+}
