@@ -109,22 +109,6 @@ describe('an interview as a workflow', () => {
     expect(result).toEqual({ reportSha256: report?.sha256 });
   });
 
-  it('does not end while the candidate is there, and asks for that only when it would end', async () => {
-    const { id } = await started({ idleLimitMs: 3600_000 });
-    const since = await env.currentTimeMs();
-    await env.sleep(50 * 60_000);
-    await world.records.interviews.markSeen([id], since + 50 * 60_000);
-    await env.sleep(50 * 60_000);
-    expect((await world.records.interviews.find(id))?.state).toBe('greeting');
-    // The time that is skipped does not wait for a workflow to set its next timer.
-    await eventually(async () => {
-      await env.sleep(10 * 60_000);
-      return (await world.records.interviews.find(id))?.reportReady === true;
-    });
-    const seen = (await world.records.events.lastOf(id, 'state'))?.at ?? 0;
-    expect(seen - since).toBeGreaterThanOrEqual(110 * 60_000);
-  });
-
   it('says of a task that is closed why it is', async () => {
     const { id } = await started();
     const { task } = await next(id);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { loadConfig } from '../../../src/config.ts';
@@ -12,13 +12,14 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const HISTORIES = join(ROOT, 'test/workflows/histories');
 
 /**
- * `npm run record-history`: plays the scenarios anew and records their histories.
+ * `npm run record-history`: plays the scenarios of which no history is kept, and records theirs. A history that is there
+ * is never recorded anew: it is what an earlier version of the workflow has left behind.
  * `npm run record-history -- <session_id> <name>`: copies that of a closed interview from the store; several runs of
  * one interview become `<name>-1`, `<name>-2` …
  */
 export async function main([sessionId, name]: string[]): Promise<void> {
   if (sessionId === undefined) {
-    for (const scenario of SCENARIOS) await recordScenario(scenario);
+    for (const scenario of SCENARIOS) if (!existsSync(fileOf(scenario.name))) await recordScenario(scenario);
   } else if (name !== undefined && /^[a-z0-9-]+$/.test(name)) {
     await copyStored(sessionId, name);
   } else {
@@ -60,9 +61,13 @@ async function copyStored(sessionId: string, name: string): Promise<void> {
   }
 }
 
+function fileOf(name: string): string {
+  return join(HISTORIES, `${name}.json`);
+}
+
 function write(name: string, json: string): void {
   mkdirSync(HISTORIES, { recursive: true });
-  const file = join(HISTORIES, `${name}.json`);
+  const file = fileOf(name);
   writeFileSync(file, `${JSON.stringify(JSON.parse(json), null, 1)}\n`);
   console.log(file);
 }

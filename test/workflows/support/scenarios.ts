@@ -56,6 +56,29 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'cancelled-run-and-presence',
+    llm: false,
+    plan: { track: 'algorithms', maxTasks: 1, idleLimitMs: 3600_000 },
+    async play(world, id) {
+      const taskId = await next(world, id);
+      const running = run(world, id, taskId, 'import time\ntime.sleep(4)\n');
+      await eventually(async () => {
+        const cancelled = { commandId: randomUUID(), runId: null };
+        return world.gateway.cancel(id, cancelled).then(
+          () => true,
+          () => false,
+        );
+      });
+      await running;
+      await check(world, id, taskId, 'def broken(:\n');
+      await check(world, id, taskId, await world.solution(taskId));
+      await world.env.sleep(3000_000);
+      await world.records.interviews.markSeen([id], await world.env.currentTimeMs());
+      await world.env.sleep(3000_000);
+      await world.env.sleep(601_000);
+    },
+  },
+  {
     name: 'summed-up',
     llm: true,
     plan: { track: 'algorithms', maxTasks: 1 },

@@ -1,0 +1,41 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { eventually } from '../support/eventually.ts';
+import { testServerOptions } from '../support/temporal.ts';
+import { createWorld, type World } from './support/world.ts';
+
+const MINUTE = 60_000;
+
+/** Alone on its server: work of other interviews would keep time from being skipped. */
+describe('an interview whose candidate is there without doing anything', () => {
+  let env: TestWorkflowEnvironment;
+  let world: World;
+
+  beforeAll(async () => {
+    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
+    world = await createWorld(env);
+  }, 120_000);
+
+  afterAll(async () => {
+    await world?.close();
+    await env?.teardown();
+  }, 60_000);
+
+  it('ends once nobody has been there for the idle limit, and asks for that only when it would end', async () => {
+    const since = await env.currentTimeMs();
+    const plan = world.plan({ startedAt: since, idleLimitMs: 60 * MINUTE });
+    const { interviewId } = plan;
+    await world.gateway.start(plan);
+    await env.sleep(50 * MINUTE);
+    await world.records.interviews.markSeen([interviewId], since + 50 * MINUTE);
+    await env.sleep(50 * MINUTE);
+    expect((await world.records.interviews.find(interviewId))?.state).toBe('greeting');
+    await env.sleep(10 * MINUTE + 1_000);
+    await eventually(async () => (await world.records.interviews.find(interviewId))?.state === 'finished');
+    const { finishedAt } = (await world.records.interviews.find(interviewId)) ?? {};
+    expect((finishedAt ?? 0) - since).toBeGreaterThanOrEqual(110 * MINUTE);
+
+    const { events } = await env.client.workflow.getHandle(`interview-${interviewId}`).fetchHistory();
+    const timers = events?.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes) ?? [];
+    expect(timers).toHaveLength(2);
+  });
+});
