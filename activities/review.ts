@@ -19,8 +19,8 @@ import {
 import { measuredImprovements } from '../src/llm/static-review.ts';
 import type { Questioner } from '../src/llm/structured.ts';
 import { createFence } from '../src/llm/untrusted.ts';
+import { TextUnread } from '../src/readers/reader-process.ts';
 import type { Readers } from '../src/readers/readers.ts';
-import { TextUnread } from '../src/readers/thread.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
 

@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-import type { ReadOutcome } from './thread.ts';
+import type { ReadOutcome } from './reader-process.ts';
 
 /** How long a failure is told in `/health`. */
 const RECENT_MS = 15 * 60_000;
@@ -8,7 +8,7 @@ const RECENT_MS = 15 * 60_000;
 export function createReaderMetrics(registry: Registry, now: () => number = Date.now) {
   const texts = new Counter({
     name: 'viva_texts_read_total',
-    help: 'Texts of candidates and their programs that were read in a thread of their own',
+    help: 'Texts of candidates and their programs that were read in a process of their own',
     labelNames: ['kind', 'outcome'],
     registers: [registry],
   });

@@ -5,7 +5,7 @@ import type { Measures } from '../llm/syntax/measures.ts';
 import type { CodeReading } from './code.ts';
 import type { Judging } from './judging.ts';
 import type { PageWriting } from './pages.ts';
-import { createReaderThread, type ReadOutcome } from './thread.ts';
+import { createReaderProcess, type ReadOutcome } from './reader-process.ts';
 import type { TokenCounting } from './tokens.ts';
 
 /**
@@ -28,17 +28,17 @@ const HEAP_MB = 256;
 /** The tokenizer alone takes 200 MB, and half a second to load. */
 const TOKENS_HEAP_MB = 768;
 
-/** A thread for each kind of work, so that none waits behind another kind's worst text. */
+/** A process for each kind of work, so that none waits behind another kind's worst text. */
 export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => void = () => {}): Readers {
   const limits = { limitMs: LIMIT_MS, heapMb: HEAP_MB, onEnd };
   const module = (name: string) => new URL(name, import.meta.url);
-  const judging = createReaderThread<Judging>(module('judging.ts'), limits);
-  const code = createReaderThread<CodeReading>(module('code.ts'), limits);
-  const tokens = createReaderThread<TokenCounting>(module('tokens.ts'), {
+  const judging = createReaderProcess<Judging>(module('judging.ts'), limits);
+  const code = createReaderProcess<CodeReading>(module('code.ts'), limits);
+  const tokens = createReaderProcess<TokenCounting>(module('tokens.ts'), {
     ...limits,
     heapMb: TOKENS_HEAP_MB,
   });
-  const pages = createReaderThread<PageWriting>(module('pages.ts'), limits);
+  const pages = createReaderProcess<PageWriting>(module('pages.ts'), limits);
   return {
     judge: (...input) => judging.run('judge', ...input),
     bareCode: (...input) => code.run('bareCode', ...input),
@@ -46,7 +46,7 @@ export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => voi
     countTokens: (text) => tokens.run('countTokens', text),
     reportPage: (...input) => pages.run('reportPage', ...input),
     async close() {
-      await Promise.all([judging, code, tokens, pages].map((thread) => thread.close()));
+      await Promise.all([judging, code, tokens, pages].map((reader) => reader.close()));
     },
   };
 }

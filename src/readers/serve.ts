@@ -1,11 +1,11 @@
-import { parentPort } from 'node:worker_threads';
-import type { Job, JobAnswer, Works } from './thread.ts';
+import type { Job, JobAnswer, Works } from './reader-process.ts';
 
-/** The other end of a `ReaderThread`, inside it: does one job after the other. */
+/** The other end of a `ReaderProcess`, inside it: does one job after the other, and ends with whoever asks. */
 export function serveWorks(works: Works): void {
-  parentPort?.on('message', async ({ kind, input }: Job) => {
-    parentPort?.postMessage(await answer(works[kind], input));
+  process.on('message', async ({ kind, input }: Job) => {
+    process.send?.(await answer(works[kind], input));
   });
+  process.on('disconnect', () => process.exit());
 }
 
 async function answer(work: Works[string] | undefined, input: unknown[]): Promise<JobAnswer> {

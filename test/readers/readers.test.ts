@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client';
 import { createReaderMetrics } from '../../src/readers/metrics.ts';
+import { createReaderProcess, type ReadOutcome, TextUnread } from '../../src/readers/reader-process.ts';
 import { createReaders } from '../../src/readers/readers.ts';
-import { createReaderThread, type ReadOutcome, TextUnread } from '../../src/readers/thread.ts';
 
 const ends: [kind: string, outcome: ReadOutcome][] = [];
 const onEnd = (kind: string, outcome: ReadOutcome) => void ends.push([kind, outcome]);
@@ -9,15 +9,15 @@ beforeEach(() => {
   ends.length = 0;
 });
 
-describe('a thread that reads texts', () => {
-  const thread = createReaderThread<typeof import('./support/works.ts').works>(
+describe('a process that reads texts', () => {
+  const reader = createReaderProcess<typeof import('./support/works.ts').works>(
     new URL('./support/works.ts', import.meta.url),
-    { limitMs: 1_500, heapMb: 64, onEnd },
+    { limitMs: 5_000, heapMb: 64, onEnd },
   );
-  afterAll(() => thread.close());
+  afterAll(() => reader.close());
 
   it('answers one text after the other', async () => {
-    const lengths = await Promise.all(['a', 'bc', 'def'].map((text) => thread.run('length', text)));
+    const lengths = await Promise.all(['a', 'bc', 'def'].map((text) => reader.run('length', text)));
     expect(lengths).toEqual([1, 2, 3]);
     expect(ends).toEqual(Array(3).fill(['length', 'ok']));
   });
@@ -30,9 +30,9 @@ describe('a thread that reads texts', () => {
     ['recurses', 'fault'],
   ] as const)('is replaced when it %s, and only that text suffers', async (kind, outcome) => {
     const [before, failed, after] = await Promise.allSettled([
-      thread.run('length', 'ab'),
-      thread.run(kind),
-      thread.run('length', 'abc'),
+      reader.run('length', 'ab'),
+      reader.run(kind),
+      reader.run('length', 'abc'),
     ]);
     expect(failed).toMatchObject({ status: 'rejected', reason: { name: 'TextUnread', kind, outcome } });
     expect([before, after]).toMatchObject([{ value: 2 }, { value: 3 }]);
@@ -40,22 +40,22 @@ describe('a thread that reads texts', () => {
   });
 
   it('begins anew after each failure, whatever the last one has left behind', async () => {
-    expect(await thread.run('remember', 'a secret')).toEqual(['a secret']);
-    await expect(thread.run('throws')).rejects.toThrow(TextUnread);
-    expect(await thread.run('remember', 'b')).toEqual(['b']);
+    expect(await reader.run('remember', 'a secret')).toEqual(['a secret']);
+    await expect(reader.run('throws')).rejects.toThrow(TextUnread);
+    expect(await reader.run('remember', 'b')).toEqual(['b']);
   });
 
   it('has nothing of the environment of this process', async () => {
     process.env.VIVA_TEST_SECRET = 'key';
     try {
-      expect(await thread.run('environment')).toEqual([]);
+      expect(await reader.run('environment')).toEqual([]);
     } finally {
       delete process.env.VIVA_TEST_SECRET;
     }
   });
 
   it('ends when it is closed, also in the middle of a text', async () => {
-    const other = createReaderThread<typeof import('./support/works.ts').works>(
+    const other = createReaderProcess<typeof import('./support/works.ts').works>(
       new URL('./support/works.ts', import.meta.url),
       { limitMs: 60_000, heapMb: 64, onEnd },
     );

@@ -1,6 +1,6 @@
 import Router from '@koa/router';
+import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
-import { TextUnread } from '../../readers/thread.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { TelemetryIntake } from '../../telemetry/intake.ts';
 import { CommandRefused } from '../../temporal/gateway.ts';
