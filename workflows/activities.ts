@@ -68,12 +68,13 @@ export const assessor = proxyActivities<Pick<InterviewerActivities, 'assessSoftS
 
 /**
  * Programs are bounded by their own limits; the time-out only catches a worker that hangs. A fault of the engine is
- * tried three times before it becomes `internal_error`; a machine without a sandbox worker is not waited for long.
+ * tried three times before it becomes `internal_error`. Many candidates may wait their turn for longer than a program
+ * may run; a machine without a sandbox worker is not waited for without end.
  */
 export const sandbox = (summary: string) =>
   proxyActivities<EvaluationActivities>({
     taskQueue: SANDBOX_QUEUE,
-    scheduleToStartTimeout: '60s',
+    scheduleToStartTimeout: '2m',
     startToCloseTimeout: '150s',
     heartbeatTimeout: '10s',
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,

@@ -45,7 +45,7 @@ import { type StoreFault, whileStored } from './while-stored.ts';
 
 /** How long a caller waits; then 503. Programs may take their time, and finishing waits for a check. */
 const ANSWER_WITHIN_MS = 10_000;
-const EVALUATED_WITHIN_MS = 180_000;
+const EVALUATED_WITHIN_MS = 240_000;
 
 /** `runner` says whether anybody can run code now, `storeFault` whether what an interview decides can be stored. */
 export function createInterviewGateway({
