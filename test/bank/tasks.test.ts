@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Bank } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { TRACKS } from '../../src/domain/vocabulary.ts';
+import { LOCALES, TRACKS } from '../../src/domain/vocabulary.ts';
 import type { TestsOfTask } from './support/read-tests.ts';
 
 /** The bank that is shipped, as far as it can be judged without running a program. */
@@ -19,6 +19,17 @@ describe('the tasks of this repository', () => {
     const gaps = sorted.slice(1).map((rating, i) => rating - (sorted[i] ?? 0));
     expect(ratings.length).toBeGreaterThanOrEqual(20);
     expect(Math.max(...gaps)).toBeLessThanOrEqual(100);
+    expect(Math.min(...ratings)).toBeLessThanOrEqual(1200);
+    expect(Math.max(...ratings)).toBeGreaterThanOrEqual(2000);
+  });
+
+  it('have a statement, a title and three hints in every language', () => {
+    for (const { taskId, title, statement, hints } of bank.tasks.values()) {
+      expect([taskId, hints.length]).toEqual([taskId, 3]);
+      for (const text of [title, statement, ...hints]) {
+        for (const locale of LOCALES) expect([taskId, text[locale].trim()]).not.toEqual([taskId, '']);
+      }
+    }
   });
 
   it('have titles of their own in each language', () => {
