@@ -1,0 +1,73 @@
+import type { InterviewerDependencies } from '../../../activities/interviewer.ts';
+import type { LiveEvent } from '../../../src/bus/bus.ts';
+import { createMemoryBus } from '../../../src/bus/memory.ts';
+import type { LlmCall } from '../../../src/llm/calls.ts';
+import { createLlm } from '../../../src/llm/client.ts';
+import type { Llm } from '../../../src/llm/llm.ts';
+import { createReaders } from '../../../src/readers/readers.ts';
+import { type TemporaryRecords, temporaryRecords } from '../../records/support.ts';
+import { LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../../support/llm-server.ts';
+import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
+
+/** What the interviewer's activities need, new for each test: a server of models, a store with an interview, a bus. */
+export interface InterviewerWorld {
+  server: LlmServer;
+  llm: Llm;
+  store: TemporaryRecords;
+  story: Story;
+  /** What went over the bus. */
+  shown: LiveEvent[];
+  /** What was kept of calls of models. */
+  calls: LlmCall[];
+  dependencies: InterviewerDependencies;
+  connect(apiKey: string | null): Llm;
+  /** All that the server was sent with a request. */
+  promptOf(index?: number): string;
+}
+
+/** To be called once in a test file. */
+export function useInterviewer(): InterviewerWorld {
+  const readers = createReaders();
+  const world = {
+    connect: (apiKey) =>
+      createLlm({
+        baseUrl: world.server.url,
+        apiKey,
+        ...LLM_MODELS,
+        logger: { warn: () => {} },
+        random: () => 0,
+      }),
+    promptOf: (index = 0) =>
+      world.server.requests[index]?.messages.map(({ content }) => content).join('\n') ?? '',
+  } as InterviewerWorld;
+
+  beforeEach(async () => {
+    world.server = await startLlmServer();
+    world.llm = world.connect(LLM_KEY);
+    world.store = await temporaryRecords();
+    world.story = await startStory({ records: world.store.records });
+    world.shown = [];
+    world.calls = [];
+    const bus = createMemoryBus({
+      error: (_, message) => {
+        throw new Error(message);
+      },
+    });
+    await bus.subscribe(world.story.interviewId, (event) => world.shown.push(event));
+    world.dependencies = {
+      llm: world.llm,
+      records: world.store.records,
+      bank: bankOf(SUM_TASK),
+      bus,
+      readers,
+      keepCall: async (call) => void world.calls.push(call),
+    };
+  });
+  afterEach(async () => {
+    await world.llm.close();
+    await world.server.close();
+    await world.store.remove();
+  });
+  afterAll(() => readers.close());
+  return world;
+}
