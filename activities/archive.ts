@@ -26,7 +26,10 @@ export function createArchiveActivities({ records, client }: { records: Records;
   async function closedHistory(workflowId: string, runId: string): Promise<History> {
     const handle = client.workflow.getHandle(workflowId, runId);
     try {
-      await Promise.race([handle.result(), Context.current().cancelled]);
+      const { cancelled, cancellationSignal } = Context.current();
+      // The question goes on for as long as the workflow: one that outlives its connection would be asked again on none.
+      const closed = client.withAbortSignal(cancellationSignal, () => handle.result());
+      await Promise.race([closed, cancelled]);
     } catch (error) {
       // A workflow that failed has closed as well, and its history is the more wanted.
       if (!(error instanceof WorkflowFailedError)) throw error;
