@@ -10,6 +10,7 @@ import { createInterviewerActivities } from '../activities/interviewer.ts';
 import { createRecordActivities } from '../activities/records.ts';
 import { createEventWatch } from '../activities/watch-events.ts';
 import { startApi } from './api/server.ts';
+import { registerBackupGauge } from './backup/last-backup.ts';
 import type { Bank } from './bank/bank.ts';
 import { keepBank } from './bank/keep.ts';
 import { loadBank } from './bank/load.ts';
@@ -108,6 +109,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     closing.add('bus', () => bus.close());
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
+    registerBackupGauge(registry, config.dataDir);
     const llmMetrics = createLlmMetrics(registry);
     const llm = createLlm({ ...(await provider()), logger, onAttempt: llmMetrics.attempted });
     llmMetrics.watch(llm.breakers);

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '../api/support/client.ts';
 import { signUp } from '../api/support/people.ts';
@@ -9,10 +10,15 @@ const PAGE = readFileSync(join(ROOT, 'docs/operations.md'), 'utf8');
 
 describe('the page for operators', () => {
   let viva: TestViva;
+  let backups: string;
   beforeAll(async () => {
+    backups = mkdtempSync(join(tmpdir(), 'viva-backups-'));
     viva = await startTestViva();
   }, 120_000);
-  afterAll(() => viva?.close(), 60_000);
+  afterAll(async () => {
+    await viva?.close();
+    rmSync(backups, { recursive: true });
+  }, 60_000);
 
   it('has commands that work as they stand, on an interview that waits for a solution', async () => {
     const client = await createClient(viva.url);
@@ -29,6 +35,7 @@ describe('the page for operators', () => {
       VIVA_DATA_DIR: dataDir,
       TEMPORAL_ADDRESS: temporal.address ?? '',
       TEMPORAL_NAMESPACE: temporal.namespace,
+      BACKUP: join(backups, 'today'),
     });
     expect({ code, errors }).toMatchObject({ code: 0 });
     // The list, the state, the history, and the answer of the finish.
@@ -36,6 +43,7 @@ describe('the page for operators', () => {
     expect(output).toContain('awaiting_solution');
     expect(output).toContain('WorkflowExecutionStarted');
     expect(output).toContain('finished');
+    expect(output).toContain(`files are in ${join(backups, 'today')}`);
     expect((await client.get(`/interview/${session}`, { token })).body.state).toBe('finished');
   }, 90_000);
 });

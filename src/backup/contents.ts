@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Config } from '../config.ts';
+
+/** A database of an installation, and its name in a backup. */
+export interface DatabasePart {
+  name: 'viva.db' | 'telemetry.db' | 'temporal.db';
+  path: string;
+}
+
+/** Made anew by whoever starts, or of this machine's processes alone. */
+const PASSING =
+  /^(cache|last-backup|temporal\.(json|log)(\..*)?|instance\.(lock|pid)(-.*)?|jwt-secret\.\d+)$/;
+
+/** Where the databases are. Temporal's is one of them only when Viva starts its server itself. */
+export function databasesOf({ dataDir, database, telemetryDatabase, temporal }: Config): DatabasePart[] {
+  const own: DatabasePart[] = [
+    { name: 'viva.db', path: database.path },
+    { name: 'telemetry.db', path: telemetryDatabase.path },
+  ];
+  return temporal.address === null
+    ? [...own, { name: 'temporal.db', path: join(dataDir, 'temporal.db') }]
+    : own;
+}
+
+/** All else in the data directory that has to last, keys and kept banks above all: names of files and folders. */
+export function otherPartsOf(config: Config): string[] {
+  const databases = databasesOf(config).map(({ path }) => basename(path));
+  const isDatabase = (name: string) =>
+    [...databases, 'temporal.db'].some((file) => name === file || name.startsWith(`${file}-`));
+  return readdirSync(config.dataDir).filter((name) => !PASSING.test(name) && !isDatabase(name));
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { loadConfig } from '../../src/config.ts';
+import { endLeftTemporal } from '../../src/temporal/embedded.ts';
+import { createClient, type TestClient } from '../api/support/client.ts';
+import { type Person, signUp } from '../api/support/people.ts';
+import { startChild } from '../support/child.ts';
+import { eventually } from '../support/eventually.ts';
+import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
+
+interface StoredEvent {
+  seq: number;
+  type: string;
+  data: { text: string };
+}
+
+describe('an installation that is backed up while it runs', () => {
+  let folder: string;
+  let viva: TestViva;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'viva-backed-up-'));
+  });
+  afterAll(async () => {
+    await viva?.close();
+    for (const name of ['first', 'second']) await endLeftTemporal(join(folder, name));
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  it('goes on elsewhere with its open interviews and proves the reports of those that are over', async () => {
+    viva = await startOn('first');
+    const client = await createClient(viva.url);
+    const ada = await signUp(client);
+    const over = await openInterview(client, ada);
+    await client.post(`/interview/${over}/finish`, undefined, { token: ada.token });
+    await eventually(
+      async () => (await client.get(`/interview/${over}`, { token: ada.token })).body.report_ready,
+    );
+    const report = (await client.get(`/interview/${over}/report`, { token: ada.token })).body;
+    const open = await openInterview(client, ada);
+
+    const acknowledged: number[] = [];
+    let isOver = false;
+    const talking = (async () => {
+      while (!isOver) {
+        const { status, body } = await say(client, ada, open, `message ${acknowledged.length}`);
+        if (status === 202) acknowledged.push(body.seq);
+        await delay(100);
+      }
+    })();
+    await eventually(async () => acknowledged.length >= 5);
+    const before = [...acknowledged];
+    const copy = join(folder, 'copy');
+    await tool('backup', copy, 'first', 0);
+    isOver = true;
+    await talking;
+    await tool('restore', copy, 'first', 2);
+    await viva.close();
+
+    await tool('restore', copy, 'second', 0);
+    viva = await startOn('second');
+    const again = await createClient(viva.url);
+    expect((await again.get(`/interview/${over}/report`, { token: ada.token })).body).toEqual(report);
+    const verified = await tool('report:verify', over, 'second', 0);
+    expect(verified).toContain('The report is what its sources give');
+
+    const eventsOf = async () =>
+      (await again.get(`/interview/${open}/events`, { token: ada.token })).body.events as StoredEvent[];
+    const kept = await eventsOf();
+    expect(kept.map(({ seq }) => seq)).toEqual(kept.map((_, index) => index + 1));
+    expect(kept.map(({ seq }) => seq)).toEqual(expect.arrayContaining(before));
+    // What the workflow knows and what the store knows are the same: the next number is free in both.
+    const { status, body } = await say(again, ada, open, 'after the restore');
+    expect(status).toBe(202);
+    const events = await eventsOf();
+    expect(events.find(({ seq }) => seq === body.seq)?.data.text).toBe('after the restore');
+    expect((await again.post(`/interview/${open}/finish`, undefined, { token: ada.token })).status).toBe(200);
+    await eventually(
+      async () => (await again.get(`/interview/${open}`, { token: ada.token })).body.report_ready,
+    );
+  }, 180_000);
+
+  function startOn(name: string): Promise<TestViva> {
+    const config = loadConfig({ VIVA_DATA_DIR: join(folder, name), HOST: '127.0.0.1' }, folder);
+    return startTestViva(
+      { ...config, port: 0, dockerHost: process.env.DOCKER_HOST ?? null },
+      { untilCodeRuns: false },
+    );
+  }
+
+  async function openInterview(client: TestClient, { token }: Person): Promise<string> {
+    const { body } = await client.post('/interview/start', { track: 'data', level: 'junior' }, { token });
+    await client.post('/tasks/next', { session_id: body.session_id }, { token });
+    return body.session_id;
+  }
+
+  function say(client: TestClient, { token }: Person, sessionId: string, text: string) {
+    return client.post('/chat/send', { session_id: sessionId, text }, { token });
+  }
+
+  /** Runs the tool on the data directory of that name; resolves with what it printed. */
+  async function tool(name: string, argument: string, dataDir: string, code: number): Promise<string> {
+    const env = { ...process.env, VIVA_DATA_DIR: join(folder, dataDir), TEMPORAL_ADDRESS: '' };
+    const child = startChild('npm', ['run', '--silent', name, '--', argument], { cwd: ROOT, env });
+    const ended = await child.ended;
+    expect([name, ended, child.output()]).toEqual([name, code, expect.any(String)]);
+    return child.output();
+  }
+});
