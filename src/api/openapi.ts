@@ -196,9 +196,10 @@ function problemsOf(endpoint: Endpoint) {
   const statuses = new Set<number>(endpoint.problems);
   if (signedIn) {
     statuses.add(401);
-    statuses.add(503);
     statuses.add(403);
   }
+  // All of these ask a store.
+  if (signedIn || body) statuses.add(503);
   if (body) for (const status of [400, 413, 415]) statuses.add(status);
   if (body || params || query || headers || idempotent) statuses.add(422);
   statuses.add(500);

@@ -28,8 +28,8 @@ describe('a store that fails for a while', () => {
     ada = await signUp(client);
   }, 120_000);
 
+  afterEach(() => disk.free());
   afterAll(async () => {
-    disk?.free();
     await viva?.close();
     disk?.remove();
   }, 60_000);
