@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { lastBackup, registerBackupGauge } from '../../src/backup/last-backup.ts';
 import { makeBackup } from '../../src/backup/make.ts';
@@ -53,7 +54,11 @@ describe('a backup', () => {
     let seq = 1;
     let isDone = false;
     const writing = (async () => {
-      while (!isDone) await records.events.append(batch([message(++seq)]));
+      while (!isDone) {
+        await records.events.append(batch([message(++seq)]));
+        // Storing is done within a turn of the event loop: nothing else would come to one.
+        await delay(1);
+      }
     })();
     const { files } = await makeBackup(config, target(), silently);
     isDone = true;
