@@ -40,8 +40,8 @@ export async function makeBackup(
   } finally {
     snapshots.release();
   }
-  tightenFolder(folder);
   const manifest = await writeManifest(folder, madeAt);
+  tightenFolder(folder);
   flushTree(folder);
   noteBackup(config.dataDir, madeAt);
   return manifest;

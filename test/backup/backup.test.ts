@@ -92,7 +92,7 @@ describe('a backup', () => {
       expect([path, lstatSync(join(target(), path)).mode & 0o077]).toEqual([path, 0]);
     }
     expect(lastBackup(config.dataDir)).toEqual(new Date(made_at));
-    const [, seconds] = /viva_last_backup_timestamp_seconds (\S+)/.exec(await registry.metrics()) ?? [];
+    const [, seconds] = /^viva_last_backup_timestamp_seconds (\S+)$/m.exec(await registry.metrics()) ?? [];
     expect(Number(seconds) * 1000).toBeCloseTo(Date.parse(made_at), 0);
   });
 
@@ -149,6 +149,7 @@ describe('a backup', () => {
       second.exec(`insert into steps values (${step})`);
     }, 1);
     const paths: [string, string] = [join(folder, 'first.db'), join(folder, 'second.db')];
+    await delay(100);
     const snapshots = await takeSnapshots(paths);
     for (const path of paths) await snapshots.copy(path, `${path}.copy`, silently);
     snapshots.release();
