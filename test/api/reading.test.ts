@@ -295,6 +295,18 @@ describe('reading interviews', () => {
       expect([await api.telemetry.lastSeq(id), await api.telemetry.signalled(id)]).toEqual([1, null]);
     });
 
+    it('cannot be read, and all else of the interview can', async () => {
+      const other = await startTestApi();
+      const person = await signUp(other.client);
+      const { id } = await storeInterview(other, person.id);
+      await other.telemetry.close();
+      const shown = await other.client.get(`/interview/${id}`, { token: person.token });
+      expect([shown.status, shown.body.telemetry_last_seq]).toEqual([200, null]);
+      const health = await other.client.get('/health');
+      expect(health.body.checks.telemetry.status).toBe('down');
+      await other.close();
+    });
+
     it('is taken until ten minutes after the end', async () => {
       let now = Date.now();
       const other = await startTestApi({ clock: () => now });
