@@ -1,7 +1,8 @@
-import type { InterviewEvent } from './events.ts';
+import type { InterviewEvent, StateData } from './events.ts';
 import type { Interview, InterviewPlan } from './interview.ts';
 import { evolve, initialInterview } from './machine.ts';
 import { iso } from './report-format.ts';
+import { INTERVIEW_STATES, STATE_CAUSES } from './vocabulary.ts';
 
 /** A part of the report that could not be made, in the form of its list `degraded`. */
 export interface MissingPart {
@@ -56,14 +57,31 @@ export function foldReadable(
   return { interview, events, unreadable };
 }
 
+/**
+ * When the interview ended, milliseconds since the epoch; null while it goes on. Of a last `state` that cannot be read
+ * only this can be said, since reports are built of finished interviews alone.
+ */
+export function endOf(
+  { finishedAt }: Interview,
+  { stored, unreadable }: { stored: readonly InterviewEvent[]; unreadable: readonly InterviewEvent[] },
+): number | null {
+  const last = stored.findLast(({ type }) => type === 'state');
+  return finishedAt ?? (last && unreadable.includes(last) ? last.at : null);
+}
+
 function tryFold(interview: Interview, event: InterviewEvent): Interview | null {
   if (typeof event.data !== 'object' || event.data === null) return null;
+  if (event.type === 'state' && !isKnown(event.data)) return null;
   try {
     const next = evolve(interview, event);
     return isPlain(next.tasks.at(-1)) ? next : null;
   } catch {
     return null; // told by whoever folds
   }
+}
+
+function isKnown({ state, cause }: StateData): boolean {
+  return INTERVIEW_STATES.includes(state) && STATE_CAUSES.includes(cause);
 }
 
 /** Holds nothing that JSON cannot say: no number but finite ones. */

@@ -4,7 +4,7 @@ import { abilityOf, type Interview, type InterviewPlan, responses } from './inte
 import { type AbilityLabel, abilityLabel } from './labels.ts';
 import { initialInterview } from './machine.ts';
 import { iso, round, sinceStart } from './report-format.ts';
-import { createParts, foldReadable, type MissingPart } from './report-parts.ts';
+import { createParts, endOf, foldReadable, type MissingPart } from './report-parts.ts';
 import { type ReportTask, reportTask } from './report-task.ts';
 import { type TimelineEntry, timelineOf } from './report-timeline.ts';
 import { bandInWords, type Fit, type Verdict } from './report-verdict.ts';
@@ -25,8 +25,8 @@ export interface Report {
   started_at: string;
   finished_at: string;
   duration_ms: number;
-  /** What ended the interview. */
-  ended_by: StateCause;
+  /** What ended the interview; left out where the event that says so cannot be read. */
+  ended_by?: StateCause;
   /** A 90 % band and what it means; `estimate` is its middle. */
   ability: Ability & { verdict: Verdict };
   tasks: ReportTask[];
@@ -89,7 +89,7 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
     plan,
     stored.filter(({ type }) => type !== 'finished'),
   );
-  const { finishedAt } = interview;
+  const finishedAt = endOf(interview, { stored, unreadable });
   if (finishedAt === null) throw new Error(`interview ${plan.interviewId} is not finished`);
   const parts = createParts(finishedAt);
   const section = <Part>(id: string, part: () => Part, otherwise: Part) =>
@@ -103,7 +103,7 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
     started_at: iso(plan.startedAt),
     finished_at: iso(finishedAt),
     duration_ms: sinceStart(plan, finishedAt),
-    ended_by: endedBy(events),
+    ...(interview.state === 'finished' && { ended_by: endedBy(events) }),
     ability: section('ability', () => abilityIn(interview), abilityIn(initialInterview(plan))),
     tasks: interview.tasks.flatMap((task) =>
       parts.make({ kind: 'task', id: task.taskId }, () => [reportTask(task, { plan, events })], []),

@@ -269,6 +269,30 @@ describe('a report of which a part cannot be made', () => {
     expect(report).toMatchObject({ session_id: whole.session_id, finished_at: whole.finished_at });
   });
 
+  it.each([null, 7, {}, { state: 'over', cause: 'finish' }, { state: 'finished', cause: 'nobody' }])(
+    'is there without the event that ended the interview: %j',
+    (data) => {
+      const events = told.driver.events();
+      const last = events.findLast(({ type }) => type === 'state');
+      const stored = events.map((event) => (event === last ? ({ ...event, data } as InterviewEvent) : event));
+      const report = buildReport(plan, stored);
+      const { finished_at, duration_ms, ability, tasks } = whole;
+      expect(report).toMatchObject({ finished_at, duration_ms, ability, tasks });
+      expect(Object.keys(report)).not.toContain('ended_by');
+      expect(report.degraded.at(-1)).toEqual({ kind: 'event', id: String(last?.seq), at: finished_at });
+      expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+    },
+  );
+
+  it('is none of an interview that goes on, whatever of it cannot be read', () => {
+    const driver = drive();
+    driver.act({ type: 'greet' });
+    next(driver);
+    const [first] = driver.events().filter(({ type }) => type === 'state');
+    const stored = driver.events().map((event) => (event === first ? { ...event, data: null } : event));
+    expect(() => buildReport(plan, stored as InterviewEvent[])).toThrow('is not finished');
+  });
+
   it('keeps the rest', () => {
     const report = buildReport(plan, spoilt('message', { messageId: 'm', text: 7 }));
     expect(report.degraded.at(-1)).toEqual({ kind: 'section', id: 'timeline', at: whole.finished_at });
