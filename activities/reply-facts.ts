@@ -1,4 +1,6 @@
+import { log } from '@temporalio/activity';
 import type { Bank, Task } from '../src/bank/bank.ts';
+import { BankNotKept } from '../src/bank/fault.ts';
 import type { InterviewEvent } from '../src/domain/events.ts';
 import { seededRandom } from '../src/domain/random.ts';
 import type { Mentions, Situation } from '../src/domain/replies.ts';
@@ -20,8 +22,7 @@ export async function readReplyFacts(
   ]);
   if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
   const work = currentWork(request.situation === 'follow_up' ? untilSolved(events) : events);
-  const { tasks } = work ? await bank.of(work.task.choice.bankVersion) : bank;
-  const task = (work && tasks.get(work.task.taskId)) ?? null;
+  const task = work && (await taskOf(work, bank));
   const [code, run, check] = await Promise.all([
     work?.code ? records.blobs.get(work.code.sha256) : null,
     readResult(records, work?.run?.resultSha256),
@@ -33,6 +34,17 @@ export async function readReplyFacts(
     ...{ interview, events, summary, replyTo: request.replyTo, situation, now: now() },
     ...{ work, task, code, run, check, mentions },
   };
+}
+
+/** Null where its bank is not kept: the talk goes on all the same, without what the task says. */
+async function taskOf({ task: { taskId, choice } }: CurrentWork, bank: Bank): Promise<Task | null> {
+  try {
+    return (await bank.of(choice.bankVersion)).tasks.get(taskId) ?? null;
+  } catch (error) {
+    if (!(error instanceof BankNotKept)) throw error;
+    log.warn('a reply is written without its task', { taskId, error });
+    return null;
+  }
 }
 
 /** A follow-up is about the task that was solved last, even when the next one was taken meanwhile. */

@@ -103,7 +103,7 @@ export function tooMany(retryAfterSeconds: number, detail: Localized): Problem {
 
 /** A dependency is down; `code` names it. */
 export function unavailable(
-  code: 'temporal' | 'docker' | 'database',
+  code: 'temporal' | 'docker' | 'bank' | 'database',
   detail: Localized,
   retryAfterSeconds = 5,
 ): Problem {

@@ -25,6 +25,7 @@ export const PROBLEM_CODES = {
   internal: 'a fault of the server',
   temporal: 'the interview did not answer in time; repeat with the same key',
   docker: 'programs cannot be run now',
+  bank: 'the tasks of the interview are not on the server as they were; the log says which are to be put back',
   database: 'a store cannot be used now; repeat with the same key',
 } as const;
 

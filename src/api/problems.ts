@@ -1,4 +1,5 @@
 import Koa from 'koa';
+import { BankNotKept } from '../bank/fault.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
 import { REFUSAL_TEXTS } from '../domain/refusal-texts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
@@ -69,6 +70,8 @@ function answer(ctx: Context, options: ProblemOptions, locale: Locale): void {
 
 /** The image of the sandbox takes a minute or two to build. */
 const SET_UP_RETRY_S = 15;
+/** Somebody has to put it back. */
+const BANK_RETRY_S = 60;
 
 function toProblem(error: unknown, deps: Faults, requestId: string): Problem {
   if (error instanceof Problem) return error;
@@ -80,6 +83,10 @@ function toProblem(error: unknown, deps: Faults, requestId: string): Problem {
   if (error instanceof CommandNotStored || error instanceof DatabaseUnavailable) {
     deps.logger.warn({ request_id: requestId, err: error }, 'database unavailable');
     return unavailable('database', PROBLEMS.databaseDown);
+  }
+  if (error instanceof BankNotKept) {
+    deps.logger.error({ request_id: requestId, err: error }, 'bank of an interview not kept');
+    return unavailable('bank', PROBLEMS.bankNotKept, BANK_RETRY_S);
   }
   if (error instanceof RunnerUnavailable) {
     if (error.isPreparing) return unavailable('docker', PROBLEMS.dockerPreparing, SET_UP_RETRY_S);

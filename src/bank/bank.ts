@@ -9,7 +9,7 @@ export interface Bank {
   version: string;
   tasks: ReadonlyMap<string, Task>;
   cards(track: Track, locale: Locale): TaskCard[];
-  /** The bank as it was in this version. Throws where nobody has kept it. */
+  /** The bank as it was in this version. Throws {@link BankNotKept} where nobody has kept it. */
   of(version: string): Promise<Bank>;
 }
 

@@ -21,4 +21,9 @@ export class BankError extends Error {
   }
 }
 
+/** A version of the bank that interviews began with cannot be had: nobody has kept it, or not as it was. */
+export class BankNotKept extends Error {
+  override readonly name = 'BankNotKept';
+}
+
 export type Report = (fault: BankFault) => void;

@@ -3,6 +3,7 @@ import { link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } 
 import { dirname, join } from 'node:path';
 import type { Bank } from './bank.ts';
 import { withoutDrafts } from './draft.ts';
+import { BankNotKept } from './fault.ts';
 import { type Files, readTree } from './files.ts';
 import { loadBank } from './load.ts';
 
@@ -98,13 +99,15 @@ async function linked(
 async function loadVersion(folder: string, version: string): Promise<Bank> {
   const place = join(folder, version);
   if (!existsSync(place)) {
-    throw new Error(
+    throw new BankNotKept(
       `an interview started with version ${version} of the task bank, which is not in ${folder}: put it back`,
     );
   }
-  const bank = await loadBank(place);
+  const bank = await loadBank(place).catch((cause: unknown) => {
+    throw new BankNotKept(`${place} cannot be read: put the kept one back`, { cause });
+  });
   if (bank.version !== version) {
-    throw new Error(`${place} was changed: it is version ${bank.version} now; put the kept one back`);
+    throw new BankNotKept(`${place} was changed: it is version ${bank.version} now; put the kept one back`);
   }
   return bank;
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Bank, Task } from './bank.ts';
 import { withoutDrafts } from './draft.ts';
-import { BankError, type BankFault, type Report } from './fault.ts';
+import { BankError, type BankFault, BankNotKept, type Report } from './fault.ts';
 import { fingerprint, readTree, taskFolders } from './files.ts';
 import { createTestCache } from './generated.ts';
 import { readTask } from './task.ts';
@@ -28,7 +28,9 @@ export async function loadBank(directory: string): Promise<Bank> {
     version,
     tasks,
     async of(wanted) {
-      if (wanted !== version) throw new Error(`${root} holds version ${version} of the bank, not ${wanted}`);
+      if (wanted !== version) {
+        throw new BankNotKept(`${root} holds version ${version} of the bank, not ${wanted}`);
+      }
       return bank;
     },
     cards: (track, locale) =>

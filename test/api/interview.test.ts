@@ -138,6 +138,14 @@ describe('an interview', () => {
     expect((await next(session_id)).body).toEqual(second.body);
   });
 
+  it('issues no task to whoever asks for the head of that GET', async () => {
+    const session_id = await start();
+    const { token } = candidate;
+    const { status, headers } = await client.send('HEAD', `/tasks/next?session_id=${session_id}`, { token });
+    expect([status, headers.get('Allow')]).toEqual([405, 'GET, POST']);
+    expect((await get(`/interview/${session_id}`)).body).toMatchObject({ state: 'greeting', task_number: 0 });
+  });
+
   it('runs on the visible tests or on own input, without an attempt', async () => {
     const { session_id, task_id, task } = await startWithTask();
     const solution = { session_id, task_id, language: 'python', code: await solutionOf(task_id) };

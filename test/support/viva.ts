@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Logger, pino } from 'pino';
+import type { Bank } from '../../src/bank/bank.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { startViva, type Viva } from '../../src/main.ts';
 import { openRecords } from '../../src/records/open.ts';
@@ -26,11 +27,11 @@ export interface TestViva {
 
 /**
  * `overrides` change the configuration, for example the model's address or the limits. `untilCodeRuns` false does not
- * wait for the sandbox, which is set up beside all else.
+ * wait for the sandbox, which is set up beside all else. `bank` loads another bank than the one that ships, at each start.
  */
 export async function startTestViva(
   overrides: Partial<Config> = {},
-  { untilCodeRuns = true } = {},
+  { untilCodeRuns = true, bank }: { untilCodeRuns?: boolean; bank?: (dataDir: string) => Promise<Bank> } = {},
 ): Promise<TestViva> {
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-test-'));
   const config: Config = {
@@ -53,6 +54,7 @@ export async function startTestViva(
     const viva = await startViva({
       config,
       role: 'all',
+      ...(bank && { bank: await bank(config.dataDir) }),
       progress: silentProgress,
       backgroundProgress,
       logger,

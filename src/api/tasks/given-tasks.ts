@@ -1,5 +1,5 @@
 import type { Task } from '../../bank/bank.ts';
-import { taskOfInterview } from '../../bank/task-of-interview.ts';
+import { bankOfInterview, taskOfInterview } from '../../bank/task-of-interview.ts';
 import { type AnsweredCheck, answeredChecks } from '../../domain/answered-checks.ts';
 import type { EventType, InterviewEvent } from '../../domain/events.ts';
 import type { InterviewPlan, TaskProgress } from '../../domain/interview.ts';
@@ -35,6 +35,11 @@ export function createGivenTasks(deps: Parts) {
   const { events: stored, interviews, blobs } = deps.records;
 
   return {
+    /** Throws {@link BankNotKept} where the interview's tasks can be neither shown nor judged. */
+    async require({ id }: InterviewRecord): Promise<void> {
+      await bankOfInterview(deps, id);
+    },
+
     /** A task as `next` gives it, as it stands now; null when it was not given. */
     async task(row: InterviewRecord, taskId: string) {
       const progress = progressOn(taskId, await storyOf(row.id));

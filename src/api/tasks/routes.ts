@@ -3,10 +3,10 @@ import Router from '@koa/router';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { TelemetryIntake } from '../../telemetry/intake.ts';
 import { type CheckAnswer, CommandRefused, type NextAnswer, type RunAnswer } from '../../temporal/gateway.ts';
-import type { Context, State } from '../context.ts';
+import type { ApiMiddleware, Context, State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { inputOf } from '../endpoint.ts';
-import { finished, notFound } from '../errors.ts';
+import { finished, notFound, Problem } from '../errors.ts';
 import type { Guards } from '../guards.ts';
 import { interviewFor, may } from '../policies.ts';
 import { PROBLEMS } from '../texts/problems.ts';
@@ -54,7 +54,7 @@ export function taskRoutes(
     ctx.body = await next(row, ctx.state.newId('command'));
   });
 
-  router.get(nextTaskByGet.path, signedIn, validate(nextTaskByGet), async (ctx) => {
+  router.get(nextTaskByGet.path, neverByHead, signedIn, validate(nextTaskByGet), async (ctx) => {
     const row = await own(ctx, inputOf(ctx, nextTaskByGet).query.session_id);
     ctx.body = await next(row, randomUUID());
   });
@@ -87,6 +87,7 @@ export function taskRoutes(
   router.post(runCode.path, signedIn, validate(runCode), onceRun, limits.executions, async (ctx) => {
     const { session_id, task_id: taskId, language, code, stdin } = inputOf(ctx, runCode).body;
     const row = await open(ctx, session_id);
+    await given.require(row);
     await requireRoom(blobs, row);
     const texts = stdin === undefined ? [code] : [code, stdin];
     const answer = await withTexts(row.id, texts, ([codeSha256 = '', stdinSha256 = null]) =>
@@ -113,6 +114,7 @@ export function taskRoutes(
   router.post(checkCode.path, signedIn, validate(checkCode), onceCheck, limits.executions, async (ctx) => {
     const { session_id, task_id: taskId, language, code } = inputOf(ctx, checkCode).body;
     const row = await open(ctx, session_id);
+    await given.require(row);
     await requireRoom(blobs, row);
     const answer = await withTexts(row.id, [code], ([codeSha256 = '']) =>
       gateway.check(row.id, {
@@ -130,8 +132,9 @@ export function taskRoutes(
 
   router.post(takeHint.path, signedIn, validate(takeHint), once, async (ctx) => {
     const { session_id, task_id: taskId } = inputOf(ctx, takeHint).body;
-    const { id } = await open(ctx, session_id);
-    const hint = await gateway.hint(id, { commandId: ctx.state.newId('command'), taskId });
+    const row = await open(ctx, session_id);
+    await given.require(row);
+    const hint = await gateway.hint(row.id, { commandId: ctx.state.newId('command'), taskId });
     ctx.body = { number: hint.number, text: hint.text, left: hint.left };
   });
 
@@ -161,9 +164,12 @@ export function taskRoutes(
   }
 
   async function next(row: InterviewRecord, commandId: string) {
+    if (row.state === 'finished') return OVER;
+    // No clock shall run for a task that cannot be shown.
+    await given.require(row);
     // With its task closed this call may end the interview, and its end has the telemetry up to now.
     if (row.state === 'feedback_ready' && row.attemptsLeft === 0) await intake.flush(row.id);
-    const { state, task } = row.state === 'finished' ? OVER : await issue(row.id, commandId);
+    const { state, task } = await issue(row.id, commandId);
     return { state, task: task && (await given.task(row, task.taskId)) };
   }
 
@@ -184,6 +190,15 @@ export function taskRoutes(
 function exactFor({ state: { viewer } }: Context, { candidateId }: InterviewRecord): { exact: boolean } {
   return { exact: may(viewer, 'report.signals', candidateId) };
 }
+
+/** The router lets HEAD through to each GET; one that acts has no answer without acting. */
+const neverByHead: ApiMiddleware = async (ctx, next) => {
+  if (ctx.method === 'HEAD') {
+    const headers = { Allow: 'GET, POST' };
+    throw new Problem({ status: 405, code: 'method_not_allowed', detail: PROBLEMS.noSuchMethod, headers });
+  }
+  await next();
+};
 
 const NOT_FOUND = {
   task: PROBLEMS.noSuchTask,

@@ -56,7 +56,8 @@ export async function createClient(url: string): Promise<TestClient> {
     const response = await fetch(`${url}${path}`, { method, redirect: 'error', ...init });
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
-    const body = /^application\/(problem\+)?json/.test(type) ? JSON.parse(text) : text;
+    // The answer to HEAD has a type and no text.
+    const body = text && /^application\/(problem\+)?json/.test(type) ? JSON.parse(text) : text;
     const { status, headers } = response;
     if (method !== 'HEAD' && method !== 'OPTIONS')
       checkAgainstDocument(document, { method, path, status, type, body });
