@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ import { findToolchain, type Toolchain } from './toolchain.ts';
 
 const CONTEXT = fileURLToPath(new URL('../../sandbox/', import.meta.url));
 const REPOSITORY = 'viva-sandbox';
+/** Candidates' programs have a user of their own, and this process makes files for its user alone. */
+const MODES = { executable: 0o755, file: 0o644 };
 
 export interface ImageOptions {
   /** A line of progress for whoever waits at a terminal. */
@@ -61,7 +63,7 @@ async function architecture(docker: Docker): Promise<string> {
 }
 
 async function hashOf(files: string[], toolchain: Toolchain): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(toolchain.versions));
+  const hash = createHash('sha256').update(JSON.stringify({ ...toolchain.versions, ...MODES }));
   for (const file of files) {
     const contents = await readFile(`${CONTEXT}/${file}`);
     hash.update(`${file}\0${contents.length}\0`).update(contents);
@@ -81,6 +83,17 @@ async function exists(docker: Docker, image: string): Promise<boolean> {
   }
 }
 
+/** Lays what the image is made of into the folder `context`, where every user may read it. */
+export async function layContext(context: string, toolchain: Toolchain): Promise<void> {
+  await cp(CONTEXT, context, { recursive: true });
+  await toolchain.copyTo(join(context, 'toolchain'));
+  for (const entry of await readdir(context, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const isExecutable = ((await stat(path)).mode & 0o100) !== 0; // so are folders
+    await chmod(path, isExecutable ? MODES.executable : MODES.file);
+  }
+}
+
 interface BuildEvent {
   stream?: string;
   error?: string;
@@ -97,8 +110,7 @@ async function build(
   const context = await mkdtemp(join(tmpdir(), 'viva-sandbox-'));
   let last = performance.now();
   try {
-    await cp(CONTEXT, context, { recursive: true });
-    await toolchain.copyTo(join(context, 'toolchain'));
+    await layContext(context, toolchain);
     const stream = await docker.buildImage(
       { context, src: ['.'] },
       {

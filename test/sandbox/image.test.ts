@@ -1,4 +1,8 @@
-import { ensureImage } from '../../src/sandbox/image.ts';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureImage, layContext } from '../../src/sandbox/image.ts';
+import { findToolchain } from '../../src/sandbox/toolchain.ts';
 import { docker, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
 
 describe('the sandbox image', () => {
@@ -19,6 +23,24 @@ describe('the sandbox image', () => {
 
   it('is named after what it is made of', async () => {
     expect(await ensureImage(docker, { report: () => {} })).toMatch(/^viva-sandbox:[0-9a-f]{16}$/);
+  });
+
+  it('is made of what every user may read, when the files of this process are private too', async () => {
+    const context = await mkdtemp(join(tmpdir(), 'viva-image-test-'));
+    const umask = process.umask(0o077);
+    try {
+      await layContext(context, await findToolchain(process.arch));
+      const made = await readdir(context, { recursive: true });
+      expect(made).toEqual(expect.arrayContaining(['toolchain/node/bin/node', 'python/sitecustomize.py']));
+      for (const name of made) {
+        const { mode } = await stat(join(context, name));
+        expect(`${name} ${(mode & 0o777).toString(8)}`).toMatch(/ (755|644)$/);
+      }
+      expect((await stat(join(context, 'toolchain/node/bin/node'))).mode & 0o001).toBe(1);
+    } finally {
+      process.umask(umask);
+      await rm(context, { recursive: true });
+    }
   });
 
   it('is reported as unavailable when there is no engine', async () => {
