@@ -8,6 +8,8 @@ import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from './support/sandbo
 interface Expectation {
   file: string;
   inputs?: string[];
+  /** Of one input, in place of `inputs`. */
+  inputBytes?: number;
   limits?: Partial<Limits>;
   ends?: ProgramEnd[];
   stdout?: string[];
@@ -48,12 +50,13 @@ describe('a hostile or awkward program', () => {
   it.each(MANIFEST.map((expected) => [expected.file, expected] as const))('%s', async (file, expected) => {
     const language = LANGUAGE_OF[extname(file)];
     if (!language) throw new Error(`no language has files like ${file}`);
-    const inputs = expected.inputs ?? [''];
+    const inputs = expected.inputs ?? ['x'.repeat(expected.inputBytes ?? 0)];
+    const limits = { ...LIMITS, ...expected.limits };
     const { compile, runs } = await sandbox.execute(
       request({
         language,
         code: readFileSync(new URL(file, FOLDER), 'utf8'),
-        limits: { ...LIMITS, ...expected.limits },
+        limits,
         inputs: inputs.map((stdin, index) => ({ name: String(index + 1), stdin })),
       }),
     );
@@ -68,6 +71,8 @@ describe('a hostile or awkward program', () => {
       return;
     }
     expect(compile).toMatchObject({ ok: true });
+    for (const { stdout, stderr } of runs)
+      expect(stdout.length + stderr.length).toBeLessThanOrEqual(limits.outputBytes);
     const seen = runs.map(({ end, stdout, stderr }) => ({
       end,
       stdout: stdout.slice(0, 500),

