@@ -16,6 +16,8 @@ export interface ContainerOptions {
   labels: Record<string, string>;
   seccompProfile: string;
   doors: Doors;
+  /** How long the engine may take for one answer; by default half a minute. */
+  engineTimeoutMs?: number | undefined;
   /** An OCI runtime of the engine other than its default. */
   runtime?: string | undefined;
 }

@@ -4,7 +4,8 @@ import type Docker from 'dockerode';
 import { type CgroupReader, openCgroup } from './cgroup.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { type ContainerOptions, containerConfig, memoryBytes } from './container-config.ts';
-import type { Door, Doors } from './door.ts';
+import type { Door } from './door.ts';
+import { engineCall } from './engine-call.ts';
 import {
   decodeEnd,
   encodeExecute,
@@ -52,10 +53,10 @@ export async function startContainer(docker: Docker, options: ContainerOptions):
   try {
     door = await options.doors.open();
     container = await create(docker, options, door);
-    const connection = await greet(docker, container, door, options.doors);
+    const connection = await greet(docker, container, door, options);
     return wrap(container, connection, options);
   } catch (error) {
-    if (container) await remove(container).catch(() => {}); // the first fault is the one to report; the reaper comes by
+    if (container) await remove(container, options).catch(() => {}); // the first fault is the one to report; the reaper comes by
     throw unavailable('cannot start a container', error);
   } finally {
     await door?.shut();
@@ -67,13 +68,17 @@ async function create(
   options: ContainerOptions,
   door: Door | null,
 ): Promise<Docker.Container> {
+  const createWith = (way: Door | null) =>
+    engineCall(options.engineTimeoutMs, (abortSignal) =>
+      docker.createContainer({ ...containerConfig(options, way), abortSignal }),
+    );
   try {
-    return await docker.createContainer(containerConfig(options, door));
+    return await createWith(door);
   } catch (error) {
     // An engine that does not see this process's files.
     if (!door || !isStatus(error, 400)) throw error;
     options.doors.giveUp();
-    return docker.createContainer(containerConfig(options, null));
+    return createWith(null);
   }
 }
 
@@ -82,15 +87,12 @@ async function greet(
   docker: Docker,
   container: Docker.Container,
   door: Door | null,
-  doors: Doors,
+  { doors, engineTimeoutMs }: ContainerOptions,
 ): Promise<Connection> {
-  const stream = await container.attach({
-    stream: true,
-    stdin: true,
-    stdout: true,
-    stderr: true,
-    hijack: true,
-  });
+  const streams = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+  const stream = await engineCall(engineTimeoutMs, (abortSignal) =>
+    container.attach({ ...streams, abortSignal }),
+  );
   const attached = stream as unknown as Duplex;
   const connection = createConnection();
   docker.modem.demuxStream(
@@ -107,7 +109,7 @@ async function greet(
     () => {}, // then nobody comes in
   );
   try {
-    await container.start();
+    await engineCall(engineTimeoutMs, (abortSignal) => container.start({ abortSignal }));
     await connection.ask('R', 1, [encodeFrame('H', connection.nonce)], START_TIMEOUT_MS);
   } catch (error) {
     connection.close(new SandboxUnavailable('the container did not start'));
@@ -164,7 +166,9 @@ function wrap(
       if (wantedKb === memoryKb) return;
       const bytes = memoryBytes(wantedKb);
       try {
-        await container.update({ Memory: bytes, MemorySwap: bytes });
+        await engineCall(options.engineTimeoutMs, (abortSignal) =>
+          container.update({ Memory: bytes, MemorySwap: bytes, abortSignal }),
+        );
       } catch (error) {
         throw unavailable('cannot set the memory limit', error);
       }
@@ -208,7 +212,7 @@ function wrap(
     onClose: connection.onClose,
     dispose() {
       connection.close(new SandboxUnavailable('the container was disposed of'));
-      disposed ??= remove(container);
+      disposed ??= remove(container, options);
       return disposed;
     },
   };
@@ -263,13 +267,20 @@ function ignoringLoss<T>(read: () => T): T | null {
 }
 
 /** Resolves once it is gone, whoever removed it: its own end may have come first. */
-async function remove(container: Docker.Container): Promise<void> {
+async function remove(
+  container: Docker.Container,
+  { engineTimeoutMs }: Pick<ContainerOptions, 'engineTimeoutMs'>,
+): Promise<void> {
   try {
-    await container.remove({ force: true, v: true });
+    await engineCall(engineTimeoutMs, (abortSignal) =>
+      container.remove({ force: true, v: true, abortSignal }),
+    );
   } catch (error) {
     if (isStatus(error, 404)) return;
     if (!isStatus(error, 409)) throw error;
-    await container.wait({ condition: 'removed' }).catch((gone) => {
+    await engineCall(engineTimeoutMs, (abortSignal) =>
+      container.wait({ condition: 'removed', abortSignal }),
+    ).catch((gone) => {
       if (!isStatus(gone, 404)) throw gone;
     });
   }

@@ -26,6 +26,8 @@ export interface SandboxOptions {
   logger: Pick<Logger, 'info' | 'warn'>;
   registry?: Registry | undefined;
   compileLimits?: Limits | undefined;
+  /** How long the engine may take for one answer; by default half a minute. */
+  engineTimeoutMs?: number | undefined;
   /** Executions at once; by default the processors. */
   slots?: number | undefined;
   /** Warm containers to keep. */
@@ -71,6 +73,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         runtime: options.runtime,
         seccompProfile: SECCOMP_PROFILE,
         doors,
+        engineTimeoutMs: options.engineTimeoutMs,
         labels: ownerLabels(owner, Date.now() + LIFETIME_MS),
       });
       countersMissing = container.cgroup === null;
