@@ -36,3 +36,50 @@ it.each(['only line breaks', 'lines of code', 'nested brackets', 'quotation mark
     expect(await delayOf(write)).toBeLessThan(MOST_MS);
   },
 );
+
+/** As many checks as the settings and the page allow, of the largest code, each with outputs as long as they are kept. */
+describe('the page of a report with the most that can be sent', () => {
+  const MOST_BYTES = 16 * 1024 * 1024;
+  const [TASKS, ATTEMPTS, UNCOUNTED] = [6, 20, 5];
+  const output = '\u0001'.repeat(16_384);
+
+  async function pageOf(codeOf: (check: number) => string) {
+    const told = tellInterview({ maxTasks: TASKS, maxAttempts: ATTEMPTS });
+    told.driver.act({ type: 'greet' });
+    for (let task = 0; task < TASKS; task += 1) {
+      next(told.driver);
+      for (let check = 0; check < UNCOUNTED; check += 1) {
+        told.checks(codeOf(check), 'compile_error', { compileOutput: output });
+      }
+      for (let check = 0; check < ATTEMPTS; check += 1) {
+        told.checks(codeOf(check), 'wrong_answer', { passed: 1, stdout: output });
+      }
+    }
+    told.finish();
+    const report = presentReport(told.json(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
+    const logger = pino({ level: 'silent' });
+    const texts = await loadReportTexts(told.json(), { blobs: told.blobs, withHidden: true, logger });
+    expect(texts.size).toBe(report.tasks.length * (ATTEMPTS + UNCOUNTED));
+    const reader = { texts, statements: new Map(), isCompany: true, llmCalls: [] };
+    // Throws where it takes more time or memory than any text may.
+    return (await readers.reportPage(report, reader)).html;
+  }
+
+  it.each<[string, (check: number) => string]>([
+    ['only line breaks', (check) => `${check}${'\n'.repeat(CODE - 2)}`],
+    ['short lines, all of them others each time', (check) => `${check % 10}\n`.repeat(CODE / 2)],
+    ['lines that nearly take all that is compared', (check) => `${check % 10} or so\n`.repeat(3_999)],
+    ['invisible characters', (check) => `${check % 10}${'\u0001'.repeat(CODE - 1)}`],
+    ['quotation marks', (check) => `${check % 10}"""""\n`.repeat(CODE / 7)],
+  ])('is written within its limits, is small, and says what has no room: %s', async (_, codeOf) => {
+    const html = await pageOf(codeOf);
+    expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
+    expect(html).toMatch(/more lines? ha(s|ve) no room on this page\. All of it: GET \/tasks\/submissions\//);
+  });
+
+  it('has all of a program of a usual size, however many there are', async () => {
+    const program = Array.from({ length: 150 }, (_, line) => `value_${line} = compute(${line}, "text")\n`);
+    const html = await pageOf((check) => `# ${check}\n${program.join('')}`);
+    expect(html).not.toContain('no room on this page');
+  });
+});

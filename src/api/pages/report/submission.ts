@@ -1,8 +1,7 @@
 import type { TestResult } from '../../../domain/results.ts';
-import { excerpt } from '../../../domain/text.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { html, type Markup, NOTHING } from '../../presenters/html.ts';
-import { type CodeLine, compareCode, countLines, linesOf } from './diff.ts';
+import { codeBlock } from './code.ts';
 import { duration } from './format.ts';
 import type { PasteBefore } from './pastes.ts';
 import { type Cell, table } from './table.ts';
@@ -25,12 +24,9 @@ export interface Shown {
   /** The time that its task is expected to take. */
   parMs: number;
   previous: { submission: Submission; texts: SubmissionTexts } | null;
+  /** For the code: UTF-16 units of markup. */
+  room: number;
 }
-
-/** Unchanged lines left standing on either side of a change; longer stretches are folded. */
-const CONTEXT = 3;
-const FOLD_FROM = 4;
-const OUTPUT_SHOWN = 600;
 
 export function submissionArticle(shown: Shown, words: Words): Markup {
   const { submission, texts } = shown;
@@ -73,73 +69,6 @@ function sending({ submission: { elapsed_ms, verdict }, paste, parMs }: Shown, w
 export function pasteInWords({ length, before_ms }: PasteBefore, words: Words): string {
   if (before_ms < 1000) return words.rightAfterPaste(length);
   return words.afterPaste(duration(before_ms, words), length);
-}
-
-function codeBlock({ submission, texts, previous }: Shown, words: Words): Markup {
-  const whole = linesOf(texts.code);
-  const plain = words.code(whole.length);
-  if (!previous)
-    return folded(
-      plain,
-      whole.map((line) => codeLine(line, words)),
-    );
-  if (previous.submission.language !== submission.language) {
-    return folded(
-      `${plain}, ${words.otherLanguage}`,
-      whole.map((line) => codeLine(line, words)),
-    );
-  }
-  const lines = compareCode(previous.texts.code, texts.code);
-  if (!lines)
-    return folded(
-      `${plain}, ${words.tooDifferent}`,
-      whole.map((line) => codeLine(line, words)),
-    );
-  const [added, removed] = [countLines(lines, 'added'), countLines(lines, 'removed')];
-  if (added + removed === 0) return folded(words.unchanged, [foldedLines(lines, words)]);
-  return folded(words.changes(added, removed), changedLines(lines, words));
-}
-
-function folded(summary: string, lines: Markup[]): Markup {
-  return html`
-    <details class="prints" open>
-      <summary>${summary}</summary>
-      <div class="code" dir="ltr" translate="no">${lines}</div>
-    </details>`;
-}
-
-/** Changed lines with a few around each; the rest can be unfolded. */
-function changedLines(lines: CodeLine[], words: Words): Markup[] {
-  const near = lines.map((_, index) =>
-    lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ kind }) => kind !== 'same'),
-  );
-  const shown: Markup[] = [];
-  for (let start = 0; start < lines.length; ) {
-    let end = start;
-    while (end < lines.length && near[end] === near[start]) end += 1;
-    const stretch = lines.slice(start, end);
-    if (near[start] || stretch.length < FOLD_FROM)
-      shown.push(...stretch.map((line) => codeLine(line, words)));
-    else shown.push(foldedLines(stretch, words));
-    start = end;
-  }
-  return shown;
-}
-
-function foldedLines(lines: CodeLine[], words: Words): Markup {
-  return html`<details class="same"><summary>${words.sameLines(lines.length)}</summary>${lines.map((line) => codeLine(line, words))}</details>`;
-}
-
-function codeLine({ kind, number, text }: CodeLine, words: Words): Markup {
-  const at = number ?? '';
-  if (kind === 'added')
-    return html`<ins class="line" data-line="${at}" title="${words.added}">${text}
-</ins>`;
-  if (kind === 'removed')
-    return html`<del class="line" data-line="" title="${words.removed}">${text}
-</del>`;
-  return html`<span class="line" data-line="${at}">${text}
-</span>`;
 }
 
 function testResults({ tests, hidden }: SubmissionTexts, words: Words): Markup {
@@ -191,7 +120,7 @@ function testOutput({ name, hidden, verdict, stdout, stderr, expected }: TestRes
 }
 
 function output(caption: string, text: string, words: Words): Markup {
-  return html`<figure><figcaption>${caption}</figcaption><pre dir="ltr" translate="no">${excerpt(text, OUTPUT_SHOWN) || words.empty}</pre></figure>`;
+  return html`<figure><figcaption>${caption}</figcaption><pre dir="ltr" translate="no">${text || words.empty}</pre></figure>`;
 }
 
 /** Whether the quality is certain is known to the company alone: a candidate's own report does not say. */

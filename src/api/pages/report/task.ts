@@ -22,6 +22,12 @@ export interface TaskTexts {
   words: Words;
 }
 
+/**
+ * For all code on a page, in UTF-16 units of markup. Each submission has the same share, so that whoever sends much takes
+ * no room from what was sent before or after.
+ */
+const CODE_ROOM = 4 * 1024 * 1024;
+
 /** All tasks in one table. */
 export function tasksTable(
   tasks: readonly Task[],
@@ -112,11 +118,13 @@ function submissions(
   const all = task.submissions ?? task.attempts.map(asSubmission);
   if (all.length === 0) return html`<p>${words.noAttempt}</p>`;
   const shown: Shown[] = [];
+  const room = Math.floor(CODE_ROOM / texts.size);
   for (const submission of all) {
     const found = texts.get(submission.submission_id);
     if (!found) continue;
     const paste = pastes.get(submission.submission_id) ?? null;
-    shown.push({ submission, texts: found, paste, parMs: task.par_ms ?? 0, previous: shown.at(-1) ?? null });
+    const previous = shown.at(-1) ?? null;
+    shown.push({ submission, texts: found, paste, parMs: task.par_ms ?? 0, previous, room });
   }
   const left = all.length - shown.length;
   return html`

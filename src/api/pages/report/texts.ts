@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { Bank } from '../../../bank/bank.ts';
 import type { SolutionResult, TestResult } from '../../../domain/results.ts';
+import { excerpt } from '../../../domain/text.ts';
 import type { BlobRecords } from '../../../records/records.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
 
-/** The big texts of one submission, which the report only refers to. */
+/** The big texts of one submission, which the report only refers to; of outputs no more than the page shows. */
 export interface SubmissionTexts {
   code: string;
   compileOutput: string;
@@ -22,6 +23,8 @@ export type Statements = ReadonlyMap<string, string | null>;
 
 /** Checks that did not count can be sent without end, so the page shows the code of the last few of each task only. */
 const UNCOUNTED_SHOWN = 5;
+/** Characters of one output. */
+const OUTPUT_SHOWN = 600;
 
 /**
  * Reads the texts of a stored report (the whole one, as it is stored). Names and times of hidden tests leave this
@@ -78,15 +81,24 @@ function shownSubmissions(task: ReportDocument['tasks'][number]) {
 }
 
 function textsOf(code: string, result: SolutionResult | null, withHidden: boolean): SubmissionTexts {
-  const tests = result?.tests ?? [];
+  const tests = (result?.tests ?? []).map(withShortOutputs);
   const hidden = tests.filter((test) => test.hidden);
   return {
     code,
-    compileOutput: result?.compile.output ?? '',
+    compileOutput: excerpt(result?.compile.output ?? '', OUTPUT_SHOWN),
     tests: withHidden ? tests : tests.filter((test) => !test.hidden),
     hidden: {
       passed: hidden.filter(({ verdict }) => verdict === 'accepted').length,
       total: hidden.length,
     },
+  };
+}
+
+function withShortOutputs({ stdout, stderr, expected, ...test }: TestResult): TestResult {
+  return {
+    ...test,
+    stdout: excerpt(stdout, OUTPUT_SHOWN),
+    stderr: excerpt(stderr, OUTPUT_SHOWN),
+    expected: excerpt(expected, OUTPUT_SHOWN),
   };
 }

@@ -103,12 +103,14 @@ export const EN = {
   checkFacts: { tests: 'tests passed', sentAfter: 'sent after', score: 'score' },
   notShown: (count: number) =>
     `${count} earlier ${count === 1 ? 'check' : 'checks'} that did not count: code is not shown here.`,
+  noRoom: (lines: number, submissionId: string) =>
+    `${lines === 1 ? 'One more line has' : `${lines} more lines have`} no room on this page. All of it: GET /tasks/submissions/${submissionId}`,
   code: (lines: number) => `Code, ${lines} ${lines === 1 ? 'line' : 'lines'}`,
   changes: (added: number, removed: number) =>
     `Code, changed since the one before: ${added} ${added === 1 ? 'line' : 'lines'} added, ${removed} removed`,
   unchanged: 'Code, the same as the one before',
   otherLanguage: 'in another language than the one before',
-  tooDifferent: 'too different from the one before to compare',
+  tooDifferent: 'too different from the one before, or too long, to compare',
   sameLines: (count: number) => `${count} unchanged lines`,
   added: 'added',
   removed: 'removed',

@@ -102,12 +102,14 @@ export const RU: typeof EN = {
   uncounted: 'Не засчитано',
   checkFacts: { tests: 'тестов пройдено', sentAfter: 'отправлено через', score: 'оценка' },
   notShown: (count) => `Более ранних незасчитанных проверок: ${count}. Их код здесь не показан.`,
+  noRoom: (lines, submissionId) =>
+    `Не поместилось на странице строк: ${lines}. Код целиком: GET /tasks/submissions/${submissionId}`,
   code: (lines) => `Код, строк: ${lines}`,
   changes: (added, removed) =>
     `Код с изменениями относительно предыдущего: строк добавлено — ${added}, удалено — ${removed}`,
   unchanged: 'Код, тот же, что и прежде',
   otherLanguage: 'на другом языке, чем предыдущий',
-  tooDifferent: 'слишком отличается от предыдущего для сравнения',
+  tooDifferent: 'слишком отличается от предыдущего или слишком велик для сравнения',
   sameLines: (count) => `строк без изменений: ${count}`,
   added: 'добавлено',
   removed: 'удалено',
