@@ -44,7 +44,7 @@ export const IDLE = { run: 6, compile: 2 };
 const MAX_WAITING = 200;
 const MAX_WAITING_OF_OWNER = 50;
 const MAX_WAIT_MS = 60_000;
-/** With this before it, the longest check still ends within its activity's time. */
+/** With this before it, a check whose tests take less than half a minute still ends within its activity's time. */
 const MAX_PATIENCE_MS = 100_000;
 /** A removal takes a processor for a while: the answer goes first. Nothing of the candidate's runs any more. */
 const DISPOSE_AFTER_MS = 200;
