@@ -34,7 +34,9 @@ export async function workflowBundle({
 async function hashOf(folders: string[], ...files: string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of folders) {
-    for (const name of (await readdir(folder)).sort()) files.push(join(folder, name));
+    for (const name of (await readdir(folder, { recursive: true })).sort()) {
+      if (name.endsWith('.ts')) files.push(join(folder, name));
+    }
   }
   for (const file of files) hash.update(file).update(await readFile(file));
   return hash.digest('hex');
