@@ -9,8 +9,8 @@ import { createInterviewerActivities, type ReplyRequest } from '../../activities
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import { createReaders } from '../../src/readers/readers.ts';
-import { startTestApi } from '../../test/api/support/api.ts';
-import { signUpAs } from '../../test/api/support/people.ts';
+import { startTestApi } from '../../test/support/api/api.ts';
+import { signUpAs } from '../../test/support/api/people.ts';
 import { LLM_KEY, LLM_MODELS } from '../../test/support/llm-server.ts';
 import { bankOf, SUM_TASK, startStory } from '../../test/support/story.ts';
 import { answer } from './child.ts';

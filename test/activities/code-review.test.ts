@@ -3,6 +3,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createInterviewerActivities } from '../../activities/interviewer.ts';
 import type { CodeReview, ReviewRequest } from '../../activities/review.ts';
 import type { Review } from '../../src/domain/commands.ts';
+import { useInterviewer } from '../support/activities/interviewer.ts';
 import {
   answersJson,
   fails,
@@ -12,7 +13,6 @@ import {
   staysSilent,
 } from '../support/llm-server.ts';
 import { bankOf, HIDDEN, type Story, SUM_TASK } from '../support/story.ts';
-import { useInterviewer } from './support/interviewer.ts';
 
 const world = useInterviewer();
 

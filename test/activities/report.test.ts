@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { createRecordActivities, reportHash } from '../../activities/records.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
-import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, SUM_TASK, startStory } from '../support/story.ts';
 
 const HALF = '\ud83d';

@@ -5,8 +5,8 @@ import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import { createReaders } from '../../src/readers/readers.ts';
-import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import { answersJson, LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../support/llm-server.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, SUM_TASK, startStory } from '../support/story.ts';
 
 const readers = createReaders();

@@ -8,7 +8,6 @@ import type { LlmCall } from '../../src/llm/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { createReaders } from '../../src/readers/readers.ts';
-import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import {
   answersJson,
   fails,
@@ -18,6 +17,7 @@ import {
   says,
   startLlmServer,
 } from '../support/llm-server.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, HIDDEN, type Story, SUM_TASK, startStory } from '../support/story.ts';
 
 let server: LlmServer;

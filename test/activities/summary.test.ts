@@ -8,7 +8,6 @@ import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { loadPrompts } from '../../src/llm/prompts.ts';
 import { createReaders } from '../../src/readers/readers.ts';
-import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import {
   fails,
   LLM_KEY,
@@ -18,6 +17,7 @@ import {
   startLlmServer,
   staysSilent,
 } from '../support/llm-server.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, HIDDEN, type Story, SUM_TASK, startStory } from '../support/story.ts';
 
 const prompts = loadPrompts();

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { newResetToken } from '../../src/api/auth/reset-token.ts';
-import { startTestApi, type TestApi } from './support/api.ts';
-import { PASSWORD, type Person, signUp, signUpAs } from './support/people.ts';
-import { storeInterview } from './support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { PASSWORD, type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { storeInterview } from '../support/api/stored-interview.ts';
 
 const NEW = 'a rather different one';
 const DAY = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import jwt from 'jsonwebtoken';
-import { JWT_SECRET, startTestApi, type TestApi } from './support/api.ts';
-import { PASSWORD, signUp, signUpAs } from './support/people.ts';
+import { JWT_SECRET, startTestApi, type TestApi } from '../support/api/api.ts';
+import { PASSWORD, signUp, signUpAs } from '../support/api/people.ts';
 
 const HOUR = 3_600_000;
 

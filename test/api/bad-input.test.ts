@@ -1,7 +1,7 @@
-import { startTestApi, type TestApi } from './support/api.ts';
-import type { Answer } from './support/client.ts';
-import { type Person, signUp, signUpAs } from './support/people.ts';
-import { type StoredInterview, storeInterview } from './support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import type { Answer } from '../support/api/client.ts';
+import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { type RunningApi, startApi } from '../../src/api/server.ts';
-import { startTestApi, type TestApi } from './support/api.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
 
 const BODY_MS = 1_500;
 

@@ -8,7 +8,7 @@ import { defineEndpoint } from '../../src/api/endpoint.ts';
 import { createOnce } from '../../src/api/idempotency.ts';
 import { problems } from '../../src/api/problems.ts';
 import { validate } from '../../src/api/validate.ts';
-import { startTestApi, type TestApi } from './support/api.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
 
 const act = defineEndpoint({
   method: 'post',

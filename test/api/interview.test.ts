@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Task } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
+import { type Answer, createClient, type TestClient } from '../support/api/client.ts';
+import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
-import { type Answer, createClient, type TestClient } from './support/client.ts';
-import { type Person, signUp, signUpAs } from './support/people.ts';
 
 const WRONG = 'print("no")\n';
 

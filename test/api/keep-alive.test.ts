@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import jwt from 'jsonwebtoken';
 import { viewOf } from '../../src/domain/interview.ts';
 import { evolve, initialInterview } from '../../src/domain/machine.ts';
-import { SETTINGS, startTestApi, type TestApi } from './support/api.ts';
-import { PASSWORD, type Person, signUp, signUpAs } from './support/people.ts';
-import { storeInterview } from './support/stored-interview.ts';
+import { SETTINGS, startTestApi, type TestApi } from '../support/api/api.ts';
+import { PASSWORD, type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { storeInterview } from '../support/api/stored-interview.ts';
 
 /** What a round takes here. */
 const keepAliveMs = 600;

@@ -1,8 +1,8 @@
 import { networkInterfaces } from 'node:os';
-import { startTestApi, type TestApi } from './support/api.ts';
-import { createClient } from './support/client.ts';
-import { type Person, signUp } from './support/people.ts';
-import { storeInterview } from './support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { createClient } from '../support/api/client.ts';
+import { type Person, signUp } from '../support/api/people.ts';
+import { storeInterview } from '../support/api/stored-interview.ts';
 
 const METRICS_TOKEN = 'a-token-for-prometheus';
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });

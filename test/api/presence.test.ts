@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InterviewRecord } from '../../src/records/records.ts';
+import { createClient, type TestClient } from '../support/api/client.ts';
+import { type Person, signUp } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
-import { createClient, type TestClient } from './support/client.ts';
-import { type Person, signUp } from './support/people.ts';
 
 const IDLE_MS = 6_000;
 /** Streams are visited once in 15 s, and the first visit notes who is there. */

@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
 import { ENDPOINTS } from '../../src/api/openapi.ts';
-import { startTestApi, type TestApi } from './support/api.ts';
-import type { Answer } from './support/client.ts';
-import { type Person, signUp } from './support/people.ts';
-import { type StoredInterview, storeInterview } from './support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import type { Answer } from '../support/api/client.ts';
+import { type Person, signUp } from '../support/api/people.ts';
+import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
 
 const RUSSIAN = /^[^a-z]*\p{Script=Cyrillic}/iu;
 const NO_SESSION = '00000000-0000-4000-8000-000000000000';

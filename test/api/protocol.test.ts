@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
-import { startTestApi, type TestApi } from './support/api.ts';
-import { PASSWORD, signUp } from './support/people.ts';
-import { storeInterview } from './support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { PASSWORD, signUp } from '../support/api/people.ts';
+import { storeInterview } from '../support/api/stored-interview.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 

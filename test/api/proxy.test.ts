@@ -1,6 +1,6 @@
 import { parseRange } from '../../src/api/caller.ts';
-import { startTestApi, type TestApi } from './support/api.ts';
-import { PASSWORD, type Person, signUp } from './support/people.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { PASSWORD, type Person, signUp } from '../support/api/people.ts';
 
 const WRONG = 'not that one, surely';
 

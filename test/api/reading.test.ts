@@ -1,6 +1,6 @@
-import { startTestApi, type TestApi } from './support/api.ts';
-import { type Person, signUp, signUpAs } from './support/people.ts';
-import { type StoredInterview, storeInterview } from './support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
 
 const INTEGRITY = {
   counts: { paste: 4 },

@@ -3,16 +3,16 @@ import type { InterviewPlan } from '../../src/domain/interview.ts';
 import { viewOf } from '../../src/domain/interview.ts';
 import type { ReportTask } from '../../src/domain/report-task.ts';
 import { verdictIn } from '../../src/domain/report-verdict.ts';
-import { next } from '../domain/interview-driver.ts';
-import { startTestApi, type TestApi } from './support/api.ts';
-import { all, attribute, byClass, byId, type Element, parsePage, textOf } from './support/dom.ts';
-import { type Person, signUp, signUpAs } from './support/people.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { all, attribute, byClass, byId, type Element, parsePage, textOf } from '../support/api/dom.ts';
+import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import {
   INTEGRITY,
   type ToldInterview,
   tellInterview,
   tellWholeInterview,
-} from './support/report-interview.ts';
+} from '../support/api/report-interview.ts';
+import { next } from '../support/domain/interview-driver.ts';
 
 const HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)> \u202etxet \u2066x\u2069';
 

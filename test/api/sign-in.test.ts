@@ -1,7 +1,7 @@
 import { newResetToken } from '../../src/api/auth/reset-token.ts';
-import { startTestApi, type TestApi } from './support/api.ts';
-import { PASSWORD, type Person, signUp } from './support/people.ts';
-import { storeInterview } from './support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { PASSWORD, type Person, signUp } from '../support/api/people.ts';
+import { storeInterview } from '../support/api/stored-interview.ts';
 
 const BROWSER = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 const FORM = { ...BROWSER, 'Content-Type': 'application/x-www-form-urlencoded' };

@@ -1,6 +1,6 @@
-import { startTestApi, type TestApi } from './support/api.ts';
-import { signUp } from './support/people.ts';
-import { storeInterview } from './support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { signUp } from '../support/api/people.ts';
+import { storeInterview } from '../support/api/stored-interview.ts';
 
 /** Where the workflow is started, the test stores what it would store first. */
 describe('starts of interviews', () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createStreamRounds, type Look } from '../../src/api/stream-rounds.ts';
 import type { Records } from '../../src/records/records.ts';
-import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
 import { eventually } from '../support/eventually.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { startStory } from '../support/story.ts';
 
 const ROUND_MS = 450;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import type { EventBody } from '../../src/domain/events.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import type { EventStream, StreamedEvent } from '../support/api/client.ts';
+import { PASSWORD, type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
 import { eventually } from '../support/eventually.ts';
-import { startTestApi, type TestApi } from './support/api.ts';
-import type { EventStream, StreamedEvent } from './support/client.ts';
-import { PASSWORD, type Person, signUp, signUpAs } from './support/people.ts';
-import { type StoredInterview, storeInterview } from './support/stored-interview.ts';
 
 function said(text: string): EventBody {
   return { type: 'message', data: { messageId: randomUUID(), text } };

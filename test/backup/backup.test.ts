@@ -21,7 +21,7 @@ import { type Config, loadConfig } from '../../src/config.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
-import { batch, message } from '../records/support.ts';
+import { batch, message } from '../support/records/records.ts';
 
 describe('a backup', () => {
   let folder: string;

@@ -5,9 +5,9 @@ import type { Bank } from '../../src/bank/bank.ts';
 import { keepBank } from '../../src/bank/keep.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { taskOfInterview } from '../../src/bank/task-of-interview.ts';
-import { temporaryRecords } from '../records/support.ts';
+import { both, task, writeFiles } from '../support/bank/files.ts';
+import { temporaryRecords } from '../support/records/records.ts';
 import { startStory } from '../support/story.ts';
-import { both, task, writeFiles } from './support/files.ts';
 
 describe('a bank that keeps its versions', () => {
   let root: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BankError } from '../../src/bank/fault.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { both, TASK, type Tree, task, without, writeFiles } from './support/files.ts';
+import { both, TASK, type Tree, task, without, writeFiles } from '../support/bank/files.ts';
 
 const made: string[] = [];
 

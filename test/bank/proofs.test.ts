@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadBank } from '../../src/bank/load.ts';
 import { proofsNow, servingProven, writeProofs } from '../../src/bank/proofs.ts';
-import { task, writeFiles } from './support/files.ts';
+import { task, writeFiles } from '../support/bank/files.ts';
 
 describe('a bank of which some tasks are not proven', () => {
   let root: string;

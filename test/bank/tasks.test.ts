@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Bank } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { LOCALES, TRACKS } from '../../src/domain/vocabulary.ts';
-import type { TestsOfTask } from './support/read-tests.ts';
+import type { TestsOfTask } from '../support/bank/read-tests.ts';
 
 /** The bank that is shipped, as far as it can be judged without running a program. */
 describe('the tasks of this repository', () => {
@@ -93,7 +93,7 @@ describe('the hidden tests of every task', () => {
 
 /** In a process of its own: what the generators of the repository's tasks make. */
 function readTests(): TestsOfTask[] {
-  const program = join(import.meta.dirname, 'support/read-tests.ts');
+  const program = join(import.meta.dirname, '../support/bank/read-tests.ts');
   const output = execFileSync(process.execPath, [program, resolve('tasks')], { maxBuffer: 2 ** 24 });
   return JSON.parse(output.toString());
 }

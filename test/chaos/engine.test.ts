@@ -1,8 +1,8 @@
-import { createClient, type TestClient } from '../api/support/client.ts';
-import { type Person, signUp } from '../api/support/people.ts';
+import { createClient, type TestClient } from '../support/api/client.ts';
+import { type Person, signUp } from '../support/api/people.ts';
+import { openWire, type Wire } from '../support/chaos/wire.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
-import { openWire, type Wire } from './support/wire.ts';
 
 describe('a Docker engine that goes away', () => {
   let wire: Wire;

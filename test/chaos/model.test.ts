@@ -1,5 +1,5 @@
-import { createClient, type TestClient } from '../api/support/client.ts';
-import { type Person, signUp } from '../api/support/people.ts';
+import { createClient, type TestClient } from '../support/api/client.ts';
+import { type Person, signUp } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
 import {
   LLM_KEY,

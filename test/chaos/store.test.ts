@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Answer, createClient, type TestClient } from '../api/support/client.ts';
-import { PASSWORD, type Person, signUp } from '../api/support/people.ts';
+import { type Answer, createClient, type TestClient } from '../support/api/client.ts';
+import { PASSWORD, type Person, signUp } from '../support/api/people.ts';
+import { createSmallDisk, type SmallDisk } from '../support/chaos/small-disk.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
-import { createSmallDisk, type SmallDisk } from './support/small-disk.ts';
 
 /** Generous: a wait for the lock in the process itself takes seconds. */
 const AT_ONCE_MS = 1_000;

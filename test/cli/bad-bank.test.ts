@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { task, without, writeFiles } from '../bank/support/files.ts';
+import { task, without, writeFiles } from '../support/bank/files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PARTS = ['package.json', 'package-lock.json', 'scripts', 'src', 'activities', 'workflows', 'sandbox'];

@@ -6,7 +6,7 @@ import type { InterviewEvent } from '../../src/domain/events.ts';
 import type { Records } from '../../src/records/records.ts';
 import { eventually } from '../support/eventually.ts';
 import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from '../workflows/support/world.ts';
+import { createWorld, type World } from '../support/workflows/world.ts';
 
 describe('verifying a report', () => {
   let env: TestWorkflowEnvironment;

@@ -10,7 +10,7 @@ import {
   recordVerdict,
   startCheck,
   taskIdOf,
-} from '../domain/interview-driver.ts';
+} from '../support/domain/interview-driver.ts';
 
 const AS_IT_WAS: Change = {
   weights: SCORE_WEIGHTS,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { ConfigError, loadConfig } from '../../src/config.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { findStartFaults } from '../../src/setup/start-faults.ts';
-import { batch, message } from '../records/support.ts';
 import { startChild } from '../support/child.ts';
+import { batch, message } from '../support/records/records.ts';
 import { ROOT } from '../support/viva.ts';
 
 interface Listener {

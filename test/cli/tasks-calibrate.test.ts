@@ -9,7 +9,7 @@ import { answerSheet, calibrate, shrinkingK } from '../../src/cli/tasks/calibrat
 import { writeRatings } from '../../src/cli/tasks/write-ratings.ts';
 import { dueRatings } from '../../src/cli/tasks-calibrate.ts';
 import { priorFor, solveProbability } from '../../src/domain/ability.ts';
-import { drive, next, taskIdOf } from '../domain/interview-driver.ts';
+import { drive, next, taskIdOf } from '../support/domain/interview-driver.ts';
 
 const prior = priorFor('middle');
 

@@ -6,8 +6,8 @@ import { resetTokenHash } from '../../src/api/auth/reset-token.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { viewOf } from '../../src/domain/interview.ts';
 import { openRecords } from '../../src/records/open.ts';
-import { tellWholeInterview } from '../api/support/report-interview.ts';
-import { user } from '../records/support.ts';
+import { tellWholeInterview } from '../support/api/report-interview.ts';
+import { user } from '../support/records/records.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'viva-tools-'));

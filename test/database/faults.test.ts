@@ -6,9 +6,9 @@ import { openRecords } from '../../src/records/open.ts';
 import type { AnswerKey, Records } from '../../src/records/records.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
-import { batch, message, user } from '../records/support.ts';
+import { createFaultyDisk, type FaultCode, type FaultyDisk } from '../support/database/faults.ts';
+import { batch, message, user } from '../support/records/records.ts';
 import { bankOf, SUM_TASK } from '../support/story.ts';
-import { createFaultyDisk, type FaultCode, type FaultyDisk } from './support/faults.ts';
 
 const CODES: FaultCode[] = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_BUSY'];
 const AT = 1_700_000_000_000;

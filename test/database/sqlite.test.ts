@@ -8,8 +8,8 @@ import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
 import { PATIENCE_MS } from '../../src/database/units.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';
-import { batch, message } from '../records/support.ts';
-import { createFaultyDisk, type FaultyDisk } from './support/faults.ts';
+import { createFaultyDisk, type FaultyDisk } from '../support/database/faults.ts';
+import { batch, message } from '../support/records/records.ts';
 
 /**
  * Nothing else in the process goes on while its one thread is held, ms. A wait inside SQLite would hold it for all of

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient } from '../api/support/client.ts';
-import { signUp } from '../api/support/people.ts';
+import { createClient } from '../support/api/client.ts';
+import { signUp } from '../support/api/people.ts';
+import { bash } from '../support/docs/bash.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
-import { bash } from './support/bash.ts';
 
 const PAGE = readFileSync(join(ROOT, 'docs/operations.md'), 'utf8');
 

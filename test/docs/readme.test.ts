@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bash } from '../support/docs/bash.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
-import { bash } from './support/bash.ts';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 

@@ -11,7 +11,7 @@ import {
   startCheck,
   task,
   taskIdOf,
-} from './interview-driver.ts';
+} from '../support/domain/interview-driver.ts';
 
 describe('the clock of a task', () => {
   it('stands still while a check runs: the deadline moves by that time', () => {

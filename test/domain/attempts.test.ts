@@ -11,7 +11,7 @@ import {
   startCheck,
   task,
   taskIdOf,
-} from './interview-driver.ts';
+} from '../support/domain/interview-driver.ts';
 
 /** The table of docs/architecture.md, "Attempts, and what comes next", where other tests do not show it already. */
 

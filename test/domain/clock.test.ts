@@ -10,7 +10,7 @@ import {
   recordVerdict,
   startCheck,
   task,
-} from './interview-driver.ts';
+} from '../support/domain/interview-driver.ts';
 
 const S = 1_000;
 const LIMIT = 30 * MINUTE;

@@ -8,7 +8,7 @@ import {
   runData,
   startCheck,
   taskIdOf,
-} from './interview-driver.ts';
+} from '../support/domain/interview-driver.ts';
 
 describe('what the rules do not let through', () => {
   it('a run that ends after the interview, when the last task timed out under it', () => {

@@ -1,6 +1,6 @@
 import { describeInterview } from '../../src/domain/details.ts';
-import { tellInterview } from '../api/support/report-interview.ts';
-import { next } from './interview-driver.ts';
+import { tellInterview } from '../support/api/report-interview.ts';
+import { next } from '../support/domain/interview-driver.ts';
 
 describe('what an operator reads of an interview', () => {
   const review = { summary: 'Fine.', strengths: [], improvements: [], complexity: 'O(1) [x](http://x)' };

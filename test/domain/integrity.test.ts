@@ -15,7 +15,7 @@ import {
   WHOLE_SOLUTION_LENGTH,
 } from '../../src/domain/integrity-tally.ts';
 import { TELEMETRY_TYPES } from '../../src/domain/vocabulary.ts';
-import { digestOfAll } from './support/whole-digest.ts';
+import { digestOfAll } from '../support/domain/whole-digest.ts';
 
 function digestTelemetry(facts: readonly TelemetryFact[], conflicts: readonly number[]): IntegrityDigest {
   const tally = emptyTally();

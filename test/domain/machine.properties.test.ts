@@ -21,7 +21,7 @@ import {
   recordFeedback,
   recordVerdict,
   runData,
-} from './interview-driver.ts';
+} from '../support/domain/interview-driver.ts';
 
 /** The state graph of the contract; `finished` is reached from everywhere. */
 const GRAPH: Record<InterviewState, InterviewState[]> = {

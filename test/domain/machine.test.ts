@@ -12,7 +12,7 @@ import {
   startCheck,
   task,
   taskIdOf,
-} from './interview-driver.ts';
+} from '../support/domain/interview-driver.ts';
 
 describe('an interview', () => {
   it('begins with the greeting as its first event', () => {

@@ -1,7 +1,15 @@
 import { type Command, Refusal } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/machine.ts';
 import { REFUSAL_TEXTS } from '../../src/domain/refusal-texts.ts';
-import { check, type Driver, drive, MINUTE, next, startCheck, taskIdOf } from './interview-driver.ts';
+import {
+  check,
+  type Driver,
+  drive,
+  MINUTE,
+  next,
+  startCheck,
+  taskIdOf,
+} from '../support/domain/interview-driver.ts';
 
 function reasonFor(driver: Driver, command: Command): string | null {
   try {

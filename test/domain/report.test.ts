@@ -1,7 +1,7 @@
 import type { InterviewEvent } from '../../src/domain/events.ts';
 import { buildReport } from '../../src/domain/report.ts';
-import { tellInterview, tellWholeInterview } from '../api/support/report-interview.ts';
-import { check, drive, MINUTE, next } from './interview-driver.ts';
+import { tellInterview, tellWholeInterview } from '../support/api/report-interview.ts';
+import { check, drive, MINUTE, next } from '../support/domain/interview-driver.ts';
 
 function reportOf(told: { driver: ReturnType<typeof drive> }) {
   return buildReport(told.driver.interview().plan, told.driver.events());

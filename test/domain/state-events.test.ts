@@ -1,4 +1,4 @@
-import { check, type Driver, drive, MINUTE, next, taskIdOf } from './interview-driver.ts';
+import { check, type Driver, drive, MINUTE, next, taskIdOf } from '../support/domain/interview-driver.ts';
 
 /** Of each `state` event so far, from the first that evaluates on: state, cause, outcome, attempts left. */
 function told(driver: Driver) {

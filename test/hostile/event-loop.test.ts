@@ -17,8 +17,8 @@ import { createReaders } from '../../src/readers/readers.ts';
 import { compileHint, runHint } from '../../src/sandbox/hints.ts';
 import { LANGUAGE_SPECS } from '../../src/sandbox/languages.ts';
 import { withoutInnerPaths } from '../../src/sandbox/messages.ts';
-import { delayOf, MOST_MS } from './support/delay.ts';
-import { CODE, LONG, worstCode, worstTexts } from './support/texts.ts';
+import { delayOf, MOST_MS } from '../support/hostile/delay.ts';
+import { CODE, LONG, worstCode, worstTexts } from '../support/hostile/texts.ts';
 
 /** What of a model's answer is read is far less. */
 const ANSWER = 32_768;

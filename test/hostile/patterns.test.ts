@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { nodesOf, type SyntaxNode, sourceFiles } from './support/sources.ts';
+import { nodesOf, type SyntaxNode, sourceFiles } from '../support/hostile/sources.ts';
 
 interface Pattern {
   file: string;
@@ -72,7 +72,7 @@ describe('a pattern', () => {
 });
 
 function notLinear(patterns: readonly Pattern[]): Pattern[] {
-  const program = join(import.meta.dirname, 'support/check-patterns.ts');
+  const program = join(import.meta.dirname, '../support/hostile/check-patterns.ts');
   return JSON.parse(
     execFileSync(process.execPath, [program], { input: JSON.stringify(patterns), encoding: 'utf8' }),
   );

@@ -2,11 +2,11 @@ import { pino } from 'pino';
 import { loadReportTexts } from '../../src/api/pages/report/texts.ts';
 import { presentReport } from '../../src/api/presenters/report.ts';
 import { createReaders } from '../../src/readers/readers.ts';
-import { tellInterview } from '../api/support/report-interview.ts';
-import { next } from '../domain/interview-driver.ts';
-import { user } from '../records/support.ts';
-import { delayOf, MOST_MS } from './support/delay.ts';
-import { CODE, worstTexts } from './support/texts.ts';
+import { tellInterview } from '../support/api/report-interview.ts';
+import { next } from '../support/domain/interview-driver.ts';
+import { delayOf, MOST_MS } from '../support/hostile/delay.ts';
+import { CODE, worstTexts } from '../support/hostile/texts.ts';
+import { user } from '../support/records/records.ts';
 
 const readers = createReaders();
 afterAll(() => readers.close());

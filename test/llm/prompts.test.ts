@@ -12,7 +12,7 @@ import { softSkillsPrompt } from '../../src/llm/soft-skills.ts';
 import { summaryPrompt } from '../../src/llm/summary.ts';
 import { createTokenCounter, loadEncoder } from '../../src/llm/tokens.ts';
 import { createFence } from '../../src/llm/untrusted.ts';
-import { type TemporaryRecords, temporaryRecords } from '../records/support.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, HIDDEN, SUM_TASK, startStory } from '../support/story.ts';
 
 const prompts = loadPrompts();

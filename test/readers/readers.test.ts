@@ -10,8 +10,8 @@ beforeEach(() => {
 });
 
 describe('a process that reads texts', () => {
-  const reader = createReaderProcess<typeof import('./support/works.ts').works>(
-    new URL('./support/works.ts', import.meta.url),
+  const reader = createReaderProcess<typeof import('../support/readers/works.ts').works>(
+    new URL('../support/readers/works.ts', import.meta.url),
     { limitMs: 5_000, heapMb: 64, onEnd },
   );
   afterAll(() => reader.close());
@@ -55,8 +55,8 @@ describe('a process that reads texts', () => {
   });
 
   it('ends when it is closed, also in the middle of a text', async () => {
-    const other = createReaderProcess<typeof import('./support/works.ts').works>(
-      new URL('./support/works.ts', import.meta.url),
+    const other = createReaderProcess<typeof import('../support/readers/works.ts').works>(
+      new URL('../support/readers/works.ts', import.meta.url),
       { limitMs: 60_000, heapMb: 64, onEnd },
     );
     const loops = other.run('loops');

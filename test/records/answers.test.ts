@@ -1,4 +1,4 @@
-import { type TemporaryRecords, temporaryRecords } from './support.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
 describe('answers kept for an idempotency key', () => {
   const key = { userId: 'user-1', key: 'key-1' };

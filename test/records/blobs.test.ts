@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { batch, message, type TemporaryRecords, temporaryRecords } from './support.ts';
+import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
 describe('texts stored by their hash', () => {
   let store: TemporaryRecords;

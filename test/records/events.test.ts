@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { InterviewEvent } from '../../src/domain/events.ts';
-import { batch, message, type TemporaryRecords, taskIssued, temporaryRecords } from './support.ts';
+import {
+  batch,
+  message,
+  type TemporaryRecords,
+  taskIssued,
+  temporaryRecords,
+} from '../support/records/records.ts';
 
 describe('the events of an interview', () => {
   let store: TemporaryRecords;

@@ -10,7 +10,7 @@ import {
   taskIssued,
   temporaryRecords,
   view,
-} from './support.ts';
+} from '../support/records/records.ts';
 
 describe('interviews', () => {
   let store: TemporaryRecords;

@@ -7,7 +7,7 @@ import { createLlmCallRecords, type LlmCallRecords } from '../../src/records/llm
 import { LlmCalls } from '../../src/records/migrations/sqlite/0002-llm-calls.ts';
 import { sqliteMigrations } from '../../src/records/migrations/sqlite/list.ts';
 import { recordEntities } from '../../src/records/open.ts';
-import { batch, message } from './support.ts';
+import { batch, message } from '../support/records/records.ts';
 
 const withoutDoubles = <Item>(items: Item[], key: (item: Item) => string): Item[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { openSqlite } from '../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../src/records/open.ts';
-import { batch, JUDGEMENT, message, taskIssued, temporaryRecords, user } from './support.ts';
+import { batch, JUDGEMENT, message, taskIssued, temporaryRecords, user } from '../support/records/records.ts';
 
 const run = promisify(execFile);
 const OPEN_MODULE = resolve('src/records/open.ts');

@@ -1,4 +1,4 @@
-import { batch, message, type TemporaryRecords, temporaryRecords } from './support.ts';
+import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
 describe('summaries of an interview', () => {
   let store: TemporaryRecords;

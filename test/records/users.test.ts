@@ -1,4 +1,4 @@
-import { type TemporaryRecords, temporaryRecords, user } from './support.ts';
+import { type TemporaryRecords, temporaryRecords, user } from '../support/records/records.ts';
 
 describe('users', () => {
   let store: TemporaryRecords;

@@ -5,7 +5,7 @@ import { createDoors } from '../../src/sandbox/door.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { BOX } from '../../src/sandbox/protocol.ts';
 import { ownerLabels, thisProcess } from '../../src/sandbox/reaper.ts';
-import { docker, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+import { docker, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 /** No compiler here runs the candidate's code; should one ever be talked into it, it must not matter. */
 describe('a compiler that runs a hostile program', () => {

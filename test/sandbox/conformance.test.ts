@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { parse } from 'yaml';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import type { Limits, ProgramEnd, Sandbox } from '../../src/sandbox/sandbox.ts';
-import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 interface Expectation {
   file: string;

@@ -10,7 +10,7 @@ import {
   ownContainers,
   request,
   SETUP_TIMEOUT_MS,
-} from './support/sandbox.ts';
+} from '../support/sandbox/sandbox.ts';
 
 const SLEEP = 'import time\nprint("awake", flush=True)\ntime.sleep(60)\n';
 const PATIENT = { ...LIMITS, wallMs: 30_000 };

@@ -5,7 +5,7 @@ import { SECCOMP_PROFILE, SIZES } from '../../src/sandbox/docker-sandbox.ts';
 import { createDoors, type Doors } from '../../src/sandbox/door.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { ownerLabels, thisProcess } from '../../src/sandbox/reaper.ts';
-import { docker, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+import { docker, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 const ECHO = {
   user: 'program',

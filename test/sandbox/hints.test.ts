@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import { compileHint, runHint } from '../../src/sandbox/hints.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 describe('a hint', () => {
   let sandbox: Sandbox;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureImage, layContext } from '../../src/sandbox/image.ts';
 import { findToolchain } from '../../src/sandbox/toolchain.ts';
-import { docker, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+import { docker, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 describe('the sandbox image', () => {
   it(

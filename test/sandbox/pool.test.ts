@@ -7,7 +7,7 @@ import {
   ownContainers,
   request,
   SETUP_TIMEOUT_MS,
-} from './support/sandbox.ts';
+} from '../support/sandbox/sandbox.ts';
 
 /** Of the metric, by labels. */
 async function metricValue(

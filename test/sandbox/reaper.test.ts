@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { LABELS, type Owner, ownerLabels, reap, thisProcess } from '../../src/sandbox/reaper.ts';
-import { docker, eventually, SETUP_TIMEOUT_MS } from './support/sandbox.ts';
+import { docker, eventually, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 /** A host of its own, so that other tests' containers are none of its business. */
 const self = thisProcess(`reaper-tests-${process.pid}`);
@@ -71,7 +71,7 @@ describe('the reaper', () => {
   it('finds nothing a moment after a worker was killed in the middle of a run', async () => {
     const worker = spawn(
       process.execPath,
-      [new URL('support/worker.ts', import.meta.url).pathname, image, self.hostId],
+      [new URL('../support/sandbox/worker.ts', import.meta.url).pathname, image, self.hostId],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

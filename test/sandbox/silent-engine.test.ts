@@ -6,8 +6,8 @@ import {
   ownContainers,
   request,
   SETUP_TIMEOUT_MS,
-} from './support/sandbox.ts';
-import { openSilentEngine, type SilentEngine } from './support/silent-engine.ts';
+} from '../support/sandbox/sandbox.ts';
+import { openSilentEngine, type SilentEngine } from '../support/sandbox/silent-engine.ts';
 
 const PRINT = request({ code: 'print(1)' });
 const printsAgain = async (sandbox: Sandbox) =>

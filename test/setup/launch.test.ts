@@ -5,7 +5,7 @@ import { startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const LAUNCH = ['scripts/run.mjs', 'test/setup/fixtures/stays.ts', 'first', 'second'];
+const LAUNCH = ['scripts/run.mjs', 'test/support/host/stays.ts', 'first', 'second'];
 const READY = /ready (\d+) on (\d+)\.\S+ with (.*)/;
 
 /** The machine's own Node, whatever its version, as a person's shell would find it. */

@@ -8,7 +8,7 @@ import { sqliteMigrations } from '../../src/telemetry/migrations/sqlite/list.ts'
 import { MISSING_LISTED, openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
 import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/store-batch.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
-import { createFaultyDisk } from '../database/support/faults.ts';
+import { createFaultyDisk } from '../support/database/faults.ts';
 
 function focus(seq: number): TelemetryEvent {
   return { seq, type: 'focus', at: 1_700_000_000_000 + seq, data: null };

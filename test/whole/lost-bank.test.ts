@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepBank } from '../../src/bank/keep.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { createClient, type TestClient } from '../api/support/client.ts';
-import { type Person, signUp, signUpAs } from '../api/support/people.ts';
+import { createClient, type TestClient } from '../support/api/client.ts';
+import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
 

@@ -8,7 +8,7 @@ import { findHistories } from '../../src/cli/report/histories.ts';
 import { verifyReport } from '../../src/cli/report/verify.ts';
 import { loadConfig } from '../../src/config.ts';
 import { runningTemporal } from '../../src/temporal/embedded.ts';
-import { type Answer, createClient, type TestClient } from '../api/support/client.ts';
+import { type Answer, createClient, type TestClient } from '../support/api/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 

@@ -8,7 +8,7 @@ import { cacheDir } from '../../src/setup/cache.ts';
 import { silentProgress } from '../../src/setup/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { eventually } from '../support/eventually.ts';
-import { createWorld, type World } from './support/world.ts';
+import { createWorld, type World } from '../support/workflows/world.ts';
 
 describe('an interview whose history grows long', () => {
   let env: TestWorkflowEnvironment;

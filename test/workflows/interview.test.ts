@@ -4,7 +4,7 @@ import type { EventBody, InterviewEvent } from '../../src/domain/events.ts';
 import type { NextAnswer } from '../../src/temporal/gateway.ts';
 import { eventually } from '../support/eventually.ts';
 import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from './support/world.ts';
+import { createWorld, type World } from '../support/workflows/world.ts';
 
 describe('an interview as a workflow', () => {
   let env: TestWorkflowEnvironment;

@@ -1,7 +1,7 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { eventually } from '../support/eventually.ts';
 import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from './support/world.ts';
+import { createWorld, type World } from '../support/workflows/world.ts';
 
 const MINUTE = 60_000;
 

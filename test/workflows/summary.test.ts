@@ -3,7 +3,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { eventually } from '../support/eventually.ts';
 import { LLM_KEY, type LlmRequest, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
 import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from './support/world.ts';
+import { createWorld, type World } from '../support/workflows/world.ts';
 
 const NOTES = 'The candidate says that digits are all there is.';
 /** Each digit is a token. */

@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi } from '../support/api.ts';
+import { startTestApi, type TestApi } from '../../support/api/api.ts';
 
 describe('the first page', () => {
   let api: TestApi;

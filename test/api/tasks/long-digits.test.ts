@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadBank } from '../../../src/bank/load.ts';
+import { type Answer, createClient, type TestClient } from '../../support/api/client.ts';
+import { type Person, signUp } from '../../support/api/people.ts';
 import { ROOT, startTestViva, type TestViva } from '../../support/viva.ts';
-import { type Answer, createClient, type TestClient } from '../support/client.ts';
-import { type Person, signUp } from '../support/people.ts';
 
 /** Compared with a tolerance. */
 const TASK = 'frontend/flex-line';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { SolutionResult, TestResult } from '../../../src/domain/results.ts';
 import type { Verdict } from '../../../src/domain/vocabulary.ts';
-import { startTestApi, type TestApi } from '../support/api.ts';
-import { type Person, signUp, signUpAs } from '../support/people.ts';
-import { type StoredInterview, storeInterview } from '../support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../../support/api/api.ts';
+import { type Person, signUp, signUpAs } from '../../support/api/people.ts';
+import { type StoredInterview, storeInterview } from '../../support/api/stored-interview.ts';
 
 const TASKS = ['algorithms/dry-spell', 'algorithms/first-bad-bracket'];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createClient, type EventStream, type TestClient } from '../../support/api/client.ts';
+import { type Person, signUp } from '../../support/api/people.ts';
 import { startTestViva, type TestViva } from '../../support/viva.ts';
-import { createClient, type EventStream, type TestClient } from '../support/client.ts';
-import { type Person, signUp } from '../support/people.ts';
 
 /** The real sandbox, without a model. */
 describe('runs and checks that are on their way', () => {

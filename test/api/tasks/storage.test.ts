@@ -8,9 +8,9 @@ import {
   CommandUnanswered,
   type RunAnswer,
 } from '../../../src/temporal/gateway.ts';
-import { startTestApi, type TestApi } from '../support/api.ts';
-import { type Person, signUp } from '../support/people.ts';
-import { type StoredInterview, storeInterview } from '../support/stored-interview.ts';
+import { startTestApi, type TestApi } from '../../support/api/api.ts';
+import { type Person, signUp } from '../../support/api/people.ts';
+import { type StoredInterview, storeInterview } from '../../support/api/stored-interview.ts';
 
 const OUTPUT = 'x'.repeat(10_000);
 

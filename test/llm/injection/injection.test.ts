@@ -16,7 +16,6 @@ import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { loadPrompts } from '../../../src/llm/prompts.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
-import { type TemporaryRecords, temporaryRecords } from '../../records/support.ts';
 import {
   answersJson,
   LLM_KEY,
@@ -26,6 +25,7 @@ import {
   says,
   startLlmServer,
 } from '../../support/llm-server.ts';
+import { type TemporaryRecords, temporaryRecords } from '../../support/records/records.ts';
 import { bankOf, HIDDEN, SUM_TASK, startStory } from '../../support/story.ts';
 
 /**

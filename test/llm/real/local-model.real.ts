@@ -15,7 +15,7 @@ import { parseReview, REVIEW_SCHEMA } from '../../../src/llm/review-prompt.ts';
 import { parseJson } from '../../../src/llm/structured.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { cacheDir } from '../../../src/setup/cache.ts';
-import { type TemporaryRecords, temporaryRecords } from '../../records/support.ts';
+import { type TemporaryRecords, temporaryRecords } from '../../support/records/records.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
 
 /** The wire against a real model: what it says is poor, how it says it is the same as elsewhere. */

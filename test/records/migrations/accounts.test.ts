@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openSqlite } from '../../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../../src/records/open.ts';
-import { user } from '../support.ts';
+import { user } from '../../support/records/records.ts';
 
 describe('a store from before names were folded as Unicode has it', () => {
   let folder: string;

@@ -6,10 +6,23 @@ import type { Bank } from '../../../../src/bank/bank.ts';
 import { loadBank } from '../../../../src/bank/load.ts';
 import type { InterviewPlan } from '../../../../src/domain/interview.ts';
 import { buildReport } from '../../../../src/domain/report.ts';
-import { MINUTE, next } from '../../../domain/interview-driver.ts';
-import { user } from '../../../records/support.ts';
-import { all, attribute, byClass, byId, byTag, type Element, parsePage, textOf } from '../../support/dom.ts';
-import { type ToldInterview, tellInterview, tellWholeInterview } from '../../support/report-interview.ts';
+import {
+  all,
+  attribute,
+  byClass,
+  byId,
+  byTag,
+  type Element,
+  parsePage,
+  textOf,
+} from '../../../support/api/dom.ts';
+import {
+  type ToldInterview,
+  tellInterview,
+  tellWholeInterview,
+} from '../../../support/api/report-interview.ts';
+import { MINUTE, next } from '../../../support/domain/interview-driver.ts';
+import { user } from '../../../support/records/records.ts';
 
 describe('the page of a report', () => {
   let bank: Bank;

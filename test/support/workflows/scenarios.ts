@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InterviewPlan } from '../../../src/domain/interview.ts';
-import { eventually } from '../../support/eventually.ts';
+import { eventually } from '../eventually.ts';
 import type { World } from './world.ts';
 
 /** Interviews whose histories are kept for replay. Each one plays until the interview has ended. */

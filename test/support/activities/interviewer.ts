@@ -5,9 +5,9 @@ import type { LlmCall } from '../../../src/llm/calls.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
-import { type TemporaryRecords, temporaryRecords } from '../../records/support.ts';
-import { LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../../support/llm-server.ts';
-import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
+import { LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../llm-server.ts';
+import { type TemporaryRecords, temporaryRecords } from '../records/records.ts';
+import { bankOf, type Story, SUM_TASK, startStory } from '../story.ts';
 
 /** What the interviewer's activities need, new for each test: a server of models, a store with an interview, a bus. */
 export interface InterviewerWorld {

@@ -6,15 +6,7 @@ import type { InterviewPlan } from '../../../src/domain/interview.ts';
 import { buildReport } from '../../../src/domain/report.ts';
 import type { TestResult } from '../../../src/domain/results.ts';
 import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
-import {
-  type Driver,
-  drive,
-  MINUTE,
-  next,
-  plan,
-  startCheck,
-  taskIdOf,
-} from '../../domain/interview-driver.ts';
+import { type Driver, drive, MINUTE, next, plan, startCheck, taskIdOf } from '../domain/interview-driver.ts';
 
 export const INTEGRITY: IntegrityDigest = {
   counts: { paste: 3, blur: 16, focus: 16 },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import { ROOT } from '../../support/viva.ts';
+import { ROOT } from '../viva.ts';
 
 /** Runs a script in the checkout, with the Node that runs us. */
 export function bash(

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { loadConfig } from '../../../src/config.ts';
 import { openRecords } from '../../../src/records/open.ts';
-import { LLM_KEY, startLlmServer } from '../../support/llm-server.ts';
-import { testServerOptions } from '../../support/temporal.ts';
+import { LLM_KEY, startLlmServer } from '../llm-server.ts';
+import { testServerOptions } from '../temporal.ts';
 import { playScenario, SCENARIOS, type Scenario } from './scenarios.ts';
 import { createWorld } from './world.ts';
 

@@ -23,9 +23,9 @@ import type { InterviewGateway } from '../../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
 import { ensureSearchAttributes } from '../../../src/temporal/namespace.ts';
 import { startWorkers } from '../../../src/temporal/workers.ts';
-import '../../support/runtime.ts';
+import '../runtime.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
-import { testSandbox } from '../../support/sandbox.ts';
+import { testSandbox } from '../sandbox.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
