@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Bank } from '../src/bank/bank.ts';
 import { type Config, loadConfig } from '../src/config.ts';
+import { createBackgroundProgress, createProgress } from '../src/host/progress.ts';
 import { startViva } from '../src/main.ts';
-import { createBackgroundProgress, createProgress } from '../src/setup/progress.ts';
 import { runningTemporal } from '../src/temporal/embedded.ts';
 import { installRuntime } from '../src/temporal/runtime.ts';
 

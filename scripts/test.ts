@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { cacheDir } from '../src/host/cache.ts';
+import { createProgress } from '../src/host/progress.ts';
 import { ensureImage } from '../src/sandbox/image.ts';
-import { cacheDir } from '../src/setup/cache.ts';
 import { ensureDocker } from '../src/setup/docker.ts';
-import { createProgress } from '../src/setup/progress.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

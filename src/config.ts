@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type AddressRange, parseRange } from './api/caller.ts';
+import { makeFolder } from './host/folder.ts';
 import { CALL_KINDS, type CallKind } from './llm/llm.ts';
-import { makeFolder } from './setup/folder.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
 export interface Config {

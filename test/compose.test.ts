@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { cacheDir } from '../src/setup/cache.ts';
-import { CommandFailed, runCommand } from '../src/setup/command.ts';
+import { cacheDir } from '../src/host/cache.ts';
+import { CommandFailed, runCommand } from '../src/host/command.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const IMPLEMENTATION = { project: 'podman-compose', version: '1.6.0' };

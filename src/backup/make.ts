@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import { tightenFolder } from '../setup/private-files.ts';
+import { tightenFolder } from '../host/private-files.ts';
 import { databasesOf, otherPartsOf } from './contents.ts';
 import { copyTree, flushTree, OTHER_PARTS } from './files.ts';
 import { noteBackup } from './last-backup.ts';

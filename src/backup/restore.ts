@@ -1,8 +1,8 @@
 import { constants, copyFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
-import { makeFolder } from '../setup/folder.ts';
-import { tightenFolder } from '../setup/private-files.ts';
+import { makeFolder } from '../host/folder.ts';
+import { tightenFolder } from '../host/private-files.ts';
 import { databasesOf } from './contents.ts';
 import { copyTree, flushTree, OTHER_PARTS } from './files.ts';
 import { BackupFault, type Manifest, readManifest } from './manifest.ts';

@@ -1,8 +1,8 @@
 import { makeBackup } from '../backup/make.ts';
 import { BackupFault } from '../backup/manifest.ts';
 import { loadConfig } from '../config.ts';
-import { makeFilesPrivate } from '../setup/private-files.ts';
-import { createProgress } from '../setup/progress.ts';
+import { makeFilesPrivate } from '../host/private-files.ts';
+import { createProgress } from '../host/progress.ts';
 import { EXIT, ROOT, runTool, UsageError } from './tool.ts';
 
 const USAGE = `usage: npm run backup -- <folder>

@@ -1,9 +1,9 @@
 import { BackupFault } from '../backup/manifest.ts';
 import { restoreBackup } from '../backup/restore.ts';
 import { loadConfig } from '../config.ts';
-import { claimDataDir, holderOf } from '../setup/instance.ts';
-import { makeFilesPrivate } from '../setup/private-files.ts';
-import { createProgress } from '../setup/progress.ts';
+import { claimDataDir, holderOf } from '../host/instance.ts';
+import { makeFilesPrivate } from '../host/private-files.ts';
+import { createProgress } from '../host/progress.ts';
 import { runningTemporal } from '../temporal/embedded.ts';
 import { EXIT, ROOT, runTool, UsageError } from './tool.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { ConfigError, loadConfig } from '../config.ts';
 import { ROLES, type Role } from '../domain/vocabulary.ts';
+import { makeFilesPrivate } from '../host/private-files.ts';
 import { openRecords } from '../records/open.ts';
-import { makeFilesPrivate } from '../setup/private-files.ts';
 
 /** `npm run role -- <login> <role>`: sets a user's role in the database of this machine, whether Viva runs or not. */
 async function main([login, wanted]: string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BankError, type BankFault } from '../bank/fault.ts';
 import { readTree, type TaskFolder, taskFolders } from '../bank/files.ts';
-import { createProgress } from '../setup/progress.ts';
+import { createProgress } from '../host/progress.ts';
 import { expectedOutputs } from './tasks/expect.ts';
 import { openSandbox } from './tasks/open-sandbox.ts';
 import { EXIT, ROOT, runTool, UsageError } from './tool.ts';

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { loadConfig } from '../config.ts';
-import { cacheDir } from '../setup/cache.ts';
-import { serverEnvironment } from '../setup/environment.ts';
-import { createProgress } from '../setup/progress.ts';
+import { cacheDir } from '../host/cache.ts';
+import { serverEnvironment } from '../host/environment.ts';
+import { createProgress } from '../host/progress.ts';
 import { ensureTemporalBinary } from '../setup/temporal-binary.ts';
 import { runningTemporal } from '../temporal/embedded.ts';
 import { EXIT, ROOT, runTool } from './tool.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { BankError } from '../bank/fault.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { makeFilesPrivate } from '../host/private-files.ts';
 import { openRecords } from '../records/open.ts';
 import type { Records } from '../records/records.ts';
-import { makeFilesPrivate } from '../setup/private-files.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 

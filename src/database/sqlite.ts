@@ -9,7 +9,7 @@ import {
   SqlitePlatform,
 } from '@mikro-orm/sqlite';
 import type { Dialect } from 'kysely';
-import { makeFolder } from '../setup/folder.ts';
+import { makeFolder } from '../host/folder.ts';
 import { createDialect } from './dialect.ts';
 import { type OpenHandle, openHandle } from './handle.ts';
 import { createUnits, type Fault, type Units } from './units.ts';

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type Docker from 'dockerode';
 import { cut } from '../domain/text.ts';
-import { toolEnvironment } from '../setup/environment.ts';
+import { toolEnvironment } from '../host/environment.ts';
 import { follow } from './progress.ts';
 import { SandboxUnavailable } from './sandbox.ts';
 

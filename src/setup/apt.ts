@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { cut } from '../domain/text.ts';
-import { findOnPath, runCommand } from './command.ts';
-import type { Progress } from './progress.ts';
+import { findOnPath, runCommand } from '../host/command.ts';
+import type { Progress } from '../host/progress.ts';
 
 /** Whether this process may install Debian packages. */
 export function canInstallPackages(): boolean {
   return process.getuid?.() === 0 && isDebian() && findOnPath('apt-get') !== null;
 }
 
-/** Installs Debian packages without asking anything; throws {@link import('./command.ts').CommandFailed}. */
+/** Installs Debian packages without asking anything; throws {@link import('../host/command.ts').CommandFailed}. */
 export async function installPackages(
   names: string[],
   options: { progress: Progress; signal?: AbortSignal | undefined },

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import Docker from 'dockerode';
+import { CommandFailed, findOnPath, runCommand } from '../host/command.ts';
+import { toolEnvironment } from '../host/environment.ts';
+import type { Progress } from '../host/progress.ts';
 import { canInstallPackages, installPackages } from './apt.ts';
-import { CommandFailed, findOnPath, runCommand } from './command.ts';
-import { toolEnvironment } from './environment.ts';
-import type { Progress } from './progress.ts';
 
 export interface DockerOptions {
   /** DOCKER_HOST; null for the local socket. */

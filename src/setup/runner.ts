@@ -6,12 +6,12 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
 import type { Config } from '../config.ts';
+import { type Progress, silentProgress } from '../host/progress.ts';
 import { createSandbox } from '../sandbox/docker-sandbox.ts';
 import { ensureImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { RunnerAvailability } from '../temporal/gateway.ts';
 import { ensureDocker } from './docker.ts';
-import { type Progress, silentProgress } from './progress.ts';
 
 /** Whoever runs code: this process's sandbox, or a worker elsewhere. */
 export interface Runner {

@@ -3,9 +3,9 @@ import { connect, createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { type Config, hostAndPort } from '../config.ts';
+import { makeFolder } from '../host/folder.ts';
 import { openRecords } from '../records/open.ts';
 import { isPortOfLeftServer } from '../temporal/embedded.ts';
-import { makeFolder } from './folder.ts';
 
 export interface StartOptions {
   config: Config;

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { CommandFailed, findOnPath, isExecutable, runCommand } from '../host/command.ts';
+import type { Progress } from '../host/progress.ts';
 import { canInstallPackages, installPackages } from './apt.ts';
-import { CommandFailed, findOnPath, isExecutable, runCommand } from './command.ts';
-import type { Progress } from './progress.ts';
 
 /** Python wheels that hold nothing but the executable; their hashes are in `wheels/`. */
 const WHEELS = {

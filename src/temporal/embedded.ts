@@ -4,9 +4,9 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { serverEnvironment } from '../setup/environment.ts';
-import { makeFolder } from '../setup/folder.ts';
-import { endProcess, isRunning, type ProcessIdentity, startOf } from '../setup/process.ts';
+import { serverEnvironment } from '../host/environment.ts';
+import { makeFolder } from '../host/folder.ts';
+import { endProcess, isRunning, type ProcessIdentity, startOf } from '../host/process.ts';
 
 export interface EmbeddedTemporalOptions {
   /** The `temporal` CLI, see `ensureTemporalBinary`. */

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { silentProgress } from '../../src/host/progress.ts';
 import { ensureDocker } from '../../src/setup/docker.ts';
-import { silentProgress } from '../../src/setup/progress.ts';
 
 describe('the Docker engine', () => {
   it('is the running one of the machine', async () => {

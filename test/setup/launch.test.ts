@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findOnPath } from '../../src/setup/command.ts';
-import { isRunning, startOf } from '../../src/setup/process.ts';
+import { findOnPath } from '../../src/host/command.ts';
+import { isRunning, startOf } from '../../src/host/process.ts';
 import { startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 

@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { loadConfig } from '../../src/config.ts';
-import { silentProgress } from '../../src/setup/progress.ts';
+import { silentProgress } from '../../src/host/progress.ts';
 import { openRunner } from '../../src/setup/runner.ts';
 
 it('an engine that comes up later is found without a restart', async () => {

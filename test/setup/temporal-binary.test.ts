@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { silentProgress } from '../../src/setup/progress.ts';
+import { silentProgress } from '../../src/host/progress.ts';
 import { ensureTestServerBinary } from '../../src/setup/temporal-binary.ts';
 import { ROOT } from '../support/viva.ts';
 

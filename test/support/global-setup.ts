@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheDir } from '../../src/setup/cache.ts';
-import { type Claim, claimDataDir } from '../../src/setup/instance.ts';
-import { createProgress } from '../../src/setup/progress.ts';
+import { cacheDir } from '../../src/host/cache.ts';
+import { type Claim, claimDataDir } from '../../src/host/instance.ts';
+import { createProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { endLeftTemporal, startEmbeddedTemporal } from '../../src/temporal/embedded.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { TimeSkippingTestWorkflowEnvironmentOptions } from '@temporalio/testing';
-import { cacheDir } from '../../src/setup/cache.ts';
-import { silentProgress } from '../../src/setup/progress.ts';
+import { cacheDir } from '../../src/host/cache.ts';
+import { silentProgress } from '../../src/host/progress.ts';
 import { ensureTestServerBinary } from '../../src/setup/temporal-binary.ts';
 
 /** The time-skipping server, from where `npm test` has put it. */

@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Bank } from '../../src/bank/bank.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
+import { silentProgress } from '../../src/host/progress.ts';
 import { startViva, type Viva } from '../../src/main.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';
-import { silentProgress } from '../../src/setup/progress.ts';
 import './runtime.ts';
 
 /** The whole of Viva in this process: API, workers, SQLite, Docker, on a Temporal server that the tests share. */

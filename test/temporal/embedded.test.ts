@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { cacheDir } from '../../src/setup/cache.ts';
-import { startOf } from '../../src/setup/process.ts';
-import { silentProgress } from '../../src/setup/progress.ts';
+import { cacheDir } from '../../src/host/cache.ts';
+import { startOf } from '../../src/host/process.ts';
+import { silentProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import {
   type EmbeddedTemporal,

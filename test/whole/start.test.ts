@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRunning, startOf } from '../../src/setup/process.ts';
+import { isRunning, startOf } from '../../src/host/process.ts';
 import { endLeftTemporal } from '../../src/temporal/embedded.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { runCommand } from '../../setup/command.ts';
-import { serverEnvironment } from '../../setup/environment.ts';
+import { runCommand } from '../../host/command.ts';
+import { serverEnvironment } from '../../host/environment.ts';
 
 /** A language model on this machine, for tests and for people without a key. It is small and answers badly. */
 export interface LocalLlm {

@@ -8,13 +8,13 @@ import type { ReviewRequest } from '../../../activities/review.ts';
 import type { LiveEvent } from '../../../src/bus/bus.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import type { Review } from '../../../src/domain/commands.ts';
+import { cacheDir } from '../../../src/host/cache.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { type LocalLlm, startLocalLlm } from '../../../src/llm/local/server.ts';
 import { parseReview, REVIEW_SCHEMA } from '../../../src/llm/review-prompt.ts';
 import { parseJson } from '../../../src/llm/structured.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
-import { cacheDir } from '../../../src/setup/cache.ts';
 import { type TemporaryRecords, temporaryRecords } from '../../support/records/records.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
 

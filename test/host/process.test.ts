@@ -1,4 +1,4 @@
-import { endProcess, isRunning, startOf } from '../../src/setup/process.ts';
+import { endProcess, isRunning, startOf } from '../../src/host/process.ts';
 import { startChild } from '../support/child.ts';
 
 describe('process identity', () => {

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tightenDatabase, tightenFolder } from '../../src/setup/private-files.ts';
+import { tightenDatabase, tightenFolder } from '../../src/host/private-files.ts';
 
 describe('a folder that is made private', () => {
   let folder: string;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { withHostLock } from '../../src/sandbox/host-lock.ts';
+import { withHostLock } from '../../src/host/lock.ts';
 
 const NAME = `viva-lock-test-${process.pid}`;
-const LOCK = new URL('../../src/sandbox/host-lock.ts', import.meta.url).href;
+const LOCK = new URL('../../src/host/lock.ts', import.meta.url).href;
 
 /** Another process that holds the lock until it is killed. */
 async function holder() {

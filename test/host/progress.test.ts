@@ -1,4 +1,4 @@
-import { createProgress, type ProgressStream } from '../../src/setup/progress.ts';
+import { createProgress, type ProgressStream } from '../../src/host/progress.ts';
 
 /** Back to the start of the line, and clear it. */
 const REWRITE = '\r\u001b[K';

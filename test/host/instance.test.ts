@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { claimDataDir, holderOf } from '../../src/setup/instance.ts';
+import { claimDataDir, holderOf } from '../../src/host/instance.ts';
 import { startChild } from '../support/child.ts';
 
-const CLAIMS = join(import.meta.dirname, 'fixtures/claims.ts');
+const CLAIMS = join(import.meta.dirname, '../support/host/claims.ts');
 
 describe('the claim on a data directory', () => {
   let dataDir: string;

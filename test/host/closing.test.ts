@@ -1,4 +1,4 @@
-import { createClosing } from '../../src/setup/closing.ts';
+import { createClosing } from '../../src/host/closing.ts';
 
 describe('closing', () => {
   it('closes what was opened last first', async () => {
