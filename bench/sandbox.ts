@@ -7,7 +7,7 @@ import Docker from 'dockerode';
 import pino from 'pino';
 import { Registry } from 'prom-client';
 import { createSandbox } from '../src/sandbox/docker-sandbox.ts';
-import { ensureImage } from '../src/sandbox/image.ts';
+import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { measureHttpRun } from './sandbox/http-run.ts';
 import { measurePool } from './sandbox/pool.ts';
 import { measureSingleTest } from './sandbox/single-test.ts';

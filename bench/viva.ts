@@ -6,7 +6,7 @@ import type { Bank } from '../src/bank/bank.ts';
 import { type Config, loadConfig } from '../src/config.ts';
 import { createBackgroundProgress, createProgress } from '../src/host/progress.ts';
 import { startViva } from '../src/main.ts';
-import { runningTemporal } from '../src/temporal/embedded.ts';
+import { runningTemporal } from '../src/setup/temporal-server.ts';
 import { installRuntime } from '../src/temporal/runtime.ts';
 
 /** The whole of Viva in this process, on a data directory of its own, with an embedded Temporal server. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cacheDir } from '../src/host/cache.ts';
 import { createProgress } from '../src/host/progress.ts';
-import { ensureImage } from '../src/sandbox/image.ts';
 import { ensureDocker } from '../src/setup/docker.ts';
+import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import type { Records } from '../records/records.ts';
-import { runningTemporal } from '../temporal/embedded.ts';
+import { runningTemporal } from '../setup/temporal-server.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 import { findHistories } from './report/histories.ts';
 import { type Check, verifyReport } from './report/verify.ts';

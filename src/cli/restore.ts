@@ -4,7 +4,7 @@ import { loadConfig } from '../config.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';
 import { createProgress } from '../host/progress.ts';
-import { runningTemporal } from '../temporal/embedded.ts';
+import { runningTemporal } from '../setup/temporal-server.ts';
 import { EXIT, ROOT, runTool, UsageError } from './tool.ts';
 
 const USAGE = `usage: npm run restore -- <folder>

@@ -5,7 +5,7 @@ import { cacheDir } from '../host/cache.ts';
 import { serverEnvironment } from '../host/environment.ts';
 import { createProgress } from '../host/progress.ts';
 import { ensureTemporalBinary } from '../setup/temporal-binary.ts';
-import { runningTemporal } from '../temporal/embedded.ts';
+import { runningTemporal } from '../setup/temporal-server.ts';
 import { EXIT, ROOT, runTool } from './tool.ts';
 
 /**

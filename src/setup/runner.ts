@@ -8,10 +8,10 @@ import { SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
 import type { Config } from '../config.ts';
 import { type Progress, silentProgress } from '../host/progress.ts';
 import { createSandbox } from '../sandbox/docker-sandbox.ts';
-import { ensureImage } from '../sandbox/image.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { RunnerAvailability } from '../temporal/gateway.ts';
 import { ensureDocker } from './docker.ts';
+import { ensureImage } from './sandbox-image/image.ts';
 
 /** Whoever runs code: this process's sandbox, or a worker elsewhere. */
 export interface Runner {

@@ -5,7 +5,7 @@ import { Connection } from '@temporalio/client';
 import { type Config, hostAndPort } from '../config.ts';
 import { makeFolder } from '../host/folder.ts';
 import { openRecords } from '../records/open.ts';
-import { isPortOfLeftServer } from '../temporal/embedded.ts';
+import { isPortOfLeftServer } from './temporal-server.ts';
 
 export interface StartOptions {
   config: Config;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { type SandboxContainer, startContainer } from '../../src/sandbox/container.ts';
 import { SECCOMP_PROFILE, SIZES } from '../../src/sandbox/docker-sandbox.ts';
 import { createDoors } from '../../src/sandbox/door.ts';
-import { ensureImage } from '../../src/sandbox/image.ts';
 import { BOX } from '../../src/sandbox/protocol.ts';
 import { ownerLabels, thisProcess } from '../../src/sandbox/reaper.ts';
+import { ensureImage } from '../../src/setup/sandbox-image/image.ts';
 import { docker, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 /** No compiler here runs the candidate's code; should one ever be talked into it, it must not matter. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { findToolchain } from '../../src/sandbox/toolchain.ts';
+import { findToolchain } from '../../src/setup/sandbox-image/toolchain.ts';
 import {
   docker,
   eventually,

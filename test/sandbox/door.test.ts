@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { type SandboxContainer, startContainer } from '../../src/sandbox/container.ts';
 import { SECCOMP_PROFILE, SIZES } from '../../src/sandbox/docker-sandbox.ts';
 import { createDoors, type Doors } from '../../src/sandbox/door.ts';
-import { ensureImage } from '../../src/sandbox/image.ts';
 import { ownerLabels, thisProcess } from '../../src/sandbox/reaper.ts';
+import { ensureImage } from '../../src/setup/sandbox-image/image.ts';
 import { docker, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 const ECHO = {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ensureImage } from '../../src/sandbox/image.ts';
 import { LABELS, type Owner, ownerLabels, reap, thisProcess } from '../../src/sandbox/reaper.ts';
+import { ensureImage } from '../../src/setup/sandbox-image/image.ts';
 import { docker, eventually, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 /** A host of its own, so that other tests' containers are none of its business. */

@@ -5,7 +5,7 @@ import { cacheDir } from '../../src/host/cache.ts';
 import { type Claim, claimDataDir } from '../../src/host/instance.ts';
 import { createProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
-import { endLeftTemporal, startEmbeddedTemporal } from '../../src/temporal/embedded.ts';
+import { endLeftTemporal, startEmbeddedTemporal } from '../../src/setup/temporal-server.ts';
 
 /** Holds a folder for each test run that is going on on this machine. */
 const RUNS = join(tmpdir(), 'viva-test-runs');

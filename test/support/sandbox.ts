@@ -2,9 +2,9 @@ import { hostname } from 'node:os';
 import { pino } from 'pino';
 import { silentProgress } from '../../src/host/progress.ts';
 import { createSandbox } from '../../src/sandbox/docker-sandbox.ts';
-import { ensureImage } from '../../src/sandbox/image.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { ensureDocker } from '../../src/setup/docker.ts';
+import { ensureImage } from '../../src/setup/sandbox-image/image.ts';
 
 /** A sandbox on the real engine. The image is there already unless a single test is run on a new machine. */
 export async function testSandbox(): Promise<Sandbox> {

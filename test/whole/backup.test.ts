@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { loadConfig } from '../../src/config.ts';
-import { endLeftTemporal } from '../../src/temporal/embedded.ts';
+import { endLeftTemporal } from '../../src/setup/temporal-server.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp } from '../support/api/people.ts';
 import { startChild } from '../support/child.ts';

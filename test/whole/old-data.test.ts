@@ -7,7 +7,7 @@ import { Client, Connection } from '@temporalio/client';
 import { findHistories } from '../../src/cli/report/histories.ts';
 import { verifyReport } from '../../src/cli/report/verify.ts';
 import { loadConfig } from '../../src/config.ts';
-import { runningTemporal } from '../../src/temporal/embedded.ts';
+import { runningTemporal } from '../../src/setup/temporal-server.ts';
 import { type Answer, createClient, type TestClient } from '../support/api/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';

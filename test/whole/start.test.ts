@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning, startOf } from '../../src/host/process.ts';
-import { endLeftTemporal } from '../../src/temporal/embedded.ts';
+import { endLeftTemporal } from '../../src/setup/temporal-server.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 

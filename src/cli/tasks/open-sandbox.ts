@@ -2,9 +2,9 @@ import { hostname } from 'node:os';
 import { pino } from 'pino';
 import type { Progress } from '../../host/progress.ts';
 import { createSandbox } from '../../sandbox/docker-sandbox.ts';
-import { ensureImage } from '../../sandbox/image.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { ensureDocker } from '../../setup/docker.ts';
+import { ensureImage } from '../../setup/sandbox-image/image.ts';
 
 /** A sandbox for a tool; null where there is no engine, which is then said. */
 export async function openSandbox(progress: Progress): Promise<Sandbox | null> {

@@ -11,10 +11,10 @@ import type { Review } from '../../../src/domain/commands.ts';
 import { cacheDir } from '../../../src/host/cache.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
-import { type LocalLlm, startLocalLlm } from '../../../src/llm/local/server.ts';
 import { parseReview, REVIEW_SCHEMA } from '../../../src/llm/review-prompt.ts';
 import { parseJson } from '../../../src/llm/structured.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
+import { type LocalLlm, startLocalLlm } from '../../../src/setup/local-llm/server.ts';
 import { type TemporaryRecords, temporaryRecords } from '../../support/records/records.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
 

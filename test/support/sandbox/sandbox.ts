@@ -1,9 +1,9 @@
 import Docker from 'dockerode';
 import pino from 'pino';
 import { createSandbox, type SandboxOptions } from '../../../src/sandbox/docker-sandbox.ts';
-import { ensureImage } from '../../../src/sandbox/image.ts';
 import { LABELS, ownerLabels, thisProcess } from '../../../src/sandbox/reaper.ts';
 import type { ExecutionRequest, Limits, Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { ensureImage } from '../../../src/setup/sandbox-image/image.ts';
 
 export const HOST_ID = 'sandbox-tests';
 export const LIMITS: Limits = { cpuMs: 600, wallMs: 2000, memoryKb: 128 * 1024, outputBytes: 64 * 1024 };

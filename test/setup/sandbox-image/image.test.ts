@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureImage, layContext } from '../../src/sandbox/image.ts';
-import { findToolchain } from '../../src/sandbox/toolchain.ts';
-import { docker, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
+import { ensureImage, layContext } from '../../../src/setup/sandbox-image/image.ts';
+import { findToolchain } from '../../../src/setup/sandbox-image/toolchain.ts';
+import { docker, SETUP_TIMEOUT_MS } from '../../support/sandbox/sandbox.ts';
 
 describe('the sandbox image', () => {
   it(

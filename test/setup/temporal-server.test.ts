@@ -11,7 +11,7 @@ import {
   type EmbeddedTemporal,
   endLeftTemporal,
   startEmbeddedTemporal,
-} from '../../src/temporal/embedded.ts';
+} from '../../src/setup/temporal-server.ts';
 
 describe('the embedded Temporal server', () => {
   let dataDir: string;

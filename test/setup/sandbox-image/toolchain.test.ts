@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findToolchain } from '../../src/sandbox/toolchain.ts';
+import { findToolchain } from '../../../src/setup/sandbox-image/toolchain.ts';
 
 describe('the toolchain', () => {
   it('is of packages that are there without those for development', async () => {

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type Docker from 'dockerode';
-import { cut } from '../domain/text.ts';
-import { toolEnvironment } from '../host/environment.ts';
-import { follow } from './progress.ts';
-import { SandboxUnavailable } from './sandbox.ts';
+import { cut } from '../../domain/text.ts';
+import { toolEnvironment } from '../../host/environment.ts';
+import { follow } from '../../sandbox/progress.ts';
+import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
 
 const SUITE = 'bookworm';
 const PULLED = `debian:${SUITE}-slim`;

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Docker from 'dockerode';
-import { cut } from '../domain/text.ts';
-import { withHostLock } from '../host/lock.ts';
+import { cut } from '../../domain/text.ts';
+import { withHostLock } from '../../host/lock.ts';
+import { follow } from '../../sandbox/progress.ts';
+import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
 import { ensureBase } from './base-image.ts';
-import { follow } from './progress.ts';
-import { SandboxUnavailable } from './sandbox.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 
-const CONTEXT = fileURLToPath(new URL('../../sandbox/', import.meta.url));
+const CONTEXT = fileURLToPath(new URL('../../../sandbox/', import.meta.url));
 const REPOSITORY = 'viva-sandbox';
 /** Candidates' programs have a user of their own, and this process makes files for its user alone. */
 const MODES = { executable: 0o755, file: 0o644 };
