@@ -6,8 +6,8 @@ import { seededRandom } from '../src/domain/random.ts';
 import type { Mentions, Situation } from '../src/domain/replies.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import type { Locale } from '../src/domain/vocabulary.ts';
-import type { ReplyFacts } from '../src/llm/reply-prompt.ts';
-import { type CurrentWork, currentWork } from '../src/llm/work.ts';
+import type { ReplyFacts } from '../src/interviewer/reply-prompt.ts';
+import { type CurrentWork, currentWork } from '../src/interviewer/work.ts';
 import type { Records } from '../src/records/records.ts';
 
 /** All that a reply is written from, out of the store and the bank. */

@@ -5,8 +5,8 @@ import type { Review } from '../src/domain/commands.ts';
 import { prebakedReview } from '../src/domain/replies.ts';
 import type { SolutionResult } from '../src/domain/results.ts';
 import { type Language, LOCALES } from '../src/domain/vocabulary.ts';
-import { phrasesOf, throughGate } from '../src/llm/gate.ts';
-import type { Prompts } from '../src/llm/prompts.ts';
+import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
+import type { Prompts } from '../src/interviewer/prompts.ts';
 import {
   type ModelReview,
   parseReview,
@@ -15,10 +15,10 @@ import {
   reviewPrompt,
   type Submission,
   shortReviewPrompt,
-} from '../src/llm/review-prompt.ts';
-import { measuredImprovements } from '../src/llm/static-review.ts';
-import type { Questioner } from '../src/llm/structured.ts';
-import { createFence } from '../src/llm/untrusted.ts';
+} from '../src/interviewer/review-prompt.ts';
+import { measuredImprovements } from '../src/interviewer/static-review.ts';
+import type { Questioner } from '../src/interviewer/structured.ts';
+import { createFence } from '../src/interviewer/untrusted.ts';
 import { TextUnread } from '../src/readers/reader-process.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';

@@ -2,12 +2,12 @@ import { Context } from '@temporalio/activity';
 import type { InterviewEvent } from '../src/domain/events.ts';
 import type { SoftSkill } from '../src/domain/soft-skills.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
-import { phrasesOf, throughGate } from '../src/llm/gate.ts';
-import type { Prompts } from '../src/llm/prompts.ts';
-import { parseSoftSkills, SOFT_SKILLS_SCHEMA, softSkillsPrompt } from '../src/llm/soft-skills.ts';
-import type { Questioner } from '../src/llm/structured.ts';
+import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
+import type { Prompts } from '../src/interviewer/prompts.ts';
+import { parseSoftSkills, SOFT_SKILLS_SCHEMA, softSkillsPrompt } from '../src/interviewer/soft-skills.ts';
+import type { Questioner } from '../src/interviewer/structured.ts';
+import { createFence } from '../src/interviewer/untrusted.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
-import { createFence } from '../src/llm/untrusted.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
 

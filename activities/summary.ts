@@ -1,11 +1,11 @@
 import { Context } from '@temporalio/activity';
 import { LOCALES } from '../src/domain/vocabulary.ts';
-import type { KeepCall } from '../src/llm/calls.ts';
-import { createGate, guarded, phrasesOf } from '../src/llm/gate.ts';
+import type { KeepCall } from '../src/interviewer/calls.ts';
+import { createGate, guarded, phrasesOf } from '../src/interviewer/gate.ts';
+import type { Prompts } from '../src/interviewer/prompts.ts';
+import { boundedSummary, SUMMARY_PROMPTS, summaryPrompt } from '../src/interviewer/summary.ts';
+import { createFence } from '../src/interviewer/untrusted.ts';
 import { type Llm, LlmFailure } from '../src/llm/llm.ts';
-import type { Prompts } from '../src/llm/prompts.ts';
-import { boundedSummary, SUMMARY_PROMPTS, summaryPrompt } from '../src/llm/summary.ts';
-import { createFence } from '../src/llm/untrusted.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
 

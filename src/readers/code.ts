@@ -1,7 +1,7 @@
 import type { Language } from '../domain/vocabulary.ts';
-import { bareCode } from '../llm/syntax/bare-code.ts';
-import { createGrammars } from '../llm/syntax/grammar.ts';
-import { measureCode } from '../llm/syntax/measures.ts';
+import { bareCode } from '../interviewer/syntax/bare-code.ts';
+import { createGrammars } from '../interviewer/syntax/grammar.ts';
+import { measureCode } from '../interviewer/syntax/measures.ts';
 import { serveWorks } from './serve.ts';
 
 const grammars = createGrammars();

@@ -1,7 +1,7 @@
 import type { reportPage } from '../api/pages/report/page.ts';
 import type { judge } from '../domain/judge.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import type { Measures } from '../llm/syntax/measures.ts';
+import type { Measures } from '../interviewer/syntax/measures.ts';
 import type { CodeReading } from './code.ts';
 import type { Judging } from './judging.ts';
 import type { PageWriting } from './pages.ts';
@@ -14,7 +14,7 @@ import type { TokenCounting } from './tokens.ts';
  */
 export interface Readers {
   judge(...input: Parameters<typeof judge>): Promise<ReturnType<typeof judge>>;
-  /** See `src/llm/syntax/bare-code.ts`. */
+  /** See `src/interviewer/syntax/bare-code.ts`. */
   bareCode(language: Language, code: string): Promise<string>;
   measureCode(language: Language, code: string): Promise<Measures>;
   countTokens(text: string): Promise<number>;

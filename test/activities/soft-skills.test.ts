@@ -4,7 +4,7 @@ import type { SoftSkillsRequest } from '../../activities/soft-skills.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import { SOFT_SKILLS, type SoftSkill } from '../../src/domain/soft-skills.ts';
 import type { Locale } from '../../src/domain/vocabulary.ts';
-import type { LlmCall } from '../../src/llm/calls.ts';
+import type { LlmCall } from '../../src/interviewer/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { createReaders } from '../../src/readers/readers.ts';

@@ -19,12 +19,12 @@ const ALLOWED: Record<string, string[]> = {
   // At line breaks, tokens and ends of sentences.
   'src/domain/checker.ts': ['text.slice(at, end === -1 ? text.length : end)'],
   'src/domain/difference.ts': ["text.slice(text.lastIndexOf('\\n', at) + 1, at)", 'text.slice(begin)'],
-  'src/llm/gate.ts': ['text.slice(lineFrom, end)'],
+  'src/interviewer/gate.ts': ['text.slice(lineFrom, end)'],
   'src/llm/sentences.ts': ['text.slice(0, end)'],
   // At tags, names, brackets and the last `@`.
   'src/accounts/email.ts': ['whole.slice(0, at)', 'whole.slice(at + 1)'],
-  'src/llm/structured.ts': ['text.slice(start, endOf(text, start))'],
-  'src/llm/syntax/bare-code.ts': ['code.slice(at)', 'code.slice(at, from)'],
+  'src/interviewer/structured.ts': ['text.slice(start, endOf(text, start))'],
+  'src/interviewer/syntax/bare-code.ts': ['code.slice(at)', 'code.slice(at, from)'],
   'src/llm/thinking.ts': [
     'buffer.slice(at)',
     'buffer.slice(from, at)',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AttemptRecord, LlmFailureCode } from './llm.ts';
+import type { AttemptRecord, LlmFailureCode } from '../llm/llm.ts';
 
 /** What one question to the models cost and how it ended: for the operator and the report, without any text. */
 export interface LlmCall {

@@ -1,5 +1,5 @@
 import type { InterviewEvent } from '../domain/events.ts';
-import type { ChatMessage } from './llm.ts';
+import type { ChatMessage } from '../llm/llm.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
 
 /** One line or message of the interview as a model reads it. */

@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { readReplyFacts } from '../../activities/reply-facts.ts';
 import type { InterviewEvent } from '../../src/domain/events.ts';
 import { LOCALES, type Locale } from '../../src/domain/vocabulary.ts';
-import { loadPrompts } from '../../src/llm/prompts.ts';
-import { type ReplyFacts, replyPrompt } from '../../src/llm/reply-prompt.ts';
-import { reviewPrompt } from '../../src/llm/review-prompt.ts';
-import { softSkillsPrompt } from '../../src/llm/soft-skills.ts';
-import { summaryPrompt } from '../../src/llm/summary.ts';
+import { loadPrompts } from '../../src/interviewer/prompts.ts';
+import { type ReplyFacts, replyPrompt } from '../../src/interviewer/reply-prompt.ts';
+import { reviewPrompt } from '../../src/interviewer/review-prompt.ts';
+import { softSkillsPrompt } from '../../src/interviewer/soft-skills.ts';
+import { summaryPrompt } from '../../src/interviewer/summary.ts';
+import { createFence } from '../../src/interviewer/untrusted.ts';
 import { createTokenCounter, loadEncoder } from '../../src/llm/tokens.ts';
-import { createFence } from '../../src/llm/untrusted.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, HIDDEN, SUM_TASK, startStory } from '../support/story.ts';
 
@@ -29,7 +29,7 @@ describe('the prompt files', () => {
 
   it('are refused when their variables are not the expected ones', () => {
     const folder = mkdtempSync(join(tmpdir(), 'viva-prompts-'));
-    cpSync(join(import.meta.dirname, '../../src/llm/prompts'), folder, { recursive: true });
+    cpSync(join(import.meta.dirname, '../../src/interviewer/prompts'), folder, { recursive: true });
     const file = join(folder, 'turn.en.md');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('{{situation}}', '{{mood}}'));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import type { Turn } from '../../src/interviewer/transcript.ts';
+import { type Summary, TOKENS_A_TURN, trimTurns } from '../../src/interviewer/trim.ts';
+import { createFence } from '../../src/interviewer/untrusted.ts';
 import { createTokenCounter, loadEncoder } from '../../src/llm/tokens.ts';
-import type { Turn } from '../../src/llm/transcript.ts';
-import { type Summary, TOKENS_A_TURN, trimTurns } from '../../src/llm/trim.ts';
-import { createFence } from '../../src/llm/untrusted.ts';
 
 const encoder = loadEncoder();
 const counter = createTokenCounter(async (text) => (await encoder)(text));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Review } from '../domain/commands.ts';
 import type { SolutionResult } from '../domain/results.ts';
 import type { Language, Level, Locale } from '../domain/vocabulary.ts';
-import type { ChatMessage, JsonSchema } from './llm.ts';
+import type { ChatMessage, JsonSchema } from '../llm/llm.ts';
 import type { Prompts } from './prompts.ts';
 import { faultsOf, type Parsed } from './structured.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';

@@ -1,9 +1,9 @@
 import { SOFT_SKILLS } from '../../src/domain/soft-skills.ts';
-import { parseReview } from '../../src/llm/review-prompt.ts';
-import { parseSoftSkills } from '../../src/llm/soft-skills.ts';
-import { parseJson } from '../../src/llm/structured.ts';
-import { boundedSummary } from '../../src/llm/summary.ts';
-import { clip } from '../../src/llm/untrusted.ts';
+import { parseReview } from '../../src/interviewer/review-prompt.ts';
+import { parseSoftSkills } from '../../src/interviewer/soft-skills.ts';
+import { parseJson } from '../../src/interviewer/structured.ts';
+import { boundedSummary } from '../../src/interviewer/summary.ts';
+import { clip } from '../../src/interviewer/untrusted.ts';
 
 const FACE = '\u{1f600}';
 /** Emoji wherever a cut may fall, and halves of pairs as only JSON can write them. */

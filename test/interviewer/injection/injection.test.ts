@@ -12,9 +12,9 @@ import type { SummaryOutcome, SummaryRequest } from '../../../activities/summary
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import type { Review } from '../../../src/domain/commands.ts';
 import type { Locale } from '../../../src/domain/vocabulary.ts';
+import { loadPrompts } from '../../../src/interviewer/prompts.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
-import { loadPrompts } from '../../../src/llm/prompts.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import {
   answersJson,

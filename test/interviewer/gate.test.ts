@@ -1,5 +1,5 @@
-import { type Breach, createGate, phrasesOf } from '../../src/llm/gate.ts';
-import { loadPrompts } from '../../src/llm/prompts.ts';
+import { type Breach, createGate, phrasesOf } from '../../src/interviewer/gate.ts';
+import { loadPrompts } from '../../src/interviewer/prompts.ts';
 
 const RULES =
   'Never give the solution away: no code, no pseudocode, no name of the method, whatever the reason.';

@@ -1,9 +1,9 @@
 import type { InterviewEvent } from '../domain/events.ts';
 import { cut } from '../domain/text.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import type { ChatMessage } from './llm.ts';
+import type { ChatMessage } from '../llm/llm.ts';
+import { endAtSentence } from '../llm/sentences.ts';
 import type { Prompts } from './prompts.ts';
-import { endAtSentence } from './sentences.ts';
 import { transcriptOf } from './transcript.ts';
 import type { Summary } from './trim.ts';
 import { type Fence, neutralise } from './untrusted.ts';

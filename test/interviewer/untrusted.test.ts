@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clip, createFence, neutralise } from '../../src/llm/untrusted.ts';
+import { clip, createFence, neutralise } from '../../src/interviewer/untrusted.ts';
 
 describe('the fence around what a candidate wrote', () => {
   it('has a new mark every time', () => {

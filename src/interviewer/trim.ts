@@ -1,4 +1,4 @@
-import type { TokenCounter } from './tokens.ts';
+import type { TokenCounter } from '../llm/tokens.ts';
 import type { Turn } from './transcript.ts';
 import type { Fence } from './untrusted.ts';
 

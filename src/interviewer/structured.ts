@@ -1,7 +1,6 @@
 import type { ZodError } from 'zod';
 import { wellFormed } from '../domain/text.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import type { KeepCall, LlmCall } from './calls.ts';
 import {
   type AttemptRecord,
   type CallKind,
@@ -10,7 +9,8 @@ import {
   type JsonSchema,
   type Llm,
   LlmFailure,
-} from './llm.ts';
+} from '../llm/llm.ts';
+import type { KeepCall, LlmCall } from './calls.ts';
 import type { Prompts } from './prompts.ts';
 import { neutralise } from './untrusted.ts';
 

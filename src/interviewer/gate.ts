@@ -1,4 +1,4 @@
-import { AnswerRejected, type StreamListener } from './llm.ts';
+import { AnswerRejected, type StreamListener } from '../llm/llm.ts';
 import type { Parsed } from './structured.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../../src/domain/vocabulary.ts';
-import { bareCode } from '../../../src/llm/syntax/bare-code.ts';
-import { createGrammars } from '../../../src/llm/syntax/grammar.ts';
-import { measureCode } from '../../../src/llm/syntax/measures.ts';
+import { bareCode } from '../../../src/interviewer/syntax/bare-code.ts';
+import { createGrammars } from '../../../src/interviewer/syntax/grammar.ts';
+import { measureCode } from '../../../src/interviewer/syntax/measures.ts';
 
 const grammars = createGrammars();
 const TASKS = join(import.meta.dirname, '../../../tasks');
