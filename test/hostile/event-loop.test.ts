@@ -1,4 +1,3 @@
-import { html } from '../../src/api/presenters/html.ts';
 import { presentRun } from '../../src/api/presenters/result.ts';
 import { checkCode, runCode } from '../../src/api/tasks/schema.ts';
 import type { Checker } from '../../src/domain/checker.ts';
@@ -6,6 +5,7 @@ import type { Ending } from '../../src/domain/judge.ts';
 import type { SolutionResult } from '../../src/domain/results.ts';
 import { countCharacters, cut, cutBytes, excerpt, wellFormed } from '../../src/domain/text.ts';
 import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
+import { html } from '../../src/html/html.ts';
 import { createGate } from '../../src/interviewer/gate.ts';
 import { parseJson } from '../../src/interviewer/structured.ts';
 import { boundedSummary } from '../../src/interviewer/summary.ts';

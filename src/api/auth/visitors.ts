@@ -1,5 +1,5 @@
+import type { Page } from '../../html/layout.ts';
 import type { ApiMiddleware, Context } from '../context.ts';
-import type { Page } from '../pages/layout.ts';
 import { reloadPage, signInPage } from '../pages/sign-in.ts';
 import { acceptedLocale } from '../problem-locale.ts';
 import { ownPath } from './own-path.ts';

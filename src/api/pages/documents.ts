@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Router from '@koa/router';
+import { html, type Markup } from '../../html/html.ts';
+import { layoutPage, type Page, type PageLink } from '../../html/layout.ts';
+import { renderMarkdown } from '../../html/markdown.ts';
 import type { Context, State } from '../context.ts';
 import { inputOf } from '../endpoint.ts';
 import { notFound } from '../errors.ts';
 import { docs, document } from '../operations/schema.ts';
-import { html, type Markup } from '../presenters/html.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
-import { layoutPage, type Page, type PageLink } from './layout.ts';
-import { renderMarkdown } from './markdown.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../docs');
 

@@ -1,10 +1,10 @@
 import Router from '@koa/router';
 import type { Locale } from '../../domain/vocabulary.ts';
+import { html, type Markup } from '../../html/html.ts';
+import { layoutPage, type Page } from '../../html/layout.ts';
 import type { State } from '../context.ts';
 import { home } from '../operations/schema.ts';
-import { html, type Markup } from '../presenters/html.ts';
 import { acceptedLocale } from '../problem-locale.ts';
-import { layoutPage, type Page } from './layout.ts';
 
 const LINKS = {
   docs: '/docs',

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/vocabulary.ts';
-import { html } from '../presenters/html.ts';
+import { html } from '../../html/html.ts';
+import { layoutPage, type Page } from '../../html/layout.ts';
 import { PAGES } from '../texts/pages.ts';
-import { layoutPage, type Page } from './layout.ts';
 import { alert } from './sign-in.ts';
 
 /** `token` is what was sent before; `fault` why that did not do. */

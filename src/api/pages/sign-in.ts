@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/vocabulary.ts';
-import { html, type Markup, NOTHING } from '../presenters/html.ts';
+import { html, type Markup, NOTHING } from '../../html/html.ts';
+import { layoutPage, type Page } from '../../html/layout.ts';
 import { PAGES } from '../texts/pages.ts';
-import { layoutPage, type Page } from './layout.ts';
 
 /** `login` is what was sent before; `fault` why that did not do. */
 export interface SignInForm {

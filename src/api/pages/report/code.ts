@@ -1,4 +1,4 @@
-import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { html, type Markup, NOTHING } from '../../../html/html.ts';
 import { type CodeLine, compareCode, countLines, linesOf } from './diff.ts';
 import type { Shown } from './submission.ts';
 import type { Words } from './words.ts';

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../presenters/html.ts';
+import { html, type Markup } from '../../../html/html.ts';
 import type { Words } from './words.ts';
 
 /** How the report's page writes times and numbers; without locale data, so that every machine writes the same. */

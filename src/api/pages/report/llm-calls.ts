@@ -1,5 +1,5 @@
+import { html, type Markup, NOTHING } from '../../../html/html.ts';
 import type { LlmCallRecord } from '../../../records/llm-calls.ts';
-import { html, type Markup, NOTHING } from '../../presenters/html.ts';
 import { table } from './table.ts';
 import { type Words, wordFor } from './words.ts';
 

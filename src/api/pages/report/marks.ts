@@ -1,4 +1,4 @@
-import { html, type Markup, NOTHING } from '../../presenters/html.ts';
+import { html, type Markup, NOTHING } from '../../../html/html.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** The mark of an entry, drawn around the origin. The shape says what it is, the colour only repeats it. */

@@ -1,6 +1,6 @@
 import { ABILITY_SCALE } from '../../../domain/labels.ts';
+import { html, type Markup } from '../../../html/html.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
-import { html, type Markup } from '../../presenters/html.ts';
 import { elo, place } from './format.ts';
 import { type Words, wordFor } from './words.ts';
 

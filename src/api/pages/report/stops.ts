@@ -1,5 +1,5 @@
+import { html, type Markup, NOTHING } from '../../../html/html.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
-import { html, type Markup, NOTHING } from '../../presenters/html.ts';
 import { duration } from './format.ts';
 import { type Words, wordFor } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { TestResult } from '../../../domain/results.ts';
+import { html, type Markup, NOTHING } from '../../../html/html.ts';
 import type { ReportDocument } from '../../interviews/report-schema.ts';
-import { html, type Markup, NOTHING } from '../../presenters/html.ts';
 import { codeBlock } from './code.ts';
 import { duration } from './format.ts';
 import type { PasteBefore } from './pastes.ts';

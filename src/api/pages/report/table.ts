@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../presenters/html.ts';
+import { html, type Markup } from '../../../html/html.ts';
 
 export interface Column {
   name: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { html, type Markup, page } from '../presenters/html.ts';
+import { html, type Markup, page } from './html.ts';
 
 /** What every page but the report looks like: light and dark, from 360 px on, without script. */
 const STYLE = readFileSync(join(import.meta.dirname, 'layout.css'), 'utf8');

@@ -1,4 +1,4 @@
-import { renderMarkdown, renderStatement } from '../../../src/api/pages/markdown.ts';
+import { renderMarkdown, renderStatement } from '../../src/html/markdown.ts';
 
 function bodyOf(source: string): string {
   return renderMarkdown(source, { linkTo: (href) => (href.startsWith('gone') ? null : `/at/${href}`) }).body

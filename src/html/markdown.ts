@@ -1,5 +1,5 @@
 import { Marked, type Tokens } from 'marked';
-import { html, type Markup, shown } from '../presenters/html.ts';
+import { html, type Markup, shown } from './html.ts';
 
 export interface RenderedMarkdown {
   /** Of the first heading, without markup. */
