@@ -1,6 +1,6 @@
+import type { ProblemCode } from '../contract/problem-codes.ts';
+import { andMore } from '../contract/texts/faults.ts';
 import type { InterviewState, Locale } from '../domain/vocabulary.ts';
-import type { ProblemCode } from './problem-codes.ts';
-import { andMore } from './texts/faults.ts';
 import type { Localized } from './texts/localized.ts';
 import { faultCount, PROBLEMS, statusTitle } from './texts/problems.ts';
 

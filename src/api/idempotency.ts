@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { FAULTS } from '../contract/texts/faults.ts';
 import type { AnswerKey, AnswerRecords, KeptAnswer } from '../records/records.ts';
 import { CommandRefused } from '../temporal/gateway.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import { invalid, Problem } from './errors.ts';
-import { FAULTS } from './texts/faults.ts';
 
 const KEY = /^[\x20-\x7e]{1,200}$/;
 

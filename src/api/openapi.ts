@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { liveEvent, streamEvent } from '../contract/events.ts';
+import { nothing, problemSchema } from '../contract/parts.ts';
 import * as auth from './auth/schema.ts';
 import { COOKIE } from './auth/tokens.ts';
 import * as chat from './chat/schema.ts';
 import type { Endpoint } from './endpoint.ts';
 import { EXAMPLES } from './examples.ts';
-import { liveEvent, streamEvent } from './interviews/event-schema.ts';
 import * as interviews from './interviews/schema.ts';
 import * as operations from './operations/schema.ts';
-import { nothing, problemSchema } from './schema.ts';
 import * as tasks from './tasks/schema.ts';
 import * as telemetry from './telemetry/schema.ts';
 import * as users from './users/schema.ts';

@@ -1,5 +1,7 @@
 import Koa from 'koa';
 import { BankNotKept } from '../bank/fault.ts';
+import type { ProblemCode } from '../contract/problem-codes.ts';
+import { FAULTS } from '../contract/texts/faults.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
 import { REFUSAL_TEXTS } from '../domain/refusal-texts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
@@ -23,9 +25,7 @@ import {
   unavailable,
   wrongState,
 } from './errors.ts';
-import type { ProblemCode } from './problem-codes.ts';
 import { acceptedLocale, problemLocale } from './problem-locale.ts';
-import { FAULTS } from './texts/faults.ts';
 import type { Localized } from './texts/localized.ts';
 import { PROBLEMS } from './texts/problems.ts';
 

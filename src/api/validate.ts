@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { bytesAtMost, FAULTS, faultText, lengthBetween, must } from '../contract/texts/faults.ts';
 import { countCharacters, excerpt, isReadable, wellFormed } from '../domain/text.ts';
 import { readJson } from './body.ts';
 import type { ApiMiddleware } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Fault, invalid } from './errors.ts';
-import { bytesAtMost, FAULTS, faultText, lengthBetween, must } from './texts/faults.ts';
 import type { Localized } from './texts/localized.ts';
 
 const PARTS = ['params', 'query', 'headers', 'body'] as const;

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { EXAMPLES } from '../../src/api/examples.ts';
 import { buildDocument, ENDPOINTS } from '../../src/api/openapi.ts';
-import { PROBLEM_CODES } from '../../src/api/problem-codes.ts';
+import { PROBLEM_CODES } from '../../src/contract/problem-codes.ts';
 
 interface Media {
   schema: { $ref?: string; type?: string };

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { parseEmail } from '../../accounts/email.ts';
 import { isNickname, isOfOneScript } from '../../accounts/nickname.ts';
 import { isCommonPassword } from '../../accounts/password.ts';
+import { locale, nothing, timestamp } from '../../contract/parts.ts';
+import { FAULTS, must } from '../../contract/texts/faults.ts';
 import { isReadable } from '../../domain/text.ts';
 import { ROLES } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { locale, nothing, timestamp } from '../schema.ts';
-import { FAULTS, must } from '../texts/faults.ts';
 import { lossless, text } from '../validate.ts';
 
 export const userSchema = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { cursor, reference } from '../../contract/parts.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { cursor, reference } from '../schema.ts';
 import { words } from '../validate.ts';
 
 export const sendMessage = defineEndpoint({

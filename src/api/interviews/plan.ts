@@ -1,10 +1,10 @@
+import { languageNotOffered } from '../../contract/texts/faults.ts';
 import { type InterviewPlan, RULES } from '../../domain/interview.ts';
 import { greetingText } from '../../domain/replies.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { invalid } from '../errors.ts';
-import { languageNotOffered } from '../texts/faults.ts';
 
 export interface StartRequest {
   track: Track;

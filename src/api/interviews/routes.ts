@@ -1,4 +1,6 @@
 import Router from '@koa/router';
+import type { ReportDocument } from '../../contract/report.ts';
+import { FAULTS } from '../../contract/texts/faults.ts';
 import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
 import type { InterviewRecord } from '../../records/records.ts';
@@ -17,12 +19,10 @@ import { presentEvent } from '../presenters/event.ts';
 import { presentStarted } from '../presenters/interview.ts';
 import { presentReport } from '../presenters/report.ts';
 import { iso } from '../presenters/time.ts';
-import { FAULTS } from '../texts/faults.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import { validate } from '../validate.ts';
 import { createOpenLimit } from './open-limit.ts';
 import { planInterview } from './plan.ts';
-import type { ReportDocument } from './report-schema.ts';
 import {
   extendInterview,
   finishInterview,

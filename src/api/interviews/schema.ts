@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES } from '../../domain/vocabulary.ts';
-import { defineEndpoint, json } from '../endpoint.ts';
+import { storedEvent } from '../../contract/events.ts';
 import {
   count,
   cursor,
@@ -12,11 +11,12 @@ import {
   reference,
   timestamp,
   track,
-} from '../schema.ts';
-import { FAULTS, must, numberBetween } from '../texts/faults.ts';
+} from '../../contract/parts.ts';
+import { ability, fit, reportSchema } from '../../contract/report.ts';
+import { FAULTS, must, numberBetween } from '../../contract/texts/faults.ts';
+import { LANGUAGES } from '../../domain/vocabulary.ts';
+import { defineEndpoint, json } from '../endpoint.ts';
 import { matching, text, words } from '../validate.ts';
-import { storedEvent } from './event-schema.ts';
-import { ability, fit, reportSchema } from './report-schema.ts';
 
 const byId = z.strictObject({ id: reference });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { milliseconds, reference } from '../../contract/parts.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { milliseconds, reference } from '../schema.ts';
 
 const status = z.enum(['ok', 'degraded', 'down']);
 const check = z

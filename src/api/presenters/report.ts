@@ -1,6 +1,6 @@
+import type { ReportDocument } from '../../contract/report.ts';
 import { coarseDuration } from '../../domain/coarse.ts';
 import type { User } from '../../records/records.ts';
-import type { ReportDocument } from '../interviews/report-schema.ts';
 
 /**
  * The stored report, of whatever version, and beside it whose it is. For the candidate without signals, what leads to

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { isBlankProgram } from '../../domain/blank-program.ts';
-import { KEPT_BYTES } from '../../domain/judge.ts';
-import { VERDICTS } from '../../domain/vocabulary.ts';
-import { defineEndpoint, json } from '../endpoint.ts';
 import {
   count,
   difficulty,
@@ -16,8 +12,12 @@ import {
   share,
   timestamp,
   verdict,
-} from '../schema.ts';
-import { FAULTS, must } from '../texts/faults.ts';
+} from '../../contract/parts.ts';
+import { FAULTS, must } from '../../contract/texts/faults.ts';
+import { isBlankProgram } from '../../domain/blank-program.ts';
+import { KEPT_BYTES } from '../../domain/judge.ts';
+import { VERDICTS } from '../../domain/vocabulary.ts';
+import { defineEndpoint, json } from '../endpoint.ts';
 import { bytes, lossless } from '../validate.ts';
 
 const CODE_BYTES = 64 * 1024;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { count, reference, sha256 } from '../../contract/parts.ts';
 import type { TelemetryType } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { count, reference, sha256 } from '../schema.ts';
 import { text } from '../validate.ts';
 
 /** Largest number that every database's plain integer holds. */

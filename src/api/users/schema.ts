@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { reference } from '../../contract/parts.ts';
 import { ROLES } from '../../domain/vocabulary.ts';
 import { userSchema } from '../auth/schema.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { reference } from '../schema.ts';
 
 export const setRole = defineEndpoint({
   method: 'patch',

@@ -1,5 +1,5 @@
+import type { ReportDocument } from '../../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../../html/html.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { duration, time } from './format.ts';
 import { sendingsIn } from './pastes.ts';
 import { type Cell, table } from './table.ts';

@@ -1,5 +1,5 @@
+import type { ReportDocument } from '../../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../../html/html.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { duration, time } from './format.ts';
 import { table } from './table.ts';
 import { type Words, wordFor } from './words.ts';

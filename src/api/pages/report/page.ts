@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReportDocument } from '../../../contract/report.ts';
 import { verdictIn } from '../../../domain/report-verdict.ts';
 import { html, type Markup, NOTHING, page as wholePage } from '../../../html/html.ts';
 import type { LlmCallRecord } from '../../../records/llm-calls.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { eventsSection } from './events.ts';
 import { duration, moment } from './format.ts';
 import { cautions, incidentsSection } from './incidents.ts';

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../interviews/report-schema.ts';
+import type { ReportDocument } from '../../../contract/report.ts';
 import type { ReportTexts } from './texts.ts';
 
 /** A paste that a submission may have come from. */

@@ -1,5 +1,5 @@
+import type { ReportDocument } from '../../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../../html/html.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { duration, place } from './format.ts';
 import { markOf } from './marks.ts';
 import type { Timeline, TimelineEntry } from './timeline.ts';

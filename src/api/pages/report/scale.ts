@@ -1,6 +1,6 @@
+import type { ReportDocument } from '../../../contract/report.ts';
 import { ABILITY_SCALE } from '../../../domain/labels.ts';
 import { html, type Markup } from '../../../html/html.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { elo, place } from './format.ts';
 import { type Words, wordFor } from './words.ts';
 

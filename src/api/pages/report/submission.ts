@@ -1,6 +1,6 @@
+import type { ReportDocument } from '../../../contract/report.ts';
 import type { TestResult } from '../../../domain/results.ts';
 import { html, type Markup, NOTHING } from '../../../html/html.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { codeBlock } from './code.ts';
 import { duration } from './format.ts';
 import type { PasteBefore } from './pastes.ts';

@@ -1,8 +1,8 @@
+import type { ReportDocument } from '../../../contract/report.ts';
 import { solveProbability } from '../../../domain/ability.ts';
 import { difficultyLabel } from '../../../domain/labels.ts';
 import { html, type Markup, NOTHING } from '../../../html/html.ts';
 import { renderStatement } from '../../../html/markdown.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { duration, elo, percent, time } from './format.ts';
 import type { PasteBefore } from './pastes.ts';
 import { overCaps, stoppedClock } from './stops.ts';

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Bank } from '../../../bank/bank.ts';
+import type { ReportDocument } from '../../../contract/report.ts';
 import type { SolutionResult, TestResult } from '../../../domain/results.ts';
 import { excerpt } from '../../../domain/text.ts';
 import type { BlobRecords } from '../../../records/records.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 
 /** The big texts of one submission, which the report only refers to; of outputs no more than the page shows. */
 export interface SubmissionTexts {

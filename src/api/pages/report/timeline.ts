@@ -1,5 +1,5 @@
+import type { ReportDocument } from '../../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../../html/html.ts';
-import type { ReportDocument } from '../../interviews/report-schema.ts';
 import { markOf } from './marks.ts';
 import { signalsWithoutTimes, timelinePicture } from './picture.ts';
 import type { Words } from './words.ts';

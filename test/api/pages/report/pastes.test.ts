@@ -1,6 +1,6 @@
-import type { ReportDocument } from '../../../../src/api/interviews/report-schema.ts';
 import { pastesBefore } from '../../../../src/api/pages/report/pastes.ts';
 import type { SubmissionTexts } from '../../../../src/api/pages/report/texts.ts';
+import type { ReportDocument } from '../../../../src/contract/report.ts';
 
 const MINUTE = 60_000;
 

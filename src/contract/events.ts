@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OUTCOMES, STATE_CAUSES } from '../../domain/vocabulary.ts';
-import { LLM_FAILURE_CODES } from '../../llm/llm.ts';
+import { OUTCOMES, STATE_CAUSES } from '../domain/vocabulary.ts';
+import { LLM_FAILURE_CODES } from '../llm/llm.ts';
 import {
   count,
   difficulty,
@@ -12,7 +12,7 @@ import {
   share,
   timestamp,
   verdict,
-} from '../schema.ts';
+} from './parts.ts';
 
 const executed = {
   task_id: z.string(),

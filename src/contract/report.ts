@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { SEVERITIES, SIGNAL_KINDS } from '../../domain/integrity.ts';
-import { ABILITY_LABELS } from '../../domain/labels.ts';
-import { FITS } from '../../domain/report-verdict.ts';
-import { SOFT_SKILLS } from '../../domain/soft-skills.ts';
-import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES } from '../../domain/vocabulary.ts';
+import { SEVERITIES, SIGNAL_KINDS } from '../domain/integrity.ts';
+import { ABILITY_LABELS } from '../domain/labels.ts';
+import { FITS } from '../domain/report-verdict.ts';
+import { SOFT_SKILLS } from '../domain/soft-skills.ts';
+import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES } from '../domain/vocabulary.ts';
 import {
   count,
   language,
@@ -16,7 +16,7 @@ import {
   timestamp,
   track,
   verdict,
-} from '../schema.ts';
+} from './parts.ts';
 
 /**
  * The report as it is stored. What is optional came with version 2: reports that were stored before have none of it,

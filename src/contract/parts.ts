@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matching, text } from '../api/validate.ts';
 import { DIFFICULTY_LABELS } from '../domain/labels.ts';
 import {
   INTERVIEW_STATES,
@@ -11,7 +12,6 @@ import {
 } from '../domain/vocabulary.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import { FAULTS } from './texts/faults.ts';
-import { matching, text } from './validate.ts';
 
 /** Parts that more than one resource uses. */
 
