@@ -1,8 +1,8 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
-import { failureText } from '../src/domain/failure-texts.ts';
-import { prebakedReply, type Situation } from '../src/domain/replies.ts';
+import { failureText } from '../src/domain/texts/failures.ts';
+import { prebakedReply, type Situation } from '../src/domain/texts/replies.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import { createCallKeeper, type KeepLlmCall } from '../src/interviewer/calls.ts';
 import { createGate, type Gate, guarded, phrasesOf } from '../src/interviewer/gate.ts';

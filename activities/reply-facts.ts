@@ -1,10 +1,10 @@
 import { log } from '@temporalio/activity';
 import type { Bank, Task } from '../src/bank/bank.ts';
 import { BankNotKept } from '../src/bank/fault.ts';
-import type { InterviewEvent } from '../src/domain/events.ts';
+import type { InterviewEvent } from '../src/domain/interview/events.ts';
+import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import { seededRandom } from '../src/domain/random.ts';
-import type { Mentions, Situation } from '../src/domain/replies.ts';
-import type { SolutionResult } from '../src/domain/results.ts';
+import type { Mentions, Situation } from '../src/domain/texts/replies.ts';
 import type { Locale } from '../src/domain/vocabulary.ts';
 import type { ReplyFacts } from '../src/interviewer/reply-prompt.ts';
 import { type CurrentWork, currentWork } from '../src/interviewer/work.ts';

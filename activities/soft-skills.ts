@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
-import type { InterviewEvent } from '../src/domain/events.ts';
-import type { SoftSkill } from '../src/domain/soft-skills.ts';
+import type { InterviewEvent } from '../src/domain/interview/events.ts';
+import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';

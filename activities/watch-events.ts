@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
-import type { InterviewEvent } from '../src/domain/events.ts';
+import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import { VERDICTS } from '../src/domain/vocabulary.ts';
 import type { EventBatch } from '../src/records/records.ts';
 

@@ -26,7 +26,7 @@ import { fileURLToPath } from 'node:url';
 import { readTree, taskFolders } from '../src/bank/files.ts';
 import { createTestCache } from '../src/bank/generated.ts';
 import { readTask } from '../src/bank/task.ts';
-import { matches } from '../src/domain/checker.ts';
+import { matches } from '../src/domain/measurement/checker.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const TASKS = join(ROOT, 'tasks');

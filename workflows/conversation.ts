@@ -1,7 +1,7 @@
 import { CancellationScope, condition, isCancellation, log, patched, uuid4 } from '@temporalio/workflow';
 import type { Reply } from '../activities/interviewer.ts';
-import { prebakedReply, type Situation } from '../src/domain/replies.ts';
-import { situationOf } from '../src/domain/situation.ts';
+import { situationOf } from '../src/domain/interview/occasion.ts';
+import { prebakedReply, type Situation } from '../src/domain/texts/replies.ts';
 import { interviewer, noteTaker, REPLY_BUDGET_MS, SUMMARY_BUDGET_MS } from './activities.ts';
 import type { Session } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { IntegrityDigest } from '../src/domain/integrity.ts';
-import type { Interview, InterviewPlan } from '../src/domain/interview.ts';
+import type { IntegrityDigest } from '../src/domain/integrity/digest.ts';
+import type { Interview, InterviewPlan } from '../src/domain/interview/interview.ts';
 import type { InterviewState } from '../src/domain/vocabulary.ts';
 import type {
   CancelAnswer,

@@ -6,9 +6,9 @@ import {
   TimeoutFailure,
 } from '@temporalio/workflow';
 import type { SolutionSummary } from '../activities/evaluation.ts';
-import type { Review } from '../src/domain/commands.ts';
-import { attemptsLeft, currentTask } from '../src/domain/interview.ts';
-import { prebakedReview } from '../src/domain/replies.ts';
+import type { Review } from '../src/domain/interview/commands.ts';
+import { attemptsLeft, currentTask } from '../src/domain/interview/interview.ts';
+import { prebakedReview } from '../src/domain/texts/replies.ts';
 import type { Verdict } from '../src/domain/vocabulary.ts';
 import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/temporal/gateway.ts';
 import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';

@@ -1,5 +1,5 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
-import { attemptsLeft, currentTask, openTask } from '../src/domain/interview.ts';
+import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/interview.ts';
 import type {
   CancelAnswer,
   CancelCommand,

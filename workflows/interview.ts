@@ -9,9 +9,9 @@ import {
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
-import { nextAlarm } from '../src/domain/alarm.ts';
-import { rulesOf } from '../src/domain/interview.ts';
-import type { SoftSkill } from '../src/domain/soft-skills.ts';
+import { nextAlarm } from '../src/domain/interview/alarm.ts';
+import { rulesOf } from '../src/domain/interview/interview.ts';
+import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
 import { assessor, records, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
 import { archiveInterview } from './archive.ts';
 import { createConversation } from './conversation.ts';

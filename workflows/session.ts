@@ -4,12 +4,12 @@ import {
   setCurrentDetails,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { type Command, Refusal } from '../src/domain/commands.ts';
-import { describeInterview } from '../src/domain/details.ts';
-import type { InterviewEvent } from '../src/domain/events.ts';
-import type { IntegrityDigest } from '../src/domain/integrity.ts';
-import { type Interview, viewOf } from '../src/domain/interview.ts';
-import { decide, evolve, initialInterview } from '../src/domain/machine.ts';
+import type { IntegrityDigest } from '../src/domain/integrity/digest.ts';
+import { type Command, Refusal } from '../src/domain/interview/commands.ts';
+import { describeInterview } from '../src/domain/interview/details.ts';
+import type { InterviewEvent } from '../src/domain/interview/events.ts';
+import { type Interview, viewOf } from '../src/domain/interview/interview.ts';
+import { decide, evolve, initialInterview } from '../src/domain/interview/machine.ts';
 import type { RunVerdict } from '../src/domain/vocabulary.ts';
 import { records } from './activities.ts';
 import type { InterviewInput } from './definitions.ts';

@@ -1,4 +1,4 @@
-import { abilityBand } from '../../src/domain/ability.ts';
+import { abilityBand } from '../../src/domain/measurement/ability.ts';
 import type { Interview } from './simulate.ts';
 
 /** What simulated interviews say about a way to choose and estimate. */

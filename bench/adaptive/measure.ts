@@ -1,5 +1,5 @@
-import { priorFor } from '../../src/domain/ability.ts';
-import type { TaskCard } from '../../src/domain/selection.ts';
+import { priorFor } from '../../src/domain/measurement/ability.ts';
+import type { TaskCard } from '../../src/domain/measurement/selection.ts';
 import { type Accuracy, accuracyOf, availability, cramerRaoBound, highestExposure } from './accuracy.ts';
 import { ENGINE, LADDER, POLICIES } from './policies.ts';
 import { drawAbilities, type Interview, simulate, type Track } from './simulate.ts';
@@ -114,7 +114,7 @@ function availabilityOn(track: Track, candidates: number): TrackFigures['availab
   };
 }
 
-/** The engine's own rule, from `issueTask` in src/domain/machine.ts. */
+/** The engine's own rule, from `issueTask` in src/domain/interview/machine.ts. */
 function stopsEarly({ estimates }: Interview): boolean {
   return estimates.slice(2, -1).some(({ se }) => se !== null && se <= 150);
 }

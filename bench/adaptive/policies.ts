@@ -4,8 +4,8 @@ import {
   type Prior,
   type Response,
   solveProbability,
-} from '../../src/domain/ability.ts';
-import { chooseTask, type TaskCard } from '../../src/domain/selection.ts';
+} from '../../src/domain/measurement/ability.ts';
+import { chooseTask, type TaskCard } from '../../src/domain/measurement/selection.ts';
 import type { Random } from './random.ts';
 
 /** One way to choose tasks and to estimate ability from what became of them. */

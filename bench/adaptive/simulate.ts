@@ -1,5 +1,5 @@
-import { priorFor, type Response } from '../../src/domain/ability.ts';
-import { type TaskCard, targetRating } from '../../src/domain/selection.ts';
+import { priorFor, type Response } from '../../src/domain/measurement/ability.ts';
+import { type TaskCard, targetRating } from '../../src/domain/measurement/selection.ts';
 import type { Policy } from './policies.ts';
 import { createRandom } from './random.ts';
 import type { World } from './worlds.ts';

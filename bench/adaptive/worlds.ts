@@ -1,6 +1,6 @@
-import { solveProbability } from '../../src/domain/ability.ts';
-import { taskScore } from '../../src/domain/scoring.ts';
-import type { TaskCard } from '../../src/domain/selection.ts';
+import { solveProbability } from '../../src/domain/measurement/ability.ts';
+import { taskScore } from '../../src/domain/measurement/scoring.ts';
+import type { TaskCard } from '../../src/domain/measurement/selection.ts';
 import { LEVELS, type Level } from '../../src/domain/vocabulary.ts';
 import type { Random } from './random.ts';
 

@@ -1,6 +1,6 @@
 import { type IRateLimiterOptions, RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Localized } from '../domain/texts/localized.ts';
 import { tooMany } from './errors.ts';
-import type { Localized } from './texts/localized.ts';
 
 /** Limits how often something may end in one way, such as in failure; other ends are free. */
 export interface AttemptLimit {

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../contract/problem-codes.ts';
 import { andMore } from '../contract/texts/faults.ts';
+import type { Localized } from '../domain/texts/localized.ts';
 import type { InterviewState, Locale } from '../domain/vocabulary.ts';
-import type { Localized } from './texts/localized.ts';
 import { faultCount, PROBLEMS, statusTitle } from './texts/problems.ts';
 
 /** Faults that an answer lists; of more it says how many. */

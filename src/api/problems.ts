@@ -3,7 +3,8 @@ import { BankNotKept } from '../bank/fault.ts';
 import type { ProblemCode } from '../contract/problem-codes.ts';
 import { FAULTS } from '../contract/texts/faults.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
-import { REFUSAL_TEXTS } from '../domain/refusal-texts.ts';
+import type { Localized } from '../domain/texts/localized.ts';
+import { REFUSAL_TEXTS } from '../domain/texts/refusals.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import {
   CommandNotStored,
@@ -26,7 +27,6 @@ import {
   wrongState,
 } from './errors.ts';
 import { acceptedLocale, problemLocale } from './problem-locale.ts';
-import type { Localized } from './texts/localized.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 type Faults = Pick<ApiDependencies, 'records' | 'logger'>;

@@ -1,8 +1,8 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Localized } from '../domain/texts/localized.ts';
 import { type AttemptLimit, createAttemptLimit } from './attempt-limit.ts';
 import type { ApiMiddleware } from './context.ts';
 import { tooMany } from './errors.ts';
-import type { Localized } from './texts/localized.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 const MINUTE = 60;

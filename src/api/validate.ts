@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bytesAtMost, FAULTS, faultText, lengthBetween, must } from '../contract/texts/faults.ts';
 import { countCharacters, excerpt, isReadable, wellFormed } from '../domain/text.ts';
+import type { Localized } from '../domain/texts/localized.ts';
 import { readJson } from './body.ts';
 import type { ApiMiddleware } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Fault, invalid } from './errors.ts';
-import type { Localized } from './texts/localized.ts';
 
 const PARTS = ['params', 'query', 'headers', 'body'] as const;
 type Part = (typeof PARTS)[number];

@@ -1,5 +1,5 @@
-import type { Checker } from '../domain/checker.ts';
-import type { TaskCard } from '../domain/selection.ts';
+import type { Checker } from '../domain/measurement/checker.ts';
+import type { TaskCard } from '../domain/measurement/selection.ts';
 import type { Language, Locale, Track, Verdict } from '../domain/vocabulary.ts';
 import type { Limits } from '../sandbox/sandbox.ts';
 

@@ -26,9 +26,9 @@ export type Proofs = Map<string, Proof>;
 const RULES = [
   'sandbox',
   'src/cli/tasks/verify-task.ts',
-  'src/domain/checker.ts',
-  'src/domain/judge.ts',
-  'src/domain/output-allowance.ts',
+  'src/domain/measurement/checker.ts',
+  'src/domain/measurement/judge.ts',
+  'src/domain/measurement/output-allowance.ts',
   'src/sandbox/languages.ts',
   'src/sandbox/outcome.ts',
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Checker } from '../domain/checker.ts';
+import type { Checker } from '../domain/measurement/checker.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Task, TaskTest } from './bank.ts';
 import type { Report } from './fault.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { matching, text } from '../api/validate.ts';
-import { DIFFICULTY_LABELS } from '../domain/labels.ts';
+import { DIFFICULTY_LABELS } from '../domain/measurement/labels.ts';
 import {
   INTERVIEW_STATES,
   LANGUAGES,

@@ -1,5 +1,5 @@
-import type { InterviewEvent } from './events.ts';
-import type { InterviewPlan } from './interview.ts';
+import type { InterviewEvent } from './interview/events.ts';
+import type { InterviewPlan } from './interview/interview.ts';
 import { sinceStart } from './report-format.ts';
 
 /** What the interviewer said unasked about an accepted solution, and what the candidate wrote after it. */

@@ -1,4 +1,4 @@
-import type { InterviewPlan } from './interview.ts';
+import type { InterviewPlan } from './interview/interview.ts';
 
 /** How a report writes times and numbers. */
 

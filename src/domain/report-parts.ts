@@ -1,6 +1,6 @@
-import type { InterviewEvent, StateData } from './events.ts';
-import type { Interview, InterviewPlan } from './interview.ts';
-import { evolve, initialInterview } from './machine.ts';
+import type { InterviewEvent, StateData } from './interview/events.ts';
+import type { Interview, InterviewPlan } from './interview/interview.ts';
+import { evolve, initialInterview } from './interview/machine.ts';
 import { iso } from './report-format.ts';
 import { INTERVIEW_STATES, STATE_CAUSES } from './vocabulary.ts';
 

@@ -1,9 +1,9 @@
-import { addStops, type StopCause } from './clock.ts';
-import type { FeedbackData, InterviewEvent, VerdictData } from './events.ts';
-import { bestScore, type InterviewPlan, rulesOf, type TaskProgress } from './interview.ts';
+import { addStops, type StopCause } from './interview/clock.ts';
+import type { FeedbackData, InterviewEvent, VerdictData } from './interview/events.ts';
+import { bestScore, type InterviewPlan, rulesOf, type TaskProgress } from './interview/interview.ts';
+import type { TaskChoice } from './measurement/selection.ts';
 import { type FollowUp, followUpsOn } from './report-follow-ups.ts';
 import { iso, round, sinceStart } from './report-format.ts';
-import type { TaskChoice } from './selection.ts';
 
 export interface ReportTask {
   task_id: string;

@@ -1,6 +1,6 @@
-import type { InterviewEvent } from './events.ts';
-import type { IntegritySignal, Severity } from './integrity.ts';
-import type { InterviewPlan } from './interview.ts';
+import type { IntegritySignal, Severity } from './integrity/digest.ts';
+import type { InterviewEvent } from './interview/events.ts';
+import type { InterviewPlan } from './interview/interview.ts';
 import { sinceStart } from './report-format.ts';
 import { excerpt } from './text.ts';
 import type { InterviewState, Language, Outcome, RunVerdict, StateCause, Verdict } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { ABILITY_SCALE, type AbilityLabel, abilityLabel } from './labels.ts';
+import { ABILITY_SCALE, type AbilityLabel, abilityLabel } from './measurement/labels.ts';
 import type { Level, Locale } from './vocabulary.ts';
 
 /**

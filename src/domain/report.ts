@@ -1,8 +1,8 @@
-import { abilityBand } from './ability.ts';
-import type { InterviewEvent } from './events.ts';
-import { abilityOf, type Interview, type InterviewPlan, responses } from './interview.ts';
-import { type AbilityLabel, abilityLabel } from './labels.ts';
-import { initialInterview } from './machine.ts';
+import type { InterviewEvent } from './interview/events.ts';
+import { abilityOf, type Interview, type InterviewPlan, responses } from './interview/interview.ts';
+import { initialInterview } from './interview/machine.ts';
+import { abilityBand } from './measurement/ability.ts';
+import { type AbilityLabel, abilityLabel } from './measurement/labels.ts';
 import { iso, round, sinceStart } from './report-format.ts';
 import { createParts, endOf, foldReadable, type MissingPart } from './report-parts.ts';
 import { type ReportTask, reportTask } from './report-task.ts';

@@ -1,6 +1,6 @@
-import type { InterviewEvent } from '../domain/events.ts';
-import type { Situation } from '../domain/replies.ts';
-import type { SolutionResult } from '../domain/results.ts';
+import type { InterviewEvent } from '../domain/interview/events.ts';
+import type { SolutionResult } from '../domain/measurement/results.ts';
+import type { Situation } from '../domain/texts/replies.ts';
 import type { InterviewState, Level, Locale, Track } from '../domain/vocabulary.ts';
 import { charsIn } from '../llm/context-room.ts';
 import type { ChatMessage } from '../llm/llm.ts';

@@ -1,4 +1,4 @@
-import type { InterviewEvent } from '../domain/events.ts';
+import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { CurrentWork } from './work.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { InterviewEvent } from '../domain/events.ts';
-import { SOFT_SKILLS, type SoftSkill, type SoftSkillName } from '../domain/soft-skills.ts';
+import type { InterviewEvent } from '../domain/interview/events.ts';
+import { SOFT_SKILLS, type SoftSkill, type SoftSkillName } from '../domain/measurement/soft-skills.ts';
 import type { Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from '../llm/llm.ts';
 import type { TokenCounter } from '../llm/tokens.ts';

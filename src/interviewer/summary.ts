@@ -1,4 +1,4 @@
-import type { InterviewEvent } from '../domain/events.ts';
+import type { InterviewEvent } from '../domain/interview/events.ts';
 import { cut } from '../domain/text.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage } from '../llm/llm.ts';

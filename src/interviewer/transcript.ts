@@ -1,4 +1,4 @@
-import type { InterviewEvent } from '../domain/events.ts';
+import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { ChatMessage } from '../llm/llm.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
 

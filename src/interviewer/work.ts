@@ -1,5 +1,5 @@
-import type { InterviewEvent, RunData, TaskData, VerdictData } from '../domain/events.ts';
-import type { SolutionResult, TestResult } from '../domain/results.ts';
+import type { InterviewEvent, RunData, TaskData, VerdictData } from '../domain/interview/events.ts';
+import type { SolutionResult, TestResult } from '../domain/measurement/results.ts';
 import type { Language, Locale, Outcome, TestVerdict } from '../domain/vocabulary.ts';
 import { clip, type Fence } from './untrusted.ts';
 

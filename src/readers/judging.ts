@@ -1,4 +1,4 @@
-import { judge } from '../domain/judge.ts';
+import { judge } from '../domain/measurement/judge.ts';
 import { serveWorks } from './serve.ts';
 
 const works = { judge };

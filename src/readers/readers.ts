@@ -1,5 +1,5 @@
 import type { reportPage } from '../api/pages/report/page.ts';
-import type { judge } from '../domain/judge.ts';
+import type { judge } from '../domain/measurement/judge.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Measures } from '../interviewer/syntax/measures.ts';
 import type { CodeReading } from './code.ts';

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sqlite';
-import type { InterviewEvent } from '../domain/events.ts';
+import type { InterviewEvent } from '../domain/interview/events.ts';
 import { wellFormedData } from '../domain/text.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';

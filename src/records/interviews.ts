@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type FilterQuery, type InferEntity, type SqlEntityManager, sql } from '@mikro-orm/sqlite';
-import type { TaskData } from '../domain/events.ts';
+import type { TaskData } from '../domain/interview/events.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
 import { EventEntity } from './entities/event.entity.ts';

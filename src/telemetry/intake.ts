@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { IntegrityDigest } from '../domain/integrity.ts';
+import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import { TelemetryFull } from './store-batch.ts';
 import type { TelemetryEvent, TelemetryReceipt, TelemetryStore } from './telemetry.ts';
 

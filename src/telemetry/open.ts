@@ -1,7 +1,7 @@
 import type { OpenHandle } from '../database/handle.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import { parseDatabaseUrl } from '../database/url.ts';
-import { digestOf } from '../domain/integrity.ts';
+import { digestOf } from '../domain/integrity/digest.ts';
 import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
 import { TelemetrySignalEntity } from './entities/telemetry-signal.entity.ts';

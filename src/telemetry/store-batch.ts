@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sqlite';
-import type { TelemetryFact } from '../domain/integrity-tally.ts';
+import type { TelemetryFact } from '../domain/integrity/tally.ts';
 import { contentHash } from './content-hash.ts';
 import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';

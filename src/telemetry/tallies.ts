@@ -6,7 +6,7 @@ import {
   emptyTally,
   type Tally,
   type TelemetryFact,
-} from '../domain/integrity-tally.ts';
+} from '../domain/integrity/tally.ts';
 import type { StoredBatch } from './store-batch.ts';
 import { readTotals, type Totals } from './totals.ts';
 

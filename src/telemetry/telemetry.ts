@@ -1,5 +1,5 @@
 import type { Fault } from '../database/units.ts';
-import type { IntegrityDigest } from '../domain/integrity.ts';
+import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type { TelemetryType } from '../domain/vocabulary.ts';
 
 /** The separate store of anti-cheat events. Its calls end and fail as those of the records do. */
@@ -10,7 +10,7 @@ export interface TelemetryStore {
    */
   store(interviewId: string, events: TelemetryEvent[], receivedAt: number): Promise<TelemetryReceipt>;
   lastSeq(interviewId: string): Promise<number>;
-  /** What all stored events of the interview amount to; the rules are in `src/domain/integrity.ts`. */
+  /** What all stored events of the interview amount to; the rules are in `src/domain/integrity/digest.ts`. */
   digest(interviewId: string): Promise<IntegrityDigest>;
   /** Keeps when events were first refused; it shows in the digest. */
   noteTooMuch(interviewId: string, at: number): Promise<void>;

@@ -1,7 +1,7 @@
-import type { RefusalCode } from '../domain/commands.ts';
-import type { IntegrityDigest } from '../domain/integrity.ts';
-import type { InterviewPlan } from '../domain/interview.ts';
-import { REFUSAL_TEXTS, type RefusalReason } from '../domain/refusal-texts.ts';
+import type { IntegrityDigest } from '../domain/integrity/digest.ts';
+import type { RefusalCode } from '../domain/interview/commands.ts';
+import type { InterviewPlan } from '../domain/interview/interview.ts';
+import { REFUSAL_TEXTS, type RefusalReason } from '../domain/texts/refusals.ts';
 import type { InterviewState, Language, Verdict } from '../domain/vocabulary.ts';
 
 /**
@@ -58,7 +58,7 @@ export interface RunCommand extends TaskCommand {
 }
 export interface RunAnswer {
   runId: string;
-  /** Blob with the {@link import('../domain/results.ts').SolutionResult}. */
+  /** Blob with the {@link import('../domain/measurement/results.ts').SolutionResult}. */
   resultSha256: string;
 }
 

@@ -30,9 +30,9 @@ import {
   interviewTrack,
 } from '../../workflows/search-attributes.ts';
 import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
-import type { RefusalCode } from '../domain/commands.ts';
-import type { InterviewPlan } from '../domain/interview.ts';
-import { isRefusalReason } from '../domain/refusal-texts.ts';
+import type { RefusalCode } from '../domain/interview/commands.ts';
+import type { InterviewPlan } from '../domain/interview/interview.ts';
+import { isRefusalReason } from '../domain/texts/refusals.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import {
   CommandRefused,

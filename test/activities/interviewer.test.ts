@@ -1,8 +1,8 @@
 import { CancelledFailure } from '@temporalio/activity';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createInterviewerActivities, type Reply, type ReplyRequest } from '../../activities/interviewer.ts';
-import { failureText } from '../../src/domain/failure-texts.ts';
-import { prebakedReply } from '../../src/domain/replies.ts';
+import { failureText } from '../../src/domain/texts/failures.ts';
+import { prebakedReply } from '../../src/domain/texts/replies.ts';
 import { useInterviewer } from '../support/activities/interviewer.ts';
 import { fails, LLM_MODELS, says, staysSilent, streams } from '../support/llm-server.ts';
 import { HIDDEN, SUM_TASK, startStory } from '../support/story.ts';

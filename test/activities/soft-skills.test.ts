@@ -2,7 +2,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createInterviewerActivities } from '../../activities/interviewer.ts';
 import type { SoftSkillsRequest } from '../../activities/soft-skills.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
-import { SOFT_SKILLS, type SoftSkill } from '../../src/domain/soft-skills.ts';
+import { SOFT_SKILLS, type SoftSkill } from '../../src/domain/measurement/soft-skills.ts';
 import type { Locale } from '../../src/domain/vocabulary.ts';
 import type { LlmCall } from '../../src/interviewer/calls.ts';
 import { createLlm } from '../../src/llm/client.ts';

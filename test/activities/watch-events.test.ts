@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { createEventWatch } from '../../activities/watch-events.ts';
-import type { InterviewEvent } from '../../src/domain/events.ts';
+import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import { batch, plan } from '../support/records/records.ts';
 
 describe('what becomes of interviews', () => {

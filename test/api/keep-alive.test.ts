@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import jwt from 'jsonwebtoken';
-import { viewOf } from '../../src/domain/interview.ts';
-import { evolve, initialInterview } from '../../src/domain/machine.ts';
+import { viewOf } from '../../src/domain/interview/interview.ts';
+import { evolve, initialInterview } from '../../src/domain/interview/machine.ts';
 import { SETTINGS, startTestApi, type TestApi } from '../support/api/api.ts';
 import { PASSWORD, type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { storeInterview } from '../support/api/stored-interview.ts';

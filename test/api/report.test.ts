@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { InterviewPlan } from '../../src/domain/interview.ts';
-import { viewOf } from '../../src/domain/interview.ts';
+import type { InterviewPlan } from '../../src/domain/interview/interview.ts';
+import { viewOf } from '../../src/domain/interview/interview.ts';
 import type { ReportTask } from '../../src/domain/report-task.ts';
 import { verdictIn } from '../../src/domain/report-verdict.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';

@@ -1,5 +1,5 @@
 import { presentCheck, presentRun } from '../../src/api/presenters/result.ts';
-import type { SolutionResult, TestResult } from '../../src/domain/results.ts';
+import type { SolutionResult, TestResult } from '../../src/domain/measurement/results.ts';
 import type { CheckAnswer } from '../../src/temporal/gateway.ts';
 
 const limits = { cpuMs: 2_000, wallMs: 7_000, memoryKb: 262_144, outputBytes: 262_144 };

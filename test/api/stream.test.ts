@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
-import type { EventBody } from '../../src/domain/events.ts';
+import type { EventBody } from '../../src/domain/interview/events.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import type { EventStream, StreamedEvent } from '../support/api/client.ts';
 import { PASSWORD, type Person, signUp, signUpAs } from '../support/api/people.ts';

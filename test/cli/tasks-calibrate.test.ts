@@ -8,7 +8,7 @@ import { drawAbilities, simulate } from '../../bench/adaptive/simulate.ts';
 import { answerSheet, calibrate, shrinkingK } from '../../src/cli/tasks/calibrate.ts';
 import { writeRatings } from '../../src/cli/tasks/write-ratings.ts';
 import { dueRatings } from '../../src/cli/tasks-calibrate.ts';
-import { priorFor, solveProbability } from '../../src/domain/ability.ts';
+import { priorFor, solveProbability } from '../../src/domain/measurement/ability.ts';
 import { drive, next, taskIdOf } from '../support/domain/interview-driver.ts';
 
 const prior = priorFor('middle');

@@ -180,7 +180,7 @@ describe('what is proven of a task', () => {
     expect(hashOf('data/two')).toBe(before);
   });
 
-  it.each(['sandbox/supervisor/program.c', 'src/sandbox/languages.ts', 'src/domain/checker.ts'])(
+  it.each(['sandbox/supervisor/program.c', 'src/sandbox/languages.ts', 'src/domain/measurement/checker.ts'])(
     'is gone for every task when %s changes',
     (file) => {
       const before = [hashOf('data/one'), hashOf('data/two')];

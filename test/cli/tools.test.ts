@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { resetTokenHash } from '../../src/api/auth/reset-token.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { viewOf } from '../../src/domain/interview.ts';
+import { viewOf } from '../../src/domain/interview/interview.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { tellWholeInterview } from '../support/api/report-interview.ts';
 import { user } from '../support/records/records.ts';

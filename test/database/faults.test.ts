@@ -1,7 +1,7 @@
 import { createRecordActivities } from '../../activities/records.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
-import type { InterviewEvent } from '../../src/domain/events.ts';
+import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { AnswerKey, Records } from '../../src/records/records.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';

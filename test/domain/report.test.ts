@@ -1,4 +1,4 @@
-import type { InterviewEvent } from '../../src/domain/events.ts';
+import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import { buildReport } from '../../src/domain/report.ts';
 import { tellInterview, tellWholeInterview } from '../support/api/report-interview.ts';
 import { check, drive, MINUTE, next } from '../support/domain/interview-driver.ts';

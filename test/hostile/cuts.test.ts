@@ -17,8 +17,11 @@ const ALLOWED: Record<string, string[]> = {
     'text.slice(0, first > 0 ? from + first : end)',
   ],
   // At line breaks, tokens and ends of sentences.
-  'src/domain/checker.ts': ['text.slice(at, end === -1 ? text.length : end)'],
-  'src/domain/difference.ts': ["text.slice(text.lastIndexOf('\\n', at) + 1, at)", 'text.slice(begin)'],
+  'src/domain/measurement/checker.ts': ['text.slice(at, end === -1 ? text.length : end)'],
+  'src/domain/measurement/difference.ts': [
+    "text.slice(text.lastIndexOf('\\n', at) + 1, at)",
+    'text.slice(begin)',
+  ],
   'src/interviewer/gate.ts': ['text.slice(lineFrom, end)'],
   'src/llm/sentences.ts': ['text.slice(0, end)'],
   // At tags, names, brackets and the last `@`.

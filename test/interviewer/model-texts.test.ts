@@ -1,4 +1,4 @@
-import { SOFT_SKILLS } from '../../src/domain/soft-skills.ts';
+import { SOFT_SKILLS } from '../../src/domain/measurement/soft-skills.ts';
 import { parseReview } from '../../src/interviewer/review-prompt.ts';
 import { parseSoftSkills } from '../../src/interviewer/soft-skills.ts';
 import { parseJson } from '../../src/interviewer/structured.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readReplyFacts } from '../../activities/reply-facts.ts';
-import type { InterviewEvent } from '../../src/domain/events.ts';
+import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import { LOCALES, type Locale } from '../../src/domain/vocabulary.ts';
 import { loadPrompts } from '../../src/interviewer/prompts.ts';
 import { type ReplyFacts, replyPrompt } from '../../src/interviewer/reply-prompt.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { InterviewEvent } from '../../src/domain/events.ts';
+import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import {
   batch,
   message,

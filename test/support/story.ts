@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Bank, Task } from '../../src/bank/bank.ts';
-import type { Command } from '../../src/domain/commands.ts';
-import type { InterviewEvent } from '../../src/domain/events.ts';
-import { type Interview, type InterviewPlan, viewOf } from '../../src/domain/interview.ts';
-import { decide, evolve, initialInterview } from '../../src/domain/machine.ts';
-import { greetingText } from '../../src/domain/replies.ts';
-import type { SolutionResult, TestResult } from '../../src/domain/results.ts';
+import type { Command } from '../../src/domain/interview/commands.ts';
+import type { InterviewEvent } from '../../src/domain/interview/events.ts';
+import { type Interview, type InterviewPlan, viewOf } from '../../src/domain/interview/interview.ts';
+import { decide, evolve, initialInterview } from '../../src/domain/interview/machine.ts';
+import type { SolutionResult, TestResult } from '../../src/domain/measurement/results.ts';
+import { greetingText } from '../../src/domain/texts/replies.ts';
 import type { Language, Level, Locale, TestVerdict } from '../../src/domain/vocabulary.ts';
 import type { Records } from '../../src/records/records.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { IntegrityDigest } from '../../src/domain/integrity.ts';
+import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
 import {
   createTelemetryIntake,
   MOST_BATCHES,

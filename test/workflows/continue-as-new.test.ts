@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { findHistories } from '../../src/cli/report/histories.ts';
 import { verifyReport } from '../../src/cli/report/verify.ts';
-import type { IntegrityDigest } from '../../src/domain/integrity.ts';
+import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
 import { cacheDir } from '../../src/host/cache.ts';
 import { silentProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { EventBody, InterviewEvent } from '../../src/domain/events.ts';
+import type { EventBody, InterviewEvent } from '../../src/domain/interview/events.ts';
 import type { NextAnswer } from '../../src/temporal/gateway.ts';
 import { eventually } from '../support/eventually.ts';
 import { testServerOptions } from '../support/temporal.ts';

@@ -1,6 +1,6 @@
 import { languageNotOffered } from '../../contract/texts/faults.ts';
-import { type InterviewPlan, RULES } from '../../domain/interview.ts';
-import { greetingText } from '../../domain/replies.ts';
+import { type InterviewPlan, RULES } from '../../domain/interview/interview.ts';
+import { greetingText } from '../../domain/texts/replies.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';

@@ -1,7 +1,7 @@
 import type { LiveEvent } from '../../bus/bus.ts';
-import { coarseDuration } from '../../domain/coarse.ts';
-import type { EventBody, InterviewEvent, RunData, VerdictData } from '../../domain/events.ts';
-import { difficultyLabel } from '../../domain/labels.ts';
+import type { EventBody, InterviewEvent, RunData, VerdictData } from '../../domain/interview/events.ts';
+import { coarseDuration } from '../../domain/measurement/coarse.ts';
+import { difficultyLabel } from '../../domain/measurement/labels.ts';
 import { iso, isoOrNull } from './time.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { InterviewPlan } from '../../domain/interview.ts';
+import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import type { Judgement } from '../../domain/report.ts';
 import type { InterviewRecord, User } from '../../records/records.ts';
 import { iso, isoOrNull } from './time.ts';

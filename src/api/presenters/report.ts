@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../contract/report.ts';
-import { coarseDuration } from '../../domain/coarse.ts';
+import { coarseDuration } from '../../domain/measurement/coarse.ts';
 import type { User } from '../../records/records.ts';
 
 /**

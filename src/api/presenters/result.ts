@@ -1,5 +1,5 @@
-import { coarse, coarseDuration } from '../../domain/coarse.ts';
-import type { RunResult, SolutionResult, TestResult } from '../../domain/results.ts';
+import { coarse, coarseDuration } from '../../domain/measurement/coarse.ts';
+import type { RunResult, SolutionResult, TestResult } from '../../domain/measurement/results.ts';
 import { countBytes } from '../../domain/text.ts';
 import type { Limits } from '../../sandbox/sandbox.ts';
 import type { CheckAnswer, RunAnswer } from '../../temporal/gateway.ts';

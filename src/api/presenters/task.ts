@@ -1,5 +1,5 @@
 import type { Task } from '../../bank/bank.ts';
-import { attemptsLeft, hintsLeft, parOf, type TaskProgress } from '../../domain/interview.ts';
+import { attemptsLeft, hintsLeft, parOf, type TaskProgress } from '../../domain/interview/interview.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { LanguageInfo } from '../../sandbox/sandbox.ts';
 import { presentDifficulty } from './event.ts';

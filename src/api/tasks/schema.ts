@@ -14,8 +14,8 @@ import {
   verdict,
 } from '../../contract/parts.ts';
 import { FAULTS, must } from '../../contract/texts/faults.ts';
-import { isBlankProgram } from '../../domain/blank-program.ts';
-import { KEPT_BYTES } from '../../domain/judge.ts';
+import { isBlankProgram } from '../../domain/interview/blank-program.ts';
+import { KEPT_BYTES } from '../../domain/measurement/judge.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
 import { bytes, lossless } from '../validate.ts';

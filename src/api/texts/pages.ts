@@ -1,4 +1,4 @@
-import type { Localized } from './localized.ts';
+import type { Localized } from '../../domain/texts/localized.ts';
 
 /** What the pages for signing in and for a new password say. */
 export const PAGES = {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
+import type { Localized } from '../../domain/texts/localized.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
-import type { Localized } from './localized.ts';
 
 /** What problems say in `detail`: what is wrong and, where it is not plain, what to do. Programs read `code`. */
 export const PROBLEMS = {

@@ -1,6 +1,6 @@
-import type { InterviewEvent } from '../../domain/events.ts';
-import type { Interview, InterviewPlan } from '../../domain/interview.ts';
-import { evolve, initialInterview } from '../../domain/machine.ts';
+import type { InterviewEvent } from '../../domain/interview/events.ts';
+import type { Interview, InterviewPlan } from '../../domain/interview/interview.ts';
+import { evolve, initialInterview } from '../../domain/interview/machine.ts';
 import type { Records } from '../../records/records.ts';
 
 export interface PastInterview {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { temporal } from '@temporalio/proto';
 import { bundleWorkflowCode, DefaultLogger, type InjectedSinks, Worker } from '@temporalio/worker';
-import type { InterviewEvent } from '../../domain/events.ts';
-import type { InterviewPlan } from '../../domain/interview.ts';
+import type { InterviewEvent } from '../../domain/interview/events.ts';
+import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import type { CaptureSinks } from './capture-events.ts';
 
 export type History = temporal.api.history.v1.IHistory;

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { reportHash } from '../../../activities/records.ts';
-import type { InterviewEvent } from '../../domain/events.ts';
+import type { InterviewEvent } from '../../domain/interview/events.ts';
 import { buildReport, REPORT_VERSION } from '../../domain/report.ts';
 import { wellFormedData } from '../../domain/text.ts';
 import type { Records } from '../../records/records.ts';

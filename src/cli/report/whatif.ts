@@ -1,9 +1,14 @@
-import type { Estimate } from '../../domain/ability.ts';
-import type { InterviewEvent } from '../../domain/events.ts';
-import { abilityOf, currentTask, type Interview, type TaskProgress } from '../../domain/interview.ts';
-import { evolve, initialInterview } from '../../domain/machine.ts';
-import type { SolutionResult } from '../../domain/results.ts';
-import { type ScoreWeights, taskScore } from '../../domain/scoring.ts';
+import type { InterviewEvent } from '../../domain/interview/events.ts';
+import {
+  abilityOf,
+  currentTask,
+  type Interview,
+  type TaskProgress,
+} from '../../domain/interview/interview.ts';
+import { evolve, initialInterview } from '../../domain/interview/machine.ts';
+import type { Estimate } from '../../domain/measurement/ability.ts';
+import type { SolutionResult } from '../../domain/measurement/results.ts';
+import { type ScoreWeights, taskScore } from '../../domain/measurement/scoring.ts';
 import type { PastInterview } from './past.ts';
 
 /** Other rules to try on interviews that are over. What is not named stays as it was. */

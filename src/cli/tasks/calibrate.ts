@@ -1,11 +1,11 @@
+import { type Interview, responses } from '../../domain/interview/interview.ts';
 import {
   type Estimate,
   estimateAbility,
   type Prior,
   priorFor,
   solveProbability,
-} from '../../domain/ability.ts';
-import { type Interview, responses } from '../../domain/interview.ts';
+} from '../../domain/measurement/ability.ts';
 
 /** One candidate's answers in one interview, in the order of the tasks. */
 export interface AnswerSheet {

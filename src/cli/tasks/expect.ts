@@ -2,7 +2,7 @@ import type { BankFault } from '../../bank/fault.ts';
 import type { TaskFolder } from '../../bank/files.ts';
 import { judgingOf, referencesIn } from '../../bank/task.ts';
 import { MAX_FILE_BYTES } from '../../bank/tests.ts';
-import { matches } from '../../domain/checker.ts';
+import { matches } from '../../domain/measurement/checker.ts';
 import { countBytes, excerpt } from '../../domain/text.ts';
 import type { ProgramRun, Sandbox } from '../../sandbox/sandbox.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Task, TaskTest } from '../../bank/bank.ts';
-import { matches } from '../../domain/checker.ts';
-import { judge, summarise } from '../../domain/judge.ts';
-import { outputAllowance } from '../../domain/output-allowance.ts';
-import type { TestResult } from '../../domain/results.ts';
+import { matches } from '../../domain/measurement/checker.ts';
+import { judge, summarise } from '../../domain/measurement/judge.ts';
+import { outputAllowance } from '../../domain/measurement/output-allowance.ts';
+import type { TestResult } from '../../domain/measurement/results.ts';
 import { excerpt } from '../../domain/text.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';

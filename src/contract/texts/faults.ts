@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Localized } from '../../api/texts/localized.ts';
+import type { Localized } from '../../domain/texts/localized.ts';
 
 /** What is wrong with one field; `errors[].path` says which. */
 export const FAULTS = {

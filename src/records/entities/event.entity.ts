@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { EventType, InterviewEvent } from '../../domain/events.ts';
+import type { EventType, InterviewEvent } from '../../domain/interview/events.ts';
 import { InterviewEntity } from './interview.entity.ts';
 
 /** The primary key serves reading on from a number; the index finds the events of one type. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { InterviewPlan } from '../../domain/interview.ts';
+import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import { InterviewEntity } from './interview.entity.ts';
 
 /** What was fixed at the start; apart from the interview's row, which lists read often and which stays small. */

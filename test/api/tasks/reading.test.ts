@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SolutionResult, TestResult } from '../../../src/domain/results.ts';
+import type { SolutionResult, TestResult } from '../../../src/domain/measurement/results.ts';
 import type { Verdict } from '../../../src/domain/vocabulary.ts';
 import { startTestApi, type TestApi } from '../../support/api/api.ts';
 import { type Person, signUp, signUpAs } from '../../support/api/people.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { MOST_BYTES_OF_CANDIDATE, MOST_BYTES_OF_INTERVIEW } from '../../../src/api/tasks/storage-limit.ts';
-import type { SolutionResult } from '../../../src/domain/results.ts';
+import type { SolutionResult } from '../../../src/domain/measurement/results.ts';
 import {
   type CheckAnswer,
   CommandRefused,

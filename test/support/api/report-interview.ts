@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Review } from '../../../src/domain/commands.ts';
-import type { IntegrityDigest } from '../../../src/domain/integrity.ts';
-import type { InterviewPlan } from '../../../src/domain/interview.ts';
+import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
+import type { Review } from '../../../src/domain/interview/commands.ts';
+import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
+import type { TestResult } from '../../../src/domain/measurement/results.ts';
 import { buildReport } from '../../../src/domain/report.ts';
-import type { TestResult } from '../../../src/domain/results.ts';
 import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
 import { type Driver, drive, MINUTE, next, plan, startCheck, taskIdOf } from '../domain/interview-driver.ts';
 

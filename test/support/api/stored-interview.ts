@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Command } from '../../../src/domain/commands.ts';
-import type { EventBody, InterviewEvent } from '../../../src/domain/events.ts';
-import type { IntegrityDigest } from '../../../src/domain/integrity.ts';
-import { type Interview, type InterviewPlan, viewOf } from '../../../src/domain/interview.ts';
-import { decide, evolve, initialInterview } from '../../../src/domain/machine.ts';
+import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
+import type { Command } from '../../../src/domain/interview/commands.ts';
+import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
+import { type Interview, type InterviewPlan, viewOf } from '../../../src/domain/interview/interview.ts';
+import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
 import { buildReport, judgementIn } from '../../../src/domain/report.ts';
 import type { TestApi } from './api.ts';
 

@@ -1,9 +1,14 @@
-import type { CheckTimes } from '../../../src/domain/clock.ts';
-import { type Command, Refusal, type RefusalCode } from '../../../src/domain/commands.ts';
-import type { EventBody, InterviewEvent } from '../../../src/domain/events.ts';
-import type { IntegrityDigest } from '../../../src/domain/integrity.ts';
-import { currentTask, type Interview, type InterviewPlan, RULES } from '../../../src/domain/interview.ts';
-import { decide, evolve, initialInterview } from '../../../src/domain/machine.ts';
+import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
+import type { CheckTimes } from '../../../src/domain/interview/clock.ts';
+import { type Command, Refusal, type RefusalCode } from '../../../src/domain/interview/commands.ts';
+import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
+import {
+  currentTask,
+  type Interview,
+  type InterviewPlan,
+  RULES,
+} from '../../../src/domain/interview/interview.ts';
+import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
 import type { InterviewState, Language, Verdict } from '../../../src/domain/vocabulary.ts';
 
 export const MINUTE = 60_000;

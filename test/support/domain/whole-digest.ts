@@ -8,7 +8,7 @@ import {
   MANY_PASTES,
   MISSING_EVENTS,
   MOST_MARKS,
-} from '../../../src/domain/integrity.ts';
+} from '../../../src/domain/integrity/digest.ts';
 import {
   LARGE_PASTE_LENGTH,
   LEAST_SPAN_MS,
@@ -17,7 +17,7 @@ import {
   type Paste,
   type TelemetryFact,
   WHOLE_SOLUTION_LENGTH,
-} from '../../../src/domain/integrity-tally.ts';
+} from '../../../src/domain/integrity/tally.ts';
 import { TELEMETRY_TYPES } from '../../../src/domain/vocabulary.ts';
 
 type Ladder = Partial<Record<IntegritySignal['severity'], number>>;

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InterviewEvent } from '../../../src/domain/events.ts';
-import type { InterviewPlan, InterviewView } from '../../../src/domain/interview.ts';
+import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
+import type { InterviewPlan, InterviewView } from '../../../src/domain/interview/interview.ts';
 import type { Judgement } from '../../../src/domain/report.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { EventBatch, Records, User } from '../../../src/records/records.ts';

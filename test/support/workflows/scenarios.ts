@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { InterviewPlan } from '../../../src/domain/interview.ts';
+import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import { eventually } from '../eventually.ts';
 import type { World } from './world.ts';
 

@@ -12,7 +12,7 @@ import { createRecordActivities } from '../../../activities/records.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
-import { type InterviewPlan, RULES } from '../../../src/domain/interview.ts';
+import { type InterviewPlan, RULES } from '../../../src/domain/interview/interview.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import { openRecords } from '../../../src/records/open.ts';

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../../contract/report.ts';
-import { ABILITY_SCALE } from '../../../domain/labels.ts';
+import { ABILITY_SCALE } from '../../../domain/measurement/labels.ts';
 import { html, type Markup } from '../../../html/html.ts';
 import { elo, place } from './format.ts';
 import { type Words, wordFor } from './words.ts';

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../../contract/report.ts';
-import type { TestResult } from '../../../domain/results.ts';
+import type { TestResult } from '../../../domain/measurement/results.ts';
 import { html, type Markup, NOTHING } from '../../../html/html.ts';
 import { codeBlock } from './code.ts';
 import { duration } from './format.ts';

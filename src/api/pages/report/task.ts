@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../../../contract/report.ts';
-import { solveProbability } from '../../../domain/ability.ts';
-import { difficultyLabel } from '../../../domain/labels.ts';
+import { solveProbability } from '../../../domain/measurement/ability.ts';
+import { difficultyLabel } from '../../../domain/measurement/labels.ts';
 import { html, type Markup, NOTHING } from '../../../html/html.ts';
 import { renderStatement } from '../../../html/markdown.ts';
 import { duration, elo, percent, time } from './format.ts';

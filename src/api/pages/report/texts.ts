@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bank } from '../../../bank/bank.ts';
 import type { ReportDocument } from '../../../contract/report.ts';
-import type { SolutionResult, TestResult } from '../../../domain/results.ts';
+import type { SolutionResult, TestResult } from '../../../domain/measurement/results.ts';
 import { excerpt } from '../../../domain/text.ts';
 import type { BlobRecords } from '../../../records/records.ts';
 

@@ -1,5 +1,5 @@
-import type { IntegritySignal, Severity } from '../../../domain/integrity.ts';
-import type { AbilityLabel, DifficultyLabel } from '../../../domain/labels.ts';
+import type { IntegritySignal, Severity } from '../../../domain/integrity/digest.ts';
+import type { AbilityLabel, DifficultyLabel } from '../../../domain/measurement/labels.ts';
 import type {
   Language,
   Level,

@@ -4,7 +4,7 @@ import { loadReportTexts, loadStatements } from '../../../../src/api/pages/repor
 import { presentReport } from '../../../../src/api/presenters/report.ts';
 import type { Bank } from '../../../../src/bank/bank.ts';
 import { loadBank } from '../../../../src/bank/load.ts';
-import type { InterviewPlan } from '../../../../src/domain/interview.ts';
+import type { InterviewPlan } from '../../../../src/domain/interview/interview.ts';
 import { buildReport } from '../../../../src/domain/report.ts';
 import {
   all,

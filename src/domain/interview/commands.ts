@@ -1,0 +1,88 @@
+import type { IntegrityDigest } from '../integrity/digest.ts';
+import type { SoftSkill } from '../measurement/soft-skills.ts';
+import { REFUSAL_TEXTS, type RefusalReason } from '../texts/refusals.ts';
+import type { InterviewState, Language, Verdict } from '../vocabulary.ts';
+import type { CheckTimes } from './clock.ts';
+import type { FinalData, RunData } from './events.ts';
+
+/** What may be asked of an interview; `decide` in machine.ts answers. */
+export type Command =
+  | { type: 'greet' }
+  | { type: 'send'; messageId: string; text: string }
+  | { type: 'issueTask' }
+  | { type: 'deliverTask' }
+  | { type: 'startRun'; taskId: string; language: Language }
+  | { type: 'cancelRun'; runId: string | null }
+  | { type: 'recordRun'; run: RunData }
+  | { type: 'startCheck'; taskId: string; language: Language }
+  | { type: 'recordVerdict'; submission: SubmissionResult }
+  | { type: 'recordFeedback'; submissionId: string; review: Review }
+  | { type: 'takeHint'; taskId: string; text: string }
+  | { type: 'giveUp'; taskId: string }
+  | { type: 'extend'; seconds: number; reason: string; by: string }
+  | { type: 'finish' }
+  | { type: 'alarm' }
+  | { type: 'reply'; final: FinalData; failure: { code: string; message: string } | null }
+  | { type: 'recordSoftSkills'; skills: SoftSkill[] }
+  | { type: 'reportReady'; reportSha256: string };
+
+/** What a decision needs beside the state: the time, whether a run or check is on its way, and the latest telemetry digest. */
+export interface Situation {
+  at: number;
+  inFlight: boolean;
+  /** Of the run that is on its way. */
+  runId?: string | null;
+  /** When the candidate was last known to be there without doing anything; milliseconds since the epoch. */
+  seenAt?: number | null;
+  integrity: IntegrityDigest | null;
+}
+
+export interface SubmissionResult {
+  submissionId: string;
+  taskId: string;
+  language: Language;
+  verdict: Verdict;
+  passed: number;
+  total: number;
+  passedShare: number;
+  durationMs: number;
+  codeSha256: string;
+  resultSha256: string;
+  /** See `stopsOfCheck`. Left out by workers of before there were caps: then it was all waited. */
+  times?: CheckTimes | 'unknown' | null;
+}
+
+/** What a reviewer says of a submission. Correctness is the tests' alone. */
+export interface Review {
+  summary: string;
+  strengths: string[];
+  improvements: string[];
+  quality: number | null;
+  degraded: boolean;
+  /** What the reviewer takes the code's time and memory to be. */
+  complexity?: string | null;
+  /** False when comments or names seem to have swayed the reviewer. */
+  confident?: boolean;
+}
+
+export type RefusalCode =
+  | 'wrong_state'
+  | 'finished'
+  | 'unknown_task'
+  | 'no_hints_left'
+  | 'language_not_offered';
+
+/** A command that the state does not allow. What the caller reads of the reason is in `REFUSAL_TEXTS`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly reason: RefusalReason;
+  readonly state: InterviewState;
+
+  constructor(code: RefusalCode, reason: RefusalReason, state: InterviewState) {
+    super(REFUSAL_TEXTS[reason].en);
+    this.code = code;
+    this.reason = reason;
+    this.state = state;
+  }
+}

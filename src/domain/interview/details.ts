@@ -1,0 +1,67 @@
+import type { IntegrityDigest } from '../integrity/digest.ts';
+import { abilityBand } from '../measurement/ability.ts';
+import { abilityOf, bestScore, currentTask, type Interview, openTask } from './interview.ts';
+
+/** What an operator reads in the Temporal UI: Markdown, without names, addresses, code or expected outputs. */
+export function describeInterview(interview: Interview, integrity: IntegrityDigest | null): string {
+  const { plan } = interview;
+  const estimate = abilityOf(interview);
+  const { low, high } = abilityBand(estimate);
+  return [
+    `### ${plan.track} · ${plan.level} · ${interview.state}`,
+    '',
+    `- **Candidate** \`${plan.candidateId}\` (${plan.locale})`,
+    `- **State** \`${interview.state}\`, ${interview.seq} events so far`,
+    ...taskLines(interview),
+    `- **Ability** ${Math.round(low)}–${Math.round(high)} (90 %), standard error ${Math.round(estimate.se)}`,
+    `- **Messages waiting** ${interview.pending.length}`,
+    ...doubtLines(interview),
+    ...integrityLines(integrity),
+    ...tableOfTasks(interview),
+  ].join('\n');
+}
+
+function taskLines(interview: Interview): string[] {
+  const task = currentTask(interview);
+  if (!task) return ['- **Task** none yet'];
+  const open = openTask(interview);
+  const attempt = `attempt ${task.submissions.length} of ${task.maxAttempts}, ${task.hintsUsed} of ${task.hints} hints`;
+  const deadline = open?.deadlineAt ? new Date(open.deadlineAt).toISOString() : 'none';
+  const { choice } = task;
+  const candidates = choice.candidates
+    .map(({ taskId, rating, chance }) => `${taskId} (${rating}, ${Math.round(chance * 100)} %)`)
+    .join(', ');
+  return [
+    `- **Task ${task.number} of at most ${interview.plan.maxTasks}** \`${task.taskId}\`, rating ${task.rating}, ${task.outcome ?? 'open'}, ${attempt}`,
+    `- **Deadline** ${deadline}`,
+    `- **Why this task** ability ${Math.round(choice.ability)} ± ${Math.round(choice.se)}, target ${Math.round(choice.target)}; nearest: ${candidates}`,
+  ];
+}
+
+function doubtLines({ tasks }: Interview): string[] {
+  const doubted = tasks.flatMap(({ number, submissions }) =>
+    submissions.flatMap((one, index) => (one.doubted ? [`task ${number}, attempt ${index + 1}`] : [])),
+  );
+  if (doubted.length === 0) return [];
+  return [
+    `- **Reviews to read with care** ${doubted.join('; ')}: comments or names may have swayed the reviewer`,
+  ];
+}
+
+function integrityLines(integrity: IntegrityDigest | null): string[] {
+  if (!integrity) return [];
+  const signals = integrity.signals.map(({ kind, severity, count }) => `${kind} ×${count} (${severity})`);
+  return [`- **Signals (advice only)** ${signals.length > 0 ? signals.join(', ') : 'none'}`];
+}
+
+function tableOfTasks(interview: Interview): string[] {
+  if (interview.tasks.length === 0) return [];
+  return [
+    '',
+    '| # | task | rating | outcome | attempts | best score |',
+    '|---|---|---|---|---|---|',
+    ...interview.tasks.map((task) => {
+      return `| ${task.number} | ${task.taskId} | ${task.rating} | ${task.outcome ?? 'open'} | ${task.submissions.length} | ${bestScore(task).toFixed(2)} |`;
+    }),
+  ];
+}

@@ -1,0 +1,151 @@
+import type { IntegrityDigest } from '../integrity/digest.ts';
+import type { TaskChoice } from '../measurement/selection.ts';
+import type { SoftSkill } from '../measurement/soft-skills.ts';
+import type { InterviewState, Language, Outcome, RunVerdict, StateCause, Verdict } from '../vocabulary.ts';
+import type { Stop } from './clock.ts';
+
+/**
+ * Every fact of an interview, as the workflow numbers and the store keeps it. Times are milliseconds since the
+ * epoch, `seq` counts from 1 without gaps. Each fact is one event of the contract; what a candidate must not see
+ * (why a task was chosen, hashes of results, the cause of a change) is left out by `src/api/presenters/event.ts`.
+ */
+export type InterviewEvent = EventBody & { seq: number; at: number };
+
+export type EventBody =
+  | { type: 'message'; data: MessageData }
+  | { type: 'final'; data: FinalData }
+  | { type: 'error'; data: ErrorData }
+  | { type: 'state'; data: StateData }
+  | { type: 'task'; data: TaskData }
+  | { type: 'run'; data: RunData }
+  | { type: 'verdict'; data: VerdictData }
+  | { type: 'hint'; data: HintData }
+  | { type: 'extended'; data: ExtendedData }
+  | { type: 'feedback'; data: FeedbackData }
+  | { type: 'soft_skills'; data: SoftSkillsData }
+  | { type: 'finished'; data: FinishedData };
+
+export type EventType = EventBody['type'];
+
+export interface MessageData {
+  messageId: string;
+  text: string;
+}
+
+/** A whole reply of the interviewer. `replyTo` is empty when the interviewer speaks unasked. */
+export interface FinalData {
+  replyId: string;
+  replyTo: string[];
+  messageId: string;
+  text: string;
+  /** The model that answered, or `template` for a text that no model wrote. */
+  model: string;
+  degraded: boolean;
+}
+
+export interface ErrorData {
+  code: string;
+  message: string;
+  retryable: boolean;
+}
+
+export interface StateData {
+  state: InterviewState;
+  taskNumber: number;
+  deadlineAt: number | null;
+  cause: StateCause;
+  /** Set when this change closes the task. */
+  outcome: Outcome | null;
+  /** Of the task as this change leaves it; not told under the first rules. */
+  attemptsLeft?: number;
+  /** What telemetry amounts to, when this change ends the interview. */
+  integrity: IntegrityDigest | null;
+}
+
+export interface TaskData {
+  taskId: string;
+  number: number;
+  title: string;
+  rating: number;
+  parMs: number;
+  limitMs: number;
+  maxAttempts: number;
+  hints: number;
+  choice: TaskChoice;
+}
+
+export interface RunData {
+  runId: string;
+  taskId: string;
+  language: Language;
+  verdict: RunVerdict;
+  /** False on the candidate's own input: then nothing passed or failed. Older events do not say. */
+  judged?: boolean;
+  passed: number;
+  total: number;
+  durationMs: number;
+  codeSha256: string;
+  resultSha256: string;
+}
+
+export interface VerdictData {
+  submissionId: string;
+  taskId: string;
+  /** Number of counted attempts once this submission is in. */
+  attempt: number;
+  /** False for `internal_error` and `compile_error`. */
+  counted: boolean;
+  language: Language;
+  verdict: Verdict;
+  passed: number;
+  total: number;
+  /** Weighted share of the hidden tests that passed, 0–1. */
+  passedShare: number;
+  durationMs: number;
+  /** Time on the task by the server's clock until the check was sent. */
+  elapsedMs: number;
+  codeSha256: string;
+  resultSha256: string;
+  /** With quality still unknown. */
+  score: number;
+  /** How the check stopped the clock; not in interviews that began before there were caps. */
+  stops?: Stop[];
+}
+
+export interface HintData {
+  taskId: string;
+  number: number;
+  text: string;
+}
+
+export interface ExtendedData {
+  seconds: number;
+  reason: string;
+  deadlineAt: number;
+  /** The user who extended. */
+  by: string;
+}
+
+export interface FeedbackData {
+  submissionId: string;
+  summary: string;
+  strengths: string[];
+  improvements: string[];
+  /** 0–1; null when no reviewer could judge it. */
+  quality: number | null;
+  score: number;
+  degraded: boolean;
+  /** Set when a model has reviewed the code; see `Review`. The report shows them. */
+  complexity?: string | null;
+  confident?: boolean;
+}
+
+/** What the transcript shows, read by a model once the interview has ended. */
+export interface SoftSkillsData {
+  skills: SoftSkill[];
+}
+
+export interface FinishedData {
+  /** SHA-256 of the report's canonical JSON. */
+  reportSha256: string;
+}

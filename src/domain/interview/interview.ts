@@ -1,0 +1,168 @@
+import type { IntegrityDigest } from '../integrity/digest.ts';
+import { type Estimate, estimateAbility, priorFor, type Response } from '../measurement/ability.ts';
+import type { TaskCard, TaskChoice } from '../measurement/selection.ts';
+import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from '../vocabulary.ts';
+import type { Stop } from './clock.ts';
+
+/** What is fixed when an interview starts. Times in milliseconds. */
+export interface InterviewPlan {
+  interviewId: string;
+  /** Pseudonymous: the user's id, never a name or an address. */
+  candidateId: string;
+  track: Track;
+  level: Level;
+  locale: Locale;
+  languages: Language[];
+  maxTasks: number;
+  maxAttempts: number;
+  /** An interview that nobody touches for so long ends by itself. */
+  idleLimitMs: number;
+  /** The edition of the rules that it began with, which hold to its end; see {@link RULES}. */
+  rules?: number;
+  startedAt: number;
+  greeting: { replyId: string; messageId: string; text: string };
+  bankVersion: string;
+  /** The track's tasks as they were at the start. */
+  cards: TaskCard[];
+  seenTaskIds: string[];
+}
+
+/**
+ * The rules as they are now. 1 (plans without a number): a check stops the clock for all the time that it takes, and
+ * `state` events do not tell the attempts that are left. Histories and reports of earlier interviews are derived again
+ * from their events, so what an interview began with stays.
+ */
+export const RULES = 2;
+
+export function rulesOf({ rules = 1 }: InterviewPlan): number {
+  return rules;
+}
+
+/** The state of one interview, a fold of its plan and its events. Plain JSON, so that it can be carried on. */
+export interface Interview {
+  plan: InterviewPlan;
+  state: InterviewState;
+  /** Number of the last event. */
+  seq: number;
+  /** Tasks in the order of issue; the last one is the current one. */
+  tasks: TaskProgress[];
+  /** Messages of the candidate that wait for a `final`, oldest first. */
+  pending: { messageId: string; at: number }[];
+  /** Since when the task's clock stands still, while a check runs. */
+  stoppedAt: number | null;
+  /** The submission whose verdict the running evaluation has brought; its feedback is still to come. */
+  judged: string | null;
+  /** When that verdict came, with what the check gives back of the time until then. */
+  judgement?: { at: number; stops: Stop[] } | null;
+  lastActivityAt: number;
+  finishedAt: number | null;
+  reportSha256: string | null;
+  integrity: IntegrityDigest | null;
+}
+
+export interface TaskProgress {
+  taskId: string;
+  number: number;
+  title: string;
+  rating: number;
+  parMs: number;
+  limitMs: number;
+  maxAttempts: number;
+  hints: number;
+  /** Why it was chosen. */
+  choice: TaskChoice;
+  hintsUsed: number;
+  deliveredAt: number | null;
+  deadlineAt: number | null;
+  /** For how long the clock stood still, and by how much the limit was extended. */
+  stoppedMs: number;
+  /** By what it stood still; empty under the first rules. */
+  stops?: Stop[];
+  extendedMs: number;
+  /** Counted attempts, with their scores as last known. */
+  submissions: Submission[];
+  /** Null while the task is open. */
+  outcome: Outcome | null;
+}
+
+export interface Submission {
+  submissionId: string;
+  verdict: Verdict;
+  passedShare: number;
+  elapsedMs: number;
+  score: number;
+  /** True when the reviewer's quality is not to be relied on. */
+  doubted?: true;
+}
+
+/** The row that lists and status answers show. */
+export interface InterviewView {
+  state: InterviewState;
+  taskNumber: number;
+  currentTaskId: string | null;
+  deadlineAt: number | null;
+  attemptsLeft: number;
+  finishedAt: number | null;
+  reportReady: boolean;
+}
+
+export function currentTask(interview: Interview): TaskProgress | null {
+  return interview.tasks.at(-1) ?? null;
+}
+
+/** The current task while it can still be worked on. */
+export function openTask(interview: Interview): TaskProgress | null {
+  const task = currentTask(interview);
+  return task && task.outcome === null && interview.state !== 'finished' ? task : null;
+}
+
+export function attemptsLeft(task: TaskProgress): number {
+  // An accepted answer ends the task as soon as its feedback is there.
+  const isOver = task.outcome !== null || task.submissions.at(-1)?.verdict === 'accepted';
+  return isOver ? 0 : task.maxAttempts - task.submissions.length;
+}
+
+/** Rungs of the ladder that can still be taken. */
+export function hintsLeft(task: TaskProgress): number {
+  return task.outcome === null ? task.hints - task.hintsUsed : 0;
+}
+
+/** The time that is expected, with a larger one where the limit was extended; milliseconds. */
+export function parOf({ parMs, limitMs, extendedMs }: TaskProgress): number {
+  return parMs * ((limitMs + extendedMs) / limitMs);
+}
+
+/** Best score of the counted attempts; 0 without any. */
+export function bestScore(task: TaskProgress): number {
+  return Math.max(0, ...task.submissions.map((submission) => submission.score));
+}
+
+/** Time on the task by the server's clock, without the time that checks took. */
+export function elapsedOn(task: TaskProgress, at: number): number {
+  return task.deliveredAt === null ? 0 : Math.max(0, at - task.deliveredAt - task.stoppedMs);
+}
+
+/** What the ended tasks say. One left open without an attempt says nothing. */
+export function responses(interview: Interview): Response[] {
+  return interview.tasks
+    .filter((task) => task.outcome !== null && (task.outcome !== 'unfinished' || task.submissions.length > 0))
+    .map((task) => ({ rating: task.rating, score: bestScore(task) }));
+}
+
+export function abilityOf(interview: Interview): Estimate {
+  return estimateAbility(responses(interview), priorFor(interview.plan.level));
+}
+
+export function viewOf(interview: Interview): InterviewView {
+  const open = openTask(interview);
+  const finished = interview.state === 'finished';
+  return {
+    state: interview.state,
+    taskNumber: interview.tasks.length,
+    currentTaskId: finished ? null : (currentTask(interview)?.taskId ?? null),
+    deadlineAt: open?.deadlineAt ?? null,
+    attemptsLeft: open ? attemptsLeft(open) : 0,
+    finishedAt: interview.finishedAt,
+    reportReady: interview.reportSha256 !== null,
+  };
+}

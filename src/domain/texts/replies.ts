@@ -1,0 +1,330 @@
+import type { Review } from '../interview/commands.ts';
+import { seededRandom } from '../random.ts';
+import type { Level, Locale, Track, Verdict } from '../vocabulary.ts';
+
+/**
+ * What the interviewer says when no model says it: the greeting, and replies that fit the situation. Pure and
+ * deterministic, because the workflow uses it. None of these texts says anything about how a task is solved.
+ */
+
+/** What the interview is about at the moment of a reply. */
+export const SITUATIONS = [
+  'before_first_task',
+  'task_open',
+  'hint_given',
+  'check_failed',
+  /** The candidate writes while the accepted answer is being talked about. */
+  'check_accepted',
+  /** The interviewer speaks unasked after an accepted answer. */
+  'follow_up',
+  'deadline_passed',
+  'between_tasks',
+  'farewell',
+] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
+/** What a text may mention; left out when unknown. */
+export interface Mentions {
+  passed?: number;
+  total?: number;
+  hintNumber?: number;
+  /** The task's own follow-up question. */
+  question?: string;
+}
+
+export function greetingText({
+  track,
+  level,
+  locale,
+  maxTasks,
+}: {
+  track: Track;
+  level: Level;
+  locale: Locale;
+  maxTasks: number;
+}): string {
+  return locale === 'ru'
+    ? `Здравствуйте! Я проведу с вами собеседование: ${TRACK_NAMES.ru[track]}, уровень — ${level}. ` +
+        `Впереди до ${maxTasks} ${maxTasks === 1 ? 'задачи' : 'задач'}, решение каждой можно запускать сколько угодно, прежде чем отправить его на проверку. ` +
+        'Пишите мне, о чём думаете: ход рассуждений важен не меньше ответа. ' +
+        'Когда будете готовы, возьмите первую задачу.'
+    : `Hello! I am your interviewer today: ${TRACK_NAMES.en[track]}, ${level} level. ` +
+        `There ${maxTasks === 1 ? 'is 1 task' : `are up to ${maxTasks} tasks`} ahead, and you can run your code as often as you like before you submit it. ` +
+        'Tell me what you are thinking as you go: your reasoning counts as much as the answer. ' +
+        'Take the first task whenever you are ready.';
+}
+
+/** A reply that fits the situation. The same seed gives the same variant. */
+export function prebakedReply({
+  locale,
+  situation,
+  seed,
+  facts = {},
+}: {
+  locale: Locale;
+  situation: Situation;
+  seed: string;
+  facts?: Mentions;
+}): string {
+  if (situation === 'follow_up' && facts.question !== undefined)
+    return `${ACCEPTED[locale]} ${facts.question}`;
+  const variants = REPLIES[locale][situation];
+  const text = variants[Math.floor(seededRandom(seed) * variants.length)] ?? variants[0];
+  return factsText(locale, situation, facts) + text;
+}
+
+/**
+ * The feedback on a submission that no model reviewed. Quality stays unknown. A program that does not compile needs no
+ * reviewer, so its feedback is not degraded.
+ */
+export function prebakedReview({
+  locale,
+  verdict,
+  passed,
+  total,
+}: {
+  locale: Locale;
+  verdict: Verdict;
+  passed: number;
+  total: number;
+}): Review {
+  const { summary, improvements } =
+    (passed === 0 && total > 0 && NOTHING_PASSED[locale][verdict]) || REVIEWS[locale][verdict];
+  const counts = verdict === 'accepted' || total === 0 ? '' : ` ${passedText(locale, passed, total)}`;
+  return {
+    summary: summary + counts,
+    strengths: [],
+    improvements: [...improvements],
+    quality: null,
+    degraded: verdict !== 'compile_error',
+  };
+}
+
+function factsText(locale: Locale, situation: Situation, facts: Mentions): string {
+  if (situation === 'check_failed' && facts.passed !== undefined && facts.total !== undefined) {
+    return `${passedText(locale, facts.passed, facts.total)} `;
+  }
+  if (situation === 'hint_given' && facts.hintNumber !== undefined) {
+    return locale === 'ru'
+      ? `Подсказка № ${facts.hintNumber} у вас. `
+      : `You have hint ${facts.hintNumber} now. `;
+  }
+  return '';
+}
+
+function passedText(locale: Locale, passed: number, total: number): string {
+  return locale === 'ru' ? `Пройдено тестов: ${passed} из ${total}.` : `Tests passed: ${passed} of ${total}.`;
+}
+
+const TRACK_NAMES: Record<Locale, Record<Track, string>> = {
+  en: {
+    algorithms: 'algorithms',
+    backend: 'backend development',
+    frontend: 'frontend development',
+    data: 'working with data',
+  },
+  ru: {
+    algorithms: 'алгоритмы',
+    backend: 'бэкенд-разработка',
+    frontend: 'фронтенд-разработка',
+    data: 'работа с данными',
+  },
+};
+
+const ACCEPTED: Record<Locale, string> = {
+  en: 'Well done, all tests pass.',
+  ru: 'Отлично, все тесты пройдены.',
+};
+
+const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>> = {
+  en: {
+    before_first_task: [
+      'Good to hear from you. Whenever you feel ready, take the first task and we will work through it together.',
+      'Thank you for telling me. When you like, open the first task; read it calmly and say what you make of it.',
+      'Noted. There is no rush: take the first task when you are ready, and tell me how you understand it.',
+    ],
+    task_open: [
+      'Go on. What does the first visible test tell you about your idea?',
+      'I follow. Which part of your approach are you least sure of?',
+      'Thank you for saying that aloud. What would you try first, and how would you see whether it works?',
+      'All right. Which inputs could be awkward for this approach?',
+    ],
+    hint_given: [
+      'Read it slowly. What does it change about your plan?',
+      'How would you use it with the first visible test?',
+    ],
+    check_failed: [
+      'That happens, and you still have the code in front of you. Which input might your program treat differently from what the statement says?',
+      'Not yet. Take one small example, walk through your code by hand, and tell me where it first surprises you.',
+      'Close the gap step by step: what does your program do with the smallest and with the largest allowed input?',
+    ],
+    check_accepted: [
+      'Thank you, your words are kept with the interview. Say more about the solution whenever you like, or take the next task.',
+      'Thank you. If you have something to add about the accepted solution, write it here; otherwise take the next task.',
+    ],
+    follow_up: [
+      'Nicely done, all tests pass. How do the time and the memory of your solution grow with the size of the input?',
+      'Accepted, well done. What did you trade away for this approach, and when would you choose another one?',
+      'All tests pass. If the input were a hundred times larger, what would become the bottleneck?',
+    ],
+    deadline_passed: [
+      'The time for this task is up. Do not let it worry you: one task says little. Take the next one when you are ready.',
+      'Time is over for this one, and what you sent counts. Take a breath, then go on to the next task.',
+    ],
+    between_tasks: [
+      'This task is closed now. Take the next one whenever you are ready.',
+      'Let us leave this one here. A new task is a new start: take it when you like.',
+    ],
+    farewell: [
+      'Thank you for your time and your work today. The interview is over, and your report will be ready shortly.',
+      'That was the interview. Thank you for thinking aloud with me; you will find everything in your report.',
+    ],
+  },
+  ru: {
+    before_first_task: [
+      'Спасибо за сообщение. Когда будете готовы, откройте первую задачу, и разберём её вместе.',
+      'Спасибо, что написали. Откройте первую задачу, когда будет удобно: спокойно прочитайте её и скажите, как вы её поняли.',
+      'Принято. Спешить некуда: возьмите первую задачу, когда будете готовы, и расскажите, как вы её понимаете.',
+    ],
+    task_open: [
+      'Продолжайте. Что первый видимый тест говорит о вашей идее?',
+      'Понимаю ход мысли. В какой части решения вы уверены меньше всего?',
+      'Спасибо, что рассуждаете вслух. Что бы вы попробовали первым и как бы убедились, что это работает?',
+      'Хорошо. Какие входные данные могут оказаться неудобными для такого подхода?',
+    ],
+    hint_given: [
+      'Прочитайте её не спеша. Что она меняет в вашем плане?',
+      'Как бы вы применили её к первому видимому тесту?',
+    ],
+    check_failed: [
+      'Так бывает, и код по-прежнему перед вами. На каких данных программа может вести себя не так, как сказано в условии?',
+      'Пока нет. Возьмите маленький пример, пройдите по коду вручную и скажите, где он впервые вас удивит.',
+      'Пойдём по шагам: что делает программа на самых маленьких и на самых больших допустимых данных?',
+    ],
+    check_accepted: [
+      'Спасибо, ваш ответ сохранён вместе с собеседованием. Расскажите о решении подробнее или переходите к следующей задаче.',
+      'Спасибо. Если хотите что-то добавить о принятом решении, напишите здесь; если нет, берите следующую задачу.',
+    ],
+    follow_up: [
+      'Отлично, все тесты пройдены. Как время и память вашего решения растут с размером входных данных?',
+      'Принято, хорошая работа. Чем пришлось пожертвовать при таком подходе и когда вы выбрали бы другой?',
+      'Все тесты пройдены. Если данных станет в сто раз больше, что первым окажется узким местом?',
+    ],
+    deadline_passed: [
+      'Время на эту задачу вышло. Не огорчайтесь: одна задача говорит о немногом. Возьмите следующую, когда будете готовы.',
+      'Время вышло, но всё отправленное засчитано. Переведите дух и переходите к следующей задаче.',
+    ],
+    between_tasks: [
+      'Эта задача закрыта. Возьмите следующую, когда будете готовы.',
+      'Оставим эту задачу. Новая задача — новое начало: берите её, когда захотите.',
+    ],
+    farewell: [
+      'Спасибо за время и за работу. Собеседование окончено, отчёт скоро будет готов.',
+      'На этом всё. Спасибо, что рассуждали вслух; подробности вы найдёте в отчёте.',
+    ],
+  },
+};
+
+interface Feedback {
+  summary: string;
+  improvements: readonly string[];
+}
+
+/** Where not even the smallest test passes, to speak of some inputs, or of the largest, would lead astray. */
+const NOTHING_PASSED: Record<Locale, Partial<Record<Verdict, Feedback>>> = {
+  en: {
+    wrong_answer: {
+      summary: 'No answer is yet what the statement asks for.',
+      improvements: [
+        'Compare what the program prints for the first visible test with what is expected there.',
+      ],
+    },
+    time_limit: {
+      summary: 'The program runs out of time on every input, the smallest included.',
+      improvements: ['Look for a loop that does not end, and for input that the program waits for in vain.'],
+    },
+    runtime_error: {
+      summary: 'The program stops with an error on every input.',
+      improvements: ['Read the message of the first visible test, and check how the input is read.'],
+    },
+  },
+  ru: {
+    wrong_answer: {
+      summary: 'Пока ни один ответ не совпадает с тем, что требует условие.',
+      improvements: ['Сравните вывод программы на первом видимом тесте с ожидаемым.'],
+    },
+    time_limit: {
+      summary: 'Программа не укладывается во время ни на одном тесте, даже на самом маленьком.',
+      improvements: ['Поищите цикл, который не заканчивается, и ввод, которого программа ждёт напрасно.'],
+    },
+    runtime_error: {
+      summary: 'Программа завершается с ошибкой на каждом тесте.',
+      improvements: ['Прочитайте сообщение первого видимого теста и проверьте, как читается ввод.'],
+    },
+  },
+};
+
+const REVIEWS: Record<Locale, Record<Verdict, Feedback>> = {
+  en: {
+    accepted: { summary: 'All tests pass. The code itself was not reviewed this time.', improvements: [] },
+    wrong_answer: {
+      summary: 'Some answers differ from what the statement asks for.',
+      improvements: ['Walk through a small example by hand and compare each step with your code.'],
+    },
+    time_limit: {
+      summary: 'The program runs out of time on some inputs.',
+      improvements: ['Estimate how many steps the largest allowed input takes.'],
+    },
+    memory_limit: {
+      summary: 'The program needs more memory than allowed.',
+      improvements: ['Look for data that you keep although you no longer need it.'],
+    },
+    output_limit: {
+      summary: 'The program prints far more than the task asks for.',
+      improvements: ['Look for leftover debug output and for a loop that does not end.'],
+    },
+    runtime_error: {
+      summary: 'The program stops with an error on some inputs.',
+      improvements: ['Check empty, smallest and largest inputs, and how the input is read.'],
+    },
+    compile_error: {
+      summary: 'The program does not compile, so no test was run and no attempt was used.',
+      improvements: ["Start with the first message in the compiler's output."],
+    },
+    internal_error: {
+      summary: 'The check failed on our side. No attempt was used; please send the solution again.',
+      improvements: [],
+    },
+  },
+  ru: {
+    accepted: { summary: 'Все тесты пройдены. Сам код в этот раз не рецензировался.', improvements: [] },
+    wrong_answer: {
+      summary: 'Часть ответов расходится с тем, что требует условие.',
+      improvements: ['Пройдите небольшой пример вручную и сверьте каждый шаг с кодом.'],
+    },
+    time_limit: {
+      summary: 'На части данных программа не укладывается во время.',
+      improvements: ['Оцените, сколько шагов нужно на самых больших допустимых данных.'],
+    },
+    memory_limit: {
+      summary: 'Программе нужно больше памяти, чем разрешено.',
+      improvements: ['Поищите данные, которые хранятся, хотя уже не нужны.'],
+    },
+    output_limit: {
+      summary: 'Программа выводит гораздо больше, чем требует задача.',
+      improvements: ['Поищите забытый отладочный вывод и цикл, который не заканчивается.'],
+    },
+    runtime_error: {
+      summary: 'На части данных программа завершается с ошибкой.',
+      improvements: ['Проверьте пустые, самые маленькие и самые большие данные и то, как читается ввод.'],
+    },
+    compile_error: {
+      summary: 'Программа не компилируется, поэтому тесты не запускались и попытка не потрачена.',
+      improvements: ['Начните с первого сообщения компилятора.'],
+    },
+    internal_error: {
+      summary: 'Проверка сорвалась по нашей вине. Попытка не потрачена; отправьте решение ещё раз.',
+      improvements: [],
+    },
+  },
+};

@@ -1,0 +1,12 @@
+import { failureText } from '../../../src/domain/texts/failures.ts';
+import { LLM_FAILURE_CODES } from '../../../src/llm/llm.ts';
+
+describe('why no model wrote a reply', () => {
+  it.each([...LLM_FAILURE_CODES, 'interviewer_unavailable'] as const)(
+    'is told in either language: %s',
+    (code) => {
+      expect(failureText(code, 'en')).toMatch(/^[A-Z][a-z ’]+\.$/);
+      expect(failureText(code, 'ru')).toMatch(/^[А-Я][а-яё ]+\.$/);
+    },
+  );
+});

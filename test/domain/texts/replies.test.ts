@@ -1,0 +1,167 @@
+import {
+  greetingText,
+  prebakedReply,
+  prebakedReview,
+  SITUATIONS,
+  type Situation,
+} from '../../../src/domain/texts/replies.ts';
+import { LEVELS, LOCALES, type Locale, TRACKS, VERDICTS } from '../../../src/domain/vocabulary.ts';
+
+const cyrillicShare = (text: string): number =>
+  [...text].filter((letter) => /\p{Script=Cyrillic}/u.test(letter)).length /
+  [...text].filter((letter) => /\p{Letter}/u.test(letter)).length;
+
+function variants(locale: Locale, situation: Situation): Set<string> {
+  const seeds = Array.from({ length: 200 }, (_, index) => `seed-${index}`);
+  return new Set(seeds.map((seed) => prebakedReply({ locale, situation, seed })));
+}
+
+describe('the greeting', () => {
+  it('names the level and how many tasks there are, in the language of the interview', () => {
+    for (const track of TRACKS) {
+      for (const level of LEVELS) {
+        for (const locale of LOCALES) {
+          const text = greetingText({ track, level, locale, maxTasks: 4 });
+          expect(text).toContain(level);
+          expect(text).toContain('4');
+          expect(cyrillicShare(text) > 0.5).toBe(locale === 'ru');
+        }
+      }
+    }
+  });
+
+  it('differs for every track', () => {
+    for (const locale of LOCALES) {
+      const texts = TRACKS.map((track) => greetingText({ track, level: 'junior', locale, maxTasks: 3 }));
+      expect(new Set(texts).size).toBe(TRACKS.length);
+    }
+  });
+
+  it('speaks of one task in the singular', () => {
+    expect(greetingText({ track: 'data', level: 'senior', locale: 'en', maxTasks: 1 })).toContain(
+      'is 1 task ',
+    );
+    expect(greetingText({ track: 'data', level: 'senior', locale: 'ru', maxTasks: 1 })).toContain(
+      '1 задачи,',
+    );
+  });
+});
+
+it('feedback without a model speaks of some inputs only where some pass', () => {
+  for (const locale of LOCALES) {
+    for (const verdict of ['wrong_answer', 'time_limit', 'runtime_error'] as const) {
+      const none = prebakedReview({ locale, verdict, passed: 0, total: 9 });
+      const some = prebakedReview({ locale, verdict, passed: 4, total: 9 });
+      expect(none.summary).not.toMatch(/[Ss]ome|[Чч]аст/);
+      expect(some.summary).toMatch(/[Ss]ome|[Чч]аст/);
+      expect(none.improvements).toHaveLength(1);
+    }
+  }
+});
+
+it('a reply to a follow-up answer without a model does not call the answer right', () => {
+  for (const locale of LOCALES) {
+    for (const text of variants(locale, 'check_accepted')) {
+      expect(text).not.toMatch(/sound|right|well done|верн|отличн/i);
+    }
+  }
+});
+
+describe('a reply without a model', () => {
+  it('is the same for the same seed', () => {
+    const reply = () => prebakedReply({ locale: 'en', situation: 'task_open', seed: 'reply-1' });
+    expect(reply()).toBe(reply());
+  });
+
+  it('varies with the seed in every situation and language', () => {
+    for (const locale of LOCALES) {
+      for (const situation of SITUATIONS) {
+        expect(variants(locale, situation).size).toBeGreaterThan(1);
+      }
+    }
+  });
+
+  it('keeps to the language of the interview and stays short', () => {
+    for (const situation of SITUATIONS) {
+      for (const text of variants('en', situation)) {
+        expect(cyrillicShare(text)).toBe(0);
+        expect(text.length).toBeLessThan(300);
+      }
+      for (const text of variants('ru', situation)) {
+        expect(cyrillicShare(text)).toBe(1);
+        expect(text.length).toBeLessThan(300);
+      }
+    }
+  });
+
+  it('asks at most one question', () => {
+    for (const locale of LOCALES) {
+      for (const situation of SITUATIONS) {
+        for (const text of variants(locale, situation))
+          expect(text.split('?').length - 1).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it('asks one after an accepted solution', () => {
+    for (const text of variants('en', 'follow_up')) expect(text).toMatch(/\?$/);
+    for (const text of variants('ru', 'follow_up')) expect(text).toMatch(/\?$/);
+  });
+
+  it('says how many tests passed and which hint was given, when it is told', () => {
+    const seed = 'a';
+    expect(
+      prebakedReply({ locale: 'en', situation: 'check_failed', seed, facts: { passed: 3, total: 9 } }),
+    ).toMatch(/^Tests passed: 3 of 9\. \w/);
+    expect(prebakedReply({ locale: 'ru', situation: 'hint_given', seed, facts: { hintNumber: 2 } })).toMatch(
+      /^Подсказка № 2 у вас\. [А-Я]/,
+    );
+    expect(
+      prebakedReply({ locale: 'en', situation: 'task_open', seed, facts: { passed: 3, total: 9 } }),
+    ).not.toMatch(/3 of 9/);
+  });
+});
+
+describe('a follow-up without a model', () => {
+  it("asks the task's own question when it is told", () => {
+    const question = 'What if the list does not fit into memory?';
+    expect(prebakedReply({ locale: 'en', situation: 'follow_up', seed: 'a', facts: { question } })).toBe(
+      `Well done, all tests pass. ${question}`,
+    );
+    expect(
+      prebakedReply({ locale: 'en', situation: 'task_open', seed: 'a', facts: { question } }),
+    ).not.toContain(question);
+  });
+});
+
+describe('a review without a reviewer', () => {
+  it('leaves quality unknown and is marked degraded, but for code that does not compile', () => {
+    for (const locale of LOCALES) {
+      for (const verdict of VERDICTS) {
+        const review = prebakedReview({ locale, verdict, passed: 2, total: 7 });
+        expect(review.quality).toBeNull();
+        expect(review.degraded).toBe(verdict !== 'compile_error');
+        expect(cyrillicShare(review.summary) === 1).toBe(locale === 'ru');
+      }
+    }
+  });
+
+  it('says how many tests passed unless all did or none ran', () => {
+    expect(prebakedReview({ locale: 'en', verdict: 'wrong_answer', passed: 2, total: 7 }).summary).toContain(
+      '2 of 7',
+    );
+    expect(prebakedReview({ locale: 'en', verdict: 'accepted', passed: 7, total: 7 }).summary).not.toContain(
+      '7',
+    );
+    expect(
+      prebakedReview({ locale: 'en', verdict: 'compile_error', passed: 0, total: 0 }).summary,
+    ).not.toContain('0 of');
+  });
+
+  it('gives a text of its own to every verdict', () => {
+    const texts = VERDICTS.map(
+      (verdict) => prebakedReview({ locale: 'ru', verdict, passed: 0, total: 0 }).summary,
+    );
+    expect(new Set(texts).size).toBe(VERDICTS.length);
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { compileHint, runHint } from '../../../src/domain/texts/run-hints.ts';
+import type { Language } from '../../../src/domain/vocabulary.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from '../../support/sandbox/sandbox.ts';
+
+describe('a hint', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+  }, SETUP_TIMEOUT_MS);
+  afterAll(() => sandbox.close());
+
+  it.each<[string, Language, string, RegExp]>([
+    ['uneven indentation', 'python', 'if True:\n    x = 1\n  y = 2\n', /indentation/],
+    ['a missing main method', 'java', 'class A {}', /public static void main/],
+    ['an unused import', 'go', 'package main\nimport "os"\nfunc main() {}\n', /unused imports/],
+    ['a package', 'go', 'package main\nimport "example.com/x"\nfunc main() { x.Y() }\n', /standard library/],
+    ['a package', 'java', 'import org.x.Y;\nclass A {}', /standard library/],
+    ['a package', 'typescript', "import x from 'lodash';\nconsole.log(x);", /standard library/],
+    ['a header', 'cpp', '#include <boost/any.hpp>\nint main() {}', /standard library/],
+    ['a missing definition', 'cpp', 'int f();\nint main() { return f(); }\n', /defined nowhere/],
+  ])('comes with %s', async (_what, language, code, hint) => {
+    const { compile } = await sandbox.execute(request({ language, code }));
+    expect(compileHint(language, compile, 'en')).toMatch(hint);
+    expect(compileHint(language, compile, 'ru')).toMatch(/[а-я]/);
+  });
+
+  it.each<[string, Language, RegExp]>([
+    ['no-input.py', 'python', /more input than there is/],
+    ['recursion.py', 'python', /recursion/],
+    ['recursion.js', 'javascript', /recursion/],
+    ['segmentation-fault.cpp', 'cpp', /memory that is not its own/],
+    ['uncaught-exception.cpp', 'cpp', /gave up by itself/],
+    ['deadlock.go', 'go', /wait for each other/],
+    ['busy.py', 'python', /how the work grows/],
+    ['sleep.py', 'python', /waited instead of computing/],
+    ['no-module.py', 'python', /standard library/],
+    ['no-module.js', 'javascript', /standard library/],
+    ['output-stdout.py', 'python', /printed too much/],
+    ['memory-touched.py', 'python', /out of memory/],
+  ])('comes with %s', async (file, language, hint) => {
+    const code = readFileSync(new URL(`../../sandbox/programs/${file}`, import.meta.url), 'utf8');
+    const { runs } = await sandbox.execute(request({ language, code, limits: { ...LIMITS, cpuMs: 400 } }));
+    const [run] = runs;
+    if (!run) throw new Error('nothing was run');
+    expect(runHint(language, run, 'en')).toMatch(hint);
+    expect(runHint(language, run, 'ru')).toMatch(/[а-я]/);
+  });
+
+  it('says nothing of what went well or is not usual', () => {
+    const run = { end: 'runtime_error', signal: null, durationMs: 10, cpuMs: 10 } as const;
+    expect(compileHint('python', { ok: true, output: 'IndentationError', limit: null }, 'en')).toBeNull();
+    expect(compileHint('cpp', { ok: false, output: 'IndentationError', limit: null }, 'en')).toBeNull();
+    expect(runHint('python', { ...run, end: 'completed', stderr: 'EOFError' }, 'en')).toBeNull();
+    expect(runHint('python', { ...run, stderr: 'KeyError: 1' }, 'en')).toBeNull();
+  });
+});
