@@ -5,10 +5,10 @@ import type { Bank } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import { type RunResult, unrunResult } from '../src/domain/measurement/results.ts';
-import { buildReport, judgementIn } from '../src/domain/report.ts';
 import { wellFormedData } from '../src/domain/text.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { EventBatch, Records } from '../src/records/records.ts';
+import { buildReport, judgementIn } from '../src/report/derive/report.ts';
 import { type SolutionSummary, summaryOf } from './evaluation.ts';
 import type { WatchEvents } from './watch-events.ts';
 

@@ -2,10 +2,10 @@ import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import type { Records } from '../records/records.ts';
+import { type Check, verifyReport } from '../report/verify.ts';
 import { runningTemporal } from '../setup/temporal-server.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 import { findHistories } from './report/histories.ts';
-import { type Check, verifyReport } from './report/verify.ts';
 import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
 
 const USAGE = `usage: npm run report:verify -- <session_id>

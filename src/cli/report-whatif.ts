@@ -9,10 +9,10 @@ import { abilityBand, type Estimate } from '../domain/measurement/ability.ts';
 import { abilityLabel } from '../domain/measurement/labels.ts';
 import type { SolutionResult } from '../domain/measurement/results.ts';
 import { SCORE_WEIGHTS } from '../domain/measurement/scoring.ts';
-import { bandInWords } from '../domain/report-verdict.ts';
 import type { Records } from '../records/records.ts';
-import { type PastInterview, pastInterviews } from './report/past.ts';
-import { type Change, reconsider, reweighed } from './report/whatif.ts';
+import { bandInWords } from '../report/derive/standing.ts';
+import { type PastInterview, pastInterviews } from '../report/past.ts';
+import { type Change, reconsider, reweighed } from '../report/whatif.ts';
 import { EXIT, ROOT, runTool, UsageError, withRecords } from './tool.ts';
 
 const USAGE = `usage: npm run report:whatif -- [options]

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadBank } from '../bank/load.ts';
-import { pastInterviews } from './report/past.ts';
+import { pastInterviews } from '../report/past.ts';
 import { answerSheet, calibrate, type Drift } from './tasks/calibrate.ts';
 import { writeRatings } from './tasks/write-ratings.ts';
 import { EXIT, ROOT, runTool, UsageError, withRecords } from './tool.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/digest.ts';
 import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
-import { FITS } from '../domain/report-verdict.ts';
 import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES } from '../domain/vocabulary.ts';
+import { FITS } from '../report/derive/standing.ts';
 import {
   count,
   language,

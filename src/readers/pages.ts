@@ -1,4 +1,4 @@
-import { reportPage } from '../api/pages/report/page.ts';
+import { reportPage } from '../report/page/page.ts';
 import { serveWorks } from './serve.ts';
 
 const works = { reportPage };

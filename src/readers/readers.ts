@@ -1,7 +1,7 @@
-import type { reportPage } from '../api/pages/report/page.ts';
 import type { judge } from '../domain/measurement/judge.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Measures } from '../interviewer/syntax/measures.ts';
+import type { reportPage } from '../report/page/page.ts';
 import type { CodeReading } from './code.ts';
 import type { Judging } from './judging.ts';
 import type { PageWriting } from './pages.ts';

@@ -1,8 +1,8 @@
 import type { Fault } from '../database/units.ts';
 import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
-import type { Judgement } from '../domain/report.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
+import type { Judgement } from '../report/derive/report.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { SummaryRecords } from './summaries.ts';
 

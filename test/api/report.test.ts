@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { InterviewPlan } from '../../src/domain/interview/interview.ts';
 import { viewOf } from '../../src/domain/interview/interview.ts';
-import type { ReportTask } from '../../src/domain/report-task.ts';
-import { verdictIn } from '../../src/domain/report-verdict.ts';
+import { verdictIn } from '../../src/report/derive/standing.ts';
+import type { ReportTask } from '../../src/report/derive/task.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { all, attribute, byClass, byId, type Element, parsePage, textOf } from '../support/api/dom.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';

@@ -1,7 +1,7 @@
-import { type Change, reconsider, reweighed } from '../../src/cli/report/whatif.ts';
 import { abilityOf } from '../../src/domain/interview/interview.ts';
 import { SCORE_WEIGHTS } from '../../src/domain/measurement/scoring.ts';
 import type { Verdict } from '../../src/domain/vocabulary.ts';
+import { type Change, reconsider, reweighed } from '../../src/report/whatif.ts';
 import {
   type Driver,
   drive,

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { loadReportTexts } from '../../src/api/pages/report/texts.ts';
-import { presentReport } from '../../src/api/presenters/report.ts';
 import { createReaders } from '../../src/readers/readers.ts';
+import { presentReport } from '../../src/report/audience.ts';
+import { loadReportTexts } from '../../src/report/page/texts.ts';
 import { tellInterview } from '../support/api/report-interview.ts';
 import { next } from '../support/domain/interview-driver.ts';
 import { delayOf, MOST_MS } from '../support/hostile/delay.ts';

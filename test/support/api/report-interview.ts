@@ -4,8 +4,8 @@ import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { Review } from '../../../src/domain/interview/commands.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { TestResult } from '../../../src/domain/measurement/results.ts';
-import { buildReport } from '../../../src/domain/report.ts';
 import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
+import { buildReport } from '../../../src/report/derive/report.ts';
 import { type Driver, drive, MINUTE, next, plan, startCheck, taskIdOf } from '../domain/interview-driver.ts';
 
 export const INTEGRITY: IntegrityDigest = {

@@ -5,7 +5,7 @@ import type { Command } from '../../../src/domain/interview/commands.ts';
 import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
 import { type Interview, type InterviewPlan, viewOf } from '../../../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
-import { buildReport, judgementIn } from '../../../src/domain/report.ts';
+import { buildReport, judgementIn } from '../../../src/report/derive/report.ts';
 import type { TestApi } from './api.ts';
 
 export interface StoredInterview {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../../../src/domain/interview/interview.ts';
-import type { Judgement } from '../../../src/domain/report.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { EventBatch, Records, User } from '../../../src/records/records.ts';
+import type { Judgement } from '../../../src/report/derive/report.ts';
 
 /** A store in a folder of its own, which can be closed and opened again. */
 export interface TemporaryRecords {

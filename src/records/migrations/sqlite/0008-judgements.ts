@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { verdictIn } from '../../../domain/report-verdict.ts';
+import { verdictIn } from '../../../report/derive/standing.ts';
 
 /** Reports read at a time: each may be some hundred KiB. */
 const BATCH = 50;

@@ -1,0 +1,104 @@
+import type { IntegritySignal, Severity } from '../../domain/integrity/digest.ts';
+import type { InterviewEvent } from '../../domain/interview/events.ts';
+import type { InterviewPlan } from '../../domain/interview/interview.ts';
+import { excerpt } from '../../domain/text.ts';
+import type {
+  InterviewState,
+  Language,
+  Outcome,
+  RunVerdict,
+  StateCause,
+  Verdict,
+} from '../../domain/vocabulary.ts';
+import { sinceStart } from './format.ts';
+
+/** What happened when, in order. `at_ms` counts from the start; `task` is the number of the task. */
+export type TimelineEntry = { at_ms: number; task: number | null } & (
+  | { kind: 'task'; title: string; rating: number }
+  | { kind: 'state'; state: InterviewState; cause: StateCause; outcome: Outcome | null }
+  | { kind: 'run'; verdict: RunVerdict; passed: number; total: number; language: Language }
+  | {
+      kind: 'check';
+      submission_id: string;
+      counted: boolean;
+      verdict: Verdict;
+      passed: number;
+      total: number;
+      language: Language;
+    }
+  | { kind: 'feedback'; submission_id: string; degraded: boolean }
+  | { kind: 'message'; text: string }
+  | { kind: 'reply'; text: string; unasked: boolean; degraded: boolean }
+  | { kind: 'hint'; number: number }
+  | { kind: 'extension'; seconds: number; reason: string }
+  | { kind: 'error'; code: string }
+  | { kind: 'signal'; signal: IntegritySignal['kind']; severity: Severity; count: number }
+);
+
+type Kind<Entry> = Entry extends TimelineEntry ? Omit<Entry, 'at_ms' | 'task'> : never;
+
+/** Characters that a timeline shows of a message: enough to recognise it. */
+const EXCERPT = 240;
+
+export function timelineOf(plan: InterviewPlan, events: readonly InterviewEvent[]): TimelineEntry[] {
+  let task: number | null = null;
+  const entries = events.flatMap((event): TimelineEntry[] => {
+    if (event.type === 'task') task = event.data.number;
+    const entry = entryOf(event);
+    return entry ? [{ at_ms: sinceStart(plan, event.at), task, ...entry }] : [];
+  });
+  return withSignals(entries, plan, events);
+}
+
+/** Telemetry is no event of the interview: what it amounted to, and when, is told by the event that ends it. */
+function withSignals(
+  entries: readonly TimelineEntry[],
+  plan: InterviewPlan,
+  events: readonly InterviewEvent[],
+): TimelineEntry[] {
+  const end = events.findLast((event) => event.type === 'state');
+  const { marks = [], signals = [] } = (end?.type === 'state' && end.data.integrity) || {};
+  const severities = new Map(signals.map(({ kind, severity }) => [kind, severity]));
+  const told = marks.map(({ kind, at, count }): TimelineEntry => {
+    const at_ms = sinceStart(plan, at);
+    const task = entries.findLast((entry) => entry.at_ms <= at_ms)?.task ?? null;
+    return { at_ms, task, kind: 'signal', signal: kind, severity: severities.get(kind) ?? 'info', count };
+  });
+  return [...entries, ...told].sort((a, b) => a.at_ms - b.at_ms);
+}
+
+function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
+  switch (event.type) {
+    case 'task':
+      return { kind: 'task', title: event.data.title, rating: event.data.rating };
+    case 'state': {
+      const { state, cause, outcome } = event.data;
+      return { kind: 'state', state, cause, outcome };
+    }
+    case 'run': {
+      const { verdict, passed, total, language } = event.data;
+      return { kind: 'run', verdict, passed, total, language };
+    }
+    case 'verdict': {
+      const { submissionId, counted, verdict, passed, total, language } = event.data;
+      return { kind: 'check', submission_id: submissionId, counted, verdict, passed, total, language };
+    }
+    case 'feedback':
+      return { kind: 'feedback', submission_id: event.data.submissionId, degraded: event.data.degraded };
+    case 'message':
+      return { kind: 'message', text: excerpt(event.data.text, EXCERPT) };
+    case 'final': {
+      const { text, replyTo, degraded } = event.data;
+      return { kind: 'reply', text: excerpt(text, EXCERPT), unasked: replyTo.length === 0, degraded };
+    }
+    case 'hint':
+      return { kind: 'hint', number: event.data.number };
+    case 'extended':
+      return { kind: 'extension', seconds: event.data.seconds, reason: event.data.reason };
+    case 'error':
+      return { kind: 'error', code: event.data.code };
+    case 'soft_skills':
+    case 'finished':
+      return null;
+  }
+}

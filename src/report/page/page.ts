@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReportDocument } from '../../contract/report.ts';
+import { html, type Markup, NOTHING, page as wholePage } from '../../html/html.ts';
+import type { LlmCallRecord } from '../../records/llm-calls.ts';
+import { verdictIn } from '../derive/standing.ts';
+import { type Words, wordFor, wordsFor } from '../texts/words.ts';
+import { eventsSection } from './events.ts';
+import { duration, moment } from './format.ts';
+import { cautions, incidentsSection } from './incidents.ts';
+import { integrityInShort, integritySection } from './integrity.ts';
+import { llmCallsSection } from './llm-calls.ts';
+import { pastesBefore } from './pastes.ts';
+import { abilityScale } from './scale.ts';
+import { softSkillsInShort, softSkillsSection } from './soft-skills.ts';
+import { taskSection, tasksTable } from './task.ts';
+import type { ReportTexts, Statements } from './texts.ts';
+import { timelineSection } from './timeline.ts';
+
+/** All of the page's style. Its hash is in the page's policy, so nothing else can style it. */
+const STYLE = ['page', 'pictures', 'task', 'narrow', 'print']
+  .map((name) => readFileSync(join(import.meta.dirname, 'style', `${name}.css`), 'utf8'))
+  .join('');
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export interface ReportReader {
+  /** Read for the same person as the report was presented for. */
+  texts: ReportTexts;
+  statements: Statements;
+  /** Whether the reader decides about the candidate, or is the candidate. */
+  isCompany: boolean;
+  /** The company's alone. */
+  llmCalls: readonly LlmCallRecord[];
+}
+
+/**
+ * The report as a page to read or print, in the interview's language: no script, no request to anywhere. What decides is
+ * in the summary, one A4 page; what it rests on is in the annex.
+ */
+export function reportPage(
+  report: ReportDocument,
+  { texts, statements, isCompany, llmCalls }: ReportReader,
+): { html: string; contentSecurityPolicy: string } {
+  const words = wordsFor(report.locale ?? 'en');
+  const pastes = pastesBefore(report, texts);
+  const name = report.candidate?.nickname;
+  const body = html`
+    <a class="skip" href="#verdict">${words.skip}</a>
+    ${head(report, isCompany, words)}
+    <main>
+      <div id="summary">
+        ${verdict(report, words)}
+        ${cautions(report, words)}
+        <section aria-labelledby="tasks">
+          <h2 id="tasks">${words.tasks}</h2>
+          ${report.tasks.length === 0 ? html`<p>${words.noTask}</p>` : tasksTable(report.tasks, { pastes, isCompany, words })}
+        </section>
+        ${timelineSection(report, words)}
+        <div class="pair">
+          ${softSkillsInShort(report, words)}
+          ${isCompany ? integrityInShort(report, words) : NOTHING}
+        </div>
+      </div>
+      <div id="annex">
+        <h2 class="annex">${words.annex}</h2>
+        ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, isCompany, words }))}
+        ${softSkillsSection(report, words)}
+        ${incidentsSection(report, words)}
+        ${isCompany ? integritySection(report, words) : NOTHING}
+        ${isCompany ? llmCallsSection(llmCalls, words) : NOTHING}
+        <section aria-labelledby="how-to">
+          <h2 id="how-to">${words.howToRead}</h2>
+          <ul>${words.howTo.map((text) => html`<li>${text}</li>`)}</ul>
+        </section>
+        ${eventsSection(report, words)}
+      </div>
+    </main>
+    <footer>
+      <p>${words.interview}: <code>${report.session_id}</code></p>
+      <p>${words.hash}: <code>${report.hash}</code></p>
+      <p>${words.hashText}</p>
+    </footer>`;
+  return {
+    html: wholePage({
+      title: name === undefined ? `${words.title} ${report.session_id}` : words.whoseReport(name),
+      lang: words.lang,
+      style: STYLE,
+      body,
+    }),
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+  };
+}
+
+function head(report: ReportDocument, isCompany: boolean, words: Words): Markup {
+  const fact = (name: string, value: Markup | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    <header>
+      <p class="kicker"><b>Viva</b> <span>${isCompany ? words.forCompany : words.forCandidate}</span></p>
+      <h1><small>${words.title}</small> ${whose(report, words)}</h1>
+      <dl class="strip">
+        ${report.candidate?.email === undefined ? NOTHING : fact(words.email, report.candidate.email)}
+        ${fact(words.track, wordFor(words.tracks, report.track))}
+        ${fact(words.level, wordFor(words.levels, report.level))}
+        ${fact(words.date, moment(report.started_at ?? report.finished_at, words))}
+        ${report.duration_ms === undefined ? NOTHING : fact(words.duration, duration(report.duration_ms, words))}
+        ${report.ended_by === undefined ? NOTHING : fact(words.ended, wordFor(words.causes, report.ended_by))}
+      </dl>
+    </header>`;
+}
+
+function whose({ candidate }: ReportDocument, words: Words): Markup {
+  return candidate ? html`<b dir="auto">${candidate.nickname}</b>` : html`${words.noAccount}`;
+}
+
+function verdict(report: ReportDocument, words: Words): Markup {
+  const said = verdictIn(report);
+  const [first = '', ...rest] = said.meaning;
+  const solved = report.tasks.filter(({ outcome }) => outcome === 'solved').length;
+  const runs = report.tasks.flatMap(({ runs: own }) => own ?? []);
+  const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0));
+  const figure = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    <section class="verdict fit-${said.fit}" aria-labelledby="verdict">
+      <h2 id="verdict"><small>${words.verdict}</small> ${said.title}</h2>
+      <p class="lead">${first}</p>
+      ${abilityScale(report, words)}
+      <p>${rest.join(' ')}</p>
+      <dl class="figures">
+        ${figure(words.solvedTasks, words.of(solved, report.tasks.length))}
+        ${figure(words.attemptsMade, sum(report.tasks.map(({ attempts }) => attempts.length)))}
+        ${runs.length < report.tasks.length ? NOTHING : figure(words.runsMade, sum(runs))}
+        ${figure(words.hintsTaken, sum(report.tasks.map(({ hints }) => hints)))}
+      </dl>
+    </section>`;
+}

@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+import type { Bank } from '../../bank/bank.ts';
+import type { ReportDocument } from '../../contract/report.ts';
+import type { SolutionResult, TestResult } from '../../domain/measurement/results.ts';
+import { excerpt } from '../../domain/text.ts';
+import type { BlobRecords } from '../../records/records.ts';
+
+/** The big texts of one submission, which the report only refers to; of outputs no more than the page shows. */
+export interface SubmissionTexts {
+  code: string;
+  compileOutput: string;
+  /** Tests that the viewer may know of. */
+  tests: TestResult[];
+  /** The hidden tests as two numbers. */
+  hidden: { passed: number; total: number };
+}
+
+/** By the submission's id; one that is not here is listed without its code. */
+export type ReportTexts = ReadonlyMap<string, SubmissionTexts>;
+
+/** What was asked, by the task's id: Markdown; null where that version of the bank is not kept. */
+export type Statements = ReadonlyMap<string, string | null>;
+
+/** Checks that did not count can be sent without end, so the page shows the code of the last few of each task only. */
+const UNCOUNTED_SHOWN = 5;
+/** Characters of one output. */
+const OUTPUT_SHOWN = 600;
+
+/**
+ * Reads the texts of a stored report (the whole one, as it is stored). Names and times of hidden tests leave this
+ * function only `withHidden`. A submission whose texts are gone or cannot be read is shown without them.
+ */
+export async function loadReportTexts(
+  json: string,
+  {
+    blobs,
+    withHidden,
+    logger,
+  }: { blobs: Pick<BlobRecords, 'get'>; withHidden: boolean; logger: Pick<Logger, 'error'> },
+): Promise<ReportTexts> {
+  const report: ReportDocument = JSON.parse(json);
+  const texts = new Map<string, SubmissionTexts>();
+  for (const task of report.tasks) {
+    for (const submission of shownSubmissions(task)) {
+      try {
+        const code = await blobs.get(submission.code_sha256);
+        const stored = submission.result_sha256 && (await blobs.get(submission.result_sha256));
+        const result: SolutionResult | null = stored ? JSON.parse(stored) : null;
+        texts.set(submission.submission_id, textsOf(code, result, withHidden));
+      } catch (err) {
+        const about = { sessionId: report.session_id, submissionId: submission.submission_id, err };
+        logger.error(about, 'a report is shown without the texts of a submission');
+      }
+    }
+  }
+  return texts;
+}
+
+/** Reads the statements of a stored report's tasks, as they were when its interview was taken. */
+export async function loadStatements(
+  json: string,
+  { bank, logger }: { bank: Bank; logger: Logger },
+): Promise<Statements> {
+  const report: ReportDocument = JSON.parse(json);
+  const statements = new Map<string, string | null>();
+  for (const { task_id, why_chosen } of report.tasks) {
+    const kept = await bank.of(why_chosen.bank_version).catch((error: unknown) => {
+      logger.warn({ sessionId: report.session_id, err: error }, 'a report is shown without a statement');
+      return null;
+    });
+    statements.set(task_id, kept?.tasks.get(task_id)?.statement[report.locale ?? 'en'] ?? null);
+  }
+  return statements;
+}
+
+/** All that counted and the last few that did not. Older reports know of the former alone. */
+function shownSubmissions(task: ReportDocument['tasks'][number]) {
+  if (!task.submissions) return task.attempts.map((attempt) => ({ ...attempt, result_sha256: undefined }));
+  const uncounted = task.submissions.filter(({ counted }) => !counted).slice(-UNCOUNTED_SHOWN);
+  return task.submissions.filter((submission) => submission.counted || uncounted.includes(submission));
+}
+
+function textsOf(code: string, result: SolutionResult | null, withHidden: boolean): SubmissionTexts {
+  const tests = (result?.tests ?? []).map(withShortOutputs);
+  const hidden = tests.filter((test) => test.hidden);
+  return {
+    code,
+    compileOutput: excerpt(result?.compile.output ?? '', OUTPUT_SHOWN),
+    tests: withHidden ? tests : tests.filter((test) => !test.hidden),
+    hidden: {
+      passed: hidden.filter(({ verdict }) => verdict === 'accepted').length,
+      total: hidden.length,
+    },
+  };
+}
+
+function withShortOutputs({ stdout, stderr, expected, ...test }: TestResult): TestResult {
+  return {
+    ...test,
+    stdout: excerpt(stdout, OUTPUT_SHOWN),
+    stderr: excerpt(stderr, OUTPUT_SHOWN),
+    expected: excerpt(expected, OUTPUT_SHOWN),
+  };
+}

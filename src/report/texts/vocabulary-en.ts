@@ -1,0 +1,110 @@
+import type { IntegritySignal, Severity } from '../../domain/integrity/digest.ts';
+import type { AbilityLabel, DifficultyLabel } from '../../domain/measurement/labels.ts';
+import type {
+  Language,
+  Level,
+  Outcome,
+  StateCause,
+  TelemetryType,
+  TestVerdict,
+  Track,
+} from '../../domain/vocabulary.ts';
+
+const tracks: Record<Track, string> = {
+  algorithms: 'Algorithms',
+  backend: 'Backend',
+  frontend: 'Frontend',
+  data: 'Data',
+};
+const levels: Record<Level, string> = { junior: 'junior', middle: 'middle', senior: 'senior' };
+const labels: Record<AbilityLabel, string> = {
+  beginner: 'beginner',
+  junior: 'junior',
+  middle: 'middle',
+  senior: 'senior',
+  expert: 'expert',
+};
+const difficulties: Record<DifficultyLabel, string> = {
+  easy: 'easy',
+  medium: 'medium',
+  hard: 'hard',
+  very_hard: 'very hard',
+};
+const languages: Record<Language, string> = {
+  python: 'Python',
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  cpp: 'C++',
+  java: 'Java',
+  go: 'Go',
+};
+const verdicts: Record<TestVerdict, string> = {
+  accepted: 'accepted',
+  wrong_answer: 'wrong answer',
+  time_limit: 'out of time',
+  memory_limit: 'out of memory',
+  output_limit: 'too much output',
+  runtime_error: 'runtime error',
+  compile_error: 'does not compile',
+  internal_error: 'check failed on our side',
+  not_run: 'not run',
+};
+const outcomes: Record<Outcome, string> = {
+  solved: 'solved',
+  failed: 'not solved',
+  gave_up: 'given up',
+  timed_out: 'time was up',
+  unfinished: 'unfinished',
+};
+const causes: Record<StateCause, string> = {
+  next: 'the candidate asked for a task',
+  delivered: 'the candidate received it',
+  check: 'a solution was sent',
+  feedback: 'the review was recorded',
+  internal_error: 'the check failed on our side',
+  deadline: 'the time was up',
+  give_up: 'the candidate gave up',
+  finish: 'the candidate finished',
+  idle: 'nobody came back',
+  completed: 'no task was left to give',
+};
+const signals: Record<IntegritySignal['kind'], string> = {
+  large_paste: 'large paste',
+  many_pastes: 'many pastes',
+  devtools_opened: 'developer tools opened',
+  left_page_often: 'left the page often',
+  telemetry_gap: 'gap in the telemetry',
+  telemetry_conflict: 'contradiction in the telemetry',
+  too_much_telemetry: 'more telemetry than a page can send',
+};
+const severities: Record<Severity, string> = { info: 'for information', notice: 'notice', strong: 'strong' };
+const telemetry: Record<TelemetryType, string> = {
+  copy: 'copy',
+  cut: 'cut',
+  paste: 'paste',
+  blur: 'window left',
+  focus: 'window entered',
+  visibility: 'tab hidden or shown',
+  devtools: 'developer tools',
+  fullscreen: 'full screen',
+  mouse_leave: 'mouse left the page',
+  idle: 'idle',
+  reconnect: 'reconnected',
+};
+
+/** A word for each value that a report can hold. */
+export const VOCABULARY_EN = {
+  lang: 'en',
+  tracks,
+  levels,
+  labels,
+  difficulties,
+  languages,
+  verdicts,
+  outcomes,
+  causes,
+  signals,
+  severities,
+  telemetry,
+  outages: { interviewer: 'the language model did not answer', sandbox: 'the sandbox failed' },
+};

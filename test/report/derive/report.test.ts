@@ -1,0 +1,306 @@
+import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
+import { buildReport } from '../../../src/report/derive/report.ts';
+import { tellInterview, tellWholeInterview } from '../../support/api/report-interview.ts';
+import { check, drive, MINUTE, next } from '../../support/domain/interview-driver.ts';
+
+function reportOf(told: { driver: ReturnType<typeof drive> }) {
+  return buildReport(told.driver.interview().plan, told.driver.events());
+}
+
+describe('the report of a whole interview', () => {
+  const told = tellWholeInterview();
+  const report = reportOf(told);
+  const [first, second] = report.tasks;
+
+  it('is the same however often it is derived, also once the event that announces it is stored', () => {
+    const { plan } = told.driver.interview();
+    const announced = {
+      type: 'finished' as const,
+      data: { reportSha256: 'a'.repeat(64) },
+      seq: told.driver.events().length + 1,
+      at: told.driver.now() + MINUTE,
+    };
+    expect(buildReport(plan, [...told.driver.events(), announced])).toEqual(report);
+    expect(JSON.stringify(reportOf(tellWholeInterview()))).toBe(JSON.stringify(report));
+  });
+
+  it('is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+
+  it('has the counted checks as attempts, and all checks as submissions', () => {
+    expect(first?.attempts.map(({ verdict }) => verdict)).toEqual(['wrong_answer', 'time_limit']);
+    expect(first?.submissions.map(({ verdict, counted, attempt }) => [verdict, counted, attempt])).toEqual([
+      ['wrong_answer', true, 1],
+      ['compile_error', false, 1],
+      ['internal_error', false, 1],
+      ['time_limit', true, 2],
+    ]);
+    expect(second?.outcome).toBe('solved');
+  });
+
+  it('refers to code and results by hash, and holds neither', async () => {
+    for (const { code_sha256, result_sha256 } of first?.submissions ?? []) {
+      const code = await told.blobs.get(code_sha256);
+      expect(JSON.parse(await told.blobs.get(result_sha256)).codeSha256).toBe(code_sha256);
+      expect(JSON.stringify(report)).not.toContain(JSON.stringify(code).slice(1, 60));
+    }
+    expect(JSON.stringify(report)).not.toContain('hidden-1-edge');
+  });
+
+  it('gives each submission its review', () => {
+    const reviews = first?.submissions.map(({ review }) => review && [review.quality, review.degraded]);
+    expect(reviews).toEqual([[null, true], [null, false], null, [0.78, false]]);
+  });
+
+  it('says of each review what it takes the complexity to be, and whether its quality is certain', () => {
+    const submissions = [...(first?.submissions ?? []), ...(second?.submissions ?? [])];
+    const reviews = submissions.flatMap(({ review }) => review ?? []);
+    expect(reviews.map(({ complexity, confident }) => [complexity, confident])).toEqual([
+      [null, null],
+      [null, null],
+      ['O(n) time, O(k) memory', false],
+      ['O(n) time, O(k) memory', true],
+    ]);
+  });
+
+  it('tells of hints with their text, and of runs as a number', () => {
+    expect(first?.hints).toBe(1);
+    expect(first?.hints_taken).toMatchObject([{ number: 1, text: 'What does the shortest input say?' }]);
+    expect([first?.runs, second?.runs]).toEqual([1, 1]);
+  });
+
+  it('keeps what the interviewer asked unasked with what was answered, by task', () => {
+    expect(first?.follow_ups).toEqual([]);
+    expect(second?.follow_ups).toMatchObject([
+      {
+        text: 'Accepted. How does the memory grow with the input?',
+        degraded: false,
+        answers: [{ text: 'Linearly: the map holds one entry for each number.' }],
+      },
+    ]);
+  });
+
+  it('has a timeline of all events in order, in time since the start', () => {
+    expect(report.timeline.filter(({ kind }) => kind !== 'signal')).toHaveLength(told.driver.events().length);
+    const times = report.timeline.map(({ at_ms }) => at_ms);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times[0]).toBe(0);
+    expect(times.at(-1)).toBe(report.duration_ms);
+    expect(new Set(report.timeline.map(({ kind }) => kind))).toEqual(
+      new Set([
+        'task',
+        'state',
+        'run',
+        'check',
+        'feedback',
+        'message',
+        'reply',
+        'hint',
+        'extension',
+        'error',
+        'signal',
+      ]),
+    );
+    expect(report.timeline.find(({ kind }) => kind === 'hint')).toMatchObject({ task: 1, number: 1 });
+  });
+
+  it('has in it when what the signals count came', () => {
+    expect(report.timeline.filter(({ kind }) => kind === 'signal')).toEqual([
+      signalEntry({ at_ms: 3 * MINUTE, task: 1, signal: 'left_page_often', count: 10 }),
+      signalEntry({ at_ms: 7 * MINUTE, task: 1, signal: 'large_paste', count: 1 }),
+      signalEntry({ at_ms: 24 * MINUTE, task: 2, signal: 'left_page_often', count: 6 }),
+    ]);
+  });
+
+  it('names what failed on our side, what was extended and what a template wrote', () => {
+    expect(report.outages).toMatchObject([
+      { kind: 'interviewer', detail: 'llm_unavailable' },
+      { kind: 'sandbox', detail: 'internal_error' },
+    ]);
+    expect(report.extensions).toMatchObject([{ seconds: 300, reason: 'A fire alarm', by: 'user-9' }]);
+    expect(report.degraded.map(({ kind }) => kind)).toEqual(['feedback', 'reply']);
+  });
+
+  it('sums telemetry up without letting it near the ability', () => {
+    expect(report.signals.map(({ kind, count }) => [kind, count])).toEqual([
+      ['large_paste', 1],
+      ['left_page_often', 16],
+    ]);
+    expect(report.integrity).toEqual({
+      events: { paste: 3, blur: 16, focus: 16 },
+      missing: 5,
+      conflicts: 0,
+      pastes: [
+        { at_ms: 2 * MINUTE, length: 5_000 },
+        { at_ms: 8.5 * MINUTE, length: 400 },
+      ],
+    });
+    const events = told.driver
+      .events()
+      .map((event) =>
+        event.type === 'state' ? { ...event, data: { ...event.data, integrity: null } } : event,
+      );
+    expect(buildReport(told.driver.interview().plan, events).ability).toEqual(report.ability);
+  });
+
+  it('says who ended it, and nothing of soft skills', () => {
+    expect([report.ended_by, report.soft_skills, report.locale]).toEqual(['finish', null, 'en']);
+  });
+});
+
+it('of telemetry that was summed up before pastes were told is the same document as then', () => {
+  const told = tellInterview();
+  told.driver.act({ type: 'greet' });
+  told.finish();
+  const before = told.driver.events().map((event) => {
+    if (event.type !== 'state' || !event.data.integrity) return event;
+    const { pastes: _, ...integrity } = event.data.integrity;
+    return { ...event, data: { ...event.data, integrity } };
+  });
+  const { integrity } = buildReport(told.driver.interview().plan, before);
+  expect(Object.keys(integrity ?? {})).toEqual(['events', 'missing', 'conflicts']);
+});
+
+it('a long message is cut in the timeline and whole in the answer to a follow-up', () => {
+  const told = tellInterview();
+  told.driver.act({ type: 'greet' });
+  next(told.driver);
+  told.checks('print(1)', 'accepted');
+  told.hears('Why?', { unasked: true });
+  const long = '🙂'.repeat(4_000);
+  told.says(long);
+  told.finish();
+  const report = reportOf(told);
+  const shown = report.timeline.find((entry) => entry.kind === 'message');
+  expect(shown?.kind === 'message' && [...shown.text].length).toBe(240);
+  expect(shown?.kind === 'message' && shown.text.isWellFormed()).toBe(true);
+  expect(report.tasks[0]?.follow_ups[0]?.answers[0]?.text).toBe(long);
+});
+
+it('a follow-up that comes after the next task belongs to the task that it is about', () => {
+  const told = tellInterview();
+  told.driver.act({ type: 'greet' });
+  next(told.driver);
+  told.checks('print(1)', 'accepted');
+  next(told.driver);
+  told.hears('Why did that work?', { unasked: true });
+  told.finish();
+  const { tasks } = reportOf(told);
+  expect(tasks.map(({ follow_ups }) => follow_ups.length)).toEqual([1, 0]);
+});
+
+it('an interview that is not finished has no report', () => {
+  const driver = drive();
+  driver.act({ type: 'greet' });
+  expect(() => reportOf({ driver })).toThrow('is not finished');
+});
+
+it('an interview without a task is not measured', () => {
+  const told = tellInterview();
+  told.driver.act({ type: 'greet' });
+  told.finish();
+  expect(reportOf(told).ability.verdict).toMatchObject({
+    fit: 'unmeasured',
+    title: 'Not measured',
+    tasks: 0,
+  });
+});
+
+function signalEntry(entry: object): object {
+  return { kind: 'signal', severity: 'notice', ...entry };
+}
+
+describe('the clock in the report', () => {
+  const sleeping = { ms: 40_000, times: { compileMs: 0, compileCut: false, judgingMs: 35_000 } };
+
+  function reportUnder(rules: number) {
+    const driver = drive({ rules });
+    next(driver);
+    check(driver, 's1', 'internal_error', { ms: MINUTE, times: 'unknown' });
+    check(driver, 's2', 'time_limit', sleeping);
+    driver.act({ type: 'finish' });
+    return buildReport(driver.interview().plan, driver.events()).tasks[0];
+  }
+
+  it('says for how long it stood still and why, and what was over the caps', () => {
+    expect(reportUnder(2)).toMatchObject({
+      time_ms: 5_000,
+      stopped_ms: MINUTE + 35_000,
+      stopped: [
+        { cause: 'waiting', ms: MINUTE + 5_000 },
+        { cause: 'judging', ms: 30_000, over_ms: 5_000 },
+      ],
+    });
+  });
+
+  it('is left out of an interview that began before there were caps', () => {
+    const task = reportUnder(1);
+    expect(task?.time_ms).toBe(0);
+    expect(Object.keys(task ?? {}).filter((key) => key.startsWith('stopped'))).toEqual([]);
+  });
+});
+
+describe('a report of which a part cannot be made', () => {
+  const told = tellWholeInterview();
+  const { plan } = told.driver.interview();
+  const whole = reportOf(told);
+
+  /** The events with the first of a type spoilt, as a store or an earlier fault may have left it. */
+  function spoilt(type: InterviewEvent['type'], data: unknown): InterviewEvent[] {
+    const first = told.driver.events().findIndex((event) => event.type === type);
+    return told.driver
+      .events()
+      .map((event, index) => (index === first ? ({ ...event, data } as InterviewEvent) : event));
+  }
+
+  it.each<[InterviewEvent['type'], unknown]>([
+    ['message', null],
+    ['message', { messageId: 'm', text: 7 }],
+    ['verdict', null],
+    ['extended', { seconds: Number.NaN }],
+    ['run', null],
+    ['task', { choice: null }],
+  ])('is there without it, and says what is missing: %s %j', (type, data) => {
+    const report = buildReport(plan, spoilt(type, data));
+    const missing = report.degraded.filter(({ kind }) => kind !== 'reply' && kind !== 'feedback');
+    expect(missing.length).toBeGreaterThan(0);
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+    expect(report).toMatchObject({ session_id: whole.session_id, finished_at: whole.finished_at });
+  });
+
+  it.each([null, 7, {}, { state: 'over', cause: 'finish' }, { state: 'finished', cause: 'nobody' }])(
+    'is there without the event that ended the interview: %j',
+    (data) => {
+      const events = told.driver.events();
+      const last = events.findLast(({ type }) => type === 'state');
+      const stored = events.map((event) => (event === last ? ({ ...event, data } as InterviewEvent) : event));
+      const report = buildReport(plan, stored);
+      const { finished_at, duration_ms, ability, tasks } = whole;
+      expect(report).toMatchObject({ finished_at, duration_ms, ability, tasks });
+      expect(Object.keys(report)).not.toContain('ended_by');
+      expect(report.degraded.at(-1)).toEqual({ kind: 'event', id: String(last?.seq), at: finished_at });
+      expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+    },
+  );
+
+  it('is none of an interview that goes on, whatever of it cannot be read', () => {
+    const driver = drive();
+    driver.act({ type: 'greet' });
+    next(driver);
+    const [first] = driver.events().filter(({ type }) => type === 'state');
+    const stored = driver.events().map((event) => (event === first ? { ...event, data: null } : event));
+    expect(() => buildReport(plan, stored as InterviewEvent[])).toThrow('is not finished');
+  });
+
+  it('keeps the rest', () => {
+    const report = buildReport(plan, spoilt('message', { messageId: 'm', text: 7 }));
+    expect(report.degraded.at(-1)).toEqual({ kind: 'section', id: 'timeline', at: whole.finished_at });
+    const rest = { timeline: [], degraded: [] };
+    expect({ ...report, ...rest }).toEqual({ ...whole, ...rest });
+  });
+
+  it('is what it was where all can be made', () => {
+    expect(whole.degraded.every(({ kind }) => kind === 'reply' || kind === 'feedback')).toBe(true);
+  });
+});

@@ -1,0 +1,326 @@
+import { pino } from 'pino';
+import type { Bank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
+import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
+import { presentReport } from '../../../src/report/audience.ts';
+import { buildReport } from '../../../src/report/derive/report.ts';
+import { reportPage } from '../../../src/report/page/page.ts';
+import { loadReportTexts, loadStatements } from '../../../src/report/page/texts.ts';
+import {
+  all,
+  attribute,
+  byClass,
+  byId,
+  byTag,
+  type Element,
+  parsePage,
+  textOf,
+} from '../../support/api/dom.ts';
+import { type ToldInterview, tellInterview, tellWholeInterview } from '../../support/api/report-interview.ts';
+import { MINUTE, next } from '../../support/domain/interview-driver.ts';
+import { user } from '../../support/records/records.ts';
+
+describe('the page of a report', () => {
+  let bank: Bank;
+  beforeAll(async () => {
+    bank = await loadBank('tasks');
+  });
+
+  async function render(told: ToldInterview, { isCompany = true, nickname = 'ada' } = {}) {
+    const json = told.json();
+    const candidate = user({ nickname });
+    const report = presentReport(json, { isCompany, candidate });
+    const logger = pino({ level: 'silent' });
+    const texts = await loadReportTexts(json, { blobs: told.blobs, withHidden: isCompany, logger });
+    const statements = await loadStatements(json, { bank, logger });
+    return {
+      report,
+      page: parsePage(reportPage(report, { texts, statements, isCompany, llmCalls: [] }).html),
+    };
+  }
+
+  it.each([
+    ['is gone', () => Promise.reject(new Error('no such blob'))],
+    ['cannot be read', async () => '{"tests": 7'],
+  ])('is there, without the texts of a submission of which a text %s', async (_, get) => {
+    const told = tellWholeInterview();
+    const whole = await render(told);
+    const [submission] = whole.report.tasks[0]?.submissions ?? [];
+    const blobs = {
+      get: (sha256: string) => (sha256 === submission?.result_sha256 ? get() : told.blobs.get(sha256)),
+    };
+    const { page, report } = await render({ ...told, blobs: { ...told.blobs, ...blobs } });
+    expect(report).toEqual(whole.report);
+    expect(textOf(page)).toContain(report.session_id);
+  });
+
+  const planned = (change: Partial<InterviewPlan> = {}): Partial<InterviewPlan> => ({
+    bankVersion: bank.version,
+    cards: bank.cards('algorithms', change.locale ?? 'en'),
+    ...change,
+  });
+
+  /** All that can be said in the summary: the most tasks, every kind of caution, every lane. */
+  function tellLongInterview(change: Partial<InterviewPlan> = {}): ToldInterview {
+    const told = tellInterview(planned({ maxTasks: 6, ...change }));
+    told.driver.act({ type: 'greet' });
+    for (let number = 1; number <= 6; number += 1) {
+      next(told.driver);
+      for (let count = 0; count < 5; count += 1) {
+        told.driver.wait(MINUTE);
+        told.says('I think aloud.');
+        told.hears('I follow.', { degraded: true, failure: 'llm_unavailable' });
+      }
+      told.runs('print(1)', 1);
+      told.checks('print(1)', 'wrong_answer', { passed: 2 });
+      told.driver.wait(MINUTE);
+      told.checks('print(2)', 'accepted');
+    }
+    told.finish();
+    return told;
+  }
+
+  it('has the summary before the annex, and in it no more than fits a page', async () => {
+    const { page, report } = await render(tellLongInterview());
+    const [main] = byTag(page, 'main') as [Element];
+    const parts = main.childNodes.filter((node): node is Element => 'tagName' in node);
+    expect(parts.map((part) => attribute(part, 'id'))).toEqual(['summary', 'annex']);
+    const [summary, annex] = parts as [Element, Element];
+    const headings = byTag(summary, 'h2', 'h3').map((heading) => attribute(heading, 'id'));
+    expect(headings).toEqual([
+      'verdict',
+      'caution',
+      'tasks',
+      'timeline',
+      'soft-skills-in-short',
+      'signals-in-short',
+    ]);
+    expect(byTag(summary, 'article', 'details', 'pre')).toEqual([]);
+    expect(byTag(summary, 'table')).toHaveLength(1);
+    expect(byTag(summary, 'tr')).toHaveLength(1 + report.tasks.length);
+    expect(byTag(annex, 'article')).toHaveLength(12);
+  });
+
+  it('tells of each check in one row, and of no more in the table than happened', async () => {
+    const { page, report } = await render(tellWholeInterview(planned()));
+    const rows = byTag(byClass(page, 'events')[0] as Element, 'tr').slice(1);
+    const count = (...kinds: string[]) =>
+      (report.timeline ?? []).filter(({ kind }) => kinds.includes(kind)).length;
+    const whats = rows.map((row) => textOf(byTag(row, 'td')[1] as Element));
+    expect(whats.filter((what) => what === 'Check')).toHaveLength(count('check'));
+    expect(whats.filter((what) => what === 'Task closed')).toHaveLength(1); // the one that was given up
+    expect(whats.at(-1)).toBe('End');
+    expect(rows).toHaveLength(
+      2 + count('task', 'run', 'check', 'message', 'reply', 'hint', 'extension', 'error', 'signal'),
+    );
+    const solved = rows.find((row) => textOf(row).includes('accepted, 12 of 12')) as Element;
+    expect(textOf(solved)).toContain('solved');
+    // Sent, that is, and not when its tests were done.
+    expect(textOf(solved)).toContain('29:35 min');
+  });
+
+  it('draws every check, message and hint, and who was at work', async () => {
+    const { page, report } = await render(tellWholeInterview(planned()));
+    const [picture] = byClass(page, 'timeline') as [Element];
+    const marks = (name: string) => byClass(picture, name).length;
+    const count = (kind: string) => (report.timeline ?? []).filter((entry) => entry.kind === kind).length;
+    expect(marks('message')).toBe(count('message'));
+    expect(marks('reply')).toBe(count('reply'));
+    expect(marks('hint')).toBe(count('hint'));
+    expect(marks('signal-mark')).toBe(count('signal'));
+    expect(marks('work-evaluation')).toBe(count('check'));
+    const [legend] = byClass(page, 'legend') as [Element];
+    for (const text of [
+      'the candidate works',
+      'check and review',
+      'the interviewer answers',
+      'no task is open',
+    ]) {
+      expect(textOf(legend)).toContain(text);
+    }
+    const places = all(picture, () => true).flatMap(({ attrs }) =>
+      attrs
+        .filter(({ name, value }) => ['x', 'x1', 'x2'].includes(name) && value.endsWith('%'))
+        .map(({ value }) => Number.parseFloat(value)),
+    );
+    expect(Math.max(...places)).toBeLessThanOrEqual(100);
+    expect(places.every((place) => place >= 0)).toBe(true);
+  });
+
+  it('shows what was asked, in the interview’s language, as the bank had it', async () => {
+    for (const locale of ['en', 'ru'] as const) {
+      const { page, report } = await render(tellWholeInterview(planned({ locale })));
+      const shown = byClass(page, 'statement');
+      expect(shown).toHaveLength(report.tasks.length);
+      for (const [index, task] of report.tasks.entries()) {
+        const statement = bank.tasks.get(task.task_id)?.statement[locale] ?? '';
+        const [summary] = byTag(shown[index] as Element, 'summary') as [Element];
+        expect(textOf(summary)).toBe(locale === 'en' ? 'Statement' : 'Условие');
+        const [first = ''] = statement.split(/[`*.\n]/);
+        expect(textOf(shown[index] as Element)).toContain(first.trim());
+      }
+    }
+  });
+
+  it('says so where that version of the bank is not kept', async () => {
+    const { page } = await render(tellWholeInterview(planned({ bankVersion: 'gone' })));
+    expect(byClass(page, 'statement')).toEqual([]);
+    expect(textOf(page)).toContain('this version of the task bank is not kept here');
+  });
+
+  it('ties a paste to the attempt of its size that came soon after it, for the company alone', async () => {
+    const told = tellWholeInterview(planned());
+    const fact = 'sent after 7:00 min, 14 s after a paste of 400 characters';
+    const { page } = await render(told);
+    expect(byTag(page, 'article').map((attempt) => textOf(attempt).includes(fact))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(textOf(page)).not.toContain('5000 characters');
+    const own = await render(told, { isCompany: false });
+    expect(textOf(own.page)).not.toContain('paste');
+  });
+
+  it('says of soft skills how they were read in the summary, and on which words in the annex', async () => {
+    const told = tellWholeInterview(planned());
+    const events = [...told.driver.events()];
+    const quote = 'Linearly: the map holds one entry for each number.';
+    const skills = [
+      { skill: 'communication', score: 0.7, summary: 'Clear.', evidence: [{ messageId: 'm', quote }] },
+      { skill: 'reasoning_aloud', score: null, summary: 'Little was said.', evidence: [] },
+    ] as const;
+    const at = events.at(-1)?.at ?? 0;
+    const read = { seq: events.length + 1, at, type: 'soft_skills', data: { skills } } as never;
+    const { page } = await render({
+      ...told,
+      json: () => {
+        const report = buildReport(told.driver.interview().plan, [...events, read]);
+        return JSON.stringify({ ...report, hash: 'a'.repeat(64) });
+      },
+    });
+    const inShort = byId(page, 'soft-skills-in-short').parentNode as Element;
+    expect(textOf(inShort)).toContain('Communication7 of 10');
+    expect(textOf(inShort)).toContain('Reasoning aloudno evidence');
+    expect(textOf(inShort)).not.toContain(quote);
+    expect(textOf(byId(page, 'soft-skills').parentNode as Element)).toContain(quote);
+    const names = byTag(page, 'section').map((section) =>
+      textOf(byId(page, attribute(section, 'aria-labelledby') ?? '')),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('says in the summary that a solution came soon after a paste', async () => {
+    const told = tellInterview(planned({ locale: 'ru' }));
+    told.driver.act({ type: 'greet' });
+    next(told.driver);
+    told.driver.wait(8 * MINUTE + 33_000);
+    told.checks('x'.repeat(401), 'accepted');
+    told.finish();
+    const { page } = await render(told);
+    const [table] = byClass(page, 'tasks') as [Element];
+    expect(textOf(table)).toContain('через 3 с после вставки текста в 400 знаков');
+    expect(textOf(byTag(page, 'article')[0] as Element)).toMatch(
+      /решена за 8:33 мин \(ожидалось \d+:00 мин\), через 3 с после вставки текста в 400 знаков/,
+    );
+  });
+
+  it('tells the company, and nobody else, for how long checks stopped the clock and what was over the caps', async () => {
+    const told = tellInterview(planned());
+    told.driver.act({ type: 'greet' });
+    next(told.driver);
+    told.driver.wait(MINUTE);
+    told.checks('sleep', 'wrong_answer', { judgingMs: 91_000 });
+    told.checks('print', 'accepted');
+    told.finish();
+    const { page } = await render(told);
+    expect(textOf(byId(page, 'annex'))).toContain(
+      'The clock stood still for checks: 6 s waiting for a sandbox, 31 s running the program, 18 s waiting for the review. Not given back, since it was over the caps: 1:01 min running the program.',
+    );
+    expect(textOf(byClass(page, 'tasks')[0] as Element)).toContain(
+      'checks took 1:01 min more than is given back',
+    );
+    const own = await render(told, { isCompany: false });
+    expect(textOf(own.page)).not.toMatch(/stood still for checks|given back/);
+  });
+
+  it('says what was not judged, and why', async () => {
+    const { page } = await render(tellWholeInterview(planned()));
+    const skills = byId(page, 'soft-skills-in-short').parentNode as Element;
+    expect(textOf(skills)).toBe('Soft skills Not judged: no model');
+    const reviews = byClass(page, 'review').map((review) => textOf(byTag(review, 'h5')[0] as Element));
+    expect(reviews[0]).toContain('Not judged: no model');
+    expect(reviews[2]).toContain('quality 78 of 100');
+  });
+
+  it('writes times so that people and programs read them', async () => {
+    const { page } = await render(
+      tellWholeInterview(planned({ locale: 'ru', startedAt: Date.UTC(2026, 10, 28, 17, 4) })),
+    );
+    const times = byTag(page, 'time');
+    const [date] = times as [Element];
+    expect(textOf(date)).toBe('28 ноября 2026, 17:04 UTC');
+    expect(attribute(date, 'datetime')).toBe('2026-11-28T17:04:00.000Z');
+    for (const time of times.slice(1)) {
+      expect(attribute(time, 'datetime')).toMatch(/^PT\d+S$/);
+      expect(textOf(time)).toMatch(/^(\d+ с|\d+:\d\d мин|\d+:\d\d:\d\d ч)$/);
+    }
+  });
+
+  it('names levels in the words of its language', async () => {
+    const { page } = await render(tellWholeInterview(planned({ locale: 'ru' })));
+    const words = textOf(page);
+    for (const word of ['начинающий', 'младший', 'средний', 'старший', 'эксперт'])
+      expect(words).toContain(word);
+    expect(words).not.toMatch(/\b(beginner|junior|middle|senior|expert)\b/);
+  });
+
+  it('keeps every word of the scale inside of it, wherever the band lies', async () => {
+    const { page } = await render(tellWholeInterview(planned({ level: 'senior', locale: 'ru' })));
+    const [scale] = byClass(page, 'scale') as [Element];
+    const names = byClass(scale, 'step-name');
+    const places = names.map((name) => [attribute(name, 'class'), attribute(name, 'x')]);
+    expect(places[0]).toEqual(['step-name first', '0%']);
+    expect(places.at(-1)).toEqual(['step-name last', '100%']);
+    // The long sentence is text of the page, which breaks its lines.
+    expect(byTag(scale, 'text').every((text) => textOf(text).length <= 12)).toBe(true);
+    expect(textOf(byTag(scale, 'figcaption')[0] as Element)).toContain('в баллах Эло');
+  });
+
+  it('lets each cell of a table say its column, for screens on which rows are stacked', async () => {
+    const { page } = await render(tellWholeInterview(planned()));
+    for (const table of byTag(page, 'table')) {
+      const columns = all(table, (element) => attribute(element, 'scope') === 'col').map(textOf);
+      for (const row of byTag(table, 'tr').slice(1)) {
+        expect(byTag(row, 'td').map((cell) => attribute(cell, 'data-column'))).toEqual(columns.slice(1));
+      }
+    }
+  });
+
+  it.each([true, false])(
+    'has headings in order, named pictures and headed tables (company: %s)',
+    async (isCompany) => {
+      const { page } = await render(tellWholeInterview(planned()), { isCompany });
+      const levels = byTag(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
+      expect(levels.filter((level) => level === 1)).toEqual([levels[0]]);
+      for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThan(2);
+      const pictures = all(page, (element) => attribute(element, 'role') === 'img');
+      expect(pictures).toHaveLength(2);
+      for (const table of byTag(page, 'table')) {
+        expect(byTag(table, 'thead')).toHaveLength(1);
+        for (const head of byTag(table, 'th')) expect(attribute(head, 'scope')).toMatch(/^(row|col)$/);
+      }
+      const values = (name: string) =>
+        all(page, () => true).flatMap((element) => attribute(element, name) ?? []);
+      const ids = values('id');
+      expect(new Set(ids).size).toBe(ids.length);
+      const referred = [
+        ...values('aria-labelledby').flatMap((names) => names.split(' ')),
+        ...values('href').map((target) => target.slice(1)),
+      ];
+      expect(referred.filter((name) => !ids.includes(name))).toEqual([]);
+    },
+  );
+});
