@@ -4,8 +4,8 @@ import type { Config } from '../config.ts';
 import type { Records } from '../records/records.ts';
 import { type Check, verifyReport } from '../report/verify.ts';
 import { runningTemporal } from '../setup/temporal-server.ts';
+import { findHistories } from '../temporal/histories.ts';
 import { installRuntime } from '../temporal/runtime.ts';
-import { findHistories } from './report/histories.ts';
 import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
 
 const USAGE = `usage: npm run report:verify -- <session_id>

@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize';
 import { reportHash } from '../../activities/records.ts';
-import { type FoundHistories, resultOf } from '../cli/report/histories.ts';
-import { replayEvents } from '../cli/report/replay.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { wellFormedData } from '../domain/text.ts';
 import type { Records } from '../records/records.ts';
+import { type FoundHistories, resultOf } from '../temporal/histories.ts';
+import { replayEvents } from '../temporal/replay.ts';
 import { buildReport, REPORT_VERSION } from './derive/report.ts';
 
 /** One place that has a word on the report's hash. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { findHistories } from '../../src/cli/report/histories.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import type { Records } from '../../src/records/records.ts';
 import { verifyReport } from '../../src/report/verify.ts';
+import { findHistories } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
 import { testServerOptions } from '../support/temporal.ts';
 import { createWorld, type World } from '../support/workflows/world.ts';

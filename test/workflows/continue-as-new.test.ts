@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { findHistories } from '../../src/cli/report/histories.ts';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
 import { cacheDir } from '../../src/host/cache.ts';
 import { silentProgress } from '../../src/host/progress.ts';
 import { verifyReport } from '../../src/report/verify.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
+import { findHistories } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
 import { createWorld, type World } from '../support/workflows/world.ts';
 

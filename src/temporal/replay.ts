@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { temporal } from '@temporalio/proto';
 import { bundleWorkflowCode, DefaultLogger, type InjectedSinks, Worker } from '@temporalio/worker';
-import type { InterviewEvent } from '../../domain/interview/events.ts';
-import type { InterviewPlan } from '../../domain/interview/interview.ts';
+import type { InterviewEvent } from '../domain/interview/events.ts';
+import type { InterviewPlan } from '../domain/interview/interview.ts';
 import type { CaptureSinks } from './capture-events.ts';
 
 export type History = temporal.api.history.v1.IHistory;
@@ -18,7 +18,7 @@ export interface Replayed {
  */
 export async function replayEvents(workflowId: string, histories: readonly History[]): Promise<Replayed> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../../../workflows/index.ts', import.meta.url)),
+    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
     workflowInterceptorModules: [fileURLToPath(new URL('./capture-events.ts', import.meta.url))],
     logger: new DefaultLogger('WARN'),
   });

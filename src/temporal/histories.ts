@@ -1,7 +1,7 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import type { Records } from '../../records/records.ts';
+import type { Records } from '../records/records.ts';
 import type { History } from './replay.ts';
 
 const GRPC_NOT_FOUND = 5;
