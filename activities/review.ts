@@ -1,8 +1,8 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
-import type { Review } from '../src/domain/interview/commands.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
+import type { Review } from '../src/domain/measurement/review.ts';
 import { prebakedReview } from '../src/domain/texts/replies.ts';
 import { type Language, LOCALES } from '../src/domain/vocabulary.ts';
 import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';

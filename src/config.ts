@@ -3,9 +3,10 @@ import { accessSync, constants, existsSync, linkSync, readFileSync, rmSync, writ
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type AddressRange, parseRange } from './api/caller.ts';
+import { CALL_KINDS, type CallKind } from './domain/vocabulary.ts';
+import { type AddressRange, parseRange } from './host/address-range.ts';
 import { makeFolder } from './host/folder.ts';
-import { CALL_KINDS, type CallKind } from './llm/llm.ts';
+import type { Variable } from './host/variables.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
 export interface Config {
@@ -142,9 +143,7 @@ const environment = z.object({
     .default('false')
     .transform((value) => value === 'true'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
-});
-
-export const VARIABLES = Object.keys(environment.shape);
+} satisfies Record<Variable, z.ZodType>);
 
 /**
  * Reads the variables from `env` and from the file `.env` in `cwd`; `env` wins. Makes the data directory, and in it

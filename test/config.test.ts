@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { ConfigError, loadConfig, VARIABLES } from '../src/config.ts';
+import { ConfigError, loadConfig } from '../src/config.ts';
+import { VARIABLES } from '../src/host/variables.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -1,7 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { IntegrityDigest } from '../src/domain/integrity/digest.ts';
-import type { Interview, InterviewPlan } from '../src/domain/interview/interview.ts';
-import type { InterviewState } from '../src/domain/vocabulary.ts';
 import type {
   CancelAnswer,
   CancelCommand,
@@ -15,7 +13,9 @@ import type {
   SendAnswer,
   SendCommand,
   TaskCommand,
-} from '../src/temporal/gateway.ts';
+} from '../src/domain/interview/calls.ts';
+import type { Interview, InterviewPlan } from '../src/domain/interview/interview.ts';
+import type { InterviewState } from '../src/domain/vocabulary.ts';
 
 /** What an interview's workflow starts with; `carried` after a continue-as-new. */
 export interface InterviewInput {

@@ -6,11 +6,11 @@ import {
   TimeoutFailure,
 } from '@temporalio/workflow';
 import type { SolutionSummary } from '../activities/evaluation.ts';
-import type { Review } from '../src/domain/interview/commands.ts';
+import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/domain/interview/calls.ts';
 import { attemptsLeft, currentTask } from '../src/domain/interview/interview.ts';
+import type { Review } from '../src/domain/measurement/review.ts';
 import { prebakedReview } from '../src/domain/texts/replies.ts';
 import type { Verdict } from '../src/domain/vocabulary.ts';
-import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/temporal/gateway.ts';
 import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';
 import type { Session } from './session.ts';
 

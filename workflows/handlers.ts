@@ -1,5 +1,4 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
-import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/interview.ts';
 import type {
   CancelAnswer,
   CancelCommand,
@@ -9,7 +8,8 @@ import type {
   RunCommand,
   SendCommand,
   TaskCommand,
-} from '../src/temporal/gateway.ts';
+} from '../src/domain/interview/calls.ts';
+import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/interview.ts';
 import { records } from './activities.ts';
 import {
   beginUpdate,

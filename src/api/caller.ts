@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { parse as parseForwarded } from 'forwarded-parse';
 import ipaddr from 'ipaddr.js';
+import type { AddressRange } from '../host/address-range.ts';
 import type { ApiMiddleware } from './context.ts';
 
 /** Where a call comes from, and how this server looks from there. */
@@ -13,18 +14,6 @@ export interface Caller {
   /** The API's own origin as the caller sees it, such as `https://viva.example.org`. */
   origin: string;
   isSecure: boolean;
-}
-
-export type AddressRange = [address: ipaddr.IPv4 | ipaddr.IPv6, prefixLength: number];
-
-/** `192.0.2.7`, `10.0.0.0/8`, `fd00::/8`; null for what is no address or range. */
-export function parseRange(text: string): AddressRange | null {
-  const [address = '', bits, ...rest] = text.split('/');
-  if (isIP(address) === 0 || rest.length > 0 || (bits !== undefined && !/^\d{1,3}$/.test(bits))) return null;
-  const parsed = ipaddr.parse(address);
-  const most = parsed.kind() === 'ipv4' ? 32 : 128;
-  const length = bits === undefined ? most : Number(bits);
-  return length <= most ? [parsed, length] : null;
 }
 
 /** Leaves `caller` in the state. Only what a trusted proxy says of the way before it is believed. */

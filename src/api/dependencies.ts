@@ -2,12 +2,12 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Bank } from '../bank/bank.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { AddressRange } from '../host/address-range.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
 import type { TelemetryStore } from '../telemetry/telemetry.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
-import type { AddressRange } from './caller.ts';
 
 /** Everything that the API works with. Built in `src/main.ts`. */
 export interface ApiDependencies {

@@ -1,7 +1,7 @@
 import type { Checker } from '../domain/measurement/checker.ts';
+import type { Limits } from '../domain/measurement/limits.ts';
 import type { TaskCard } from '../domain/measurement/selection.ts';
 import type { Language, Locale, Track, Verdict } from '../domain/vocabulary.ts';
-import type { Limits } from '../sandbox/sandbox.ts';
 
 /** The task bank as loaded from `tasks/` once at start. */
 export interface Bank {

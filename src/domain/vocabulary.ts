@@ -78,3 +78,7 @@ export const STATE_CAUSES = [
   'completed',
 ] as const;
 export type StateCause = (typeof STATE_CAUSES)[number];
+
+/** `conversation` and `summary` ask LLM_MODEL first, `code` LLM_CODE_MODEL; each falls back to the other. */
+export type CallKind = (typeof CALL_KINDS)[number];
+export const CALL_KINDS = ['conversation', 'code', 'summary'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Review } from '../domain/interview/commands.ts';
 import type { SolutionResult } from '../domain/measurement/results.ts';
+import type { Review } from '../domain/measurement/review.ts';
 import type { Language, Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from '../llm/llm.ts';
 import type { Prompts } from './prompts.ts';

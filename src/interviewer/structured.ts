@@ -1,9 +1,8 @@
 import type { ZodError } from 'zod';
 import { wellFormed } from '../domain/text.ts';
-import type { Locale } from '../domain/vocabulary.ts';
+import type { CallKind, Locale } from '../domain/vocabulary.ts';
 import {
   type AttemptRecord,
-  type CallKind,
   type ChatMessage,
   type ChatRequest,
   type JsonSchema,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import OpenAI from 'openai';
 import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
+import type { CallKind } from '../domain/vocabulary.ts';
 import { type AttemptLimits, attemptOnce } from './attempt.ts';
 import { BREAKER_DEFAULTS, type BreakerOptions, createBreaker, type Permit } from './breaker.ts';
 import { isTooLong, shorterRoom } from './context-room.ts';
@@ -10,7 +11,6 @@ import { type Fault, faultOf, isKeyRefusal } from './fault.ts';
 import { createHealthCheck } from './health.ts';
 import {
   type AttemptRecord,
-  type CallKind,
   type ChatAnswer,
   type ChatMessage,
   type ChatRequest,

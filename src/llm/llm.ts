@@ -1,3 +1,4 @@
+import type { CallKind } from '../domain/vocabulary.ts';
 /** The language models behind an OpenAI-compatible endpoint. Knows neither interviews nor Temporal. */
 export interface Llm {
   /** Streams one answer. Throws {@link LlmFailure}, or the signal's reason once that is aborted. */
@@ -27,10 +28,6 @@ export class AnswerRejected extends Error {
 }
 
 export type ChatMessage = { role: 'system' | 'user' | 'assistant'; content: string };
-
-/** `conversation` and `summary` ask LLM_MODEL first, `code` LLM_CODE_MODEL; each falls back to the other. */
-export type CallKind = (typeof CALL_KINDS)[number];
-export const CALL_KINDS = ['conversation', 'code', 'summary'] as const;
 
 export interface ChatRequest {
   kind: CallKind;

@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { AttemptRecord, BreakerView, CallKind } from './llm.ts';
+import type { CallKind } from '../domain/vocabulary.ts';
+import type { AttemptRecord, BreakerView } from './llm.ts';
 
 export interface LlmMetrics {
   attempted(record: AttemptRecord & { kind: CallKind }): void;

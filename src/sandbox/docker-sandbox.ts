@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type Docker from 'dockerode';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { Limits } from '../domain/measurement/limits.ts';
 import { type SandboxContainer, startContainer } from './container.ts';
 import { createDoors } from './door.ts';
 import { COMPILE_LIMITS, execute } from './execute.ts';
@@ -12,7 +13,7 @@ import { createSandboxMetrics } from './metrics.ts';
 import { createPool, type Purpose } from './pool.ts';
 import { createProgramCache } from './programs.ts';
 import { type Owner, ownerLabels, startReaper, thisProcess } from './reaper.ts';
-import { type Limits, type Sandbox, SandboxUnavailable } from './sandbox.ts';
+import { type Sandbox, SandboxUnavailable } from './sandbox.ts';
 import { createTurns } from './turns.ts';
 
 export interface SandboxOptions {

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { Limits } from '../domain/measurement/limits.ts';
 import type { SandboxContainer } from './container.ts';
 import { COMPILE_STACK_KB, type LanguageSpec } from './languages.ts';
 import { withoutInnerPaths } from './messages.ts';
@@ -12,7 +13,6 @@ import type {
   ExecutionInput,
   ExecutionRequest,
   ExecutionTimes,
-  Limits,
   ProgramRun,
 } from './sandbox.ts';
 import { wallLimitMs } from './wall-limit.ts';

@@ -1,3 +1,4 @@
+import type { Limits } from '../domain/measurement/limits.ts';
 import type { Language } from '../domain/vocabulary.ts';
 
 /** Runs untrusted programs. Knows neither tasks nor expected outputs: whoever calls compares. */
@@ -16,15 +17,6 @@ export interface LanguageInfo {
   label: string;
   /** A program that reads all of standard input and compiles. */
   template: string;
-}
-
-/** Limits of one test. */
-export interface Limits {
-  cpuMs: number;
-  wallMs: number;
-  memoryKb: number;
-  /** Of both streams together. */
-  outputBytes: number;
 }
 
 export interface ExecutionRequest {

@@ -1,4 +1,5 @@
-import type { Limits, ProgramRun } from './sandbox.ts';
+import type { Limits } from '../domain/measurement/limits.ts';
+import type { ProgramRun } from './sandbox.ts';
 
 /** In all its tests together a program may wait for this much longer than three times what it computes. */
 const IDLE_MS = 15_000;

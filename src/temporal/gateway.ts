@@ -1,8 +1,22 @@
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
+import type {
+  CancelAnswer,
+  CancelCommand,
+  CheckAnswer,
+  CheckCommand,
+  ExtendCommand,
+  HintAnswer,
+  NextAnswer,
+  RunAnswer,
+  RunCommand,
+  SendAnswer,
+  SendCommand,
+  TaskCommand,
+} from '../domain/interview/calls.ts';
 import type { RefusalCode } from '../domain/interview/commands.ts';
 import type { InterviewPlan } from '../domain/interview/interview.ts';
 import { REFUSAL_TEXTS, type RefusalReason } from '../domain/texts/refusals.ts';
-import type { InterviewState, Language, Verdict } from '../domain/vocabulary.ts';
+import type { InterviewState } from '../domain/vocabulary.ts';
 
 /**
  * Interviews as the API sees them: commands to the workflow that is their authority. Every command answers only when
@@ -26,79 +40,6 @@ export interface InterviewGateway {
   tellIntegrity(interviewId: string, digest: IntegrityDigest): Promise<void>;
   /** Milliseconds of a round trip to the service. */
   ping(): Promise<number>;
-}
-
-export interface SendCommand {
-  commandId: string;
-  messageId: string;
-  text: string;
-}
-export interface SendAnswer {
-  messageId: string;
-  seq: number;
-}
-
-export interface NextAnswer {
-  state: InterviewState;
-  /** Null once the interview is finished. */
-  task: { taskId: string; number: number; deadlineAt: number | null; attemptsLeft: number } | null;
-}
-
-export interface TaskCommand {
-  commandId: string;
-  taskId: string;
-}
-
-export interface RunCommand extends TaskCommand {
-  runId: string;
-  language: Language;
-  codeSha256: string;
-  /** Blob with the standard input for a run on the candidate's own input; null runs the visible tests. */
-  stdinSha256: string | null;
-}
-export interface RunAnswer {
-  runId: string;
-  /** Blob with the {@link import('../domain/measurement/results.ts').SolutionResult}. */
-  resultSha256: string;
-}
-
-export interface CancelCommand {
-  commandId: string;
-  /** Null: whichever runs. */
-  runId: string | null;
-}
-export interface CancelAnswer {
-  runId: string;
-  verdict: 'cancelled';
-}
-
-export interface CheckCommand extends TaskCommand {
-  submissionId: string;
-  language: Language;
-  codeSha256: string;
-}
-export interface CheckAnswer {
-  submissionId: string;
-  attempt: number;
-  attemptsLeft: number;
-  verdict: Verdict;
-  score: number;
-  codeSha256: string;
-  resultSha256: string;
-  state: InterviewState;
-}
-
-export interface HintAnswer {
-  number: number;
-  text: string;
-  left: number;
-}
-
-export interface ExtendCommand {
-  commandId: string;
-  seconds: number;
-  reason: string;
-  by: string;
 }
 
 export class CommandRefused extends Error {

@@ -2,7 +2,7 @@ import { CancelledFailure } from '@temporalio/activity';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createInterviewerActivities } from '../../activities/interviewer.ts';
 import type { CodeReview, ReviewRequest } from '../../activities/review.ts';
-import type { Review } from '../../src/domain/interview/commands.ts';
+import type { Review } from '../../src/domain/measurement/review.ts';
 import { useInterviewer } from '../support/activities/interviewer.ts';
 import {
   answersJson,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { type AddressRange, callerOf, parseRange } from '../../src/api/caller.ts';
+import { callerOf } from '../../src/api/caller.ts';
+import { type AddressRange, parseRange } from '../../src/host/address-range.ts';
 
 const TRUSTED = ranges('127.0.0.1', '10.0.0.0/8', 'fd00::/8');
 

@@ -1,4 +1,4 @@
-import { parseRange } from '../../src/api/caller.ts';
+import { parseRange } from '../../src/host/address-range.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { PASSWORD, type Person, signUp } from '../support/api/people.ts';
 

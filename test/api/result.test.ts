@@ -1,6 +1,6 @@
 import { presentCheck, presentRun } from '../../src/api/presenters/result.ts';
+import type { CheckAnswer } from '../../src/domain/interview/calls.ts';
 import type { SolutionResult, TestResult } from '../../src/domain/measurement/results.ts';
-import type { CheckAnswer } from '../../src/temporal/gateway.ts';
 
 const limits = { cpuMs: 2_000, wallMs: 7_000, memoryKb: 262_144, outputBytes: 262_144 };
 const measured = { verdict: 'accepted', durationMs: 812, cpuMs: 700, memoryKb: 9_400 } as const;

@@ -67,7 +67,7 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   ],
   'hints and ends of programs': (text) =>
     LANGUAGES.map((language) => [
-      compileHint(language, { ok: false, output: text, limit: null }, 'en'),
+      compileHint(language, { ok: false, output: text }, 'en'),
       runHint(language, { end: 'runtime_error', signal: null, stderr: text, durationMs: 1, cpuMs: 1 }, 'en'),
       LANGUAGE_SPECS[language].outOfMemory.test(text),
       LANGUAGE_SPECS[language].compile.outOfMemory.test(text),

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parse } from 'yaml';
+import type { Limits } from '../../src/domain/measurement/limits.ts';
 import type { Language } from '../../src/domain/vocabulary.ts';
-import type { Limits, ProgramEnd, Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { ProgramEnd, Sandbox } from '../../src/sandbox/sandbox.ts';
 import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 interface Expectation {

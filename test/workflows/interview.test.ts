@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { NextAnswer } from '../../src/domain/interview/calls.ts';
 import type { EventBody, InterviewEvent } from '../../src/domain/interview/events.ts';
-import type { NextAnswer } from '../../src/temporal/gateway.ts';
 import { eventually } from '../support/eventually.ts';
 import { testServerOptions } from '../support/temporal.ts';
 import { createWorld, type World } from '../support/workflows/world.ts';

@@ -1,8 +1,8 @@
+import type { CheckAnswer, RunAnswer } from '../../domain/interview/calls.ts';
 import { coarse, coarseDuration } from '../../domain/measurement/coarse.ts';
+import type { Limits } from '../../domain/measurement/limits.ts';
 import type { RunResult, SolutionResult, TestResult } from '../../domain/measurement/results.ts';
 import { countBytes } from '../../domain/text.ts';
-import type { Limits } from '../../sandbox/sandbox.ts';
-import type { CheckAnswer, RunAnswer } from '../../temporal/gateway.ts';
 
 export function presentRun({ runId }: RunAnswer, result: RunResult) {
   return {

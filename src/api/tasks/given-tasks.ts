@@ -1,12 +1,12 @@
 import type { Task } from '../../bank/bank.ts';
 import { bankOfInterview, taskOfInterview } from '../../bank/task-of-interview.ts';
 import { type AnsweredCheck, answeredChecks } from '../../domain/interview/answered-checks.ts';
+import type { CheckAnswer, RunAnswer } from '../../domain/interview/calls.ts';
 import type { EventType, InterviewEvent } from '../../domain/interview/events.ts';
 import type { InterviewPlan, TaskProgress } from '../../domain/interview/interview.ts';
 import { evolve, initialInterview } from '../../domain/interview/machine.ts';
 import type { RunResult, SolutionResult } from '../../domain/measurement/results.ts';
 import type { InterviewRecord } from '../../records/records.ts';
-import type { CheckAnswer, RunAnswer } from '../../temporal/gateway.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { presentCheck, presentRun } from '../presenters/result.ts';
 import { presentTask } from '../presenters/task.ts';

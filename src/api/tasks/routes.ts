@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import Router from '@koa/router';
+import type { CheckAnswer, NextAnswer, RunAnswer } from '../../domain/interview/calls.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { TelemetryIntake } from '../../telemetry/intake.ts';
-import { type CheckAnswer, CommandRefused, type NextAnswer, type RunAnswer } from '../../temporal/gateway.ts';
+import { CommandRefused } from '../../temporal/gateway.ts';
 import type { ApiMiddleware, Context, State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { inputOf } from '../endpoint.ts';

@@ -1,4 +1,5 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
+import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import { REFUSAL_TEXTS, type RefusalReason } from '../texts/refusals.ts';
 import type { InterviewState, Language, Verdict } from '../vocabulary.ts';
@@ -50,19 +51,6 @@ export interface SubmissionResult {
   resultSha256: string;
   /** See `stopsOfCheck`. Left out by workers of before there were caps: then it was all waited. */
   times?: CheckTimes | 'unknown' | null;
-}
-
-/** What a reviewer says of a submission. Correctness is the tests' alone. */
-export interface Review {
-  summary: string;
-  strengths: string[];
-  improvements: string[];
-  quality: number | null;
-  degraded: boolean;
-  /** What the reviewer takes the code's time and memory to be. */
-  complexity?: string | null;
-  /** False when comments or names seem to have swayed the reviewer. */
-  confident?: boolean;
 }
 
 export type RefusalCode =

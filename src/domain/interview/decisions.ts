@@ -1,3 +1,4 @@
+import type { Review } from '../measurement/review.ts';
 import { taskScore } from '../measurement/scoring.ts';
 import { chooseTask } from '../measurement/selection.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
@@ -5,7 +6,7 @@ import type { RefusalReason } from '../texts/refusals.ts';
 import type { InterviewState, Language, Outcome, StateCause } from '../vocabulary.ts';
 import { nextAlarm } from './alarm.ts';
 import { stopsOfCheck } from './clock.ts';
-import { Refusal, type Review, type Situation, type SubmissionResult } from './commands.ts';
+import { Refusal, type Situation, type SubmissionResult } from './commands.ts';
 import type { EventBody, FeedbackData, FinalData } from './events.ts';
 import {
   abilityOf,

@@ -1,4 +1,4 @@
-import type { Review } from '../interview/commands.ts';
+import type { Review } from '../measurement/review.ts';
 import { seededRandom } from '../random.ts';
 import type { Level, Locale, Track, Verdict } from '../vocabulary.ts';
 

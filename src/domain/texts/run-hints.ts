@@ -1,7 +1,15 @@
-import type { Execution, ProgramRun } from '../../sandbox/sandbox.ts';
 import type { Language, Locale } from '../vocabulary.ts';
 
 type Text = Record<Locale, string>;
+
+/** How a run ended, before anybody compares its output. */
+interface Run {
+  end: string;
+  signal: string | null;
+  stderr: string;
+  durationMs: number;
+  cpuMs: number;
+}
 
 interface Rule {
   languages?: readonly Language[];
@@ -100,7 +108,7 @@ const RUN_RULES: readonly Rule[] = [
   },
 ];
 
-const END_TEXTS: Partial<Record<ProgramRun['end'], Text>> = {
+const END_TEXTS: Record<string, Text> = {
   time_limit: {
     en: 'The program ran out of time: look at how the work grows with the input, and whether it waits for more input.',
     ru: 'Программе не хватило времени: посмотрите, как растёт работа с размером входа и не ждёт ли она лишнего ввода.',
@@ -139,18 +147,14 @@ const SIGNAL_TEXTS: Record<string, Text> = {
 /** What usually helps with such a compiler's message; null where nothing usual fits. */
 export function compileHint(
   language: Language,
-  { ok, output }: Execution['compile'],
+  { ok, output }: { ok: boolean; output: string },
   locale: Locale,
 ): string | null {
   return ok ? null : (match(COMPILE_RULES, language, output)?.[locale] ?? null);
 }
 
 /** What usually helps with such an end of a run. Speaks of the kind of failure alone, so it is fit for hidden tests too. */
-export function runHint(
-  language: Language,
-  run: Pick<ProgramRun, 'end' | 'signal' | 'stderr' | 'durationMs' | 'cpuMs'>,
-  locale: Locale,
-): string | null {
+export function runHint(language: Language, run: Run, locale: Locale): string | null {
   const { end, signal, stderr } = run;
   if (end === 'time_limit' && run.cpuMs < run.durationMs / 4) return WAITED[locale];
   if (end !== 'runtime_error') return END_TEXTS[end]?.[locale] ?? null;

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { MOST_BYTES_OF_CANDIDATE, MOST_BYTES_OF_INTERVIEW } from '../../../src/api/tasks/storage-limit.ts';
+import type { CheckAnswer, RunAnswer } from '../../../src/domain/interview/calls.ts';
 import type { SolutionResult } from '../../../src/domain/measurement/results.ts';
-import {
-  type CheckAnswer,
-  CommandRefused,
-  CommandUnanswered,
-  type RunAnswer,
-} from '../../../src/temporal/gateway.ts';
+import { CommandRefused, CommandUnanswered } from '../../../src/temporal/gateway.ts';
 import { startTestApi, type TestApi } from '../../support/api/api.ts';
 import { type Person, signUp } from '../../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../../support/api/stored-interview.ts';

@@ -50,8 +50,8 @@ describe('a hint', () => {
 
   it('says nothing of what went well or is not usual', () => {
     const run = { end: 'runtime_error', signal: null, durationMs: 10, cpuMs: 10 } as const;
-    expect(compileHint('python', { ok: true, output: 'IndentationError', limit: null }, 'en')).toBeNull();
-    expect(compileHint('cpp', { ok: false, output: 'IndentationError', limit: null }, 'en')).toBeNull();
+    expect(compileHint('python', { ok: true, output: 'IndentationError' }, 'en')).toBeNull();
+    expect(compileHint('cpp', { ok: false, output: 'IndentationError' }, 'en')).toBeNull();
     expect(runHint('python', { ...run, end: 'completed', stderr: 'EOFError' }, 'en')).toBeNull();
     expect(runHint('python', { ...run, stderr: 'KeyError: 1' }, 'en')).toBeNull();
   });

@@ -10,7 +10,7 @@ import {
 import type { ReviewRequest } from '../../../activities/review.ts';
 import type { SummaryOutcome, SummaryRequest } from '../../../activities/summary.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
-import type { Review } from '../../../src/domain/interview/commands.ts';
+import type { Review } from '../../../src/domain/measurement/review.ts';
 import type { Locale } from '../../../src/domain/vocabulary.ts';
 import { loadPrompts } from '../../../src/interviewer/prompts.ts';
 import { createLlm } from '../../../src/llm/client.ts';

@@ -7,7 +7,7 @@ import {
 import type { ReviewRequest } from '../../../activities/review.ts';
 import type { LiveEvent } from '../../../src/bus/bus.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
-import type { Review } from '../../../src/domain/interview/commands.ts';
+import type { Review } from '../../../src/domain/measurement/review.ts';
 import { cacheDir } from '../../../src/host/cache.ts';
 import { parseReview, REVIEW_SCHEMA } from '../../../src/interviewer/review-prompt.ts';
 import { parseJson } from '../../../src/interviewer/structured.ts';

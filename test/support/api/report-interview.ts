@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
-import type { Review } from '../../../src/domain/interview/commands.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { TestResult } from '../../../src/domain/measurement/results.ts';
+import type { Review } from '../../../src/domain/measurement/review.ts';
 import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
 import { type Driver, drive, MINUTE, next, plan, startCheck, taskIdOf } from '../domain/interview-driver.ts';

@@ -1,8 +1,9 @@
 import Docker from 'dockerode';
 import pino from 'pino';
+import type { Limits } from '../../../src/domain/measurement/limits.ts';
 import { createSandbox, type SandboxOptions } from '../../../src/sandbox/docker-sandbox.ts';
 import { LABELS, ownerLabels, thisProcess } from '../../../src/sandbox/reaper.ts';
-import type { ExecutionRequest, Limits, Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { ExecutionRequest, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { ensureImage } from '../../../src/setup/sandbox-image/image.ts';
 
 export const HOST_ID = 'sandbox-tests';

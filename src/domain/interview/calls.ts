@@ -1,0 +1,77 @@
+import type { SolutionResult } from '../measurement/results.ts';
+import type { InterviewState, Language, Verdict } from '../vocabulary.ts';
+
+/** What is asked of a running interview, and what it answers: the arguments and results of its Updates. */
+
+export interface SendCommand {
+  commandId: string;
+  messageId: string;
+  text: string;
+}
+export interface SendAnswer {
+  messageId: string;
+  seq: number;
+}
+
+export interface NextAnswer {
+  state: InterviewState;
+  /** Null once the interview is finished. */
+  task: { taskId: string; number: number; deadlineAt: number | null; attemptsLeft: number } | null;
+}
+
+export interface TaskCommand {
+  commandId: string;
+  taskId: string;
+}
+
+export interface RunCommand extends TaskCommand {
+  runId: string;
+  language: Language;
+  codeSha256: string;
+  /** Blob with the standard input for a run on the candidate's own input; null runs the visible tests. */
+  stdinSha256: string | null;
+}
+export interface RunAnswer {
+  runId: string;
+  /** Blob with the {@link SolutionResult}. */
+  resultSha256: string;
+}
+
+export interface CancelCommand {
+  commandId: string;
+  /** Null: whichever runs. */
+  runId: string | null;
+}
+export interface CancelAnswer {
+  runId: string;
+  verdict: 'cancelled';
+}
+
+export interface CheckCommand extends TaskCommand {
+  submissionId: string;
+  language: Language;
+  codeSha256: string;
+}
+export interface CheckAnswer {
+  submissionId: string;
+  attempt: number;
+  attemptsLeft: number;
+  verdict: Verdict;
+  score: number;
+  codeSha256: string;
+  resultSha256: string;
+  state: InterviewState;
+}
+
+export interface HintAnswer {
+  number: number;
+  text: string;
+  left: number;
+}
+
+export interface ExtendCommand {
+  commandId: string;
+  seconds: number;
+  reason: string;
+  by: string;
+}
