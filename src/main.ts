@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createArchiveActivities } from '../activities/archive.ts';
 import { createEvaluationActivities } from '../activities/evaluation.ts';
@@ -21,16 +20,15 @@ import type { Config } from './config.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
 import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
-import type { Progress } from './host/progress.ts';
 import { createLlm, type LlmOptions } from './llm/client.ts';
-import type { LlmHealth } from './llm/llm.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
 import { createReaderMetrics } from './readers/metrics.ts';
 import { createReaders } from './readers/readers.ts';
 import { openRecords } from './records/open.ts';
+import { PARTS } from './roles.ts';
 import { LANGUAGE_SPECS } from './sandbox/languages.ts';
 import { startLocalLlm } from './setup/local-llm/server.ts';
-import { openRunner, type RunnerState } from './setup/runner.ts';
+import { openRunner } from './setup/runner.ts';
 import { ensureTemporalBinary } from './setup/temporal-binary.ts';
 import { startEmbeddedTemporal } from './setup/temporal-server.ts';
 import { openTelemetry } from './telemetry/open.ts';
@@ -39,56 +37,17 @@ import { createFailingActivities } from './temporal/failing-activities.ts';
 import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
 import { startWorkers } from './temporal/workers.ts';
+import type { StartOptions, Viva } from './viva.ts';
 
 /** On a few cores that the interviews use too, a model reads its prompt slowly. */
 const LOCAL_TIMEOUTS = { firstTokenMs: 40_000, firstWordsMs: 50_000, nextTokenMs: 20_000 };
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/**
- * Which parts one process runs. `worker` runs candidates' code and nothing else, so that the engine's socket is its
- * alone; `api` runs all the rest, the interviews' workers included, because live text passes through its memory.
- */
-export type ServiceRole = 'api' | 'worker' | 'all';
-
-export interface Viva {
-  /** Null in a process without the API. */
-  port: number | null;
-  /** `host:port` of the Temporal service. */
-  temporalAddress: string;
-  /** Null where the Temporal service is somebody else's and nobody said where its UI is. */
-  temporalUiUrl: string | null;
-  /** Whether code can run here, or when, or why not. */
-  runner: {
-    state(): RunnerState;
-    /** Resolves once that is settled: the set-up goes on while all else works already. */
-    settled: Promise<RunnerState>;
-  };
-  /** What the models' provider says of key and models. */
-  interviewer(): Promise<LlmHealth>;
-  /** Rejects when a worker dies by itself. */
-  died: Promise<never>;
-  /** Takes no more, lets what runs come to its end, and stops everything that was started. */
-  close(): Promise<void>;
-}
-
-export interface StartOptions {
-  config: Config;
-  role: ServiceRole;
-  /** Without it, the one that ships is loaded. */
-  bank?: Bank;
-  /** Starts a small model on this machine instead of the configured provider. */
-  localLlm?: boolean;
-  progress: Progress;
-  /** For what goes on beside all else, after the start has ended too. */
-  backgroundProgress: Progress;
-  logger: Logger;
-  signal?: AbortSignal;
-}
-
 /** Builds every part and connects them; the only place that does. */
 export async function startViva(options: StartOptions): Promise<Viva> {
   const { config, role, progress, backgroundProgress, logger, signal } = options;
+  const parts = PARTS[role];
   const closing = createClosing();
   try {
     const version = versionOf(ROOT);
@@ -122,7 +81,14 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     });
     closing.add('readers', () => readers.close());
 
-    const runner = openRunner({ config, role, progress: backgroundProgress, logger, registry, client });
+    const runner = openRunner({
+      config,
+      runs: parts.programs,
+      progress: backgroundProgress,
+      logger,
+      registry,
+      client,
+    });
     closing.add('runner', () => runner.close());
 
     const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
@@ -132,29 +98,27 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       connection: native,
       namespace: config.temporal.namespace,
       workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
-      interview:
-        role === 'worker'
-          ? null
-          : {
-              ...createRecordActivities({
-                records,
-                bank,
-                bus,
-                watch: createEventWatch({ registry, logger }),
-              }),
-              ...createArchiveActivities({ records, client }),
-            },
-      interviewer:
-        role === 'worker'
-          ? null
-          : createInterviewerActivities({
-              llm,
+      interview: !parts.interviews
+        ? null
+        : {
+            ...createRecordActivities({
               records,
               bank,
               bus,
-              readers,
-              keepCall: records.llmCalls.keep,
+              watch: createEventWatch({ registry, logger }),
             }),
+            ...createArchiveActivities({ records, client }),
+          },
+      interviewer: !parts.interviews
+        ? null
+        : createInterviewerActivities({
+            llm,
+            records,
+            bank,
+            bus,
+            readers,
+            keepCall: records.llmCalls.keep,
+          }),
       evaluation: runner.sandbox.then(
         (sandbox) => sandbox && createEvaluationActivities({ records, bank, bus, sandbox, readers }),
       ),
@@ -163,7 +127,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     closing.add('workers', () => workers.stop());
 
     let port: number | null = null;
-    if (role !== 'worker') {
+    if (parts.api) {
       const gateway = createInterviewGateway({
         client,
         runner: runner.availability,

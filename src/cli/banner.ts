@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { LlmHealth } from '../llm/llm.ts';
-import type { Viva } from '../main.ts';
+import type { Viva } from '../viva.ts';
 
 /** What a start tells once all is ready: where things are, and what is missing. */
 export async function banner(

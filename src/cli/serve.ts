@@ -6,10 +6,11 @@ import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate, tightenDatabase, tightenFolder } from '../host/private-files.ts';
 import { createBackgroundProgress, createProgress } from '../host/progress.ts';
 import { createLogger } from '../log/logger.ts';
-import type { ServiceRole, StartOptions, Viva } from '../main.ts';
+import type { ServiceRole } from '../roles.ts';
 import { describeListenFault, findStartFaults } from '../setup/start-faults.ts';
 import { activityFields } from '../temporal/log-fields.ts';
 import { installRuntime } from '../temporal/runtime.ts';
+import type { StartOptions, Viva } from '../viva.ts';
 import { banner } from './banner.ts';
 
 /** Exit code for an environment, arguments or tasks that can't be used. */

@@ -35,7 +35,8 @@ export type RunnerState =
 
 export interface RunnerOptions {
   config: Config;
-  role: 'api' | 'worker' | 'all';
+  /** Whether this process runs programs; else it asks who does. */
+  runs: boolean;
   /** Told of the set-up, which goes on beside all else: whole lines. */
   progress: Progress;
   logger: Logger;
@@ -46,7 +47,7 @@ export interface RunnerOptions {
 }
 
 export function openRunner(options: RunnerOptions): Runner {
-  return options.role === 'api' ? remoteRunner(options.client) : localRunner(options);
+  return options.runs ? localRunner(options) : remoteRunner(options.client);
 }
 
 /** An engine that is started later, or a package source that is back, is found without a restart. */

@@ -20,7 +20,7 @@ it('an engine that comes up later is found without a restart', async () => {
   });
   const runner = openRunner({
     config: loadConfig({ VIVA_DATA_DIR: folder, DOCKER_HOST: `unix://${socket}` }, folder),
-    role: 'all',
+    runs: true,
     progress: silentProgress,
     logger: pino({ level: 'silent' }),
     registry: new Registry(),

@@ -6,9 +6,10 @@ import { type Logger, pino } from 'pino';
 import type { Bank } from '../../src/bank/bank.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { silentProgress } from '../../src/host/progress.ts';
-import { startViva, type Viva } from '../../src/main.ts';
+import { startViva } from '../../src/main.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';
+import type { Viva } from '../../src/viva.ts';
 import './runtime.ts';
 
 /** The whole of Viva in this process: API, workers, SQLite, Docker, on a Temporal server that the tests share. */

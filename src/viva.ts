@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import type { Bank } from './bank/bank.ts';
+import type { Config } from './config.ts';
+import type { Progress } from './host/progress.ts';
+import type { LlmHealth } from './llm/llm.ts';
+import type { ServiceRole } from './roles.ts';
+import type { RunnerState } from './setup/runner.ts';
+
+/** One running process, as the command line and the tests see it. */
+export interface Viva {
+  /** Null in a process without the API. */
+  port: number | null;
+  /** `host:port` of the Temporal service. */
+  temporalAddress: string;
+  /** Null where the Temporal service is somebody else's and nobody said where its UI is. */
+  temporalUiUrl: string | null;
+  /** Whether code can run here, or when, or why not. */
+  runner: {
+    state(): RunnerState;
+    /** Resolves once that is settled: the set-up goes on while all else works already. */
+    settled: Promise<RunnerState>;
+  };
+  /** What the models' provider says of key and models. */
+  interviewer(): Promise<LlmHealth>;
+  /** Rejects when a worker dies by itself. */
+  died: Promise<never>;
+  /** Takes no more, lets what runs come to its end, and stops everything that was started. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  role: ServiceRole;
+  /** Without it, the one that ships is loaded. */
+  bank?: Bank;
+  /** Starts a small model on this machine instead of the configured provider. */
+  localLlm?: boolean;
+  progress: Progress;
+  /** For what goes on beside all else, after the start has ended too. */
+  backgroundProgress: Progress;
+  logger: Logger;
+  signal?: AbortSignal;
+}
