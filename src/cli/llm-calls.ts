@@ -1,4 +1,4 @@
-import type { LlmCallRecord } from '../records/llm-calls.ts';
+import type { LlmCall } from '../domain/llm-call.ts';
 import { runTool, UsageError, withRecords } from './tool.ts';
 
 const USAGE = `usage: npm run llm:calls -- <session_id>
@@ -22,7 +22,7 @@ export async function main(args: string[]): Promise<void> {
 }
 
 /** One line for each call, one for each of its requests, and the sums. */
-export function describeCalls(calls: readonly LlmCallRecord[]): string[] {
+export function describeCalls(calls: readonly LlmCall[]): string[] {
   const requests = calls.flatMap(({ attempts }) => attempts);
   const tokensIn = requests.reduce((sum, request) => sum + (request.tokensIn ?? 0), 0);
   const tokensOut = requests.reduce((sum, request) => sum + (request.tokensOut ?? 0), 0);
@@ -32,13 +32,13 @@ export function describeCalls(calls: readonly LlmCallRecord[]): string[] {
   ];
 }
 
-function describeCall(call: LlmCallRecord): string {
+function describeCall(call: LlmCall): string {
   const at = new Date(call.startedAt).toISOString();
   const answer = call.model === null ? call.outcome : `${call.outcome} from ${call.model}`;
   return `${at} ${call.purpose} ${call.subjectId}: ${answer}, ${call.durationMs} ms, ${call.promptVersion}`;
 }
 
-function describeRequest(request: LlmCallRecord['attempts'][number], index: number): string {
+function describeRequest(request: LlmCall['attempts'][number], index: number): string {
   const parts = [
     `  ${index + 1}. ${request.model}: ${request.outcome}${request.status === null ? '' : ` (${request.status})`}`,
     request.firstTokenMs === null ? 'no token' : `first token after ${request.firstTokenMs} ms`,

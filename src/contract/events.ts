@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { LLM_FAILURE_CODES } from '../domain/llm-call.ts';
 import { OUTCOMES, STATE_CAUSES } from '../domain/vocabulary.ts';
-import { LLM_FAILURE_CODES } from '../llm/llm.ts';
 import {
   count,
   difficulty,

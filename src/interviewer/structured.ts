@@ -1,15 +1,9 @@
 import type { ZodError } from 'zod';
+import type { LlmAttempt, LlmCall } from '../domain/llm-call.ts';
 import { wellFormed } from '../domain/text.ts';
 import type { CallKind, Locale } from '../domain/vocabulary.ts';
-import {
-  type AttemptRecord,
-  type ChatMessage,
-  type ChatRequest,
-  type JsonSchema,
-  type Llm,
-  LlmFailure,
-} from '../llm/llm.ts';
-import type { KeepCall, LlmCall } from './calls.ts';
+import { type ChatMessage, type ChatRequest, type JsonSchema, type Llm, LlmFailure } from '../llm/llm.ts';
+import type { KeepCall } from './calls.ts';
 import type { Prompts } from './prompts.ts';
 import { neutralise } from './untrusted.ts';
 
@@ -51,7 +45,7 @@ export function createQuestioner({
     { signal, onFault }: { signal: AbortSignal; onFault: (error: unknown) => void },
   ): Promise<Value | null> {
     const startedAt = now();
-    const attempts: AttemptRecord[] = [];
+    const attempts: LlmAttempt[] = [];
     const record = (model: string | null, outcome: LlmCall['outcome']) =>
       keep({ ...question.call, startedAt, model, outcome, attempts }, onFault);
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import OpenAI from 'openai';
 import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
+import type { LlmAttempt } from '../domain/llm-call.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
 import { type AttemptLimits, attemptOnce } from './attempt.ts';
 import { BREAKER_DEFAULTS, type BreakerOptions, createBreaker, type Permit } from './breaker.ts';
@@ -10,7 +11,6 @@ import { type Dialect, USUAL_DIALECT, withoutRefused } from './dialect.ts';
 import { type Fault, faultOf, isKeyRefusal } from './fault.ts';
 import { createHealthCheck } from './health.ts';
 import {
-  type AttemptRecord,
   type ChatAnswer,
   type ChatMessage,
   type ChatRequest,
@@ -35,7 +35,7 @@ export interface LlmOptions {
   timeouts?: Partial<Timeouts>;
   breaker?: Partial<BreakerOptions>;
   /** Called once for every request made, for metrics. */
-  onAttempt?: (record: AttemptRecord & { kind: CallKind }) => void;
+  onAttempt?: (record: LlmAttempt & { kind: CallKind }) => void;
   now?: () => number;
   random?: () => number;
 }
@@ -93,7 +93,7 @@ export function createLlm(options: LlmOptions): Llm {
       throw new LlmFailure('llm_not_configured', 'No language model is configured.', { retryable: false });
     }
     const deadline = now() + request.budgetMs;
-    const attempts: AttemptRecord[] = [];
+    const attempts: LlmAttempt[] = [];
     const order = request.kind === 'code' ? models.toReversed() : models;
     const plan = order.flatMap((model) => new Array<string>(TRIES_PER_MODEL).fill(model));
     let shown = 0;
@@ -142,7 +142,7 @@ export function createLlm(options: LlmOptions): Llm {
     signal?: AbortSignal,
   ): Promise<Tried> {
     const startedAt = now();
-    const record: AttemptRecord = {
+    const record: LlmAttempt = {
       ...{ model, outcome: 'ok', status: null, startedAt, firstTokenMs: null, durationMs: 0 },
       ...{ tokensIn: null, tokensOut: null },
     };
@@ -243,8 +243,8 @@ export function createLlm(options: LlmOptions): Llm {
 type Call = ChatRequest & { schema: JsonSchema | null };
 type Try = { model: string; limits: AttemptLimits; permit: Permit };
 type Tried =
-  | { record: AttemptRecord; answer: Omit<ChatAnswer, 'model' | 'attempts'>; fault: null; adapted: false }
-  | { record: AttemptRecord; answer: null; fault: Fault; adapted: boolean };
+  | { record: LlmAttempt; answer: Omit<ChatAnswer, 'model' | 'attempts'>; fault: null; adapted: false }
+  | { record: LlmAttempt; answer: null; fault: Fault; adapted: boolean };
 
 const SILENT: StreamListener = { onAttempt: () => {}, onDelta: () => {} };
 
@@ -275,7 +275,7 @@ function withNoThink(messages: ChatMessage[]): ChatMessage[] {
   );
 }
 
-function failureOf(last: Fault | null, attempts: AttemptRecord[]): LlmFailure {
+function failureOf(last: Fault | null, attempts: LlmAttempt[]): LlmFailure {
   if (last === null) {
     const message = 'The language models are being left alone after failures.';
     return new LlmFailure('llm_unreachable', message, { retryable: true, attempts });

@@ -1,5 +1,6 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, OpenAIError } from 'openai';
-import { AnswerRejected, type LlmFailureCode } from './llm.ts';
+import type { LlmFailureCode } from '../domain/llm-call.ts';
+import { AnswerRejected } from './llm.ts';
 import { Overdue } from './watchdog.ts';
 
 /** What one failed request means for the next one. */

@@ -1,3 +1,4 @@
+import type { LlmAttempt, LlmFailureCode } from '../domain/llm-call.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
 /** The language models behind an OpenAI-compatible endpoint. Knows neither interviews nor Temporal. */
 export interface Llm {
@@ -49,20 +50,7 @@ export interface ChatAnswer {
   /** `length`: the model stopped at a limit, and the text was cut at the end of a sentence. */
   finish: 'stop' | 'length';
   /** Every request made for this answer, the successful one last. */
-  attempts: AttemptRecord[];
-}
-
-export interface AttemptRecord {
-  model: string;
-  outcome: 'ok' | 'cancelled' | LlmFailureCode;
-  /** HTTP status of a refusal. */
-  status: number | null;
-  startedAt: number;
-  firstTokenMs: number | null;
-  durationMs: number;
-  /** As the provider counts them; null when it does not say. */
-  tokensIn: number | null;
-  tokensOut: number | null;
+  attempts: LlmAttempt[];
 }
 
 export interface JsonSchema {
@@ -84,26 +72,17 @@ export interface BreakerView {
 /** What is read of an answer; a longer one is stopped there. */
 export const MAX_ANSWER_CHARS = 6_000;
 
-export const LLM_FAILURE_CODES = [
-  'llm_not_configured',
-  'llm_unreachable',
-  'llm_timeout',
-  'llm_refused',
-  'llm_malformed',
-] as const;
-export type LlmFailureCode = (typeof LLM_FAILURE_CODES)[number];
-
 /** No usable answer. `code` says why, in words for operators; never a key or a prompt. */
 export class LlmFailure extends Error {
   override readonly name = 'LlmFailure';
   readonly code: LlmFailureCode;
   readonly retryable: boolean;
-  readonly attempts: AttemptRecord[];
+  readonly attempts: LlmAttempt[];
 
   constructor(
     code: LlmFailureCode,
     message: string,
-    options: { retryable: boolean; attempts?: AttemptRecord[]; cause?: unknown },
+    options: { retryable: boolean; attempts?: LlmAttempt[]; cause?: unknown },
   ) {
     super(message, { cause: options.cause });
     this.code = code;

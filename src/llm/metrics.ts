@@ -1,9 +1,10 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { LlmAttempt } from '../domain/llm-call.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
-import type { AttemptRecord, BreakerView } from './llm.ts';
+import type { BreakerView } from './llm.ts';
 
 export interface LlmMetrics {
-  attempted(record: AttemptRecord & { kind: CallKind }): void;
+  attempted(record: LlmAttempt & { kind: CallKind }): void;
   /** Where the state of the circuit breakers is read whenever somebody asks for metrics. */
   watch(breakers: () => BreakerView[]): void;
 }

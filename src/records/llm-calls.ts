@@ -1,36 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { LlmCall } from '../domain/llm-call.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
-
-/** What one question to the language models cost and how it ended, without any text. */
-export interface LlmCallRecord {
-  id: string;
-  interviewId: string;
-  purpose: string;
-  /** The reply, submission or interview that it was asked for. */
-  subjectId: string;
-  promptVersion: string;
-  /** Null when no model answered. */
-  model: string | null;
-  outcome: string;
-  startedAt: number;
-  durationMs: number;
-  attempts: {
-    model: string;
-    outcome: string;
-    status: number | null;
-    startedAt: number;
-    firstTokenMs: number | null;
-    durationMs: number;
-    tokensIn: number | null;
-    tokensOut: number | null;
-  }[];
-}
 
 export interface LlmCallRecords {
   /** Keeping the same id again is harmless. */
-  keep(call: LlmCallRecord): Promise<void>;
+  keep(call: LlmCall): Promise<void>;
   /** Of one interview, oldest first. */
-  of(interviewId: string): Promise<LlmCallRecord[]>;
+  of(interviewId: string): Promise<LlmCall[]>;
 }
 
 export function createLlmCallRecords(em: SqlEntityManager): LlmCallRecords {
@@ -51,8 +27,16 @@ export function createLlmCallRecords(em: SqlEntityManager): LlmCallRecords {
         .find(LlmCallEntity, { interview: interviewId }, { orderBy: { startedAt: 'asc', id: 'asc' } });
       return rows.map(
         ({ id, purpose, subjectId, promptVersion, model, outcome, startedAt, durationMs, attempts }) => ({
-          ...{ id, interviewId, purpose, subjectId, promptVersion, model: model ?? null, outcome },
-          ...{ startedAt, durationMs, attempts },
+          id,
+          interviewId,
+          purpose,
+          subjectId,
+          promptVersion,
+          model: model ?? null,
+          outcome,
+          startedAt,
+          durationMs,
+          attempts,
         }),
       );
     },

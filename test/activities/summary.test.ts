@@ -3,7 +3,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createInterviewerActivities, type Reply, type ReplyRequest } from '../../activities/interviewer.ts';
 import type { SummaryOutcome, SummaryRequest } from '../../activities/summary.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
-import type { LlmCall } from '../../src/interviewer/calls.ts';
+import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { loadPrompts } from '../../src/interviewer/prompts.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';

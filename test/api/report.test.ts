@@ -61,7 +61,7 @@ describe('the report', () => {
     it('tells the company, and nobody else, what models were asked for', async () => {
       const attempt = {
         model: 'big',
-        outcome: 'ok',
+        outcome: 'ok' as const,
         status: 200,
         startedAt: 1,
         firstTokenMs: 80,
@@ -69,13 +69,19 @@ describe('the report', () => {
       };
       const call = {
         interviewId: id,
-        purpose: 'reply',
+        purpose: 'reply' as const,
         subjectId: 'r',
         promptVersion: 'interviewer@2',
         startedAt: 1,
       };
       const keep = api.records.llmCalls.keep;
-      const failed = { ...attempt, outcome: 'stalled', status: null, tokensIn: null, tokensOut: null };
+      const failed = {
+        ...attempt,
+        outcome: 'llm_timeout' as const,
+        status: null,
+        tokensIn: null,
+        tokensOut: null,
+      };
       const answered = { ...attempt, tokensIn: 700, tokensOut: 41 };
       await keep({
         ...call,
@@ -89,7 +95,7 @@ describe('the report', () => {
         ...call,
         id: randomUUID(),
         model: null,
-        outcome: 'llm_failed',
+        outcome: 'llm_timeout',
         durationMs: 500,
         attempts: [failed],
       });

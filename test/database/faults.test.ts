@@ -2,6 +2,7 @@ import { createRecordActivities } from '../../activities/records.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
+import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { AnswerKey, Records } from '../../src/records/records.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
@@ -177,7 +178,7 @@ function event(seq: number): TelemetryEvent {
   return { seq, type: 'focus', at: AT + seq, data: null };
 }
 
-const CALL = {
+const CALL: LlmCall = {
   id: 'call-1',
   interviewId: 'interview-1',
   purpose: 'reply',

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sqlite';
 import { openSqlite } from '../../src/database/sqlite.ts';
-import type { LlmCall } from '../../src/interviewer/calls.ts';
+import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { LlmCallEntity } from '../../src/records/entities/llm-call.entity.ts';
 import { createEventRecords } from '../../src/records/events.ts';
 import { createLlmCallRecords, type LlmCallRecords } from '../../src/records/llm-calls.ts';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { LlmCallRecord } from '../llm-calls.ts';
+import type { LlmCall } from '../../domain/llm-call.ts';
 import { InterviewEntity } from './interview.entity.ts';
 
 export const LlmCallEntity = defineEntity({
@@ -19,13 +19,13 @@ export const LlmCallEntity = defineEntity({
         .index(false)
         .deleteRule('no action')
         .updateRule('no action'),
-    purpose: p.string(),
+    purpose: p.string().$type<LlmCall['purpose']>(),
     subjectId: p.string(),
     promptVersion: p.string(),
     model: p.string().nullable(),
-    outcome: p.string(),
+    outcome: p.string().$type<LlmCall['outcome']>(),
     startedAt: p.bigint('number'),
     durationMs: p.integer(),
-    attempts: p.json<LlmCallRecord['attempts']>(),
+    attempts: p.json<LlmCall['attempts']>(),
   },
 });

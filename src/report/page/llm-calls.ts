@@ -1,5 +1,5 @@
+import type { LlmCall } from '../../domain/llm-call.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
-import type { LlmCallRecord } from '../../records/llm-calls.ts';
 import { type Words, wordFor } from '../texts/words.ts';
 import { table } from './table.ts';
 
@@ -7,7 +7,7 @@ import { table } from './table.ts';
  * Which models were asked for what, with which prompts, and what came of it. Kept beside the events, so it is no part of
  * the report that the hash stands for.
  */
-export function llmCallsSection(calls: readonly LlmCallRecord[], words: Words): Markup {
+export function llmCallsSection(calls: readonly LlmCall[], words: Words): Markup {
   if (calls.length === 0) return NOTHING;
   return html`
     <section aria-labelledby="llm-calls">
@@ -36,10 +36,10 @@ export function llmCallsSection(calls: readonly LlmCallRecord[], words: Words): 
     </section>`;
 }
 
-function grouped(calls: readonly LlmCallRecord[]) {
+function grouped(calls: readonly LlmCall[]) {
   const groups = Map.groupBy(calls, ({ purpose, promptVersion }) => `${purpose} ${promptVersion}`);
   return [...groups.values()].map((group) => {
-    const [{ purpose, promptVersion }] = group as [LlmCallRecord];
+    const [{ purpose, promptVersion }] = group as [LlmCall];
     const requests = group.flatMap(({ attempts }) => attempts);
     const times = group.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
     return {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportDocument } from '../../contract/report.ts';
+import type { LlmCall } from '../../domain/llm-call.ts';
 import { html, type Markup, NOTHING, page as wholePage } from '../../html/html.ts';
-import type { LlmCallRecord } from '../../records/llm-calls.ts';
 import { verdictIn } from '../derive/standing.ts';
 import { type Words, wordFor, wordsFor } from '../texts/words.ts';
 import { eventsSection } from './events.ts';
@@ -38,7 +38,7 @@ export interface ReportReader {
   /** Whether the reader decides about the candidate, or is the candidate. */
   isCompany: boolean;
   /** The company's alone. */
-  llmCalls: readonly LlmCallRecord[];
+  llmCalls: readonly LlmCall[];
 }
 
 /**

@@ -1,5 +1,5 @@
+import { LLM_FAILURE_CODES } from '../../../src/domain/llm-call.ts';
 import { failureText } from '../../../src/domain/texts/failures.ts';
-import { LLM_FAILURE_CODES } from '../../../src/llm/llm.ts';
 
 describe('why no model wrote a reply', () => {
   it.each([...LLM_FAILURE_CODES, 'interviewer_unavailable'] as const)(

@@ -1,7 +1,7 @@
 import type { InterviewerDependencies } from '../../../activities/interviewer.ts';
 import type { LiveEvent } from '../../../src/bus/bus.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
-import type { LlmCall } from '../../../src/interviewer/calls.ts';
+import type { LlmCall } from '../../../src/domain/llm-call.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
