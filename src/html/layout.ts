@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentSecurityPolicy, hashSource } from './csp.ts';
 import { html, type Markup, page } from './html.ts';
 
 /** What every page but the report looks like: light and dark, from 360 px on, without script. */
 const STYLE = readFileSync(join(import.meta.dirname, 'layout.css'), 'utf8');
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+const STYLE_SOURCE = hashSource(STYLE);
 
 export interface PageParts {
   /** Of the window; the page's own heading is in `body`. */
@@ -56,14 +56,11 @@ ${links.length > 0 ? html`<nav>${links.map(link)}</nav>` : ''}
 ${script === undefined ? '' : html`<script src="${script}"></script>`}`;
   return {
     html: page({ title, lang, style: STYLE, head, body: whole }),
-    contentSecurityPolicy: [
-      "default-src 'none'",
-      `style-src 'sha256-${STYLE_HASH}'`,
-      ...(script === undefined ? [] : ["script-src 'self'"]),
-      "base-uri 'none'",
-      `form-action ${hasForm ? "'self'" : "'none'"}`,
-      "frame-ancestors 'none'",
-    ].join('; '),
+    contentSecurityPolicy: contentSecurityPolicy({
+      style: STYLE_SOURCE,
+      script: script === undefined ? undefined : "'self'",
+      form: hasForm ? "'self'" : undefined,
+    }),
   };
 }
 

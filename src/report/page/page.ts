@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportDocument } from '../../contract/report.ts';
 import type { LlmCall } from '../../domain/llm-call.ts';
+import { contentSecurityPolicy, hashSource } from '../../html/csp.ts';
 import { html, type Markup, NOTHING, page as wholePage } from '../../html/html.ts';
 import { verdictIn } from '../derive/standing.ts';
 import { type Words, wordFor, wordsFor } from '../texts/words.ts';
@@ -23,13 +23,7 @@ const STYLE = ['page', 'pictures', 'task', 'narrow', 'print']
   .map((name) => readFileSync(join(import.meta.dirname, 'style', `${name}.css`), 'utf8'))
   .join('');
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const CONTENT_SECURITY_POLICY = contentSecurityPolicy({ style: hashSource(STYLE) });
 
 export interface ReportReader {
   /** Read for the same person as the report was presented for. */
