@@ -1,8 +1,9 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
+import type { Occasion } from '../src/domain/interview/occasion.ts';
 import { failureText } from '../src/domain/texts/failures.ts';
-import { prebakedReply, type Situation } from '../src/domain/texts/replies.ts';
+import { prebakedReply } from '../src/domain/texts/replies.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import { createCallKeeper, type KeepLlmCall } from '../src/interviewer/calls.ts';
 import { createGate, type Gate, guarded, phrasesOf } from '../src/interviewer/gate.ts';
@@ -41,7 +42,8 @@ export interface ReplyRequest {
   replyId: string;
   /** Messages to answer, oldest first; empty when the interviewer speaks unasked. */
   replyTo: string[];
-  situation: Situation;
+  /** Named so in the recorded histories. */
+  situation: Occasion;
   /** Milliseconds. */
   budgetMs: number;
 }
@@ -87,7 +89,10 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
           attempt: ATTEMPTS_A_RUN * (context.info.attempt - 1) + 1,
           onFault,
         });
-        const facts = await readReplyFacts(request, { records, bank, now });
+        const facts = await readReplyFacts(
+          { ...request, occasion: request.situation },
+          { records, bank, now },
+        );
         const fence = createFence();
         const writer = { prompts, fence, counter };
         const prompt = await replyPrompt(facts, writer);
@@ -119,7 +124,7 @@ export function createInterviewerActivities(dependencies: InterviewerDependencie
           const { locale } = facts.interview;
           const text = prebakedReply({
             locale,
-            situation: facts.situation,
+            occasion: facts.occasion,
             seed: replyId,
             facts: facts.mentions,
           });

@@ -1,18 +1,16 @@
 import { log } from '@temporalio/activity';
 import type { Bank, Task } from '../src/bank/bank.ts';
 import { BankNotKept } from '../src/bank/fault.ts';
-import type { InterviewEvent } from '../src/domain/interview/events.ts';
+import { type CurrentWork, currentWork } from '../src/domain/interview/current-work.ts';
+import { eventsFor, type Occasion, sharpen } from '../src/domain/interview/occasion.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
-import { seededRandom } from '../src/domain/random.ts';
-import type { Mentions, Situation } from '../src/domain/texts/replies.ts';
-import type { Locale } from '../src/domain/vocabulary.ts';
+import { type Mentions, mentionsOf } from '../src/domain/texts/mentions.ts';
 import type { ReplyFacts } from '../src/interviewer/reply-prompt.ts';
-import { type CurrentWork, currentWork } from '../src/interviewer/work.ts';
 import type { Records } from '../src/records/records.ts';
 
 /** All that a reply is written from, out of the store and the bank. */
 export async function readReplyFacts(
-  request: { interviewId: string; replyId: string; replyTo: readonly string[]; situation: Situation },
+  request: { interviewId: string; replyId: string; replyTo: readonly string[]; occasion: Occasion },
   { records, bank, now }: { records: Records; bank: Bank; now: () => number },
 ): Promise<ReplyFacts & { mentions: Mentions }> {
   const [interview, events, summary] = await Promise.all([
@@ -21,18 +19,27 @@ export async function readReplyFacts(
     records.summaries.latest(request.interviewId),
   ]);
   if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
-  const work = currentWork(request.situation === 'follow_up' ? untilSolved(events) : events);
+  const work = currentWork(eventsFor(request.occasion, events));
   const task = work && (await taskOf(work, bank));
   const [code, run, check] = await Promise.all([
     work?.code ? records.blobs.get(work.code.sha256) : null,
     readResult(records, work?.run?.resultSha256),
     readResult(records, work?.check?.resultSha256),
   ]);
-  const situation = sharpen(request.situation, events, work);
-  const mentions = mentionsOf(work, task, interview.locale, request.replyId);
+  const said = { locale: interview.locale, seed: request.replyId };
   return {
-    ...{ interview, events, summary, replyTo: request.replyTo, situation, now: now() },
-    ...{ work, task, code, run, check, mentions },
+    interview,
+    events,
+    summary,
+    replyTo: request.replyTo,
+    occasion: sharpen(request.occasion, events, work),
+    now: now(),
+    work,
+    task,
+    code,
+    run,
+    check,
+    mentions: mentionsOf(work, task?.followUps ?? [], said),
   };
 }
 
@@ -47,41 +54,6 @@ async function taskOf({ task: { taskId, choice } }: CurrentWork, bank: Bank): Pr
   }
 }
 
-/** A follow-up is about the task that was solved last, even when the next one was taken meanwhile. */
-function untilSolved(events: readonly InterviewEvent[]): readonly InterviewEvent[] {
-  const solved = events.findLastIndex((event) => event.type === 'state' && event.data.outcome === 'solved');
-  return solved < 0 ? events : events.slice(0, solved + 1);
-}
-
 async function readResult(records: Records, sha256: string | undefined): Promise<SolutionResult | null> {
   return sha256 === undefined ? null : (JSON.parse(await records.blobs.get(sha256)) as SolutionResult);
-}
-
-/** The same situation, said more exactly by what happened since the interviewer last spoke. */
-export function sharpen(
-  situation: Situation,
-  events: readonly InterviewEvent[],
-  work: CurrentWork | null,
-): Situation {
-  if (situation === 'between_tasks') {
-    if (work?.outcome === 'solved') return 'check_accepted';
-    return work?.outcome === 'timed_out' ? 'deadline_passed' : situation;
-  }
-  if (situation !== 'task_open') return situation;
-  const spoke = events.findLastIndex((event) => event.type === 'final');
-  const news = events.slice(spoke + 1).findLast((event) => event.type === 'hint' || event.type === 'verdict');
-  if (news?.type === 'hint') return 'hint_given';
-  return news?.type === 'verdict' && news.data.verdict !== 'accepted' ? 'check_failed' : situation;
-}
-
-function mentionsOf(work: CurrentWork | null, task: Task | null, locale: Locale, seed: string): Mentions {
-  // They say what the task is about: nothing for somebody who still works on it.
-  const questions = work?.outcome === 'solved' ? (task?.followUps ?? []) : [];
-  const question = questions[Math.floor(seededRandom(seed) * questions.length)]?.question[locale];
-  const hintNumber = work?.hints.at(-1)?.number;
-  return {
-    ...(work?.check && { passed: work.check.passed, total: work.check.total }),
-    ...(hintNumber !== undefined && { hintNumber }),
-    ...(question !== undefined && { question }),
-  };
 }

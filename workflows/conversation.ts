@@ -1,7 +1,7 @@
 import { CancellationScope, condition, isCancellation, log, patched, uuid4 } from '@temporalio/workflow';
 import type { Reply } from '../activities/interviewer.ts';
-import { situationOf } from '../src/domain/interview/occasion.ts';
-import { prebakedReply, type Situation } from '../src/domain/texts/replies.ts';
+import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
+import { prebakedReply } from '../src/domain/texts/replies.ts';
 import { interviewer, noteTaker, REPLY_BUDGET_MS, SUMMARY_BUDGET_MS } from './activities.ts';
 import type { Session } from './session.ts';
 
@@ -39,20 +39,26 @@ export function createConversation(session: Session): Conversation {
         const answersMessages = interview().pending.length > 0;
         const asked = unasked && !answersMessages;
         unasked = unasked && answersMessages;
-        await speak(asked ? 'follow_up' : situationOf(interview()));
+        await speak(asked ? 'follow_up' : occasionOf(interview()));
         speaking = false;
       }
     },
   };
 
-  async function speak(situation: Situation): Promise<void> {
+  async function speak(occasion: Occasion): Promise<void> {
     const replyId = uuid4();
     const messageId = uuid4();
     const { pending, plan } = interview();
     const replyTo = pending.map((message) => message.messageId);
     const oldest = pending[0]?.at ?? Date.now();
     const budgetMs = Math.min(REPLY_BUDGET_MS, Math.max(LEAST_BUDGET_MS, oldest + PROMISED_MS - Date.now()));
-    const reply = await ask({ interviewId: plan.interviewId, replyId, replyTo, situation, budgetMs });
+    const reply = await ask({
+      interviewId: plan.interviewId,
+      replyId,
+      replyTo,
+      situation: occasion,
+      budgetMs,
+    });
     const { text, model, degraded, failure } = reply;
     await commit({ type: 'reply', final: { replyId, replyTo, messageId, text, model, degraded }, failure });
     const due = interview().state === 'finished' ? undefined : reply.summaryDue;
@@ -83,7 +89,7 @@ export function createConversation(session: Session): Conversation {
       return {
         text: prebakedReply({
           locale: interview().plan.locale,
-          situation: request.situation,
+          occasion: request.situation,
           seed: request.replyId,
         }),
         model: 'template',

@@ -1,6 +1,7 @@
+import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
+import type { Occasion } from '../domain/interview/occasion.ts';
 import type { SolutionResult } from '../domain/measurement/results.ts';
-import type { Situation } from '../domain/texts/replies.ts';
 import type { InterviewState, Level, Locale, Track } from '../domain/vocabulary.ts';
 import { charsIn } from '../llm/context-room.ts';
 import type { ChatMessage } from '../llm/llm.ts';
@@ -11,14 +12,7 @@ import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { type Summary, TOKENS_A_TURN, type Trimmed, trimTurns } from './trim.ts';
 import type { Fence } from './untrusted.ts';
 import { clip } from './untrusted.ts';
-import {
-  type CurrentWork,
-  describeTask,
-  describeWork,
-  type PartSizes,
-  type TaskText,
-  USUAL_SIZES,
-} from './work.ts';
+import { describeTask, describeWork, type PartSizes, type TaskText, USUAL_SIZES } from './work.ts';
 
 export interface InterviewFacts extends RuleFacts {
   track: Track;
@@ -38,7 +32,7 @@ export interface ReplyFacts {
   summary: Summary | null;
   /** Messages to answer; empty when the interviewer speaks unasked. */
   replyTo: readonly string[];
-  situation: Situation;
+  occasion: Occasion;
   work: CurrentWork | null;
   /** From the bank; null before the first task, or when the bank has it no longer. */
   task: TaskText | null;
@@ -79,7 +73,7 @@ export async function replyPrompt(
     tokens = PROMPT_TOKENS,
   }: { prompts: Prompts; fence: Fence; counter: TokenCounter; tokens?: number },
 ): Promise<ReplyPrompt> {
-  const { interview, events, replyTo, situation } = facts;
+  const { interview, events, replyTo, occasion } = facts;
   const { locale } = interview;
   const { sizes, messageSize } = sizesIn(tokens);
   const system = prompts.render('interviewer', locale, {
@@ -102,7 +96,7 @@ export async function replyPrompt(
     messages.length > 0
       ? prompts.render('turn', locale, {
           work: shown,
-          situation,
+          situation: occasion,
           messages: messages.map((text) => fence.wrap('message', clip(text, messageSize))).join('\n\n'),
         })
       : prompts.render('follow-up', locale, { work: shown });

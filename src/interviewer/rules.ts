@@ -1,6 +1,6 @@
+import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import type { CurrentWork } from './work.ts';
 
 /** What an interview's row says of its rules. */
 export interface RuleFacts {

@@ -1,6 +1,6 @@
-import type { InterviewEvent, RunData, TaskData, VerdictData } from '../domain/interview/events.ts';
+import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { SolutionResult, TestResult } from '../domain/measurement/results.ts';
-import type { Language, Locale, Outcome, TestVerdict } from '../domain/vocabulary.ts';
+import type { Locale, TestVerdict } from '../domain/vocabulary.ts';
 import { clip, type Fence } from './untrusted.ts';
 
 /** What a model may know of a task: of hidden tests, hints not given and reference solutions nothing. */
@@ -11,39 +11,6 @@ export interface TaskText {
   /** What a reviewer looks for. */
   rubric: readonly string[];
   followUps: readonly { question: Record<Locale, string>; goodAnswer: Record<Locale, string> }[];
-}
-
-/**
- * The current task and what the candidate last did with it, as a model reads it. Of hidden tests only how many passed
- * and their verdicts; neither inputs nor outputs.
- */
-export interface CurrentWork {
-  task: TaskData;
-  hints: { number: number; text: string }[];
-  outcome: Outcome | null;
-  /** Of the latest run or check, whichever came later. */
-  code: { language: Language; sha256: string } | null;
-  run: RunData | null;
-  check: VerdictData | null;
-}
-
-/** Null before the first task. */
-export function currentWork(events: readonly InterviewEvent[]): CurrentWork | null {
-  let work: CurrentWork | null = null;
-  for (const event of events) {
-    if (event.type === 'task') {
-      work = { task: event.data, hints: [], outcome: null, code: null, run: null, check: null };
-    } else if (work) {
-      if (event.type === 'hint') work.hints.push({ number: event.data.number, text: event.data.text });
-      if (event.type === 'state') work.outcome ??= event.data.outcome;
-      if (event.type === 'run') work.run = event.data;
-      if (event.type === 'verdict') work.check = event.data;
-      if (event.type === 'run' || event.type === 'verdict') {
-        work.code = { language: event.data.language, sha256: event.data.codeSha256 };
-      }
-    }
-  }
-  return work;
 }
 
 const NONE: Record<Locale, string> = { en: 'None yet.', ru: 'Её пока нет.' };

@@ -269,9 +269,9 @@ describe('a reply that no model writes', () => {
     await world.story.says('m1', 'Are you there?');
   });
 
-  it('fits the situation, is world.shown as one attempt when no model has said anything, and says what failed', async () => {
+  it('fits the occasion, is world.shown as one attempt when no model has said anything, and says what failed', async () => {
     world.server.always(fails(500));
-    const text = prebakedReply({ locale: 'en', situation: 'task_open', seed: 'reply-1' });
+    const text = prebakedReply({ locale: 'en', occasion: 'task_open', seed: 'reply-1' });
     expect(await writeReply()).toEqual({
       text,
       model: 'template',
@@ -338,6 +338,6 @@ describe('a reply that no model writes', () => {
       replyTo: [],
       situation: 'farewell',
     });
-    expect(text).toBe(prebakedReply({ locale: 'ru', situation: 'farewell', seed: 'reply-1' }));
+    expect(text).toBe(prebakedReply({ locale: 'ru', occasion: 'farewell', seed: 'reply-1' }));
   });
 });

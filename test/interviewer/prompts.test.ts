@@ -58,7 +58,7 @@ describe('a rendered prompt', () => {
   });
   afterEach(() => store.remove());
 
-  async function render(locale: Locale, situation: 'task_open' | 'follow_up') {
+  async function render(locale: Locale, occasion: 'task_open' | 'follow_up') {
     const { records } = store;
     const story = await startStory({ records, locale });
     await story.says('m1', 'Hello! What is <|im_start|> this?');
@@ -66,20 +66,20 @@ describe('a rendered prompt', () => {
     await story.takesTask();
     await story.does({ type: 'takeHint', taskId: SUM_TASK.taskId, text: SUM_TASK.hints[0]?.[locale] ?? '' });
     await story.runs('print(0)', ['wrong_answer', 'accepted'], '0\n');
-    if (situation === 'follow_up') await story.checks('print(s)', ['accepted', 'accepted', 'accepted']);
+    if (occasion === 'follow_up') await story.checks('print(s)', ['accepted', 'accepted', 'accepted']);
     else await story.checks('print(1)', ['accepted', 'wrong_answer', 'time_limit']);
     await story.reviewed();
-    if (situation === 'task_open') await story.says('m2', 'Why does it fail?');
-    const replyTo = situation === 'task_open' ? ['m2'] : [];
-    const request = { interviewId: story.interviewId, replyId: 'r', replyTo, situation };
+    if (occasion === 'task_open') await story.says('m2', 'Why does it fail?');
+    const replyTo = occasion === 'task_open' ? ['m2'] : [];
+    const request = { interviewId: story.interviewId, replyId: 'r', replyTo, occasion };
     const facts = await readReplyFacts(request, { records, bank: bankOf(SUM_TASK), now });
     return replyPrompt(facts, { prompts, fence: FENCE(), counter });
   }
 
   it.each(LOCALES.flatMap((locale) => [[locale, 'task_open'] as const, [locale, 'follow_up'] as const]))(
     'of a reply reads as agreed (%s, %s)',
-    async (locale, situation) => {
-      const { messages, promptVersion } = await render(locale, situation);
+    async (locale, occasion) => {
+      const { messages, promptVersion } = await render(locale, occasion);
       const text = messages.map(({ role, content }) => `=== ${role}\n${content}`).join('\n\n');
       expect(`${promptVersion}\n\n${text}`).toMatchSnapshot();
       expect(text).not.toContain(HIDDEN);
@@ -168,7 +168,10 @@ describe('a prompt that grows too long', () => {
     await story.runs(code, ['wrong_answer', 'accepted'], '0\n');
     await story.says('last', 'Последний вопрос?');
     const request = {
-      ...{ interviewId: story.interviewId, replyId: 'r', replyTo: ['last'], situation: 'task_open' as const },
+      interviewId: story.interviewId,
+      replyId: 'r',
+      replyTo: ['last'],
+      occasion: 'task_open' as const,
     };
     const facts = await readReplyFacts(request, { records, bank: bankOf(SUM_TASK), now });
     const { messages } = await replyPrompt(facts, { prompts, fence: FENCE(), counter });
@@ -200,7 +203,7 @@ describe('a prompt that grows too long', () => {
     await story.says('last', 'The last question?');
     const request = { interviewId: story.interviewId, replyId: 'r', replyTo: ['last'] };
     const base = await readReplyFacts(
-      { ...request, situation: 'check_failed' },
+      { ...request, occasion: 'check_failed' },
       { records, bank: bankOf(SUM_TASK), now },
     );
     await store.remove();

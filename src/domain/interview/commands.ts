@@ -28,7 +28,7 @@ export type Command =
   | { type: 'reportReady'; reportSha256: string };
 
 /** What a decision needs beside the state: the time, whether a run or check is on its way, and the latest telemetry digest. */
-export interface Situation {
+export interface Surroundings {
   at: number;
   inFlight: boolean;
   /** Of the run that is on its way. */

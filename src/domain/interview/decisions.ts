@@ -6,7 +6,7 @@ import type { RefusalReason } from '../texts/refusals.ts';
 import type { InterviewState, Language, Outcome, StateCause } from '../vocabulary.ts';
 import { nextAlarm } from './alarm.ts';
 import { stopsOfCheck } from './clock.ts';
-import { Refusal, type Situation, type SubmissionResult } from './commands.ts';
+import { Refusal, type SubmissionResult, type Surroundings } from './commands.ts';
 import type { EventBody, FeedbackData, FinalData } from './events.ts';
 import {
   abilityOf,
@@ -46,10 +46,10 @@ export function reportReady(interview: Interview, reportSha256: string): EventBo
   return [{ type: 'finished', data: { reportSha256 } }];
 }
 
-export function issueTask(interview: Interview, situation: Situation): EventBody[] {
+export function issueTask(interview: Interview, surroundings: Surroundings): EventBody[] {
   refuseFinished(interview);
   if (openTask(interview)) throw refusal(interview, 'task_open');
-  if (situation.inFlight) throw refusal(interview, 'run_underway');
+  if (surroundings.inFlight) throw refusal(interview, 'run_underway');
   const { plan, tasks } = interview;
   const { mean, se } = abilityOf(interview);
   const enough = tasks.length >= plan.maxTasks || (tasks.length >= ENOUGH_TASKS && se <= ENOUGH_SE);
@@ -66,7 +66,7 @@ export function issueTask(interview: Interview, situation: Situation): EventBody
         bankVersion: plan.bankVersion,
       });
   const card = plan.cards.find((candidate) => candidate.taskId === choice?.taskId);
-  if (!choice || !card) return [finishedEvent(interview, 'completed', situation)];
+  if (!choice || !card) return [finishedEvent(interview, 'completed', surroundings)];
   return [
     { type: 'task', data: { ...card, number, maxAttempts: plan.maxAttempts, choice } },
     {
@@ -84,7 +84,7 @@ export function issueTask(interview: Interview, situation: Situation): EventBody
   ];
 }
 
-export function deliverTask(interview: Interview, { at }: Situation): EventBody[] {
+export function deliverTask(interview: Interview, { at }: Surroundings): EventBody[] {
   const task = openTask(interview);
   if (!task || interview.state !== 'task_issued') throw refusal(interview, 'out_of_order');
   return [stateEvent(interview, 'awaiting_solution', 'delivered', { deadlineAt: at + task.limitMs })];
@@ -93,9 +93,9 @@ export function deliverTask(interview: Interview, { at }: Situation): EventBody[
 export function startCheck(
   interview: Interview,
   command: { taskId: string; language: Language },
-  situation: Situation,
+  surroundings: Surroundings,
 ): EventBody[] {
-  const task = startWork(interview, command, situation);
+  const task = startWork(interview, command, surroundings);
   const deadline = { deadlineAt: task.deadlineAt };
   const evaluating = stateEvent(interview, 'evaluating', 'check', deadline);
   if (interview.state === 'awaiting_solution') return [evaluating];
@@ -105,7 +105,7 @@ export function startCheck(
 export function recordVerdict(
   interview: Interview,
   submission: SubmissionResult,
-  { at }: Situation,
+  { at }: Surroundings,
 ): EventBody[] {
   const task = currentTask(interview);
   if (!task || interview.state !== 'evaluating' || interview.judged !== null) {
@@ -160,7 +160,7 @@ export function recordFeedback(
   interview: Interview,
   submissionId: string,
   review: Review,
-  { at }: Situation,
+  { at }: Surroundings,
 ): EventBody[] {
   const task = currentTask(interview);
   if (!task || interview.state !== 'evaluating' || interview.judged !== submissionId) {
@@ -201,25 +201,25 @@ export function takeHint(
   interview: Interview,
   taskId: string,
   text: string,
-  situation: Situation,
+  surroundings: Surroundings,
 ): EventBody[] {
-  const task = workable(interview, taskId, situation);
+  const task = workable(interview, taskId, surroundings);
   if (task.hintsUsed >= task.hints) {
     throw new Refusal('no_hints_left', 'no_hints_left', interview.state);
   }
   return [{ type: 'hint', data: { taskId, number: task.hintsUsed + 1, text } }];
 }
 
-export function giveUp(interview: Interview, taskId: string, situation: Situation): EventBody[] {
-  workable(interview, taskId, situation);
-  if (situation.inFlight) throw refusal(interview, 'run_underway');
+export function giveUp(interview: Interview, taskId: string, surroundings: Surroundings): EventBody[] {
+  workable(interview, taskId, surroundings);
+  if (surroundings.inFlight) throw refusal(interview, 'run_underway');
   return [stateEvent(interview, 'feedback_ready', 'give_up', { deadlineAt: null, outcome: 'gave_up' })];
 }
 
 export function extend(
   interview: Interview,
   { seconds, reason, by }: { seconds: number; reason: string; by: string },
-  { at }: Situation,
+  { at }: Surroundings,
 ): EventBody[] {
   refuseFinished(interview);
   const task = openTask(interview);
@@ -231,18 +231,18 @@ export function extend(
   return [{ type: 'extended', data: { seconds, reason, by, deadlineAt: task.deadlineAt + seconds * 1000 } }];
 }
 
-export function finish(interview: Interview, situation: Situation): EventBody[] {
+export function finish(interview: Interview, surroundings: Surroundings): EventBody[] {
   if (interview.state === 'finished') return [];
-  if (situation.inFlight || interview.state === 'evaluating') throw refusal(interview, 'work_underway');
-  return [finishedEvent(interview, 'finish', situation)];
+  if (surroundings.inFlight || interview.state === 'evaluating') throw refusal(interview, 'work_underway');
+  return [finishedEvent(interview, 'finish', surroundings)];
 }
 
-export function ring(interview: Interview, situation: Situation): EventBody[] {
-  const alarm = nextAlarm(interview, situation);
-  if (!alarm || situation.at < alarm.at) return [];
+export function ring(interview: Interview, surroundings: Surroundings): EventBody[] {
+  const alarm = nextAlarm(interview, surroundings);
+  if (!alarm || surroundings.at < alarm.at) return [];
   return alarm.kind === 'deadline'
     ? [stateEvent(interview, 'feedback_ready', 'deadline', { deadlineAt: null, outcome: 'timed_out' })]
-    : [finishedEvent(interview, 'idle', situation)];
+    : [finishedEvent(interview, 'idle', surroundings)];
 }
 
 export function reply(
@@ -262,26 +262,26 @@ export function reply(
 export function startWork(
   interview: Interview,
   { taskId, language }: { taskId: string; language: Language },
-  situation: Situation,
+  surroundings: Surroundings,
 ): TaskProgress {
-  const task = workable(interview, taskId, situation);
+  const task = workable(interview, taskId, surroundings);
   if (!interview.plan.languages.includes(language)) {
     throw new Refusal('language_not_offered', 'language_not_offered', interview.state);
   }
-  if (situation.inFlight) throw refusal(interview, 'work_underway');
+  if (surroundings.inFlight) throw refusal(interview, 'work_underway');
   return task;
 }
 
 /** Allowed while that run, or without an id any, is on its way. */
-export function cancelRun(interview: Interview, runId: string | null, situation: Situation): void {
-  const running = situation.runId ?? null;
+export function cancelRun(interview: Interview, runId: string | null, surroundings: Surroundings): void {
+  const running = surroundings.runId ?? null;
   if (running !== null && (runId === null || runId === running)) return;
   refuseFinished(interview);
   throw refusal(interview, runId === null ? 'no_run' : 'other_run');
 }
 
 /** The open task while its clock runs and time is left. */
-function workable(interview: Interview, taskId: string, { at }: Situation): TaskProgress {
+function workable(interview: Interview, taskId: string, { at }: Surroundings): TaskProgress {
   refuseFinished(interview);
   if (!interview.tasks.some((task) => task.taskId === taskId)) {
     throw new Refusal('unknown_task', 'unknown_task', interview.state);
@@ -345,7 +345,7 @@ function attemptsTold({ plan }: Interview, left: number): { attemptsLeft?: numbe
   return rulesOf(plan) >= 2 ? { attemptsLeft: left } : {};
 }
 
-function finishedEvent(interview: Interview, cause: StateCause, { integrity }: Situation): EventBody {
+function finishedEvent(interview: Interview, cause: StateCause, { integrity }: Surroundings): EventBody {
   return {
     type: 'state',
     data: {

@@ -1,4 +1,4 @@
-import type { Command, Situation } from './commands.ts';
+import type { Command, Surroundings } from './commands.ts';
 import {
   cancelRun,
   deliverTask,
@@ -45,7 +45,7 @@ export function initialInterview(plan: InterviewPlan): Interview {
 }
 
 /** Events that the command leads to, in order. Throws {@link Refusal} when the state does not allow it. */
-export function decide(interview: Interview, command: Command, situation: Situation): EventBody[] {
+export function decide(interview: Interview, command: Command, surroundings: Surroundings): EventBody[] {
   switch (command.type) {
     case 'greet':
       return greet(interview);
@@ -53,33 +53,33 @@ export function decide(interview: Interview, command: Command, situation: Situat
       refuseFinished(interview);
       return [{ type: 'message', data: { messageId: command.messageId, text: command.text } }];
     case 'issueTask':
-      return issueTask(interview, situation);
+      return issueTask(interview, surroundings);
     case 'deliverTask':
-      return deliverTask(interview, situation);
+      return deliverTask(interview, surroundings);
     case 'startRun':
-      startWork(interview, command, situation);
+      startWork(interview, command, surroundings);
       return [];
     case 'cancelRun':
-      cancelRun(interview, command.runId, situation);
+      cancelRun(interview, command.runId, surroundings);
       return [];
     case 'recordRun':
       return [{ type: 'run', data: command.run }];
     case 'startCheck':
-      return startCheck(interview, command, situation);
+      return startCheck(interview, command, surroundings);
     case 'recordVerdict':
-      return recordVerdict(interview, command.submission, situation);
+      return recordVerdict(interview, command.submission, surroundings);
     case 'recordFeedback':
-      return recordFeedback(interview, command.submissionId, command.review, situation);
+      return recordFeedback(interview, command.submissionId, command.review, surroundings);
     case 'takeHint':
-      return takeHint(interview, command.taskId, command.text, situation);
+      return takeHint(interview, command.taskId, command.text, surroundings);
     case 'giveUp':
-      return giveUp(interview, command.taskId, situation);
+      return giveUp(interview, command.taskId, surroundings);
     case 'extend':
-      return extend(interview, command, situation);
+      return extend(interview, command, surroundings);
     case 'finish':
-      return finish(interview, situation);
+      return finish(interview, surroundings);
     case 'alarm':
-      return ring(interview, situation);
+      return ring(interview, surroundings);
     case 'reply':
       return reply(interview, command.final, command.failure);
     case 'recordSoftSkills':

@@ -1,8 +1,25 @@
-import type { Situation } from '../texts/replies.ts';
+import type { CurrentWork } from './current-work.ts';
+import type { InterviewEvent } from './events.ts';
 import { currentTask, type Interview } from './interview.ts';
 
+/** What a reply is about. Recorded histories hold these words. */
+export const OCCASIONS = [
+  'before_first_task',
+  'task_open',
+  'hint_given',
+  'check_failed',
+  /** The candidate writes while the accepted answer is being talked about. */
+  'check_accepted',
+  /** The interviewer speaks unasked after an accepted answer. */
+  'follow_up',
+  'deadline_passed',
+  'between_tasks',
+  'farewell',
+] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
 /** What a reply to the candidate is about, as the interview stands. */
-export function situationOf(interview: Interview): Situation {
+export function occasionOf(interview: Interview): Occasion {
   if (interview.state === 'finished') return 'farewell';
   const task = currentTask(interview);
   if (!task) return 'before_first_task';
@@ -16,4 +33,28 @@ export function situationOf(interview: Interview): Situation {
     default:
       return 'between_tasks';
   }
+}
+
+/** The same occasion, said more exactly by what happened since the interviewer last spoke. */
+export function sharpen(
+  occasion: Occasion,
+  events: readonly InterviewEvent[],
+  work: CurrentWork | null,
+): Occasion {
+  if (occasion === 'between_tasks') {
+    if (work?.outcome === 'solved') return 'check_accepted';
+    return work?.outcome === 'timed_out' ? 'deadline_passed' : occasion;
+  }
+  if (occasion !== 'task_open') return occasion;
+  const spoke = events.findLastIndex((event) => event.type === 'final');
+  const news = events.slice(spoke + 1).findLast((event) => event.type === 'hint' || event.type === 'verdict');
+  if (news?.type === 'hint') return 'hint_given';
+  return news?.type === 'verdict' && news.data.verdict !== 'accepted' ? 'check_failed' : occasion;
+}
+
+/** A follow-up is about the task that was solved last, even when the next one was taken meanwhile. */
+export function eventsFor(occasion: Occasion, events: readonly InterviewEvent[]): readonly InterviewEvent[] {
+  if (occasion !== 'follow_up') return events;
+  const solved = events.findLastIndex((event) => event.type === 'state' && event.data.outcome === 'solved');
+  return solved < 0 ? events : events.slice(0, solved + 1);
 }

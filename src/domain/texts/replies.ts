@@ -1,36 +1,13 @@
+import type { Occasion } from '../interview/occasion.ts';
 import type { Review } from '../measurement/review.ts';
 import { seededRandom } from '../random.ts';
 import type { Level, Locale, Track, Verdict } from '../vocabulary.ts';
+import type { Mentions } from './mentions.ts';
 
 /**
- * What the interviewer says when no model says it: the greeting, and replies that fit the situation. Pure and
+ * What the interviewer says when no model says it: the greeting, and replies that fit the occasion. Pure and
  * deterministic, because the workflow uses it. None of these texts says anything about how a task is solved.
  */
-
-/** What the interview is about at the moment of a reply. */
-export const SITUATIONS = [
-  'before_first_task',
-  'task_open',
-  'hint_given',
-  'check_failed',
-  /** The candidate writes while the accepted answer is being talked about. */
-  'check_accepted',
-  /** The interviewer speaks unasked after an accepted answer. */
-  'follow_up',
-  'deadline_passed',
-  'between_tasks',
-  'farewell',
-] as const;
-export type Situation = (typeof SITUATIONS)[number];
-
-/** What a text may mention; left out when unknown. */
-export interface Mentions {
-  passed?: number;
-  total?: number;
-  hintNumber?: number;
-  /** The task's own follow-up question. */
-  question?: string;
-}
 
 export function greetingText({
   track,
@@ -54,23 +31,23 @@ export function greetingText({
         'Take the first task whenever you are ready.';
 }
 
-/** A reply that fits the situation. The same seed gives the same variant. */
+/** A reply that fits the occasion. The same seed gives the same variant. */
 export function prebakedReply({
   locale,
-  situation,
+  occasion,
   seed,
   facts = {},
 }: {
   locale: Locale;
-  situation: Situation;
+  occasion: Occasion;
   seed: string;
   facts?: Mentions;
 }): string {
-  if (situation === 'follow_up' && facts.question !== undefined)
+  if (occasion === 'follow_up' && facts.question !== undefined)
     return `${ACCEPTED[locale]} ${facts.question}`;
-  const variants = REPLIES[locale][situation];
+  const variants = REPLIES[locale][occasion];
   const text = variants[Math.floor(seededRandom(seed) * variants.length)] ?? variants[0];
-  return factsText(locale, situation, facts) + text;
+  return factsText(locale, occasion, facts) + text;
 }
 
 /**
@@ -100,11 +77,11 @@ export function prebakedReview({
   };
 }
 
-function factsText(locale: Locale, situation: Situation, facts: Mentions): string {
-  if (situation === 'check_failed' && facts.passed !== undefined && facts.total !== undefined) {
+function factsText(locale: Locale, occasion: Occasion, facts: Mentions): string {
+  if (occasion === 'check_failed' && facts.passed !== undefined && facts.total !== undefined) {
     return `${passedText(locale, facts.passed, facts.total)} `;
   }
-  if (situation === 'hint_given' && facts.hintNumber !== undefined) {
+  if (occasion === 'hint_given' && facts.hintNumber !== undefined) {
     return locale === 'ru'
       ? `Подсказка № ${facts.hintNumber} у вас. `
       : `You have hint ${facts.hintNumber} now. `;
@@ -136,7 +113,7 @@ const ACCEPTED: Record<Locale, string> = {
   ru: 'Отлично, все тесты пройдены.',
 };
 
-const REPLIES: Record<Locale, Record<Situation, readonly [string, ...string[]]>> = {
+const REPLIES: Record<Locale, Record<Occasion, readonly [string, ...string[]]>> = {
   en: {
     before_first_task: [
       'Good to hear from you. Whenever you feel ready, take the first task and we will work through it together.',

@@ -1,19 +1,14 @@
-import {
-  greetingText,
-  prebakedReply,
-  prebakedReview,
-  SITUATIONS,
-  type Situation,
-} from '../../../src/domain/texts/replies.ts';
+import { OCCASIONS, type Occasion } from '../../../src/domain/interview/occasion.ts';
+import { greetingText, prebakedReply, prebakedReview } from '../../../src/domain/texts/replies.ts';
 import { LEVELS, LOCALES, type Locale, TRACKS, VERDICTS } from '../../../src/domain/vocabulary.ts';
 
 const cyrillicShare = (text: string): number =>
   [...text].filter((letter) => /\p{Script=Cyrillic}/u.test(letter)).length /
   [...text].filter((letter) => /\p{Letter}/u.test(letter)).length;
 
-function variants(locale: Locale, situation: Situation): Set<string> {
+function variants(locale: Locale, occasion: Occasion): Set<string> {
   const seeds = Array.from({ length: 200 }, (_, index) => `seed-${index}`);
-  return new Set(seeds.map((seed) => prebakedReply({ locale, situation, seed })));
+  return new Set(seeds.map((seed) => prebakedReply({ locale, occasion, seed })));
 }
 
 describe('the greeting', () => {
@@ -69,25 +64,25 @@ it('a reply to a follow-up answer without a model does not call the answer right
 
 describe('a reply without a model', () => {
   it('is the same for the same seed', () => {
-    const reply = () => prebakedReply({ locale: 'en', situation: 'task_open', seed: 'reply-1' });
+    const reply = () => prebakedReply({ locale: 'en', occasion: 'task_open', seed: 'reply-1' });
     expect(reply()).toBe(reply());
   });
 
-  it('varies with the seed in every situation and language', () => {
+  it('varies with the seed in every occasion and language', () => {
     for (const locale of LOCALES) {
-      for (const situation of SITUATIONS) {
-        expect(variants(locale, situation).size).toBeGreaterThan(1);
+      for (const occasion of OCCASIONS) {
+        expect(variants(locale, occasion).size).toBeGreaterThan(1);
       }
     }
   });
 
   it('keeps to the language of the interview and stays short', () => {
-    for (const situation of SITUATIONS) {
-      for (const text of variants('en', situation)) {
+    for (const occasion of OCCASIONS) {
+      for (const text of variants('en', occasion)) {
         expect(cyrillicShare(text)).toBe(0);
         expect(text.length).toBeLessThan(300);
       }
-      for (const text of variants('ru', situation)) {
+      for (const text of variants('ru', occasion)) {
         expect(cyrillicShare(text)).toBe(1);
         expect(text.length).toBeLessThan(300);
       }
@@ -96,8 +91,8 @@ describe('a reply without a model', () => {
 
   it('asks at most one question', () => {
     for (const locale of LOCALES) {
-      for (const situation of SITUATIONS) {
-        for (const text of variants(locale, situation))
+      for (const occasion of OCCASIONS) {
+        for (const text of variants(locale, occasion))
           expect(text.split('?').length - 1).toBeLessThanOrEqual(1);
       }
     }
@@ -111,13 +106,13 @@ describe('a reply without a model', () => {
   it('says how many tests passed and which hint was given, when it is told', () => {
     const seed = 'a';
     expect(
-      prebakedReply({ locale: 'en', situation: 'check_failed', seed, facts: { passed: 3, total: 9 } }),
+      prebakedReply({ locale: 'en', occasion: 'check_failed', seed, facts: { passed: 3, total: 9 } }),
     ).toMatch(/^Tests passed: 3 of 9\. \w/);
-    expect(prebakedReply({ locale: 'ru', situation: 'hint_given', seed, facts: { hintNumber: 2 } })).toMatch(
+    expect(prebakedReply({ locale: 'ru', occasion: 'hint_given', seed, facts: { hintNumber: 2 } })).toMatch(
       /^Подсказка № 2 у вас\. [А-Я]/,
     );
     expect(
-      prebakedReply({ locale: 'en', situation: 'task_open', seed, facts: { passed: 3, total: 9 } }),
+      prebakedReply({ locale: 'en', occasion: 'task_open', seed, facts: { passed: 3, total: 9 } }),
     ).not.toMatch(/3 of 9/);
   });
 });
@@ -125,11 +120,11 @@ describe('a reply without a model', () => {
 describe('a follow-up without a model', () => {
   it("asks the task's own question when it is told", () => {
     const question = 'What if the list does not fit into memory?';
-    expect(prebakedReply({ locale: 'en', situation: 'follow_up', seed: 'a', facts: { question } })).toBe(
+    expect(prebakedReply({ locale: 'en', occasion: 'follow_up', seed: 'a', facts: { question } })).toBe(
       `Well done, all tests pass. ${question}`,
     );
     expect(
-      prebakedReply({ locale: 'en', situation: 'task_open', seed: 'a', facts: { question } }),
+      prebakedReply({ locale: 'en', occasion: 'task_open', seed: 'a', facts: { question } }),
     ).not.toContain(question);
   });
 });

@@ -64,7 +64,7 @@ export function drive(change: Partial<InterviewPlan> = {}): Driver {
   let interview = deepFreeze(initialInterview(plan(change)));
   let at = START;
   const events: InterviewEvent[] = [];
-  const situation = () => ({ at, inFlight: driver.inFlight, integrity: driver.integrity });
+  const surroundings = () => ({ at, inFlight: driver.inFlight, integrity: driver.integrity });
   const driver: Driver = {
     inFlight: false,
     integrity: null,
@@ -75,7 +75,7 @@ export function drive(change: Partial<InterviewPlan> = {}): Driver {
       at += ms;
     },
     act(command) {
-      const bodies = decide(interview, command, situation());
+      const bodies = decide(interview, command, surroundings());
       for (const body of bodies) {
         const event = deepFreeze({ ...body, seq: interview.seq + 1, at }) as InterviewEvent;
         events.push(event);
@@ -85,7 +85,7 @@ export function drive(change: Partial<InterviewPlan> = {}): Driver {
     },
     refusalOf(command) {
       try {
-        decide(interview, command, situation());
+        decide(interview, command, surroundings());
         return null;
       } catch (error) {
         if (error instanceof Refusal) return error.code;

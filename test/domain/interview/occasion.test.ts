@@ -1,0 +1,101 @@
+import { currentWork } from '../../../src/domain/interview/current-work.ts';
+import { eventsFor, occasionOf, sharpen } from '../../../src/domain/interview/occasion.ts';
+import { VERDICTS } from '../../../src/domain/vocabulary.ts';
+import {
+  check,
+  type Driver,
+  drive,
+  next,
+  recordVerdict,
+  reply,
+  startCheck,
+  taskIdOf,
+} from '../../support/domain/interview-driver.ts';
+
+const LIMIT = 30 * 60_000;
+
+function onTask(): Driver {
+  const driver = drive();
+  driver.act({ type: 'greet' });
+  next(driver);
+  return driver;
+}
+
+function takeHint(driver: Driver): void {
+  driver.act({ type: 'takeHint', taskId: taskIdOf(driver), text: 'Think.' });
+}
+
+function sharpened(driver: Driver, occasion: Parameters<typeof sharpen>[0]) {
+  return sharpen(occasion, driver.events(), currentWork(driver.events()));
+}
+
+describe('what a reply is about', () => {
+  it('follows the interview from the greeting to its end', () => {
+    const driver = drive();
+    driver.act({ type: 'greet' });
+    expect(occasionOf(driver.interview())).toBe('before_first_task');
+    next(driver);
+    expect(occasionOf(driver.interview())).toBe('task_open');
+    check(driver, 's1', 'wrong_answer');
+    expect(occasionOf(driver.interview())).toBe('check_failed');
+    check(driver, 's2', 'accepted');
+    expect(occasionOf(driver.interview())).toBe('check_accepted');
+    next(driver);
+    driver.act({ type: 'giveUp', taskId: taskIdOf(driver) });
+    expect(occasionOf(driver.interview())).toBe('between_tasks');
+    next(driver);
+    driver.wait(LIMIT);
+    driver.act({ type: 'alarm' });
+    expect(occasionOf(driver.interview())).toBe('deadline_passed');
+    driver.act({ type: 'finish' });
+    expect(occasionOf(driver.interview())).toBe('farewell');
+  });
+
+  it('is a hint, or a check that failed, if that came since the interviewer last spoke', () => {
+    const driver = onTask();
+    takeHint(driver);
+    expect(sharpened(driver, 'task_open')).toBe('hint_given');
+    check(driver, 's1', 'wrong_answer');
+    expect(sharpened(driver, 'task_open')).toBe('check_failed');
+    reply(driver, 'r1', []);
+    expect(sharpened(driver, 'task_open')).toBe('task_open');
+  });
+
+  it.each(VERDICTS)('is a check that failed or not by its verdict: %s', (verdict) => {
+    const driver = onTask();
+    startCheck(driver);
+    recordVerdict(driver, 's1', verdict);
+    expect(sharpened(driver, 'task_open')).toBe(verdict === 'accepted' ? 'task_open' : 'check_failed');
+  });
+
+  it('is between tasks how the last one ended', () => {
+    const driver = onTask();
+    check(driver, 's1', 'accepted');
+    expect(sharpened(driver, 'between_tasks')).toBe('check_accepted');
+    next(driver);
+    driver.wait(LIMIT);
+    driver.act({ type: 'alarm' });
+    expect(sharpened(driver, 'between_tasks')).toBe('deadline_passed');
+    next(driver);
+    driver.act({ type: 'giveUp', taskId: taskIdOf(driver) });
+    expect(sharpened(driver, 'between_tasks')).toBe('between_tasks');
+  });
+});
+
+describe('a follow-up', () => {
+  it('is about the task that was solved last, also when the next one is out', () => {
+    const driver = onTask();
+    const solved = taskIdOf(driver);
+    check(driver, 's1', 'accepted');
+    next(driver);
+    takeHint(driver);
+    const work = currentWork(eventsFor('follow_up', driver.events()));
+    expect(work).toMatchObject({ task: { taskId: solved }, outcome: 'solved', hints: [] });
+    expect(currentWork(eventsFor('task_open', driver.events()))?.task.taskId).toBe(taskIdOf(driver));
+  });
+
+  it('has all events where no task was solved', () => {
+    const driver = onTask();
+    expect(eventsFor('follow_up', driver.events())).toEqual(driver.events());
+  });
+});
