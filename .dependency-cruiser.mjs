@@ -4,6 +4,7 @@
  */
 const ROOMS = {
   'src/domain': [],
+  'src/content-hash.ts': ['src/domain'],
   'src/contract': ['src/domain'],
   'src/html': ['src/domain'],
   'src/host': ['src/domain'],
@@ -16,12 +17,13 @@ const ROOMS = {
   'src/sandbox': ['src/domain', 'src/host'],
   'src/bank': ['src/domain', 'src/host'],
   'src/records': ['src/domain', 'src/contract', 'src/accounts', 'src/database'],
-  'src/telemetry': ['src/domain', 'src/database'],
+  'src/telemetry': ['src/domain', 'src/content-hash.ts', 'src/database'],
   'src/interviewer': ['src/domain', 'src/llm'],
-  'src/report': ['src/domain', 'src/contract', 'src/html', 'src/bank', 'src/records'],
+  'src/report': ['src/domain', 'src/content-hash.ts', 'src/contract', 'src/html', 'src/bank', 'src/records'],
   'src/readers': ['src/domain', 'src/llm', 'src/interviewer', 'src/report'],
   activities: [
     'src/domain',
+    'src/content-hash.ts',
     'src/bank',
     'src/bus',
     'src/records',
@@ -35,6 +37,7 @@ const ROOMS = {
   'src/temporal': ['src/domain', 'src/host', 'src/records', 'activities', 'workflows'],
   'src/api': [
     'src/domain',
+    'src/content-hash.ts',
     'src/contract',
     'src/html',
     'src/host',

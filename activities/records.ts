@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { ApplicationFailure, log } from '@temporalio/activity';
-import canonicalize from 'canonicalize';
 import type { Bank } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Bus } from '../src/bus/bus.ts';
+import { contentHash } from '../src/content-hash.ts';
 import { type RunResult, unrunResult } from '../src/domain/measurement/results.ts';
 import { wellFormedData } from '../src/domain/text.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
@@ -89,7 +88,7 @@ export function createRecordActivities({
       const report = wellFormedData(buildReport(plan, await records.events.after(interviewId, 0)));
       const missing = report.degraded.filter(({ kind }) => kind !== 'reply' && kind !== 'feedback');
       if (missing.length > 0) log.error('parts of a report could not be made', { interviewId, missing });
-      const sha256 = reportHash(report);
+      const sha256 = contentHash(report);
       await records.interviews.saveReport(interviewId, {
         json: JSON.stringify({ ...report, hash: sha256 }),
         sha256,
@@ -102,14 +101,4 @@ export function createRecordActivities({
   async function keepResult(result: RunResult): Promise<SolutionSummary> {
     return { ...summaryOf(result), resultSha256: await records.blobs.put(JSON.stringify(result)) };
   }
-}
-
-/**
- * SHA-256 (hex) over the report's canonical JSON (RFC 8785), without its own hash. That form knows no lone half of a
- * surrogate pair, and a report that cannot be hashed could never be made.
- */
-export function reportHash(report: object): string {
-  return createHash('sha256')
-    .update(canonicalize(wellFormedData(report)) ?? '')
-    .digest('hex');
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { contentHash } from '../content-hash.ts';
 import { FAULTS } from '../contract/texts/faults.ts';
 import type { AnswerKey, AnswerRecords, KeptAnswer } from '../records/records.ts';
 import { CommandRefused } from '../temporal/gateway.ts';
@@ -88,9 +88,7 @@ function keyOf(ctx: Context): AnswerKey | null {
 /** Of what the body says, not of how it is written. */
 function hashOfBody(ctx: Context): string {
   const { body } = ctx.state.input as { body: unknown };
-  return createHash('sha256')
-    .update(canonicalize(body) ?? '')
-    .digest('hex');
+  return contentHash(body);
 }
 
 /** A UUID of version 8 (RFC 9562) from a SHA-256. */

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { reportHash } from '../../activities/records.ts';
+import { contentHash } from '../content-hash.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { wellFormedData } from '../domain/text.ts';
 import type { Records } from '../records/records.ts';
@@ -41,7 +41,7 @@ export async function verifyReport(
   const announced = finished?.type === 'finished' ? finished.data.reportSha256 : null;
   const stored = [
     compare('the stored report’s own `hash`', hash),
-    compare('the stored report, hashed again', reportHash(content)),
+    compare('the stored report, hashed again', contentHash(content)),
     compare('the event `finished`', announced),
     derived('derived from the stored events', () => buildReport(plan, events)),
   ];
@@ -77,7 +77,7 @@ export async function verifyReport(
 
   /** A report of another version than this code's cannot be the same, and says nothing about its sources. */
   function derived(what: string, derive: () => object): Check {
-    const sha256 = reportHash(derive());
+    const sha256 = contentHash(derive());
     if (version === REPORT_VERSION) return compare(what, sha256);
     const detail = `recorded as version ${version}, this code derives version ${REPORT_VERSION}`;
     return { what, sha256: null, outcome: 'missing', detail };

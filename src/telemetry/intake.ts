@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { contentHash } from '../content-hash.ts';
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import { TelemetryFull } from './store-batch.ts';
 import type { TelemetryEvent, TelemetryReceipt, TelemetryStore } from './telemetry.ts';
@@ -148,9 +147,7 @@ export function createTelemetryIntake({
   /** Only of what it has not heard: what it was told last is kept over a restart. */
   async function inform(interviewId: string): Promise<void> {
     const digest = await store.digest(interviewId);
-    const sha256 = createHash('sha256')
-      .update(canonicalize(digest) ?? '')
-      .digest('hex');
+    const sha256 = contentHash(digest);
     if (sha256 === (await store.signalled(interviewId))) return;
     await tell(interviewId, digest);
     await store.markSignalled(interviewId, sha256);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { contentHash } from '../../../src/content-hash.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { TestResult } from '../../../src/domain/measurement/results.ts';
@@ -178,9 +178,7 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
     },
     json() {
       const report = buildReport(driver.interview().plan, driver.events());
-      const hash = createHash('sha256')
-        .update(canonicalize(report) ?? '')
-        .digest('hex');
+      const hash = contentHash(report);
       return JSON.stringify({ ...report, hash });
     },
   };

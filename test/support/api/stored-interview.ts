@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { randomUUID } from 'node:crypto';
+import { contentHash } from '../../../src/content-hash.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { Command } from '../../../src/domain/interview/commands.ts';
 import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
@@ -72,7 +72,7 @@ export async function storeInterview(
   async function conclude(options: { at?: number; integrity?: IntegrityDigest } = {}): Promise<void> {
     await happen({ type: 'finish' }, options);
     const report = buildReport(plan, events);
-    const hash = sha256(canonicalize(report) ?? '');
+    const hash = contentHash(report);
     await records.interviews.saveReport(id, {
       json: JSON.stringify({ ...report, hash }),
       sha256: hash,
@@ -83,8 +83,4 @@ export async function storeInterview(
 
   await happen({ type: 'greet' });
   return { id, plan, events, happen, store, conclude };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
