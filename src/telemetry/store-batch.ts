@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import { contentHash } from '../content-hash.ts';
 import type { TelemetryFact } from '../domain/integrity/tally.ts';
-import { contentHash } from './content-hash.ts';
 import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
 import type { TelemetryEvent } from './telemetry.ts';
@@ -45,7 +45,7 @@ export function storeBatch(
     at: event.at,
     receivedAt,
     data: event.data,
-    contentSha256: contentHash(event),
+    contentSha256: contentHash({ type: event.type, at: event.at, data: event.data }),
   }));
   return em.fork().transactional(async (tx) => {
     const before = await readTotals(tx, interviewId);

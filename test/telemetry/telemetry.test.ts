@@ -237,7 +237,7 @@ describe('the telemetry store', () => {
       entities: telemetryEntities,
       migrations: sqliteMigrations,
     });
-    await orm.migrator.down();
+    await orm.migrator.down({ to: '0002-totals' });
     await orm.migrator.up();
     const totals = await orm.em.execute('select * from telemetry_totals');
     await orm.close(true);
