@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execa } from 'execa';
 import { loadConfig } from '../config.ts';
 import { cacheDir } from '../host/cache.ts';
 import { serverEnvironment } from '../host/environment.ts';
@@ -25,8 +24,12 @@ export async function main(args: string[]): Promise<void> {
     const progress = createProgress(process.stderr);
     const binary = await ensureTemporalBinary({ cache: cacheDir(config.dataDir), progress });
     const where = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: config.temporal.namespace };
-    const child = spawn(binary, args, { env: { ...serverEnvironment(), ...where }, stdio: 'inherit' });
-    const [code] = await once(child, 'close');
-    return code ?? EXIT.fault;
+    const { exitCode } = await execa(binary, args, {
+      env: { ...serverEnvironment(), ...where },
+      extendEnv: false,
+      stdio: 'inherit',
+      reject: false,
+    });
+    return exitCode ?? EXIT.fault;
   });
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { ExecaError, execa } from 'execa';
 import { toolEnvironment } from './environment.ts';
 
 export interface CommandOptions {
@@ -9,7 +10,7 @@ export interface CommandOptions {
   env?: Record<string, string> | undefined;
   /** Called for each line of both output streams. */
   onLine?: ((line: string) => void) | undefined;
-  /** Ends the command with SIGTERM. */
+  /** Ends the command with SIGTERM, and with SIGKILL where that does not help. */
   signal?: AbortSignal | undefined;
 }
 
@@ -18,37 +19,78 @@ export class CommandFailed extends Error {
   override readonly name = 'CommandFailed';
 }
 
-const KEPT_LINES = 5;
+const LAST_LINES = 5;
 
 /** Runs a program to its end and resolves with what it printed on standard output. */
-export function runCommand(file: string, args: string[], options: CommandOptions = {}): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      cwd: options.cwd,
-      env: { ...toolEnvironment(), ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      signal: options.signal,
+export async function runCommand(
+  file: string,
+  args: string[],
+  { cwd, env, onLine, signal }: CommandOptions = {},
+): Promise<string> {
+  const lastLines: string[] = [];
+  const note = (line: string) => {
+    // Whoever draws progress on one line ends it with a carriage return alone.
+    for (const part of line.split('\r')) {
+      if (part.trim() === '') continue;
+      lastLines.push(part.trim());
+      if (lastLines.length > LAST_LINES) lastLines.shift();
+      onLine?.(part);
+    }
+  };
+  try {
+    const { stdout } = await execa(file, args, {
+      ...(cwd !== undefined && { cwd }),
+      env: { ...toolEnvironment(), ...env },
+      extendEnv: false,
+      stdin: 'ignore',
+      stdout: lines(note),
+      stderr: lines(note),
+      ...(signal && { cancelSignal: signal }),
     });
-    const lastLines: string[] = [];
-    const onLine = (line: string) => {
-      if (line.trim() === '') return;
-      lastLines.push(line.trim());
-      if (lastLines.length > KEPT_LINES) lastLines.shift();
-      options.onLine?.(line);
-    };
-    let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    eachLine(child.stdout, onLine);
-    eachLine(child.stderr.setEncoding('utf8'), onLine);
-    child.once('error', (error) => reject(new CommandFailed(`${file}: ${error.message}`, { cause: error })));
-    child.once('close', (code, signal) => {
-      if (code === 0) return resolve(stdout);
-      const ended = code === null ? `was ended by ${signal}` : `ended with code ${code}`;
-      reject(new CommandFailed(`${[file, ...args].join(' ')} ${ended}: ${lastLines.join(' | ')}`));
-    });
+    return stdout;
+  } catch (error) {
+    if (!(error instanceof ExecaError)) throw error;
+    const words = lastLines.length > 0 ? `: ${lastLines.join(' | ')}` : '';
+    throw new CommandFailed(`${error.shortMessage}${words}`, { cause: error });
+  }
+}
+
+/** A server that lives beside this process, in a session of its own, and may outlive it. */
+export interface DetachedServer {
+  /** Undefined where it could not be started. */
+  pid: number | undefined;
+  /** Why it has ended; null while it runs. */
+  ending(): string | null;
+}
+
+/** Starts it without waiting for anything; `log` is a file for all that it prints. A terminal's Ctrl-C leaves it alone. */
+export function startDetached(
+  file: string,
+  args: string[],
+  { cwd, env, log }: { cwd?: string; env: NodeJS.ProcessEnv; log: string },
+): DetachedServer {
+  const output = openSync(log, 'a', 0o600);
+  const server = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', output, output] });
+  closeSync(output);
+  server.unref();
+  let ending: string | null = null;
+  server.once('error', (error) => {
+    ending = error.message;
   });
+  server.once('exit', (code, signal) => {
+    ending = `${file} ended with ${signal ?? `code ${code}`}`;
+  });
+  return { pid: server.pid, ending: () => ending };
+}
+
+/** For an output stream of a child: passes it on, and tells each line of it. */
+export function lines(onLine: (line: string) => void): { transform(line: string): Generator<string> } {
+  return {
+    *transform(line) {
+      onLine(line);
+      yield line;
+    },
+  };
 }
 
 /** The absolute path of a program on PATH, or null. */
@@ -67,14 +109,4 @@ export function isExecutable(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function eachLine(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
-  let rest = '';
-  stream.on('data', (text: string) => {
-    const lines = (rest + text).split(/[\r\n]+/);
-    rest = lines.pop() ?? '';
-    for (const line of lines) onLine(line);
-  });
-  stream.on('end', () => onLine(rest));
 }

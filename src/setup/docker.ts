@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import Docker from 'dockerode';
-import { CommandFailed, findOnPath, runCommand } from '../host/command.ts';
+import { CommandFailed, findOnPath, runCommand, startDetached } from '../host/command.ts';
 import { toolEnvironment } from '../host/environment.ts';
 import type { Progress } from '../host/progress.ts';
 import { canInstallPackages, installPackages } from './apt.ts';
@@ -105,26 +104,12 @@ async function startEngine(docker: Docker, signal: AbortSignal | undefined): Pro
     return;
   if (isSystemd())
     throw new Error(serviceFault ?? `the service is started but does not answer on ${LOCAL_SOCKET}`);
-  const log = openSync(ENGINE_LOG, 'a', 0o640);
-  const engine = spawn('dockerd', [], {
-    detached: true,
-    env: toolEnvironment(),
-    stdio: ['ignore', log, log],
-  });
-  closeSync(log);
-  let ended: string | null = null;
-  engine.once('error', (error) => {
-    ended = error.message;
-  });
-  engine.once('exit', (code) => {
-    ended = `dockerd ended with code ${code}`;
-  });
-  engine.unref();
-  const hasEnded = () => ended !== null;
+  const engine = startDetached('dockerd', [], { env: toolEnvironment(), log: ENGINE_LOG });
+  const hasEnded = () => engine.ending() !== null;
   if (await untilItAnswers(docker, START_TIMEOUT_MS, signal, hasEnded)) return;
   // Another start at the same moment may have been quicker: then ours ends at once and that one answers soon.
   if (hasEnded() && (await untilItAnswers(docker, 10_000, signal))) return;
-  throw new Error(`${ended ?? 'dockerd does not answer'}; see ${ENGINE_LOG}`);
+  throw new Error(`${engine.ending() ?? 'dockerd does not answer'}; see ${ENGINE_LOG}`);
 }
 
 async function untilItAnswers(

@@ -123,7 +123,10 @@ async function prepare(
   { config, progress, logger, registry }: RunnerOptions,
   { signal, onDetail }: { signal: AbortSignal; onDetail: (detail: string) => void },
 ): Promise<Sandbox> {
-  const engine = await ensureDocker({ dockerHost: config.dockerHost, progress, signal });
+  const engine = await unlessAborted(
+    signal,
+    ensureDocker({ dockerHost: config.dockerHost, progress, signal }),
+  );
   if ('unavailable' in engine) throw new Error(engine.unavailable);
   const { docker } = engine;
   onDetail('the sandbox image');
@@ -152,7 +155,7 @@ async function prepare(
   });
 }
 
-/** Does not wait for what cannot be broken off, such as another process that builds the same image. */
+/** Does not wait for what cannot be broken off at once, such as another process that builds the same image. */
 async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const abort = () => reject(signal.reason);

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { startDetached } from '../host/command.ts';
 import { serverEnvironment } from '../host/environment.ts';
 import { makeFolder } from '../host/folder.ts';
 import { endProcess, isRunning, type ProcessIdentity, startOf } from '../host/process.ts';
@@ -51,13 +51,13 @@ const START_ATTEMPTS = 3;
  */
 export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
   makeFolder(options.dataDir);
-  const left = readRecord(options.dataDir);
-  if (left !== null && isRunning(left)) {
-    if (fits(left, options) && (await isHealthy(left))) return handle(left, true);
-    await endProcess(left, STOP_GRACE_MS);
+  const earlier = readRecord(options.dataDir);
+  if (earlier !== null && isRunning(earlier)) {
+    if (fits(earlier, options) && (await isHealthy(earlier))) return handle(earlier, true);
+    await endProcess(earlier, STOP_GRACE_MS);
   }
   for (let attempt = 1; ; attempt++) {
-    const ports = await choosePorts(options, left);
+    const ports = await choosePorts(options, earlier);
     const record = launch(options, ports);
     const fault = await untilHealthy(record, options);
     if (fault === null) return handle(record, false);
@@ -81,8 +81,8 @@ export function isPortOfLeftServer(dataDir: string, uiPort: number): boolean {
 
 /** Ends the server that the data directory's last start left running, if any. */
 export async function endLeftTemporal(dataDir: string): Promise<void> {
-  const left = readRecord(dataDir);
-  if (left !== null) await endProcess(left, STOP_GRACE_MS);
+  const earlier = readRecord(dataDir);
+  if (earlier !== null) await endProcess(earlier, STOP_GRACE_MS);
 }
 
 function handle(record: ServerRecord, adopted: boolean): EmbeddedTemporal {
@@ -105,8 +105,8 @@ function fits(record: ServerRecord, options: EmbeddedTemporalOptions): boolean {
 
 function launch(options: EmbeddedTemporalOptions, ports: { port: number; uiPort: number }): ServerRecord {
   const { binary, dataDir } = options;
-  const log = openLog(dataDir);
-  const child = spawn(
+  turnLog(dataDir);
+  const { pid } = startDetached(
     binary,
     [
       'server',
@@ -117,15 +117,11 @@ function launch(options: EmbeddedTemporalOptions, ports: { port: number; uiPort:
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
       ...['--log-level', 'warn', '--ui-disable-news-fetch'],
     ],
-    { cwd: dataDir, detached: true, env: serverEnvironment(), stdio: ['ignore', log, log] },
+    { cwd: dataDir, env: serverEnvironment(), log: logFile(dataDir) },
   );
-  closeSync(log);
-  child.unref();
-  // A failed spawn shows as a missing pid below; without a listener its event would end the process.
-  child.on('error', () => {});
-  if (child.pid === undefined) throw new Error(`${binary} cannot be started`);
+  if (pid === undefined) throw new Error(`${binary} cannot be started`);
   // One that has ended already is found to be gone as soon as it is looked at.
-  const record = { pid: child.pid, startedAt: startOf(child.pid) ?? 'ended at once', binary, ...ports };
+  const record = { pid, startedAt: startOf(pid) ?? 'ended at once', binary, ...ports };
   writeRecord(dataDir, record);
   return record;
 }
@@ -170,10 +166,10 @@ function accepts(port: number): Promise<boolean> {
 
 async function choosePorts(
   options: EmbeddedTemporalOptions,
-  left: ServerRecord | null,
+  earlier: ServerRecord | null,
 ): Promise<{ port: number; uiPort: number }> {
-  const port = await choosePort(options.port, [left?.port, DEFAULT_PORT]);
-  return { port, uiPort: await choosePort(options.uiPort, [left?.uiPort, DEFAULT_UI_PORT], port) };
+  const port = await choosePort(options.port, [earlier?.port, DEFAULT_PORT]);
+  return { port, uiPort: await choosePort(options.uiPort, [earlier?.uiPort, DEFAULT_UI_PORT], port) };
 }
 
 async function choosePort(
@@ -236,13 +232,11 @@ function writeRecord(dataDir: string, record: ServerRecord): void {
 }
 
 /** One log a start; the one before is kept. */
-function openLog(dataDir: string): number {
+function turnLog(dataDir: string): void {
   const file = logFile(dataDir);
-  if (existsSync(file)) {
-    rmSync(`${file}.1`, { force: true });
-    renameSync(file, `${file}.1`);
-  }
-  return openSync(file, 'a', 0o600);
+  if (!existsSync(file)) return;
+  rmSync(`${file}.1`, { force: true });
+  renameSync(file, `${file}.1`);
 }
 
 function lastLine(dataDir: string): string {

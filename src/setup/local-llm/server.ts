@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { runCommand } from '../../host/command.ts';
+import { execa } from 'execa';
+import { lines, runCommand } from '../../host/command.ts';
 import { serverEnvironment } from '../../host/environment.ts';
 
 /** A language model on this machine, for tests and for people without a key. It is small and answers badly. */
@@ -35,42 +33,39 @@ export async function startLocalLlm({
   const folder = join(cache, FOLDER);
   if (!existsSync(folder)) await download(cache, folder, { onLine, ...(signal && { signal }) });
   const script = join(import.meta.dirname, 'serve.py');
-  const child = spawn('python3', [script, join(folder, MODEL_FILE), MODEL], {
+  const { promise: listening, resolve: listen } = Promise.withResolvers<string>();
+  let lastWords = '';
+  const server = execa('python3', [script, join(folder, MODEL_FILE), MODEL], {
     env: { ...serverEnvironment(), PYTHONPATH: folder },
+    extendEnv: false,
     // A session of its own, so that a terminal's Ctrl-C leaves it to answer until the workers have drained.
     detached: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
+    reject: false,
+    buffer: false,
+    stdin: 'pipe',
+    stdout: lines((line) => {
+      const [, url] = /^listening on (http:\S+)$/.exec(line) ?? [];
+      if (url) listen(url);
+    }),
+    stderr: lines((line) => {
+      lastWords = line;
+    }),
   });
-  const ended = once(child, 'close');
-  const lines = createInterface({ input: child.stdout });
-  let lastWords = '';
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    lastWords = line;
-  });
-  const address = await Promise.race([
-    (async () => {
-      for await (const line of lines) {
-        const [, url] = /^listening on (http:\S+)$/.exec(line) ?? [];
-        if (url) return url;
-      }
-      return null;
-    })(),
-    once(child, 'error').then(([error]) => Promise.reject(error)),
-  ]);
-  if (!address || child.pid === undefined) {
-    await ended;
+  const address = await Promise.race([listening, server.then(() => null)]);
+  if (address === null || server.pid === undefined) {
+    const { shortMessage, exitCode } = await server;
     throw new Error(
-      `the local language model ended with code ${child.exitCode} before it listened: ${lastWords}`,
+      `the local language model ended before it listened: ${shortMessage ?? `code ${exitCode}`}: ${lastWords}`,
     );
   }
   return {
     baseUrl: `${address}/v1`,
     apiKey: 'local',
     model: MODEL,
-    pid: child.pid,
+    pid: server.pid,
     async close() {
-      child.kill('SIGTERM');
-      await ended;
+      server.kill('SIGTERM');
+      await server;
     },
   };
 }

@@ -1,24 +1,21 @@
-import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
 import type Docker from 'dockerode';
+import { execa } from 'execa';
 import { cut } from '../../domain/text.ts';
+import { CommandFailed, type CommandOptions, findOnPath, runCommand } from '../../host/command.ts';
 import { toolEnvironment } from '../../host/environment.ts';
 import { follow } from '../../sandbox/progress.ts';
 import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
+import { sampled } from './sampled.ts';
 
 const SUITE = 'bookworm';
 const PULLED = `debian:${SUITE}-slim`;
 const REPOSITORY = 'viva-base';
 const BOOTSTRAPPED = `${REPOSITORY}:${SUITE}`;
 const PULL_TIMEOUT_MS = 120_000;
-
-const run = promisify(execFile);
 
 /** A Debian base: one that is there, else pulled, else bootstrapped from the machine's own package sources. */
 export async function ensureBase(
@@ -70,10 +67,9 @@ async function bootstrap(
   try {
     report(`Bootstrapping Debian ${SUITE} from this machine's package sources (about a minute)`);
     const options = await acquireOptions();
-    const env = { ...toolEnvironment(), ...proxyVariables(options) };
-    await stream('debootstrap', ['--variant=minbase', '--include=ca-certificates', SUITE, root, main.uri], {
-      env,
-      report,
+    await run('debootstrap', ['--variant=minbase', '--include=ca-certificates', SUITE, root, main.uri], {
+      env: proxyVariables(options),
+      onLine: sampled(report),
       signal,
     });
     const lines = sources.map(({ uri, suite, component }) => `deb ${uri} ${suite} ${component}\n`);
@@ -96,23 +92,20 @@ async function bootstrap(
 /** Debian's own entries in the machine's apt configuration, for the suite that the image is made of. */
 async function debianSources(): Promise<{ uri: string; suite: string; component: string }[]> {
   const format = '$(REPO_URI) $(ORIGIN) $(LABEL) $(CODENAME) $(COMPONENT)';
-  let listed: string;
+  const listTargets = () =>
+    runCommand('apt-get', ['indextargets', '--format', format, 'Identifier: Packages']);
+  let targets: string;
   try {
-    ({ stdout: listed } = await run('apt-get', ['indextargets', '--format', format, 'Identifier: Packages']));
-    if (!listed.trim()) {
-      await run('apt-get', ['update']);
-      ({ stdout: listed } = await run('apt-get', [
-        'indextargets',
-        '--format',
-        format,
-        'Identifier: Packages',
-      ]));
+    targets = await listTargets();
+    if (!targets.trim()) {
+      await runCommand('apt-get', ['update']);
+      targets = await listTargets();
     }
   } catch (error) {
     throw new SandboxUnavailable(`no base image: pull ${PULLED} (${firstLine(error)})`, { cause: error });
   }
   const seen = new Set<string>();
-  return listed
+  return targets
     .split('\n')
     .map((line) => line.split(' '))
     .filter(([, origin, , , component]) => origin === 'Debian' && component === 'main')
@@ -132,8 +125,8 @@ function suiteFor(label: string, codename: string): string {
 
 /** How this machine reaches its sources: proxies, and how strict it is about their age. */
 async function acquireOptions(): Promise<string[]> {
-  const { stdout } = await run('apt-config', ['dump']);
-  return stdout
+  const settings = await runCommand('apt-config', ['dump']);
+  return settings
     .split('\n')
     .filter((line) => /^Acquire::(https?::(Proxy|Verify)|Check-)[\w:-]* "[^"]+";$/i.test(line));
 }
@@ -149,64 +142,46 @@ async function installDebootstrap(
   report: (line: string) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  try {
-    await run('debootstrap', ['--version']);
-    return;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  if (findOnPath('debootstrap') !== null) return;
   report('Installing debootstrap');
-  const env = { ...toolEnvironment(), DEBIAN_FRONTEND: 'noninteractive' };
-  await stream('apt-get', ['update'], { env, report: () => {}, signal });
-  await stream('apt-get', ['install', '-y', '--no-install-recommends', 'debootstrap'], {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], { env, signal });
+  await run('apt-get', ['install', '-y', '--no-install-recommends', 'debootstrap'], {
     env,
-    report,
+    onLine: sampled(report),
     signal,
   });
 }
 
-/** Runs a command, shows about a line every five seconds, and on failure says its last lines. */
-async function stream(
-  command: string,
-  args: string[],
-  {
-    env,
-    report,
-    signal,
-  }: { env: NodeJS.ProcessEnv; report: (line: string) => void; signal: AbortSignal | undefined },
-): Promise<void> {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], signal });
-  const tail: string[] = [];
-  let last = performance.now();
-  for (const output of [child.stdout, child.stderr])
-    createInterface(output).on('line', (line) => {
-      tail.push(line);
-      if (tail.length > 10) tail.shift();
-      if (performance.now() - last < 5_000) return;
-      last = performance.now();
-      report(`  ${cut(line, 120)}`);
-    });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  if (code !== 0) throw new SandboxUnavailable(`${command} failed:\n${tail.join('\n')}`);
+/** Without this command there is no image, and so no sandbox. */
+async function run(file: string, args: string[], options: CommandOptions): Promise<void> {
+  try {
+    await runCommand(file, args, options);
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    throw new SandboxUnavailable(error.message, { cause: error });
+  }
 }
 
 async function importTree(docker: Docker, root: string): Promise<void> {
   const excluded = ['./var/cache/apt/*', './var/lib/apt/lists/*', './proc/*', './sys/*', './dev/*'];
   const args = ['-C', root, ...excluded.map((pattern) => `--exclude=${pattern}`), '-c', '.'];
-  const tar = spawn('tar', args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(tar, 'close');
+  const tar = execa('tar', args, {
+    env: toolEnvironment(),
+    extendEnv: false,
+    buffer: false,
+    reject: false,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   // A name of its own until it is known to be whole.
   const unchecked = `import-${randomUUID()}`;
   const progress = await docker.importImage(tar.stdout, { repo: REPOSITORY, tag: unchecked });
   await follow(docker, progress, () => {});
-  const [code] = await ended;
+  const { failed } = await tar;
   const image = docker.getImage(`${REPOSITORY}:${unchecked}`);
-  if (code === 0) await image.tag({ repo: REPOSITORY, tag: SUITE });
+  if (!failed) await image.tag({ repo: REPOSITORY, tag: SUITE });
   await image.remove();
-  if (code !== 0) throw new SandboxUnavailable('cannot read the bootstrapped tree');
+  if (failed) throw new SandboxUnavailable('cannot read the bootstrapped tree');
 }
 
 function firstLine(error: unknown): string {

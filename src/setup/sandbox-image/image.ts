@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Docker from 'dockerode';
-import { cut } from '../../domain/text.ts';
 import { withHostLock } from '../../host/lock.ts';
 import { follow } from '../../sandbox/progress.ts';
 import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
 import { ensureBase } from './base-image.ts';
+import { sampled } from './sampled.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 
 const CONTEXT = fileURLToPath(new URL('../../../sandbox/', import.meta.url));
@@ -99,8 +99,6 @@ interface BuildEvent {
   error?: string;
 }
 
-const QUIET_MS = 5_000;
-
 async function build(
   docker: Docker,
   image: string,
@@ -108,7 +106,7 @@ async function build(
 ): Promise<void> {
   const proxies = Object.entries(process.env).filter(([name]) => /^(https?|no)_proxy$/i.test(name));
   const context = await mkdtemp(join(tmpdir(), 'viva-sandbox-'));
-  let last = performance.now();
+  const tell = sampled(report);
   try {
     await layContext(context, toolchain);
     const stream = await docker.buildImage(
@@ -123,12 +121,8 @@ async function build(
       },
     );
     await follow(docker, stream, (event: BuildEvent) => {
-      const line = event.stream?.trim();
-      if (!line) return;
-      // Steps always, and of what a step prints enough to see that it lives.
-      if (!line.startsWith('Step ') && performance.now() - last < QUIET_MS) return;
-      last = performance.now();
-      report(`  ${cut(line.split('\n')[0] ?? '', 120)}`);
+      const [line = ''] = event.stream?.trim().split('\n') ?? [];
+      if (line !== '') tell(line, line.startsWith('Step '));
     });
   } finally {
     await rm(context, { recursive: true, force: true });

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { runCommand } from '../../host/command.ts';
 
-const run = promisify(execFile);
 const MODULES = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
 
 /** The npm packages that the image takes its JavaScript and TypeScript from, for an engine's processor. */
@@ -52,9 +50,9 @@ async function place(
   if (installed && (await copied(installed, to))) return;
   const folder = await mkdtemp(join(tmpdir(), 'viva-toolchain-'));
   try {
-    const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder, spec]);
-    const tarball = stdout.trim().split('\n').at(-1) ?? '';
-    await run('tar', ['-xzf', join(folder, tarball), '-C', folder]);
+    const names = await runCommand('npm', ['pack', '--silent', '--pack-destination', folder, spec]);
+    const tarball = names.trim().split('\n').at(-1) ?? '';
+    await runCommand('tar', ['-xzf', join(folder, tarball), '-C', folder]);
     await cp(join(folder, 'package', inside), to, { recursive: true, dereference: true });
   } finally {
     await rm(folder, { recursive: true, force: true });
