@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import getPort, { clearLockedPorts } from 'get-port';
 import { startDetached } from '../host/command.ts';
 import { serverEnvironment } from '../host/environment.ts';
 import { makeFolder } from '../host/folder.ts';
@@ -168,44 +169,20 @@ async function choosePorts(
   options: EmbeddedTemporalOptions,
   earlier: ServerRecord | null,
 ): Promise<{ port: number; uiPort: number }> {
-  const port = await choosePort(options.port, [earlier?.port, DEFAULT_PORT]);
-  return { port, uiPort: await choosePort(options.uiPort, [earlier?.uiPort, DEFAULT_UI_PORT], port) };
+  // Those of a server that this process has stopped are wanted again.
+  clearLockedPorts();
+  return {
+    port: await choosePort(options.port, [earlier?.port ?? [], DEFAULT_PORT].flat()),
+    uiPort: await choosePort(options.uiPort, [earlier?.uiPort ?? [], DEFAULT_UI_PORT].flat()),
+  };
 }
 
-async function choosePort(
-  asked: number | undefined,
-  wished: (number | undefined)[],
-  not?: number,
-): Promise<number> {
-  if (asked !== undefined) {
-    if (await isFree(asked)) return asked;
-    throw new Error(`port ${asked} for Temporal is taken by another program`);
-  }
-  for (const port of wished) {
-    if (port !== undefined && port !== not && (await isFree(port))) return port;
-  }
-  return freePort();
-}
-
-function isFree(port: number): Promise<boolean> {
-  return listenOnce(port).then(
-    () => true,
-    () => false,
-  );
-}
-
-const freePort = () => listenOnce(0);
-
-/** Resolves with the port once it was bound and given back. */
-function listenOnce(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ host: HOST, port, exclusive: true }, () => {
-      const bound = (server.address() as { port: number }).port;
-      server.close(() => resolve(bound));
-    });
-  });
+/** The one that is asked for; else the first that is free of those that are wished for; else any. */
+async function choosePort(requested: number | undefined, wishes: number[]): Promise<number> {
+  const port = await getPort({ host: HOST, port: requested ?? wishes });
+  if (requested !== undefined && port !== requested)
+    throw new Error(`port ${requested} for Temporal is taken by another program`);
+  return port;
 }
 
 const recordFile = (dataDir: string) => join(dataDir, 'temporal.json');

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { isRunning, type ProcessIdentity } from '../../src/host/process.ts';
 import { LABELS } from '../../src/sandbox/reaper.ts';
 import { dockerClient } from '../../src/setup/docker.ts';
@@ -22,7 +22,7 @@ describe('Viva as a process', () => {
   beforeAll(async () => {
     llm = await startLlmServer();
     dataDir = await mkdtemp(join(tmpdir(), 'viva-kill-'));
-    port = await freePort();
+    port = await getPort({ host: '127.0.0.1' });
   });
 
   afterAll(async () => {
@@ -148,13 +148,4 @@ async function containersOf({ pid }: ChildProcess): Promise<string[]> {
 
 function isAlive(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

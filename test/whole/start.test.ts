@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { isRunning, startOf } from '../../src/host/process.ts';
 import { endLeftTemporal } from '../../src/setup/temporal-server.ts';
 import { type Child, startChild } from '../support/child.ts';
@@ -10,15 +10,6 @@ import { eventually } from '../support/eventually.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const STARTS_WITHIN_MS = 60_000;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** The folder, and all that is in it. */
 function filesIn(folder: string): string[] {
@@ -32,7 +23,7 @@ describe('npm start', () => {
   let port: number;
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-start-'));
-    port = await freePort();
+    port = await getPort({ host: '127.0.0.1' });
   });
   afterEach(async () => {
     await endLeftTemporal(dataDir);
