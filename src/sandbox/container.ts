@@ -54,7 +54,7 @@ export async function startContainer(docker: Docker, options: ContainerOptions):
     door = await options.doors.open();
     container = await create(docker, options, door);
     const connection = await greet(docker, container, door, options);
-    return wrap(container, connection, options);
+    return wrap(docker, container, connection, options);
   } catch (error) {
     if (container) await remove(container, options).catch(() => {}); // the first fault is the one to report; the reaper comes by
     throw unavailable('cannot start a container', error);
@@ -132,6 +132,7 @@ function into(take: (chunk: Buffer) => void): Writable {
 }
 
 function wrap(
+  docker: Docker,
   container: Docker.Container,
   connection: Connection,
   options: ContainerOptions,
@@ -187,8 +188,10 @@ function wrap(
           await connection.ask('Z', endLimit(spec.outputBytes), frames, spec.wallMs + GRACE_MS, signal),
         );
       } catch (error) {
-        if (signal?.aborted || lastOomKills <= (counters?.oomKills ?? Number.POSITIVE_INFINITY)) throw error;
-        // The supervisor itself fell to a program that used up the container's memory.
+        // The supervisor itself may fall to a program that used up the container's memory.
+        const counted = lastOomKills > (counters?.oomKills ?? Number.POSITIVE_INFINITY);
+        const fell = !signal?.aborted && (counted || (await fellToMemory(docker, container.id)));
+        if (!fell) throw error;
         return { ...KILLED, wallMs: performance.now() - start, memoryKb };
       } finally {
         counters?.stop();
@@ -265,6 +268,25 @@ function ignoringLoss<T>(read: () => T): T | null {
     throw error;
   }
 }
+
+/**
+ * Whether the engine saw the kernel kill for want of memory in that container: its counters may be gone before they can
+ * be read. False also where the engine does not say; then the loss of the container is the fault that is told.
+ */
+async function fellToMemory(docker: Docker, id: string): Promise<boolean> {
+  try {
+    const events = await engineCall(EVENTS_MS, (abortSignal) =>
+      docker.getEvents({ since: 1, filters: { container: [id], event: ['oom'] }, abortSignal }),
+    );
+    for await (const _event of events) return true;
+  } catch {
+    // Nothing came in time, or the engine is lost.
+  }
+  return false;
+}
+
+/** For events that are there already, or about to come. */
+const EVENTS_MS = 1_000;
 
 /** Resolves once it is gone, whoever removed it: its own end may have come first. */
 async function remove(
