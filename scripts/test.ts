@@ -10,6 +10,7 @@ import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/tempo
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BIN = join(ROOT, 'node_modules/.bin');
+const JEST = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', tool('jest/bin/jest.js')];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Outcome {
@@ -18,15 +19,26 @@ interface Outcome {
 }
 
 /**
- * Sets up all that the tests need, then runs every check and prints the counts as the closing line. `patterns` select
- * test files by path; then only those run.
+ * Sets up all that the tests need, then runs every check and prints the counts as the closing line. Patterns select
+ * test files by path; then only those run. With `--watch` they run, and again after each change of what they use.
  */
-export async function main(patterns: string[]): Promise<void> {
+export async function main(args: string[]): Promise<void> {
+  const patterns = args.filter((arg) => arg !== '--watch');
+  const watches = patterns.length < args.length;
+  if (watches && patterns.length === 0) {
+    process.stdout.write('say what to watch, such as: npm test -- --watch test/domain\n');
+    process.exitCode = 2;
+    return;
+  }
   try {
     await setUp();
   } catch (error) {
     process.stdout.write(`${(error as Error).message}\n0 passed, 1 failed\n`);
     process.exitCode = 1;
+    return;
+  }
+  if (watches) {
+    process.exitCode = await run('Tests', process.execPath, [...JEST, '--watchAll', ...patterns], 'terminal');
     return;
   }
   const outcomes: Outcome[] = [];
@@ -55,7 +67,7 @@ async function setUp(): Promise<void> {
 
 /** One tool that passes or fails as a whole. */
 async function check(title: string, command: string, args: string[]): Promise<Outcome> {
-  const code = await run(title, command, args, 'inherit');
+  const code = await run(title, command, args, 'shown');
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -63,11 +75,9 @@ async function jest(patterns: string[]): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'viva-results-'));
   const file = join(folder, 'results.json');
   try {
-    const script = join(ROOT, 'node_modules/jest/bin/jest.js');
-    const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', script];
     const options = ['--json', `--outputFile=${file}`, ...patterns];
     // Jest reports on standard error, and with --json says on standard output where its results are.
-    const code = await run('Tests', process.execPath, [...args, ...options], 'ignore');
+    const code = await run('Tests', process.execPath, [...JEST, ...options], 'silent');
     if (!existsSync(file)) return { passed: 0, failed: 1 };
     const results = JSON.parse(readFileSync(file, 'utf8')) as JestResults;
     // A file that can't even be loaded has no tests to count.
@@ -84,16 +94,28 @@ interface JestResults {
   numRuntimeErrorTestSuites: number;
 }
 
+/** A watch also takes keys. */
+const STREAMS = {
+  shown: ['ignore', 'inherit', 'inherit'],
+  silent: ['ignore', 'ignore', 'inherit'],
+  terminal: ['inherit', 'inherit', 'inherit'],
+} as const;
+
+/** A tool's script among the packages. */
+function tool(path: string): string {
+  return join(ROOT, 'node_modules', path);
+}
+
 /** Shows the tool's own output and how long it took; a signal to us goes on to it and then ends us as well. */
 async function run(
   title: string,
   command: string,
   args: string[],
-  stdout: 'inherit' | 'ignore',
+  output: 'shown' | 'silent' | 'terminal',
 ): Promise<number> {
   process.stdout.write(`\n› ${title}\n`);
   const startedAt = Date.now();
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', stdout, 'inherit'] });
+  const child = spawn(command, args, { cwd: ROOT, stdio: [...STREAMS[output]] });
   let stoppedBy: NodeJS.Signals | null = null;
   const forward = (signal: NodeJS.Signals) => {
     stoppedBy = signal;
