@@ -56,6 +56,6 @@ export function cramerRaoBound(tasks: number, priorSd: number): number {
   return 1 / Math.sqrt(1 / priorSd ** 2 + (tasks * (Math.LN10 / 400) ** 2) / 4);
 }
 
-export function average(values: readonly number[]): number {
+function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

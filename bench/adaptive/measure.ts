@@ -12,8 +12,8 @@ export const TASK_COUNTS = [2, 3, 4, 5, 6];
 /** Candidates of the simulation; the engine meets them with the prior of level middle, which is the same. */
 export const POPULATION = priorFor('middle');
 /** Candidates of the availability figures, and how near a task must be to the target. */
-export const AVAILABILITY_RANGE = { from: 1100, to: 2100 };
-export const AVAILABILITY_POINTS = 150;
+const AVAILABILITY_RANGE = { from: 1100, to: 2100 };
+const AVAILABILITY_POINTS = 150;
 
 /** One policy: the accuracy after each number of {@link TASK_COUNTS}. */
 export interface PolicyFigures {

@@ -18,7 +18,7 @@ export interface World {
 }
 
 /** A container such as the pool has, which nobody else uses. */
-export function container({ docker, image }: World): Promise<SandboxContainer> {
+function container({ docker, image }: World): Promise<SandboxContainer> {
   return startContainer(docker, {
     ...SIZES.run,
     image,
