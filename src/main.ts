@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { createArchiveActivities } from '../activities/archive.ts';
-import { createEvaluationActivities } from '../activities/evaluation.ts';
-import { createInterviewerActivities } from '../activities/interviewer.ts';
-import { createRecordActivities } from '../activities/records.ts';
+import {
+  createInterviewActivities,
+  createInterviewerActivities,
+  createSandboxActivities,
+} from '../activities/activities.ts';
 import { createEventWatch } from '../activities/watch-events.ts';
 import { startApi } from './api/server.ts';
 import { registerBackupGauge } from './backup/last-backup.ts';
@@ -20,10 +21,14 @@ import type { Config } from './config.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
 import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
+import { createCallKeeper } from './interviewer/calls.ts';
+import { loadPrompts } from './interviewer/prompts.ts';
+import { createQuestioner } from './interviewer/structured.ts';
 import { createLlm, type LlmOptions } from './llm/client.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
 import { createReaderMetrics } from './readers/metrics.ts';
 import { createReaders } from './readers/readers.ts';
+import { tokenCounterOf } from './readers/token-counter.ts';
 import { openRecords } from './records/open.ts';
 import { PARTS } from './roles.ts';
 import { LANGUAGE_SPECS } from './sandbox/languages.ts';
@@ -91,6 +96,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     });
     closing.add('runner', () => runner.close());
 
+    const prompts = loadPrompts();
+    const keep = createCallKeeper(records.llmCalls.keep, Date.now);
     const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
     const native = await NativeConnection.connect({ address: temporal.address });
     closing.add('Temporal worker connection', () => native.close());
@@ -100,15 +107,13 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
       interview: !parts.interviews
         ? null
-        : {
-            ...createRecordActivities({
-              records,
-              bank,
-              bus,
-              watch: createEventWatch({ registry, logger }),
-            }),
-            ...createArchiveActivities({ records, client }),
-          },
+        : createInterviewActivities({
+            records,
+            bank,
+            bus,
+            client,
+            watch: createEventWatch({ registry, logger }),
+          }),
       interviewer: !parts.interviews
         ? null
         : createInterviewerActivities({
@@ -117,10 +122,14 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             bank,
             bus,
             readers,
-            keepCall: records.llmCalls.keep,
+            prompts,
+            counter: tokenCounterOf(readers),
+            ask: createQuestioner({ llm, prompts, keep, now: Date.now }),
+            keep,
+            now: Date.now,
           }),
-      evaluation: runner.sandbox.then(
-        (sandbox) => sandbox && createEvaluationActivities({ records, bank, bus, sandbox, readers }),
+      sandbox: runner.sandbox.then(
+        (sandbox) => sandbox && createSandboxActivities({ records, bank, bus, sandbox, readers }),
       ),
       activityInterceptor: failingActivities.interceptor,
     });

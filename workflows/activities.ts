@@ -1,15 +1,16 @@
 import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { ArchiveActivities } from '../activities/archive.ts';
-import type { EvaluationActivities } from '../activities/evaluation.ts';
-import type { InterviewerActivities } from '../activities/interviewer.ts';
-import type { RecordActivities } from '../activities/records.ts';
+import type {
+  InterviewActivities,
+  InterviewerActivities,
+  SandboxActivities,
+} from '../activities/activities.ts';
 import { LLM_QUEUE, SANDBOX_QUEUE } from './task-queues.ts';
 
 /**
  * Local, so that a command is answered within the workflow task that took it, and its effect is stored by then.
  * Retried without end: what was acknowledged or decided must reach the store, and a database comes back.
  */
-export const records = proxyLocalActivities<RecordActivities>({
+export const records = proxyLocalActivities<Omit<InterviewActivities, 'buildReport' | 'exportHistory'>>({
   startToCloseTimeout: '10s',
   localRetryThreshold: '10s',
   retry: { initialInterval: '100ms', maximumInterval: '5s' },
@@ -72,7 +73,7 @@ export const assessor = proxyActivities<Pick<InterviewerActivities, 'assessSoftS
  * may run; a machine without a sandbox worker is not waited for without end.
  */
 export const sandbox = (summary: string) =>
-  proxyActivities<EvaluationActivities>({
+  proxyActivities<SandboxActivities>({
     taskQueue: SANDBOX_QUEUE,
     scheduleToStartTimeout: '2m',
     startToCloseTimeout: '150s',
@@ -83,13 +84,13 @@ export const sandbox = (summary: string) =>
   });
 
 /** After the interview has ended nobody waits: retried for as long as it takes. */
-export const reports = proxyActivities<Pick<RecordActivities, 'buildReport'>>({
+export const reports = proxyActivities<Pick<InterviewActivities, 'buildReport'>>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '500ms', maximumInterval: '1m' },
   summary: 'Report from the stored events',
 });
 
-export const archive = proxyActivities<ArchiveActivities>({
+export const archive = proxyActivities<Pick<InterviewActivities, 'exportHistory'>>({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', maximumInterval: '5m' },
   summary: 'History into the store',

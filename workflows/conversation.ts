@@ -1,5 +1,5 @@
 import { CancellationScope, condition, isCancellation, log, patched, uuid4 } from '@temporalio/workflow';
-import type { Reply } from '../activities/interviewer.ts';
+import type { Reply } from '../activities/write-reply.ts';
 import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
 import { prebakedReply } from '../src/domain/texts/replies.ts';
 import { interviewer, noteTaker, REPLY_BUDGET_MS, SUMMARY_BUDGET_MS } from './activities.ts';

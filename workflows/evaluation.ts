@@ -5,7 +5,7 @@ import {
   log,
   TimeoutFailure,
 } from '@temporalio/workflow';
-import type { SolutionSummary } from '../activities/evaluation.ts';
+import type { SolutionSummary } from '../activities/run-solution.ts';
 import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/domain/interview/calls.ts';
 import { attemptsLeft, currentTask } from '../src/domain/interview/interview.ts';
 import type { Review } from '../src/domain/measurement/review.ts';

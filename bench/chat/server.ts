@@ -2,13 +2,15 @@
  * Viva below Temporal: the interviewer's activity, its model client, the bus, the store and the API, as they are in
  * production. Only what decides when a reply is written is missing.
  */
+
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
-import { createInterviewerActivities, type ReplyRequest } from '../../activities/interviewer.ts';
+import type { ReplyRequest } from '../../activities/write-reply.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import { createReaders } from '../../src/readers/readers.ts';
+import { interviewerOf } from '../../test/support/activities/interviewer.ts';
 import { startTestApi } from '../../test/support/api/api.ts';
 import { signUpAs } from '../../test/support/api/people.ts';
 import { LLM_KEY, LLM_MODELS } from '../../test/support/llm-server.ts';
@@ -49,7 +51,7 @@ answer({
   /** Writes a reply in each interview, all at once. */
   async reply({ providerUrl }: { providerUrl: string }) {
     const llm = createLlm({ baseUrl: providerUrl, apiKey: LLM_KEY, ...LLM_MODELS, logger });
-    const { writeReply } = createInterviewerActivities({
+    const { writeReply } = interviewerOf({
       llm,
       records: api.records,
       bank,

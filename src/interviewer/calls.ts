@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LlmCall } from '../domain/llm-call.ts';
 
-export type KeepLlmCall = (call: LlmCall) => Promise<void>;
+type KeepLlmCall = (call: LlmCall) => Promise<void>;
 
 export type KeepCall = (
   call: Omit<LlmCall, 'id' | 'durationMs'>,
@@ -9,10 +9,10 @@ export type KeepCall = (
 ) => Promise<void>;
 
 /** Keeps calls under an id and a duration of their own. That one cannot be kept is reported, and harms no reply. */
-export function createCallKeeper(keepCall: KeepLlmCall | undefined, now: () => number): KeepCall {
+export function createCallKeeper(keepCall: KeepLlmCall, now: () => number): KeepCall {
   return async (call, onFault) => {
     try {
-      await keepCall?.({ ...call, id: randomUUID(), durationMs: now() - call.startedAt });
+      await keepCall({ ...call, id: randomUUID(), durationMs: now() - call.startedAt });
     } catch (error) {
       onFault(error);
     }

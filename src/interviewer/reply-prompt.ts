@@ -14,7 +14,10 @@ import type { Fence } from './untrusted.ts';
 import { clip } from './untrusted.ts';
 import { describeTask, describeWork, type PartSizes, type TaskText, USUAL_SIZES } from './work.ts';
 
-export interface InterviewFacts extends RuleFacts {
+/** The prompt files that a reply is made with. */
+export const REPLY_PROMPTS = ['interviewer', 'turn', 'follow-up'] as const;
+
+interface InterviewFacts extends RuleFacts {
   track: Track;
   level: Level;
   locale: Locale;

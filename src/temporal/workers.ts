@@ -1,8 +1,9 @@
 import { type ActivityInterceptorsFactory, type NativeConnection, Worker } from '@temporalio/worker';
-import type { ArchiveActivities } from '../../activities/archive.ts';
-import type { EvaluationActivities } from '../../activities/evaluation.ts';
-import type { InterviewerActivities } from '../../activities/interviewer.ts';
-import type { RecordActivities } from '../../activities/records.ts';
+import type {
+  InterviewActivities,
+  InterviewerActivities,
+  SandboxActivities,
+} from '../../activities/activities.ts';
 import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
 
 export interface WorkerOptions {
@@ -10,10 +11,10 @@ export interface WorkerOptions {
   namespace: string;
   workflowBundle: { codePath: string };
   /** The activities of each queue; null leaves a queue to other processes. */
-  interview: (RecordActivities & ArchiveActivities) | null;
+  interview: InterviewActivities | null;
   interviewer: InterviewerActivities | null;
   /** Its worker starts once they are there, which may be long after the others. */
-  evaluation: EvaluationActivities | null | Promise<EvaluationActivities | null>;
+  sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
   /** Stands before every activity. */
   activityInterceptor?: ActivityInterceptorsFactory;
 }
@@ -68,12 +69,12 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     },
   ];
   await Promise.all(wanted.filter((one) => one !== null).map(run));
-  const evaluation = Promise.resolve(options.evaluation).then((activities) => {
-    if (activities !== null && !isStopping) lateStart = runEvaluation(activities);
+  const sandbox = Promise.resolve(options.sandbox).then((activities) => {
+    if (activities !== null && !isStopping) lateStart = runSandbox(activities);
     return lateStart;
   });
-  evaluation.catch(death.reject);
-  if (!(options.evaluation instanceof Promise)) await evaluation;
+  sandbox.catch(death.reject);
+  if (!(options.sandbox instanceof Promise)) await sandbox;
   return {
     died: death.promise,
     async stop() {
@@ -92,7 +93,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     runs.push(running);
   }
 
-  function runEvaluation(activities: EvaluationActivities): Promise<void> {
+  function runSandbox(activities: SandboxActivities): Promise<void> {
     return run({
       taskQueue: SANDBOX_QUEUE,
       activities,

@@ -1,5 +1,4 @@
-import { createRecordActivities } from '../../activities/records.ts';
-import { createMemoryBus } from '../../src/bus/memory.ts';
+import { createReportBuilder } from '../../activities/build-report.ts';
 import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
@@ -9,7 +8,6 @@ import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { createFaultyDisk, type FaultCode, type FaultyDisk } from '../support/database/faults.ts';
 import { batch, message, user } from '../support/records/records.ts';
-import { bankOf, SUM_TASK } from '../support/story.ts';
 
 const CODES: FaultCode[] = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_BUSY'];
 const AT = 1_700_000_000_000;
@@ -55,12 +53,7 @@ const OPERATIONS: Operation[] = [
   {
     name: 'the report',
     async does({ records }) {
-      const logger = { error: () => undefined };
-      const { buildReport } = createRecordActivities({
-        records,
-        bank: bankOf(SUM_TASK),
-        bus: createMemoryBus(logger),
-      });
+      const buildReport = createReportBuilder({ records });
       await records.events.append(batch([finished(2)], { view: { state: 'finished' } }));
       const reportSha256 = await buildReport({ interviewId: 'interview-1' });
       const ready: InterviewEvent = { seq: 3, at: AT + 3, type: 'finished', data: { reportSha256 } };

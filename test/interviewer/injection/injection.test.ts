@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { parse } from 'yaml';
-import {
-  createInterviewerActivities,
-  type Reply,
-  type ReplyRequest,
-} from '../../../activities/interviewer.ts';
-import type { ReviewRequest } from '../../../activities/review.ts';
-import type { SummaryOutcome, SummaryRequest } from '../../../activities/summary.ts';
+import type { ReviewRequest } from '../../../activities/review-code.ts';
+import type { SummaryOutcome, SummaryRequest } from '../../../activities/summarise.ts';
+import type { Reply, ReplyRequest } from '../../../activities/write-reply.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import type { Review } from '../../../src/domain/measurement/review.ts';
 import type { Locale } from '../../../src/domain/vocabulary.ts';
@@ -16,6 +12,7 @@ import { loadPrompts } from '../../../src/interviewer/prompts.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
+import { interviewerOf } from '../../support/activities/interviewer.ts';
 import {
   answersJson,
   LLM_KEY,
@@ -48,7 +45,7 @@ const OLD_MARK = 'deadbeefdeadbeefdeadbeef';
 let server: LlmServer;
 let store: TemporaryRecords;
 let llm: Llm;
-let activities: ReturnType<typeof createInterviewerActivities>;
+let activities: ReturnType<typeof interviewerOf>;
 
 beforeAll(async () => {
   server = await startLlmServer();
@@ -61,7 +58,7 @@ beforeAll(async () => {
     random: () => 0,
   });
   const bus = createMemoryBus({ error: () => {} });
-  activities = createInterviewerActivities({
+  activities = interviewerOf({
     llm,
     records: store.records,
     bank: bankOf(SUM_TASK),

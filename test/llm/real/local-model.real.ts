@@ -1,10 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import {
-  createInterviewerActivities,
-  type Reply,
-  type ReplyRequest,
-} from '../../../activities/interviewer.ts';
-import type { ReviewRequest } from '../../../activities/review.ts';
+import type { ReviewRequest } from '../../../activities/review-code.ts';
+import type { Reply, ReplyRequest } from '../../../activities/write-reply.ts';
 import type { LiveEvent } from '../../../src/bus/bus.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import type { Review } from '../../../src/domain/measurement/review.ts';
@@ -15,6 +11,7 @@ import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { type LocalLlm, startLocalLlm } from '../../../src/setup/local-llm/server.ts';
+import { interviewerOf } from '../../support/activities/interviewer.ts';
 import { type TemporaryRecords, temporaryRecords } from '../../support/records/records.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
 
@@ -117,7 +114,7 @@ describe('an interview with a real model', () => {
     const bus = createMemoryBus({ error: (_, message) => void warnings.push(message) });
     await bus.subscribe(story.interviewId, (event) => shown.push(event));
     const { records } = store;
-    const activities = createInterviewerActivities({ llm, records, bank: bankOf(SUM_TASK), bus, readers });
+    const activities = interviewerOf({ llm, records, bank: bankOf(SUM_TASK), bus, readers });
     await story.takesTask();
     await story.says('m1', 'I would add the numbers one after another.');
     const ask = (replyId: string): Promise<Reply> => {

@@ -1,13 +1,42 @@
-import type { InterviewerDependencies } from '../../../activities/interviewer.ts';
-import type { LiveEvent } from '../../../src/bus/bus.ts';
+import { createInterviewerActivities, type InterviewerActivities } from '../../../activities/activities.ts';
+import type { Bank } from '../../../src/bank/bank.ts';
+import type { Bus, LiveEvent } from '../../../src/bus/bus.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import type { LlmCall } from '../../../src/domain/llm-call.ts';
+import { createCallKeeper } from '../../../src/interviewer/calls.ts';
+import { loadPrompts } from '../../../src/interviewer/prompts.ts';
+import { createQuestioner } from '../../../src/interviewer/structured.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
-import { createReaders } from '../../../src/readers/readers.ts';
+import { createReaders, type Readers } from '../../../src/readers/readers.ts';
+import { tokenCounterOf } from '../../../src/readers/token-counter.ts';
+import type { Records } from '../../../src/records/records.ts';
 import { LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../llm-server.ts';
 import { type TemporaryRecords, temporaryRecords } from '../records/records.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../story.ts';
+
+export interface InterviewerDependencies {
+  llm: Llm;
+  records: Records;
+  bank: Bank;
+  bus: Bus;
+  readers: Readers;
+  keepCall?: (call: LlmCall) => Promise<void>;
+  now?: () => number;
+}
+
+/** The interviewer's activities as `src/main.ts` builds them. */
+export function interviewerOf({
+  keepCall = async () => {},
+  now = Date.now,
+  ...parts
+}: InterviewerDependencies): InterviewerActivities {
+  const prompts = loadPrompts();
+  const keep = createCallKeeper(keepCall, now);
+  const ask = createQuestioner({ llm: parts.llm, prompts, keep, now });
+  const counter = tokenCounterOf(parts.readers);
+  return createInterviewerActivities({ ...parts, prompts, counter, ask, keep, now });
+}
 
 /** What the interviewer's activities need, new for each test: a server of models, a store with an interview, a bus. */
 export interface InterviewerWorld {

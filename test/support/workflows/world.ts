@@ -5,10 +5,7 @@ import { join, resolve } from 'node:path';
 import { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
-import { createArchiveActivities } from '../../../activities/archive.ts';
-import { createEvaluationActivities } from '../../../activities/evaluation.ts';
-import { createInterviewerActivities } from '../../../activities/interviewer.ts';
-import { createRecordActivities } from '../../../activities/records.ts';
+import { createInterviewActivities, createSandboxActivities } from '../../../activities/activities.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
@@ -25,6 +22,7 @@ import { ensureSearchAttributes } from '../../../src/temporal/namespace.ts';
 import { startWorkers } from '../../../src/temporal/workers.ts';
 import '../runtime.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
+import { interviewerOf } from '../activities/interviewer.ts';
 import { testSandbox } from '../sandbox.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -71,19 +69,9 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
     workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(tmpdir(), 'viva-test-bundles') }),
-    interview: {
-      ...createRecordActivities({ records, bank, bus }),
-      ...createArchiveActivities({ records, client }),
-    },
-    interviewer: createInterviewerActivities({
-      llm,
-      records,
-      bank,
-      bus,
-      readers,
-      keepCall: records.llmCalls.keep,
-    }),
-    evaluation: createEvaluationActivities({ records, bank, bus, sandbox, readers }),
+    interview: createInterviewActivities({ records, bank, bus, client, watch: () => {} }),
+    interviewer: interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
+    sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
   });
   const gateway = createInterviewGateway({
     client: env.client,

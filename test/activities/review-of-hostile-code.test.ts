@@ -1,10 +1,10 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createInterviewerActivities } from '../../activities/interviewer.ts';
-import type { CodeReview, ReviewRequest } from '../../activities/review.ts';
+import type { CodeReview, ReviewRequest } from '../../activities/review-code.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import { createReaders } from '../../src/readers/readers.ts';
+import { interviewerOf } from '../support/activities/interviewer.ts';
 import { answersJson, LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../support/llm-server.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, SUM_TASK, startStory } from '../support/story.ts';
@@ -38,7 +38,7 @@ async function review(
     random: () => 0,
   });
   const bus = createMemoryBus({ error: () => {} });
-  const { reviewCode } = createInterviewerActivities({
+  const { reviewCode } = interviewerOf({
     llm,
     records: store.records,
     bank: bankOf(SUM_TASK),

@@ -6,21 +6,32 @@ import type { Records } from '../src/records/records.ts';
 
 type History = temporal.api.history.v1.IHistory;
 
-export type ArchiveActivities = ReturnType<typeof createArchiveActivities>;
+interface ClosingWorkflow {
+  interviewId: string;
+  workflowId: string;
+  /** Of the first of its runs. */
+  runId: string;
+}
 
-/** Keeps what Temporal will drop. */
-export function createArchiveActivities({ records, client }: { records: Records; client: Client }) {
-  return {
-    /** Waits until the workflow has closed, then stores the history of each of its runs, oldest first. */
-    async exportHistory(workflow: { interviewId: string; workflowId: string; runId: string }): Promise<void> {
-      let runId: string | null = workflow.runId;
-      while (runId) {
-        const history = await closedHistory(workflow.workflowId, runId);
-        await records.interviews.saveHistory(workflow.interviewId, runId, historyToJSON(history));
-        runId = nextRunOf(history);
-        Context.current().heartbeat();
-      }
-    },
+/**
+ * Keeps what Temporal will drop: waits until the workflow has closed, then stores the history of each of its runs,
+ * oldest first.
+ */
+export function createHistoryExporter({
+  records,
+  client,
+}: {
+  records: Records;
+  client: Client;
+}): (workflow: ClosingWorkflow) => Promise<void> {
+  return async (workflow) => {
+    let runId: string | null = workflow.runId;
+    while (runId) {
+      const history = await closedHistory(workflow.workflowId, runId);
+      await records.interviews.saveHistory(workflow.interviewId, runId, historyToJSON(history));
+      runId = nextRunOf(history);
+      Context.current().heartbeat();
+    }
   };
 
   async function closedHistory(workflowId: string, runId: string): Promise<History> {

@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
 import { taskOfInterview } from '../src/bank/task-of-interview.ts';
+import { agreement } from '../src/domain/measurement/agreement.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
 import { prebakedReview } from '../src/domain/texts/replies.ts';
@@ -45,7 +46,7 @@ export interface CodeReview extends Review {
   confident: boolean;
 }
 
-export interface ReviewerDependencies {
+interface ReviewerDependencies {
   records: Records;
   bank: Bank;
   prompts: Prompts;
@@ -55,11 +56,9 @@ export interface ReviewerDependencies {
 }
 
 const REVIEW_TOKENS = 900;
-/** A larger difference than this comes from what only speaks to a reader. */
-const AGREED_WITHIN = 0.2;
 
 /** Asks the code model how the code is written; whether it is correct the tests have decided. */
-export function createReviewer(
+export function createCodeReviewer(
   dependencies: ReviewerDependencies,
 ): (request: ReviewRequest) => Promise<CodeReview> {
   const { records, bank, prompts, readers, ask, now } = dependencies;
@@ -91,7 +90,10 @@ export function createReviewer(
         judge(request, submission, deadline),
         bare === null ? null : judge(request, { ...submission, code: bare, bare: true }, deadline),
       ]);
-      if (asSent) return agreed(asSent, withoutNames?.quality ?? null);
+      if (asSent) {
+        const bareQuality = withoutNames?.quality ?? null;
+        return { ...asSent, ...agreement(asSent.quality, bareQuality), bareQuality };
+      }
       const measures = await orNull(request, readers.measureCode(language, code));
       const measured = measures ? measuredImprovements(measures, locale) : [];
       return unjudged({ ...fallback, improvements: [...fallback.improvements, ...measured] });
@@ -154,14 +156,6 @@ function textOf({ summary, strengths, improvements, complexity }: ModelReview): 
 function writtenBefore({ task, code }: Submission): string[] {
   const tests = task.visibleTests.flatMap(({ input, expected }) => [input, expected]);
   return [...Object.values(task.statement), code, ...tests];
-}
-
-/** Where the two judgements differ too much, their mean counts, and not for sure. */
-function agreed(review: ModelReview, bareQuality: number | null): CodeReview {
-  if (bareQuality === null) return { ...review, bareQuality, confident: false };
-  const confident = Math.abs(review.quality - bareQuality) <= AGREED_WITHIN + Number.EPSILON;
-  const quality = confident ? review.quality : (review.quality + bareQuality) / 2;
-  return { ...review, quality, bareQuality, confident };
 }
 
 function unjudged(review: Review): CodeReview {

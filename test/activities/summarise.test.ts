@@ -1,13 +1,14 @@
 import { CancelledFailure } from '@temporalio/activity';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createInterviewerActivities, type Reply, type ReplyRequest } from '../../activities/interviewer.ts';
-import type { SummaryOutcome, SummaryRequest } from '../../activities/summary.ts';
+import type { SummaryOutcome, SummaryRequest } from '../../activities/summarise.ts';
+import type { Reply, ReplyRequest } from '../../activities/write-reply.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { loadPrompts } from '../../src/interviewer/prompts.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { createReaders } from '../../src/readers/readers.ts';
+import { interviewerOf } from '../support/activities/interviewer.ts';
 import {
   fails,
   LLM_KEY,
@@ -50,7 +51,7 @@ const connect = (apiKey: string | null): Llm =>
   createLlm({ baseUrl: server.url, apiKey, ...LLM_MODELS, logger: { warn: () => {} }, random: () => 0 });
 
 function activities() {
-  return createInterviewerActivities({
+  return interviewerOf({
     ...{ llm, records: store.records, bank: bankOf(SUM_TASK), bus: createMemoryBus({ error: () => {} }) },
     readers,
     keepCall: async (call) => void calls.push(call),

@@ -1,9 +1,9 @@
 import { CancelledFailure } from '@temporalio/activity';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createInterviewerActivities, type Reply, type ReplyRequest } from '../../activities/interviewer.ts';
+import type { Reply, ReplyRequest } from '../../activities/write-reply.ts';
 import { failureText } from '../../src/domain/texts/failures.ts';
 import { prebakedReply } from '../../src/domain/texts/replies.ts';
-import { useInterviewer } from '../support/activities/interviewer.ts';
+import { interviewerOf, useInterviewer } from '../support/activities/interviewer.ts';
 import { fails, LLM_MODELS, says, staysSilent, streams } from '../support/llm-server.ts';
 import { HIDDEN, SUM_TASK, startStory } from '../support/story.ts';
 
@@ -13,7 +13,7 @@ function writeReply(
   request: Partial<ReplyRequest> = {},
   environment = new MockActivityEnvironment({ attempt: 1 }),
 ): Promise<Reply> {
-  const { writeReply } = createInterviewerActivities(world.dependencies);
+  const { writeReply } = interviewerOf(world.dependencies);
   const whole: ReplyRequest = {
     interviewId: world.story.interviewId,
     replyId: 'reply-1',
@@ -33,7 +33,7 @@ describe('a reply', () => {
     await world.story.says('m1', 'I would start with a loop.');
   });
 
-  it('is world.shown while it is written, and returned whole', async () => {
+  it('is shown while it is written, and returned whole', async () => {
     world.server.script(says('Good. Why a loop?', { betweenMs: 20 }));
     const reply = await writeReply();
     expect(reply).toEqual({
@@ -240,7 +240,7 @@ describe('a reply', () => {
       },
     };
     world.dependencies.keepCall = async () => {
-      throw new Error('the world.store is full');
+      throw new Error('the store is full');
     };
     world.server.script(says('Good. Why a loop?'));
     expect(await writeReply()).toMatchObject({ text: 'Good. Why a loop?', degraded: false });
@@ -269,7 +269,7 @@ describe('a reply that no model writes', () => {
     await world.story.says('m1', 'Are you there?');
   });
 
-  it('fits the occasion, is world.shown as one attempt when no model has said anything, and says what failed', async () => {
+  it('fits the occasion, is shown as one attempt when no model has said anything, and says what failed', async () => {
     world.server.always(fails(500));
     const text = prebakedReply({ locale: 'en', occasion: 'task_open', seed: 'reply-1' });
     expect(await writeReply()).toEqual({

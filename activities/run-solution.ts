@@ -12,6 +12,7 @@ import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
 import { notRun } from '../src/sandbox/outcome.ts';
 import type { Execution, ProgramRun, Sandbox } from '../src/sandbox/sandbox.ts';
+import { beating } from './heartbeat.ts';
 
 export interface SolutionRequest {
   /** The run's or the submission's id. */
@@ -39,13 +40,11 @@ export type SolutionSummary = Pick<
   times?: CheckTimes | 'unknown' | null;
 };
 
-export type EvaluationActivities = ReturnType<typeof createEvaluationActivities>;
-
-/** A cancellation comes as the answer to one. */
-const HEARTBEAT_MS = 1_000;
-
-/** Runs candidates' programs in the sandbox and compares what they print. */
-export function createEvaluationActivities({
+/**
+ * Runs a candidate's program in the sandbox and compares what it prints. A fault of the infrastructure is thrown, and
+ * tried again. A run that is cancelled ends with the tests that had ended by then; a check is let to its end.
+ */
+export function createSolutionRunner({
   records,
   bank,
   bus,
@@ -58,61 +57,55 @@ export function createEvaluationActivities({
   bus: Pick<Bus, 'publish'>;
   sandbox: Sandbox;
   readers: Pick<Readers, 'judge'>;
-}) {
-  return {
-    /**
-     * Runs the program on its tests. A fault of the infrastructure is thrown, and tried again. A run that is cancelled
-     * ends with the tests that had ended by then; a check is let to its end.
-     */
-    async runSolution(request: SolutionRequest): Promise<SolutionSummary> {
-      const task = await taskOfInterview({ records, bank }, request);
-      if (!task) throw new Error(`task ${request.taskId} is not in this interview's bank`);
-      const [interview, code] = await Promise.all([
-        records.interviews.find(request.interviewId),
-        records.blobs.get(request.codeSha256),
-      ]);
-      if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
-      const tests = await testsOf(task, request);
-      const ended: ProgramRun[] = [];
-      const execution = await whileBeating((signal) =>
-        sandbox.execute(
-          {
-            executionId: request.executionId,
-            owner: interview.candidateId,
-            cacheKey: request.interviewId,
-            language: request.language,
-            code,
-            limits: task.limits,
-            inputs: tests.map(({ name, input, expected }) => ({
-              name,
-              stdin: input,
-              outputBytes: outputAllowance(task.limits.outputBytes, expected, task.checker),
-            })),
-            onRun: (run) => ended.push(run),
-            onProgress: (done, total) => tell(request, done, total),
-          },
-          signal,
-        ),
-      ).catch((error): Execution | Cancelled => {
-        if (request.hidden || !Context.current().cancellationDetails?.cancelRequested) throw error;
-        return cancelled(tests, ended);
-      });
-      const comparing = performance.now();
-      const judged = await judgeAll(request, task, tests, execution);
-      const comparedMs = Math.round(performance.now() - comparing);
-      const result = resultOf(request, judged, execution);
-      const { compileMs, runningMs } = execution.times;
-      const times = {
-        compileMs,
-        compileCut: execution.compile.limit !== null,
-        judgingMs: runningMs + comparedMs,
-      };
-      return {
-        ...summaryOf(result),
-        resultSha256: await records.blobs.put(JSON.stringify(result), request.interviewId),
-        times,
-      };
-    },
+}): (request: SolutionRequest) => Promise<SolutionSummary> {
+  return async (request) => {
+    const task = await taskOfInterview({ records, bank }, request);
+    if (!task) throw new Error(`task ${request.taskId} is not in this interview's bank`);
+    const [interview, code] = await Promise.all([
+      records.interviews.find(request.interviewId),
+      records.blobs.get(request.codeSha256),
+    ]);
+    if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
+    const tests = await testsOf(task, request);
+    const runs: ProgramRun[] = [];
+    const execution = await beating((signal) =>
+      sandbox.execute(
+        {
+          executionId: request.executionId,
+          owner: interview.candidateId,
+          cacheKey: request.interviewId,
+          language: request.language,
+          code,
+          limits: task.limits,
+          inputs: tests.map(({ name, input, expected }) => ({
+            name,
+            stdin: input,
+            outputBytes: outputAllowance(task.limits.outputBytes, expected, task.checker),
+          })),
+          onRun: (run) => runs.push(run),
+          onProgress: (done, total) => tell(request, done, total),
+        },
+        signal,
+      ),
+    ).catch((error): Execution | Cancelled => {
+      if (request.hidden || !Context.current().cancellationDetails?.cancelRequested) throw error;
+      return cancelled(tests, runs);
+    });
+    const comparing = performance.now();
+    const tested = await judgeAll(request, task, tests, execution);
+    const comparedMs = Math.round(performance.now() - comparing);
+    const result = resultOf(request, tested, execution);
+    const { compileMs, runningMs } = execution.times;
+    const times = {
+      compileMs,
+      compileCut: execution.compile.limit !== null,
+      judgingMs: runningMs + comparedMs,
+    };
+    return {
+      ...summaryOf(result),
+      resultSha256: await records.blobs.put(JSON.stringify(result), request.interviewId),
+      times,
+    };
   };
 
   function tell({ interviewId, hidden, executionId }: SolutionRequest, done: number, total: number): void {
@@ -146,7 +139,7 @@ export function createEvaluationActivities({
 
 function resultOf(
   { language, locale, codeSha256, stdinSha256 }: SolutionRequest,
-  judged: JudgedTest[],
+  tested: JudgedTest[],
   { compile, runs, durationMs, ...how }: Execution | Cancelled,
 ): RunResult {
   const isOwnInput = stdinSha256 !== null;
@@ -156,13 +149,13 @@ function resultOf(
     codeSha256,
     compile,
     durationMs,
-    ...summarise(compile.ok, judged),
+    ...summarise(compile.ok, tested),
     ...(isOwnInput && { judged: false, passed: 0, total: 0 }),
     ...('isCancelled' in how && { verdict: 'cancelled' as const }),
     stdout: first?.stdout ?? '',
     stderr: first?.stderr ?? '',
     hint: hintOf(language, locale, { compile, runs }),
-    tests: isOwnInput ? [] : judged.map(({ result }) => result),
+    tests: isOwnInput ? [] : tested.map(({ result }) => result),
   };
 }
 
@@ -171,8 +164,8 @@ interface Cancelled extends Execution {
   isCancelled: true;
 }
 
-function cancelled(tests: readonly TaskTest[], ended: readonly ProgramRun[]): Cancelled {
-  const runs = [...ended, ...tests.slice(ended.length).map(({ name }) => notRun(name))];
+function cancelled(tests: readonly TaskTest[], before: readonly ProgramRun[]): Cancelled {
+  const runs = [...before, ...tests.slice(before.length).map(({ name }) => notRun(name))];
   const durationMs = runs.reduce((sum, run) => sum + run.durationMs, 0);
   return {
     isCancelled: true,
@@ -186,8 +179,16 @@ function cancelled(tests: readonly TaskTest[], ended: readonly ProgramRun[]): Ca
 /** What of a result enters the history. */
 export function summaryOf(result: RunResult): Omit<SolutionSummary, 'resultSha256'> {
   const { verdict, judged, passed, total, passedShare, durationMs, language, codeSha256 } = result;
-  const told = judged === undefined ? {} : { judged };
-  return { verdict, ...told, passed, total, passedShare, durationMs, language, codeSha256 };
+  return {
+    verdict,
+    ...(judged !== undefined && { judged }),
+    passed,
+    total,
+    passedShare,
+    durationMs,
+    language,
+    codeSha256,
+  };
 }
 
 /** What helps with the compiler's message, or with the first test that did not end as it should. */
@@ -198,15 +199,4 @@ function hintOf(
 ): string | null {
   const failed = runs.find(({ end }) => end !== 'completed');
   return compileHint(language, compile, locale) ?? (failed ? runHint(language, failed, locale) : null);
-}
-
-/** Tells Temporal that the work goes on, and stops it when Temporal says so. */
-async function whileBeating<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const context = Context.current();
-  const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
-  try {
-    return await work(context.cancellationSignal);
-  } finally {
-    clearInterval(beat);
-  }
 }

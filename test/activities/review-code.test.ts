@@ -1,9 +1,8 @@
 import { CancelledFailure } from '@temporalio/activity';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createInterviewerActivities } from '../../activities/interviewer.ts';
-import type { CodeReview, ReviewRequest } from '../../activities/review.ts';
+import type { CodeReview, ReviewRequest } from '../../activities/review-code.ts';
 import type { Review } from '../../src/domain/measurement/review.ts';
-import { useInterviewer } from '../support/activities/interviewer.ts';
+import { interviewerOf, useInterviewer } from '../support/activities/interviewer.ts';
 import {
   answersJson,
   fails,
@@ -34,7 +33,7 @@ describe('a review of code', () => {
   async function review(hidden: Parameters<Story['checks']>[1] = ['accepted', 'accepted', 'accepted']) {
     await world.story.takesTask();
     const submission = await world.story.checks(CODE, hidden);
-    const { reviewCode } = createInterviewerActivities(world.dependencies);
+    const { reviewCode } = interviewerOf(world.dependencies);
     const environment = new MockActivityEnvironment({ attempt: 1 });
     return (): Promise<Review> =>
       environment.run(reviewCode, { interviewId: world.story.interviewId, ...submission, budgetMs: 5_000 });
@@ -170,7 +169,7 @@ describe('a review of code', () => {
       return answersJson({ ...GOOD, quality: swayed ? 1 : 0.4 })(response, request);
     });
     const submission = await world.story.checks(code, ['accepted', 'accepted', 'accepted']);
-    const { reviewCode } = createInterviewerActivities(world.dependencies);
+    const { reviewCode } = interviewerOf(world.dependencies);
     const request: ReviewRequest = { interviewId: world.story.interviewId, ...submission, budgetMs: 5_000 };
     const judged: CodeReview = await new MockActivityEnvironment({ attempt: 1 }).run(reviewCode, request);
     expect(judged).toMatchObject({ quality: 0.7, bareQuality: 0.4, confident: false, degraded: false });
@@ -203,7 +202,7 @@ describe('a review of code', () => {
       'accepted',
       'accepted',
     ]);
-    const { reviewCode } = createInterviewerActivities(world.dependencies);
+    const { reviewCode } = interviewerOf(world.dependencies);
     const request: ReviewRequest = { interviewId: world.story.interviewId, ...submission, budgetMs: 5_000 };
     const judged: CodeReview = await new MockActivityEnvironment({ attempt: 1 }).run(reviewCode, request);
     expect(judged).toMatchObject({ degraded: true, quality: null, confident: false, complexity: null });
@@ -230,7 +229,7 @@ describe('a review of code', () => {
       environment.cancel();
       return staysSilent()(response, request);
     });
-    const { reviewCode } = createInterviewerActivities(world.dependencies);
+    const { reviewCode } = interviewerOf(world.dependencies);
     await expect(
       environment.run(reviewCode, { interviewId: world.story.interviewId, ...submission, budgetMs: 5_000 }),
     ).rejects.toBeInstanceOf(CancelledFailure);

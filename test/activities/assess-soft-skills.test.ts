@@ -1,6 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createInterviewerActivities } from '../../activities/interviewer.ts';
-import type { SoftSkillsRequest } from '../../activities/soft-skills.ts';
+import type { SoftSkillsRequest } from '../../activities/assess-soft-skills.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { SOFT_SKILLS, type SoftSkill } from '../../src/domain/measurement/soft-skills.ts';
@@ -8,6 +7,7 @@ import type { Locale } from '../../src/domain/vocabulary.ts';
 import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { createReaders } from '../../src/readers/readers.ts';
+import { interviewerOf } from '../support/activities/interviewer.ts';
 import {
   answersJson,
   fails,
@@ -58,7 +58,7 @@ const readers = createReaders();
 afterAll(() => readers.close());
 
 async function assess({ interviewId }: Story): Promise<SoftSkill[] | null> {
-  const { assessSoftSkills } = createInterviewerActivities({
+  const { assessSoftSkills } = interviewerOf({
     ...{ llm, records: store.records, bank: bankOf(SUM_TASK), bus: createMemoryBus({ error: () => {} }) },
     readers,
     keepCall: async (call) => void calls.push(call),

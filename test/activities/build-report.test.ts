@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
-import { createRecordActivities } from '../../activities/records.ts';
-import { createMemoryBus } from '../../src/bus/memory.ts';
+import { createReportBuilder } from '../../activities/build-report.ts';
 import { contentHash } from '../../src/content-hash.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, SUM_TASK, startStory } from '../support/story.ts';
@@ -33,7 +32,7 @@ describe('the report of an interview with half a character in its events', () =>
     await story.reviewed();
     await story.does({ type: 'finish' });
     spoilEvents();
-    const { buildReport } = createRecordActivities({ records, bank, bus: createMemoryBus({ error() {} }) });
+    const buildReport = createReportBuilder({ records });
     const sha256 = await buildReport({ interviewId: story.interviewId });
     const kept = await records.interviews.findReport(story.interviewId);
     expect(kept?.sha256).toBe(sha256);

@@ -44,8 +44,8 @@ export function createSummariser({
   );
 
   return ({ interviewId, throughSeq, budgetMs }) =>
-    beating(async () => {
-      const { cancellationSignal, log } = Context.current();
+    beating(async (signal) => {
+      const { log } = Context.current();
       const onFault = (error: unknown) =>
         log.warn('a call record could not be kept', { interviewId, throughSeq, error });
       const startedAt = now();
@@ -62,19 +62,17 @@ export function createSummariser({
         { events, previous, throughSeq, locale: interview.locale },
         { prompts, fence },
       );
-      const known = events.flatMap((event) =>
+      const talk = events.flatMap((event) =>
         event.type === 'message' || event.type === 'final' ? [event.data.text] : [],
       );
-      const gate = () => createGate({ mark: fence.mark, phrases, known });
-      const call = {
-        ...{ interviewId, purpose: 'summary' as const, subjectId: String(throughSeq) },
-        ...{ promptVersion, startedAt },
-      };
+      const gate = () => createGate({ mark: fence.mark, phrases, known: talk });
+      const subjectId = String(throughSeq);
+      const call = { interviewId, purpose: 'summary', subjectId, promptVersion, startedAt } as const;
       try {
         const answer = await llm.stream(
           { kind: 'summary', messages, budgetMs: startedAt + budgetMs - now(), maxTokens: SUMMARY_TOKENS },
           guarded(gate, { onAttempt: () => {}, onDelta: () => {} }),
-          cancellationSignal,
+          signal,
         );
         await records.summaries.keep(interviewId, { throughSeq, text: boundedSummary(answer.text) });
         await keep({ ...call, model: answer.model, outcome: 'ok', attempts: answer.attempts }, onFault);

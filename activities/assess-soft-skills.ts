@@ -38,8 +38,8 @@ export function createSoftSkillsAssessor({
   const phrases = phrasesOf(LOCALES.map((locale) => prompts.source('soft-skills', locale)));
 
   return ({ interviewId, budgetMs }) =>
-    beating(async () => {
-      const { cancellationSignal, log } = Context.current();
+    beating(async (signal) => {
+      const { log } = Context.current();
       const deadline = now() + budgetMs;
       const [interview, events] = await Promise.all([
         records.interviews.find(interviewId),
@@ -68,7 +68,7 @@ export function createSoftSkillsAssessor({
           call: { interviewId, purpose: 'soft_skills', subjectId: interviewId, promptVersion },
         },
         {
-          signal: cancellationSignal,
+          signal,
           onFault: (error) => log.warn('a call record could not be kept', { interviewId, error }),
         },
       );

@@ -1,0 +1,76 @@
+import type { Client } from '@temporalio/client';
+import type { Bank } from '../src/bank/bank.ts';
+import type { Bus } from '../src/bus/bus.ts';
+import type { KeepCall } from '../src/interviewer/calls.ts';
+import type { Prompts } from '../src/interviewer/prompts.ts';
+import type { Questioner } from '../src/interviewer/structured.ts';
+import type { Llm } from '../src/llm/llm.ts';
+import type { TokenCounter } from '../src/llm/tokens.ts';
+import type { Readers } from '../src/readers/readers.ts';
+import type { Records } from '../src/records/records.ts';
+import type { Sandbox } from '../src/sandbox/sandbox.ts';
+import { createSoftSkillsAssessor } from './assess-soft-skills.ts';
+import { createReportBuilder } from './build-report.ts';
+import { createHistoryExporter } from './export-history.ts';
+import { createHintReader } from './read-hint.ts';
+import { createEventRecorder } from './record-events.ts';
+import { createUnrunRecorder } from './record-unrun.ts';
+import { createCodeReviewer } from './review-code.ts';
+import { createSolutionRunner } from './run-solution.ts';
+import { createSummariser } from './summarise.ts';
+import type { WatchEvents } from './watch-events.ts';
+import { createReplyWriter } from './write-reply.ts';
+
+/** All that workflows do to the world, by the queue whose workers do it. Recorded histories hold these names. */
+
+export type InterviewActivities = ReturnType<typeof createInterviewActivities>;
+export type InterviewerActivities = ReturnType<typeof createInterviewerActivities>;
+export type SandboxActivities = ReturnType<typeof createSandboxActivities>;
+
+interface Stores {
+  records: Records;
+  bank: Bank;
+  bus: Bus;
+}
+
+/** What a workflow reads from and writes to the store. */
+export function createInterviewActivities(parts: Stores & { client: Client; watch: WatchEvents }) {
+  const { records } = parts;
+  return {
+    recordEvents: createEventRecorder(parts),
+    /** When the candidate's own page or telemetry last showed that they are there; null when it never has. */
+    lastSeen: ({ interviewId }: { interviewId: string }) => records.interviews.lastSeen(interviewId),
+    readHint: createHintReader(parts),
+    ...createUnrunRecorder(parts),
+    buildReport: createReportBuilder(parts),
+    exportHistory: createHistoryExporter(parts),
+  };
+}
+
+export interface InterviewerParts extends Stores {
+  llm: Llm;
+  prompts: Prompts;
+  counter: TokenCounter;
+  ask: Questioner;
+  /** Keeps what each call cost and how it ended. */
+  keep: KeepCall;
+  readers: Pick<Readers, 'bareCode' | 'measureCode'>;
+  now: () => number;
+}
+
+/** What the interviewer says, and thinks of code and talk. They throw only when cancelled or without the store. */
+export function createInterviewerActivities(parts: InterviewerParts) {
+  return {
+    writeReply: createReplyWriter(parts),
+    reviewCode: createCodeReviewer(parts),
+    assessSoftSkills: createSoftSkillsAssessor(parts),
+    summarise: createSummariser(parts),
+  };
+}
+
+/** What becomes of candidates' programs. */
+export function createSandboxActivities(
+  parts: Stores & { sandbox: Sandbox; readers: Pick<Readers, 'judge'> },
+) {
+  return { runSolution: createSolutionRunner(parts) };
+}

@@ -1,0 +1,27 @@
+import type { Bus } from '../src/bus/bus.ts';
+import type { EventBatch, Records } from '../src/records/records.ts';
+import type { WatchEvents } from './watch-events.ts';
+
+/** Stores a batch, then wakes the streams. Storing it again is harmless. */
+export function createEventRecorder({
+  records,
+  bus,
+  watch,
+}: {
+  records: Pick<Records, 'events'>;
+  bus: Pick<Bus, 'publish'>;
+  watch: WatchEvents;
+}): (batch: EventBatch) => Promise<void> {
+  return async (batch) => {
+    await records.events.append(batch);
+    watch(batch);
+    const seq = batch.events.at(-1)?.seq;
+    if (seq === undefined) return;
+    const { interviewId } = batch.plan;
+    await bus.publish(interviewId, { type: 'stored', seq });
+    for (const event of batch.events) {
+      if (event.type === 'final')
+        await bus.publish(interviewId, { type: 'settled', replyId: event.data.replyId });
+    }
+  };
+}

@@ -1,0 +1,142 @@
+import { Context } from '@temporalio/activity';
+import type { Bank } from '../src/bank/bank.ts';
+import type { Bus } from '../src/bus/bus.ts';
+import type { Occasion } from '../src/domain/interview/occasion.ts';
+import { failureText } from '../src/domain/texts/failures.ts';
+import { prebakedReply } from '../src/domain/texts/replies.ts';
+import { LOCALES } from '../src/domain/vocabulary.ts';
+import type { KeepCall } from '../src/interviewer/calls.ts';
+import { createGate, guarded, phrasesOf } from '../src/interviewer/gate.ts';
+import type { Prompts } from '../src/interviewer/prompts.ts';
+import { REPLY_PROMPTS, type ReplyFacts, replyPrompt } from '../src/interviewer/reply-prompt.ts';
+import { createFence } from '../src/interviewer/untrusted.ts';
+import { type Llm, LlmFailure, type StreamListener } from '../src/llm/llm.ts';
+import type { TokenCounter } from '../src/llm/tokens.ts';
+import type { Records } from '../src/records/records.ts';
+import { beating } from './heartbeat.ts';
+import { createLiveReply, type LiveReply } from './live-reply.ts';
+import { readReplyFacts } from './reply-facts.ts';
+
+export interface ReplyRequest {
+  interviewId: string;
+  replyId: string;
+  /** Messages to answer, oldest first; empty when the interviewer speaks unasked. */
+  replyTo: string[];
+  /** Named so in the recorded histories. */
+  situation: Occasion;
+  /** Milliseconds. */
+  budgetMs: number;
+}
+
+export interface Reply {
+  /** At most 6,000 characters. */
+  text: string;
+  /** `template` for a text that no model wrote. */
+  model: string;
+  degraded: boolean;
+  /** Why no model wrote it; null without a key, which is a known mode of working and no failure. */
+  failure: { code: string; message: string } | null;
+  /** Set when a part of the conversation has no more room: the event through which it should be summed up. */
+  summaryDue?: number;
+}
+
+const REPLY_TOKENS = 700;
+/** A retry by Temporal must count on from more attempts than one run of the activity can make. */
+const ATTEMPTS_A_RUN = 100;
+
+/**
+ * Streams a reply to the bus and resolves with its whole text; where no model writes one, a prepared text takes its
+ * place. Throws only when cancelled or without the store.
+ */
+export function createReplyWriter({
+  llm,
+  records,
+  bank,
+  bus,
+  prompts,
+  counter,
+  keep,
+  now,
+}: {
+  llm: Llm;
+  records: Records;
+  bank: Bank;
+  bus: Bus;
+  prompts: Prompts;
+  counter: TokenCounter;
+  keep: KeepCall;
+  now: () => number;
+}): (request: ReplyRequest) => Promise<Reply> {
+  const phrases = phrasesOf(
+    REPLY_PROMPTS.flatMap((name) => LOCALES.map((locale) => prompts.source(name, locale))),
+  );
+
+  return (request) =>
+    beating(async (signal) => {
+      const startedAt = now();
+      const { log, info } = Context.current();
+      const { interviewId, replyId } = request;
+      const onFault = (error: unknown) => log.warn('a side effect of a reply failed', { replyId, error });
+      const attempt = ATTEMPTS_A_RUN * (info.attempt - 1) + 1;
+      const live = createLiveReply({ bus, interviewId, replyId, attempt, onFault });
+
+      const about = { ...request, occasion: request.situation };
+      const facts = await readReplyFacts(about, { records, bank, now });
+      const fence = createFence();
+      const writer = { prompts, fence, counter };
+      const { messages, promptVersion, summaryDue } = await replyPrompt(facts, writer);
+      const gate = () => createGate({ mark: fence.mark, phrases, known: writtenBefore(facts) });
+      const call = { interviewId, purpose: 'reply', subjectId: replyId, promptVersion, startedAt } as const;
+      try {
+        const { text, model, attempts } = await llm.stream(
+          {
+            kind: 'conversation',
+            messages,
+            shortened: async (tokens) => (await replyPrompt(facts, { ...writer, tokens })).messages,
+            budgetMs: startedAt + request.budgetMs - now(),
+            maxTokens: REPLY_TOKENS,
+          },
+          guarded(gate, shownOn(live)),
+          signal,
+        );
+        await live.flush();
+        await keep({ ...call, model, outcome: 'ok', attempts }, onFault);
+        const reply = { text, model, degraded: false, failure: null };
+        // A model that has just failed would not sum up either.
+        return summaryDue === null ? reply : { ...reply, summaryDue };
+      } catch (error) {
+        if (!(error instanceof LlmFailure)) throw error;
+        const { code, attempts, message } = error;
+        const { locale } = facts.interview;
+        const { occasion, mentions } = facts;
+        const text = prebakedReply({ locale, occasion, seed: replyId, facts: mentions });
+        live.restart();
+        live.show(text);
+        await live.flush();
+        const reply = { text, model: 'template', degraded: true };
+        if (code === 'llm_not_configured') return { ...reply, failure: null };
+        await keep({ ...call, model: null, outcome: code, attempts }, onFault);
+        log.warn('no model wrote a reply', { replyId, code, reason: message });
+        return { ...reply, failure: { code, message: failureText(code, locale) } };
+      }
+    });
+}
+
+function shownOn(live: LiveReply): StreamListener {
+  return {
+    onAttempt(attempt) {
+      // The first one is under way since before the prompt was made.
+      if (attempt > 1) live.restart();
+    },
+    onDelta: live.show,
+  };
+}
+
+/** What a reply may quote: it is the candidate's own, or was given to the candidate. */
+function writtenBefore({ task, code, events }: ReplyFacts): string[] {
+  const said = events.flatMap((event) =>
+    event.type === 'message' || event.type === 'final' || event.type === 'hint' ? [event.data.text] : [],
+  );
+  const tests = task?.visibleTests.flatMap(({ input, expected }) => [input, expected]) ?? [];
+  return [...Object.values(task?.statement ?? {}), code ?? '', ...tests, ...said];
+}
