@@ -3,18 +3,7 @@ import { isIP } from 'node:net';
 import { parse as parseForwarded } from 'forwarded-parse';
 import ipaddr from 'ipaddr.js';
 import type { AddressRange } from '../host/address-range.ts';
-import type { ApiMiddleware } from './context.ts';
-
-/** Where a call comes from, and how this server looks from there. */
-export interface Caller {
-  /** IPv4 where it can be written so. */
-  address: string;
-  /** What limits count by: an IPv4 address, or the /64 of an IPv6 one, which is one household's or one machine's. */
-  network: string;
-  /** The API's own origin as the caller sees it, such as `https://viva.example.org`. */
-  origin: string;
-  isSecure: boolean;
-}
+import type { ApiMiddleware, Caller } from './context.ts';
 
 /** Leaves `caller` in the state. Only what a trusted proxy says of the way before it is believed. */
 export function createCaller(trustedProxies: readonly AddressRange[]): ApiMiddleware {
@@ -31,7 +20,7 @@ export function callerOf(request: IncomingMessage, trustedProxies: readonly Addr
     proto: isEncrypted ? 'https' : 'http',
     host: request.headers.host ?? '',
   };
-  const { address, proto, host } = outermost(direct, toldHops(request), trustedProxies);
+  const { address, proto, host } = outermost(direct, claimsIn(request), trustedProxies);
   return {
     address: address.toString(),
     network: networkOf(address),
@@ -49,21 +38,22 @@ interface Hop {
   host: string;
 }
 
-interface ToldHop {
+/** What a proxy says of one stage. */
+interface Claim {
   address: Address | null;
   proto: string | undefined;
   host: string | undefined;
 }
 
 /** Goes back from the connection itself for as long as who speaks is a trusted proxy. */
-function outermost(direct: Hop, told: readonly ToldHop[], trusted: readonly AddressRange[]): Hop {
+function outermost(direct: Hop, claims: readonly Claim[], trusted: readonly AddressRange[]): Hop {
   let hop = direct;
-  for (const { address, proto, host } of told.toReversed()) {
+  for (const { address, proto, host } of claims.toReversed()) {
     if (!isTrusted(hop.address, trusted)) return hop;
-    const known = { proto: proto ?? hop.proto, host: host ?? hop.host };
+    const view = { proto: proto ?? hop.proto, host: host ?? hop.host };
     // Whom the proxy does not name by an address counts as the proxy itself.
-    if (!address) return { ...hop, ...known };
-    hop = { address, ...known };
+    if (!address) return { ...hop, ...view };
+    hop = { address, ...view };
   }
   return hop;
 }
@@ -76,7 +66,7 @@ function isTrusted(address: Address, ranges: readonly AddressRange[]): boolean {
  * What the headers say, nearest hop last. A proxy writes one of the two kinds and passes on what a client wrote in the
  * other: where both are there and do not agree on the nearest hop, neither is believed.
  */
-function toldHops({ headers }: IncomingMessage): ToldHop[] {
+function claimsIn({ headers }: IncomingMessage): Claim[] {
   const standard = standardHops(headers.forwarded);
   const customary = customaryHops(headers);
   if (headers.forwarded === undefined) return customary;
@@ -86,7 +76,7 @@ function toldHops({ headers }: IncomingMessage): ToldHop[] {
 }
 
 /** RFC 7239. */
-function standardHops(header: string | undefined): ToldHop[] {
+function standardHops(header: string | undefined): Claim[] {
   if (header === undefined) return [];
   try {
     return parseForwarded(header).map((pairs) => ({
@@ -101,7 +91,7 @@ function standardHops(header: string | undefined): ToldHop[] {
 }
 
 /** `X-Forwarded-*`: lists that grow at the end; a list with fewer entries begins at the outermost proxy that writes it. */
-function customaryHops(headers: IncomingMessage['headers']): ToldHop[] {
+function customaryHops(headers: IncomingMessage['headers']): Claim[] {
   const addresses = listOf(headers['x-forwarded-for']);
   const protos = listOf(headers['x-forwarded-proto']);
   const hosts = listOf(headers['x-forwarded-host']);

@@ -1,6 +1,16 @@
 import type { DefaultContext, Middleware, ParameterizedContext } from 'koa';
 import type { Locale, Role } from '../domain/vocabulary.ts';
-import type { Caller } from './caller.ts';
+
+/** Where a call comes from, and how this server looks from there. */
+export interface Caller {
+  /** IPv4 where it can be written so. */
+  address: string;
+  /** What limits count by: an IPv4 address, or the /64 of an IPv6 one, which is one household's or one machine's. */
+  network: string;
+  /** The API's own origin as the caller sees it, such as `https://viva.example.org`. */
+  origin: string;
+  isSecure: boolean;
+}
 
 /** Who calls, as the users' table says at the moment of the call. */
 export interface Viewer {

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { bytesAtMost, FAULTS, faultText, lengthBetween, must } from '../contract/texts/faults.ts';
-import { countCharacters, excerpt, isReadable, wellFormed } from '../domain/text.ts';
-import type { Localized } from '../domain/texts/localized.ts';
+import type { z } from 'zod';
+import { faultText } from '../contract/texts/faults.ts';
+import { excerpt, wellFormed } from '../domain/text.ts';
 import { readJson } from './body.ts';
 import type { ApiMiddleware } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -72,43 +71,4 @@ function sessionOf(endpoint: Endpoint, { params, query, body }: Record<string, u
     (part) => (part as { session_id?: unknown } | null)?.session_id,
   );
   return [inPath, inQuery, inBody].find((id): id is string => typeof id === 'string' && SESSION_ID.test(id));
-}
-
-/**
- * A string that every store, log and container keeps as it is: without NUL, which SQL and C cut or refuse, and
- * without half a surrogate pair, which UTF-8 cannot carry. Length in characters (code points).
- */
-export function text({ min, max }: { min: number; max: number }) {
-  return lossless()
-    .refine((value) => isBetween(countCharacters(value), min, max), must(lengthBetween(min, max)))
-    .meta({ minLength: min, maxLength: max });
-}
-
-/** As {@link text}, with something to read in it. */
-export function words(limits: { min: number; max: number }) {
-  return text(limits).refine((value) => value === '' || isReadable(value), must(FAULTS.nothingToRead));
-}
-
-/** As {@link text}, but limited in bytes of UTF-8. */
-export function bytes(maxBytes: number) {
-  return lossless().refine((value) => Buffer.byteLength(value) <= maxBytes, must(bytesAtMost(maxBytes)));
-}
-
-export function lossless() {
-  return z
-    .string()
-    .refine((value) => !value.includes('\0'), must(FAULTS.nul))
-    .refine((value) => value.isWellFormed(), must(FAULTS.loneSurrogate));
-}
-
-/** A string of a fixed form, which the OpenAPI document shows. */
-export function matching(pattern: RegExp, otherwise: Localized) {
-  return z
-    .string()
-    .refine((value) => pattern.test(value), { ...must(otherwise), abort: true })
-    .meta({ pattern: pattern.source });
-}
-
-function isBetween(value: number, min: number, max: number): boolean {
-  return value >= min && value <= max;
 }

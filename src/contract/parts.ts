@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { matching, text } from '../api/validate.ts';
 import { DIFFICULTY_LABELS } from '../domain/measurement/labels.ts';
 import {
   INTERVIEW_STATES,
@@ -11,6 +10,7 @@ import {
   VERDICTS,
 } from '../domain/vocabulary.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
+import { matching, text } from './strings.ts';
 import { FAULTS } from './texts/faults.ts';
 
 /** Parts that more than one resource uses. */

@@ -3,11 +3,11 @@ import { parseEmail } from '../../accounts/email.ts';
 import { isNickname, isOfOneScript } from '../../accounts/nickname.ts';
 import { isCommonPassword } from '../../accounts/password.ts';
 import { locale, nothing, timestamp } from '../../contract/parts.ts';
+import { lossless, text } from '../../contract/strings.ts';
 import { FAULTS, must } from '../../contract/texts/faults.ts';
 import { isReadable } from '../../domain/text.ts';
 import { ROLES } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { lossless, text } from '../validate.ts';
 
 export const userSchema = z
   .strictObject({ id: z.uuid(), email: z.string(), nickname: z.string(), role: z.enum(ROLES), locale })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cursor, reference } from '../../contract/parts.ts';
+import { words } from '../../contract/strings.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { words } from '../validate.ts';
 
 export const sendMessage = defineEndpoint({
   method: 'post',

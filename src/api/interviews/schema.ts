@@ -13,10 +13,10 @@ import {
   track,
 } from '../../contract/parts.ts';
 import { ability, fit, reportSchema } from '../../contract/report.ts';
+import { matching, text, words } from '../../contract/strings.ts';
 import { FAULTS, must, numberBetween } from '../../contract/texts/faults.ts';
 import { LANGUAGES } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { matching, text, words } from '../validate.ts';
 
 const byId = z.strictObject({ id: reference });
 

@@ -13,12 +13,12 @@ import {
   timestamp,
   verdict,
 } from '../../contract/parts.ts';
+import { bytes, lossless } from '../../contract/strings.ts';
 import { FAULTS, must } from '../../contract/texts/faults.ts';
 import { isBlankProgram } from '../../domain/interview/blank-program.ts';
 import { KEPT_BYTES } from '../../domain/measurement/judge.ts';
 import { VERDICTS } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { bytes, lossless } from '../validate.ts';
 
 const CODE_BYTES = 64 * 1024;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { count, reference, sha256 } from '../../contract/parts.ts';
+import { text } from '../../contract/strings.ts';
 import type { TelemetryType } from '../../domain/vocabulary.ts';
 import { defineEndpoint, json } from '../endpoint.ts';
-import { text } from '../validate.ts';
 
 /** Largest number that every database's plain integer holds. */
 const MAX_SEQ = 2_147_483_647;
