@@ -2,28 +2,29 @@ import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { createTelemetryIntake, type TelemetryIntake } from '../telemetry/intake.ts';
-import { formRoutes } from './auth/form-routes.ts';
+import { formHandlers } from './auth/form-handlers.ts';
+import { authHandlers } from './auth/handlers.ts';
 import { createIdentity } from './auth/identity.ts';
 import { isOwnOrigin } from './auth/own-page.ts';
-import { authRoutes } from './auth/routes.ts';
 import { createCaller } from './caller.ts';
-import { chatRoutes } from './chat/routes.ts';
+import { chatHandlers } from './chat/handlers.ts';
 import type { ApiMiddleware, Context, State } from './context.ts';
 import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
-import { interviewRoutes } from './interviews/routes.ts';
+import { interviewHandlers } from './interviews/handlers.ts';
+import { mount } from './mount.ts';
 import { observe } from './observe.ts';
-import type { OpenStreams } from './open-streams.ts';
+import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 import { buildDocument } from './openapi.ts';
+import { operationHandlers } from './operations/handlers.ts';
 import { createHealth, forgetWhatIsDown } from './operations/health.ts';
-import { operationRoutes } from './operations/routes.ts';
-import { documentRoutes } from './pages/documents.ts';
-import { homeRoutes } from './pages/home.ts';
-import { viewerRoutes } from './pages/viewer.ts';
+import { documentHandlers } from './pages/documents.ts';
+import { createHomeHandler } from './pages/home.ts';
+import { viewerHandlers } from './pages/viewer.ts';
 import { problems } from './problems.ts';
-import { taskRoutes } from './tasks/routes.ts';
-import { telemetryRoutes } from './telemetry/routes.ts';
-import { userRoutes } from './users/routes.ts';
+import { taskHandlers } from './tasks/handlers.ts';
+import { telemetryHandlers } from './telemetry/handlers.ts';
+import { userHandlers } from './users/handlers.ts';
 
 export interface Api {
   app: Koa<State>;
@@ -34,9 +35,9 @@ export interface Api {
 }
 
 export function createApp(deps: ApiDependencies): Api {
-  const guards = createGuards(deps);
+  const streams = createOpenStreams();
   const health = createHealth(deps);
-  const identity = createIdentity(deps, guards);
+  const identity = createIdentity(deps, streams);
   const intake = createTelemetryIntake({
     store: deps.telemetry,
     tell: deps.gateway.tellIntegrity,
@@ -46,34 +47,39 @@ export function createApp(deps: ApiDependencies): Api {
   const app = new Koa<State>();
 
   app.use(createCaller(deps.settings.trustedProxies));
-  app.use(observe(deps, guards.streams));
+  app.use(observe(deps, streams));
   app.use(securityHeaders());
   app.use(crossOrigin(deps.settings));
   app.use(forgetWhatIsDown(health));
   app.use(problems(deps));
   app.use(neverCached);
 
-  const routers = [
-    operationRoutes(deps, health, buildDocument(deps.settings.version)),
-    homeRoutes(),
-    viewerRoutes(),
-    documentRoutes(),
-    authRoutes(deps, guards, identity),
-    formRoutes(deps, identity),
-    userRoutes(deps, guards),
-    interviewRoutes(deps, guards, intake),
-    taskRoutes(deps, guards, intake),
-    chatRoutes(deps, guards),
-    telemetryRoutes(deps, guards, intake),
-  ];
-  for (const router of routers) app.use(router.routes());
-  for (const router of routers) app.use(router.allowedMethods());
+  const router = mount(
+    {
+      auth: authHandlers(deps, identity, streams),
+      users: userHandlers(deps, streams),
+      interviews: interviewHandlers(deps, intake),
+      tasks: taskHandlers(deps, intake),
+      chat: chatHandlers(deps, streams),
+      telemetry: telemetryHandlers(deps, intake),
+      operations: {
+        ...operationHandlers(deps, health, buildDocument(deps.settings.version)),
+        ...documentHandlers(),
+        home: createHomeHandler(),
+      },
+      forms: formHandlers(deps, identity),
+      viewer: viewerHandlers(),
+    },
+    createGuards(deps),
+  );
+  app.use(router.routes());
+  app.use(router.allowedMethods());
 
   app.on('error', (error) => {
     if (hasLeft(error)) deps.logger.debug({ err: error }, 'a client left in the middle of an answer');
     else deps.logger.error({ err: error }, 'answer failed');
   });
-  return { app, streams: guards.streams, intake };
+  return { app, streams, intake };
 }
 
 /** Nobody's fault, and every closed tab is one. */

@@ -1,5 +1,6 @@
 import type { DefaultContext, Middleware, ParameterizedContext } from 'koa';
 import type { Locale, Role } from '../domain/vocabulary.ts';
+import type { InterviewRecord } from '../records/records.ts';
 
 /** Where a call comes from, and how this server looks from there. */
 export interface Caller {
@@ -39,14 +40,16 @@ export interface State {
   viewer: Viewer;
   /** Set by `validate`, even when the rest is not valid: the interview that the call names. */
   sessionId?: string | undefined;
-  /** Set by `validate`; read it with `inputOf`. */
+  /** Set by `validate`: what the endpoint's schemas make of each part of the request. */
   input: unknown;
+  /** Set by the guard of `access`: the interview that the call is about. */
+  interview: InterviewRecord;
   /**
    * Set by `once`: a UUID for each kind of thing that the call makes. The same for every repeat of a call with an
    * `Idempotency-Key`, so that a repeat acts once even when the first was cut off before its answer was kept.
    */
   newId: (kind: string) => string;
-  /** Set by handlers behind `onceFrom`: what their answer can be made from again. */
+  /** Set where an answer is kept by its reference: what it can be made from again. */
   reference?: unknown;
 }
 

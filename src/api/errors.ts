@@ -63,6 +63,12 @@ export function forbidden(detail: Localized, code: ProblemCode = 'forbidden'): P
   return new Problem({ status: 403, code, detail });
 }
 
+/** `methods`: those that the path knows. */
+export function methodNotAllowed(methods: readonly string[]): Problem {
+  const headers = { Allow: methods.join(', ') };
+  return new Problem({ status: 405, code: 'method_not_allowed', detail: PROBLEMS.noSuchMethod, headers });
+}
+
 export function notFound(detail: Localized): Problem {
   return new Problem({ status: 404, code: 'not_found', detail });
 }

@@ -1,26 +1,50 @@
+import { isFromOwnPage } from './auth/own-page.ts';
 import { createSignedIn } from './auth/signed-in.ts';
 import type { ApiMiddleware } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
-import { createOnce } from './idempotency.ts';
-import { createOpenStreams, type OpenStreams } from './open-streams.ts';
+import type { Access } from './endpoint.ts';
+import { finished, forbidden, unauthenticated } from './errors.ts';
+import { createOnce, type Once } from './idempotency.ts';
+import { createDetailsAccess } from './operations/details-access.ts';
+import { interviewFor, requireMay } from './policies.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
+import { PROBLEMS } from './texts/problems.ts';
+import { interviewIdIn } from './validate.ts';
 
-/** What routes put before their handlers, made once for all of them. */
+/** What stands before handlers, made once for all of them. */
 export interface Guards {
   signedIn: ApiMiddleware;
-  once: ApiMiddleware;
-  /** As `once`, for answers that are made again from a reference to what is stored. */
-  onceFrom: (rebuild: (reference: unknown) => Promise<unknown>) => ApiMiddleware;
+  /** For what a cookie alone may not do: a form. */
+  ownPage: ApiMiddleware;
+  once: Once;
   limits: RateLimits;
-  streams: OpenStreams;
+  /** Lets those through who may; leaves the interview that the call is about in the state. */
+  access(access: Access): ApiMiddleware;
 }
 
 export function createGuards(deps: ApiDependencies): Guards {
+  const { records, settings } = deps;
+  const mayReadDetails = createDetailsAccess(settings.metricsToken);
   return {
     signedIn: createSignedIn(deps),
-    once: createOnce(deps.records.answers),
-    onceFrom: (rebuild) => createOnce(deps.records.answers, rebuild),
-    limits: createRateLimits(),
-    streams: createOpenStreams(),
+    async ownPage(ctx, next) {
+      if (!isFromOwnPage(ctx, settings)) throw forbidden(PROBLEMS.foreignOrigin, 'foreign_origin');
+      await next();
+    },
+    once: createOnce(records.answers),
+    limits: createRateLimits(records.interviews),
+    access: (access) => async (ctx, next) => {
+      const { viewer, input } = ctx.state;
+      if (access === 'operator') {
+        if (!mayReadDetails(ctx)) throw unauthenticated(PROBLEMS.needsMetricsToken);
+      } else if (typeof access === 'object' && 'interview' in access) {
+        const id = String(interviewIdIn(input, access));
+        ctx.state.interview = await interviewFor(records.interviews, { viewer, id, action: access.action });
+        if (access.open && ctx.state.interview.state === 'finished') throw finished();
+      } else if (typeof access === 'object') {
+        requireMay(viewer, access.action);
+      }
+      await next();
+    },
   };
 }

@@ -6,6 +6,12 @@ import { CommandRefused } from '../temporal/gateway.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import { invalid, Problem } from './errors.ts';
 
+/** A call under way that has a key. */
+interface Running {
+  fingerprint: string;
+  done: Promise<void>;
+}
+
 const KEY = /^[\x20-\x7e]{1,200}$/;
 
 /**
@@ -14,13 +20,20 @@ const KEY = /^[\x20-\x7e]{1,200}$/;
  * and before the rate limits, so that a repeat costs nothing. With `rebuild`, what is kept is not the body but
  * `ctx.state.reference`, from which it makes the body again.
  */
-export function createOnce(
-  answers: AnswerRecords,
-  rebuild?: (reference: unknown) => Promise<unknown>,
-): ApiMiddleware {
-  const running = new Map<string, { fingerprint: string; done: Promise<void> }>();
+export function createOnce(answers: AnswerRecords): Once {
+  const running = new Map<string, Running>();
+  return (rebuild) => once(answers, running, rebuild);
+}
 
-  return async function once(ctx, next) {
+export type Once = (rebuild?: Rebuild) => ApiMiddleware;
+type Rebuild = (reference: unknown) => Promise<unknown>;
+
+function once(
+  answers: AnswerRecords,
+  running: Map<string, Running>,
+  rebuild: Rebuild | undefined,
+): ApiMiddleware {
+  return async function actOnce(ctx, next) {
     const key = keyOf(ctx);
     if (!key) {
       ctx.state.newId = () => randomUUID();
@@ -92,7 +105,7 @@ function hashOfBody(ctx: Context): string {
 }
 
 /** A UUID of version 8 (RFC 9562) from a SHA-256. */
-export function derivedId(parts: readonly string[]): string {
+function derivedId(parts: readonly string[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
   digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
   digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -2,55 +2,10 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { liveEvent, streamEvent } from '../contract/events.ts';
 import { nothing, problemSchema } from '../contract/parts.ts';
-import * as auth from './auth/schema.ts';
 import { COOKIE } from './auth/tokens.ts';
-import * as chat from './chat/schema.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, interviewAccessOf, needsSignIn } from './endpoint.ts';
 import { EXAMPLES } from './examples.ts';
-import * as interviews from './interviews/schema.ts';
-import * as operations from './operations/schema.ts';
-import * as tasks from './tasks/schema.ts';
-import * as telemetry from './telemetry/schema.ts';
-import * as users from './users/schema.ts';
-
-/** All calls, in the order in which the document shows them. */
-export const ENDPOINTS: readonly Endpoint[] = [
-  auth.register,
-  auth.login,
-  auth.logout,
-  auth.changePassword,
-  auth.resetPassword,
-  auth.me,
-  users.setRole,
-  interviews.startInterview,
-  interviews.getInterview,
-  interviews.listEvents,
-  interviews.finishInterview,
-  interviews.getReport,
-  interviews.extendInterview,
-  interviews.listInterviews,
-  tasks.nextTask,
-  tasks.nextTaskByGet,
-  tasks.currentTask,
-  tasks.readTask,
-  tasks.readRun,
-  tasks.readSubmission,
-  tasks.runCode,
-  tasks.cancelRun,
-  tasks.checkCode,
-  tasks.takeHint,
-  tasks.giveUp,
-  chat.sendMessage,
-  chat.streamChat,
-  telemetry.sendTelemetry,
-  operations.home,
-  operations.health,
-  operations.live,
-  operations.metrics,
-  operations.openapi,
-  operations.docs,
-  operations.document,
-];
+import { ENDPOINTS } from './resources.ts';
 
 const PROBLEMS: Record<number, string> = {
   400: 'Broken JSON',
@@ -93,7 +48,7 @@ export function buildDocument(version: string) {
       openapi: '3.1.0',
       info: { title: 'Viva', version, description: DESCRIPTION },
       servers: [{ url: '/', description: 'This server' }],
-      paths: pathsOf(ENDPOINTS),
+      paths: pathsOf(ENDPOINTS.filter(({ tag }) => tag !== null)),
       components: {
         schemas: { LiveEvent: liveEvent, StreamEvent: streamEvent },
         headers: HEADERS,
@@ -138,14 +93,14 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { operationId, tag, summary, description, params, query } = endpoint;
+  const { operationId, summary, description, params, query } = endpoint;
   const header = parametersInHeaders(endpoint);
   return {
     operationId,
-    tags: [tag],
+    tags: endpoint.tag === null ? [] : [endpoint.tag],
     summary,
     description,
-    ...(endpoint.signedIn && { security: [{ bearer: [] }, { cookie: [] }] }),
+    ...(needsSignIn(endpoint) && { security: [{ bearer: [] }, { cookie: [] }] }),
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
     ...requestBodyOf(endpoint),
     responses: Object.fromEntries([...answersOf(endpoint), ...problemsOf(endpoint)]),
@@ -192,14 +147,17 @@ function capitalised(name: string): string {
 }
 
 function problemsOf(endpoint: Endpoint) {
-  const { signedIn, body, params, query, headers, idempotent } = endpoint;
+  const { access, limits, body, params, query, headers, idempotent } = endpoint;
   const statuses = new Set<number>(endpoint.problems);
-  if (signedIn) {
-    statuses.add(401);
-    statuses.add(403);
-  }
+  const isSignedIn = needsSignIn(endpoint);
+  const ofInterview = interviewAccessOf(endpoint);
+  if (isSignedIn || access === 'operator') statuses.add(401);
+  if (isSignedIn) statuses.add(403);
+  if (ofInterview) statuses.add(404);
+  if (ofInterview?.open) statuses.add(409);
+  if (limits) statuses.add(429);
   // All of these ask a store.
-  if (signedIn || body) statuses.add(503);
+  if (isSignedIn || body) statuses.add(503);
   if (body) for (const status of [400, 413, 415]) statuses.add(status);
   if (body || params || query || headers || idempotent) statuses.add(422);
   statuses.add(500);

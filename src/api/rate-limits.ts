@@ -1,22 +1,27 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Localized } from '../domain/texts/localized.ts';
+import type { InterviewRecords } from '../records/records.ts';
 import { type AttemptLimit, createAttemptLimit } from './attempt-limit.ts';
 import type { ApiMiddleware } from './context.ts';
 import { tooMany } from './errors.ts';
+import { createOpenLimit } from './interviews/open-limit.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 const MINUTE = 60;
 
-/** The limits of the contract, each counted in this process. */
-export interface RateLimits {
-  logins: LoginLimits;
-  signUps: ApiMiddleware;
+/** The limits of the contract that an endpoint may name. */
+export type LimitName =
+  | 'signUps'
+  /** Interviews of one user that have not ended. */
+  | 'openInterviews'
   /** Interviews that were started; those that were refused do not count. */
-  starts: ApiMiddleware;
-  messages: ApiMiddleware;
+  | 'starts'
+  | 'messages'
   /** Runs and checks together. */
-  executions: ApiMiddleware;
-}
+  | 'executions';
+
+/** Each is counted in this process. */
+export type RateLimits = Record<LimitName, ApiMiddleware>;
 
 /** Networks are those of `Caller`. */
 export interface LoginLimits {
@@ -30,7 +35,7 @@ export interface LoginLimits {
   success: AttemptLimit;
 }
 
-export function createRateLimits(): RateLimits {
+export function createRateLimits(interviews: Pick<InterviewRecords, 'countOpen'>): RateLimits {
   const signUps = new RateLimiterMemory({ keyPrefix: 'sign-ups', points: 100, duration: 60 * MINUTE });
   const starts = createAttemptLimit({
     keyPrefix: 'starts',
@@ -42,7 +47,7 @@ export function createRateLimits(): RateLimits {
   const messages = new RateLimiterMemory({ keyPrefix: 'messages', points: 60, duration: MINUTE });
   const executions = new RateLimiterMemory({ keyPrefix: 'executions', points: 60, duration: MINUTE });
   return {
-    logins: createLoginLimits(),
+    openInterviews: createOpenLimit(interviews),
     async starts(ctx, next) {
       await starts.attempt(ctx.state.viewer.id, async () => {
         await next();
@@ -55,7 +60,7 @@ export function createRateLimits(): RateLimits {
   };
 }
 
-function createLoginLimits(): LoginLimits {
+export function createLoginLimits(): LoginLimits {
   const failed = {
     duration: 15 * MINUTE,
     counted: 'failures',

@@ -25,7 +25,7 @@ const REPLACED: Record<Locale, string> = {
 
 type Parts = Pick<ApiDependencies, 'records' | 'bus' | 'clock' | 'logger' | 'settings'>;
 
-export interface StreamRequest {
+interface StreamRequest {
   interview: InterviewRecord;
   /** Only events with a larger number are sent. */
   after: number;

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { faultText } from '../contract/texts/faults.ts';
 import { excerpt, wellFormed } from '../domain/text.ts';
-import { readJson } from './body.ts';
+import { readForm, readJson } from './body.ts';
 import type { ApiMiddleware } from './context.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Declaration, type InterviewAccess, interviewAccessOf } from './endpoint.ts';
 import { type Fault, invalid } from './errors.ts';
 
-const PARTS = ['params', 'query', 'headers', 'body'] as const;
+const PARTS = ['params', 'query', 'headers', 'body', 'form'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Characters of a fault's path. */
@@ -15,13 +15,14 @@ const MOST_PATH = 200;
 const SESSION_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Checks every part of the request against the endpoint's schemas and lists all faults at once. */
-export function validate(endpoint: Endpoint): ApiMiddleware {
+export function validate(endpoint: Declaration): ApiMiddleware {
   return async function validateRequest(ctx, next) {
     const sent: Record<Part, unknown> = {
       params: ctx.params,
       query: { ...ctx.query },
       headers: ctx.headers,
-      body: endpoint.method === 'get' ? undefined : await readJson(ctx.req),
+      body: endpoint.body && (await readJson(ctx.req)),
+      form: endpoint.form && Object.fromEntries(await readForm(ctx.req)),
     };
     ctx.state.sessionId = sessionOf(endpoint, sent);
     const found = PARTS.map((part) => [part, endpoint[part]?.safeParse(sent[part])] as const);
@@ -64,11 +65,15 @@ function pathOf(path: readonly PropertyKey[]): string {
   return wellFormed(excerpt(whole, MOST_PATH));
 }
 
-/** The interview that the call is about, wherever it says so, whether the rest of it is right or not. */
-function sessionOf(endpoint: Endpoint, { params, query, body }: Record<string, unknown>): string | undefined {
-  const inPath = endpoint.path.startsWith('/interview/:id') ? (params as { id?: unknown }).id : undefined;
-  const [inQuery, inBody] = [query, body].map(
-    (part) => (part as { session_id?: unknown } | null)?.session_id,
-  );
-  return [inPath, inQuery, inBody].find((id): id is string => typeof id === 'string' && SESSION_ID.test(id));
+/** The interview that the call is about, whether the rest of it is right or not. */
+function sessionOf(endpoint: Declaration, sent: Record<string, unknown>): string | undefined {
+  const id = interviewIdIn(sent, interviewAccessOf(endpoint));
+  return typeof id === 'string' && SESSION_ID.test(id) ? id : undefined;
+}
+
+/** What stands where the endpoint looks for an interview's id. */
+export function interviewIdIn(request: unknown, access: InterviewAccess | null): unknown {
+  return access?.interview
+    .split('.')
+    .reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], request);
 }

@@ -24,7 +24,7 @@ const executed = {
 };
 
 /** Why a reply is pre-baked; `replaced` is why a stream ended. */
-export const errorCode = z
+const errorCode = z
   .enum([...LLM_FAILURE_CODES, 'interviewer_unavailable', 'replaced'])
   .meta({ id: 'ErrorCode' });
 

@@ -4,24 +4,23 @@ import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { z } from 'zod';
 import type { State } from '../../src/api/context.ts';
-import { defineEndpoint } from '../../src/api/endpoint.ts';
+import { declare } from '../../src/api/endpoint.ts';
 import { createOnce } from '../../src/api/idempotency.ts';
 import { problems } from '../../src/api/problems.ts';
 import { validate } from '../../src/api/validate.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 
-const act = defineEndpoint({
-  method: 'post',
-  path: '/act',
-  operationId: 'act',
-  tag: 'Test',
-  summary: 'Counts how often it acts',
-  description: 'Twice would be wrong.',
-  signedIn: false,
-  idempotent: true,
-  body: z.strictObject({ amount: z.int(), note: z.string().default('') }),
-  answers: {},
-  problems: [],
+const { act } = declare(null, {
+  act: {
+    method: 'post',
+    path: '/act',
+    summary: 'Counts how often it acts',
+    description: 'Twice would be wrong.',
+    access: 'anyone',
+    idempotent: 'by answer',
+    body: z.strictObject({ amount: z.int(), note: z.string().default('') }),
+    answers: {},
+  },
 });
 
 describe('an Idempotency-Key', () => {
@@ -63,7 +62,7 @@ describe('an Idempotency-Key', () => {
       await next();
     });
     app.use(validate(act));
-    app.use(createOnce(api.records.answers));
+    app.use(createOnce(api.records.answers)());
     app.use(async (ctx) => {
       const id = ctx.state.newId('thing');
       acts.push(id);

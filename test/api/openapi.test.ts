@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { EXAMPLES } from '../../src/api/examples.ts';
-import { buildDocument, ENDPOINTS } from '../../src/api/openapi.ts';
+import { buildDocument } from '../../src/api/openapi.ts';
+import { ENDPOINTS } from '../../src/api/resources.ts';
 import { PROBLEM_CODES } from '../../src/contract/problem-codes.ts';
 
 interface Media {
@@ -39,8 +40,8 @@ function operation(id: string): Operation {
 
 describe('the OpenAPI document', () => {
   it('has every call once, with a name of its own', () => {
-    expect(operations).toHaveLength(ENDPOINTS.length);
-    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(ENDPOINTS.length);
+    expect(operations).toHaveLength(ENDPOINTS.filter(({ tag }) => tag !== null).length);
+    expect(new Set(ENDPOINTS.map(({ operationId }) => operationId)).size).toBe(ENDPOINTS.length);
   });
 
   it('says of each call what it is for', () => {

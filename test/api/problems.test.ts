@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
-import { ENDPOINTS } from '../../src/api/openapi.ts';
+import { needsSignIn } from '../../src/api/endpoint.ts';
+import { ENDPOINTS } from '../../src/api/resources.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import type { Answer } from '../support/api/client.ts';
 import { type Person, signUp } from '../support/api/people.ts';
@@ -78,7 +79,7 @@ describe('problems', () => {
 
     it.each(
       ENDPOINTS.filter(({ body }) => body).map(
-        ({ method, path, signedIn }) => [method, path, signedIn] as const,
+        ({ method, path, access }) => [method, path, needsSignIn({ access })] as const,
       ),
     )('in every fault of %s %s', async (method, path, signedIn) => {
       const at = path.replace(':id', path.startsWith('/interview') ? interview.id : person.id);

@@ -1,5 +1,5 @@
 import { presentRun } from '../../src/api/presenters/result.ts';
-import { checkCode, runCode } from '../../src/api/tasks/schema.ts';
+import { checkRequest, runRequest } from '../../src/contract/tasks.ts';
 import type { Checker } from '../../src/domain/measurement/checker.ts';
 import type { Ending } from '../../src/domain/measurement/judge.ts';
 import type { SolutionResult } from '../../src/domain/measurement/results.ts';
@@ -74,9 +74,9 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
       withoutInnerPaths(language, text),
     ]),
   'a body of a run': (text) =>
-    runCode.body?.safeParse({ session_id: text, task_id: text, language: text, code: text, stdin: text }),
+    runRequest.safeParse({ session_id: text, task_id: text, language: text, code: text, stdin: text }),
   'a body of a check': (text) =>
-    checkCode.body?.safeParse({ session_id: 's', task_id: 't', language: 'python', code: text, [text]: 1 }),
+    checkRequest.safeParse({ session_id: 's', task_id: 't', language: 'python', code: text, [text]: 1 }),
   'a text on a page': (text) => html`<p title="${text}">${text}</p>`,
 };
 

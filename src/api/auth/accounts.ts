@@ -10,7 +10,7 @@ import { PROBLEMS } from '../texts/problems.ts';
 import type { Passwords } from './passwords.ts';
 import { resetTokenHash } from './reset-token.ts';
 
-export interface NewAccount {
+interface NewAccount {
   email: string;
   nickname: string;
   password: string;

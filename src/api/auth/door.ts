@@ -3,7 +3,7 @@ import type { User, UserRecords } from '../../records/records.ts';
 import type { LoginLimits } from '../rate-limits.ts';
 import type { Passwords } from './passwords.ts';
 
-export interface Credentials {
+interface Credentials {
   /** E-mail or nickname. */
   login: string;
   password: string;

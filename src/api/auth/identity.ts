@@ -1,5 +1,6 @@
 import type { ApiDependencies } from '../dependencies.ts';
-import type { Guards } from '../guards.ts';
+import type { OpenStreams } from '../open-streams.ts';
+import { createLoginLimits } from '../rate-limits.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createDoor, type Door } from './door.ts';
 import { createPasswords } from './passwords.ts';
@@ -12,11 +13,11 @@ export interface Identity {
 
 export function createIdentity(
   { records, clock }: Pick<ApiDependencies, 'records' | 'clock'>,
-  { limits, streams }: Guards,
+  streams: OpenStreams,
 ): Identity {
   const passwords = createPasswords();
   return {
-    door: createDoor(records.users, { passwords, limits: limits.logins }),
+    door: createDoor(records.users, { passwords, limits: createLoginLimits() }),
     accounts: createAccounts({ records, passwords, streams, clock }),
   };
 }

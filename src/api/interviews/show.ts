@@ -8,28 +8,31 @@ import { presentInterview } from '../presenters/interview.ts';
 type Parts = Pick<ApiDependencies, 'records' | 'telemetry' | 'settings' | 'clock'>;
 
 /** Interviews as this viewer sees them, in the same order: more of each for those who decide about the candidate. */
-export async function showInterviews(
-  rows: readonly InterviewRecord[],
-  viewer: Viewer,
-  { records, telemetry, settings, clock }: Parts,
-) {
+export async function showInterviews(rows: readonly InterviewRecord[], viewer: Viewer, deps: Parts) {
+  const { records, telemetry, settings, clock } = deps;
   const seesCandidate = (row: InterviewRecord) => may(viewer, 'interview.candidate', row.candidateId);
   const candidates = await records.users.findAll(rows.filter(seesCandidate).map((row) => row.candidateId));
-  return Promise.all(
-    rows.map(async (row) =>
-      presentInterview(row, {
-        telemetryLastSeq: await lastSeqOf(row.id, telemetry),
-        now: clock(),
-        ...(seesCandidate(row) && {
-          candidate: candidates.get(row.candidateId) ?? null,
-          judgement: row.judgement,
-        }),
-        ...(may(viewer, 'interview.workflow', row.candidateId) && {
-          workflowUrl: workflowUrl(row, settings.workflowsUrl),
-        }),
+  return Promise.all(rows.map(show));
+
+  async function show(row: InterviewRecord) {
+    return presentInterview(row, {
+      telemetryLastSeq: await lastSeqOf(row.id, telemetry),
+      now: clock(),
+      ...(seesCandidate(row) && {
+        candidate: candidates.get(row.candidateId) ?? null,
+        judgement: row.judgement,
       }),
-    ),
-  );
+      ...(may(viewer, 'interview.workflow', row.candidateId) && {
+        workflowUrl: workflowUrl(row, settings.workflowsUrl),
+      }),
+    });
+  }
+}
+
+export async function showInterview(row: InterviewRecord, viewer: Viewer, deps: Parts) {
+  const [interview] = await showInterviews([row], viewer, deps);
+  if (!interview) throw new Error(`interview ${row.id} is not shown`);
+  return interview;
 }
 
 /** Null while the store of telemetry cannot be read, which `/health` tells: all else of an interview is to be had. */

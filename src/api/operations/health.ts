@@ -4,7 +4,7 @@ import type { ApiDependencies, CheckResult, HealthChecks } from '../dependencies
 const PATIENCE_MS = 3_000;
 const KEEP_MS = 1_000;
 
-export type CheckName = keyof HealthChecks;
+type CheckName = keyof HealthChecks;
 
 export interface Health {
   status: CheckResult['status'];
@@ -73,7 +73,7 @@ async function examine({ checks, logger }: Pick<ApiDependencies, 'checks' | 'log
   }
 }
 
-export function overall(checks: Record<CheckName, CheckResult>): CheckResult['status'] {
+function overall(checks: Record<CheckName, CheckResult>): CheckResult['status'] {
   if (VITAL.some((name) => checks[name].status === 'down')) return 'down';
   return Object.values(checks).every(({ status }) => status === 'ok') ? 'ok' : 'degraded';
 }

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import Router from '@koa/router';
 import { html, type Markup } from '../../html/html.ts';
 import { layoutPage, type Page, type PageLink } from '../../html/layout.ts';
 import { renderMarkdown } from '../../html/markdown.ts';
-import type { Context, State } from '../context.ts';
-import { inputOf } from '../endpoint.ts';
+import type { Context } from '../context.ts';
+import type { Handlers } from '../endpoint.ts';
 import { notFound } from '../errors.ts';
-import { docs, document } from '../operations/schema.ts';
+import type { OPERATIONS } from '../operations/endpoints.ts';
 import { PROBLEMS } from '../texts/problems.ts';
-import { validate } from '../validate.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../docs');
 
@@ -35,19 +33,19 @@ const API_LINKS: readonly PageLink[] = [
 ];
 
 /** The product's own documents as pages. Read and rendered once, when the server starts. */
-export function documentRoutes() {
-  const router = new Router<State>();
-
+export function documentHandlers(): Pick<Handlers<typeof OPERATIONS>, 'docs' | 'document'> {
   const index = layoutPage({ title: 'Viva: documents', lang: 'en', links: API_LINKS, body: contents() });
-  router.get(docs.path, (ctx) => show(ctx, index));
-
   const pages = new Map(Object.keys(DOCUMENTS).map((name) => [name, documentPage(name)]));
-  router.get(document.path, validate(document), (ctx) => {
-    const page = pages.get(inputOf(ctx, document).params.document);
-    if (!page) throw notFound(PROBLEMS.noSuchDocument);
-    show(ctx, page);
-  });
-  return router;
+  return {
+    docs(_, { ctx }) {
+      show(ctx, index);
+    },
+    document({ params }, { ctx }) {
+      const page = pages.get(params.document);
+      if (!page) throw notFound(PROBLEMS.noSuchDocument);
+      show(ctx, page);
+    },
+  };
 }
 
 function show(ctx: Context, page: Page): void {

@@ -1,9 +1,8 @@
-import Router from '@koa/router';
 import type { Locale } from '../../domain/vocabulary.ts';
 import { html, type Markup } from '../../html/html.ts';
 import { layoutPage, type Page } from '../../html/layout.ts';
-import type { State } from '../context.ts';
-import { home } from '../operations/schema.ts';
+import type { DirectHandler } from '../endpoint.ts';
+import type { OPERATIONS } from '../operations/endpoints.ts';
 import { acceptedLocale } from '../problem-locale.ts';
 
 const LINKS = {
@@ -78,24 +77,18 @@ const WORDS: Record<Locale, Words> = {
 };
 
 /** The first thing that anybody sees of a server: a page for browsers, the links for programs. */
-export function homeRoutes() {
+export function createHomeHandler(): DirectHandler<typeof OPERATIONS.home> {
   const pages: Record<Locale, Page> = { en: homePage('en'), ru: homePage('ru') };
-  const router = new Router<State>();
-
-  router.get(home.path, (ctx) => {
+  return function home(_, { ctx }) {
     ctx.vary('Accept, Accept-Language');
     // A program that takes anything gets what programs read.
-    if (ctx.accepts('application/json', 'text/html') !== 'text/html') {
-      ctx.body = { name: 'Viva', links: LINKS };
-      return;
-    }
+    if (ctx.accepts('application/json', 'text/html') !== 'text/html') return { name: 'Viva', links: LINKS };
     const locale = acceptedLocale(ctx);
     ctx.set('Content-Language', locale);
     ctx.set('Content-Security-Policy', pages[locale].contentSecurityPolicy);
     ctx.type = 'text/html; charset=utf-8';
     ctx.body = pages[locale].html;
-  });
-  return router;
+  };
 }
 
 function homePage(locale: Locale): Page {

@@ -1,14 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import Router from '@koa/router';
 import { contentSecurityPolicy } from '../../html/csp.ts';
-import type { State } from '../context.ts';
-
-const FILES = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-} as const;
+import type { Context } from '../context.ts';
+import type { Handlers } from '../endpoint.ts';
+import type { VIEWER } from './viewer-endpoints.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -47,29 +43,32 @@ const CONTENT_SECURITY_POLICY = contentSecurityPolicy({
   connect: "'self'",
 });
 
-/** The OpenAPI document as a page, by Swagger UI from node_modules. */
-export function viewerRoutes() {
+export function viewerHandlers(): Handlers<typeof VIEWER> {
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  const router = new Router<State>();
+  return {
+    viewer(_, { ctx }) {
+      ctx.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+      ctx.type = 'text/html; charset=utf-8';
+      ctx.body = PAGE;
+    },
 
-  router.get('/docs/api', (ctx) => {
-    ctx.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    ctx.type = 'text/html; charset=utf-8';
-    ctx.body = PAGE;
-  });
+    viewerStart(_, { ctx }) {
+      ctx.type = 'text/javascript; charset=utf-8';
+      ctx.body = START;
+    },
 
-  router.get('/docs/api/start.js', (ctx) => {
-    ctx.type = 'text/javascript; charset=utf-8';
-    ctx.body = START;
-  });
+    async viewerStyle(_, { ctx }) {
+      await send(ctx, 'swagger-ui.css', 'text/css; charset=utf-8');
+    },
 
-  for (const [name, type] of Object.entries(FILES)) {
-    router.get(`/docs/api/${name}`, async (ctx) => {
-      ctx.set('Cache-Control', 'public, max-age=3600');
-      ctx.type = type;
-      ctx.body = await readFile(join(folder, name));
-    });
+    async viewerScript(_, { ctx }) {
+      await send(ctx, 'swagger-ui-bundle.js', 'text/javascript; charset=utf-8');
+    },
+  };
+
+  async function send(ctx: Context, file: string, type: string) {
+    ctx.set('Cache-Control', 'public, max-age=3600');
+    ctx.type = type;
+    ctx.body = await readFile(join(folder, file));
   }
-
-  return router;
 }

@@ -70,7 +70,7 @@ function presentVisible(test: TestResult) {
 
 /** Of a hidden test only how it went. */
 function presentTest(test: TestResult) {
-  return test.hidden ? { ...presentMeasured(test), hidden: true } : presentVisible(test);
+  return test.hidden ? { ...presentMeasured(test), hidden: true as const } : presentVisible(test);
 }
 
 /** Hidden tests are numbered in their order, which is the same in each check of a task. */

@@ -8,6 +8,6 @@ export function presentUser({ id, email, nickname, role, locale }: Shown) {
   return { id, email, nickname, role, locale };
 }
 
-export function presentSession(token: IssuedToken, user: User) {
+export function presentSignIn(token: IssuedToken, user: User) {
   return { token: token.jwt, expires_at: iso(token.expiresAt), user: presentUser(user) };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { count, reference, sha256 } from '../../contract/parts.ts';
-import { text } from '../../contract/strings.ts';
-import type { TelemetryType } from '../../domain/vocabulary.ts';
-import { defineEndpoint, json } from '../endpoint.ts';
+import type { TelemetryType } from '../domain/vocabulary.ts';
+import { count, reference, sha256 } from './parts.ts';
+import { text } from './strings.ts';
 
 /** Largest number that every database's plain integer holds. */
 const MAX_SEQ = 2_147_483_647;
@@ -23,7 +22,7 @@ function event<T extends TelemetryType>(type: T) {
   return z.strictObject({ ...common, type: z.literal(type) });
 }
 
-export const telemetryEvent = z
+const telemetryEvent = z
   .discriminatedUnion('type', [
     event('copy').extend({ data: clipboard.optional() }),
     event('cut').extend({ data: clipboard.optional() }),
@@ -39,28 +38,17 @@ export const telemetryEvent = z
   ])
   .meta({ id: 'TelemetryEvent' });
 
-export const sendTelemetry = defineEndpoint({
-  method: 'post',
-  path: '/telemetry/anticheat',
-  operationId: 'sendTelemetry',
-  tag: 'Telemetry',
-  summary: 'What the page saw; taken until 10 minutes after the end',
-  description:
-    'The client numbers its events from 1; a batch that is sent again changes nothing. What they amount to is for the company, as advice.',
-  signedIn: true,
-  idempotent: true,
-  body: z.strictObject({ session_id: reference, events: z.array(telemetryEvent).min(1).max(200) }),
-  answers: {
-    202: json(
-      'Stored',
-      z.strictObject({
-        accepted: count,
-        duplicates: count,
-        conflicts: z.array(count),
-        last_seq: count,
-        missing: z.array(z.tuple([count, count])).meta({ description: 'Inclusive ranges' }),
-      }),
-    ),
-  },
-  problems: [403, 404, 409, 503],
+export type TelemetryReport = z.output<typeof telemetryEvent>;
+
+export const telemetryRequest = z.strictObject({
+  session_id: reference,
+  events: z.array(telemetryEvent).min(1).max(200),
+});
+
+export const telemetryAnswer = z.strictObject({
+  accepted: count,
+  duplicates: count,
+  conflicts: z.array(count),
+  last_seq: count,
+  missing: z.array(z.tuple([count, count])).meta({ description: 'Inclusive ranges' }),
 });

@@ -1,0 +1,74 @@
+import {
+  changePasswordRequest,
+  loginRequest,
+  registerRequest,
+  resetPasswordRequest,
+  signInAnswer,
+  userAnswer,
+} from '../../contract/accounts.ts';
+import { nothing } from '../../contract/parts.ts';
+import { declare, json } from '../endpoint.ts';
+
+export const AUTH = declare('Identity', {
+  register: {
+    method: 'post',
+    path: '/auth/register',
+    summary: 'Sign up as a candidate',
+    description:
+      'Answers as a login does. Everybody who signs up is a candidate; 409 `taken` where the e-mail or the nickname has an account.',
+    access: 'anyone',
+    limits: ['signUps'],
+    body: registerRequest,
+    answers: { 201: json('Signed up', signInAnswer) },
+    problems: [409],
+  },
+  login: {
+    method: 'post',
+    path: '/auth/login',
+    summary: 'Sign in with e-mail or nickname',
+    description:
+      'A wrong password and an unknown login are told apart neither by the answer nor by its time. Failed logins are limited.',
+    access: 'anyone',
+    body: loginRequest,
+    answers: { 200: json('Signed in', signInAnswer) },
+    problems: [401, 429],
+  },
+  logout: {
+    method: 'post',
+    path: '/auth/logout',
+    summary: 'Refuse this token from now on',
+    description: 'Ends the streams that were opened with this token; other tokens of the user go on.',
+    access: 'signed in',
+    body: nothing.optional(),
+    answers: { 204: { description: 'Signed out; streams of this token have ended' } },
+  },
+  changePassword: {
+    method: 'post',
+    path: '/auth/password',
+    summary: 'Change the password',
+    description:
+      'All other tokens of the user end, and their streams. A wrong password counts as a failed login.',
+    access: 'signed in',
+    body: changePasswordRequest,
+    answers: { 204: { description: 'Changed' } },
+    problems: [429],
+  },
+  resetPassword: {
+    method: 'post',
+    path: '/auth/password/reset',
+    summary: 'Set a new password by a one-time link of the operator',
+    description: 'The token holds for 24 hours and once. All tokens of the user end, and their streams.',
+    access: 'anyone',
+    body: resetPasswordRequest,
+    answers: { 204: { description: 'Changed' } },
+    problems: [404],
+  },
+  me: {
+    method: 'get',
+    path: '/auth/me',
+    summary: 'Who the token stands for',
+    description: 'For a page that has the cookie and must know whose it is.',
+    access: 'signed in',
+    answers: { 200: json('The user', userAnswer) },
+  },
+});

@@ -1,0 +1,57 @@
+import type { User } from '../../records/records.ts';
+import type { Context } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import type { Handlers } from '../endpoint.ts';
+import { forbidden, unauthenticated } from '../errors.ts';
+import type { OpenStreams } from '../open-streams.ts';
+import { presentSignIn, presentUser } from '../presenters/user.ts';
+import { acceptedLocale } from '../problem-locale.ts';
+import { PROBLEMS } from '../texts/problems.ts';
+import type { AUTH } from './endpoints.ts';
+import type { Identity } from './identity.ts';
+import { clearTokenCookie, issueToken, setTokenCookie } from './tokens.ts';
+
+export function authHandlers(
+  { records, settings, clock }: ApiDependencies,
+  { door, accounts }: Identity,
+  streams: OpenStreams,
+): Handlers<typeof AUTH> {
+  return {
+    async register({ body }, { ctx }) {
+      const { email, nickname, password, locale = acceptedLocale(ctx) } = body;
+      return signIn(ctx, await accounts.make({ email, nickname, password, locale }));
+    },
+
+    async login({ body }, { ctx }) {
+      const user = await door.signIn(body, ctx.state.caller.network);
+      if (!user) throw unauthenticated(PROBLEMS.wrongLogin);
+      return signIn(ctx, user);
+    },
+
+    async changePassword({ body: { password, new_password } }, { viewer, ctx }) {
+      const user = await records.users.findById(viewer.id);
+      if (!user || !(await door.isPasswordOf(user, password, ctx.state.caller.network))) {
+        throw forbidden(PROBLEMS.wrongPassword, 'wrong_password');
+      }
+      await accounts.changePassword(user, { password: new_password, keptToken: viewer.token.id });
+    },
+
+    async resetPassword({ body: { token, new_password } }) {
+      await accounts.resetPassword(token, new_password);
+    },
+
+    async logout(_, { viewer: { token }, ctx }) {
+      await records.users.revokeToken(token.id, token.expiresAt);
+      streams.endWhere(({ tokenId }) => tokenId === token.id);
+      clearTokenCookie(ctx);
+    },
+
+    me: (_, { viewer }) => ({ user: presentUser(viewer) }),
+  };
+
+  function signIn(ctx: Context, user: User) {
+    const token = issueToken(user, { secret: settings.jwtSecret, at: clock() });
+    setTokenCookie(ctx, token);
+    return presentSignIn(token, user);
+  }
+}

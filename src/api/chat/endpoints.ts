@@ -1,0 +1,32 @@
+import { sendAnswer, sendRequest, streamHeaders, streamQuery } from '../../contract/chat.ts';
+import { declare, json, written } from '../endpoint.ts';
+
+export const CHAT = declare('Chat', {
+  sendMessage: {
+    method: 'post',
+    path: '/chat/send',
+    summary: 'Say something to the interviewer',
+    description:
+      'Each message is answered by exactly one `final` on the stream, within a minute whatever fails.',
+    access: { action: 'interview.take', interview: 'body.session_id', open: true },
+    idempotent: 'by answer',
+    limits: ['messages'],
+    body: sendRequest,
+    answers: { 202: json('Taken; the reply comes on the stream', sendAnswer) },
+  },
+  streamChat: {
+    method: 'get',
+    path: '/chat/stream',
+    summary: 'Every event from the cursor on, then live (server-sent events)',
+    description: [
+      'Each event is named by its `type` and carries its `data` as JSON (schemas StoredEvent and LiveEvent).',
+      'Stored events have `id: <seq>`; `typing` and `delta` have none.',
+      'The `Last-Event-ID` header wins over `after`; a number that is not reached yet waits until it is.',
+      'Ends after `finished`, and at logout, expiry of the token and shutdown.',
+    ].join(' '),
+    access: { action: 'interview.read', interview: 'query.session_id' },
+    query: streamQuery,
+    headers: streamHeaders,
+    answers: { 200: written('The stream', 'text/event-stream') },
+  },
+});

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import {
+  eventsAnswer,
+  eventsQuery,
+  extendAnswer,
+  extendRequest,
+  finishAnswer,
+  interviewAnswer,
+  listAnswer,
+  listQuery,
+  startAnswer,
+  startRequest,
+} from '../../contract/interviews.ts';
+import { nothing, reference } from '../../contract/parts.ts';
+import { reportSchema } from '../../contract/report.ts';
+import { declare, json } from '../endpoint.ts';
+
+const byId = z.strictObject({ id: reference });
+
+export const INTERVIEWS = declare('Interview', {
+  startInterview: {
+    method: 'post',
+    path: '/interview/start',
+    summary: 'Start an interview',
+    description:
+      'Answers without waiting for a model: the greeting is a template, and the first event of the stream.',
+    access: 'signed in',
+    idempotent: 'by answer',
+    limits: ['openInterviews', 'starts'],
+    body: startRequest,
+    answers: { 201: json('Started; the greeting is the first stored event', startAnswer) },
+  },
+  getInterview: {
+    method: 'get',
+    path: '/interview/:id',
+    summary: 'Where an interview stands',
+    description:
+      "For a room's first paint: state, deadline, how many tasks, and `server_time` to count down by.",
+    access: { action: 'interview.read', interview: 'params.id' },
+    params: byId,
+    answers: { 200: json('The interview', interviewAnswer) },
+  },
+  listEvents: {
+    method: 'get',
+    path: '/interview/:id/events',
+    summary: 'The stored events, those that the stream carries',
+    description:
+      'From the store, also long after the end. `last_seq` is where to go on, by this call or by the stream.',
+    access: { action: 'interview.read', interview: 'params.id' },
+    params: byId,
+    query: eventsQuery,
+    answers: { 200: json('In order', eventsAnswer) },
+  },
+  finishInterview: {
+    method: 'post',
+    path: '/interview/:id/finish',
+    summary: 'End the interview; twice is harmless',
+    description:
+      'A check under way is let end, and counts. The report follows: `report_ready`, and `finished` on the stream.',
+    access: { action: 'interview.take', interview: 'params.id' },
+    idempotent: 'by answer',
+    params: byId,
+    body: nothing.optional(),
+    answers: { 200: json('Finished', finishAnswer) },
+    problems: [409],
+  },
+  getReport: {
+    method: 'get',
+    path: '/interview/:id/report',
+    summary: 'The report, as JSON or as a page',
+    description: 'Candidates get an empty list of `signals`: those are advice to the people who decide.',
+    access: { action: 'interview.read', interview: 'params.id' },
+    opensInBrowser: true,
+    params: byId,
+    answers: {
+      200: {
+        description: 'By `Accept`',
+        content: { 'application/json': reportSchema, 'text/html': z.string() },
+      },
+    },
+    problems: [406, 409],
+  },
+  extendInterview: {
+    method: 'post',
+    path: '/interview/:id/extend',
+    summary: 'Give more time for the open task; interviewers and admins only',
+    description: 'Of the open task. Who gave how much, and why, is in the events and in the report.',
+    access: { action: 'interview.extend', interview: 'params.id', open: true },
+    idempotent: 'by answer',
+    params: byId,
+    body: extendRequest,
+    answers: { 200: json('Extended', extendAnswer) },
+  },
+  listInterviews: {
+    method: 'get',
+    path: '/interviews',
+    summary: "Newest first: a candidate's own, or all for interviewers and admins",
+    description: 'Pages by cursor: give `next_cursor` as `cursor` until it is null.',
+    access: 'signed in',
+    query: listQuery,
+    answers: { 200: json('One page', listAnswer) },
+  },
+});

@@ -1,0 +1,78 @@
+import { FAULTS } from '../../contract/texts/faults.ts';
+import type { TelemetryIntake } from '../../telemetry/intake.ts';
+import { CommandRefused } from '../../temporal/gateway.ts';
+import type { State } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import type { Handlers } from '../endpoint.ts';
+import { invalid } from '../errors.ts';
+import { may } from '../policies.ts';
+import { presentEvent } from '../presenters/event.ts';
+import { presentStarted } from '../presenters/interview.ts';
+import { iso } from '../presenters/time.ts';
+import type { INTERVIEWS } from './endpoints.ts';
+import { planInterview } from './plan.ts';
+import { createReportHandler } from './report.ts';
+import { showInterview, showInterviews } from './show.ts';
+
+const PAGE = 20;
+
+export function interviewHandlers(
+  deps: ApiDependencies,
+  intake: TelemetryIntake,
+): Handlers<typeof INTERVIEWS> {
+  const { records, gateway } = deps;
+  return {
+    async startInterview({ body }, { viewer, newId }) {
+      const plan = await planInterview(body, { deps, candidate: viewer, newId });
+      await gateway.start(plan);
+      const row = await records.interviews.find(plan.interviewId);
+      if (!row) throw new Error(`interview ${plan.interviewId} was started but is not stored`);
+      return presentStarted(row, plan.greeting);
+    },
+
+    getInterview: (_, { interview, viewer }) => showInterview(interview, viewer, deps),
+
+    async listEvents({ query }, { interview: { id, lastSeq } }) {
+      const events = await records.events.after(id, query.after ?? 0);
+      return {
+        events: events.map((event) => presentEvent(event, id)),
+        last_seq: events.at(-1)?.seq ?? lastSeq,
+      };
+    },
+
+    async finishInterview(_, { interview: { id, state }, newId }) {
+      return { state: state === 'finished' ? state : await finish(id, newId) };
+    },
+
+    getReport: createReportHandler(deps),
+
+    async extendInterview({ body }, { interview, viewer, newId }) {
+      const command = { commandId: newId('command'), ...body, by: viewer.id };
+      return { deadline_at: iso((await gateway.extend(interview.id, command)).deadlineAt) };
+    },
+
+    async listInterviews({ query: { cursor, limit, ...filter } }, { viewer }) {
+      const candidateId = may(viewer, 'interview.list_all') ? undefined : viewer.id;
+      const page = await records.interviews.list(
+        { ...filter, candidateId },
+        { cursor, limit: limit ?? PAGE },
+      );
+      if (!page) throw invalid([{ path: 'cursor', message: FAULTS.unknownCursor }]);
+      return {
+        interviews: await showInterviews(page.interviews, viewer, deps),
+        next_cursor: page.nextCursor,
+      };
+    },
+  };
+
+  /** An interview that ended in the same moment is finished all the same. Its end has the telemetry up to now. */
+  async function finish(id: string, newId: State['newId']) {
+    await intake.flush(id);
+    try {
+      return (await gateway.finish(id, { commandId: newId('command') })).state;
+    } catch (error) {
+      if (error instanceof CommandRefused && error.code === 'finished') return error.state;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { ReportDocument } from '../../contract/report.ts';
+import { TextUnread } from '../../readers/reader-process.ts';
+import type { Readers } from '../../readers/readers.ts';
+import { presentReport } from '../../report/audience.ts';
+import type { ReportReader } from '../../report/page/page.ts';
+import { loadReportTexts, loadStatements } from '../../report/page/texts.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import type { DirectHandler } from '../endpoint.ts';
+import { conflict, Problem } from '../errors.ts';
+import { may } from '../policies.ts';
+import { PROBLEMS } from '../texts/problems.ts';
+import type { INTERVIEWS } from './endpoints.ts';
+
+/** The stored report as its reader may see it, in the form that `Accept` names. */
+export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof INTERVIEWS.getReport> {
+  const { records, readers } = deps;
+  return async function getReport(_, { interview, viewer, ctx }) {
+    const stored = interview.reportReady ? await records.interviews.findReport(interview.id) : null;
+    if (!stored) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
+    const isCompany = may(viewer, 'report.signals', interview.candidateId);
+    const candidate = await records.users.findById(interview.candidateId);
+    const report = presentReport(stored.json, { isCompany, candidate });
+    ctx.vary('Accept');
+    switch (ctx.accepts('application/json', 'text/html')) {
+      case 'text/html': {
+        const options = { blobs: records.blobs, withHidden: isCompany, logger: deps.logger };
+        const texts = await loadReportTexts(stored.json, options);
+        const llmCalls = isCompany ? await records.llmCalls.of(interview.id) : [];
+        const statements = await loadStatements(stored.json, deps);
+        const page = await pageOf(report, { texts, statements, isCompany, llmCalls });
+        ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
+        ctx.type = 'text/html; charset=utf-8';
+        ctx.body = page.html;
+        return;
+      }
+      case 'application/json':
+        return report;
+      default:
+        throw new Problem({ status: 406, code: 'not_acceptable', detail: PROBLEMS.reportForms });
+    }
+  };
+
+  /** Without the submissions' texts where one of them is more than can be shown. */
+  async function pageOf(report: ReportDocument, reader: ReportReader): ReturnType<Readers['reportPage']> {
+    try {
+      return await readers.reportPage(report, reader);
+    } catch (error) {
+      if (!(error instanceof TextUnread)) throw error;
+      return readers.reportPage(report, { ...reader, texts: new Map() });
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { AUTH } from './auth/endpoints.ts';
+import { FORMS } from './auth/form-endpoints.ts';
+import { CHAT } from './chat/endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { INTERVIEWS } from './interviews/endpoints.ts';
+import { OPERATIONS } from './operations/endpoints.ts';
+import { VIEWER } from './pages/viewer-endpoints.ts';
+import { TASKS } from './tasks/endpoints.ts';
+import { TELEMETRY } from './telemetry/endpoints.ts';
+import { USERS } from './users/endpoints.ts';
+
+/** Everything that can be called, in the order of the document. `app.ts` has the handlers, by the same names. */
+export const RESOURCES = {
+  auth: AUTH,
+  users: USERS,
+  interviews: INTERVIEWS,
+  tasks: TASKS,
+  chat: CHAT,
+  telemetry: TELEMETRY,
+  operations: OPERATIONS,
+  forms: FORMS,
+  viewer: VIEWER,
+} as const;
+
+export const ENDPOINTS: readonly Endpoint[] = Object.values(RESOURCES).flatMap((resource): Endpoint[] =>
+  Object.values(resource),
+);

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { CheckAnswer, NextAnswer, RunAnswer } from '../../domain/interview/calls.ts';
+import type { InterviewRecord } from '../../records/records.ts';
+import type { TelemetryIntake } from '../../telemetry/intake.ts';
+import { CommandRefused } from '../../temporal/gateway.ts';
+import type { Viewer } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import type { Handlers } from '../endpoint.ts';
+import { notFound } from '../errors.ts';
+import { may } from '../policies.ts';
+import { PROBLEMS } from '../texts/problems.ts';
+import type { TASKS } from './endpoints.ts';
+import { createGivenTasks } from './given-tasks.ts';
+import { requireRoom } from './storage-limit.ts';
+import { createUploads } from './uploads.ts';
+
+/** What the answer to a check is made from, again for a repeat. */
+interface CheckReference {
+  interviewId: string;
+  answer: CheckAnswer & { taskId: string };
+}
+
+const OVER: NextAnswer = { state: 'finished', task: null };
+
+export function taskHandlers(deps: ApiDependencies, intake: TelemetryIntake): Handlers<typeof TASKS> {
+  const { gateway } = deps;
+  const { blobs } = deps.records;
+  const given = createGivenTasks(deps);
+  const withTexts = createUploads(blobs);
+
+  return {
+    nextTask: (_, { interview, newId }) => next(interview, newId('command')),
+
+    nextTaskByGet: (_, { interview }) => next(interview, randomUUID()),
+
+    async currentTask(_, { interview, viewer }) {
+      const task = await given.taskWithWork(interview, { exact: seesExactly(viewer, interview) });
+      return { state: interview.state, task };
+    },
+
+    async readTask({ params: { track, slug } }, { interview, viewer }) {
+      const exact = seesExactly(viewer, interview);
+      const task = await given.taskWithWork(interview, { taskId: `${track}/${slug}`, exact });
+      if (!task) throw notFound(PROBLEMS.noSuchTask);
+      return { state: interview.state, task };
+    },
+
+    async readRun({ params }, { interview }) {
+      const run = await given.run(interview, params.run_id);
+      if (!run) throw notFound(PROBLEMS.noSuchRun);
+      return run;
+    },
+
+    async readSubmission({ params }, { interview, viewer }) {
+      const exact = seesExactly(viewer, interview);
+      const submission = await given.submission(interview, params.submission_id, { exact });
+      if (!submission) throw notFound(PROBLEMS.noSuchSubmission);
+      return submission;
+    },
+
+    runCode: {
+      async act({ body: { task_id: taskId, language, code, stdin } }, { interview, newId }) {
+        await given.require(interview);
+        await requireRoom(blobs, interview);
+        const texts = stdin === undefined ? [code] : [code, stdin];
+        return withTexts(interview.id, texts, ([codeSha256 = '', stdinSha256 = null]) =>
+          gateway.run(interview.id, {
+            commandId: newId('command'),
+            runId: newId('run'),
+            taskId,
+            language,
+            codeSha256,
+            stdinSha256,
+          }),
+        );
+      },
+      answer: (reference: RunAnswer) => given.runAnswer(reference),
+    },
+
+    async cancelRun({ body: { run_id: runId = null } }, { interview, newId }) {
+      const answer = await gateway.cancel(interview.id, { commandId: newId('command'), runId });
+      return { run_id: answer.runId, verdict: answer.verdict };
+    },
+
+    checkCode: {
+      async act(
+        { body: { task_id: taskId, language, code } },
+        { interview, newId },
+      ): Promise<CheckReference> {
+        await given.require(interview);
+        await requireRoom(blobs, interview);
+        const answer = await withTexts(interview.id, [code], ([codeSha256 = '']) =>
+          gateway.check(interview.id, {
+            commandId: newId('command'),
+            submissionId: newId('submission'),
+            taskId,
+            language,
+            codeSha256,
+          }),
+        );
+        return { interviewId: interview.id, answer: { ...answer, taskId } };
+      },
+      answer: ({ interviewId, answer }: CheckReference) =>
+        given.checkAnswer(interviewId, answer, { exact: false }),
+    },
+
+    async takeHint({ body: { task_id: taskId } }, { interview, newId }) {
+      await given.require(interview);
+      const hint = await gateway.hint(interview.id, { commandId: newId('command'), taskId });
+      return { number: hint.number, text: hint.text, left: hint.left };
+    },
+
+    async giveUp({ body: { task_id: taskId } }, { interview, newId }) {
+      const { state } = await gateway.giveUp(interview.id, { commandId: newId('command'), taskId });
+      return { state };
+    },
+  };
+
+  async function next(row: InterviewRecord, commandId: string) {
+    if (row.state === 'finished') return { state: OVER.state, task: null };
+    // No clock shall run for a task that cannot be shown.
+    await given.require(row);
+    // With its task closed this call may end the interview, and its end has the telemetry up to now.
+    if (row.state === 'feedback_ready' && row.attemptsLeft === 0) await intake.flush(row.id);
+    const { state, task } = await issue(row.id, commandId);
+    return { state, task: task && (await given.task(row, task.taskId)) };
+  }
+
+  /** An interview that ended in the same moment has no next task. */
+  async function issue(id: string, commandId: string): Promise<NextAnswer> {
+    try {
+      return await gateway.next(id, { commandId });
+    } catch (error) {
+      if (error instanceof CommandRefused && error.code === 'finished') return OVER;
+      throw error;
+    }
+  }
+}
+
+/** The company sees hidden tests as they are, but not whoever takes the interview. */
+function seesExactly(viewer: Viewer, { candidateId }: InterviewRecord): boolean {
+  return may(viewer, 'report.signals', candidateId);
+}

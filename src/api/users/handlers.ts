@@ -1,0 +1,22 @@
+import type { ApiDependencies } from '../dependencies.ts';
+import type { Handlers } from '../endpoint.ts';
+import { conflict, notFound } from '../errors.ts';
+import type { OpenStreams } from '../open-streams.ts';
+import { may } from '../policies.ts';
+import { presentUser } from '../presenters/user.ts';
+import { PROBLEMS } from '../texts/problems.ts';
+import type { USERS } from './endpoints.ts';
+
+export function userHandlers({ records }: ApiDependencies, streams: OpenStreams): Handlers<typeof USERS> {
+  return {
+    async setRole({ params, body }) {
+      const user = await records.users.setRole(params.id, body.role);
+      if (user === 'unknown') throw notFound(PROBLEMS.noSuchUser);
+      if (user === 'last_admin') throw conflict('last_admin', PROBLEMS.lastAdmin);
+      streams.endWhere(
+        ({ userId, candidateId }) => userId === user.id && !may(user, 'interview.read', candidateId),
+      );
+      return { user: presentUser(user) };
+    },
+  };
+}

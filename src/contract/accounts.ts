@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { parseEmail } from '../accounts/email.ts';
+import { isNickname, isOfOneScript } from '../accounts/nickname.ts';
+import { isCommonPassword } from '../accounts/password.ts';
+import { isReadable } from '../domain/text.ts';
+import { ROLES } from '../domain/vocabulary.ts';
+import { locale, timestamp } from './parts.ts';
+import { lossless, text } from './strings.ts';
+import { FAULTS, must } from './texts/faults.ts';
+
+const role = z.enum(ROLES);
+
+const user = z
+  .strictObject({ id: z.uuid(), email: z.string(), nickname: z.string(), role, locale })
+  .meta({ id: 'User' });
+
+export const userAnswer = z.strictObject({ user });
+
+export const signInAnswer = z
+  .strictObject({
+    token: z.string().meta({ description: 'JWT, lives 12 hours; also set as an HttpOnly cookie' }),
+    expires_at: timestamp,
+    user,
+  })
+  .meta({ id: 'Session' });
+
+/** One that is taken for a new one; old ones are only compared. */
+const newPassword = text({ min: 10, max: 200 })
+  .refine(isReadable, must(FAULTS.nothingToRead))
+  .refine((value) => !isCommonPassword(value), must(FAULTS.commonPassword));
+
+const anyPassword = text({ min: 1, max: 200 });
+
+export const registerRequest = z.strictObject({
+  email: lossless()
+    .refine((value) => parseEmail(value) !== null, must(FAULTS.notEmail))
+    .meta({ format: 'idn-email', maxLength: 254 }),
+  nickname: z
+    .string()
+    .normalize('NFKC')
+    .refine(isNickname, { ...must(FAULTS.notNickname), abort: true })
+    .refine(isOfOneScript, must(FAULTS.mixedScripts))
+    .meta({ minLength: 3, maxLength: 32 }),
+  password: newPassword,
+  locale: locale.optional().meta({ description: 'By default as Accept-Language has it' }),
+});
+
+export const loginRequest = z.strictObject({ login: text({ min: 1, max: 254 }), password: anyPassword });
+
+export const changePasswordRequest = z.strictObject({ password: anyPassword, new_password: newPassword });
+
+export const resetPasswordRequest = z.strictObject({
+  token: text({ min: 1, max: 200 }),
+  new_password: newPassword,
+});
+
+export const setRoleRequest = z.strictObject({ role });

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../domain/vocabulary.ts';
+import { storedEvent } from './events.ts';
+import { count, cursor, interviewState, language, level, locale, timestamp, track } from './parts.ts';
+import { ability, fit } from './report.ts';
+import { matching, text, words } from './strings.ts';
+import { FAULTS, must, numberBetween } from './texts/faults.ts';
+
+export const interviewAnswer = z
+  .strictObject({
+    session_id: z.uuid(),
+    workflow_id: z.string(),
+    track,
+    level,
+    locale,
+    languages: z.array(language),
+    max_tasks: count,
+    state: interviewState,
+    task_number: count,
+    current_task_id: z.string().nullable(),
+    deadline_at: timestamp.nullable(),
+    attempts_left: count,
+    created_at: timestamp,
+    finished_at: timestamp.nullable(),
+    report_ready: z.boolean(),
+    telemetry_last_seq: count
+      .nullable()
+      .meta({ description: 'Null while the store of telemetry cannot be read' }),
+    server_time: timestamp,
+    candidate: z
+      .strictObject({ user_id: z.string(), nickname: z.string(), email: z.string() })
+      .nullable()
+      .optional()
+      .meta({ description: 'For interviewers and admins; null once there is no such account' }),
+    ability: ability
+      .nullable()
+      .optional()
+      .meta({ description: 'For interviewers and admins; null until there is a report' }),
+    fit: fit.nullable().optional().meta({
+      description:
+        'How the band lies to the level asked for. For interviewers and admins; null until there is a report',
+    }),
+    workflow_url: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: "For admins: its place in Temporal's UI, null where there is none" }),
+  })
+  .meta({ id: 'Interview' });
+
+export const startRequest = z.strictObject({
+  track,
+  level,
+  locale: locale.optional().meta({ description: "By default the user's" }),
+  languages: z
+    .array(language)
+    .min(1)
+    .max(LANGUAGES.length)
+    .refine((list) => new Set(list).size === list.length, must(FAULTS.repeatedLanguage))
+    .optional()
+    .meta({ description: 'Those that the candidate may use; by default all that the server offers' }),
+  max_tasks: z.int().min(1).max(6).default(4),
+});
+
+export const startAnswer = z.strictObject({
+  session_id: z.uuid(),
+  workflow_id: z.string(),
+  track,
+  level,
+  locale,
+  state: interviewState,
+  greeting: z.strictObject({ message_id: z.uuid(), text: z.string() }),
+  created_at: timestamp,
+});
+
+export const eventsQuery = z.strictObject({ after: cursor.optional() });
+
+export const eventsAnswer = z.strictObject({ events: z.array(storedEvent), last_seq: count });
+
+export const finishAnswer = z.strictObject({ state: interviewState });
+
+const DAY_S = 24 * 60 * 60;
+
+export const extendRequest = z.strictObject({
+  seconds: z.int().min(1).max(DAY_S),
+  reason: words({ min: 1, max: 500 }),
+});
+
+export const extendAnswer = z.strictObject({ deadline_at: timestamp });
+
+const limit = matching(/^(?:[1-9]\d?|100)$/, numberBetween(1, 100))
+  .transform(Number)
+  .meta({
+    description: '1–100, by default 20',
+    override: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+  });
+
+export const listQuery = z.strictObject({
+  state: interviewState.optional(),
+  track: track.optional(),
+  level: level.optional(),
+  cursor: text({ min: 1, max: 200 }).optional(),
+  limit: limit.optional(),
+});
+
+export const listAnswer = z.strictObject({
+  interviews: z.array(interviewAnswer),
+  next_cursor: z.string().nullable(),
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { milliseconds } from './parts.ts';
+
+const status = z.enum(['ok', 'degraded', 'down']);
+const probe = z
+  .strictObject({ status, latency_ms: milliseconds, detail: z.string().optional() })
+  .meta({ id: 'Check' });
+
+export const healthAnswer = z
+  .strictObject({
+    status,
+    version: z.string().optional(),
+    checks: z
+      .strictObject({ temporal: probe, database: probe, telemetry: probe, docker: probe, llm: probe })
+      .optional(),
+  })
+  .meta({ id: 'Health' });
+
+export const homeAnswer = z
+  .strictObject({
+    name: z.literal('Viva'),
+    links: z.strictObject({
+      docs: z.string(),
+      contract: z.string(),
+      openapi: z.string(),
+      health: z.string(),
+    }),
+  })
+  .meta({ id: 'Home' });
+
+export const liveAnswer = z.strictObject({ status: z.literal('ok') });
+
+export const openapiAnswer = z.looseObject({ openapi: z.string() });
