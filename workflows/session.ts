@@ -5,11 +5,12 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { IntegrityDigest } from '../src/domain/integrity/digest.ts';
-import { type Command, Refusal } from '../src/domain/interview/commands.ts';
+import type { Command } from '../src/domain/interview/commands.ts';
 import { describeInterview } from '../src/domain/interview/details.ts';
 import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import { type Interview, viewOf } from '../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../src/domain/interview/machine.ts';
+import { CommandRefused } from '../src/domain/interview/refusal.ts';
 import type { RunVerdict } from '../src/domain/vocabulary.ts';
 import { records } from './activities.ts';
 import type { InterviewInput } from './definitions.ts';
@@ -109,7 +110,7 @@ export function createSession({ plan, carried }: InterviewInput, workflowId: str
       const runId = running?.runId ?? null;
       return decide(interview, command, { at: Date.now(), inFlight, runId, seenAt, integrity });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof CommandRefused)) throw error;
       throw ApplicationFailure.nonRetryable(error.message, error.code, error.state, error.reason);
     }
   }

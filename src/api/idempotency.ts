@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { contentHash } from '../content-hash.ts';
 import { FAULTS } from '../contract/texts/faults.ts';
+import { CommandRefused } from '../domain/interview/refusal.ts';
 import type { AnswerKey, AnswerRecords, KeptAnswer } from '../records/records.ts';
-import { CommandRefused } from '../temporal/gateway.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import { invalid, Problem } from './errors.ts';
 

@@ -3,15 +3,11 @@ import { BankNotKept } from '../bank/fault.ts';
 import type { ProblemCode } from '../contract/problem-codes.ts';
 import { FAULTS } from '../contract/texts/faults.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
+import { CommandRefused } from '../domain/interview/refusal.ts';
 import type { Localized } from '../domain/texts/localized.ts';
 import { REFUSAL_TEXTS } from '../domain/texts/refusals.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import {
-  CommandNotStored,
-  CommandRefused,
-  CommandUnanswered,
-  RunnerUnavailable,
-} from '../temporal/gateway.ts';
+import { CommandNotStored, CommandUnanswered, RunnerUnavailable } from '../temporal/gateway.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import {

@@ -13,14 +13,12 @@ import type {
   SendCommand,
   TaskCommand,
 } from '../domain/interview/calls.ts';
-import type { RefusalCode } from '../domain/interview/commands.ts';
 import type { InterviewPlan } from '../domain/interview/interview.ts';
-import { REFUSAL_TEXTS, type RefusalReason } from '../domain/texts/refusals.ts';
 import type { InterviewState } from '../domain/vocabulary.ts';
 
 /**
  * Interviews as the API sees them: commands to the workflow that is their authority. Every command answers only when
- * its events are stored. `commandId` makes it act once. Throws {@link CommandRefused} when the state does not allow
+ * its events are stored. `commandId` makes it act once. Throws `CommandRefused` when the state does not allow
  * it, {@link CommandUnanswered} when Temporal does not answer in time, and {@link CommandNotStored} when the store fails.
  */
 export interface InterviewGateway {
@@ -40,20 +38,6 @@ export interface InterviewGateway {
   tellIntegrity(interviewId: string, digest: IntegrityDigest): Promise<void>;
   /** Milliseconds of a round trip to the service. */
   ping(): Promise<number>;
-}
-
-export class CommandRefused extends Error {
-  override readonly name = 'CommandRefused';
-  readonly code: RefusalCode;
-  readonly state: InterviewState;
-  readonly reason: RefusalReason;
-
-  constructor(code: RefusalCode, reason: RefusalReason, state: InterviewState) {
-    super(REFUSAL_TEXTS[reason].en);
-    this.code = code;
-    this.reason = reason;
-    this.state = state;
-  }
 }
 
 /** Temporal, or the worker that serves it, did not answer in time. The command may still act. */

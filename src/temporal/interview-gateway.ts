@@ -30,12 +30,11 @@ import {
   interviewTrack,
 } from '../../workflows/search-attributes.ts';
 import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
-import type { RefusalCode } from '../domain/interview/commands.ts';
 import type { InterviewPlan } from '../domain/interview/interview.ts';
+import { CommandRefused, REFUSAL_CODES } from '../domain/interview/refusal.ts';
 import { isRefusalReason } from '../domain/texts/refusals.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import {
-  CommandRefused,
   CommandUnanswered,
   type InterviewGateway,
   type RunnerAvailability,
@@ -175,19 +174,11 @@ function asGatewayError(error: unknown): unknown {
   return error;
 }
 
-const REFUSALS: readonly RefusalCode[] = [
-  'wrong_state',
-  'finished',
-  'unknown_task',
-  'no_hints_left',
-  'language_not_offered',
-];
-
 function refusalOf(failure: ApplicationFailure): CommandRefused | null {
-  const code = REFUSALS.find((known) => known === failure.type);
+  const code = REFUSAL_CODES.find((one) => one === failure.type);
   if (!code) return null;
-  const [told, why] = failure.details ?? [];
-  const state: InterviewState = INTERVIEW_STATES.find((known) => known === told) ?? 'finished';
+  const [name, why] = failure.details ?? [];
+  const state: InterviewState = INTERVIEW_STATES.find((one) => one === name) ?? 'finished';
   const reason = isRefusalReason(why) ? why : code === 'wrong_state' ? 'out_of_order' : code;
   return new CommandRefused(code, reason, state);
 }

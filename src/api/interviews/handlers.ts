@@ -1,6 +1,6 @@
 import { FAULTS } from '../../contract/texts/faults.ts';
+import { CommandRefused } from '../../domain/interview/refusal.ts';
 import type { TelemetryIntake } from '../../telemetry/intake.ts';
-import { CommandRefused } from '../../temporal/gateway.ts';
 import type { State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckAnswer, NextAnswer, RunAnswer } from '../../domain/interview/calls.ts';
+import { CommandRefused } from '../../domain/interview/refusal.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { TelemetryIntake } from '../../telemetry/intake.ts';
-import { CommandRefused } from '../../temporal/gateway.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';

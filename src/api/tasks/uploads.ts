@@ -1,6 +1,7 @@
+import { CommandRefused } from '../../domain/interview/refusal.ts';
 import { hashOf } from '../../records/blobs.ts';
 import type { BlobRecords } from '../../records/records.ts';
-import { CommandRefused, RunnerUnavailable } from '../../temporal/gateway.ts';
+import { RunnerUnavailable } from '../../temporal/gateway.ts';
 
 /**
  * Stores texts for a command, which gets their hashes. What such a call has newly stored is removed again when the

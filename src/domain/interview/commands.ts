@@ -1,8 +1,7 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
 import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
-import { REFUSAL_TEXTS, type RefusalReason } from '../texts/refusals.ts';
-import type { InterviewState, Language, Verdict } from '../vocabulary.ts';
+import type { Language, Verdict } from '../vocabulary.ts';
 import type { CheckTimes } from './clock.ts';
 import type { FinalData, RunData } from './events.ts';
 
@@ -51,26 +50,4 @@ export interface SubmissionResult {
   resultSha256: string;
   /** See `stopsOfCheck`. Left out by workers of before there were caps: then it was all waited. */
   times?: CheckTimes | 'unknown' | null;
-}
-
-export type RefusalCode =
-  | 'wrong_state'
-  | 'finished'
-  | 'unknown_task'
-  | 'no_hints_left'
-  | 'language_not_offered';
-
-/** A command that the state does not allow. What the caller reads of the reason is in `REFUSAL_TEXTS`. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly code: RefusalCode;
-  readonly reason: RefusalReason;
-  readonly state: InterviewState;
-
-  constructor(code: RefusalCode, reason: RefusalReason, state: InterviewState) {
-    super(REFUSAL_TEXTS[reason].en);
-    this.code = code;
-    this.reason = reason;
-    this.state = state;
-  }
 }

@@ -6,7 +6,7 @@ import type { RefusalReason } from '../texts/refusals.ts';
 import type { InterviewState, Language, Outcome, StateCause } from '../vocabulary.ts';
 import { nextAlarm } from './alarm.ts';
 import { stopsOfCheck } from './clock.ts';
-import { Refusal, type SubmissionResult, type Surroundings } from './commands.ts';
+import type { SubmissionResult, Surroundings } from './commands.ts';
 import type { EventBody, FeedbackData, FinalData } from './events.ts';
 import {
   abilityOf,
@@ -19,6 +19,7 @@ import {
   rulesOf,
   type TaskProgress,
 } from './interview.ts';
+import { CommandRefused } from './refusal.ts';
 import { pauseOf } from './transitions.ts';
 
 /** What each command leads to: the functions behind `decide`. */
@@ -205,7 +206,7 @@ export function takeHint(
 ): EventBody[] {
   const task = workable(interview, taskId, surroundings);
   if (task.hintsUsed >= task.hints) {
-    throw new Refusal('no_hints_left', 'no_hints_left', interview.state);
+    throw new CommandRefused('no_hints_left', 'no_hints_left', interview.state);
   }
   return [{ type: 'hint', data: { taskId, number: task.hintsUsed + 1, text } }];
 }
@@ -266,7 +267,7 @@ export function startWork(
 ): TaskProgress {
   const task = workable(interview, taskId, surroundings);
   if (!interview.plan.languages.includes(language)) {
-    throw new Refusal('language_not_offered', 'language_not_offered', interview.state);
+    throw new CommandRefused('language_not_offered', 'language_not_offered', interview.state);
   }
   if (surroundings.inFlight) throw refusal(interview, 'work_underway');
   return task;
@@ -284,7 +285,7 @@ export function cancelRun(interview: Interview, runId: string | null, surroundin
 function workable(interview: Interview, taskId: string, { at }: Surroundings): TaskProgress {
   refuseFinished(interview);
   if (!interview.tasks.some((task) => task.taskId === taskId)) {
-    throw new Refusal('unknown_task', 'unknown_task', interview.state);
+    throw new CommandRefused('unknown_task', 'unknown_task', interview.state);
   }
   const task = openTask(interview);
   if (!task || task.taskId !== taskId) throw refusal(interview, whyClosed(interview, taskId));
@@ -312,11 +313,11 @@ function whyClosed({ tasks }: Interview, taskId: string): RefusalReason {
 }
 
 export function refuseFinished(interview: Interview): void {
-  if (interview.state === 'finished') throw new Refusal('finished', 'finished', 'finished');
+  if (interview.state === 'finished') throw new CommandRefused('finished', 'finished', 'finished');
 }
 
-function refusal(interview: Interview, reason: RefusalReason): Refusal {
-  return new Refusal('wrong_state', reason, interview.state);
+function refusal(interview: Interview, reason: RefusalReason): CommandRefused {
+  return new CommandRefused('wrong_state', reason, interview.state);
 }
 
 function stateEvent(

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../src/domain/interview/commands.ts';
+import { CommandRefused } from '../../../src/domain/interview/refusal.ts';
 import {
   drive,
   MINUTE,
@@ -23,7 +23,7 @@ describe('what the rules do not let through', () => {
     try {
       driver.act({ type: 'issueTask' });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof CommandRefused)) throw error;
     }
     driver.act({ type: 'recordRun', run: runData(driver) });
     expect(driver.events().at(-1)?.type).toBe('run');
@@ -46,14 +46,14 @@ describe('what the rules do not let through', () => {
     next(driver);
     startCheck(driver);
     recordVerdict(driver, 's1', 'wrong_answer');
-    expect(() => recordVerdict(driver, 's2', 'wrong_answer')).toThrow(Refusal);
+    expect(() => recordVerdict(driver, 's2', 'wrong_answer')).toThrow(CommandRefused);
   });
 
   it('feedback before there is a verdict', () => {
     const driver = drive();
     next(driver);
     startCheck(driver);
-    expect(() => recordFeedback(driver, 's1')).toThrow(Refusal);
+    expect(() => recordFeedback(driver, 's1')).toThrow(CommandRefused);
   });
 
   it('a second greeting', () => {

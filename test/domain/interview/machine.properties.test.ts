@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { nextAlarm } from '../../../src/domain/interview/alarm.ts';
 import { type StopCause, stoppedMs } from '../../../src/domain/interview/clock.ts';
-import { Refusal } from '../../../src/domain/interview/commands.ts';
 import {
   abilityOf,
   attemptsLeft,
@@ -12,6 +11,7 @@ import {
   viewOf,
 } from '../../../src/domain/interview/interview.ts';
 import { evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
+import { CommandRefused } from '../../../src/domain/interview/refusal.ts';
 import { type InterviewState, VERDICTS } from '../../../src/domain/vocabulary.ts';
 import {
   type Driver,
@@ -100,7 +100,7 @@ function play(
     try {
       work = perform(driver, step, work, `id-${count++}`);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof CommandRefused)) throw error;
       expect(driver.interview()).toBe(before);
     }
     look(driver, before);

@@ -1,5 +1,6 @@
-import { type Command, Refusal } from '../../../src/domain/interview/commands.ts';
+import type { Command } from '../../../src/domain/interview/commands.ts';
 import { decide } from '../../../src/domain/interview/machine.ts';
+import { CommandRefused } from '../../../src/domain/interview/refusal.ts';
 import { REFUSAL_TEXTS } from '../../../src/domain/texts/refusals.ts';
 import {
   check,
@@ -16,7 +17,7 @@ function reasonFor(driver: Driver, command: Command): string | null {
     decide(driver.interview(), command, { at: driver.now(), inFlight: driver.inFlight, integrity: null });
     return null;
   } catch (error) {
-    return error instanceof Refusal ? error.reason : String(error);
+    return error instanceof CommandRefused ? error.reason : String(error);
   }
 }
 

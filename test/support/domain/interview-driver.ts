@@ -1,6 +1,6 @@
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { CheckTimes } from '../../../src/domain/interview/clock.ts';
-import { type Command, Refusal, type RefusalCode } from '../../../src/domain/interview/commands.ts';
+import type { Command } from '../../../src/domain/interview/commands.ts';
 import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
 import {
   currentTask,
@@ -9,6 +9,7 @@ import {
   RULES,
 } from '../../../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
+import { CommandRefused, type RefusalCode } from '../../../src/domain/interview/refusal.ts';
 import type { InterviewState, Language, Verdict } from '../../../src/domain/vocabulary.ts';
 
 export const MINUTE = 60_000;
@@ -53,7 +54,7 @@ export interface Driver {
   wait(ms: number): void;
   inFlight: boolean;
   integrity: IntegrityDigest | null;
-  /** New events; throws {@link Refusal} and changes nothing when refused. */
+  /** New events; throws {@link CommandRefused} and changes nothing when refused. */
   act(command: Command): EventBody[];
   /** The refusal's code, or null when the command is allowed; changes nothing. */
   refusalOf(command: Command): RefusalCode | null;
@@ -88,7 +89,7 @@ export function drive(change: Partial<InterviewPlan> = {}): Driver {
         decide(interview, command, surroundings());
         return null;
       } catch (error) {
-        if (error instanceof Refusal) return error.code;
+        if (error instanceof CommandRefused) return error.code;
         throw error;
       }
     },
