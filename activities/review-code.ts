@@ -4,6 +4,7 @@ import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import { agreement } from '../src/domain/measurement/agreement.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
+import { feedbackBy } from '../src/domain/measurement/verdicts.ts';
 import { prebakedReview } from '../src/domain/texts/replies.ts';
 import { type Language, LOCALES } from '../src/domain/vocabulary.ts';
 import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
@@ -80,8 +81,7 @@ export function createCodeReviewer(
       const { language } = request;
       const task = await taskOfInterview({ records, bank }, request);
       const fallback = prebakedReview({ locale, ...result });
-      if (!task || result.verdict === 'compile_error' || result.verdict === 'internal_error')
-        return unjudged(fallback);
+      if (!task || feedbackBy(result.verdict) !== 'reviewer') return unjudged(fallback);
 
       const bare = await orNull(request, readers.bareCode(language, code));
       const submission = { level, locale, task, language, code, result, bare: false };

@@ -9,6 +9,7 @@ import type { SolutionSummary } from '../activities/run-solution.ts';
 import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/domain/interview/calls.ts';
 import { attemptsLeft, currentTask } from '../src/domain/interview/interview.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
+import { feedbackBy, isAccepted } from '../src/domain/measurement/verdicts.ts';
 import { prebakedReview } from '../src/domain/texts/replies.ts';
 import type { Verdict } from '../src/domain/vocabulary.ts';
 import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';
@@ -65,8 +66,9 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
         const recorded = events.find((event) => event.type === 'verdict');
         const task = currentTask(interview());
         if (recorded?.type !== 'verdict' || !task) throw new Error('a verdict was decided but not recorded');
-        if (result.verdict === 'compile_error') await recordFeedback(submissionId, prebaked(result));
-        else if (result.verdict !== 'internal_error') void review(submissionId, result);
+        const by = feedbackBy(result.verdict);
+        if (by === 'template') await recordFeedback(submissionId, prebaked(result));
+        if (by === 'reviewer') void review(submissionId, result);
         const { attempt, score, verdict } = recorded.data;
         return {
           submissionId,
@@ -138,7 +140,7 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
     try {
       const feedback = await askReviewer(verdict);
       await recordFeedback(submissionId, feedback);
-      if (result.verdict === 'accepted') onAccepted();
+      if (isAccepted(result.verdict)) onAccepted();
     } finally {
       session.reviewing = false;
     }

@@ -1,5 +1,6 @@
 import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { SolutionResult, TestResult } from '../domain/measurement/results.ts';
+import { isFailure } from '../domain/measurement/verdicts.ts';
 import type { Locale, TestVerdict } from '../domain/vocabulary.ts';
 import { clip, type Fence } from './untrusted.ts';
 
@@ -110,8 +111,7 @@ export function describeResult(result: SolutionResult, fence: Fence, sizes: Part
 
 function describeVisible(test: TestResult, fence: Fence, sizes: PartSizes): string[] {
   const line = `Visible test ${test.name}: ${test.verdict}`;
-  if (test.verdict === 'accepted' || test.verdict === 'not_run') return [line];
-  return [line, ...streamsOf(test, fence, sizes)];
+  return isFailure(test.verdict) ? [line, ...streamsOf(test, fence, sizes)] : [line];
 }
 
 function streamsOf(

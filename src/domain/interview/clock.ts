@@ -1,3 +1,4 @@
+import { isFreeCompilation } from '../measurement/verdicts.ts';
 import type { Verdict } from '../vocabulary.ts';
 
 /**
@@ -66,7 +67,7 @@ function partsOf({ spanMs, verdict, times, before }: Parameters<typeof stopsOfCh
   const judgingMs = Math.min(times.judgingMs, spanMs);
   const compileMs = Math.min(times.compileMs, spanMs - judgingMs);
   const waiting = stop('waiting', spanMs - judgingMs - compileMs, Number.POSITIVE_INFINITY);
-  const isCut = times.compileCut || verdict === 'compile_error';
+  const isCut = times.compileCut || isFreeCompilation(verdict);
   const left = Math.max(0, JUDGING_TASK_MS - used);
   const compile = stop('compile', compileMs, Math.min(left, isCut ? COMPILE_CUT_MS : compileMs));
   const judging = stop('judging', judgingMs, Math.min(left - compile.ms, JUDGING_CHECK_MS));

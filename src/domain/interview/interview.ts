@@ -1,6 +1,7 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
 import { type Estimate, estimateAbility, priorFor, type Response } from '../measurement/ability.ts';
 import type { TaskCard, TaskChoice } from '../measurement/selection.ts';
+import { isAccepted } from '../measurement/verdicts.ts';
 import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from '../vocabulary.ts';
 import type { Stop } from './clock.ts';
 
@@ -117,8 +118,9 @@ export function openTask(interview: Interview): TaskProgress | null {
 }
 
 export function attemptsLeft(task: TaskProgress): number {
+  const last = task.submissions.at(-1);
   // An accepted answer ends the task as soon as its feedback is there.
-  const isOver = task.outcome !== null || task.submissions.at(-1)?.verdict === 'accepted';
+  const isOver = task.outcome !== null || (last !== undefined && isAccepted(last.verdict));
   return isOver ? 0 : task.maxAttempts - task.submissions.length;
 }
 

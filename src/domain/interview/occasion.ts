@@ -1,3 +1,4 @@
+import { isAccepted } from '../measurement/verdicts.ts';
 import type { CurrentWork } from './current-work.ts';
 import type { InterviewEvent } from './events.ts';
 import { currentTask, type Interview } from './interview.ts';
@@ -49,7 +50,7 @@ export function sharpen(
   const spoke = events.findLastIndex((event) => event.type === 'final');
   const news = events.slice(spoke + 1).findLast((event) => event.type === 'hint' || event.type === 'verdict');
   if (news?.type === 'hint') return 'hint_given';
-  return news?.type === 'verdict' && news.data.verdict !== 'accepted' ? 'check_failed' : occasion;
+  return news?.type === 'verdict' && !isAccepted(news.data.verdict) ? 'check_failed' : occasion;
 }
 
 /** A follow-up is about the task that was solved last, even when the next one was taken meanwhile. */

@@ -3,6 +3,7 @@ import { type Locale, type TestVerdict, VERDICTS, type Verdict } from '../vocabu
 import { type Checker, matches } from './checker.ts';
 import { difference } from './difference.ts';
 import type { SolutionResult, TestResult } from './results.ts';
+import { isAccepted, isFailure, isOutage } from './verdicts.ts';
 
 /** Of each stream of a visible test, in bytes of UTF-8: what is kept, and what anybody is shown. */
 export const KEPT_BYTES = 16 * 1024;
@@ -64,7 +65,7 @@ export function summarise(
   const hidden = tests.filter(({ result }) => result.hidden);
   return {
     verdict: compiled ? wholeVerdict(results) : 'compile_error',
-    passed: results.filter(isAccepted).length,
+    passed: results.filter(({ verdict }) => isAccepted(verdict)).length,
     total: results.length,
     passedShare: share(hidden),
     cpuMs: results.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
@@ -73,8 +74,8 @@ export function summarise(
 }
 
 function wholeVerdict(results: TestResult[]): Verdict {
-  if (results.some(({ verdict }) => verdict === 'internal_error')) return 'internal_error';
-  const first = results.find((result) => !isAccepted(result) && result.verdict !== 'not_run');
+  if (results.some(({ verdict }) => isOutage(verdict))) return 'internal_error';
+  const first = results.find(({ verdict }) => isFailure(verdict));
   // Tests that were left out although none before had failed: all of them together took too long.
   const otherwise = results.some(({ verdict }) => verdict === 'not_run') ? 'time_limit' : 'accepted';
   return VERDICTS.find((verdict) => verdict === first?.verdict) ?? otherwise;
@@ -82,10 +83,9 @@ function wholeVerdict(results: TestResult[]): Verdict {
 
 function share(tests: JudgedTest[]): number {
   const total = tests.reduce((sum, { weight }) => sum + weight, 0);
-  const passed = tests.reduce((sum, { result, weight }) => sum + (isAccepted(result) ? weight : 0), 0);
+  const passed = tests.reduce(
+    (sum, { result, weight }) => sum + (isAccepted(result.verdict) ? weight : 0),
+    0,
+  );
   return total === 0 ? 0 : passed / total;
-}
-
-function isAccepted({ verdict }: TestResult): boolean {
-  return verdict === 'accepted';
 }

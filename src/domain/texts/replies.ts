@@ -1,5 +1,6 @@
 import type { Occasion } from '../interview/occasion.ts';
 import type { Review } from '../measurement/review.ts';
+import { feedbackBy, isAccepted } from '../measurement/verdicts.ts';
 import { seededRandom } from '../random.ts';
 import type { Level, Locale, Track, Verdict } from '../vocabulary.ts';
 import type { Mentions } from './mentions.ts';
@@ -67,13 +68,13 @@ export function prebakedReview({
 }): Review {
   const { summary, improvements } =
     (passed === 0 && total > 0 && NOTHING_PASSED[locale][verdict]) || REVIEWS[locale][verdict];
-  const counts = verdict === 'accepted' || total === 0 ? '' : ` ${passedText(locale, passed, total)}`;
+  const counts = isAccepted(verdict) || total === 0 ? '' : ` ${passedText(locale, passed, total)}`;
   return {
     summary: summary + counts,
     strengths: [],
     improvements: [...improvements],
     quality: null,
-    degraded: verdict !== 'compile_error',
+    degraded: feedbackBy(verdict) !== 'template',
   };
 }
 
