@@ -1,9 +1,9 @@
 import type { InterviewEvent } from '../domain/interview/events.ts';
-import { abilityOf, currentTask, type Interview, type TaskProgress } from '../domain/interview/interview.ts';
+import { abilityOf, currentTask, type Interview } from '../domain/interview/interview.ts';
 import { evolve, initialInterview } from '../domain/interview/machine.ts';
 import type { Estimate } from '../domain/measurement/ability.ts';
 import type { SolutionResult } from '../domain/measurement/results.ts';
-import { type ScoreWeights, taskScore } from '../domain/measurement/scoring.ts';
+import { attemptScore, type ScoreWeights } from '../domain/measurement/scoring.ts';
 import type { PastInterview } from './past.ts';
 
 /** Other rules to try on interviews that are over. What is not named stays as it was. */
@@ -62,7 +62,7 @@ function changed(event: InterviewEvent, interview: Interview, change: Change): I
       const { submissionId, attempt, elapsedMs, counted } = event.data;
       if (!task || !counted) return event;
       const passedShare = change.passedShares.get(submissionId) ?? event.data.passedShare;
-      const score = scoreOf(task, { passedShare, attempt, elapsedMs, quality: null }, change.weights);
+      const score = attemptScore(task, { passedShare, attempt, elapsedMs, quality: null }, change.weights);
       return { ...event, data: { ...event.data, passedShare, score } };
     }
     case 'feedback': {
@@ -71,24 +71,10 @@ function changed(event: InterviewEvent, interview: Interview, change: Change): I
       const submission = task?.submissions[index];
       if (!task || !submission) return event;
       const quality = change.qualities.get(submissionId) ?? event.data.quality;
-      const score = scoreOf(task, { ...submission, attempt: index + 1, quality }, change.weights);
+      const score = attemptScore(task, { ...submission, attempt: index + 1, quality }, change.weights);
       return { ...event, data: { ...event.data, quality, score } };
     }
     default:
       return event;
   }
-}
-
-/** As when the interview ran, but for the weights: an extension scales par and limit. */
-function scoreOf(
-  { parMs, limitMs, extendedMs }: TaskProgress,
-  submission: { passedShare: number; attempt: number; elapsedMs: number; quality: number | null },
-  weights: ScoreWeights,
-): number {
-  const scale = (limitMs + extendedMs) / limitMs;
-  const { passedShare, attempt, elapsedMs, quality } = submission;
-  return taskScore(
-    { passedShare, attempts: attempt, elapsedMs, parMs: parMs * scale, limitMs: limitMs * scale, quality },
-    weights,
-  );
 }

@@ -1,23 +1,7 @@
 import type { Command, Surroundings } from './commands.ts';
-import {
-  cancelRun,
-  deliverTask,
-  extend,
-  finish,
-  giveUp,
-  greet,
-  issueTask,
-  recordFeedback,
-  recordSoftSkills,
-  recordVerdict,
-  refuseFinished,
-  reply,
-  reportReady,
-  ring,
-  startCheck,
-  startWork,
-  takeHint,
-} from './decisions.ts';
+import { finish, greet, recordSoftSkills, reply, reportReady, ring, send } from './decisions/course.ts';
+import { deliverTask, extend, giveUp, issueTask, takeHint } from './decisions/tasks.ts';
+import { cancelRun, recordFeedback, recordVerdict, startCheck, startWork } from './decisions/work.ts';
 import type { EventBody, InterviewEvent } from './events.ts';
 import type { Interview, InterviewPlan } from './interview.ts';
 import { enterState, newTask, updateCurrent, withFeedback, withSubmission } from './transitions.ts';
@@ -44,14 +28,13 @@ export function initialInterview(plan: InterviewPlan): Interview {
   };
 }
 
-/** Events that the command leads to, in order. Throws {@link Refusal} when the state does not allow it. */
+/** Events that the command leads to, in order. Throws {@link CommandRefused} when the state does not allow it. */
 export function decide(interview: Interview, command: Command, surroundings: Surroundings): EventBody[] {
   switch (command.type) {
     case 'greet':
       return greet(interview);
     case 'send':
-      refuseFinished(interview);
-      return [{ type: 'message', data: { messageId: command.messageId, text: command.text } }];
+      return send(interview, command);
     case 'issueTask':
       return issueTask(interview, surroundings);
     case 'deliverTask':

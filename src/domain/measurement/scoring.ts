@@ -44,6 +44,26 @@ export function taskScore(
   return clamp(passedShare - attemptCost * Math.min(Math.max(attempts - 1, 0), 3) - timeCost * late + style);
 }
 
+/** What one attempt at a task scores: an extension of its time scales par and limit. */
+export function attemptScore(
+  task: { parMs: number; limitMs: number; extendedMs: number },
+  attempt: { passedShare: number; elapsedMs: number; attempt: number; quality: number | null },
+  weights: ScoreWeights = SCORE_WEIGHTS,
+): number {
+  const scale = (task.limitMs + task.extendedMs) / task.limitMs;
+  return taskScore(
+    {
+      passedShare: attempt.passedShare,
+      attempts: attempt.attempt,
+      elapsedMs: attempt.elapsedMs,
+      parMs: task.parMs * scale,
+      limitMs: task.limitMs * scale,
+      quality: attempt.quality,
+    },
+    weights,
+  );
+}
+
 function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));
 }

@@ -1,0 +1,63 @@
+import type { SoftSkill } from '../../measurement/soft-skills.ts';
+import { nextAlarm } from '../alarm.ts';
+import type { Surroundings } from '../commands.ts';
+import type { EventBody, FinalData } from '../events.ts';
+import type { Interview } from '../interview.ts';
+import { refusal, refuseFinished } from './guards.ts';
+import { finishedEvent, stateEvent } from './state-events.ts';
+
+/** From the greeting through the talk to the end, and what is added after it. */
+
+export function greet(interview: Interview): EventBody[] {
+  if (interview.seq > 0) throw refusal(interview, 'out_of_order');
+  const { greeting } = interview.plan;
+  return [{ type: 'final', data: { ...greeting, replyTo: [], model: 'template', degraded: false } }];
+}
+
+export function send(interview: Interview, message: { messageId: string; text: string }): EventBody[] {
+  refuseFinished(interview);
+  return [{ type: 'message', data: { messageId: message.messageId, text: message.text } }];
+}
+
+export function reply(
+  interview: Interview,
+  final: FinalData,
+  failure: { code: string; message: string } | null,
+): EventBody[] {
+  const waiting = new Set(interview.pending.map(({ messageId }) => messageId));
+  const answer: EventBody = {
+    type: 'final',
+    data: { ...final, replyTo: final.replyTo.filter((messageId) => waiting.has(messageId)) },
+  };
+  return failure ? [{ type: 'error', data: { ...failure, retryable: false } }, answer] : [answer];
+}
+
+export function finish(interview: Interview, surroundings: Surroundings): EventBody[] {
+  if (interview.state === 'finished') return [];
+  if (surroundings.inFlight || interview.state === 'evaluating') throw refusal(interview, 'work_underway');
+  return [finishedEvent(interview, 'finish', surroundings)];
+}
+
+export function ring(interview: Interview, surroundings: Surroundings): EventBody[] {
+  const alarm = nextAlarm(interview, surroundings);
+  if (!alarm || surroundings.at < alarm.at) return [];
+  return alarm.kind === 'deadline'
+    ? [stateEvent(interview, 'feedback_ready', 'deadline', { deadlineAt: null, outcome: 'timed_out' })]
+    : [finishedEvent(interview, 'idle', surroundings)];
+}
+
+export function recordSoftSkills(interview: Interview, skills: SoftSkill[]): EventBody[] {
+  requireUnreported(interview);
+  return [{ type: 'soft_skills', data: { skills } }];
+}
+
+export function reportReady(interview: Interview, reportSha256: string): EventBody[] {
+  requireUnreported(interview);
+  return [{ type: 'finished', data: { reportSha256 } }];
+}
+
+function requireUnreported(interview: Interview): void {
+  if (interview.state !== 'finished' || interview.reportSha256 !== null) {
+    throw refusal(interview, 'out_of_order');
+  }
+}
