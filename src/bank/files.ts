@@ -8,6 +8,10 @@ import { SLUG } from './schema.ts';
 /** Contents by path, in the order of paths; paths have `/`. */
 export type Files = ReadonlyMap<string, Buffer>;
 
+/** Helpers that generators share are `lib/<name>.mjs`. */
+export const LIBRARY = 'lib/';
+const HELPER = /^lib\/[\w-]+\.mjs$/;
+
 export interface TaskFolder {
   taskId: string;
   track: Track;
@@ -34,10 +38,14 @@ export function readTree(root: string, report: Report): Files {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path))]));
 }
 
-/** The files of the bank, task by task. */
+/** The files of the bank's tasks, task by task. */
 export function taskFolders(tree: Files, report: Report): TaskFolder[] {
   const folders = new Map<string, Map<string, Buffer>>();
   for (const [path, content] of tree) {
+    if (path.startsWith(LIBRARY)) {
+      if (!HELPER.test(path)) report({ file: path, message: 'is no lib/<name>.mjs: rename or remove it' });
+      continue;
+    }
     const [track, slug, ...rest] = path.split('/');
     if (rest.length === 0) {
       report({ file: path, message: 'belongs to no task: move it into <track>/<slug>/ or remove it' });

@@ -3,11 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bank, Task } from './bank.ts';
 import { finishedTaskFile } from './draft.ts';
-import { type Files, fingerprint, readTree } from './files.ts';
+import { type Files, fingerprint, LIBRARY, readTree } from './files.ts';
+import { helpersOf } from './library.ts';
 
 /** What a proof of a task rests on, each as a SHA-256. */
 export interface Proof {
-  /** Its files, and the limits and the checker that were read from them. */
+  /** Its files, the helpers that its generator imports, and the limits and the checker that were read from its files. */
   task: string;
   /** What runs and judges programs. */
   rules: string;
@@ -56,9 +57,10 @@ export function proofsNow(
   tasks: readonly Pick<Task, 'taskId' | 'limits' | 'checker'>[],
 ): Proofs {
   const rules = fingerprint(rulesBelow(root));
+  const library = libraryBelow(join(root, 'tasks'));
   return new Map(
     tasks.map(({ taskId, limits, checker }) => {
-      const files = fingerprint(taskFilesBelow(join(root, 'tasks', taskId)));
+      const files = fingerprint(withHelpers(taskFilesBelow(join(root, 'tasks', taskId)), library));
       const text = JSON.stringify([files, limits, checker]);
       return [taskId, { task: createHash('sha256').update(text).digest('hex'), rules }];
     }),
@@ -105,6 +107,18 @@ function taskFilesBelow(folder: string): Files {
       path === 'task.yaml' ? Buffer.from(finishedTaskFile(content.toString())) : content,
     ]),
   );
+}
+
+/** Paths begin with `lib/`, which those of a task never do. */
+function libraryBelow(bank: string): Files {
+  const folder = join(bank, LIBRARY);
+  if (!existsSync(folder)) return new Map();
+  return new Map([...filesBelow(folder)].map(([path, content]) => [`${LIBRARY}${path}`, content]));
+}
+
+function withHelpers(files: Files, library: Files): Files {
+  const generator = files.get('generator.mjs');
+  return generator ? new Map([...files, ...helpersOf(generator, library)]) : files;
 }
 
 function filesBelow(folder: string): Files {

@@ -57,6 +57,26 @@ describe('a bank that keeps its versions', () => {
     expect((await now.of(before.version)).tasks.get('data/sum')?.hiddenTests[0]?.expected).toBe('2\n');
   });
 
+  it('makes the tests of each version with the helpers of that version', async () => {
+    const generated = [{ name: '13-edge-long', seed: 7, size: 3 }];
+    const helper = (answer: number) => `export const answer = ${answer};`;
+    writeFiles(tasks, {
+      ...task('data/sum', { generated }),
+      'data/sum/generator.mjs': `import { answer } from '../../lib/answer.mjs';
+        export const generate = ({ size }) => ({ input: 'x'.repeat(size), expected: String(answer) });`,
+      'lib/answer.mjs': helper(1),
+    });
+    const before = await open();
+    writeFiles(tasks, { 'lib/answer.mjs': helper(2) });
+    const now = await open();
+    writeFiles(tasks, { 'lib/answer.mjs': helper(3) });
+    const later = await open();
+
+    const expected = async (version: string) =>
+      (await later.of(version)).tasks.get('data/sum')?.hiddenTests.at(-1)?.expected;
+    expect(await Promise.all([before.version, now.version].map(expected))).toEqual(['1', '2']);
+  });
+
   it('keeps no draft', async () => {
     const before = await open();
     writeFiles(tasks, task('data/fresh', { draft: true }));

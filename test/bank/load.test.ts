@@ -78,8 +78,8 @@ describe('a whole bank', () => {
     const { version } = await loadBank(bankOf(files));
     expect(version).toMatch(/^[0-9a-f]{64}$/);
     expect((await loadBank(bankOf(files))).version).toBe(version);
-    for (const path of ['wrong/a.py', 'tests/hidden/01-basic.out']) {
-      const changed = { ...files, [`data/sum/${path}`]: '99\n' };
+    for (const path of ['data/sum/wrong/a.py', 'data/sum/tests/hidden/01-basic.out', 'lib/random.mjs']) {
+      const changed = { ...files, [path]: '99\n' };
       expect((await loadBank(bankOf(changed))).version).not.toBe(version);
     }
   });
@@ -104,6 +104,18 @@ describe('a generated test', () => {
       input: 'xxx',
       expected: '7',
     });
+  });
+
+  it('is made with the helpers that generators share', async () => {
+    const generator = `import { twice } from '../../lib/twice.mjs';
+      export const generate = ({ seed, size }) => ({ input: 'x'.repeat(size), expected: String(twice(seed)) });`;
+    const root = bankOf({
+      ...task('data/sum', { generated }),
+      'data/sum/generator.mjs': generator,
+      'lib/twice.mjs': 'export const twice = (number) => 2 * number;',
+    });
+    const test = (await loadBank(root)).tasks.get('data/sum')?.hiddenTests.at(-1);
+    expect(test?.expected).toBe('14');
   });
 
   it('needs a generator that exports generate', async () => {
@@ -169,6 +181,7 @@ describe('a faulty bank', () => {
 
   it.each([
     ['a stray file', 'data/sum/notes.txt', 'data/sum/notes.txt: has no place in a task'],
+    ['a stray file among the helpers', 'lib/notes.txt', 'lib/notes.txt: is no lib/<name>.mjs'],
     ['a file outside every task', 'data/notes.txt', 'data/notes.txt: belongs to no task'],
     ['an undeclared wrong program', 'data/sum/wrong/d.py', 'data/sum/wrong/d.py: is not listed in task.yaml'],
     [
