@@ -173,6 +173,23 @@ describe('what is proven of a task', () => {
     expect(hashOf('data/two')).toBe(before);
   });
 
+  it('is its generator’s helpers too, also those that come by way of another', () => {
+    put('tasks/data/three/task.yaml', 'a');
+    put('tasks/data/three/generator.mjs', "import { one } from '../../lib/one.mjs';\n");
+    put('tasks/lib/one.mjs', "export { two as one } from './two.mjs';\n");
+    put('tasks/lib/two.mjs', 'export const two = 2;\n');
+    put('tasks/lib/other.mjs', '');
+    const others = [hashOf('data/one'), hashOf('data/two')];
+    const hashes = [hashOf('data/three')];
+    for (const path of ['lib/one.mjs', 'lib/two.mjs', 'lib/other.mjs']) {
+      appendFileSync(join(root, 'tasks', path), '// changed\n');
+      hashes.push(hashOf('data/three'));
+    }
+    expect(new Set(hashes).size).toBe(3);
+    expect(hashes[3]).toBe(hashes[2]);
+    expect([hashOf('data/one'), hashOf('data/two')]).toEqual(others);
+  });
+
   it('stays when a draft becomes a task', () => {
     put('tasks/data/two/task.yaml', 'draft: true  # not yet\na');
     const before = hashOf('data/two');
@@ -216,6 +233,7 @@ describe('what is proven of a task', () => {
 
 describe('a new task', () => {
   const bank = join(scratch, 'bank');
+  beforeAll(() => cpSync(join(BANK, 'lib'), join(bank, 'lib'), { recursive: true }));
 
   it('is complete in form, and its faults are what is left to write', async () => {
     newTask(bank, ['algorithms/fresh']);

@@ -69,24 +69,15 @@ wrong: []
 `;
 }
 
-const GENERATOR = `/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+const GENERATOR = `import { linearCongruential } from '../../lib/random.mjs';
 
 function solve(input) {
   throw new Error(\`the answer to \${input.length} characters of input is still to be written\`);
 }
 
 export function generate({ seed, size }) {
-  const next = random(seed);
-  const values = Array.from({ length: size }, () => Math.floor(next() * 1000));
+  const random = linearCongruential(seed);
+  const values = Array.from({ length: size }, () => random(1000));
   const input = \`\${size}\\n\${values.join(' ')}\\n\`;
   return { input, expected: solve(input) };
 }

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Work of up to 100 a job with a high (seed 1) or low set-up, or with long stretches of idle jobs (3). Solved by halving: the best split moves only forwards. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const setup = [400_000_000_000, 3000, 9_000_000][seed - 1];
   const works = Array.from({ length: size }, (_, i) => (seed === 3 && i % 1000 < 700 ? 0 : random(100)));
   const sums = [0];

@@ -1,15 +1,10 @@
+import { linearCongruential, shuffle } from '../../lib/random.mjs';
+
 /** Modules under random names: many short chains (seed 1), one long chain with branches, or a circle near its end (3). */
 export function generate({ seed, size: n }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const names = Array.from({ length: n }, (_, i) => i + 1);
-  for (let i = n - 1; i > 0; i--) {
-    const j = random(i + 1);
-    [names[i], names[j]] = [names[j], names[i]];
-  }
+  shuffle(names, random);
   const needs = Array.from({ length: n }, () => []);
   for (let i = 1; i < n; i++) {
     if (seed === 1) for (let k = 0; k < 3; k++) needs[i].push(random(i));
@@ -38,9 +33,6 @@ export function generate({ seed, size: n }) {
     : `${rounds}\n${named((i) => early[i] === late[i]).join(' ')}\n`;
 
   const pairs = needs.flatMap((list, i) => list.map((need) => `${names[i]} ${names[need]}\n`));
-  for (let i = pairs.length - 1; i > 0; i--) {
-    const j = random(i + 1);
-    [pairs[i], pairs[j]] = [pairs[j], pairs[i]];
-  }
+  shuffle(pairs, random);
   return { input: `${n} ${pairs.length}\n${pairs.join('')}`, expected };
 }

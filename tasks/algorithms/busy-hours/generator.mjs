@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Short bookings all over the year (seed 1) or mostly overlapping ones, shuffled. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   // Sparse: few enough blocks for the output limit, since a dozen neighbours make one or two.
   const bookings = [];
   for (let i = 0; i < size; i++) {

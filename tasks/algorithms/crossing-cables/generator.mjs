@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Random cables (seed 1), few ports (2), or mostly reversed ones; counted by merge sort that carries the cables along. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const cables = Array.from({ length: size }, (_, i) => {
     if (seed === 1) return { a: random(1_000_000_001), b: random(1_000_000_001), crossings: 0 };
     if (seed === 2) return { a: random(500), b: random(700), crossings: 0 };

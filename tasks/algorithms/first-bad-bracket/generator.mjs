@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** A deep nest of brackets with letters between; an odd seed breaks one bracket late in the text. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const opening = '([{';
   const closing = ')]}';
   const text = [];

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** An open floor with scattered shelves (seed 1), or a maze of long corridors; forklifts at one cell in forty, far away. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const grid = Array.from({ length: size }, (_, r) =>
     Array.from({ length: size }, (_, c) => {
       if (seed === 1) return random(5) === 0 ? '#' : '.';

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Roads to towns ahead, some back; seed 3 makes a long ladder. Solved by two passes and one road free between. */
 export function generate({ seed, size: n }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const roads = [];
   for (let town = 0; town < n - 1; town++) {
     if (seed === 3) {

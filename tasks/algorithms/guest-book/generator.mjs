@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Visits of many guests (seed 1) or of 300, and 20,000 or 40,000 mostly long stretches; the visits that count are kept in blocks with their sums. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const guests = seed === 1 ? 20_000 : 300;
   const visits = Array.from({ length: size }, () => 1 + Math.min(random(guests), random(guests)));
   const margin = Math.floor(size / 20);

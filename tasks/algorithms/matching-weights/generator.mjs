@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Weights from a wide (seed 1), a narrow (2) or the narrowest range; counted by sorting and two pointers. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const gap = [1000, 7, 1][seed - 1];
   const weights = Array.from({ length: size }, () => random([300_000, 12, 2][seed - 1]));
   const sorted = [...weights].sort((a, b) => a - b);

@@ -1,10 +1,9 @@
+import { linearCongruential } from '../../lib/random.mjs';
+import { firstIndex } from '../../lib/search.mjs';
+
 /** Random boxes (seed 1), ones near a diagonal (2), or few sizes; counted level by level, where heights descend and sums are prefixes. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const boxes = Array.from({ length: size }, (_, i) => {
     if (seed === 1) return [1 + random(1_000_000_000), 1 + random(1_000_000_000)];
     if (seed === 2) return [1 + i * 3 + random(60), 1 + i * 3 + random(900)];
@@ -14,22 +13,12 @@ export function generate({ seed, size }) {
   const M = 1_000_000_007;
   // levels[k]: boxes that end series of length k + 1, in the order of insertion: heights never rise. sums[i]: ways of the first i.
   const levels = [];
-  const firstAt = (list, test) => {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (test(list[middle])) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
   for (const [, height] of order) {
-    const level = firstAt(levels, ({ heights }) => heights[heights.length - 1] >= height);
+    const level = firstIndex(levels, ({ heights }) => heights[heights.length - 1] >= height);
     let ways = 1;
     if (level > 0) {
       const { heights, sums } = levels[level - 1];
-      const from = firstAt(heights, (other) => other < height);
+      const from = firstIndex(heights, (other) => other < height);
       ways = (sums[heights.length] - sums[from] + M) % M;
     }
     levels[level] ??= { heights: [], sums: [0] };

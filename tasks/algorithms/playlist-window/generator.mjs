@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Random tracks of many artists (seed 1) or few; solved by the last violation before each track, from lists of positions. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const [plays, artists, pool] = seed === 1 ? [4000, 40_000, 60_000] : [3000, 13, 16];
   const tracks = Array.from({ length: size }, (_, i) => (seed === 2 && i % 20_000 < 17_000 ? 1 + random(10) : 1 + random(pool)));
   const positions = new Map();

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Twelve random values (an odd seed includes 1) and `5000` parcels up to `size`. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const values = new Set(seed % 2 === 1 ? [1] : []);
   while (values.size < 12) values.add(6 + random(90) * (seed % 2 === 1 ? 1 : 6));
   const parcels = Array.from({ length: 5000 }, (_, i) => (i === 0 ? size : random(size + 1)));

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** A tune of two letters (seed 1), a pattern repeated with rare mistakes (2), or a Fibonacci word (3). Solved length by length with exact classes of equal parts. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   let tune;
   const least = [3, 5, 900][seed - 1];
   if (seed === 1) tune = Array.from({ length: size }, () => 'ab'[random(2)]).join('');

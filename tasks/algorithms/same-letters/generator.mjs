@@ -1,18 +1,13 @@
+import { linearCongruential, shuffle } from '../../lib/random.mjs';
+
 /** Random words and shuffles of earlier ones; grouped by vectors of letter counts. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const words = [];
   while (words.length < size) {
     let letters = Array.from({ length: 8 + random(5) }, () => 'etaoinshrdlu'[random(12)]);
     if (words.length > 0 && random(5) === 0) letters = [...words[random(words.length)]];
-    for (let i = letters.length - 1; i > 0; i--) {
-      const j = random(i + 1);
-      [letters[i], letters[j]] = [letters[j], letters[i]];
-    }
+    shuffle(letters, random);
     words.push(letters.join(''));
   }
   const groups = {};

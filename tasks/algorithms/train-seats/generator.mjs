@@ -1,13 +1,11 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /**
  * Requests on a line of 50 × `size` stations; trips are short (seed 1) or long, and every fourth request or so cancels
  * (most of them with seed 3). Solved by blocks of legs, each with its own maximum and what was added to all of it.
  */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const stations = 50 * size;
   const seats = 1000;
   const lines = [];

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Many keys in a cache of 10,000 (seed 1: full; else mostly expiring). Solved with numbered uses and lazy queues. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const capacity = 10_000;
   const life = seed === 1 ? 400_000 : 9000;
   const cache = new Map();

@@ -1,10 +1,9 @@
+import { linearCongruential } from '../../lib/random.mjs';
+import { firstIndex } from '../../lib/search.mjs';
+
 /** A full cluster with many lookups (seed 1), or one that keeps changing; solved on a sorted Float64Array of position · 128 + server. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const hash = (text) => {
     let value = 0x811c9dc5n;
     for (const char of text) value = BigInt.asUintN(32, (value ^ BigInt(char.charCodeAt(0))) * 16777619n);
@@ -40,14 +39,8 @@ export function generate({ seed, size }) {
       const key = `key${random(1_000_000)}`;
       lines.push(`find ${key}`);
       const wanted = hash(key) * 128;
-      let low = -1;
-      let high = ring.length;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (ring[middle] >= wanted) high = middle;
-        else low = middle;
-      }
-      output.push(names[ring[high % ring.length] % 128]);
+      const next = firstIndex(ring, (point) => point >= wanted);
+      output.push(names[ring[next % ring.length] % 128]);
     }
   }
   return { input: `${lines.length}\n${lines.join('\n')}\n`, expected: `${output.join('\n')}\n` };

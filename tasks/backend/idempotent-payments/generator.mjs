@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Mostly new keys, now and then one of the last thousand again; solved on a list of entries that expire in order. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const window = 300;
   const balances = Array.from({ length: 50 }, () => random(300_000_000));
   const lines = [`50 ${window} ${size}`, balances.join(' ')];

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Messages of ten senders, shuffled locally (seed 1), or with the first ones held back until late (2). Solved with boolean arrays for each sender. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const names = Array.from({ length: 10 }, (_, i) => `node${'abcdefghij'[i]}`);
   const each = Math.floor((size * 0.95) / 10);
   const keyed = names.flatMap((_, s) =>

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Adds first, then takes with some acknowledgements (seed 1) or hardly any, so that jobs come back until they die. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const visibility = seed === 1 ? 9000 : 2500;
   const most = 3;
   const jobs = [];

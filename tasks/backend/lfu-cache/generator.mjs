@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Some 40,000 entries at a time, keys uniform (seed 1) or a few hot; solved with a tournament tree over the keys. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const keys = 131_072;
   const capacity = 2_000_000;
   const uses = new Int32Array(keys);

@@ -1,3 +1,5 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /**
  * A tree of all nodes first (with seed 2 a chain of many short arms), then failures, repairs and questions; with seed 2 the
  * same few links flap. Solved in blocks of the log, after the first n entries: links of the tree that never fail are united
@@ -6,11 +8,7 @@
 const BLOCK = 200;
 
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const n = Math.floor((size * 8) / 13);
   const entries = []; // [command, a, b, number of the link]
   const working = [];

@@ -1,25 +1,15 @@
+import { linearCongruential } from '../../lib/random.mjs';
+import { firstIndex } from '../../lib/search.mjs';
+
 /** Fills 1,000,000 cells with blocks, then frees every other one and asks for more (seed 1), or mixes all; solved on a sorted array of holes. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const cells = 1_000_000;
   const holes = [[0, cells]]; // [address, length] by address
   const blocks = [];
   const lines = [];
   const output = [];
-  const indexAt = (address) => {
-    let low = 0;
-    let high = holes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holes[middle][0] < address) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const indexAt = (address) => firstIndex(holes, ([start]) => start >= address);
   const release = ({ address, length }) => {
     let i = indexAt(address);
     holes.splice(i, 0, [address, length]);

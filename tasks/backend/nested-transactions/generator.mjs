@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Fills the store, then nests deeply (seed 1) or opens and closes all the time; solved with a history for each key. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const keys = 30_000;
   const history = new Map(); // key → [depth, value] with rising depths; the last one counts
   const touched = [[]]; // keys that have an entry of this depth

@@ -1,10 +1,9 @@
+import { linearCongruential } from '../../lib/random.mjs';
+import { firstIndex } from '../../lib/search.mjs';
+
 /** Random latencies (seed 1) or slowly rising ones in a wide window; solved on a sorted array with binary search. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const window = (size * 4) / 5;
   const percent = seed === 1 ? 95 : 50;
   const limit = seed === 1 ? 47_500 : size / 2;
@@ -12,16 +11,7 @@ export function generate({ seed, size }) {
   const latencies = [];
   const sorted = [];
   const output = [];
-  const place = (value) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const place = (value) => firstIndex(sorted, (other) => other >= value);
   let first = 0;
   let time = 0;
   let ringing = false;

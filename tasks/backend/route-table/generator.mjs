@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** A tree of routes over few words, with paths that need going back; solved by comparing the keys of all routes of a bucket. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const word = () => `w${random(30)}`;
   const shapes = new Map();
   while (shapes.size < size) {

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** One busy client (seed 1) or 500 of them. Solved with a ring of the last r allowed times of each client. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const clients = seed === 1 ? 1 : 500;
   const limit = seed === 1 ? 30_000 : 40;
   const window = seed === 1 ? 50_000 : 3000;

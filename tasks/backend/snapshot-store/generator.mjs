@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Long transactions that stay, among many short writers (seed 1: few keys; 2: many). Solved with reference counts of each version over a sorted list of running snapshots. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const keys = seed === 1 ? 60 : 600;
   const store = Array.from({ length: keys }, () => []); // [commit, value, removed]
   const users = new Int32Array(size + 1);

@@ -1,10 +1,8 @@
+import { linearCongruential } from '../../lib/random.mjs';
+
 /** Subscriptions first, then messages (seed 1), or all mixed with endings; solved by looking up every generalisation of a topic in a dictionary of patterns. */
 export function generate({ seed, size }) {
-  let state = seed >>> 0;
-  const random = (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
+  const random = linearCongruential(seed);
   const words = Array.from({ length: 6 }, (_, i) => `lv${i}`);
   const topic = () => Array.from({ length: 4 + random(3) }, () => words[random(6)]);
   const patterns = new Map(); // text → clients

@@ -1,76 +1,9 @@
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const names = (text) => text.match(/[#.]?[a-z0-9-]+/g) ?? [];
-
-function parseTree(lines) {
-  const path = [];
-  return lines.map((line, i) => {
-    const [depth, text] = line.trim().split(' ');
-    const node = { number: i + 1, names: new Set(names(text)), parent: path[depth - 1], previous: undefined, lastChild: undefined };
-    if (node.parent) {
-      node.previous = node.parent.lastChild;
-      node.parent.lastChild = node;
-    }
-    path.length = Number(depth);
-    path.push(node);
-    return node;
-  });
-}
-
-// [how to step back, whether to go on stepping]
-const combinators = {
-  ' ': ['parent', true],
-  '>': ['parent', false],
-  '+': ['previous', false],
-  '~': ['previous', true],
-};
-
-function select(nodes, selector) {
-  let matched = null;
-  let combinator = ' ';
-  for (const token of selector.trim().split(/\s+/)) {
-    if (token in combinators) {
-      combinator = token;
-      continue;
-    }
-    const needed = names(token);
-    const [link, far] = combinators[combinator];
-    const reached = new Set();
-    const next = new Set();
-    for (const node of nodes) {
-      const back = node[link];
-      if (matched && (matched.has(back) || (far && reached.has(back)))) reached.add(node);
-      if ((matched === null || reached.has(node)) && needed.every((name) => node.names.has(name))) next.add(node);
-    }
-    matched = next;
-    combinator = ' ';
-  }
-  return [...matched];
-}
-
-function solve(input) {
-  const lines = input.trim().split('\n');
-  const [n, q] = lines[0].split(' ').map(Number);
-  const nodes = parseTree(lines.slice(1, n + 1));
-  return lines
-    .slice(n + 1, n + 1 + q)
-    .map((selector) => select(nodes, selector))
-    .map((found) => `${found.length} ${found.length > 0 ? found[0].number : 0}\n`)
-    .join('');
-}
+import { mulberry32 } from '../../lib/random.mjs';
+import { referenceOutput } from '../../lib/reference.mjs';
 
 /** A random tree; for an odd size one chain of 900 elements with leaves beside it, and selectors that almost match. */
 export function generate({ seed, size }) {
-  const next = random(seed);
+  const next = mulberry32(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const tags = ['div', 'ul', 'li', 'p', 'a'];
   const element = () => pick(tags) + (next() < 0.1 ? `#id${Math.floor(next() * 20)}` : '') + (next() < 0.6 ? `.${pick(['x', 'y', 'z'])}` : '');
@@ -94,5 +27,5 @@ export function generate({ seed, size }) {
         return text;
       });
   const input = [`${size} ${selectors.length}`, ...lines, ...selectors].join('\n') + '\n';
-  return { input, expected: solve(input) };
+  return { input, expected: referenceOutput(import.meta.url, input) };
 }
