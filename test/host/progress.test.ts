@@ -1,5 +1,7 @@
 import { createProgress, type ProgressStream } from '../../src/host/progress.ts';
 
+const { jest } = import.meta;
+
 /** Back to the start of the line, and clear it. */
 const REWRITE = '\r\u001b[K';
 
@@ -16,6 +18,8 @@ function recorder(isTTY: boolean): ProgressStream & { text(): string } {
 }
 
 describe('progress', () => {
+  afterEach(() => jest.useRealTimers());
+
   it('gives a quick step one line in a log, with its time and last detail', async () => {
     const log = recorder(false);
     const result = await createProgress(log).step('Count', async (detail) => {
@@ -35,24 +39,55 @@ describe('progress', () => {
     }
   });
 
-  it('shows in a log that a slow step lives', async () => {
+  it('shows in a log that a slow step lives: after a second, and every ten seconds', async () => {
+    jest.useFakeTimers();
     const log = recorder(false);
-    let isTold = () => {};
-    const told = new Promise<void>((resolve) => {
-      isTold = resolve;
-    });
-    const watched: ProgressStream = {
-      ...log,
-      write(text) {
-        log.write(text);
-        isTold();
-      },
-    };
-    await createProgress(watched).step('Wait', async (detail) => {
+    const step = createProgress(log).step('Wait', async (detail) => {
       detail('half way');
-      await told;
+      await new Promise((resolve) => setTimeout(resolve, 25_500));
     });
-    expect(log.text()).toMatch(/^ +1\.\d s … Wait: half way\n +1\.\d s ✓ Wait: half way\n$/);
+    await jest.advanceTimersByTimeAsync(999);
+    expect(log.text()).toBe('');
+    await jest.advanceTimersByTimeAsync(60_000);
+    await step;
+    expect(
+      log
+        .text()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([
+      '1.0 s … Wait: half way',
+      '10.0 s … Wait: half way',
+      '20.0 s … Wait: half way',
+      '25.5 s ✓ Wait: half way',
+      '',
+    ]);
+  });
+
+  it('redraws the line of a terminal five times a second', async () => {
+    jest.useFakeTimers();
+    const terminal = recorder(true);
+    const step = createProgress(terminal).step('Draw', async (detail) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      detail('half way');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    });
+    await jest.advanceTimersByTimeAsync(10_000);
+    await step;
+    expect(
+      terminal
+        .text()
+        .split(REWRITE)
+        .map((line) => line.trim()),
+    ).toEqual([
+      '',
+      '0.0 s … Draw',
+      '0.2 s … Draw',
+      '0.4 s … Draw',
+      '0.6 s … Draw: half way',
+      '0.8 s … Draw: half way',
+      '0.9 s ✓ Draw: half way',
+    ]);
   });
 
   it('rewrites one line on a terminal', async () => {
