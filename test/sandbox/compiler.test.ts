@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { type SandboxContainer, startContainer } from '../../src/sandbox/container.ts';
-import { SECCOMP_PROFILE, SIZES } from '../../src/sandbox/docker-sandbox.ts';
-import { createDoors } from '../../src/sandbox/door.ts';
+import type { SandboxContainer } from '../../src/sandbox/container.ts';
 import { BOX } from '../../src/sandbox/protocol.ts';
-import { ownerLabels, thisProcess } from '../../src/sandbox/reaper.ts';
-import { ensureImage } from '../../src/setup/sandbox-image/image.ts';
-import { docker, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
+import { startedContainer } from '../support/sandbox/container.ts';
+import { SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 /** No compiler here runs the candidate's code; should one ever be talked into it, it must not matter. */
 describe('a compiler that runs a hostile program', () => {
   let container: SandboxContainer;
   const put = new Set<string>(); // a file in the box is there for good
   beforeAll(async () => {
-    container = await startContainer(docker, {
-      ...SIZES.compile,
-      memoryKb: 256 * 1024,
-      image: await ensureImage(docker, { report: () => {} }),
-      labels: ownerLabels(thisProcess('compiler-tests'), Date.now() + 60_000),
-      seccompProfile: SECCOMP_PROFILE,
-      doors: createDoors(),
-    });
+    container = await startedContainer({ purpose: 'compile' });
   }, SETUP_TIMEOUT_MS);
   afterAll(() => container?.dispose());
 

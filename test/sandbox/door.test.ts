@@ -1,42 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { type SandboxContainer, startContainer } from '../../src/sandbox/container.ts';
-import { SECCOMP_PROFILE, SIZES } from '../../src/sandbox/docker-sandbox.ts';
+import type { SandboxContainer } from '../../src/sandbox/container.ts';
 import { createDoors, type Doors } from '../../src/sandbox/door.ts';
-import { ownerLabels, thisProcess } from '../../src/sandbox/reaper.ts';
-import { ensureImage } from '../../src/setup/sandbox-image/image.ts';
-import { docker, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
+import { QUICK, startedContainer } from '../support/sandbox/container.ts';
 
-const ECHO = {
-  user: 'program',
-  argv: ['/bin/cat'],
-  env: {},
-  cpuMs: 1000,
-  wallMs: 4000,
-  outputBytes: 100_000,
-  fileKb: 1024,
-  stackKb: 65_536,
-} as const;
+const ECHO = { ...QUICK, user: 'program', argv: ['/bin/cat'], env: {} } as const;
 const NO_DOORS: Doors = { open: async () => null, giveUp() {} };
 
 describe('the way to a supervisor', () => {
-  let image: string;
-  const made: SandboxContainer[] = [];
-  beforeAll(async () => {
-    image = await ensureImage(docker, { report: () => {} });
-  }, SETUP_TIMEOUT_MS);
-  afterEach(() => Promise.all(made.splice(0).map((container) => container.dispose())));
+  const containers: SandboxContainer[] = [];
+  afterEach(() => Promise.all(containers.splice(0).map((container) => container.dispose())));
 
   async function container(doors: Doors): Promise<SandboxContainer> {
-    const labels = ownerLabels(thisProcess('door-tests'), Date.now() + 60_000);
-    const started = await startContainer(docker, {
-      ...SIZES.run,
-      image,
-      labels,
-      seccompProfile: SECCOMP_PROFILE,
-      doors,
-    });
-    made.push(started);
+    const started = await startedContainer({ doors });
+    containers.push(started);
     return started;
   }
 

@@ -30,4 +30,12 @@ describe('compiled programs', () => {
     expect(cache.get('a')).not.toBeNull();
     expect(cache.get('c')).not.toBeNull();
   });
+
+  it('take no room once they are replaced', () => {
+    const cache = createProgramCache(100);
+    cache.set('a', program(40));
+    for (let i = 0; i < 10; i++) cache.set('b', program(40));
+    expect(cache.get('a')).not.toBeNull();
+    expect(cache.get('b')).not.toBeNull();
+  });
 });

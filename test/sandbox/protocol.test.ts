@@ -58,16 +58,32 @@ describe('a reply from a container', () => {
   });
 });
 
-it('an argument cannot carry a second one', () => {
+describe('a process that a container should run', () => {
   const spec = {
     user: 'program',
-    env: {},
-    stdin: Buffer.alloc(0),
-    cpuMs: 1,
-    wallMs: 1,
-    outputBytes: 1,
-    fileKb: 1,
+    argv: ['/bin/true', '-v'],
+    env: { LANG: 'C' },
+    stdin: Buffer.from('in'),
+    cpuMs: 100.2,
+    wallMs: 2000,
+    outputBytes: 3000,
+    fileKb: 4000,
     stackKb: 65_536,
   } as const;
-  expect(() => encodeExecute({ ...spec, argv: ['/bin/true\0/bin/false'] })).toThrow('NUL');
+
+  it('is told with each limit in its own place', () => {
+    const bytes = encodeExecute(spec);
+    const strings = '/bin/true\0-v\0LANG=C\0';
+    expect(bytes.toString('latin1', 0, 1)).toBe('X');
+    expect(bytes.readUInt32LE(1)).toBe(bytes.length - 5);
+    const limits = [6, 10, 14, 18, 22].map((offset) => bytes.readUInt32LE(offset));
+    expect(limits).toEqual([101, 2000, 3000, 4000, 65_536]);
+    const counts = [bytes.readUInt16LE(26), bytes.readUInt16LE(28), bytes.readUInt32LE(30)];
+    expect(counts).toEqual([2, 1, strings.length]);
+    expect(bytes.toString('latin1', 34)).toBe(`${strings}in`);
+  });
+
+  it('has no argument that carries a second one', () => {
+    expect(() => encodeExecute({ ...spec, argv: ['/bin/true\0/bin/false'] })).toThrow('NUL');
+  });
 });

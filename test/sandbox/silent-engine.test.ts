@@ -33,7 +33,7 @@ describe('an engine that takes a request and never answers it', () => {
     ['attach to it', /^POST \/containers\/\w+\/attach/],
     ['start it', /^POST \/containers\/\w+\/start/],
     ['set its memory', /^POST \/containers\/\w+\/update/],
-  ])('keeps no turn, when it should %s', async (_what, firstLine) => {
+  ])('keeps no turn and leaves no container, when it should %s', async (_what, firstLine) => {
     engine.ignore(firstLine, 1);
     await expect(sandbox.execute(PRINT)).rejects.toMatchObject({
       name: 'SandboxUnavailable',
@@ -41,6 +41,7 @@ describe('an engine that takes a request and never answers it', () => {
     });
     expect(engine.ignored()).toBe(1);
     await printsAgain(sandbox);
+    await eventually(async () => (await ownContainers()).length === 0);
   });
 
   it('keeps no shutdown waiting, when it should remove a container, which ends all the same', async () => {
