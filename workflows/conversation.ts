@@ -3,7 +3,7 @@ import type { Reply } from '../activities/write-reply.ts';
 import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
 import { prebakedReply } from '../src/domain/texts/replies.ts';
 import { interviewer, noteTaker, REPLY_BUDGET_MS, SUMMARY_BUDGET_MS } from './activities.ts';
-import type { Session } from './session.ts';
+import type { Sitting } from './sitting.ts';
 
 /** The interviewer's turns: one reply at a time, each answering all that waits. */
 export interface Conversation {
@@ -19,8 +19,8 @@ export interface Conversation {
 const PROMISED_MS = 50_000;
 const LEAST_BUDGET_MS = 3_000;
 
-export function createConversation(session: Session): Conversation {
-  const { interview, commit } = session;
+export function createConversation(sitting: Sitting): Conversation {
+  const { interview, commit } = sitting;
   let unasked = false;
   let speaking = false;
   let summary: CancellationScope | null = null;
@@ -37,9 +37,9 @@ export function createConversation(session: Session): Conversation {
         if (interview().pending.length === 0 && !unasked) return summary?.cancel();
         speaking = true;
         const answersMessages = interview().pending.length > 0;
-        const asked = unasked && !answersMessages;
+        const followsUp = unasked && !answersMessages;
         unasked = unasked && answersMessages;
-        await speak(asked ? 'follow_up' : occasionOf(interview()));
+        await speak(followsUp ? 'follow_up' : occasionOf(interview()));
         speaking = false;
       }
     },

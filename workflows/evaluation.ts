@@ -13,7 +13,7 @@ import { feedbackBy, isAccepted } from '../src/domain/measurement/verdicts.ts';
 import { prebakedReview } from '../src/domain/texts/replies.ts';
 import type { Verdict } from '../src/domain/vocabulary.ts';
 import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';
-import type { Session } from './session.ts';
+import type { Sitting } from './sitting.ts';
 
 /** Runs and checks of the candidate's code: sandbox, verdict, then the reviewer. */
 export interface Evaluation {
@@ -22,35 +22,35 @@ export interface Evaluation {
 }
 
 /** `onAccepted` is told of an accepted solution once its feedback is recorded. */
-export function createEvaluation(session: Session, { onAccepted }: { onAccepted: () => void }): Evaluation {
-  const { commit, interview } = session;
+export function createEvaluation(sitting: Sitting, { onAccepted }: { onAccepted: () => void }): Evaluation {
+  const { commit, interview } = sitting;
 
   return {
     async run(command) {
       const { runId, taskId, language } = command;
-      session.validate({ type: 'startRun', taskId, language });
-      session.inFlight = true;
+      sitting.validate({ type: 'startRun', taskId, language });
+      sitting.inFlight = true;
       const scope = new CancellationScope();
       const work = executeRun(scope, command).then((result) => record(command, result));
       const ended = work.then(({ verdict }) => verdict);
       // Of a failure the run's own caller hears, whether anybody cancels or not.
       ended.catch(() => undefined);
-      session.running = { runId, cancel: () => scope.cancel(), ended };
+      sitting.running = { runId, cancel: () => scope.cancel(), ended };
       try {
         const { resultSha256 } = await work;
         return { runId, resultSha256 };
       } finally {
-        session.inFlight = false;
-        session.running = null;
+        sitting.inFlight = false;
+        sitting.running = null;
       }
     },
 
     async check({ submissionId, taskId, language, codeSha256 }) {
-      session.validate({ type: 'startCheck', taskId, language });
-      const started = commit({ type: 'startCheck', taskId, language });
-      session.inFlight = true;
+      sitting.validate({ type: 'startCheck', taskId, language });
+      const start = commit({ type: 'startCheck', taskId, language });
+      sitting.inFlight = true;
       try {
-        await started;
+        await start;
         const result = await execute(submissionId, {
           taskId,
           language,
@@ -63,13 +63,13 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
           type: 'recordVerdict',
           submission: { ...result, submissionId, taskId },
         });
-        const recorded = events.find((event) => event.type === 'verdict');
+        const event = events.find(({ type }) => type === 'verdict');
         const task = currentTask(interview());
-        if (recorded?.type !== 'verdict' || !task) throw new Error('a verdict was decided but not recorded');
+        if (event?.type !== 'verdict' || !task) throw new Error('a verdict was decided but not recorded');
         const by = feedbackBy(result.verdict);
         if (by === 'template') await recordFeedback(submissionId, prebaked(result));
         if (by === 'reviewer') void review(submissionId, result);
-        const { attempt, score, verdict } = recorded.data;
+        const { attempt, score, verdict } = event.data;
         return {
           submissionId,
           attempt,
@@ -81,7 +81,7 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
           state: interview().state,
         };
       } finally {
-        session.inFlight = false;
+        sitting.inFlight = false;
       }
     },
   };
@@ -100,9 +100,21 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
 
   async function record({ runId, taskId, language, codeSha256 }: RunCommand, result: SolutionSummary) {
     const { verdict, judged, passed, total, durationMs, resultSha256 } = result;
-    const told = judged === undefined ? {} : { judged };
-    const run = { runId, taskId, language, verdict, ...told, passed, total, durationMs, codeSha256 };
-    await commit({ type: 'recordRun', run: { ...run, resultSha256 } });
+    await commit({
+      type: 'recordRun',
+      run: {
+        runId,
+        taskId,
+        language,
+        verdict,
+        ...(judged !== undefined && { judged }),
+        passed,
+        total,
+        durationMs,
+        codeSha256,
+        resultSha256,
+      },
+    });
     return { verdict, resultSha256 };
   }
 
@@ -136,13 +148,13 @@ export function createEvaluation(session: Session, { onAccepted }: { onAccepted:
   /** Goes on after the check was answered; the state stays `evaluating` until the feedback is recorded. */
   async function review(submissionId: string, result: CheckSummary): Promise<void> {
     const verdict = { ...result, submissionId };
-    session.reviewing = true;
+    sitting.reviewing = true;
     try {
       const feedback = await askReviewer(verdict);
       await recordFeedback(submissionId, feedback);
       if (isAccepted(result.verdict)) onAccepted();
     } finally {
-      session.reviewing = false;
+      sitting.reviewing = false;
     }
   }
 

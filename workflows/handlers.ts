@@ -27,14 +27,14 @@ import {
 } from './definitions.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Memory } from './memory.ts';
-import type { Session } from './session.ts';
+import type { Sitting } from './sitting.ts';
 
 /** Ends the interview once what runs has ended: a check counts. */
-export async function finish(session: Session): Promise<void> {
-  const isBusy = () => session.inFlight || session.interview().state === 'evaluating';
+export async function finish(sitting: Sitting): Promise<void> {
+  const isBusy = () => sitting.inFlight || sitting.interview().state === 'evaluating';
   // Looked at again right before the commit: another command may have come between.
   while (isBusy()) await condition(() => !isBusy());
-  await session.commit({ type: 'finish' });
+  await sitting.commit({ type: 'finish' });
 }
 
 /** For people who send commands by hand. */
@@ -44,11 +44,11 @@ function requireCommandId(command: { commandId: string } | undefined): void {
 }
 
 /** What the outside may say to an interview, as a list. Validators refuse before anything enters the history. */
-export function setHandlers(session: Session, evaluation: Evaluation, { once, knows }: Memory): void {
-  const { interview, commit, validate } = session;
+export function setHandlers(sitting: Sitting, evaluation: Evaluation, { once, knows }: Memory): void {
+  const { interview, commit, validate } = sitting;
 
   setHandler(beginUpdate, async () => {
-    await condition(() => interview().seq > 0 && session.isStored());
+    await condition(() => interview().seq > 0 && sitting.isStored());
     return { seq: 1 };
   });
 
@@ -72,8 +72,8 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once, kn
       once(commandId, async () => {
         if (!openTask(interview()) && interview().state !== 'finished') await commit({ type: 'issueTask' });
         if (interview().state === 'task_issued') {
-          session.delivering ??= deliver();
-          await session.delivering;
+          sitting.delivering ??= deliver();
+          await sitting.delivering;
         }
         return nextAnswer();
       }),
@@ -134,13 +134,13 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once, kn
     finishUpdate,
     ({ commandId }) =>
       once(commandId, async () => {
-        await finish(session);
+        await finish(sitting);
         return { state: interview().state };
       }),
     { validator: requireCommandId },
   );
 
-  setHandler(integritySignal, (digest) => session.hearIntegrity(digest));
+  setHandler(integritySignal, (digest) => sitting.hearIntegrity(digest));
   setHandler(interviewQuery, interview);
 
   /** A command that was answered before gets that answer, whatever the state is now. */
@@ -152,9 +152,9 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once, kn
   }
 
   async function deliver(): Promise<void> {
-    await condition(() => session.isStored());
+    await condition(() => sitting.isStored());
     if (interview().state === 'task_issued') await commit({ type: 'deliverTask' });
-    session.delivering = null;
+    sitting.delivering = null;
   }
 
   function nextAnswer(): NextAnswer {
@@ -167,7 +167,7 @@ export function setHandlers(session: Session, evaluation: Evaluation, { once, kn
 
   /** The run may end by itself in the same moment: then there was nothing to cancel. */
   async function cancelRun(runId: string | null): Promise<CancelAnswer> {
-    const { running } = session;
+    const { running } = sitting;
     running?.cancel();
     if ((await running?.ended) !== 'cancelled')
       validate({ type: 'cancelRun', runId: runId ?? running?.runId ?? null });

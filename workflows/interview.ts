@@ -19,7 +19,7 @@ import type { InterviewInput, InterviewOutcome } from './definitions.ts';
 import { createEvaluation } from './evaluation.ts';
 import { finish, setHandlers } from './handlers.ts';
 import { createMemory } from './memory.ts';
-import { createSession, type Session } from './session.ts';
+import { createSitting, type Sitting } from './sitting.ts';
 
 /**
  * One interview, from the greeting to the report. A request to cancel it, as operators can send, finishes it like a
@@ -32,26 +32,26 @@ export async function interview(input: InterviewInput): Promise<InterviewOutcome
 
 async function hold(input: InterviewInput, cancelRequested: Promise<never>): Promise<InterviewOutcome> {
   const { workflowId, firstExecutionRunId: runId } = workflowInfo();
-  const session = createSession(input, workflowId);
+  const sitting = createSitting(input, workflowId);
   const memory = createMemory(input.carried?.answers ?? []);
-  const conversation = createConversation(session);
-  const evaluation = createEvaluation(session, { onAccepted: conversation.followUp });
-  setHandlers(session, evaluation, memory);
+  const conversation = createConversation(sitting);
+  const evaluation = createEvaluation(sitting, { onAccepted: conversation.followUp });
+  setHandlers(sitting, evaluation, memory);
 
   const background = new CancellationScope();
-  const writing = background.run(session.write).catch(unlessCancelled);
-  if (!input.carried) await session.commit({ type: 'greet' });
+  const writing = background.run(sitting.write).catch(unlessCancelled);
+  if (!input.carried) await sitting.commit({ type: 'greet' });
   const talking = conversation.converse();
-  cancelRequested.catch(() => CancellationScope.nonCancellable(() => finish(session)));
+  cancelRequested.catch(() => CancellationScope.nonCancellable(() => finish(sitting)));
 
-  if ((await live(session, () => !conversation.isBusy())) === 'too_long') {
+  if ((await live(sitting, () => !conversation.isBusy())) === 'too_long') {
     background.cancel();
     await writing;
     return continueAsNew<typeof interview>({
       plan: input.plan,
       carried: {
-        interview: session.interview(),
-        integrity: session.integrity(),
+        interview: sitting.interview(),
+        integrity: sitting.integrity(),
         answers: memory.answers(),
       },
     });
@@ -59,9 +59,9 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
 
   await talking;
   const skills = await readSoftSkills(input.plan.interviewId);
-  if (skills) await session.commit({ type: 'recordSoftSkills', skills });
+  if (skills) await sitting.commit({ type: 'recordSoftSkills', skills });
   const reportSha256 = await reports.buildReport({ interviewId: input.plan.interviewId });
-  await session.commit({ type: 'reportReady', reportSha256 });
+  await sitting.commit({ type: 'reportReady', reportSha256 });
   await condition(allHandlersFinished);
   await startChild(archiveInterview, {
     workflowId: `archive-${input.plan.interviewId}`,
@@ -78,38 +78,38 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
  * Rings the alarms (deadline, idle limit) until the interview is finished, or until its history has grown so long that
  * it should go on in a new run and nothing is on its way.
  */
-async function live(session: Session, isQuiet: () => boolean): Promise<'finished' | 'too_long'> {
+async function live(sitting: Sitting, isQuiet: () => boolean): Promise<'finished' | 'too_long'> {
   const isTooLong = () =>
     workflowInfo().continueAsNewSuggested &&
     allHandlersFinished() &&
     isQuiet() &&
-    !session.reviewing &&
-    session.isStored() &&
-    session.interview().state !== 'evaluating' &&
-    session.interview().pending.length === 0;
+    !sitting.reviewing &&
+    sitting.isStored() &&
+    sitting.interview().state !== 'evaluating' &&
+    sitting.interview().pending.length === 0;
 
   for (;;) {
-    const { state, tasks, plan } = session.interview();
+    const { state, tasks, plan } = sitting.interview();
     if (state === 'finished') return 'finished';
     if (isTooLong()) return 'too_long';
-    const alarm = nextAlarm(session.interview(), session);
+    const alarm = nextAlarm(sitting.interview(), sitting);
     const isDue = alarm && alarm.at <= Date.now();
     if (isDue) {
       if (alarm.kind === 'idle' && rulesOf(plan) >= 2) {
         const seenAt = await records.lastSeen({ interviewId: plan.interviewId });
-        const isNews = seenAt !== null && seenAt > (session.seenAt ?? 0);
-        if (isNews) session.seenAt = seenAt;
-        if (isNews || session.interview().state === 'finished') continue;
+        const isNews = seenAt !== null && seenAt > (sitting.seenAt ?? 0);
+        if (isNews) sitting.seenAt = seenAt;
+        if (isNews || sitting.interview().state === 'finished') continue;
       }
-      await session.commit({ type: 'alarm' });
+      await sitting.commit({ type: 'alarm' });
       continue;
     }
     // A later alarm is left to be found when this one rings: moving the timer at each message would fill the history.
     const isOutdated = () => {
-      const next = nextAlarm(session.interview(), session);
+      const next = nextAlarm(sitting.interview(), sitting);
       return alarm === null ? next !== null : next !== null && next.at < alarm.at;
     };
-    const wake = () => isTooLong() || session.interview().state === 'finished' || isOutdated();
+    const wake = () => isTooLong() || sitting.interview().state === 'finished' || isOutdated();
     if (alarm === null) await condition(wake);
     else {
       const summary =

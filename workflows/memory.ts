@@ -11,17 +11,17 @@ export interface Memory {
   answers(): [commandId: string, answer: unknown][];
 }
 
-const KEPT = 50;
+const MOST_ANSWERS = 50;
 
 export function createMemory(carried: [commandId: string, answer: unknown][]): Memory {
   let answers = carried;
   return {
     knows: (commandId) => answers.some(([id]) => id === commandId),
     async once<Answer>(commandId: string, act: () => Promise<Answer>): Promise<Answer> {
-      const kept = answers.find(([id]) => id === commandId);
-      if (kept) return kept[1] as Answer;
+      const earlier = answers.find(([id]) => id === commandId);
+      if (earlier) return earlier[1] as Answer;
       const answer = await CancellationScope.nonCancellable(act);
-      answers = [...answers, [commandId, answer] as [string, unknown]].slice(-KEPT);
+      answers = [...answers, [commandId, answer] as [string, unknown]].slice(-MOST_ANSWERS);
       return answer;
     },
     answers: () => answers,

@@ -17,10 +17,10 @@ import type { InterviewInput } from './definitions.ts';
 import { interviewState } from './search-attributes.ts';
 
 /**
- * The one interview of this workflow: its state, and the way into the store. Events are numbered the moment they are
+ * The one interview that this workflow holds: its state, and the way into the store. Events are numbered the moment they are
  * decided; one writer stores them in that order, so that two handlers never overtake each other.
  */
-export interface Session {
+export interface Sitting {
   interview(): Interview;
   integrity(): IntegrityDigest | null;
   /** A run or a check is on its way. */
@@ -51,13 +51,13 @@ export interface RunningRun {
   ended: Promise<RunVerdict>;
 }
 
-export function createSession({ plan, carried }: InterviewInput, workflowId: string): Session {
+export function createSitting({ plan, carried }: InterviewInput, workflowId: string): Sitting {
   let interview = carried?.interview ?? initialInterview(plan);
   let integrity = carried?.integrity ?? null;
   let storedSeq = interview.seq;
   let outbox: InterviewEvent[] = [];
 
-  const session: Session = {
+  const sitting: Sitting = {
     inFlight: false,
     running: null,
     seenAt: null,
@@ -102,11 +102,11 @@ export function createSession({ plan, carried }: InterviewInput, workflowId: str
     isStored: () => storedSeq === interview.seq,
   };
   setCurrentDetails(describeInterview(interview, integrity));
-  return session;
+  return sitting;
 
   function tryDecide(command: Command) {
     try {
-      const { inFlight, running, seenAt } = session;
+      const { inFlight, running, seenAt } = sitting;
       const runId = running?.runId ?? null;
       return decide(interview, command, { at: Date.now(), inFlight, runId, seenAt, integrity });
     } catch (error) {
