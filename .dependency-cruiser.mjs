@@ -1,88 +1,35 @@
-/**
- * Which room may import which: those that are named with it, itself, and libraries. docs/architecture.md draws the same
- * floors. `npm run structure` checks it, and with it that nothing imports in a circle.
- */
-const ROOMS = {
-  'src/domain': [],
-  'src/content-hash.ts': ['src/domain'],
-  // What an address, a nickname and a password may be is one rule, for the wire and for whoever makes accounts by hand.
-  'src/contract': ['src/domain', 'src/accounts'],
-  'src/html': ['src/domain'],
-  'src/host': ['src/domain'],
-  'src/config.ts': ['src/domain', 'src/host'],
-  'src/log': ['src/domain', 'src/config.ts'],
-  'src/accounts': ['src/domain'],
-  'src/bus': ['src/domain'],
-  'src/database': ['src/domain', 'src/host'],
-  'src/llm': ['src/domain'],
-  'src/sandbox': ['src/domain', 'src/host'],
-  'src/bank': ['src/domain', 'src/host'],
-  'src/records': ['src/domain', 'src/contract', 'src/accounts', 'src/database'],
-  'src/telemetry': ['src/domain', 'src/content-hash.ts', 'src/database'],
-  'src/interviewer': ['src/domain', 'src/llm'],
-  'src/report': ['src/domain', 'src/content-hash.ts', 'src/contract', 'src/html', 'src/bank', 'src/records'],
-  'src/readers': ['src/domain', 'src/llm', 'src/interviewer', 'src/report'],
-  activities: [
-    'src/domain',
-    'src/content-hash.ts',
-    'src/bank',
-    'src/bus',
-    'src/records',
-    'src/llm',
-    'src/sandbox',
-    'src/interviewer',
-    'src/report',
-    'src/readers',
-  ],
-  workflows: ['src/domain', 'activities'],
-  'src/temporal': ['src/domain', 'src/host', 'src/records', 'activities', 'workflows'],
-  'src/api': [
-    'src/domain',
-    'src/content-hash.ts',
-    'src/contract',
-    'src/html',
-    'src/host',
-    'src/accounts',
-    'src/bus',
-    'src/database',
-    'src/bank',
-    'src/records',
-    'src/telemetry',
-    'src/report',
-    'src/readers',
-    'src/sandbox',
-    'src/temporal',
-  ],
-  'src/setup': [
-    'src/domain',
-    'src/host',
-    'src/config.ts',
-    'src/records',
-    'src/sandbox',
-    'src/temporal',
-    'workflows',
-  ],
-  'src/backup': ['src/domain', 'src/host', 'src/config.ts', 'src/database'],
-};
-const folder = (room) => (room.endsWith('.ts') ? `^${room}$` : `^${room}/`);
+import { ROOMS } from './scripts/rooms/rooms.ts';
 
+/** `npm test` checks these. */
 export default {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    ...Object.entries(ROOMS).map(([room, below]) => ({
-      name: `what ${room} may import`,
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    ...ROOMS.map(({ path, imports }) => ({
+      name: `what ${path} may import`,
       severity: 'error',
-      from: { path: folder(room) },
-      to: { path: '^(src|workflows|activities)/', pathNot: [room, ...below].map(folder) },
+      from: { path: within(path) },
+      to: { path: '^(src|workflows|activities)/', pathNot: [path, ...imports].map(within) },
     })),
     {
-      name: 'workflows import types of activities alone',
+      name: 'a new room has a rule',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: [...ROOMS.map(({ path }) => within(path)), '^src/cli/'] },
+      to: {},
+    },
+    {
+      name: 'nothing imports the command line, nor what builds all',
+      severity: 'error',
+      from: { path: '^(src|workflows|activities)/', pathNot: ['^src/cli/', '^src/main\\.ts$'] },
+      to: { path: ['^src/cli/', '^src/main\\.ts$', '^src/viva\\.ts$'] },
+    },
+    {
+      name: 'workflows import no more of activities than types',
       severity: 'error',
       from: { path: '^workflows/' },
       to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'workflows run without libraries',
+      name: 'workflows have no library but the workflow package',
       severity: 'error',
       from: { path: '^workflows/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '/@temporalio/(workflow|common)/' },
@@ -96,3 +43,8 @@ export default {
   ],
   options: { parser: 'swc', tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
 };
+
+/** @param {string} room */
+function within(room) {
+  return room.endsWith('.ts') ? `^${room.replace('.', '\\.')}$` : `^${room}/`;
+}

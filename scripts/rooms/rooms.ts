@@ -1,0 +1,150 @@
+/** A folder, or a file, of the source. */
+export interface Room {
+  path: string;
+  what: string;
+  /** Rooms that it may import, beside itself and libraries. */
+  imports: readonly string[];
+}
+
+/**
+ * The rules of .dependency-cruiser.mjs, the tables in README.md and docs/architecture.md and the picture there come
+ * from here.
+ */
+export const ROOMS: readonly Room[] = [
+  {
+    path: 'src/domain',
+    what: 'the rules as pure functions: how an interview goes on, what is measured, what telemetry amounts to, what is said',
+    imports: [],
+  },
+  {
+    path: 'src/content-hash.ts',
+    what: 'SHA-256 of what data says, however it is written',
+    imports: ['src/domain'],
+  },
+  {
+    path: 'src/contract',
+    what: 'the wire: schemas of what comes in and goes out',
+    // What an address, a nickname and a password may be is one rule, for the wire and for the command line.
+    imports: ['src/domain', 'src/accounts'],
+  },
+  {
+    path: 'src/html',
+    what: 'what all pages share: template, frame, Markdown, policy',
+    imports: ['src/domain'],
+  },
+  {
+    path: 'src/host',
+    what: 'the machine: commands, processes, locks, files, progress, closing',
+    imports: ['src/domain'],
+  },
+  {
+    path: 'src/accounts',
+    what: 'how e-mails, nicknames and passwords are judged and compared',
+    imports: ['src/domain'],
+  },
+  { path: 'src/bus', what: 'what happens now, for those who listen now', imports: ['src/domain'] },
+  {
+    path: 'src/llm',
+    what: 'the way to language models: tries, budgets, breakers, dialects',
+    imports: ['src/domain'],
+  },
+  { path: 'src/config.ts', what: 'what the environment says', imports: ['src/domain', 'src/host'] },
+  { path: 'src/log', what: 'the log, and how a fault reads in it', imports: ['src/domain', 'src/config.ts'] },
+  {
+    path: 'src/database',
+    what: 'how a database is opened, shared, and comes back',
+    imports: ['src/domain', 'src/host'],
+  },
+  { path: 'src/sandbox', what: 'running programs in containers', imports: ['src/domain', 'src/host'] },
+  {
+    path: 'src/bank',
+    what: 'the task bank: loaded, checked, proven, kept',
+    imports: ['src/domain', 'src/host'],
+  },
+  {
+    path: 'src/records',
+    what: 'the store: events, interviews, accounts, code, reports',
+    imports: ['src/domain', 'src/contract', 'src/accounts', 'src/database'],
+  },
+  {
+    path: 'src/telemetry',
+    what: 'what the browser tells of the candidate: its own store, its tally, its way to the interview',
+    imports: ['src/domain', 'src/content-hash.ts', 'src/database'],
+  },
+  {
+    path: 'src/interviewer',
+    what: "the interviewer's craft: prompts, transcript, gate, review, soft skills, summary, syntax",
+    imports: ['src/domain', 'src/llm'],
+  },
+  {
+    path: 'src/report',
+    what: 'the report: derived, hashed, shown, verified',
+    imports: ['src/domain', 'src/content-hash.ts', 'src/contract', 'src/html', 'src/bank', 'src/records'],
+  },
+  {
+    path: 'src/readers',
+    what: 'what reads texts of candidates at length, in processes of its own',
+    imports: ['src/domain', 'src/llm', 'src/interviewer', 'src/report'],
+  },
+  {
+    path: 'activities',
+    what: 'what a workflow does to the world, one verb a file',
+    imports: [
+      ...['src/domain', 'src/bank', 'src/bus', 'src/records', 'src/llm', 'src/sandbox', 'src/interviewer'],
+      ...['src/report', 'src/readers', 'src/content-hash.ts'],
+    ],
+  },
+  {
+    path: 'workflows',
+    what: 'the interview as a deterministic workflow, a thin shell around the rules',
+    imports: ['src/domain', 'activities'],
+  },
+  {
+    path: 'src/temporal',
+    what: 'the way to Temporal: gateway to interviews, workers, bundle, histories, replay',
+    imports: ['src/domain', 'src/host', 'src/records', 'activities', 'workflows'],
+  },
+  {
+    path: 'src/api',
+    what: 'HTTP: one folder a resource, the stream, errors, pages, OpenAPI',
+    imports: [
+      ...[
+        'src/domain',
+        'src/contract',
+        'src/html',
+        'src/host',
+        'src/accounts',
+        'src/bus',
+        'src/database',
+        'src/bank',
+      ],
+      ...[
+        'src/records',
+        'src/telemetry',
+        'src/report',
+        'src/readers',
+        'src/sandbox',
+        'src/temporal',
+        'src/content-hash.ts',
+      ],
+    ],
+  },
+  {
+    path: 'src/setup',
+    what: 'bringing in what is missing: Docker, the sandbox image, Temporal, a local model',
+    imports: [
+      'src/domain',
+      'src/host',
+      'src/config.ts',
+      'src/records',
+      'src/sandbox',
+      'src/temporal',
+      'workflows',
+    ],
+  },
+  {
+    path: 'src/backup',
+    what: 'which files make up an installation, copied and brought back',
+    imports: ['src/domain', 'src/host', 'src/config.ts', 'src/database'],
+  },
+];
