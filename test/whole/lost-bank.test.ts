@@ -5,8 +5,9 @@ import { keepBank } from '../../src/bank/keep.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { copyTasks } from '../support/bank/files.ts';
 import { eventually } from '../support/eventually.ts';
-import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
+import { startTestViva, type TestViva } from '../support/viva.ts';
 
 const TASKS = ['dry-spell', 'first-bad-bracket'];
 
@@ -25,9 +26,10 @@ describe('interviews whose bank nobody has kept', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'viva-lost-bank-'));
     const tasks = join(folder, 'tasks');
-    for (const slug of TASKS) {
-      await cp(join(ROOT, 'tasks/algorithms', slug), join(tasks, 'algorithms', slug), { recursive: true });
-    }
+    copyTasks(
+      tasks,
+      TASKS.map((slug) => `algorithms/${slug}`),
+    );
     viva = await startTestViva(
       {},
       {

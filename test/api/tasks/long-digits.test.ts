@@ -1,11 +1,12 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadBank } from '../../../src/bank/load.ts';
 import { type Answer, createClient, type TestClient } from '../../support/api/client.ts';
 import { type Person, signUp } from '../../support/api/people.ts';
-import { ROOT, startTestViva, type TestViva } from '../../support/viva.ts';
+import { copyTasks } from '../../support/bank/files.ts';
+import { startTestViva, type TestViva } from '../../support/viva.ts';
 
 /** Compared with a tolerance. */
 const TASK = 'frontend/flex-line';
@@ -25,7 +26,7 @@ describe('a program that prints a very long number where numbers are compared', 
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'viva-digits-'));
-    await cp(join(ROOT, 'tasks', TASK), join(folder, TASK), { recursive: true });
+    copyTasks(folder, [TASK]);
     viva = await startTestViva({}, { bank: () => loadBank(folder) });
     client = await createClient(viva.url);
     candidate = await signUp(client);

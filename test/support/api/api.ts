@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
@@ -12,6 +12,7 @@ import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
 import { CommandUnanswered, type InterviewGateway } from '../../../src/temporal/gateway.ts';
+import { copyTasks } from '../bank/files.ts';
 import { createClient, type TestClient } from './client.ts';
 
 export const JWT_SECRET = 'a secret that only the tests know, long enough';
@@ -96,10 +97,9 @@ export async function startTestApi(
 
 /** Two tasks of the real bank. */
 async function smallBank(folder: string): Promise<Bank> {
-  for (const taskId of ['algorithms/dry-spell', 'algorithms/first-bad-bracket']) {
-    await cp(join('tasks', taskId), join(folder, 'tasks', taskId), { recursive: true });
-  }
-  return loadBank(join(folder, 'tasks'));
+  const tasks = join(folder, 'tasks');
+  copyTasks(tasks, ['algorithms/dry-spell', 'algorithms/first-bad-bracket']);
+  return loadBank(tasks);
 }
 
 function nobodyAnswers(): InterviewGateway {

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 
 /** A small task bank as files, whole or with faults. */
@@ -56,5 +56,12 @@ export function writeFiles(root: string, files: Tree): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
+  }
+}
+
+/** Some of the repository's own tasks, as a bank of their own in `directory`. */
+export function copyTasks(directory: string, taskIds: readonly string[]): void {
+  for (const path of ['lib', ...taskIds]) {
+    cpSync(resolve('tasks', path), join(directory, path), { recursive: true });
   }
 }
