@@ -1,8 +1,7 @@
 import { log } from '@temporalio/activity';
-import { contentHash } from '../src/content-hash.ts';
-import { wellFormedData } from '../src/domain/text.ts';
 import type { Records } from '../src/records/records.ts';
-import { buildReport, judgementIn } from '../src/report/derive/report.ts';
+import { buildReport } from '../src/report/derive/report.ts';
+import { recordOf } from '../src/report/stored.ts';
 
 /** Derives the report from the stored events and keeps it; resolves with the SHA-256 of its canonical JSON. */
 export function createReportBuilder({
@@ -13,15 +12,11 @@ export function createReportBuilder({
   return async ({ interviewId }) => {
     const plan = await records.interviews.findPlan(interviewId);
     if (!plan) throw new Error(`interview ${interviewId} is not in the store`);
-    const report = wellFormedData(buildReport(plan, await records.events.after(interviewId, 0)));
+    const report = buildReport(plan, await records.events.after(interviewId, 0));
     const missing = report.degraded.filter(({ kind }) => kind !== 'reply' && kind !== 'feedback');
     if (missing.length > 0) log.error('parts of a report could not be made', { interviewId, missing });
-    const sha256 = contentHash(report);
-    await records.interviews.saveReport(interviewId, {
-      json: JSON.stringify({ ...report, hash: sha256 }),
-      sha256,
-      judgement: judgementIn(report),
-    });
-    return sha256;
+    const record = recordOf(report);
+    await records.interviews.saveReport(interviewId, record);
+    return record.sha256;
   };
 }

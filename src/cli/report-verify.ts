@@ -1,10 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
+import { REPORT_VERSION } from '../contract/report.ts';
 import type { Records } from '../records/records.ts';
-import { type Check, verifyReport } from '../report/verify.ts';
+import { UnreadableReport } from '../report/stored.ts';
+import { type Check, type Verification, verifyReport } from '../report/verify.ts';
 import { runningTemporal } from '../setup/temporal-server.ts';
-import { findHistories } from '../temporal/histories.ts';
+import { findHistory } from '../temporal/histories.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
 
@@ -28,15 +30,29 @@ async function verify(interviewId: string, records: Records, config: Config): Pr
   const interview = await records.interviews.find(interviewId);
   if (!interview) throw new UsageError(`no interview ${interviewId} is in the store`);
   const identity = { interviewId, workflowId: interview.workflowId };
-  const found = await withTemporal(config, (client) => findHistories(identity, { client, records }));
+  const history = await withTemporal(config, (client) => findHistory(identity, { client, records }));
   // Once installed it keeps the process alive until a replay has used it.
-  if (found.histories.length > 0) installRuntime(pino({ level: 'silent' }));
-  const verification = await verifyReport(identity, { records, found });
-  if (!verification) {
+  if (history) installRuntime(pino({ level: 'silent' }));
+  try {
+    const verification = await verifyReport(interviewId, { records, history });
+    if (verification) return tell(verification);
     console.log(`Interview ${interviewId} is ${interview.state}: it has no report yet.`);
     return EXIT.incomplete;
+  } catch (error) {
+    if (!(error instanceof UnreadableReport)) throw error;
+    console.log(`Nothing can be compared: ${error.message}`);
+    return EXIT.fault;
   }
-  console.log(`Recorded         ${verification.recorded}`);
+}
+
+function tell(verification: Verification): number {
+  const { recorded, announced } = verification;
+  if (announced === null) {
+    console.log(`Recorded         ${recorded}`);
+  } else {
+    console.log(`Announced        ${announced}, as a report of an earlier version`);
+    console.log(`Derived again    ${recorded}, as version ${REPORT_VERSION}`);
+  }
   for (const check of verification.checks) console.log(line(check));
   const outcomes = verification.checks.map(({ outcome }) => outcome);
   if (outcomes.includes('different')) {

@@ -10,7 +10,7 @@ import { abilityLabel } from '../domain/measurement/labels.ts';
 import type { SolutionResult } from '../domain/measurement/results.ts';
 import { SCORE_WEIGHTS } from '../domain/measurement/scoring.ts';
 import type { Records } from '../records/records.ts';
-import { bandInWords } from '../report/derive/standing.ts';
+import { standingOf } from '../report/derive/standing.ts';
 import { type PastInterview, pastInterviews } from '../report/past.ts';
 import { type Change, reconsider, reweighed } from '../report/whatif.ts';
 import { EXIT, ROOT, runTool, UsageError, withRecords } from './tool.ts';
@@ -93,7 +93,7 @@ async function tryOut(past: readonly PastInterview[], wish: Wish, records: Recor
 function wordsOf(estimate: Estimate, { plan, interview }: PastInterview): { label: string; verdict: string } {
   const band = { estimate: estimate.mean, ...abilityBand(estimate) };
   const { level } = plan;
-  const { title } = bandInWords({ ...band, level, locale: 'en', tasks: responses(interview).length });
+  const { title } = standingOf({ ...band, level, locale: 'en', tasks: responses(interview).length });
   return { label: abilityLabel(estimate.mean), verdict: title };
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/digest.ts';
 import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
-import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES } from '../domain/vocabulary.ts';
-import { FITS } from '../report/derive/standing.ts';
+import { FITS, type Fit } from '../domain/measurement/standing.ts';
+import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES, TELEMETRY_TYPES } from '../domain/vocabulary.ts';
 import {
   count,
   language,
@@ -18,10 +18,8 @@ import {
   verdict,
 } from './parts.ts';
 
-/**
- * The report as it is stored. What is optional came with version 2: reports that were stored before have none of it,
- * and fields that a later version adds pass as they are.
- */
+/** Goes up whenever the same events give another document. */
+export const REPORT_VERSION = 1;
 
 const sinceStart = milliseconds.meta({ description: 'Since the start of the interview' });
 
@@ -37,7 +35,7 @@ const attempt = z.strictObject({
 });
 
 const submission = z
-  .looseObject({
+  .strictObject({
     ...attempt.shape,
     at_ms: sinceStart,
     elapsed_ms: milliseconds.meta({ description: 'Time on the task when it was sent' }),
@@ -46,13 +44,13 @@ const submission = z
     attempt: count.meta({ description: 'Number of counted attempts once it was in' }),
     result_sha256: sha256.optional().meta({ description: 'Only for interviewers and admins' }),
     review: z
-      .looseObject({
+      .strictObject({
         summary: z.string(),
         strengths: z.array(z.string()),
         improvements: z.array(z.string()),
         quality: share.nullable(),
-        complexity: z.string().nullable().optional().meta({
-          description: 'What the reviewer takes the time and memory of the code to be',
+        complexity: z.string().nullable().meta({
+          description: 'What the reviewer takes the time and memory of the code to be; null without a model',
         }),
         confident: z.boolean().nullable().optional().meta({
           description:
@@ -64,14 +62,14 @@ const submission = z
   })
   .meta({ description: 'Every check, also those that did not count' });
 
-const followUp = z.looseObject({
+const followUp = z.strictObject({
   at_ms: sinceStart,
   text: z.string(),
   degraded: z.boolean(),
-  answers: z.array(z.looseObject({ at_ms: sinceStart, text: z.string() })),
+  answers: z.array(z.strictObject({ at_ms: sinceStart, text: z.string() })),
 });
 
-const task = z.looseObject({
+const reportTask = z.strictObject({
   task_id: z.string(),
   number: count,
   title: z.string(),
@@ -93,7 +91,7 @@ const task = z.looseObject({
   }),
   stopped: z
     .array(
-      z.looseObject({
+      z.strictObject({
         cause: z.enum(['waiting', 'judging', 'compile', 'review', 'disconnect']),
         ms: milliseconds,
         over_ms: milliseconds
@@ -102,15 +100,19 @@ const task = z.looseObject({
       }),
     )
     .optional(),
-  par_ms: milliseconds.optional(),
-  limit_ms: milliseconds.optional(),
-  max_attempts: count.optional(),
-  score: share.optional(),
-  hints_taken: z.array(z.looseObject({ number: count, at_ms: sinceStart, text: z.string() })).optional(),
-  runs: count.optional(),
-  submissions: z.array(submission).optional(),
-  follow_ups: z.array(followUp).optional(),
+  par_ms: milliseconds,
+  limit_ms: milliseconds.meta({ description: 'As given at first; `extensions` say what was added' }),
+  max_attempts: count,
+  score: share.meta({ description: 'What enters the ability: the best of the attempts, 0 without any' }),
+  hints_taken: z.array(z.strictObject({ number: count, at_ms: sinceStart, text: z.string() })),
+  runs: count,
+  submissions: z.array(submission),
+  follow_ups: z.array(followUp),
 });
+
+export type ReportTask = z.output<typeof reportTask>;
+export type ReportSubmission = z.output<typeof submission>;
+export type FollowUp = z.output<typeof followUp>;
 
 const signalKind = z.enum(SIGNAL_KINDS).meta({ id: 'SignalKind' });
 const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
@@ -120,121 +122,165 @@ const tests = { verdict, passed: count, total: count, language };
 
 const timelineEntry = z
   .discriminatedUnion('kind', [
-    z.looseObject({ ...entry, kind: z.literal('task'), title: z.string(), rating: z.number() }),
-    z.looseObject({
+    z.strictObject({ ...entry, kind: z.literal('task'), title: z.string(), rating: z.number() }),
+    z.strictObject({
       ...entry,
       kind: z.literal('state'),
       state: z.enum(INTERVIEW_STATES),
       cause: z.enum(STATE_CAUSES),
       outcome: z.enum(OUTCOMES).nullable(),
     }),
-    z.looseObject({ ...entry, kind: z.literal('run'), ...tests, verdict: runVerdict }),
-    z.looseObject({
+    z.strictObject({ ...entry, kind: z.literal('run'), ...tests, verdict: runVerdict }),
+    z.strictObject({
       ...entry,
       kind: z.literal('check'),
       submission_id: z.string(),
       counted: z.boolean(),
       ...tests,
     }),
-    z.looseObject({
+    z.strictObject({
       ...entry,
       kind: z.literal('feedback'),
       submission_id: z.string(),
       degraded: z.boolean(),
     }),
-    z.looseObject({ ...entry, kind: z.literal('message'), text: z.string() }),
-    z.looseObject({
+    z.strictObject({ ...entry, kind: z.literal('message'), text: z.string() }),
+    z.strictObject({
       ...entry,
       kind: z.literal('reply'),
       text: z.string(),
       unasked: z.boolean(),
       degraded: z.boolean(),
     }),
-    z.looseObject({ ...entry, kind: z.literal('hint'), number: count }),
-    z.looseObject({ ...entry, kind: z.literal('extension'), seconds: count, reason: z.string() }),
-    z.looseObject({ ...entry, kind: z.literal('error'), code: z.string() }),
-    z.looseObject({ ...entry, kind: z.literal('signal'), signal: z.string(), severity: z.string(), count }),
+    z.strictObject({ ...entry, kind: z.literal('hint'), number: count }),
+    z.strictObject({ ...entry, kind: z.literal('extension'), seconds: count, reason: z.string() }),
+    z.strictObject({ ...entry, kind: z.literal('error'), code: z.string() }),
+    z.strictObject({ ...entry, kind: z.literal('signal'), signal: signalKind, severity, count }),
   ])
   .meta({ id: 'ReportTimelineEntry' });
+/** What happened when, in order. */
+export type TimelineEntry = z.output<typeof timelineEntry>;
 
-export const ability = z.strictObject({
-  estimate: z.number(),
-  low: z.number(),
-  high: z.number(),
-  label: z.enum(ABILITY_LABELS),
-});
+export const ability = z
+  .strictObject({
+    estimate: z.number(),
+    low: z.number(),
+    high: z.number(),
+    label: z.enum(ABILITY_LABELS),
+  })
+  .meta({ description: 'A 90 % band on the Elo scale; `estimate` is its middle, `label` the level of that' });
+export type Ability = z.output<typeof ability>;
 
 export const fit = z.enum(FITS);
 
-const bandInWords = z.looseObject({
+/** What lists show of a report. */
+export interface Judgement {
+  ability: Ability;
+  fit: Fit;
+}
+
+const standing = z.strictObject({
   fit: fit.meta({ description: 'How the band lies to the level that was asked for' }),
   title: z.string(),
-  meaning: z.array(z.string()),
+  meaning: z.array(z.string()).meta({ description: 'Sentences on what the band says and what it does not' }),
   tasks: count.meta({ description: 'Tasks that the estimate rests on' }),
-  low_label: z.string(),
-  high_label: z.string(),
+  low_label: z.enum(ABILITY_LABELS),
+  high_label: z.enum(ABILITY_LABELS),
 });
+/** The band in words, in the interview's language. */
+export type Standing = z.output<typeof standing>;
 
-export const reportSchema = z
-  .looseObject({
-    report_version: z.int().optional(),
-    session_id: z.uuid(),
-    track,
-    level,
-    locale: locale.optional(),
-    started_at: timestamp.optional(),
-    finished_at: timestamp,
-    duration_ms: milliseconds.optional(),
-    ended_by: z.enum(STATE_CAUSES).optional(),
-    ability: ability.extend({ verdict: bandInWords.optional() }),
-    tasks: z.array(task),
-    timeline: z.array(timelineEntry).optional(),
-    extensions: z.array(
-      z.looseObject({
+/**
+ * The report of an interview as a document: ISO-8601 times, durations in milliseconds. It is a fold of the plan and the
+ * events and of nothing else, so whoever has those can derive it again. Code and output are referred to by SHA-256 and
+ * lie in the store. Beside what candidates do not see, only what some events do not tell is optional.
+ */
+export const reportContent = z.strictObject({
+  report_version: z
+    .literal(REPORT_VERSION)
+    .meta({ description: 'Goes up whenever the same events give another document' }),
+  session_id: z.string(),
+  track,
+  level,
+  locale,
+  started_at: timestamp,
+  finished_at: timestamp,
+  duration_ms: milliseconds,
+  ended_by: z.enum(STATE_CAUSES).optional().meta({
+    description: 'What ended the interview. Left out where the event that says so cannot be read',
+  }),
+  ability: ability.extend({ verdict: standing }),
+  tasks: z.array(reportTask),
+  timeline: z.array(timelineEntry),
+  extensions: z.array(
+    z.strictObject({
+      at: timestamp,
+      at_ms: sinceStart,
+      seconds: count,
+      reason: z.string(),
+      by: z.string().optional().meta({ description: 'Who. Only for interviewers and admins' }),
+      deadline_at: timestamp,
+    }),
+  ),
+  outages: z
+    .array(
+      z.strictObject({
         at: timestamp,
-        at_ms: sinceStart.optional(),
-        seconds: count,
-        reason: z.string(),
-        by: z.string().optional().meta({ description: 'Who. Only for interviewers and admins' }),
-        deadline_at: timestamp,
+        at_ms: sinceStart,
+        kind: z.enum(['interviewer', 'sandbox']),
+        detail: z.string(),
       }),
-    ),
-    outages: z
-      .array(
-        z.looseObject({
-          at: timestamp,
-          at_ms: sinceStart,
-          kind: z.enum(['interviewer', 'sandbox']),
-          detail: z.string(),
+    )
+    .meta({ description: 'What failed on the interviewer’s side' }),
+  signals: z.array(z.strictObject({ kind: signalKind, severity, count })),
+  integrity: z
+    .strictObject({
+      events: z.partialRecord(z.enum(TELEMETRY_TYPES), count),
+      missing: count,
+      conflicts: count,
+      pastes: z
+        .array(z.strictObject({ at_ms: sinceStart, length: count }))
+        .optional()
+        .meta({
+          description:
+            'The longest pastes of 200 characters and more, in order of time. Left out where they were not recorded',
         }),
-      )
-      .optional(),
-    signals: z.array(z.looseObject({ kind: signalKind, severity, count })),
-    integrity: z
-      .looseObject({
-        events: z.record(z.string(), count),
-        missing: count,
-        conflicts: count,
-        pastes: z
-          .array(z.looseObject({ at_ms: sinceStart, length: count }))
-          .optional()
-          .meta({ description: 'The longest pastes of 200 characters and more, in order of time' }),
-      })
-      .nullable()
-      .optional()
-      .meta({ description: 'Counts of telemetry; always null for candidates' }),
-    soft_skills: z
-      .array(
-        z.object({
-          skill: z.enum(SOFT_SKILLS),
-          score: share.nullable(),
-          summary: z.string(),
-          evidence: z.array(z.object({ message_id: z.string(), quote: z.string() })),
-        }),
-      )
-      .nullable()
-      .optional(),
-    degraded: z.array(z.looseObject({ kind: z.string(), id: z.string(), at: timestamp })),
+    })
+    .nullable()
+    .meta({ description: 'Counts of telemetry, null when nothing was told; always null for candidates' }),
+  soft_skills: z
+    .array(
+      z.strictObject({
+        skill: z.enum(SOFT_SKILLS),
+        score: share.nullable(),
+        summary: z.string(),
+        evidence: z.array(z.strictObject({ message_id: z.string(), quote: z.string() })),
+      }),
+    )
+    .nullable()
+    .meta({ description: 'Advice to a person; null when no model has read the transcript' }),
+  degraded: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['reply', 'feedback', 'event', 'task', 'section']),
+        id: z.string(),
+        at: timestamp,
+      }),
+    )
+    .meta({
+      description:
+        'What a template wrote in place of a model (`reply`, `feedback`), and what could not be made and is missing',
+    }),
+});
+export type Report = z.output<typeof reportContent>;
+
+/** With the SHA-256 of its canonical JSON. */
+export const storedReport = reportContent.extend({ hash: sha256 });
+export type StoredReport = z.output<typeof storedReport>;
+
+/** As it is answered: for candidates without what is the company's. */
+export const reportSchema = storedReport
+  .extend({
     candidate: z
       .strictObject({
         user_id: z.string(),
@@ -243,8 +289,6 @@ export const reportSchema = z
       })
       .nullable()
       .meta({ description: 'Null once there is no such account. Beside the report, so no part of `hash`' }),
-    hash: sha256,
   })
   .meta({ id: 'Report' });
-
-export type ReportDocument = z.output<typeof reportSchema>;
+export type ReportAnswer = z.output<typeof reportSchema>;

@@ -81,11 +81,11 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       return [...new Set(rows.map(({ data }) => (data as TaskData).taskId))];
     },
 
-    async saveReport(id, { json, sha256, judgement }) {
+    async saveReport(id, { json, sha256, announcedSha256, judgement }) {
       await em.fork().transactional(async (tx) => {
         await tx
           .createQueryBuilder(ReportEntity)
-          .insert({ interview: id, json, sha256 })
+          .insert({ interview: id, json, sha256, announcedSha256 })
           .onConflict('interview')
           .merge()
           .execute();
@@ -95,7 +95,9 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
 
     async findReport(id) {
       const report = await em.fork().findOne(ReportEntity, { interview: id });
-      return report && { json: report.json, sha256: report.sha256 };
+      if (!report) return null;
+      const { json, sha256, announcedSha256 } = report;
+      return { json, sha256, announcedSha256: announcedSha256 ?? null };
     },
 
     async saveHistory(id, runId, json) {

@@ -1,8 +1,8 @@
+import type { Judgement } from '../contract/report.ts';
 import type { Fault } from '../database/units.ts';
 import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
-import type { Judgement } from '../report/derive/report.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { SummaryRecords } from './summaries.ts';
 
@@ -81,6 +81,15 @@ export interface InterviewRecord extends InterviewView {
   judgement: Judgement | null;
 }
 
+export interface RecordedReport {
+  /** With its hash in it. */
+  json: string;
+  sha256: string;
+  /** The hash that the interview's end announced, where the report has been derived again since. */
+  announcedSha256: string | null;
+  judgement: Judgement;
+}
+
 export interface InterviewFilter {
   candidateId?: string | undefined;
   state?: InterviewState | undefined;
@@ -108,8 +117,9 @@ export interface InterviewRecords {
   /** Tasks that the candidate was given in any interview. */
   tasksSeenBy(candidateId: string): Promise<string[]>;
   /** Keeps the report, and in the interview's row what lists show of it, in one transaction. */
-  saveReport(id: string, report: { json: string; sha256: string; judgement: Judgement }): Promise<void>;
-  findReport(id: string): Promise<{ json: string; sha256: string } | null>;
+  saveReport(id: string, report: RecordedReport): Promise<void>;
+  /** As it was stored, of whatever version: `src/report/stored.ts` reads it. */
+  findReport(id: string): Promise<Omit<RecordedReport, 'judgement'> | null>;
   /** The exported Temporal history of one run, as the JSON that a replay reads. */
   saveHistory(id: string, runId: string, json: string): Promise<void>;
   findHistories(id: string): Promise<{ runId: string; json: string }[]>;

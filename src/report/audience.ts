@@ -1,48 +1,45 @@
-import type { ReportDocument } from '../contract/report.ts';
+import type { ReportAnswer, ReportTask, StoredReport } from '../contract/report.ts';
 import { coarseDuration } from '../domain/measurement/coarse.ts';
 import type { User } from '../records/records.ts';
 
 /**
- * The stored report, of whatever version, and beside it whose it is. For the candidate without signals, what leads to
+ * The stored report, and beside it whose it is. For the candidate without signals, what leads to
  * them or to the results of hidden tests, exact durations of checks, tasks that were not given, doubts about reviews, and
  * who of the company extended a deadline. `hash` is that of the whole report as it is stored.
  */
 export function presentReport(
-  json: string,
+  stored: StoredReport,
   { isCompany, candidate }: { isCompany: boolean; candidate: User | null },
-): ReportDocument {
-  const report: ReportDocument = { ...JSON.parse(json), candidate: presentCandidate(candidate, isCompany) };
+): ReportAnswer {
+  const report = { ...stored, candidate: presentCandidate(candidate, isCompany) };
   if (isCompany) return report;
   const given = new Set(report.tasks.map(({ task_id }) => task_id));
   return {
     ...report,
     signals: [],
-    ...(report.integrity !== undefined && { integrity: null }),
-    ...(report.timeline && { timeline: report.timeline.filter(({ kind }) => kind !== 'signal') }),
+    integrity: null,
+    timeline: report.timeline.filter(({ kind }) => kind !== 'signal'),
     extensions: report.extensions.map(({ by: _, ...rest }) => rest),
     tasks: report.tasks.map((task) => forCandidates(task, given)),
   };
 }
 
-function presentCandidate(candidate: User | null, isCompany: boolean): ReportDocument['candidate'] {
+function presentCandidate(candidate: User | null, isCompany: boolean): ReportAnswer['candidate'] {
   if (!candidate) return null;
   const { id, nickname, email } = candidate;
   return { user_id: id, nickname, ...(isCompany && { email }) };
 }
 
-type Task = ReportDocument['tasks'][number];
-
-function forCandidates(task: Task, given: ReadonlySet<string>): Task {
+function forCandidates(task: ReportTask, given: ReadonlySet<string>): ReportTask {
   const candidates = task.why_chosen.candidates.filter(({ task_id }) => given.has(task_id));
-  const submissions = task.submissions?.map(({ result_sha256: _, review, ...rest }) => ({
-    ...rest,
-    duration_ms: coarseDuration(rest.duration_ms),
-    review: review && withoutDoubts(review),
-  }));
   return {
     ...task,
     why_chosen: { ...task.why_chosen, candidates },
-    ...(submissions && { submissions }),
+    submissions: task.submissions.map(({ result_sha256: _, review, ...rest }) => ({
+      ...rest,
+      duration_ms: coarseDuration(rest.duration_ms),
+      review: review && withoutDoubts(review),
+    })),
   };
 }
 
@@ -50,4 +47,4 @@ function withoutDoubts({ confident: _, ...review }: Review): Review {
   return review;
 }
 
-type Review = NonNullable<NonNullable<Task['submissions']>[number]['review']>;
+type Review = NonNullable<ReportTask['submissions'][number]['review']>;

@@ -1,11 +1,11 @@
 import canonicalize from 'canonicalize';
 import { contentHash } from '../content-hash.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
+import type { InterviewPlan } from '../domain/interview/interview.ts';
 import { wellFormedData } from '../domain/text.ts';
 import type { Records } from '../records/records.ts';
-import { type FoundHistories, resultOf } from '../temporal/histories.ts';
-import { replayEvents } from '../temporal/replay.ts';
-import { buildReport, REPORT_VERSION } from './derive/report.ts';
+import { buildReport } from './derive/report.ts';
+import { findReport } from './stored.ts';
 
 /** One place that has a word on the report's hash. */
 export interface Check {
@@ -18,70 +18,87 @@ export interface Check {
 }
 
 export interface Verification {
-  /** What was recorded with the report. */
+  /** The SHA-256 that was recorded with the report. */
   recorded: string;
+  /** The one that the interview's end announced, where the report has been derived again since. */
+  announced: string | null;
   checks: Check[];
 }
 
+/** The histories of an interview's runs, and what can be had from them. */
+export interface RecordedHistory {
+  /** Where they were found. */
+  source: 'Temporal' | 'store';
+  runs: number;
+  /** What the workflow returned; null when the last of its runs did not complete. */
+  result: { reportSha256: string } | null;
+  /** Runs the workflow code of today over them; throws when it no longer fits. */
+  replay(): Promise<{ plan: InterviewPlan; events: InterviewEvent[] }>;
+}
+
 /**
- * Derives the report of a finished interview again, from its stored events and from its histories, and compares all
- * hashes with the recorded one. Null when no report is recorded.
+ * Derives the report of a finished interview again, from its stored events and from its history, and compares all
+ * hashes with the recorded one; those that the interview's end announced, with the announced one. Null when no report is
+ * recorded.
  */
 export async function verifyReport(
-  { interviewId, workflowId }: { interviewId: string; workflowId: string },
-  { records, found }: { records: Records; found: FoundHistories },
+  interviewId: string,
+  { records, history }: { records: Pick<Records, 'interviews' | 'events'>; history: RecordedHistory | null },
 ): Promise<Verification | null> {
-  const report = await records.interviews.findReport(interviewId);
+  const found = await findReport(interviewId, records);
   const plan = await records.interviews.findPlan(interviewId);
-  if (!report || !plan) return null;
-  const { hash, ...content } = JSON.parse(report.json) as { hash: string; report_version?: number };
-  const version = content.report_version ?? 1;
+  if (!found || !plan) return null;
+  const { sha256: recorded, announcedSha256 } = found;
+  const announced = announcedSha256 ?? recorded;
+  const { hash, ...content } = found.report;
   const events = await records.events.after(interviewId, 0);
   const finished = events.find((event) => event.type === 'finished');
-  const announced = finished?.type === 'finished' ? finished.data.reportSha256 : null;
-  const stored = [
-    compare('the stored report’s own `hash`', hash),
-    compare('the stored report, hashed again', contentHash(content)),
-    compare('the event `finished`', announced),
-    derived('derived from the stored events', () => buildReport(plan, events)),
+  const checks = [
+    compare('the stored report’s own `hash`', hash, recorded),
+    compare('the stored report, hashed again', contentHash(content), recorded),
+    compare(
+      'the event `finished`',
+      finished?.type === 'finished' ? finished.data.reportSha256 : null,
+      announced,
+    ),
+    compare('derived from the stored events', contentHash(buildReport(plan, events)), recorded),
+    ...(await ofHistory(history, { recorded, announced, events })),
   ];
-  return { recorded: report.sha256, checks: [...stored, ...(await ofHistory())] };
+  return { recorded, announced: announcedSha256, checks };
+}
 
-  async function ofHistory(): Promise<Check[]> {
-    const { histories, source } = found;
-    const result = 'the workflow’s result';
-    if (histories.length === 0) {
-      const detail = 'neither Temporal nor the store has the history';
-      return [{ what: result, sha256: null, outcome: 'missing', detail }];
-    }
-    const place = source === 'store' ? 'the store' : 'Temporal';
-    const detail = `${histories.length === 1 ? 'history' : `histories of ${histories.length} runs`} from ${place}`;
-    const own = compare(result, resultOf(histories)?.reportSha256 ?? null, detail);
-    try {
-      const replayed = await replayEvents(workflowId, histories);
-      return [
-        own,
-        compareEvents(events, replayed.events),
-        derived('derived from a replay of the history', () => buildReport(replayed.plan, replayed.events)),
-      ];
-    } catch (error) {
-      const fault = `the workflow code of today does not replay it: ${(error as Error).message}`;
-      return [own, { what: 'a replay of the history', sha256: null, outcome: 'different', detail: fault }];
-    }
+async function ofHistory(
+  history: RecordedHistory | null,
+  { recorded, announced, events }: { recorded: string; announced: string; events: readonly InterviewEvent[] },
+): Promise<Check[]> {
+  const what = 'the workflow’s result';
+  if (!history) {
+    const detail = 'neither Temporal nor the store has the history';
+    return [{ what, sha256: null, outcome: 'missing', detail }];
   }
+  const result = compare(what, history.result?.reportSha256 ?? null, announced, placeOf(history));
+  try {
+    const replayed = await history.replay();
+    const derived = contentHash(buildReport(replayed.plan, replayed.events));
+    return [
+      result,
+      compareEvents(events, replayed.events),
+      compare('derived from a replay of the history', derived, recorded),
+    ];
+  } catch (error) {
+    const detail = `the workflow code of today does not replay it: ${(error as Error).message}`;
+    return [result, { what: 'a replay of the history', sha256: null, outcome: 'different', detail }];
+  }
+}
 
-  function compare(what: string, sha256: string | null, detail?: string): Check {
-    const outcome = sha256 === null ? 'missing' : sha256 === report?.sha256 ? 'same' : 'different';
-    return { what, sha256, outcome, ...(detail && { detail }) };
-  }
+function placeOf({ source, runs }: RecordedHistory): string {
+  const histories = runs === 1 ? 'history' : `histories of ${runs} runs`;
+  return `${histories} from ${source === 'store' ? 'the store' : 'Temporal'}`;
+}
 
-  /** A report of another version than this code's cannot be the same, and says nothing about its sources. */
-  function derived(what: string, derive: () => object): Check {
-    const sha256 = contentHash(derive());
-    if (version === REPORT_VERSION) return compare(what, sha256);
-    const detail = `recorded as version ${version}, this code derives version ${REPORT_VERSION}`;
-    return { what, sha256: null, outcome: 'missing', detail };
-  }
+function compare(what: string, sha256: string | null, expected: string, detail?: string): Check {
+  const outcome = sha256 === null ? 'missing' : sha256 === expected ? 'same' : 'different';
+  return { what, sha256, outcome, ...(detail && { detail }) };
 }
 
 function compareEvents(stored: readonly InterviewEvent[], replayed: readonly InterviewEvent[]): Check {

@@ -2,36 +2,49 @@ import { type Client, isGrpcServiceError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Records } from '../records/records.ts';
-import type { History } from './replay.ts';
+import { type History, type Replayed, replayEvents } from './replay.ts';
 
 const GRPC_NOT_FOUND = 5;
 
-export interface FoundHistories {
+/** The histories of an interview's runs, and what can be had from them. */
+export interface RecordedHistory {
   source: 'Temporal' | 'store';
-  /** One a run, oldest first; empty when nobody has any. */
-  histories: History[];
+  runs: number;
+  /** What the workflow returned; null when the last of its runs did not complete. */
+  result: { reportSha256: string } | null;
+  /** Runs the workflow code of today over them; throws when it no longer fits. */
+  replay(): Promise<Replayed>;
 }
 
-/** The histories of an interview's runs: Temporal's own while it keeps them, else the exported ones. */
-export async function findHistories(
+/** Temporal's own history while it keeps it, else the exported one; null when nobody has any. */
+export async function findHistory(
   { interviewId, workflowId }: { interviewId: string; workflowId: string },
   { client, records }: { client: Client | null; records: Records },
-): Promise<FoundHistories> {
-  if (client) {
-    const histories = await fromTemporal(client, workflowId);
-    if (histories) return { source: 'Temporal', histories };
-  }
-  const stored = await records.interviews.findHistories(interviewId);
-  return { source: 'store', histories: stored.map(({ json }) => historyFromJSON(JSON.parse(json))) };
+): Promise<RecordedHistory | null> {
+  const own = client && (await fromTemporal(client, workflowId));
+  const histories = own ?? (await fromStore(interviewId, records));
+  if (histories.length === 0) return null;
+  return {
+    source: own ? 'Temporal' : 'store',
+    runs: histories.length,
+    result: resultOf(histories),
+    replay: () => replayEvents(workflowId, histories),
+  };
 }
 
-/** What the workflow returned; null when the last of its runs did not complete. */
-export function resultOf(histories: readonly History[]): { reportSha256: string } | null {
+function resultOf(histories: readonly History[]): RecordedHistory['result'] {
   const completed = histories.at(-1)?.events?.at(-1)?.workflowExecutionCompletedEventAttributes;
   const payload = completed?.result?.payloads?.[0];
   return payload ? defaultPayloadConverter.fromPayload(payload) : null;
 }
 
+/** One a run, oldest first. */
+async function fromStore(interviewId: string, { interviews }: Records): Promise<History[]> {
+  const stored = await interviews.findHistories(interviewId);
+  return stored.map(({ json }) => historyFromJSON(JSON.parse(json)));
+}
+
+/** One a run, oldest first; null when Temporal knows no such workflow. */
 async function fromTemporal(client: Client, workflowId: string): Promise<History[] | null> {
   try {
     const last = await client.workflow.getHandle(workflowId).fetchHistory();

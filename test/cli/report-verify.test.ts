@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { InterviewEvent } from '../../src/domain/interview/events.ts';
-import type { Records } from '../../src/records/records.ts';
+import Database from 'better-sqlite3';
+import { contentHash } from '../../src/content-hash.ts';
+import type { RecordedReport } from '../../src/records/records.ts';
 import { verifyReport } from '../../src/report/verify.ts';
-import { findHistories } from '../../src/temporal/histories.ts';
+import { findHistory } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
 import { testServerOptions } from '../support/temporal.ts';
 import { createWorld, type World } from '../support/workflows/world.ts';
@@ -27,8 +28,8 @@ describe('verifying a report', () => {
   it.each(['Temporal', 'store'] as const)(
     'finds it the same from its events and the history in %s',
     async (source) => {
-      const { outcomes, found } = await verified(world.records, source);
-      expect(found.source).toBe(source);
+      const { outcomes, history } = await verified(source);
+      expect(history?.source).toBe(source);
       expect(Object.values(outcomes)).toEqual(Array(7).fill('same'));
     },
     60_000,
@@ -37,9 +38,9 @@ describe('verifying a report', () => {
   it('takes the exported history when Temporal has dropped its own', async () => {
     // Temporal answers for a history that it has dropped as for one that it never had.
     const dropped = { ...identity, workflowId: `interview-${randomUUID()}` };
-    const found = await findHistories(dropped, { client: env.client, records: world.records });
-    expect([found.source, found.histories.length]).toEqual(['store', 1]);
-    const verification = await verifyReport(identity, { records: world.records, found });
+    const history = await findHistory(dropped, { client: env.client, records: world.records });
+    expect([history?.source, history?.runs]).toEqual(['store', 1]);
+    const verification = await verifyReport(identity.interviewId, { records: world.records, history });
     const report = await world.records.interviews.findReport(identity.interviewId);
     expect(verification?.checks).toContainEqual(
       expect.objectContaining({ what: 'the workflow’s result', outcome: 'same', sha256: report?.sha256 }),
@@ -47,64 +48,120 @@ describe('verifying a report', () => {
     expect(verification?.checks.map(({ outcome }) => outcome)).toEqual(Array(7).fill('same'));
   }, 60_000);
 
-  it('finds a stored event that was changed afterwards', async () => {
-    const { outcomes, checks } = await verified(withEvents(world.records, givenMoreHints), 'store');
-    expect(outcomes).toMatchObject({
-      'derived from the stored events': 'different',
-      'derived from a replay of the history': 'same',
-      'the stored events, against those of a replay of the history': 'different',
+  describe('in a store that somebody has changed', () => {
+    let database: Database.Database;
+    beforeEach(() => {
+      database = new Database(world.recordsFile);
+      database.exec('create table kept_events as select * from events');
+      database.exec('create table kept_reports as select * from reports');
     });
-    expect(checks.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(/^event \d+ differs$/));
-  }, 60_000);
+    afterEach(() => {
+      for (const table of ['events', 'reports']) {
+        database.exec(`delete from ${table}`);
+        database.exec(`insert into ${table} select * from kept_${table}`);
+        database.exec(`drop table kept_${table}`);
+      }
+      database.close();
+    });
 
-  it('finds a stored event that is gone', async () => {
-    const { checks } = await verified(
-      withEvents(world.records, (events) => events.filter(({ type }) => type !== 'hint')),
-      'store',
-    );
-    expect(checks.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(/^event \d+ differs$/));
-  }, 60_000);
+    function change(sql: string, ...values: unknown[]): void {
+      expect(database.prepare(sql).run(...values).changes).toBeGreaterThan(0);
+    }
 
-  it('finds a report that was changed afterwards', async () => {
-    const { outcomes } = await verified(
-      withReport(world.records, (json) => json.replace(/"estimate":[\d.]+/, '"estimate":2400')),
-      'store',
-    );
-    expect(outcomes).toMatchObject({
-      'the stored report, hashed again': 'different',
+    it('finds an event that is another', async () => {
+      change("update events set data = json_set(data, '$.number', 3) where type = 'hint'");
+      const { outcomes, checks } = await verified('store');
+      expect(outcomes).toMatchObject({
+        'derived from the stored events': 'different',
+        'derived from a replay of the history': 'same',
+        'the stored events, against those of a replay of the history': 'different',
+      });
+      expect(checks.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(/^event \d+ differs$/));
+    }, 60_000);
+
+    it('finds an event that is gone', async () => {
+      change("delete from events where type = 'hint'");
+      const { checks } = await verified('store');
+      expect(checks.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(/^event \d+ differs$/));
+    }, 60_000);
+
+    it('finds a last event that is gone', async () => {
+      change("delete from events where type = 'finished'");
+      const { outcomes, checks } = await verified('store');
+      expect(outcomes['the event `finished`']).toBe('missing');
+      expect(checks.map(({ detail }) => detail)).toContainEqual(
+        expect.stringMatching(/^event \d+ is not in the store$/),
+      );
+    }, 60_000);
+
+    it('finds a report that is another', async () => {
+      change("update reports set json = json_set(json, '$.ability.estimate', 2400)");
+      const { outcomes } = await verified('store');
+      expect(outcomes).toMatchObject({
+        'the stored report, hashed again': 'different',
+        'derived from the stored events': 'same',
+      });
+    }, 60_000);
+
+    it('finds a report that is another with a hash to match', async () => {
+      const { json } = database.prepare('select json from reports').get() as { json: string };
+      const { hash: _, ...content } = JSON.parse(json);
+      const forged = { ...content, duration_ms: 1 };
+      const hash = contentHash(forged);
+      change('update reports set json = ?, sha256 = ?', JSON.stringify({ ...forged, hash }), hash);
+      const { outcomes } = await verified('store');
+      expect(outcomes).toEqual({
+        'the stored report’s own `hash`': 'same',
+        'the stored report, hashed again': 'same',
+        'the event `finished`': 'different',
+        'derived from the stored events': 'different',
+        'the workflow’s result': 'different',
+        'the stored events, against those of a replay of the history': 'same',
+        'derived from a replay of the history': 'different',
+      });
+    }, 60_000);
+  });
+
+  it('compares a report that was derived again with its sources, and what was announced with what was recorded then', async () => {
+    const { interviews } = world.records;
+    const report = await interviews.findReport(identity.interviewId);
+    const record = { ...report, judgement: (await interviews.find(identity.interviewId))?.judgement };
+    const announcedSha256 = 'a'.repeat(64);
+    await interviews.saveReport(identity.interviewId, { ...record, announcedSha256 } as RecordedReport);
+    const { outcomes, announced } = await verified('store');
+    await interviews.saveReport(identity.interviewId, record as RecordedReport);
+    expect(announced).toBe(announcedSha256);
+    expect(outcomes).toEqual({
+      'the stored report’s own `hash`': 'same',
+      'the stored report, hashed again': 'same',
+      'the event `finished`': 'different',
       'derived from the stored events': 'same',
+      'the workflow’s result': 'different',
+      'the stored events, against those of a replay of the history': 'same',
+      'derived from a replay of the history': 'same',
     });
-  }, 60_000);
-
-  it('says so when the report is of another version of the code', async () => {
-    const { outcomes } = await verified(
-      withReport(world.records, (json) => json.replace(/"report_version":\d+/, '"report_version":0')),
-      'store',
-    );
-    expect(outcomes).toMatchObject({ 'derived from the stored events': 'missing' });
   }, 60_000);
 
   it('says so when nobody has the history', async () => {
-    const verification = await verifyReport(identity, {
-      records: world.records,
-      found: { source: 'store', histories: [] },
-    });
+    const verification = await verifyReport(identity.interviewId, { records: world.records, history: null });
     expect(verification?.checks.at(-1)).toMatchObject({ what: 'the workflow’s result', outcome: 'missing' });
   });
 
   it('knows no report of an interview that nobody knows', async () => {
     const unknown = { interviewId: randomUUID(), workflowId: 'interview-unknown' };
-    const found = await findHistories(unknown, { client: env.client, records: world.records });
-    expect(found).toEqual({ source: 'store', histories: [] });
-    expect(await verifyReport(unknown, { records: world.records, found })).toBeNull();
+    const history = await findHistory(unknown, { client: env.client, records: world.records });
+    expect(history).toBeNull();
+    expect(await verifyReport(unknown.interviewId, { records: world.records, history })).toBeNull();
   });
 
-  async function verified(records: Records, source: 'Temporal' | 'store') {
+  async function verified(source: 'Temporal' | 'store') {
     const client = source === 'Temporal' ? env.client : null;
-    const found = await findHistories(identity, { client, records });
-    const checks = (await verifyReport(identity, { records, found }))?.checks ?? [];
+    const { records } = world;
+    const history = await findHistory(identity, { client, records });
+    const verification = await verifyReport(identity.interviewId, { records, history });
+    const checks = verification?.checks ?? [];
     const outcomes = Object.fromEntries(checks.map(({ what, outcome }) => [what, outcome]));
-    return { checks, outcomes, found };
+    return { checks, outcomes, history, announced: verification?.announced };
   }
 
   /** A short interview with hints, a give-up and an extension; resolves once its history is exported. */
@@ -127,23 +184,3 @@ describe('verifying a report', () => {
     return { interviewId: id, workflowId };
   }
 });
-
-/** The store as somebody has left it who changed rows behind Viva's back. */
-function withEvents(records: Records, change: (events: InterviewEvent[]) => InterviewEvent[]): Records {
-  const after: Records['events']['after'] = async (...args) => change(await records.events.after(...args));
-  return { ...records, events: { ...records.events, after } };
-}
-
-function withReport(records: Records, change: (json: string) => string): Records {
-  const findReport: Records['interviews']['findReport'] = async (id) => {
-    const report = await records.interviews.findReport(id);
-    return report && { ...report, json: change(report.json) };
-  };
-  return { ...records, interviews: { ...records.interviews, findReport } };
-}
-
-function givenMoreHints(events: InterviewEvent[]): InterviewEvent[] {
-  return events.map((event) =>
-    event.type === 'hint' ? { ...event, data: { ...event.data, number: 3 } } : event,
-  );
-}

@@ -22,8 +22,8 @@ it.each(['only line breaks', 'lines of code', 'nested brackets', 'quotation mark
     told.checks(`a\n${code.substring(8)}\nb\n`, 'wrong_answer', { passed: 2, stdout: code });
     told.checks(`${code.substring(CODE / 2)}b`, 'wrong_answer', { passed: 3 });
     told.finish();
-    const report = presentReport(told.json(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
-    const texts = await loadReportTexts(told.json(), {
+    const report = presentReport(told.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
+    const texts = await loadReportTexts(told.report(), {
       blobs: told.blobs,
       withHidden: true,
       logger: pino({ level: 'silent' }),
@@ -56,9 +56,9 @@ describe('the page of a report with the most that can be sent', () => {
       }
     }
     told.finish();
-    const report = presentReport(told.json(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
+    const report = presentReport(told.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
     const logger = pino({ level: 'silent' });
-    const texts = await loadReportTexts(told.json(), { blobs: told.blobs, withHidden: true, logger });
+    const texts = await loadReportTexts(told.report(), { blobs: told.blobs, withHidden: true, logger });
     expect(texts.size).toBe(report.tasks.length * (ATTEMPTS + UNCOUNTED));
     const reader = { texts, statements: new Map(), isCompany: true, llmCalls: [] };
     // Throws where it takes more time or memory than any text may.

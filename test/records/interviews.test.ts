@@ -6,6 +6,7 @@ import {
   JUDGEMENT,
   message,
   plan,
+  recorded,
   type TemporaryRecords,
   taskIssued,
   temporaryRecords,
@@ -104,7 +105,7 @@ describe('interviews', () => {
     const { events, interviews } = store.records;
     await events.append(batch([message(1)]));
     expect((await interviews.find('interview-1'))?.judgement).toBeNull();
-    await interviews.saveReport('interview-1', { json: '{}', sha256: 'one', judgement: JUDGEMENT });
+    await interviews.saveReport('interview-1', recorded({ json: '{}', sha256: 'one' }));
     await events.append(batch([message(2)], { view: { reportReady: true } }));
     expect((await interviews.find('interview-1'))?.judgement).toEqual(JUDGEMENT);
     const listed = await interviews.list({}, { limit: 1 });
@@ -115,12 +116,13 @@ describe('interviews', () => {
     const { events, interviews } = store.records;
     await events.append(batch([message(1)]));
     expect(await interviews.findReport('interview-1')).toBeNull();
-    await interviews.saveReport('interview-1', { json: '{"n":1}', sha256: 'one', judgement: JUDGEMENT });
-    await interviews.saveReport('interview-1', { json: '{"n":2}', sha256: 'two', judgement: JUDGEMENT });
-    expect(await interviews.findReport('interview-1')).toEqual({ json: '{"n":2}', sha256: 'two' });
-    await expect(
-      interviews.saveReport('nothing', { json: '{}', sha256: 'x', judgement: JUDGEMENT }),
-    ).rejects.toThrow('FOREIGN KEY');
+    await interviews.saveReport('interview-1', recorded({ json: '{"n":1}', sha256: 'one' }));
+    const { judgement: _, ...second } = recorded({ json: '{"n":2}', sha256: 'two', announcedSha256: 'one' });
+    await interviews.saveReport('interview-1', recorded(second));
+    expect(await interviews.findReport('interview-1')).toEqual(second);
+    await interviews.saveReport('interview-1', recorded({ ...second, announcedSha256: null }));
+    expect(await interviews.findReport('interview-1')).toEqual({ ...second, announcedSha256: null });
+    await expect(interviews.saveReport('nothing', recorded())).rejects.toThrow('FOREIGN KEY');
   });
 
   it('keep the history of each run, in the order in which they were saved', async () => {

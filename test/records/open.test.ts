@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { openSqlite } from '../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../src/records/open.ts';
-import { batch, JUDGEMENT, message, taskIssued, temporaryRecords, user } from '../support/records/records.ts';
+import { batch, message, recorded, taskIssued, temporaryRecords, user } from '../support/records/records.ts';
 
 const run = promisify(execFile);
 const OPEN_MODULE = resolve('src/records/open.ts');
@@ -42,7 +42,7 @@ describe('the records', () => {
       const request = { method: 'POST', path: '/chat/send', bodySha256: 'body' };
       await answers.claim(key, request);
       await answers.keep(key, { status: 202, body: '{"seq":1}' });
-      await interviews.saveReport('interview-1', { json: '{"a":1}', sha256: 'report', judgement: JUDGEMENT });
+      await interviews.saveReport('interview-1', recorded({ json: '{"a":1}', sha256: 'report' }));
       await interviews.saveHistory('interview-1', 'run-1', '{"events":[]}');
 
       const again = await store.reopen();
@@ -56,7 +56,11 @@ describe('the records', () => {
         kind: 'same',
         answer: { status: 202, body: '{"seq":1}' },
       });
-      expect(await again.interviews.findReport('interview-1')).toEqual({ json: '{"a":1}', sha256: 'report' });
+      expect(await again.interviews.findReport('interview-1')).toEqual({
+        json: '{"a":1}',
+        sha256: 'report',
+        announcedSha256: null,
+      });
       expect(await again.interviews.findHistories('interview-1')).toEqual([
         { runId: 'run-1', json: '{"events":[]}' },
       ]);

@@ -6,7 +6,7 @@ import { cacheDir } from '../../src/host/cache.ts';
 import { silentProgress } from '../../src/host/progress.ts';
 import { verifyReport } from '../../src/report/verify.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
-import { findHistories } from '../../src/temporal/histories.ts';
+import { findHistory } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
 import { createWorld, type World } from '../support/workflows/world.ts';
 
@@ -78,11 +78,10 @@ describe('an interview whose history grows long', () => {
   async function verified(interviewId: string, source: 'Temporal' | 'store') {
     const identity = { interviewId, workflowId: `interview-${interviewId}` };
     const client = source === 'Temporal' ? env.client : null;
-    const found = await findHistories(identity, { client, records: world.records });
-    expect(found.source).toBe(source);
-    const verification = await verifyReport(identity, { records: world.records, found });
-    const outcomes = verification?.checks.map(({ outcome }) => outcome);
-    return { runs: found.histories.length, outcomes };
+    const history = await findHistory(identity, { client, records: world.records });
+    expect(history?.source).toBe(source);
+    const verification = await verifyReport(interviewId, { records: world.records, history });
+    return { runs: history?.runs ?? 0, outcomes: verification?.checks.map(({ outcome }) => outcome) };
   }
 });
 

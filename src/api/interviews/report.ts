@@ -1,9 +1,10 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer } from '../../contract/report.ts';
 import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
 import { presentReport } from '../../report/audience.ts';
 import type { ReportReader } from '../../report/page/page.ts';
 import { loadReportTexts, loadStatements } from '../../report/page/texts.ts';
+import { findReport } from '../../report/stored.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { DirectHandler } from '../endpoint.ts';
 import { conflict, Problem } from '../errors.ts';
@@ -15,18 +16,18 @@ import type { INTERVIEWS } from './endpoints.ts';
 export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof INTERVIEWS.getReport> {
   const { records, readers } = deps;
   return async function getReport(_, { interview, viewer, ctx }) {
-    const stored = interview.reportReady ? await records.interviews.findReport(interview.id) : null;
+    const stored = interview.reportReady ? await findReport(interview.id, records) : null;
     if (!stored) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     const isCompany = may(viewer, 'report.signals', interview.candidateId);
     const candidate = await records.users.findById(interview.candidateId);
-    const report = presentReport(stored.json, { isCompany, candidate });
+    const report = presentReport(stored.report, { isCompany, candidate });
     ctx.vary('Accept');
     switch (ctx.accepts('application/json', 'text/html')) {
       case 'text/html': {
         const options = { blobs: records.blobs, withHidden: isCompany, logger: deps.logger };
-        const texts = await loadReportTexts(stored.json, options);
+        const texts = await loadReportTexts(stored.report, options);
         const llmCalls = isCompany ? await records.llmCalls.of(interview.id) : [];
-        const statements = await loadStatements(stored.json, deps);
+        const statements = await loadStatements(stored.report, deps);
         const page = await pageOf(report, { texts, statements, isCompany, llmCalls });
         ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
         ctx.type = 'text/html; charset=utf-8';
@@ -41,7 +42,7 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
   };
 
   /** Without the submissions' texts where one of them is more than can be shown. */
-  async function pageOf(report: ReportDocument, reader: ReportReader): ReturnType<Readers['reportPage']> {
+  async function pageOf(report: ReportAnswer, reader: ReportReader): ReturnType<Readers['reportPage']> {
     try {
       return await readers.reportPage(report, reader);
     } catch (error) {

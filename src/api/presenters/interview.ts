@@ -1,6 +1,6 @@
+import type { Judgement } from '../../contract/report.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import type { InterviewRecord, User } from '../../records/records.ts';
-import type { Judgement } from '../../report/derive/report.ts';
 import { iso, isoOrNull } from './time.ts';
 
 /** What stands beside an interview's row. Left out: not for this reader. */

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Ability } from '../../contract/report.ts';
+import type { Fit } from '../../domain/measurement/standing.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
-import type { Ability } from '../../report/derive/report.ts';
-import type { Fit } from '../../report/derive/standing.ts';
 
 /**
  * What lists and status answers show, kept up by each batch of events. `candidateId` is no foreign key: an

@@ -16,5 +16,6 @@ export const ReportEntity = defineEntity({
         .updateRule('no action'),
     json: p.text(),
     sha256: p.string(),
+    announcedSha256: p.string().nullable(),
   },
 });

@@ -1,24 +1,17 @@
+import type { FollowUp } from '../../contract/report.ts';
 import type { InterviewEvent } from '../../domain/interview/events.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import { sinceStart } from './format.ts';
 
-/** What the interviewer said unasked about an accepted solution, and what the candidate wrote after it. */
-export interface FollowUp {
-  at_ms: number;
-  text: string;
-  degraded: boolean;
-  answers: { at_ms: number; text: string }[];
-}
-
 /**
- * Follow-ups on one task. A message is an answer to the last follow-up until another task is issued: what the
+ * What the interviewer said unasked about an accepted solution, and what the candidate wrote after it. A message is an answer to the last follow-up until another task is issued: what the
  * candidate means by it is for the reader to judge.
  */
 export function followUpsOn(
   taskId: string,
   { plan, events }: { plan: InterviewPlan; events: readonly InterviewEvent[] },
 ): FollowUp[] {
-  const found: FollowUp[] = [];
+  const followUps: FollowUp[] = [];
   /** The task whose solution was accepted last: a follow-up is about it, even when the next task came first. */
   let accepted: string | null = null;
   let open: FollowUp | null = null;
@@ -28,9 +21,9 @@ export function followUpsOn(
     if (event.type === 'verdict' && event.data.verdict === 'accepted') accepted = event.data.taskId;
     if (event.type === 'final' && event.data.replyTo.length === 0 && accepted !== null) {
       open = { at_ms, text: event.data.text, degraded: event.data.degraded, answers: [] };
-      if (accepted === taskId) found.push(open);
+      if (accepted === taskId) followUps.push(open);
     }
     if (event.type === 'message') open?.answers.push({ at_ms, text: event.data.text });
   }
-  return found;
+  return followUps;
 }

@@ -10,7 +10,12 @@ export function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-/** Milliseconds from the start; a clock that lags behind another gives 0, never less. */
+/** Milliseconds from the start. */
 export function sinceStart(plan: InterviewPlan, at: number): number {
-  return Math.max(0, at - plan.startedAt);
+  return lengthOf(at - plan.startedAt);
+}
+
+/** Of a span of time, ms: two clocks of which one lags behind the other give 0, never less. */
+export function lengthOf(ms: number): number {
+  return Math.max(0, ms);
 }

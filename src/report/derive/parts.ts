@@ -1,25 +1,29 @@
+import type { z } from 'zod';
+import type { Report } from '../../contract/report.ts';
 import type { InterviewEvent, StateData } from '../../domain/interview/events.ts';
 import type { Interview, InterviewPlan } from '../../domain/interview/interview.ts';
 import { evolve, initialInterview } from '../../domain/interview/machine.ts';
 import { INTERVIEW_STATES, STATE_CAUSES } from '../../domain/vocabulary.ts';
 import { iso } from './format.ts';
 
-/** A part of the report that could not be made, in the form of its list `degraded`. */
-export interface MissingPart {
-  /** `event`: left out of everything; `task`, `section`: left out itself. */
-  kind: 'event' | 'task' | 'section';
-  /** Number of the event, id of the task, name of the section. */
-  id: string;
-  at: string;
-}
+/**
+ * A part of the report that could not be made, in the form of its list `degraded`. `event`: left out of everything, by
+ * its number; `task`, `section`: left out itself, by its id or name.
+ */
+export type MissingPart = Report['degraded'][number] & { kind: 'event' | 'task' | 'section' };
 
 /**
  * Makes parts of a report one by one. One that cannot be made must not take the report with it, which would then never
  * be there: it is left out, and told in `missing`.
  */
 export interface Parts {
-  /** The part, or `otherwise` when making it throws or it holds a number that JSON cannot. */
-  make<Part>(what: Pick<MissingPart, 'kind' | 'id'>, part: () => Part, otherwise: Part): Part;
+  /** The part, or `otherwise` when making it throws or what it gives does not fit its schema. */
+  make<Part>(
+    what: Pick<MissingPart, 'kind' | 'id'>,
+    schema: z.ZodType<Part>,
+    part: () => Part,
+    otherwise: Part,
+  ): Part;
   missing(): MissingPart[];
 }
 
@@ -27,10 +31,10 @@ export interface Parts {
 export function createParts(at: number): Parts {
   const missing: MissingPart[] = [];
   return {
-    make(what, part, otherwise) {
+    make(what, schema, part, otherwise) {
       try {
-        const made = part();
-        if (isPlain(made)) return made;
+        const value = part();
+        if (schema.safeParse(value).success) return value;
       } catch {
         // Told below, whatever it was.
       }

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { REPORT_VERSION, type Report, reportContent } from '../../contract/report.ts';
 import type { InterviewEvent } from '../../domain/interview/events.ts';
 import {
   abilityOf,
@@ -7,82 +9,14 @@ import {
 } from '../../domain/interview/interview.ts';
 import { initialInterview } from '../../domain/interview/machine.ts';
 import { abilityBand } from '../../domain/measurement/ability.ts';
-import { type AbilityLabel, abilityLabel } from '../../domain/measurement/labels.ts';
-import type { Locale, StateCause, TelemetryType } from '../../domain/vocabulary.ts';
+import { abilityLabel } from '../../domain/measurement/labels.ts';
+import { wellFormedData } from '../../domain/text.ts';
+import type { StateCause } from '../../domain/vocabulary.ts';
 import { iso, round, sinceStart } from './format.ts';
 import { createParts, endOf, foldReadable, type MissingPart } from './parts.ts';
-import { bandInWords, type Fit, type Verdict } from './standing.ts';
-import { type ReportTask, reportTask } from './task.ts';
-import { type TimelineEntry, timelineOf } from './timeline.ts';
-
-/**
- * The report of an interview as a document, in the contract's words; ISO-8601 times, durations in milliseconds. It is
- * a fold of the plan and the events and of nothing else, so whoever has those can derive it again. Code and output are
- * referred to by SHA-256 and lie in the store.
- */
-export interface Report {
-  /** Goes up whenever the same events give another document. */
-  report_version: number;
-  session_id: string;
-  track: string;
-  level: string;
-  locale: Locale;
-  started_at: string;
-  finished_at: string;
-  duration_ms: number;
-  /** What ended the interview; left out where the event that says so cannot be read. */
-  ended_by?: StateCause;
-  /** A 90 % band and what it means; `estimate` is its middle. */
-  ability: Ability & { verdict: Verdict };
-  tasks: ReportTask[];
-  timeline: TimelineEntry[];
-  extensions: {
-    at: string;
-    at_ms: number;
-    seconds: number;
-    reason: string;
-    by: string;
-    deadline_at: string;
-  }[];
-  /** What failed on the interviewer's side. */
-  outages: { at: string; at_ms: number; kind: 'interviewer' | 'sandbox'; detail: string }[];
-  signals: { kind: string; severity: string; count: number }[];
-  /** What telemetry amounted to; null when nothing was told. */
-  integrity: {
-    events: Partial<Record<TelemetryType, number>>;
-    missing: number;
-    conflicts: number;
-    /** The longest of the large ones. Left out where they were not recorded. */
-    pastes?: { at_ms: number; length: number }[];
-  } | null;
-  /** Advice to a person; null when no model has read the transcript. */
-  soft_skills:
-    | {
-        skill: string;
-        score: number | null;
-        summary: string;
-        evidence: { message_id: string; quote: string }[];
-      }[]
-    | null;
-  /** What a model should have written and a template did, and what could not be made at all and is missing. */
-  degraded: { kind: 'reply' | 'feedback' | MissingPart['kind']; id: string; at: string }[];
-}
-
-/** A 90 % band on the Elo scale, its middle, and the level of that in a word. */
-export interface Ability {
-  estimate: number;
-  low: number;
-  high: number;
-  label: AbilityLabel;
-}
-
-/** What lists show of a report. */
-export interface Judgement {
-  ability: Ability;
-  fit: Fit;
-}
-
-export const REPORT_VERSION = 6;
+import { standingOf } from './standing.ts';
+import { taskOf } from './task.ts';
+import { timelineOf } from './timeline.ts';
 
 /**
  * Folds the events of a finished interview. What cannot be made of them is left out and told in `degraded`. Throws when
@@ -97,9 +31,10 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
   const finishedAt = endOf(interview, { stored, unreadable });
   if (finishedAt === null) throw new Error(`interview ${plan.interviewId} is not finished`);
   const parts = createParts(finishedAt);
-  const section = <Part>(id: string, part: () => Part, otherwise: Part) =>
-    parts.make({ kind: 'section', id }, part, otherwise);
-  const report = {
+  const section = <Part>(id: string, schema: z.ZodType<Part>, part: () => Part, otherwise: Part) =>
+    parts.make({ kind: 'section', id }, schema, part, otherwise);
+  const { shape } = reportContent;
+  const report: Report = {
     report_version: REPORT_VERSION,
     session_id: plan.interviewId,
     track: plan.track,
@@ -109,30 +44,22 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
     finished_at: iso(finishedAt),
     duration_ms: sinceStart(plan, finishedAt),
     ...(interview.state === 'finished' && { ended_by: endedBy(events) }),
-    ability: section('ability', () => abilityIn(interview), abilityIn(initialInterview(plan))),
+    ability: section('ability', shape.ability, () => abilityIn(interview), abilityIn(initialInterview(plan))),
     tasks: interview.tasks.flatMap((task) =>
-      parts.make({ kind: 'task', id: task.taskId }, () => [reportTask(task, { plan, events })], []),
+      parts.make({ kind: 'task', id: task.taskId }, shape.tasks, () => [taskOf(task, { plan, events })], []),
     ),
-    timeline: section('timeline', () => timelineOf(plan, events), []),
-    extensions: section('extensions', () => extensionsOf(plan, events), []),
-    outages: section('outages', () => outagesOf(plan, events), []),
-    signals: section('signals', () => signalsOf(interview), []),
-    integrity: section('integrity', () => integrityOf(interview), null),
-    soft_skills: section('soft_skills', () => softSkillsOf(events), null),
-    degraded: section('degraded', () => degradedOf(events), []),
+    timeline: section('timeline', shape.timeline, () => timelineOf(plan, events), []),
+    extensions: section('extensions', shape.extensions, () => extensionsOf(plan, events), []),
+    outages: section('outages', shape.outages, () => outagesOf(plan, events), []),
+    signals: section('signals', shape.signals, () => signalsOf(interview), []),
+    integrity: section('integrity', shape.integrity, () => integrityOf(interview), null),
+    soft_skills: section('soft_skills', shape.soft_skills, () => softSkillsOf(events), null),
+    degraded: section('degraded', shape.degraded, () => degradedOf(events), []),
   };
-  const unread = unreadable.map(
-    ({ seq }): MissingPart => ({
-      kind: 'event',
-      id: String(seq),
-      at: iso(finishedAt),
-    }),
+  const leftOut = unreadable.map(
+    ({ seq }): MissingPart => ({ kind: 'event', id: String(seq), at: iso(finishedAt) }),
   );
-  return { ...report, degraded: [...report.degraded, ...unread, ...parts.missing()] };
-}
-
-export function judgementIn({ ability: { verdict, ...ability } }: Pick<Report, 'ability'>): Judgement {
-  return { ability, fit: verdict.fit };
+  return wellFormedData({ ...report, degraded: [...report.degraded, ...leftOut, ...parts.missing()] });
 }
 
 function abilityIn(interview: Interview): Report['ability'] {
@@ -144,7 +71,7 @@ function abilityIn(interview: Interview): Report['ability'] {
     low: round(low, 1),
     high: round(high, 1),
     label: abilityLabel(estimate.mean),
-    verdict: bandInWords({
+    verdict: standingOf({
       estimate: estimate.mean,
       low,
       high,
@@ -187,8 +114,12 @@ function signalsOf({ integrity }: Interview): Report['signals'] {
 function integrityOf({ plan, integrity }: Interview): Report['integrity'] {
   if (!integrity) return null;
   const { counts: events, missing, conflicts, pastes } = integrity;
-  const told = pastes?.map(({ at, length }) => ({ at_ms: sinceStart(plan, at), length }));
-  return { events, missing, conflicts, ...(told && { pastes: told }) };
+  return {
+    events,
+    missing,
+    conflicts,
+    ...(pastes && { pastes: pastes.map(({ at, length }) => ({ at_ms: sinceStart(plan, at), length })) }),
+  };
 }
 
 function degradedOf(events: readonly InterviewEvent[]): Report['degraded'] {

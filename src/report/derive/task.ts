@@ -1,4 +1,5 @@
-import { addStops, type StopCause } from '../../domain/interview/clock.ts';
+import type { ReportSubmission, ReportTask } from '../../contract/report.ts';
+import { addStops } from '../../domain/interview/clock.ts';
 import type { FeedbackData, InterviewEvent, VerdictData } from '../../domain/interview/events.ts';
 import {
   bestScore,
@@ -7,96 +8,18 @@ import {
   type TaskProgress,
 } from '../../domain/interview/interview.ts';
 import type { TaskChoice } from '../../domain/measurement/selection.ts';
-import { type FollowUp, followUpsOn } from './follow-ups.ts';
-import { iso, round, sinceStart } from './format.ts';
+import { followUpsOn } from './follow-ups.ts';
+import { iso, lengthOf, round, sinceStart } from './format.ts';
 
-export interface ReportTask {
-  task_id: string;
-  number: number;
-  title: string;
-  rating: number;
-  outcome: string;
-  time_ms: number;
-  /** For how long the clock stood still, and by what; not in interviews that began before there were caps. */
-  stopped_ms?: number;
-  stopped?: ReportStop[];
-  par_ms: number;
-  /** As given at first; `extensions` say what was added. */
-  limit_ms: number;
-  max_attempts: number;
-  /** What enters the ability: the best score of the counted attempts; 0 without any. */
-  score: number;
-  /** Number of hints taken. */
-  hints: number;
-  hints_taken: { number: number; at_ms: number; text: string }[];
-  runs: number;
-  /** The checks that counted. */
-  attempts: ReportAttempt[];
-  /** All checks, also those that did not count. */
-  submissions: ReportSubmission[];
-  follow_ups: FollowUp[];
-  why_chosen: {
-    ability: number;
-    se: number;
-    target: number;
-    candidates: { task_id: string; rating: number; chance: number }[];
-    seed: string;
-    bank_version: string;
-  };
-}
+type Stopped = NonNullable<ReportTask['stopped']>[number];
 
-interface ReportStop {
-  cause: Exclude<StopCause, 'fault'>;
-  ms: number;
-  /** What more it took and was not given back: left out where nothing was over a cap. */
-  over_ms?: number;
-}
-
-interface ReportAttempt {
-  submission_id: string;
-  at: string;
-  language: string;
-  code_sha256: string;
-  verdict: string;
-  passed: number;
-  total: number;
-  score: number;
-}
-
-interface ReportSubmission extends ReportAttempt {
-  at_ms: number;
-  /** Time on the task when it was sent. */
-  elapsed_ms: number;
-  duration_ms: number;
-  counted: boolean;
-  /** Number of counted attempts once it was in. */
-  attempt: number;
-  /** The whole result, a JSON text in the store. */
-  result_sha256: string;
-  /** Null when none was recorded. */
-  review: {
-    summary: string;
-    strengths: string[];
-    improvements: string[];
-    /** 0–1; null when no reviewer judged it. */
-    quality: number | null;
-    /** What the reviewer takes the code's time and memory to be; null when no model has reviewed it. */
-    complexity: string | null;
-    /**
-     * False when the quality of the same code without comments and names was judged otherwise, or not at all; null
-     * without a quality.
-     */
-    confident: boolean | null;
-    degraded: boolean;
-  } | null;
-}
-
-interface Told {
+/** What a report is derived from. */
+interface Sources {
   plan: InterviewPlan;
   events: readonly InterviewEvent[];
 }
 
-export function reportTask(task: TaskProgress, { plan, events }: Told): ReportTask {
+export function taskOf(task: TaskProgress, { plan, events }: Sources): ReportTask {
   const submissions = submissionsOn(task, { plan, events });
   return {
     task_id: task.taskId,
@@ -105,7 +28,7 @@ export function reportTask(task: TaskProgress, { plan, events }: Told): ReportTa
     rating: task.rating,
     outcome: task.outcome ?? 'unfinished',
     time_ms: timeOn(task, events),
-    ...(rulesOf(plan) >= 2 && { stopped_ms: task.stoppedMs, stopped: stoppedBy(task) }),
+    ...(rulesOf(plan) >= 2 && { stopped_ms: lengthOf(task.stoppedMs), stopped: stoppedBy(task) }),
     par_ms: task.parMs,
     limit_ms: task.limitMs,
     max_attempts: task.maxAttempts,
@@ -124,10 +47,10 @@ export function reportTask(task: TaskProgress, { plan, events }: Told): ReportTa
 }
 
 /** A fault of ours is one more thing that was waited for. */
-function stoppedBy({ stops = [] }: TaskProgress): ReportStop[] {
-  const told = stops.map((stop) => (stop.cause === 'fault' ? { ...stop, cause: 'waiting' as const } : stop));
-  return addStops([], told).flatMap(({ cause, ms, overMs }): ReportStop[] =>
-    cause === 'fault' ? [] : [{ cause, ms, ...(overMs > 0 && { over_ms: overMs }) }],
+function stoppedBy({ stops = [] }: TaskProgress): Stopped[] {
+  const waits = stops.map((stop) => (stop.cause === 'fault' ? { ...stop, cause: 'waiting' as const } : stop));
+  return addStops([], waits).flatMap(({ cause, ms, overMs }): Stopped[] =>
+    cause === 'fault' ? [] : [{ cause, ms: lengthOf(ms), ...(overMs > 0 && { over_ms: overMs }) }],
   );
 }
 
@@ -136,10 +59,10 @@ function timeOn(task: TaskProgress, events: readonly InterviewEvent[]): number {
   const closed = events.find(
     (event) => event.type === 'state' && event.data.taskNumber === task.number && event.data.outcome !== null,
   );
-  return closed && task.deliveredAt !== null ? closed.at - task.deliveredAt - task.stoppedMs : 0;
+  return closed && task.deliveredAt !== null ? lengthOf(closed.at - task.deliveredAt - task.stoppedMs) : 0;
 }
 
-function submissionsOn(task: TaskProgress, { plan, events }: Told): ReportSubmission[] {
+function submissionsOn(task: TaskProgress, { plan, events }: Sources): ReportSubmission[] {
   return events.flatMap((event) => {
     if (event.type !== 'verdict' || event.data.taskId !== task.taskId) return [];
     const feedback = events.find(
@@ -165,13 +88,13 @@ function submissionOf(
     feedback,
   }: { at: number; plan: InterviewPlan; task: TaskProgress; feedback: FeedbackData | null },
 ): ReportSubmission {
-  const known = task.submissions.find((submission) => submission.submissionId === data.submissionId);
+  const judged = task.submissions.find((submission) => submission.submissionId === data.submissionId);
   return {
     submission_id: data.submissionId,
     at: iso(at),
     at_ms: sinceStart(plan, at),
-    elapsed_ms: data.elapsedMs,
-    duration_ms: data.durationMs,
+    elapsed_ms: lengthOf(data.elapsedMs),
+    duration_ms: lengthOf(data.durationMs),
     language: data.language,
     code_sha256: data.codeSha256,
     result_sha256: data.resultSha256,
@@ -180,7 +103,7 @@ function submissionOf(
     verdict: data.verdict,
     passed: data.passed,
     total: data.total,
-    score: round(known?.score ?? data.score, 4),
+    score: round(judged?.score ?? data.score, 4),
     review: feedback && {
       summary: feedback.summary,
       strengths: feedback.strengths,
@@ -193,7 +116,7 @@ function submissionOf(
   };
 }
 
-function attemptOf(submission: ReportSubmission): ReportAttempt {
+function attemptOf(submission: ReportSubmission): ReportTask['attempts'][number] {
   const { submission_id, at, language, code_sha256, verdict, passed, total, score } = submission;
   return { submission_id, at, language, code_sha256, verdict, passed, total, score };
 }

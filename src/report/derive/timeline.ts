@@ -1,39 +1,8 @@
-import type { IntegritySignal, Severity } from '../../domain/integrity/digest.ts';
+import type { TimelineEntry } from '../../contract/report.ts';
 import type { InterviewEvent } from '../../domain/interview/events.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import { excerpt } from '../../domain/text.ts';
-import type {
-  InterviewState,
-  Language,
-  Outcome,
-  RunVerdict,
-  StateCause,
-  Verdict,
-} from '../../domain/vocabulary.ts';
 import { sinceStart } from './format.ts';
-
-/** What happened when, in order. `at_ms` counts from the start; `task` is the number of the task. */
-export type TimelineEntry = { at_ms: number; task: number | null } & (
-  | { kind: 'task'; title: string; rating: number }
-  | { kind: 'state'; state: InterviewState; cause: StateCause; outcome: Outcome | null }
-  | { kind: 'run'; verdict: RunVerdict; passed: number; total: number; language: Language }
-  | {
-      kind: 'check';
-      submission_id: string;
-      counted: boolean;
-      verdict: Verdict;
-      passed: number;
-      total: number;
-      language: Language;
-    }
-  | { kind: 'feedback'; submission_id: string; degraded: boolean }
-  | { kind: 'message'; text: string }
-  | { kind: 'reply'; text: string; unasked: boolean; degraded: boolean }
-  | { kind: 'hint'; number: number }
-  | { kind: 'extension'; seconds: number; reason: string }
-  | { kind: 'error'; code: string }
-  | { kind: 'signal'; signal: IntegritySignal['kind']; severity: Severity; count: number }
-);
 
 type Kind<Entry> = Entry extends TimelineEntry ? Omit<Entry, 'at_ms' | 'task'> : never;
 
@@ -59,12 +28,12 @@ function withSignals(
   const end = events.findLast((event) => event.type === 'state');
   const { marks = [], signals = [] } = (end?.type === 'state' && end.data.integrity) || {};
   const severities = new Map(signals.map(({ kind, severity }) => [kind, severity]));
-  const told = marks.map(({ kind, at, count }): TimelineEntry => {
+  const moments = marks.map(({ kind, at, count }): TimelineEntry => {
     const at_ms = sinceStart(plan, at);
     const task = entries.findLast((entry) => entry.at_ms <= at_ms)?.task ?? null;
     return { at_ms, task, kind: 'signal', signal: kind, severity: severities.get(kind) ?? 'info', count };
   });
-  return [...entries, ...told].sort((a, b) => a.at_ms - b.at_ms);
+  return [...entries, ...moments].sort((a, b) => a.at_ms - b.at_ms);
 }
 
 function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {

@@ -1,10 +1,9 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer, TimelineEntry } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
 import { duration, time } from './format.ts';
 import { sendingsIn } from './pastes.ts';
 import { type Cell, table } from './table.ts';
-import type { Timeline, TimelineEntry } from './timeline.ts';
 
 type Entry<Kind extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: Kind }>;
 
@@ -12,9 +11,8 @@ type Entry<Kind extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: 
 const TOLD_ALONE: readonly string[] = ['deadline', 'give_up', 'finish', 'idle', 'completed'];
 
 /** What happened, a row each: the picture's text alternative. A check is one row, from its sending to its feedback. */
-export function eventsSection(report: ReportDocument, words: Words): Markup {
+export function eventsSection(report: ReportAnswer, words: Words): Markup {
   const { timeline } = report;
-  if (!timeline) return NOTHING;
   const sentAt = new Map(sendingsIn(report).map((sending) => [sending.submissionId, sending.sentAt]));
   const rows = timeline.filter(hasRow).map((entry): Cell[] => {
     const at = entry.kind === 'check' ? (sentAt.get(entry.submission_id) ?? entry.at_ms) : entry.at_ms;
@@ -42,7 +40,10 @@ function whatOf(entry: TimelineEntry, words: Words): string {
   return words.entry[entry.kind];
 }
 
-function detailsOf(entry: TimelineEntry, { timeline, words }: { timeline: Timeline; words: Words }): Markup {
+function detailsOf(
+  entry: TimelineEntry,
+  { timeline, words }: { timeline: readonly TimelineEntry[]; words: Words },
+): Markup {
   switch (entry.kind) {
     case 'task':
       return html`<span dir="auto">${entry.title}</span>, ${entry.rating}`;
@@ -73,7 +74,7 @@ function detailsOf(entry: TimelineEntry, { timeline, words }: { timeline: Timeli
 }
 
 /** Who wrote the review of a check, and how it closed the task, if it did. */
-function afterCheck({ submission_id }: Entry<'check'>, timeline: Timeline) {
+function afterCheck({ submission_id }: Entry<'check'>, timeline: readonly TimelineEntry[]) {
   const at = timeline.findIndex(
     (entry) => entry.kind === 'feedback' && entry.submission_id === submission_id,
   );

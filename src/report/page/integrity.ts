@@ -1,10 +1,10 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
 import { table } from './table.ts';
 
 /** What telemetry amounted to, a line for each signal. The company's alone. */
-export function integrityInShort({ signals, integrity }: ReportDocument, words: Words): Markup {
+export function integrityInShort({ signals, integrity }: ReportAnswer, words: Words): Markup {
   return html`
     <section aria-labelledby="signals-in-short">
       <h2 id="signals-in-short">${words.signalsTitle}</h2>
@@ -23,7 +23,7 @@ export function integrityInShort({ signals, integrity }: ReportDocument, words: 
 }
 
 /** All that was counted. */
-export function integritySection({ integrity }: ReportDocument, words: Words): Markup {
+export function integritySection({ integrity }: ReportAnswer, words: Words): Markup {
   if (!integrity) return NOTHING;
   const { events, missing, conflicts } = integrity;
   const rows: [string, number][] = [

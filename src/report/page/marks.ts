@@ -1,5 +1,5 @@
+import type { TimelineEntry } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
-import type { TimelineEntry } from './timeline.ts';
 
 /** The mark of an entry, drawn around the origin. The shape says what it is, the colour only repeats it. */
 export function markOf(entry: TimelineEntry): Markup {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer } from '../../contract/report.ts';
 import type { LlmCall } from '../../domain/llm-call.ts';
 import { contentSecurityPolicy, hashSource } from '../../html/csp.ts';
 import { html, type Markup, NOTHING, page as wholePage } from '../../html/html.ts';
-import { verdictIn } from '../derive/standing.ts';
 import { type Words, wordFor, wordsFor } from '../texts/words.ts';
 import { eventsSection } from './events.ts';
 import { duration, moment } from './format.ts';
@@ -40,10 +39,10 @@ export interface ReportReader {
  * in the summary, one A4 page; what it rests on is in the annex.
  */
 export function reportPage(
-  report: ReportDocument,
+  report: ReportAnswer,
   { texts, statements, isCompany, llmCalls }: ReportReader,
 ): { html: string; contentSecurityPolicy: string } {
-  const words = wordsFor(report.locale ?? 'en');
+  const words = wordsFor(report.locale);
   const pastes = pastesBefore(report, texts);
   const name = report.candidate?.nickname;
   const body = html`
@@ -93,7 +92,7 @@ export function reportPage(
   };
 }
 
-function head(report: ReportDocument, isCompany: boolean, words: Words): Markup {
+function head(report: ReportAnswer, isCompany: boolean, words: Words): Markup {
   const fact = (name: string, value: Markup | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
     <header>
@@ -103,34 +102,33 @@ function head(report: ReportDocument, isCompany: boolean, words: Words): Markup 
         ${report.candidate?.email === undefined ? NOTHING : fact(words.email, report.candidate.email)}
         ${fact(words.track, wordFor(words.tracks, report.track))}
         ${fact(words.level, wordFor(words.levels, report.level))}
-        ${fact(words.date, moment(report.started_at ?? report.finished_at, words))}
-        ${report.duration_ms === undefined ? NOTHING : fact(words.duration, duration(report.duration_ms, words))}
+        ${fact(words.date, moment(report.started_at, words))}
+        ${fact(words.duration, duration(report.duration_ms, words))}
         ${report.ended_by === undefined ? NOTHING : fact(words.ended, wordFor(words.causes, report.ended_by))}
       </dl>
     </header>`;
 }
 
-function whose({ candidate }: ReportDocument, words: Words): Markup {
+function whose({ candidate }: ReportAnswer, words: Words): Markup {
   return candidate ? html`<b dir="auto">${candidate.nickname}</b>` : html`${words.noAccount}`;
 }
 
-function verdict(report: ReportDocument, words: Words): Markup {
-  const said = verdictIn(report);
-  const [first = '', ...rest] = said.meaning;
+function verdict(report: ReportAnswer, words: Words): Markup {
+  const { fit, title, meaning } = report.ability.verdict;
+  const [first = '', ...rest] = meaning;
   const solved = report.tasks.filter(({ outcome }) => outcome === 'solved').length;
-  const runs = report.tasks.flatMap(({ runs: own }) => own ?? []);
   const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0));
   const figure = (name: string, value: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
-    <section class="verdict fit-${said.fit}" aria-labelledby="verdict">
-      <h2 id="verdict"><small>${words.verdict}</small> ${said.title}</h2>
+    <section class="verdict fit-${fit}" aria-labelledby="verdict">
+      <h2 id="verdict"><small>${words.verdict}</small> ${title}</h2>
       <p class="lead">${first}</p>
       ${abilityScale(report, words)}
       <p>${rest.join(' ')}</p>
       <dl class="figures">
         ${figure(words.solvedTasks, words.of(solved, report.tasks.length))}
         ${figure(words.attemptsMade, sum(report.tasks.map(({ attempts }) => attempts.length)))}
-        ${runs.length < report.tasks.length ? NOTHING : figure(words.runsMade, sum(runs))}
+        ${figure(words.runsMade, sum(report.tasks.map(({ runs }) => runs)))}
         ${figure(words.hintsTaken, sum(report.tasks.map(({ hints }) => hints)))}
       </dl>
     </section>`;

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer } from '../../contract/report.ts';
 import type { ReportTexts } from './texts.ts';
 
 /** A paste that a submission may have come from. */
@@ -9,7 +9,7 @@ export interface PasteBefore {
   before_ms: number;
 }
 
-type Paste = NonNullable<NonNullable<ReportDocument['integrity']>['pastes']>[number];
+type Paste = NonNullable<NonNullable<ReportAnswer['integrity']>['pastes']>[number];
 
 /** What was pasted longer ago has been worked on since. */
 const SHORTLY_MS = 5 * 60_000;
@@ -22,7 +22,7 @@ const LEAST_SHARE = 0.5;
  * By submission: the last paste of about its size while its task was open, shortly before it was sent. A paste belongs to
  * one submission. It is a fact for people to weigh, which says nothing of where the text came from.
  */
-export function pastesBefore(report: ReportDocument, texts: ReportTexts): ReadonlyMap<string, PasteBefore> {
+export function pastesBefore(report: ReportAnswer, texts: ReportTexts): ReadonlyMap<string, PasteBefore> {
   const found = new Map<string, PasteBefore>();
   let left = report.integrity?.pastes ?? [];
   const sendings = sendingsIn(report);
@@ -54,7 +54,7 @@ export interface Sending {
 }
 
 /** In order. The entry of a check in the timeline is of when its tests were done, not of when it was sent. */
-export function sendingsIn({ timeline = [] }: ReportDocument): Sending[] {
+export function sendingsIn({ timeline }: ReportAnswer): Sending[] {
   const sendings: Sending[] = [];
   let [sentAt, givenAt] = [0, 0];
   for (const entry of timeline) {

@@ -1,9 +1,8 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer, TimelineEntry } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
 import { duration, place } from './format.ts';
 import { markOf } from './marks.ts';
-import type { Timeline, TimelineEntry } from './timeline.ts';
 import { stretchesOf } from './work.ts';
 
 /** Heights in pixels; widths are shares, so that words keep their size on any screen. */
@@ -24,8 +23,9 @@ interface Drawing {
 }
 
 /** Who is at work over time, and under it a lane for each kind of event. */
-export function timelinePicture(report: ReportDocument, timeline: Timeline, words: Words): Markup {
-  const end = Math.max(report.duration_ms ?? 0, 10_000, ...timeline.map(({ at_ms }) => at_ms));
+export function timelinePicture(report: ReportAnswer, words: Words): Markup {
+  const { timeline } = report;
+  const end = Math.max(report.duration_ms, 10_000, ...timeline.map(({ at_ms }) => at_ms));
   const drawing = { words, end, x: (ms: number) => place(ms / end) };
   const ticks = ticksUpTo(end);
   const behind = html`${ticks.map((ms) => upright('grid', ms, drawing))}${timeline.map((entry) =>
@@ -42,7 +42,7 @@ export function timelinePicture(report: ReportDocument, timeline: Timeline, word
   return html`
     <div class="timeline" role="img" aria-label="${words.timelineTitle}. ${text}">
       ${row(words.lanes.work, WORK.height, html`${behind}${stretches(timeline, drawing)}${taskNumbers(timeline, drawing)}`)}
-      ${lanesOf(report, timeline, drawing).map(({ name, marks }) =>
+      ${lanesOf(report, drawing).map(({ name, marks }) =>
         row(
           name,
           LANE,
@@ -77,7 +77,7 @@ function tickName(ms: number, { x, end, words }: Drawing): Markup {
   return html`<text class="tick-name ${side}" x="${x(ms)}" y="12">${ms === 0 ? '0' : duration(ms, words)}</text>`;
 }
 
-function stretches(timeline: Timeline, { end, x, words }: Drawing): Markup[] {
+function stretches(timeline: readonly TimelineEntry[], { end, x, words }: Drawing): Markup[] {
   return stretchesOf(timeline, end).map(({ from, to, who }) => {
     // What takes hardly any time still happened: a sliver shows it.
     const width = place(Math.max((to - from) / end, 0.0015));
@@ -89,7 +89,7 @@ function stretches(timeline: Timeline, { end, x, words }: Drawing): Markup[] {
 }
 
 /** Beside the line at which each task was given, where there is room. */
-function taskNumbers(timeline: Timeline, { end, x }: Drawing): Markup[] {
+function taskNumbers(timeline: readonly TimelineEntry[], { end, x }: Drawing): Markup[] {
   let last = Number.NEGATIVE_INFINITY;
   return timeline.flatMap((entry) => {
     if (entry.kind !== 'task' || (entry.at_ms - last) / end < NUMBER_WIDTH) return [];
@@ -101,7 +101,8 @@ function taskNumbers(timeline: Timeline, { end, x }: Drawing): Markup[] {
 }
 
 /** Lanes that have something to show. */
-function lanesOf(report: ReportDocument, timeline: Timeline, drawing: Drawing) {
+function lanesOf(report: ReportAnswer, drawing: Drawing) {
+  const { timeline } = report;
   const { words } = drawing;
   const of = (...kinds: TimelineEntry['kind'][]) => timeline.filter(({ kind }) => kinds.includes(kind));
   const lanes = [
@@ -114,14 +115,14 @@ function lanesOf(report: ReportDocument, timeline: Timeline, drawing: Drawing) {
   ]
     .filter(({ entries }) => entries.length > 0)
     .map(({ name, entries }) => ({ name, marks: entries.map((entry) => titled(entry, drawing)) }));
-  if (signalsWithoutTimes(report, timeline)) {
+  if (signalsWithoutTimes(report)) {
     lanes.push({ name: words.lanes.signals, marks: [signalsMark(report.signals, words)] });
   }
   return lanes;
 }
 
-/** Reports of earlier versions say what telemetry amounted to, but not when. */
-export function signalsWithoutTimes({ signals }: ReportDocument, timeline: Timeline): boolean {
+/** Older interviews recorded what telemetry amounted to, but not when. */
+export function signalsWithoutTimes({ signals, timeline }: ReportAnswer): boolean {
   return signals.length > 0 && !timeline.some(({ kind }) => kind === 'signal');
 }
 
@@ -145,7 +146,7 @@ function detail(entry: TimelineEntry, words: Words): string {
 }
 
 /** For signals that have a count and no time. */
-function signalsMark(signals: ReportDocument['signals'], words: Words): Markup {
+function signalsMark(signals: ReportAnswer['signals'], words: Words): Markup {
   const text = signals.map(({ kind, count }) => `${wordFor(words.signals, kind)} ×${count}`).join(' · ');
   return html`<rect class="signal" x="0%" y="4" width="100%" height="18" rx="3"><title>${text}: ${words.signalsLane}</title></rect>`;
 }

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer } from '../../contract/report.ts';
 import { ABILITY_SCALE } from '../../domain/measurement/labels.ts';
 import { html, type Markup } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
@@ -14,7 +14,7 @@ const TO = 2250;
  * The band on the scale of ability, as a picture with a caption; its text alternative says the same in a sentence. Places
  * are shares of the width, so that words keep their size on any screen; each lies inside its own step of the scale.
  */
-export function abilityScale(report: ReportDocument, words: Words): Markup {
+export function abilityScale(report: ReportAnswer, words: Words): Markup {
   const { estimate, low, high } = report.ability;
   const from = Math.min(FROM, low - 60);
   const to = Math.max(TO, high + 60);

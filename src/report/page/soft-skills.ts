@@ -1,11 +1,11 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
 
-type Skill = NonNullable<ReportDocument['soft_skills']>[number];
+type Skill = NonNullable<ReportAnswer['soft_skills']>[number];
 
 /** What a model has read in the transcript, a line for each skill. */
-export function softSkillsInShort({ soft_skills: skills }: ReportDocument, words: Words): Markup {
+export function softSkillsInShort({ soft_skills: skills }: ReportAnswer, words: Words): Markup {
   return html`
     <section aria-labelledby="soft-skills-in-short">
       <h2 id="soft-skills-in-short">${words.softSkillsTitle}</h2>
@@ -20,7 +20,7 @@ export function softSkillsInShort({ soft_skills: skills }: ReportDocument, words
 }
 
 /** The same with what it rests on: the candidate's own words. */
-export function softSkillsSection({ soft_skills: skills }: ReportDocument, words: Words): Markup {
+export function softSkillsSection({ soft_skills: skills }: ReportAnswer, words: Words): Markup {
   if (!skills) return NOTHING;
   return html`
     <section aria-labelledby="soft-skills">

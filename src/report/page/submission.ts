@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportSubmission } from '../../contract/report.ts';
 import type { TestResult } from '../../domain/measurement/results.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
@@ -8,22 +8,15 @@ import type { PasteBefore } from './pastes.ts';
 import { type Cell, table } from './table.ts';
 import type { SubmissionTexts } from './texts.ts';
 
-type Recorded = NonNullable<ReportDocument['tasks'][number]['submissions']>[number];
-
-/** `elapsed_ms` is null where an older report does not say it. */
-export type Submission = {
-  [Field in keyof Recorded]: Field extends 'elapsed_ms' ? number | null : Recorded[Field];
-};
-
 /** One that is shown with its code, and the one shown before it. */
 export interface Shown {
-  submission: Submission;
+  submission: ReportSubmission;
   texts: SubmissionTexts;
   /** Shortly before it, of about its size. */
   paste: PasteBefore | null;
   /** The time that its task is expected to take. */
   parMs: number;
-  previous: { submission: Submission; texts: SubmissionTexts } | null;
+  previous: { submission: ReportSubmission; texts: SubmissionTexts } | null;
   /** For the code: UTF-16 units of markup. */
   room: number;
 }
@@ -55,9 +48,8 @@ function facts(shown: Shown, words: Words): string[] {
   ];
 }
 
-/** When it was sent, and what was pasted shortly before. Older reports do not say. */
+/** When it was sent, and what was pasted shortly before. */
 function sending({ submission: { elapsed_ms, verdict }, paste, parMs }: Shown, words: Words): string[] {
-  if (elapsed_ms === null) return [];
   const took = duration(elapsed_ms, words);
   const sent = `${words.checkFacts.sentAfter} ${took}`;
   if (!paste) return [sent];
@@ -124,9 +116,8 @@ function output(caption: string, text: string, words: Words): Markup {
 }
 
 /** Whether the quality is certain is known to the company alone: a candidate's own report does not say. */
-function review({ review: given, counted, elapsed_ms }: Submission, words: Words): Markup {
-  const isMissing = counted && elapsed_ms !== null;
-  if (!given) return isMissing ? html`<p class="facts">${words.review}: ${words.notJudged}</p>` : NOTHING;
+function review({ review: given, counted }: ReportSubmission, words: Words): Markup {
+  if (!given) return counted ? html`<p class="facts">${words.review}: ${words.notJudged}</p>` : NOTHING;
   const list = (title: string, items: string[]) =>
     items.length === 0
       ? NOTHING
@@ -143,7 +134,10 @@ function review({ review: given, counted, elapsed_ms }: Submission, words: Words
     </div>`;
 }
 
-function qualityInWords({ quality, degraded }: NonNullable<Submission['review']>, words: Words): string {
+function qualityInWords(
+  { quality, degraded }: NonNullable<ReportSubmission['review']>,
+  words: Words,
+): string {
   if (quality !== null) return words.quality(String(Math.round(quality * 100)));
   return degraded ? words.notJudged : words.noQuality;
 }

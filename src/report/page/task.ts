@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportTask } from '../../contract/report.ts';
 import { solveProbability } from '../../domain/measurement/ability.ts';
 import { difficultyLabel } from '../../domain/measurement/labels.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
@@ -7,11 +7,9 @@ import { type Words, wordFor } from '../texts/words.ts';
 import { duration, elo, percent, time } from './format.ts';
 import type { PasteBefore } from './pastes.ts';
 import { overCaps, stoppedClock } from './stops.ts';
-import { pasteInWords, type Shown, type Submission, submissionArticle } from './submission.ts';
+import { pasteInWords, type Shown, submissionArticle } from './submission.ts';
 import { table } from './table.ts';
 import type { ReportTexts, Statements } from './texts.ts';
-
-type Task = ReportDocument['tasks'][number];
 
 /** What the sections on tasks are made from, beside the report. */
 export interface TaskTexts {
@@ -30,7 +28,7 @@ const CODE_ROOM = 4 * 1024 * 1024;
 
 /** All tasks in one table. */
 export function tasksTable(
-  tasks: readonly Task[],
+  tasks: readonly ReportTask[],
   { pastes, isCompany, words }: Pick<TaskTexts, 'pastes' | 'isCompany' | 'words'>,
 ): Markup {
   const columns = [
@@ -48,9 +46,9 @@ export function tasksTable(
     difficulty(task, words),
     outcome(task, words),
     task.attempts.length,
-    words.decimal(scoreOf(task)),
+    words.decimal(task.score),
     time(task.time_ms, words),
-    task.par_ms === undefined ? '–' : time(task.par_ms, words),
+    time(task.par_ms, words),
     task.hints,
   ]);
   return table(columns, rows, { className: 'tasks' });
@@ -58,7 +56,7 @@ export function tasksTable(
 
 /** What a reader of the table must know of it beside its numbers. */
 function factsOf(
-  task: Task,
+  task: ReportTask,
   { pastes, isCompany, words }: Pick<TaskTexts, 'pastes' | 'isCompany' | 'words'>,
 ): Markup[] {
   const facts = [solvedAfterPaste(task, { pastes, words }), isCompany ? overCaps(task, words) : null];
@@ -66,30 +64,33 @@ function factsOf(
 }
 
 /** Null where no solution came soon after a paste of its size. */
-function solvedAfterPaste(task: Task, { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>): string | null {
+function solvedAfterPaste(
+  task: ReportTask,
+  { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>,
+): string | null {
   const solution = task.attempts.find(({ verdict }) => verdict === 'accepted');
   const paste = solution && pastes.get(solution.submission_id);
   return paste ? pasteInWords(paste, words) : null;
 }
 
-export function taskSection(task: Task, { texts, statements, pastes, isCompany, words }: TaskTexts): Markup {
-  const took =
-    task.par_ms === undefined || task.limit_ms === undefined
-      ? duration(task.time_ms, words)
-      : words.timeOf(
-          duration(task.time_ms, words),
-          duration(task.par_ms, words),
-          duration(task.limit_ms, words),
-        );
+export function taskSection(
+  task: ReportTask,
+  { texts, statements, pastes, isCompany, words }: TaskTexts,
+): Markup {
+  const took = words.timeOf(
+    duration(task.time_ms, words),
+    duration(task.par_ms, words),
+    duration(task.limit_ms, words),
+  );
   return html`
     <section class="task" aria-labelledby="task-${task.number}">
       <h3 id="task-${task.number}">${task.number}. <span dir="auto">${task.title}</span> ${outcome(task, words)}</h3>
       <dl class="strip">
         <div><dt>${words.difficulty}</dt><dd>${difficulty(task, words)}</dd></div>
         <div><dt>${words.timeOnTask}</dt><dd>${took}</dd></div>
-        <div><dt>${words.attempts}</dt><dd>${task.max_attempts === undefined ? task.attempts.length : words.of(task.attempts.length, task.max_attempts)}</dd></div>
-        <div><dt>${words.bestScore}</dt><dd>${words.decimal(scoreOf(task))}</dd></div>
-        ${task.runs === undefined ? NOTHING : html`<div><dt>${words.runs}</dt><dd>${task.runs}</dd></div>`}
+        <div><dt>${words.attempts}</dt><dd>${words.of(task.attempts.length, task.max_attempts)}</dd></div>
+        <div><dt>${words.bestScore}</dt><dd>${words.decimal(task.score)}</dd></div>
+        <div><dt>${words.runs}</dt><dd>${task.runs}</dd></div>
         <div><dt>${words.hints}</dt><dd>${task.hints}</dd></div>
       </dl>
       ${isCompany ? stoppedClock(task, words) : NOTHING}
@@ -110,12 +111,11 @@ function statement(source: string | null, words: Words): Markup {
     </details>`;
 }
 
-/** Older reports have attempts alone, and know less of each. */
 function submissions(
-  task: Task,
+  task: ReportTask,
   { texts, pastes, words }: Pick<TaskTexts, 'texts' | 'pastes' | 'words'>,
 ): Markup {
-  const all = task.submissions ?? task.attempts.map(asSubmission);
+  const all = task.submissions;
   if (all.length === 0) return html`<p>${words.noAttempt}</p>`;
   const shown: Shown[] = [];
   const room = Math.floor(CODE_ROOM / texts.size);
@@ -124,33 +124,24 @@ function submissions(
     if (!found) continue;
     const paste = pastes.get(submission.submission_id) ?? null;
     const previous = shown.at(-1) ?? null;
-    shown.push({ submission, texts: found, paste, parMs: task.par_ms ?? 0, previous, room });
+    shown.push({ submission, texts: found, paste, parMs: task.par_ms, previous, room });
   }
-  const left = all.length - shown.length;
+  const hiddenCount = all.length - shown.length;
   return html`
-    ${left > 0 ? html`<p>${words.notShown(left)}</p>` : NOTHING}
+    ${hiddenCount > 0 ? html`<p>${words.notShown(hiddenCount)}</p>` : NOTHING}
     ${shown.map((one) => submissionArticle(one, words))}`;
 }
 
-function asSubmission(attempt: Task['attempts'][number], index: number): Submission {
-  const unknown = { at_ms: 0, elapsed_ms: null, duration_ms: 0, review: null };
-  return { ...attempt, ...unknown, counted: true, attempt: index + 1 };
-}
-
-function outcome(task: Task, words: Words): Markup {
+function outcome(task: ReportTask, words: Words): Markup {
   const kind = task.outcome === 'solved' ? 'good' : task.outcome === 'unfinished' ? 'plain' : 'bad';
   return html`<span class="badge ${kind}">${wordFor(words.outcomes, task.outcome)}</span>`;
 }
 
-function difficulty(task: Task, words: Words): string {
+function difficulty(task: ReportTask, words: Words): string {
   return `${wordFor(words.difficulties, difficultyLabel(task.rating))}, ${elo(task.rating)}`;
 }
 
-function scoreOf(task: Task): number {
-  return task.score ?? Math.max(0, ...task.attempts.map(({ score }) => score));
-}
-
-function whyChosen({ task_id, why_chosen: why }: Task, words: Words): Markup {
+function whyChosen({ task_id, why_chosen: why }: ReportTask, words: Words): Markup {
   const rows = why.candidates.map((candidate) => [
     html`<code>${candidate.task_id}</code>${candidate.task_id === task_id ? html` <span class="badge plain">${words.chosen}</span>` : NOTHING}`,
     elo(candidate.rating),
@@ -169,21 +160,21 @@ function whyChosen({ task_id, why_chosen: why }: Task, words: Words): Markup {
     </details>`;
 }
 
-function hints({ hints_taken: taken }: Task, words: Words): Markup {
-  if (!taken || taken.length === 0) return NOTHING;
+function hints({ hints_taken }: ReportTask, words: Words): Markup {
+  if (hints_taken.length === 0) return NOTHING;
   return html`
     <h4>${words.hintsTaken}</h4>
-    <ol class="hints">${taken.map(
+    <ol class="hints">${hints_taken.map(
       ({ number, at_ms, text }) =>
         html`<li value="${number}"><span dir="auto">${text}</span> <small>${time(at_ms, words)}</small></li>`,
     )}</ol>`;
 }
 
-function followUps({ follow_ups: list }: Task, words: Words): Markup {
-  if (!list || list.length === 0) return NOTHING;
+function followUps({ follow_ups }: ReportTask, words: Words): Markup {
+  if (follow_ups.length === 0) return NOTHING;
   return html`
     <h4>${words.followUps}</h4>
-    <div class="talk">${list.map(({ at_ms, text, degraded, answers }) => {
+    <div class="talk">${follow_ups.map(({ at_ms, text, degraded, answers }) => {
       const mark = degraded ? html` <span class="mark">${words.byTemplate}</span>` : NOTHING;
       return html`
         ${said(words.interviewer, { at_ms, text }, { mark, words })}

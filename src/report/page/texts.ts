@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Bank } from '../../bank/bank.ts';
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportTask, StoredReport } from '../../contract/report.ts';
 import type { SolutionResult, TestResult } from '../../domain/measurement/results.ts';
 import { excerpt } from '../../domain/text.ts';
 import type { BlobRecords } from '../../records/records.ts';
@@ -31,14 +31,13 @@ const OUTPUT_SHOWN = 600;
  * function only `withHidden`. A submission whose texts are gone or cannot be read is shown without them.
  */
 export async function loadReportTexts(
-  json: string,
+  report: StoredReport,
   {
     blobs,
     withHidden,
     logger,
   }: { blobs: Pick<BlobRecords, 'get'>; withHidden: boolean; logger: Pick<Logger, 'error'> },
 ): Promise<ReportTexts> {
-  const report: ReportDocument = JSON.parse(json);
   const texts = new Map<string, SubmissionTexts>();
   for (const task of report.tasks) {
     for (const submission of shownSubmissions(task)) {
@@ -58,26 +57,24 @@ export async function loadReportTexts(
 
 /** Reads the statements of a stored report's tasks, as they were when its interview was taken. */
 export async function loadStatements(
-  json: string,
+  report: StoredReport,
   { bank, logger }: { bank: Bank; logger: Logger },
 ): Promise<Statements> {
-  const report: ReportDocument = JSON.parse(json);
   const statements = new Map<string, string | null>();
   for (const { task_id, why_chosen } of report.tasks) {
     const kept = await bank.of(why_chosen.bank_version).catch((error: unknown) => {
       logger.warn({ sessionId: report.session_id, err: error }, 'a report is shown without a statement');
       return null;
     });
-    statements.set(task_id, kept?.tasks.get(task_id)?.statement[report.locale ?? 'en'] ?? null);
+    statements.set(task_id, kept?.tasks.get(task_id)?.statement[report.locale] ?? null);
   }
   return statements;
 }
 
-/** All that counted and the last few that did not. Older reports know of the former alone. */
-function shownSubmissions(task: ReportDocument['tasks'][number]) {
-  if (!task.submissions) return task.attempts.map((attempt) => ({ ...attempt, result_sha256: undefined }));
-  const uncounted = task.submissions.filter(({ counted }) => !counted).slice(-UNCOUNTED_SHOWN);
-  return task.submissions.filter((submission) => submission.counted || uncounted.includes(submission));
+/** All that counted and the last few that did not. */
+function shownSubmissions({ submissions }: ReportTask) {
+  const uncounted = submissions.filter(({ counted }) => !counted).slice(-UNCOUNTED_SHOWN);
+  return submissions.filter((submission) => submission.counted || uncounted.includes(submission));
 }
 
 function textsOf(code: string, result: SolutionResult | null, withHidden: boolean): SubmissionTexts {

@@ -1,30 +1,26 @@
-import type { ReportDocument } from '../../contract/report.ts';
+import type { ReportAnswer, TimelineEntry } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import type { Words } from '../texts/words.ts';
 import { markOf } from './marks.ts';
 import { signalsWithoutTimes, timelinePicture } from './picture.ts';
 import { type AtWork, stretchesOf } from './work.ts';
 
-export type Timeline = NonNullable<ReportDocument['timeline']>;
-export type TimelineEntry = Timeline[number];
-
-export function timelineSection(report: ReportDocument, words: Words): Markup {
-  const { timeline } = report;
-  if (!timeline) return NOTHING;
+export function timelineSection(report: ReportAnswer, words: Words): Markup {
   return html`
     <section aria-labelledby="timeline">
       <h2 id="timeline">${words.timeline}</h2>
-      ${timelinePicture(report, timeline, words)}
-      ${legend(report, timeline, words)}
+      ${timelinePicture(report, words)}
+      ${legend(report, words)}
       <p class="further"><a href="#events">${words.toTable}</a></p>
     </section>`;
 }
 
 const WORKERS: readonly AtWork[] = ['candidate', 'evaluation', 'interviewer', 'nobody'];
 
-function legend(report: ReportDocument, timeline: Timeline, words: Words): Markup {
+function legend(report: ReportAnswer, words: Words): Markup {
+  const { timeline } = report;
   const { legendMarks: marks } = words;
-  const seen = new Set(stretchesOf(timeline, Number.POSITIVE_INFINITY).map(({ who }) => who));
+  const workers = new Set(stretchesOf(timeline, Number.POSITIVE_INFINITY).map(({ who }) => who));
   const base = { at_ms: 0, task: null };
   const tests = { verdict: 'accepted' as const, passed: 0, total: 0, language: 'python' as const };
   const check = { ...base, ...tests, kind: 'check' as const, submission_id: '', counted: true };
@@ -39,17 +35,17 @@ function legend(report: ReportDocument, timeline: Timeline, words: Words): Marku
     [{ ...base, kind: 'hint', number: 1 }, marks.hint],
     [{ ...base, kind: 'extension', seconds: 0, reason: '' }, marks.extension],
     [{ ...base, kind: 'error', code: '' }, marks.error],
-    [{ ...base, kind: 'signal', signal: '', severity: '', count: 1 }, marks.signal],
-    [{ ...base, kind: 'signal', signal: '', severity: 'strong', count: 1 }, marks.strongSignal],
+    [{ ...base, kind: 'signal', signal: 'large_paste', severity: 'info', count: 1 }, marks.signal],
+    [{ ...base, kind: 'signal', signal: 'large_paste', severity: 'strong', count: 1 }, marks.strongSignal],
   ];
   const used = samples.filter(([sample]) => timeline.some((entry) => looksAlike(entry, sample)));
   const hasTask = timeline.some(({ kind }) => kind === 'task');
   return html`
     <ul class="legend" aria-label="${words.legend}">
       ${hasTask ? item(html`<line class="task-line" x1="-4" x2="-4" y1="-10" y2="10"/><text class="task-number" y="0">1</text>`, marks.task) : NOTHING}
-      ${WORKERS.filter((who) => seen.has(who)).map((who) => item(html`<rect class="work-${who}" x="-9" y="-6" width="18" height="12"/>`, words.atWork[who]))}
+      ${WORKERS.filter((who) => workers.has(who)).map((who) => item(html`<rect class="work-${who}" x="-9" y="-6" width="18" height="12"/>`, words.atWork[who]))}
       ${used.map(([sample, text]) => item(markOf(sample), text))}
-      ${signalsWithoutTimes(report, timeline) ? item(html`<rect class="signal" x="-9" y="-6" width="18" height="12" rx="3"/>`, marks.signalsTogether) : NOTHING}
+      ${signalsWithoutTimes(report) ? item(html`<rect class="signal" x="-9" y="-6" width="18" height="12" rx="3"/>`, marks.signalsTogether) : NOTHING}
     </ul>`;
 }
 

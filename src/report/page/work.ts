@@ -1,4 +1,4 @@
-import type { Timeline } from './timeline.ts';
+import type { TimelineEntry } from '../../contract/report.ts';
 
 /** Who is at work: `evaluation` stands for tests and review, `nobody` for the time in which no task is open. */
 export type AtWork = 'candidate' | 'evaluation' | 'interviewer' | 'nobody';
@@ -14,7 +14,7 @@ export interface Stretch {
  * The interview as stretches of work, without gaps, up to its end. A candidate with an open task works on it, also after
  * a check that failed and while the interviewer answers.
  */
-export function stretchesOf(timeline: Timeline, end: number): Stretch[] {
+export function stretchesOf(timeline: readonly TimelineEntry[], end: number): Stretch[] {
   const stretches: Stretch[] = [];
   let [isOpen, isChecked, isAsked] = [false, false, false];
   let from = 0;

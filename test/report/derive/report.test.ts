@@ -42,7 +42,7 @@ describe('the report of a whole interview', () => {
   it('refers to code and results by hash, and holds neither', async () => {
     for (const { code_sha256, result_sha256 } of first?.submissions ?? []) {
       const code = await told.blobs.get(code_sha256);
-      expect(JSON.parse(await told.blobs.get(result_sha256)).codeSha256).toBe(code_sha256);
+      expect(JSON.parse(await told.blobs.get(result_sha256 ?? '')).codeSha256).toBe(code_sha256);
       expect(JSON.stringify(report)).not.toContain(JSON.stringify(code).slice(1, 60));
     }
     expect(JSON.stringify(report)).not.toContain('hidden-1-edge');

@@ -27,12 +27,12 @@ describe('the page of a report', () => {
   });
 
   async function render(told: ToldInterview, { isCompany = true, nickname = 'ada' } = {}) {
-    const json = told.json();
+    const stored = told.report();
     const candidate = user({ nickname });
-    const report = presentReport(json, { isCompany, candidate });
+    const report = presentReport(stored, { isCompany, candidate });
     const logger = pino({ level: 'silent' });
-    const texts = await loadReportTexts(json, { blobs: told.blobs, withHidden: isCompany, logger });
-    const statements = await loadStatements(json, { bank, logger });
+    const texts = await loadReportTexts(stored, { blobs: told.blobs, withHidden: isCompany, logger });
+    const statements = await loadStatements(stored, { bank, logger });
     return {
       report,
       page: parsePage(reportPage(report, { texts, statements, isCompany, llmCalls: [] }).html),
@@ -104,8 +104,7 @@ describe('the page of a report', () => {
   it('tells of each check in one row, and of no more in the table than happened', async () => {
     const { page, report } = await render(tellWholeInterview(planned()));
     const rows = byTag(byClass(page, 'events')[0] as Element, 'tr').slice(1);
-    const count = (...kinds: string[]) =>
-      (report.timeline ?? []).filter(({ kind }) => kinds.includes(kind)).length;
+    const count = (...kinds: string[]) => report.timeline.filter(({ kind }) => kinds.includes(kind)).length;
     const whats = rows.map((row) => textOf(byTag(row, 'td')[1] as Element));
     expect(whats.filter((what) => what === 'Check')).toHaveLength(count('check'));
     expect(whats.filter((what) => what === 'Task closed')).toHaveLength(1); // the one that was given up
@@ -123,7 +122,7 @@ describe('the page of a report', () => {
     const { page, report } = await render(tellWholeInterview(planned()));
     const [picture] = byClass(page, 'timeline') as [Element];
     const marks = (name: string) => byClass(picture, name).length;
-    const count = (kind: string) => (report.timeline ?? []).filter((entry) => entry.kind === kind).length;
+    const count = (kind: string) => report.timeline.filter((entry) => entry.kind === kind).length;
     expect(marks('message')).toBe(count('message'));
     expect(marks('reply')).toBe(count('reply'));
     expect(marks('hint')).toBe(count('hint'));
@@ -196,10 +195,10 @@ describe('the page of a report', () => {
     const read = { seq: events.length + 1, at, type: 'soft_skills', data: { skills } } as never;
     const { page } = await render({
       ...told,
-      json: () => {
-        const report = buildReport(told.driver.interview().plan, [...events, read]);
-        return JSON.stringify({ ...report, hash: 'a'.repeat(64) });
-      },
+      report: () => ({
+        ...buildReport(told.driver.interview().plan, [...events, read]),
+        hash: 'a'.repeat(64),
+      }),
     });
     const inShort = byId(page, 'soft-skills-in-short').parentNode as Element;
     expect(textOf(inShort)).toContain('Communication7 of 10');

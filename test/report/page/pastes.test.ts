@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../../src/contract/report.ts';
+import type { ReportAnswer } from '../../../src/contract/report.ts';
 import { pastesBefore } from '../../../src/report/page/pastes.ts';
 import type { SubmissionTexts } from '../../../src/report/page/texts.ts';
 
@@ -19,7 +19,7 @@ function tied(
   const texts = new Map(
     checks.map(({ id, length }) => [id, { code: 'x'.repeat(length) } as SubmissionTexts] as const),
   );
-  return Object.fromEntries(pastesBefore(report as unknown as ReportDocument, texts));
+  return Object.fromEntries(pastesBefore(report as unknown as ReportAnswer, texts));
 }
 
 describe('a paste', () => {

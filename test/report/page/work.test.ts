@@ -1,5 +1,5 @@
+import type { TimelineEntry } from '../../../src/contract/report.ts';
 import type { InterviewState, Outcome } from '../../../src/domain/vocabulary.ts';
-import type { TimelineEntry } from '../../../src/report/derive/timeline.ts';
 import { stretchesOf } from '../../../src/report/page/work.ts';
 
 const state = (at_ms: number, to: InterviewState, outcome: Outcome | null = null): TimelineEntry => ({

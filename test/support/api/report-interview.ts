@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { contentHash } from '../../../src/content-hash.ts';
+import type { StoredReport } from '../../../src/contract/report.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { TestResult } from '../../../src/domain/measurement/results.ts';
 import type { Review } from '../../../src/domain/measurement/review.ts';
 import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
+import { recordOf } from '../../../src/report/stored.ts';
 import { type Driver, drive, MINUTE, next, plan, startCheck, taskIdOf } from '../domain/interview-driver.ts';
 
 export const INTEGRITY: IntegrityDigest = {
@@ -43,8 +44,8 @@ export interface ToldInterview {
   runs(code: string, passed: number): void;
   checks(code: string, verdict: Verdict, options?: CheckOptions): void;
   finish(): void;
-  /** The report as it is stored. */
-  json(): string;
+  /** As it is stored. */
+  report(): StoredReport;
 }
 
 interface CheckOptions {
@@ -176,11 +177,7 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
       driver.integrity = { ...INTEGRITY, marks, pastes };
       driver.act({ type: 'finish' });
     },
-    json() {
-      const report = buildReport(driver.interview().plan, driver.events());
-      const hash = contentHash(report);
-      return JSON.stringify({ ...report, hash });
-    },
+    report: () => JSON.parse(recordOf(buildReport(driver.interview().plan, driver.events())).json),
   };
   return told;
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { contentHash } from '../../../src/content-hash.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { Command } from '../../../src/domain/interview/commands.ts';
 import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
 import { type Interview, type InterviewPlan, viewOf } from '../../../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
-import { buildReport, judgementIn } from '../../../src/report/derive/report.ts';
+import { buildReport } from '../../../src/report/derive/report.ts';
+import { recordOf } from '../../../src/report/stored.ts';
 import type { TestApi } from './api.ts';
 
 export interface StoredInterview {
@@ -72,13 +72,9 @@ export async function storeInterview(
   async function conclude(options: { at?: number; integrity?: IntegrityDigest } = {}): Promise<void> {
     await happen({ type: 'finish' }, options);
     const report = buildReport(plan, events);
-    const hash = contentHash(report);
-    await records.interviews.saveReport(id, {
-      json: JSON.stringify({ ...report, hash }),
-      sha256: hash,
-      judgement: judgementIn(report),
-    });
-    await happen({ type: 'reportReady', reportSha256: hash }, options);
+    const record = recordOf(report);
+    await records.interviews.saveReport(id, record);
+    await happen({ type: 'reportReady', reportSha256: record.sha256 }, options);
   }
 
   await happen({ type: 'greet' });

@@ -15,6 +15,9 @@ import type { InterviewState, Language, Verdict } from '../../../src/domain/voca
 export const MINUTE = 60_000;
 export const START = 1_700_000_000_000;
 
+const CODE_SHA256 = 'c0de'.repeat(16);
+const RESULT_SHA256 = 'be57'.repeat(16);
+
 export function plan(change: Partial<InterviewPlan> = {}): InterviewPlan {
   return {
     interviewId: 'interview-1',
@@ -133,8 +136,8 @@ export function recordVerdict(
       total: 10,
       passedShare: verdict === 'accepted' ? 1 : passedShare,
       durationMs: 10,
-      codeSha256: 'code',
-      resultSha256: 'result',
+      codeSha256: CODE_SHA256,
+      resultSha256: RESULT_SHA256,
       times,
     },
   });
@@ -178,8 +181,8 @@ export function runData(driver: Driver, runId = 'run-1') {
     passed: 2,
     total: 2,
     durationMs: 10,
-    codeSha256: 'code',
-    resultSha256: 'result',
+    codeSha256: CODE_SHA256,
+    resultSha256: RESULT_SHA256,
   };
 }
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Judgement } from '../../../src/contract/report.ts';
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../../../src/domain/interview/interview.ts';
 import { openRecords } from '../../../src/records/open.ts';
-import type { EventBatch, Records, User } from '../../../src/records/records.ts';
-import type { Judgement } from '../../../src/report/derive/report.ts';
+import type { EventBatch, RecordedReport, Records, User } from '../../../src/records/records.ts';
 
 /** A store in a folder of its own, which can be closed and opened again. */
 export interface TemporaryRecords {
@@ -39,6 +39,10 @@ export const JUDGEMENT: Judgement = {
   ability: { estimate: 1600.5, low: 1400, high: 1801, label: 'middle' },
   fit: 'likely_meets',
 };
+
+export function recorded(change: Partial<RecordedReport> = {}): RecordedReport {
+  return { json: '{}', sha256: 'report', announcedSha256: null, judgement: JUDGEMENT, ...change };
+}
 
 export function user(change: Partial<User> = {}): User {
   return {

@@ -31,6 +31,8 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 export interface World {
   gateway: InterviewGateway;
   records: Records;
+  /** The SQLite file of the records. */
+  recordsFile: string;
   bank: Bank;
   env: TestWorkflowEnvironment;
   /** A plan with a new id, as the API would make it. */
@@ -50,7 +52,8 @@ export interface WorldOptions {
 export async function createWorld(env: TestWorkflowEnvironment, options: WorldOptions = {}): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'viva-world-'));
   const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-  const records = await openRecords({ databaseUrl: `sqlite:${join(directory, 'viva.db')}` });
+  const recordsFile = join(directory, 'viva.db');
+  const records = await openRecords({ databaseUrl: `sqlite:${recordsFile}` });
   const bank = await loadBank(join(ROOT, 'tasks'));
   const bus = createMemoryBus(logger);
   const sandbox = options.sandbox ?? (await testSandbox());
@@ -82,6 +85,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   return {
     gateway,
     records,
+    recordsFile,
     bank,
     env,
     plan: (changes) => planFor(bank, changes),

@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { verdictIn } from '../../../report/derive/standing.ts';
 
 /** Reports read at a time: each may be some hundred KiB. */
 const BATCH = 50;
@@ -8,6 +7,20 @@ interface Stored {
   interview_id: string;
   json: string;
 }
+
+/** What is read of a report here. The first ones had no verdict. */
+interface Report {
+  level: string;
+  ability: { estimate: number; low: number; high: number; label: string; verdict?: { fit: string } };
+  tasks: { outcome: string; attempts: unknown[] }[];
+}
+
+/** Bounds of the levels on the Elo scale, as they were. */
+const LEVELS: Record<string, readonly [from: number, to: number]> = {
+  junior: [1200, 1500],
+  middle: [1500, 1700],
+  senior: [1700, 2000],
+};
 
 /** Gives each interview that has a report what lists show of it. */
 export class Judgements extends Migration {
@@ -34,13 +47,22 @@ export class Judgements extends Migration {
     ) as unknown as Promise<Stored[]>;
   }
 
-  async #judge(id: string, report: Parameters<typeof verdictIn>[0] & { ability: { label: string } }) {
-    const { estimate, low, high, label } = report.ability;
+  async #judge(id: string, report: Report): Promise<void> {
+    const { estimate, low, high, label, verdict } = report.ability;
     const ability = JSON.stringify({ estimate, low, high, label });
-    await this.execute('update interviews set ability = ?, fit = ? where id = ?', [
-      ability,
-      verdictIn(report).fit,
-      id,
-    ]);
+    const fit = verdict?.fit ?? fitOf(report);
+    await this.execute('update interviews set ability = ?, fit = ? where id = ?', [ability, fit, id]);
   }
+}
+
+/** The rule as it was: a migration must not change when it does. */
+function fitOf({ level, ability: { estimate, low, high }, tasks }: Report): string {
+  if (!tasks.some(({ outcome, attempts }) => outcome !== 'unfinished' || attempts.length > 0)) {
+    return 'unmeasured';
+  }
+  const [from, to] = LEVELS[level] ?? [-Infinity, Infinity];
+  if (low >= to) return 'above';
+  if (low >= from) return 'meets';
+  if (high < from) return 'below';
+  return estimate >= from ? 'likely_meets' : 'likely_below';
 }

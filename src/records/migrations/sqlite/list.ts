@@ -6,6 +6,7 @@ import { Storage } from './0004-storage.ts';
 import { Presence } from './0005-presence.ts';
 import { Accounts } from './0006-accounts.ts';
 import { Judgements } from './0008-judgements.ts';
+import { AnnouncedHashes } from './0009-announced-hashes.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -16,4 +17,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0005-presence', class: Presence },
   { name: '0006-accounts', class: Accounts },
   { name: '0008-judgements', class: Judgements },
+  { name: '0009-announced-hashes', class: AnnouncedHashes },
 ];

@@ -1,0 +1,116 @@
+import Database from 'better-sqlite3';
+import { contentHash } from '../../src/content-hash.ts';
+import { REPORT_VERSION } from '../../src/contract/report.ts';
+import { buildReport } from '../../src/report/derive/report.ts';
+import { findReport, recordOf } from '../../src/report/stored.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
+import { startStory } from '../support/story.ts';
+
+const ID = 'interview-1';
+
+describe('a stored report', () => {
+  let store: TemporaryRecords;
+  beforeEach(async () => {
+    store = await temporaryRecords();
+    const story = await startStory({ records: store.records });
+    await story.takesTask();
+    await story.checks('print(1)', ['accepted', 'accepted', 'accepted']);
+    await story.reviewed();
+    await story.does({ type: 'finish' });
+    await store.records.interviews.saveReport(ID, await derived());
+  });
+  afterEach(() => store.remove());
+
+  async function derived() {
+    const plan = await store.records.interviews.findPlan(ID);
+    if (!plan) throw new Error('the story has no plan');
+    return recordOf(buildReport(plan, await store.records.events.after(ID, 0)));
+  }
+
+  /** Rewrites the row as another version, or somebody, has left it; resolves with its hash. */
+  function rewrite(change: (content: Record<string, unknown>) => object, { withHash = true } = {}): string {
+    const database = new Database(store.databaseUrl.replace('sqlite:', ''));
+    const row = database.prepare('select json, sha256 from reports').get() as {
+      json: string;
+      sha256: string;
+    };
+    const { hash: _, ...content } = JSON.parse(row.json);
+    const changed = change(content);
+    const sha256 = withHash ? contentHash(changed) : row.sha256;
+    const json = JSON.stringify({ ...changed, hash: sha256 });
+    database.prepare('update reports set json = ?, sha256 = ?').run(json, sha256);
+    database.close();
+    return sha256;
+  }
+
+  /** What the first versions of the product wrote: less, and without a number. */
+  const asEarlier = ({ report_version: _, timeline: __, ...content }: Record<string, unknown>) => content;
+
+  it('is read as it was saved, its fields in their order', async () => {
+    const record = await derived();
+    const found = await findReport(ID, store.records);
+    expect(JSON.stringify(found?.report)).toBe(record.json);
+    expect([found?.sha256, found?.announcedSha256]).toEqual([record.sha256, null]);
+    expect(found?.report.report_version).toBe(REPORT_VERSION);
+  });
+
+  it('is null where there is none', async () => {
+    expect(await findReport('nothing', store.records)).toBeNull();
+  });
+
+  it.each([
+    ['of an earlier version', asEarlier],
+    ['of a later version', (content: object) => ({ ...content, report_version: 7, more: 1 })],
+  ])('%s is derived again when it is read, and what was announced stays known', async (_, change) => {
+    const announcedSha256 = rewrite(change);
+    const { json, sha256, judgement } = await derived();
+    const found = await findReport(ID, store.records);
+    expect(found).toMatchObject({ sha256, announcedSha256 });
+    expect(await store.records.interviews.findReport(ID)).toEqual({ json, sha256, announcedSha256 });
+    expect((await store.records.interviews.find(ID))?.judgement).toEqual(judgement);
+    expect(await findReport(ID, store.records)).toEqual(found);
+  });
+
+  it('that is derived again twice has the hash that was announced at first', async () => {
+    const announcedSha256 = rewrite(asEarlier);
+    await findReport(ID, store.records);
+    rewrite((content) => ({ ...content, report_version: 7 }));
+    expect(await findReport(ID, store.records)).toMatchObject({ announcedSha256 });
+  });
+
+  it('of another version that was changed after it was recorded is not replaced, and said so', async () => {
+    rewrite((content) => ({ ...asEarlier(content), duration_ms: 1 }), { withHash: false });
+    const before = await store.records.interviews.findReport(ID);
+    await expect(findReport(ID, store.records)).rejects.toThrow(
+      'the stored report of interview interview-1 is of another version and has not the recorded hash',
+    );
+    expect(await store.records.interviews.findReport(ID)).toEqual(before);
+  });
+
+  it.each<[string, (content: Record<string, unknown>) => object, RegExp]>([
+    [
+      'with a field too few',
+      ({ timeline: _, ...content }) => content,
+      /no report of version 1:\n.*timeline/s,
+    ],
+    ['with a field too many', (content) => ({ ...content, more: 1 }), /no report of version 1:\n.*more/s],
+    [
+      'with a word that is none',
+      (content) => ({ ...content, locale: 'xx' }),
+      /no report of version 1:\n.*locale/s,
+    ],
+  ])('%s is a fault that says what and where', async (_, change, message) => {
+    rewrite(change);
+    await expect(findReport(ID, store.records)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['{"report_version":', 'is no JSON'],
+    ['7', 'is no object'],
+  ])('that is %s is a fault', async (json, message) => {
+    const database = new Database(store.databaseUrl.replace('sqlite:', ''));
+    database.prepare('update reports set json = ?').run(json);
+    database.close();
+    await expect(findReport(ID, store.records)).rejects.toThrow(message);
+  });
+});
