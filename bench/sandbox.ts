@@ -2,10 +2,11 @@
  * The runner against the bare process, both in the same root file system, interleaved, medians, as ratios.
  * `npm run bench -- sandbox [runs]`
  */
-import { hostname } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import Docker from 'dockerode';
 import pino from 'pino';
 import { Registry } from 'prom-client';
+import { cacheDir } from '../src/host/cache.ts';
 import { createSandbox } from '../src/sandbox/docker-sandbox.ts';
 import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { measureHttpRun } from './sandbox/http-run.ts';
@@ -16,7 +17,10 @@ import { measureThroughput } from './sandbox/throughput.ts';
 
 export async function main([runs = '100']: string[]): Promise<void> {
   const docker = new Docker();
-  const image = await ensureImage(docker, { report: (line) => console.error(line) });
+  const image = await ensureImage(docker, {
+    cache: cacheDir(tmpdir()),
+    report: (line) => console.error(line),
+  });
   const hostId = hostname();
   const logger = pino({ level: 'error' }); // refusals are asked for here
   const count = Number(runs);

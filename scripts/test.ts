@@ -59,8 +59,10 @@ async function setUp(): Promise<void> {
   const progress = createProgress();
   const engine = await ensureDocker({ dockerHost: process.env.DOCKER_HOST || null, progress });
   if ('unavailable' in engine) throw new Error(`the tests need Docker: ${engine.unavailable}`);
-  await progress.step('Build the sandbox image', (detail) => ensureImage(engine.docker, { report: detail }));
   const cache = cacheDir(join(ROOT, 'data'));
+  await progress.step('Build the sandbox image', (detail) =>
+    ensureImage(engine.docker, { cache, report: detail }),
+  );
   await ensureTemporalBinary({ cache, progress });
   await ensureTestServerBinary({ cache, progress });
 }

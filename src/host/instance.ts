@@ -1,30 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { makeFolder } from './folder.ts';
+import { type Lock, tryLock } from './lock.ts';
 
-export interface Claim {
-  release(): void;
-}
-
-/**
- * Makes sure that one Viva alone works on a data directory. The claim is an exclusive lock on a SQLite file, which the
- * kernel gives back however the process ends, so a crash leaves nothing to clean up. Null when another process, whose
- * number `holder` reads, has it.
- */
-export function claimDataDir(dataDir: string): Claim | null {
-  makeFolder(dataDir);
-  const lock = new DatabaseSync(join(dataDir, 'instance.lock'), { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    const SQLITE_BUSY = 5;
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
-    throw error;
-  }
-  writeFileSync(pidFile(dataDir), `${process.pid}\n`);
-  return { release: () => lock.close() };
+/** Makes sure that one Viva alone works on a data directory. Null when another process, see {@link holderOf}, does. */
+export function claimDataDir(dataDir: string): Lock | null {
+  const lock = tryLock(join(dataDir, 'instance.lock'));
+  if (lock) writeFileSync(pidFile(dataDir), `${process.pid}\n`);
+  return lock;
 }
 
 /** The number of the process that claimed the directory last, for a message. */

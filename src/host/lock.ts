@@ -1,61 +1,44 @@
-import { once } from 'node:events';
-import { connect, createServer, type Server } from 'node:net';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
+import { makeFolder } from './folder.ts';
+
+/** Held until it is released or nobody refers to it any more. */
+export interface Lock {
+  release(): void;
+}
 
 /**
- * Runs `action` while no other process of this host runs one under the same name. The lock is a name in the kernel's
- * abstract socket space, so it ends with its holder, however that ends. Elsewhere than on Linux there is no such space,
- * and `action` runs at once: only double work is lost.
+ * A file that one process of this host at a time may hold; null when another does. It is a SQLite file under its
+ * exclusive lock, which the kernel gives back however the process ends, so a crash leaves nothing to clean up.
  */
-export async function withHostLock<T>(
-  name: string,
-  onWait: () => void,
-  action: () => Promise<T>,
-): Promise<T> {
-  if (process.platform !== 'linux') return action();
-  const address = `\0${name}`;
-  for (let waited = false; ; waited = true) {
-    const server = await tryListen(address);
-    if (server) {
-      try {
-        return await action();
-      } finally {
-        server.close();
-      }
-    }
-    if (!waited) onWait();
-    await holderGone(address);
-  }
-}
-
-async function tryListen(address: string): Promise<Server | null> {
-  const server = createServer();
-  const waiting = new Set<{ destroy(): void }>();
-  server.on('connection', (socket) => {
-    waiting.add(socket);
-    socket.on('error', () => {}); // a waiter that went away
-    socket.on('close', () => waiting.delete(socket));
-  });
-  const close = server.close.bind(server);
-  server.close = (callback) => {
-    for (const socket of waiting) socket.destroy();
-    return close(callback);
-  };
-  server.listen(address);
+export function tryLock(file: string): Lock | null {
+  makeFolder(dirname(file));
+  const database = new DatabaseSync(file, { timeout: 0 });
   try {
-    await once(server, 'listening');
-    return server;
+    database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return null;
+    database.close();
+    const SQLITE_BUSY = 5;
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
     throw error;
   }
+  return { release: () => database.close() };
 }
 
-/** The holder says nothing: the connection ends when it lets go. */
-function holderGone(address: string): Promise<void> {
-  return new Promise((resolve) => {
-    const socket = connect(address);
-    socket.on('error', () => {}); // refused or reset: gone as well; `close` follows
-    socket.on('close', () => resolve());
-    socket.resume();
-  });
+const LOOK_AGAIN_MS = 100;
+
+/** Runs `action` while it holds the file. `onWait` is told once that another process has it. */
+export async function withLock<T>(file: string, onWait: () => void, action: () => Promise<T>): Promise<T> {
+  let lock = tryLock(file);
+  if (lock === null) onWait();
+  while (lock === null) {
+    await delay(LOOK_AGAIN_MS);
+    lock = tryLock(file);
+  }
+  try {
+    return await action();
+  } finally {
+    lock.release();
+  }
 }

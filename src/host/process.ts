@@ -9,9 +9,15 @@ export interface ProcessIdentity {
   startedAt: string;
 }
 
+/** This process. */
+export function thisProcess(): ProcessIdentity {
+  return { pid: process.pid, startedAt: startOf(process.pid) as string };
+}
+
 /**
- * When a process started, in a form that is only good for comparing; null when it is gone or only waits to be reaped.
- * Linux: boot id and field 22 of `/proc/<pid>/stat` (proc_pid_stat(5)), in clock ticks since boot; elsewhere `ps`.
+ * When a process started, as `<boot>/<time>`, which is only good for comparing; null when it is gone or only waits to
+ * be reaped. Linux: boot id and field 22 of `/proc/<pid>/stat` (proc_pid_stat(5)), in clock ticks since boot; elsewhere
+ * what `ps` says, and no boot id.
  */
 export function startOf(pid: number): string | null {
   if (process.platform !== 'linux') return startFromPs(pid);
@@ -53,7 +59,8 @@ function send(pid: number, signal: NodeJS.Signals): void {
 
 function startFromPs(pid: number): string | null {
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
+    const time = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    return time === '' ? null : `/${time}`;
   } catch {
     return null; // ps ends with 1 when there is no such process
   }

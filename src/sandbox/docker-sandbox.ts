@@ -5,6 +5,7 @@ import type Docker from 'dockerode';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Limits } from '../domain/measurement/limits.ts';
+import { thisProcess } from '../host/process.ts';
 import { type SandboxContainer, startContainer } from './container.ts';
 import { createDoors } from './door.ts';
 import { COMPILE_LIMITS, execute } from './execute.ts';
@@ -12,7 +13,7 @@ import { LANGUAGES, languageSpec } from './languages.ts';
 import { createSandboxMetrics } from './metrics.ts';
 import { createPool, type Purpose } from './pool.ts';
 import { createProgramCache } from './programs.ts';
-import { type Owner, ownerLabels, startReaper, thisProcess } from './reaper.ts';
+import { type Owner, ownerLabels, startReaper } from './reaper.ts';
 import { type Sandbox, SandboxUnavailable } from './sandbox.ts';
 import { createTurns } from './turns.ts';
 
@@ -56,7 +57,7 @@ export const SECCOMP_PROFILE = readFileSync(new URL('../../sandbox/seccomp.json'
 /** The sandbox on a Docker engine: single-use warm containers, one process tree in one of them for each test. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { docker, image, logger } = options;
-  const owner: Owner = thisProcess(options.hostId);
+  const owner: Owner = { hostId: options.hostId, ...thisProcess() };
   const lent = new Set<SandboxContainer>();
   const disposals = new Set<Promise<void>>();
   const cache = createProgramCache();

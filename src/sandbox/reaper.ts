@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
 import type Docker from 'dockerode';
+import { isRunning, type ProcessIdentity } from '../host/process.ts';
 
-/** The process that a container belongs to, as labels say it. */
-export interface Owner {
+/** The process that a container belongs to, and the host that it is a process of. */
+export interface Owner extends ProcessIdentity {
   hostId: string;
-  /** Changes when the machine starts anew. */
-  bootId: string;
-  /** Process id and start time, so that a reused id is not taken for the owner. */
-  process: string;
 }
 
 export const LABELS = {
   app: 'viva.sandbox',
   host: 'viva.sandbox.host',
+  /** Changes when the machine starts anew. */
   boot: 'viva.sandbox.boot',
+  /** Process id and start time, so that a reused id is not taken for the owner. */
   process: 'viva.sandbox.process',
   /** Milliseconds since the epoch; nobody needs the container afterwards. */
   deadline: 'viva.sandbox.deadline',
@@ -21,16 +19,13 @@ export const LABELS = {
 
 const INTERVAL_MS = 30_000;
 
-export function thisProcess(hostId: string): Owner {
-  return { hostId, bootId: readBootId(), process: `${process.pid}:${startTime(process.pid) ?? ''}` };
-}
-
-export function ownerLabels(owner: Owner, deadline: number): Record<string, string> {
+export function ownerLabels({ hostId, pid, startedAt }: Owner, deadline: number): Record<string, string> {
+  const [boot = '', time] = startedAt.split('/');
   return {
     [LABELS.app]: '1',
-    [LABELS.host]: owner.hostId,
-    [LABELS.boot]: owner.bootId,
-    [LABELS.process]: owner.process,
+    [LABELS.host]: hostId,
+    [LABELS.boot]: boot,
+    [LABELS.process]: `${pid}:${time}`,
     [LABELS.deadline]: String(deadline),
   };
 }
@@ -76,35 +71,10 @@ function isOrphan(labels: Record<string, string>, self: Owner, now: number): boo
   const deadline = Number(labels[LABELS.deadline]);
   if (!Number.isFinite(deadline) || deadline < now) return true;
   if (labels[LABELS.host] !== self.hostId) return false;
-  if (labels[LABELS.boot] !== self.bootId) return true;
-  return !isAlive(labels[LABELS.process] ?? '');
+  return !isRunning(ownerIn(labels));
 }
 
-function isAlive(owner: string): boolean {
-  const [pid, started] = owner.split(':');
-  const number = Number(pid);
-  if (!Number.isSafeInteger(number) || number <= 0) return false;
-  if (process.platform === 'linux') return startTime(number) === started;
-  try {
-    process.kill(number, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** In clock ticks since boot (field 22 of /proc/<pid>/stat, the 20th after the name); null where there is none. */
-function startTime(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-  } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
-  }
-}
-
-function readBootId(): string {
-  if (process.platform !== 'linux') return '';
-  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+function ownerIn(labels: Record<string, string>): ProcessIdentity {
+  const [, pid, time] = /^(\d+):(.*)$/.exec(labels[LABELS.process] ?? '') ?? [];
+  return { pid: Number(pid), startedAt: `${labels[LABELS.boot]}/${time}` };
 }

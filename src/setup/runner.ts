@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
 import type { Config } from '../config.ts';
+import { cacheDir } from '../host/cache.ts';
 import { type Progress, silentProgress } from '../host/progress.ts';
 import { createSandbox } from '../sandbox/docker-sandbox.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -136,7 +137,10 @@ async function prepare(
       onDetail(line.trim());
     };
     try {
-      return await unlessAborted(signal, ensureImage(docker, { report, signal }));
+      return await unlessAborted(
+        signal,
+        ensureImage(docker, { cache: cacheDir(config.dataDir), report, signal }),
+      );
     } catch (error) {
       throw new Error(
         `the sandbox image could not be built: ${(error as Error).message.trim()}; it is tried again by itself`,

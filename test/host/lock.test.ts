@@ -1,22 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { withHostLock } from '../../src/host/lock.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tryLock, withLock } from '../../src/host/lock.ts';
+import { startChild } from '../support/child.ts';
 
-const NAME = `viva-lock-test-${process.pid}`;
 const LOCK = new URL('../../src/host/lock.ts', import.meta.url).href;
 
-/** Another process that holds the lock until it is killed. */
-async function holder() {
-  const code = `import { withHostLock } from '${LOCK}';
-    await withHostLock('${NAME}', () => {}, () => new Promise(() => { console.log('held'); setInterval(() => {}, 1000); }));`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout, 'data');
-  return child;
-}
-
 describe('a lock among the processes of a host', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'viva-lock-'));
+    file = join(folder, 'made', 'a.lock');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
   it('lets one at a time through', async () => {
     let inside = 0;
     let most = 0;
@@ -25,39 +23,38 @@ describe('a lock among the processes of a host', () => {
       await new Promise((resolve) => setImmediate(resolve));
       inside--;
     };
-    await Promise.all([1, 2, 3, 4].map(() => withHostLock(NAME, () => {}, work)));
+    await Promise.all([1, 2, 3, 4].map(() => withLock(file, () => {}, work)));
     expect(most).toBe(1);
   });
 
-  it('passes on when its holder is killed, and says that it waits', async () => {
-    const child = await holder();
+  it('passes on when its holder is killed, and says once that it waits', async () => {
+    const hold = `import { tryLock } from '${LOCK}'; const lock = tryLock('${file}'); console.log('held'); setInterval(() => lock, 1000);`;
+    const holder = startChild(process.execPath, ['--input-type=module', '-e', hold]);
+    await holder.prints(/held/);
+    expect(tryLock(file)).toBeNull();
     let waits = 0;
-    const passed = withHostLock(
-      NAME,
+    const passage = withLock(
+      file,
       () => {
         waits++;
-        child.kill('SIGKILL');
+        setTimeout(() => holder.process.kill('SIGKILL'), 250);
       },
       async () => 'through',
     );
-    expect(await passed).toBe('through');
+    expect(await passage).toBe('through');
     expect(waits).toBe(1);
+    expect(await holder.ended).toBe('SIGKILL');
   });
 
   it('is let go when the work fails', async () => {
-    await expect(
-      withHostLock(
-        NAME,
-        () => {},
-        () => Promise.reject(new Error('failed')),
-      ),
-    ).rejects.toThrow('failed');
-    expect(
-      await withHostLock(
-        NAME,
-        () => {},
-        async () => 1,
-      ),
-    ).toBe(1);
+    const failure = withLock(
+      file,
+      () => {},
+      () => Promise.reject(new Error('failed')),
+    );
+    await expect(failure).rejects.toThrow('failed');
+    const lock = tryLock(file);
+    expect(lock).not.toBeNull();
+    lock?.release();
   });
 });

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { LABELS, type Owner, ownerLabels, reap, thisProcess } from '../../src/sandbox/reaper.ts';
-import { ensureImage } from '../../src/setup/sandbox-image/image.ts';
-import { docker, eventually, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
+import { startOf, thisProcess } from '../../src/host/process.ts';
+import { LABELS, type Owner, ownerLabels, reap } from '../../src/sandbox/reaper.ts';
+import { docker, eventually, SETUP_TIMEOUT_MS, sandboxImage } from '../support/sandbox/sandbox.ts';
 
 /** A host of its own, so that other tests' containers are none of its business. */
-const self = thisProcess(`reaper-tests-${process.pid}`);
+const self = { hostId: `reaper-tests-${process.pid}`, ...thisProcess() };
 const LATER = Date.now() + 3_600_000;
 
 describe('the reaper', () => {
   let image: string;
   const made: string[] = [];
   beforeAll(async () => {
-    image = await ensureImage(docker, { report: () => {} });
+    image = await sandboxImage();
   }, SETUP_TIMEOUT_MS);
   afterEach(async () => {
     for (const id of made.splice(0)) await docker.getContainer(id).remove({ force: true }).catch(ignoreGone);
@@ -36,8 +36,8 @@ describe('the reaper', () => {
   it('removes those of a process that was killed', async () => {
     const child = spawn('sleep', ['60']);
     await once(child, 'spawn');
-    const owner = { ...self, process: `${child.pid}:${await startTimeOf(child.pid)}` };
-    const id = await containerOf(owner);
+    const pid = child.pid as number;
+    const id = await containerOf({ ...self, pid, startedAt: startOf(pid) as string });
     expect(await reap(docker, self)).toEqual([]);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -45,18 +45,18 @@ describe('the reaper', () => {
   });
 
   it('is not misled by a process id that was used again', async () => {
-    const id = await containerOf({ ...self, process: `${process.pid}:1` });
+    const id = await containerOf({ ...self, startedAt: self.startedAt.replace(/\d+$/, '1') });
     expect(await reap(docker, self)).toEqual([id]);
   });
 
   it('removes those of the machine before it was started anew', async () => {
-    const id = await containerOf({ ...self, bootId: 'another' });
+    const id = await containerOf({ ...self, startedAt: self.startedAt.replace(/^[^/]+/, 'another') });
     expect(await reap(docker, self)).toEqual([id]);
   });
 
   it('removes what is past its deadline, whoever owns it', async () => {
     const id = await containerOf({ ...self, hostId: `${self.hostId}-elsewhere` }, Date.now() - 1);
-    const kept = await containerOf({ ...self, hostId: `${self.hostId}-elsewhere`, process: '1:1' });
+    const kept = await containerOf({ ...self, hostId: `${self.hostId}-elsewhere`, startedAt: 'another/1' });
     const removed = await reap(docker, self);
     expect(removed).toContain(id);
     expect(removed).not.toContain(kept);
@@ -88,12 +88,6 @@ describe('the reaper', () => {
     });
   });
 });
-
-async function startTimeOf(pid: number | undefined): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  const stat = await readFile(`/proc/${pid}/stat`, 'latin1');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-}
 
 function ignoreGone(error: { statusCode?: number }): void {
   if (error.statusCode !== 404 && error.statusCode !== 409) throw error;

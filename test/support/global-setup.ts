@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheDir } from '../../src/host/cache.ts';
-import { type Claim, claimDataDir } from '../../src/host/instance.ts';
+import { claimDataDir } from '../../src/host/instance.ts';
+import type { Lock } from '../../src/host/lock.ts';
 import { createProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { endLeftTemporal, startEmbeddedTemporal } from '../../src/setup/temporal-server.ts';
@@ -41,9 +42,9 @@ export default async function setUp(): Promise<void> {
 }
 
 /** It gets the name that a sweep looks at only once it is claimed. */
-function claimedFolder(): { dataDir: string; claim: Claim } {
+function claimedFolder(): { dataDir: string; claim: Lock } {
   const unclaimed = mkdtempSync(join(RUNS, 'new-'));
-  const claim = claimDataDir(unclaimed) as Claim;
+  const claim = claimDataDir(unclaimed) as Lock;
   const dataDir = unclaimed.replace('new-', 'run-');
   renameSync(unclaimed, dataDir);
   return { dataDir, claim };

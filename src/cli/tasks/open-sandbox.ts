@@ -1,5 +1,6 @@
-import { hostname } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { pino } from 'pino';
+import { cacheDir } from '../../host/cache.ts';
 import type { Progress } from '../../host/progress.ts';
 import { createSandbox } from '../../sandbox/docker-sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -14,6 +15,8 @@ export async function openSandbox(progress: Progress): Promise<Sandbox | null> {
     return null;
   }
   const { docker } = engine;
-  const image = await progress.step('Sandbox image', (report) => ensureImage(docker, { report }));
+  const image = await progress.step('Sandbox image', (report) =>
+    ensureImage(docker, { cache: cacheDir(tmpdir()), report }),
+  );
   return createSandbox({ docker, image, hostId: hostname(), logger: pino({ level: 'silent' }) });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Docker from 'dockerode';
-import { withHostLock } from '../../host/lock.ts';
+import { withLock } from '../../host/lock.ts';
 import { follow } from '../../sandbox/progress.ts';
 import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
 import { ensureBase } from './base-image.ts';
@@ -17,6 +17,8 @@ const REPOSITORY = 'viva-sandbox';
 const MODES = { executable: 0o755, file: 0o644 };
 
 export interface ImageOptions {
+  /** The user's folder for what is fetched and made once, see `cacheDir`. */
+  cache: string;
   /** A line of progress for whoever waits at a terminal. */
   report(line: string): void;
   /** Ends a build that is under way; its reason is thrown. */
@@ -25,14 +27,14 @@ export interface ImageOptions {
 
 /**
  * The name of the image that `sandbox/` describes; builds it when there is none of these very inputs yet. Two that
- * start at once build it once. Throws {@link SandboxUnavailable}.
+ * start at once as one user build it once. Throws {@link SandboxUnavailable}.
  */
-export async function ensureImage(docker: Docker, { report, signal }: ImageOptions): Promise<string> {
+export async function ensureImage(docker: Docker, { cache, report, signal }: ImageOptions): Promise<string> {
   const toolchain = await findToolchain(await architecture(docker));
   const image = `${REPOSITORY}:${await hashOf(await contextFiles(), toolchain)}`;
   if (await exists(docker, image)) return image;
-  await withHostLock(
-    `viva-image-${image}`,
+  await withLock(
+    join(cache, `${image.replace(':', '-')}.lock`),
     () => report('Another process is building the sandbox image: waiting'),
     async () => {
       if (await exists(docker, image)) return;
@@ -102,7 +104,7 @@ interface BuildEvent {
 async function build(
   docker: Docker,
   image: string,
-  { base, toolchain, report, signal }: ImageOptions & { base: string; toolchain: Toolchain },
+  { base, toolchain, report, signal }: Omit<ImageOptions, 'cache'> & { base: string; toolchain: Toolchain },
 ): Promise<void> {
   const proxies = Object.entries(process.env).filter(([name]) => /^(https?|no)_proxy$/i.test(name));
   const context = await mkdtemp(join(tmpdir(), 'viva-sandbox-'));

@@ -1,9 +1,12 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cacheDir } from '../../../src/host/cache.ts';
 import { ensureImage, layContext } from '../../../src/setup/sandbox-image/image.ts';
 import { findToolchain } from '../../../src/setup/sandbox-image/toolchain.ts';
-import { docker, SETUP_TIMEOUT_MS } from '../../support/sandbox/sandbox.ts';
+import { docker, SETUP_TIMEOUT_MS, sandboxImage } from '../../support/sandbox/sandbox.ts';
+
+const cache = cacheDir(tmpdir());
 
 describe('the sandbox image', () => {
   it(
@@ -11,18 +14,21 @@ describe('the sandbox image', () => {
     async () => {
       const lines: string[] = [];
       const report = (line: string) => void lines.push(line);
-      const images = await Promise.all([ensureImage(docker, { report }), ensureImage(docker, { report })]);
+      const images = await Promise.all([
+        ensureImage(docker, { cache, report }),
+        ensureImage(docker, { cache, report }),
+      ]);
       expect(new Set(images).size).toBe(1);
       expect(lines.filter((line) => line.startsWith('Built')).length).toBeLessThanOrEqual(1);
       lines.length = 0;
-      await ensureImage(docker, { report });
+      await ensureImage(docker, { cache, report });
       expect(lines).toEqual([]);
     },
     SETUP_TIMEOUT_MS,
   );
 
   it('is named after what it is made of', async () => {
-    expect(await ensureImage(docker, { report: () => {} })).toMatch(/^viva-sandbox:[0-9a-f]{16}$/);
+    expect(await sandboxImage()).toMatch(/^viva-sandbox:[0-9a-f]{16}$/);
   });
 
   it('is made of what every user may read, when the files of this process are private too', async () => {
@@ -46,7 +52,7 @@ describe('the sandbox image', () => {
   it('is reported as unavailable when there is no engine', async () => {
     const { default: Docker } = await import('dockerode');
     const nowhere = new Docker({ socketPath: '/nowhere/docker.sock' });
-    await expect(ensureImage(nowhere, { report: () => {} })).rejects.toMatchObject({
+    await expect(ensureImage(nowhere, { cache, report: () => {} })).rejects.toMatchObject({
       name: 'SandboxUnavailable',
     });
   });

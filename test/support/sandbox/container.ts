@@ -1,10 +1,10 @@
+import { thisProcess } from '../../../src/host/process.ts';
 import { type SandboxContainer, startContainer } from '../../../src/sandbox/container.ts';
 import { SECCOMP_PROFILE, SIZES } from '../../../src/sandbox/docker-sandbox.ts';
 import { createDoors, type Doors } from '../../../src/sandbox/door.ts';
 import type { Purpose } from '../../../src/sandbox/pool.ts';
-import { ownerLabels, thisProcess } from '../../../src/sandbox/reaper.ts';
-import { ensureImage } from '../../../src/setup/sandbox-image/image.ts';
-import { docker } from './sandbox.ts';
+import { ownerLabels } from '../../../src/sandbox/reaper.ts';
+import { docker, sandboxImage } from './sandbox.ts';
 
 /** Limits of a process that does little. */
 export const QUICK = {
@@ -26,8 +26,8 @@ export async function startedContainer({
   return startContainer(docker, {
     ...SIZES[purpose],
     memoryKb: 256 * 1024,
-    image: await ensureImage(docker, { report: () => {} }),
-    labels: ownerLabels(thisProcess('container-tests'), Date.now() + 60_000),
+    image: await sandboxImage(),
+    labels: ownerLabels({ hostId: 'container-tests', ...thisProcess() }, Date.now() + 60_000),
     seccompProfile: SECCOMP_PROFILE,
     doors,
   });

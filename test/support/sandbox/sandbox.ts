@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os';
 import Docker from 'dockerode';
 import pino from 'pino';
 import type { Limits } from '../../../src/domain/measurement/limits.ts';
+import { cacheDir } from '../../../src/host/cache.ts';
+import { thisProcess } from '../../../src/host/process.ts';
 import { createSandbox, type SandboxOptions } from '../../../src/sandbox/docker-sandbox.ts';
-import { LABELS, ownerLabels, thisProcess } from '../../../src/sandbox/reaper.ts';
+import { LABELS, ownerLabels } from '../../../src/sandbox/reaper.ts';
 import type { ExecutionRequest, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { ensureImage } from '../../../src/setup/sandbox-image/image.ts';
 
@@ -15,8 +18,13 @@ export const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
 /** Long enough for the image to be built, should nobody have built it. */
 export const SETUP_TIMEOUT_MS = 15 * 60_000;
 
+/** Its name; built when nobody has built it. */
+export function sandboxImage(): Promise<string> {
+  return ensureImage(docker, { cache: cacheDir(tmpdir()), report: () => {} });
+}
+
 export async function openSandbox(overrides: Partial<SandboxOptions> = {}): Promise<Sandbox> {
-  const image = await ensureImage(docker, { report: () => {} });
+  const image = await sandboxImage();
   return createSandbox({
     docker,
     image,
@@ -29,7 +37,7 @@ export async function openSandbox(overrides: Partial<SandboxOptions> = {}): Prom
 
 /** Ids of the containers that this sandbox test process has made and that are still there. */
 export async function ownContainers(): Promise<string[]> {
-  const label = Object.entries(ownerLabels(thisProcess(HOST_ID), 0))
+  const label = Object.entries(ownerLabels({ hostId: HOST_ID, ...thisProcess() }, 0))
     .filter(([name]) => name !== LABELS.deadline)
     .map(([name, value]) => `${name}=${value}`);
   const containers = await docker.listContainers({ all: true, filters: { label } });
