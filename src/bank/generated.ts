@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Large hidden tests made by a task's own generator: kept only while they are in use. */
 
 export interface GeneratedText {
@@ -16,32 +18,21 @@ const CACHE_CHARACTERS = 16 * 1024 * 1024;
  * that was dropped comes back the same.
  */
 export function createTestCache(capacity = CACHE_CHARACTERS): MakeText {
-  const kept = new Map<string, GeneratedText>();
-  let held = 0;
+  const texts = new LRUCache<string, GeneratedText>({
+    maxSize: capacity,
+    // One that is larger than all room takes all of it, so that it is not made anew for its input and its output.
+    sizeCalculation: ({ input, expected }) => Math.min(input.length + expected.length + 1, capacity),
+  });
 
   return function make(key: string, generate: () => GeneratedText): GeneratedText {
-    const known = kept.get(key);
-    if (known) {
-      kept.delete(key);
-      kept.set(key, known);
-      return known;
-    }
+    const cached = texts.get(key);
+    if (cached) return cached;
     const { input, expected } = generate();
     if (typeof input !== 'string' || typeof expected !== 'string') {
       throw new TypeError(`Generated test ${key}: generate() must return {input, expected} as strings`);
     }
-    const made = { input, expected };
-    kept.set(key, made);
-    held += size(made);
-    for (const [oldest, text] of kept) {
-      if (held <= capacity || oldest === key) break;
-      kept.delete(oldest);
-      held -= size(text);
-    }
-    return made;
+    const text = { input, expected };
+    texts.set(key, text);
+    return text;
   };
-}
-
-function size(text: GeneratedText): number {
-  return text.input.length + text.expected.length;
 }

@@ -1,5 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { Bus, LiveEvent } from './bus.ts';
 import { createRunningReplies, type RunningReplies } from './running-replies.ts';
+
+/** Far more replies than can have a writer left behind at any time. */
+const MOST_SETTLED = 10_000;
 
 type Listener = (event: LiveEvent) => void;
 
@@ -24,7 +28,7 @@ export interface MemoryBus extends Bus {
  */
 export function createMemoryBus(logger: FaultLogger): MemoryBus {
   const channels = new Map<string, Channel>();
-  const settled = createRecentSet(SETTLED_KEPT);
+  const settled = new LRUCache<string, true>({ max: MOST_SETTLED });
 
   function channelOf(interviewId: string): Channel {
     const channel = channels.get(interviewId) ?? {
@@ -52,7 +56,7 @@ export function createMemoryBus(logger: FaultLogger): MemoryBus {
     async publish(interviewId, event) {
       // A writer that was given up, but does not know it yet, must not bring its reply back to life.
       if ('replyId' in event && settled.has(event.replyId)) return;
-      if (event.type === 'settled') settled.add(event.replyId);
+      if (event.type === 'settled') settled.set(event.replyId, true);
       const channel = channelOf(interviewId);
       if (channel.replies.take(event)) {
         for (const listener of [...channel.listeners]) {
@@ -79,21 +83,5 @@ export function createMemoryBus(logger: FaultLogger): MemoryBus {
     },
 
     activeInterviews: () => channels.size,
-  };
-}
-
-/** Far more replies than can have a writer left behind at any time. */
-const SETTLED_KEPT = 10_000;
-
-/** The last `limit` texts that were added. */
-function createRecentSet(limit: number): { has(text: string): boolean; add(text: string): void } {
-  const texts = new Set<string>();
-  return {
-    has: (text) => texts.has(text),
-    add(text) {
-      texts.add(text);
-      const [oldest] = texts;
-      if (texts.size > limit && oldest !== undefined) texts.delete(oldest);
-    },
   };
 }

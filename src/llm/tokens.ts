@@ -1,27 +1,26 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** Counts tokens as the configured models do: Qwen3's own tokenizer. */
 export interface TokenCounter {
   count(text: string): Promise<number>;
 }
 
-const KEPT = 1_000;
+const MOST_COUNTS = 1_000;
 
 /** Counts are kept by the text's hash, because the turns of an interview and its code come again with each reply. */
 export function createTokenCounter(encode: (text: string) => Promise<number>): TokenCounter {
-  const kept = new Map<string, Promise<number>>();
+  const counts = new LRUCache<string, Promise<number>>({ max: MOST_COUNTS });
 
   return {
     count(text) {
       const hash = createHash('sha256').update(text).digest('base64');
-      const known = kept.get(hash);
-      if (known) return known;
-      const counted = encode(text);
-      counted.catch(() => kept.delete(hash));
-      const [oldest] = kept.keys();
-      if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
-      kept.set(hash, counted);
-      return counted;
+      const earlier = counts.get(hash);
+      if (earlier) return earlier;
+      const count = encode(text);
+      count.catch(() => counts.delete(hash));
+      counts.set(hash, count);
+      return count;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Compilation } from './sandbox.ts';
 
@@ -24,31 +25,14 @@ export function programKey(cacheKey: string, image: string, language: Language, 
 
 /** Forgets the least recently used first. */
 export function createProgramCache(maxBytes = MAX_BYTES): ProgramCache {
-  const programs = new Map<string, Compiled>();
-  let bytes = 0;
+  const programs = new LRUCache<string, Compiled>({ maxSize: maxBytes, sizeCalculation: sizeOf });
   return {
-    get(key) {
-      const compiled = programs.get(key);
-      if (!compiled) return null;
-      programs.delete(key);
-      programs.set(key, compiled);
-      return compiled;
-    },
-    set(key, compiled) {
-      const replaced = programs.get(key);
-      if (replaced) bytes -= sizeOf(replaced);
-      programs.delete(key);
-      programs.set(key, compiled);
-      bytes += sizeOf(compiled);
-      for (const [oldest, value] of programs) {
-        if (bytes <= maxBytes) break;
-        programs.delete(oldest);
-        bytes -= sizeOf(value);
-      }
-    },
+    get: (key) => programs.get(key) ?? null,
+    set: (key, compiled) => void programs.set(key, compiled),
   };
 }
 
+/** At least one: the smallest that the cache counts. */
 function sizeOf(compiled: Compiled): number {
-  return compiled.output.length + (compiled.ok ? compiled.file.contents.length : 0);
+  return 1 + compiled.output.length + (compiled.ok ? compiled.file.contents.length : 0);
 }

@@ -1,5 +1,6 @@
 import { setImmediate as aside } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import { LRUCache } from 'lru-cache';
 import {
   addConflict,
   addFact,
@@ -11,7 +12,7 @@ import type { StoredBatch } from './store-batch.ts';
 import { readTotals, type Totals } from './totals.ts';
 
 /** Interviews whose tally stays in memory; one that is not there is added up from the store. */
-const KEPT = 100;
+const MOST_TALLIES = 100;
 /** Rows read at a time, so that the process does something else in between. */
 const PAGE = 2_000;
 
@@ -23,29 +24,29 @@ export interface Tallies {
   read(interviewId: string): Promise<Tally>;
 }
 
-interface Kept {
+interface Entry {
   tally: Tally;
   /** Of the store when this was its tally: another process may have stored more since. */
   totals: Totals;
 }
 
 export function createTallies(em: SqlEntityManager): Tallies {
-  const kept = new Map<string, Kept>();
+  const tallies = new LRUCache<string, Entry>({ max: MOST_TALLIES });
 
   return {
     async add(interviewId, { before, after, facts, contradicted }, receivedAt) {
-      const known = kept.get(interviewId);
-      if (!known || !isSame(known.totals, before)) return rebuild(interviewId);
-      for (const fact of facts) addFact(known.tally, fact);
-      for (let i = 0; i < contradicted; i++) addConflict(known.tally, receivedAt);
-      return keep(interviewId, known.tally, after);
+      const entry = tallies.get(interviewId);
+      if (!entry || !isSame(entry.totals, before)) return rebuild(interviewId);
+      for (const fact of facts) addFact(entry.tally, fact);
+      for (let i = 0; i < contradicted; i++) addConflict(entry.tally, receivedAt);
+      return keep(interviewId, entry.tally, after);
     },
 
     async read(interviewId) {
       const totals = await readTotals(em.fork(), interviewId);
-      const known = kept.get(interviewId);
-      return known && isSame(known.totals, totals)
-        ? keep(interviewId, known.tally, totals)
+      const entry = tallies.get(interviewId);
+      return entry && isSame(entry.totals, totals)
+        ? keep(interviewId, entry.tally, totals)
         : rebuild(interviewId);
     },
   };
@@ -61,10 +62,7 @@ export function createTallies(em: SqlEntityManager): Tallies {
 
   function keep(interviewId: string, tally: Tally, totals: Totals): Tally {
     tally.tooMuchAt = totals.tooMuchAt;
-    kept.delete(interviewId);
-    kept.set(interviewId, { tally, totals });
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    tallies.set(interviewId, { tally, totals });
     return tally;
   }
 }

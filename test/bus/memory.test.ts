@@ -173,6 +173,24 @@ describe('the bus within one process', () => {
     await bus.close();
   });
 
+  it('takes no memory for an event that nobody hears', async () => {
+    const bus = createMemoryBus(collectingLogger());
+    await bus.publish('i', { type: 'stored', seq: 1 });
+    expect(bus.activeInterviews()).toBe(0);
+  });
+
+  it('tells a delta that is published twice once', async () => {
+    const bus = createMemoryBus(collectingLogger());
+    const heard: LiveEvent[] = [];
+    await bus.subscribe('i', (event) => heard.push(event));
+    for (const event of [delta(0, 'Hel'), delta(0, 'Hel'), delta(1, 'lo'), delta(1, 'lo')])
+      await bus.publish('i', event);
+    expect(heard).toEqual([delta(0, 'Hel'), delta(1, 'lo')]);
+    const late: LiveEvent[] = [];
+    await bus.subscribe('i', (event) => late.push(event));
+    expect(late).toEqual([typing(), delta(1, 'Hello')]);
+  });
+
   it('shows one that joins at any moment the same text as one that was there from the start', () => {
     const events = fc.array(
       fc.oneof(
