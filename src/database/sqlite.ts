@@ -7,7 +7,7 @@ import {
   MikroORM,
   type SqlEntityManager,
   SqlitePlatform,
-} from '@mikro-orm/sqlite';
+} from '@mikro-orm/sql';
 import type { Dialect } from 'kysely';
 import { makeFolder } from '../host/folder.ts';
 import { createDialect } from './dialect.ts';

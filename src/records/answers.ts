@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import type { AnswerRecords } from './records.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { countBytes, wellFormed } from '../domain/text.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import type { BlobRecords } from './records.ts';

@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { wellFormedData } from '../domain/text.ts';
 import { EventEntity } from './entities/event.entity.ts';

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { type FilterQuery, type InferEntity, type SqlEntityManager, sql } from '@mikro-orm/sqlite';
+import { type FilterQuery, type InferEntity, type SqlEntityManager, sql } from '@mikro-orm/sql';
 import type { TaskData } from '../domain/interview/events.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';

@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { LlmCall } from '../domain/llm-call.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
 

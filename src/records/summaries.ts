@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { SummaryEntity } from './entities/summary.entity.ts';
 
 /** What a model has noted of an interview's beginning. */

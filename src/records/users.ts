@@ -1,4 +1,4 @@
-import { type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sqlite';
+import { type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
 import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';

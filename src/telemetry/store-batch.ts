@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { contentHash } from '../content-hash.ts';
 import type { TelemetryFact } from '../domain/integrity/tally.ts';
 import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';

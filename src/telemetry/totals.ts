@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sqlite';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { TelemetryTotalsEntity } from './entities/telemetry-totals.entity.ts';
 
 /** Rows stored of an interview: each number once, and each contradiction. */

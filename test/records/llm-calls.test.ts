@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/sqlite';
+import type { MikroORM } from '@mikro-orm/sql';
 import { openSqlite } from '../../src/database/sqlite.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { LlmCallEntity } from '../../src/records/entities/llm-call.entity.ts';
