@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, linkSync, readFileSync, rmSync, writ
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type DatabaseLocation, fileOf, sqliteAt } from './database/location.ts';
 import { CALL_KINDS, type CallKind } from './domain/vocabulary.ts';
 import { type AddressRange, parseRange } from './host/address-range.ts';
 import { makeFolder } from './host/folder.ts';
@@ -21,8 +22,8 @@ export interface Config {
   publicOrigin: string;
   /** Proxies in front of the API, whose word on where a call comes from is believed. */
   trustedProxies: AddressRange[];
-  database: SqliteLocation;
-  telemetryDatabase: SqliteLocation;
+  database: DatabaseLocation;
+  telemetryDatabase: DatabaseLocation;
   temporal: {
     /** Null: an embedded server is started. */
     address: string | null;
@@ -57,13 +58,8 @@ export interface Config {
   logLevel: LogLevel;
 }
 
-export interface SqliteLocation {
-  kind: 'sqlite';
-  path: string;
-}
-
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment can't be used; each fault is one line that says what to do. */
 export class ConfigError extends Error {
@@ -157,7 +153,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   const dataDir = usableFolder(resolve(cwd, values.VIVA_DATA_DIR));
   const database = locate(cwd, values.URL_DATABASE, join(dataDir, 'viva.db'));
   const telemetryDatabase = locate(cwd, values.URL_TELEMETRY_DATABASE, join(dataDir, 'telemetry.db'));
-  if (database.path === telemetryDatabase.path && database.path !== ':memory:') {
+  if (fileOf(database) !== null && database.path === telemetryDatabase.path) {
     throw new ConfigError(['URL_TELEMETRY_DATABASE: give another file than URL_DATABASE, or leave it out']);
   }
   return {
@@ -208,9 +204,10 @@ function describe(issue: z.core.$ZodIssue): string {
   return `${issue.path.join('.')}: ${issue.message}`;
 }
 
-function locate(cwd: string, given: string | undefined, otherwise: string): SqliteLocation {
-  const path = given ?? otherwise;
-  return { kind: 'sqlite', path: path === ':memory:' ? path : resolve(cwd, path) };
+function locate(cwd: string, given: DatabaseLocation | undefined, otherwise: string): DatabaseLocation {
+  const location = given ?? sqliteAt(otherwise);
+  const file = fileOf(location);
+  return file === null ? location : { ...location, path: resolve(cwd, file) };
 }
 
 function usableFolder(dataDir: string): string {
@@ -324,7 +321,7 @@ function callKinds() {
     .transform((kinds) => kinds as CallKind[]);
 }
 
-/** The path of `sqlite:<path>`. */
+/** `sqlite:<path>`: a file, seen from the checkout, or `:memory:`. */
 function databaseUrl() {
   return z
     .string()
@@ -334,5 +331,5 @@ function databaseUrl() {
       abort: true,
     })
     .refine((url) => /^sqlite:(\/\/)?./.test(url), 'give sqlite:<path>, or leave it out')
-    .transform((url) => url.replace(/^sqlite:(\/\/(?=.))?/, ''));
+    .transform((url) => sqliteAt(url.replace(/^sqlite:(\/\/(?=.))?/, '')));
 }

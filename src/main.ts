@@ -65,9 +65,9 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     await ensureNamespace(connection, config.temporal.namespace);
     const client = new Client({ connection, namespace: config.temporal.namespace });
 
-    const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+    const records = await openRecords(config.database);
     closing.add('records', () => records.close());
-    const telemetry = await openTelemetry({ databaseUrl: `sqlite:${config.telemetryDatabase.path}` });
+    const telemetry = await openTelemetry(config.telemetryDatabase);
     closing.add('telemetry', () => telemetry.close());
     const bus = createMemoryBus(logger);
     closing.add('bus', () => bus.close());

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { ConfigError, loadConfig } from '../src/config.ts';
+import { sqliteAt } from '../src/database/location.ts';
 import { VARIABLES } from '../src/host/variables.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -96,17 +97,30 @@ describe('configuration', () => {
   });
 
   it('says of stores and buses that are not built yet that they are not', () => {
-    const faults = faultsOf({ URL_DATABASE: 'postgresql://db/viva', REDIS_URL: 'redis://bus' });
+    const faults = faultsOf({ URL_DATABASE: 'postgresql://viva:hush@db/viva', REDIS_URL: 'redis://bus' });
     expect(faults).toEqual([
       expect.stringMatching(/^URL_DATABASE: PostgreSQL is not supported yet/),
       expect.stringMatching(/^REDIS_URL: is not supported yet/),
     ]);
+    expect(faults.join()).not.toContain('hush');
   });
 
   it('never repeats a value, which may be a secret', () => {
     const faults = faultsOf({ JWT_SECRET: 'hunter2', URL_DATABASE: 'mysql://me:hunter2@db/viva' });
     expect(faults).toHaveLength(2);
     expect(faults.join()).not.toContain('hunter2');
+  });
+
+  it.each(['viva.db', 'sqlite:', 'mysql://db/viva'])('says what a database is when it is %s', (url) => {
+    expect(faultsOf({ URL_DATABASE: url })).toEqual(['URL_DATABASE: give sqlite:<path>, or leave it out']);
+  });
+
+  it('takes stores in memory', () => {
+    const memory = { URL_DATABASE: 'sqlite::memory:', URL_TELEMETRY_DATABASE: 'sqlite::memory:' };
+    expect(loadConfig(memory, cwd)).toMatchObject({
+      database: sqliteAt(':memory:'),
+      telemetryDatabase: sqliteAt(':memory:'),
+    });
   });
 
   it.each([

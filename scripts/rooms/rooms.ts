@@ -48,13 +48,17 @@ export const ROOMS: readonly Room[] = [
     what: 'the way to language models: tries, budgets, breakers, dialects',
     imports: ['src/domain'],
   },
-  { path: 'src/config.ts', what: 'what the environment says', imports: ['src/domain', 'src/host'] },
-  { path: 'src/log', what: 'the log, and how a fault reads in it', imports: ['src/domain', 'src/config.ts'] },
   {
     path: 'src/database',
     what: 'how a database is opened, shared, and comes back',
     imports: ['src/domain', 'src/host'],
   },
+  {
+    path: 'src/config.ts',
+    what: 'what the environment says',
+    imports: ['src/domain', 'src/host', 'src/database'],
+  },
+  { path: 'src/log', what: 'the log, and how a fault reads in it', imports: ['src/domain', 'src/config.ts'] },
   { path: 'src/sandbox', what: 'running programs in containers', imports: ['src/domain', 'src/host'] },
   {
     path: 'src/bank',
@@ -135,6 +139,7 @@ export const ROOMS: readonly Room[] = [
     imports: [
       'src/domain',
       'src/host',
+      'src/database',
       'src/config.ts',
       'src/records',
       'src/sandbox',

@@ -13,7 +13,7 @@ async function main([login, wanted]: string[]): Promise<number> {
   }
   makeFilesPrivate();
   const config = loadConfig(process.env, resolve(import.meta.dirname, '../..'));
-  const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+  const records = await openRecords(config.database);
   try {
     return await setRole(login, role);
   } finally {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { BankError } from '../bank/fault.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { fileOf } from '../database/location.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate, tightenDatabase, tightenFolder } from '../host/private-files.ts';
 import { createBackgroundProgress, createProgress } from '../host/progress.ts';
@@ -126,7 +127,7 @@ async function serveUntil(
 function tightenData({ dataDir, database, telemetryDatabase }: Config): void {
   try {
     tightenFolder(dataDir);
-    for (const { path } of [database, telemetryDatabase]) if (path !== ':memory:') tightenDatabase(path);
+    for (const file of [database, telemetryDatabase].map(fileOf)) if (file !== null) tightenDatabase(file);
   } catch (error) {
     throw new ConfigError([`VIVA_DATA_DIR: ${dataDir} cannot be kept private (${(error as Error).message})`]);
   }

@@ -38,7 +38,7 @@ export async function withRecords<Result>(
 ): Promise<Result> {
   makeFilesPrivate();
   const config = loadConfig(process.env, ROOT);
-  const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+  const records = await openRecords(config.database);
   try {
     return await work(records, config);
   } finally {

@@ -12,6 +12,7 @@ import type { Dialect } from 'kysely';
 import { makeFolder } from '../host/folder.ts';
 import { createDialect } from './dialect.ts';
 import { type OpenHandle, openHandle } from './handle.ts';
+import { type DatabaseLocation, fileOf } from './location.ts';
 import { createUnits, type Fault, type Units } from './units.ts';
 
 /** What the stores are built on. */
@@ -35,19 +36,20 @@ export interface SqliteOptions {
 const PING_PATIENCE_MS = 2_000;
 
 /**
- * Opens (and creates) a SQLite file, or `:memory:`, and brings it to the last migration. Each call on it ends within
+ * Opens (and creates) a SQLite database and brings it to the last migration. Each call on it ends within
  * {@link import('./units.ts').PATIENCE_MS} and a disk's time, and throws `DatabaseUnavailable` for a fault of the place.
  */
 export async function openSqlite(
-  path: string,
+  location: DatabaseLocation,
   { entities, migrations, open = openHandle }: SqliteOptions,
 ): Promise<Database> {
-  if (path !== ':memory:') makeFolder(dirname(path));
-  const units = createUnits(() => open(path));
+  const file = fileOf(location);
+  if (file !== null) makeFolder(dirname(file));
+  const units = createUnits(() => open(location.path));
   try {
     const orm = await MikroORM.init({
       driver: StoreDriver as never,
-      dbName: path,
+      dbName: location.path,
       driverOptions: { units },
       entities,
       extensions: [Migrator],

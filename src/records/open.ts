@@ -1,6 +1,6 @@
 import type { OpenHandle } from '../database/handle.ts';
+import type { DatabaseLocation } from '../database/location.ts';
 import { openSqlite } from '../database/sqlite.ts';
-import { parseDatabaseUrl } from '../database/url.ts';
 import { createAnswerRecords } from './answers.ts';
 import { createBlobRecords } from './blobs.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
@@ -41,18 +41,13 @@ export const recordEntities = [
 ];
 
 /**
- * Opens the store at `sqlite:<path>` and brings it to the last migration. Throws with one clear line for a kind
- * of database that is not supported. `open` makes connections; without it, to the file.
+ * Opens the store and brings it to the last migration. `open` makes connections; without it, to the place itself.
  */
-export async function openRecords({
-  databaseUrl,
-  open,
-}: {
-  databaseUrl: string;
-  open?: OpenHandle;
-}): Promise<Records> {
-  const { path } = parseDatabaseUrl(databaseUrl);
-  const database = await openSqlite(path, {
+export async function openRecords(
+  location: DatabaseLocation,
+  { open }: { open?: OpenHandle } = {},
+): Promise<Records> {
+  const database = await openSqlite(location, {
     entities: recordEntities,
     migrations: sqliteMigrations,
     ...(open && { open }),

@@ -3,6 +3,7 @@ import { connect, createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { type Config, hostAndPort } from '../config.ts';
+import { type DatabaseLocation, fileOf } from '../database/location.ts';
 import { makeFolder } from '../host/folder.ts';
 import { openRecords } from '../records/open.ts';
 import { isPortOfLeftServer } from './temporal-server.ts';
@@ -24,8 +25,8 @@ export async function findStartFaults({ config, role, localLlm }: StartOptions):
   const { address, uiPort } = config.temporal;
   const servesApi = role !== 'worker';
   const faults = await Promise.all([
-    databaseFault('URL_DATABASE', config.database.path),
-    servesApi ? databaseFault('URL_TELEMETRY_DATABASE', config.telemetryDatabase.path) : null,
+    databaseFault('URL_DATABASE', config.database),
+    servesApi ? databaseFault('URL_TELEMETRY_DATABASE', config.telemetryDatabase) : null,
     servesApi ? listenFault(config.port, config.host) : null,
     address !== null ? temporalFault(address) : null,
     address === null && uiPort !== null ? uiPortFault(uiPort, config) : null,
@@ -56,8 +57,9 @@ export function describeListenFault(error: NodeJS.ErrnoException, port: number, 
   }
 }
 
-function databaseFault(variable: string, path: string): string | null {
-  if (path === ':memory:') return null;
+function databaseFault(variable: string, location: DatabaseLocation): string | null {
+  const path = fileOf(location);
+  if (path === null) return null;
   try {
     makeFolder(dirname(path));
     accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
@@ -131,14 +133,15 @@ async function providerFault({ llm: { baseUrl, apiKey }, database }: Config): Pr
     await answer.body?.cancel();
     return null;
   } catch (error) {
-    if (await hasOpenInterviews(database.path)) return null;
+    if (await hasOpenInterviews(database)) return null;
     return `BASE_URL: no provider of models answers at ${withoutSecrets(baseUrl)} (${reasonOf(error)}); check the address, or leave OPENAI_API_KEY out for pre-baked replies`;
   }
 }
 
-async function hasOpenInterviews(path: string): Promise<boolean> {
-  if (path === ':memory:' || !existsSync(path)) return false;
-  const records = await openRecords({ databaseUrl: `sqlite:${path}` });
+async function hasOpenInterviews(location: DatabaseLocation): Promise<boolean> {
+  const file = fileOf(location);
+  if (file === null || !existsSync(file)) return false;
+  const records = await openRecords(location);
   try {
     return (await records.interviews.countOpenByState()).size > 0;
   } finally {

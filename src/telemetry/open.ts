@@ -1,6 +1,6 @@
 import type { OpenHandle } from '../database/handle.ts';
+import type { DatabaseLocation } from '../database/location.ts';
 import { openSqlite } from '../database/sqlite.ts';
-import { parseDatabaseUrl } from '../database/url.ts';
 import { digestOf } from '../domain/integrity/digest.ts';
 import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
@@ -22,16 +22,12 @@ export const telemetryEntities = [
 /** A receipt lists the lowest gaps up to this many; the digest counts all of them. */
 export const MISSING_LISTED = 100;
 
-/** Opens the telemetry store at `sqlite:<path>`; a file of its own. Throws as `openRecords` does. */
-export async function openTelemetry({
-  databaseUrl,
-  open,
-}: {
-  databaseUrl: string;
-  open?: OpenHandle;
-}): Promise<TelemetryStore> {
-  const { path } = parseDatabaseUrl(databaseUrl);
-  const database = await openSqlite(path, {
+/** Opens the telemetry store, which is a database of its own, as `openRecords` does the records. */
+export async function openTelemetry(
+  location: DatabaseLocation,
+  { open }: { open?: OpenHandle } = {},
+): Promise<TelemetryStore> {
+  const database = await openSqlite(location, {
     entities: telemetryEntities,
     migrations: sqliteMigrations,
     ...(open && { open }),

@@ -15,7 +15,7 @@ describe('the report of an interview with half a character in its events', () =>
 
   /** As events were stored before texts were cut at characters. */
   function spoilEvents(): void {
-    const database = new Database(store.databaseUrl.replace('sqlite:', ''));
+    const database = new Database(store.location.path);
     const spoilt = database
       .prepare(`update events set data = replace(data, 'Fine.', ?) where type = 'feedback'`)
       .run(`Fine ${JSON.stringify(HALF).slice(1, -1)}`);

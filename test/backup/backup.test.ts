@@ -32,8 +32,8 @@ describe('a backup', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'viva-backup-'));
     config = configOf('data');
-    records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
-    const telemetry = await openTelemetry({ databaseUrl: `sqlite:${config.telemetryDatabase.path}` });
+    records = await openRecords(config.database);
+    const telemetry = await openTelemetry(config.telemetryDatabase);
     await telemetry.close();
     await records.events.append(batch([message(1)]));
     mkdirSync(join(config.dataDir, 'banks/v1/algorithms'), { recursive: true });
@@ -72,7 +72,7 @@ describe('a backup', () => {
 
     const restored = configOf('restored');
     await restoreBackup(restored, target(), silently);
-    const again = await openRecords({ databaseUrl: `sqlite:${restored.database.path}` });
+    const again = await openRecords(restored.database);
     const events = await again.events.after('interview-1', 0);
     await again.close();
     expect(events.length).toBeGreaterThan(0);

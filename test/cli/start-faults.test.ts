@@ -204,7 +204,7 @@ describe('a start without its provider of models', () => {
     const faults = () => findStartFaults({ config, role: 'all', localLlm: false });
     const refused = [expect.stringMatching(/^BASE_URL: /)];
     expect(await faults()).toEqual(refused);
-    const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+    const records = await openRecords(config.database);
     await records.events.append(batch([message(1)], { view: { state: 'finished' } }));
     expect(await faults()).toEqual(refused);
     await records.events.append(

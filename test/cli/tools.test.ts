@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { resetTokenHash } from '../../src/api/auth/reset-token.ts';
 import { loadBank } from '../../src/bank/load.ts';
+import { sqliteAt } from '../../src/database/location.ts';
 import { viewOf } from '../../src/domain/interview/interview.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { tellWholeInterview } from '../support/api/report-interview.ts';
@@ -64,11 +65,11 @@ describe('the tools', () => {
 
 describe('on a store with one user, an admin', () => {
   const home = mkdtempSync(join(tmpdir(), 'viva-tools-'));
-  const databaseUrl = `sqlite:${join(home, 'viva.db')}`;
+  const location = sqliteAt(join(home, 'viva.db'));
   const env = { PUBLIC_ORIGIN: 'https://viva.example.org' };
 
   beforeAll(async () => {
-    const records = await openRecords({ databaseUrl });
+    const records = await openRecords(location);
     await records.users.create(user({ role: 'admin' }));
     await records.close();
   });
@@ -83,7 +84,7 @@ describe('on a store with one user, an admin', () => {
     const { code, stdout } = await run('src/cli/password.ts', ['ADA@example.org'], home, env);
     expect(code).toBe(0);
     const [, token = ''] = /^https:\/\/viva\.example\.org\/password#([\w-]{43})\n$/.exec(stdout) ?? [];
-    const records = await openRecords({ databaseUrl });
+    const records = await openRecords(location);
     const inADay = Date.now() + 24 * 3_600_000;
     const owner = (at: number) => records.users.findByReset(resetTokenHash(token), at);
     expect(await owner(inADay - 60_000)).toMatchObject({ id: 'user-1' });
@@ -99,12 +100,12 @@ describe('on a store with one user, an admin', () => {
 
 describe('on a store with a finished interview', () => {
   const filled = mkdtempSync(join(tmpdir(), 'viva-tools-'));
-  const databaseUrl = `sqlite:${join(filled, 'viva.db')}`;
+  const location = sqliteAt(join(filled, 'viva.db'));
   let id: string;
   let taskIds: string[];
 
   beforeAll(async () => {
-    const records = await openRecords({ databaseUrl });
+    const records = await openRecords(location);
     const cards = (await loadBank(join(ROOT, 'tasks'))).cards('algorithms', 'en');
     const { driver } = tellWholeInterview({ cards });
     const interview = driver.interview();
@@ -150,7 +151,7 @@ describe('on a store with a finished interview', () => {
   }, 60_000);
 
   async function stored() {
-    const records = await openRecords({ databaseUrl });
+    const records = await openRecords(location);
     const content = [await records.events.after(id, 0), await records.interviews.find(id)];
     await records.close();
     return content;

@@ -1,4 +1,5 @@
 import { createReportBuilder } from '../../activities/build-report.ts';
+import { sqliteAt } from '../../src/database/location.ts';
 import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
@@ -109,8 +110,8 @@ describe.each(OPERATIONS)('a fault of the disk in $name', ({ does }) => {
 
 async function openStores() {
   const disk = createFaultyDisk();
-  const records = await openRecords({ databaseUrl: 'sqlite::memory:', open: disk.open });
-  const telemetry = await openTelemetry({ databaseUrl: 'sqlite::memory:', open: disk.open });
+  const records = await openRecords(sqliteAt(':memory:'), { open: disk.open });
+  const telemetry = await openTelemetry(sqliteAt(':memory:'), { open: disk.open });
   await records.events.append(batch([message(1)]));
   disk.statements();
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { sqliteAt } from '../../src/database/location.ts';
 import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
 import { PATIENCE_MS } from '../../src/database/units.ts';
 import { openRecords } from '../../src/records/open.ts';
@@ -26,7 +27,7 @@ describe('a SQLite file', () => {
     folder = mkdtempSync(join(tmpdir(), 'viva-sqlite-'));
     file = join(folder, 'viva.db');
     disk = createFaultyDisk();
-    records = await openRecords({ databaseUrl: `sqlite:${file}`, open: disk.open });
+    records = await openRecords(sqliteAt(file), { open: disk.open });
     await records.events.append(batch([message(1)]));
   });
   afterEach(async () => {

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sql';
+import { sqliteAt } from '../../src/database/location.ts';
 import { openSqlite } from '../../src/database/sqlite.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { LlmCallEntity } from '../../src/records/entities/llm-call.entity.ts';
@@ -36,7 +37,7 @@ describe('records of calls to language models', () => {
   let calls: LlmCallRecords;
 
   beforeEach(async () => {
-    ({ orm } = await openSqlite(':memory:', {
+    ({ orm } = await openSqlite(sqliteAt(':memory:'), {
       entities: withoutDoubles([...recordEntities, LlmCallEntity], (entity) => String(entity.meta.className)),
       migrations: withoutDoubles(
         [...sqliteMigrations, { name: '0002-llm-calls', class: LlmCalls }],

@@ -29,7 +29,7 @@ describe('a stored report', () => {
 
   /** Rewrites the row as another version, or somebody, has left it; resolves with its hash. */
   function rewrite(change: (content: Record<string, unknown>) => object, { withHash = true } = {}): string {
-    const database = new Database(store.databaseUrl.replace('sqlite:', ''));
+    const database = new Database(store.location.path);
     const row = database.prepare('select json, sha256 from reports').get() as {
       json: string;
       sha256: string;
@@ -108,7 +108,7 @@ describe('a stored report', () => {
     ['{"report_version":', 'is no JSON'],
     ['7', 'is no object'],
   ])('that is %s is a fault', async (json, message) => {
-    const database = new Database(store.databaseUrl.replace('sqlite:', ''));
+    const database = new Database(store.location.path);
     database.prepare('update reports set json = ?').run(json);
     database.close();
     await expect(findReport(ID, store.records)).rejects.toThrow(message);

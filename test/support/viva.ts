@@ -68,7 +68,7 @@ export async function startTestViva(
     logged,
     viva: await start(),
     url: '',
-    records: await openRecords({ databaseUrl: `sqlite:${config.database.path}` }),
+    records: await openRecords(config.database),
     async restart() {
       await test.viva.close();
       test.viva = await start();

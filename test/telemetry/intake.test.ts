@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { sqliteAt } from '../../src/database/location.ts';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
 import {
   createTelemetryIntake,
@@ -30,7 +31,7 @@ describe('the intake of telemetry', () => {
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'viva-intake-'));
-    store = await openTelemetry({ databaseUrl: `sqlite:${join(folder, 'telemetry.db')}` });
+    store = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
     told = [];
     isUp = true;
     warned = 0;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
+import { type DatabaseLocation, sqliteAt } from '../../src/database/location.ts';
 import { openSqlite } from '../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../src/telemetry/migrations/sqlite/list.ts';
 import { MISSING_LISTED, openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
@@ -20,12 +21,12 @@ function paste(seq: number, length: number, target = 'editor'): TelemetryEvent {
 
 describe('the telemetry store', () => {
   let folder: string;
-  let databaseUrl: string;
+  let location: DatabaseLocation;
   let store: TelemetryStore;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'viva-telemetry-'));
-    databaseUrl = `sqlite:${join(folder, 'telemetry.db')}`;
-    store = await openTelemetry({ databaseUrl });
+    location = sqliteAt(join(folder, 'telemetry.db'));
+    store = await openTelemetry(location);
   });
   afterEach(async () => {
     await store.close();
@@ -81,7 +82,7 @@ describe('the telemetry store', () => {
     await store.store('i', [paste(1, 50), paste(1, 60)], 6);
     await store.store('i', [paste(1, 50)], 7);
     await store.close();
-    const { orm } = await openSqlite(join(folder, 'telemetry.db'), {
+    const { orm } = await openSqlite(sqliteAt(join(folder, 'telemetry.db')), {
       entities: telemetryEntities,
       migrations: sqliteMigrations,
     });
@@ -90,7 +91,7 @@ describe('the telemetry store', () => {
     );
     const kept = await orm.em.execute('select seq, received_at, data from telemetry_events');
     await orm.close(true);
-    store = await openTelemetry({ databaseUrl });
+    store = await openTelemetry(location);
     expect(evidence).toEqual([
       { seq: 1, type: 'paste', received_at: 6, data: '{"length":50,"target":"editor"}' },
       { seq: 1, type: 'paste', received_at: 6, data: '{"length":60,"target":"editor"}' },
@@ -198,7 +199,7 @@ describe('the telemetry store', () => {
     await store.markSignalled('i', 'second');
     const before = await store.digest('i');
     await store.close();
-    store = await openTelemetry({ databaseUrl });
+    store = await openTelemetry(location);
     expect(await store.digest('i')).toEqual(before);
     expect(await store.lastSeq('i')).toBe(3);
     expect(await store.signalled('i')).toBe('second');
@@ -225,7 +226,7 @@ describe('the telemetry store', () => {
     const signals = [{ kind: 'too_much_telemetry', severity: 'notice', count: 1 }];
     expect(await store.digest('i')).toMatchObject({ signals, marks: [{ at: 70 }] });
     await store.close();
-    store = await openTelemetry({ databaseUrl });
+    store = await openTelemetry(location);
     expect(await store.digest('i')).toMatchObject({ signals, marks: [{ at: 70 }] });
   });
 
@@ -233,7 +234,7 @@ describe('the telemetry store', () => {
     await store.store('i', [focus(1), focus(2)], 5);
     await store.store('i', [paste(1, 3)], 6);
     await store.close();
-    const { orm } = await openSqlite(join(folder, 'telemetry.db'), {
+    const { orm } = await openSqlite(sqliteAt(join(folder, 'telemetry.db')), {
       entities: telemetryEntities,
       migrations: sqliteMigrations,
     });
@@ -242,12 +243,12 @@ describe('the telemetry store', () => {
     const totals = await orm.em.execute('select * from telemetry_totals');
     await orm.close(true);
     expect(totals).toEqual([{ interview_id: 'i', events: 2, evidence: 1, too_much_at: null }]);
-    store = await openTelemetry({ databaseUrl });
+    store = await openTelemetry(location);
   });
 
   it('goes on from what it knows, without reading the rows of an interview again', async () => {
     const disk = createFaultyDisk();
-    const watched = await openTelemetry({ databaseUrl, open: disk.open });
+    const watched = await openTelemetry(location, { open: disk.open });
     await watched.store('i', [focus(1)], 5);
     await watched.digest('i');
     disk.statements();
@@ -261,7 +262,7 @@ describe('the telemetry store', () => {
   });
 
   it('sees what another process has stored, and comes to the same over several pages', async () => {
-    const other = await openTelemetry({ databaseUrl });
+    const other = await openTelemetry(location);
     const odd = Array.from({ length: 5_000 }, (_, i) => focus(2 * i + 1));
     for (let from = 0; from < odd.length; from += 200) {
       const one = from % 400 === 0 ? store : other;
@@ -270,7 +271,7 @@ describe('the telemetry store', () => {
     const digest = await store.digest('i');
     expect(digest).toMatchObject({ counts: { focus: 5_000 }, lastSeq: 9_999, missing: 4_999 });
     expect(await other.digest('i')).toEqual(digest);
-    const fresh = await openTelemetry({ databaseUrl });
+    const fresh = await openTelemetry(location);
     expect(await fresh.digest('i')).toEqual(digest);
     await fresh.close();
     await other.close();
@@ -286,7 +287,7 @@ describe('the telemetry store', () => {
   }
 
   it('has tables that fit its entities after all migrations', async () => {
-    const { orm } = await openSqlite(':memory:', {
+    const { orm } = await openSqlite(sqliteAt(':memory:'), {
       entities: telemetryEntities,
       migrations: sqliteMigrations,
     });

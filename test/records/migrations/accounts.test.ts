@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sqliteAt } from '../../../src/database/location.ts';
 import { openSqlite } from '../../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../../src/records/open.ts';
@@ -16,7 +17,7 @@ describe('a store from before names were folded as Unicode has it', () => {
   it('knows its people by all their names, whatever those are', async () => {
     const path = join(folder, 'viva.db');
     const before = sqliteMigrations.filter(({ name }) => name < '0006');
-    const { orm } = await openSqlite(path, { entities: recordEntities, migrations: before });
+    const { orm } = await openSqlite(sqliteAt(path), { entities: recordEntities, migrations: before });
     const people = [
       ['dotless', 'one@example.org', 'alı-sample', 'one@example.org', 'ali-sample'],
       ['mixed', 'Two@Example.ORG', 'аdm1', 'two@example.org', 'аdm1'],
@@ -30,7 +31,7 @@ describe('a store from before names were folded as Unicode has it', () => {
     }
     await orm.close(true);
 
-    const { users, close } = await openRecords({ databaseUrl: `sqlite:${path}` });
+    const { users, close } = await openRecords(sqliteAt(path));
     const idOf = async (login: string) => (await users.findByLogin(login))?.id;
     expect(await idOf('alı-sample')).toBe('dotless');
     expect(await idOf('ali-sample')).toBeUndefined();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type DatabaseLocation, sqliteAt } from '../../../src/database/location.ts';
 import { openSqlite } from '../../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../../src/records/migrations/sqlite/list.ts';
 import { openRecords, recordEntities } from '../../../src/records/open.ts';
@@ -15,13 +16,13 @@ describe('a store from before lists said how candidates did', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   /** Makes a store as it was then, with these reports, each of an interview of its own. */
-  async function storeOf(reports: ReadonlyMap<string, string | null>): Promise<string> {
+  async function storeOf(reports: ReadonlyMap<string, string | null>): Promise<DatabaseLocation> {
     const path = join(folder, 'viva.db');
     const before = sqliteMigrations.slice(
       0,
       sqliteMigrations.findIndex(({ name }) => name === '0008-judgements'),
     );
-    const { orm } = await openSqlite(path, { entities: recordEntities, migrations: before });
+    const { orm } = await openSqlite(sqliteAt(path), { entities: recordEntities, migrations: before });
     await orm.em.transactional(async (tx) => {
       for (const [id, json] of reports) {
         await tx.execute(
@@ -34,7 +35,7 @@ describe('a store from before lists said how candidates did', () => {
       }
     });
     await orm.close(true);
-    return `sqlite:${path}`;
+    return sqliteAt(path);
   }
 
   it('says so of all of them once it is opened', async () => {
@@ -44,7 +45,7 @@ describe('a store from before lists said how candidates did', () => {
       `many-${String(index).padStart(3, '0')}`,
       JSON.stringify({ level: 'middle', tasks: [task], ability: { ...BAND, estimate: 1560 + index / 10 } }),
     ]);
-    const databaseUrl = await storeOf(
+    const location = await storeOf(
       new Map([
         ...many,
         ['first-version', JSON.stringify({ level: 'middle', tasks: [task], ability: BAND })],
@@ -55,7 +56,7 @@ describe('a store from before lists said how candidates did', () => {
         ['without-report', null],
       ]),
     );
-    const { interviews, close } = await openRecords({ databaseUrl });
+    const { interviews, close } = await openRecords(location);
     const judgement = async (id: string) => (await interviews.find(id))?.judgement;
     expect(await judgement('first-version')).toEqual({ ability: BAND, fit: 'meets' });
     expect(await judgement('nothing-done')).toEqual({ ability: BAND, fit: 'unmeasured' });

@@ -8,6 +8,7 @@ import { type RunningApi, startApi } from '../../../src/api/server.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
+import { sqliteAt } from '../../../src/database/location.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
@@ -51,8 +52,8 @@ export async function startTestApi(
   const logged: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const recordsFile = join(folder, 'records.db');
-  const records = await openRecords({ databaseUrl: `sqlite:${recordsFile}` });
-  const telemetry = await openTelemetry({ databaseUrl: `sqlite:${join(folder, 'telemetry.db')}` });
+  const records = await openRecords(sqliteAt(recordsFile));
+  const telemetry = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
   const readers = createReaders();
   const usual: ApiDependencies = {
     records,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Judgement } from '../../../src/contract/report.ts';
+import { type DatabaseLocation, sqliteAt } from '../../../src/database/location.ts';
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../../../src/domain/interview/interview.ts';
 import { openRecords } from '../../../src/records/open.ts';
@@ -9,7 +10,7 @@ import type { EventBatch, RecordedReport, Records, User } from '../../../src/rec
 
 /** A store in a folder of its own, which can be closed and opened again. */
 export interface TemporaryRecords {
-  databaseUrl: string;
+  location: DatabaseLocation;
   records: Records;
   reopen(): Promise<Records>;
   remove(): Promise<void>;
@@ -17,13 +18,13 @@ export interface TemporaryRecords {
 
 export async function temporaryRecords(): Promise<TemporaryRecords> {
   const folder = mkdtempSync(join(tmpdir(), 'viva-records-'));
-  const databaseUrl = `sqlite:${join(folder, 'nested', 'viva.db')}`;
+  const location = sqliteAt(join(folder, 'nested', 'viva.db'));
   const store: TemporaryRecords = {
-    databaseUrl,
-    records: await openRecords({ databaseUrl }),
+    location,
+    records: await openRecords(location),
     async reopen() {
       await store.records.close();
-      store.records = await openRecords({ databaseUrl });
+      store.records = await openRecords(location);
       return store.records;
     },
     async remove() {

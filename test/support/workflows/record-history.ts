@@ -44,7 +44,7 @@ async function recordScenario(scenario: Scenario): Promise<void> {
 
 async function copyStored(sessionId: string, name: string): Promise<void> {
   const config = loadConfig(process.env, ROOT);
-  const records = await openRecords({ databaseUrl: `sqlite:${config.database.path}` });
+  const records = await openRecords(config.database);
   try {
     const histories = await records.interviews.findHistories(sessionId);
     if (histories.length === 0) {

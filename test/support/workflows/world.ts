@@ -9,6 +9,7 @@ import { createInterviewActivities, createSandboxActivities } from '../../../act
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
+import { sqliteAt } from '../../../src/database/location.ts';
 import { type InterviewPlan, RULES } from '../../../src/domain/interview/interview.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
 import { createLlm } from '../../../src/llm/client.ts';
@@ -53,7 +54,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   const directory = await mkdtemp(join(tmpdir(), 'viva-world-'));
   const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const recordsFile = join(directory, 'viva.db');
-  const records = await openRecords({ databaseUrl: `sqlite:${recordsFile}` });
+  const records = await openRecords(sqliteAt(recordsFile));
   const bank = await loadBank(join(ROOT, 'tasks'));
   const bus = createMemoryBus(logger);
   const sandbox = options.sandbox ?? (await testSandbox());

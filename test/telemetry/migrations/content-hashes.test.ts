@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sqliteAt } from '../../../src/database/location.ts';
 import { openSqlite } from '../../../src/database/sqlite.ts';
 import { sqliteMigrations } from '../../../src/telemetry/migrations/sqlite/list.ts';
 import { openTelemetry, telemetryEntities } from '../../../src/telemetry/open.ts';
@@ -30,7 +31,7 @@ describe('a store of telemetry from before contents were hashed as they are now'
       0,
       sqliteMigrations.findIndex(({ name }) => name === '0003-content-hashes'),
     );
-    const { orm } = await openSqlite(path, { entities: telemetryEntities, migrations });
+    const { orm } = await openSqlite(sqliteAt(path), { entities: telemetryEntities, migrations });
     await orm.em.transactional(async (tx) => {
       for (let seq = 1; seq <= EVENTS; seq += 1) {
         await tx.execute(
@@ -46,13 +47,13 @@ describe('a store of telemetry from before contents were hashed as they are now'
     });
     await orm.close(true);
 
-    const store = await openTelemetry({ databaseUrl: `sqlite:${path}` });
+    const store = await openTelemetry(sqliteAt(path));
     const before = await store.digest('i');
     const again = [event(1), event(2), event(EVENTS), PASTE];
     expect(await store.store('i', again, 7)).toMatchObject({ accepted: 0, duplicates: 3, conflicts: [1] });
     expect(await store.digest('i')).toEqual(before);
     await store.close();
-    const { orm: reopened } = await openSqlite(path, {
+    const { orm: reopened } = await openSqlite(sqliteAt(path), {
       entities: telemetryEntities,
       migrations: sqliteMigrations,
     });
