@@ -36,6 +36,7 @@ import { startLocalLlm } from './setup/local-llm/server.ts';
 import { openRunner } from './setup/runner.ts';
 import { ensureTemporalBinary } from './setup/temporal-binary.ts';
 import { startEmbeddedTemporal } from './setup/temporal-server.ts';
+import { createTelemetryIntake } from './telemetry/intake.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import { workflowBundle } from './temporal/bundle.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
@@ -67,8 +68,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
 
     const records = await openRecords(config.database);
     closing.add('records', () => records.close());
-    const telemetry = await openTelemetry(config.telemetryDatabase);
-    closing.add('telemetry', () => telemetry.close());
+    const telemetryStore = await openTelemetry(config.telemetryDatabase);
+    closing.add('store of telemetry', () => telemetryStore.close());
     const bus = createMemoryBus(logger);
     closing.add('bus', () => bus.close());
     const registry = new Registry();
@@ -142,6 +143,13 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         runner: runner.availability,
         storeFault: records.fault,
       });
+      const telemetry = createTelemetryIntake({
+        store: telemetryStore,
+        tell: gateway.tellIntegrity,
+        clock: Date.now,
+        logger,
+      });
+      closing.add('telemetry', () => telemetry.close());
       const api = await startApi(
         {
           records,
@@ -154,7 +162,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           checks: {
             temporal: async () => failingActivities.told(await timed(() => gateway.ping())),
             database: () => timed(() => records.ping()),
-            telemetry: () => timed(() => telemetry.ping()),
+            telemetry: () => timed(() => telemetryStore.ping()),
             docker: runner.check,
             llm: async () => readerMetrics.told(await llm.health()),
           },

@@ -1,7 +1,6 @@
 import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
-import { createTelemetryIntake, type TelemetryIntake } from '../telemetry/intake.ts';
 import { formHandlers } from './auth/form-handlers.ts';
 import { authHandlers } from './auth/handlers.ts';
 import { createIdentity } from './auth/identity.ts';
@@ -30,20 +29,12 @@ export interface Api {
   app: Koa<State>;
   /** Ended before the server is closed. */
   streams: OpenStreams;
-  /** Closed after it. */
-  intake: TelemetryIntake;
 }
 
 export function createApp(deps: ApiDependencies): Api {
   const streams = createOpenStreams();
   const health = createHealth(deps);
   const identity = createIdentity(deps, streams);
-  const intake = createTelemetryIntake({
-    store: deps.telemetry,
-    tell: deps.gateway.tellIntegrity,
-    clock: deps.clock,
-    logger: deps.logger,
-  });
   const app = new Koa<State>();
 
   app.use(createCaller(deps.settings.trustedProxies));
@@ -58,10 +49,10 @@ export function createApp(deps: ApiDependencies): Api {
     {
       auth: authHandlers(deps, identity, streams),
       users: userHandlers(deps, streams),
-      interviews: interviewHandlers(deps, intake),
-      tasks: taskHandlers(deps, intake),
+      interviews: interviewHandlers(deps),
+      tasks: taskHandlers(deps),
       chat: chatHandlers(deps, streams),
-      telemetry: telemetryHandlers(deps, intake),
+      telemetry: telemetryHandlers(deps),
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),
         ...documentHandlers(),
@@ -79,7 +70,7 @@ export function createApp(deps: ApiDependencies): Api {
     if (hasLeft(error)) deps.logger.debug({ err: error }, 'a client left in the middle of an answer');
     else deps.logger.error({ err: error }, 'answer failed');
   });
-  return { app, streams, intake };
+  return { app, streams };
 }
 
 /** Nobody's fault, and every closed tab is one. */

@@ -6,13 +6,13 @@ import type { AddressRange } from '../host/address-range.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
-import type { TelemetryStore } from '../telemetry/telemetry.ts';
+import type { TelemetryIntake } from '../telemetry/intake.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
 
 /** Everything that the API works with. Built in `src/main.ts`. */
 export interface ApiDependencies {
   records: Records;
-  telemetry: TelemetryStore;
+  telemetry: TelemetryIntake;
   gateway: InterviewGateway;
   bus: Bus;
   bank: Bank;

@@ -10,17 +10,33 @@ const MINUTE_S = 60;
 /** An interview is told of at most every so many ms: each time is a Signal in the history of its workflow. */
 const TELL_EVERY_MS = 5_000;
 
+/** A page that closes sends its last events late. */
+const TAKEN_AFTER_END_MS = 10 * 60 * 1000;
+
 /** Takes telemetry within limits and tells the interview what it amounts to, in time but not at every batch. */
 export interface TelemetryIntake {
   /**
-   * Stores the events. Throws {@link TooManyBatches} or {@link TelemetryFull}, which both leave one signal, and what `tell`
-   * throws: then they are stored, and the interview hears of them with the next batch.
+   * Stores the events. Throws {@link TooLate}; {@link TooManyBatches} or {@link TelemetryFull}, which both leave one signal;
+   * and what `tell` throws: then they are stored, and the interview hears of them with the next batch.
    */
-  take(interviewId: string, events: TelemetryEvent[]): Promise<TelemetryReceipt>;
+  take(interview: WatchedInterview, events: TelemetryEvent[]): Promise<TelemetryReceipt>;
+  /** The highest number that is stored; 0 before the first. */
+  lastSeq(interviewId: string): Promise<number>;
   /** Tells the interview at once of what it has not heard yet, as far as that can be had. */
   flush(interviewId: string): Promise<void>;
   /** Tells all that wait to be told. */
   close(): Promise<void>;
+}
+
+export interface WatchedInterview {
+  id: string;
+  /** Milliseconds since the epoch; null before its end. */
+  finishedAt: number | null;
+}
+
+/** The interview ended so long ago that no page of it is still open. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
 }
 
 /** More batches in a minute than any page sends. */
@@ -53,12 +69,16 @@ export function createTelemetryIntake({
   const resting = new Map<string, { timer: NodeJS.Timeout; hasNews: boolean }>();
 
   return {
-    async take(interviewId, events) {
+    async take({ id: interviewId, finishedAt }, events) {
+      if (finishedAt !== null && clock() > finishedAt + TAKEN_AFTER_END_MS)
+        throw new TooLate('the interview is over');
       await requireRate(interviewId);
       const receipt = await stored(interviewId, events);
       await announce(interviewId);
       return receipt;
     },
+
+    lastSeq: store.lastSeq,
 
     async flush(interviewId) {
       wake(interviewId);
@@ -148,8 +168,8 @@ export function createTelemetryIntake({
   async function inform(interviewId: string): Promise<void> {
     const digest = await store.digest(interviewId);
     const sha256 = contentHash(digest);
-    if (sha256 === (await store.signalled(interviewId))) return;
+    if (sha256 === (await store.digestSent(interviewId))) return;
     await tell(interviewId, digest);
-    await store.markSignalled(interviewId, sha256);
+    await store.noteDigestSent(interviewId, sha256);
   }
 }

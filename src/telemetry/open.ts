@@ -2,9 +2,9 @@ import type { OpenHandle } from '../database/handle.ts';
 import type { DatabaseLocation } from '../database/location.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import { digestOf } from '../domain/integrity/digest.ts';
+import { DigestSentEntity } from './entities/digest-sent.entity.ts';
 import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
-import { TelemetrySignalEntity } from './entities/telemetry-signal.entity.ts';
 import { TelemetryTotalsEntity } from './entities/telemetry-totals.entity.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { storeBatch } from './store-batch.ts';
@@ -15,7 +15,7 @@ import { noteTooMuch } from './totals.ts';
 export const telemetryEntities = [
   TelemetryEventEntity,
   TelemetryConflictEntity,
-  TelemetrySignalEntity,
+  DigestSentEntity,
   TelemetryTotalsEntity,
 ];
 
@@ -60,14 +60,14 @@ export async function openTelemetry(
     digest: async (interviewId) => digestOf(await tallies.read(interviewId)),
     noteTooMuch: (interviewId, at) => noteTooMuch(em.fork(), interviewId, at),
 
-    async signalled(interviewId) {
-      return (await em.fork().findOne(TelemetrySignalEntity, { interviewId }))?.digestSha256 ?? null;
+    async digestSent(interviewId) {
+      return (await em.fork().findOne(DigestSentEntity, { interviewId }))?.digestSha256 ?? null;
     },
 
-    async markSignalled(interviewId, digestSha256) {
+    async noteDigestSent(interviewId, digestSha256) {
       await em
         .fork()
-        .createQueryBuilder(TelemetrySignalEntity)
+        .createQueryBuilder(DigestSentEntity)
         .insert({ interviewId, digestSha256 })
         .onConflict('interviewId')
         .merge()

@@ -14,9 +14,9 @@ export interface TelemetryStore {
   digest(interviewId: string): Promise<IntegrityDigest>;
   /** Keeps when events were first refused; it shows in the digest. */
   noteTooMuch(interviewId: string, at: number): Promise<void>;
-  /** The digest that the workflow was last told of, so that a lost Signal is sent again with the next batch. */
-  signalled(interviewId: string): Promise<string | null>;
-  markSignalled(interviewId: string, digestSha256: string): Promise<void>;
+  /** SHA-256 of the digest that the workflow was last sent; null before the first. A lost one is sent with the next batch. */
+  digestSent(interviewId: string): Promise<string | null>;
+  noteDigestSent(interviewId: string, digestSha256: string): Promise<void>;
   /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */

@@ -29,7 +29,7 @@ describe('reading interviews', () => {
       await happen({ type: 'issueTask' });
       await happen({ type: 'deliverTask' });
       const events = [{ seq: 3, type: 'blur' as const, at: 1, data: null }];
-      await api.telemetry.store(id, events, Date.now());
+      await api.telemetryStore.store(id, events, Date.now());
       const { status, body } = await api.client.get(`/interview/${id}`, { token: owner.token });
       expect(status).toBe(200);
       expect(body).toMatchObject({
@@ -292,14 +292,14 @@ describe('reading interviews', () => {
       const body = { session_id: id, events: [{ seq: 1, type: 'blur', at }] };
       const { status } = await api.client.post('/telemetry/anticheat', body, { token: owner.token });
       expect(status).toBe(503);
-      expect([await api.telemetry.lastSeq(id), await api.telemetry.signalled(id)]).toEqual([1, null]);
+      expect([await api.telemetry.lastSeq(id), await api.telemetryStore.digestSent(id)]).toEqual([1, null]);
     });
 
     it('cannot be read, and all else of the interview can', async () => {
       const other = await startTestApi();
       const person = await signUp(other.client);
       const { id } = await storeInterview(other, person.id);
-      await other.telemetry.close();
+      await other.telemetryStore.close();
       const shown = await other.client.get(`/interview/${id}`, { token: person.token });
       expect([shown.status, shown.body.telemetry_last_seq]).toEqual([200, null]);
       const health = await other.client.get('/health');

@@ -48,7 +48,7 @@ const OPERATIONS: Operation[] = [
       await telemetry.store('interview-1', [event(1), event(2), event(5)], AT);
       await telemetry.store('interview-1', [{ ...event(2), at: AT + 1 }, event(3)], AT + 5);
       await telemetry.digest('interview-1');
-      await telemetry.markSignalled('interview-1', 'digest');
+      await telemetry.noteDigestSent('interview-1', 'digest');
     },
   },
   {

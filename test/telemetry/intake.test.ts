@@ -8,6 +8,7 @@ import {
   createTelemetryIntake,
   MOST_BATCHES,
   type TelemetryIntake,
+  TooLate,
   TooManyBatches,
 } from '../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
@@ -56,73 +57,82 @@ describe('the intake of telemetry', () => {
       tellEveryMs: TELL_EVERY_MS,
     });
   }
+  const take = (id: string, events: TelemetryEvent[], finishedAt: number | null = null) =>
+    intake.take({ id, finishedAt }, events);
   const lastTold = () => told.at(-1)?.digest;
 
   it('tells an interview of its first batch at once and of the rest now and then, the last state always', async () => {
-    for (let seq = 1; seq <= 40; seq++) await intake.take('i', [focus(seq)]);
+    for (let seq = 1; seq <= 40; seq++) await take('i', [focus(seq)]);
     expect(told.length).toBeLessThanOrEqual(3);
     expect(told[0]?.digest.lastSeq).toBe(1);
     await eventually(async () => lastTold()?.lastSeq === 40);
     const count = told.length;
-    await intake.take('j', [focus(1)]);
+    await take('j', [focus(1)]);
     expect(told.slice(count).map(({ id }) => id)).toEqual(['j']);
   });
 
   it('says nothing twice', async () => {
-    await intake.take('i', [focus(1)]);
-    await intake.take('i', [focus(1)]);
+    await take('i', [focus(1)]);
+    await take('i', [focus(1)]);
     await intake.flush('i');
     expect(told).toHaveLength(1);
   });
 
   it('tells the last state when it is asked to, also after a restart', async () => {
-    await intake.take('i', [focus(1)]);
-    await intake.take('i', [focus(2)]);
+    await take('i', [focus(1)]);
+    await take('i', [focus(2)]);
     intake = createIntake();
     await intake.flush('i');
     expect(lastTold()?.lastSeq).toBe(2);
   });
 
   it('tells what waits when it closes', async () => {
-    await intake.take('i', [focus(1)]);
-    await intake.take('i', [focus(2)]);
+    await take('i', [focus(1)]);
+    await take('i', [focus(2)]);
     await intake.close();
     expect(lastTold()?.lastSeq).toBe(2);
   });
 
   it('keeps what could not be told, says so, and tells it later', async () => {
     isUp = false;
-    await expect(intake.take('i', [focus(1)])).rejects.toThrow('nobody answers');
+    await expect(take('i', [focus(1)])).rejects.toThrow('nobody answers');
     expect(await store.lastSeq('i')).toBe(1);
     isUp = true;
-    await intake.take('i', [focus(2)]);
+    await take('i', [focus(2)]);
     expect(lastTold()?.lastSeq).toBe(2);
     isUp = false;
-    await intake.take('i', [focus(3)]);
+    await take('i', [focus(3)]);
     await eventually(async () => warned > 0);
     isUp = true;
     await eventually(async () => lastTold()?.lastSeq === 3);
   });
 
   it('takes so many batches a minute, then refuses with one signal', async () => {
-    for (let i = 0; i < MOST_BATCHES; i++) await intake.take('i', [focus(1)]);
+    for (let i = 0; i < MOST_BATCHES; i++) await take('i', [focus(1)]);
     for (let i = 0; i < 3; i++) {
-      const refusal = await intake.take('i', [focus(2)]).catch((error: unknown) => error);
+      const refusal = await take('i', [focus(2)]).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(TooManyBatches);
       expect((refusal as TooManyBatches).retryAfterMs).toBeGreaterThan(0);
     }
     expect(await store.lastSeq('i')).toBe(1);
     await intake.flush('i');
     expect(lastTold()?.signals).toEqual([{ kind: 'too_much_telemetry', severity: 'notice', count: 1 }]);
-    await intake.take('j', [focus(1)]);
+    await take('j', [focus(1)]);
   }, 60_000);
 
+  it('takes what a page sends late, up to ten minutes after the end', async () => {
+    const tenMinutesAgo = Date.now() - 10 * 60_000;
+    await take('i', [focus(1)], tenMinutesAgo + 5_000);
+    await expect(take('i', [focus(2)], tenMinutesAgo - 5_000)).rejects.toThrow(TooLate);
+    expect(await intake.lastSeq('i')).toBe(1);
+  });
+
   it('leaves one signal when an interview has all the events it may have', async () => {
-    await intake.take('i', [focus(1)]);
+    await take('i', [focus(1)]);
     const database = new Database(join(folder, 'telemetry.db'));
     database.prepare('update telemetry_totals set events = ?').run(MOST_EVENTS);
     database.close();
-    for (let i = 0; i < 3; i++) await expect(intake.take('i', [focus(2)])).rejects.toThrow(TelemetryFull);
+    for (let i = 0; i < 3; i++) await expect(take('i', [focus(2)])).rejects.toThrow(TelemetryFull);
     await intake.flush('i');
     expect(lastTold()?.signals).toEqual([{ kind: 'too_much_telemetry', severity: 'notice', count: 1 }]);
   });

@@ -191,18 +191,18 @@ describe('the telemetry store', () => {
     ]);
   });
 
-  it('keeps events, evidence and what was signalled over a restart', async () => {
+  it('keeps events, evidence and what was sent over a restart', async () => {
     await store.store('i', [focus(1), paste(3, 500)], 5);
     await store.store('i', [paste(1, 3)], 6);
-    expect(await store.signalled('i')).toBeNull();
-    await store.markSignalled('i', 'first');
-    await store.markSignalled('i', 'second');
+    expect(await store.digestSent('i')).toBeNull();
+    await store.noteDigestSent('i', 'first');
+    await store.noteDigestSent('i', 'second');
     const before = await store.digest('i');
     await store.close();
     store = await openTelemetry(location);
     expect(await store.digest('i')).toEqual(before);
     expect(await store.lastSeq('i')).toBe(3);
-    expect(await store.signalled('i')).toBe('second');
+    expect(await store.digestSent('i')).toBe('second');
     expect(await store.store('i', [focus(1)], 7)).toMatchObject({ accepted: 0, duplicates: 1 });
   });
 

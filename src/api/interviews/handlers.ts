@@ -1,6 +1,5 @@
 import { FAULTS } from '../../contract/texts/faults.ts';
 import { CommandRefused } from '../../domain/interview/refusal.ts';
-import type { TelemetryIntake } from '../../telemetry/intake.ts';
 import type { State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
@@ -16,11 +15,8 @@ import { showInterview, showInterviews } from './show.ts';
 
 const PAGE = 20;
 
-export function interviewHandlers(
-  deps: ApiDependencies,
-  intake: TelemetryIntake,
-): Handlers<typeof INTERVIEWS> {
-  const { records, gateway } = deps;
+export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERVIEWS> {
+  const { records, telemetry, gateway } = deps;
   return {
     async startInterview({ body }, { viewer, newId }) {
       const plan = await planInterview(body, { deps, candidate: viewer, newId });
@@ -67,7 +63,7 @@ export function interviewHandlers(
 
   /** An interview that ended in the same moment is finished all the same. Its end has the telemetry up to now. */
   async function finish(id: string, newId: State['newId']) {
-    await intake.flush(id);
+    await telemetry.flush(id);
     try {
       return (await gateway.finish(id, { commandId: newId('command') })).state;
     } catch (error) {

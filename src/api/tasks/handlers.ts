@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { CheckAnswer, NextAnswer, RunAnswer } from '../../domain/interview/calls.ts';
 import { CommandRefused } from '../../domain/interview/refusal.ts';
 import type { InterviewRecord } from '../../records/records.ts';
-import type { TelemetryIntake } from '../../telemetry/intake.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
@@ -22,8 +21,8 @@ interface CheckReference {
 
 const OVER: NextAnswer = { state: 'finished', task: null };
 
-export function taskHandlers(deps: ApiDependencies, intake: TelemetryIntake): Handlers<typeof TASKS> {
-  const { gateway } = deps;
+export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
+  const { gateway, telemetry } = deps;
   const { blobs } = deps.records;
   const given = createGivenTasks(deps);
   const withTexts = createUploads(blobs);
@@ -121,7 +120,7 @@ export function taskHandlers(deps: ApiDependencies, intake: TelemetryIntake): Ha
     // No clock shall run for a task that cannot be shown.
     await given.require(row);
     // With its task closed this call may end the interview, and its end has the telemetry up to now.
-    if (row.state === 'feedback_ready' && row.attemptsLeft === 0) await intake.flush(row.id);
+    if (row.state === 'feedback_ready' && row.attemptsLeft === 0) await telemetry.flush(row.id);
     const { state, task } = await issue(row.id, commandId);
     return { state, task: task && (await given.task(row, task.taskId)) };
   }

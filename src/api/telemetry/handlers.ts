@@ -1,5 +1,5 @@
 import type { TelemetryReport } from '../../contract/telemetry.ts';
-import { type TelemetryIntake, TooManyBatches } from '../../telemetry/intake.ts';
+import { TooLate, TooManyBatches, type WatchedInterview } from '../../telemetry/intake.ts';
 import { MOST_EVENTS, TelemetryFull } from '../../telemetry/store-batch.ts';
 import type { TelemetryData, TelemetryEvent, TelemetryReceipt } from '../../telemetry/telemetry.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -10,27 +10,27 @@ import { presentReceipt } from '../presenters/telemetry.ts';
 import { PROBLEMS, telemetryFull } from '../texts/problems.ts';
 import type { TELEMETRY } from './endpoints.ts';
 
-/** A page that closes sends its last events late. */
-const TAKEN_AFTER_END_MS = 10 * 60 * 1000;
-
-export function telemetryHandlers(
-  { records, clock }: ApiDependencies,
-  intake: TelemetryIntake,
-): Handlers<typeof TELEMETRY> {
+export function telemetryHandlers({
+  records,
+  telemetry,
+  clock,
+}: ApiDependencies): Handlers<typeof TELEMETRY> {
   return {
     async sendTelemetry({ body: { events } }, { interview }) {
-      const receivedAt = clock();
-      const { id, finishedAt } = interview;
-      if (finishedAt !== null && receivedAt > finishedAt + TAKEN_AFTER_END_MS) throw finished();
-      if (isToBeNoted(interview, receivedAt)) await records.interviews.markSeen([id], receivedAt);
-      return presentReceipt(await receiptFor(id, events.map(toEvent)));
+      const now = clock();
+      if (isToBeNoted(interview, now)) await records.interviews.markSeen([interview.id], now);
+      return presentReceipt(await receiptFor(interview, events.map(toEvent)));
     },
   };
 
-  async function receiptFor(id: string, events: TelemetryEvent[]): Promise<TelemetryReceipt> {
+  async function receiptFor(
+    interview: WatchedInterview,
+    events: TelemetryEvent[],
+  ): Promise<TelemetryReceipt> {
     try {
-      return await intake.take(id, events);
+      return await telemetry.take(interview, events);
     } catch (error) {
+      if (error instanceof TooLate) throw finished();
       if (error instanceof TooManyBatches) {
         throw tooMany(error.retryAfterMs / 1000, PROBLEMS.tooMuchTelemetry);
       }

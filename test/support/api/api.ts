@@ -11,7 +11,9 @@ import { createMemoryBus } from '../../../src/bus/memory.ts';
 import { sqliteAt } from '../../../src/database/location.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
+import { createTelemetryIntake } from '../../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
+import type { TelemetryStore } from '../../../src/telemetry/telemetry.ts';
 import { CommandUnanswered, type InterviewGateway } from '../../../src/temporal/gateway.ts';
 import { copyTasks } from '../bank/files.ts';
 import { createClient, type TestClient } from './client.ts';
@@ -33,6 +35,7 @@ export const SETTINGS: ApiSettings = {
 export interface TestApi extends ApiDependencies {
   client: TestClient;
   api: RunningApi;
+  telemetryStore: TelemetryStore;
   /** The SQLite file of the records. */
   recordsFile: string;
   /** Lines of the log, parsed. */
@@ -53,11 +56,16 @@ export async function startTestApi(
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const recordsFile = join(folder, 'records.db');
   const records = await openRecords(sqliteAt(recordsFile));
-  const telemetry = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
+  const telemetryStore = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
   const readers = createReaders();
   const usual: ApiDependencies = {
     records,
-    telemetry,
+    telemetry: createTelemetryIntake({
+      store: telemetryStore,
+      tell: (id, digest) => deps.gateway.tellIntegrity(id, digest),
+      clock: () => deps.clock(),
+      logger,
+    }),
     gateway: nobodyAnswers(),
     bus: createMemoryBus(logger),
     bank: await smallBank(folder),
@@ -69,7 +77,7 @@ export async function startTestApi(
     checks: {
       temporal: async () => ({ status: 'down', latencyMs: 1, detail: 'no service' }),
       database: async () => ({ status: 'ok', latencyMs: await records.ping() }),
-      telemetry: async () => ({ status: 'ok', latencyMs: await telemetry.ping() }),
+      telemetry: async () => ({ status: 'ok', latencyMs: await telemetryStore.ping() }),
       docker: async () => ({ status: 'ok', latencyMs: 1 }),
       llm: async () => ({ status: 'degraded', latencyMs: 0, detail: 'no key' }),
     },
@@ -82,15 +90,17 @@ export async function startTestApi(
   const api = await startApi(deps, { port: 0, host });
   return {
     ...deps,
+    telemetryStore,
     client: await createClient(`http://127.0.0.1:${api.port}`),
     api,
     recordsFile,
     logged,
     async close() {
       await api.close();
+      await deps.telemetry.close();
       await readers.close();
       await records.close();
-      await telemetry.close();
+      await telemetryStore.close();
       await rm(folder, { recursive: true });
     },
   };
