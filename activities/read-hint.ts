@@ -1,8 +1,8 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
-import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Locale } from '../src/domain/vocabulary.ts';
 import type { Records } from '../src/records/records.ts';
+import { taskOfInterview } from './task-of-interview.ts';
 
 interface Rung {
   interviewId: string;

@@ -1,9 +1,9 @@
 import type { Bank } from '../src/bank/bank.ts';
-import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import { type RunResult, unrunResult } from '../src/domain/measurement/results.ts';
 import type { Language } from '../src/domain/vocabulary.ts';
 import type { Records } from '../src/records/records.ts';
 import { type SolutionSummary, summaryOf } from './run-solution.ts';
+import { taskOfInterview } from './task-of-interview.ts';
 
 interface Program {
   language: Language;

@@ -1,6 +1,5 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
-import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import { agreement } from '../src/domain/measurement/agreement.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
@@ -25,6 +24,7 @@ import { TextUnread } from '../src/readers/reader-process.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating } from './heartbeat.ts';
+import { taskOfInterview } from './task-of-interview.ts';
 
 export interface ReviewRequest {
   interviewId: string;

@@ -1,6 +1,5 @@
 import { Context, log } from '@temporalio/activity';
 import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
-import { taskOfInterview } from '../src/bank/task-of-interview.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { CheckTimes } from '../src/domain/interview/clock.ts';
 import { type JudgedTest, summarise } from '../src/domain/measurement/judge.ts';
@@ -13,6 +12,7 @@ import type { Records } from '../src/records/records.ts';
 import { notRun } from '../src/sandbox/outcome.ts';
 import type { Execution, ProgramRun, Sandbox } from '../src/sandbox/sandbox.ts';
 import { beating } from './heartbeat.ts';
+import { taskOfInterview } from './task-of-interview.ts';
 
 export interface SolutionRequest {
   /** The run's or the submission's id. */

@@ -26,4 +26,4 @@ export class BankNotKept extends Error {
   override readonly name = 'BankNotKept';
 }
 
-export type Report = (fault: BankFault) => void;
+export type Complain = (fault: BankFault) => void;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRACKS, type Track } from '../domain/vocabulary.ts';
-import type { Report } from './fault.ts';
+import type { Complain } from './fault.ts';
 import { SLUG } from './schema.ts';
 
 /** Contents by path, in the order of paths; paths have `/`. */
@@ -20,9 +20,12 @@ export interface TaskFolder {
 }
 
 /** Every file below `root`. */
-export function readTree(root: string, report: Report): Files {
+export function readTree(root: string, complain: Complain): Files {
   if (!existsSync(root)) {
-    report({ file: '.', message: 'does not exist: give the directory that holds <track>/<slug>/task.yaml' });
+    complain({
+      file: '.',
+      message: 'does not exist: give the directory that holds <track>/<slug>/task.yaml',
+    });
     return new Map();
   }
   const paths: string[] = [];
@@ -34,21 +37,21 @@ export function readTree(root: string, report: Report): Files {
     }
   };
   walk('');
-  if (paths.length === 0) report({ file: '.', message: 'holds no task: add <track>/<slug>/task.yaml' });
+  if (paths.length === 0) complain({ file: '.', message: 'holds no task: add <track>/<slug>/task.yaml' });
   return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path))]));
 }
 
 /** The files of the bank's tasks, task by task. */
-export function taskFolders(tree: Files, report: Report): TaskFolder[] {
+export function taskFolders(tree: Files, complain: Complain): TaskFolder[] {
   const folders = new Map<string, Map<string, Buffer>>();
   for (const [path, content] of tree) {
     if (path.startsWith(LIBRARY)) {
-      if (!HELPER.test(path)) report({ file: path, message: 'is no lib/<name>.mjs: rename or remove it' });
+      if (!HELPER.test(path)) complain({ file: path, message: 'is no lib/<name>.mjs: rename or remove it' });
       continue;
     }
     const [track, slug, ...rest] = path.split('/');
     if (rest.length === 0) {
-      report({ file: path, message: 'belongs to no task: move it into <track>/<slug>/ or remove it' });
+      complain({ file: path, message: 'belongs to no task: move it into <track>/<slug>/ or remove it' });
       continue;
     }
     const taskId = `${track}/${slug}`;
@@ -59,12 +62,12 @@ export function taskFolders(tree: Files, report: Report): TaskFolder[] {
   const bySlug = new Map<string, string>();
   return [...folders].flatMap(([taskId, files]) => {
     const [track = '', slug = ''] = taskId.split('/');
-    if (!SLUG.test(slug)) report({ file: taskId, message: 'needs a slug of lower-case words with dashes' });
+    if (!SLUG.test(slug)) complain({ file: taskId, message: 'needs a slug of lower-case words with dashes' });
     const other = bySlug.get(slug);
-    if (other) report({ file: taskId, message: `has the same slug as ${other}: rename one of them` });
+    if (other) complain({ file: taskId, message: `has the same slug as ${other}: rename one of them` });
     bySlug.set(slug, taskId);
     if (isTrack(track)) return [{ taskId, track, files }];
-    report({ file: taskId, message: `is in no track: move it to ${TRACKS.join(', ')}` });
+    complain({ file: taskId, message: `is in no track: move it to ${TRACKS.join(', ')}` });
     return [];
   });
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Bank, Task } from './bank.ts';
 import { withoutDrafts } from './draft.ts';
-import { BankError, type BankFault, BankNotKept, type Report } from './fault.ts';
+import { BankError, type BankFault, BankNotKept, type Complain } from './fault.ts';
 import { fingerprint, readTree, taskFolders } from './files.ts';
 import { createTestCache } from './generated.ts';
 import { readTask } from './task.ts';
@@ -13,12 +13,12 @@ import { readTask } from './task.ts';
 export async function loadBank(directory: string): Promise<Bank> {
   const root = resolve(directory);
   const faults: BankFault[] = [];
-  const report: Report = (fault) => faults.push(fault);
+  const complain: Complain = (fault) => faults.push(fault);
   const make = createTestCache();
-  const tree = withoutDrafts(readTree(root, report));
+  const tree = withoutDrafts(readTree(root, complain));
   const tasks = new Map<string, Task>();
-  for (const folder of taskFolders(tree, report)) {
-    const task = await readTask(root, folder, make, report);
+  for (const folder of taskFolders(tree, complain)) {
+    const task = await readTask(root, folder, make, complain);
     if (task) tasks.set(task.taskId, task);
   }
   if (faults.length > 0) throw new BankError(root, faults);

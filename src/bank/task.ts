@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Checker } from '../domain/measurement/checker.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Task, TaskTest } from './bank.ts';
-import type { Report } from './fault.ts';
+import type { Complain } from './fault.ts';
 import type { Files, TaskFolder } from './files.ts';
 import type { MakeText } from './generated.ts';
 import { DEFAULT_LIMITS, describeIssue, type TaskFile, taskSchema } from './schema.ts';
@@ -34,15 +34,15 @@ const SOLUTION = new RegExp(
 const WRONG = new RegExp(`^wrong/[\\w-]+\\.(${Object.keys(LANGUAGE_OF).join('|')})$`);
 const OTHER_FILES = /^(task\.yaml|generator\.mjs|tests\/(visible|hidden)\/[^/]+\.(in|out))$/;
 
-/** One task from its files, or null when too much is missing; every fault goes to `report`. */
+/** One task from its files, or null when too much is missing; every fault goes to `complain`. */
 export async function readTask(
   root: string,
   { taskId, track, files }: TaskFolder,
   make: MakeText,
-  report: Report,
+  complain: Complain,
 ): Promise<Task | null> {
   const fault: FaultIn = (file, message, field) =>
-    report({ file: `${taskId}/${file}`, message, ...(field && { field }) });
+    complain({ file: `${taskId}/${file}`, message, ...(field && { field }) });
   const absolute = (path: string) => join(root, taskId, path);
 
   checkFiles(files, fault);

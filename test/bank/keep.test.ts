@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { taskOfInterview } from '../../activities/task-of-interview.ts';
 import type { Bank } from '../../src/bank/bank.ts';
 import { keepBank } from '../../src/bank/keep.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { taskOfInterview } from '../../src/bank/task-of-interview.ts';
 import { both, task, writeFiles } from '../support/bank/files.ts';
 import { temporaryRecords } from '../support/records/records.ts';
 import { startStory } from '../support/story.ts';

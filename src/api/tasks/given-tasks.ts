@@ -1,5 +1,4 @@
 import type { Task } from '../../bank/bank.ts';
-import { bankOfInterview, taskOfInterview } from '../../bank/task-of-interview.ts';
 import { type AnsweredCheck, answeredChecks } from '../../domain/interview/answered-checks.ts';
 import type { CheckAnswer, RunAnswer } from '../../domain/interview/calls.ts';
 import type { EventType, InterviewEvent } from '../../domain/interview/events.ts';
@@ -37,7 +36,7 @@ export function createGivenTasks(deps: Parts) {
   return {
     /** Throws {@link BankNotKept} where the interview's tasks can be neither shown nor judged. */
     async require({ id }: InterviewRecord): Promise<void> {
-      await bankOfInterview(deps, id);
+      await tasksOf(await planOf(id));
     },
 
     /** A task as `next` gives it, as it stands now; null when it was not given. */
@@ -72,13 +71,22 @@ export function createGivenTasks(deps: Parts) {
   };
 
   async function storyOf(interviewId: string): Promise<Story> {
+    return { plan: await planOf(interviewId), events: await stored.ofTypes(interviewId, ABOUT_TASKS) };
+  }
+
+  async function planOf(interviewId: string): Promise<InterviewPlan> {
     const plan = await interviews.findPlan(interviewId);
     if (!plan) throw new Error(`interview ${interviewId} has no plan`);
-    return { plan, events: await stored.ofTypes(interviewId, ABOUT_TASKS) };
+    return plan;
+  }
+
+  /** Of the bank as it was when the interview started. */
+  async function tasksOf({ bankVersion }: InterviewPlan): Promise<ReadonlyMap<string, Task>> {
+    return (await deps.bank.of(bankVersion)).tasks;
   }
 
   async function taskOf(interviewId: string, taskId: string): Promise<Task> {
-    const task = await taskOfInterview(deps, { interviewId, taskId });
+    const task = (await tasksOf(await planOf(interviewId))).get(taskId);
     if (!task) throw new Error(`the bank of interview ${interviewId} has no task ${taskId}`);
     return task;
   }

@@ -1,6 +1,6 @@
 import type { Task } from '../../bank/bank.ts';
 import { draftsIn } from '../../bank/draft.ts';
-import { BankError, type BankFault, type Report } from '../../bank/fault.ts';
+import { BankError, type BankFault, type Complain } from '../../bank/fault.ts';
 import { readTree, taskFolders } from '../../bank/files.ts';
 import { createTestCache } from '../../bank/generated.ts';
 import { readTask } from '../../bank/task.ts';
@@ -15,17 +15,17 @@ export type Wanted = (taskId: string, about: { draft: boolean }) => boolean;
 export async function readTasks(directory: string, wanted: Wanted): Promise<Task[]> {
   const faults: BankFault[] = [];
   const isWanted = (taskId: string) => wanted(taskId, { draft: drafts.has(taskId) });
-  const report: Report = (fault) => {
+  const complain: Complain = (fault) => {
     const [track, slug] = fault.file.split('/');
     if (slug === undefined || isWanted(`${track}/${slug}`)) faults.push(fault);
   };
-  const tree = readTree(directory, report);
+  const tree = readTree(directory, complain);
   const drafts = draftsIn(tree);
   const make = createTestCache();
   const tasks: Task[] = [];
-  for (const folder of taskFolders(tree, report)) {
+  for (const folder of taskFolders(tree, complain)) {
     if (!isWanted(folder.taskId)) continue;
-    const task = await readTask(directory, folder, make, report);
+    const task = await readTask(directory, folder, make, complain);
     if (task) tasks.push(task);
   }
   if (faults.length > 0) throw new BankError(directory, faults);
