@@ -1,10 +1,11 @@
 import { constants } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
+import type { ProgramEnd } from '../domain/measurement/judge.ts';
 import type { Limits } from '../domain/measurement/limits.ts';
 import type { LanguageSpec } from './languages.ts';
 import { withoutInnerPaths } from './messages.ts';
 import type { ProcessEnd } from './protocol.ts';
-import type { ProgramEnd, ProgramRun } from './sandbox.ts';
+import type { ProgramRun } from './sandbox.ts';
 
 /** Of two names for one number (SIGABRT and SIGIOT) the first is the usual one. */
 const SIGNAL_NAMES = new Map(

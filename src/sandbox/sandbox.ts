@@ -1,3 +1,4 @@
+import type { ProgramOutcome } from '../domain/measurement/judge.ts';
 import type { Limits } from '../domain/measurement/limits.ts';
 import type { Language } from '../domain/vocabulary.ts';
 
@@ -72,27 +73,10 @@ export interface ExecutionTimes {
   runningMs: number;
 }
 
-/** How a program ended, before anybody compares its output. */
-export type ProgramEnd =
-  | 'completed'
-  | 'memory_limit'
-  | 'output_limit'
-  | 'time_limit'
-  | 'runtime_error'
-  | 'internal_error'
-  | 'not_run';
-
-export interface ProgramRun {
+export interface ProgramRun extends ProgramOutcome {
   name: string;
-  end: ProgramEnd;
   exitCode: number | null;
   signal: string | null;
-  /** Cut at the output limit; invalid UTF-8 replaced. */
-  stdout: string;
-  stderr: string;
-  durationMs: number;
-  cpuMs: number;
-  memoryKb: number;
 }
 
 /** The engine or the image is not there, or failed in the middle. Never the candidate's fault. */

@@ -1,7 +1,7 @@
 import { presentRun } from '../../src/api/presenters/result.ts';
 import { checkRequest, runRequest } from '../../src/contract/tasks.ts';
 import type { Checker } from '../../src/domain/measurement/checker.ts';
-import type { Ending } from '../../src/domain/measurement/judge.ts';
+import type { ProgramOutcome } from '../../src/domain/measurement/judge.ts';
 import type { SolutionResult } from '../../src/domain/measurement/results.ts';
 import { countCharacters, cut, cutBytes, excerpt, wellFormed } from '../../src/domain/text.ts';
 import { compileHint, runHint } from '../../src/domain/texts/run-hints.ts';
@@ -33,7 +33,7 @@ const CHECKERS: Checker[] = [
   { kind: 'float', tolerance: 1e-6 },
 ];
 
-const printed = (stdout: string): Ending => ({
+const printed = (stdout: string): ProgramOutcome => ({
   end: 'completed',
   stdout,
   stderr: stdout,

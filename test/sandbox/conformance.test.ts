@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parse } from 'yaml';
+import type { ProgramEnd } from '../../src/domain/measurement/judge.ts';
 import type { Limits } from '../../src/domain/measurement/limits.ts';
 import type { Language } from '../../src/domain/vocabulary.ts';
-import type { ProgramEnd, Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 interface Expectation {

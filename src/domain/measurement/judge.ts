@@ -8,9 +8,13 @@ import { isAccepted, isFailure, isOutage } from './verdicts.ts';
 /** Of each stream of a visible test, in bytes of UTF-8: what is kept, and what anybody is shown. */
 export const KEPT_BYTES = 16 * 1024;
 
-/** How a program ended on one test, as a sandbox tells it. */
-export interface Ending {
-  end: 'completed' | Exclude<TestVerdict, 'accepted' | 'wrong_answer' | 'compile_error'>;
+/** How a program ended, before anybody compares its output. */
+export type ProgramEnd = 'completed' | Exclude<TestVerdict, 'accepted' | 'wrong_answer' | 'compile_error'>;
+
+/** What a sandbox tells of a program on one input. */
+export interface ProgramOutcome {
+  end: ProgramEnd;
+  /** Cut at the output limit; invalid UTF-8 replaced. */
   stdout: string;
   stderr: string;
   durationMs: number;
@@ -33,7 +37,7 @@ export interface TestToJudge {
 }
 
 /** Turns how a program ended into a verdict, by all that it printed. What is to be read is in `locale`. */
-export function judge(run: Ending, test: TestToJudge, locale: Locale): JudgedTest {
+export function judge(run: ProgramOutcome, test: TestToJudge, locale: Locale): JudgedTest {
   const { durationMs, cpuMs, memoryKb } = run;
   const isRight = test.checker === null || matches(test.checker, test.expected, run.stdout);
   const verdict: TestVerdict = run.end === 'completed' ? (isRight ? 'accepted' : 'wrong_answer') : run.end;

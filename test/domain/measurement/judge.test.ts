@@ -1,12 +1,12 @@
 import {
-  type Ending,
   judge as judgeIn,
+  type ProgramOutcome,
   summarise,
   type TestToJudge,
 } from '../../../src/domain/measurement/judge.ts';
 
-const judge = (run: Ending, test: TestToJudge) => judgeIn(run, test, 'en');
-const ended = (end: Ending['end'], stdout = ''): Ending => ({
+const judge = (run: ProgramOutcome, test: TestToJudge) => judgeIn(run, test, 'en');
+const ended = (end: ProgramOutcome['end'], stdout = ''): ProgramOutcome => ({
   end,
   stdout,
   stderr: 'trace',
