@@ -160,11 +160,11 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           readers,
           sandboxLanguages: Object.values(LANGUAGE_SPECS),
           checks: {
-            temporal: async () => failingActivities.told(await timed(() => gateway.ping())),
+            temporal: async () => failingActivities.annotate(await timed(() => gateway.ping())),
             database: () => timed(() => records.ping()),
             telemetry: () => timed(() => telemetryStore.ping()),
             docker: runner.check,
-            llm: async () => readerMetrics.told(await llm.health()),
+            llm: async () => readerMetrics.annotate(await llm.health()),
           },
           settings: {
             jwtSecret: config.jwtSecret,

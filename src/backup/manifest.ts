@@ -32,15 +32,15 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, FILE);
   if (!existsSync(file))
     throw new BackupFault(`${folder} is no backup, or one that was cut off: it has no ${FILE}`);
-  const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new BackupFault(`${file} cannot be read: ${z.prettifyError(parsed.error)}`);
-  const found = await hashesOf(folder);
-  const names = new Set([...Object.keys(found), ...Object.keys(parsed.data.files)]);
-  const wrong = [...names].filter((name) => found[name] !== parsed.data.files[name]);
+  const manifest = manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!manifest.success) throw new BackupFault(`${file} cannot be read: ${z.prettifyError(manifest.error)}`);
+  const hashes = await hashesOf(folder);
+  const names = new Set([...Object.keys(hashes), ...Object.keys(manifest.data.files)]);
+  const wrong = [...names].filter((name) => hashes[name] !== manifest.data.files[name]);
   if (wrong.length > 0) {
     throw new BackupFault(`not as they were backed up, or missing: ${wrong.sort().slice(0, 10).join(', ')}`);
   }
-  return parsed.data;
+  return manifest.data;
 }
 
 async function hashesOf(folder: string): Promise<Record<string, string>> {

@@ -17,12 +17,12 @@ export async function restoreBackup(
   report: (line: string) => void,
 ): Promise<Manifest> {
   const databases = databasesOf({ ...config, temporal: { ...config.temporal, address: null } });
-  const taken = [...databases.map(({ path }) => path), join(config.dataDir, 'banks')].filter((path) =>
+  const obstacles = [...databases.map(({ path }) => path), join(config.dataDir, 'banks')].filter((path) =>
     existsSync(path),
   );
-  if (taken.length > 0) {
+  if (obstacles.length > 0) {
     throw new BackupFault(
-      `data is there already (${taken.join(', ')}): restore into an empty data directory`,
+      `data is there already (${obstacles.join(', ')}): restore into an empty data directory`,
     );
   }
   report('Checking the backup');

@@ -68,9 +68,9 @@ function pin(path: string): DatabaseSync {
 function verify(path: string): void {
   const database = new DatabaseSync(path);
   try {
-    const [found] = database.prepare('pragma integrity_check').all();
-    const said = Object.values(found ?? {})[0];
-    if (said !== 'ok') throw new Error(`${path} is damaged: ${said}`);
+    const [check] = database.prepare('pragma integrity_check').all();
+    const verdict = Object.values(check ?? {})[0];
+    if (verdict !== 'ok') throw new Error(`${path} is damaged: ${verdict}`);
     database.exec('pragma journal_mode = delete');
   } finally {
     database.close();

@@ -18,11 +18,11 @@ export async function keepBank(bank: Bank, directory: string, folder: string): P
     ...bank,
     async of(version) {
       if (version === bank.version) return bank;
-      const known = earlier.get(version) ?? loadVersion(folder, version);
-      earlier.set(version, known);
+      const bankThen = earlier.get(version) ?? loadVersion(folder, version);
+      earlier.set(version, bankThen);
       // Somebody may put it there: the next one looks again.
-      known.catch(() => earlier.delete(version));
-      return known;
+      bankThen.catch(() => earlier.delete(version));
+      return bankThen;
     },
   };
 }

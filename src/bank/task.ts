@@ -196,11 +196,11 @@ function checkPrograms(
 export function judgingOf(files: Files, fault: FaultIn): Pick<Task, 'limits' | 'checker'> | null {
   const { limits, checker, tolerance } = taskSchema.shape;
   const content: unknown = parseDocument(files.get('task.yaml')?.toString() ?? '').toJS();
-  const parsed = z.object({ limits, checker, tolerance }).safeParse(content, { reportInput: true });
-  for (const issue of parsed.error?.issues ?? []) {
+  const judging = z.object({ limits, checker, tolerance }).safeParse(content, { reportInput: true });
+  for (const issue of judging.error?.issues ?? []) {
     for (const { field, message } of describeIssue(issue)) fault('task.yaml', message, field);
   }
-  return parsed.success ? { limits: limitsOf(parsed.data), checker: checkerOf(parsed.data) } : null;
+  return judging.success ? { limits: limitsOf(judging.data), checker: checkerOf(judging.data) } : null;
 }
 
 function limitsOf({ limits }: Pick<TaskFile, 'limits'>): Task['limits'] {

@@ -24,9 +24,9 @@ export function createRunningReplies(): RunningReplies {
 
   /** The reply at this attempt, with an empty text when the attempt is new; null when it is an old one. */
   function atAttempt(replyId: string, attempt: number): RunningReply | null {
-    const known = replies.get(replyId);
-    if (known && known.attempt > attempt) return null;
-    if (known?.attempt === attempt) return known;
+    const current = replies.get(replyId);
+    if (current && current.attempt > attempt) return null;
+    if (current?.attempt === attempt) return current;
     const fresh = { attempt, index: -1, text: '' };
     replies.set(replyId, fresh);
     return fresh;

@@ -20,8 +20,8 @@ export async function banner(
   if (runner.kind === 'preparing')
     rows.push(['Code runner', `being set up, in a minute or two: ${runner.detail}`]);
   if (port !== null) {
-    const told = localLlm ? A_SMALL_MODEL : interviewer(config, await viva.interviewer());
-    rows.push(['Interviewer', told]);
+    const reader = localLlm ? A_SMALL_MODEL : interviewer(config, await viva.interviewer());
+    rows.push(['Interviewer', reader]);
   }
   const lines = rows.map(([label, text]) => `  ${label.padEnd(11)}  ${text}`);
   return ['', 'Viva is ready.', ...lines, 'Ctrl-C stops it.', ''].join('\n');

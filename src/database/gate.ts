@@ -10,12 +10,12 @@ export interface Gate {
 
 export function createGate(): Gate {
   const waiting = new Set<() => void>();
-  let taken = false;
+  let isTaken = false;
 
   return {
     async enter(until) {
-      if (!taken) {
-        taken = true;
+      if (!isTaken) {
+        isTaken = true;
         return;
       }
       const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -38,7 +38,7 @@ export function createGate(): Gate {
     leave() {
       const [next] = waiting;
       if (next === undefined) {
-        taken = false;
+        isTaken = false;
         return;
       }
       // It stays taken: who waits longest is let in at once.

@@ -72,8 +72,8 @@ export async function openSqlite(
 
 /** The version number of the file's format that is ours to use: written as it is, it changes nothing. */
 async function ping(units: Units): Promise<number> {
-  const known = units.fault();
-  if (known) throw known.error;
+  const fault = units.fault();
+  if (fault) throw fault.error;
   const start = performance.now();
   await units.single('pragma user_version = 1', [], PING_PATIENCE_MS);
   return performance.now() - start;

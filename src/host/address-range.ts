@@ -7,8 +7,8 @@ export type AddressRange = [address: ipaddr.IPv4 | ipaddr.IPv6, prefixLength: nu
 export function parseRange(text: string): AddressRange | null {
   const [address = '', bits, ...rest] = text.split('/');
   if (isIP(address) === 0 || rest.length > 0 || (bits !== undefined && !/^\d{1,3}$/.test(bits))) return null;
-  const parsed = ipaddr.parse(address);
-  const most = parsed.kind() === 'ipv4' ? 32 : 128;
+  const ip = ipaddr.parse(address);
+  const most = ip.kind() === 'ipv4' ? 32 : 128;
   const length = bits === undefined ? most : Number(bits);
-  return length <= most ? [parsed, length] : null;
+  return length <= most ? [ip, length] : null;
 }

@@ -9,14 +9,14 @@ export interface Closing {
 const PATIENCE_MS = 20_000;
 
 export function createClosing(patienceMs = PATIENCE_MS): Closing {
-  const opened: { name: string; close: () => Promise<void> }[] = [];
+  const parts: { name: string; close: () => Promise<void> }[] = [];
   return {
     add(name, close) {
-      opened.push({ name, close });
+      parts.push({ name, close });
     },
     async close() {
       const failures: Error[] = [];
-      for (let one = opened.pop(); one; one = opened.pop()) {
+      for (let one = parts.pop(); one; one = parts.pop()) {
         try {
           await within(patienceMs, one.close());
         } catch (error) {

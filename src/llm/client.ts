@@ -143,8 +143,14 @@ export function createLlm(options: LlmOptions): Llm {
   ): Promise<Tried> {
     const startedAt = now();
     const record: LlmAttempt = {
-      ...{ model, outcome: 'ok', status: null, startedAt, firstTokenMs: null, durationMs: 0 },
-      ...{ tokensIn: null, tokensOut: null },
+      model,
+      outcome: 'ok',
+      status: null,
+      startedAt,
+      firstTokenMs: null,
+      durationMs: 0,
+      tokensIn: null,
+      tokensOut: null,
     };
     let messages = request.messages;
     try {

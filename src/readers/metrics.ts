@@ -20,7 +20,7 @@ export function createReaderMetrics(registry: Registry, now: () => number = Date
       if (outcome !== 'ok') failures = [...recent(), { at: now(), kind }];
     },
     /** A check of `/health`, with what could not be read of late in its detail. */
-    told<Check extends { detail?: string }>(check: Check): Check {
+    annotate<Check extends { detail?: string }>(check: Check): Check {
       const kinds = recent().map(({ kind }) => kind);
       if (kinds.length === 0) return check;
       const unread = `texts that could not be read in the last 15 minutes: ${kinds.length} (${[...new Set(kinds)].join(', ')})`;

@@ -13,8 +13,8 @@ export function createAnswerRecords(em: SqlEntityManager): AnswerRecords {
         .onConflict(['userId', 'key'])
         .ignore()
         .execute();
-      const found = await fork.findOneOrFail(AnswerEntity, { userId, key });
-      const { method, path, bodySha256, status, body, reference } = found;
+      const row = await fork.findOneOrFail(AnswerEntity, { userId, key });
+      const { method, path, bodySha256, status, body, reference } = row;
       if (method !== request.method || path !== request.path || bodySha256 !== request.bodySha256) {
         return { kind: 'other' };
       }
@@ -26,8 +26,8 @@ export function createAnswerRecords(em: SqlEntityManager): AnswerRecords {
     async keep({ userId, key }, answer) {
       const fork = em.fork();
       // The first answer stays: a repeat must get what the first caller got.
-      const kept = await fork.nativeUpdate(AnswerEntity, { userId, key, status: null }, answer);
-      if (kept === 0 && (await fork.count(AnswerEntity, { userId, key })) === 0) {
+      const changes = await fork.nativeUpdate(AnswerEntity, { userId, key, status: null }, answer);
+      if (changes === 0 && (await fork.count(AnswerEntity, { userId, key })) === 0) {
         throw new Error('an answer can only be kept for a key that was claimed');
       }
     },

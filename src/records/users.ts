@@ -30,8 +30,8 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
         await em.fork().insert(UserEntity, { ...user, ...keys });
         return user;
       } catch (fault) {
-        const taken = fault instanceof UniqueConstraintViolationException && (await isTaken(keys));
-        if (taken) return null;
+        const isOthers = fault instanceof UniqueConstraintViolationException && (await isTaken(keys));
+        if (isOthers) return null;
         throw fault;
       }
     },

@@ -69,23 +69,23 @@ function peakAbove(
 ): Pick<CgroupReader, 'resetPeak' | 'peakKb' | 'samples' | 'sample'> {
   let baseline = 0;
   let peakBefore = 0;
-  let seen = 0;
+  let highest = 0;
   return {
     samples: !peak?.writable,
     sample() {
-      seen = Math.max(seen, usage.number());
+      highest = Math.max(highest, usage.number());
     },
     resetPeak() {
       if (peak?.writable) peak.write('0');
       else peakBefore = peak?.number() ?? 0;
       baseline = usage.number();
-      seen = 0;
+      highest = 0;
     },
     peakKb() {
       const now = peak?.number() ?? 0;
       // A peak of the container's whole life says something of this measurement only where it rose.
       if (peak?.writable || now > peakBefore) return kib(now - baseline);
-      return seen > 0 ? kib(seen - baseline) : null;
+      return highest > 0 ? kib(highest - baseline) : null;
     },
   };
 }

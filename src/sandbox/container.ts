@@ -147,9 +147,9 @@ function wrap(
   let disposed: Promise<void> | null = null;
   let memoryKb = options.memoryKb;
   let lastOomKills = 0;
-  let lost = false;
+  let isLost = false;
   connection.onClose(() => {
-    lost = true;
+    isLost = true;
     lastOomKills = ignoringLoss(() => cgroup?.oomKills()) ?? 0;
     cgroup?.close();
   });
@@ -159,7 +159,7 @@ function wrap(
       return memoryKb;
     },
     get lost() {
-      return lost;
+      return isLost;
     },
     cgroup,
     async resize(limitKb) {
@@ -196,16 +196,20 @@ function wrap(
       } finally {
         counters?.stop();
       }
-      const seen = counters?.read() ?? null;
-      if (seen && seen.cpuMs > end.cpuMs * 1.5 + 100) {
+      const counts = counters?.read() ?? null;
+      if (counts && counts.cpuMs > end.cpuMs * 1.5 + 100) {
         const fault = new SandboxUnavailable(
-          `the supervisor says ${end.cpuMs} ms of CPU, the kernel ${seen.cpuMs}`,
+          `the supervisor says ${end.cpuMs} ms of CPU, the kernel ${counts.cpuMs}`,
         );
         connection.close(fault);
         throw fault;
       }
-      const peakKb = Math.max(end.maxRssKb, seen?.peakKb ?? 0);
-      return { ...end, oomKills: Math.max(end.oomKills, seen?.oomKills ?? 0), memoryKb: Math.round(peakKb) };
+      const peakKb = Math.max(end.maxRssKb, counts?.peakKb ?? 0);
+      return {
+        ...end,
+        oomKills: Math.max(end.oomKills, counts?.oomKills ?? 0),
+        memoryKb: Math.round(peakKb),
+      };
     },
     async fetch(name) {
       const frames = take(encodeFrame('G', Buffer.from(name)));

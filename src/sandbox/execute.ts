@@ -184,8 +184,8 @@ async function compile(container: SandboxContainer, { spec, context }: Work): Pr
   const stdin = Buffer.alloc(0);
   const step = { user: 'compiler', argv, env, stdin, fileKb: FILE_KB, stackKb: COMPILE_STACK_KB } as const;
   const end = await container.run({ ...step, ...limits }, signal);
-  const said = [end.stdout, end.stderr].map((bytes) => textOf(bytes, end)).join('');
-  const output = withoutInnerPaths(spec.id, said);
+  const text = [end.stdout, end.stderr].map((bytes) => textOf(bytes, end)).join('');
+  const output = withoutInnerPaths(spec.id, text);
   const memoryKb = Math.min(container.memoryKb, limits.memoryKb);
   const what = classify(spec.compile, { ...limits, memoryKb }, end);
   switch (what) {

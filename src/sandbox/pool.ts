@@ -108,9 +108,9 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
     }
     shelf.idle.push({ container, since: Date.now() });
     container.onClose(() => {
-      const left = shelf.idle.filter((other) => other.container !== container);
-      if (left.length === shelf.idle.length) return; // somebody's by now
-      shelf.idle = left;
+      const others = shelf.idle.filter((other) => other.container !== container);
+      if (others.length === shelf.idle.length) return; // somebody's by now
+      shelf.idle = others;
       discard(container);
       refill(purpose);
     });

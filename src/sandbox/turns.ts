@@ -48,13 +48,13 @@ export function createTurns(options: TurnsOptions): Turns {
   function begin(owner: string): () => void {
     running++;
     turnsOf.set(owner, (turnsOf.get(owner) ?? 0) + 1);
-    let given = false;
+    let isOver = false;
     return () => {
-      if (given) return;
-      given = true;
+      if (isOver) return;
+      isOver = true;
       running--;
-      const left = (turnsOf.get(owner) ?? 0) - 1;
-      if (left > 0) turnsOf.set(owner, left);
+      const rest = (turnsOf.get(owner) ?? 0) - 1;
+      if (rest > 0) turnsOf.set(owner, rest);
       else turnsOf.delete(owner);
       grantNext();
     };

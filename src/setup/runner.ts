@@ -69,8 +69,8 @@ function localRunner(options: RunnerOptions): Runner {
     if (state.kind === 'preparing')
       return { status: 'degraded', latencyMs: 0, detail: beingSetUp(state.detail) };
     if (state.kind === 'absent') return { status: 'down', latencyMs: 0, detail: state.fault };
-    const made = await sandbox;
-    return made === null ? { status: 'down', latencyMs: 0 } : checkOf(made);
+    const own = await sandbox;
+    return own === null ? { status: 'down', latencyMs: 0 } : checkOf(own);
   };
   return {
     sandbox,
@@ -93,11 +93,11 @@ function localRunner(options: RunnerOptions): Runner {
       try {
         // The first try is shown while it goes on; the others only tell how they ended.
         const progress = tries === 1 ? options.progress : silentProgress;
-        const made = await prepare({ ...options, progress }, { signal, onDetail });
+        const own = await prepare({ ...options, progress }, { signal, onDetail });
         state = { kind: 'ready' };
         if (tries > 1) logger.info('code can be run now');
         settle(state);
-        return made;
+        return own;
       } catch (error) {
         if (error instanceof Error) state = { kind: 'absent', fault: error.message.trim() };
         settle(state);

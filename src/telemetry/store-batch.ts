@@ -57,8 +57,8 @@ export function storeBatch(
       fresh.push(row);
     }
     const conflicting = rows.filter((row) => hashes.get(row.seq) !== row.contentSha256);
-    const known = await storedEvidence(tx, interviewId, conflicting);
-    const evidence = distinct(conflicting).filter((row) => !known.get(row.seq)?.has(row.contentSha256));
+    const earlier = await storedEvidence(tx, interviewId, conflicting);
+    const evidence = distinct(conflicting).filter((row) => !earlier.get(row.seq)?.has(row.contentSha256));
     const added = { events: fresh.length, evidence: evidence.length };
     const after = {
       ...before,
@@ -74,7 +74,7 @@ export function storeBatch(
     }
     return {
       facts: fresh.map(({ seq, type, data }) => ({ seq, type, at: receivedAt, data })),
-      contradicted: new Set(evidence.filter(({ seq }) => !known.has(seq)).map(({ seq }) => seq)).size,
+      contradicted: new Set(evidence.filter(({ seq }) => !earlier.has(seq)).map(({ seq }) => seq)).size,
       duplicates: rows.length - fresh.length - conflicting.length,
       conflicts: [...new Set(conflicting.map(({ seq }) => seq))].sort((a, b) => a - b),
       before,
@@ -95,12 +95,12 @@ async function storedHashes(
   interviewId: string,
   rows: readonly Row[],
 ): Promise<Map<number, string>> {
-  const stored = await tx.find(
+  const hashes = await tx.find(
     TelemetryEventEntity,
     { interviewId, seq: { $in: rows.map(({ seq }) => seq) } },
     { fields: ['seq', 'contentSha256'] },
   );
-  return new Map(stored.map(({ seq, contentSha256 }) => [seq, contentSha256]));
+  return new Map(hashes.map(({ seq, contentSha256 }) => [seq, contentSha256]));
 }
 
 /** Contents that contradict these numbers and are kept already. */
@@ -109,15 +109,15 @@ async function storedEvidence(
   interviewId: string,
   rows: readonly Row[],
 ): Promise<Map<number, Set<string>>> {
-  const known = new Map<number, Set<string>>();
-  if (rows.length === 0) return known;
-  const stored = await tx.find(
+  const earlier = new Map<number, Set<string>>();
+  if (rows.length === 0) return earlier;
+  const contents = await tx.find(
     TelemetryConflictEntity,
     { interviewId, seq: { $in: rows.map(({ seq }) => seq) } },
     { fields: ['seq', 'contentSha256'] },
   );
-  for (const { seq, contentSha256 } of stored) {
-    known.set(seq, (known.get(seq) ?? new Set()).add(contentSha256));
+  for (const { seq, contentSha256 } of contents) {
+    earlier.set(seq, (earlier.get(seq) ?? new Set()).add(contentSha256));
   }
-  return known;
+  return earlier;
 }

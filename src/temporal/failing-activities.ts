@@ -13,7 +13,7 @@ const FORGOTTEN_MS = 10 * 60 * 1000;
 export interface FailingActivities {
   interceptor: ActivityInterceptorsFactory;
   /** A check of `/health`: degraded, with a word on them in its detail, while some fail at every try. */
-  told<Check extends HealthCheck>(check: Check): Check;
+  annotate<Check extends HealthCheck>(check: Check): Check;
 }
 
 interface HealthCheck {
@@ -73,16 +73,16 @@ export function createFailingActivities({
       },
     }),
 
-    told(check) {
+    annotate(check) {
       const all = failing();
       if (all.length === 0) return check;
       const names = [...new Set(all.map(({ activity }) => activity))].sort();
       const tries = Math.max(...all.map((one) => one.tries));
-      const said = `activities that fail at every try: ${all.length} (${names.join(', ')}; up to ${tries} times)`;
+      const words = `activities that fail at every try: ${all.length} (${names.join(', ')}; up to ${tries} times)`;
       return {
         ...check,
         status: check.status === 'ok' ? 'degraded' : check.status,
-        detail: [check.detail ?? [], said].flat().join('; '),
+        detail: [check.detail ?? [], words].flat().join('; '),
       };
     },
   };

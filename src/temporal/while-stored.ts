@@ -17,19 +17,19 @@ export async function whileStored<Answer>(
   call: () => Promise<Answer>,
 ): Promise<Answer> {
   const startedAt = Date.now();
-  const given = new AbortController();
+  const ending = new AbortController();
   const failed = Promise.withResolvers<never>();
   const timer = setInterval(() => {
     const fault = storeFault();
     if (!fault || Date.now() - Math.max(startedAt, fault.since) < PATIENCE_MS) return;
     failed.reject(new CommandNotStored('the store cannot be written', { cause: fault.error }));
   }, LOOK_EVERY_MS);
-  const answer = client.withAbortSignal(given.signal, call);
+  const answer = client.withAbortSignal(ending.signal, call);
   try {
     return await Promise.race([answer, failed.promise]);
   } finally {
     clearInterval(timer);
-    given.abort();
+    ending.abort();
     // Of a call that was given up, nobody wants to know how it ended.
     answer.catch(() => undefined);
   }

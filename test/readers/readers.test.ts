@@ -99,14 +99,14 @@ describe('what is told of texts that could not be read', () => {
     const metrics = createReaderMetrics(registry, () => now);
     const ok: { status: string; detail?: string } = { status: 'ok' };
     metrics.ended('judge', 'ok');
-    expect(metrics.told({ detail: 'no key' })).toEqual({ detail: 'no key' });
+    expect(metrics.annotate({ detail: 'no key' })).toEqual({ detail: 'no key' });
     metrics.ended('bareCode', 'fault');
     metrics.ended('bareCode', 'time_limit');
     const unread = 'texts that could not be read in the last 15 minutes: 2 (bareCode)';
-    expect(metrics.told({ detail: 'no key' })).toEqual({ detail: `no key; ${unread}` });
-    expect(metrics.told(ok)).toEqual({ status: 'ok', detail: unread });
+    expect(metrics.annotate({ detail: 'no key' })).toEqual({ detail: `no key; ${unread}` });
+    expect(metrics.annotate(ok)).toEqual({ status: 'ok', detail: unread });
     expect(await registry.metrics()).toContain('viva_texts_read_total{kind="bareCode",outcome="fault"} 1');
     now = 15 * 60_000;
-    expect(metrics.told(ok)).toEqual({ status: 'ok' });
+    expect(metrics.annotate(ok)).toEqual({ status: 'ok' });
   });
 });

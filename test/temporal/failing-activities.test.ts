@@ -57,18 +57,18 @@ describe('activities that fail', () => {
   it('degrade the health from the third time in a row on, until they succeed', async () => {
     await attempt(1, fails);
     await attempt(2, fails);
-    expect(failing.told(FINE)).toEqual(FINE);
+    expect(failing.annotate(FINE)).toEqual(FINE);
     await attempt(3, fails);
-    expect(failing.told(FINE)).toMatchObject({
+    expect(failing.annotate(FINE)).toMatchObject({
       status: 'degraded',
       detail: 'activities that fail at every try: 1 (buildReport; up to 3 times)',
     });
-    expect(failing.told({ ...FINE, status: 'down' }).status).toBe('down');
+    expect(failing.annotate({ ...FINE, status: 'down' }).status).toBe('down');
     expect(await registry.metrics()).toContain('viva_activities_failing{activity="buildReport"} 1');
     await attempt(3, fails, 'a2');
     await attempt(4, async () => 'made');
     await attempt(4, async () => 'made', 'a2');
-    expect(failing.told(FINE)).toEqual(FINE);
+    expect(failing.annotate(FINE)).toEqual(FINE);
     expect(await registry.metrics()).not.toContain('viva_activities_failing{');
   });
 
@@ -83,14 +83,14 @@ describe('activities that fail', () => {
     await attempt(6, async () => {
       throw ApplicationFailure.nonRetryable('for good');
     });
-    expect(failing.told(FINE)).toEqual(FINE);
+    expect(failing.annotate(FINE)).toEqual(FINE);
     await attempt(5, fails);
     await attempt(6, async () => {
       throw new CancelledFailure('stopped');
     });
-    expect(failing.told(FINE)).toEqual(FINE);
+    expect(failing.annotate(FINE)).toEqual(FINE);
     await attempt(5, fails);
     now += 11 * 60 * 1000;
-    expect(failing.told(FINE)).toEqual(FINE);
+    expect(failing.annotate(FINE)).toEqual(FINE);
   });
 });

@@ -104,7 +104,7 @@ async function debianSources(): Promise<{ uri: string; suite: string; component:
   } catch (error) {
     throw new SandboxUnavailable(`no base image: pull ${PULLED} (${firstLine(error)})`, { cause: error });
   }
-  const seen = new Set<string>();
+  const lines = new Set<string>();
   return targets
     .split('\n')
     .map((line) => line.split(' '))
@@ -114,7 +114,7 @@ async function debianSources(): Promise<{ uri: string; suite: string; component:
       suite: suiteFor(label, codename),
       component: 'main',
     }))
-    .filter(({ uri, suite }) => !seen.has(`${uri} ${suite}`) && seen.add(`${uri} ${suite}`));
+    .filter(({ uri, suite }) => !lines.has(`${uri} ${suite}`) && lines.add(`${uri} ${suite}`));
 }
 
 /** The same part of the archive, of the suite that we want: the machine itself may run another. */
@@ -174,11 +174,11 @@ async function importTree(docker: Docker, root: string): Promise<void> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // A name of its own until it is known to be whole.
-  const unchecked = `import-${randomUUID()}`;
-  const progress = await docker.importImage(tar.stdout, { repo: REPOSITORY, tag: unchecked });
+  const draft = `import-${randomUUID()}`;
+  const progress = await docker.importImage(tar.stdout, { repo: REPOSITORY, tag: draft });
   await follow(docker, progress, () => {});
   const { failed } = await tar;
-  const image = docker.getImage(`${REPOSITORY}:${unchecked}`);
+  const image = docker.getImage(`${REPOSITORY}:${draft}`);
   if (!failed) await image.tag({ repo: REPOSITORY, tag: SUITE });
   await image.remove();
   if (failed) throw new SandboxUnavailable('cannot read the bootstrapped tree');
