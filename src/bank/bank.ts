@@ -13,7 +13,7 @@ export interface Bank {
   of(version: string): Promise<Bank>;
 }
 
-export type Localized = Record<Locale, string>;
+type Localized = Record<Locale, string>;
 
 /** Kinds of hidden tests. */
 export const TEST_GROUPS = ['basic', 'edge', 'large', 'adversarial'] as const;
@@ -48,7 +48,7 @@ export interface Task {
 }
 
 /** A question for after an accepted solution. */
-export interface FollowUp {
+interface FollowUp {
   question: Localized;
   goodAnswer: Localized;
 }

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 /** Large hidden tests made by a task's own generator: kept only while they are in use. */
 
-export interface GeneratedText {
+interface GeneratedText {
   input: string;
   expected: string;
 }

@@ -34,7 +34,7 @@ const RULES = [
   'src/sandbox/outcome.ts',
 ];
 
-export function proofsFile(root: string): string {
+function proofsFile(root: string): string {
   return join(root, 'tasks-lock.json');
 }
 

@@ -1,7 +1,7 @@
 import { cut } from '../domain/text.ts';
 
 /** What a log keeps of an error. Its other fields may hold a request, an answer or a program, so they stay out. */
-export interface ErrorDescription {
+interface ErrorDescription {
   type: string;
   message: string;
   code?: string | number;

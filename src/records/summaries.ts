@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { SummaryEntity } from './entities/summary.entity.ts';
 
 /** What a model has noted of an interview's beginning. */
-export interface SummaryRecord {
+interface SummaryRecord {
   /** Number of the last event that it tells of. */
   throughSeq: number;
   text: string;

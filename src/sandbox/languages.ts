@@ -17,7 +17,7 @@ export interface LanguageSpec extends LanguageInfo {
   outOfMemory: RegExp;
 }
 
-export interface CompileStep {
+interface CompileStep {
   argv: readonly string[];
   env: Readonly<Record<string, string>>;
   /** The file that it leaves in /build; null where the source itself is run and the step only checks it. */

@@ -21,7 +21,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-export interface Taken {
+interface Taken {
   container: SandboxContainer;
   /** It was there already. */
   warm: boolean;

@@ -36,7 +36,7 @@ export async function findStartFaults({ config, role, localLlm }: StartOptions):
 }
 
 /** Why the API cannot listen there; null when it can. */
-export async function listenFault(port: number, host: string | null): Promise<string | null> {
+async function listenFault(port: number, host: string | null): Promise<string | null> {
   const error = await tryListening(port, host ?? undefined);
   return error && describeListenFault(error, port, host);
 }

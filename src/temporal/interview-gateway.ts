@@ -135,7 +135,7 @@ export function createInterviewGateway({
   }
 }
 
-export function workflowIdOf(interviewId: string): string {
+function workflowIdOf(interviewId: string): string {
   return `${INTERVIEW_PREFIX}${interviewId}`;
 }
 
