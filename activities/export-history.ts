@@ -4,7 +4,8 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { temporal } from '@temporalio/proto';
 import type { Records } from '../src/records/records.ts';
 
-type History = temporal.api.history.v1.IHistory;
+/** What Temporal keeps of one run. */
+export type History = temporal.api.history.v1.IHistory;
 
 interface ClosingWorkflow {
   interviewId: string;
@@ -25,11 +26,9 @@ export function createHistoryExporter({
   client: Client;
 }): (workflow: ClosingWorkflow) => Promise<void> {
   return async (workflow) => {
-    let runId: string | null = workflow.runId;
-    while (runId) {
-      const history = await closedHistory(workflow.workflowId, runId);
-      await records.interviews.saveHistory(workflow.interviewId, runId, historyToJSON(history));
-      runId = nextRunOf(history);
+    const { interviewId, workflowId, runId: first } = workflow;
+    for await (const [runId, history] of historiesFrom(first, (run) => closedHistory(workflowId, run))) {
+      await records.interviews.saveHistory(interviewId, runId, historyToJSON(history));
       Context.current().heartbeat();
     }
   };
@@ -49,7 +48,15 @@ export function createHistoryExporter({
   }
 }
 
-function nextRunOf(history: History): string | null {
-  const closing = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes;
-  return closing?.newExecutionRunId || null;
+/** The histories of a workflow's runs from one on, each run being the one in which the run before it goes on. */
+export async function* historiesFrom(
+  firstRunId: string,
+  fetch: (runId: string) => Promise<History>,
+): AsyncGenerator<[runId: string, history: History]> {
+  let runId: string | null | undefined = firstRunId;
+  while (runId) {
+    const history = await fetch(runId);
+    yield [runId, history];
+    runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
+  }
 }

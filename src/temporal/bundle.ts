@@ -20,15 +20,22 @@ export async function workflowBundle({
   );
   const codePath = join(cacheDir, `workflows-${hash.slice(0, 16)}.js`);
   if (await isThere(codePath)) return { codePath };
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: join(root, 'workflows/index.ts'),
-    logger: new DefaultLogger('WARN'),
-  });
+  const code = await bundleWorkflows(root);
   await mkdir(cacheDir, { recursive: true });
   const draft = `${codePath}.${process.pid}`;
   await writeFile(draft, code);
   await rename(draft, codePath);
   return { codePath };
+}
+
+/** The workflows' code in one file, with these interceptors of workflows in it. */
+export async function bundleWorkflows(root: string, interceptorModules: string[] = []): Promise<string> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, 'workflows/index.ts'),
+    workflowInterceptorModules: interceptorModules,
+    logger: new DefaultLogger('WARN'),
+  });
+  return code;
 }
 
 async function hashOf(folders: string[], ...files: string[]): Promise<string> {

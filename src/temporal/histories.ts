@@ -1,8 +1,9 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { type History, historiesFrom } from '../../activities/export-history.ts';
 import type { Records } from '../records/records.ts';
-import { type History, type Replayed, replayEvents } from './replay.ts';
+import { type Replayed, replayEvents } from './replay.ts';
 
 const GRPC_NOT_FOUND = 5;
 
@@ -49,13 +50,11 @@ async function fromTemporal(client: Client, workflowId: string): Promise<History
   try {
     const last = await client.workflow.getHandle(workflowId).fetchHistory();
     const started = last.events?.[0]?.workflowExecutionStartedEventAttributes;
+    const runs = historiesFrom(started?.firstExecutionRunId ?? '', (runId) =>
+      client.workflow.getHandle(workflowId, runId).fetchHistory(),
+    );
     const histories: History[] = [];
-    let runId: string | null | undefined = started?.firstExecutionRunId;
-    while (runId) {
-      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-      histories.push(history);
-      runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
-    }
+    for await (const [, history] of runs) histories.push(history);
     return histories;
   } catch (error) {
     // Dropped after its retention, or of a namespace that is not there.

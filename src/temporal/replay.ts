@@ -1,11 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import type { temporal } from '@temporalio/proto';
-import { bundleWorkflowCode, DefaultLogger, type InjectedSinks, Worker } from '@temporalio/worker';
+import { join } from 'node:path';
+import { type InjectedSinks, Worker } from '@temporalio/worker';
+import type { History } from '../../activities/export-history.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan } from '../domain/interview/interview.ts';
+import { bundleWorkflows } from './bundle.ts';
 import type { CaptureSinks } from './capture-events.ts';
 
-export type History = temporal.api.history.v1.IHistory;
+const ROOT = join(import.meta.dirname, '../..');
 
 export interface Replayed {
   plan: InterviewPlan;
@@ -17,11 +18,7 @@ export interface Replayed {
  * events that it hands to the store: nothing but the histories enters. Throws when the code no longer fits a history.
  */
 export async function replayEvents(workflowId: string, histories: readonly History[]): Promise<Replayed> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    workflowInterceptorModules: [fileURLToPath(new URL('./capture-events.ts', import.meta.url))],
-    logger: new DefaultLogger('WARN'),
-  });
+  const code = await bundleWorkflows(ROOT, [join(import.meta.dirname, 'capture-events.ts')]);
   let plan: InterviewPlan | null = null;
   const bySeq = new Map<number, InterviewEvent>();
   const sinks: InjectedSinks<CaptureSinks> = {
