@@ -3,7 +3,8 @@ import { abilityOf, currentTask, type Interview } from '../domain/interview/inte
 import { evolve, initialInterview } from '../domain/interview/machine.ts';
 import type { Estimate } from '../domain/measurement/ability.ts';
 import type { SolutionResult } from '../domain/measurement/results.ts';
-import { attemptScore, type ScoreWeights } from '../domain/measurement/scoring.ts';
+import { attemptScore, type ScoreWeights, weightedShare } from '../domain/measurement/scoring.ts';
+import { isAccepted } from '../domain/measurement/verdicts.ts';
 import type { PastInterview } from './past.ts';
 
 /** Other rules to try on interviews that are over. What is not named stays as it was. */
@@ -44,13 +45,12 @@ export function reweighed(
   const verdicts = new Map(
     result.tests.filter(({ hidden }) => hidden).map(({ name, verdict }) => [name, verdict]),
   );
-  const known = tests.filter(({ name }) => verdicts.has(name));
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return null;
-  const passed = known
-    .filter(({ name }) => verdicts.get(name) === 'accepted')
-    .reduce((sum, { weight }) => sum + weight, 0);
-  return { share: passed / total, unknown: tests.length - known.length };
+  const judged = tests.flatMap(({ name, weight }) => {
+    const verdict = verdicts.get(name);
+    return verdict === undefined ? [] : [{ weight, isPassed: isAccepted(verdict) }];
+  });
+  const share = weightedShare(judged);
+  return share === null ? null : { share, unknown: tests.length - judged.length };
 }
 
 function changed(event: InterviewEvent, interview: Interview, change: Change): InterviewEvent {

@@ -3,6 +3,7 @@ import { type Locale, type TestVerdict, VERDICTS, type Verdict } from '../vocabu
 import { type Checker, matches } from './checker.ts';
 import { difference } from './difference.ts';
 import type { SolutionResult, TestResult } from './results.ts';
+import { weightedShare } from './scoring.ts';
 import { isAccepted, isFailure, isOutage } from './verdicts.ts';
 
 /** Of each stream of a visible test, in bytes of UTF-8: what is kept, and what anybody is shown. */
@@ -66,12 +67,14 @@ export function summarise(
   tests: JudgedTest[],
 ): Pick<SolutionResult, 'verdict' | 'passed' | 'total' | 'passedShare' | 'cpuMs' | 'memoryKb'> {
   const results = tests.map(({ result }) => result);
-  const hidden = tests.filter(({ result }) => result.hidden);
+  const hidden = tests.flatMap(({ weight, result }) =>
+    result.hidden ? [{ weight, isPassed: isAccepted(result.verdict) }] : [],
+  );
   return {
     verdict: compiled ? wholeVerdict(results) : 'compile_error',
     passed: results.filter(({ verdict }) => isAccepted(verdict)).length,
     total: results.length,
-    passedShare: share(hidden),
+    passedShare: weightedShare(hidden) ?? 0,
     cpuMs: results.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
     memoryKb: Math.max(0, ...results.map(({ memoryKb }) => memoryKb)),
   };
@@ -83,13 +86,4 @@ function wholeVerdict(results: TestResult[]): Verdict {
   // Tests that were left out although none before had failed: all of them together took too long.
   const otherwise = results.some(({ verdict }) => verdict === 'not_run') ? 'time_limit' : 'accepted';
   return VERDICTS.find((verdict) => verdict === first?.verdict) ?? otherwise;
-}
-
-function share(tests: JudgedTest[]): number {
-  const total = tests.reduce((sum, { weight }) => sum + weight, 0);
-  const passed = tests.reduce(
-    (sum, { result, weight }) => sum + (isAccepted(result.verdict) ? weight : 0),
-    0,
-  );
-  return total === 0 ? 0 : passed / total;
 }

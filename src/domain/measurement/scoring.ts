@@ -31,6 +31,13 @@ export const SCORE_WEIGHTS: ScoreWeights = {
 };
 export const UNKNOWN_QUALITY = 0.5;
 
+/** Weighted share of the tests that passed, 0–1; null when they weigh nothing. */
+export function weightedShare(tests: readonly { weight: number; isPassed: boolean }[]): number | null {
+  const total = tests.reduce((sum, { weight }) => sum + weight, 0);
+  const passed = tests.reduce((sum, { weight, isPassed }) => sum + (isPassed ? weight : 0), 0);
+  return total === 0 ? null : passed / total;
+}
+
 /**
  * s = clamp(c − 0.05·min(attempts − 1, 3) − 0.10·clamp((t − t_par) / (t_limit − t_par), 0, 1)
  *           + 0.05·(2q − 1)·[c ≥ 0.8], 0, 1)

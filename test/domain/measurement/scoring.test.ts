@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { type TaskScoreInput, taskScore, UNKNOWN_QUALITY } from '../../../src/domain/measurement/scoring.ts';
+import {
+  type TaskScoreInput,
+  taskScore,
+  UNKNOWN_QUALITY,
+  weightedShare,
+} from '../../../src/domain/measurement/scoring.ts';
 
 /** Everything passed, at the first attempt, within par, quality unknown. */
 function perfect(change: Partial<TaskScoreInput> = {}): TaskScoreInput {
@@ -119,5 +124,21 @@ describe('the score of a task', () => {
         expect(score).toBeLessThanOrEqual(drawn.passedShare + 1e-12);
       }),
     );
+  });
+});
+
+describe('the weighted share of tests', () => {
+  it('is that of what they weigh, not of how many there are', () => {
+    expect(
+      weightedShare([
+        { weight: 1, isPassed: true },
+        { weight: 3, isPassed: false },
+        { weight: 0, isPassed: false },
+      ]),
+    ).toBe(0.25);
+  });
+
+  it.each([[[]], [[{ weight: 0, isPassed: true }]]])('is none where they weigh nothing: %j', (tests) => {
+    expect(weightedShare(tests)).toBeNull();
   });
 });
