@@ -1,17 +1,27 @@
+import type { ReportSubmission } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import type { Words } from '../texts/words.ts';
 import { type CodeLine, compareCode, countLines, linesOf } from './diff.ts';
-import type { Shown } from './submission.ts';
+import type { SubmissionTexts } from './texts.ts';
 
 /** Unchanged lines left standing on either side of a change; longer stretches are folded. */
 const CONTEXT = 3;
 const FOLD_FROM = 4;
 
+/** A submission that is shown with its code, and the one shown before it. */
+export interface ShownCode {
+  submission: ReportSubmission;
+  texts: SubmissionTexts;
+  previous: Pick<ShownCode, 'submission' | 'texts'> | null;
+  /** For the code: UTF-16 units of markup. */
+  room: number;
+}
+
 /** A line as it stands on the page. */
 type DrawnLine = Pick<CodeLine, 'kind'> & { markup: Markup };
 
 /** The code of a submission, as a comparison with the one before where that says more; as much of it as has room. */
-export function codeBlock(shown: Shown, words: Words): Markup {
+export function codeBlock(shown: ShownCode, words: Words): Markup {
   const { submission, texts, previous } = shown;
   const whole = linesOf(texts.code);
   const plain = words.code(whole.length);
@@ -27,7 +37,7 @@ export function codeBlock(shown: Shown, words: Words): Markup {
   return folded(words.changes(added, removed), changedLines(drawn, words), rest);
 }
 
-function wholeCode(summary: string, lines: CodeLine[], shown: Shown, words: Words): Markup {
+function wholeCode(summary: string, lines: CodeLine[], shown: ShownCode, words: Words): Markup {
   const { drawn, rest } = draw(lines, shown, words);
   const markup = drawn.map((line) => line.markup);
   return folded(summary, markup, rest);
@@ -36,15 +46,15 @@ function wholeCode(summary: string, lines: CodeLine[], shown: Shown, words: Word
 /** The first lines, up to where the room ends, and how many are left. */
 function draw(
   lines: readonly CodeLine[],
-  { submission, room }: Shown,
+  { submission, room }: ShownCode,
   words: Words,
 ): { drawn: DrawnLine[]; rest: Markup } {
   const drawn: DrawnLine[] = [];
-  let left = room;
+  let roomLeft = room;
   for (const line of lines) {
     const markup = codeLine(line, words);
-    left -= markup.markup.length;
-    if (left < 0) break;
+    roomLeft -= markup.markup.length;
+    if (roomLeft < 0) break;
     drawn.push({ kind: line.kind, markup });
   }
   const more = lines.length - drawn.length;

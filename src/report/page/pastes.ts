@@ -23,23 +23,23 @@ const LEAST_SHARE = 0.5;
  * one submission. It is a fact for people to weigh, which says nothing of where the text came from.
  */
 export function pastesBefore(report: ReportAnswer, texts: ReportTexts): ReadonlyMap<string, PasteBefore> {
-  const found = new Map<string, PasteBefore>();
-  let left = report.integrity?.pastes ?? [];
+  const bySubmission = new Map<string, PasteBefore>();
+  let pastes = report.integrity?.pastes ?? [];
   const sendings = sendingsIn(report);
   for (const [index, { submissionId, sentAt, givenAt }] of sendings.entries()) {
     const code = texts.get(submissionId)?.code;
     if (code === undefined) continue;
-    const alike = left.filter((paste) => isAlike(paste, code));
+    const alike = pastes.filter((paste) => isAlike(paste, code));
     const from = Math.max(givenAt, sentAt - SHORTLY_MS);
     const until = Math.min(sendings[index + 1]?.sentAt ?? Infinity, sentAt + LATE_MS);
     const paste =
       alike.findLast(({ at_ms }) => at_ms >= from && at_ms <= sentAt) ??
       alike.find(({ at_ms }) => at_ms > sentAt && at_ms < until);
     if (!paste) continue;
-    left = left.filter((other) => other !== paste);
-    found.set(submissionId, { length: paste.length, before_ms: Math.max(0, sentAt - paste.at_ms) });
+    pastes = pastes.filter((other) => other !== paste);
+    bySubmission.set(submissionId, { length: paste.length, before_ms: Math.max(0, sentAt - paste.at_ms) });
   }
-  return found;
+  return bySubmission;
 }
 
 function isAlike({ length }: Paste, { length: codeLength }: string): boolean {

@@ -2,23 +2,17 @@ import type { ReportSubmission } from '../../contract/report.ts';
 import type { TestResult } from '../../domain/measurement/results.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
-import { codeBlock } from './code.ts';
+import { codeBlock, type ShownCode } from './code.ts';
 import { duration } from './format.ts';
 import type { PasteBefore } from './pastes.ts';
 import { type Cell, table } from './table.ts';
 import type { SubmissionTexts } from './texts.ts';
 
-/** One that is shown with its code, and the one shown before it. */
-export interface Shown {
-  submission: ReportSubmission;
-  texts: SubmissionTexts;
+export interface Shown extends ShownCode {
   /** Shortly before it, of about its size. */
   paste: PasteBefore | null;
   /** The time that its task is expected to take. */
   parMs: number;
-  previous: { submission: ReportSubmission; texts: SubmissionTexts } | null;
-  /** For the code: UTF-16 units of markup. */
-  room: number;
 }
 
 export function submissionArticle(shown: Shown, words: Words): Markup {
