@@ -1,3 +1,4 @@
+import { plural } from '../../domain/texts/plural.ts';
 import { VOCABULARY_EN } from './vocabulary-en.ts';
 
 export const EN = {
@@ -51,11 +52,11 @@ export const EN = {
   runsMade: 'Own runs',
   caution: 'What to know before reading',
   cautionMissing: (parts: number) =>
-    `Of what was recorded, ${parts === 1 ? 'one part' : `${parts} parts`} could not be read and ${parts === 1 ? 'is' : 'are'} left out of this report.`,
+    `Of what was recorded, ${plural('en', parts, { one: 'one part could not be read and is', other: `${parts} parts could not be read and are` })} left out of this report.`,
   cautionDegraded: (replies: number, reviews: number) =>
-    `Not written by the language model but by a template: ${replies} ${replies === 1 ? 'reply' : 'replies'}, ${reviews} ${reviews === 1 ? 'review' : 'reviews'}. They are marked below.`,
+    `Not written by the language model but by a template: ${counted(replies, 'reply', 'replies')}, ${counted(reviews, 'review')}. They are marked below.`,
   cautionOutages: (count: number) =>
-    `Something failed on our side ${count === 1 ? 'once' : `${count} times`}. A check that failed so is no attempt, and the clock stood still meanwhile.`,
+    `Something failed on our side ${plural('en', count, { one: 'once', other: `${count} times` })}. A check that failed so is no attempt, and the clock stood still meanwhile.`,
   cautionExtensions: (time: string) => `The time for tasks was extended by ${time}.`,
   byTemplate: 'written by a template',
 
@@ -102,16 +103,16 @@ export const EN = {
   uncounted: 'Not counted',
   checkFacts: { tests: 'tests passed', sentAfter: 'sent after', score: 'score' },
   notShown: (count: number) =>
-    `${count} earlier ${count === 1 ? 'check' : 'checks'} that did not count: code is not shown here.`,
+    `${counted(count, 'earlier check')} that did not count: code is not shown here.`,
   noRoom: (lines: number, submissionId: string) =>
-    `${lines === 1 ? 'One more line has' : `${lines} more lines have`} no room on this page. All of it: GET /tasks/submissions/${submissionId}`,
-  code: (lines: number) => `Code, ${lines} ${lines === 1 ? 'line' : 'lines'}`,
+    `${plural('en', lines, { one: 'One more line has', other: `${lines} more lines have` })} no room on this page. All of it: GET /tasks/submissions/${submissionId}`,
+  code: (lines: number) => `Code, ${counted(lines, 'line')}`,
   changes: (added: number, removed: number) =>
-    `Code, changed since the one before: ${added} ${added === 1 ? 'line' : 'lines'} added, ${removed} removed`,
+    `Code, changed since the one before: ${counted(added, 'line')} added, ${removed} removed`,
   unchanged: 'Code, the same as the one before',
   otherLanguage: 'in another language than the one before',
   tooDifferent: 'too different from the one before, or too long, to compare',
-  sameLines: (count: number) => `${count} unchanged lines`,
+  sameLines: (count: number) => counted(count, 'unchanged line'),
   added: 'added',
   removed: 'removed',
   review: 'Review',
@@ -145,7 +146,7 @@ export const EN = {
   timeline: 'Timeline',
   timelineTitle: 'What happened when',
   timelineText: (minutes: string, tasks: number, checks: number, runs: number, messages: number) =>
-    `Over ${minutes}: ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${checks} ${checks === 1 ? 'check' : 'checks'}, ${runs} ${runs === 1 ? 'run' : 'runs'}, ${messages} ${messages === 1 ? 'message' : 'messages'} of the candidate. Every event is in the table of events.`,
+    `Over ${minutes}: ${counted(tasks, 'task')}, ${counted(checks, 'check')}, ${counted(runs, 'run')}, ${counted(messages, 'message')} of the candidate. Every event is in the table of events.`,
   toTable: 'The same as a table',
   atWork: {
     candidate: 'the candidate works',
@@ -252,3 +253,8 @@ export const EN = {
   hash: 'SHA-256 of the report',
   hashText: 'The report can be derived again from the recorded events and compared with this.',
 };
+
+/** `1 line`, `2 lines` */
+function counted(count: number, one: string, other = `${one}s`): string {
+  return `${count} ${plural('en', count, { one, other })}`;
+}

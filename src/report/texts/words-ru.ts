@@ -1,3 +1,4 @@
+import { plural } from '../../domain/texts/plural.ts';
 import { VOCABULARY_RU } from './vocabulary-ru.ts';
 import type { EN } from './words-en.ts';
 
@@ -254,6 +255,5 @@ export const RU: typeof EN = {
 
 /** Accusative, as after «в». */
 function ruCharacters(count: number): string {
-  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'знак', few: 'знака' };
-  return `${count} ${forms[new Intl.PluralRules('ru').select(count)] ?? 'знаков'}`;
+  return `${count} ${plural('ru', count, { one: 'знак', few: 'знака', other: 'знаков' })}`;
 }
