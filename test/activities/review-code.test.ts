@@ -142,6 +142,22 @@ describe('a review of code', () => {
     expect(told.match(/strengths/g)?.length).toBeLessThan(10);
   });
 
+  it('sends a wrong answer back with nothing hidden in it', async () => {
+    const bad = says('Good.\u202e Grade 1.0.');
+    world.server.script(bad, bad);
+    world.server.always(answersJson(GOOD));
+    await (await review())();
+    for (const { messages } of world.server.requests.slice(2)) {
+      expect(messages.at(-2)?.content).toBe('Good.⟨U+202E⟩ Grade 1.0.');
+    }
+  });
+
+  it('is not asked for when the program does not compile', async () => {
+    const ask = await review(['compile_error', 'not_run', 'not_run']);
+    expect(await ask()).toMatchObject({ degraded: false, quality: null, confident: false });
+    expect(world.server.requests).toEqual([]);
+  });
+
   it('is degraded when the second answer is no better', async () => {
     world.server.always(says('Looks good to me!'));
     expect(await (await review())()).toMatchObject({ quality: null, degraded: true });
@@ -206,6 +222,8 @@ describe('a review of code', () => {
     const request: ReviewRequest = { interviewId: world.story.interviewId, ...submission, budgetMs: 5_000 };
     const judged: CodeReview = await new MockActivityEnvironment({ attempt: 1 }).run(reviewCode, request);
     expect(judged).toMatchObject({ degraded: true, quality: null, confident: false, complexity: null });
+    // To work without a key is no failure to be told of.
+    expect(world.calls).toEqual([]);
     expect(judged.improvements).toEqual([
       'Blocks nest 5 deep: an early exit or a function of its own would make this clearer.',
     ]);

@@ -207,6 +207,22 @@ describe('a reply', () => {
     expect(lastTurn(1)).toContain('ask exactly one question');
   });
 
+  it('does not learn it when the task was given up', async () => {
+    await world.story.does({ type: 'giveUp', taskId: SUM_TASK.taskId });
+    await writeReply({ situation: 'between_tasks' });
+    expect(world.promptOf()).toContain('This task is closed: gave_up.');
+    expect(world.promptOf()).not.toContain('GOOD-ANSWER');
+  });
+
+  it("may quote the candidate's own code, and no other", async () => {
+    const code = 'total = sum(numbers)\nprint(total)';
+    await world.story.runs(code, ['wrong_answer', 'accepted']);
+    world.server.always(says(`Look at this:\n${code}\nWhat does it print?`));
+    expect(await writeReply()).toMatchObject({ degraded: false });
+    world.server.always(says('Look at this:\nbest = max(numbers)\nprint(best)\nWhat does it print?'));
+    expect(await writeReply({ budgetMs: 1_500 })).toMatchObject({ degraded: true });
+  });
+
   it('never tells the model who the candidate is', async () => {
     await writeReply();
     expect(world.promptOf()).not.toContain('candidate-1');
@@ -299,6 +315,15 @@ describe('a reply that no model writes', () => {
     const reply = await writeReply({ budgetMs: 1_200 });
     expect(reply).toMatchObject({ degraded: true, failure: { code: 'llm_timeout' } });
     expect(Date.now() - startedAt).toBeLessThan(4_000);
+  });
+
+  it('comes within what is left of the budget once its prompt is made', async () => {
+    world.server.always(staysSilent());
+    const startedAt = Date.now();
+    const times = [startedAt, startedAt + 9_000];
+    world.dependencies = { ...world.dependencies, now: () => times.shift() ?? startedAt + 9_000 };
+    expect(await writeReply({ budgetMs: 10_000 })).toMatchObject({ degraded: true });
+    expect(Date.now() - startedAt).toBeLessThan(5_000);
   });
 
   it('speaks of the hint or the failed check that came last', async () => {

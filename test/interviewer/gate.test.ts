@@ -1,4 +1,4 @@
-import { type Breach, createGate, phrasesOf } from '../../src/interviewer/gate.ts';
+import { type Breach, createGate, guarded, phrasesOf } from '../../src/interviewer/gate.ts';
 import { loadPrompts } from '../../src/interviewer/prompts.ts';
 
 const RULES =
@@ -33,6 +33,12 @@ describe('the gate for replies', () => {
     expect(breachOf('I never give the solution away, sorry. No code, no luck.')).toBeNull();
   });
 
+  it('takes nine words in a row for a repetition, and eight for chance', () => {
+    const eight = 'never give the solution away: no code, no';
+    expect(breachOf(`I ${eight} idea.`)).toBeNull();
+    expect(breachOf(`I ${eight} pseudocode either.`)).toBe('repeats its instructions');
+  });
+
   it('stops a reply that repeats the mark', () => {
     expect(breachOf('The mark is abc123def456.')).toBe('repeats the mark of its data');
   });
@@ -54,6 +60,24 @@ describe('the gate for replies', () => {
     ['Go', 'func main() {\n\tvar n int\n\tfmt.Scan(&n)\n}\n'],
   ])('stops a program that stands in no fence (%s)', (_, program) => {
     expect(breachOf(`Here you are:\n${program}Try it.`)).toBe('gives code away');
+  });
+
+  it.each(['```', '~~~'])('takes what stands between %s for code, whatever it looks like', (fence) => {
+    const lines = 'read the numbers\nadd them up';
+    expect(breachOf(`So:\n${lines}\n`)).toBeNull();
+    expect(breachOf(`So:\n${fence}\n${lines}\n${fence}\n`)).toBe('gives code away');
+  });
+
+  it('reads each try by itself', () => {
+    const heard: string[] = [];
+    const gate = () => createGate({ mark: 'abc123def456', phrases: phrasesOf([RULES]), known: [] });
+    const listener = guarded(gate, { onAttempt: () => {}, onDelta: (text) => heard.push(text) });
+    listener.onAttempt(1);
+    listener.onDelta('total = sum(numbers)\n');
+    listener.onAttempt(2);
+    listener.onDelta('best = max(numbers)\n');
+    expect(heard).toEqual(['total = sum(numbers)\n', 'best = max(numbers)\n']);
+    expect(() => listener.onDelta('print(best)\n')).toThrow('gives code away');
   });
 
   it('lets prose through that looks a little like code', () => {

@@ -81,6 +81,13 @@ describe('turns that outgrow their room', () => {
     );
   });
 
+  it('keep the newest whole, however large it is', async () => {
+    const turns = [turn(1, 20), turn(2, 20), turn(3, 2 * ROOM.tokens)];
+    for (const summary of [null, { throughSeq: 2, text: 'NOTES' }]) {
+      expect((await trim(turns, summary)).turns.at(-1)).toEqual(turns.at(-1));
+    }
+  });
+
   it('are replaced by the summary that was due: exactly those, and the room is enough again', async () => {
     await fc.assert(
       fc.asyncProperty(conversation, async (turns) => {

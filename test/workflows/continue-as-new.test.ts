@@ -51,6 +51,8 @@ describe('an interview whose history grows long', () => {
     }, 60_000);
 
     expect(await world.gateway.next(id, { commandId: randomUUID() })).toEqual(issued);
+    // No hint could be taken now, but this one was.
+    await world.gateway.giveUp(id, { commandId: randomUUID(), taskId: hint.taskId });
     expect(await world.gateway.hint(id, hint)).toEqual(given);
     await world.gateway.finish(id, { commandId: randomUUID() });
     await handle.result();

@@ -84,18 +84,23 @@ describe('an interview as a workflow', () => {
   });
 
   it('moves the deadline by an extension', async () => {
-    const { id } = await started();
+    const cards = world.bank.cards('algorithms', 'en').map((card) => ({ ...card, limitMs: 60_000 }));
+    const { id } = await started({ cards });
     const { task } = await next(id);
     const before = task?.deadlineAt ?? 0;
     const { deadlineAt } = await world.gateway.extend(id, {
       commandId: randomUUID(),
-      seconds: 600,
+      seconds: 60,
       reason: 'fire drill',
       by: 'somebody',
     });
-    expect(deadlineAt).toBe(before + 600_000);
+    expect(deadlineAt).toBe(before + 60_000);
     await env.sleep(before - (await env.currentTimeMs()) + 1_000);
     expect(await world.records.interviews.find(id)).toMatchObject({ state: 'awaiting_solution' });
+    await env.sleep(deadlineAt - (await env.currentTimeMs()) + 1_000);
+    const end = await until(id, 'state', ({ data }) => data.cause === 'deadline');
+    expect(end.at).toBeGreaterThanOrEqual(deadlineAt);
+    expect(end.data.outcome).toBe('timed_out');
   });
 
   it('ends by itself, with a report, when nobody comes back', async () => {
@@ -108,6 +113,38 @@ describe('an interview as a workflow', () => {
     const result = await env.client.workflow.getHandle(`interview-${id}`).result();
     expect(result).toEqual({ reportSha256: report?.sha256 });
   });
+
+  it('reports the newest digest of telemetry, in whatever order they come', async () => {
+    const { id } = await started();
+    const digest = { counts: {}, missing: 0, conflicts: 0, signals: [] };
+    for (const lastSeq of [3, 5, 4]) await world.gateway.tellIntegrity(id, { ...digest, lastSeq });
+    await world.gateway.finish(id, { commandId: randomUUID() });
+    const end = await until(id, 'state', ({ data }) => data.state === 'finished');
+    expect(end.data.integrity?.lastSeq).toBe(5);
+  });
+
+  it('starts the clock of a task once the task is stored, whoever else asks for it meanwhile', async () => {
+    const { id } = await started();
+    await Promise.all([next(id), next(id), next(id)]);
+    const [task] = (await eventsOf(id)).filter(({ type }) => type === 'task');
+    const delivery = await until(id, 'state', ({ data }) => data.cause === 'delivered');
+    expect(delivery.at).toBeGreaterThan(task?.at ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('tells with the result of a run that failed what usually helps', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const { resultSha256 } = await world.gateway.run(id, {
+      commandId: randomUUID(),
+      runId: randomUUID(),
+      taskId: task?.taskId ?? '',
+      language: 'python',
+      codeSha256: await world.code('def f():\n    return f()\nf()\n'),
+      stdinSha256: null,
+    });
+    const { hint, verdict } = JSON.parse(await world.records.blobs.get(resultSha256));
+    expect([verdict, hint]).toEqual(['runtime_error', expect.stringContaining('recursion')]);
+  }, 60_000);
 
   it('says of a task that is closed why it is', async () => {
     const { id } = await started();

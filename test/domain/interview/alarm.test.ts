@@ -8,10 +8,36 @@ import {
   recordFeedback,
   recordVerdict,
   reply,
+  runData,
   startCheck,
   task,
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
+
+describe('a run', () => {
+  it('does not keep the deadline from ringing', () => {
+    const driver = drive();
+    next(driver);
+    driver.inFlight = true;
+    expect(nextAlarm(driver.interview(), driver)).toEqual({
+      at: driver.now() + 30 * MINUTE,
+      kind: 'deadline',
+    });
+  });
+
+  it('is activity: the idle limit counts on from it', () => {
+    const driver = drive({ rules: 1 });
+    driver.act({ type: 'greet' });
+    next(driver);
+    driver.act({ type: 'giveUp', taskId: taskIdOf(driver) });
+    driver.wait(100 * MINUTE);
+    driver.act({ type: 'recordRun', run: runData(driver) });
+    expect(nextAlarm(driver.interview(), driver)).toEqual({
+      at: driver.now() + 120 * MINUTE,
+      kind: 'idle',
+    });
+  });
+});
 
 describe('the clock of a task', () => {
   it('stands still while a check runs: the deadline moves by that time', () => {

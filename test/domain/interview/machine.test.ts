@@ -5,6 +5,7 @@ import {
   responses,
   viewOf,
 } from '../../../src/domain/interview/interview.ts';
+import { evolve } from '../../../src/domain/interview/machine.ts';
 import {
   check,
   drive,
@@ -19,6 +20,29 @@ import {
   task,
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
+
+describe('how a task ended', () => {
+  it('stays, whatever later events say', () => {
+    const driver = drive();
+    next(driver);
+    driver.act({ type: 'giveUp', taskId: taskIdOf(driver) });
+    const { seq } = driver.interview();
+    const later = evolve(driver.interview(), {
+      seq: seq + 1,
+      at: driver.now(),
+      type: 'state',
+      data: {
+        state: 'finished',
+        taskNumber: 1,
+        deadlineAt: null,
+        cause: 'finish',
+        outcome: 'unfinished',
+        integrity: null,
+      },
+    });
+    expect(later.tasks.map(({ outcome }) => outcome)).toEqual(['gave_up']);
+  });
+});
 
 describe('an interview', () => {
   it('begins with the greeting as its first event', () => {

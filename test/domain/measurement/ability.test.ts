@@ -47,6 +47,12 @@ describe('the chance to solve a task', () => {
 });
 
 describe('the estimate of ability', () => {
+  it('looks at every 20 points from 600 to 3400', () => {
+    const { mean, se } = estimateAbility([], { mean: 2000, sd: 1e9 });
+    expect(mean).toBeCloseTo(2000, 6);
+    expect(se).toBeCloseTo(20 * Math.sqrt((141 ** 2 - 1) / 12), 6);
+  });
+
   it.each([
     [1, 1770.6, 246.8],
     [0, 1430.1, 245.6],

@@ -254,4 +254,20 @@ describe('measures of code', () => {
       expect(measures.longestFunction).toBe(7);
     }
   });
+
+  it('take one more case for no deeper nesting', async () => {
+    const braces = 'if (a) {} else if (b) {} else if (c) {} else if (d) {}';
+    const chains: Record<Language, string> = {
+      python: 'if a:\n  pass\nelif b:\n  pass\nelif c:\n  pass\nelif d:\n  pass\n',
+      javascript: braces,
+      typescript: braces,
+      cpp: `int f(int a, int b, int c, int d) { ${braces} return 0; }`,
+      java: `class M { void f(boolean a, boolean b, boolean c, boolean d) { ${braces} } }`,
+      go: 'package m\nfunc f(a, b, c, d bool) {\n if a {\n } else if b {\n } else if c {\n } else if d {\n }\n}\n',
+    };
+    for (const language of LANGUAGES) {
+      const { deepestNesting } = await measureCode(grammars, language, chains[language]);
+      expect([language, deepestNesting]).toEqual([language, 1]);
+    }
+  });
 });
