@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { patternItems } from '../test/support/hostile/patterns.ts';
+import { programItems } from '../test/support/sandbox/programs.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const LOCK_FILE = join(ROOT, 'tests-lock.json');
+const SUITES = ['test/sandbox/conformance', 'test/hostile/patterns'];
+
+/**
+ * `npm run test:slow`: the suites of which `npm test` proves only what changed, whole. Records what passed, unless
+ * `--no-record` is given.
+ */
+export async function main(args: string[]): Promise<void> {
+  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', jest, ...SUITES];
+  const env = { ...process.env, VIVA_PROVE_ALL: '1' };
+  const { status } = spawnSync(process.execPath, options, { cwd: ROOT, stdio: 'inherit', env });
+  process.exitCode = status ?? 1;
+  if (status !== 0 || args.includes('--no-record')) return;
+  const lock = `${JSON.stringify({ conformance: programItems(), patterns: patternItems() }, null, 1)}\n`;
+  if (lock !== readFileSync(LOCK_FILE, 'utf8')) writeFileSync(LOCK_FILE, lock);
+}
