@@ -23,7 +23,7 @@ export interface InterviewInput {
   carried?: CarriedInterview;
 }
 
-export interface CarriedInterview {
+interface CarriedInterview {
   interview: Interview;
   integrity: IntegrityDigest | null;
   /** Answers to the latest commands, so that a repeated command acts once across runs too; oldest first. */

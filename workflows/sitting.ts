@@ -44,7 +44,7 @@ export interface Sitting {
   isStored(): boolean;
 }
 
-export interface RunningRun {
+interface RunningRun {
   runId: string;
   cancel(): void;
   /** Resolves with what became of it once that is stored. */

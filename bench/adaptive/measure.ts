@@ -34,7 +34,7 @@ export interface TrackFigures {
 }
 
 /** The engine after four and after six tasks when its assumptions do not hold, with the ladder beside it. */
-export interface WorldFigures {
+interface WorldFigures {
   world: string;
   assumption: string;
   engine: { four: Accuracy; six: Accuracy };

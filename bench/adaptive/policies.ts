@@ -17,7 +17,7 @@ export interface Policy {
 }
 
 /** One interview on its way. */
-export interface Progress {
+interface Progress {
   interviewId: string;
   prior: Prior;
   responses: readonly Response[];

@@ -26,7 +26,7 @@ const VARIABLES = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type PromptName = keyof typeof VARIABLES;
-export type PromptVariables<Name extends PromptName> = Record<(typeof VARIABLES)[Name][number], string>;
+type PromptVariables<Name extends PromptName> = Record<(typeof VARIABLES)[Name][number], string>;
 
 export interface Prompts {
   render<Name extends PromptName>(name: Name, locale: Locale, variables: PromptVariables<Name>): string;

@@ -24,7 +24,7 @@ export interface TaskProof {
 }
 
 /** The limits leave this much room above the slowest and largest reference, for slower machines and plainer programs. */
-export const LIMIT_FACTOR = 3;
+const LIMIT_FACTOR = 3;
 /** A measurement that other work on the machine has disturbed is taken again, so many times in all. */
 const MEASUREMENTS = 3;
 

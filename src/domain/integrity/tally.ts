@@ -48,7 +48,7 @@ export interface Tally {
 }
 
 /** Both ends inclusive; `at` is when the number behind it came. */
-export interface Gap {
+interface Gap {
   first: number;
   last: number;
   at: number;

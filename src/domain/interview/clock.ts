@@ -7,7 +7,7 @@ import type { Verdict } from '../vocabulary.ts';
  * docs/decisions/0014-what-stops-the-clock.md.
  */
 
-export const STOP_CAUSES = ['waiting', 'fault', 'judging', 'compile', 'review', 'disconnect'] as const;
+const STOP_CAUSES = ['waiting', 'fault', 'judging', 'compile', 'review', 'disconnect'] as const;
 /**
  * `waiting`: for a free sandbox, and all that is not the program's; `fault`: a check that broke off on our side;
  * `judging`: the program ran, and its outputs were compared; `compile`; `review`: a reviewer read it; `disconnect`: a
@@ -32,13 +32,13 @@ export interface CheckTimes {
 }
 
 /** Given back while programs run: at most so much a check, */
-export const JUDGING_CHECK_MS = 30_000;
+const JUDGING_CHECK_MS = 30_000;
 /** and, together with compilations, a task. */
-export const JUDGING_TASK_MS = 120_000;
+const JUDGING_TASK_MS = 120_000;
 /** Given back for a compilation that was cut off, or of a check that is no attempt. */
-export const COMPILE_CUT_MS = 1_000;
+const COMPILE_CUT_MS = 1_000;
 /** Faults of ours cost nothing, but a program may have learnt how to bring them about: at most so much a task. */
-export const FAULTS_TASK_MS = 600_000;
+const FAULTS_TASK_MS = 600_000;
 
 /**
  * What one check gives back of the `spanMs` that it took from its start to its verdict. `before` are the stops of the

@@ -27,7 +27,7 @@ export type EventBody =
 
 export type EventType = EventBody['type'];
 
-export interface MessageData {
+interface MessageData {
   messageId: string;
   text: string;
 }
@@ -43,7 +43,7 @@ export interface FinalData {
   degraded: boolean;
 }
 
-export interface ErrorData {
+interface ErrorData {
   code: string;
   message: string;
   retryable: boolean;
@@ -112,13 +112,13 @@ export interface VerdictData {
   stops?: Stop[];
 }
 
-export interface HintData {
+interface HintData {
   taskId: string;
   number: number;
   text: string;
 }
 
-export interface ExtendedData {
+interface ExtendedData {
   seconds: number;
   reason: string;
   deadlineAt: number;
@@ -141,11 +141,11 @@ export interface FeedbackData {
 }
 
 /** What the transcript shows, read by a model once the interview has ended. */
-export interface SoftSkillsData {
+interface SoftSkillsData {
   skills: SoftSkill[];
 }
 
-export interface FinishedData {
+interface FinishedData {
   /** SHA-256 of the report's canonical JSON. */
   reportSha256: string;
 }

@@ -86,7 +86,7 @@ export interface TaskProgress {
   outcome: Outcome | null;
 }
 
-export interface Submission {
+interface Submission {
   submissionId: string;
   verdict: Verdict;
   passedShare: number;
