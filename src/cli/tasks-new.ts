@@ -13,8 +13,8 @@ where track is one of ${TRACKS.join(', ')} and slug is lower-case words with das
 /** `npm run tasks:new -- <track>/<slug>` */
 export async function main(args: string[]): Promise<void> {
   await runTool(async () => {
-    const made = newTask(join(ROOT, 'tasks'), args);
-    for (const file of made) console.log(relative(ROOT, file));
+    const files = newTask(join(ROOT, 'tasks'), args);
+    for (const file of files) console.log(relative(ROOT, file));
     const [taskId] = args;
     console.log(
       `\nFill it in; \`npm run tasks:verify -- ${taskId}\` says what is missing, and proves it at last.`,

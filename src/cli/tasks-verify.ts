@@ -86,7 +86,7 @@ function record(proven: Proofs, { taskId, faults, skipped }: TaskProof, now: Pro
   const proof = now.get(taskId);
   if (proof !== undefined && faults.length === 0 && skipped.length === 0) proven.set(taskId, proof);
   else proven.delete(taskId);
-  for (const known of proven.keys()) if (!existsSync(join(ROOT, 'tasks', known))) proven.delete(known);
+  for (const id of proven.keys()) if (!existsSync(join(ROOT, 'tasks', id))) proven.delete(id);
   writeProofs(ROOT, proven);
 }
 
@@ -121,12 +121,12 @@ function tell(
   { taskId, faults, skipped, programs, slowestMs, largestKb }: TaskProof,
   progress: Progress,
 ): void {
-  const left = skipped.length > 0 ? `, not run here: ${skipped.join(', ')}` : '';
-  const measured =
+  const omission = skipped.length > 0 ? `, not run here: ${skipped.join(', ')}` : '';
+  const measurements =
     slowestMs > 0
       ? `, references up to ${Math.round(slowestMs)} ms and ${Math.round(largestKb / 1024)} MiB`
       : '';
-  const figures = `${programs} program(s)${measured}${left}`;
+  const figures = `${programs} program(s)${measurements}${omission}`;
   progress.note(`${faults.length === 0 ? '✓' : '✗'} ${taskId}: ${figures}`);
   for (const fault of faults) progress.note(`    ${fault}`);
 }
@@ -134,15 +134,15 @@ function tell(
 function conclude(proofs: readonly TaskProof[], recorded: boolean): number {
   const faulty = proofs.filter(({ faults }) => faults.length > 0);
   const skipped = proofs.reduce((sum, proof) => sum + proof.skipped.length, 0);
-  const left =
+  const omission =
     skipped > 0 ? ` ${skipped} program(s) in languages that this sandbox lacks were left out.` : '';
   if (faulty.length === 0) {
     const hint = recorded ? '' : ' Not recorded: `npm run tasks:verify` does that.';
-    console.log(`Proven: ${proofs.length} task(s).${left}${hint}`);
+    console.log(`Proven: ${proofs.length} task(s).${omission}${hint}`);
     return EXIT.fine;
   }
   console.log(
-    `${faulty.length} of ${proofs.length} task(s) with faults: ${faulty.map(({ taskId }) => taskId).join(', ')}.${left}`,
+    `${faulty.length} of ${proofs.length} task(s) with faults: ${faulty.map(({ taskId }) => taskId).join(', ')}.${omission}`,
   );
   return EXIT.fault;
 }

@@ -50,20 +50,24 @@ export function calibrate(
   const drifts = new Map<string, Drift>();
   const ratingOf = (taskId: string) => drifts.get(taskId)?.after ?? ratings.get(taskId);
   for (const { prior, answers } of sheets) {
-    const known = answers.flatMap(({ taskId, score }) => {
+    const ratedAnswers = answers.flatMap(({ taskId, score }) => {
       const [first, rating] = [ratings.get(taskId), ratingOf(taskId)];
       return first === undefined || rating === undefined ? [] : [{ taskId, score, first, rating }];
     });
-    known.forEach(({ taskId, score, first, rating }, index) => {
-      const earlier = known.slice(0, index);
+    ratedAnswers.forEach(({ taskId, score, first, rating }, index) => {
+      const earlier = ratedAnswers.slice(0, index);
       const ability = estimateAbility(earlier, prior);
       const before = estimateAbility(
         earlier.map((one) => ({ ...one, rating: one.first })),
         prior,
       );
       const drift = drifts.get(taskId) ?? {
-        ...{ taskId, before: first, after: first },
-        ...{ answers: 0, mean: 0, expected: 0 },
+        taskId,
+        before: first,
+        after: first,
+        answers: 0,
+        mean: 0,
+        expected: 0,
       };
       const answered = drift.answers + 1;
       drifts.set(taskId, {

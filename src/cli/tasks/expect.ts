@@ -3,8 +3,9 @@ import type { TaskFolder } from '../../bank/files.ts';
 import { judgingOf, referencesIn } from '../../bank/task.ts';
 import { MAX_FILE_BYTES } from '../../bank/tests.ts';
 import { matches } from '../../domain/measurement/checker.ts';
-import { countBytes, excerpt } from '../../domain/text.ts';
+import { countBytes } from '../../domain/text.ts';
 import type { ProgramRun, Sandbox } from '../../sandbox/sandbox.ts';
+import { quote } from './quote.ts';
 
 /** What the references say that the committed tests should expect. */
 export interface Expectations {
@@ -48,7 +49,7 @@ export async function expectedOutputs(
 
   const runs = new Map<string, ProgramRun[]>();
   for (const { language, path } of references) {
-    const { compile, runs: made } = await sandbox.execute(
+    const execution = await sandbox.execute(
       {
         executionId: `expect ${taskId} ${path}`,
         language,
@@ -58,7 +59,8 @@ export async function expectedOutputs(
       },
       signal,
     );
-    if (compile.ok) runs.set(path, made);
+    const { compile } = execution;
+    if (compile.ok) runs.set(path, execution.runs);
     else result.faults.push(`${path}: compile_error: ${compile.output.split('\n')[0]}`);
   }
   if (result.faults.length > 0) return result;
@@ -66,7 +68,7 @@ export async function expectedOutputs(
   return result;
 
   function decide(input: string, index: number): void {
-    const answers = [...runs].map(([path, made]) => ({ path, run: made[index] }));
+    const answers = [...runs].map(([path, ofProgram]) => ({ path, run: ofProgram[index] }));
     const broken = answers.find(({ run }) => run?.end !== 'completed');
     if (broken) {
       result.faults.push(`${input}: ${broken.path} ends with ${broken.run?.end ?? 'nothing'}`);
@@ -108,10 +110,4 @@ export async function expectedOutputs(
   function textOf(path: string): string {
     return files.get(path)?.toString() ?? '';
   }
-}
-
-const QUOTE_CHARACTERS = 80;
-
-function quote(text: string): string {
-  return JSON.stringify(excerpt(text, QUOTE_CHARACTERS));
 }

@@ -5,9 +5,9 @@ import { matches } from '../../domain/measurement/checker.ts';
 import { judge, summarise } from '../../domain/measurement/judge.ts';
 import { outputAllowance } from '../../domain/measurement/output-allowance.ts';
 import type { TestResult } from '../../domain/measurement/results.ts';
-import { excerpt } from '../../domain/text.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { quote } from './quote.ts';
 
 /** What the sandbox says about a task's programs. */
 export interface TaskProof {
@@ -176,12 +176,6 @@ function expectationFaults(task: Task, answers: readonly WrongAnswer[]): string[
   return [
     `${first.test}: ${agree.length + 1} references agree on ${quote(first.printed)}: the expected output seems wrong; npm run tasks:expect -- ${task.taskId} --overwrite writes what they print`,
   ];
-}
-
-const QUOTE_CHARACTERS = 80;
-
-function quote(text: string): string {
-  return JSON.stringify(excerpt(text, QUOTE_CHARACTERS));
 }
 
 /** The first test that the task's generator does not make. */
