@@ -84,6 +84,6 @@ describe('a stream that has nothing to say', () => {
     expect(other.logged).toContainEqual(
       expect.objectContaining({ msg: 'the store could not be asked about open streams' }),
     );
-    await other.api.close();
+    await other.close();
   });
 });

@@ -113,7 +113,7 @@ describe('metrics and the details of the health', () => {
     expect(status).toBe(200);
     expect(body).toContain('viva_health{check="database"} 0\n');
     expect(body).not.toMatch(/viva_open_interviews\{/);
-    await broken.api.close();
+    await broken.close();
   });
 });
 

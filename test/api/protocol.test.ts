@@ -142,7 +142,7 @@ describe('the protocol', () => {
     expect([status, body.code]).toEqual([503, 'database']);
     expect(JSON.stringify(body)).not.toMatch(/\bat \/|node_modules|sqlite/i);
     expect(broken.logged.some(({ msg }) => msg === 'database unavailable')).toBe(true);
-    await broken.api.close();
+    await broken.close();
   });
 
   it('logs one line a request, without query or body', async () => {
