@@ -1,6 +1,8 @@
 /** Jest runs the TypeScript sources as native ES modules, stripped of types by swc. */
 const shared = {
   testEnvironment: 'node',
+  // Not in the temporary folder, where jest has it otherwise: tests leave nothing there.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

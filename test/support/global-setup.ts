@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { cacheDir } from '../../src/host/cache.ts';
 import { claimDataDir } from '../../src/host/instance.ts';
 import type { Lock } from '../../src/host/lock.ts';
@@ -8,8 +7,9 @@ import { createProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { endLeftTemporal, startEmbeddedTemporal } from '../../src/setup/temporal-server.ts';
 
+const CACHE = cacheDir(resolve(import.meta.dirname, '../../data'));
 /** Holds a folder for each test run that is going on on this machine. */
-const RUNS = join(tmpdir(), 'viva-test-runs');
+const RUNS = join(CACHE, 'test-runs');
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 declare global {
@@ -22,10 +22,7 @@ export default async function setUp(): Promise<void> {
   mkdirSync(RUNS, { recursive: true });
   await sweep();
   const { dataDir, claim } = claimedFolder();
-  const binary = await ensureTemporalBinary({
-    cache: cacheDir(dataDir),
-    progress: createProgress(process.stderr),
-  });
+  const binary = await ensureTemporalBinary({ cache: CACHE, progress: createProgress(process.stderr) });
   const server = await startEmbeddedTemporal({ binary, dataDir });
   process.env.VIVA_TEST_TEMPORAL = server.address;
   const stop = async () => {

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import '../support/runtime.ts';
-import { workflowBundle } from '../../src/temporal/bundle.ts';
+import { testBundle } from '../support/bundle.ts';
 
 const HISTORIES = join(import.meta.dirname, 'histories');
 const files = readdirSync(HISTORIES).filter((name) => name.endsWith('.json'));
@@ -16,12 +15,8 @@ describe('recorded histories', () => {
 
   it.each(files)('%s replays with the workflow code as it is now', async (file) => {
     const history = historyFromJSON(JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')));
-    const bundle = await workflowBundle({
-      root: resolve(import.meta.dirname, '../..'),
-      cacheDir: join(tmpdir(), 'viva-test-bundles'),
-    });
     await Worker.runReplayHistory(
-      { workflowBundle: bundle },
+      { workflowBundle: await testBundle() },
       history,
       `interview-${basename(file, '.json')}`,
     );

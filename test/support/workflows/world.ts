@@ -16,7 +16,6 @@ import { createLlm } from '../../../src/llm/client.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { Records } from '../../../src/records/records.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { workflowBundle } from '../../../src/temporal/bundle.ts';
 import type { InterviewGateway } from '../../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
 import { ensureSearchAttributes } from '../../../src/temporal/namespace.ts';
@@ -24,6 +23,7 @@ import { startWorkers } from '../../../src/temporal/workers.ts';
 import '../runtime.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { interviewerOf } from '../activities/interviewer.ts';
+import { testBundle } from '../bundle.ts';
 import { testSandbox } from '../sandbox.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -72,7 +72,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   const workers = await startWorkers({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
-    workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(tmpdir(), 'viva-test-bundles') }),
+    workflowBundle: await testBundle(),
     interview: createInterviewActivities({ records, bank, bus, client, watch: () => {} }),
     interviewer: interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
     sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
