@@ -60,9 +60,7 @@ export const SOFT_SKILLS_SCHEMA: JsonSchema = {
 };
 
 /** The candidate's messages under short names, by which a model can point at them without inventing an id. */
-function namedMessages(
-  events: readonly InterviewEvent[],
-): Map<string, { messageId: string; text: string }> {
+function namedMessages(events: readonly InterviewEvent[]): Map<string, { messageId: string; text: string }> {
   const messages = events.flatMap((event) => (event.type === 'message' ? [event.data] : []));
   return new Map(messages.map((message, index) => [`m${index + 1}`, message]));
 }
