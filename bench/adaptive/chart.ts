@@ -1,4 +1,9 @@
+import { max, min, range } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { type Figures, TASK_COUNTS } from './measure.ts';
+
+/** Between two lines of the grid, in points. */
+const GRID = 50;
 
 /** The figures as an SVG that follows the reader's light or dark scheme. */
 export function drawChart(figures: Figures): string {
@@ -32,28 +37,26 @@ function policyPanel({ all, bound }: Figures): string[] {
     { name: 'Cramér–Rao bound', values: bound },
   ];
   const values = lines.flatMap((line) => line.values);
-  const y = scale(
-    [Math.floor(Math.min(...values) / 50) * 50, Math.ceil(Math.max(...values) / 50) * 50],
-    [box.bottom, box.top],
-  );
-  const x = scale([TASK_COUNTS[0] ?? 0, TASK_COUNTS.at(-1) ?? 1], [box.left, box.right]);
+  const [least, most] = [gridBelow(min(values) ?? 0), gridAbove(max(values) ?? 0)];
+  const y = scaleLinear([least, most], [box.bottom, box.top]);
+  const x = scaleLinear([TASK_COUNTS[0] ?? 0, TASK_COUNTS.at(-1) ?? 1], [box.left, box.right]);
   const labels = apart(
-    lines.map(({ values: own }) => y.at(own.at(-1) ?? 0)),
+    lines.map(({ values: own }) => y(own.at(-1) ?? 0)),
     16,
   );
   return [
     '<text class="t" x="30" y="34">Error after so many tasks, all tracks</text>',
-    ...ticks(y.domain, 50).flatMap((tick) => [
-      `<line class="g" x1="${box.left}" x2="${box.right}" y1="${px(y.at(tick))}" y2="${px(y.at(tick))}"/>`,
-      `<text class="l" x="${box.left - 10}" y="${px(y.at(tick) + 4)}" text-anchor="end">${tick}</text>`,
+    ...range(least, most + 1, GRID).flatMap((tick) => [
+      `<line class="g" x1="${box.left}" x2="${box.right}" y1="${px(y(tick))}" y2="${px(y(tick))}"/>`,
+      `<text class="l" x="${box.left - 10}" y="${px(y(tick) + 4)}" text-anchor="end">${tick}</text>`,
     ]),
     ...TASK_COUNTS.map(
       (tasks) =>
-        `<text class="l" x="${px(x.at(tasks))}" y="${box.bottom + 22}" text-anchor="middle">${tasks}</text>`,
+        `<text class="l" x="${px(x(tasks))}" y="${box.bottom + 22}" text-anchor="middle">${tasks}</text>`,
     ),
     `<text class="l" x="${(box.left + box.right) / 2}" y="${box.bottom + 42}" text-anchor="middle">tasks</text>`,
     ...lines.flatMap(({ name, values: own }, index) => {
-      const points = own.map((value, i) => ({ x: x.at(TASK_COUNTS[i] ?? 0), y: y.at(value) }));
+      const points = own.map((value, i) => ({ x: x(TASK_COUNTS[i] ?? 0), y: y(value) }));
       return [
         `<g class="c${index}"><polyline points="${points.map((p) => `${px(p.x)},${px(p.y)}`).join(' ')}"/>`,
         ...(index < 4 ? points.map((p) => marker(index, p.x, p.y)) : []),
@@ -68,19 +71,20 @@ function worldPanel({ worlds, bound }: Figures): string[] {
   const box = { left: 655, right: 845, top: 88, bottom: 340 };
   const bounds = [4, 6].map((tasks) => bound[TASK_COUNTS.indexOf(tasks)] ?? 0);
   const errors = worlds.flatMap(({ engine }) => [engine.four.rmse, engine.six.rmse]);
-  const x = scale([100, Math.ceil(Math.max(...errors, ...bounds) / 50) * 50], [box.left, box.right]);
+  const [least, most] = [100, gridAbove(max([...errors, ...bounds]) ?? 0)];
+  const x = scaleLinear([least, most], [box.left, box.right]);
   const step = (box.bottom - box.top) / worlds.length;
   return [
     '<text class="t" x="530" y="34">The engine when its assumptions fail</text>',
     '<text class="l" x="530" y="54">error after 4 tasks (hollow) and after 6 (filled); bounds dashed</text>',
     `<text class="l" x="${box.right + 16}" y="78">coverage</text>`,
-    ...ticks(x.domain, 50).flatMap((tick) => [
-      `<line class="g" x1="${px(x.at(tick))}" x2="${px(x.at(tick))}" y1="${box.top}" y2="${box.bottom}"/>`,
-      `<text class="l" x="${px(x.at(tick))}" y="${box.bottom + 22}" text-anchor="middle">${tick}</text>`,
+    ...range(least, most + 1, GRID).flatMap((tick) => [
+      `<line class="g" x1="${px(x(tick))}" x2="${px(x(tick))}" y1="${box.top}" y2="${box.bottom}"/>`,
+      `<text class="l" x="${px(x(tick))}" y="${box.bottom + 22}" text-anchor="middle">${tick}</text>`,
     ]),
     ...bounds.map(
       (value) =>
-        `<line class="b" x1="${px(x.at(value))}" x2="${px(x.at(value))}" y1="${box.top}" y2="${box.bottom}"/>`,
+        `<line class="b" x1="${px(x(value))}" x2="${px(x(value))}" y1="${box.top}" y2="${box.bottom}"/>`,
     ),
     ...worlds.flatMap(({ world, engine }, index) => {
       const y = box.top + step * (index + 0.5);
@@ -88,8 +92,8 @@ function worldPanel({ worlds, bound }: Figures): string[] {
       const covered = [four, six].map(({ coverage }) => `${(100 * (coverage ?? 0)).toFixed(0)}`).join(' / ');
       return [
         `<text x="${box.left - 14}" y="${px(y + 4)}" text-anchor="end">${world}</text>`,
-        `<g class="c3"><polyline points="${px(x.at(six.rmse))},${px(y)} ${px(x.at(four.rmse))},${px(y)}"/>`,
-        `<circle class="m o" cx="${px(x.at(four.rmse))}" cy="${px(y)}" r="5"/><circle class="m" cx="${px(x.at(six.rmse))}" cy="${px(y)}" r="5"/></g>`,
+        `<g class="c3"><polyline points="${px(x(six.rmse))},${px(y)} ${px(x(four.rmse))},${px(y)}"/>`,
+        `<circle class="m o" cx="${px(x(four.rmse))}" cy="${px(y)}" r="5"/><circle class="m" cx="${px(x(six.rmse))}" cy="${px(y)}" r="5"/></g>`,
         `<text class="l" x="${box.right + 16}" y="${px(y + 4)}">${covered} %</text>`,
       ];
     }),
@@ -111,16 +115,12 @@ function marker(index: number, x: number, y: number): string {
   }
 }
 
-function scale(domain: [number, number], range: [number, number]) {
-  const [low, high] = domain;
-  return {
-    domain,
-    at: (value: number) => range[0] + ((value - low) / (high - low)) * (range[1] - range[0]),
-  };
+function gridBelow(points: number): number {
+  return Math.floor(points / GRID) * GRID;
 }
 
-function ticks([low, high]: readonly [number, number], step: number): number[] {
-  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, index) => low + step * index);
+function gridAbove(points: number): number {
+  return Math.ceil(points / GRID) * GRID;
 }
 
 /** Moves labels down until no two are nearer than `least`. */

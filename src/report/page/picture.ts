@@ -1,3 +1,4 @@
+import { scaleUtc } from 'd3-scale';
 import type { ReportAnswer, TimelineEntry } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
@@ -9,10 +10,8 @@ import { stretchesOf } from './work.ts';
 const WORK = { height: 42, top: 18 };
 const LANE = 21;
 const AXIS = 18;
-/** Distances between the marks of the axis, ms; the first that gives few enough is taken. */
-const STEPS = [2, 5, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800].map((s) => s * 1000);
-const MOST_TICKS = 6;
-const TICKS_OF_DAYS = 86_400_000;
+/** About so many marks has the axis, and at most seven: a narrow screen has room for no more. */
+const TICKS = 3;
 /** Of the width, between the numbers of two tasks that are both to be read. */
 const NUMBER_WIDTH = 0.03;
 
@@ -26,8 +25,10 @@ interface Drawing {
 export function timelinePicture(report: ReportAnswer, words: Words): Markup {
   const { timeline } = report;
   const end = Math.max(report.duration_ms, 10_000, ...timeline.map(({ at_ms }) => at_ms));
-  const drawing = { words, end, x: (ms: number) => place(ms / end) };
-  const ticks = ticksUpTo(end);
+  // As if it had begun at the epoch: the steps of a clock then count from the start.
+  const share = scaleUtc([0, end], [0, 1]);
+  const drawing = { words, end, x: (ms: number) => place(share(ms)) };
+  const ticks = share.ticks(TICKS).map(Number);
   const behind = html`${ticks.map((ms) => upright('grid', ms, drawing))}${timeline.map((entry) =>
     entry.kind === 'task' ? upright('task-line', entry.at_ms, drawing) : NOTHING,
   )}`;
@@ -63,12 +64,6 @@ function row(name: string, height: number, content: Markup | Markup[]): Markup {
 
 function upright(className: string, ms: number, { x }: Drawing): Markup {
   return html`<line class="${className}" x1="${x(ms)}" x2="${x(ms)}" y1="0%" y2="100%"/>`;
-}
-
-function ticksUpTo(end: number): number[] {
-  const days = Math.ceil(end / TICKS_OF_DAYS / MOST_TICKS) * TICKS_OF_DAYS;
-  const step = STEPS.find((candidate) => end / candidate <= MOST_TICKS) ?? days;
-  return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
 }
 
 /** The first and the last stay inside of the picture. */

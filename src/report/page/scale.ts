@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import type { ReportAnswer } from '../../contract/report.ts';
 import { ABILITY_SCALE } from '../../domain/measurement/labels.ts';
 import { html, type Markup } from '../../html/html.ts';
@@ -18,7 +19,7 @@ export function abilityScale(report: ReportAnswer, words: Words): Markup {
   const { estimate, low, high } = report.ability;
   const from = Math.min(FROM, low - 60);
   const to = Math.max(TO, high + 60);
-  const share = (points: number) => (points - from) / (to - from);
+  const share = scaleLinear([from, to], [0, 1]);
   const x = (points: number) => place(share(points));
   const width = (start: number, end: number) => place(share(end) - share(start));
   const centre = (start: number, end: number) => place((share(start) + share(end)) / 2);
