@@ -159,7 +159,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           bank,
           readers,
           sandboxLanguages: Object.values(LANGUAGE_SPECS),
-          checks: {
+          probes: {
             temporal: async () => failingActivities.annotate(await timed(() => gateway.ping())),
             database: () => timed(() => records.ping()),
             telemetry: () => timed(() => telemetryStore.ping()),

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Bank } from './bank/bank.ts';
 import type { Config } from './config.ts';
+import type { Probe } from './domain/probe.ts';
 import type { Progress } from './host/progress.ts';
-import type { LlmHealth } from './llm/llm.ts';
 import type { ServiceRole } from './roles.ts';
 import type { RunnerState } from './setup/runner.ts';
 
@@ -21,7 +21,7 @@ export interface Viva {
     settled: Promise<RunnerState>;
   };
   /** What the models' provider says of key and models. */
-  interviewer(): Promise<LlmHealth>;
+  interviewer(): Promise<Probe>;
   /** Rejects when a worker dies by itself. */
   died: Promise<never>;
   /** Takes no more, lets what runs come to its end, and stops everything that was started. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Bank } from '../bank/bank.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { Probe } from '../domain/probe.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { Records } from '../records/records.ts';
@@ -19,7 +20,7 @@ export interface ApiDependencies {
   readers: Pick<Readers, 'reportPage'>;
   /** Languages that an interview can offer, in the order in which they are shown. */
   sandboxLanguages: readonly LanguageInfo[];
-  checks: HealthChecks;
+  probes: Probes;
   settings: ApiSettings;
   logger: Logger;
   registry: Registry;
@@ -47,14 +48,5 @@ export interface ApiSettings {
   metricsToken: string | null;
 }
 
-/** `detail` is shown to operators: never a key, a password or a connection string. */
-export interface CheckResult {
-  status: 'ok' | 'degraded' | 'down';
-  latencyMs: number;
-  detail?: string;
-}
-
-export type HealthChecks = Record<
-  'temporal' | 'database' | 'telemetry' | 'docker' | 'llm',
-  () => Promise<CheckResult>
->;
+/** How each dependency is, asked anew. */
+export type Probes = Record<'temporal' | 'database' | 'telemetry' | 'docker' | 'llm', () => Promise<Probe>>;

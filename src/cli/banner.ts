@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { LlmHealth } from '../llm/llm.ts';
+import type { Probe } from '../domain/probe.ts';
 import type { Viva } from '../viva.ts';
 
 /** What a start tells once all is ready: where things are, and what is missing. */
@@ -35,7 +35,7 @@ function openInterviews(uiUrl: string, namespace: string): string {
   return `${uiUrl}/namespaces/${namespace}/workflows?query=${query}`;
 }
 
-function interviewer({ llm }: Config, { status, detail }: LlmHealth): string {
+function interviewer({ llm }: Config, { status, detail }: Probe): string {
   if (llm.apiKey === null) return 'pre-baked replies: OPENAI_API_KEY is not set';
   const models = [...new Set([llm.model, llm.codeModel])].join(', ');
   if (status === 'ok') return models;

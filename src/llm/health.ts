@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
+import type { Probe } from '../domain/probe.ts';
 import type { Breaker } from './breaker.ts';
-import type { LlmHealth } from './llm.ts';
 
 /** How long an answer is good for: probes come often, and each would be a request to the provider. */
 const KEEP_MS = 10_000;
@@ -8,7 +8,7 @@ const TIMEOUT_MS = 3_000;
 const UNLISTED = 'the provider has no list of models: whether it answers shows with the first reply';
 const NO_LIST = 'the provider answered with something that is no list of models: check BASE_URL';
 
-type Listing = LlmHealth & { unlisted?: true };
+type Listing = Probe & { unlisted?: true };
 
 /** Asks the provider for its models, which costs no tokens. */
 export function createHealthCheck({
@@ -25,7 +25,7 @@ export function createHealthCheck({
   /** HTTP status of a call that was refused for its key; some providers list their models to anybody. */
   keyRefusal: () => number | null;
   now: () => number;
-}): () => Promise<LlmHealth> {
+}): () => Promise<Probe> {
   let kept: { at: number; health: Promise<Listing> } | null = null;
 
   return async () => {
@@ -35,10 +35,10 @@ export function createHealthCheck({
     if (!kept || now() - kept.at >= KEEP_MS) kept = { at: now(), health: ask(client) };
     const { unlisted, ...found } = await kept.health;
     // One that answers is no worse for having no list.
-    const listed: LlmHealth =
+    const listed: Probe =
       unlisted && unproven().length < breakers.size ? { status: 'ok', latencyMs: found.latencyMs } : found;
     const refusal = keyRefusal();
-    const health: LlmHealth =
+    const health: Probe =
       listed.status !== 'down' && refusal !== null
         ? { ...listed, status: 'down', detail: refusedKey(refusal) }
         : listed;

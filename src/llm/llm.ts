@@ -1,4 +1,5 @@
 import type { LlmAttempt, LlmFailureCode } from '../domain/llm-call.ts';
+import type { Probe } from '../domain/probe.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
 /** The language models behind an OpenAI-compatible endpoint. Knows neither interviews nor Temporal. */
 export interface Llm {
@@ -7,7 +8,7 @@ export interface Llm {
   /** One answer that follows the JSON schema; the caller validates. Throws as `stream` does. */
   json(request: ChatRequest & { schema: JsonSchema }, signal?: AbortSignal): Promise<ChatAnswer>;
   /** Costs no tokens. */
-  health(): Promise<LlmHealth>;
+  health(): Promise<Probe>;
   /** The circuit breaker of each model, for metrics. */
   breakers(): BreakerView[];
   close(): Promise<void>;
@@ -56,12 +57,6 @@ export interface ChatAnswer {
 export interface JsonSchema {
   name: string;
   schema: Record<string, unknown>;
-}
-
-export interface LlmHealth {
-  status: 'ok' | 'degraded' | 'down';
-  latencyMs: number;
-  detail?: string;
 }
 
 export interface BreakerView {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
 import type { Config } from '../config.ts';
+import type { Probe } from '../domain/probe.ts';
 import { cacheDir } from '../host/cache.ts';
 import { type Progress, silentProgress } from '../host/progress.ts';
 import { createSandbox } from '../sandbox/docker-sandbox.ts';
@@ -22,7 +23,7 @@ export interface Runner {
   /** The state once the set-up has succeeded, or failed for the first time. */
   settled: Promise<RunnerState>;
   availability(): Promise<RunnerAvailability>;
-  check(): Promise<{ status: 'ok' | 'degraded' | 'down'; latencyMs: number; detail?: string }>;
+  check(): Promise<Probe>;
   /** Stops a set-up that is under way, too. */
   close(): Promise<void>;
 }
@@ -198,7 +199,7 @@ function remoteRunner(client: Client): Runner {
   };
 }
 
-async function checkOf(sandbox: Sandbox): ReturnType<Runner['check']> {
+async function checkOf(sandbox: Sandbox): Promise<Probe> {
   try {
     return { status: 'ok', ...(await sandbox.health()) };
   } catch (error) {

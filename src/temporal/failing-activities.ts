@@ -2,6 +2,7 @@ import { CancelledFailure, type Context } from '@temporalio/activity';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Probe } from '../domain/probe.ts';
 import { workflowFields } from './log-fields.ts';
 
 /** Tries in a row after which a failure is no accident any more. */
@@ -12,13 +13,8 @@ const FORGOTTEN_MS = 10 * 60 * 1000;
 /** Watches for activities that fail the same way at every try: nobody waits for most of them, so nobody would notice. */
 export interface FailingActivities {
   interceptor: ActivityInterceptorsFactory;
-  /** A check of `/health`: degraded, with a word on them in its detail, while some fail at every try. */
-  annotate<Check extends HealthCheck>(check: Check): Check;
-}
-
-interface HealthCheck {
-  status: 'ok' | 'degraded' | 'down';
-  detail?: string;
+  /** A probe of `/health`: degraded, with a word on them in its detail, while some fail at every try. */
+  annotate(probe: Probe): Probe;
 }
 
 interface Failure {
@@ -73,16 +69,16 @@ export function createFailingActivities({
       },
     }),
 
-    annotate(check) {
+    annotate(probe) {
       const all = failing();
-      if (all.length === 0) return check;
+      if (all.length === 0) return probe;
       const names = [...new Set(all.map(({ activity }) => activity))].sort();
       const tries = Math.max(...all.map((one) => one.tries));
       const words = `activities that fail at every try: ${all.length} (${names.join(', ')}; up to ${tries} times)`;
       return {
-        ...check,
-        status: check.status === 'ok' ? 'degraded' : check.status,
-        detail: [check.detail ?? [], words].flat().join('; '),
+        ...probe,
+        status: probe.status === 'ok' ? 'degraded' : probe.status,
+        detail: [probe.detail ?? [], words].flat().join('; '),
       };
     },
   };

@@ -25,8 +25,8 @@ describe('metrics and the details of the health', () => {
     api = await startTestApi(
       (deps) => ({
         settings: { ...deps.settings, metricsToken: METRICS_TOKEN },
-        checks: {
-          ...deps.checks,
+        probes: {
+          ...deps.probes,
           docker: async () => {
             asked += 1;
             return { status: 'degraded', latencyMs: 1, detail: 'building' };

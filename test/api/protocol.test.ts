@@ -278,18 +278,18 @@ describe('the protocol', () => {
       ['the LLM fails', { llm: 'throws' }],
       ['Docker never answers', { docker: 'hangs' }],
     ])('is degraded with 200 when %s', async (_, broken: Record<string, string>) => {
-      const check = (name: string) => async () => {
+      const probe = (name: string) => async () => {
         if (broken[name] === 'throws') throw new Error('secret detail');
         if (broken[name] === 'hangs') await new Promise(() => {});
         return { status: (broken[name] ?? 'ok') as 'ok' | 'degraded' | 'down', latencyMs: 1 };
       };
       const other = await startTestApi({
-        checks: {
-          temporal: check('temporal'),
-          database: check('database'),
-          telemetry: check('telemetry'),
-          docker: check('docker'),
-          llm: check('llm'),
+        probes: {
+          temporal: probe('temporal'),
+          database: probe('database'),
+          telemetry: probe('telemetry'),
+          docker: probe('docker'),
+          llm: probe('llm'),
         },
       });
       const { status, body } = await other.client.get('/health');

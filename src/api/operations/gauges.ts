@@ -1,9 +1,10 @@
 import { Gauge } from 'prom-client';
+import type { Probe } from '../../domain/probe.ts';
 import { INTERVIEW_STATES } from '../../domain/vocabulary.ts';
-import type { ApiDependencies, CheckResult } from '../dependencies.ts';
+import type { ApiDependencies } from '../dependencies.ts';
 import type { HealthWatch } from './health.ts';
 
-const LEVELS: Record<CheckResult['status'], number> = { ok: 1, degraded: 0.5, down: 0 };
+const LEVELS: Record<Probe['status'], number> = { ok: 1, degraded: 0.5, down: 0 };
 
 /** What is looked up when somebody asks for metrics: the build, the health, and the interviews that are open. */
 export function registerGauges(
@@ -29,9 +30,9 @@ export function registerGauges(
     labelNames: ['check'],
     registers,
     async collect() {
-      const { status, checks } = await health.examine();
+      const { status, probes } = await health.examine();
       this.set({ check: 'all' }, LEVELS[status]);
-      for (const [check, result] of Object.entries(checks)) this.set({ check }, LEVELS[result.status]);
+      for (const [check, probe] of Object.entries(probes)) this.set({ check }, LEVELS[probe.status]);
     },
   });
 

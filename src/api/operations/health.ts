@@ -1,18 +1,19 @@
+import type { Probe } from '../../domain/probe.ts';
 import type { ApiMiddleware } from '../context.ts';
-import type { ApiDependencies, CheckResult, HealthChecks } from '../dependencies.ts';
+import type { ApiDependencies, Probes } from '../dependencies.ts';
 
 const PATIENCE_MS = 3_000;
 const KEEP_MS = 1_000;
 
-type CheckName = keyof HealthChecks;
+type ProbeName = keyof Probes;
 
 export interface Health {
-  status: CheckResult['status'];
-  checks: Record<CheckName, CheckResult>;
+  status: Probe['status'];
+  probes: Record<ProbeName, Probe>;
 }
 
 /** Nothing works without these two. */
-const VITAL: readonly CheckName[] = ['temporal', 'database'];
+const VITAL: readonly ProbeName[] = ['temporal', 'database'];
 
 export interface HealthWatch {
   /** The health, which may be {@link KEEP_MS} old: probes of any number cost little. */
@@ -21,16 +22,16 @@ export interface HealthWatch {
   forget(): void;
 }
 
-export function createHealth(deps: Pick<ApiDependencies, 'checks' | 'logger'>): HealthWatch {
-  let kept: { at: number; health: Promise<Health> } | null = null;
+export function createHealth(deps: Pick<ApiDependencies, 'probes' | 'logger'>): HealthWatch {
+  let latest: { at: number; health: Promise<Health> } | null = null;
   return {
     examine() {
       const now = performance.now();
-      if (kept === null || now - kept.at >= KEEP_MS) kept = { at: now, health: examine(deps) };
-      return kept.health;
+      if (latest === null || now - latest.at >= KEEP_MS) latest = { at: now, health: examine(deps) };
+      return latest.health;
     },
     forget() {
-      kept = null;
+      latest = null;
     },
   };
 }
@@ -44,7 +45,7 @@ export function forgetWhatIsDown(health: HealthWatch): ApiMiddleware {
 }
 
 /** Asks all at once; one that does not answer in time is down. */
-async function examine({ checks, logger }: Pick<ApiDependencies, 'checks' | 'logger'>): Promise<Health> {
+async function examine({ probes, logger }: Pick<ApiDependencies, 'probes' | 'logger'>): Promise<Health> {
   const [temporal, database, telemetry, docker, llm] = await Promise.all([
     ask('temporal'),
     ask('database'),
@@ -53,17 +54,17 @@ async function examine({ checks, logger }: Pick<ApiDependencies, 'checks' | 'log
     ask('llm'),
   ]);
   const results = { temporal, database, telemetry, docker, llm };
-  return { status: overall(results), checks: results };
+  return { status: overall(results), probes: results };
 
-  async function ask(name: CheckName): Promise<CheckResult> {
+  async function ask(name: ProbeName): Promise<Probe> {
     const begun = performance.now();
-    const late = Promise.withResolvers<CheckResult>();
+    const late = Promise.withResolvers<Probe>();
     const timer = setTimeout(
       () => late.resolve({ status: 'down', latencyMs: PATIENCE_MS, detail: 'no answer in time' }),
       PATIENCE_MS,
     );
     try {
-      return await Promise.race([checks[name](), late.promise]);
+      return await Promise.race([probes[name](), late.promise]);
     } catch (error) {
       logger.warn({ check: name, err: error }, 'health check failed');
       return { status: 'down', latencyMs: performance.now() - begun, detail: 'not reachable' };
@@ -73,7 +74,7 @@ async function examine({ checks, logger }: Pick<ApiDependencies, 'checks' | 'log
   }
 }
 
-function overall(checks: Record<CheckName, CheckResult>): CheckResult['status'] {
-  if (VITAL.some((name) => checks[name].status === 'down')) return 'down';
-  return Object.values(checks).every(({ status }) => status === 'ok') ? 'ok' : 'degraded';
+function overall(probes: Record<ProbeName, Probe>): Probe['status'] {
+  if (VITAL.some((name) => probes[name].status === 'down')) return 'down';
+  return Object.values(probes).every(({ status }) => status === 'ok') ? 'ok' : 'degraded';
 }

@@ -1,20 +1,20 @@
-import type { CheckResult } from '../dependencies.ts';
+import type { Probe } from '../../domain/probe.ts';
 import type { Health } from '../operations/health.ts';
 
-export function presentHealth({ status, checks }: Health, version: string) {
+export function presentHealth({ status, probes }: Health, version: string) {
   return {
     status,
     version,
     checks: {
-      temporal: presentCheck(checks.temporal),
-      database: presentCheck(checks.database),
-      telemetry: presentCheck(checks.telemetry),
-      docker: presentCheck(checks.docker),
-      llm: presentCheck(checks.llm),
+      temporal: presentProbe(probes.temporal),
+      database: presentProbe(probes.database),
+      telemetry: presentProbe(probes.telemetry),
+      docker: presentProbe(probes.docker),
+      llm: presentProbe(probes.llm),
     },
   };
 }
 
-function presentCheck({ status, latencyMs, detail }: CheckResult) {
+function presentProbe({ status, latencyMs, detail }: Probe) {
   return { status, latency_ms: Math.round(latencyMs * 10) / 10, detail };
 }

@@ -74,7 +74,7 @@ export async function startTestApi(
       { id: 'python', label: 'Python 3.11', template: 'print(input())\n' },
       { id: 'javascript', label: 'JavaScript', template: 'console.log(1);\n' },
     ],
-    checks: {
+    probes: {
       temporal: async () => ({ status: 'down', latencyMs: 1, detail: 'no service' }),
       database: async () => ({ status: 'ok', latencyMs: await records.ping() }),
       telemetry: async () => ({ status: 'ok', latencyMs: await telemetryStore.ping() }),
