@@ -110,6 +110,7 @@ async function follow(
 /** Ends in order, and says so to one that shall not come again by itself. */
 function part(out: ServerResponse, { reason }: AbortSignal, { locale }: InterviewRecord): void {
   const why: StreamEnd | undefined = reason;
+  if (why === 'left') return;
   if (why === 'replaced') {
     out.write(live('error', { code: 'replaced', message: REPLACED[locale], retryable: false }));
   }
