@@ -25,14 +25,11 @@ export function createOnce(answers: AnswerRecords): Once {
   return (rebuild) => once(answers, running, rebuild);
 }
 
-export type Once = (rebuild?: Rebuild) => ApiMiddleware;
+/** `rebuild` null: the answer itself is kept. */
+export type Once = (rebuild: Rebuild | null) => ApiMiddleware;
 type Rebuild = (reference: unknown) => Promise<unknown>;
 
-function once(
-  answers: AnswerRecords,
-  running: Map<string, Running>,
-  rebuild: Rebuild | undefined,
-): ApiMiddleware {
+function once(answers: AnswerRecords, running: Map<string, Running>, rebuild: Rebuild | null): ApiMiddleware {
   return async function actOnce(ctx, next) {
     const key = keyOf(ctx);
     if (!key) {

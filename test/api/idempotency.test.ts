@@ -62,7 +62,7 @@ describe('an Idempotency-Key', () => {
       await next();
     });
     app.use(validate(act));
-    app.use(createOnce(api.records.answers)());
+    app.use(createOnce(api.records.answers)(null));
     app.use(async (ctx) => {
       const id = ctx.state.newId('thing');
       acts.push(id);

@@ -54,8 +54,8 @@ export async function createClient(url: string): Promise<TestClient> {
 
   async function call(method: string, path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(`${url}${path}`, { method, redirect: 'error', ...init });
-    const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
+    const text = await textOf(response, type);
     // The answer to HEAD has a type and no text.
     const body = text && /^application\/(problem\+)?json/.test(type) ? JSON.parse(text) : text;
     const { status, headers } = response;
@@ -94,6 +94,13 @@ export async function createClient(url: string): Promise<TestClient> {
       return readStream(document, response, controller);
     },
   };
+}
+
+/** A stream is let go: it may never end. */
+async function textOf(response: Response, type: string): Promise<string> {
+  if (!type.startsWith('text/event-stream')) return response.text();
+  await response.body?.cancel();
+  return '';
 }
 
 function headersOf({ token, headers }: CallOptions): Record<string, string> {

@@ -1,0 +1,266 @@
+import { issueToken } from '../../src/api/auth/tokens.ts';
+import { type Endpoint, interviewAccessOf, needsSignIn } from '../../src/api/endpoint.ts';
+import type { Action } from '../../src/api/policies.ts';
+import { ENDPOINTS } from '../../src/api/resources.ts';
+import type { User } from '../../src/records/records.ts';
+import { JWT_SECRET, startTestApi, type TestApi } from '../support/api/api.ts';
+import type { Answer } from '../support/api/client.ts';
+import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { type BadInput, badInputsOf, pathOf, type RequestParts, requestTo } from '../support/api/requests.ts';
+import { storeInterview } from '../support/api/stored-interview.ts';
+
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+
+/** Every endpoint that is not about one interview, with who may call it. A new one is here, or guards an interview. */
+const OTHERS: Record<string, Endpoint['access']> = {
+  register: 'anyone',
+  login: 'anyone',
+  resetPassword: 'anyone',
+  home: 'anyone',
+  health: 'anyone',
+  live: 'anyone',
+  openapi: 'anyone',
+  docs: 'anyone',
+  document: 'anyone',
+  signInPage: 'anyone',
+  signIn: 'anyone',
+  newPasswordPage: 'anyone',
+  newPassword: 'anyone',
+  newPasswordScript: 'anyone',
+  viewer: 'anyone',
+  viewerStart: 'anyone',
+  viewerStyle: 'anyone',
+  viewerScript: 'anyone',
+  metrics: 'operator',
+  logout: 'signed in',
+  changePassword: 'signed in',
+  me: 'signed in',
+  startInterview: 'signed in',
+  listInterviews: 'signed in',
+  setRole: { action: 'user.set_role' },
+};
+
+/** What a finished interview still takes: asking for what is next, ending it again, and the last of its telemetry. */
+const AFTER_THE_END = ['finishInterview', 'nextTask', 'nextTaskByGet', 'sendTelemetry'];
+
+/** Whoever takes the interview is `owner`, whatever else they are. */
+const CALLERS = ['owner', 'interviewer who is owner', 'candidate', 'interviewer', 'admin'] as const;
+type Caller = (typeof CALLERS)[number];
+
+const OWNERS: readonly Caller[] = ['owner', 'interviewer who is owner'];
+const COMPANY: readonly Caller[] = ['interviewer', 'admin'];
+
+/** What the contract says of each action that an endpoint guards. */
+const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
+  'interview.read': [...OWNERS, ...COMPANY],
+  'interview.take': OWNERS,
+  'interview.extend': COMPANY,
+  'user.set_role': ['admin'],
+};
+
+const walk = ENDPOINTS.map(
+  (endpoint) => [`${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint] as const,
+);
+const closed = walk.filter(([, endpoint]) => needsSignIn(endpoint));
+const ofInterviews = walk.filter(([, endpoint]) => interviewAccessOf(endpoint));
+const forms = walk.filter(([, { form }]) => form);
+
+describe('an endpoint', () => {
+  let api: TestApi;
+  let people: Record<Caller, Person>;
+  let target: Person;
+  /** Of the owner, of the interviewer as a candidate, and one of the owner that is over. */
+  let interviews: { owned: string; byInterviewer: string; over: string };
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    people = {
+      owner: await signUp(api.client),
+      'interviewer who is owner': await signUpAs('interviewer', api.client, api.records),
+      candidate: await signUp(api.client),
+      interviewer: await signUpAs('interviewer', api.client, api.records),
+      admin: await signUpAs('admin', api.client, api.records),
+    };
+    target = await signUp(api.client);
+    const over = await storeInterview(api, people.owner.id);
+    await over.happen({ type: 'finish' });
+    interviews = {
+      owned: (await storeInterview(api, people.owner.id)).id,
+      byInterviewer: (await storeInterview(api, people['interviewer who is owner'].id)).id,
+      over: over.id,
+    };
+  });
+  afterAll(() => api.close());
+
+  function interviewOf(caller: Caller): string {
+    return caller === 'interviewer who is owner' ? interviews.byInterviewer : interviews.owned;
+  }
+
+  function right(endpoint: Endpoint, interview = interviews.owned): RequestParts {
+    return requestTo(endpoint, { interview, user: target.id });
+  }
+
+  /** A new one for each call: some calls end it. */
+  async function tokenOf(caller: Caller): Promise<string> {
+    const user = await api.records.users.findById(people[caller].id);
+    return issueToken(user as User, { secret: JWT_SECRET, at: Date.now() }).jwt;
+  }
+
+  async function send(endpoint: Endpoint, request: RequestParts, token?: string): Promise<Answer> {
+    const { body, form } = request;
+    const headers = { ...request.headers };
+    if (body) headers['Content-Type'] = 'application/json';
+    if (form) headers['Content-Type'] = 'application/x-www-form-urlencoded';
+    const raw = form ? new URLSearchParams(form).toString() : body && JSON.stringify(body);
+    const path = pathOf(endpoint, request);
+    const options = { token, headers, ...(raw !== undefined && { raw }) };
+    return api.client.send(endpoint.method.toUpperCase(), path, options);
+  }
+
+  /** How a guard refuses a call; null when it got past all of them, whatever became of it then. */
+  function refusal({ status, body }: Answer): number | null {
+    const isRefused =
+      ['unauthenticated', 'forbidden'].includes(body?.code) || body?.detail === 'no such interview';
+    return isRefused ? status : null;
+  }
+
+  it('is about one interview, or stands in the list of those that are not', () => {
+    const found = ENDPOINTS.filter((endpoint) => !interviewAccessOf(endpoint));
+    expect(Object.fromEntries(found.map(({ operationId, access }) => [operationId, access]))).toEqual(OTHERS);
+  });
+
+  it('that only reads is for readers at any time; one that acts is neither', () => {
+    for (const [name, endpoint] of ofInterviews) {
+      const reads = endpoint.method === 'get' && !endpoint.acts;
+      const access = interviewAccessOf(endpoint);
+      expect([name, access?.action === 'interview.read']).toEqual([name, reads]);
+      const isLate = reads || AFTER_THE_END.includes(endpoint.operationId);
+      expect([name, access?.open === true]).toEqual([name, !isLate]);
+    }
+  });
+
+  describe('refuses whoever may not', () => {
+    it.each(closed)('%s: nobody', async (_, endpoint) => {
+      expect(refusal(await send(endpoint, right(endpoint)))).toBe(401);
+      expect(refusal(await send(endpoint, right(endpoint), 'no.such.token'))).toBe(401);
+    });
+
+    it.each(closed)('%s: each role, of their own and of others', async (_, endpoint) => {
+      const { access } = endpoint;
+      const allowed = typeof access === 'object' ? ALLOWED[access.action] : CALLERS;
+      expect(allowed).toBeDefined();
+      for (const caller of CALLERS) {
+        const answer = await send(endpoint, right(endpoint, interviewOf(caller)), await tokenOf(caller));
+        const mayKnow = !interviewAccessOf(endpoint) || caller !== 'candidate';
+        expect([caller, refusal(answer)]).toEqual([
+          caller,
+          allowed?.includes(caller) ? null : mayKnow ? 403 : 404,
+        ]);
+      }
+    });
+
+    it.each(ofInterviews)('%s: of what is no interview', async (_, endpoint) => {
+      for (const id of [NOWHERE, "1' OR '1'='1"]) {
+        for (const caller of CALLERS) {
+          const answer = await send(endpoint, right(endpoint, id), await tokenOf(caller));
+          expect([id, caller, refusal(answer)]).toEqual([id, caller, 404]);
+        }
+      }
+    });
+
+    it.each(closed)('%s: another site with the cookie', async (_, endpoint) => {
+      const request = right(endpoint);
+      request.headers = {
+        Cookie: `viva_token=${await tokenOf('owner')}`,
+        Origin: 'https://evil.example',
+      };
+      const { status, body } = await send(endpoint, request);
+      expect([status, body.code]).toEqual([403, 'foreign_origin']);
+    });
+
+    it.each(forms)('%s: the form of another site', async (_, endpoint) => {
+      const { status, body } = await send(endpoint, {
+        ...right(endpoint),
+        headers: { Origin: 'https://evil.example' },
+      });
+      expect([status, body.code]).toEqual([403, 'foreign_origin']);
+    });
+
+    it.each(walk.filter(([, { access }]) => access === 'operator'))(
+      '%s: whoever is not on this machine',
+      async (_, endpoint) => {
+        expect(refusal(await send(endpoint, right(endpoint)))).toBeNull();
+        const remote = { ...right(endpoint), headers: { 'X-Forwarded-For': '203.0.113.1' } };
+        expect(refusal(await send(endpoint, remote))).toBe(401);
+      },
+    );
+  });
+
+  it.each(ofInterviews.filter(([, endpoint]) => interviewAccessOf(endpoint)?.open))(
+    '%s: not once the interview is finished',
+    async (_, endpoint) => {
+      const isOfCompany = interviewAccessOf(endpoint)?.action === 'interview.extend';
+      const token = await tokenOf(isOfCompany ? 'interviewer' : 'owner');
+      const { status, body } = await send(endpoint, right(endpoint, interviews.over), token);
+      expect([status, body.code, body.state]).toEqual([409, 'finished', 'finished']);
+    },
+  );
+
+  it.each(walk.filter(([, { acts }]) => acts))('%s: not by HEAD', async (_, endpoint) => {
+    const path = pathOf(endpoint, right(endpoint));
+    const { status, headers } = await api.client.send('HEAD', path, { token: await tokenOf('owner') });
+    expect([status, headers.get('allow')?.split(', ')]).toEqual([405, expect.arrayContaining(['GET'])]);
+    expect(headers.get('allow')).not.toContain('HEAD');
+  });
+
+  describe('names what is wrong with its input', () => {
+    const bad = walk.flatMap(([name, endpoint]) =>
+      badInputsOf(endpoint, requestTo(endpoint, { interview: NOWHERE, user: NOWHERE })).map(
+        (input) => [name, input.what, endpoint, input] as const,
+      ),
+    );
+
+    it('in every part of a request', () => {
+      const parts = new Set(bad.map(([, what]) => what.split(':')[0]));
+      expect([...parts].toSorted()).toEqual(['body', 'headers', 'params', 'query']);
+      const taking = ENDPOINTS.filter(({ params, query, body }) => params ?? query ?? body);
+      expect(new Set(bad.map(([, , endpoint]) => endpoint))).toEqual(new Set(taking));
+    });
+
+    it.each(groups(bad))('%s', async (_, endpoint, inputs) => {
+      const token = needsSignIn(endpoint) ? await tokenOf('candidate') : undefined;
+      for (const { what, request, path } of inputs) {
+        const { status, body } = await send(endpoint, request, token);
+        const paths = (body.errors ?? []).map((fault: { path: string }) => fault.path);
+        expect([what, status, paths]).toEqual([what, 422, expect.arrayContaining([path])]);
+      }
+    });
+
+    it.each(forms)('%s: on a page, whatever is in the form', async (_, endpoint) => {
+      const { form = {} } = right(endpoint);
+      for (const name of Object.keys(form)) {
+        for (const value of ['', 'a\0b', 'x'.repeat(200_000)]) {
+          const response = await fetch(`${api.client.url}${endpoint.path}`, {
+            method: 'POST',
+            body: new URLSearchParams({ ...form, [name]: value }),
+          });
+          const page = await response.text();
+          expect([name, response.status >= 400 && response.status < 500]).toEqual([name, true]);
+          expect(page).toContain('<form method="post"');
+        }
+      }
+    });
+  });
+
+  it('leaves the process alive', async () => {
+    expect((await api.client.get('/health/live')).status).toBe(200);
+  });
+});
+
+type Bad = readonly [name: string, what: string, endpoint: Endpoint, input: BadInput];
+
+/** One test for each endpoint. */
+function groups(bad: readonly Bad[]): [string, Endpoint, BadInput[]][] {
+  const byName = Map.groupBy(bad, ([name]) => name);
+  return [...byName].map(([name, list]) => [name, (list[0] as Bad)[2], list.map(([, , , input]) => input)]);
+}
