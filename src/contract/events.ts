@@ -14,7 +14,7 @@ import {
   verdict,
 } from './parts.ts';
 
-const executed = {
+const execution = {
   task_id: z.string(),
   language,
   verdict,
@@ -53,8 +53,8 @@ const DATA = {
     attempts_left: count.nullable().meta({ description: 'Null in interviews of before it was told' }),
   }),
   task: z.strictObject({ task_id: z.string(), number: count, title: z.string(), difficulty }),
-  run: z.strictObject({ run_id: z.string(), ...executed, verdict: runVerdict, judged }),
-  verdict: z.strictObject({ submission_id: z.string(), attempt: count, ...executed }),
+  run: z.strictObject({ run_id: z.string(), ...execution, verdict: runVerdict, judged }),
+  verdict: z.strictObject({ submission_id: z.string(), attempt: count, ...execution }),
   hint: z.strictObject({ task_id: z.string(), number: count, text: z.string() }),
   extended: z.strictObject({ seconds: count, reason: z.string(), deadline_at: timestamp }),
   feedback: z.strictObject({
@@ -69,6 +69,9 @@ const DATA = {
   soft_skills: z.strictObject({}),
   finished: z.strictObject({ report_url: z.string() }),
 };
+
+/** What the data of a stored event looks like, by type. */
+export type EventData = { [Type in keyof typeof DATA]: z.output<(typeof DATA)[Type]> };
 
 /** Data of each event that only a stream carries. An `error` may be stored or live. */
 const LIVE_DATA = {

@@ -1,5 +1,12 @@
 import type { LiveEvent } from '../../bus/bus.ts';
-import type { EventBody, InterviewEvent, RunData, VerdictData } from '../../domain/interview/events.ts';
+import type { EventData } from '../../contract/events.ts';
+import type {
+  EventBody,
+  EventType,
+  InterviewEvent,
+  RunData,
+  VerdictData,
+} from '../../domain/interview/events.ts';
 import { coarseDuration } from '../../domain/measurement/coarse.ts';
 import { difficultyLabel } from '../../domain/measurement/labels.ts';
 import { iso, isoOrNull } from './time.ts';
@@ -12,63 +19,72 @@ export function presentEvent(event: InterviewEvent, interviewId: string) {
   return { seq: event.seq, type: event.type, at: iso(event.at), data: presentData(event, interviewId) };
 }
 
-export function presentData(event: EventBody, interviewId: string) {
-  switch (event.type) {
-    case 'message':
-      return { message_id: event.data.messageId, role: 'user', text: event.data.text };
-    case 'final': {
-      const { replyId, replyTo, messageId, text, model, degraded } = event.data;
-      const head = { reply_id: replyId, reply_to: replyTo, message_id: messageId };
-      return { ...head, role: 'assistant', text, model, degraded };
-    }
-    case 'error': {
-      const { code, message, retryable } = event.data;
-      return { code, message, retryable };
-    }
-    case 'state': {
-      const { state, taskNumber, deadlineAt, cause, outcome, attemptsLeft = null } = event.data;
-      const head = { state, task_number: taskNumber, deadline_at: isoOrNull(deadlineAt) };
-      return { ...head, cause, outcome, attempts_left: attemptsLeft };
-    }
-    case 'task': {
-      const { taskId, number, title, rating } = event.data;
-      return { task_id: taskId, number, title, difficulty: presentDifficulty(rating) };
-    }
-    case 'run':
-      return {
-        run_id: event.data.runId,
-        ...presentExecuted(event.data),
-        judged: event.data.judged ?? true,
-      };
-    case 'verdict': {
-      const { submissionId, attempt } = event.data;
-      const executed = presentExecuted(event.data);
-      return {
-        submission_id: submissionId,
-        attempt,
-        ...executed,
-        duration_ms: coarseDuration(executed.duration_ms),
-      };
-    }
-    case 'hint': {
-      const { taskId, number, text } = event.data;
-      return { task_id: taskId, number, text };
-    }
-    case 'extended': {
-      const { seconds, reason, deadlineAt } = event.data;
-      return { seconds, reason, deadline_at: iso(deadlineAt) };
-    }
-    case 'feedback': {
-      const { submissionId, summary, strengths, improvements, quality, score, degraded } = event.data;
-      return { submission_id: submissionId, summary, strengths, improvements, quality, score, degraded };
-    }
-    case 'soft_skills':
-      // What was found is in the report.
-      return {};
-    case 'finished':
-      return { report_url: `/interview/${interviewId}/report` };
-  }
+export function presentData({ type, data }: EventBody, interviewId: string): EventData[EventType] {
+  const present = STORED[type] as (data: EventBody['data'], interviewId: string) => EventData[EventType];
+  return present(data, interviewId);
 }
+
+type DataOf<Type extends EventType> = Extract<EventBody, { type: Type }>['data'];
+
+const STORED: {
+  readonly [Type in EventType]: (data: DataOf<Type>, interviewId: string) => EventData[Type];
+} = {
+  message: ({ messageId, text }) => ({ message_id: messageId, role: 'user', text }),
+  final: ({ replyId, replyTo, messageId, text, model, degraded }) => ({
+    reply_id: replyId,
+    reply_to: replyTo,
+    message_id: messageId,
+    role: 'assistant',
+    text,
+    model,
+    degraded,
+  }),
+  error: ({ code, message, retryable }) => ({
+    // The event's type says `string`; those who store it know no other code.
+    code: code as EventData['error']['code'],
+    message,
+    retryable,
+  }),
+  state: ({ state, taskNumber, deadlineAt, cause, outcome, attemptsLeft = null }) => ({
+    state,
+    task_number: taskNumber,
+    deadline_at: isoOrNull(deadlineAt),
+    cause,
+    outcome,
+    attempts_left: attemptsLeft,
+  }),
+  task: ({ taskId, number, title, rating }) => ({
+    task_id: taskId,
+    number,
+    title,
+    difficulty: presentDifficulty(rating),
+  }),
+  run: (data) => ({
+    run_id: data.runId,
+    ...presentExecution(data),
+    judged: data.judged ?? true,
+  }),
+  verdict: (data) => ({
+    submission_id: data.submissionId,
+    attempt: data.attempt,
+    ...presentExecution(data),
+    duration_ms: coarseDuration(data.durationMs),
+  }),
+  hint: ({ taskId, number, text }) => ({ task_id: taskId, number, text }),
+  extended: ({ seconds, reason, deadlineAt }) => ({ seconds, reason, deadline_at: iso(deadlineAt) }),
+  feedback: ({ submissionId, summary, strengths, improvements, quality, score, degraded }) => ({
+    submission_id: submissionId,
+    summary,
+    strengths,
+    improvements,
+    quality,
+    score,
+    degraded,
+  }),
+  // What was found is in the report.
+  soft_skills: () => ({}),
+  finished: (_, interviewId) => ({ report_url: `/interview/${interviewId}/report` }),
+};
 
 /** What a stream shows of a reply that is being written. */
 export function presentLive(event: Extract<LiveEvent, { type: 'typing' | 'delta' }>) {
@@ -85,6 +101,14 @@ export function presentDifficulty(rating: number) {
   return { rating, label: difficultyLabel(rating) };
 }
 
-function presentExecuted({ taskId, language, verdict, passed, total, durationMs }: RunData | VerdictData) {
-  return { task_id: taskId, language, verdict, passed, total, duration_ms: durationMs };
+function presentExecution<Data extends RunData | VerdictData>(data: Data) {
+  const verdict: Data['verdict'] = data.verdict;
+  return {
+    task_id: data.taskId,
+    language: data.language,
+    verdict,
+    passed: data.passed,
+    total: data.total,
+    duration_ms: data.durationMs,
+  };
 }
