@@ -125,11 +125,11 @@ export function declare<const R extends Readonly<Record<string, Declaration>>>(
   tag: string | null,
   declarations: R,
 ) {
-  const named = Object.entries(declarations).map(([operationId, declaration]) => [
+  const entries = Object.entries(declarations).map(([operationId, declaration]) => [
     operationId,
     { ...declaration, operationId, tag },
   ]);
-  return Object.fromEntries(named) as { readonly [Name in keyof R]: R[Name] & Names };
+  return Object.fromEntries(entries) as { readonly [Name in keyof R]: R[Name] & Names };
 }
 
 /** JSON answer of a call. */

@@ -27,9 +27,9 @@ export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiM
   return async function observeRequest(ctx, next) {
     ctx.state.requestId = randomUUID();
     ctx.set('X-Request-Id', ctx.state.requestId);
-    const begun = performance.now();
+    const start = performance.now();
     ctx.res.once('close', () => {
-      const ms = performance.now() - begun;
+      const ms = performance.now() - start;
       const route = routeOf(ctx);
       duration.observe({ method: ctx.method, route, status: ctx.res.statusCode }, ms / 1000);
       logger.info(
@@ -60,6 +60,6 @@ function routeOf(ctx: Context): string {
 
 /** The interview that the request is about; for a start the one that it made. */
 function sessionOf(ctx: Context): string | undefined {
-  const made = (ctx.body as { session_id?: unknown } | null | undefined)?.session_id;
-  return ctx.state.sessionId ?? (typeof made === 'string' ? made : undefined);
+  const id = (ctx.body as { session_id?: unknown } | null | undefined)?.session_id;
+  return ctx.state.sessionId ?? (typeof id === 'string' ? id : undefined);
 }

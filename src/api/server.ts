@@ -52,10 +52,10 @@ export async function startApi(
   };
 
   async function stop(): Promise<void> {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const end = new Promise<void>((resolve) => server.close(() => resolve()));
     streams.endAll();
     const patience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    await closed;
+    await end;
     clearTimeout(patience);
   }
 }

@@ -147,7 +147,7 @@ interface Reader {
 
 function createReader({ records, clock }: Parts, { interview, after, out, signal }: Reading): Reader {
   const { id: interviewId } = interview;
-  let sent = after;
+  let position = after;
   let finished = false;
   /** Replies whose `final` was sent: what the bus still has of them comes too late. */
   const settled = new Set<string>();
@@ -157,15 +157,15 @@ function createReader({ records, clock }: Parts, { interview, after, out, signal
   }
 
   async function writeStored(upTo: number): Promise<void> {
-    while (sent < upTo && !signal.aborted) {
-      const limit = Math.min(PAGE, upTo - sent);
-      const events = await records.events.after(interviewId, sent, limit);
+    while (position < upTo && !signal.aborted) {
+      const limit = Math.min(PAGE, upTo - position);
+      const events = await records.events.after(interviewId, position, limit);
       for (const event of events) {
         if (event.type === 'final') settled.add(event.data.replyId);
         if (event.type === 'finished') finished = true;
         const data = JSON.stringify(presentData(event, interviewId));
         await write(`id: ${event.seq}\nevent: ${event.type}\ndata: ${data}\n\n`);
-        sent = event.seq;
+        position = event.seq;
       }
       if (events.length < limit) return;
     }

@@ -17,43 +17,43 @@ const SESSION_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** Checks every part of the request against the endpoint's schemas and lists all faults at once. */
 export function validate(endpoint: Declaration): ApiMiddleware {
   return async function validateRequest(ctx, next) {
-    const sent: Record<Part, unknown> = {
+    const request: Record<Part, unknown> = {
       params: ctx.params,
       query: { ...ctx.query },
       headers: ctx.headers,
       body: endpoint.body && (await readJson(ctx.req)),
       form: endpoint.form && Object.fromEntries(await readForm(ctx.req)),
     };
-    ctx.state.sessionId = sessionOf(endpoint, sent);
-    const found = PARTS.map((part) => [part, endpoint[part]?.safeParse(sent[part])] as const);
-    const faults = found.flatMap(
-      ([part, { error } = {}]) => error?.issues.flatMap((issue) => faultsOf(issue, sent[part])) ?? [],
+    ctx.state.sessionId = sessionOf(endpoint, request);
+    const results = PARTS.map((part) => [part, endpoint[part]?.safeParse(request[part])] as const);
+    const faults = results.flatMap(
+      ([part, { error } = {}]) => error?.issues.flatMap((issue) => faultsOf(issue, request[part])) ?? [],
     );
     if (faults.length > 0) throw invalid(faults);
-    ctx.state.input = Object.fromEntries(found.map(([part, result]) => [part, result?.data]));
+    ctx.state.input = Object.fromEntries(results.map(([part, result]) => [part, result?.data]));
     await next();
   };
 }
 
 /** What a schema makes of it. Throws 422 with all faults. */
-export function parsed<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
-  const { data, error } = schema.safeParse(sent);
-  if (error) throw invalid(error.issues.flatMap((issue) => faultsOf(issue, sent)));
+export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(value);
+  if (error) throw invalid(error.issues.flatMap((issue) => faultsOf(issue, value)));
   return data as z.output<Schema>;
 }
 
 /** One fault for each unknown field, so that each has its own path. */
-function faultsOf(issue: z.core.$ZodIssue, sent: unknown): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, whole: unknown): Fault[] {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [null];
-  const isMissing = valueAt(sent, issue.path) === undefined && issue.code !== 'unrecognized_keys';
+  const isMissing = valueAt(whole, issue.path) === undefined && issue.code !== 'unrecognized_keys';
   const message = faultText(issue, isMissing);
   return keys.map((key) => ({ path: pathOf(key === null ? issue.path : [...issue.path, key]), message }));
 }
 
-function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    sent,
+    whole,
   );
 }
 
@@ -66,8 +66,8 @@ function pathOf(path: readonly PropertyKey[]): string {
 }
 
 /** The interview that the call is about, whether the rest of it is right or not. */
-function sessionOf(endpoint: Declaration, sent: Record<string, unknown>): string | undefined {
-  const id = interviewIdIn(sent, interviewAccessOf(endpoint));
+function sessionOf(endpoint: Declaration, request: Record<string, unknown>): string | undefined {
+  const id = interviewIdIn(request, interviewAccessOf(endpoint));
   return typeof id === 'string' && SESSION_ID.test(id) ? id : undefined;
 }
 

@@ -31,8 +31,8 @@ const inLanguage = z.object({ language, code: z.string() });
 function runnable<Shape extends typeof inLanguage.shape>(shape: Shape) {
   return z.strictObject(shape).refine(
     (body) => {
-      const sent = inLanguage.safeParse(body);
-      return !sent.success || !isBlankProgram(sent.data.code, sent.data.language);
+      const program = inLanguage.safeParse(body);
+      return !program.success || !isBlankProgram(program.data.code, program.data.language);
     },
     // Also when something else is wrong, so that all faults are told at once.
     { ...must(FAULTS.nothingToRun), path: ['code'], when: () => true },
@@ -57,7 +57,7 @@ const givenTask = z.strictObject({
 });
 const task = givenTask.meta({ id: 'Task' });
 
-const measured = {
+const measures = {
   name: z.string(),
   verdict: z.enum([...VERDICTS, 'not_run']),
   duration_ms: milliseconds,
@@ -67,7 +67,7 @@ const measured = {
 
 const visibleTest = z
   .strictObject({
-    ...measured,
+    ...measures,
     stdout: z.string().meta({ description: `The first ${KEPT_BYTES} bytes, cut at a character` }),
     stderr: z.string().meta({ description: `The first ${KEPT_BYTES} bytes, cut at a character` }),
     stdout_bytes: count.meta({ description: 'Of all that was written' }),
@@ -80,7 +80,7 @@ const visibleTest = z
   })
   .meta({ id: 'VisibleTest' });
 
-const hiddenTest = z.strictObject({ ...measured, hidden: z.literal(true) }).meta({
+const hiddenTest = z.strictObject({ ...measures, hidden: z.literal(true) }).meta({
   id: 'HiddenTest',
   description:
     'Nothing of what it reads, writes or expects. Memory up to the next 32 MiB, times up to the next quarter of their limits',
@@ -125,12 +125,12 @@ export const checkAnswer = z
   })
   .meta({ id: 'CheckResult' });
 
-const sent = { at: timestamp, language, code: z.string() };
+const source = { at: timestamp, language, code: z.string() };
 export const storedRunAnswer = runAnswer
-  .extend(sent)
+  .extend(source)
   .meta({ id: 'StoredRun', description: 'A run as it was answered, with its code' });
 export const storedCheckAnswer = checkAnswer
-  .extend(sent)
+  .extend(source)
   .meta({ id: 'StoredCheck', description: 'A check as it was answered, with its code' });
 
 export const nextAnswer = z

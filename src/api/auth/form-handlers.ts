@@ -10,7 +10,7 @@ import { newPasswordPage, passwordChangedPage } from '../pages/new-password.ts';
 import { signInPage } from '../pages/sign-in.ts';
 import { acceptedLocale } from '../problem-locale.ts';
 import { PAGES } from '../texts/pages.ts';
-import { parsed } from '../validate.ts';
+import { parse } from '../validate.ts';
 import type { FORMS } from './form-endpoints.ts';
 import type { Identity } from './identity.ts';
 import { ownPath } from './own-path.ts';
@@ -57,7 +57,7 @@ export function formHandlers(
     async newPassword({ form: { token = '', new_password = '' } }, { ctx }) {
       const locale = acceptedLocale(ctx);
       try {
-        const request = parsed(resetPasswordRequest, { token, new_password });
+        const request = parse(resetPasswordRequest, { token, new_password });
         await accounts.resetPassword(request.token, request.new_password);
         showPage(ctx, 200, passwordChangedPage(locale));
       } catch (error) {

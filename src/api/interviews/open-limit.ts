@@ -20,8 +20,8 @@ export function createOpenLimit(interviews: Pick<InterviewRecords, 'countOpen'>)
       }
       await next();
     } finally {
-      const left = (starting.get(id) ?? 0) - 1;
-      if (left > 0) starting.set(id, left);
+      const rest = (starting.get(id) ?? 0) - 1;
+      if (rest > 0) starting.set(id, rest);
       else starting.delete(id);
     }
   };

@@ -57,7 +57,7 @@ async function examine({ probes, logger }: Pick<ApiDependencies, 'probes' | 'log
   return { status: overall(results), probes: results };
 
   async function ask(name: ProbeName): Promise<Probe> {
-    const begun = performance.now();
+    const start = performance.now();
     const late = Promise.withResolvers<Probe>();
     const timer = setTimeout(
       () => late.resolve({ status: 'down', latencyMs: PATIENCE_MS, detail: 'no answer in time' }),
@@ -67,7 +67,7 @@ async function examine({ probes, logger }: Pick<ApiDependencies, 'probes' | 'log
       return await Promise.race([probes[name](), late.promise]);
     } catch (error) {
       logger.warn({ check: name, err: error }, 'health check failed');
-      return { status: 'down', latencyMs: performance.now() - begun, detail: 'not reachable' };
+      return { status: 'down', latencyMs: performance.now() - start, detail: 'not reachable' };
     } finally {
       clearTimeout(timer);
     }

@@ -116,13 +116,13 @@ export function createGivenTasks(deps: Parts) {
   }
 
   async function runAgain({ at, data }: RunEvent) {
-    const sent = { at: iso(at), language: data.language, code: await blobs.get(data.codeSha256) };
-    return { ...(await runAnswer(data)), ...sent };
+    const source = { at: iso(at), language: data.language, code: await blobs.get(data.codeSha256) };
+    return { ...(await runAnswer(data)), ...source };
   }
 
   async function checkAgain(interviewId: string, { at, verdict, ...after }: AnsweredCheck, exact: boolean) {
-    const sent = { at: iso(at), language: verdict.language, code: await blobs.get(verdict.codeSha256) };
-    return { ...(await checkAnswer(interviewId, { ...verdict, ...after }, { exact })), ...sent };
+    const source = { at: iso(at), language: verdict.language, code: await blobs.get(verdict.codeSha256) };
+    return { ...(await checkAnswer(interviewId, { ...verdict, ...after }, { exact })), ...source };
   }
 
   async function runAnswer(answer: RunAnswer) {
