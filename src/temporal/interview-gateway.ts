@@ -1,6 +1,7 @@
 import {
   type Client,
   isGrpcServiceError,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -168,7 +169,9 @@ function asGatewayError(error: unknown): unknown {
   if (error instanceof WorkflowNotFoundError) {
     return new CommandRefused('finished', 'finished', 'finished');
   }
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
+  // The client wraps what the service or the way to it says, but for deadlines of Updates.
+  const cause = error instanceof ServiceError ? error.cause : error;
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(cause)) {
     return new CommandUnanswered('the interview did not answer in time', { cause: error });
   }
   return error;

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import type { ApiDependencies, ApiSettings } from '../../../src/api/dependencies.ts';
@@ -14,8 +15,9 @@ import { openRecords } from '../../../src/records/open.ts';
 import { createTelemetryIntake } from '../../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
 import type { TelemetryStore } from '../../../src/telemetry/telemetry.ts';
-import { CommandUnanswered, type InterviewGateway } from '../../../src/temporal/gateway.ts';
+import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
 import { copyTasks } from '../bank/files.ts';
+import { nowhere } from '../temporal.ts';
 import { createClient, type TestClient } from './client.ts';
 
 export const JWT_SECRET = 'a secret that only the tests know, long enough';
@@ -58,6 +60,7 @@ export async function startTestApi(
   const records = await openRecords(sqliteAt(recordsFile));
   const telemetryStore = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
   const readers = createReaders();
+  const connection = nowhere();
   const usual: ApiDependencies = {
     records,
     telemetry: createTelemetryIntake({
@@ -66,7 +69,11 @@ export async function startTestApi(
       clock: () => deps.clock(),
       logger,
     }),
-    gateway: nobodyAnswers(),
+    gateway: createInterviewGateway({
+      client: new Client({ connection }),
+      runner: async () => ({ available: true, isPreparing: false }),
+      storeFault: records.fault,
+    }),
     bus: createMemoryBus(logger),
     bank: await smallBank(folder),
     readers,
@@ -101,6 +108,7 @@ export async function startTestApi(
       await readers.close();
       await records.close();
       await telemetryStore.close();
+      await connection.close();
       await rm(folder, { recursive: true });
     },
   };
@@ -111,24 +119,4 @@ async function smallBank(folder: string): Promise<Bank> {
   const tasks = join(folder, 'tasks');
   copyTasks(tasks, ['algorithms/dry-spell', 'algorithms/first-bad-bracket']);
   return loadBank(tasks);
-}
-
-function nobodyAnswers(): InterviewGateway {
-  async function unanswered(): Promise<never> {
-    throw new CommandUnanswered('no Temporal service');
-  }
-  return {
-    start: unanswered,
-    send: unanswered,
-    next: unanswered,
-    run: unanswered,
-    check: unanswered,
-    cancel: unanswered,
-    hint: unanswered,
-    giveUp: unanswered,
-    extend: unanswered,
-    finish: unanswered,
-    tellIntegrity: unanswered,
-    ping: unanswered,
-  };
 }
