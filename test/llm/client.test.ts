@@ -103,6 +103,13 @@ describe('a streamed answer', () => {
     expect(answer.shown).toBe(text);
   });
 
+  it('keeps a character whole whose halves come in two chunks', async () => {
+    server.script(streams([{ content: 'Well \ud83d' }, { content: '\udc4d done' }]));
+    const { text, tries } = await ask();
+    expect(text).toBe('Well 👍 done');
+    expect(tries).toEqual([['Well ', '👍 done']]);
+  });
+
   it('never shows thinking, whichever way it is sent', async () => {
     server.script(
       streams([
@@ -151,6 +158,11 @@ describe('a streamed answer', () => {
 
   it('asks the code model first for code', async () => {
     expect((await ask({ kind: 'code' })).model).toBe(LLM_MODELS.codeModel);
+  });
+
+  it('is asked for freely in a conversation, and of code the same each time', async () => {
+    for (const kind of ['conversation', 'summary', 'code'] as const) await ask({ kind });
+    expect(server.requests.map(({ body }) => JSON.parse(body).temperature)).toEqual([0.7, 0.3, 0]);
   });
 });
 
@@ -455,6 +467,25 @@ describe('a cancelled call', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('gives back its turn to probe a model that was left alone', async () => {
+    const clock = { ahead: 0 };
+    await llm.close();
+    llm = connect({ now: () => Date.now() + clock.ahead });
+    server.always(byModel({ [LLM_MODELS.model]: fails(500), [LLM_MODELS.codeModel]: says('I am here.') }));
+    await ask();
+    await ask();
+    server.always(says('one two three', { betweenMs: 50 }));
+    clock.ahead = 60_000;
+    const controller = new AbortController();
+    const probe = llm.stream(
+      REQUEST,
+      { onAttempt: () => {}, onDelta: () => controller.abort(new Error('the candidate left')) },
+      controller.signal,
+    );
+    await expect(probe).rejects.toThrow('the candidate left');
+    expect((await ask()).model).toBe(LLM_MODELS.model);
+  });
+
   it('throws the reason while it waits for its next try', async () => {
     const controller = new AbortController();
     const reason = new Error('the candidate left');
@@ -463,28 +494,5 @@ describe('a cancelled call', () => {
       void request.left.then(() => controller.abort(reason));
     });
     await expect(ask({}, controller.signal)).rejects.toBe(reason);
-  });
-});
-
-describe('health', () => {
-  it('is ok when the provider offers both models, and asks for no answer', async () => {
-    expect(await llm.health()).toMatchObject({ status: 'ok', latencyMs: expect.any(Number) });
-    expect(server.requests).toHaveLength(0);
-  });
-
-  it('names a model that is not offered', async () => {
-    server.models({ status: 200, body: JSON.stringify({ data: [{ id: LLM_MODELS.model }] }) });
-    expect(await llm.health()).toMatchObject({
-      status: 'degraded',
-      detail: `not offered by the provider: ${LLM_MODELS.codeModel}`,
-    });
-  });
-
-  it.each([
-    ['a page of HTML', 200, '<html></html>'],
-    ['a server error', 500, '{}'],
-  ])('is down when the provider answers with %s', async (_, status, body) => {
-    server.models({ status, body });
-    expect((await llm.health()).status).toBe('down');
   });
 });

@@ -261,6 +261,21 @@ describe('the telemetry store', () => {
     await watched.close();
   });
 
+  it('tells times by the server, and of a number the first contradiction, also when it is added up anew', async () => {
+    const MINUTE = 60_000;
+    await store.store('i', [paste(1, 4_000)], 10 * MINUTE);
+    await store.store('i', [paste(1, 10)], 20 * MINUTE);
+    await store.store('i', [paste(1, 11)], 30 * MINUTE);
+    const digest = await store.digest('i');
+    expect(digest.marks).toEqual([
+      { kind: 'large_paste', at: 10 * MINUTE, count: 1 },
+      { kind: 'telemetry_conflict', at: 20 * MINUTE, count: 1 },
+    ]);
+    const fresh = await openTelemetry(location);
+    expect(await fresh.digest('i')).toEqual(digest);
+    await fresh.close();
+  });
+
   it('sees what another process has stored, and comes to the same over several pages', async () => {
     const other = await openTelemetry(location);
     const odd = Array.from({ length: 5_000 }, (_, i) => focus(2 * i + 1));
