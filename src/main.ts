@@ -35,7 +35,7 @@ import { LANGUAGE_SPECS } from './sandbox/languages.ts';
 import { startLocalLlm } from './setup/local-llm/server.ts';
 import { openRunner } from './setup/runner.ts';
 import { ensureTemporalBinary } from './setup/temporal-binary.ts';
-import { startEmbeddedTemporal } from './setup/temporal-server.ts';
+import { startTemporalServer } from './setup/temporal-server.ts';
 import { createTelemetryIntake } from './telemetry/intake.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import { workflowBundle } from './temporal/bundle.ts';
@@ -227,7 +227,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     if (config.temporal.address) return { address: config.temporal.address, uiUrl: null };
     const binary = await ensureTemporalBinary({ cache: cacheDir(config.dataDir), progress, signal });
     const server = await progress.step('Start the Temporal server', () =>
-      startEmbeddedTemporal({
+      startTemporalServer({
         binary,
         dataDir: config.dataDir,
         uiPort: config.temporal.uiPort ?? undefined,

@@ -6,7 +6,7 @@ import { type Config, hostAndPort } from '../config.ts';
 import { type DatabaseLocation, fileOf } from '../database/location.ts';
 import { makeFolder } from '../host/folder.ts';
 import { openRecords } from '../records/open.ts';
-import { isPortOfLeftServer } from './temporal-server.ts';
+import { isPortOfEarlierServer } from './temporal-server.ts';
 
 export interface StartOptions {
   config: Config;
@@ -73,7 +73,8 @@ function databaseFault(variable: string, location: DatabaseLocation): string | n
 
 async function uiPortFault(uiPort: number, { port, dataDir }: Config): Promise<string | null> {
   if (uiPort === port) return `TEMPORAL_UI_PORT: ${uiPort} is the API's own port; give another one`;
-  if ((await tryListening(uiPort, '127.0.0.1')) === null || isPortOfLeftServer(dataDir, uiPort)) return null;
+  if ((await tryListening(uiPort, '127.0.0.1')) === null || isPortOfEarlierServer(dataDir, uiPort))
+    return null;
   return `TEMPORAL_UI_PORT: ${uiPort} is taken by another program; give another port, or leave it out for a free one`;
 }
 

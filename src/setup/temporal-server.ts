@@ -9,7 +9,7 @@ import { serverEnvironment } from '../host/environment.ts';
 import { makeFolder } from '../host/folder.ts';
 import { endProcess, isRunning, type ProcessIdentity, startOf } from '../host/process.ts';
 
-export interface EmbeddedTemporalOptions {
+export interface TemporalServerOptions {
   /** The `temporal` CLI, see `ensureTemporalBinary`. */
   binary: string;
   /** Holds the database, the log and the record of the running server. */
@@ -20,7 +20,7 @@ export interface EmbeddedTemporalOptions {
   signal?: AbortSignal | undefined;
 }
 
-export interface EmbeddedTemporal {
+export interface TemporalServer {
   /** `host:port` of the service. */
   address: string;
   uiUrl: string;
@@ -50,7 +50,7 @@ const START_ATTEMPTS = 3;
  * terminal's Ctrl-C does not end it before the workers have drained. One that an earlier Viva left is adopted when it
  * is healthy and what this start would run, else ended.
  */
-export async function startEmbeddedTemporal(options: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
+export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
   makeFolder(options.dataDir);
   const earlier = readRecord(options.dataDir);
   if (earlier !== null && isRunning(earlier)) {
@@ -75,18 +75,18 @@ export async function runningTemporal(dataDir: string): Promise<string | null> {
 }
 
 /** Whether a server that an earlier start left has that port for its UI: this start adopts or ends it. */
-export function isPortOfLeftServer(dataDir: string, uiPort: number): boolean {
+export function isPortOfEarlierServer(dataDir: string, uiPort: number): boolean {
   const record = readRecord(dataDir);
   return record !== null && record.uiPort === uiPort && isRunning(record);
 }
 
 /** Ends the server that the data directory's last start left running, if any. */
-export async function endLeftTemporal(dataDir: string): Promise<void> {
+export async function endEarlierServer(dataDir: string): Promise<void> {
   const earlier = readRecord(dataDir);
   if (earlier !== null) await endProcess(earlier, STOP_GRACE_MS);
 }
 
-function handle(record: ServerRecord, adopted: boolean): EmbeddedTemporal {
+function handle(record: ServerRecord, adopted: boolean): TemporalServer {
   return {
     address: `${HOST}:${record.port}`,
     uiUrl: `http://localhost:${record.uiPort}`,
@@ -96,7 +96,7 @@ function handle(record: ServerRecord, adopted: boolean): EmbeddedTemporal {
   };
 }
 
-function fits(record: ServerRecord, options: EmbeddedTemporalOptions): boolean {
+function fits(record: ServerRecord, options: TemporalServerOptions): boolean {
   return (
     record.binary === options.binary &&
     (options.port ?? record.port) === record.port &&
@@ -104,7 +104,7 @@ function fits(record: ServerRecord, options: EmbeddedTemporalOptions): boolean {
   );
 }
 
-function launch(options: EmbeddedTemporalOptions, ports: { port: number; uiPort: number }): ServerRecord {
+function launch(options: TemporalServerOptions, ports: { port: number; uiPort: number }): ServerRecord {
   const { binary, dataDir } = options;
   turnLog(dataDir);
   const { pid } = startDetached(
@@ -128,7 +128,7 @@ function launch(options: EmbeddedTemporalOptions, ports: { port: number; uiPort:
 }
 
 /** Null once the server answers; else what it said last. */
-async function untilHealthy(record: ServerRecord, options: EmbeddedTemporalOptions): Promise<string | null> {
+async function untilHealthy(record: ServerRecord, options: TemporalServerOptions): Promise<string | null> {
   const giveUpAt = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < giveUpAt && !options.signal?.aborted) {
     if (!isRunning(record)) return lastLine(options.dataDir);
@@ -166,7 +166,7 @@ function accepts(port: number): Promise<boolean> {
 }
 
 async function choosePorts(
-  options: EmbeddedTemporalOptions,
+  options: TemporalServerOptions,
   earlier: ServerRecord | null,
 ): Promise<{ port: number; uiPort: number }> {
   // Those of a server that this process has stopped are wanted again.

@@ -8,9 +8,9 @@ import { startOf } from '../../src/host/process.ts';
 import { silentProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import {
-  type EmbeddedTemporal,
-  endLeftTemporal,
-  startEmbeddedTemporal,
+  endEarlierServer,
+  startTemporalServer,
+  type TemporalServer,
 } from '../../src/setup/temporal-server.ts';
 
 describe('the embedded Temporal server', () => {
@@ -23,15 +23,15 @@ describe('the embedded Temporal server', () => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-temporal-'));
   });
   afterEach(async () => {
-    await endLeftTemporal(dataDir);
+    await endEarlierServer(dataDir);
     rmSync(dataDir, { recursive: true });
   });
 
-  const start = () => startEmbeddedTemporal({ binary, dataDir });
+  const start = () => startTemporalServer({ binary, dataDir });
   const recordFile = () => join(dataDir, 'temporal.json');
 
   async function withConnection<T>(
-    { address }: EmbeddedTemporal,
+    { address }: TemporalServer,
     work: (connection: Connection) => Promise<T>,
   ): Promise<T> {
     const connection = await Connection.connect({ address });
@@ -124,10 +124,10 @@ describe('the embedded Temporal server', () => {
   });
 
   it('says why when it cannot start', async () => {
-    await expect(startEmbeddedTemporal({ binary: '/bin/false', dataDir })).rejects.toThrow(
+    await expect(startTemporalServer({ binary: '/bin/false', dataDir })).rejects.toThrow(
       'the Temporal server did not start: it ended without a word',
     );
-    await expect(startEmbeddedTemporal({ binary: '/nowhere', dataDir })).rejects.toThrow(
+    await expect(startTemporalServer({ binary: '/nowhere', dataDir })).rejects.toThrow(
       '/nowhere cannot be started',
     );
   });

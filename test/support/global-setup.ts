@@ -5,7 +5,7 @@ import { claimDataDir } from '../../src/host/instance.ts';
 import type { Lock } from '../../src/host/lock.ts';
 import { createProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
-import { endLeftTemporal, startEmbeddedTemporal } from '../../src/setup/temporal-server.ts';
+import { endEarlierServer, startTemporalServer } from '../../src/setup/temporal-server.ts';
 
 const CACHE = cacheDir(resolve(import.meta.dirname, '../../data'));
 /** Holds a folder for each test run that is going on on this machine. */
@@ -23,7 +23,7 @@ export default async function setUp(): Promise<void> {
   await sweep();
   const { dataDir, claim } = claimedFolder();
   const binary = await ensureTemporalBinary({ cache: CACHE, progress: createProgress(process.stderr) });
-  const server = await startEmbeddedTemporal({ binary, dataDir });
+  const server = await startTemporalServer({ binary, dataDir });
   process.env.VIVA_TEST_TEMPORAL = server.address;
   const stop = async () => {
     await server.stop();
@@ -53,7 +53,7 @@ async function sweep(): Promise<void> {
     const dataDir = join(RUNS, name);
     const claim = claimDataDir(dataDir);
     if (claim === null) continue;
-    await endLeftTemporal(dataDir);
+    await endEarlierServer(dataDir);
     claim.release();
     rmSync(dataDir, { recursive: true, force: true });
   }

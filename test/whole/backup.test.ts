@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { loadConfig } from '../../src/config.ts';
-import { endLeftTemporal } from '../../src/setup/temporal-server.ts';
+import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp } from '../support/api/people.ts';
 import { startChild } from '../support/child.ts';
@@ -25,7 +25,7 @@ describe('an installation that is backed up while it runs', () => {
   });
   afterAll(async () => {
     await viva?.close();
-    for (const name of ['first', 'second']) await endLeftTemporal(join(folder, name));
+    for (const name of ['first', 'second']) await endEarlierServer(join(folder, name));
     rmSync(folder, { recursive: true });
   }, 60_000);
 

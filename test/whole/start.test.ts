@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { isRunning, startOf } from '../../src/host/process.ts';
-import { endLeftTemporal } from '../../src/setup/temporal-server.ts';
+import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -26,7 +26,7 @@ describe('npm start', () => {
     port = await getPort({ host: '127.0.0.1' });
   });
   afterEach(async () => {
-    await endLeftTemporal(dataDir);
+    await endEarlierServer(dataDir);
     rmSync(dataDir, { recursive: true });
   });
 
