@@ -2,7 +2,7 @@
  * The runner against the bare process, both in the same root file system, interleaved, medians, as ratios.
  * `npm run bench -- sandbox [runs]`
  */
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import Docker from 'dockerode';
 import pino from 'pino';
 import { Registry } from 'prom-client';
@@ -18,7 +18,7 @@ import { measureThroughput } from './sandbox/throughput.ts';
 export async function main([runs = '100']: string[]): Promise<void> {
   const docker = new Docker();
   const image = await ensureImage(docker, {
-    cache: cacheDir(tmpdir()),
+    cache: cacheDir('data'),
     report: (line) => console.error(line),
   });
   const hostId = hostname();

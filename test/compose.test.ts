@@ -26,7 +26,7 @@ interface Compose {
 
 /** A compose implementation that needs no engine to read a file; kept in the user's cache. */
 async function implementation(): Promise<string> {
-  const folder = join(cacheDir(tmpdir()), `${IMPLEMENTATION.project}-${IMPLEMENTATION.version}`);
+  const folder = join(cacheDir('data'), `${IMPLEMENTATION.project}-${IMPLEMENTATION.version}`);
   if (existsSync(folder)) return folder;
   const scratch = mkdtempSync(`${folder}.`);
   const requirement = `${IMPLEMENTATION.project}==${IMPLEMENTATION.version}`;

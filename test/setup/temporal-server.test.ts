@@ -17,7 +17,7 @@ describe('the embedded Temporal server', () => {
   let dataDir: string;
   let binary: string;
   beforeAll(async () => {
-    binary = await ensureTemporalBinary({ cache: cacheDir(tmpdir()), progress: silentProgress });
+    binary = await ensureTemporalBinary({ cache: cacheDir('data'), progress: silentProgress });
   });
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-temporal-'));

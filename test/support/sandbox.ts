@@ -1,4 +1,4 @@
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import { pino } from 'pino';
 import { cacheDir } from '../../src/host/cache.ts';
 import { silentProgress } from '../../src/host/progress.ts';
@@ -15,6 +15,6 @@ export async function testSandbox(): Promise<Sandbox> {
   });
   if ('unavailable' in engine) throw new Error(`these tests need Docker: ${engine.unavailable}`);
   const { docker } = engine;
-  const image = await ensureImage(docker, { cache: cacheDir(tmpdir()), report: () => undefined });
+  const image = await ensureImage(docker, { cache: cacheDir('data'), report: () => undefined });
   return createSandbox({ docker, image, hostId: hostname(), logger: pino({ level: 'silent' }) });
 }

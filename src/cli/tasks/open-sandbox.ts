@@ -1,4 +1,5 @@
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { cacheDir } from '../../host/cache.ts';
 import type { Progress } from '../../host/progress.ts';
@@ -6,6 +7,7 @@ import { createSandbox } from '../../sandbox/docker-sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { ensureDocker } from '../../setup/docker.ts';
 import { ensureImage } from '../../setup/sandbox-image/image.ts';
+import { ROOT } from '../tool.ts';
 
 /** A sandbox for a tool; null where there is no engine, which is then said. */
 export async function openSandbox(progress: Progress): Promise<Sandbox | null> {
@@ -16,7 +18,7 @@ export async function openSandbox(progress: Progress): Promise<Sandbox | null> {
   }
   const { docker } = engine;
   const image = await progress.step('Sandbox image', (report) =>
-    ensureImage(docker, { cache: cacheDir(tmpdir()), report }),
+    ensureImage(docker, { cache: cacheDir(join(ROOT, 'data')), report }),
   );
   return createSandbox({ docker, image, hostId: hostname(), logger: pino({ level: 'silent' }) });
 }

@@ -6,7 +6,7 @@ import { ensureImage, layContext } from '../../../src/setup/sandbox-image/image.
 import { findToolchain } from '../../../src/setup/sandbox-image/toolchain.ts';
 import { docker, SETUP_TIMEOUT_MS, sandboxImage } from '../../support/sandbox/sandbox.ts';
 
-const cache = cacheDir(tmpdir());
+const cache = cacheDir('data');
 
 describe('the sandbox image', () => {
   it(

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import Docker from 'dockerode';
 import pino from 'pino';
 import type { Limits } from '../../../src/domain/measurement/limits.ts';
@@ -20,7 +19,7 @@ export const SETUP_TIMEOUT_MS = 15 * 60_000;
 
 /** Its name; built when nobody has built it. */
 export function sandboxImage(): Promise<string> {
-  return ensureImage(docker, { cache: cacheDir(tmpdir()), report: () => {} });
+  return ensureImage(docker, { cache: cacheDir('data'), report: () => {} });
 }
 
 export async function openSandbox(overrides: Partial<SandboxOptions> = {}): Promise<Sandbox> {
