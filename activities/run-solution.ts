@@ -2,10 +2,11 @@ import { Context, log } from '@temporalio/activity';
 import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { CheckTimes } from '../src/domain/interview/clock.ts';
+import { hintFor } from '../src/domain/measurement/hints.ts';
 import { type JudgedTest, summarise } from '../src/domain/measurement/judge.ts';
 import { outputAllowance } from '../src/domain/measurement/output-allowance.ts';
 import type { RunResult } from '../src/domain/measurement/results.ts';
-import { compileHint, runHint } from '../src/domain/texts/run-hints.ts';
+import { HINT_TEXTS } from '../src/domain/texts/hints.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
@@ -144,6 +145,7 @@ function resultOf(
 ): RunResult {
   const isOwnInput = stdinSha256 !== null;
   const first = isOwnInput ? runs[0] : undefined;
+  const hint = hintFor(language, { compile, runs });
   return {
     language,
     codeSha256,
@@ -154,7 +156,7 @@ function resultOf(
     ...('isCancelled' in how && { verdict: 'cancelled' as const }),
     stdout: first?.stdout ?? '',
     stderr: first?.stderr ?? '',
-    hint: hintOf(language, locale, { compile, runs }),
+    hint: hint && HINT_TEXTS[hint][locale],
     tests: isOwnInput ? [] : tested.map(({ result }) => result),
   };
 }
@@ -189,14 +191,4 @@ export function summaryOf(result: RunResult): Omit<SolutionSummary, 'resultSha25
     language,
     codeSha256,
   };
-}
-
-/** What helps with the compiler's message, or with the first test that did not end as it should. */
-function hintOf(
-  language: Language,
-  locale: Locale,
-  { compile, runs }: Pick<Execution, 'compile' | 'runs'>,
-): string | null {
-  const failed = runs.find(({ end }) => end !== 'completed');
-  return compileHint(language, compile, locale) ?? (failed ? runHint(language, failed, locale) : null);
 }

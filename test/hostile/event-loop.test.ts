@@ -1,10 +1,10 @@
 import { presentRun } from '../../src/api/presenters/result.ts';
 import { checkRequest, runRequest } from '../../src/contract/tasks.ts';
 import type { Checker } from '../../src/domain/measurement/checker.ts';
+import { compileHint, runHint } from '../../src/domain/measurement/hints.ts';
 import type { ProgramOutcome } from '../../src/domain/measurement/judge.ts';
 import type { SolutionResult } from '../../src/domain/measurement/results.ts';
 import { countCharacters, cut, cutBytes, excerpt, wellFormed } from '../../src/domain/text.ts';
-import { compileHint, runHint } from '../../src/domain/texts/run-hints.ts';
 import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
 import { html } from '../../src/html/html.ts';
 import { createGate } from '../../src/interviewer/gate.ts';
@@ -67,8 +67,8 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   ],
   'hints and ends of programs': (text) =>
     LANGUAGES.map((language) => [
-      compileHint(language, { ok: false, output: text }, 'en'),
-      runHint(language, { end: 'runtime_error', signal: null, stderr: text, durationMs: 1, cpuMs: 1 }, 'en'),
+      compileHint(language, { ok: false, output: text }),
+      runHint(language, { end: 'runtime_error', signal: null, stderr: text, durationMs: 1, cpuMs: 1 }),
       LANGUAGE_SPECS[language].outOfMemory.test(text),
       LANGUAGE_SPECS[language].compile.outOfMemory.test(text),
       withoutInnerPaths(language, text),

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { compileHint, runHint } from '../../../src/domain/texts/run-hints.ts';
+import { compileHint, hintFor, runHint } from '../../../src/domain/measurement/hints.ts';
+import { HINT_TEXTS, type Hint } from '../../../src/domain/texts/hints.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { LIMITS, openSandbox, request, SETUP_TIMEOUT_MS } from '../../support/sandbox/sandbox.ts';
+
+const textOf = (hint: Hint | null): string => (hint ? HINT_TEXTS[hint].en : '');
 
 describe('a hint', () => {
   let sandbox: Sandbox;
@@ -22,8 +25,7 @@ describe('a hint', () => {
     ['a missing definition', 'cpp', 'int f();\nint main() { return f(); }\n', /defined nowhere/],
   ])('comes with %s', async (_what, language, code, hint) => {
     const { compile } = await sandbox.execute(request({ language, code }));
-    expect(compileHint(language, compile, 'en')).toMatch(hint);
-    expect(compileHint(language, compile, 'ru')).toMatch(/[а-я]/);
+    expect(textOf(compileHint(language, compile))).toMatch(hint);
   });
 
   it.each<[string, Language, RegExp]>([
@@ -44,15 +46,30 @@ describe('a hint', () => {
     const { runs } = await sandbox.execute(request({ language, code, limits: { ...LIMITS, cpuMs: 400 } }));
     const [run] = runs;
     if (!run) throw new Error('nothing was run');
-    expect(runHint(language, run, 'en')).toMatch(hint);
-    expect(runHint(language, run, 'ru')).toMatch(/[а-я]/);
+    expect(textOf(runHint(language, run))).toMatch(hint);
   });
 
   it('says nothing of what went well or is not usual', () => {
     const run = { end: 'runtime_error', signal: null, durationMs: 10, cpuMs: 10 } as const;
-    expect(compileHint('python', { ok: true, output: 'IndentationError' }, 'en')).toBeNull();
-    expect(compileHint('cpp', { ok: false, output: 'IndentationError' }, 'en')).toBeNull();
-    expect(runHint('python', { ...run, end: 'completed', stderr: 'EOFError' }, 'en')).toBeNull();
-    expect(runHint('python', { ...run, stderr: 'KeyError: 1' }, 'en')).toBeNull();
+    expect(compileHint('python', { ok: true, output: 'IndentationError' })).toBeNull();
+    expect(compileHint('cpp', { ok: false, output: 'IndentationError' })).toBeNull();
+    expect(runHint('python', { ...run, end: 'completed', stderr: 'EOFError' })).toBeNull();
+    expect(runHint('python', { ...run, stderr: 'KeyError: 1' })).toBeNull();
+  });
+
+  it('is about the compiler first, then about the first run that did not end as it should', () => {
+    const run = { end: 'completed', signal: null, stderr: '', durationMs: 10, cpuMs: 10 };
+    const runs = [run, { ...run, end: 'output_limit' }, { ...run, end: 'memory_limit' }];
+    expect(hintFor('python', { compile: { ok: true, output: '' }, runs })).toBe('output_limit');
+    const compile = { ok: false, output: 'IndentationError: x' };
+    expect(hintFor('python', { compile, runs })).toBe('uneven_indentation');
+    expect(hintFor('python', { compile: { ok: true, output: '' }, runs: [run] })).toBeNull();
+  });
+
+  it('speaks both languages', () => {
+    for (const { en, ru } of Object.values(HINT_TEXTS)) {
+      expect(en).not.toMatch(/[а-я]/);
+      expect(ru).toMatch(/[а-я]/);
+    }
   });
 });
