@@ -1,4 +1,5 @@
 import { excerpt } from '../text.ts';
+import { DIFFERENCE_WORDS, type DifferenceWords } from '../texts/difference.ts';
 import type { Locale } from '../vocabulary.ts';
 import { type Checker, isBlank, lineSets, matches, type Parting, parting } from './checker.ts';
 
@@ -6,53 +7,13 @@ import { type Checker, isBlank, lineSets, matches, type Parting, parting } from 
 const QUOTED = 80;
 const BEFORE = 20;
 
-interface Words {
-  nothing: string;
-  blank: string;
-  emptyLine: string;
-  end: string;
-  place: (line: number, token: number | null) => string;
-  departs: (expected: string, actual: string) => string;
-  ends: (line: number, missing: string) => string;
-  missing: (line: string) => string;
-  surplus: (number: number, line: string) => string;
-  anyOrder: (faults: string[]) => string;
-}
-
-const WORDS: Record<Locale, Words> = {
-  en: {
-    nothing: 'The program printed nothing.',
-    blank: 'The program printed nothing but white space.',
-    emptyLine: 'an empty line',
-    end: 'the end of the output',
-    place: (line, token) => (token === null ? `Line ${line}` : `Line ${line}, token ${token}`),
-    departs: (expected, actual) => `: expected ${expected}, got ${actual}.`,
-    ends: (line, missing) => `The output ends after line ${line}: expected ${missing} next.`,
-    missing: (line) => `missing line ${line}`,
-    surplus: (number, line) => `unexpected line ${number}: ${line}`,
-    anyOrder: (faults) => `In any order: ${faults.join(', ')}.`,
-  },
-  ru: {
-    nothing: 'Программа ничего не вывела.',
-    blank: 'Программа вывела только пробельные символы.',
-    emptyLine: 'пустая строка',
-    end: 'конец вывода',
-    place: (line, token) => (token === null ? `Строка ${line}` : `Строка ${line}, токен ${token}`),
-    departs: (expected, actual) => `: ожидалось: ${expected}, получено: ${actual}.`,
-    ends: (line, missing) => `Вывод кончается на строке ${line}: дальше ожидалось ${missing}.`,
-    missing: (line) => `нет строки ${line}`,
-    surplus: (number, line) => `лишняя строка ${number}: ${line}`,
-    anyOrder: (faults) => `Порядок не важен: ${faults.join(', ')}.`,
-  },
-};
-
 /**
  * Where `actual` first departs from `expected`, in one line, for tests that the candidate may see: lines and tokens are
  * counted in the program's output as it was printed. Empty when the two match.
  */
 export function difference(expected: string, actual: string, checker: Checker, locale: Locale): string {
   if (matches(checker, expected, actual)) return '';
-  const words = WORDS[locale];
+  const words = DIFFERENCE_WORDS[locale];
   if (actual === '') return words.nothing;
   if (isBlank(actual)) return words.blank;
   if (checker.kind === 'unordered_lines') return inAnyOrder(expected, actual, words);
@@ -60,14 +21,19 @@ export function difference(expected: string, actual: string, checker: Checker, l
   return parted ? inOrder(actual, parted, checker.kind === 'exact', words) : '';
 }
 
-function inOrder(printed: string, { expected, actual }: Parting, byLine: boolean, words: Words): string {
+function inOrder(
+  printed: string,
+  { expected, actual }: Parting,
+  byLine: boolean,
+  words: DifferenceWords,
+): string {
   const [want, got] = quotePair(expected?.text ?? '', actual?.text ?? '', words);
   if (!actual) return words.ends(lastLine(printed, byLine), want);
   const place = words.place(lineOf(printed, actual.at), byLine ? null : tokenOf(printed, actual.at));
   return place + words.departs(expected ? want : words.end, got);
 }
 
-function inAnyOrder(expected: string, actual: string, words: Words): string {
+function inAnyOrder(expected: string, actual: string, words: DifferenceWords): string {
   const { missing, surplus } = lineSets(expected, actual);
   const [lost, extra] = [missing[0], surplus[0]];
   const [want, got] = quotePair(lost?.text ?? '', extra?.text ?? '', words);
@@ -78,7 +44,7 @@ function inAnyOrder(expected: string, actual: string, words: Words): string {
 }
 
 /** Both from a little before where they part, so that long ones do not look the same. */
-function quotePair(expected: string, actual: string, words: Words): [string, string] {
+function quotePair(expected: string, actual: string, words: DifferenceWords): [string, string] {
   let at = 0;
   while (at < expected.length && at < actual.length && expected[at] === actual[at]) at += 1;
   const from = at <= QUOTED / 2 ? 0 : at - BEFORE;

@@ -4,6 +4,7 @@ import { feedbackBy, isAccepted } from '../measurement/verdicts.ts';
 import { seededRandom } from '../random.ts';
 import type { Level, Locale, Track, Verdict } from '../vocabulary.ts';
 import type { Mentions } from './mentions.ts';
+import { plural } from './plural.ts';
 
 /**
  * What the interviewer says when no model says it: the greeting, and replies that fit the occasion. Pure and
@@ -23,11 +24,11 @@ export function greetingText({
 }): string {
   return locale === 'ru'
     ? `Здравствуйте! Я проведу с вами собеседование: ${TRACK_NAMES.ru[track]}, уровень — ${level}. ` +
-        `Впереди до ${maxTasks} ${maxTasks === 1 ? 'задачи' : 'задач'}, решение каждой можно запускать сколько угодно, прежде чем отправить его на проверку. ` +
+        `Впереди до ${maxTasks} ${plural('ru', maxTasks, { one: 'задачи', other: 'задач' })}, решение каждой можно запускать сколько угодно, прежде чем отправить его на проверку. ` +
         'Пишите мне, о чём думаете: ход рассуждений важен не меньше ответа. ' +
         'Когда будете готовы, возьмите первую задачу.'
     : `Hello! I am your interviewer today: ${TRACK_NAMES.en[track]}, ${level} level. ` +
-        `There ${maxTasks === 1 ? 'is 1 task' : `are up to ${maxTasks} tasks`} ahead, and you can run your code as often as you like before you submit it. ` +
+        `There ${plural('en', maxTasks, { one: 'is 1 task', other: `are up to ${maxTasks} tasks` })} ahead, and you can run your code as often as you like before you submit it. ` +
         'Tell me what you are thinking as you go: your reasoning counts as much as the answer. ' +
         'Take the first task whenever you are ready.';
 }
