@@ -125,7 +125,9 @@ describe('an interview as a workflow', () => {
 
   it('starts the clock of a task once the task is stored, whoever else asks for it meanwhile', async () => {
     const { id } = await started();
-    await Promise.all([next(id), next(id), next(id)]);
+    // What comes while the message is stored is looked at together.
+    const message = { commandId: randomUUID(), messageId: randomUUID(), text: 'I am ready.' };
+    await Promise.all([world.gateway.send(id, message), next(id), next(id), next(id)]);
     const [task] = (await eventsOf(id)).filter(({ type }) => type === 'task');
     const delivery = await until(id, 'state', ({ data }) => data.cause === 'delivered');
     expect(delivery.at).toBeGreaterThan(task?.at ?? Number.POSITIVE_INFINITY);

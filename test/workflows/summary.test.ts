@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { eventually } from '../support/eventually.ts';
-import { LLM_KEY, type LlmRequest, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
+import {
+  fails,
+  LLM_KEY,
+  type LlmRequest,
+  type LlmServer,
+  says,
+  startLlmServer,
+} from '../support/llm-server.ts';
 import { testServerOptions } from '../support/temporal.ts';
 import { createWorld, type World } from '../support/workflows/world.ts';
 
@@ -78,6 +85,30 @@ describe('an interview whose conversation grows long', () => {
     expect(history.events?.filter((event) => event.activityTaskCancelRequestedEventAttributes)).toHaveLength(
       1,
     );
+  }, 60_000);
+
+  it('asks nothing about a solution once it is over, even if a reply was being written', async () => {
+    const reply = Promise.withResolvers<void>();
+    llm.always(async (response, request) => {
+      if (request.schema) return fails(503)(response, request);
+      await reply.promise;
+      return says('I see.')(response, request);
+    });
+    const id = await started();
+    const { task } = await world.gateway.next(id, { commandId: randomUUID() });
+    const taskId = task?.taskId ?? '';
+    await world.gateway.send(id, { commandId: randomUUID(), messageId: randomUUID(), text: 'Look at it.' });
+    await eventually(async () => llm.requests.length > 0);
+    const solution = { taskId, language: 'python', codeSha256: await world.solution(taskId) } as const;
+    await world.gateway.check(id, { commandId: randomUUID(), submissionId: randomUUID(), ...solution });
+    await eventually(async () => (await world.records.interviews.find(id))?.state === 'feedback_ready');
+    await world.gateway.finish(id, { commandId: randomUUID() });
+    reply.resolve();
+    await eventually(async () => (await world.records.interviews.find(id))?.reportReady === true);
+    const events = await world.records.events.after(id, 0);
+    expect(events.flatMap((event) => (event.type === 'final' ? [event.data.replyTo.length] : []))).toEqual([
+      0, 1,
+    ]);
   }, 60_000);
 
   async function started(): Promise<string> {

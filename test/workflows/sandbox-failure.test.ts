@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { eventually } from '../support/eventually.ts';
+import { testSandbox } from '../support/sandbox.ts';
+import { testServerOptions } from '../support/temporal.ts';
+import { createWorld, type World } from '../support/workflows/world.ts';
+
+describe('an interview whose sandbox fails for good', () => {
+  let env: TestWorkflowEnvironment;
+  let world: World;
+
+  beforeAll(async () => {
+    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
+    const sandbox = await testSandbox();
+    const execute = () => Promise.reject(new Error('the engine is gone'));
+    world = await createWorld(env, { sandbox: { ...sandbox, execute } });
+  }, 120_000);
+
+  afterAll(async () => {
+    await world?.close();
+    await env?.teardown();
+  }, 60_000);
+
+  it('answers runs and checks that it was our fault, takes no attempt, and goes on', async () => {
+    const plan = world.plan({ startedAt: await env.currentTimeMs() });
+    const id = plan.interviewId;
+    await world.gateway.start(plan);
+    const { task } = await world.gateway.next(id, { commandId: randomUUID() });
+    const taskId = task?.taskId ?? '';
+    const program = { taskId, language: 'python', codeSha256: await world.code('print(1)') } as const;
+    const run = { commandId: randomUUID(), runId: randomUUID(), stdinSha256: null };
+    const { resultSha256 } = await world.gateway.run(id, { ...run, ...program });
+    expect(JSON.parse(await world.records.blobs.get(resultSha256)).verdict).toBe('internal_error');
+    const check = { commandId: randomUUID(), submissionId: randomUUID() };
+    expect(await world.gateway.check(id, { ...check, ...program })).toMatchObject({
+      verdict: 'internal_error',
+      attempt: 0,
+      attemptsLeft: 3,
+      state: 'awaiting_solution',
+    });
+    await world.gateway.finish(id, { commandId: randomUUID() });
+    await eventually(async () => (await world.records.interviews.find(id))?.reportReady === true);
+  }, 60_000);
+});
