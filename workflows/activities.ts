@@ -4,6 +4,7 @@ import type {
   InterviewerActivities,
   SandboxActivities,
 } from '../activities/activities.ts';
+import { REPLY_BUDGET_MS } from '../src/domain/interview/reply-budget.ts';
 import { LLM_QUEUE, SANDBOX_QUEUE } from './task-queues.ts';
 
 /**
@@ -16,8 +17,6 @@ export const records = proxyLocalActivities<Omit<InterviewActivities, 'buildRepo
   retry: { initialInterval: '100ms', maximumInterval: '5s' },
 });
 
-/** Time a model has for one reply. Two in a row, and what lies between, must fit into 60 s. */
-export const REPLY_BUDGET_MS = 24_000;
 /** Time a reviewer has for one submission; the candidate waits for it with the clock stopped. */
 export const REVIEW_BUDGET_MS = 30_000;
 

@@ -1,8 +1,9 @@
 import { CancellationScope, condition, isCancellation, log, patched, uuid4 } from '@temporalio/workflow';
 import type { Reply } from '../activities/write-reply.ts';
 import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
+import { replyBudgetMs } from '../src/domain/interview/reply-budget.ts';
 import { prebakedReply } from '../src/domain/texts/replies.ts';
-import { interviewer, noteTaker, REPLY_BUDGET_MS, SUMMARY_BUDGET_MS } from './activities.ts';
+import { interviewer, noteTaker, SUMMARY_BUDGET_MS } from './activities.ts';
 import type { Sitting } from './sitting.ts';
 
 /** The interviewer's turns: one reply at a time, each answering all that waits. */
@@ -14,10 +15,6 @@ export interface Conversation {
   /** A reply is being written or wanted, or what was said is being summed up. */
   isBusy(): boolean;
 }
-
-/** A `final` must come within this time of a message; what is left of it bounds the model. */
-const PROMISED_MS = 50_000;
-const LEAST_BUDGET_MS = 3_000;
 
 export function createConversation(sitting: Sitting): Conversation {
   const { interview, commit } = sitting;
@@ -50,8 +47,7 @@ export function createConversation(sitting: Sitting): Conversation {
     const messageId = uuid4();
     const { pending, plan } = interview();
     const replyTo = pending.map((message) => message.messageId);
-    const oldest = pending[0]?.at ?? Date.now();
-    const budgetMs = Math.min(REPLY_BUDGET_MS, Math.max(LEAST_BUDGET_MS, oldest + PROMISED_MS - Date.now()));
+    const budgetMs = replyBudgetMs(pending[0]?.at ?? Date.now(), Date.now());
     const reply = await ask({
       interviewId: plan.interviewId,
       replyId,
