@@ -31,16 +31,16 @@ export function createLiveReply({
   let waiting = '';
   let typing = true;
   let sending = false;
-  let sent = Promise.resolve();
+  let draining = Promise.resolve();
   let faulty = false;
   /** Text of this attempt has gone out. */
-  let seen = false;
+  let isShown = false;
 
   const live: LiveReply = {
     restart() {
       waiting = '';
-      if (!seen) return;
-      seen = false;
+      if (!isShown) return;
+      isShown = false;
       attempt += 1;
       typing = true;
       send();
@@ -50,7 +50,7 @@ export function createLiveReply({
       send();
     },
     async flush() {
-      while (sending) await sent;
+      while (sending) await draining;
     },
   };
   send();
@@ -59,7 +59,7 @@ export function createLiveReply({
   function send(): void {
     if (sending) return;
     sending = true;
-    sent = drain();
+    draining = drain();
   }
 
   async function drain(): Promise<void> {
@@ -72,7 +72,7 @@ export function createLiveReply({
         } else {
           const text = waiting;
           waiting = '';
-          seen = true;
+          isShown = true;
           const delta = { replyId, attempt, index, text };
           index += 1;
           await bus.publish(interviewId, { type: 'delta', ...delta });

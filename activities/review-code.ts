@@ -14,7 +14,7 @@ import {
   REVIEW_PROMPTS,
   REVIEW_SCHEMA,
   reviewPrompt,
-  type Submission,
+  type SubmissionFacts,
   shortReviewPrompt,
 } from '../src/interviewer/review-prompt.ts';
 import { measuredImprovements } from '../src/interviewer/static-review.ts';
@@ -116,7 +116,7 @@ export function createCodeReviewer(
   /** Null when no usable review came in time. */
   function judge(
     { interviewId, submissionId }: ReviewRequest,
-    submission: Submission,
+    submission: SubmissionFacts,
     deadline: number,
   ): Promise<ModelReview | null> {
     const { cancellationSignal, log } = Context.current();
@@ -153,7 +153,7 @@ function textOf({ summary, strengths, improvements, complexity }: ModelReview): 
 }
 
 /** What a review may quote. */
-function writtenBefore({ task, code }: Submission): string[] {
+function writtenBefore({ task, code }: SubmissionFacts): string[] {
   const tests = task.visibleTests.flatMap(({ input, expected }) => [input, expected]);
   return [...Object.values(task.statement), code, ...tests];
 }

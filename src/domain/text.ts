@@ -25,7 +25,7 @@ export function wellFormedData<Data>(data: Data): Data {
 export function cut(text: string, mostCharacters: number): string {
   if (text.length <= mostCharacters) return text;
   let end = 0;
-  for (let left = Math.max(0, mostCharacters); left > 0 && end < text.length; left -= 1) {
+  for (let rest = Math.max(0, mostCharacters); rest > 0 && end < text.length; rest -= 1) {
     end += unitsAt(text, end);
   }
   return upTo(text, end);

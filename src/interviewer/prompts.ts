@@ -75,10 +75,12 @@ function readPrompt(folder: string, name: PromptName, locale: Locale): Prompt {
   if (text === undefined || typeof version !== 'number') {
     throw new Error(`${file} does not begin with its version between two lines of ---`);
   }
-  const used = [...new Set([...text.matchAll(PLACEHOLDER)].map(([, variable]) => variable))].sort();
+  const placeholders = [...new Set([...text.matchAll(PLACEHOLDER)].map(([, variable]) => variable))].sort();
   const expected = [...VARIABLES[name]].sort();
-  if (used.join() !== expected.join()) {
-    throw new Error(`${file} uses the variables ${used.join(', ')} instead of ${expected.join(', ')}`);
+  if (placeholders.join() !== expected.join()) {
+    throw new Error(
+      `${file} uses the variables ${placeholders.join(', ')} instead of ${expected.join(', ')}`,
+    );
   }
   return { version, text: text.trim() };
 }

@@ -134,20 +134,20 @@ async function fitting(
   const bound = mostTokens(fixed.join('')) + mostTokens(turns.map(({ text }) => text).join(''));
   if (bound + turns.length * TOKENS_A_TURN <= tokens) return { turns, summaryDue: null };
   const sizes = await Promise.all(fixed.map((text) => counter.count(fence.unmarked(text))));
-  const left = tokens - sizes.reduce((sum, size) => sum + size, 0);
-  if (tokens < PROMPT_TOKENS && left < LEAST_HISTORY_TOKENS) {
+  const rest = tokens - sizes.reduce((sum, size) => sum + size, 0);
+  if (tokens < PROMPT_TOKENS && rest < LEAST_HISTORY_TOKENS) {
     // Short forms of the newest turns are all that there is room for; a summary would not help.
     const short = turns.map((turn) => ({ ...turn, text: turn.brief }));
     const { turns: kept } = await trimTurns(short, {
       summary: null,
-      tokens: Math.max(0, left),
+      tokens: Math.max(0, rest),
       summaryTokens: 0,
       fence,
       counter,
     });
     return { turns: kept.slice(-MOST_BRIEFS), summaryDue: null };
   }
-  const room = Math.max(LEAST_HISTORY_TOKENS, left);
+  const room = Math.max(LEAST_HISTORY_TOKENS, rest);
   return trimTurns(turns, { summary, tokens: room, summaryTokens: SUMMARY_TOKENS, fence, counter });
 }
 

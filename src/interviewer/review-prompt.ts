@@ -44,7 +44,7 @@ const POINT_CHARS = 300;
 /** A review by a model, with what it says about complexity. */
 export type ModelReview = Omit<Review, 'quality'> & { quality: number; complexity: string };
 
-export interface Submission {
+export interface SubmissionFacts {
   level: Level;
   locale: Locale;
   task: TaskText;
@@ -60,14 +60,14 @@ const SHORT_SIZES: PartSizes = { ...USUAL_SIZES, statement: 600, output: 80, com
 
 /** The same prompt with as much room for what stands beside the code as such a model has. */
 export function shortReviewPrompt(
-  submission: Submission,
+  submission: SubmissionFacts,
   { prompts, fence }: { prompts: Prompts; fence: Fence },
 ): ChatMessage[] {
   return reviewPrompt(submission, { prompts, fence, sizes: SHORT_SIZES }).messages;
 }
 
 export function reviewPrompt(
-  { level, locale, task, language, code, result, bare }: Submission,
+  { level, locale, task, language, code, result, bare }: SubmissionFacts,
   { prompts, fence, sizes = USUAL_SIZES }: { prompts: Prompts; fence: Fence; sizes?: PartSizes },
 ): { messages: ChatMessage[]; promptVersion: string } {
   const work = [

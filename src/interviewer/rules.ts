@@ -26,10 +26,10 @@ export function describeRules(
   ];
   if (work && work.outcome === null && deadlineAt !== null) {
     const stoppedAt = clockStoppedAt(events);
-    const left = Math.max(0, deadlineAt - (stoppedAt ?? now));
+    const restMs = Math.max(0, deadlineAt - (stoppedAt ?? now));
     lines.push(
       `Checks left for this task: ${attemptsLeft} of ${work.task.maxAttempts}.`,
-      `Time left for this task: ${spoken(left)} of ${spoken(limitOf(work, events))}${stoppedAt === null ? '' : '; the clock stands still while a check is judged'}.`,
+      `Time left for this task: ${spoken(restMs)} of ${spoken(limitOf(work, events))}${stoppedAt === null ? '' : '; the clock stands still while a check is judged'}.`,
     );
   }
   return lines.join('\n');

@@ -50,6 +50,6 @@ export function summaryPrompt(
 /** A model's answer as it is kept: without power over a chat template, and no longer than there is room for. */
 export function boundedSummary(answer: string): string {
   const text = neutralise(answer).trim();
-  const kept = cut(text, SUMMARY_CHARS - 1);
-  return kept === text ? text : endAtSentence(kept);
+  const beginning = cut(text, SUMMARY_CHARS - 1);
+  return beginning === text ? text : endAtSentence(beginning);
 }

@@ -42,9 +42,9 @@ export async function trimTurns(
 
   const notes = summary ? [notesTurn(summary, fence)] : [];
   const [notesSize = 0] = await sizesOf(notes, { fence, counter });
-  const told = turns.filter(({ seq }) => summary && seq <= summary.throughSeq).length;
-  const rest = turns.slice(told);
-  const restSizes = sizes.slice(told);
+  const inNotes = turns.filter(({ seq }) => summary && seq <= summary.throughSeq).length;
+  const rest = turns.slice(inNotes);
+  const restSizes = sizes.slice(inNotes);
   if (newestThatFit(restSizes, tokens - notesSize) === 0)
     return { turns: [...notes, ...rest], summaryDue: null };
 
@@ -72,8 +72,8 @@ async function extractOf(
   const briefs = turns.map(({ brief }) => brief);
   const sizes = await Promise.all(briefs.map((brief) => counter.count(fence.unmarked(brief))));
   const firstBrief = newestThatFit(sizes, tokens);
-  const left = firstBrief > 0 ? [`(${firstBrief} older turns are left out.)`] : [];
-  const text = ['Earlier in this interview, shortened:', ...left, ...briefs.slice(firstBrief)].join('\n');
+  const omission = firstBrief > 0 ? [`(${firstBrief} older turns are left out.)`] : [];
+  const text = ['Earlier in this interview, shortened:', ...omission, ...briefs.slice(firstBrief)].join('\n');
   return { seq: turns.at(-1)?.seq ?? 0, role: 'user', text, brief: text };
 }
 
@@ -93,10 +93,10 @@ function newestThatFit(sizes: readonly number[], tokens: number): number {
 
 /** How many of the first items fit; at least one, if there is one. */
 function oldestThatFit(sizes: readonly number[], tokens: number): number {
-  let left = tokens;
+  let room = tokens;
   const over = sizes.findIndex((size) => {
-    left -= size;
-    return left < 0;
+    room -= size;
+    return room < 0;
   });
   return over === -1 ? sizes.length : Math.max(1, over);
 }

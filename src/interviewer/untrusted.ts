@@ -55,6 +55,8 @@ function named(character: string): string {
 
 /** The beginning of a long text, at most so many characters, and how many were left out. */
 export function clip(text: string, mostCharacters: number): string {
-  const kept = cut(text, mostCharacters);
-  return kept === text ? text : `${kept}… (${countCharacters(text) - countCharacters(kept)} more characters)`;
+  const beginning = cut(text, mostCharacters);
+  return beginning === text
+    ? text
+    : `${beginning}… (${countCharacters(text) - countCharacters(beginning)} more characters)`;
 }

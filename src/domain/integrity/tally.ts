@@ -142,6 +142,6 @@ function addPaste(tally: Tally, paste: Paste): void {
 /** Adds to the minute, or any other span, in which it came. */
 export function addMoment(moments: Moments, at: number, count = 1, spanMs = LEAST_SPAN_MS): void {
   const span = Math.floor(at / spanMs);
-  const known = moments.get(span);
-  moments.set(span, { at: Math.min(at, known?.at ?? at), count: count + (known?.count ?? 0) });
+  const moment = moments.get(span);
+  moments.set(span, { at: Math.min(at, moment?.at ?? at), count: count + (moment?.count ?? 0) });
 }

@@ -62,15 +62,15 @@ export function stopsOfCheck({
 function partsOf({ spanMs, verdict, times, before }: Parameters<typeof stopsOfCheck>[0]): Stop[] {
   if (times === null) return [stop('waiting', spanMs, spanMs)];
   if (times === 'unknown') return [stop('fault', spanMs, FAULTS_TASK_MS - given(before, 'fault'))];
-  const used = given(before, 'judging') + given(before, 'compile');
+  const givenMs = given(before, 'judging') + given(before, 'compile');
   // By two clocks: what the worker measured never adds up to more than the whole.
   const judgingMs = Math.min(times.judgingMs, spanMs);
   const compileMs = Math.min(times.compileMs, spanMs - judgingMs);
   const waiting = stop('waiting', spanMs - judgingMs - compileMs, Number.POSITIVE_INFINITY);
   const isCut = times.compileCut || isFreeCompilation(verdict);
-  const left = Math.max(0, JUDGING_TASK_MS - used);
-  const compile = stop('compile', compileMs, Math.min(left, isCut ? COMPILE_CUT_MS : compileMs));
-  const judging = stop('judging', judgingMs, Math.min(left - compile.ms, JUDGING_CHECK_MS));
+  const roomMs = Math.max(0, JUDGING_TASK_MS - givenMs);
+  const compile = stop('compile', compileMs, Math.min(roomMs, isCut ? COMPILE_CUT_MS : compileMs));
+  const judging = stop('judging', judgingMs, Math.min(roomMs - compile.ms, JUDGING_CHECK_MS));
   return [waiting, judging, compile];
 }
 

@@ -96,9 +96,9 @@ function without(lines: Piece[], other: string): Piece[] {
   const counts = new Map<string, number>();
   for (const { text } of filledLines(other)) counts.set(text, (counts.get(text) ?? 0) + 1);
   return lines.filter(({ text }) => {
-    const left = counts.get(text) ?? 0;
-    counts.set(text, left - 1);
-    return left <= 0;
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count - 1);
+    return count <= 0;
   });
 }
 

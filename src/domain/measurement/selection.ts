@@ -50,8 +50,8 @@ export function targetRating(ability: number): number {
 /** The next task, or null when there is none left. Deterministic in its request. */
 export function chooseTask(request: ChoiceRequest): TaskChoice | null {
   const target = targetRating(request.ability);
-  const seen = new Set(request.seenTaskIds);
-  const unseen = request.candidates.filter((task) => !seen.has(task.taskId));
+  const seenIds = new Set(request.seenTaskIds);
+  const unseen = request.candidates.filter((task) => !seenIds.has(task.taskId));
   const pool = unseen.length > 0 ? unseen : request.candidates;
   const nearest = [...pool]
     .sort((a, b) => distance(a, target) - distance(b, target) || order(a, b))

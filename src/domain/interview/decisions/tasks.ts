@@ -19,14 +19,14 @@ export function issueTask(interview: Interview, surroundings: Surroundings): Eve
   const { plan, tasks } = interview;
   const { mean, se } = abilityOf(interview);
   const enough = tasks.length >= plan.maxTasks || (tasks.length >= ENOUGH_TASKS && se <= ENOUGH_SE);
-  const given = new Set(tasks.map((task) => task.taskId));
+  const issuedIds = new Set(tasks.map((task) => task.taskId));
   const number = tasks.length + 1;
   const choice = enough
     ? null
     : chooseTask({
         ability: mean,
         se,
-        candidates: plan.cards.filter((card) => !given.has(card.taskId)),
+        candidates: plan.cards.filter((card) => !issuedIds.has(card.taskId)),
         seenTaskIds: plan.seenTaskIds,
         seed: `${plan.interviewId}:${number}`,
         bankVersion: plan.bankVersion,

@@ -84,8 +84,8 @@ export function recordVerdict(
     },
   };
   if (feedbackBy(verdict) !== null) return [recorded];
-  const judged = { ...interview, judgement: stops ? { at, stops } : null };
-  const deadlineAt = resumedDeadline(judged, task, at);
+  const withJudgement = { ...interview, judgement: stops ? { at, stops } : null };
+  const deadlineAt = resumedDeadline(withJudgement, task, at);
   return [recorded, stateEvent(interview, 'awaiting_solution', 'internal_error', { deadlineAt })];
 }
 
