@@ -80,15 +80,15 @@ export async function execute(
 
   const trial = createTrial(work);
   for (;;) {
-    const known: Compiled | null = compiled;
+    const earlier: Compiled | null = compiled;
     const program: Compiled | null = await withContainer(
       'run',
       limits.memoryKb,
       async (container): Promise<Compiled | null> => {
         const before = runs.length;
-        if (known?.ok) container.put(known.file.name, known.file.mode, known.file.contents);
-        const ready = known ?? (await trial(container));
-        if (ready && !known) keep(ready);
+        if (earlier?.ok) container.put(earlier.file.name, earlier.file.mode, earlier.file.contents);
+        const ready = earlier ?? (await trial(container));
+        if (ready && !earlier) keep(ready);
         const isLost = container.lost && runs.length > before;
         if (ready?.ok && !isLost) await runRest(container, work);
         return ready;
