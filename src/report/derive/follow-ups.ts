@@ -1,6 +1,7 @@
 import type { FollowUp } from '../../contract/report.ts';
 import type { InterviewEvent } from '../../domain/interview/events.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
+import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { sinceStart } from './format.ts';
 
 /**
@@ -18,7 +19,7 @@ export function followUpsOn(
   for (const event of events) {
     const at_ms = sinceStart(plan, event.at);
     if (event.type === 'task') open = null;
-    if (event.type === 'verdict' && event.data.verdict === 'accepted') accepted = event.data.taskId;
+    if (event.type === 'verdict' && isAccepted(event.data.verdict)) accepted = event.data.taskId;
     if (event.type === 'final' && event.data.replyTo.length === 0 && accepted !== null) {
       open = { at_ms, text: event.data.text, degraded: event.data.degraded, answers: [] };
       if (accepted === taskId) followUps.push(open);

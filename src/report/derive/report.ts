@@ -10,6 +10,7 @@ import {
 import { initialInterview } from '../../domain/interview/machine.ts';
 import { abilityBand } from '../../domain/measurement/ability.ts';
 import { abilityLabel } from '../../domain/measurement/labels.ts';
+import { isOutage } from '../../domain/measurement/verdicts.ts';
 import { wellFormedData } from '../../domain/text.ts';
 import type { StateCause } from '../../domain/vocabulary.ts';
 import { iso, round, sinceStart } from './format.ts';
@@ -100,7 +101,7 @@ function outagesOf(plan: InterviewPlan, events: readonly InterviewEvent[]): Repo
   return events.flatMap((event): Report['outages'] => {
     const when = { at: iso(event.at), at_ms: sinceStart(plan, event.at) };
     if (event.type === 'error') return [{ ...when, kind: 'interviewer', detail: event.data.code }];
-    if ((event.type === 'run' || event.type === 'verdict') && event.data.verdict === 'internal_error') {
+    if ((event.type === 'run' || event.type === 'verdict') && isOutage(event.data.verdict)) {
       return [{ ...when, kind: 'sandbox', detail: event.data.verdict }];
     }
     return [];

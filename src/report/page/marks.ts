@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../contract/report.ts';
+import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 
 /** The mark of an entry, drawn around the origin. The shape says what it is, the colour only repeats it. */
@@ -6,9 +7,9 @@ export function markOf(entry: TimelineEntry): Markup {
   switch (entry.kind) {
     case 'check':
       if (!entry.counted) return html`<circle class="uncounted" r="6"/>`;
-      return entry.verdict === 'accepted' ? tick(7) : cross(7);
+      return isAccepted(entry.verdict) ? tick(7) : cross(7);
     case 'run':
-      return entry.verdict === 'accepted' ? tick(5.5) : cross(5.5);
+      return isAccepted(entry.verdict) ? tick(5.5) : cross(5.5);
     case 'message':
       return html`<circle class="message" r="4"/>`;
     case 'reply':

@@ -1,5 +1,6 @@
 import type { ReportSubmission } from '../../contract/report.ts';
 import type { TestResult } from '../../domain/measurement/results.ts';
+import { isAccepted, isFailure } from '../../domain/measurement/verdicts.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
 import { codeBlock, type ShownCode } from './code.ts';
@@ -19,7 +20,7 @@ export function submissionArticle(shown: Shown, words: Words): Markup {
   const { submission, texts } = shown;
   const { verdict } = submission;
   const name = submission.counted ? words.attempt(submission.attempt) : words.uncounted;
-  const kind = verdict === 'accepted' ? 'good' : submission.counted ? 'bad' : 'plain';
+  const kind = isAccepted(verdict) ? 'good' : submission.counted ? 'bad' : 'plain';
   return html`
     <article class="submission">
       <h4>${name} <span class="badge ${kind}">${wordFor(words.verdicts, verdict)}</span></h4>
@@ -90,14 +91,14 @@ function testRow({ name, hidden, verdict, durationMs, memoryKb }: TestResult, wo
   return [
     name,
     hidden ? words.hiddenTest : words.visibleTest,
-    html`<span class="${verdict === 'accepted' ? 'good' : 'bad'}">${wordFor(words.verdicts, verdict)}</span>`,
+    html`<span class="${isAccepted(verdict) ? 'good' : 'bad'}">${wordFor(words.verdicts, verdict)}</span>`,
     `${Math.round(durationMs)} ${units.ms}`,
     `${(memoryKb / 1024).toFixed(1)} ${units.mib}`,
   ];
 }
 
 function testOutput({ name, hidden, verdict, stdout, stderr, expected }: TestResult, words: Words): Markup {
-  if (hidden || verdict === 'accepted' || verdict === 'not_run') return NOTHING;
+  if (hidden || !isFailure(verdict)) return NOTHING;
   return html`
     <div class="outputs">
       ${output(`${name}: ${words.expected}`, expected, words)} ${output(`${name}: ${words.printed}`, stdout, words)}

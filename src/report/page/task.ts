@@ -1,6 +1,7 @@
 import type { ReportTask } from '../../contract/report.ts';
 import { solveProbability } from '../../domain/measurement/ability.ts';
 import { difficultyLabel } from '../../domain/measurement/labels.ts';
+import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { renderStatement } from '../../html/markdown.ts';
 import { type Words, wordFor } from '../texts/words.ts';
@@ -68,7 +69,7 @@ function solvedAfterPaste(
   task: ReportTask,
   { pastes, words }: Pick<TaskTexts, 'pastes' | 'words'>,
 ): string | null {
-  const solution = task.attempts.find(({ verdict }) => verdict === 'accepted');
+  const solution = task.attempts.find(({ verdict }) => isAccepted(verdict));
   const paste = solution && pastes.get(solution.submission_id);
   return paste ? pasteInWords(paste, words) : null;
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Bank } from '../../bank/bank.ts';
 import type { ReportTask, StoredReport } from '../../contract/report.ts';
 import type { SolutionResult, TestResult } from '../../domain/measurement/results.ts';
+import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { excerpt } from '../../domain/text.ts';
 import type { BlobRecords } from '../../records/records.ts';
 
@@ -85,7 +86,7 @@ function textsOf(code: string, result: SolutionResult | null, withHidden: boolea
     compileOutput: excerpt(result?.compile.output ?? '', OUTPUT_SHOWN),
     tests: withHidden ? tests : tests.filter((test) => !test.hidden),
     hidden: {
-      passed: hidden.filter(({ verdict }) => verdict === 'accepted').length,
+      passed: hidden.filter(({ verdict }) => isAccepted(verdict)).length,
       total: hidden.length,
     },
   };

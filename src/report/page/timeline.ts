@@ -1,4 +1,5 @@
 import type { ReportAnswer, TimelineEntry } from '../../contract/report.ts';
+import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import type { Words } from '../texts/words.ts';
 import { markOf } from './marks.ts';
@@ -55,11 +56,11 @@ function item(picture: Markup, text: string): Markup {
 
 function looksAlike(entry: TimelineEntry, sample: TimelineEntry): boolean {
   if (entry.kind === 'run' && sample.kind === 'check') {
-    return sample.counted && (entry.verdict === 'accepted') === (sample.verdict === 'accepted');
+    return sample.counted && isAccepted(entry.verdict) === isAccepted(sample.verdict);
   }
   if (entry.kind === 'check' && sample.kind === 'check') {
     if (entry.counted !== sample.counted) return false;
-    return !entry.counted || (entry.verdict === 'accepted') === (sample.verdict === 'accepted');
+    return !entry.counted || isAccepted(entry.verdict) === isAccepted(sample.verdict);
   }
   if (entry.kind === 'reply' && sample.kind === 'reply') return entry.degraded === sample.degraded;
   if (entry.kind === 'signal' && sample.kind === 'signal') {
