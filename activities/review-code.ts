@@ -4,7 +4,7 @@ import { agreement } from '../src/domain/measurement/agreement.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
 import { feedbackBy } from '../src/domain/measurement/verdicts.ts';
-import { prebakedReview } from '../src/domain/texts/replies.ts';
+import { prebakedReview } from '../src/domain/texts/reviews.ts';
 import { type Language, LOCALES } from '../src/domain/vocabulary.ts';
 import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';

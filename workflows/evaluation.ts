@@ -10,7 +10,7 @@ import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/do
 import { attemptsLeft, currentTask } from '../src/domain/interview/interview.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
 import { feedbackBy, isAccepted } from '../src/domain/measurement/verdicts.ts';
-import { prebakedReview } from '../src/domain/texts/replies.ts';
+import { prebakedReview } from '../src/domain/texts/reviews.ts';
 import type { Verdict } from '../src/domain/vocabulary.ts';
 import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';
 import type { Sitting } from './sitting.ts';

@@ -1,6 +1,6 @@
 import { OCCASIONS, type Occasion } from '../../../src/domain/interview/occasion.ts';
-import { greetingText, prebakedReply, prebakedReview } from '../../../src/domain/texts/replies.ts';
-import { LEVELS, LOCALES, type Locale, TRACKS, VERDICTS } from '../../../src/domain/vocabulary.ts';
+import { greetingText, prebakedReply } from '../../../src/domain/texts/replies.ts';
+import { LEVELS, LOCALES, type Locale, TRACKS } from '../../../src/domain/vocabulary.ts';
 
 const cyrillicShare = (text: string): number =>
   [...text].filter((letter) => /\p{Script=Cyrillic}/u.test(letter)).length /
@@ -40,18 +40,6 @@ describe('the greeting', () => {
       '1 задачи,',
     );
   });
-});
-
-it('feedback without a model speaks of some inputs only where some pass', () => {
-  for (const locale of LOCALES) {
-    for (const verdict of ['wrong_answer', 'time_limit', 'runtime_error'] as const) {
-      const none = prebakedReview({ locale, verdict, passed: 0, total: 9 });
-      const some = prebakedReview({ locale, verdict, passed: 4, total: 9 });
-      expect(none.summary).not.toMatch(/[Ss]ome|[Чч]аст/);
-      expect(some.summary).toMatch(/[Ss]ome|[Чч]аст/);
-      expect(none.improvements).toHaveLength(1);
-    }
-  }
 });
 
 it('a reply to a follow-up answer without a model does not call the answer right', () => {
@@ -126,37 +114,5 @@ describe('a follow-up without a model', () => {
     expect(
       prebakedReply({ locale: 'en', occasion: 'task_open', seed: 'a', facts: { question } }),
     ).not.toContain(question);
-  });
-});
-
-describe('a review without a reviewer', () => {
-  it('leaves quality unknown and is marked degraded, but for code that does not compile', () => {
-    for (const locale of LOCALES) {
-      for (const verdict of VERDICTS) {
-        const review = prebakedReview({ locale, verdict, passed: 2, total: 7 });
-        expect(review.quality).toBeNull();
-        expect(review.degraded).toBe(verdict !== 'compile_error');
-        expect(cyrillicShare(review.summary) === 1).toBe(locale === 'ru');
-      }
-    }
-  });
-
-  it('says how many tests passed unless all did or none ran', () => {
-    expect(prebakedReview({ locale: 'en', verdict: 'wrong_answer', passed: 2, total: 7 }).summary).toContain(
-      '2 of 7',
-    );
-    expect(prebakedReview({ locale: 'en', verdict: 'accepted', passed: 7, total: 7 }).summary).not.toContain(
-      '7',
-    );
-    expect(
-      prebakedReview({ locale: 'en', verdict: 'compile_error', passed: 0, total: 0 }).summary,
-    ).not.toContain('0 of');
-  });
-
-  it('gives a text of its own to every verdict', () => {
-    const texts = VERDICTS.map(
-      (verdict) => prebakedReview({ locale: 'ru', verdict, passed: 0, total: 0 }).summary,
-    );
-    expect(new Set(texts).size).toBe(VERDICTS.length);
   });
 });
