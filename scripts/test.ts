@@ -11,6 +11,11 @@ import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/tempo
 const ROOT = resolve(import.meta.dirname, '..');
 const BIN = join(ROOT, 'node_modules/.bin');
 const JEST = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', tool('jest/bin/jest.js')];
+/** The rules are in .dependency-cruiser.mjs. */
+const STRUCTURE = [
+  tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
+  ...['src', 'workflows', 'activities', '--output-type', 'err'],
+];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Outcome {
@@ -45,6 +50,8 @@ export async function main(args: string[]): Promise<void> {
   if (patterns.length === 0) {
     outcomes.push(await check('Type check', join(BIN, 'tsc'), []));
     outcomes.push(await check('Lint', join(BIN, 'biome'), ['check', '--error-on-warnings']));
+    outcomes.push(await check('What imports what', process.execPath, STRUCTURE));
+    outcomes.push(await check('What nothing uses', process.execPath, [tool('knip/bin/knip.js')]));
     const verify = ['scripts/run.mjs', 'src/cli/tasks-verify.ts', '--changed', '--no-record'];
     outcomes.push(await check('Tasks that changed', process.execPath, verify));
   }
