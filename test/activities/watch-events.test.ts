@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { createEventWatch } from '../../activities/watch-events.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
-import { batch, plan } from '../support/records/records.ts';
+import { plan } from '../support/plan.ts';
+import { batch } from '../support/records/records.ts';
 
 describe('what becomes of interviews', () => {
   const registry = new Registry();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { INTERVIEW_STATES, LEVELS, TRACKS } from '../../src/domain/vocabulary.ts';
 import type { InterviewFilter, InterviewRecord, Records } from '../../src/records/records.ts';
+import { plan } from '../support/plan.ts';
 import {
   batch,
   JUDGEMENT,
   message,
-  plan,
   recorded,
   type TemporaryRecords,
   taskIssued,

@@ -5,12 +5,12 @@ import { type Change, reconsider, reweighed } from '../../src/report/whatif.ts';
 import {
   type Driver,
   drive,
-  MINUTE,
   next,
   recordVerdict,
   startCheck,
   taskIdOf,
 } from '../support/domain/interview-driver.ts';
+import { MINUTE } from '../support/plan.ts';
 
 const AS_IT_WAS: Change = {
   weights: SCORE_WEIGHTS,

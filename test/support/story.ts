@@ -8,6 +8,7 @@ import type { SolutionResult, TestResult } from '../../src/domain/measurement/re
 import { greetingText } from '../../src/domain/texts/replies.ts';
 import type { Language, Level, Locale, TestVerdict } from '../../src/domain/vocabulary.ts';
 import type { Records } from '../../src/records/records.ts';
+import { plan } from './plan.ts';
 
 /** What no prompt may hold: all of it begins with this. */
 export const HIDDEN = 'HIDDEN-7Q';
@@ -230,20 +231,17 @@ function planOf({
   level: Level;
 }): InterviewPlan {
   const { track } = task;
-  return {
+  return plan({
     interviewId,
     candidateId: 'candidate-1',
     track,
     level,
     locale,
     languages: ['python', 'javascript', 'typescript', 'cpp', 'java', 'go'],
-    maxTasks: 4,
     maxAttempts: 5,
-    idleLimitMs: 7_200_000,
     startedAt: Date.UTC(2026, 0, 1),
     greeting: { replyId: 'r0', messageId: 'a0', text: greetingText({ track, level, locale, maxTasks: 4 }) },
     bankVersion: bank.version,
     cards: bank.cards(track, locale),
-    seenTaskIds: [],
-  };
+  });
 }

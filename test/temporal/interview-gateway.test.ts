@@ -3,7 +3,7 @@ import { digestOf } from '../../src/domain/integrity/digest.ts';
 import { emptyTally } from '../../src/domain/integrity/tally.ts';
 import { CommandUnanswered, type InterviewGateway, RunnerUnavailable } from '../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../src/temporal/interview-gateway.ts';
-import { plan } from '../support/domain/interview-driver.ts';
+import { plan } from '../support/plan.ts';
 import { nowhere } from '../support/temporal.ts';
 
 describe('the gateway to interviews, with no Temporal service there', () => {

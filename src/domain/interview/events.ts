@@ -71,6 +71,7 @@ export interface TaskData {
   limitMs: number;
   maxAttempts: number;
   hints: number;
+  /** Why it was chosen. */
   choice: TaskChoice;
 }
 

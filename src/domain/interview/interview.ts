@@ -1,9 +1,10 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
 import { type Estimate, estimateAbility, priorFor, type Response } from '../measurement/ability.ts';
-import type { TaskCard, TaskChoice } from '../measurement/selection.ts';
+import type { TaskCard } from '../measurement/selection.ts';
 import { isAccepted } from '../measurement/verdicts.ts';
 import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from '../vocabulary.ts';
 import type { Stop } from './clock.ts';
+import type { TaskData } from './events.ts';
 
 /** What is fixed when an interview starts. Times in milliseconds. */
 export interface InterviewPlan {
@@ -61,17 +62,7 @@ export interface Interview {
   integrity: IntegrityDigest | null;
 }
 
-export interface TaskProgress {
-  taskId: string;
-  number: number;
-  title: string;
-  rating: number;
-  parMs: number;
-  limitMs: number;
-  maxAttempts: number;
-  hints: number;
-  /** Why it was chosen. */
-  choice: TaskChoice;
+export interface TaskProgress extends TaskData {
   hintsUsed: number;
   deliveredAt: number | null;
   deadlineAt: number | null;

@@ -3,7 +3,6 @@ import { viewOf } from '../../../src/domain/interview/interview.ts';
 import {
   check,
   drive,
-  MINUTE,
   next,
   recordFeedback,
   recordVerdict,
@@ -13,6 +12,7 @@ import {
   task,
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
 
 describe('a run', () => {
   it('does not keep the deadline from ringing', () => {

@@ -4,7 +4,6 @@ import {
   check,
   type Driver,
   drive,
-  MINUTE,
   next,
   recordFeedback,
   recordVerdict,
@@ -12,6 +11,7 @@ import {
   task,
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
 
 /** The table of docs/architecture.md, "Attempts, and what comes next", where other tests do not show it already. */
 

@@ -4,13 +4,13 @@ import {
   check,
   type Driver,
   drive,
-  MINUTE,
   next,
   recordFeedback,
   recordVerdict,
   startCheck,
   task,
 } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
 
 const S = 1_000;
 const LIMIT = 30 * MINUTE;

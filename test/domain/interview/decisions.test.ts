@@ -1,7 +1,6 @@
 import { CommandRefused } from '../../../src/domain/interview/refusal.ts';
 import {
   drive,
-  MINUTE,
   next,
   recordFeedback,
   recordVerdict,
@@ -9,6 +8,7 @@ import {
   startCheck,
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
 
 describe('what the rules do not let through', () => {
   it('a run that ends after the interview, when the last task timed out under it', () => {

@@ -16,12 +16,11 @@ import { type InterviewState, VERDICTS } from '../../../src/domain/vocabulary.ts
 import {
   type Driver,
   drive,
-  MINUTE,
-  plan,
   recordFeedback,
   recordVerdict,
   runData,
 } from '../../support/domain/interview-driver.ts';
+import { MINUTE, plan } from '../../support/plan.ts';
 
 /** The state graph of the contract; `finished` is reached from everywhere. */
 const GRAPH: Record<InterviewState, InterviewState[]> = {

@@ -9,17 +9,16 @@ import { evolve } from '../../../src/domain/interview/machine.ts';
 import {
   check,
   drive,
-  MINUTE,
   next,
   recordFeedback,
   recordVerdict,
   reply,
   runData,
-  START,
   startCheck,
   task,
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
+import { MINUTE, START } from '../../support/plan.ts';
 
 describe('how a task ended', () => {
   it('stays, whatever later events say', () => {

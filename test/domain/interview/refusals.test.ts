@@ -6,11 +6,11 @@ import {
   check,
   type Driver,
   drive,
-  MINUTE,
   next,
   startCheck,
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
 
 function reasonFor(driver: Driver, command: Command): string | null {
   try {

@@ -1,4 +1,5 @@
-import { check, type Driver, drive, MINUTE, next, taskIdOf } from '../../support/domain/interview-driver.ts';
+import { check, type Driver, drive, next, taskIdOf } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
 
 /** Of each `state` event so far, from the first that evaluates on: state, cause, outcome, attempts left. */
 function told(driver: Driver) {

@@ -1,7 +1,8 @@
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
 import { tellInterview, tellWholeInterview } from '../../support/api/report-interview.ts';
-import { check, drive, MINUTE, next } from '../../support/domain/interview-driver.ts';
+import { check, drive, next } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
 
 function reportOf(told: { driver: ReturnType<typeof drive> }) {
   return buildReport(told.driver.interview().plan, told.driver.events());

@@ -17,7 +17,8 @@ import {
   textOf,
 } from '../../support/api/dom.ts';
 import { type ToldInterview, tellInterview, tellWholeInterview } from '../../support/api/report-interview.ts';
-import { MINUTE, next } from '../../support/domain/interview-driver.ts';
+import { next } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
 import { user } from '../../support/records/records.ts';
 
 describe('the page of a report', () => {

@@ -7,7 +7,8 @@ import type { Review } from '../../../src/domain/measurement/review.ts';
 import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
 import { recordOf } from '../../../src/report/stored.ts';
-import { type Driver, drive, MINUTE, next, plan, startCheck, taskIdOf } from '../domain/interview-driver.ts';
+import { type Driver, drive, next, startCheck, taskIdOf } from '../domain/interview-driver.ts';
+import { MINUTE, plan } from '../plan.ts';
 
 export const INTEGRITY: IntegrityDigest = {
   counts: { paste: 3, blur: 16, focus: 16 },

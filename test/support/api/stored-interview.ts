@@ -6,6 +6,7 @@ import { type Interview, type InterviewPlan, viewOf } from '../../../src/domain/
 import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
 import { recordOf } from '../../../src/report/stored.ts';
+import { plan as anyPlan } from '../plan.ts';
 import type { TestApi } from './api.ts';
 
 export interface StoredInterview {
@@ -26,23 +27,15 @@ export async function storeInterview(
   candidateId: string,
   given: Partial<InterviewPlan> = {},
 ): Promise<StoredInterview> {
-  const plan: InterviewPlan = {
+  const plan = anyPlan({
     interviewId: randomUUID(),
     candidateId,
-    track: 'algorithms',
-    level: 'middle',
-    locale: 'en',
-    languages: ['python', 'javascript'],
-    maxTasks: 4,
-    maxAttempts: 3,
-    idleLimitMs: 7_200_000,
     startedAt: clock(),
     greeting: { replyId: randomUUID(), messageId: randomUUID(), text: 'Welcome.' },
     bankVersion: bank.version,
     cards: bank.cards('algorithms', 'en'),
-    seenTaskIds: [],
     ...given,
-  };
+  });
   const id = plan.interviewId;
   const events: InterviewEvent[] = [];
   let interview: Interview = initialInterview(plan);

@@ -2,49 +2,14 @@ import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { CheckTimes } from '../../../src/domain/interview/clock.ts';
 import type { Command } from '../../../src/domain/interview/commands.ts';
 import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
-import {
-  currentTask,
-  type Interview,
-  type InterviewPlan,
-  RULES,
-} from '../../../src/domain/interview/interview.ts';
+import { currentTask, type Interview, type InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
 import { CommandRefused, type RefusalCode } from '../../../src/domain/interview/refusal.ts';
 import type { InterviewState, Language, Verdict } from '../../../src/domain/vocabulary.ts';
-
-export const MINUTE = 60_000;
-export const START = 1_700_000_000_000;
+import { plan, START } from '../plan.ts';
 
 const CODE_SHA256 = 'c0de'.repeat(16);
 const RESULT_SHA256 = 'be57'.repeat(16);
-
-export function plan(change: Partial<InterviewPlan> = {}): InterviewPlan {
-  return {
-    interviewId: 'interview-1',
-    candidateId: 'user-1',
-    track: 'algorithms',
-    level: 'middle',
-    locale: 'en',
-    languages: ['python', 'javascript'],
-    maxTasks: 4,
-    maxAttempts: 3,
-    idleLimitMs: 120 * MINUTE,
-    rules: RULES,
-    startedAt: START,
-    greeting: { replyId: 'reply-0', messageId: 'message-0', text: 'Hello' },
-    bankVersion: 'bank',
-    cards: Array.from({ length: 8 }, (_, i) => ({
-      taskId: `algorithms/task-${i}`,
-      title: `Task ${i}`,
-      rating: 1000 + 150 * i,
-      parMs: 10 * MINUTE,
-      limitMs: 30 * MINUTE,
-      hints: 2,
-    })),
-    seenTaskIds: [],
-    ...change,
-  };
-}
 
 /**
  * An interview that is driven by hand: a clock, the run or check on its way, and the events so far, numbered as the

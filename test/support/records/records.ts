@@ -7,6 +7,7 @@ import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../../../src/domain/interview/interview.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { EventBatch, RecordedReport, Records, User } from '../../../src/records/records.ts';
+import { plan } from '../plan.ts';
 
 /** A store in a folder of its own, which can be closed and opened again. */
 export interface TemporaryRecords {
@@ -56,28 +57,6 @@ export function user(change: Partial<User> = {}): User {
     createdAt: 1_700_000_000_000,
     tokenGeneration: 0,
     keptToken: null,
-    ...change,
-  };
-}
-
-export function plan(change: Partial<InterviewPlan> = {}): InterviewPlan {
-  return {
-    interviewId: 'interview-1',
-    candidateId: 'user-1',
-    track: 'algorithms',
-    level: 'middle',
-    locale: 'en',
-    languages: ['python', 'javascript'],
-    maxTasks: 4,
-    maxAttempts: 3,
-    idleLimitMs: 7_200_000,
-    startedAt: 1_700_000_000_000,
-    greeting: { replyId: 'reply-0', messageId: 'message-0', text: 'Hello' },
-    bankVersion: 'bank',
-    cards: [
-      { taskId: 'algorithms/a', title: 'A', rating: 1500, parMs: 600_000, limitMs: 1_800_000, hints: 3 },
-    ],
-    seenTaskIds: [],
     ...change,
   };
 }

@@ -10,7 +10,7 @@ import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import { sqliteAt } from '../../../src/database/location.ts';
-import { type InterviewPlan, RULES } from '../../../src/domain/interview/interview.ts';
+import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import { openRecords } from '../../../src/records/open.ts';
@@ -20,6 +20,7 @@ import type { InterviewGateway } from '../../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
 import { ensureSearchAttributes } from '../../../src/temporal/namespace.ts';
 import { startWorkers } from '../../../src/temporal/workers.ts';
+import { plan } from '../plan.ts';
 import '../runtime.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { interviewerOf } from '../activities/interviewer.ts';
@@ -109,22 +110,14 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
 function planFor(bank: Bank, changes: Partial<InterviewPlan> = {}): InterviewPlan {
   const track = changes.track ?? 'algorithms';
   const locale = changes.locale ?? 'en';
-  return {
+  return plan({
     interviewId: randomUUID(),
     candidateId: randomUUID(),
-    track,
     level: 'junior',
-    locale,
-    languages: ['python', 'javascript'],
-    maxTasks: 4,
-    maxAttempts: 3,
-    idleLimitMs: 2 * 3600_000,
-    rules: RULES,
     startedAt: Date.now(),
     greeting: { replyId: randomUUID(), messageId: randomUUID(), text: 'Hello!' },
     bankVersion: bank.version,
     cards: bank.cards(track, locale),
-    seenTaskIds: [],
     ...changes,
-  };
+  });
 }
