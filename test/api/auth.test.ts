@@ -112,6 +112,12 @@ describe('identity', () => {
       expect((await api.client.get('/auth/me', { token: second.body.token })).status).toBe(200);
     });
 
+    it('leaves the browser at logout', async () => {
+      const { token } = await signUp(api.client);
+      const { headers } = await api.client.post('/auth/logout', undefined, { token });
+      expect(headers.get('set-cookie')).toMatch(/^viva_token=; .*expires=Thu, 01 Jan 1970/i);
+    });
+
     it('is refused once it has expired', async () => {
       const person = await signUp(api.client);
       const before = now;

@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { type RunningApi, startApi } from '../../src/api/server.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { signUp } from '../support/api/people.ts';
+import { storeInterview } from '../support/api/stored-interview.ts';
 
 const BODY_MS = 1_500;
 
@@ -49,6 +51,33 @@ describe('a connection', () => {
     clearInterval(trickle);
     expect(performance.now() - begun).toBeGreaterThan(BODY_MS - 100);
     expect(performance.now() - begun).toBeLessThan(BODY_MS + 5_000);
+  });
+
+  it('that is kept alive does not hold a server that stops, once its last call is answered', async () => {
+    const send = Promise.withResolvers<void>();
+    const called = Promise.withResolvers<void>();
+    const other = await startTestApi(({ gateway }) => ({
+      gateway: {
+        ...gateway,
+        async send(_, { messageId }) {
+          called.resolve();
+          await send.promise;
+          return { messageId, seq: 2 };
+        },
+      },
+    }));
+    const { id, token } = await signUp(other.client);
+    const interview = await storeInterview(other, id);
+    const answer = other.client.post('/chat/send', { session_id: interview.id, text: 'hello' }, { token });
+    await called.promise;
+    const end = other.api.close();
+    send.resolve();
+    expect((await answer).status).toBe(202);
+    const late = new AbortController();
+    const held = pause(3_000, 'held', { signal: late.signal }).catch(() => 'stopped');
+    expect(await Promise.race([end.then(() => 'stopped'), held])).toBe('stopped');
+    late.abort();
+    await other.close();
   });
 
   it('outlives the time for bodies once the body is there', async () => {

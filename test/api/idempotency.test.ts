@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import Koa from 'koa';
 import { z } from 'zod';
 import type { State } from '../../src/api/context.ts';
@@ -9,6 +10,7 @@ import { createOnce } from '../../src/api/idempotency.ts';
 import { problems } from '../../src/api/problems.ts';
 import { validate } from '../../src/api/validate.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { eventually } from '../support/eventually.ts';
 
 const { act } = declare(null, {
   act: {
@@ -116,6 +118,9 @@ describe('an Idempotency-Key', () => {
     hold = held.promise;
     const [first, second] = [post('c', { amount: 1 }), post('c', { amount: 1 })];
     expect((await post('c', { amount: 2 })).body).toMatchObject({ code: 'idempotency_key_reused' });
+    // Longer than any patience that is no real waiting.
+    await pause(500);
+    expect(acts).toHaveLength(1);
     held.resolve();
     expect(await second).toEqual(await first);
     expect(acts).toHaveLength(1);
@@ -135,6 +140,17 @@ describe('an Idempotency-Key', () => {
     await post('e', { amount: 1 });
     expect((await post('e', { amount: 2 }, { user: 'another' })).status).toBe(200);
     expect(new Set(acts).size).toBe(2);
+  });
+
+  it('keeps nobody waiting for the call of somebody else', async () => {
+    const held = Promise.withResolvers<void>();
+    hold = held.promise;
+    const first = post('h', { amount: 1 });
+    await eventually(async () => acts.length === 1);
+    hold = null;
+    expect((await post('h', { amount: 1 }, { user: 'another' })).body.times).toBe(2);
+    held.resolve();
+    expect((await first).status).toBe(200);
   });
 
   it('keeps no refusal, and makes the same things when it is tried again', async () => {

@@ -52,6 +52,15 @@ describe('the queue between the bus and a reader', () => {
     expect(await queue.take()).toEqual(delta(0, 'another'));
   });
 
+  it('knows the last announcement when it drops what was between', async () => {
+    const { queue } = create(10);
+    queue.push({ type: 'stored', seq: 7 });
+    queue.push(delta(0));
+    queue.push({ type: 'stored', seq: 8 });
+    for (let index = 1; index < 30; index += 1) queue.push(delta(index));
+    expect(await queue.take()).toEqual({ type: 'stored', seq: 8 });
+  });
+
   it('shows a reply again once it is begun anew', async () => {
     const { queue } = create(2);
     for (let index = 0; index < 5; index += 1) queue.push(delta(index));

@@ -1,6 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import Koa from 'koa';
 import { z } from 'zod';
+import type { State } from '../../src/api/context.ts';
 import { needsSignIn } from '../../src/api/endpoint.ts';
+import { problems } from '../../src/api/problems.ts';
 import { ENDPOINTS } from '../../src/api/resources.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import type { Answer } from '../support/api/client.ts';
@@ -115,6 +121,21 @@ describe('problems', () => {
         unknown: true,
       };
     }
+  });
+
+  it('are not written behind an answer that has begun', async () => {
+    const app = new Koa<State>();
+    app.use(problems(api));
+    app.use((ctx) => {
+      ctx.respond = false;
+      ctx.res.write('the first half');
+      throw new Error('no second half');
+    });
+    const server = createServer(app.callback()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await expect(response.text()).rejects.toThrow('terminated');
+    server.close();
   });
 
   describe('are bounded', () => {

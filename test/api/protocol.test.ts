@@ -182,7 +182,7 @@ describe('the protocol', () => {
 
   it('forbids browsers to run, frame, guess or keep what it answers', async () => {
     const { headers } = await api.client.get('/auth/me', { token });
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('cache-control')).toBe('no-store');
   });
@@ -197,7 +197,8 @@ describe('the protocol', () => {
       expect(new Set(wrong.map(({ status }) => status))).toEqual(new Set([401]));
       const refused = await attempt(person.email, PASSWORD);
       expect(refused.status).toBe(429);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      const wait = Number(refused.headers.get('retry-after'));
+      expect([wait > 14 * 60, wait <= 15 * 60]).toEqual([true, true]);
       expect((await attempt(other.email, PASSWORD)).status).toBe(200);
     });
 
@@ -295,6 +296,19 @@ describe('the protocol', () => {
       const { status, body } = await other.client.get('/health');
       expect([status, body.status]).toEqual([200, 'degraded']);
       expect(JSON.stringify(body)).not.toContain('secret detail');
+      await other.close();
+    });
+
+    it.each(['temporal', 'database'] as const)('is down with 503 without %s', async (name) => {
+      const other = await startTestApi(({ probes }) => ({
+        probes: {
+          ...probes,
+          temporal: async () => ({ status: 'ok', latencyMs: 1 }),
+          [name]: async () => ({ status: 'down', latencyMs: 1 }),
+        },
+      }));
+      const { status, body } = await other.client.get('/health');
+      expect([status, body.status]).toEqual([503, 'down']);
       await other.close();
     });
 

@@ -25,7 +25,8 @@ describe('starts of interviews', () => {
     const [{ token }, other] = [await signUp(api.client), await signUp(api.client)];
     const start = (headers: Record<string, string> = {}, wanted: object = WANTED) =>
       api.client.post('/interview/start', wanted, { token, headers });
-    for (let i = 0; i < 25; i += 1) {
+    // More than may be open at once.
+    for (let i = 0; i < 60; i += 1) {
       expect((await start({}, { ...WANTED, languages: ['go'] })).body.code).toBe('language_not_offered');
     }
     const first = await start({ 'Idempotency-Key': 'one' });
@@ -39,6 +40,16 @@ describe('starts of interviews', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3_000);
     expect((await start({ 'Idempotency-Key': 'one' })).status).toBe(201);
     expect((await api.client.post('/interview/start', WANTED, { token: other.token })).status).toBe(201);
+  });
+
+  it('know the tasks that the candidate was given before', async () => {
+    const { id, token } = await signUp(api.client);
+    const earlier = await storeInterview(api, id);
+    await earlier.happen({ type: 'issueTask' });
+    const given = earlier.events.flatMap((event) => (event.type === 'task' ? [event.data.taskId] : []));
+    expect(given).toHaveLength(1);
+    const { body } = await api.client.post('/interview/start', WANTED, { token });
+    expect((await api.records.interviews.findPlan(body.session_id))?.seenTaskIds).toEqual(given);
   });
 
   it('are in the user’s language when they name none', async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { connect } from 'node:net';
 import type { EventBody } from '../../src/domain/interview/events.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import type { EventStream, StreamedEvent } from '../support/api/client.ts';
@@ -334,67 +333,5 @@ describe('the stream', () => {
     const { body } = await other.client.get('/metrics');
     expect(body).toContain('viva_http_open_streams 0');
     await other.close();
-  });
-
-  it('leaves nothing behind when its reader goes', async () => {
-    const streams = await Promise.all([open(), open(), open()]);
-    const openNow = async () =>
-      Number(/viva_http_open_streams (\d+)/.exec((await api.client.get('/metrics')).body)?.[1]);
-    const before = await openNow();
-    for (const stream of streams) stream.close();
-    await eventually(async () => (await openNow()) === before - streams.length);
-  });
-
-  it('takes a reader who goes without a word for no fault', async () => {
-    const other = await startTestApi();
-    const their = await signUp(other.client);
-    const theirs = await storeInterview(other, their.id);
-    const socket = connect(other.api.port, '127.0.0.1');
-    socket.write(
-      `GET /chat/stream?session_id=${theirs.id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${their.token}\r\n\r\n`,
-    );
-    const isOpen = async () => /viva_http_open_streams [1-9]/.test((await other.client.get('/metrics')).body);
-    await eventually(isOpen);
-    socket.resetAndDestroy();
-    // As long as the server has not noticed, it writes.
-    for (let index = 0; await isOpen(); index += 1) {
-      await other.bus.publish(theirs.id, { type: 'delta', replyId, attempt: 1, index, text: 'x' });
-    }
-    await other.close();
-    expect(other.logged.filter(({ level }) => Number(level) > 30)).toEqual([]);
-  });
-
-  it('keeps every stored event for a reader who does not read, but not the text in between', async () => {
-    const socket = connect(api.api.port, '127.0.0.1');
-    socket.pause();
-    socket.write(
-      `GET /chat/stream?session_id=${interview.id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${owner.token}\r\n\r\n`,
-    );
-    await eventually(async () =>
-      /viva_http_open_streams [1-9]/.test((await api.client.get('/metrics')).body),
-    );
-    const before = process.memoryUsage().heapUsed + process.memoryUsage().external;
-    const text = 'x'.repeat(64 * 1024);
-    for (let index = 0; index < 2_000; index += 1) {
-      await api.bus.publish(interview.id, { type: 'delta', replyId, attempt: 1, index, text });
-    }
-    await interview.store([replied(replyId, 'the whole text'), said('the end')]);
-    await api.bus.publish(interview.id, { type: 'settled', replyId });
-    const grown = process.memoryUsage().heapUsed + process.memoryUsage().external - before;
-    let received = '';
-    let size = 0;
-    await new Promise<void>((resolve) => {
-      socket.on('data', (chunk) => {
-        size += chunk.length;
-        received = (received + chunk).slice(-4096);
-        if (received.includes('the end')) resolve();
-      });
-      socket.resume();
-    });
-    socket.destroy();
-    expect(received).toMatch(/id: 2\nevent: final\ndata: .*the whole text/);
-    expect(received).toMatch(/id: 3\nevent: message\n/);
-    expect(size).toBeLessThan(64 * 1024 * 1024);
-    expect(grown).toBeLessThan(300 * 1024 * 1024);
   });
 });
