@@ -1,5 +1,13 @@
+import { z } from 'zod';
 import { issueToken } from '../../src/api/auth/tokens.ts';
-import { type Endpoint, interviewAccessOf, needsSignIn } from '../../src/api/endpoint.ts';
+import {
+  type DirectHandler,
+  declare,
+  type Endpoint,
+  interviewAccessOf,
+  json,
+  needsSignIn,
+} from '../../src/api/endpoint.ts';
 import type { Action } from '../../src/api/policies.ts';
 import { ENDPOINTS } from '../../src/api/resources.ts';
 import type { User } from '../../src/records/records.ts';
@@ -250,6 +258,26 @@ describe('an endpoint', () => {
         }
       }
     });
+  });
+
+  it('whose handler answers something else than it declares does not compile', async () => {
+    const { count } = declare(null, {
+      count: {
+        method: 'get',
+        path: '/count',
+        summary: 'Counts',
+        description: 'For the type checker.',
+        access: 'anyone',
+        answers: { 200: json('How many', z.strictObject({ count: z.int() })) },
+      },
+    });
+    // @ts-expect-error a number is declared
+    const text: DirectHandler<typeof count> = () => ({ count: 'one' });
+    // @ts-expect-error and it has to be there
+    const nothing: DirectHandler<typeof count> = () => ({});
+    // @ts-expect-error who calls is not known where anyone may
+    const viewer: DirectHandler<typeof count> = (_, call) => ({ count: call.viewer.id.length });
+    expect([text, nothing, viewer].map(({ length }) => length)).toEqual([0, 0, 2]);
   });
 
   it('leaves the process alive', async () => {
