@@ -1,0 +1,34 @@
+import { presentReport } from '../../../src/report/audience.ts';
+import { reportPage } from '../../../src/report/page/page.ts';
+import { loadReportTexts } from '../../../src/report/page/texts.ts';
+import { accessibilityFaults } from '../../support/api/axe.ts';
+import { tellWholeInterview } from '../../support/api/report-interview.ts';
+import { user } from '../../support/records/records.ts';
+
+describe('the page of a report, to those who do not see it', () => {
+  it.each([
+    ['en', true],
+    ['ru', false],
+  ] as const)(
+    'is sound in %s (company: %s)',
+    async (locale, isCompany) => {
+      const told = tellWholeInterview({ locale });
+      const stored = told.report();
+      const logger = { error: console.error };
+      const texts = await loadReportTexts(stored, { blobs: told.blobs, withHidden: isCompany, logger });
+      const statements = new Map(stored.tasks.map(({ task_id }) => [task_id, '## What to do\n\nPrint `3`.']));
+      const report = presentReport(stored, { isCompany, candidate: user() });
+      const { html } = reportPage(report, { texts, statements, isCompany, llmCalls: [] });
+      expect(await accessibilityFaults(html)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('would not be with a picture that has no name', async () => {
+    expect(
+      await accessibilityFaults(
+        '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><div role="img"></div></main>',
+      ),
+    ).toEqual(['role-img-alt: <div role="img"></div>']);
+  });
+});
