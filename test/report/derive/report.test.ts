@@ -1,7 +1,7 @@
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
 import { tellInterview, tellWholeInterview } from '../../support/api/report-interview.ts';
-import { check, drive, next } from '../../support/domain/interview-driver.ts';
+import { check, drive, next, runData, taskIdOf } from '../../support/domain/interview-driver.ts';
 import { MINUTE } from '../../support/plan.ts';
 
 function reportOf(told: { driver: ReturnType<typeof drive> }) {
@@ -303,5 +303,86 @@ describe('a report of which a part cannot be made', () => {
 
   it('is what it was where all can be made', () => {
     expect(whole.degraded.every(({ kind }) => kind === 'reply' || kind === 'feedback')).toBe(true);
+  });
+});
+
+describe('what belongs to what in a report', () => {
+  it('takes no message on the next task for an answer to a follow-up', () => {
+    const told = tellInterview();
+    told.driver.act({ type: 'greet' });
+    next(told.driver);
+    told.checks('print(1)', 'accepted');
+    told.hears('Why did that work?', { unasked: true });
+    told.says('Because of the order.');
+    next(told.driver);
+    told.says('What may the input be?');
+    told.finish();
+    const [first] = reportOf(told).tasks;
+    expect(first?.follow_ups.map(({ answers }) => answers.map(({ text }) => text))).toEqual([
+      ['Because of the order.'],
+    ]);
+  });
+
+  it('counts a run that failed on our side as an outage', () => {
+    const driver = drive();
+    next(driver);
+    driver.wait(MINUTE);
+    driver.act({ type: 'recordRun', run: { ...runData(driver), verdict: 'internal_error' } });
+    driver.act({ type: 'finish' });
+    expect(reportOf({ driver }).outages).toEqual([
+      {
+        at: new Date(driver.now()).toISOString(),
+        at_ms: MINUTE,
+        kind: 'sandbox',
+        detail: 'internal_error',
+      },
+    ]);
+  });
+
+  it('gives a submission the score that it has after its review', () => {
+    const told = tellWholeInterview();
+    const submission = reportOf(told).tasks[0]?.submissions.at(-1);
+    const scores = told.driver.events().flatMap((event) => {
+      if (event.type !== 'verdict' && event.type !== 'feedback') return [];
+      return event.data.submissionId === submission?.submission_id ? [event.data.score] : [];
+    });
+    const [before = NaN, after = NaN] = scores;
+    expect(submission?.score).toBeCloseTo(after, 4);
+    expect(before).not.toBeCloseTo(after, 4);
+  });
+
+  it('puts a signal at the moment of a task to that task', () => {
+    const driver = drive();
+    next(driver);
+    driver.act({ type: 'giveUp', taskId: taskIdOf(driver) });
+    driver.wait(MINUTE);
+    next(driver);
+    const mark = { kind: 'large_paste' as const, at: driver.now(), count: 1 };
+    driver.integrity = {
+      counts: { paste: 1 },
+      lastSeq: 1,
+      missing: 0,
+      conflicts: 0,
+      signals: [{ kind: 'large_paste', severity: 'strong', count: 1 }],
+      marks: [mark],
+      pastes: [],
+    };
+    driver.wait(MINUTE);
+    driver.act({ type: 'finish' });
+    expect(reportOf({ driver }).timeline.filter(({ kind }) => kind === 'signal')).toEqual([
+      { at_ms: MINUTE, task: 2, kind: 'signal', signal: 'large_paste', severity: 'strong', count: 1 },
+    ]);
+  });
+
+  it('has no time before its start and no length below nothing, whatever the clocks said', () => {
+    const driver = drive();
+    next(driver);
+    driver.wait(-2 * MINUTE);
+    check(driver, 'early', 'wrong_answer');
+    driver.act({ type: 'finish' });
+    const report = reportOf({ driver });
+    expect(report.timeline.map(({ at_ms }) => at_ms)).toEqual(report.timeline.map(() => 0));
+    expect(report.tasks).toMatchObject([{ time_ms: 0, submissions: [{ at_ms: 0, elapsed_ms: 0 }] }]);
+    expect(report.degraded.filter(({ kind }) => kind === 'task' || kind === 'section')).toEqual([]);
   });
 });
