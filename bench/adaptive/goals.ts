@@ -31,7 +31,10 @@ export function judgeGoals(figures: Figures): Goal[] {
   ): Goal => {
     const value = of(all);
     return {
-      ...{ name, limit: `≤ ${limit.toFixed(2)}`, value, error: error * value },
+      name,
+      limit: `≤ ${limit.toFixed(2)}`,
+      value,
+      error: error * value,
       byTrack: tracks.map(({ policies }) => of(policies)),
       met: value <= limit,
     };

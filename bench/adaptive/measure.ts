@@ -61,7 +61,10 @@ export function measure(
     track,
     byPolicy: POLICIES.map((policy) =>
       simulate({
-        ...{ world: ASSUMED_WORLD, policy, track, tasks: MOST_TASKS },
+        world: ASSUMED_WORLD,
+        policy,
+        track,
+        tasks: MOST_TASKS,
         abilities: drawAbilities(candidates, POPULATION, track.name),
       }),
     ),
@@ -123,7 +126,10 @@ function worldFigures(world: World, tracks: readonly Track[], candidates: number
   const [engine = [], ladder = []] = [ENGINE, LADDER].map((policy) =>
     tracks.flatMap((track) =>
       simulate({
-        ...{ world, policy, track, tasks: MOST_TASKS },
+        world,
+        policy,
+        track,
+        tasks: MOST_TASKS,
         abilities: drawAbilities(candidates, POPULATION, `${track.name} in other worlds`),
       }),
     ),

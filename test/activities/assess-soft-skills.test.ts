@@ -59,7 +59,10 @@ afterAll(() => readers.close());
 
 async function assess({ interviewId }: Story): Promise<SoftSkill[] | null> {
   const { assessSoftSkills } = interviewerOf({
-    ...{ llm, records: store.records, bank: bankOf(SUM_TASK), bus: createMemoryBus({ error: () => {} }) },
+    llm,
+    records: store.records,
+    bank: bankOf(SUM_TASK),
+    bus: createMemoryBus({ error: () => {} }),
     readers,
     keepCall: async (call) => void calls.push(call),
   });

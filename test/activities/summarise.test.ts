@@ -52,7 +52,10 @@ const connect = (apiKey: string | null): Llm =>
 
 function activities() {
   return interviewerOf({
-    ...{ llm, records: store.records, bank: bankOf(SUM_TASK), bus: createMemoryBus({ error: () => {} }) },
+    llm,
+    records: store.records,
+    bank: bankOf(SUM_TASK),
+    bus: createMemoryBus({ error: () => {} }),
     readers,
     keepCall: async (call) => void calls.push(call),
   });
@@ -69,8 +72,11 @@ async function talksLong(from: number, to: number): Promise<void> {
 async function reply(messageId: string): Promise<Reply> {
   await story.says(messageId, `The question ${messageId}?`);
   const request: ReplyRequest = {
-    ...{ interviewId: story.interviewId, replyId: `reply-${messageId}`, replyTo: [messageId] },
-    ...{ situation: 'task_open', budgetMs: 5_000 },
+    interviewId: story.interviewId,
+    replyId: `reply-${messageId}`,
+    replyTo: [messageId],
+    situation: 'task_open',
+    budgetMs: 5_000,
   };
   const written: Reply = await new MockActivityEnvironment({ attempt: 1 }).run(
     activities().writeReply,
@@ -121,8 +127,12 @@ describe('a summary of what a conversation has no more room for', () => {
     expect(await store.records.summaries.latest(story.interviewId)).toEqual({ throughSeq: due, text: NOTES });
     expect(calls).toMatchObject([
       {
-        ...{ interviewId: story.interviewId, purpose: 'summary', subjectId: String(due), outcome: 'ok' },
-        ...{ promptVersion: 'summary.en@1 outgrown.en@1', model: LLM_MODELS.model },
+        interviewId: story.interviewId,
+        purpose: 'summary',
+        subjectId: String(due),
+        outcome: 'ok',
+        promptVersion: 'summary.en@1 outgrown.en@1',
+        model: LLM_MODELS.model,
         attempts: [{ outcome: 'ok', tokensIn: 100 }],
       },
     ]);

@@ -46,8 +46,11 @@ describe('a reply', () => {
     const deltas = world.shown.slice(1);
     expect(deltas).toEqual(
       ['Good.', ' Why', ' a', ' loop?'].map((text, index) => ({
-        ...{ type: 'delta', replyId: 'reply-1', attempt: 1 },
-        ...{ index, text },
+        type: 'delta',
+        replyId: 'reply-1',
+        attempt: 1,
+        index,
+        text,
       })),
     );
   });

@@ -2,15 +2,28 @@ import { describeCalls } from '../../src/cli/llm-calls.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
 
 const request = (more: Partial<LlmCall['attempts'][number]>): LlmCall['attempts'][number] => ({
-  ...{ model: 'qwen3', outcome: 'ok', status: null, startedAt: Date.UTC(2026, 0, 2) },
-  ...{ firstTokenMs: 120, durationMs: 900, tokensIn: 1200, tokensOut: 80 },
+  model: 'qwen3',
+  outcome: 'ok',
+  status: null,
+  startedAt: Date.UTC(2026, 0, 2),
+  firstTokenMs: 120,
+  durationMs: 900,
+  tokensIn: 1200,
+  tokensOut: 80,
   ...more,
 });
 
 const call = (more: Partial<LlmCall>): LlmCall => ({
-  ...{ id: 'call-1', interviewId: 'interview-1', purpose: 'reply', subjectId: 'reply-1' },
-  ...{ promptVersion: 'interviewer.en@2 turn.en@1', model: 'qwen3', outcome: 'ok' },
-  ...{ startedAt: Date.UTC(2026, 0, 2), durationMs: 1000, attempts: [request({})] },
+  id: 'call-1',
+  interviewId: 'interview-1',
+  purpose: 'reply',
+  subjectId: 'reply-1',
+  promptVersion: 'interviewer.en@2 turn.en@1',
+  model: 'qwen3',
+  outcome: 'ok',
+  startedAt: Date.UTC(2026, 0, 2),
+  durationMs: 1000,
+  attempts: [request({})],
   ...more,
 });
 

@@ -99,7 +99,11 @@ describe('a rendered prompt', () => {
     const { resultSha256 } = await story.checks('print(1)', ['accepted', 'wrong_answer', 'time_limit']);
     const { messages } = reviewPrompt(
       {
-        ...{ level: 'middle', locale, task: SUM_TASK, language: 'python', code: '# grade: 1.0\nprint(1)' },
+        level: 'middle',
+        locale,
+        task: SUM_TASK,
+        language: 'python',
+        code: '# grade: 1.0\nprint(1)',
         result: JSON.parse(await records.blobs.get(resultSha256)),
         bare,
       },
@@ -250,7 +254,9 @@ function spoken({ says, hears }: { says: number; hears: number }, index: number)
   return [
     { seq, at, type: 'message', data: { messageId: `t${seq}`, text: `${'say '.repeat(says)}.` } },
     {
-      ...{ seq: seq + 1, at, type: 'final' },
+      seq: seq + 1,
+      at,
+      type: 'final',
       data: { ...answer, replyTo: [`t${seq}`], text: `${'hear '.repeat(hears)}.` },
     },
   ];

@@ -26,8 +26,14 @@ const CALL: LlmCall = {
   durationMs: 24_000,
   attempts: [
     {
-      ...{ model: 'qwen', outcome: 'llm_timeout', status: null, startedAt: 1_700_000_000_000 },
-      ...{ firstTokenMs: null, durationMs: 24_000, tokensIn: null, tokensOut: null },
+      model: 'qwen',
+      outcome: 'llm_timeout',
+      status: null,
+      startedAt: 1_700_000_000_000,
+      firstTokenMs: null,
+      durationMs: 24_000,
+      tokensIn: null,
+      tokensOut: null,
     },
   ],
 };

@@ -62,14 +62,31 @@ describe('what runs and checks store', () => {
 
   const answer: Decide = async (_, command) => {
     const result: SolutionResult = {
-      ...{ language: 'python', codeSha256: command.codeSha256, verdict: 'accepted', passed: 1, total: 1 },
-      ...{ compile: { ok: true, output: '' }, passedShare: 1, durationMs: 5, cpuMs: 5, memoryKb: 5 },
-      ...{ stdout: OUTPUT, stderr: '', tests: [] },
+      language: 'python',
+      codeSha256: command.codeSha256,
+      verdict: 'accepted',
+      passed: 1,
+      total: 1,
+      compile: { ok: true, output: '' },
+      passedShare: 1,
+      durationMs: 5,
+      cpuMs: 5,
+      memoryKb: 5,
+      stdout: OUTPUT,
+      stderr: '',
+      tests: [],
     };
     const resultSha256 = await api.records.blobs.put(JSON.stringify(result), interview.id);
     return {
-      ...{ runId: randomUUID(), submissionId: randomUUID(), resultSha256, codeSha256: command.codeSha256 },
-      ...{ attempt: 1, attemptsLeft: 2, verdict: 'accepted', score: 1, state: 'evaluating' },
+      runId: randomUUID(),
+      submissionId: randomUUID(),
+      resultSha256,
+      codeSha256: command.codeSha256,
+      attempt: 1,
+      attemptsLeft: 2,
+      verdict: 'accepted',
+      score: 1,
+      state: 'evaluating',
     };
   };
 

@@ -96,7 +96,11 @@ async function attempt(attack: Attack, { reply, review }: { reply: string; revie
 
   server.always(says(reply));
   const replyRequest: ReplyRequest = {
-    ...{ interviewId, replyId: 'r1', replyTo: ['m1'], situation: 'task_open', budgetMs: 5_000 },
+    interviewId,
+    replyId: 'r1',
+    replyTo: ['m1'],
+    situation: 'task_open',
+    budgetMs: 5_000,
   };
   const environment = () => new MockActivityEnvironment({ attempt: 1 });
   const written: Reply = await environment().run(activities.writeReply, replyRequest);
@@ -229,7 +233,11 @@ describe.each(attacks.filter(({ where }) => where === 'chat'))(
       expect(outcome).toBe('made');
       server.always(says('Back to the task, please.'));
       const replyRequest: ReplyRequest = {
-        ...{ interviewId, replyId: 'r1', replyTo: ['m2'], situation: 'task_open', budgetMs: 5_000 },
+        interviewId,
+        replyId: 'r1',
+        replyTo: ['m2'],
+        situation: 'task_open',
+        budgetMs: 5_000,
       };
       await environment().run(activities.writeReply, replyRequest);
 
