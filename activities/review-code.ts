@@ -125,7 +125,7 @@ export function createCodeReviewer(
     const rules = {
       mark: fence.mark,
       phrases: new Set([...phrases, ...phrasesOf(submission.task.rubric)]),
-      known: writtenBefore(submission),
+      material: writtenBefore(submission),
     };
     return ask(
       {

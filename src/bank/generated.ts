@@ -25,8 +25,8 @@ export function createTestCache(capacity = CACHE_CHARACTERS): MakeText {
   });
 
   return function make(key: string, generate: () => GeneratedText): GeneratedText {
-    const cached = texts.get(key);
-    if (cached) return cached;
+    const hit = texts.get(key);
+    if (hit) return hit;
     const { input, expected } = generate();
     if (typeof input !== 'string' || typeof expected !== 'string') {
       throw new TypeError(`Generated test ${key}: generate() must return {input, expected} as strings`);

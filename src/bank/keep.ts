@@ -72,11 +72,11 @@ async function writeTree(place: string, tree: Files, versions: readonly string[]
   for (const [path, content] of tree) {
     const file = join(place, path);
     await mkdir(dirname(file), { recursive: true });
-    if (!(await linked(file, path, content, versions))) await writeFile(file, content);
+    if (!(await tryLink(file, path, content, versions))) await writeFile(file, content);
   }
 }
 
-async function linked(
+async function tryLink(
   file: string,
   path: string,
   content: Buffer,

@@ -168,9 +168,9 @@ function parseRating(text: string): [string, number] {
 }
 
 function readQualities(file: string): Map<string, number> {
-  const parsed = z.record(z.string(), z.number().min(0).max(1)).safeParse(parseJson(file));
-  if (!parsed.success) throw new UsageError(`--qualities: ${file} must map submission ids to numbers 0 to 1`);
-  return new Map(Object.entries(parsed.data));
+  const result = z.record(z.string(), z.number().min(0).max(1)).safeParse(parseJson(file));
+  if (!result.success) throw new UsageError(`--qualities: ${file} must map submission ids to numbers 0 to 1`);
+  return new Map(Object.entries(result.data));
 }
 
 function parseJson(file: string): unknown {

@@ -5,8 +5,8 @@ import { makeFilesPrivate } from '../host/private-files.ts';
 import { openRecords } from '../records/open.ts';
 
 /** `npm run role -- <login> <role>`: sets a user's role in the database of this machine, whether Viva runs or not. */
-async function main([login, wanted]: string[]): Promise<number> {
-  const role = ROLES.find((known) => known === wanted);
+async function main([login, name]: string[]): Promise<number> {
+  const role = ROLES.find((one) => one === name);
   if (!login || !role) {
     console.error(`usage: npm run role -- <login> <role>, where role is one of ${ROLES.join(', ')}`);
     return 2;
@@ -20,11 +20,11 @@ async function main([login, wanted]: string[]): Promise<number> {
     await records.close();
   }
 
-  async function setRole(name: string, to: Role): Promise<number> {
-    const user = await records.users.findByLogin(name);
+  async function setRole(identifier: string, to: Role): Promise<number> {
+    const user = await records.users.findByLogin(identifier);
     if (!user) {
       console.error(
-        `nobody is known as ${name}: give the e-mail address or the nickname of a registered user`,
+        `nobody is known as ${identifier}: give the e-mail address or the nickname of a registered user`,
       );
       return 1;
     }

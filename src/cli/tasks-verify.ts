@@ -24,13 +24,13 @@ export async function main(args: string[]): Promise<void> {
   await runTool(async () => {
     const { selects, records } = readCall(args);
     const proven = readProofs(ROOT);
-    const read = await readTasks(join(ROOT, 'tasks'), selects ?? isFinished);
+    const candidates = await readTasks(join(ROOT, 'tasks'), selects ?? isFinished);
     // Before anything runs: what is edited meanwhile is not proven.
-    const now = proofsNow(ROOT, read);
+    const now = proofsNow(ROOT, candidates);
     const differs = ({ taskId }: Task) => !isProven(proven.get(taskId), now.get(taskId));
-    const tasks = selects ? read : read.filter(differs);
+    const tasks = selects ? candidates : candidates.filter(differs);
     if (tasks.length === 0) {
-      console.log(`All ${read.length} task(s) are proven as they are.`);
+      console.log(`All ${candidates.length} task(s) are proven as they are.`);
       return EXIT.fine;
     }
     const progress = createProgress();

@@ -20,13 +20,13 @@ const NEW_CODE_LINES = 2;
 export function createGate({
   mark,
   phrases,
-  known,
+  material,
 }: {
   mark: string;
   /** What may not be repeated, from {@link phrasesOf}. */
   phrases: ReadonlySet<string>;
   /** What has been written already: statement, code, messages. */
-  known: readonly string[];
+  material: readonly string[];
 }): Gate {
   let knownLines: ReadonlySet<string> | null = null;
   let text = '';
@@ -62,7 +62,7 @@ export function createGate({
   }
 
   function isKnown(line: string): boolean {
-    knownLines ??= new Set(known.flatMap((text) => text.split('\n').map(squeeze)));
+    knownLines ??= new Set(material.flatMap((text) => text.split('\n').map(squeeze)));
     return knownLines.has(squeeze(line));
   }
 
@@ -98,14 +98,14 @@ export function guarded(gate: () => Gate, listener: StreamListener): StreamListe
  * asked for once more. `textOf` gives all that somebody will read of it.
  */
 export function throughGate<Value>(
-  parsed: Parsed<Value>,
+  judgement: Parsed<Value>,
   textOf: (value: Value) => string,
   rules: Parameters<typeof createGate>[0],
 ): Parsed<Value> {
-  if (parsed.faults) return parsed;
+  if (judgement.faults) return judgement;
   // The last line and the last word are whole once something follows.
-  const breach = createGate(rules).push(`${textOf(parsed.value)}\n`);
-  return breach ? { value: null, faults: [`the answer ${breach}`] } : parsed;
+  const breach = createGate(rules).push(`${textOf(judgement.value)}\n`);
+  return breach ? { value: null, faults: [`the answer ${breach}`] } : judgement;
 }
 
 /** Every run of words in the texts that is long enough to be no chance. */

@@ -138,14 +138,14 @@ async function fitting(
   if (tokens < PROMPT_TOKENS && rest < LEAST_HISTORY_TOKENS) {
     // Short forms of the newest turns are all that there is room for; a summary would not help.
     const short = turns.map((turn) => ({ ...turn, text: turn.brief }));
-    const { turns: kept } = await trimTurns(short, {
+    const { turns: newest } = await trimTurns(short, {
       summary: null,
       tokens: Math.max(0, rest),
       summaryTokens: 0,
       fence,
       counter,
     });
-    return { turns: kept.slice(-MOST_BRIEFS), summaryDue: null };
+    return { turns: newest.slice(-MOST_BRIEFS), summaryDue: null };
   }
   const room = Math.max(LEAST_HISTORY_TOKENS, rest);
   return trimTurns(turns, { summary, tokens: room, summaryTokens: SUMMARY_TOKENS, fence, counter });

@@ -92,9 +92,9 @@ export function reviewPrompt(
 }
 
 export function parseReview(answer: unknown): Parsed<ModelReview> {
-  const parsed = reviewSchema.safeParse(answer);
-  if (!parsed.success) return { value: null, faults: faultsOf(parsed.error) };
-  const { quality, summary, strengths, improvements, complexity } = parsed.data;
+  const result = reviewSchema.safeParse(answer);
+  if (!result.success) return { value: null, faults: faultsOf(result.error) };
+  const { quality, summary, strengths, improvements, complexity } = result.data;
   return {
     value: {
       quality,

@@ -99,24 +99,26 @@ export async function softSkillsPrompt(
 
 /** Keeps what is proved: a quote that stands in its message. Without one there is no score. */
 export function parseSoftSkills(answer: unknown, events: readonly InterviewEvent[]): Parsed<SoftSkill[]> {
-  const parsed = answerSchema.safeParse(answer);
-  if (!parsed.success) return { value: null, faults: faultsOf(parsed.error) };
-  const named = namedMessages(events);
+  const result = answerSchema.safeParse(answer);
+  if (!result.success) return { value: null, faults: faultsOf(result.error) };
+  const messages = namedMessages(events);
   const value = SOFT_SKILLS.map((skill) => {
-    const { score, summary, evidence } = parsed.data[skill];
-    const proved = evidence.flatMap(({ message, quote }) => {
-      const said = named.get(message);
+    const { score, summary, evidence } = result.data[skill];
+    const quotes = evidence.flatMap(({ message, quote }) => {
+      const original = messages.get(message);
       const isThere =
-        said && squeeze(quote).length >= SHORTEST_QUOTE && squeeze(said.text).includes(squeeze(quote));
+        original &&
+        squeeze(quote).length >= SHORTEST_QUOTE &&
+        squeeze(original.text).includes(squeeze(quote));
       return isThere
-        ? [{ messageId: said.messageId, quote: clip(neutralise(quote.trim()), QUOTE_CHARS) }]
+        ? [{ messageId: original.messageId, quote: clip(neutralise(quote.trim()), QUOTE_CHARS) }]
         : [];
     });
     return {
       skill,
-      score: proved.length > 0 ? score : null,
-      summary: proved.length > 0 ? clip(neutralise(summary.trim()), SUMMARY_CHARS) : '',
-      evidence: proved.slice(0, MOST_QUOTES),
+      score: quotes.length > 0 ? score : null,
+      summary: quotes.length > 0 ? clip(neutralise(summary.trim()), SUMMARY_CHARS) : '',
+      evidence: quotes.slice(0, MOST_QUOTES),
     };
   });
   return { value, faults: null };

@@ -64,8 +64,8 @@ export function createQuestioner({
       );
       attempts.push(...answer.attempts);
       const json = parseJson(answer.text);
-      const parsed = json === undefined ? NO_JSON : question.parse(json);
-      return { answer, ...parsed };
+      const judgement = json === undefined ? NO_JSON : question.parse(json);
+      return { answer, ...judgement };
     };
     try {
       let { answer, value, faults } = await once((messages) => messages);
@@ -117,7 +117,7 @@ const NO_JSON = { value: null, faults: ['the answer is not JSON'] };
  */
 export function parseJson(text: string): unknown {
   for (const start of starts(text)) {
-    const json = parsed(text.slice(start, endOf(text, start)));
+    const json = parseWellFormed(text.slice(start, endOf(text, start)));
     if (json !== undefined) return json;
   }
   return undefined;
@@ -127,11 +127,11 @@ export function parseJson(text: string): unknown {
 const MOST_STARTS = 5;
 
 function starts(text: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf('{'); at !== -1 && found.length < MOST_STARTS; at = text.indexOf('{', at + 1)) {
-    found.push(at);
+  const places: number[] = [];
+  for (let at = text.indexOf('{'); at !== -1 && places.length < MOST_STARTS; at = text.indexOf('{', at + 1)) {
+    places.push(at);
   }
-  return found;
+  return places;
 }
 
 /** Behind the brace that closes the one at `start`; braces inside strings do not count. */
@@ -148,7 +148,7 @@ function endOf(text: string, start: number): number {
   return text.length;
 }
 
-function parsed(text: string): unknown {
+function parseWellFormed(text: string): unknown {
   try {
     return JSON.parse(text, (_, value) => (typeof value === 'string' ? wellFormed(value) : value));
   } catch {

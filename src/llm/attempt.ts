@@ -54,11 +54,11 @@ export async function attemptOnce(
   watchdog.expect('first words', limits.firstWordsMs);
   const answer = createAnswer(listener, () => watchdog.met('first words'));
   try {
-    const sent = client.chat.completions.create(bodyIn(request), { signal: watchdog.signal });
+    const response = client.chat.completions.create(bodyIn(request), { signal: watchdog.signal });
     let finish: string | null = null;
     let done = false;
     let thought = false;
-    for await (const chunk of readAnswer(await sent.asResponse())) {
+    for await (const chunk of readAnswer(await response.asResponse())) {
       if (chunk === DONE) {
         done = true;
         break;
@@ -107,23 +107,23 @@ function createAnswer(listener: AttemptListener, onWords: () => void) {
     },
   };
 
-  function show(shown: Shown): 'full' | 'over' | 'open' {
-    if (shown.restart) {
+  function show(piece: Shown): 'full' | 'over' | 'open' {
+    if (piece.restart) {
       if (text !== '') listener.onRestart();
       text = '';
       half = '';
     }
-    const words = half + (text === '' ? shown.text.trimStart() : shown.text);
-    const kept = words.slice(0, MAX_ANSWER_CHARS - text.length);
-    half = /[\ud800-\udbff]$/.exec(kept)?.[0] ?? '';
-    const whole = wellFormed(kept.slice(0, kept.length - half.length));
+    const words = half + (text === '' ? piece.text.trimStart() : piece.text);
+    const part = words.slice(0, MAX_ANSWER_CHARS - text.length);
+    half = /[\ud800-\udbff]$/.exec(part)?.[0] ?? '';
+    const whole = wellFormed(part.slice(0, part.length - half.length));
     if (whole !== '') {
       if (text === '') onWords();
       text += whole;
       listener.onDelta(whole);
     }
     if (text.length + half.length >= MAX_ANSWER_CHARS) return 'full';
-    return shown.over ? 'over' : 'open';
+    return piece.over ? 'over' : 'open';
   }
 }
 

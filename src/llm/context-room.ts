@@ -32,11 +32,11 @@ export function shorterRoom(
   error: APIError,
   maxTokens: number,
 ): number | null {
-  const sent = messages.reduce((sum, { content }) => sum + content.length, 0) / CHARS_A_TOKEN;
-  const [, told] = /(\d{3,7}) tokens/.exec(cut(error.message, READ_CHARS)) ?? [];
-  const fits = told === undefined ? sent / 2 : Number(told) - maxTokens;
+  const estimate = messages.reduce((sum, { content }) => sum + content.length, 0) / CHARS_A_TOKEN;
+  const [, figure] = /(\d{3,7}) tokens/.exec(cut(error.message, READ_CHARS)) ?? [];
+  const fits = figure === undefined ? estimate / 2 : Number(figure) - maxTokens;
   // At least somewhat shorter than what was refused, whatever the message says.
-  const tokens = Math.floor(Math.min(fits < LEAST_TOKENS ? sent / 2 : fits, sent * 0.75));
+  const tokens = Math.floor(Math.min(fits < LEAST_TOKENS ? estimate / 2 : fits, estimate * 0.75));
   return tokens < LEAST_TOKENS ? null : tokens;
 }
 

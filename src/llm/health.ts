@@ -26,22 +26,22 @@ export function createHealthCheck({
   keyRefusal: () => number | null;
   now: () => number;
 }): () => Promise<Probe> {
-  let kept: { at: number; health: Promise<Listing> } | null = null;
+  let last: { at: number; health: Promise<Listing> } | null = null;
 
   return async () => {
     if (!client) {
       return { status: 'degraded', latencyMs: 0, detail: 'no key: replies are pre-baked' };
     }
-    if (!kept || now() - kept.at >= KEEP_MS) kept = { at: now(), health: ask(client) };
-    const { unlisted, ...found } = await kept.health;
+    if (!last || now() - last.at >= KEEP_MS) last = { at: now(), health: ask(client) };
+    const { unlisted, ...probe } = await last.health;
     // One that answers is no worse for having no list.
-    const listed: Probe =
-      unlisted && unproven().length < breakers.size ? { status: 'ok', latencyMs: found.latencyMs } : found;
+    const answer: Probe =
+      unlisted && unproven().length < breakers.size ? { status: 'ok', latencyMs: probe.latencyMs } : probe;
     const refusal = keyRefusal();
     const health: Probe =
-      listed.status !== 'down' && refusal !== null
-        ? { ...listed, status: 'down', detail: refusedKey(refusal) }
-        : listed;
+      answer.status !== 'down' && refusal !== null
+        ? { ...answer, status: 'down', detail: refusedKey(refusal) }
+        : answer;
     const resting = [...breakers].flatMap(([model, breaker]) => {
       const state = breaker.state();
       return state === 'closed' ? [] : [`${model} (${state})`];

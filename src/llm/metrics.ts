@@ -49,7 +49,7 @@ export function createLlmMetrics(registry: Registry): LlmMetrics {
         registers,
         collect() {
           for (const { model, state } of breakers()) {
-            for (const known of STATES) this.set({ model, state: known }, known === state ? 1 : 0);
+            for (const one of STATES) this.set({ model, state: one }, one === state ? 1 : 0);
           }
         },
       });

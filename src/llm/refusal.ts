@@ -6,15 +6,15 @@ const READ_BYTES = 16 * 1024;
  * it `detail` (FastAPI), send a string, or a list of faults: their words become the message.
  */
 export async function readableRefusal(response: Response): Promise<Response> {
-  const { status, statusText, headers } = response;
+  const { status, statusText } = response;
   const text = await beginning(response.body);
   const json = parse(text);
   const error =
     typeof json?.error === 'object' && json.error !== null ? json.error : { message: text || statusText };
-  const kept = new Headers(headers);
-  for (const name of ['content-length', 'content-encoding']) kept.delete(name);
-  kept.set('content-type', 'application/json');
-  return new Response(JSON.stringify({ error }), { status, statusText, headers: kept });
+  const headers = new Headers(response.headers);
+  for (const name of ['content-length', 'content-encoding']) headers.delete(name);
+  headers.set('content-type', 'application/json');
+  return new Response(JSON.stringify({ error }), { status, statusText, headers });
 }
 
 async function beginning(body: ReadableStream<Uint8Array> | null): Promise<string> {

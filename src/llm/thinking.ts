@@ -66,7 +66,7 @@ const AMBIGUOUS_SIGNS = '</t'.length;
 const OTHERS = ['user', 'human', 'system', 'developer', 'tool'];
 
 export function createThinkingFilter(): ThinkingFilter {
-  let held = '';
+  let rest = '';
   /** `header`: what says whose turn or which channel begins. `between`: after a turn that was thinking. */
   let mode: 'text' | 'thinking' | 'header' | 'between' | 'over' = 'text';
   let header = '';
@@ -74,45 +74,45 @@ export function createThinkingFilter(): ThinkingFilter {
 
   return {
     push(chunk) {
-      const buffer = held + chunk;
-      held = '';
+      const buffer = rest + chunk;
+      rest = '';
       let text = '';
       let restart = false;
       let from = 0;
       const take = (piece: string) => {
-        const shown = mode === 'header' ? behindHeader(piece) : piece;
+        const words = mode === 'header' ? behindHeader(piece) : piece;
         if (mode !== 'text') return;
-        text += shown;
-        visible ||= shown.trim() !== '';
+        text += words;
+        visible ||= words.trim() !== '';
       };
       while (from < buffer.length && mode !== 'over') {
         OPENERS.lastIndex = from;
         const at = OPENERS.exec(buffer)?.index ?? buffer.length;
         take(buffer.slice(from, at));
         if (at === buffer.length) break;
-        const found = markerAt(buffer, at);
-        if (found === 'begun') {
-          held = buffer.slice(at);
+        const marker = markerAt(buffer, at);
+        if (marker === 'begun') {
+          rest = buffer.slice(at);
           break;
         }
-        if (found === null) {
+        if (marker === null) {
           take(buffer.charAt(at));
           from = at + 1;
           continue;
         }
-        from = at + found.length;
-        if (found.meaning === 'close' && mode !== 'thinking') {
+        from = at + marker.length;
+        if (marker.meaning === 'close' && mode !== 'thinking') {
           text = '';
           restart = true;
           visible = false;
         }
-        mode = after(found.meaning);
+        mode = after(marker.meaning);
       }
       return { text, restart, over: mode === 'over' };
     },
     end() {
-      const text = mode === 'text' && signsOf(held).length <= AMBIGUOUS_SIGNS ? held : '';
-      held = '';
+      const text = mode === 'text' && signsOf(rest).length <= AMBIGUOUS_SIGNS ? rest : '';
+      rest = '';
       return { text, restart: false, over: mode === 'over' };
     },
   };

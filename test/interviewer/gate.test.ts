@@ -6,9 +6,9 @@ const RULES =
 
 function breachOf(
   text: string,
-  { chunk = 1, known = [] as string[], instructions = [RULES] } = {},
+  { chunk = 1, material = [] as string[], instructions = [RULES] } = {},
 ): Breach | null {
-  const gate = createGate({ mark: 'abc123def456', phrases: phrasesOf(instructions), known });
+  const gate = createGate({ mark: 'abc123def456', phrases: phrasesOf(instructions), material });
   for (let at = 0; at < text.length; at += chunk) {
     const breach = gate.push(text.slice(at, at + chunk));
     if (breach) return breach;
@@ -70,7 +70,7 @@ describe('the gate for replies', () => {
 
   it('reads each try by itself', () => {
     const heard: string[] = [];
-    const gate = () => createGate({ mark: 'abc123def456', phrases: phrasesOf([RULES]), known: [] });
+    const gate = () => createGate({ mark: 'abc123def456', phrases: phrasesOf([RULES]), material: [] });
     const listener = guarded(gate, { onAttempt: () => {}, onDelta: (text) => heard.push(text) });
     listener.onAttempt(1);
     listener.onDelta('total = sum(numbers)\n');
@@ -96,7 +96,9 @@ describe('the gate for replies', () => {
 
   it('lets a reply quote what has been written before', () => {
     const code = 'def solve(items):\n    total = 0\n    return total\n';
-    expect(breachOf(`Look at this part:\n~~~\n${code}~~~\nWhat is missing?\n`, { known: [code] })).toBeNull();
+    expect(
+      breachOf(`Look at this part:\n~~~\n${code}~~~\nWhat is missing?\n`, { material: [code] }),
+    ).toBeNull();
   });
 
   it('knows its own prompts', () => {

@@ -20,7 +20,7 @@ const SWITCHED_OFF = /^[ \t]*#[ \t]*if[ \t]+0[ \t]*(?:\/[/*].*)?$/;
 function withoutSwitchedOff(code: string): string {
   const open: ('kept' | 'off' | 'else of off')[] = [];
   let off = 0;
-  const kept = code.split('\n').filter((line) => {
+  const lines = code.split('\n').filter((line) => {
     const directive = DIRECTIVE.exec(line)?.[1];
     const innermost = open.at(-1);
     if (directive === undefined) return off === 0;
@@ -36,7 +36,7 @@ function withoutSwitchedOff(code: string): string {
     if (innermost === 'off') off -= 1;
     return off === 0 && innermost === 'kept';
   });
-  return kept.join('\n');
+  return lines.join('\n');
 }
 
 function deepestBrackets(code: string): number {
