@@ -18,9 +18,11 @@ export function isCommonPassword(password: string): boolean {
 /** Whether it is the nickname, the e-mail address or what stands before the `@`. */
 export function isOwnName(
   password: string,
-  { email, nickname }: { email: string; nickname: string },
+  { email, nickname }: { email: string | null; nickname: string },
 ): boolean {
   const word = fold(password).trim();
+  if (word === fold(nickname)) return true;
+  if (email === null) return false;
   const local = parseEmail(email)?.local ?? '';
-  return [fold(nickname), fold(email), emailKey(email), fold(local)].includes(word);
+  return [fold(email), emailKey(email), fold(local)].includes(word);
 }

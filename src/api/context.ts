@@ -16,7 +16,8 @@ export interface Caller {
 /** Who calls, as the users' table says at the moment of the call. */
 export interface Viewer {
   id: string;
-  email: string;
+  /** Null for guests. */
+  email: string | null;
   nickname: string;
   role: Role;
   locale: Locale;

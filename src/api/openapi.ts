@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { liveEvent, streamEvent } from '../contract/events.ts';
-import { nothing, problemSchema } from '../contract/parts.ts';
+import { problemSchema } from '../contract/parts.ts';
 import { COOKIE } from './auth/tokens.ts';
 import { type Endpoint, interviewAccessOf, needsSignIn } from './endpoint.ts';
 import { EXAMPLES } from './examples.ts';
@@ -118,7 +118,8 @@ function parametersInHeaders({ idempotent, headers }: Endpoint): z.ZodObject | u
 function requestBodyOf({ operationId, body }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (!body) return {};
   const required = !body.safeParse(undefined).success;
-  const schema = required ? named(body, `${capitalised(operationId)}Request`) : nothing;
+  const own = body instanceof z.ZodOptional ? body.unwrap() : body;
+  const schema = named(own as z.ZodType, `${capitalised(operationId)}Request`);
   const example = EXAMPLES[operationId]?.request;
   const media = { schema, ...(example !== undefined && { example }) };
   return { requestBody: { required, content: { 'application/json': media } } };

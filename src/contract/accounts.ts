@@ -11,14 +11,23 @@ import { FAULTS, must } from './texts/faults.ts';
 const role = z.enum(ROLES);
 
 const user = z
-  .strictObject({ id: z.uuid(), email: z.string(), nickname: z.string(), role, locale })
+  .strictObject({
+    id: z.uuid(),
+    email: z.string().nullable().meta({ description: 'Null for a guest' }),
+    nickname: z.string(),
+    role,
+    locale,
+  })
   .meta({ id: 'User' });
 
 export const userAnswer = z.strictObject({ user });
 
 export const signInAnswer = z
   .strictObject({
-    token: z.string().meta({ description: 'JWT, lives 12 hours; also set as an HttpOnly cookie' }),
+    token: z.string().meta({
+      description:
+        'JWT, lives 12 hours, of somebody without a password 30 days; also set as an HttpOnly cookie',
+    }),
     expires_at: timestamp,
     user,
   })
@@ -31,7 +40,7 @@ const newPassword = text({ min: 10, max: 200 })
 
 const anyPassword = text({ min: 1, max: 200 });
 
-export const registerRequest = z.strictObject({
+export const claimRequest = z.strictObject({
   email: lossless()
     .refine((value) => parseEmail(value) !== null, must(FAULTS.notEmail))
     .meta({ format: 'idn-email', maxLength: 254 }),
@@ -42,8 +51,13 @@ export const registerRequest = z.strictObject({
     .refine(isOfOneScript, must(FAULTS.mixedScripts))
     .meta({ minLength: 3, maxLength: 32 }),
   password: newPassword,
-  locale: locale.optional().meta({ description: 'By default as Accept-Language has it' }),
 });
+
+const chosenLocale = locale.optional().meta({ description: 'By default as Accept-Language has it' });
+
+export const registerRequest = z.strictObject({ ...claimRequest.shape, locale: chosenLocale });
+
+export const guestRequest = z.strictObject({ locale: chosenLocale });
 
 export const loginRequest = z.strictObject({ login: text({ min: 1, max: 254 }), password: anyPassword });
 

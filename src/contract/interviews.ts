@@ -28,7 +28,7 @@ export const interviewAnswer = z
       .meta({ description: 'Null while the store of telemetry cannot be read' }),
     server_time: timestamp,
     candidate: z
-      .strictObject({ user_id: z.string(), nickname: z.string(), email: z.string() })
+      .strictObject({ user_id: z.string(), nickname: z.string(), email: z.string().nullable() })
       .nullable()
       .optional()
       .meta({ description: 'For interviewers and admins; null once there is no such account' }),

@@ -10,6 +10,7 @@ export const PROBLEM_CODES = {
   method_not_allowed: 'the path knows other methods, see `Allow`',
   not_acceptable: 'not available in a form that `Accept` names',
   taken: 'the e-mail or the nickname has an account',
+  claimed: 'the account has a password already',
   last_admin: 'there would be no admin left',
   wrong_state: 'not now; `state` says where the interview stands',
   finished: 'the interview is over',

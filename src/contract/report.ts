@@ -285,7 +285,11 @@ export const reportSchema = storedReport
       .strictObject({
         user_id: z.string(),
         nickname: z.string(),
-        email: z.string().optional().meta({ description: 'Only for interviewers and admins' }),
+        email: z
+          .string()
+          .nullable()
+          .optional()
+          .meta({ description: 'Only for interviewers and admins; null for a guest' }),
       })
       .nullable()
       .meta({ description: 'Null once there is no such account. Beside the report, so no part of `hash`' }),

@@ -28,9 +28,11 @@ export interface Records {
 
 export interface User {
   id: string;
-  email: string;
+  /** Null for guests. */
+  email: string | null;
   nickname: string;
-  passwordHash: string;
+  /** Null for guests: no password is theirs. */
+  passwordHash: string | null;
   role: Role;
   locale: Locale;
   createdAt: number;
@@ -48,6 +50,11 @@ export interface UserRecords {
   findAll(ids: readonly string[]): Promise<ReadonlyMap<string, User>>;
   /** By e-mail or nickname. */
   findByLogin(login: string): Promise<User | null>;
+  /**
+   * Gives somebody without a password a name and one. `claimed`: they have one already; null when the e-mail or the
+   * nickname is somebody else's. Their tokens live on.
+   */
+  claim(id: string, account: ClaimedAccount): Promise<User | 'claimed' | null>;
   /** Leaves the last admin one. */
   setRole(id: string, role: Role): Promise<User | 'unknown' | 'last_admin'>;
   /** Ends all tokens but the kept one, and what links to a new password there are. */
@@ -62,6 +69,8 @@ export interface UserRecords {
   isRevoked(jti: string): Promise<boolean>;
   revokedAmong(jtis: readonly string[]): Promise<ReadonlySet<string>>;
 }
+
+export type ClaimedAccount = { email: string; nickname: string; passwordHash: string };
 
 export interface InterviewRecord extends InterviewView {
   id: string;

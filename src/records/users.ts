@@ -1,4 +1,4 @@
-import { type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
+import { type InferEntity, type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
 import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
@@ -7,8 +7,19 @@ import { UserEntity } from './entities/user.entity.ts';
 import type { User, UserRecords } from './records.ts';
 
 export function createUserRecords(em: SqlEntityManager): UserRecords {
-  async function isTaken(keys: { emailKey: string; nicknameKey: string }): Promise<boolean> {
-    return (await em.fork().count(UserEntity, anyOf(keys))) > 0;
+  /** By somebody other than that user. */
+  async function isTaken(keys: Keys, id: string): Promise<boolean> {
+    return (await em.fork().count(UserEntity, { ...anyOf(keys), id: { $ne: id } })) > 0;
+  }
+
+  /** Null where `write` fails because the names are somebody else's. */
+  async function unlessTaken<T>(keys: Keys, id: string, write: () => Promise<T>): Promise<T | null> {
+    try {
+      return await write();
+    } catch (fault) {
+      if (fault instanceof UniqueConstraintViolationException && (await isTaken(keys, id))) return null;
+      throw fault;
+    }
   }
 
   async function findById(id: string): Promise<User | null> {
@@ -25,15 +36,24 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
     },
 
     async create(user) {
-      const keys = { emailKey: emailKey(user.email), nicknameKey: nicknameKey(user.nickname) };
-      try {
+      const keys = keysOf(user);
+      return unlessTaken(keys, user.id, async () => {
         await em.fork().insert(UserEntity, { ...user, ...keys });
         return user;
-      } catch (fault) {
-        const isOthers = fault instanceof UniqueConstraintViolationException && (await isTaken(keys));
-        if (isOthers) return null;
-        throw fault;
-      }
+      });
+    },
+
+    async claim(id, account) {
+      const keys = keysOf(account);
+      return unlessTaken(keys, id, () =>
+        em.fork().transactional(async (tx) => {
+          const row = await tx.findOneOrFail(UserEntity, { id });
+          if (row.passwordHash !== null) return 'claimed';
+          Object.assign(row, account, keys);
+          await tx.flush();
+          return present(row);
+        }),
+      );
     },
 
     async findByLogin(login) {
@@ -108,21 +128,31 @@ async function setPassword(
   await tx.nativeDelete(PasswordResetEntity, { userId: id });
 }
 
-/** A login is compared with both. */
-function anyOf({ emailKey, nicknameKey }: { emailKey: string; nicknameKey: string }) {
-  return { $or: [{ emailKey }, { nicknameKey }] };
+/** As names compare; see `src/accounts`. */
+interface Keys {
+  emailKey: string | null;
+  nicknameKey: string;
 }
 
-function present({
-  id,
-  email,
-  nickname,
-  passwordHash,
-  role,
-  locale,
-  createdAt,
-  tokenGeneration,
-  keptToken = null,
-}: Omit<User, 'keptToken'> & { keptToken?: string | null }): User {
-  return { id, email, nickname, passwordHash, role, locale, createdAt, tokenGeneration, keptToken };
+function keysOf({ email, nickname }: Pick<User, 'email' | 'nickname'>): Keys {
+  return { emailKey: email === null ? null : emailKey(email), nicknameKey: nicknameKey(nickname) };
+}
+
+/** Those that have one of them; nobody has an e-mail that is null. */
+function anyOf({ emailKey, nicknameKey }: Keys) {
+  return { $or: [...(emailKey === null ? [] : [{ emailKey }]), { nicknameKey }] };
+}
+
+function present(row: InferEntity<typeof UserEntity>): User {
+  return {
+    id: row.id,
+    email: row.email ?? null,
+    nickname: row.nickname,
+    passwordHash: row.passwordHash ?? null,
+    role: row.role,
+    locale: row.locale,
+    createdAt: row.createdAt,
+    tokenGeneration: row.tokenGeneration,
+    keptToken: row.keptToken ?? null,
+  };
 }

@@ -22,6 +22,7 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
 /** Every endpoint that is not about one interview, with who may call it. A new one is here, or guards an interview. */
 const OTHERS: Record<string, Endpoint['access']> = {
   register: 'anyone',
+  enterAsGuest: 'anyone',
   login: 'anyone',
   resetPassword: 'anyone',
   home: 'anyone',
@@ -40,6 +41,8 @@ const OTHERS: Record<string, Endpoint['access']> = {
   viewerStyle: 'anyone',
   viewerScript: 'anyone',
   metrics: 'operator',
+  claimAccount: 'signed in',
+  refreshToken: 'signed in',
   logout: 'signed in',
   changePassword: 'signed in',
   me: 'signed in',

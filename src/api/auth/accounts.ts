@@ -21,6 +21,10 @@ interface NewAccount {
 export interface Accounts {
   /** A candidate. Throws 409 when the e-mail or the nickname is taken. */
   make(account: NewAccount): Promise<User>;
+  /** A candidate with a nickname of ours, and neither e-mail nor password. */
+  makeGuest(locale: Locale): Promise<User>;
+  /** Makes a guest's an account with a password. Throws 409 when the names are taken, or there is a password already. */
+  claim(userId: string, account: Omit<NewAccount, 'locale'>): Promise<User>;
   /** Ends all of the user's tokens, and their streams, but the kept one. */
   changePassword(user: User, change: { password: string; keptToken: string }): Promise<void>;
   /** By a one-time link, which then is none any more; ends all tokens. Throws 404 for a link that is none. */
@@ -33,16 +37,28 @@ export function createAccounts({ records: { users }, passwords, streams, clock }
   return {
     async make({ password, ...account }) {
       refuseOwnName(password, account, 'password');
-      const user = await users.create({
-        ...account,
-        id: randomUUID(),
-        passwordHash: await passwords.hash(password),
-        role: 'candidate',
-        createdAt: clock(),
-        tokenGeneration: 0,
-        keptToken: null,
-      });
+      const passwordHash = await passwords.hash(password);
+      const user = await users.create(candidate({ ...account, id: randomUUID(), passwordHash }));
       if (!user) throw conflict('taken', PROBLEMS.taken);
+      return user;
+    },
+
+    async makeGuest(locale) {
+      for (;;) {
+        const id = randomUUID();
+        const nickname = `guest-${id.slice(0, 8)}`;
+        const guest = await users.create(
+          candidate({ id, email: null, nickname, passwordHash: null, locale }),
+        );
+        if (guest) return guest;
+      }
+    },
+
+    async claim(userId, { password, ...account }) {
+      refuseOwnName(password, account, 'password');
+      const user = await users.claim(userId, { ...account, passwordHash: await passwords.hash(password) });
+      if (!user) throw conflict('taken', PROBLEMS.taken);
+      if (user === 'claimed') throw conflict('claimed', PROBLEMS.claimed);
       return user;
     },
 
@@ -63,6 +79,10 @@ export function createAccounts({ records: { users }, passwords, streams, clock }
       streams.endWhere(({ userId }) => userId === user.id);
     },
   };
+
+  function candidate(who: Pick<User, 'id' | 'email' | 'nickname' | 'passwordHash' | 'locale'>): User {
+    return { ...who, role: 'candidate', createdAt: clock(), tokenGeneration: 0, keptToken: null };
+  }
 }
 
 function refuseOwnName(password: string, name: Pick<User, 'email' | 'nickname'>, path: string): void {

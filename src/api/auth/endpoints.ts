@@ -1,5 +1,7 @@
 import {
   changePasswordRequest,
+  claimRequest,
+  guestRequest,
   loginRequest,
   registerRequest,
   resetPasswordRequest,
@@ -21,6 +23,38 @@ export const AUTH = declare('Identity', {
     body: registerRequest,
     answers: { 201: json('Signed up', signInAnswer) },
     problems: [409],
+  },
+  enterAsGuest: {
+    method: 'post',
+    path: '/auth/guest',
+    summary: 'Come in without an account',
+    description:
+      'A candidate with neither e-mail nor password, who has all else that candidates have; the token lives 30 days. `/auth/claim` makes it an account.',
+    access: 'anyone',
+    limits: ['signUps'],
+    body: guestRequest.optional(),
+    answers: { 201: json('A guest', signInAnswer) },
+  },
+  claimAccount: {
+    method: 'post',
+    path: '/auth/claim',
+    summary: "Make a guest's an account with a password",
+    description:
+      'Keeps the interviews; earlier tokens live on. 409 `taken` where the e-mail or the nickname has an account, `claimed` where this one has a password.',
+    access: 'signed in',
+    limits: ['signUps'],
+    body: claimRequest,
+    answers: { 200: json('Signed in', signInAnswer) },
+    problems: [409],
+  },
+  refreshToken: {
+    method: 'post',
+    path: '/auth/refresh',
+    summary: 'A new token for the one that signs the call',
+    description: 'Answers as a login does. The old token lives on to its end.',
+    access: 'signed in',
+    body: nothing.optional(),
+    answers: { 200: json('Signed in', signInAnswer) },
   },
   login: {
     method: 'post',

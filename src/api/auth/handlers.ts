@@ -22,6 +22,20 @@ export function authHandlers(
       return signIn(ctx, await accounts.make({ email, nickname, password, locale }));
     },
 
+    async enterAsGuest({ body }, { ctx }) {
+      return signIn(ctx, await accounts.makeGuest(body?.locale ?? acceptedLocale(ctx)));
+    },
+
+    async claimAccount({ body }, { viewer, ctx }) {
+      return signIn(ctx, await accounts.claim(viewer.id, body));
+    },
+
+    async refreshToken(_, { viewer, ctx }) {
+      const user = await records.users.findById(viewer.id);
+      if (!user) throw unauthenticated(PROBLEMS.tokenEnded);
+      return signIn(ctx, user);
+    },
+
     async login({ body }, { ctx }) {
       const user = await door.signIn(body, ctx.state.caller.network);
       if (!user) throw unauthenticated(PROBLEMS.wrongLogin);

@@ -5,7 +5,10 @@ import type { Context, Token } from '../context.ts';
 
 export const ALGORITHM = 'HS256';
 export const COOKIE = 'viva_token';
-const LIFETIME_S = 12 * 60 * 60;
+const HOUR_S = 60 * 60;
+const LIFETIME_S = 12 * HOUR_S;
+/** Of somebody without a password, who cannot sign in again. */
+const GUEST_LIFETIME_S = 30 * 24 * HOUR_S;
 
 export interface IssuedToken extends Token {
   jwt: string;
@@ -13,12 +16,13 @@ export interface IssuedToken extends Token {
 
 /** For that user until the password is changed. */
 export function issueToken(
-  { id: userId, tokenGeneration }: Pick<User, 'id' | 'tokenGeneration'>,
+  { id: userId, tokenGeneration, passwordHash }: Pick<User, 'id' | 'tokenGeneration' | 'passwordHash'>,
   { secret, at }: { secret: string; at: number },
 ): IssuedToken {
   const id = randomUUID();
   const issued = Math.floor(at / 1000);
-  const claims = { sub: userId, jti: id, gen: tokenGeneration, iat: issued, exp: issued + LIFETIME_S };
+  const lifetime = passwordHash === null ? GUEST_LIFETIME_S : LIFETIME_S;
+  const claims = { sub: userId, jti: id, gen: tokenGeneration, iat: issued, exp: issued + lifetime };
   return {
     id,
     expiresAt: claims.exp * 1000,

@@ -93,6 +93,10 @@ export const PROBLEMS = {
     en: 'this e-mail or nickname is taken',
     ru: 'этот адрес почты или псевдоним уже занят',
   },
+  claimed: {
+    en: 'this account has a password already',
+    ru: 'у этой учётной записи уже есть пароль',
+  },
   finished: { en: 'the interview is finished', ru: 'интервью завершено' },
   noHintsLeft: {
     en: 'all hints of this task were given',

@@ -6,12 +6,13 @@ export const UserEntity = defineEntity({
   tableName: 'users',
   properties: {
     id: p.string().primary(),
-    email: p.string(),
+    /** Null for guests, as is their password. */
+    email: p.string().nullable(),
     nickname: p.string(),
     /** As compared: see `src/accounts`. */
-    emailKey: p.string().unique('users_email_key_unique'),
+    emailKey: p.string().nullable().unique('users_email_key_unique'),
     nicknameKey: p.string().unique('users_nickname_key_unique'),
-    passwordHash: p.string(),
+    passwordHash: p.string().nullable(),
     role: p.string().$type<Role>(),
     locale: p.string().$type<Locale>(),
     createdAt: p.bigint('number'),

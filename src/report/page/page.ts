@@ -99,7 +99,7 @@ function head(report: ReportAnswer, isCompany: boolean, words: Words): Markup {
       <p class="kicker"><b>Viva</b> <span>${isCompany ? words.forCompany : words.forCandidate}</span></p>
       <h1><small>${words.title}</small> ${whose(report, words)}</h1>
       <dl class="strip">
-        ${report.candidate?.email === undefined ? NOTHING : fact(words.email, report.candidate.email)}
+        ${report.candidate?.email ? fact(words.email, report.candidate.email) : NOTHING}
         ${fact(words.track, wordFor(words.tracks, report.track))}
         ${fact(words.level, wordFor(words.levels, report.level))}
         ${fact(words.date, moment(report.started_at, words))}

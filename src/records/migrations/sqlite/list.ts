@@ -7,6 +7,7 @@ import { Presence } from './0005-presence.ts';
 import { Accounts } from './0006-accounts.ts';
 import { Judgements } from './0008-judgements.ts';
 import { AnnouncedHashes } from './0009-announced-hashes.ts';
+import { Guests } from './0010-guests.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0006-accounts', class: Accounts },
   { name: '0008-judgements', class: Judgements },
   { name: '0009-announced-hashes', class: AnnouncedHashes },
+  { name: '0010-guests', class: Guests },
 ];
