@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Jest runs the TypeScript sources as native ES modules, stripped of types by swc. */
 const shared = {
   testEnvironment: 'node',
@@ -17,8 +19,8 @@ const WHOLE = '<rootDir>/test/(api|chaos|docs|whole)/';
 
 export default {
   testTimeout: 30_000,
-  // Most tests wait for servers and containers: one worker a core, where jest would leave a core to itself.
-  maxWorkers: 2,
+  // Most tests wait for servers and containers most of their time: a worker more than there are cores.
+  maxWorkers: availableParallelism() + 1,
   projects: [
     {
       ...shared,

@@ -1,4 +1,5 @@
 import { emailKey, parseEmail } from '../../src/accounts/email.ts';
+import { cpuTimeOf } from '../support/hostile/cpu-time.ts';
 
 describe('an e-mail address', () => {
   it.each([
@@ -92,17 +93,19 @@ describe('an e-mail address', () => {
   });
 
   it('is read in linear time', () => {
-    const begun = performance.now();
-    for (const long of [
+    const longTexts = [
       'a'.repeat(250_000),
       'a.'.repeat(120_000),
       `"${'\\a'.repeat(120_000)}`,
       '@'.repeat(250_000),
-    ]) {
-      expect(parseEmail(long)).toBeNull();
-      expect(parseEmail(`${long}@example.org`)).toBeNull();
-      expect(parseEmail(`a@${long}.org`)).toBeNull();
-    }
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    ];
+    const took = cpuTimeOf(() => {
+      for (const long of longTexts) {
+        expect(parseEmail(long)).toBeNull();
+        expect(parseEmail(`${long}@example.org`)).toBeNull();
+        expect(parseEmail(`a@${long}.org`)).toBeNull();
+      }
+    });
+    expect(took).toBeLessThan(2_000);
   });
 });

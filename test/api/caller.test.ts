@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { callerOf } from '../../src/api/caller.ts';
 import { type AddressRange, parseRange } from '../../src/host/address-range.ts';
+import { cpuTimeOf } from '../support/hostile/cpu-time.ts';
 
 const TRUSTED = ranges('127.0.0.1', '10.0.0.0/8', 'fd00::/8');
 
@@ -99,11 +100,12 @@ describe('the caller', () => {
   });
 
   it('is found in linear time in the longest headers', () => {
-    const begun = performance.now();
-    call('127.0.0.1', { 'x-forwarded-for': '10.0.0.1,'.repeat(20_000) });
-    call('127.0.0.1', { forwarded: 'for=10.0.0.1,'.repeat(20_000).slice(0, -1) });
-    call('127.0.0.1', { 'x-forwarded-for': `[${':'.repeat(200_000)}` });
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    const took = cpuTimeOf(() => {
+      call('127.0.0.1', { 'x-forwarded-for': '10.0.0.1,'.repeat(20_000) });
+      call('127.0.0.1', { forwarded: 'for=10.0.0.1,'.repeat(20_000).slice(0, -1) });
+      call('127.0.0.1', { 'x-forwarded-for': `[${':'.repeat(200_000)}` });
+    });
+    expect(took).toBeLessThan(2_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { isBlankProgram } from '../../../src/domain/interview/blank-program.ts';
 import { LANGUAGES, type Language } from '../../../src/domain/vocabulary.ts';
+import { cpuTimeOf } from '../../support/hostile/cpu-time.ts';
 
 const SLASHES = LANGUAGES.filter((language) => language !== 'python');
 
@@ -79,8 +80,9 @@ describe('a program with something to run', () => {
     ['white space', ' '.repeat(65_536)],
     ['invisible characters', '\u2800'.repeat(21_845)],
   ])('takes linear time for 64 KiB of %s', (_, code) => {
-    const startedAt = performance.now();
-    for (const language of LANGUAGES) isBlankProgram(code, language);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    const took = cpuTimeOf(() => {
+      for (const language of LANGUAGES) isBlankProgram(code, language);
+    });
+    expect(took).toBeLessThan(2_000);
   });
 });

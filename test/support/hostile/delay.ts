@@ -3,7 +3,8 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 
 /** What is not linear takes seconds for these texts; a machine with other work may stop for some of this. */
 export const MOST_MS = 250;
-const TRIES = 4;
+/** What is slow by itself is slow each time. */
+const TRIES = 10;
 
 /** The longest that the event loop stood still meanwhile, in milliseconds: the least of some tries, for others' work. */
 export async function delayOf(work: () => unknown): Promise<number> {
