@@ -96,7 +96,7 @@ function crossOrigin(settings: ApiSettings): ApiMiddleware {
       return isOwnOrigin(ctx as unknown as Context, origin, settings) ? origin : '';
     },
     credentials: true,
-    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
     exposeHeaders: ['Allow', 'Content-Language', 'Date', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,

@@ -1,3 +1,4 @@
+import type { PresentedDraft } from '../contract/parts.ts';
 import type { ProblemCode } from '../contract/problem-codes.ts';
 import { andMore } from '../contract/texts/faults.ts';
 import type { Localized } from '../domain/texts/localized.ts';
@@ -18,6 +19,8 @@ export interface ProblemOptions {
   code: ProblemCode;
   detail: Localized;
   state?: InterviewState;
+  /** What is stored instead; null where nothing is. */
+  draft?: PresentedDraft | null;
   errors?: Fault[];
   headers?: Record<string, string>;
 }
@@ -35,7 +38,7 @@ export class Problem extends Error {
 
 /** Body of the answer. `type` is `about:blank`, so `title` says no more than the status; `code` is for programs. */
 export function problemBody(
-  { status, code, detail, state, errors }: ProblemOptions,
+  { status, code, detail, state, draft, errors }: ProblemOptions,
   { requestId, locale }: { requestId: string; locale: Locale },
 ) {
   return {
@@ -46,6 +49,7 @@ export function problemBody(
     code,
     request_id: requestId,
     state,
+    draft,
     errors: errors?.map(({ path, message }) => ({ path, message: message[locale] })),
   };
 }
@@ -79,6 +83,10 @@ export function conflict(code: ProblemCode, detail: Localized, headers?: Record<
 
 export function wrongState(state: InterviewState, detail: Localized): Problem {
   return new Problem({ status: 409, code: 'wrong_state', detail, state });
+}
+
+export function draftConflict(draft: PresentedDraft | null): Problem {
+  return new Problem({ status: 409, code: 'draft_conflict', detail: PROBLEMS.draftConflict, draft });
 }
 
 export function finished(): Problem {

@@ -2,9 +2,10 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rat
 import type { Localized } from '../domain/texts/localized.ts';
 import type { InterviewRecords } from '../records/records.ts';
 import { type AttemptLimit, createAttemptLimit } from './attempt-limit.ts';
-import type { ApiMiddleware } from './context.ts';
+import type { ApiMiddleware, Context } from './context.ts';
 import { tooMany } from './errors.ts';
 import { createOpenLimit } from './interviews/open-limit.ts';
+import { createPace, type Pace } from './pace.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 const MINUTE = 60;
@@ -18,7 +19,9 @@ export type LimitName =
   | 'starts'
   | 'messages'
   /** Runs and checks together. */
-  | 'executions';
+  | 'executions'
+  /** Revisions of the drafts of one task. */
+  | 'drafts';
 
 /** Each is counted in this process. */
 export type RateLimits = Record<LimitName, ApiMiddleware>;
@@ -56,6 +59,7 @@ export function createRateLimits(interviews: Pick<InterviewRecords, 'countOpen'>
     },
     signUps: limited(signUps, (ctx) => ctx.state.caller.network, PROBLEMS.tooManySignUps),
     messages: limited(messages, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyMessages),
+    drafts: paced({ everyMs: 1_000, burst: 3 }, draftKey, PROBLEMS.tooManyDrafts),
     executions: limited(executions, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyExecutions),
   };
 }
@@ -80,9 +84,24 @@ export function createLoginLimits(): LoginLimits {
   };
 }
 
+/** Of one task, whatever the language; by whoever calls, so that nobody uses up another's. */
+function draftKey({ state: { viewer, input } }: Context): string {
+  const { body } = input as { body: { session_id: string; task_id: string } };
+  return JSON.stringify([viewer.id, body.session_id, body.task_id]);
+}
+
+function paced(pace: Pace, keyOf: (ctx: Context) => string, detail: Localized): ApiMiddleware {
+  const waitFor = createPace(pace);
+  return async function limit(ctx, next) {
+    const waitMs = waitFor(keyOf(ctx));
+    if (waitMs > 0) throw tooMany(waitMs / 1000, detail);
+    await next();
+  };
+}
+
 function limited(
   limiter: RateLimiterAbstract,
-  keyOf: (ctx: Parameters<ApiMiddleware>[0]) => string,
+  keyOf: (ctx: Context) => string,
   detail: Localized,
 ): ApiMiddleware {
   return async function limit(ctx, next) {

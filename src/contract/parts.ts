@@ -54,6 +54,15 @@ const problemCode = z.enum(Object.keys(PROBLEM_CODES) as [ProblemCode, ...Proble
     .join('\n'),
 });
 
+/** Largest number that every database's plain integer holds. */
+export const MAX_REVISION = 2_147_483_647;
+export const revision = z.int().min(1).max(MAX_REVISION);
+
+export const draft = z
+  .strictObject({ language, code: z.string(), revision, saved_at: timestamp })
+  .meta({ id: 'Draft', description: 'What is in the editor, as it was last saved' });
+export type PresentedDraft = z.output<typeof draft>;
+
 /** Of a call that has nothing to say. */
 export const nothing = z.strictObject({}).meta({ id: 'Nothing' });
 
@@ -66,6 +75,10 @@ export const problemSchema = z
     code: problemCode,
     request_id: z.string(),
     state: interviewState.optional().meta({ description: 'With `wrong_state` and `finished`' }),
+    draft: draft
+      .nullable()
+      .optional()
+      .meta({ description: 'With `draft_conflict`: what is stored; null where nothing is' }),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });

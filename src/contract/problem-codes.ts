@@ -14,6 +14,7 @@ export const PROBLEM_CODES = {
   last_admin: 'there would be no admin left',
   wrong_state: 'not now; `state` says where the interview stands',
   finished: 'the interview is over',
+  draft_conflict: 'the draft does not follow the stored one; `draft` says what is stored',
   no_hints_left: 'every hint of the task was given',
   report_not_ready: 'the report is still being built, see `Retry-After`',
   too_large: 'the body is too long',

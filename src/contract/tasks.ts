@@ -5,11 +5,14 @@ import { VERDICTS } from '../domain/vocabulary.ts';
 import {
   count,
   difficulty,
+  draft,
   interviewState,
   judged,
   language,
+  MAX_REVISION,
   milliseconds,
   reference,
+  revision,
   runVerdict,
   sha256,
   share,
@@ -180,3 +183,28 @@ export const taskRequest = z.strictObject(inTask);
 export const hintAnswer = z.strictObject({ number: count, text: z.string(), left: count });
 
 export const giveUpAnswer = z.strictObject({ state: interviewState });
+
+export const saveDraftRequest = z.strictObject({
+  ...inTask,
+  language,
+  code: code.meta({ description: `May be empty; at most ${CODE_BYTES} bytes of UTF-8` }),
+  revision: revision.meta({ description: 'Counted up by the client, for each task and language' }),
+  base_revision: z
+    .int()
+    .min(0)
+    .max(MAX_REVISION)
+    .optional()
+    .meta({ description: 'The stored revision that this client last read or saved; 0: none' }),
+  client_id: z.uuid().optional().meta({ description: 'The page that saves' }),
+});
+
+export const saveDraftAnswer = z.strictObject({ revision, sha256, saved_at: timestamp });
+
+export const draftQuery = z.strictObject(inTask);
+
+export const draftsAnswer = z.strictObject({
+  active_language: language
+    .nullable()
+    .meta({ description: 'That of the newest draft; null where there is none' }),
+  drafts: z.array(draft.extend({ sha256 }).meta({ id: 'StoredDraft' })).meta({ description: 'Newest first' }),
+});

@@ -3,8 +3,10 @@ import type { DatabaseLocation } from '../database/location.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import { createAnswerRecords } from './answers.ts';
 import { createBlobRecords } from './blobs.ts';
+import { createDraftRecords } from './drafts.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
+import { DraftEntity } from './entities/draft.entity.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
@@ -32,6 +34,7 @@ export const recordEntities = [
   PlanEntity,
   EventEntity,
   BlobEntity,
+  DraftEntity,
   AnswerEntity,
   ReportEntity,
   HistoryEntity,
@@ -58,6 +61,7 @@ export async function openRecords(
     interviews: createInterviewRecords(em),
     events: createEventRecords(em),
     blobs: createBlobRecords(em),
+    drafts: createDraftRecords(em),
     answers: createAnswerRecords(em),
     llmCalls: createLlmCallRecords(em),
     summaries: createSummaryRecords(em),

@@ -3,6 +3,7 @@ import type { Fault } from '../database/units.ts';
 import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
+import type { DraftRecords } from './drafts.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { SummaryRecords } from './summaries.ts';
 
@@ -16,6 +17,7 @@ export interface Records {
   interviews: InterviewRecords;
   events: EventRecords;
   blobs: BlobRecords;
+  drafts: DraftRecords;
   answers: AnswerRecords;
   llmCalls: LlmCallRecords;
   summaries: SummaryRecords;

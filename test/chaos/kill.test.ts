@@ -68,6 +68,33 @@ describe('Viva as a process', () => {
     expect(await containersOf(second)).toEqual([]);
   }, 180_000);
 
+  it('has every draft that was answered before kill -9', async () => {
+    const first = await start();
+    const client = await createClient(url());
+    const { token } = await signUp(client);
+    const started = await client.post('/interview/start', { track: 'data', level: 'middle' }, { token });
+    const sessionId: string = started.body.session_id;
+    const next = await client.post('/tasks/next', { session_id: sessionId }, { token });
+    const draft = { session_id: sessionId, task_id: next.body.task.task_id, language: 'python' };
+    const saved = [];
+    for (const revision of [1, 2, 3]) {
+      const code = `print(${revision})\n`;
+      const { status } = await client.put('/tasks/draft', { ...draft, code, revision }, { token });
+      saved.push(status);
+    }
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+
+    const second = await start();
+    const { task_id } = draft;
+    const query = new URLSearchParams({ session_id: sessionId, task_id });
+    const { body } = await client.get(`/tasks/draft?${query}`, { token });
+    expect([saved, body.active_language]).toEqual([[200, 200, 200], 'python']);
+    expect(body.drafts).toEqual([expect.objectContaining({ revision: 3, code: 'print(3)\n' })]);
+    second.kill('SIGTERM');
+    await once(second, 'exit');
+  }, 180_000);
+
   it.each(['SIGINT', 'SIGHUP'] as const)(
     'stops all that it started on %s',
     async (signal) => {

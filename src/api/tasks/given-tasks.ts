@@ -2,7 +2,7 @@ import type { Task } from '../../bank/bank.ts';
 import { type AnsweredCheck, answeredChecks } from '../../domain/interview/answered-checks.ts';
 import type { CheckAnswer, RunAnswer } from '../../domain/interview/calls.ts';
 import type { EventType, InterviewEvent } from '../../domain/interview/events.ts';
-import type { InterviewPlan, TaskProgress } from '../../domain/interview/interview.ts';
+import type { Interview, InterviewPlan, TaskProgress } from '../../domain/interview/interview.ts';
 import { evolve, initialInterview } from '../../domain/interview/machine.ts';
 import type { RunResult, SolutionResult } from '../../domain/measurement/results.ts';
 import type { InterviewRecord } from '../../records/records.ts';
@@ -37,6 +37,11 @@ export function createGivenTasks(deps: Parts) {
     /** Throws {@link BankNotKept} where the interview's tasks can be neither shown nor judged. */
     async require({ id }: InterviewRecord): Promise<void> {
       await tasksOf(await planOf(id));
+    },
+
+    /** Where the interview stands, but for its conversation. */
+    async standing({ id }: InterviewRecord): Promise<Interview> {
+      return standingOf(await storyOf(id));
     },
 
     /** A task as `next` gives it, as it stands now; null when it was not given. */
@@ -139,8 +144,12 @@ export function createGivenTasks(deps: Parts) {
   }
 }
 
-function progressOn(taskId: string | undefined, { plan, events }: Story): TaskProgress | null {
-  const { tasks } = events.reduce(evolve, initialInterview(plan));
+function standingOf({ plan, events }: Story): Interview {
+  return events.reduce(evolve, initialInterview(plan));
+}
+
+function progressOn(taskId: string | undefined, story: Story): TaskProgress | null {
+  const { tasks } = standingOf(story);
   return (taskId === undefined ? tasks.at(-1) : tasks.find((task) => task.taskId === taskId)) ?? null;
 }
 

@@ -8,6 +8,7 @@ import type { Handlers } from '../endpoint.ts';
 import { notFound } from '../errors.ts';
 import { may } from '../policies.ts';
 import { PROBLEMS } from '../texts/problems.ts';
+import { createDrafts } from './drafts.ts';
 import type { TASKS } from './endpoints.ts';
 import { createGivenTasks } from './given-tasks.ts';
 import { requireRoom } from './storage-limit.ts';
@@ -25,6 +26,7 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
   const { gateway, telemetry } = deps;
   const { blobs } = deps.records;
   const given = createGivenTasks(deps);
+  const drafts = createDrafts(deps, given);
   const withTexts = createUploads(blobs);
 
   return {
@@ -56,6 +58,14 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
       if (!submission) throw notFound(PROBLEMS.noSuchSubmission);
       return submission;
     },
+
+    saveDraft({ body }, { interview }) {
+      const { language, code, revision, base_revision: baseRevision, client_id: clientId } = body;
+      const sent = { language, code, revision, baseRevision, clientId };
+      return drafts.save(interview, body.task_id, sent);
+    },
+
+    readDrafts: ({ query }, { interview }) => drafts.ofTask(interview, query.task_id),
 
     runCode: {
       async act({ body: { task_id: taskId, language, code, stdin } }, { interview, newId }) {

@@ -98,6 +98,10 @@ export const PROBLEMS = {
     ru: 'у этой учётной записи уже есть пароль',
   },
   finished: { en: 'the interview is finished', ru: 'интервью завершено' },
+  draftConflict: {
+    en: 'this draft does not follow the one that is stored: read `draft`, then save on top of it',
+    ru: 'этот черновик не продолжает сохранённый: прочитайте `draft` и сохраните поверх него',
+  },
   noHintsLeft: {
     en: 'all hints of this task were given',
     ru: 'все подсказки к этой задаче уже даны',
@@ -115,6 +119,7 @@ export const PROBLEMS = {
     ru: 'слишком много регистраций с этого адреса',
   },
   tooManyMessages: { en: 'too many messages', ru: 'слишком много сообщений' },
+  tooManyDrafts: { en: 'drafts are saved too often', ru: 'черновики сохраняются слишком часто' },
   tooManyExecutions: { en: 'too many runs and checks', ru: 'слишком много запусков и проверок' },
   tooMuchTelemetry: { en: 'too many batches of telemetry', ru: 'слишком много пакетов телеметрии' },
   tooManyStarts: {

@@ -6,6 +6,7 @@ export interface TestClient {
   url: string;
   get(path: string, options?: CallOptions): Promise<Answer>;
   post(path: string, body?: unknown, options?: CallOptions): Promise<Answer>;
+  put(path: string, body: unknown, options?: CallOptions): Promise<Answer>;
   patch(path: string, body: unknown, options?: CallOptions): Promise<Answer>;
   /** Sends the body as it is. */
   send(
@@ -76,6 +77,7 @@ export async function createClient(url: string): Promise<TestClient> {
     url,
     get: (path, options = {}) => call('GET', path, { headers: headersOf(options) }),
     post: withJson('POST'),
+    put: withJson('PUT'),
     patch: withJson('PATCH'),
     send: (method, path, { raw, ...options } = {}) =>
       call(method, path, { headers: headersOf(options), ...(raw !== undefined && { body: raw }) }),

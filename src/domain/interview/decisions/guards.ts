@@ -15,17 +15,26 @@ export function refusal(interview: Interview, reason: RefusalReason): CommandRef
 
 /** The open task while its clock runs and time is left. */
 export function workable(interview: Interview, taskId: string, { at }: Surroundings): TaskProgress {
-  refuseFinished(interview);
+  const task = openTask(interview);
+  const refused = whyNotWorkable(interview, taskId, at);
+  if (refused || !task) throw refused ?? refusal(interview, 'out_of_order');
+  return task;
+}
+
+/** Null while it is. */
+export function whyNotWorkable(interview: Interview, taskId: string, at: number): CommandRefused | null {
+  const { state } = interview;
+  if (state === 'finished') return new CommandRefused('finished', 'finished', state);
   if (!interview.tasks.some((task) => task.taskId === taskId)) {
-    throw new CommandRefused('unknown_task', 'unknown_task', interview.state);
+    return new CommandRefused('unknown_task', 'unknown_task', state);
   }
   const task = openTask(interview);
-  if (!task || task.taskId !== taskId) throw refusal(interview, whyClosed(interview, taskId));
-  if (interview.state !== 'awaiting_solution' && interview.state !== 'feedback_ready') {
-    throw refusal(interview, interview.state === 'evaluating' ? 'evaluating' : 'task_not_received');
+  if (!task || task.taskId !== taskId) return refusal(interview, whyClosed(interview, taskId));
+  if (state === 'evaluating') return refusal(interview, 'evaluating');
+  if (state !== 'awaiting_solution' && state !== 'feedback_ready') {
+    return refusal(interview, 'task_not_received');
   }
-  if (task.deadlineAt === null || at >= task.deadlineAt) throw refusal(interview, 'time_up');
-  return task;
+  return task.deadlineAt === null || at >= task.deadlineAt ? refusal(interview, 'time_up') : null;
 }
 
 /** How the task ended. */

@@ -8,6 +8,7 @@ import { Accounts } from './0006-accounts.ts';
 import { Judgements } from './0008-judgements.ts';
 import { AnnouncedHashes } from './0009-announced-hashes.ts';
 import { Guests } from './0010-guests.ts';
+import { Drafts } from './0011-drafts.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -20,4 +21,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0008-judgements', class: Judgements },
   { name: '0009-announced-hashes', class: AnnouncedHashes },
   { name: '0010-guests', class: Guests },
+  { name: '0011-drafts', class: Drafts },
 ];
