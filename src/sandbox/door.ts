@@ -30,44 +30,53 @@ export interface Doors {
   giveUp(): void;
 }
 
-export function createDoors(): Doors {
+/** `parent` is the folder that holds theirs. */
+export function createDoors(parent = tmpdir()): Doors {
   // Only root can give the socket to the supervisor's user.
   let usable = process.platform === 'linux' && process.getuid?.() === 0;
-  if (usable) removeLeftovers();
+  if (usable) removeLeftovers(parent);
   return {
-    open: async () => (usable ? openDoor() : null),
+    open: async () => (usable ? openDoor(parent) : null),
     giveUp() {
       usable = false;
     },
   };
 }
 
-async function openDoor(): Promise<Door> {
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+async function openDoor(parent: string): Promise<Door> {
+  const folder = await mkdtemp(join(parent, `${PREFIX}${process.pid}-`));
+  const path = join(folder, 'door');
   const server = createServer({ allowHalfOpen: false });
   const entered = new Promise<Socket>((resolve, reject) => {
     server.once('connection', resolve);
     server.once('error', reject);
   });
   entered.catch(() => {}); // `once` below reports the same fault
-  server.listen(join(folder, 'door'));
-  await once(server, 'listening');
-  await chown(join(folder, 'door'), SUPERVISOR_ID, SUPERVISOR_ID);
-  await chown(folder, SUPERVISOR_ID, SUPERVISOR_ID);
+  try {
+    server.listen(path);
+    await once(server, 'listening');
+    await chown(path, SUPERVISOR_ID, SUPERVISOR_ID);
+    await chown(folder, SUPERVISOR_ID, SUPERVISOR_ID);
+  } catch (error) {
+    await shut();
+    throw error;
+  }
   return {
     mount: { Type: 'bind', Source: folder, Target: TARGET, ReadOnly: true },
     entered,
-    async shut() {
-      server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
+    shut,
   };
+
+  async function shut(): Promise<void> {
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Of processes that were killed while a container started. */
-function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
+function removeLeftovers(parent: string): void {
+  for (const name of readdirSync(parent)) {
     const pid = /^viva-door-(\d+)-/.exec(name)?.[1];
-    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(parent, name), { recursive: true, force: true });
   }
 }

@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { SandboxContainer } from '../../src/sandbox/container.ts';
 import { createDoors, type Doors } from '../../src/sandbox/door.ts';
+import { startChild } from '../support/child.ts';
 import { QUICK, startedContainer } from '../support/sandbox/container.ts';
 
 const ECHO = { ...QUICK, user: 'program', argv: ['/bin/cat'], env: {} } as const;
@@ -51,5 +53,32 @@ describe('the way to a supervisor', () => {
     const end = await started.run({ ...ECHO, argv: ['/bin/ls', '-a', '/run/viva'], stdin: Buffer.alloc(0) });
     expect(`${end.stdout}${end.stderr}`).toMatch(/Permission denied/);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`viva-door-${process.pid}-`))).toEqual([]);
+  });
+
+  describe('on a host', () => {
+    let parent: string;
+    beforeEach(() => {
+      parent = mkdtempSync(join(tmpdir(), 'viva-doors-'));
+    });
+    afterEach(() => rmSync(parent, { recursive: true }));
+
+    it('leaves nothing where no door can be made', async () => {
+      // The kernel takes no socket by a path of more than 107 bytes.
+      const deep = join(parent, 'x'.repeat(100));
+      mkdirSync(deep);
+      await expect(createDoors(deep).open()).rejects.toThrow('listen');
+      expect(readdirSync(deep)).toEqual([]);
+    });
+
+    it('takes away what processes that are gone have left, and nothing of those that live', async () => {
+      const gone = startChild('true', []);
+      await gone.ended;
+      mkdirSync(join(parent, `viva-door-${gone.pid}-abc`));
+      const door = await createDoors(parent).open();
+      createDoors(parent);
+      expect(readdirSync(parent)).toEqual([basename(door?.mount.Source ?? '')]);
+      await door?.shut();
+      expect(readdirSync(parent)).toEqual([]);
+    });
   });
 });

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { startOf, thisProcess } from '../../src/host/process.ts';
+import { createDoors } from '../../src/sandbox/door.ts';
 import { LABELS, type Owner, ownerLabels, reap } from '../../src/sandbox/reaper.ts';
 import { docker, eventually, SETUP_TIMEOUT_MS, sandboxImage } from '../support/sandbox/sandbox.ts';
 
@@ -86,6 +89,9 @@ describe('the reaper', () => {
       await reap(docker, self);
       return (await ofWorker()).length === 0;
     });
+    // What opens the next doors takes those away that it left.
+    createDoors();
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`viva-door-${worker.pid}-`))).toEqual([]);
   });
 });
 
