@@ -51,7 +51,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
           { interview: interviewId, seq: { $gt: seq } },
           { orderBy: { seq: 'asc' }, ...(limit === undefined ? {} : { limit }) },
         );
-      return rows.map(present);
+      return rows.map(eventOf);
     },
 
     async ofTypes(interviewId, types) {
@@ -62,14 +62,14 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
           { interview: interviewId, type: { $in: [...types] } },
           { orderBy: { seq: 'asc' } },
         );
-      return rows.map(present);
+      return rows.map(eventOf);
     },
 
     async lastOf(interviewId, type) {
       const row = await em
         .fork()
         .findOne(EventEntity, { interview: interviewId, type }, { orderBy: { seq: 'desc' } });
-      return row && present(row);
+      return row && eventOf(row);
     },
   };
 }
@@ -91,7 +91,7 @@ function rowOf({ plan, workflowId, view }: EventBatch, lastSeq: number) {
   };
 }
 
-function present({
+function eventOf({
   seq,
   type,
   at,

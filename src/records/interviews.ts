@@ -20,12 +20,12 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
   return {
     async find(id) {
       const row = await em.fork().findOne(InterviewEntity, { id });
-      return row && present(row);
+      return row && interviewOf(row);
     },
 
     async findAll(ids) {
       const rows = await em.fork().find(InterviewEntity, { id: { $in: [...new Set(ids)] } });
-      return new Map(rows.map((row) => [row.id, present(row)]));
+      return new Map(rows.map((row) => [row.id, interviewOf(row)]));
     },
 
     async findPlan(id) {
@@ -44,7 +44,7 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {
-        interviews: page.map(present),
+        interviews: page.map(interviewOf),
         nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
       };
     },
@@ -63,12 +63,12 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
 
     async countOpenByState() {
       // By the states' names, so that the index on them answers and the ended ones, which only grow, are not read.
-      const open = INTERVIEW_STATES.filter((state) => state !== 'finished');
+      const openStates = INTERVIEW_STATES.filter((state) => state !== 'finished');
       const rows = await em
         .fork()
         .createQueryBuilder(InterviewEntity, 'i')
         .select(['i.state', sql`count(*)`.as('count')])
-        .where({ state: { $in: open } })
+        .where({ state: { $in: openStates } })
         .groupBy('state')
         .execute<{ state: InterviewState; count: number }[]>();
       return new Map(rows.map(({ state, count }) => [state, count]));
@@ -136,7 +136,7 @@ function olderThan({ createdAt, id }: Cursor): FilterQuery<InterviewRow> {
   return { createdAt: { $lte: createdAt }, $or: [{ createdAt: { $lt: createdAt } }, { id: { $lt: id } }] };
 }
 
-function present(row: InterviewRow): InterviewRecord {
+function interviewOf(row: InterviewRow): InterviewRecord {
   return {
     id: row.id,
     workflowId: row.workflowId,

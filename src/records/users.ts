@@ -24,7 +24,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
 
   async function findById(id: string): Promise<User | null> {
     const row = await em.fork().findOne(UserEntity, { id });
-    return row && present(row);
+    return row && userOf(row);
   }
 
   return {
@@ -32,7 +32,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
 
     async findAll(ids) {
       const rows = await em.fork().find(UserEntity, { id: { $in: [...new Set(ids)] } });
-      return new Map(rows.map((row) => [row.id, present(row)]));
+      return new Map(rows.map((row) => [row.id, userOf(row)]));
     },
 
     async create(user) {
@@ -51,7 +51,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
           if (row.passwordHash !== null) return 'claimed';
           Object.assign(row, account, keys);
           await tx.flush();
-          return present(row);
+          return userOf(row);
         }),
       );
     },
@@ -59,7 +59,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
     async findByLogin(login) {
       const keys = { emailKey: emailKey(login), nicknameKey: nicknameKey(login) };
       const row = await em.fork().findOne(UserEntity, anyOf(keys));
-      return row && present(row);
+      return row && userOf(row);
     },
 
     async setRole(id, role) {
@@ -69,7 +69,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
         const isLast = row.role === 'admin' && (await tx.count(UserEntity, { role: 'admin' })) === 1;
         if (isLast && role !== 'admin') return 'last_admin';
         row.role = role;
-        return present(row);
+        return userOf(row);
       });
     },
 
@@ -143,7 +143,7 @@ function anyOf({ emailKey, nicknameKey }: Keys) {
   return { $or: [...(emailKey === null ? [] : [{ emailKey }]), { nicknameKey }] };
 }
 
-function present(row: InferEntity<typeof UserEntity>): User {
+function userOf(row: InferEntity<typeof UserEntity>): User {
   return {
     id: row.id,
     email: row.email ?? null,
