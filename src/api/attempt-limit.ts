@@ -22,27 +22,27 @@ export interface AttemptLimitOptions extends IRateLimiterOptions {
  */
 export function createAttemptLimit({ counted, detail, ...options }: AttemptLimitOptions): AttemptLimit {
   const counter = new RateLimiterMemory(options);
-  const undecided = new Map<string, { count: number; waiting: (() => void)[] }>();
+  const openAttempts = new Map<string, { count: number; waiters: (() => void)[] }>();
 
   async function enter(key: string): Promise<void> {
     for (;;) {
-      const sofar = await counter.get(key);
-      if (sofar && sofar.consumedPoints >= options.points) throw tooMany(sofar.msBeforeNext / 1000, detail);
-      const now = undecided.get(key) ?? { count: 0, waiting: [] };
-      if ((sofar?.consumedPoints ?? 0) + now.count < options.points) {
-        undecided.set(key, { ...now, count: now.count + 1 });
+      const tally = await counter.get(key);
+      if (tally && tally.consumedPoints >= options.points) throw tooMany(tally.msBeforeNext / 1000, detail);
+      const open = openAttempts.get(key) ?? { count: 0, waiters: [] };
+      if ((tally?.consumedPoints ?? 0) + open.count < options.points) {
+        openAttempts.set(key, { ...open, count: open.count + 1 });
         return;
       }
-      await new Promise<void>((resolve) => now.waiting.push(resolve));
+      await new Promise<void>((resolve) => open.waiters.push(resolve));
     }
   }
 
   function leave(key: string): void {
-    const now = undecided.get(key);
-    if (!now) return;
-    if (now.count === 1) undecided.delete(key);
-    else undecided.set(key, { count: now.count - 1, waiting: [] });
-    for (const wake of now.waiting) wake();
+    const open = openAttempts.get(key);
+    if (!open) return;
+    if (open.count === 1) openAttempts.delete(key);
+    else openAttempts.set(key, { count: open.count - 1, waiters: [] });
+    for (const wake of open.waiters) wake();
   }
 
   return {

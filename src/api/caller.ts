@@ -67,12 +67,12 @@ function isTrusted(address: Address, ranges: readonly AddressRange[]): boolean {
  * other: where both are there and do not agree on the nearest hop, neither is believed.
  */
 function claimsIn({ headers }: IncomingMessage): Claim[] {
-  const standard = standardHops(headers.forwarded);
-  const customary = customaryHops(headers);
-  if (headers.forwarded === undefined) return customary;
-  if (headers['x-forwarded-for'] === undefined) return standard;
-  const [one, other] = [standard.at(-1)?.address, customary.at(-1)?.address];
-  return one && other && one.toString() === other.toString() ? standard : [];
+  const standardClaims = standardHops(headers.forwarded);
+  const customaryClaims = customaryHops(headers);
+  if (headers.forwarded === undefined) return customaryClaims;
+  if (headers['x-forwarded-for'] === undefined) return standardClaims;
+  const [one, other] = [standardClaims.at(-1)?.address, customaryClaims.at(-1)?.address];
+  return one && other && one.toString() === other.toString() ? standardClaims : [];
 }
 
 /** RFC 7239. */
@@ -116,9 +116,9 @@ function listOf(header: string | string[] | undefined): string[] {
 /** With or without a port; IPv6 in brackets where there may be one. */
 function addressIn(text: string | undefined): Address | null {
   if (text === undefined) return null;
-  const [, bracketed] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text) ?? [];
-  const [, dotted] = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?$/.exec(text) ?? [];
-  return normal(bracketed ?? dotted ?? text);
+  const [, ipv6] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text) ?? [];
+  const [, ipv4] = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?$/.exec(text) ?? [];
+  return normal(ipv6 ?? ipv4 ?? text);
 }
 
 /** IPv4 in IPv6's form is IPv4; a zone says nothing outside of its machine. */

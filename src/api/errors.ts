@@ -99,10 +99,10 @@ export function finished(): Problem {
 }
 
 export function invalid(errors: Fault[], code: ProblemCode = 'invalid'): Problem {
-  const listed = errors.slice(0, MOST_FAULTS);
-  const more = errors.length - listed.length;
-  if (more > 0) listed.push({ path: '', message: andMore(more) });
-  return new Problem({ status: 422, code, detail: faultCount(errors.length), errors: listed });
+  const list = errors.slice(0, MOST_FAULTS);
+  const more = errors.length - list.length;
+  if (more > 0) list.push({ path: '', message: andMore(more) });
+  return new Problem({ status: 422, code, detail: faultCount(errors.length), errors: list });
 }
 
 export function tooMany(retryAfterSeconds: number, detail: Localized): Problem {

@@ -7,7 +7,7 @@ import type { ApiMiddleware, Context } from './context.ts';
 import { invalid, Problem } from './errors.ts';
 
 /** A call under way that has a key. */
-interface Running {
+interface Call {
   fingerprint: string;
   done: Promise<void>;
 }
@@ -21,15 +21,15 @@ const KEY = /^[\x20-\x7e]{1,200}$/;
  * `ctx.state.reference`, from which it makes the body again.
  */
 export function createOnce(answers: AnswerRecords): Once {
-  const running = new Map<string, Running>();
-  return (rebuild) => once(answers, running, rebuild);
+  const calls = new Map<string, Call>();
+  return (rebuild) => once(answers, calls, rebuild);
 }
 
 /** `rebuild` null: the answer itself is kept. */
 export type Once = (rebuild: Rebuild | null) => ApiMiddleware;
 type Rebuild = (reference: unknown) => Promise<unknown>;
 
-function once(answers: AnswerRecords, running: Map<string, Running>, rebuild: Rebuild | null): ApiMiddleware {
+function once(answers: AnswerRecords, calls: Map<string, Call>, rebuild: Rebuild | null): ApiMiddleware {
   return async function actOnce(ctx, next) {
     const key = keyOf(ctx);
     if (!key) {
@@ -40,12 +40,12 @@ function once(answers: AnswerRecords, running: Map<string, Running>, rebuild: Re
     const request = { method: ctx.method, path: ctx.path, bodySha256: hashOfBody(ctx) };
     const fingerprint = JSON.stringify(request);
     const slot = `${key.userId} ${key.key}`;
-    for (let first = running.get(slot); first; first = running.get(slot)) {
+    for (let first = calls.get(slot); first; first = calls.get(slot)) {
       if (first.fingerprint !== fingerprint) throw usedOtherwise();
       await first.done;
     }
     const { promise: done, resolve: settle } = Promise.withResolvers<void>();
-    running.set(slot, { fingerprint, done });
+    calls.set(slot, { fingerprint, done });
     try {
       const claim = await answers.claim(key, request);
       if (claim.kind === 'other') throw usedOtherwise();
@@ -62,7 +62,7 @@ function once(answers: AnswerRecords, running: Map<string, Running>, rebuild: Re
       if (isRefusal(error)) await answers.release(key);
       throw error;
     } finally {
-      running.delete(slot);
+      calls.delete(slot);
       settle();
     }
   };

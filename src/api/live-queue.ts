@@ -63,8 +63,8 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
 
   function shed(): void {
     for (const news of queue) if (news.type === 'delta') cut.add(news.replyId);
-    const stored = queue.findLast(({ type }) => type === 'stored');
-    queue = stored ? [stored] : [];
+    const announcement = queue.findLast(({ type }) => type === 'stored');
+    queue = announcement ? [announcement] : [];
   }
 
   return {

@@ -30,14 +30,14 @@ const MOST_OF_A_USER = 20;
 export function createOpenStreams(): OpenStreams {
   /** In the order of opening. */
   const open = new Map<AbortController, StreamHolder>();
-  let closing = false;
+  let isClosing = false;
 
   function replaceOldest({ userId, interviewId }: StreamHolder): void {
     const theirs = [...open].filter(([{ signal }, holder]) => !signal.aborted && holder.userId === userId);
     const ofInterview = theirs.filter(([, holder]) => holder.interviewId === interviewId);
-    const crowded =
+    const crowd =
       ofInterview.length > MOST_OF_AN_INTERVIEW ? ofInterview : theirs.length > MOST_OF_A_USER ? theirs : [];
-    const [oldest] = crowded;
+    const [oldest] = crowd;
     oldest?.[0].abort('replaced' satisfies StreamEnd);
   }
 
@@ -46,7 +46,7 @@ export function createOpenStreams(): OpenStreams {
       const controller = new AbortController();
       const end = (why: StreamEnd) => controller.abort(why);
       open.set(controller, holder);
-      if (closing) end('ended');
+      if (isClosing) end('ended');
       else replaceOldest(holder);
       return { signal: controller.signal, end, leave: () => open.delete(controller) };
     },
@@ -56,7 +56,7 @@ export function createOpenStreams(): OpenStreams {
       }
     },
     endAll() {
-      closing = true;
+      isClosing = true;
       for (const controller of open.keys()) controller.abort('ended' satisfies StreamEnd);
     },
     size: () => open.size,

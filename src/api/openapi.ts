@@ -130,8 +130,8 @@ function answersOf({ operationId, answers }: Endpoint) {
     const media = Object.entries(content ?? {}).map(([type, schema]) => {
       if (type !== 'application/json') return [type, { schema }];
       const example = EXAMPLES[operationId]?.answer;
-      const own = named(schema, `${capitalised(operationId)}Answer`);
-      return [type, { schema: own, ...(example !== undefined && { example }) }];
+      const body = named(schema, `${capitalised(operationId)}Answer`);
+      return [type, { schema: body, ...(example !== undefined && { example }) }];
     });
     const answer = { description, headers: headersOf(Number(status)) };
     return [status, { ...answer, ...(content && { content: Object.fromEntries(media) }) }] as const;

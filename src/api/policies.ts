@@ -20,9 +20,9 @@ const MAY = {
 export type Action = keyof typeof MAY;
 
 export function may(viewer: Pick<Viewer, 'id' | 'role'>, action: Action, ownerId?: string): boolean {
-  const allowed: readonly Who[] = MAY[action];
+  const holders: readonly Who[] = MAY[action];
   // Of their own interview people are candidates, whatever else they are.
-  return viewer.id === ownerId ? allowed.includes('owner') : allowed.some((who) => who === viewer.role);
+  return viewer.id === ownerId ? holders.includes('owner') : holders.some((who) => who === viewer.role);
 }
 
 export function requireMay(viewer: Viewer, action: Action): void {

@@ -65,15 +65,15 @@ export function createRateLimits(interviews: Pick<InterviewRecords, 'countOpen'>
 }
 
 export function createLoginLimits(): LoginLimits {
-  const failed = {
+  const failures = {
     duration: 15 * MINUTE,
     counted: 'failures',
     detail: PROBLEMS.tooManyFailedLogins,
   } as const;
   return {
-    account: createAttemptLimit({ ...failed, keyPrefix: 'login-account', points: 10 }),
-    network: createAttemptLimit({ ...failed, keyPrefix: 'login-network', points: 50 }),
-    nobody: createAttemptLimit({ ...failed, keyPrefix: 'login-nobody', points: 50 }),
+    account: createAttemptLimit({ ...failures, keyPrefix: 'login-account', points: 10 }),
+    network: createAttemptLimit({ ...failures, keyPrefix: 'login-network', points: 50 }),
+    nobody: createAttemptLimit({ ...failures, keyPrefix: 'login-nobody', points: 50 }),
     success: createAttemptLimit({
       keyPrefix: 'login-success',
       points: 30,

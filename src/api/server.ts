@@ -35,19 +35,19 @@ export async function startApi(
   );
   server.on('clientError', answerUnreadable);
   limitBodies(server, bodyMs);
-  let closing: Promise<void> | null = null;
+  let shutdown: Promise<void> | null = null;
   server.on('request', (_, response) => {
     response.once('close', () => {
       // Node keeps the connection of an answered call for a next one, even when the server is closing.
-      if (closing) setImmediate(() => server.closeIdleConnections());
+      if (shutdown) setImmediate(() => server.closeIdleConnections());
     });
   });
   await listen(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,
     close() {
-      closing ??= stop();
-      return closing;
+      shutdown ??= stop();
+      return shutdown;
     },
   };
 
@@ -77,10 +77,10 @@ function limitBodies(server: Server, withinMs: number): void {
     if (length === '0' && coding === undefined) return;
     const patience = setTimeout(() => {
       if (request.complete) return;
-      const late: NodeJS.ErrnoException = new Error('the body did not come in time');
-      late.code = 'ERR_HTTP_REQUEST_TIMEOUT';
+      const fault: NodeJS.ErrnoException = new Error('the body did not come in time');
+      fault.code = 'ERR_HTTP_REQUEST_TIMEOUT';
       if (response.headersSent) request.socket.destroy();
-      else answerUnreadable(late, request.socket);
+      else answerUnreadable(fault, request.socket);
     }, withinMs);
     patience.unref();
     request.once('close', () => clearTimeout(patience));

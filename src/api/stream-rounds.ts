@@ -73,7 +73,7 @@ export function createStreamRounds(
   }
 
   async function look(holders: readonly StreamHolder[]): Promise<(holder: StreamHolder) => Look> {
-    const [interviews, users, revoked] = await Promise.all([
+    const [interviews, users, revokedIds] = await Promise.all([
       records.interviews.findAll(holders.map(({ interviewId }) => interviewId)),
       records.users.findAll(holders.map(({ userId }) => userId)),
       records.users.revokedAmong(holders.map(({ tokenId }) => tokenId)),
@@ -86,7 +86,7 @@ export function createStreamRounds(
         mayRead:
           interview !== undefined &&
           user !== undefined &&
-          !revoked.has(tokenId) &&
+          !revokedIds.has(tokenId) &&
           may(user, 'interview.read', candidateId),
         lastSeq: interview?.lastSeq ?? 0,
         isOver: interview?.reportReady ?? true,

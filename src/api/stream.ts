@@ -148,9 +148,9 @@ interface Reader {
 function createReader({ records, clock }: Parts, { interview, after, out, signal }: Reading): Reader {
   const { id: interviewId } = interview;
   let position = after;
-  let finished = false;
+  let isFinished = false;
   /** Replies whose `final` was sent: what the bus still has of them comes too late. */
-  const settled = new Set<string>();
+  const settledReplies = new Set<string>();
 
   async function write(chunk: string): Promise<void> {
     if (!out.write(chunk)) await once(out, 'drain', { signal });
@@ -161,8 +161,8 @@ function createReader({ records, clock }: Parts, { interview, after, out, signal
       const limit = Math.min(PAGE, upTo - position);
       const events = await records.events.after(interviewId, position, limit);
       for (const event of events) {
-        if (event.type === 'final') settled.add(event.data.replyId);
-        if (event.type === 'finished') finished = true;
+        if (event.type === 'final') settledReplies.add(event.data.replyId);
+        if (event.type === 'finished') isFinished = true;
         const data = JSON.stringify(presentData(event, interviewId));
         await write(`id: ${event.seq}\nevent: ${event.type}\ndata: ${data}\n\n`);
         position = event.seq;
@@ -181,23 +181,23 @@ function createReader({ records, clock }: Parts, { interview, after, out, signal
       await write(clockEvent());
       await writeStored(Number.POSITIVE_INFINITY);
       // A reader whose cursor is past the end of a finished interview has nothing to wait for.
-      return finished || interview.reportReady;
+      return isFinished || interview.reportReady;
     },
     async tell(news) {
       switch (news.type) {
         case 'stored':
           await writeStored(news.seq);
-          return finished;
+          return isFinished;
         case 'tick':
           await write(`: keep-alive\n\n${clockEvent()}`);
           // What the bus may have lost.
           if (news.look) await writeStored(news.look.lastSeq);
-          return finished || news.look?.isOver === true;
+          return isFinished || news.look?.isOver === true;
         case 'progress':
           await write(live('progress', presentProgress(news)));
           return false;
         default:
-          if (!settled.has(news.replyId)) await write(live(news.type, presentLive(news)));
+          if (!settledReplies.has(news.replyId)) await write(live(news.type, presentLive(news)));
           return false;
       }
     },

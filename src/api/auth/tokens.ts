@@ -20,9 +20,9 @@ export function issueToken(
   { secret, at }: { secret: string; at: number },
 ): IssuedToken {
   const id = randomUUID();
-  const issued = Math.floor(at / 1000);
+  const issuedAt = Math.floor(at / 1000);
   const lifetime = passwordHash === null ? GUEST_LIFETIME_S : LIFETIME_S;
-  const claims = { sub: userId, jti: id, gen: tokenGeneration, iat: issued, exp: issued + lifetime };
+  const claims = { sub: userId, jti: id, gen: tokenGeneration, iat: issuedAt, exp: issuedAt + lifetime };
   return {
     id,
     expiresAt: claims.exp * 1000,

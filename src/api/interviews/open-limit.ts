@@ -9,20 +9,20 @@ const RETRY_AFTER_S = 60;
 
 /** At most 50 open interviews for a user, those that are being started at this moment included. */
 export function createOpenLimit(interviews: Pick<InterviewRecords, 'countOpen'>): ApiMiddleware {
-  const starting = new Map<string, number>();
+  const starts = new Map<string, number>();
   return async function limitOpen(ctx, next) {
     const { id } = ctx.state.viewer;
-    starting.set(id, (starting.get(id) ?? 0) + 1);
+    starts.set(id, (starts.get(id) ?? 0) + 1);
     try {
       const open = await interviews.countOpen(id);
-      if (open + (starting.get(id) ?? 0) > MOST_OPEN) {
+      if (open + (starts.get(id) ?? 0) > MOST_OPEN) {
         throw tooMany(RETRY_AFTER_S, tooManyOpen(MOST_OPEN));
       }
       await next();
     } finally {
-      const rest = (starting.get(id) ?? 0) - 1;
-      if (rest > 0) starting.set(id, rest);
-      else starting.delete(id);
+      const rest = (starts.get(id) ?? 0) - 1;
+      if (rest > 0) starts.set(id, rest);
+      else starts.delete(id);
     }
   };
 }

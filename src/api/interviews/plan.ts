@@ -47,12 +47,10 @@ export async function planInterview(
 }
 
 function languagesOf({ languages }: StartRequest, { sandboxLanguages }: Parts): Language[] {
-  const offered = sandboxLanguages.map(({ id }) => id);
-  if (!languages) return offered;
+  const offer = sandboxLanguages.map(({ id }) => id);
+  if (!languages) return offer;
   const faults = languages.flatMap((language, index) =>
-    offered.includes(language)
-      ? []
-      : [{ path: `languages[${index}]`, message: languageNotOffered(language) }],
+    offer.includes(language) ? [] : [{ path: `languages[${index}]`, message: languageNotOffered(language) }],
   );
   if (faults.length > 0) throw invalid(faults, 'language_not_offered');
   return languages;

@@ -16,18 +16,18 @@ import type { INTERVIEWS } from './endpoints.ts';
 export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof INTERVIEWS.getReport> {
   const { records, readers } = deps;
   return async function getReport(_, { interview, viewer, ctx }) {
-    const stored = interview.reportReady ? await findReport(interview.id, records) : null;
-    if (!stored) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
+    const record = interview.reportReady ? await findReport(interview.id, records) : null;
+    if (!record) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     const isCompany = may(viewer, 'report.signals', interview.candidateId);
     const candidate = await records.users.findById(interview.candidateId);
-    const report = presentReport(stored.report, { isCompany, candidate });
+    const report = presentReport(record.report, { isCompany, candidate });
     ctx.vary('Accept');
     switch (ctx.accepts('application/json', 'text/html')) {
       case 'text/html': {
         const options = { blobs: records.blobs, withHidden: isCompany, logger: deps.logger };
-        const texts = await loadReportTexts(stored.report, options);
+        const texts = await loadReportTexts(record.report, options);
         const llmCalls = isCompany ? await records.llmCalls.of(interview.id) : [];
-        const statements = await loadStatements(stored.report, deps);
+        const statements = await loadStatements(record.report, deps);
         const page = await pageOf(report, { texts, statements, isCompany, llmCalls });
         ctx.set('Content-Security-Policy', page.contentSecurityPolicy);
         ctx.type = 'text/html; charset=utf-8';

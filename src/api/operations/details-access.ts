@@ -16,10 +16,10 @@ const FORWARDING = [
  * `metricsToken` null: this machine alone.
  */
 export function createDetailsAccess(metricsToken: string | null): (ctx: Context) => boolean {
-  const expected = metricsToken === null ? null : digest(metricsToken);
+  const ownDigest = metricsToken === null ? null : digest(metricsToken);
   return (ctx) => {
-    const [, sent] = /^Bearer (.+)$/i.exec(ctx.get('Authorization')) ?? [];
-    if (expected !== null && sent !== undefined && timingSafeEqual(digest(sent), expected)) return true;
+    const [, token] = /^Bearer (.+)$/i.exec(ctx.get('Authorization')) ?? [];
+    if (ownDigest !== null && token !== undefined && timingSafeEqual(digest(token), ownDigest)) return true;
     const wasForwarded = FORWARDING.some((name) => ctx.headers[name] !== undefined);
     return !wasForwarded && isLoopback(ctx.req.socket.remoteAddress ?? '');
   };

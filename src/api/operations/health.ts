@@ -58,13 +58,13 @@ async function examine({ probes, logger }: Pick<ApiDependencies, 'probes' | 'log
 
   async function ask(name: ProbeName): Promise<Probe> {
     const start = performance.now();
-    const late = Promise.withResolvers<Probe>();
+    const deadline = Promise.withResolvers<Probe>();
     const timer = setTimeout(
-      () => late.resolve({ status: 'down', latencyMs: PATIENCE_MS, detail: 'no answer in time' }),
+      () => deadline.resolve({ status: 'down', latencyMs: PATIENCE_MS, detail: 'no answer in time' }),
       PATIENCE_MS,
     );
     try {
-      return await Promise.race([probes[name](), late.promise]);
+      return await Promise.race([probes[name](), deadline.promise]);
     } catch (error) {
       logger.warn({ check: name, err: error }, 'health check failed');
       return { status: 'down', latencyMs: performance.now() - start, detail: 'not reachable' };

@@ -75,10 +75,10 @@ function presentTest(test: TestResult) {
 
 /** Hidden tests are numbered in their order, which is the same in each check of a task. */
 function testsForCandidates(tests: readonly TestResult[], limits: Limits) {
-  const hidden = tests.filter((test) => test.hidden);
+  const hiddenTests = tests.filter((test) => test.hidden);
   return tests.map((test) => {
     if (!test.hidden) return presentTest(test);
-    return presentTest({ ...test, ...coarse(test, limits), name: `hidden ${hidden.indexOf(test) + 1}` });
+    return presentTest({ ...test, ...coarse(test, limits), name: `hidden ${hiddenTests.indexOf(test) + 1}` });
   });
 }
 

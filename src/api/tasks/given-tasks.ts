@@ -31,7 +31,7 @@ interface Story {
  * nothing. `exact` is whether the reader may see of hidden tests what `presentCheck` keeps from candidates.
  */
 export function createGivenTasks(deps: Parts) {
-  const { events: stored, interviews, blobs } = deps.records;
+  const { events: eventRecords, interviews, blobs } = deps.records;
 
   return {
     /** Throws {@link BankNotKept} where the interview's tasks can be neither shown nor judged. */
@@ -60,7 +60,7 @@ export function createGivenTasks(deps: Parts) {
 
     /** A run as it was answered, with its code; null when the interview has none of this id. */
     async run({ id }: InterviewRecord, runId: string) {
-      const run = runsIn(await stored.ofTypes(id, ['run'])).find(({ data }) => data.runId === runId);
+      const run = runsIn(await eventRecords.ofTypes(id, ['run'])).find(({ data }) => data.runId === runId);
       return run ? runAgain(run) : null;
     },
 
@@ -76,7 +76,7 @@ export function createGivenTasks(deps: Parts) {
   };
 
   async function storyOf(interviewId: string): Promise<Story> {
-    return { plan: await planOf(interviewId), events: await stored.ofTypes(interviewId, ABOUT_TASKS) };
+    return { plan: await planOf(interviewId), events: await eventRecords.ofTypes(interviewId, ABOUT_TASKS) };
   }
 
   async function planOf(interviewId: string): Promise<InterviewPlan> {

@@ -25,8 +25,8 @@ const OVER: NextAnswer = { state: 'finished', task: null };
 export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
   const { gateway, telemetry } = deps;
   const { blobs } = deps.records;
-  const given = createGivenTasks(deps);
-  const drafts = createDrafts(deps, given);
+  const givenTasks = createGivenTasks(deps);
+  const drafts = createDrafts(deps, givenTasks);
   const withTexts = createUploads(blobs);
 
   return {
@@ -35,26 +35,26 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
     nextTaskByGet: (_, { interview }) => next(interview, randomUUID()),
 
     async currentTask(_, { interview, viewer }) {
-      const task = await given.taskWithWork(interview, { exact: seesExactly(viewer, interview) });
+      const task = await givenTasks.taskWithWork(interview, { exact: seesExactly(viewer, interview) });
       return { state: interview.state, task };
     },
 
     async readTask({ params: { track, slug } }, { interview, viewer }) {
       const exact = seesExactly(viewer, interview);
-      const task = await given.taskWithWork(interview, { taskId: `${track}/${slug}`, exact });
+      const task = await givenTasks.taskWithWork(interview, { taskId: `${track}/${slug}`, exact });
       if (!task) throw notFound(PROBLEMS.noSuchTask);
       return { state: interview.state, task };
     },
 
     async readRun({ params }, { interview }) {
-      const run = await given.run(interview, params.run_id);
+      const run = await givenTasks.run(interview, params.run_id);
       if (!run) throw notFound(PROBLEMS.noSuchRun);
       return run;
     },
 
     async readSubmission({ params }, { interview, viewer }) {
       const exact = seesExactly(viewer, interview);
-      const submission = await given.submission(interview, params.submission_id, { exact });
+      const submission = await givenTasks.submission(interview, params.submission_id, { exact });
       if (!submission) throw notFound(PROBLEMS.noSuchSubmission);
       return submission;
     },
@@ -69,7 +69,7 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
 
     runCode: {
       async act({ body: { task_id: taskId, language, code, stdin } }, { interview, newId }) {
-        await given.require(interview);
+        await givenTasks.require(interview);
         await requireRoom(blobs, interview);
         const texts = stdin === undefined ? [code] : [code, stdin];
         return withTexts(interview.id, texts, ([codeSha256 = '', stdinSha256 = null]) =>
@@ -83,7 +83,7 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
           }),
         );
       },
-      answer: (reference: RunAnswer) => given.runAnswer(reference),
+      answer: (reference: RunAnswer) => givenTasks.runAnswer(reference),
     },
 
     async cancelRun({ body: { run_id: runId = null } }, { interview, newId }) {
@@ -96,7 +96,7 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
         { body: { task_id: taskId, language, code } },
         { interview, newId },
       ): Promise<CheckReference> {
-        await given.require(interview);
+        await givenTasks.require(interview);
         await requireRoom(blobs, interview);
         const answer = await withTexts(interview.id, [code], ([codeSha256 = '']) =>
           gateway.check(interview.id, {
@@ -110,11 +110,11 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
         return { interviewId: interview.id, answer: { ...answer, taskId } };
       },
       answer: ({ interviewId, answer }: CheckReference) =>
-        given.checkAnswer(interviewId, answer, { exact: false }),
+        givenTasks.checkAnswer(interviewId, answer, { exact: false }),
     },
 
     async takeHint({ body: { task_id: taskId } }, { interview, newId }) {
-      await given.require(interview);
+      await givenTasks.require(interview);
       const hint = await gateway.hint(interview.id, { commandId: newId('command'), taskId });
       return { number: hint.number, text: hint.text, left: hint.left };
     },
@@ -128,11 +128,11 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
   async function next(row: InterviewRecord, commandId: string) {
     if (row.state === 'finished') return { state: OVER.state, task: null };
     // No clock shall run for a task that cannot be shown.
-    await given.require(row);
+    await givenTasks.require(row);
     // With its task closed this call may end the interview, and its end has the telemetry up to now.
     if (row.state === 'feedback_ready' && row.attemptsLeft === 0) await telemetry.flush(row.id);
     const { state, task } = await issue(row.id, commandId);
-    return { state, task: task && (await given.task(row, task.taskId)) };
+    return { state, task: task && (await givenTasks.task(row, task.taskId)) };
   }
 
   /** An interview that ended in the same moment has no next task. */
