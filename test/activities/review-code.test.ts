@@ -76,12 +76,9 @@ describe('a review of code', () => {
 
   it('is asked for without what a small context has no room for, but with the whole code', async () => {
     const error = { error: { message: 'no room', code: 'context_length_exceeded' } };
-    world.server.script(
-      ...[1, 2].map(
-        (): ServerReply => (response) =>
-          void response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(error)),
-      ),
-    );
+    const refusal: ServerReply = (response) =>
+      void response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(error));
+    world.server.script(refusal, refusal);
     world.server.always(answersJson(GOOD));
     expect(await (await review())()).toMatchObject({ quality: 0.8 });
     expect(world.promptOf(2)).toContain(CODE);

@@ -11,6 +11,11 @@ function shownAfter(chunks: string[]): string {
   return text;
 }
 
+/** What markers are made of, and some text. */
+const MARKERS =
+  '<think> </think> < th ink> </ [THINK] [/ <|im_end|> <| |> <|start|> <|channel|> <|message|> <|end|>';
+const PIECES = [...MARKERS.split(' '), 'user', 'final', 'a', 'ж', ' ', '\n'];
+
 describe('the thinking filter', () => {
   it('lets plain text through at once, chunk by chunk', () => {
     const filter = createThinkingFilter();
@@ -110,12 +115,7 @@ describe('the thinking filter', () => {
   });
 
   it('shows the same however the text is cut into chunks', () => {
-    const pieces = fc.array(
-      fc.constantFrom(
-        ...['<think>', '</think>', '<', 'th', 'ink>', '</', 'a', ' ', '\n', 'ж', '[THINK]', '[/'],
-        ...['<|im_end|>', '<|', '|>', '<|start|>', 'user', '<|channel|>', 'final', '<|message|>', '<|end|>'],
-      ),
-    );
+    const pieces = fc.array(fc.constantFrom(...PIECES));
     fc.assert(
       fc.property(pieces, fc.array(fc.nat(60)), (parts, cuts) => {
         const text = parts.join('');

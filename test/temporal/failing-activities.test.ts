@@ -46,7 +46,10 @@ describe('activities that fail', () => {
         level: 'warn',
         text: 'an activity failed',
         fields: {
-          ...{ session_id: 'i1', workflow_id: 'interview-i1', activity: 'buildReport', attempt: 1 },
+          session_id: 'i1',
+          workflow_id: 'interview-i1',
+          activity: 'buildReport',
+          attempt: 1,
           err: expect.objectContaining({ message: 'no such letter' }),
         },
       },

@@ -5,8 +5,8 @@ import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { sinceStart } from './format.ts';
 
 /**
- * What the interviewer said unasked about an accepted solution, and what the candidate wrote after it. A message is an answer to the last follow-up until another task is issued: what the
- * candidate means by it is for the reader to judge.
+ * What the interviewer said unasked about an accepted solution, and what the candidate wrote after it. A message is an
+ * answer to the last follow-up until another task is issued: what the candidate means by it is for the reader to judge.
  */
 export function followUpsOn(
   taskId: string,
