@@ -1,6 +1,7 @@
 import type { InterviewRecord, InterviewRecords } from '../records/records.ts';
 import type { Viewer } from './context.ts';
 import { forbidden, notFound } from './errors.ts';
+import { isInterviewId } from './interview-id.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 type Who = 'owner' | 'interviewer' | 'admin';
@@ -29,15 +30,12 @@ export function requireMay(viewer: Viewer, action: Action): void {
   if (!may(viewer, action)) throw forbidden(PROBLEMS.roleForbids);
 }
 
-/** Interviews' ids are UUIDs; anything else is unknown without asking the database. */
-const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
 /** The interview, when the viewer may do that with it; 404 when they may not even know of it, else 403. */
 export async function interviewFor(
   interviews: Pick<InterviewRecords, 'find'>,
   { viewer, id, action }: { viewer: Viewer; id: string; action: Action },
 ): Promise<InterviewRecord> {
-  const interview = ID.test(id) ? await interviews.find(id) : null;
+  const interview = isInterviewId(id) ? await interviews.find(id) : null;
   if (!interview || !may(viewer, 'interview.read', interview.candidateId)) {
     throw notFound(PROBLEMS.noSuchInterview);
   }

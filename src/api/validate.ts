@@ -5,14 +5,13 @@ import { readForm, readJson } from './body.ts';
 import type { ApiMiddleware } from './context.ts';
 import { type Declaration, type InterviewAccess, interviewAccessOf } from './endpoint.ts';
 import { type Fault, invalid } from './errors.ts';
+import { isInterviewId } from './interview-id.ts';
 
 const PARTS = ['params', 'query', 'headers', 'body', 'form'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Characters of a fault's path. */
 const MOST_PATH = 200;
-
-const SESSION_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Checks every part of the request against the endpoint's schemas and lists all faults at once. */
 export function validate(endpoint: Declaration): ApiMiddleware {
@@ -68,7 +67,7 @@ function pathOf(path: readonly PropertyKey[]): string {
 /** The interview that the call is about, whether the rest of it is right or not. */
 function sessionOf(endpoint: Declaration, request: Record<string, unknown>): string | undefined {
   const id = interviewIdIn(request, interviewAccessOf(endpoint));
-  return typeof id === 'string' && SESSION_ID.test(id) ? id : undefined;
+  return isInterviewId(id) ? id : undefined;
 }
 
 /** What stands where the endpoint looks for an interview's id. */
