@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { contentHash } from '../content-hash.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
-import type { InterviewPlan } from '../domain/interview/interview.ts';
+import type { RecordedHistory } from '../domain/interview/recorded-history.ts';
 import { wellFormedData } from '../domain/text.ts';
 import type { Records } from '../records/records.ts';
 import { buildReport } from './derive/report.ts';
@@ -23,17 +23,6 @@ export interface Verification {
   /** The one that the interview's end announced, where the report has been derived again since. */
   announced: string | null;
   checks: Check[];
-}
-
-/** The histories of an interview's runs, and what can be had from them. */
-export interface RecordedHistory {
-  /** Where they were found. */
-  source: 'Temporal' | 'store';
-  runs: number;
-  /** What the workflow returned; null when the last of its runs did not complete. */
-  result: { reportSha256: string } | null;
-  /** Runs the workflow code of today over them; throws when it no longer fits. */
-  replay(): Promise<{ plan: InterviewPlan; events: InterviewEvent[] }>;
 }
 
 /**

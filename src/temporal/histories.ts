@@ -2,20 +2,11 @@ import { type Client, isGrpcServiceError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { type History, historiesFrom } from '../../activities/export-history.ts';
+import type { RecordedHistory } from '../domain/interview/recorded-history.ts';
 import type { Records } from '../records/records.ts';
-import { type Replayed, replayEvents } from './replay.ts';
+import { replayEvents } from './replay.ts';
 
 const GRPC_NOT_FOUND = 5;
-
-/** The histories of an interview's runs, and what can be had from them. */
-export interface RecordedHistory {
-  source: 'Temporal' | 'store';
-  runs: number;
-  /** What the workflow returned; null when the last of its runs did not complete. */
-  result: { reportSha256: string } | null;
-  /** Runs the workflow code of today over them; throws when it no longer fits. */
-  replay(): Promise<Replayed>;
-}
 
 /** Temporal's own history while it keeps it, else the exported one; null when nobody has any. */
 export async function findHistory(

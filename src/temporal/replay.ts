@@ -3,21 +3,17 @@ import { type InjectedSinks, Worker } from '@temporalio/worker';
 import type { History } from '../../activities/export-history.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan } from '../domain/interview/interview.ts';
+import type { Replay } from '../domain/interview/recorded-history.ts';
 import { bundleWorkflows } from './bundle.ts';
 import type { CaptureSinks } from './capture-events.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export interface Replayed {
-  plan: InterviewPlan;
-  events: InterviewEvent[];
-}
-
 /**
  * Runs the workflow code as it is now over the histories of an interview's runs, oldest first, and resolves with the
  * events that it hands to the store: nothing but the histories enters. Throws when the code no longer fits a history.
  */
-export async function replayEvents(workflowId: string, histories: readonly History[]): Promise<Replayed> {
+export async function replayEvents(workflowId: string, histories: readonly History[]): Promise<Replay> {
   const code = await bundleWorkflows(ROOT, [join(import.meta.dirname, 'capture-events.ts')]);
   let plan: InterviewPlan | null = null;
   const bySeq = new Map<number, InterviewEvent>();
