@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { findToolchain } from '../../src/setup/sandbox-image/toolchain.ts';
+import { eventually } from '../support/eventually.ts';
 import {
   docker,
-  eventually,
   LIMITS,
   openSandbox,
   ownContainers,

@@ -1,13 +1,7 @@
 import { Registry } from 'prom-client';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import {
-  docker,
-  eventually,
-  openSandbox,
-  ownContainers,
-  request,
-  SETUP_TIMEOUT_MS,
-} from '../support/sandbox/sandbox.ts';
+import { eventually } from '../support/eventually.ts';
+import { docker, openSandbox, ownContainers, request, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 
 /** Of the metric, by labels. */
 async function metricValue(

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { startOf, thisProcess } from '../../src/host/process.ts';
 import { createDoors } from '../../src/sandbox/door.ts';
 import { LABELS, type Owner, ownerLabels, reap } from '../../src/sandbox/reaper.ts';
-import { docker, eventually, SETUP_TIMEOUT_MS, sandboxImage } from '../support/sandbox/sandbox.ts';
+import { eventually } from '../support/eventually.ts';
+import { docker, SETUP_TIMEOUT_MS, sandboxImage } from '../support/sandbox/sandbox.ts';
 
 /** A host of its own, so that other tests' containers are none of its business. */
 const self = { hostId: `reaper-tests-${process.pid}`, ...thisProcess() };

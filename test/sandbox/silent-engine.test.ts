@@ -1,12 +1,6 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import {
-  eventually,
-  LIMITS,
-  openSandbox,
-  ownContainers,
-  request,
-  SETUP_TIMEOUT_MS,
-} from '../support/sandbox/sandbox.ts';
+import { eventually } from '../support/eventually.ts';
+import { LIMITS, openSandbox, ownContainers, request, SETUP_TIMEOUT_MS } from '../support/sandbox/sandbox.ts';
 import { openSilentEngine, type SilentEngine } from '../support/sandbox/silent-engine.ts';
 
 const PRINT = request({ code: 'print(1)' });

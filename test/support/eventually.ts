@@ -1,7 +1,9 @@
-/** Resolves once the condition holds; fails loudly when it does not come true in time. */
-export async function eventually(holds: () => Promise<boolean>, withinMs = 25_000): Promise<void> {
+/** Resolves with what `look` gives once that is something; fails loudly when nothing comes in time. */
+export async function eventually<T>(look: () => Promise<T | null | false>, withinMs = 25_000): Promise<T> {
   const giveUpAt = Date.now() + withinMs;
-  while (!(await holds())) {
+  for (;;) {
+    const sight = await look();
+    if (sight !== null && sight !== false) return sight;
     if (Date.now() > giveUpAt) throw new Error('what was waited for did not come');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

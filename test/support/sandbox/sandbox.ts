@@ -55,14 +55,3 @@ export function request(overrides: Partial<ExecutionRequest>): ExecutionRequest 
     ...overrides,
   };
 }
-
-/** Resolves once `check` gives something; fails after `timeoutMs`. */
-export async function eventually<T>(check: () => Promise<T | null | false>, timeoutMs = 10_000): Promise<T> {
-  const end = Date.now() + timeoutMs;
-  for (;;) {
-    const result = await check();
-    if (result !== null && result !== false) return result;
-    if (Date.now() > end) throw new Error('it did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
