@@ -1,10 +1,10 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { type RunningApi, startApi } from '../../src/api/server.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
-import { signUp } from '../support/api/people.ts';
-import { storeInterview } from '../support/api/stored-interview.ts';
 
 const BODY_MS = 1_500;
 
@@ -54,29 +54,31 @@ describe('a connection', () => {
   });
 
   it('that is kept alive does not hold a server that stops, once its last call is answered', async () => {
-    const send = Promise.withResolvers<void>();
-    const called = Promise.withResolvers<void>();
-    const other = await startTestApi(({ gateway }) => ({
-      gateway: {
-        ...gateway,
-        async send(_, { messageId }) {
-          called.resolve();
-          await send.promise;
-          return { messageId, seq: 2 };
-        },
+    const other = await startTestApi();
+    const agent = new Agent({ keepAlive: true });
+    const body = JSON.stringify({ login: 'nobody', password: 'a password' });
+    const call = request({
+      port: other.api.port,
+      agent,
+      method: 'POST',
+      path: '/auth/login',
+      headers: {
+        'Content-Type': 'application/json',
+        'Content-Length': body.length,
+        Expect: '100-continue',
       },
-    }));
-    const { id, token } = await signUp(other.client);
-    const interview = await storeInterview(other, id);
-    const answer = other.client.post('/chat/send', { session_id: interview.id, text: 'hello' }, { token });
-    await called.promise;
+    });
+    await once(call, 'continue');
     const end = other.api.close();
-    send.resolve();
-    expect((await answer).status).toBe(202);
+    call.end(body);
+    const [answer] = (await once(call, 'response')) as [IncomingMessage];
+    expect([answer.statusCode, answer.headers.connection]).toEqual([401, 'keep-alive']);
+    answer.resume();
     const late = new AbortController();
     const held = pause(3_000, 'held', { signal: late.signal }).catch(() => 'stopped');
     expect(await Promise.race([end.then(() => 'stopped'), held])).toBe('stopped');
     late.abort();
+    agent.destroy();
     await other.close();
   });
 

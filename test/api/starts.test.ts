@@ -1,35 +1,26 @@
-import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { startTestApi } from '../support/api/api.ts';
+import { createClient, type TestClient } from '../support/api/client.ts';
 import { signUp } from '../support/api/people.ts';
-import { storeInterview } from '../support/api/stored-interview.ts';
+import { startTestViva, type TestViva } from '../support/viva.ts';
 
-/** Where the workflow is started, the test stores what it would store first. */
+const WANTED = { track: 'algorithms', level: 'junior' };
+
 describe('starts of interviews', () => {
-  let api: TestApi;
+  let viva: TestViva;
+  let client: TestClient;
 
   beforeAll(async () => {
-    api = await startTestApi(({ gateway }) => ({
-      gateway: {
-        ...gateway,
-        async start(plan) {
-          await storeInterview(api, plan.candidateId, plan);
-          return { workflowId: `interview-${plan.interviewId}` };
-        },
-      },
-    }));
-  });
-  afterAll(() => api.close());
+    viva = await startTestViva({}, { untilCodeRuns: false });
+    client = await createClient(viva.url);
+  }, 180_000);
+  afterAll(() => viva.close(), 60_000);
 
-  const WANTED = { track: 'algorithms', level: 'junior' };
-
-  it('are 20 an hour for a user; those that are refused or repeated do not count', async () => {
-    const [{ token }, other] = [await signUp(api.client), await signUp(api.client)];
-    const start = (headers: Record<string, string> = {}, wanted: object = WANTED) =>
-      api.client.post('/interview/start', wanted, { token, headers });
-    // More than may be open at once.
-    for (let i = 0; i < 60; i += 1) {
-      expect((await start({}, { ...WANTED, languages: ['go'] })).body.code).toBe('language_not_offered');
-    }
+  it('are 20 an hour for a user, and a repeat is none', async () => {
+    const [{ token }, other] = [await signUp(client), await signUp(client)];
+    const start = (headers: Record<string, string> = {}) =>
+      client.post('/interview/start', WANTED, { token, headers });
     const first = await start({ 'Idempotency-Key': 'one' });
+    expect(first.status).toBe(201);
     for (let i = 0; i < 25; i += 1) {
       expect((await start({ 'Idempotency-Key': 'one' })).body).toEqual(first.body);
     }
@@ -39,24 +30,39 @@ describe('starts of interviews', () => {
     expect([refused.status, refused.body.code]).toEqual([429, 'too_many_requests']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3_000);
     expect((await start({ 'Idempotency-Key': 'one' })).status).toBe(201);
-    expect((await api.client.post('/interview/start', WANTED, { token: other.token })).status).toBe(201);
+    expect((await client.post('/interview/start', WANTED, { token: other.token })).status).toBe(201);
+  });
+
+  it('that are refused count neither as starts nor as open interviews', async () => {
+    // A server that runs two languages, where the whole runs all that there are.
+    const api = await startTestApi();
+    const { token } = await signUp(api.client);
+    const wanted = { ...WANTED, languages: ['go'] };
+    // More than may be open at once.
+    for (let i = 0; i < 60; i += 1) {
+      const { body } = await api.client.post('/interview/start', wanted, { token });
+      expect(body.code).toBe('language_not_offered');
+    }
+    await api.close();
   });
 
   it('know the tasks that the candidate was given before', async () => {
-    const { id, token } = await signUp(api.client);
-    const earlier = await storeInterview(api, id);
-    await earlier.happen({ type: 'issueTask' });
-    const given = earlier.events.flatMap((event) => (event.type === 'task' ? [event.data.taskId] : []));
-    expect(given).toHaveLength(1);
-    const { body } = await api.client.post('/interview/start', WANTED, { token });
-    expect((await api.records.interviews.findPlan(body.session_id))?.seenTaskIds).toEqual(given);
+    const { token } = await signUp(client);
+    const started = async () => {
+      const { session_id } = (await client.post('/interview/start', WANTED, { token })).body;
+      return { session_id, seen: (await viva.records.interviews.findPlan(session_id))?.seenTaskIds };
+    };
+    const { session_id, seen } = await started();
+    expect(seen).toEqual([]);
+    const { task } = (await client.post('/tasks/next', { session_id }, { token })).body;
+    expect((await started()).seen).toEqual([task.task_id]);
   });
 
   it('are in the user’s language when they name none', async () => {
-    const { token } = await signUp(api.client, { locale: 'ru' });
-    const byDefault = await api.client.post('/interview/start', WANTED, { token });
+    const { token } = await signUp(client, { locale: 'ru' });
+    const byDefault = await client.post('/interview/start', WANTED, { token });
     expect([byDefault.status, byDefault.body.locale]).toEqual([201, 'ru']);
-    const named = await api.client.post('/interview/start', { ...WANTED, locale: 'en' }, { token });
+    const named = await client.post('/interview/start', { ...WANTED, locale: 'en' }, { token });
     expect([named.status, named.body.locale]).toEqual([201, 'en']);
   });
 });

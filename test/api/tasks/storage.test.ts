@@ -1,153 +1,113 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { MOST_BYTES_OF_CANDIDATE, MOST_BYTES_OF_INTERVIEW } from '../../../src/api/tasks/storage-limit.ts';
-import type { CheckAnswer, RunAnswer } from '../../../src/domain/interview/calls.ts';
-import { CommandRefused } from '../../../src/domain/interview/refusal.ts';
-import type { SolutionResult } from '../../../src/domain/measurement/results.ts';
-import { CommandUnanswered } from '../../../src/temporal/gateway.ts';
-import { startTestApi, type TestApi } from '../../support/api/api.ts';
+import { hashOf } from '../../../src/records/blobs.ts';
+import { startTestApi } from '../../support/api/api.ts';
+import { createClient, type TestClient } from '../../support/api/client.ts';
 import { type Person, signUp } from '../../support/api/people.ts';
-import { type StoredInterview, storeInterview } from '../../support/api/stored-interview.ts';
+import { storeInterview } from '../../support/api/stored-interview.ts';
+import { startTestViva, type TestViva } from '../../support/viva.ts';
 
-const OUTPUT = 'x'.repeat(10_000);
-
-/** The workflow's part: what it says to a command is up to each test. */
-type Decide = (id: string, command: { codeSha256: string }) => Promise<RunAnswer & CheckAnswer>;
+type Path = '/tasks/run' | '/tasks/check';
+const PATHS: Path[] = ['/tasks/run', '/tasks/check'];
 
 describe('what runs and checks store', () => {
-  let api: TestApi;
+  let viva: TestViva;
+  let client: TestClient;
+  let database: Database.Database;
   let owner: Person;
-  let interview: StoredInterview;
-  let decide: Decide;
-  let stored: Database.Database;
+  let session_id: string;
+  let task_id: string;
 
   beforeAll(async () => {
-    api = await startTestApi(({ gateway }) => ({
-      gateway: {
-        ...gateway,
-        run: (id, command) => decide(id, command),
-        check: (id, command) => decide(id, command),
-      },
-    }));
-    stored = new Database(api.recordsFile, { readonly: true });
-    owner = await signUp(api.client);
-    interview = await storeInterview(api, owner.id);
-    await interview.happen({ type: 'issueTask' });
-    await interview.happen({ type: 'deliverTask' });
-  });
+    viva = await startTestViva();
+    client = await createClient(viva.url);
+    database = new Database(viva.config.database.path);
+  }, 180_000);
   afterAll(async () => {
-    stored.close();
-    await api.close();
+    database.close();
+    await viva.close();
+  }, 60_000);
+
+  beforeEach(async () => {
+    owner = await signUp(client);
+    session_id = await startInterview();
+    task_id = (await post('/tasks/next', { session_id })).body.task.task_id;
   });
 
-  const count = (table: string): number =>
-    (stored.prepare(`select count(*) as rows from ${table}`).get() as { rows: number }).rows;
-  const counts = () => ({ blobs: count('blobs'), answers: count('answers'), stored: count('stored_bytes') });
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    client.post(path, body, { token: owner.token, headers });
 
-  function post(path: '/tasks/run' | '/tasks/check', code: string, key: string = randomUUID()) {
-    const task = interview.events.find(({ type }) => type === 'task');
-    const body = {
-      session_id: interview.id,
-      task_id: task?.type === 'task' ? task.data.taskId : '',
-      language: 'python',
-      code,
-      ...(path === '/tasks/run' && { stdin: `input of ${code}` }),
-    };
-    return api.client.post(path, body, { token: owner.token, headers: { 'Idempotency-Key': key } });
+  async function startInterview(): Promise<string> {
+    return (await post('/interview/start', { track: 'algorithms', level: 'junior' })).body.session_id;
   }
 
-  const refuse: Decide = async () => {
-    throw new CommandRefused('wrong_state', 'evaluating', 'evaluating');
-  };
+  function send(path: Path, code: string, key: string = randomUUID()) {
+    const stdin = path === '/tasks/run' ? `input of ${code}` : undefined;
+    return post(path, { session_id, task_id, language: 'python', code, stdin }, { 'Idempotency-Key': key });
+  }
 
-  const answer: Decide = async (_, command) => {
-    const result: SolutionResult = {
-      language: 'python',
-      codeSha256: command.codeSha256,
-      verdict: 'accepted',
-      passed: 1,
-      total: 1,
-      compile: { ok: true, output: '' },
-      passedShare: 1,
-      durationMs: 5,
-      cpuMs: 5,
-      memoryKb: 5,
-      stdout: OUTPUT,
-      stderr: '',
-      tests: [],
-    };
-    const resultSha256 = await api.records.blobs.put(JSON.stringify(result), interview.id);
-    return {
-      runId: randomUUID(),
-      submissionId: randomUUID(),
-      resultSha256,
-      codeSha256: command.codeSha256,
-      attempt: 1,
-      attemptsLeft: 2,
-      verdict: 'accepted',
-      score: 1,
-      state: 'evaluating',
-    };
-  };
+  async function executions(): Promise<number> {
+    const events = await viva.records.events.after(session_id, 0);
+    return events.filter(({ type }) => type === 'run' || type === 'verdict').length;
+  }
 
-  it.each(['/tasks/run', '/tasks/check'] as const)('leaves nothing of a %s that is refused', async (path) => {
-    decide = refuse;
-    const before = counts();
+  it.each(PATHS)('leaves nothing of a %s that is refused', async (path) => {
+    await post('/tasks/give-up', { session_id, task_id });
+    const before = rowsOf(database);
     const key = randomUUID();
-    for (let i = 0; i < 3; i++) expect((await post(path, `print("${path}")`, key)).status).toBe(409);
-    expect(counts()).toEqual({ ...before, stored: expect.any(Number) });
+    for (let i = 0; i < 3; i++) expect((await send(path, `print("${path}")`, key)).status).toBe(409);
+    expect(rowsOf(database)).toEqual(before);
     // The key is as good as new, also for another body.
-    expect((await post(path, 'print(2)', key)).status).toBe(409);
-    expect(await api.records.blobs.bytesOf({ id: interview.id, candidateId: owner.id })).toEqual({
-      interview: 0,
-      candidate: 0,
-    });
+    expect((await send(path, 'print(2)', key)).status).toBe(409);
+    const bytes = await viva.records.blobs.bytesOf({ id: session_id, candidateId: owner.id });
+    expect(bytes).toEqual({ interview: 0, candidate: 0 });
   });
 
   it('leaves no row of a key whose call is not found or invalid', async () => {
-    const before = counts();
-    const headers = { 'Idempotency-Key': 'missing' };
+    const before = rowsOf(database);
+    const key = { 'Idempotency-Key': 'missing' };
     const body = { session_id: randomUUID(), task_id: 'algorithms/x', language: 'python', code: 'print(1)' };
-    expect((await api.client.post('/tasks/check', body, { token: owner.token, headers })).status).toBe(404);
-    expect(counts()).toEqual(before);
+    expect((await post('/tasks/check', body, key)).status).toBe(404);
+    expect((await post('/tasks/check', { ...body, code: 1 }, key)).status).toBe(422);
+    expect(rowsOf(database)).toEqual(before);
   });
 
   it('keeps the code of a command that may still act, and its key', async () => {
-    decide = async () => {
-      throw new CommandUnanswered('late');
-    };
-    const before = counts();
-    expect((await post('/tasks/check', 'print("late")', 'late')).status).toBe(503);
-    expect(counts()).toMatchObject({ blobs: before.blobs + 1, answers: before.answers + 1 });
-    expect((await post('/tasks/check', 'print("other")', 'late')).body.code).toBe('idempotency_key_reused');
+    // No Temporal answers there.
+    const api = await startTestApi();
+    const { id, token } = await signUp(api.client);
+    const interview = await storeInterview(api, id);
+    const body = { session_id: interview.id, task_id: 'algorithms/dry-spell', language: 'python' };
+    const check = (code: string) =>
+      api.client.post('/tasks/check', { ...body, code }, { token, headers: { 'Idempotency-Key': 'late' } });
+    const store = new Database(api.recordsFile, { readonly: true });
+    const before = rowsOf(store);
+    expect((await check('print("late")')).status).toBe(503);
+    expect(rowsOf(store)).toEqual({ blobs: before.blobs + 1, answers: before.answers + 1 });
+    expect((await check('print("other")')).body.code).toBe('idempotency_key_reused');
+    store.close();
+    await api.close();
   });
 
   it('keeps code that one call was refused with and another acts with', async () => {
-    const held = Promise.withResolvers<void>();
-    let calls = 0;
-    decide = async (id, command) => {
-      calls += 1;
-      if (calls === 1) return refuse(id, command);
-      await held.promise;
-      expect(await api.records.blobs.get(command.codeSha256)).toBe('print("shared")');
-      return answer(id, command);
-    };
-    const tries = [post('/tasks/check', 'print("shared")'), post('/tasks/check', 'print("shared")')];
-    expect((await Promise.race(tries)).status).toBe(409);
-    held.resolve();
-    expect((await Promise.all(tries)).map(({ status }) => status).sort()).toEqual([200, 409]);
+    const code = 'import time\ntime.sleep(0.1)\nprint("shared")\n';
+    const calls = [send('/tasks/check', code), send('/tasks/check', code)];
+    expect((await Promise.race(calls)).status).toBe(409);
+    expect(await viva.records.blobs.get(hashOf(code))).toBe(code);
+    expect((await Promise.all(calls)).map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await viva.records.blobs.get(hashOf(code))).toBe(code);
   });
 
-  it.each(['/tasks/run', '/tasks/check'] as const)(
+  it.each(PATHS)(
     'answers a repeated %s from what is stored once, with a small row for the key',
     async (path) => {
-      decide = answer;
       const key = randomUUID();
-      const first = await post(path, 'print("kept")', key);
-      expect(first.status).toBe(200);
-      decide = refuse;
-      expect((await post(path, 'print("kept")', key)).body).toEqual(first.body);
-      const row = stored.prepare('select body, reference from answers where key = ?').get(key) as {
+      const first = await send(path, 'print("x" * 10_000)', key);
+      expect([first.status, JSON.stringify(first.body).length > 10_000]).toEqual([200, true]);
+      expect((await send(path, 'print("x" * 10_000)', key)).body).toEqual(first.body);
+      expect(await executions()).toBe(1);
+      const row = database.prepare('select body, reference from answers where key = ?').get(key) as {
         body: string | null;
         reference: string;
       };
@@ -157,35 +117,35 @@ describe('what runs and checks store', () => {
   );
 
   it('answers a repeat from a whole body, as they were kept before', async () => {
-    decide = answer;
     const key = randomUUID();
-    const first = await post('/tasks/check', 'print("old")', key);
-    const before = { ...first.body, score: 0.25 };
-    const other = new Database(api.recordsFile);
-    other
+    const first = await send('/tasks/check', 'print("old")', key);
+    const body = { ...first.body, score: 0.25 };
+    database
       .prepare('update answers set body = ?, reference = null where key = ?')
-      .run(JSON.stringify(before), key);
-    other.close();
-    expect((await post('/tasks/check', 'print("old")', key)).body).toEqual(before);
+      .run(JSON.stringify(body), key);
+    expect((await send('/tasks/check', 'print("old")', key)).body).toEqual(body);
   });
 
   it.each([
     ['this interview', { interview: MOST_BYTES_OF_INTERVIEW, candidate: MOST_BYTES_OF_INTERVIEW }],
     ['your interviews', { interview: 1, candidate: MOST_BYTES_OF_CANDIDATE }],
   ])('refuses more once %s have stored as much as is kept', async (what, bytes) => {
-    const other = new Database(api.recordsFile);
-    const [id, before] = [randomUUID(), counts().blobs];
-    await storeInterview(api, owner.id, { interviewId: id });
-    const set = other.prepare(
+    const other = await startInterview();
+    const before = rowsOf(database);
+    const set = database.prepare(
       'insert into stored_bytes values (?, ?) on conflict (interview_id) do update set bytes = excluded.bytes',
     );
-    set.run(interview.id, bytes.interview);
-    set.run(id, bytes.candidate - bytes.interview);
-    const { status, body } = await post('/tasks/run', 'print("more")');
+    set.run(session_id, bytes.interview);
+    set.run(other, bytes.candidate - bytes.interview);
+    const { status, body } = await send('/tasks/run', 'print("more")');
     expect([status, body.code]).toEqual([429, 'storage_full']);
     expect(body.detail).toContain(what);
-    expect(counts().blobs).toBe(before);
-    set.run(id, 0);
-    other.close();
+    expect(rowsOf(database)).toEqual(before);
   });
 });
+
+function rowsOf(database: Database.Database) {
+  const count = (table: string) =>
+    (database.prepare(`select count(*) as rows from ${table}`).get() as { rows: number }).rows;
+  return { blobs: count('blobs'), answers: count('answers') };
+}
