@@ -12,6 +12,7 @@ import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
 import { interviewHandlers } from './interviews/handlers.ts';
 import { mount } from './mount.ts';
+import { noticeHandlers } from './notice/handlers.ts';
 import { observe } from './observe.ts';
 import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 import { buildDocument } from './openapi.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: ApiDependencies): Api {
     {
       auth: authHandlers(deps, identity, streams),
       users: userHandlers(deps, streams),
+      notice: noticeHandlers(),
       interviews: interviewHandlers(deps),
       tasks: taskHandlers(deps),
       chat: chatHandlers(deps, streams),

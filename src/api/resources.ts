@@ -3,6 +3,7 @@ import { FORMS } from './auth/form-endpoints.ts';
 import { CHAT } from './chat/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
+import { NOTICE } from './notice/endpoints.ts';
 import { OPERATIONS } from './operations/endpoints.ts';
 import { VIEWER } from './pages/viewer-endpoints.ts';
 import { TASKS } from './tasks/endpoints.ts';
@@ -13,6 +14,7 @@ import { USERS } from './users/endpoints.ts';
 export const RESOURCES = {
   auth: AUTH,
   users: USERS,
+  notice: NOTICE,
   interviews: INTERVIEWS,
   tasks: TASKS,
   chat: CHAT,

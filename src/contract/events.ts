@@ -7,6 +7,7 @@ import {
   interviewState,
   judged,
   language,
+  locale,
   milliseconds,
   runVerdict,
   share,
@@ -39,6 +40,11 @@ const DATA = {
     text: z.string(),
     model: z.string(),
     degraded: z.boolean(),
+  }),
+  notice_acknowledged: z.strictObject({
+    notice_version: z.string(),
+    locale,
+    consents: z.record(z.string(), z.boolean()),
   }),
   error: z.strictObject({ code: errorCode, message: z.string(), retryable: z.boolean() }),
   state: z.strictObject({

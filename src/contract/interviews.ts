@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/vocabulary.ts';
 import { storedEvent } from './events.ts';
+import { acknowledged } from './notice.ts';
 import { count, cursor, interviewState, language, level, locale, timestamp, track } from './parts.ts';
 import { ability, fit } from './report.ts';
 import { matching, text, words } from './strings.ts';
@@ -60,6 +61,7 @@ export const startRequest = z.strictObject({
     .optional()
     .meta({ description: 'Those that the candidate may use; by default all that the server offers' }),
   max_tasks: z.int().min(1).max(6).default(4),
+  ...acknowledged,
 });
 
 export const startAnswer = z.strictObject({

@@ -25,6 +25,7 @@ const OTHERS: Record<string, Endpoint['access']> = {
   enterAsGuest: 'anyone',
   login: 'anyone',
   resetPassword: 'anyone',
+  getNotice: 'anyone',
   home: 'anyone',
   health: 'anyone',
   live: 'anyone',

@@ -54,6 +54,7 @@ describe('an Idempotency-Key', () => {
     app.use(async (ctx, next) => {
       ctx.state.requestId = 'test';
       ctx.state.viewer = {
+        isGuest: false,
         id: ctx.get('X-User') || 'somebody',
         email: '',
         nickname: '',

@@ -77,6 +77,17 @@ describe('an interview', () => {
     expect((await get('/interviews?limit=1')).body.interviews[0].session_id).toBe(body.session_id);
   });
 
+  it('has what was acknowledged of the notice as its second event', async () => {
+    const { notice_version } = (await get('/notice?locale=ru')).body;
+    const consents = { ai: true, recording: true };
+    const session_id = await start({ notice_version, consents });
+    const { events } = (await get(`/interview/${session_id}/events`)).body;
+    expect(events.slice(0, 2)).toMatchObject([
+      { seq: 1, type: 'final' },
+      { seq: 2, type: 'notice_acknowledged', data: { notice_version, locale: 'ru', consents } },
+    ]);
+  });
+
   it('answers each message once, on the stream', async () => {
     const session_id = await start();
     const stream = await client.stream(session_id, { token: candidate.token });

@@ -59,6 +59,7 @@ async function viewerOf(claims: unknown, { users }: Parts['records']): Promise<V
   if (await users.isRevoked(jti)) return null;
   const user = await users.findById(sub);
   if (!user || (gen !== user.tokenGeneration && jti !== user.keptToken)) return null;
-  const { id, email, nickname, role, locale } = user;
-  return { id, email, nickname, role, locale, token: { id: jti, expiresAt: exp * 1000 } };
+  const { id, email, nickname, role, locale, passwordHash } = user;
+  const isGuest = passwordHash === null;
+  return { id, isGuest, email, nickname, role, locale, token: { id: jti, expiresAt: exp * 1000 } };
 }

@@ -23,7 +23,7 @@ export const INTERVIEWS = declare('Interview', {
     path: '/interview/start',
     summary: 'Start an interview',
     description:
-      'Answers without waiting for a model: the greeting is a template, and the first event of the stream.',
+      'Answers without waiting for a model: the greeting is a template, and the first event of the stream. Guests have to say which notice they have read.',
     access: 'signed in',
     idempotent: 'by answer',
     limits: ['openInterviews', 'starts'],

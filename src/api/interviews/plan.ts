@@ -5,6 +5,8 @@ import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts'
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { invalid } from '../errors.ts';
+import { acknowledgement } from '../notice/acknowledgement.ts';
+import { NOTICES } from '../notice/notice.ts';
 
 export interface StartRequest {
   track: Track;
@@ -13,16 +15,23 @@ export interface StartRequest {
   locale?: Locale | undefined;
   languages?: Language[] | undefined;
   max_tasks: number;
+  notice_version?: string | undefined;
+  consents?: Record<string, boolean> | undefined;
 }
 
 type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages' | 'settings' | 'clock'>;
 
-/** What is fixed when an interview starts. Throws 422 for a language that the server does not run. */
+/**
+ * What is fixed when an interview starts. Throws 422 for a language that the server does not run, and for a notice that was
+ * not acknowledged.
+ */
 export async function planInterview(
   request: StartRequest,
   { deps, candidate, newId }: { deps: Parts; candidate: Viewer; newId: (kind: string) => string },
 ): Promise<InterviewPlan> {
   const { track, level, locale = candidate.locale, max_tasks: maxTasks } = request;
+  const { isGuest } = candidate;
+  const notice = acknowledgement(request, { notices: Object.values(NOTICES), isGuest });
   return {
     interviewId: newId('interview'),
     candidateId: candidate.id,
@@ -40,6 +49,7 @@ export async function planInterview(
       messageId: newId('greeting message'),
       text: greetingText({ track, level, locale, maxTasks }),
     },
+    ...(notice && { notice }),
     bankVersion: deps.bank.version,
     cards: deps.bank.cards(track, locale),
     seenTaskIds: await deps.records.interviews.tasksSeenBy(candidate.id),

@@ -39,6 +39,7 @@ const STORED: {
     model,
     degraded,
   }),
+  notice_acknowledged: ({ version, locale, consents }) => ({ notice_version: version, locale, consents }),
   error: ({ code, message, retryable }) => ({
     // The event's type says `string`; those who store it know no other code.
     code: code as EventData['error']['code'],

@@ -16,6 +16,15 @@ export const FAULTS = {
     ru: 'нужен SHA-256: 64 шестнадцатеричные цифры в нижнем регистре',
   },
   notCursor: { en: 'must be a whole number, not negative', ru: 'нужно целое число, не меньше нуля' },
+  unknownNotice: {
+    en: 'is no version of the notice as it is now; read it again',
+    ru: 'такой версии уведомления сейчас нет; прочитайте его ещё раз',
+  },
+  unknownConsent: { en: 'the notice asks for no such consent', ru: 'такого согласия уведомление не просит' },
+  requiredConsent: {
+    en: 'must be true: without it no interview begins',
+    ru: 'нужно true: без этого согласия интервью не начинается',
+  },
   unknownCursor: { en: 'is none that this list gave', ru: 'такого курсора этот список не выдавал' },
   nul: { en: 'must not contain NUL', ru: 'не должно содержать символ NUL' },
   loneSurrogate: {
@@ -64,6 +73,10 @@ export const FAULTS = {
 
 export function lengthBetween(min: number, max: number): Localized {
   return { en: `must have ${min}–${max} characters`, ru: `длина должна быть от ${min} до ${max} символов` };
+}
+
+export function atMostEntries(most: number): Localized {
+  return { en: `must have at most ${most} entries`, ru: `записей не больше ${most}` };
 }
 
 export function numberBetween(min: number, max: number): Localized {
@@ -151,7 +164,7 @@ function atLeast(origin: string, least: number): Localized {
 }
 
 function atMost(origin: string, most: number): Localized {
-  if (origin === 'array') return { en: `must have at most ${most} entries`, ru: `записей не больше ${most}` };
+  if (origin === 'array') return atMostEntries(most);
   if (origin === 'string')
     return { en: `must have at most ${most} characters`, ru: `символов не больше ${most}` };
   return { en: `must be at most ${most}`, ru: `нужно число не больше ${most}` };

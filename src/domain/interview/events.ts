@@ -1,7 +1,15 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
 import type { TaskChoice } from '../measurement/selection.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
-import type { InterviewState, Language, Outcome, RunVerdict, StateCause, Verdict } from '../vocabulary.ts';
+import type {
+  InterviewState,
+  Language,
+  Locale,
+  Outcome,
+  RunVerdict,
+  StateCause,
+  Verdict,
+} from '../vocabulary.ts';
 import type { Stop } from './clock.ts';
 
 /**
@@ -14,6 +22,7 @@ export type InterviewEvent = EventBody & { seq: number; at: number };
 export type EventBody =
   | { type: 'message'; data: MessageData }
   | { type: 'final'; data: FinalData }
+  | { type: 'notice_acknowledged'; data: NoticeData }
   | { type: 'error'; data: ErrorData }
   | { type: 'state'; data: StateData }
   | { type: 'task'; data: TaskData }
@@ -41,6 +50,15 @@ export interface FinalData {
   /** The model that answered, or `template` for a text that no model wrote. */
   model: string;
   degraded: boolean;
+}
+
+/** What the candidate has read about the interview, and agreed to, before it began. */
+export interface NoticeData {
+  /** Of the text and the consents, in that language. */
+  version: string;
+  locale: Locale;
+  /** By the consent's id. */
+  consents: Record<string, boolean>;
 }
 
 interface ErrorData {

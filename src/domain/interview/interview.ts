@@ -4,7 +4,7 @@ import type { TaskCard } from '../measurement/selection.ts';
 import { isAccepted } from '../measurement/verdicts.ts';
 import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from '../vocabulary.ts';
 import type { Stop } from './clock.ts';
-import type { TaskData } from './events.ts';
+import type { NoticeData, TaskData } from './events.ts';
 
 /** What is fixed when an interview starts. Times in milliseconds. */
 export interface InterviewPlan {
@@ -23,6 +23,8 @@ export interface InterviewPlan {
   rules?: number;
   startedAt: number;
   greeting: { replyId: string; messageId: string; text: string };
+  /** Left out where nothing was acknowledged. */
+  notice?: NoticeData;
   bankVersion: string;
   /** The track's tasks as they were at the start. */
   cards: TaskCard[];

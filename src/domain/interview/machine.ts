@@ -111,6 +111,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
     case 'finished':
       next.reportSha256 = event.data.reportSha256;
       return next;
+    case 'notice_acknowledged':
     case 'error':
     case 'soft_skills':
       return next;

@@ -66,6 +66,7 @@ function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
       return { kind: 'extension', seconds: event.data.seconds, reason: event.data.reason };
     case 'error':
       return { kind: 'error', code: event.data.code };
+    case 'notice_acknowledged':
     case 'soft_skills':
     case 'finished':
       return null;

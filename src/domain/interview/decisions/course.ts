@@ -10,8 +10,12 @@ import { finishedEvent, stateEvent } from './state-events.ts';
 
 export function greet(interview: Interview): EventBody[] {
   if (interview.seq > 0) throw refusal(interview, 'out_of_order');
-  const { greeting } = interview.plan;
-  return [{ type: 'final', data: { ...greeting, replyTo: [], model: 'template', degraded: false } }];
+  const { greeting, notice } = interview.plan;
+  const hello: EventBody = {
+    type: 'final',
+    data: { ...greeting, replyTo: [], model: 'template', degraded: false },
+  };
+  return notice ? [hello, { type: 'notice_acknowledged', data: notice }] : [hello];
 }
 
 export function send(interview: Interview, message: { messageId: string; text: string }): EventBody[] {

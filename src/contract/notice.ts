@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { locale } from './parts.ts';
+import { text } from './strings.ts';
+import { atMostEntries, must } from './texts/faults.ts';
+
+export const noticeQuery = z.strictObject({
+  locale: locale.optional().meta({ description: 'By default as Accept-Language has it' }),
+});
+
+export const noticeAnswer = z
+  .strictObject({
+    notice_version: z.string().meta({ description: 'Of this text and these consents in this language' }),
+    locale,
+    text: z.string().meta({ description: 'Markdown' }),
+    consents: z.array(z.strictObject({ id: z.string(), required: z.boolean(), text: z.string() })),
+  })
+  .meta({ id: 'Notice' });
+
+const MOST_CONSENTS = 50;
+
+/** How a start says what was read and agreed to. */
+export const acknowledged = {
+  notice_version: text({ min: 1, max: 100 })
+    .optional()
+    .meta({ description: 'As `/notice` has told it. Only those who have an account may leave both out' }),
+  consents: z
+    .record(z.string(), z.boolean())
+    .refine((given) => Object.keys(given).length <= MOST_CONSENTS, must(atMostEntries(MOST_CONSENTS)))
+    .optional()
+    .meta({ description: 'By `id`; one that is left out is not given' }),
+};
