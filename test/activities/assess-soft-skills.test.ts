@@ -126,9 +126,9 @@ describe('soft skills', () => {
   });
 
   it('are asked for once more when they repeat their instructions', async () => {
-    const told =
+    const prompt =
       'You read the transcript of a technical interview and note what it shows of how the candidate works';
-    const leaking = { ...ANSWER, communication: { ...ANSWER.communication, summary: told } };
+    const leaking = { ...ANSWER, communication: { ...ANSWER.communication, summary: prompt } };
     server.script(answersJson(leaking), answersJson(ANSWER));
     expect(JSON.stringify(await assess(await talk()))).not.toContain('technical interview');
     expect(server.requests).toHaveLength(2);

@@ -34,10 +34,10 @@ describe('the report of an interview with half a character in its events', () =>
     spoilEvents();
     const buildReport = createReportBuilder({ records });
     const sha256 = await buildReport({ interviewId: story.interviewId });
-    const kept = await records.interviews.findReport(story.interviewId);
-    expect(kept?.sha256).toBe(sha256);
-    expect(kept?.json).toContain('Fine \ufffd');
-    const { hash, ...report } = JSON.parse(kept?.json ?? '');
+    const record = await records.interviews.findReport(story.interviewId);
+    expect(record?.sha256).toBe(sha256);
+    expect(record?.json).toContain('Fine \ufffd');
+    const { hash, ...report } = JSON.parse(record?.json ?? '');
     expect([hash, contentHash(report)]).toEqual([sha256, sha256]);
     expect(await buildReport({ interviewId: story.interviewId })).toBe(sha256);
     for (const { data } of await records.events.after(story.interviewId, 0)) {

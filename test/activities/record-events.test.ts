@@ -15,11 +15,11 @@ describe('a batch of events', () => {
     const bus = createMemoryBus({ error: (_, text) => expect(text).toBe('') });
     const announcements: LiveEvent[] = [];
     await bus.subscribe('interview-1', (event) => announcements.push(event));
-    const watched: number[] = [];
+    const seqs: number[] = [];
     const recordEvents = createEventRecorder({
       records: store.records,
       bus,
-      watch: ({ events }) => watched.push(...events.map(({ seq }) => seq)),
+      watch: ({ events }) => seqs.push(...events.map(({ seq }) => seq)),
     });
     const final: InterviewEvent = {
       seq: 2,
@@ -32,7 +32,7 @@ describe('a batch of events', () => {
       { type: 'stored', seq: 2 },
       { type: 'settled', replyId: 'r1' },
     ]);
-    expect(watched).toEqual([1, 2]);
+    expect(seqs).toEqual([1, 2]);
     expect((await store.records.events.after('interview-1', 0)).map(({ seq }) => seq)).toEqual([1, 2]);
   });
 });

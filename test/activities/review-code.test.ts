@@ -51,9 +51,9 @@ describe('a review of code', () => {
     world.server.always(answersJson(GOOD));
     expect(await ask()).toMatchObject({ summary: 'Short and clear.', degraded: false });
     world.server.always(answersJson({ ...GOOD, ...fault }));
-    const refused = await ask();
-    expect(refused).toMatchObject({ degraded: true, quality: null });
-    expect(JSON.stringify(refused)).not.toMatch(/judge how the code|lazy segment|numbers|total/);
+    const answer = await ask();
+    expect(answer).toMatchObject({ degraded: true, quality: null });
+    expect(JSON.stringify(answer)).not.toMatch(/judge how the code|lazy segment|numbers|total/);
   });
 
   it("may quote the candidate's own code", async () => {
@@ -132,11 +132,11 @@ describe('a review of code', () => {
     world.server.script(bad, bad);
     world.server.always(answersJson(GOOD));
     await (await review())();
-    const told = world.server.requests[2]?.messages.at(-1)?.content ?? '';
-    expect(told).toContain('the object: it has a field that was not asked for');
-    expect(told).toContain('strengths.0: Invalid input: expected string, received number');
-    expect(told).not.toContain('accepted');
-    expect(told.match(/strengths/g)?.length).toBeLessThan(10);
+    const prompt = world.server.requests[2]?.messages.at(-1)?.content ?? '';
+    expect(prompt).toContain('the object: it has a field that was not asked for');
+    expect(prompt).toContain('strengths.0: Invalid input: expected string, received number');
+    expect(prompt).not.toContain('accepted');
+    expect(prompt.match(/strengths/g)?.length).toBeLessThan(10);
   });
 
   it('sends a wrong answer back with nothing hidden in it', async () => {
@@ -184,8 +184,8 @@ describe('a review of code', () => {
     const submission = await world.story.checks(code, ['accepted', 'accepted', 'accepted']);
     const { reviewCode } = interviewerOf(world.dependencies);
     const request: ReviewRequest = { interviewId: world.story.interviewId, ...submission, budgetMs: 5_000 };
-    const judged: CodeReview = await new MockActivityEnvironment({ attempt: 1 }).run(reviewCode, request);
-    expect(judged).toMatchObject({ quality: 0.7, bareQuality: 0.4, confident: false, degraded: false });
+    const judgement: CodeReview = await new MockActivityEnvironment({ attempt: 1 }).run(reviewCode, request);
+    expect(judgement).toMatchObject({ quality: 0.7, bareQuality: 0.4, confident: false, degraded: false });
     const bare = world.server.requests.find(({ body }) => !body.includes('REVIEWER'))?.body;
     expect(bare).toContain('v1 = sum(map(int, input().split()))\\nprint(v1)');
     expect(bare).not.toContain('perfect_total');
@@ -217,11 +217,11 @@ describe('a review of code', () => {
     ]);
     const { reviewCode } = interviewerOf(world.dependencies);
     const request: ReviewRequest = { interviewId: world.story.interviewId, ...submission, budgetMs: 5_000 };
-    const judged: CodeReview = await new MockActivityEnvironment({ attempt: 1 }).run(reviewCode, request);
-    expect(judged).toMatchObject({ degraded: true, quality: null, confident: false, complexity: null });
+    const judgement: CodeReview = await new MockActivityEnvironment({ attempt: 1 }).run(reviewCode, request);
+    expect(judgement).toMatchObject({ degraded: true, quality: null, confident: false, complexity: null });
     // To work without a key is no failure to be told of.
     expect(world.calls).toEqual([]);
-    expect(judged.improvements).toEqual([
+    expect(judgement.improvements).toEqual([
       'Blocks nest 5 deep: an early exit or a function of its own would make this clearer.',
     ]);
   });

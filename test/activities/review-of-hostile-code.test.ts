@@ -74,8 +74,8 @@ describe('code that breaks its parser', () => {
   });
 
   it('is not measured without a model either, and the next is', async () => {
-    const broken = await review('unmeasured', { code: CASTS, language: 'cpp', apiKey: null });
-    expect(broken).toMatchObject({ degraded: true, quality: null, confident: false });
+    const answer = await review('unmeasured', { code: CASTS, language: 'cpp', apiKey: null });
+    expect(answer).toMatchObject({ degraded: true, quality: null, confident: false });
     const nested = [0, 1, 2, 3, 4].map((depth) => `${' '.repeat(depth)}if depth > ${depth}:`).join('\n');
     const whole = await review('measured', {
       code: `${nested}\n     print(1)\n`,

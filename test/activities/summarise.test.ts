@@ -78,12 +78,12 @@ async function reply(messageId: string): Promise<Reply> {
     situation: 'task_open',
     budgetMs: 5_000,
   };
-  const written: Reply = await new MockActivityEnvironment({ attempt: 1 }).run(
+  const reply: Reply = await new MockActivityEnvironment({ attempt: 1 }).run(
     activities().writeReply,
     request,
   );
-  await story.hears(written.text, [messageId]);
-  return written;
+  await story.hears(reply.text, [messageId]);
+  return reply;
 }
 
 function summarise(

@@ -108,11 +108,11 @@ describe('a reply', () => {
     const { deadlineAt } = (await world.store.records.interviews.find(world.story.interviewId)) ?? {};
     await world.story.does({ type: 'startCheck', taskId: SUM_TASK.taskId, language: 'python' });
     const events = await world.store.records.events.after(world.story.interviewId, 0);
-    const left = Math.round(((deadlineAt ?? 0) - (events.at(-1)?.at ?? 0)) / 1_000);
+    const secondsLeft = Math.round(((deadlineAt ?? 0) - (events.at(-1)?.at ?? 0)) / 1_000);
     world.dependencies = { ...world.dependencies, now: () => (deadlineAt ?? 0) + 1 };
     await writeReply();
     expect(lastTurn()).toContain(
-      `Time left for this task: ${Math.floor(left / 60)} min ${left % 60} s of 35 min 0 s; the clock stands still`,
+      `Time left for this task: ${Math.floor(secondsLeft / 60)} min ${secondsLeft % 60} s of 35 min 0 s; the clock stands still`,
     );
   });
 

@@ -28,8 +28,8 @@ describe('accounts', () => {
 
   describe('signing up', () => {
     it('takes a domain in both of its forms, as one account', async () => {
-      const made = await register({ email: 'иван@пример.рф', nickname: 'ivan-1' });
-      expect([made.status, made.body.user.email]).toEqual([201, 'иван@пример.рф']);
+      const account = await register({ email: 'иван@пример.рф', nickname: 'ivan-1' });
+      expect([account.status, account.body.user.email]).toEqual([201, 'иван@пример.рф']);
       expect((await register({ email: 'ИВАН@xn--e1afmkfd.xn--p1ai' })).body.code).toBe('taken');
       const { body } = await signIn('иван@xn--e1afmkfd.xn--p1ai', PASSWORD);
       expect(body.user.nickname).toBe('ivan-1');
@@ -175,8 +175,8 @@ describe('accounts', () => {
       const admin = await signUpAs('admin', world.client, world.records);
       const demote = (person: Person, token: string) =>
         world.client.patch(`/users/${person.id}`, { role: 'candidate' }, { token });
-      const refused = await demote(admin, admin.token);
-      expect([refused.status, refused.body.code]).toEqual([409, 'last_admin']);
+      const refusal = await demote(admin, admin.token);
+      expect([refusal.status, refusal.body.code]).toEqual([409, 'last_admin']);
       expect((await world.client.patch(`/users/${admin.id}`, { role: 'admin' }, admin)).status).toBe(200);
       const second = await signUpAs('admin', world.client, world.records);
       const both = await Promise.all([demote(admin, second.token), demote(second, admin.token)]);

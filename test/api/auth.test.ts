@@ -61,8 +61,8 @@ describe('identity', () => {
     });
 
     it('takes letters of any script', async () => {
-      const sent = { email: 'misha@example.org', nickname: 'Миша-7', password: PASSWORD };
-      expect((await api.client.post('/auth/register', sent)).status).toBe(201);
+      const account = { email: 'misha@example.org', nickname: 'Миша-7', password: PASSWORD };
+      expect((await api.client.post('/auth/register', account)).status).toBe(201);
     });
   });
 
@@ -91,9 +91,9 @@ describe('identity', () => {
       async function median(login: string): Promise<number> {
         const times: number[] = [];
         for (let i = 0; i < 5; i += 1) {
-          const begun = performance.now();
+          const start = performance.now();
           await api.client.post('/auth/login', { login, password: 'not that one' });
-          times.push(performance.now() - begun);
+          times.push(performance.now() - start);
         }
         return times.sort((a, b) => a - b)[2] ?? 0;
       }
@@ -132,9 +132,9 @@ describe('identity', () => {
       const [person, victim] = [await signUp(api.client), await signUp(api.client)];
       const [head, payload, signature] = person.token.split('.') as [string, string, string];
       const claims = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), sub: victim.id };
-      const forged = Buffer.from(JSON.stringify(claims)).toString('base64url');
+      const forgery = Buffer.from(JSON.stringify(claims)).toString('base64url');
       const { status, headers } = await api.client.get('/auth/me', {
-        token: `${head}.${forged}.${signature}`,
+        token: `${head}.${forgery}.${signature}`,
       });
       expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     });
@@ -146,8 +146,8 @@ describe('identity', () => {
     ])('is refused %s', async (_, { algorithm, secret }) => {
       const { id } = await signUp(api.client);
       const exp = Math.floor(now / 1000) + 600;
-      const forged = jwt.sign({ sub: id, jti: 'forged', exp }, secret, { algorithm });
-      expect((await api.client.get('/auth/me', { token: forged })).status).toBe(401);
+      const forgery = jwt.sign({ sub: id, jti: 'forged', exp }, secret, { algorithm });
+      expect((await api.client.get('/auth/me', { token: forgery })).status).toBe(401);
     });
 
     it.each([
@@ -254,14 +254,14 @@ describe('identity', () => {
       const person = await signUp(api.client);
       const path = `/users/${person.id}`;
       expect((await api.client.patch(path, { role: 'admin' }, { token: person.token })).status).toBe(403);
-      const changed = await api.client.patch(path, { role: 'admin' }, { token: admin.token });
-      expect(changed.body.user).toMatchObject({ id: person.id, role: 'admin' });
-      const demoted = await api.client.patch(
+      const promotion = await api.client.patch(path, { role: 'admin' }, { token: admin.token });
+      expect(promotion.body.user).toMatchObject({ id: person.id, role: 'admin' });
+      const demotion = await api.client.patch(
         `/users/${admin.id}`,
         { role: 'candidate' },
         { token: person.token },
       );
-      expect(demoted.status).toBe(200);
+      expect(demotion.status).toBe(200);
       expect((await api.client.patch(path, { role: 'admin' }, { token: admin.token })).status).toBe(403);
     });
 

@@ -101,12 +101,12 @@ describe('bad input', () => {
       ['4,001 characters', 'x'.repeat(4001)],
       ['a number', 7],
     ])('refuse %s as a message', async (_, text) => {
-      const sent = await api.client.post(
+      const answer = await api.client.post(
         '/chat/send',
         { session_id: interview.id, text },
         { token: owner.token },
       );
-      expect(faults(sent)).toEqual([422, 'text']);
+      expect(faults(answer)).toEqual([422, 'text']);
     });
 
     it.each(['.', '👍🏽', 'ا', '한', '한\u3164', '❤\ufe0f', '½'])('take %j as a message', async (text) => {
@@ -133,8 +133,8 @@ describe('bad input', () => {
       ['an unknown field', { tracks: [] }, ['tracks']],
     ])('refuse to start with %s', async (_, wrong, paths) => {
       const body = { track: 'algorithms', level: 'middle', ...wrong };
-      const started = await api.client.post('/interview/start', body, { token: owner.token });
-      expect(faults(started)).toEqual([422, ...paths]);
+      const start = await api.client.post('/interview/start', body, { token: owner.token });
+      expect(faults(start)).toEqual([422, ...paths]);
     });
 
     it.each([

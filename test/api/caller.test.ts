@@ -95,8 +95,8 @@ describe('the caller', () => {
     expect(call('127.0.0.1', headers).origin).toBe('https://viva.example');
     const standard = { forwarded: 'for=198.51.100.1;proto=https;host="viva.example:8443"' };
     expect(call('::ffff:127.0.0.1', standard).origin).toBe('https://viva.example:8443');
-    const broken = { ...headers, 'x-forwarded-host': 'evil.example/"><script>' };
-    expect(call('127.0.0.1', broken).origin).toBe('https://inside:8000');
+    const hostileHeaders = { ...headers, 'x-forwarded-host': 'evil.example/"><script>' };
+    expect(call('127.0.0.1', hostileHeaders).origin).toBe('https://inside:8000');
   });
 
   it('is found in linear time in the longest headers', () => {

@@ -41,16 +41,16 @@ describe('a connection', () => {
     ['to a call that does not', '/nowhere', /^HTTP\/1\.1 404 /],
   ])('ends when a body trickles %s', async (_, path, answer) => {
     const socket = connect(impatient.port, '127.0.0.1');
-    const begun = performance.now();
+    const start = performance.now();
     socket.write(post(path, '{"login":"x"}').slice(0, -8));
     const trickle = setInterval(() => socket.write(' '), 200);
-    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const close = new Promise((resolve) => socket.once('close', resolve));
     socket.on('error', () => {});
     expect(await received(socket)).toMatch(answer);
-    await closed;
+    await close;
     clearInterval(trickle);
-    expect(performance.now() - begun).toBeGreaterThan(BODY_MS - 100);
-    expect(performance.now() - begun).toBeLessThan(BODY_MS + 5_000);
+    expect(performance.now() - start).toBeGreaterThan(BODY_MS - 100);
+    expect(performance.now() - start).toBeLessThan(BODY_MS + 5_000);
   });
 
   it('that is kept alive does not hold a server that stops, once its last call is answered', async () => {
@@ -75,8 +75,8 @@ describe('a connection', () => {
     expect([answer.statusCode, answer.headers.connection]).toEqual([401, 'keep-alive']);
     answer.resume();
     const late = new AbortController();
-    const held = pause(3_000, 'held', { signal: late.signal }).catch(() => 'stopped');
-    expect(await Promise.race([end.then(() => 'stopped'), held])).toBe('stopped');
+    const patience = pause(3_000, 'held', { signal: late.signal }).catch(() => 'stopped');
+    expect(await Promise.race([end.then(() => 'stopped'), patience])).toBe('stopped');
     late.abort();
     agent.destroy();
     await other.close();

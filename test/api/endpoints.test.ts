@@ -73,7 +73,7 @@ const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
 const walk = ENDPOINTS.map(
   (endpoint) => [`${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint] as const,
 );
-const closed = walk.filter(([, endpoint]) => needsSignIn(endpoint));
+const guardedWalk = walk.filter(([, endpoint]) => needsSignIn(endpoint));
 const ofInterviews = walk.filter(([, endpoint]) => interviewAccessOf(endpoint));
 const forms = walk.filter(([, { form }]) => form);
 
@@ -137,8 +137,10 @@ describe('an endpoint', () => {
   }
 
   it('is about one interview, or stands in the list of those that are not', () => {
-    const found = ENDPOINTS.filter((endpoint) => !interviewAccessOf(endpoint));
-    expect(Object.fromEntries(found.map(({ operationId, access }) => [operationId, access]))).toEqual(OTHERS);
+    const others = ENDPOINTS.filter((endpoint) => !interviewAccessOf(endpoint));
+    expect(Object.fromEntries(others.map(({ operationId, access }) => [operationId, access]))).toEqual(
+      OTHERS,
+    );
   });
 
   it('that only reads is for readers at any time; one that acts is neither', () => {
@@ -152,12 +154,12 @@ describe('an endpoint', () => {
   });
 
   describe('refuses whoever may not', () => {
-    it.each(closed)('%s: nobody', async (_, endpoint) => {
+    it.each(guardedWalk)('%s: nobody', async (_, endpoint) => {
       expect(refusal(await send(endpoint, right(endpoint)))).toBe(401);
       expect(refusal(await send(endpoint, right(endpoint), 'no.such.token'))).toBe(401);
     });
 
-    it.each(closed)('%s: each role, of their own and of others', async (_, endpoint) => {
+    it.each(guardedWalk)('%s: each role, of their own and of others', async (_, endpoint) => {
       const { access } = endpoint;
       const allowed = typeof access === 'object' ? ALLOWED[access.action] : CALLERS;
       expect(allowed).toBeDefined();
@@ -180,7 +182,7 @@ describe('an endpoint', () => {
       }
     });
 
-    it.each(closed)('%s: another site with the cookie', async (_, endpoint) => {
+    it.each(guardedWalk)('%s: another site with the cookie', async (_, endpoint) => {
       const request = right(endpoint);
       request.headers = {
         Cookie: `viva_token=${await tokenOf('owner')}`,

@@ -73,9 +73,9 @@ describe('an Idempotency-Key', () => {
       ctx.status = status;
       ctx.body = { id, times: acts.length };
     });
-    const started = createServer(app.callback()).listen(0, '127.0.0.1');
-    await once(started, 'listening');
-    return started;
+    const other = createServer(app.callback()).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    return other;
   }
 
   async function post(
@@ -115,14 +115,14 @@ describe('an Idempotency-Key', () => {
   });
 
   it('makes a repeat wait while the first runs', async () => {
-    const held = Promise.withResolvers<void>();
-    hold = held.promise;
+    const gate = Promise.withResolvers<void>();
+    hold = gate.promise;
     const [first, second] = [post('c', { amount: 1 }), post('c', { amount: 1 })];
     expect((await post('c', { amount: 2 })).body).toMatchObject({ code: 'idempotency_key_reused' });
     // Longer than any patience that is no real waiting.
     await pause(500);
     expect(acts).toHaveLength(1);
-    held.resolve();
+    gate.resolve();
     expect(await second).toEqual(await first);
     expect(acts).toHaveLength(1);
   });
@@ -144,13 +144,13 @@ describe('an Idempotency-Key', () => {
   });
 
   it('keeps nobody waiting for the call of somebody else', async () => {
-    const held = Promise.withResolvers<void>();
-    hold = held.promise;
+    const gate = Promise.withResolvers<void>();
+    hold = gate.promise;
     const first = post('h', { amount: 1 });
     await eventually(async () => acts.length === 1);
     hold = null;
     expect((await post('h', { amount: 1 }, { user: 'another' })).body.times).toBe(2);
-    held.resolve();
+    gate.resolve();
     expect((await first).status).toBe(200);
   });
 

@@ -91,9 +91,9 @@ describe('an interview', () => {
   it('answers each message once, on the stream', async () => {
     const session_id = await start();
     const stream = await client.stream(session_id, { token: candidate.token });
-    const sent = await post('/chat/send', { session_id, text: 'Hello there!' });
-    expect(sent.status).toBe(202);
-    const { message_id, seq } = sent.body;
+    const answer = await post('/chat/send', { session_id, text: 'Hello there!' });
+    expect(answer.status).toBe(202);
+    const { message_id, seq } = answer.body;
     const message = await stream.until((event) => event.seq === seq);
     expect(message).toMatchObject({ type: 'message', data: { message_id, text: 'Hello there!' } });
     const reply = await stream.until(
@@ -117,15 +117,15 @@ describe('an interview', () => {
     expect(again.body).toEqual(first.body);
     const { task, state } = first.body;
     expect(state).toBe('awaiting_solution');
-    const known = tasks.get(task.task_id) as Task;
+    const source = tasks.get(task.task_id) as Task;
     expect(task).toMatchObject({
       number: 1,
-      title: known.title.ru,
-      statement: known.statement.ru,
+      title: source.title.ru,
+      statement: source.statement.ru,
       attempts_left: viva.config.maxAttempts,
-      hidden_tests: known.hiddenTests.length,
-      visible_tests: known.visibleTests.map(({ name, input, expected }) => ({ name, input, expected })),
-      limits: { cpu_ms: known.limits.cpuMs, memory_kb: known.limits.memoryKb },
+      hidden_tests: source.hiddenTests.length,
+      visible_tests: source.visibleTests.map(({ name, input, expected }) => ({ name, input, expected })),
+      limits: { cpu_ms: source.limits.cpuMs, memory_kb: source.limits.memoryKb },
     });
     expect(task.languages.map(({ id }: { id: string }) => id)).toEqual(['python']);
     expect(Date.parse(task.deadline_at)).toBeGreaterThan(Date.now());
@@ -199,8 +199,8 @@ describe('an interview', () => {
       verdict: 'wrong_answer',
       code_sha256: createHash('sha256').update(WRONG).digest('hex'),
     });
-    const broken = await check('print(');
-    expect(broken.body).toMatchObject({
+    const compileFault = await check('print(');
+    expect(compileFault.body).toMatchObject({
       attempt: 1,
       verdict: 'compile_error',
       compile: { ok: false },
@@ -210,9 +210,9 @@ describe('an interview', () => {
     const right = await check(await solutionOf(task_id));
     expect(right.body).toMatchObject({ attempt: 2, attempts_left: 0, verdict: 'accepted' });
     expect(right.body.passed).toBe(right.body.total);
-    const known = tasks.get(task_id) as Task;
-    const hidden = right.body.tests.filter((test: { hidden?: boolean }) => test.hidden);
-    expect(hidden).toHaveLength(known.hiddenTests.length);
+    const source = tasks.get(task_id) as Task;
+    const hiddenTests = right.body.tests.filter((test: { hidden?: boolean }) => test.hidden);
+    expect(hiddenTests).toHaveLength(source.hiddenTests.length);
     const feedback = await stream.until(
       ({ type, data }) => type === 'feedback' && data.submission_id === right.body.submission_id,
     );
@@ -220,8 +220,8 @@ describe('an interview', () => {
     // A reload in the middle of the talk about the solution: nothing moves, and every answer is still there.
     const { body: reloaded } = await get(`/tasks/current?session_id=${session_id}`);
     expect(reloaded).toMatchObject({ state: 'feedback_ready', task: { task_id, attempts_left: 0 } });
-    const answered = [right.body, broken.body, wrong.body];
-    expect(reloaded.task.submissions).toMatchObject(answered);
+    const answers = [right.body, compileFault.body, wrong.body];
+    expect(reloaded.task.submissions).toMatchObject(answers);
     const { submission_id } = right.body;
     const again = await get(`/tasks/submissions/${submission_id}?session_id=${session_id}`);
     expect(again.body).toEqual(reloaded.task.submissions[0]);
@@ -230,11 +230,11 @@ describe('an interview', () => {
     expect(second.body.task.number).toBe(2);
     expect(second.body.task.task_id).not.toBe(task_id);
     stream.close();
-    const shown = JSON.stringify([wrong, right, stream.events]);
-    const visible = JSON.stringify(known.visibleTests);
-    for (const { input, expected } of known.hiddenTests.filter(({ input }) => input.length > 20)) {
+    const output = JSON.stringify([wrong, right, stream.events]);
+    const visible = JSON.stringify(source.visibleTests);
+    for (const { input, expected } of source.hiddenTests.filter(({ input }) => input.length > 20)) {
       const secret = JSON.stringify(input).slice(1, -1);
-      expect([shown.includes(secret) && !visible.includes(secret), expected.length > 0]).toEqual([
+      expect([output.includes(secret) && !visible.includes(secret), expected.length > 0]).toEqual([
         false,
         true,
       ]);
@@ -250,11 +250,13 @@ describe('an interview', () => {
     const body = { session_id, task_id, language: 'python', code: WRONG };
     const answers = await Promise.all(paths.map((path) => post(path, body)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const refused = answers.find(({ status }) => status === 409) as Answer;
-    expect(refused.body.code).toBe('wrong_state');
-    const done = answers.find(({ status }) => status === 200) as Answer;
-    const used = 'attempts_left' in done.body ? 1 : 0;
-    expect((await get(`/interview/${session_id}`)).body.attempts_left).toBe(viva.config.maxAttempts - used);
+    const conflict = answers.find(({ status }) => status === 409) as Answer;
+    expect(conflict.body.code).toBe('wrong_state');
+    const success = answers.find(({ status }) => status === 200) as Answer;
+    const attempts = 'attempts_left' in success.body ? 1 : 0;
+    expect((await get(`/interview/${session_id}`)).body.attempts_left).toBe(
+      viva.config.maxAttempts - attempts,
+    );
   });
 
   it('acts once for the same key, also after a restart', async () => {
@@ -290,10 +292,10 @@ describe('an interview', () => {
 
   it('gives hints one after another, then no more', async () => {
     const { session_id, task_id } = await startWithTask();
-    const known = tasks.get(task_id) as Task;
-    for (const [index, hint] of known.hints.entries()) {
+    const source = tasks.get(task_id) as Task;
+    for (const [index, hint] of source.hints.entries()) {
       const { body } = await post('/tasks/hint', { session_id, task_id });
-      expect(body).toEqual({ number: index + 1, text: hint.en, left: known.hints.length - index - 1 });
+      expect(body).toEqual({ number: index + 1, text: hint.en, left: source.hints.length - index - 1 });
     }
     expect(refusal(await post('/tasks/hint', { session_id, task_id })).slice(0, 2)).toEqual([
       409,
@@ -312,8 +314,8 @@ describe('an interview', () => {
       404,
       'not_found',
     ]);
-    const given = await post('/tasks/give-up', { session_id, task_id });
-    expect(given.body).toEqual({ state: 'feedback_ready' });
+    const end = await post('/tasks/give-up', { session_id, task_id });
+    expect(end.body).toEqual({ state: 'feedback_ready' });
     for (const path of ['/tasks/run', '/tasks/check']) {
       expect(refusal(await post(path, code))).toEqual([409, 'wrong_state', 'feedback_ready']);
     }
@@ -362,9 +364,9 @@ describe('an interview', () => {
     await stream.until(({ type }) => type === 'feedback');
     await stream.until(({ type, data }) => type === 'state' && data.state === 'feedback_ready');
     expect((await next(session_id)).body).toEqual({ state: 'finished', task: null });
-    const finished = await stream.until(({ type }) => type === 'finished');
+    const end = await stream.until(({ type }) => type === 'finished');
     await stream.ended;
-    const report = await client.get(finished.data.report_url, { token: interviewer.token });
+    const report = await client.get(end.data.report_url, { token: interviewer.token });
     expect(report.body).toMatchObject({
       session_id,
       tasks: [

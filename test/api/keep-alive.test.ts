@@ -27,14 +27,14 @@ describe('a stream that has nothing to say', () => {
     socket.write(
       `GET /chat/stream?session_id=${id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${owner.token}\r\n\r\n`,
     );
-    const begun = performance.now();
+    const start = performance.now();
     let received = '';
     for await (const chunk of socket) {
       received += chunk;
       if ((received.match(/^: keep-alive\n\nevent: clock\ndata: \{"server_time":"/gm) ?? []).length === 3)
         break;
     }
-    expect(performance.now() - begun).toBeGreaterThan(2 * keepAliveMs);
+    expect(performance.now() - start).toBeGreaterThan(2 * keepAliveMs);
   });
 
   it('gets what the bus has lost', async () => {

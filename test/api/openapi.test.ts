@@ -33,9 +33,9 @@ const schemas = document.components.schemas;
 const JSON_TYPE = 'application/json';
 
 function operation(id: string): Operation {
-  const found = operations.find(({ operationId }) => operationId === id);
-  if (!found) throw new Error(`no operation ${id}`);
-  return found;
+  const operation = operations.find(({ operationId }) => operationId === id);
+  if (!operation) throw new Error(`no operation ${id}`);
+  return operation;
 }
 
 describe('the OpenAPI document', () => {
@@ -100,8 +100,8 @@ describe('the OpenAPI document', () => {
       .map((file) => readFileSync(join('src/api', file), 'utf8'))
       .join('\n');
     // Refusals of the rules are passed on by their own names.
-    const unused = Object.keys(PROBLEM_CODES).filter((code) => !sources.includes(`'${code}'`));
-    expect(unused).toEqual([]);
+    const unusedCodes = Object.keys(PROBLEM_CODES).filter((code) => !sources.includes(`'${code}'`));
+    expect(unusedCodes).toEqual([]);
   });
 
   it('documents the headers that programs read', () => {
@@ -170,12 +170,12 @@ describe('the OpenAPI document', () => {
 
     it('are there for every call that takes or gives JSON', () => {
       const without = operations.flatMap(({ operationId, requestBody, responses }) => {
-        const asked = requestBody?.required && EXAMPLES[operationId]?.request === undefined;
+        const lacksRequest = requestBody?.required && EXAMPLES[operationId]?.request === undefined;
         const answers = Object.entries(responses).some(
           ([status, { content }]) => status < '300' && content?.[JSON_TYPE],
         );
-        const told = answers && EXAMPLES[operationId]?.answer === undefined;
-        return asked || told ? [operationId] : [];
+        const lacksAnswer = answers && EXAMPLES[operationId]?.answer === undefined;
+        return lacksRequest || lacksAnswer ? [operationId] : [];
       });
       expect(without).toEqual([]);
       const ids = operations.map(({ operationId }) => operationId);

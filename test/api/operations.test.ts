@@ -9,17 +9,17 @@ const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}`
 
 /** An address of this machine at which its own calls come from outside of the loopback. */
 function outerAddress(): string {
-  const found = Object.values(networkInterfaces())
+  const address = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal);
-  if (!found) throw new Error('this test needs a network interface beside the loopback');
-  return found.address;
+  if (!address) throw new Error('this test needs a network interface beside the loopback');
+  return address.address;
 }
 
 describe('metrics and the details of the health', () => {
   let api: TestApi;
   let person: Person;
-  let asked: number;
+  let probeCount: number;
 
   beforeAll(async () => {
     api = await startTestApi(
@@ -28,7 +28,7 @@ describe('metrics and the details of the health', () => {
         probes: {
           ...deps.probes,
           docker: async () => {
-            asked += 1;
+            probeCount += 1;
             return { status: 'degraded', latencyMs: 1, detail: 'building' };
           },
         },
@@ -38,7 +38,7 @@ describe('metrics and the details of the health', () => {
     person = await signUp(api.client);
   });
   beforeEach(() => {
-    asked = 0;
+    probeCount = 0;
   });
   afterAll(() => api.close());
 
@@ -52,9 +52,9 @@ describe('metrics and the details of the health', () => {
 
   it('are not for others, who learn the status alone', async () => {
     const client = await outside();
-    const refused = await client.get('/metrics');
-    expect([refused.status, refused.body.code]).toEqual([401, 'unauthenticated']);
-    expect(refused.headers.get('www-authenticate')).toBe('Bearer');
+    const refusal = await client.get('/metrics');
+    expect([refusal.status, refusal.body.code]).toEqual([401, 'unauthenticated']);
+    expect(refusal.headers.get('www-authenticate')).toBe('Bearer');
     const health = await client.get('/health');
     expect([health.status, health.body]).toEqual([503, { status: 'down' }]);
     expect((await client.get('/health/live')).status).toBe(200);
@@ -81,12 +81,12 @@ describe('metrics and the details of the health', () => {
 
   it('are looked up once for many that ask at the same time', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    asked = 0;
+    probeCount = 0;
     await Promise.all(Array.from({ length: 20 }, () => api.client.get('/health')));
-    expect(asked).toBe(1);
+    expect(probeCount).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await api.client.get('/health');
-    expect(asked).toBe(2);
+    expect(probeCount).toBe(2);
   });
 
   it('tell the build, the health and the interviews that are open', async () => {
@@ -107,13 +107,13 @@ describe('metrics and the details of the health', () => {
   });
 
   it('can be had while the database does not answer', async () => {
-    const broken = await startTestApi();
-    await broken.records.close();
-    const { status, body } = await broken.client.get('/metrics');
+    const other = await startTestApi();
+    await other.records.close();
+    const { status, body } = await other.client.get('/metrics');
     expect(status).toBe(200);
     expect(body).toContain('viva_health{check="database"} 0\n');
     expect(body).not.toMatch(/viva_open_interviews\{/);
-    await broken.close();
+    await other.close();
   });
 });
 

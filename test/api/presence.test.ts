@@ -84,7 +84,7 @@ describe('an interview of which the idle limit passes', () => {
   /** Says something until the server has had the time to see the stream, then closes it. */
   async function watchesTheStream(session_id: string): Promise<Left> {
     const stream = await client.stream(session_id, { token: candidate.token });
-    for (let said = 0; said < 3; said += 1) {
+    for (let count = 0; count < 3; count += 1) {
       await sleep(IDLE_MS - 1_500);
       await post('/chat/send', { session_id, text: 'I am thinking.' });
     }

@@ -75,7 +75,7 @@ describe('the protocol', () => {
     const post = (raw: string) => api.client.send('POST', '/auth/login', { raw, headers: JSON_TYPE });
     expect((await post(body(256 * 1024))).status).toBe(422);
     expect((await post(body(256 * 1024 + 1))).status).toBe(413);
-    const chunked = new ReadableStream({
+    const stream = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode(body(300 * 1024)));
         controller.close();
@@ -84,7 +84,7 @@ describe('the protocol', () => {
     const response = await fetch(`${api.client.url}/auth/login`, {
       method: 'POST',
       headers: JSON_TYPE,
-      body: chunked,
+      body: stream,
       duplex: 'half',
     } as RequestInit);
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([413, 'too_large']);
@@ -135,14 +135,14 @@ describe('the protocol', () => {
   });
 
   it('never shows a stack', async () => {
-    const broken = await startTestApi();
-    const person = await signUp(broken.client);
-    await broken.records.close();
-    const { status, body } = await broken.client.get('/auth/me', { token: person.token });
+    const other = await startTestApi();
+    const person = await signUp(other.client);
+    await other.records.close();
+    const { status, body } = await other.client.get('/auth/me', { token: person.token });
     expect([status, body.code]).toEqual([503, 'database']);
     expect(JSON.stringify(body)).not.toMatch(/\bat \/|node_modules|sqlite/i);
-    expect(broken.logged.some(({ msg }) => msg === 'database unavailable')).toBe(true);
-    await broken.close();
+    expect(other.logged.some(({ msg }) => msg === 'database unavailable')).toBe(true);
+    await other.close();
   });
 
   it('logs one line a request, without query or body', async () => {
@@ -173,11 +173,11 @@ describe('the protocol', () => {
     expect(allowed.headers.get('access-control-allow-credentials')).toBe('true');
     expect(allowed.headers.get('access-control-allow-headers')).toMatch(/Idempotency-Key/);
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
-    const shown = await api.client.get('/health/live', { headers: { Origin: 'https://front.example' } });
-    const exposed = shown.headers.get('access-control-expose-headers')?.split(',');
-    expect(exposed).toEqual(expect.arrayContaining(['Date', 'Retry-After', 'X-Request-Id']));
-    const refused = await api.client.get('/auth/me', { headers: { Origin: 'https://front.example' } });
-    expect(refused.headers.get('access-control-allow-origin')).toBe('https://front.example');
+    const answer = await api.client.get('/health/live', { headers: { Origin: 'https://front.example' } });
+    const headerNames = answer.headers.get('access-control-expose-headers')?.split(',');
+    expect(headerNames).toEqual(expect.arrayContaining(['Date', 'Retry-After', 'X-Request-Id']));
+    const refusal = await api.client.get('/auth/me', { headers: { Origin: 'https://front.example' } });
+    expect(refusal.headers.get('access-control-allow-origin')).toBe('https://front.example');
   });
 
   it('forbids browsers to run, frame, guess or keep what it answers', async () => {
@@ -195,9 +195,9 @@ describe('the protocol', () => {
       const names = Array.from({ length: 10 }, (_, i) => (i % 2 ? person.email : person.nickname));
       const wrong = await Promise.all(names.map((name) => attempt(name)));
       expect(new Set(wrong.map(({ status }) => status))).toEqual(new Set([401]));
-      const refused = await attempt(person.email, PASSWORD);
-      expect(refused.status).toBe(429);
-      const wait = Number(refused.headers.get('retry-after'));
+      const refusal = await attempt(person.email, PASSWORD);
+      expect(refusal.status).toBe(429);
+      const wait = Number(refusal.headers.get('retry-after'));
       expect([wait > 14 * 60, wait <= 15 * 60]).toEqual([true, true]);
       expect((await attempt(other.email, PASSWORD)).status).toBe(200);
     });
@@ -247,8 +247,8 @@ describe('the protocol', () => {
         for (let turn = 0; turn < 60; turn += 1) {
           expect((await post(theirs.id, person.token, turn)).status).toBe(503);
         }
-        const refused = await post(theirs.id, person.token, 0);
-        expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+        const refusal = await post(theirs.id, person.token, 0);
+        expect([refusal.status, Number(refusal.headers.get('retry-after')) > 0]).toEqual([429, true]);
         expect((await post(others.id, other.token, 0)).status).toBe(503);
       },
     );

@@ -96,9 +96,9 @@ describe('without a proxy that is trusted', () => {
     for (let i = 0; i < 50; i += 1) {
       expect((await login(api, `nobody-${i}`, WRONG, `203.0.113.${i}`)).status).toBe(401);
     }
-    const refused = await login(api, 'nobody-51', WRONG, '203.0.113.51');
-    expect([refused.status, refused.body.code]).toEqual([429, 'too_many_requests']);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    const refusal = await login(api, 'nobody-51', WRONG, '203.0.113.51');
+    expect([refusal.status, refusal.body.code]).toEqual([429, 'too_many_requests']);
+    expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await login(api, person.email, PASSWORD)).status).toBe(200);
   });
 

@@ -104,8 +104,8 @@ describe('reading interviews', () => {
 
     it('says that the transcript was read, and nothing of what was found', async () => {
       const { id, store } = await storeInterview(api, owner.id);
-      const found = { skill: 'communication' as const, score: 0.9, summary: 'Clear.', evidence: [] };
-      await store([{ type: 'soft_skills', data: { skills: [found] } }]);
+      const skill = { skill: 'communication' as const, score: 0.9, summary: 'Clear.', evidence: [] };
+      await store([{ type: 'soft_skills', data: { skills: [skill] } }]);
       const { body } = await api.client.get(`/interview/${id}/events?after=1`, { token: owner.token });
       expect(body.events).toMatchObject([{ seq: 2, type: 'soft_skills', data: {} }]);
       expect(JSON.stringify(body)).not.toContain('Clear.');
@@ -247,8 +247,8 @@ describe('reading interviews', () => {
       expect(by).toBe(interviewer.id);
       const { email: _, ...candidate } = theirs.body.candidate;
       const [task] = theirs.body.tasks;
-      const given = ({ task_id }: { task_id: string }) => task_id === task.task_id;
-      const candidates = task.why_chosen.candidates.filter(given);
+      const isGiven = ({ task_id }: { task_id: string }) => task_id === task.task_id;
+      const candidates = task.why_chosen.candidates.filter(isGiven);
       expect(own.body).toEqual({
         ...theirs.body,
         candidate,

@@ -74,21 +74,21 @@ describe('the report', () => {
         startedAt: 1,
       };
       const keep = api.records.llmCalls.keep;
-      const failed = {
+      const failure = {
         ...attempt,
         outcome: 'llm_timeout' as const,
         status: null,
         tokensIn: null,
         tokensOut: null,
       };
-      const answered = { ...attempt, tokensIn: 700, tokensOut: 41 };
+      const success = { ...attempt, tokensIn: 700, tokensOut: 41 };
       await keep({
         ...call,
         id: randomUUID(),
         model: 'big',
         outcome: 'ok',
         durationMs: 1500,
-        attempts: [failed, answered],
+        attempts: [failure, success],
       });
       await keep({
         ...call,
@@ -96,7 +96,7 @@ describe('the report', () => {
         model: null,
         outcome: 'llm_timeout',
         durationMs: 500,
-        attempts: [failed],
+        attempts: [failure],
       });
       const shown = byId(parsePage(await page(id, interviewer)), 'llm-calls').parentNode as Element;
       const cells = all(
@@ -117,9 +117,9 @@ describe('the report', () => {
 
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
-      const stored = await api.records.interviews.findReport(id);
+      const record = await api.records.interviews.findReport(id);
       const { candidate, ...rest } = body;
-      expect(rest).toEqual(JSON.parse(stored?.json ?? ''));
+      expect(rest).toEqual(JSON.parse(record?.json ?? ''));
       expect(candidate).toEqual({ user_id: owner.id, nickname: owner.nickname, email: owner.email });
       expect(body.signals).toEqual(INTEGRITY.signals);
     });
@@ -152,9 +152,9 @@ describe('the report', () => {
         new Set(
           report.tasks.flatMap(({ why_chosen }) => why_chosen.candidates.map(({ task_id }) => task_id)),
         );
-      const given = new Set(own.tasks.map(({ task_id }: ReportTask) => task_id));
-      expect(tasksNamed(theirs).size).toBeGreaterThan(given.size);
-      expect(tasksNamed(own)).toEqual(given);
+      const taskIds = new Set(own.tasks.map(({ task_id }: ReportTask) => task_id));
+      expect(tasksNamed(theirs).size).toBeGreaterThan(taskIds.size);
+      expect(tasksNamed(own)).toEqual(taskIds);
       expect(own.hash).toBe(theirs.hash);
       expect(own.tasks[0].submissions[0].code_sha256).toBe(theirs.tasks[0].submissions[0].code_sha256);
     });
@@ -256,7 +256,7 @@ describe('the report', () => {
 
   it('shows hostile text and does nothing of what it says', async () => {
     const id = await store((plan) => {
-      const told = tellInterview({
+      const story = tellInterview({
         ...plan,
         cards: [
           {
@@ -269,18 +269,18 @@ describe('the report', () => {
           },
         ],
       });
-      told.driver.act({ type: 'greet' });
-      told.says(`Message ${HOSTILE}`);
-      told.hears(`Reply ${HOSTILE}`);
-      next(told.driver);
-      told.driver.act({ type: 'takeHint', taskId: 'algorithms/x', text: `Hint ${HOSTILE}` });
-      told.checks(`# Code ${HOSTILE}\r\nprint(1)`, 'wrong_answer', {
+      story.driver.act({ type: 'greet' });
+      story.says(`Message ${HOSTILE}`);
+      story.hears(`Reply ${HOSTILE}`);
+      next(story.driver);
+      story.driver.act({ type: 'takeHint', taskId: 'algorithms/x', text: `Hint ${HOSTILE}` });
+      story.checks(`# Code ${HOSTILE}\r\nprint(1)`, 'wrong_answer', {
         stdout: `Printed ${HOSTILE}\0\u001b[31m`,
       });
-      told.driver.act({ type: 'extend', seconds: 60, reason: `Reason ${HOSTILE}`, by: 'user-9' });
+      story.driver.act({ type: 'extend', seconds: 60, reason: `Reason ${HOSTILE}`, by: 'user-9' });
       const told_ = [`Summary ${HOSTILE}`, `Strength ${HOSTILE}`, `Improvement ${HOSTILE}`] as const;
       const complexity = `Complexity ${HOSTILE}`;
-      told.checks(`# Code ${HOSTILE}\nprint(2) </div></details>`, 'accepted', {
+      story.checks(`# Code ${HOSTILE}\nprint(2) </div></details>`, 'accepted', {
         review: {
           summary: told_[0],
           strengths: [told_[1]],
@@ -289,10 +289,10 @@ describe('the report', () => {
           complexity,
         },
       });
-      told.hears(`Question ${HOSTILE}`, { unasked: true });
-      told.says(`Answer ${HOSTILE}`);
-      told.finish();
-      return told;
+      story.hears(`Question ${HOSTILE}`, { unasked: true });
+      story.says(`Answer ${HOSTILE}`);
+      story.finish();
+      return story;
     });
     const html = await page(id, interviewer);
     expect(html).not.toMatch(/\p{Bidi_Control}/u);
@@ -322,13 +322,13 @@ describe('the report', () => {
 
   it('shows what does not count without end only in part', async () => {
     const id = await store((plan) => {
-      const told = tellInterview(plan);
-      told.driver.act({ type: 'greet' });
-      next(told.driver);
-      for (let index = 0; index < 30; index += 1) told.checks(`print(${index}`, 'compile_error');
-      told.checks('print(1)', 'accepted');
-      told.finish();
-      return told;
+      const story = tellInterview(plan);
+      story.driver.act({ type: 'greet' });
+      next(story.driver);
+      for (let index = 0; index < 30; index += 1) story.checks(`print(${index}`, 'compile_error');
+      story.checks('print(1)', 'accepted');
+      story.finish();
+      return story;
     });
     const html = await page(id, owner);
     expect(byTag(parsePage(html), 'article')).toHaveLength(6);
@@ -337,10 +337,10 @@ describe('the report', () => {
 
   it('of an interview that was left at once says that nothing was measured', async () => {
     const id = await store((plan) => {
-      const told = tellInterview(plan);
-      told.driver.act({ type: 'greet' });
-      told.driver.act({ type: 'finish' });
-      return told;
+      const story = tellInterview(plan);
+      story.driver.act({ type: 'greet' });
+      story.driver.act({ type: 'finish' });
+      return story;
     });
     const html = await page(id, interviewer);
     expect(html).toContain('Not measured');

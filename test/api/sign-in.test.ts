@@ -49,8 +49,8 @@ describe('in a browser', () => {
       const set = signedIn.headers.get('set-cookie') ?? '';
       expect(set).toMatch(/; httponly/i);
       expect(set).toMatch(/; samesite=strict/i);
-      const shown = await open(report, { Cookie: set.split(';')[0] ?? '', 'Sec-Fetch-Site': 'same-origin' });
-      expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      const answer = await open(report, { Cookie: set.split(';')[0] ?? '', 'Sec-Fetch-Site': 'same-origin' });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     });
 
     it('is a problem for programs that are not signed in', async () => {
@@ -128,10 +128,10 @@ describe('in a browser', () => {
         expect(page).toContain('role="alert"');
         expect(page).not.toContain('not the password');
       }
-      const refused = await send('/sign-in', { ...wrong, password: PASSWORD });
-      expect(refused.status).toBe(429);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(await refused.text()).toContain('Too many failed logins.');
+      const refusal = await send('/sign-in', { ...wrong, password: PASSWORD });
+      expect(refusal.status).toBe(429);
+      expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await refusal.text()).toContain('Too many failed logins.');
       const call = await api.client.post('/auth/login', { login: other.email, password: PASSWORD });
       expect(call.status).toBe(429);
     });
@@ -216,9 +216,9 @@ describe('in a browser', () => {
       const common = await send('/password', { token, new_password: 'password123' });
       expect(common.status).toBe(422);
       expect(await common.text()).toContain(`value="${token}"`);
-      const done = await send('/password', { token, new_password: 'a rather different one' });
-      expect(done.status).toBe(200);
-      expect(await done.text()).toContain('href="/sign-in"');
+      const answer = await send('/password', { token, new_password: 'a rather different one' });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('href="/sign-in"');
       const again = await send('/password', { token, new_password: 'a rather different one' });
       expect(again.status).toBe(404);
       expect((await api.client.get('/auth/me', { token: other.token })).status).toBe(401);

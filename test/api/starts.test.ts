@@ -26,9 +26,9 @@ describe('starts of interviews', () => {
     }
     const rest = await Promise.all(Array.from({ length: 30 }, async () => (await start()).status));
     expect(rest.filter((status) => status === 201)).toHaveLength(19);
-    const refused = await start();
-    expect([refused.status, refused.body.code]).toEqual([429, 'too_many_requests']);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3_000);
+    const refusal = await start();
+    expect([refusal.status, refusal.body.code]).toEqual([429, 'too_many_requests']);
+    expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(3_000);
     expect((await start({ 'Idempotency-Key': 'one' })).status).toBe(201);
     expect((await client.post('/interview/start', WANTED, { token: other.token })).status).toBe(201);
   });
@@ -37,10 +37,10 @@ describe('starts of interviews', () => {
     // A server that runs two languages, where the whole runs all that there are.
     const api = await startTestApi();
     const { token } = await signUp(api.client);
-    const wanted = { ...WANTED, languages: ['go'] };
+    const request = { ...WANTED, languages: ['go'] };
     // More than may be open at once.
     for (let i = 0; i < 60; i += 1) {
-      const { body } = await api.client.post('/interview/start', wanted, { token });
+      const { body } = await api.client.post('/interview/start', request, { token });
       expect(body.code).toBe('language_not_offered');
     }
     await api.close();
@@ -48,14 +48,14 @@ describe('starts of interviews', () => {
 
   it('know the tasks that the candidate was given before', async () => {
     const { token } = await signUp(client);
-    const started = async () => {
+    const startInterview = async () => {
       const { session_id } = (await client.post('/interview/start', WANTED, { token })).body;
       return { session_id, seen: (await viva.records.interviews.findPlan(session_id))?.seenTaskIds };
     };
-    const { session_id, seen } = await started();
+    const { session_id, seen } = await startInterview();
     expect(seen).toEqual([]);
     const { task } = (await client.post('/tasks/next', { session_id }, { token })).body;
-    expect((await started()).seen).toEqual([task.task_id]);
+    expect((await startInterview()).seen).toEqual([task.task_id]);
   });
 
   it('are in the user’s language when they name none', async () => {

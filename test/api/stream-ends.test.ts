@@ -103,14 +103,14 @@ describe('a stream whose reader', () => {
   });
 
   it('goes before it has begun leaves nothing behind', async () => {
-    const found = Promise.withResolvers<void>();
-    finding = found.promise;
+    const search = Promise.withResolvers<void>();
+    finding = search.promise;
     const socket = await ask();
     await eventually(async () => isAsked);
     socket.resetAndDestroy();
     // Until the server has noticed.
     await pause(300);
-    found.resolve();
+    search.resolve();
     await expectNothingLeft();
   });
 
@@ -128,8 +128,8 @@ describe('a stream whose reader', () => {
 
   it('does not read is read no further page for, and misses nothing once they do', async () => {
     const text = 'x'.repeat(200 * 1024);
-    const said = (): EventBody => ({ type: 'message', data: { messageId: randomUUID(), text } });
-    for (let index = 0; index < 3; index += 1) await interview.store(Array.from({ length: 50 }, said));
+    const message = (): EventBody => ({ type: 'message', data: { messageId: randomUUID(), text } });
+    for (let index = 0; index < 3; index += 1) await interview.store(Array.from({ length: 50 }, message));
     const socket = await ask();
     await eventually(async () => pagesRead === 1);
     await pause(1_000);

@@ -9,13 +9,13 @@ const ROUND_MS = 450;
 
 describe('rounds over the open streams', () => {
   let store: TemporaryRecords;
-  const left: (() => void)[] = [];
+  const exits: (() => void)[] = [];
 
   beforeEach(async () => {
     store = await temporaryRecords();
   });
   afterEach(async () => {
-    for (const leave of left.splice(0)) leave();
+    for (const leave of exits.splice(0)) leave();
     await store.remove();
   });
 
@@ -24,7 +24,7 @@ describe('rounds over the open streams', () => {
     return (listener: (look: Look | null) => void) => {
       const holder = { userId: 'u', tokenId: 't', interviewId: randomUUID(), candidateId: 'u' };
       const leave = rounds.join(holder, listener);
-      left.push(leave);
+      exits.push(leave);
       return leave;
     };
   }
@@ -36,7 +36,7 @@ describe('rounds over the open streams', () => {
       [own, 'candidate-1'],
       [others, 'interviewer-1'],
     ] as const)
-      left.push(rounds.join({ userId, tokenId: 't', interviewId, candidateId: 'candidate-1' }, () => {}));
+      exits.push(rounds.join({ userId, tokenId: 't', interviewId, candidateId: 'candidate-1' }, () => {}));
     const startedAt = Date.now();
     await eventually(async () => (await store.records.interviews.lastSeen(own)) !== null);
     expect(await store.records.interviews.lastSeen(own)).toBeGreaterThanOrEqual(startedAt);
@@ -46,15 +46,15 @@ describe('rounds over the open streams', () => {
 
   it('visit all of many that came at once, but not all at once', async () => {
     const join = create();
-    const visited = new Set<number>();
+    const visits = new Set<number>();
     let firstShare = 0;
     for (let who = 0; who < 600; who += 1) {
       join(() => {
-        if (visited.size === 0) setImmediate(() => (firstShare = visited.size));
-        visited.add(who);
+        if (visits.size === 0) setImmediate(() => (firstShare = visits.size));
+        visits.add(who);
       });
     }
-    await eventually(async () => visited.size === 600);
+    await eventually(async () => visits.size === 600);
     expect(firstShare).toBeGreaterThan(0);
     expect(firstShare).toBeLessThan(100);
   });

@@ -225,8 +225,8 @@ describe('the stream', () => {
   });
 
   describe('that are too many', () => {
-    const replaced = { type: 'error', data: { code: 'replaced', retryable: false } };
-    const greeted = (stream: EventStream) => stream.until(({ seq }) => seq === 1);
+    const replacement = { type: 'error', data: { code: 'replaced', retryable: false } };
+    const greetingOn = (stream: EventStream) => stream.until(({ seq }) => seq === 1);
 
     it('end the oldest of a user for an interview, and say so in words', async () => {
       const russian = await storeInterview(api, owner.id, { locale: 'ru' });
@@ -237,7 +237,7 @@ describe('the stream', () => {
         streams.push(await api.client.stream(russian.id, { token: owner.token }));
       }
       await streams[0]?.ended;
-      expect(streams[0]?.events.at(-1)).toMatchObject(replaced);
+      expect(streams[0]?.events.at(-1)).toMatchObject(replacement);
       expect(streams[0]?.events.at(-1)).toMatchObject({
         seq: undefined,
         data: { message: expect.stringMatching(/[а-я]/) },
@@ -256,30 +256,30 @@ describe('the stream', () => {
       for (let i = 0; i < 21; i += 1) {
         const { id } = interviews[i % 5] as StoredInterview;
         const stream = await api.client.stream(id, { token: person.token });
-        await greeted(stream);
+        await greetingOn(stream);
         streams.push(stream);
-        if (i === 19) expect(streams[0]?.events.at(-1)).not.toMatchObject(replaced);
+        if (i === 19) expect(streams[0]?.events.at(-1)).not.toMatchObject(replacement);
         if (i === 20) await streams[0]?.ended;
       }
-      expect(streams[0]?.events.at(-1)).toMatchObject(replaced);
+      expect(streams[0]?.events.at(-1)).toMatchObject(replacement);
       for (const stream of streams) stream.close();
     });
 
     it('are not counted once they are closed', async () => {
       const person = await signUp(api.client);
       const theirs = await storeInterview(api, person.id);
-      const kept = await api.client.stream(theirs.id, { token: person.token });
+      const stream = await api.client.stream(theirs.id, { token: person.token });
       for (let i = 0; i < 7; i += 1) {
         const stream = await api.client.stream(theirs.id, { token: person.token });
-        await greeted(stream);
+        await greetingOn(stream);
         stream.close();
         await eventually(
           async () => !(await api.client.get('/metrics')).body.includes('viva_http_open_streams 2'),
         );
       }
       await theirs.store([said('still here')]);
-      await kept.until(({ seq }) => seq === 2);
-      kept.close();
+      await stream.until(({ seq }) => seq === 2);
+      stream.close();
     });
   });
 

@@ -12,16 +12,16 @@ import { startStory } from '../support/story.ts';
 describe('a bank that keeps its versions', () => {
   let root: string;
   let tasks: string;
-  let kept: string;
+  let bankFolder: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'viva-bank-'));
     tasks = join(root, 'tasks');
-    kept = join(root, 'banks');
+    bankFolder = join(root, 'banks');
     writeFiles(tasks, { ...task('data/sum'), ...task('data/mean') });
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  const open = async (): Promise<Bank> => keepBank(await loadBank(tasks), tasks, kept);
+  const open = async (): Promise<Bank> => keepBank(await loadBank(tasks), tasks, bankFolder);
 
   /** As an upgrade would: one task is gone, the other another one. */
   async function change(): Promise<Bank> {
@@ -49,11 +49,11 @@ describe('a bank that keeps its versions', () => {
     const before = await open();
     writeFileSync(join(tasks, 'data/sum/tests/hidden/01-basic.out'), '99\n');
     const now = await open();
-    const inode = ({ version }: Bank, path: string) => statSync(join(kept, version, path)).ino;
+    const inode = ({ version }: Bank, path: string) => statSync(join(bankFolder, version, path)).ino;
     expect(inode(now, 'data/mean/task.yaml')).toBe(inode(before, 'data/mean/task.yaml'));
     expect(inode(now, 'data/sum/task.yaml')).toBe(inode(before, 'data/sum/task.yaml'));
-    const changed = 'data/sum/tests/hidden/01-basic.out';
-    expect(inode(now, changed)).not.toBe(inode(before, changed));
+    const file = 'data/sum/tests/hidden/01-basic.out';
+    expect(inode(now, file)).not.toBe(inode(before, file));
     expect((await now.of(before.version)).tasks.get('data/sum')?.hiddenTests[0]?.expected).toBe('2\n');
   });
 
@@ -101,16 +101,16 @@ describe('a bank that keeps its versions', () => {
 
   it('is kept once by all that start at the same time, with nothing left over', async () => {
     const banks = await Promise.all([open(), open(), open()]);
-    expect(readdirSync(kept)).toEqual([banks[0]?.version]);
+    expect(readdirSync(bankFolder)).toEqual([banks[0]?.version]);
   });
 
   it('says where a version should be that nobody kept, and finds it once it is there', async () => {
     const before = await open();
     const now = await change();
-    const place = join(kept, before.version);
+    const place = join(bankFolder, before.version);
     rmSync(place, { recursive: true });
     await expect(now.of(before.version)).rejects.toThrow(
-      `${before.version} of the task bank, which is not in ${kept}`,
+      `${before.version} of the task bank, which is not in ${bankFolder}`,
     );
     writeFiles(place, { ...task('data/sum'), ...task('data/mean') });
     expect((await now.of(before.version)).tasks.size).toBe(2);
@@ -119,7 +119,7 @@ describe('a bank that keeps its versions', () => {
   it('does not take a kept version that was changed', async () => {
     const before = await open();
     const now = await change();
-    writeFileSync(join(kept, before.version, 'data/sum/tests/hidden/01-basic.out'), '3\n');
+    writeFileSync(join(bankFolder, before.version, 'data/sum/tests/hidden/01-basic.out'), '3\n');
     await expect(now.of(before.version)).rejects.toThrow('was changed');
   });
 });

@@ -5,11 +5,11 @@ import { BankError } from '../../src/bank/fault.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { both, TASK, type Tree, task, without, writeFiles } from '../support/bank/files.ts';
 
-const made: string[] = [];
+const roots: string[] = [];
 
 function bankOf(files: Tree): string {
   const root = mkdtempSync(join(tmpdir(), 'viva-bank-'));
-  made.push(root);
+  roots.push(root);
   writeFiles(root, files);
   return root;
 }
@@ -21,7 +21,7 @@ async function faultsOf(files: Tree): Promise<string[]> {
 }
 
 afterAll(() => {
-  for (const root of made) rmSync(root, { recursive: true });
+  for (const root of roots) rmSync(root, { recursive: true });
 });
 
 describe('a whole bank', () => {
@@ -79,8 +79,8 @@ describe('a whole bank', () => {
     expect(version).toMatch(/^[0-9a-f]{64}$/);
     expect((await loadBank(bankOf(files))).version).toBe(version);
     for (const path of ['data/sum/wrong/a.py', 'data/sum/tests/hidden/01-basic.out', 'lib/random.mjs']) {
-      const changed = { ...files, [path]: '99\n' };
-      expect((await loadBank(bankOf(changed))).version).not.toBe(version);
+      const tree = { ...files, [path]: '99\n' };
+      expect((await loadBank(bankOf(tree))).version).not.toBe(version);
     }
   });
 

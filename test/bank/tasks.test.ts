@@ -15,8 +15,8 @@ describe('the tasks of this repository', () => {
 
   it.each(TRACKS)('are at least twenty for %s, evenly over the ratings', (track) => {
     const ratings = bank.cards(track, 'en').map(({ rating }) => rating);
-    const sorted = [900, ...ratings.sort((a, b) => a - b), 2400];
-    const gaps = sorted.slice(1).map((rating, i) => rating - (sorted[i] ?? 0));
+    const scale = [900, ...ratings.sort((a, b) => a - b), 2400];
+    const gaps = scale.slice(1).map((rating, i) => rating - (scale[i] ?? 0));
     expect(ratings.length).toBeGreaterThanOrEqual(20);
     expect(Math.max(...gaps)).toBeLessThanOrEqual(100);
     expect(Math.min(...ratings)).toBeLessThanOrEqual(1200);

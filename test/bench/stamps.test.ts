@@ -6,11 +6,11 @@ describe('the stamps of the chat bench', () => {
     const text = Array.from({ length: 5 }, () => `data: {"text":"${stamp()}"}\n\n`).join('');
     const after = nowUs();
     for (let size = 1; size <= text.length; size++) {
-      const found: number[] = [];
-      const read = createStampReader((us) => found.push(us));
+      const stamps: number[] = [];
+      const read = createStampReader((us) => stamps.push(us));
       for (let at = 0; at < text.length; at += size) read(text.slice(at, at + size));
-      expect(found).toHaveLength(5);
-      for (const us of found) {
+      expect(stamps).toHaveLength(5);
+      for (const us of stamps) {
         expect(us).toBeGreaterThanOrEqual(before);
         expect(us).toBeLessThanOrEqual(after);
       }

@@ -157,10 +157,10 @@ describe('the bus within one process', () => {
 
   it('takes no memory for interviews that nobody listens to any more', async () => {
     const bus = createMemoryBus(collectingLogger());
-    const watched: WeakRef<object>[] = [];
+    const refs: WeakRef<object>[] = [];
     for (let i = 0; i < 200; i++) {
       const heard = { events: [] as LiveEvent[] };
-      watched.push(new WeakRef(heard));
+      refs.push(new WeakRef(heard));
       const end = await bus.subscribe(`i${i}`, (event) => heard.events.push(event));
       for (const event of [typing(1, `r${i}`), delta(0, 'x', 1, `r${i}`), settled(`r${i}`)]) {
         await bus.publish(`i${i}`, event);
@@ -169,7 +169,7 @@ describe('the bus within one process', () => {
     }
     expect(bus.activeInterviews()).toBe(0);
     await collectGarbage();
-    expect(watched.filter((ref) => ref.deref() !== undefined).length).toBeLessThan(5);
+    expect(refs.filter((ref) => ref.deref() !== undefined).length).toBeLessThan(5);
     await bus.close();
   });
 

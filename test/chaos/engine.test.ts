@@ -128,8 +128,8 @@ describe('a Docker engine that is not there', () => {
       fault: expect.stringContaining('DOCKER_HOST'),
     });
     const { token } = await signUp(client);
-    const started = await client.post('/interview/start', { track: 'backend', level: 'senior' }, { token });
-    const sessionId = started.body.session_id;
+    const answer = await client.post('/interview/start', { track: 'backend', level: 'senior' }, { token });
+    const sessionId = answer.body.session_id;
     const { body } = await client.post('/tasks/next', { session_id: sessionId }, { token });
     const solution = {
       session_id: sessionId,
@@ -144,8 +144,8 @@ describe('a Docker engine that is not there', () => {
       });
     }
     expect((await client.get('/health')).body.status).toBe('degraded');
-    const finished = await client.post(`/interview/${sessionId}/finish`, undefined, { token });
-    expect(finished.body).toEqual({ state: 'finished' });
+    const end = await client.post(`/interview/${sessionId}/finish`, undefined, { token });
+    expect(end.body).toEqual({ state: 'finished' });
   });
 });
 
@@ -171,14 +171,14 @@ describe('a sandbox image that takes its time', () => {
         detail: expect.stringMatching(/^being set up: ./),
       });
       const { token } = await signUp(client);
-      const started = await client.post('/interview/start', { track: 'data', level: 'junior' }, { token });
-      const { session_id } = started.body;
+      const answer = await client.post('/interview/start', { track: 'data', level: 'junior' }, { token });
+      const { session_id } = answer.body;
       const next = await client.post('/tasks/next', { session_id }, { token });
       const code = { session_id, task_id: next.body.task.task_id, language: 'python', code: 'print(1)' };
       for (const path of ['/tasks/run', '/tasks/check']) {
-        const refused = await client.post(path, code, { token });
-        expect([refused.status, refused.body.code]).toEqual([503, 'docker']);
-        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(5);
+        const refusal = await client.post(path, code, { token });
+        expect([refusal.status, refusal.body.code]).toEqual([503, 'docker']);
+        expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(5);
       }
       building.release();
       expect(await viva.viva.runner.settled).toEqual({ kind: 'ready' });
@@ -194,9 +194,9 @@ describe('a sandbox image that takes its time', () => {
     const building = wire.hold(SANDBOX_IMAGE);
     const viva = await startTestViva({ dockerHost: wire.dockerHost }, { untilCodeRuns: false });
     await building.came;
-    const begun = performance.now();
+    const start = performance.now();
     await viva.close();
-    expect(performance.now() - begun).toBeLessThan(15_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
     building.release();
   }, 60_000);
 });

@@ -39,10 +39,10 @@ describe('Viva as a process', () => {
     const first = await start();
     const client = await createClient(url());
     const { token } = await signUp(client);
-    const started = await client.post('/interview/start', { track: 'data', level: 'middle' }, { token });
-    const sessionId: string = started.body.session_id;
-    const sent = await client.post('/chat/send', { session_id: sessionId, text: 'Hello?' }, { token });
-    expect(sent.status).toBe(202);
+    const interview = await client.post('/interview/start', { track: 'data', level: 'middle' }, { token });
+    const sessionId: string = interview.body.session_id;
+    const message = await client.post('/chat/send', { session_id: sessionId, text: 'Hello?' }, { token });
+    expect(message.status).toBe(202);
     first.kill('SIGKILL');
     await once(first, 'exit');
     const temporal = await temporalServer();
@@ -51,7 +51,7 @@ describe('Viva as a process', () => {
     llm.always(says('Sorry for the pause. Shall we begin?'));
     const second = await start();
     expect(await temporalServer()).toEqual(temporal);
-    const answers = () => finalsTo(client, { token, sessionId, messageId: sent.body.message_id });
+    const answers = () => finalsTo(client, { token, sessionId, messageId: message.body.message_id });
     await eventually(async () => (await answers()).length > 0, 60_000);
     await client.post(`/interview/${sessionId}/finish`, undefined, { token });
     await eventually(async () => {
@@ -72,8 +72,8 @@ describe('Viva as a process', () => {
     const first = await start();
     const client = await createClient(url());
     const { token } = await signUp(client);
-    const started = await client.post('/interview/start', { track: 'data', level: 'middle' }, { token });
-    const sessionId: string = started.body.session_id;
+    const interview = await client.post('/interview/start', { track: 'data', level: 'middle' }, { token });
+    const sessionId: string = interview.body.session_id;
     const next = await client.post('/tasks/next', { session_id: sessionId }, { token });
     const draft = { session_id: sessionId, task_id: next.body.task.task_id, language: 'python' };
     const saved = [];

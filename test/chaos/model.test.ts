@@ -66,24 +66,24 @@ describe('a model that fails', () => {
   it('in the middle of a reply: starts it again under a higher attempt and ends with exactly one final', async () => {
     const { sessionId, stream } = await interview();
     llm.script(cutOff('Let us begin with the easy part.'), says('Tell me how you would start.'));
-    const sent = await say(sessionId);
-    const final = await stream.until(({ type, data }) => type === 'final' && data.reply_to.includes(sent));
+    const message = await say(sessionId);
+    const final = await stream.until(({ type, data }) => type === 'final' && data.reply_to.includes(message));
     expect(final.data).toMatchObject({ text: 'Tell me how you would start.', degraded: false });
     const attempts = stream.events.filter(({ type }) => type === 'typing').map(({ data }) => data.attempt);
     expect(Math.max(...attempts)).toBeGreaterThan(Math.min(...attempts));
-    const shown = stream.events.filter(
+    const deltas = stream.events.filter(
       ({ type, data }) => type === 'delta' && data.attempt === Math.max(...attempts),
     );
-    expect(shown.map(({ data }) => data.text).join('')).toBe(final.data.text);
+    expect(deltas.map(({ data }) => data.text).join('')).toBe(final.data.text);
     stream.close();
   });
 
   it('whatever it is asked: a pre-baked reply comes, and says so', async () => {
     const { sessionId, stream } = await interview();
     llm.always(cutOff('Well, let us see.'));
-    const sent = await say(sessionId);
-    const final = await stream.until(({ type, data }) => type === 'final' && data.reply_to.includes(sent));
-    expect(final.data).toMatchObject({ degraded: true, reply_to: [sent] });
+    const message = await say(sessionId);
+    const final = await stream.until(({ type, data }) => type === 'final' && data.reply_to.includes(message));
+    expect(final.data).toMatchObject({ degraded: true, reply_to: [message] });
     const error = await stream.until(({ type }) => type === 'error');
     expect(error.seq).toBeLessThan(final.seq ?? 0);
     stream.close();

@@ -39,7 +39,7 @@ describe('a store that fails for a while', () => {
     await send(sessionId, 'before');
     disk.fill();
 
-    const refused = await Promise.all([
+    const refusals = await Promise.all([
       register('while-full'),
       send(sessionId, 'while full, with a key', 'kept'),
       send(sessionId, 'while full, without a key'),
@@ -47,7 +47,7 @@ describe('a store that fails for a while', () => {
       post('/auth/logout'),
       telemetry(sessionId, 1),
     ]);
-    for (const answer of refused) expectDatabase(answer);
+    for (const answer of refusals) expectDatabase(answer);
     expect((await get(`/interview/${sessionId}`)).status).toBe(200);
     expect((await get('/auth/me')).status).toBe(200);
     const health = await client.get('/health');
@@ -76,19 +76,19 @@ describe('a store that fails for a while', () => {
     const { body } = await get(`/interview/${sessionId}/events`);
     const events: { seq: number; type: string; data: { text: string; reply_to: string[] } }[] = body.events;
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
-    const said = events.flatMap(({ type, data }) => (type === 'message' ? [data.text] : []));
+    const messages = events.flatMap(({ type, data }) => (type === 'message' ? [data.text] : []));
     // The interview had taken it and only its answer failed: it is there, once, as the others are.
-    expect(said.sort()).toEqual(['before', 'while full, with a key', 'while full, without a key']);
-    const answered = events.flatMap(({ type, data }) => (type === 'final' ? data.reply_to : []));
-    expect(new Set(answered).size).toBe(answered.length);
-    expect(answered).toHaveLength(3);
+    expect(messages.sort()).toEqual(['before', 'while full, with a key', 'while full, without a key']);
+    const answers = events.flatMap(({ type, data }) => (type === 'final' ? data.reply_to : []));
+    expect(new Set(answers).size).toBe(answers.length);
+    expect(answers).toHaveLength(3);
   }, 120_000);
 
   it('whose lock another process keeps, holds up nothing else', async () => {
     const { sessionId, taskId } = await openTask();
     const lock = await keepLock(viva.config.database.path, 12_000);
-    const held = monitorEventLoopDelay({ resolution: 10 });
-    held.enable();
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
     const live = watchLiveness();
     const code = { session_id: sessionId, task_id: taskId, language: 'python', code: 'print(2)' };
     const [registered, ran, me] = await Promise.all([
@@ -97,11 +97,11 @@ describe('a store that fails for a while', () => {
       get('/auth/me'),
     ]);
     await once(lock, 'exit');
-    held.disable();
+    delay.disable();
     expect(me.status).toBe(200);
     for (const answer of [registered, ran]) if (answer.status >= 300) expectDatabase(answer);
     expect(await live.slowestMs()).toBeLessThan(AT_ONCE_MS);
-    expect(held.max / 1e6).toBeLessThan(AT_ONCE_MS);
+    expect(delay.max / 1e6).toBeLessThan(AT_ONCE_MS);
     expect((await register('after-lock')).status).toBe(201);
     expect((await post('/tasks/run', code)).status).toBe(200);
   }, 60_000);
@@ -133,12 +133,12 @@ describe('a store that fails for a while', () => {
   /** Asks over and over, as a supervisor does. */
   function watchLiveness() {
     let isOver = false;
-    const asked = (async () => {
+    const watch = (async () => {
       let slowest = 0;
       while (!isOver) {
-        const begun = performance.now();
+        const start = performance.now();
         await client.get('/health/live');
-        slowest = Math.max(slowest, performance.now() - begun);
+        slowest = Math.max(slowest, performance.now() - start);
         await delay(100);
       }
       return slowest;
@@ -146,7 +146,7 @@ describe('a store that fails for a while', () => {
     return {
       slowestMs() {
         isOver = true;
-        return asked;
+        return watch;
       },
     };
   }

@@ -31,8 +31,8 @@ const UNKNOWN = { firstTokenMs: null, tokensIn: null, tokensOut: null };
 
 describe('the list of calls to language models', () => {
   it('says what each was for, who answered it, and what each request took', () => {
-    const overloaded = request({ outcome: 'llm_refused', status: 429, durationMs: 20, ...UNKNOWN });
-    expect(describeCalls([call({ attempts: [overloaded, request({})] })])).toEqual([
+    const overload = request({ outcome: 'llm_refused', status: 429, durationMs: 20, ...UNKNOWN });
+    expect(describeCalls([call({ attempts: [overload, request({})] })])).toEqual([
       '2026-01-02T00:00:00.000Z reply reply-1: ok from qwen3, 1000 ms, interviewer.en@2 turn.en@1',
       '  1. qwen3: llm_refused (429), no token, 20 ms, tokens unknown',
       '  2. qwen3: ok, first token after 120 ms, 900 ms, 1200 tokens in, 80 out',

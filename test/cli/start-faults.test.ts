@@ -202,11 +202,11 @@ describe('a start without its provider of models', () => {
       port: 0,
     };
     const faults = () => findStartFaults({ config, role: 'all', localLlm: false });
-    const refused = [expect.stringMatching(/^BASE_URL: /)];
-    expect(await faults()).toEqual(refused);
+    const expectation = [expect.stringMatching(/^BASE_URL: /)];
+    expect(await faults()).toEqual(expectation);
     const records = await openRecords(config.database);
     await records.events.append(batch([message(1)], { view: { state: 'finished' } }));
-    expect(await faults()).toEqual(refused);
+    expect(await faults()).toEqual(expectation);
     await records.events.append(
       batch([message(1)], { plan: { interviewId: 'open' }, view: { state: 'greeting' } }),
     );

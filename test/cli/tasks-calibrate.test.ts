@@ -17,7 +17,7 @@ describe('calibration', () => {
   it('brings wrong ratings nearer to the truth, where there are answers', () => {
     const { cards } = evenTrack(20);
     const random = createRandom('errors of the author');
-    const stated = new Map(cards.map(({ taskId, rating }) => [taskId, rating]));
+    const statedRatings = new Map(cards.map(({ taskId, rating }) => [taskId, rating]));
     const truth = new Map(cards.map(({ taskId, rating }) => [taskId, rating + 100 * random.normal()]));
     const scores: number[][] = [];
     const interviews = simulate({
@@ -44,7 +44,7 @@ describe('calibration', () => {
       prior,
       answers: taskIds.map((taskId, i) => ({ taskId, score: scores[index]?.[i] ?? 0 })),
     }));
-    const drifts = [...calibrate(stated, sheets).values()].filter(({ answers }) => answers >= 100);
+    const drifts = [...calibrate(statedRatings, sheets).values()].filter(({ answers }) => answers >= 100);
     const error = (of: 'before' | 'after') =>
       Math.sqrt(
         drifts.reduce((sum, one) => sum + (one[of] - (truth.get(one.taskId) ?? 0)) ** 2, 0) / drifts.length,
@@ -55,11 +55,11 @@ describe('calibration', () => {
 
   it('moves a task up when it is failed and down when it is solved', () => {
     const ratings = new Map([['a', 1600]]);
-    const moved = (score: number) =>
+    const ratingAfter = (score: number) =>
       calibrate(ratings, [{ prior, answers: [{ taskId: 'a', score }] }]).get('a')?.after ?? 0;
-    expect(moved(0)).toBeGreaterThan(1600);
-    expect(moved(1)).toBeLessThan(1600);
-    expect(moved(0.5)).toBeCloseTo(1600, 0);
+    expect(ratingAfter(0)).toBeGreaterThan(1600);
+    expect(ratingAfter(1)).toBeLessThan(1600);
+    expect(ratingAfter(0.5)).toBeCloseTo(1600, 0);
   });
 
   it('takes smaller steps the more answers a task has', () => {

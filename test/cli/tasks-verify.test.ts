@@ -271,9 +271,9 @@ describe('a new task', () => {
     const sandbox = await testSandbox();
     const expected = (overwrite: boolean) => {
       const tree = readTree(bank, () => undefined);
-      const found = taskFolders(tree, () => undefined).find(({ taskId }) => taskId === 'data/expected');
-      if (!found) throw new Error('the bank has no such task');
-      return expectedOutputs(found, sandbox, { overwrite });
+      const folder = taskFolders(tree, () => undefined).find(({ taskId }) => taskId === 'data/expected');
+      if (!folder) throw new Error('the bank has no such task');
+      return expectedOutputs(folder, sandbox, { overwrite });
     };
     try {
       const first = await expected(false);

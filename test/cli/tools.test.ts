@@ -99,8 +99,8 @@ describe('on a store with one user, an admin', () => {
 });
 
 describe('on a store with a finished interview', () => {
-  const filled = mkdtempSync(join(tmpdir(), 'viva-tools-'));
-  const location = sqliteAt(join(filled, 'viva.db'));
+  const folder = mkdtempSync(join(tmpdir(), 'viva-tools-'));
+  const location = sqliteAt(join(folder, 'viva.db'));
   let id: string;
   let taskIds: string[];
 
@@ -116,12 +116,12 @@ describe('on a store with a finished interview', () => {
     await records.events.append({ plan, workflowId: `interview-${id}`, events: [...driver.events()], view });
     await records.close();
   }, 60_000);
-  afterAll(() => rmSync(filled, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('report:whatif names who would move, by how much, and changes nothing', async () => {
     const before = await stored();
     const args = ['--rating', `${taskIds.at(-1)}=2400`];
-    const { code, stdout } = await run('src/cli/report-whatif.ts', args, filled);
+    const { code, stdout } = await run('src/cli/report-whatif.ts', args, folder);
     expect(stdout).toMatch(
       new RegExp(`^${id} {2}algorithms middle {2}[\\d.]+ → [\\d.]+ +\\+\\d+\\.\\d`, 'm'),
     );
@@ -131,12 +131,12 @@ describe('on a store with a finished interview', () => {
     expect(stdout).toMatch(/(?:Meets|Probably meets|Probably below|Below|Above) middle level/);
     expect(code).toBe(0);
     expect(await stored()).toEqual(before);
-    const same = await run('src/cli/report-whatif.ts', ['--time-cost', '0.1'], filled);
+    const same = await run('src/cli/report-whatif.ts', ['--time-cost', '0.1'], folder);
     expect(same.stdout).toContain('0 of 1 finished interview(s) would move');
   }, 60_000);
 
   it('report:whatif knows no task that nobody could be given', async () => {
-    const { code, stderr } = await run('src/cli/report-whatif.ts', ['--rating', 'algorithms/nope=1'], filled);
+    const { code, stderr } = await run('src/cli/report-whatif.ts', ['--rating', 'algorithms/nope=1'], folder);
     expect(stderr).toContain('no finished interview had algorithms/nope to choose from');
     expect(code).toBe(2);
   }, 30_000);
@@ -144,7 +144,7 @@ describe('on a store with a finished interview', () => {
   it('tasks:calibrate tells the drift of each task that was answered, and writes nothing unasked', async () => {
     const ratings = async () => (await loadBank(join(ROOT, 'tasks'))).version;
     const before = await ratings();
-    const { code, stdout } = await run('src/cli/tasks-calibrate.ts', [], filled);
+    const { code, stdout } = await run('src/cli/tasks-calibrate.ts', [], folder);
     for (const taskId of taskIds) expect(stdout).toContain(taskId);
     expect(code).toBe(0);
     expect(await ratings()).toBe(before);

@@ -49,34 +49,34 @@ describe('a SQLite file', () => {
 
   it('whose lock another holds for a moment is written a moment later, and read meanwhile', async () => {
     const lock = lockedByAnother();
-    const written = records.blobs.put('late');
-    const appended = records.events.append(batch([message(2)]));
+    const write = records.blobs.put('late');
+    const append = records.events.append(batch([message(2)]));
     expect(await records.events.after('interview-1', 0)).toHaveLength(1);
     await delay(300);
     lock.release();
-    await Promise.all([written, appended]);
+    await Promise.all([write, append]);
     expect(await records.events.after('interview-1', 0)).toHaveLength(2);
     expect(records.fault()).toBeNull();
   });
 
   it('whose lock another keeps is given up in time, without holding the process, and then works again', async () => {
     const lock = lockedByAnother();
-    const held = monitorEventLoopDelay({ resolution: 5 });
-    held.enable();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
     const startedAt = performance.now();
     const tries = await Promise.allSettled([
       records.blobs.put('never'),
       records.events.append(batch([message(2)])),
       records.users.revokeToken('token', 1),
     ]);
-    held.disable();
+    delay.disable();
     const took = performance.now() - startedAt;
     expect(tries.map((one) => one.status === 'rejected' && one.reason)).toEqual(
       Array(3).fill(expect.any(DatabaseUnavailable)),
     );
     expect(took).toBeGreaterThan(PATIENCE_MS / 2);
     expect(took).toBeLessThan(PATIENCE_MS + 1_000);
-    expect(held.max / 1e6).toBeLessThan(HELD_AT_MOST_MS);
+    expect(delay.max / 1e6).toBeLessThan(HELD_AT_MOST_MS);
     expect(records.fault()).toMatchObject({ error: { code: 'SQLITE_BUSY' } });
     await expect(records.ping()).rejects.toThrow('database is locked');
     lock.release();

@@ -23,8 +23,8 @@ describe('the page for operators', () => {
   it('has commands that work as they stand, on an interview that waits for a solution', async () => {
     const client = await createClient(viva.url);
     const { token } = await signUp(client);
-    const started = await client.post('/interview/start', { track: 'data', level: 'junior' }, { token });
-    const session = started.body.session_id as string;
+    const start = await client.post('/interview/start', { track: 'data', level: 'junior' }, { token });
+    const session = start.body.session_id as string;
     await client.post('/tasks/next', { session_id: session }, { token });
 
     const script = [...PAGE.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block]) => block).join('\n');

@@ -8,7 +8,7 @@ const PATH = /`((?:src|workflows|activities|test|scripts|bench|sandbox|docs)\/[\
 
 describe('documents', () => {
   it.each(DOCUMENTS)('%s names only files and folders that are there', (document) => {
-    const named = [...readFileSync(join(ROOT, document), 'utf8').matchAll(PATH)].map(([, path = '']) => path);
-    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const paths = [...readFileSync(join(ROOT, document), 'utf8').matchAll(PATH)].map(([, path = '']) => path);
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });

@@ -40,10 +40,10 @@ describe('a text that is cut', () => {
   it('is well-formed and a beginning of the text, wherever the cut falls', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(40), (text, most) => {
-        const kept = cut(text, most);
-        expect(kept.isWellFormed()).toBe(true);
-        expect(text.startsWith(kept)).toBe(true);
-        expect(countCharacters(kept)).toBeLessThanOrEqual(most);
+        const head = cut(text, most);
+        expect(head.isWellFormed()).toBe(true);
+        expect(text.startsWith(head)).toBe(true);
+        expect(countCharacters(head)).toBeLessThanOrEqual(most);
       }),
     );
   });
@@ -57,11 +57,11 @@ describe('a text that is cut by bytes', () => {
     expect(cutBytes('привет', 5)).toBe('пр');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(40), (text, most) => {
-        const kept = cutBytes(text, most);
-        expect(kept.isWellFormed()).toBe(true);
-        expect(text.startsWith(kept)).toBe(true);
-        expect(countBytes(kept)).toBeLessThanOrEqual(most);
-        if (countBytes(text) <= most) expect(kept).toBe(text);
+        const head = cutBytes(text, most);
+        expect(head.isWellFormed()).toBe(true);
+        expect(text.startsWith(head)).toBe(true);
+        expect(countBytes(head)).toBeLessThanOrEqual(most);
+        if (countBytes(text) <= most) expect(head).toBe(text);
       }),
     );
   });

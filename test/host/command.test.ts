@@ -13,11 +13,11 @@ describe('a command', () => {
   });
 
   it('tells each line of both outputs, also of those that overwrite each other', async () => {
-    const told: string[] = [];
+    const lines: string[] = [];
     await shell(String.raw`echo out; printf '10%%\r20%%\n' >&2; printf end`, {
-      onLine: (line: string) => told.push(line),
+      onLine: (line: string) => lines.push(line),
     });
-    expect(told.sort()).toEqual(['10%', '20%', 'end', 'out']);
+    expect(lines.sort()).toEqual(['10%', '20%', 'end', 'out']);
   });
 
   it('fails with its code and its last five lines', async () => {
@@ -36,8 +36,8 @@ describe('a command', () => {
     process.env.JWT_SECRET = 'ours';
     process.env.MACHINES_OWN = 'theirs';
     try {
-      const said = await shell('echo "$JWT_SECRET/$MACHINES_OWN/$EXTRA"', { env: { EXTRA: 'added' } });
-      expect(said).toBe('/theirs/added');
+      const output = await shell('echo "$JWT_SECRET/$MACHINES_OWN/$EXTRA"', { env: { EXTRA: 'added' } });
+      expect(output).toBe('/theirs/added');
     } finally {
       delete process.env.JWT_SECRET;
       delete process.env.MACHINES_OWN;
@@ -46,11 +46,11 @@ describe('a command', () => {
 
   it('is ended by its signal', async () => {
     const controller = new AbortController();
-    const started = performance.now();
+    const start = performance.now();
     const command = runCommand('sleep', ['20'], { signal: controller.signal });
     controller.abort(new Error('Viva stops'));
     await expect(command).rejects.toMatchObject({ name: 'CommandFailed' });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

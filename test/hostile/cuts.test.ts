@@ -55,13 +55,13 @@ it('no text is cut to a length but by src/domain/text.ts', () => {
     const snapshot = api.updateSnapshot({ openProjects: [join(ROOT, 'tsconfig.json')] });
     const [project] = snapshot.getProjects();
     if (!project) throw new Error('no project');
-    const found = project.program
+    const calls = project.program
       .getSourceFileNames()
       .filter((file) => /^(src|activities|workflows|scripts)\//.test(relative(ROOT, file)))
       .flatMap((file) => cutsIn(project, file).map((cut) => `${relative(ROOT, file)}: ${cut}`));
     // Another one here: use `cut`, `excerpt` or `cutBytes`, or say above why it cuts no character.
     const allowed = Object.entries(ALLOWED).flatMap(([file, cuts]) => cuts.map((cut) => `${file}: ${cut}`));
-    expect(found.toSorted()).toEqual(allowed.toSorted());
+    expect(calls.toSorted()).toEqual(allowed.toSorted());
   } finally {
     api.close();
   }

@@ -11,8 +11,8 @@ describe('a pattern', () => {
   }, 180_000);
 
   it('that is put together at run time is listed here, and linear with its worst parts', () => {
-    const found = built.map(({ file, template }) => `${file} ${template}`);
-    expect(found.toSorted()).toEqual(Object.keys(RUN_TIME).toSorted());
+    const templates = built.map(({ file, template }) => `${file} ${template}`);
+    expect(templates.toSorted()).toEqual(Object.keys(RUN_TIME).toSorted());
     const whole = built.map(({ file, template, flags }) => {
       const parts = RUN_TIME[`${file} ${template}`] ?? [];
       const source = parts.reduce((pattern, part) => pattern.replace(PART, () => part), template);

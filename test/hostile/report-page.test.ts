@@ -15,16 +15,16 @@ it.each(['only line breaks', 'lines of code', 'nested brackets', 'quotation mark
   'the event loop goes on while a report is written whose code is %s',
   async (name) => {
     const code = worstTexts(CODE)[name]?.toWellFormed() ?? '';
-    const told = tellInterview();
-    told.driver.act({ type: 'greet' });
-    next(told.driver);
-    told.checks(code, 'wrong_answer', { passed: 1, stdout: code });
-    told.checks(`a\n${code.substring(8)}\nb\n`, 'wrong_answer', { passed: 2, stdout: code });
-    told.checks(`${code.substring(CODE / 2)}b`, 'wrong_answer', { passed: 3 });
-    told.finish();
-    const report = presentReport(told.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
-    const texts = await loadReportTexts(told.report(), {
-      blobs: told.blobs,
+    const story = tellInterview();
+    story.driver.act({ type: 'greet' });
+    next(story.driver);
+    story.checks(code, 'wrong_answer', { passed: 1, stdout: code });
+    story.checks(`a\n${code.substring(8)}\nb\n`, 'wrong_answer', { passed: 2, stdout: code });
+    story.checks(`${code.substring(CODE / 2)}b`, 'wrong_answer', { passed: 3 });
+    story.finish();
+    const report = presentReport(story.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
+    const texts = await loadReportTexts(story.report(), {
+      blobs: story.blobs,
       withHidden: true,
       logger: pino({ level: 'silent' }),
     });
@@ -44,21 +44,21 @@ describe('the page of a report with the most that can be sent', () => {
   const output = '\u0001'.repeat(16_384);
 
   async function pageOf(codeOf: (check: number) => string) {
-    const told = tellInterview({ maxTasks: TASKS, maxAttempts: ATTEMPTS });
-    told.driver.act({ type: 'greet' });
+    const story = tellInterview({ maxTasks: TASKS, maxAttempts: ATTEMPTS });
+    story.driver.act({ type: 'greet' });
     for (let task = 0; task < TASKS; task += 1) {
-      next(told.driver);
+      next(story.driver);
       for (let check = 0; check < UNCOUNTED; check += 1) {
-        told.checks(codeOf(check), 'compile_error', { compileOutput: output });
+        story.checks(codeOf(check), 'compile_error', { compileOutput: output });
       }
       for (let check = 0; check < ATTEMPTS; check += 1) {
-        told.checks(codeOf(check), 'wrong_answer', { passed: 1, stdout: output });
+        story.checks(codeOf(check), 'wrong_answer', { passed: 1, stdout: output });
       }
     }
-    told.finish();
-    const report = presentReport(told.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
+    story.finish();
+    const report = presentReport(story.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
     const logger = pino({ level: 'silent' });
-    const texts = await loadReportTexts(told.report(), { blobs: told.blobs, withHidden: true, logger });
+    const texts = await loadReportTexts(story.report(), { blobs: story.blobs, withHidden: true, logger });
     expect(texts.size).toBe(report.tasks.length * (ATTEMPTS + UNCOUNTED));
     const reader = { texts, statements: new Map(), isCompany: true, llmCalls: [] };
     // Throws where it takes more time or memory than any text may.

@@ -35,10 +35,10 @@ describe('Markdown of our own', () => {
 });
 
 describe('a statement as HTML', () => {
-  const shown = (source: string) => renderStatement(source).markup.trim();
+  const markupOf = (source: string) => renderStatement(source).markup.trim();
 
   it('has paragraphs, lists, bold words and code', () => {
-    expect(shown('One `a < b`.\n\n**Input.** Two:\n\n- x\n- y')).toBe(
+    expect(markupOf('One `a < b`.\n\n**Input.** Two:\n\n- x\n- y')).toBe(
       '<p>One <code>a &lt; b</code>.</p>\n<p><strong>Input.</strong> Two:</p>\n<ul>\n<li>x</li>\n<li>y</li>\n</ul>',
     );
   });
@@ -46,7 +46,7 @@ describe('a statement as HTML', () => {
   it('shows what looks like HTML, a link or a picture as text', () => {
     const hostile =
       'a <script>alert(1)</script> <b onclick="x">b</b> [c](javascript:alert(1)) ![d](http://e.example/f.png)\n\n<img src=x onerror=alert(2)>\n\n# Big';
-    const markup = shown(hostile);
+    const markup = markupOf(hostile);
     expect(markup).not.toMatch(/<(?!\/?(p|strong)>)/);
     expect(markup).not.toContain('e.example');
     expect(markup).toContain('&#60;script&#62;alert(1)&#60;/script&#62;');
@@ -55,6 +55,6 @@ describe('a statement as HTML', () => {
   });
 
   it('writes out what nobody could see', () => {
-    expect(shown('a\u202eb')).toBe('<p>a⟨U+202E⟩b</p>');
+    expect(markupOf('a\u202eb')).toBe('<p>a⟨U+202E⟩b</p>');
   });
 });

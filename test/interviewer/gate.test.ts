@@ -69,14 +69,14 @@ describe('the gate for replies', () => {
   });
 
   it('reads each try by itself', () => {
-    const heard: string[] = [];
+    const texts: string[] = [];
     const gate = () => createGate({ mark: 'abc123def456', phrases: phrasesOf([RULES]), material: [] });
-    const listener = guarded(gate, { onAttempt: () => {}, onDelta: (text) => heard.push(text) });
+    const listener = guarded(gate, { onAttempt: () => {}, onDelta: (text) => texts.push(text) });
     listener.onAttempt(1);
     listener.onDelta('total = sum(numbers)\n');
     listener.onAttempt(2);
     listener.onDelta('best = max(numbers)\n');
-    expect(heard).toEqual(['total = sum(numbers)\n', 'best = max(numbers)\n']);
+    expect(texts).toEqual(['total = sum(numbers)\n', 'best = max(numbers)\n']);
     expect(() => listener.onDelta('print(best)\n')).toThrow('gives code away');
   });
 

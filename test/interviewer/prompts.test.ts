@@ -237,10 +237,10 @@ describe('a prompt that grows too long', () => {
         expect(last).toContain('The last question?');
         // The newest turn, which is the review, stays as well.
         expect(last).toContain('the reviewer wrote:');
-        const shortened = messages.some(({ content }) =>
+        const isShortened = messages.some(({ content }) =>
           content.includes('Earlier in this interview, shortened:'),
         );
-        expect(summaryDue !== null).toBe(shortened);
+        expect(summaryDue !== null).toBe(isShortened);
       }),
       { numRuns: 25 },
     );

@@ -92,19 +92,19 @@ describe('turns that outgrow their room', () => {
     await fc.assert(
       fc.asyncProperty(conversation, async (turns) => {
         let summary: Summary | null = null;
-        const told: number[] = [];
+        const seqs: number[] = [];
         for (let rounds = 0; rounds <= turns.length; rounds++) {
           const { turns: kept, summaryDue }: Awaited<ReturnType<typeof trim>> = await trim(turns, summary);
           if (summaryDue === null) {
-            if (summary) expect(kept.filter(isWhole)).toEqual(turns.filter(({ seq }) => !told.includes(seq)));
+            if (summary) expect(kept.filter(isWhole)).toEqual(turns.filter(({ seq }) => !seqs.includes(seq)));
             return;
           }
           const from: number = summary?.throughSeq ?? -1;
           const next = turns.filter(({ seq }) => seq > from && seq <= summaryDue);
           expect(next.length).toBeGreaterThan(0);
-          told.push(...next.map(({ seq }) => seq));
+          seqs.push(...next.map(({ seq }) => seq));
           summary = { throughSeq: summaryDue, text: 'NOTES' };
-          expect(told).toEqual(turns.filter(({ seq }) => seq <= summaryDue).map(({ seq }) => seq));
+          expect(seqs).toEqual(turns.filter(({ seq }) => seq <= summaryDue).map(({ seq }) => seq));
         }
         throw new Error('a summary was due without end');
       }),

@@ -17,9 +17,9 @@ function start(): { breaker: Breaker; clock: { at: number }; permit(): Permit } 
 }
 
 function opened() {
-  const started = start();
-  for (let count = 0; count < OPTIONS.failures; count++) started.permit().failed();
-  return started;
+  const breaker = start();
+  for (let count = 0; count < OPTIONS.failures; count++) breaker.permit().failed();
+  return breaker;
 }
 
 describe('the circuit breaker', () => {

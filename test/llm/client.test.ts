@@ -272,8 +272,8 @@ describe('after a failure that may pass', () => {
   it('a model that thinks without end: it is left in time', async () => {
     await llm.close();
     llm = connect({ timeouts: { firstWordsMs: 300 } });
-    const thought = { reasoning_content: 'hm' };
-    server.script(streams(new Array(1_000).fill(thought), { betweenMs: 20 }), says('Hello again.'));
+    const thinking = { reasoning_content: 'hm' };
+    server.script(streams(new Array(1_000).fill(thinking), { betweenMs: 20 }), says('Hello again.'));
     const { text, attempts } = await ask();
     expect(text).toBe('Hello again.');
     expect(attempts).toMatchObject([{ outcome: 'llm_timeout' }, { outcome: 'ok' }]);
@@ -317,12 +317,12 @@ describe('a model that goes on failing', () => {
     const clock = { ahead: 0 };
     await llm.close();
     llm = connect({ now: () => Date.now() + clock.ahead });
-    const broken = { [LLM_MODELS.model]: fails(500), [LLM_MODELS.codeModel]: says('I am here.') };
-    server.always(byModel(broken));
+    const models = { [LLM_MODELS.model]: fails(500), [LLM_MODELS.codeModel]: says('I am here.') };
+    server.always(byModel(models));
     await ask();
     await ask();
-    const asked = server.requests.filter(({ model }) => model === LLM_MODELS.model).length;
-    expect(asked).toBe(3);
+    const requestCount = server.requests.filter(({ model }) => model === LLM_MODELS.model).length;
+    expect(requestCount).toBe(3);
     expect(llm.breakers()).toEqual([
       { model: LLM_MODELS.model, state: 'open' },
       { model: LLM_MODELS.codeModel, state: 'closed' },
@@ -332,7 +332,7 @@ describe('a model that goes on failing', () => {
       detail: `left alone after failures: ${LLM_MODELS.model} (open)`,
     });
     await ask();
-    expect(server.requests.filter(({ model }) => model === LLM_MODELS.model)).toHaveLength(asked);
+    expect(server.requests.filter(({ model }) => model === LLM_MODELS.model)).toHaveLength(requestCount);
 
     server.always(says('Both are here.'));
     clock.ahead = 60_000;

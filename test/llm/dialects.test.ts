@@ -68,19 +68,23 @@ function refusing(
   };
 }
 
-const named = (param: string, message: string) => ({
+const faultOf = (param: string, message: string) => ({
   error: { message, type: 'invalid_request_error', param, code: 'unsupported_parameter' },
 });
 
 describe('a parameter that the endpoint refuses', () => {
   it.each<[string, (body: Record<string, unknown>) => boolean, unknown, number?]>([
-    ['max_tokens', (body) => 'max_tokens' in body, named('max_tokens', 'Use max_completion_tokens instead.')],
+    [
+      'max_tokens',
+      (body) => 'max_tokens' in body,
+      faultOf('max_tokens', 'Use max_completion_tokens instead.'),
+    ],
     [
       'both names of the token limit',
       (body) => 'max_tokens' in body || 'max_completion_tokens' in body,
       { error: { message: 'max_tokens and max_completion_tokens are not known here' } },
     ],
-    ['temperature', (body) => 'temperature' in body, named('temperature', 'It must be the default.')],
+    ['temperature', (body) => 'temperature' in body, faultOf('temperature', 'It must be the default.')],
     [
       'stream_options',
       (body) => 'stream_options' in body,
@@ -100,23 +104,23 @@ describe('a parameter that the endpoint refuses', () => {
   ])('is left out or said otherwise: %s', async (_, has, error, status = 400) => {
     server.always(refusing(has, error, { status }));
     expect(await ask()).toMatchObject({ text: 'All right.', model: LLM_MODELS.model, tries: ['All right.'] });
-    const asked = server.requests.length;
+    const requestCount = server.requests.length;
     await ask();
-    expect(server.requests).toHaveLength(asked + 1);
+    expect(server.requests).toHaveLength(requestCount + 1);
     expect((await llm.health()).status).toBe('ok');
   });
 
   it('does not take the limit of tokens along when it has another name', async () => {
-    server.always(refusing((body) => 'max_tokens' in body, named('max_tokens', 'not for this model')));
+    server.always(refusing((body) => 'max_tokens' in body, faultOf('max_tokens', 'not for this model')));
     await ask();
     expect(server.requests.map(bodyOf)).toMatchObject([{ max_tokens: 100 }, { max_completion_tokens: 100 }]);
   });
 
   it('may be several, one after the other', async () => {
-    const wanted = ['max_tokens', 'temperature', 'stream_options'];
+    const parameters = ['max_tokens', 'temperature', 'stream_options'];
     server.always((response, request) => {
-      const found = wanted.find((name) => name in bodyOf(request));
-      const reply = found ? refusing(() => true, named(found, 'no')) : says('All right.');
+      const parameter = parameters.find((name) => name in bodyOf(request));
+      const reply = parameter ? refusing(() => true, faultOf(parameter, 'no')) : says('All right.');
       return reply(response, request);
     });
     expect((await ask()).text).toBe('All right.');
@@ -124,20 +128,20 @@ describe('a parameter that the endpoint refuses', () => {
   });
 
   it('may be refused inside the stream', async () => {
-    server.script(raw(event(named('temperature', 'must be the default'))));
+    server.script(raw(event(faultOf('temperature', 'must be the default'))));
     expect((await ask()).text).toBe('All right.');
     expect(server.requests.map((request) => 'temperature' in bodyOf(request))).toEqual([true, false]);
   });
 
   it('is remembered for its own model only', async () => {
-    server.script(refusing((body) => 'temperature' in body, named('temperature', 'no')));
+    server.script(refusing((body) => 'temperature' in body, faultOf('temperature', 'no')));
     await ask();
     await ask({ kind: 'code' });
     expect(server.requests.map((request) => 'temperature' in bodyOf(request))).toEqual([true, false, true]);
   });
 
   it('is given up when the endpoint goes on refusing', async () => {
-    server.always(refusing(() => true, named('temperature', 'no')));
+    server.always(refusing(() => true, faultOf('temperature', 'no')));
     const failure = await ask().catch((error) => error);
     expect(failure).toBeInstanceOf(LlmFailure);
     expect(server.requests.length).toBeLessThanOrEqual(6);
@@ -162,9 +166,9 @@ describe('a form of JSON that the endpoint refuses', () => {
     );
     const answer = await llm.json({ ...REQUEST, kind: 'code', schema: SCHEMA });
     expect(JSON.parse(answer.text)).toEqual({ quality: 1 });
-    const asked = server.requests.length;
+    const requestCount = server.requests.length;
     await llm.json({ ...REQUEST, kind: 'code', schema: SCHEMA });
-    expect(server.requests).toHaveLength(asked + 1);
+    expect(server.requests).toHaveLength(requestCount + 1);
   });
 });
 
@@ -185,10 +189,10 @@ describe('a context that is too small', () => {
   ])('gets a shorter prompt, told so %s', async (_, error, status = 400) => {
     server.always(refusing(isOver(4_000), error, { status }));
     expect((await ask({ messages: long, shortened })).text).toBe('All right.');
-    const asked = server.requests.length;
-    expect(asked).toBeLessThanOrEqual(7);
+    const requestCount = server.requests.length;
+    expect(requestCount).toBeLessThanOrEqual(7);
     await ask({ messages: long, shortened });
-    expect(server.requests).toHaveLength(asked + 1);
+    expect(server.requests).toHaveLength(requestCount + 1);
   });
 
   it('is no matter for a prompt that cannot be made shorter: the other model is asked', async () => {

@@ -5,8 +5,8 @@ import { createThinkingFilter } from '../../src/llm/thinking.ts';
 function shownAfter(chunks: string[]): string {
   const filter = createThinkingFilter();
   let text = '';
-  for (const shown of [...chunks.map((chunk) => filter.push(chunk)), filter.end()]) {
-    text = (shown.restart ? '' : text) + shown.text;
+  for (const part of [...chunks.map((chunk) => filter.push(chunk)), filter.end()]) {
+    text = (part.restart ? '' : text) + part.text;
   }
   return text;
 }

@@ -61,10 +61,10 @@ describe('a process that reads texts', () => {
     );
     const loops = other.run('loops');
     const waits = other.run('length', 'a');
-    const closed = other.close();
+    const closing = other.close();
     await expect(loops).rejects.toThrow(TextUnread);
     await expect(waits).rejects.toThrow(TextUnread);
-    await closed;
+    await closing;
   });
 });
 

@@ -56,8 +56,8 @@ describe('the events of an interview', () => {
 
   it('are stored once, as they came first, however often a batch is sent', async () => {
     const { events } = store.records;
-    const sent = batch([message(1), message(2)]);
-    await Promise.all([events.append(sent), events.append(sent), events.append(sent)]);
+    const messages = batch([message(1), message(2)]);
+    await Promise.all([events.append(messages), events.append(messages), events.append(messages)]);
     await events.append(batch([message(2, 'another text'), message(3)]));
     expect(await events.after('interview-1', 0)).toEqual([message(1), message(2), message(3)]);
   });
@@ -93,8 +93,8 @@ describe('the events of an interview', () => {
 
   it('and the row are stored together or not at all', async () => {
     const { events, interviews } = store.records;
-    const broken = { ...message(1), at: null as never };
-    await expect(events.append(batch([broken]))).rejects.toThrow('NOT NULL constraint failed: events.at');
+    const event = { ...message(1), at: null as never };
+    await expect(events.append(batch([event]))).rejects.toThrow('NOT NULL constraint failed: events.at');
     expect(await interviews.find('interview-1')).toBeNull();
     expect(await interviews.findPlan('interview-1')).toBeNull();
   });

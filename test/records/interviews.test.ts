@@ -108,8 +108,8 @@ describe('interviews', () => {
     await interviews.saveReport('interview-1', recorded({ json: '{}', sha256: 'one' }));
     await events.append(batch([message(2)], { view: { reportReady: true } }));
     expect((await interviews.find('interview-1'))?.judgement).toEqual(JUDGEMENT);
-    const listed = await interviews.list({}, { limit: 1 });
-    expect(listed?.interviews.map(({ judgement }) => judgement)).toEqual([JUDGEMENT]);
+    const list = await interviews.list({}, { limit: 1 });
+    expect(list?.interviews.map(({ judgement }) => judgement)).toEqual([JUDGEMENT]);
   });
 
   it('keep the report that was saved last', async () => {
@@ -185,8 +185,8 @@ describe('the list of interviews', () => {
             Object.entries(filter).every(([name, value]) => one[name as keyof typeof one] === value),
           )
           .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
-        const listed = await allPages(store.records, filter, limit);
-        expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+        const list = await allPages(store.records, filter, limit);
+        expect(list.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       }),
       { numRuns: 60 },
     );
@@ -242,14 +242,14 @@ async function allPages(
   filter: InterviewFilter,
   limit: number,
 ): Promise<InterviewRecord[]> {
-  const found: InterviewRecord[] = [];
+  const rows: InterviewRecord[] = [];
   let cursor: string | undefined;
   do {
     const page = await records.interviews.list(filter, { cursor, limit });
     if (!page) throw new Error('a cursor of the list itself was refused');
     expect(page.interviews.length).toBeLessThanOrEqual(limit);
-    found.push(...page.interviews);
+    rows.push(...page.interviews);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  return found;
+  return rows;
 }

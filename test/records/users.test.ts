@@ -9,12 +9,12 @@ describe('users', () => {
 
   it('are found by id, by e-mail and by nickname, whatever the case and the form of the letters', async () => {
     const { users } = store.records;
-    const made = user({ email: 'Ada@Example.org', nickname: 'Straße.И_-' });
-    expect(await users.create(made)).toEqual(made);
-    expect(await users.findById('user-1')).toEqual(made);
+    const account = user({ email: 'Ada@Example.org', nickname: 'Straße.И_-' });
+    expect(await users.create(account)).toEqual(account);
+    expect(await users.findById('user-1')).toEqual(account);
     const fullWidth = 'ａｄａ@example.org';
     for (const login of ['ada@example.org', 'ADA@EXAMPLE.ORG', fullWidth, 'STRASSE.и_-', 'straße.И_-']) {
-      expect(await users.findByLogin(login)).toEqual(made);
+      expect(await users.findByLogin(login)).toEqual(account);
     }
     for (const login of ['', 'ada', 'strase.и_-', 'straße.й_-', '%', "' or 1=1 --", 'a\0b']) {
       expect(await users.findByLogin(login)).toBeNull();
@@ -24,9 +24,9 @@ describe('users', () => {
 
   it('are found many at once, each once, without those that are not there', async () => {
     const { users } = store.records;
-    const made = user();
-    await users.create(made);
-    expect([...(await users.findAll(['user-1', 'nobody', 'user-1']))]).toEqual([['user-1', made]]);
+    const account = user();
+    await users.create(account);
+    expect([...(await users.findAll(['user-1', 'nobody', 'user-1']))]).toEqual([['user-1', account]]);
     expect([...(await users.findAll([]))]).toEqual([]);
   });
 

@@ -35,9 +35,9 @@ describe('a stored report', () => {
       sha256: string;
     };
     const { hash: _, ...content } = JSON.parse(row.json);
-    const changed = change(content);
-    const sha256 = withHash ? contentHash(changed) : row.sha256;
-    const json = JSON.stringify({ ...changed, hash: sha256 });
+    const other = change(content);
+    const sha256 = withHash ? contentHash(other) : row.sha256;
+    const json = JSON.stringify({ ...other, hash: sha256 });
     database.prepare('update reports set json = ?, sha256 = ?').run(json, sha256);
     database.close();
     return sha256;
@@ -48,10 +48,10 @@ describe('a stored report', () => {
 
   it('is read as it was saved, its fields in their order', async () => {
     const record = await derived();
-    const found = await findReport(ID, store.records);
-    expect(JSON.stringify(found?.report)).toBe(record.json);
-    expect([found?.sha256, found?.announcedSha256]).toEqual([record.sha256, null]);
-    expect(found?.report.report_version).toBe(REPORT_VERSION);
+    const result = await findReport(ID, store.records);
+    expect(JSON.stringify(result?.report)).toBe(record.json);
+    expect([result?.sha256, result?.announcedSha256]).toEqual([record.sha256, null]);
+    expect(result?.report.report_version).toBe(REPORT_VERSION);
   });
 
   it('is null where there is none', async () => {
@@ -64,11 +64,11 @@ describe('a stored report', () => {
   ])('%s is derived again when it is read, and what was announced stays known', async (_, change) => {
     const announcedSha256 = rewrite(change);
     const { json, sha256, judgement } = await derived();
-    const found = await findReport(ID, store.records);
-    expect(found).toMatchObject({ sha256, announcedSha256 });
+    const result = await findReport(ID, store.records);
+    expect(result).toMatchObject({ sha256, announcedSha256 });
     expect(await store.records.interviews.findReport(ID)).toEqual({ json, sha256, announcedSha256 });
     expect((await store.records.interviews.find(ID))?.judgement).toEqual(judgement);
-    expect(await findReport(ID, store.records)).toEqual(found);
+    expect(await findReport(ID, store.records)).toEqual(result);
   });
 
   it('that is derived again twice has the hash that was announced at first', async () => {

@@ -106,9 +106,9 @@ describe('verifying a report', () => {
     it('finds a report that is another with a hash to match', async () => {
       const { json } = database.prepare('select json from reports').get() as { json: string };
       const { hash: _, ...content } = JSON.parse(json);
-      const forged = { ...content, duration_ms: 1 };
-      const hash = contentHash(forged);
-      change('update reports set json = ?, sha256 = ?', JSON.stringify({ ...forged, hash }), hash);
+      const forgery = { ...content, duration_ms: 1 };
+      const hash = contentHash(forgery);
+      change('update reports set json = ?, sha256 = ?', JSON.stringify({ ...forgery, hash }), hash);
       const { outcomes } = await verified('store');
       expect(outcomes).toEqual({
         'the stored report’s own `hash`': 'same',

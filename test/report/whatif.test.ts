@@ -23,40 +23,40 @@ describe('a change tried on a past interview', () => {
   const driver = played();
   const past = { plan: driver.interview().plan, events: [...driver.events()] };
   const before = abilityOf(driver.interview());
-  const tried = (change: Partial<Change>) => reconsider(past, { ...AS_IT_WAS, ...change });
+  const outcomeOf = (change: Partial<Change>) => reconsider(past, { ...AS_IT_WAS, ...change });
 
   it('moves nobody when nothing is changed', () => {
-    expect(tried({})).toEqual(before);
+    expect(outcomeOf({})).toEqual(before);
   });
 
   it('costs a candidate who needed attempts when attempts cost more', () => {
-    expect(tried({ weights: { ...SCORE_WEIGHTS, attemptCost: 0.2 } }).mean).toBeLessThan(before.mean);
+    expect(outcomeOf({ weights: { ...SCORE_WEIGHTS, attemptCost: 0.2 } }).mean).toBeLessThan(before.mean);
   });
 
   it('costs a slow candidate when time costs more, and less with a longer par', () => {
     const weights = { ...SCORE_WEIGHTS, timeCost: 0.5 };
-    expect(tried({ weights }).mean).toBeLessThan(before.mean);
+    expect(outcomeOf({ weights }).mean).toBeLessThan(before.mean);
     const tasks = new Map(driver.interview().tasks.map(({ taskId }) => [taskId, { parMs: 29 * MINUTE }]));
-    expect(tried({ tasks }).mean).toBeGreaterThan(before.mean);
+    expect(outcomeOf({ tasks }).mean).toBeGreaterThan(before.mean);
   });
 
   it('raises whoever solved a task that was harder than rated', () => {
     const [solved] = driver.interview().tasks;
     const tasks = new Map([[solved?.taskId ?? '', { rating: (solved?.rating ?? 0) + 300 }]]);
-    expect(tried({ tasks }).mean).toBeGreaterThan(before.mean);
+    expect(outcomeOf({ tasks }).mean).toBeGreaterThan(before.mean);
   });
 
   it('takes the word of another review', () => {
-    expect(tried({ qualities: new Map([['solved', 0]]) }).mean).toBeLessThan(before.mean);
+    expect(outcomeOf({ qualities: new Map([['solved', 0]]) }).mean).toBeLessThan(before.mean);
   });
 
   it('takes another share of the tests, as one that the review confirms', () => {
-    expect(tried({ passedShares: new Map([['failed', 0.9]]) }).mean).toBeGreaterThan(before.mean);
+    expect(outcomeOf({ passedShares: new Map([['failed', 0.9]]) }).mean).toBeGreaterThan(before.mean);
   });
 
   it('leaves the events as they are', () => {
     const copy = structuredClone(past.events);
-    tried({ weights: { ...SCORE_WEIGHTS, attemptCost: 1 } });
+    outcomeOf({ weights: { ...SCORE_WEIGHTS, attemptCost: 1 } });
     expect(past.events).toEqual(copy);
   });
 });

@@ -114,8 +114,8 @@ describe.each(TREES)('the recording $tree', ({ tree, version, peak }) => {
     const path = files(root).find((file) => /peak|max_usage/.test(file)) ?? '';
     const before = readFileSync(join(root, path), 'utf8');
     cgroup.resetPeak();
-    const written = readFileSync(join(root, path), 'utf8') !== before;
-    expect(written).toBe(peak === 'of measurement');
+    const isChanged = readFileSync(join(root, path), 'utf8') !== before;
+    expect(isChanged).toBe(peak === 'of measurement');
   });
 
   it('tells the peak above what was in use', () => {
@@ -185,11 +185,14 @@ function play(tree: string, moment: string, root: string): void {
 
 /** The CPU time of each load's process in ms, as its parent was told. */
 function ofChildren(tree: string): [moment: string, cpuMs: number][] {
-  const told = lines(join(RECORDED, tree, 'recorded.txt')).flatMap((line) => {
+  const cpuMs = lines(join(RECORDED, tree, 'recorded.txt')).flatMap((line) => {
     const ms = /^child: .*, (\d+) ms of CPU time$/.exec(line)?.[1];
     return ms ? [Number(ms)] : [];
   });
-  return ['after-load', 'after-kill', 'after-small-load'].map((moment, i) => [moment, told[i] ?? Number.NaN]);
+  return ['after-load', 'after-kill', 'after-small-load'].map((moment, i) => [
+    moment,
+    cpuMs[i] ?? Number.NaN,
+  ]);
 }
 
 function expectAbout(mib: number, peakKb: number | null): void {

@@ -42,11 +42,11 @@ describe('the sandbox', () => {
       ['python', 'raise ValueError'],
       ['cpp', 'int main() {}'],
     ] as const) {
-      const told: [number, number][] = [];
+      const progress: [number, number][] = [];
       await sandbox.execute(
-        request({ language, code, inputs, onProgress: (done, total) => told.push([done, total]) }),
+        request({ language, code, inputs, onProgress: (done, total) => progress.push([done, total]) }),
       );
-      expect(told).toEqual([0, 1, 2, 3].map((done) => [done, 3]));
+      expect(progress).toEqual([0, 1, 2, 3].map((done) => [done, 3]));
     }
   });
 
@@ -95,16 +95,16 @@ describe('the sandbox', () => {
     const enough = new AbortController();
     const code = 'import time\ntime.sleep(4)';
     const limits = { ...LIMITS, wallMs: 6000 };
-    let ended = 0;
+    let ends = 0;
     const sleepers = Array.from({ length: 14 }, () =>
       sandbox.execute(request({ code, limits, owner: 'sleeper' }), enough.signal).then(
-        () => ended++,
+        () => ends++,
         () => {},
       ),
     );
     const { runs, times } = await sandbox.execute(request({ code: 'print(1)', owner: 'another' }));
     expect(runs[0]?.stdout).toBe('1\n');
-    expect(ended).toBe(0);
+    expect(ends).toBe(0);
     expect(times.waitingMs).toBeLessThan(3000);
     enough.abort();
     await Promise.all(sleepers);

@@ -31,12 +31,12 @@ describe('the way to a supervisor', () => {
 
   it('goes through the engine from the first door on that leads nowhere', async () => {
     const doors = createDoors();
-    let opened = 0;
+    let doorCount = 0;
     const elsewhere: Doors = {
       async open() {
         const door = await doors.open();
         if (!door) return null;
-        opened++;
+        doorCount++;
         return { ...door, mount: { ...door.mount, Source: '/not/on/the/host/of/the/engine' } };
       },
       giveUp: doors.giveUp,
@@ -45,7 +45,7 @@ describe('the way to a supervisor', () => {
       expect(await (await container(elsewhere)).run({ ...ECHO, stdin: Buffer.from('x') })).toMatchObject({
         exitCode: 0,
       });
-    expect(opened).toBe(1);
+    expect(doorCount).toBe(1);
   });
 
   it('leaves nothing for a program to knock at, and nothing on the host', async () => {
@@ -71,9 +71,9 @@ describe('the way to a supervisor', () => {
     });
 
     it('takes away what processes that are gone have left, and nothing of those that live', async () => {
-      const gone = startChild('true', []);
-      await gone.ended;
-      mkdirSync(join(parent, `viva-door-${gone.pid}-abc`));
+      const child = startChild('true', []);
+      await child.ended;
+      mkdirSync(join(parent, `viva-door-${child.pid}-abc`));
       const door = await createDoors(parent).open();
       createDoors(parent);
       expect(readdirSync(parent)).toEqual([basename(door?.mount.Source ?? '')]);

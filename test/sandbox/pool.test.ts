@@ -10,19 +10,19 @@ async function metricValue(
   labels: Record<string, string>,
 ): Promise<number> {
   const metric = (await registry.getMetricsAsJSON()).find((metric) => metric.name === name);
-  const found = metric?.values.find((value) =>
+  const sample = metric?.values.find((value) =>
     Object.entries(labels).every(
       ([key, wanted]) => value.labels[key as keyof typeof value.labels] === wanted,
     ),
   );
-  return found?.value ?? 0;
+  return sample?.value ?? 0;
 }
 
 describe('the pool', () => {
   const registry = new Registry();
   let sandbox: Sandbox;
   const idle = () => metricValue(registry, 'viva_sandbox_idle_containers', { purpose: 'run' });
-  const taken = (start: string) =>
+  const takes = (start: string) =>
     metricValue(registry, 'viva_sandbox_containers_total', { purpose: 'run', start });
 
   beforeAll(async () => {
@@ -35,9 +35,9 @@ describe('the pool', () => {
 
   it('fills by itself, and again after use', async () => {
     await eventually(async () => (await idle()) === 2);
-    const before = await taken('warm');
+    const before = await takes('warm');
     await sandbox.execute(request({ code: '' }));
-    expect(await taken('warm')).toBe(before + 1);
+    expect(await takes('warm')).toBe(before + 1);
     await eventually(async () => (await idle()) === 2);
   });
 
@@ -50,12 +50,12 @@ describe('the pool', () => {
   });
 
   it('starts one for whoever comes when none is left', async () => {
-    const before = await taken('cold');
+    const before = await takes('cold');
     const all = await Promise.all(
       Array.from({ length: 6 }, () => sandbox.execute(request({ code: 'print(1)' }))),
     );
     expect(all.map(({ runs }) => runs[0]?.stdout)).toEqual(Array(6).fill('1\n'));
-    expect(await taken('cold')).toBeGreaterThan(before);
+    expect(await takes('cold')).toBeGreaterThan(before);
   });
 
   it('replaces idle containers that are lost', async () => {

@@ -9,9 +9,9 @@ function frame(type: string, payload: Buffer, nonce = NONCE): Buffer {
 }
 
 function reader(type: 'Z' | 'D' = 'D', limit = 100): ReplyReader {
-  const made = new ReplyReader(NONCE);
-  made.expect(type, limit);
-  return made;
+  const replies = new ReplyReader(NONCE);
+  replies.expect(type, limit);
+  return replies;
 }
 
 describe('a reply from a container', () => {
@@ -45,9 +45,9 @@ describe('a reply from a container', () => {
 
   it('is refused when nobody asked', () => {
     expect(() => new ReplyReader(NONCE).push(frame('D', Buffer.alloc(0)))).toThrow('nobody asked');
-    const answered = reader();
-    answered.push(frame('D', Buffer.alloc(0)));
-    expect(() => answered.push(frame('D', Buffer.alloc(0)))).toThrow('nobody asked');
+    const replies = reader();
+    replies.push(frame('D', Buffer.alloc(0)));
+    expect(() => replies.push(frame('D', Buffer.alloc(0)))).toThrow('nobody asked');
   });
 
   it('about an end must hold the output that it announces', () => {

@@ -14,12 +14,12 @@ const LATER = Date.now() + 3_600_000;
 
 describe('the reaper', () => {
   let image: string;
-  const made: string[] = [];
+  const ids: string[] = [];
   beforeAll(async () => {
     image = await sandboxImage();
   }, SETUP_TIMEOUT_MS);
   afterEach(async () => {
-    for (const id of made.splice(0)) await docker.getContainer(id).remove({ force: true }).catch(ignoreGone);
+    for (const id of ids.splice(0)) await docker.getContainer(id).remove({ force: true }).catch(ignoreGone);
   });
 
   async function containerOf(owner: Owner, deadline = LATER): Promise<string> {
@@ -28,7 +28,7 @@ describe('the reaper', () => {
       Labels: ownerLabels(owner, deadline),
       OpenStdin: true,
     });
-    made.push(container.id);
+    ids.push(container.id);
     return container.id;
   }
 
@@ -60,15 +60,15 @@ describe('the reaper', () => {
 
   it('removes what is past its deadline, whoever owns it', async () => {
     const id = await containerOf({ ...self, hostId: `${self.hostId}-elsewhere` }, Date.now() - 1);
-    const kept = await containerOf({ ...self, hostId: `${self.hostId}-elsewhere`, startedAt: 'another/1' });
-    const removed = await reap(docker, self);
-    expect(removed).toContain(id);
-    expect(removed).not.toContain(kept);
+    const other = await containerOf({ ...self, hostId: `${self.hostId}-elsewhere`, startedAt: 'another/1' });
+    const removals = await reap(docker, self);
+    expect(removals).toContain(id);
+    expect(removals).not.toContain(other);
   });
 
   it('leaves other containers alone', async () => {
     const container = await docker.createContainer({ Image: image, Labels: { [LABELS.host]: self.hostId } });
-    made.push(container.id);
+    ids.push(container.id);
     expect(await reap(docker, self)).toEqual([]);
   });
 

@@ -83,13 +83,13 @@ describe('turns', () => {
   it('are waited for longer by an owner who has had none', async () => {
     const turns = createTurns({ ...OPTIONS, maxWaitMs: 20, maxPatienceMs: 150 });
     const giveBack = await turns.take('a');
-    const ended: string[] = [];
-    const more = turns.take('a').catch(() => ended.push('a'));
-    const none = turns.take('b').catch(() => ended.push('b'));
+    const ends: string[] = [];
+    const more = turns.take('a').catch(() => ends.push('a'));
+    const none = turns.take('b').catch(() => ends.push('b'));
     await more;
-    expect(ended).toEqual(['a']);
+    expect(ends).toEqual(['a']);
     await none;
-    expect(ended).toEqual(['a', 'b']);
+    expect(ends).toEqual(['a', 'b']);
     giveBack();
     await turns.take('d');
   });
@@ -98,10 +98,10 @@ describe('turns', () => {
     const turns = createTurns(OPTIONS);
     const giveBack = await turns.take('a');
     const controller = new AbortController();
-    const given = turns.take('b', controller.signal);
+    const turn = turns.take('b', controller.signal);
     const next = turns.take('c');
     controller.abort();
-    await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(turn).rejects.toMatchObject({ name: 'AbortError' });
     giveBack();
     await next;
   });

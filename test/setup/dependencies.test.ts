@@ -15,7 +15,7 @@ describe('the look at installed packages', () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  const wanted = {
+  const packages = {
     '': { name: 'viva' },
     'node_modules/koa': { version: '3.0.0' },
     'node_modules/only-on-windows': { version: '1.0.0', optional: true },
@@ -26,7 +26,7 @@ describe('the look at installed packages', () => {
   }
 
   it('is content when all that is not optional is there', () => {
-    write('package-lock.json', wanted);
+    write('package-lock.json', packages);
     write('node_modules/.package-lock.json', { 'node_modules/koa': { version: '3.0.0' } });
     expect(areInstalled(root)).toBe(true);
   });
@@ -39,18 +39,18 @@ describe('the look at installed packages', () => {
       { 'node_modules/koa': { version: '3.0.0' }, 'node_modules/left': { version: '1.0.0' } },
     ],
   ])('sees %s', (_what, noted) => {
-    write('package-lock.json', wanted);
+    write('package-lock.json', packages);
     write('node_modules/.package-lock.json', noted);
     expect(areInstalled(root)).toBe(false);
   });
 
   it('sees that an installation did not come to its end', () => {
-    write('package-lock.json', wanted);
+    write('package-lock.json', packages);
     expect(areInstalled(root)).toBe(false);
   });
 
   it('sees that the install script that brings Node 24 did not run', () => {
-    write('package-lock.json', wanted);
+    write('package-lock.json', packages);
     write('node_modules/.package-lock.json', { 'node_modules/koa': { version: '3.0.0' } });
     rmSync(nodeBinary(root));
     expect(areInstalled(root)).toBe(false);

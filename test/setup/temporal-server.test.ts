@@ -75,10 +75,10 @@ describe('the embedded Temporal server', () => {
     await first.stop();
     const second = await start();
     expect({ ...second, pid: 0, stop: null }).toEqual({ ...first, pid: 0, stop: null });
-    const described = await withConnection(second, (connection) =>
+    const description = await withConnection(second, (connection) =>
       connection.workflowService.describeNamespace({ namespace: 'kept' }),
     );
-    expect(described.namespaceInfo?.name).toBe('kept');
+    expect(description.namespaceInfo?.name).toBe('kept');
     await second.stop();
   });
 

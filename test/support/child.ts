@@ -20,7 +20,7 @@ export function startChild(command: string, args: string[], options: SpawnOption
       output += text;
     });
   }
-  const ended = new Promise<number | NodeJS.Signals>((resolve, reject) => {
+  const end = new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(code ?? (signal as NodeJS.Signals)));
   });
@@ -28,7 +28,7 @@ export function startChild(command: string, args: string[], options: SpawnOption
     process: child,
     pid: child.pid as number,
     output: () => output,
-    ended,
+    ended: end,
     async prints(pattern, withinMs) {
       await eventually(async () => {
         if (child.exitCode !== null && !pattern.test(output)) throw new Error(`it ended early: ${output}`);

@@ -26,16 +26,16 @@ describe('the intake of telemetry', () => {
   let folder: string;
   let store: TelemetryStore;
   let intake: TelemetryIntake;
-  let told: { id: string; digest: IntegrityDigest }[];
+  let digests: { id: string; digest: IntegrityDigest }[];
   let isUp: boolean;
-  let warned: number;
+  let warnings: number;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'viva-intake-'));
     store = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
-    told = [];
+    digests = [];
     isUp = true;
-    warned = 0;
+    warnings = 0;
     intake = createIntake();
   });
   afterEach(async () => {
@@ -50,32 +50,32 @@ describe('the intake of telemetry', () => {
       store,
       async tell(id, digest) {
         if (!isUp) throw new Error('nobody answers');
-        told.push({ id, digest });
+        digests.push({ id, digest });
       },
       clock: Date.now,
-      logger: { warn: () => (warned += 1) },
+      logger: { warn: () => (warnings += 1) },
       tellEveryMs: TELL_EVERY_MS,
     });
   }
   const take = (id: string, events: TelemetryEvent[], finishedAt: number | null = null) =>
     intake.take({ id, finishedAt }, events);
-  const lastTold = () => told.at(-1)?.digest;
+  const lastTold = () => digests.at(-1)?.digest;
 
   it('tells an interview of its first batch at once and of the rest now and then, the last state always', async () => {
     for (let seq = 1; seq <= 40; seq++) await take('i', [focus(seq)]);
-    expect(told.length).toBeLessThanOrEqual(3);
-    expect(told[0]?.digest.lastSeq).toBe(1);
+    expect(digests.length).toBeLessThanOrEqual(3);
+    expect(digests[0]?.digest.lastSeq).toBe(1);
     await eventually(async () => lastTold()?.lastSeq === 40);
-    const count = told.length;
+    const count = digests.length;
     await take('j', [focus(1)]);
-    expect(told.slice(count).map(({ id }) => id)).toEqual(['j']);
+    expect(digests.slice(count).map(({ id }) => id)).toEqual(['j']);
   });
 
   it('says nothing twice', async () => {
     await take('i', [focus(1)]);
     await take('i', [focus(1)]);
     await intake.flush('i');
-    expect(told).toHaveLength(1);
+    expect(digests).toHaveLength(1);
   });
 
   it('tells the last state when it is asked to, also after a restart', async () => {
@@ -102,7 +102,7 @@ describe('the intake of telemetry', () => {
     expect(lastTold()?.lastSeq).toBe(2);
     isUp = false;
     await take('i', [focus(3)]);
-    await eventually(async () => warned > 0);
+    await eventually(async () => warnings > 0);
     isUp = true;
     await eventually(async () => lastTold()?.lastSeq === 3);
   });

@@ -89,14 +89,14 @@ describe('the telemetry store', () => {
     const evidence = await orm.em.execute(
       'select seq, type, received_at, data from telemetry_conflicts order by data',
     );
-    const kept = await orm.em.execute('select seq, received_at, data from telemetry_events');
+    const rows = await orm.em.execute('select seq, received_at, data from telemetry_events');
     await orm.close(true);
     store = await openTelemetry(location);
     expect(evidence).toEqual([
       { seq: 1, type: 'paste', received_at: 6, data: '{"length":50,"target":"editor"}' },
       { seq: 1, type: 'paste', received_at: 6, data: '{"length":60,"target":"editor"}' },
     ]);
-    expect(kept).toEqual([{ seq: 1, received_at: 5, data: '{"length":40,"target":"editor"}' }]);
+    expect(rows).toEqual([{ seq: 1, received_at: 5, data: '{"length":40,"target":"editor"}' }]);
     expect((await store.digest('i')).conflicts).toBe(1);
   });
 
@@ -132,17 +132,17 @@ describe('the telemetry store', () => {
         fc.integer({ min: 1, max: 10 }),
         async (seqs, size) => {
           const interviewId = `run-${run++}`;
-          let accepted = 0;
+          let acceptedCount = 0;
           for (let from = 0; from < seqs.length; from += size) {
             const events = seqs.slice(from, from + size).map(focus);
-            accepted += (await store.store(interviewId, events, 5)).accepted;
+            acceptedCount += (await store.store(interviewId, events, 5)).accepted;
           }
           const receipt = await store.store(interviewId, seqs.slice(0, 1).map(focus), 6);
-          const given = new Set(seqs);
+          const present = new Set(seqs);
           const absent = Array.from({ length: Math.max(...seqs) }, (_, i) => i + 1).filter(
-            (n) => !given.has(n),
+            (n) => !present.has(n),
           );
-          expect(accepted).toBe(seqs.length);
+          expect(acceptedCount).toBe(seqs.length);
           expect(receipt).toMatchObject({ accepted: 0, duplicates: 1, lastSeq: Math.max(...seqs) });
           expect(receipt.missing.flatMap(([from, to]) => numbers(from, to))).toEqual(absent);
           expect((await store.digest(interviewId)).missing).toBe(absent.length);
@@ -248,17 +248,17 @@ describe('the telemetry store', () => {
 
   it('goes on from what it knows, without reading the rows of an interview again', async () => {
     const disk = createFaultyDisk();
-    const watched = await openTelemetry(location, { open: disk.open });
-    await watched.store('i', [focus(1)], 5);
-    await watched.digest('i');
+    const store = await openTelemetry(location, { open: disk.open });
+    await store.store('i', [focus(1)], 5);
+    await store.digest('i');
     disk.statements();
-    await watched.store('i', [focus(2), paste(1, 3)], 6);
-    await watched.digest('i');
+    await store.store('i', [focus(2), paste(1, 3)], 6);
+    await store.digest('i');
     const reads = disk
       .statements()
       .filter((sql) => /select.*from .?telemetry_(events|conflicts)/is.test(sql));
     expect(reads.filter((sql) => !/seq.? in \(/i.test(sql))).toEqual([]);
-    await watched.close();
+    await store.close();
   });
 
   it('tells times by the server, and of a number the first contradiction, also when it is added up anew', async () => {

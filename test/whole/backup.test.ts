@@ -41,17 +41,17 @@ describe('an installation that is backed up while it runs', () => {
     const report = (await client.get(`/interview/${over}/report`, { token: ada.token })).body;
     const open = await openInterview(client, ada);
 
-    const acknowledged: number[] = [];
+    const seqs: number[] = [];
     let isOver = false;
     const talking = (async () => {
       while (!isOver) {
-        const { status, body } = await say(client, ada, open, `message ${acknowledged.length}`);
-        if (status === 202) acknowledged.push(body.seq);
+        const { status, body } = await say(client, ada, open, `message ${seqs.length}`);
+        if (status === 202) seqs.push(body.seq);
         await delay(100);
       }
     })();
-    await eventually(async () => acknowledged.length >= 5);
-    const before = [...acknowledged];
+    await eventually(async () => seqs.length >= 5);
+    const before = [...seqs];
     const copy = join(folder, 'copy');
     await tool('backup', copy, 'first', 0);
     isOver = true;
@@ -68,9 +68,9 @@ describe('an installation that is backed up while it runs', () => {
 
     const eventsOf = async () =>
       (await again.get(`/interview/${open}/events`, { token: ada.token })).body.events as StoredEvent[];
-    const kept = await eventsOf();
-    expect(kept.map(({ seq }) => seq)).toEqual(kept.map((_, index) => index + 1));
-    expect(kept.map(({ seq }) => seq)).toEqual(expect.arrayContaining(before));
+    const history = await eventsOf();
+    expect(history.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1));
+    expect(history.map(({ seq }) => seq)).toEqual(expect.arrayContaining(before));
     // What the workflow knows and what the store knows are the same: the next number is free in both.
     const { status, body } = await say(again, ada, open, 'after the restore');
     expect(status).toBe(202);
@@ -104,8 +104,8 @@ describe('an installation that is backed up while it runs', () => {
   async function tool(name: string, argument: string, dataDir: string, code: number): Promise<string> {
     const env = { ...process.env, VIVA_DATA_DIR: join(folder, dataDir), TEMPORAL_ADDRESS: '' };
     const child = startChild('npm', ['run', '--silent', name, '--', argument], { cwd: ROOT, env });
-    const ended = await child.ended;
-    expect([name, ended, child.output()]).toEqual([name, code, expect.any(String)]);
+    const exitCode = await child.ended;
+    expect([name, exitCode, child.output()]).toEqual([name, code, expect.any(String)]);
     return child.output();
   }
 });

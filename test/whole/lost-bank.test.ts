@@ -20,8 +20,8 @@ describe('interviews whose bank nobody has kept', () => {
   let candidate: Person;
   let company: Person;
   let open: { session_id: string; task_id: string };
-  let greeted: string;
-  let finished: string;
+  let greetedId: string;
+  let finishedId: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'viva-lost-bank-'));
@@ -41,10 +41,10 @@ describe('interviews whose bank nobody has kept', () => {
     candidate = await signUp(client);
     company = await signUpAs('interviewer', client, viva.records);
     open = await startWithTask();
-    greeted = await start();
-    finished = (await startWithTask()).session_id;
-    await post(`/interview/${finished}/finish`, {});
-    await eventually(async () => (await get(`/interview/${finished}`)).body.report_ready);
+    greetedId = await start();
+    finishedId = (await startWithTask()).session_id;
+    await post(`/interview/${finishedId}/finish`, {});
+    await eventually(async () => (await get(`/interview/${finishedId}`)).body.report_ready);
 
     version = (await loadBank(tasks)).version;
     await appendFile(join(tasks, 'algorithms/dry-spell/task.yaml'), '# as an upgrade would\n');
@@ -78,7 +78,7 @@ describe('interviews whose bank nobody has kept', () => {
     ['a task by its name', () => get(`/tasks/${open.task_id}?session_id=${open.session_id}`)],
     ['the next task', () => post('/tasks/next', { session_id: open.session_id })],
     ['the next task by GET', () => get(`/tasks/next?session_id=${open.session_id}`)],
-    ['a first task', () => post('/tasks/next', { session_id: greeted })],
+    ['a first task', () => post('/tasks/next', { session_id: greetedId })],
     ['a run', () => post('/tasks/run', program())],
     ['a check', () => post('/tasks/check', program())],
     ['a hint', () => post('/tasks/hint', open)],
@@ -88,9 +88,9 @@ describe('interviews whose bank nobody has kept', () => {
     expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'bank', '60']);
     expect(body.detail).toContain('put them back');
     expect(JSON.stringify(body)).not.toContain(version);
-    const told = viva.logged.find(({ msg }) => msg === 'bank of an interview not kept');
-    expect(told).toMatchObject({ request_id: body.request_id });
-    expect(JSON.stringify(told)).toContain(`version ${version} of the task bank`);
+    const line = viva.logged.find(({ msg }) => msg === 'bank of an interview not kept');
+    expect(line).toMatchObject({ request_id: body.request_id });
+    expect(JSON.stringify(line)).toContain(`version ${version} of the task bank`);
   });
 
   it('are as they were after it: nothing issued, nothing counted', async () => {
@@ -99,7 +99,7 @@ describe('interviews whose bank nobody has kept', () => {
       task_number: 1,
       attempts_left: viva.config.maxAttempts,
     });
-    expect((await get(`/interview/${greeted}`)).body).toMatchObject({ state: 'greeting', task_number: 0 });
+    expect((await get(`/interview/${greetedId}`)).body).toMatchObject({ state: 'greeting', task_number: 0 });
   });
 
   it('are talked about all the same', async () => {
@@ -115,18 +115,18 @@ describe('interviews whose bank nobody has kept', () => {
 
   it('keep their report, as JSON and as a page', async () => {
     for (const reader of [candidate, company]) {
-      expect((await get(`/interview/${finished}/report`, reader)).body.tasks).toHaveLength(1);
+      expect((await get(`/interview/${finishedId}/report`, reader)).body.tasks).toHaveLength(1);
       const headers = { Accept: 'text/html' };
-      const page = await client.get(`/interview/${finished}/report`, { token: reader.token, headers });
+      const page = await client.get(`/interview/${finishedId}/report`, { token: reader.token, headers });
       expect(page.status).toBe(200);
       expect(page.body).toContain('The statement cannot be shown');
     }
   });
 
   it('can be finished, and then have a report', async () => {
-    await post(`/interview/${greeted}/finish`, {});
-    await eventually(async () => (await get(`/interview/${greeted}`)).body.report_ready);
-    expect((await get(`/interview/${greeted}/report`)).status).toBe(200);
+    await post(`/interview/${greetedId}/finish`, {});
+    await eventually(async () => (await get(`/interview/${greetedId}`)).body.report_ready);
+    expect((await get(`/interview/${greetedId}/report`)).status).toBe(200);
   });
 
   it('go on once it is put back', async () => {

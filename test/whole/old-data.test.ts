@@ -121,8 +121,8 @@ describe('a data folder that an earlier version wrote', () => {
     const verification = await verifyReport(interviewId, { records: viva.records, history });
     expect(verification?.checks.filter(({ outcome }) => outcome !== 'same')).toEqual([]);
     expect(verification?.checks).toHaveLength(7);
-    const finished = events.get(interviewId)?.find(({ type }) => type === 'finished');
-    const { reportSha256 = null } = (finished?.data ?? {}) as { reportSha256?: string };
+    const end = events.get(interviewId)?.find(({ type }) => type === 'finished');
+    const { reportSha256 = null } = (end?.data ?? {}) as { reportSha256?: string };
     expect(verification?.announced).toBe(reportSha256);
   }
 
@@ -145,8 +145,8 @@ describe('a data folder that an earlier version wrote', () => {
   it('lists every interview of everybody to the company, with those who take them', async () => {
     const company = await signIn('mallory');
     const { body } = await client.get('/interviews?limit=100', { token: company });
-    const listed = body.interviews.map(({ session_id }: { session_id: string }) => session_id);
-    expect(new Set(listed)).toEqual(new Set(Object.values(folder.interviews)));
+    const ids = body.interviews.map(({ session_id }: { session_id: string }) => session_id);
+    expect(new Set(ids)).toEqual(new Set(Object.values(folder.interviews)));
   });
 
   it('ends the one whose time was up long ago, with a report', async () => {

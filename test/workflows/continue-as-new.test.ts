@@ -35,9 +35,9 @@ describe('an interview whose history grows long', () => {
     const plan = world.plan();
     const id = plan.interviewId;
     await world.gateway.start(plan);
-    const issued = await world.gateway.next(id, { commandId: randomUUID() });
-    const hint = { commandId: randomUUID(), taskId: issued.task?.taskId ?? '' };
-    const given = await world.gateway.hint(id, hint);
+    const issue = await world.gateway.next(id, { commandId: randomUUID() });
+    const hint = { commandId: randomUUID(), taskId: issue.task?.taskId ?? '' };
+    const answer = await world.gateway.hint(id, hint);
     await world.gateway.tellIntegrity(id, INTEGRITY);
 
     const handle = env.client.workflow.getHandle(`interview-${id}`);
@@ -50,25 +50,25 @@ describe('an interview whose history grows long', () => {
       return (await handle.describe()).runId !== runId;
     }, 60_000);
 
-    expect(await world.gateway.next(id, { commandId: randomUUID() })).toEqual(issued);
+    expect(await world.gateway.next(id, { commandId: randomUUID() })).toEqual(issue);
     // No hint could be taken now, but this one was.
     await world.gateway.giveUp(id, { commandId: randomUUID(), taskId: hint.taskId });
-    expect(await world.gateway.hint(id, hint)).toEqual(given);
+    expect(await world.gateway.hint(id, hint)).toEqual(answer);
     await world.gateway.finish(id, { commandId: randomUUID() });
     await handle.result();
 
     const events = await world.records.events.after(id, 0);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
-    const answered = events.flatMap((event) => (event.type === 'final' ? event.data.replyTo : []));
-    expect(answered.sort()).toEqual(messages.sort());
+    const answers = events.flatMap((event) => (event.type === 'final' ? event.data.replyTo : []));
+    expect(answers.sort()).toEqual(messages.sort());
     expect(events.filter(({ type }) => type === 'hint')).toHaveLength(1);
     expect(events.at(-1)?.type).toBe('finished');
 
     const fromTemporal = await verified(id, 'Temporal');
     expect(fromTemporal.runs).toBeGreaterThanOrEqual(2);
     expect(fromTemporal.outcomes).toEqual(Array(7).fill('same'));
-    const exported = async () => (await world.records.interviews.findHistories(id)).length;
-    await eventually(async () => (await exported()) === fromTemporal.runs);
+    const exportCount = async () => (await world.records.interviews.findHistories(id)).length;
+    await eventually(async () => (await exportCount()) === fromTemporal.runs);
     expect(await verified(id, 'store')).toEqual(fromTemporal);
     const report = JSON.parse((await world.records.interviews.findReport(id))?.json ?? '');
     expect(report.timeline).toContainEqual(

@@ -107,9 +107,9 @@ describe('an interview as a workflow', () => {
     const { id } = await started({ idleLimitMs: 3600_000 });
     // What is left once the interview has ended passes in real time.
     await env.sleep(3600_000 + 1_000);
-    const finished = await until(id, 'finished');
+    const end = await until(id, 'finished');
     const report = await world.records.interviews.findReport(id);
-    expect(report?.sha256).toBe(finished.data.reportSha256);
+    expect(report?.sha256).toBe(end.data.reportSha256);
     const result = await env.client.workflow.getHandle(`interview-${id}`).result();
     expect(result).toEqual({ reportSha256: report?.sha256 });
   });
@@ -342,11 +342,11 @@ describe('an interview as a workflow', () => {
   ): Promise<Extract<InterviewEvent, { type: Type }>> {
     const isWanted = (event: InterviewEvent): event is Extract<InterviewEvent, { type: Type }> =>
       event.type === type && fits(event as Extract<InterviewEvent, { type: Type }>);
-    let found: Extract<InterviewEvent, { type: Type }> | undefined;
+    let match: Extract<InterviewEvent, { type: Type }> | undefined;
     await eventually(async () => {
-      found = (await eventsOf(id)).filter(isWanted)[nth - 1];
-      return found !== undefined;
+      match = (await eventsOf(id)).filter(isWanted)[nth - 1];
+      return match !== undefined;
     });
-    return found as Extract<InterviewEvent, { type: Type }>;
+    return match as Extract<InterviewEvent, { type: Type }>;
   }
 });

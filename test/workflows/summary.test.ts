@@ -78,10 +78,10 @@ describe('an interview whose conversation grows long', () => {
     expect(await left).toBe(true);
     expect(await world.records.summaries.latest(id)).toBeNull();
     const history = await env.client.workflow.getHandle(`interview-${id}`).fetchHistory();
-    const asked = history.events?.filter(
+    const signals = history.events?.filter(
       ({ activityTaskScheduledEventAttributes: activity }) => activity?.activityType?.name === 'summarise',
     );
-    expect(asked).toHaveLength(1);
+    expect(signals).toHaveLength(1);
     expect(history.events?.filter((event) => event.activityTaskCancelRequestedEventAttributes)).toHaveLength(
       1,
     );

@@ -68,8 +68,8 @@ describe('a program that prints a very long number where numbers are compared', 
     ['/tasks/run', 200_000],
     ['/tasks/check', 200_000],
   ])('by %s, %d digits: a wrong answer, and all else is answered meanwhile', async (path, count) => {
-    const sent = post(path, { ...open, language: 'python', code: digits(count) });
-    const { answer, longestMs } = await whileAsked(sent);
+    const call = post(path, { ...open, language: 'python', code: digits(count) });
+    const { answer, longestMs } = await whileAsked(call);
     expect([answer.status, answer.body.verdict]).toEqual([200, 'wrong_answer']);
     expect(longestMs).toBeLessThan(MOST_MS);
     expect(answer.body.tests.every(({ verdict }: { verdict: string }) => verdict === 'wrong_answer')).toBe(

@@ -66,7 +66,7 @@ describe('reading tasks, runs and checks', () => {
     stderr: '',
     expected: '3\n',
   });
-  const hidden: TestResult = { ...visible(''), name: '01-edge', hidden: true, expected: '' };
+  const hiddenTest: TestResult = { ...visible(''), name: '01-edge', hidden: true, expected: '' };
 
   async function run(code: string, stdout = '3\n'): Promise<string> {
     const runId = randomUUID();
@@ -77,7 +77,11 @@ describe('reading tasks, runs and checks', () => {
 
   async function check(code: string, verdict: Verdict): Promise<string> {
     const submissionId = randomUUID();
-    const result = await stored(code, verdict, verdict === 'compile_error' ? [] : [visible('3\n'), hidden]);
+    const result = await stored(
+      code,
+      verdict,
+      verdict === 'compile_error' ? [] : [visible('3\n'), hiddenTest],
+    );
     await interview.happen({ type: 'startCheck', taskId, language: 'python' });
     await interview.happen({ type: 'recordVerdict', submission: { ...result, submissionId, taskId } });
     if (verdict === 'internal_error') return submissionId;
@@ -93,19 +97,19 @@ describe('reading tasks, runs and checks', () => {
     });
 
     it('comes with all that next tells, and with what is left of it', async () => {
-      const known = api.bank.tasks.get(taskId);
+      const source = api.bank.tasks.get(taskId);
       const { body } = await current();
       expect(body).toMatchObject({
         state: 'awaiting_solution',
         task: {
           task_id: taskId,
           number: 1,
-          statement: known?.statement.en,
+          statement: source?.statement.en,
           attempts_left: 3,
           max_attempts: 3,
-          hints_left: known?.hints.length,
-          par_ms: known?.parMs,
-          hidden_tests: known?.hiddenTests.length,
+          hints_left: source?.hints.length,
+          par_ms: source?.parMs,
+          hidden_tests: source?.hiddenTests.length,
           hints: [],
           runs: [],
           submissions: [],

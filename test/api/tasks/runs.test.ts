@@ -32,9 +32,9 @@ describe('runs and checks that are on their way', () => {
     post(path, { session_id, task_id, language: 'python', code, ...more });
   const run = (code: string, more: object = {}) => send('/tasks/run', code, more);
   const cancel = (more: object = {}, headers = {}) => post('/tasks/cancel', { session_id, ...more }, headers);
-  const progressed = (done: number) =>
+  const progressTo = (done: number) =>
     stream.until(({ type, data }) => type === 'progress' && data.done === done);
-  const stored = async (type: string) =>
+  const eventsOf = async (type: string) =>
     (await client.get(`/interview/${session_id}/events`, { token: candidate.token })).body.events
       .filter((event: { type: string }) => event.type === type)
       .map(({ data }: { data: unknown }) => data);
@@ -43,33 +43,33 @@ describe('runs and checks that are on their way', () => {
 
   it('tell how far they are', async () => {
     const { body } = await run('print("no")\n');
-    const told = stream.events.filter(({ type }) => type === 'progress');
+    const progress = stream.events.filter(({ type }) => type === 'progress');
     const total = body.tests.length;
-    expect(told.map(({ data }) => data)).toEqual(
+    expect(progress.map(({ data }) => data)).toEqual(
       Array.from({ length: total + 1 }, (_, done) => ({ run_id: body.run_id, done, total })),
     );
-    expect(told.every(({ seq }) => seq === undefined)).toBe(true);
-    const checked = (await send('/tasks/check', 'print("no")\n')).body;
+    expect(progress.every(({ seq }) => seq === undefined)).toBe(true);
+    const answer = (await send('/tasks/check', 'print("no")\n')).body;
     const last = await stream.until(
-      ({ data }) => data.submission_id === checked.submission_id && data.done === data.total,
+      ({ data }) => data.submission_id === answer.submission_id && data.done === data.total,
     );
-    expect(last.data).toMatchObject({ done: checked.total });
+    expect(last.data).toMatchObject({ done: answer.total });
   });
 
   it('end when they are cancelled, with the tests that had ended by then', async () => {
     const running = run(SLEEPS);
-    const { run_id } = (await progressed(1)).data;
+    const { run_id } = (await progressTo(1)).data;
     const key = { 'Idempotency-Key': randomUUID() };
-    const cancelled = await cancel({ run_id }, key);
-    expect([cancelled.status, cancelled.body]).toEqual([200, { run_id, verdict: 'cancelled' }]);
+    const cancellation = await cancel({ run_id }, key);
+    expect([cancellation.status, cancellation.body]).toEqual([200, { run_id, verdict: 'cancelled' }]);
     const { status, body } = await running;
     expect([status, body.run_id, body.verdict, body.judged]).toEqual([200, run_id, 'cancelled', true]);
     expect(body.tests[0]).toMatchObject({ verdict: 'wrong_answer', stdout: 'no\n' });
     expect(body.tests.at(-1)).toMatchObject({ verdict: 'not_run', stdout: '' });
     expect(body.tests.at(-1).expected).not.toBe('');
-    expect(await stored('run')).toMatchObject([{ run_id, verdict: 'cancelled', passed: 0, judged: true }]);
+    expect(await eventsOf('run')).toMatchObject([{ run_id, verdict: 'cancelled', passed: 0, judged: true }]);
     // Acted once, though nothing runs any more; and the next one runs.
-    expect((await cancel({ run_id }, key)).body).toEqual(cancelled.body);
+    expect((await cancel({ run_id }, key)).body).toEqual(cancellation.body);
     const again = await client.get(`/tasks/runs/${run_id}?session_id=${session_id}`, {
       token: candidate.token,
     });
@@ -79,7 +79,7 @@ describe('runs and checks that are on their way', () => {
 
   it('end on own input too, whichever runs', async () => {
     const running = run(SLEEPS, { stdin: 'x' });
-    await progressed(0);
+    await progressTo(0);
     expect((await cancel()).status).toBe(200);
     expect((await running).body).toMatchObject({
       verdict: 'cancelled',
@@ -91,36 +91,38 @@ describe('runs and checks that are on their way', () => {
 
   it('have one outcome when they end and are cancelled in the same moment', async () => {
     const running = run('print("no")\n');
-    await progressed(1);
+    await progressTo(1);
     const [cancelled, ended] = await Promise.all([cancel(), running]);
     if (cancelled.status === 200) expect(ended.body.verdict).toBe('cancelled');
     else {
       expect([cancelled.status, cancelled.body.code]).toEqual([409, 'wrong_state']);
       expect(ended.body.verdict).toBe('wrong_answer');
     }
-    expect(await stored('run')).toMatchObject([{ verdict: ended.body.verdict }]);
+    expect(await eventsOf('run')).toMatchObject([{ verdict: ended.body.verdict }]);
   });
 
   it('cannot be cancelled when nothing runs, another one does, or a check', async () => {
-    const refused = async (more = {}) => {
+    const refusal = async (more = {}) => {
       const { status, body } = await cancel(more);
       return [status, body.code];
     };
-    expect(await refused()).toEqual([409, 'wrong_state']);
+    expect(await refusal()).toEqual([409, 'wrong_state']);
     const running = run(SLEEPS, { stdin: '' });
-    await progressed(0);
-    expect(await refused({ run_id: randomUUID() })).toEqual([409, 'wrong_state']);
+    await progressTo(0);
+    expect(await refusal({ run_id: randomUUID() })).toEqual([409, 'wrong_state']);
     expect((await running).body.verdict).toBe('accepted');
     const checking = send('/tasks/check', 'import time\ntime.sleep(0.3)\n');
     await stream.until(({ type, data }) => type === 'progress' && data.submission_id !== undefined);
-    expect(await refused()).toEqual([409, 'wrong_state']);
+    expect(await refusal()).toEqual([409, 'wrong_state']);
     expect((await checking).body).toMatchObject({ verdict: 'wrong_answer', attempt: 1 });
   });
 
   it('on own input are not judged', async () => {
     const { body } = await run('print("anything")\n', { stdin: '' });
     expect(body).toMatchObject({ verdict: 'accepted', judged: false, stdout: 'anything\n', tests: [] });
-    expect(await stored('run')).toMatchObject([{ verdict: 'accepted', judged: false, passed: 0, total: 0 }]);
+    expect(await eventsOf('run')).toMatchObject([
+      { verdict: 'accepted', judged: false, passed: 0, total: 0 },
+    ]);
     const { runs } = (await client.get(`/tasks/current?session_id=${session_id}`, { token: candidate.token }))
       .body.task;
     expect(runs).toMatchObject([{ run_id: body.run_id, judged: false }]);
@@ -137,7 +139,7 @@ describe('runs and checks that are on their way', () => {
       expect([status, body.errors[0].path]).toEqual([422, 'code']);
     }
     expect((await post('/tasks/next', { session_id })).body.task.attempts_left).toBe(3);
-    expect([...(await stored('run')), ...(await stored('verdict'))]).toEqual([]);
+    expect([...(await eventsOf('run')), ...(await eventsOf('verdict'))]).toEqual([]);
   });
 
   it('of programs that sleep are over after half a minute of running, whatever the number of tests', async () => {
@@ -145,7 +147,7 @@ describe('runs and checks that are on their way', () => {
     const { body } = await send('/tasks/check', 'import time\ntime.sleep(3.5)\n');
     expect(Date.now() - startedAt).toBeLessThan(50_000);
     expect(body.tests.at(-1).verdict).toBe('not_run');
-    const { deadline_at } = (await stored('state')).at(-1) as { deadline_at: string };
+    const { deadline_at } = (await eventsOf('state')).at(-1) as { deadline_at: string };
     expect(deadline_at).not.toBeNull();
   }, 70_000);
 });

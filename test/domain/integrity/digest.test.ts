@@ -112,9 +112,9 @@ describe('the digest of telemetry', () => {
   ] as const)('raises %s from %o step by step', (kind, fact, [none, ...steps]) => {
     const severity = (count: number) => signalOf(digestOf(repeated(count, fact), 0), kind)?.severity;
     expect(severity(none)).toBeUndefined();
-    const reached = steps.map(severity);
+    const severities = steps.map(severity);
     const grades = kind === 'devtools_opened' ? ['notice', 'notice', 'strong'] : ['info', 'notice', 'strong'];
-    expect(reached).toEqual(grades.slice(0, steps.length));
+    expect(severities).toEqual(grades.slice(0, steps.length));
   });
 
   it('does not take coming back, or closing the tools, for leaving or opening', () => {
@@ -125,12 +125,12 @@ describe('the digest of telemetry', () => {
   });
 
   it('does not add up a departure that the browser tells twice', () => {
-    const told: Fact[] = Array.from({ length: 8 }, (_, i) =>
+    const batch: Fact[] = Array.from({ length: 8 }, (_, i) =>
       i % 2
         ? { seq: i + 1, type: 'blur', data: null }
         : { seq: i + 1, type: 'visibility', data: { state: 'hidden' } },
     );
-    expect(digestOf(told, 0).signals).toEqual([]);
+    expect(digestOf(batch, 0).signals).toEqual([]);
   });
 
   it('takes gaps and conflicts for signals of their own', () => {

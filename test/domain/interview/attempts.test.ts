@@ -47,7 +47,7 @@ describe('an attempt', () => {
 });
 
 describe('a check that was begun in the last moment', () => {
-  const begun = () => {
+  const start = () => {
     const driver = drive();
     next(driver);
     driver.wait(LIMIT - 1_000);
@@ -63,7 +63,7 @@ describe('a check that was begun in the last moment', () => {
   ] as const)(
     'and came to %s counts as if it had taken no time, also that of its review',
     (verdict, outcome) => {
-      const driver = begun();
+      const driver = start();
       recordVerdict(driver, 's1', verdict);
       driver.wait(MINUTE);
       recordFeedback(driver, 's1');
@@ -73,7 +73,7 @@ describe('a check that was begun in the last moment', () => {
   );
 
   it('and failed on our side leaves what was left of the time', () => {
-    const driver = begun();
+    const driver = start();
     recordVerdict(driver, 's1', 'internal_error');
     expect(viewOf(driver.interview())).toMatchObject({
       state: 'awaiting_solution',
@@ -83,7 +83,7 @@ describe('a check that was begun in the last moment', () => {
   });
 
   it('and was not accepted is followed by the deadline, with its score kept', () => {
-    const driver = begun();
+    const driver = start();
     recordVerdict(driver, 's1', 'wrong_answer', { passedShare: 0.5 });
     recordFeedback(driver, 's1');
     driver.wait(1_000);

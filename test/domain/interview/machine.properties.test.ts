@@ -275,8 +275,8 @@ describe('whatever happens in an interview', () => {
           .events()
           .slice(0, cut)
           .reduce(evolve, initialInterview(plan(LIMITS)));
-        const carried = JSON.parse(JSON.stringify(first)) as Interview;
-        expect(driver.events().slice(cut).reduce(evolve, carried)).toEqual(driver.interview());
+        const copy = JSON.parse(JSON.stringify(first)) as Interview;
+        expect(driver.events().slice(cut).reduce(evolve, copy)).toEqual(driver.interview());
       }),
     );
   });
@@ -379,10 +379,10 @@ describe('whatever happens in an interview', () => {
   it('no sequence of checks and runs stops the clock for more than the caps, beside what was waited for', () => {
     always((driver) => {
       for (const { stops = [] } of driver.interview().tasks) {
-        const given = (...causes: StopCause[]) =>
+        const stopMs = (...causes: StopCause[]) =>
           stoppedMs(stops.filter(({ cause }) => causes.includes(cause)));
-        expect(given('judging', 'compile')).toBeLessThanOrEqual(2 * MINUTE);
-        expect(given('fault')).toBeLessThanOrEqual(10 * MINUTE);
+        expect(stopMs('judging', 'compile')).toBeLessThanOrEqual(2 * MINUTE);
+        expect(stopMs('fault')).toBeLessThanOrEqual(10 * MINUTE);
         expect(stops.every(({ ms, overMs }) => ms >= 0 && overMs >= 0)).toBe(true);
       }
     });
@@ -395,10 +395,10 @@ describe('whatever happens in an interview', () => {
           play(taken, () => {}),
           'verdict',
         )) {
-          const given = (cause: StopCause) =>
+          const stopMs = (cause: StopCause) =>
             stoppedMs((data.stops ?? []).filter((stop) => stop.cause === cause));
-          expect(given('judging')).toBeLessThanOrEqual(30_000);
-          if (data.verdict === 'compile_error') expect(given('compile')).toBeLessThanOrEqual(1_000);
+          expect(stopMs('judging')).toBeLessThanOrEqual(30_000);
+          if (data.verdict === 'compile_error') expect(stopMs('compile')).toBeLessThanOrEqual(1_000);
         }
       }),
     );
@@ -429,10 +429,10 @@ describe('whatever happens in an interview', () => {
     fc.assert(
       fc.property(actions, (taken) => {
         const driver = play(taken, () => {});
-        const answered = ofType(driver, 'final').flatMap(({ data }) => data.replyTo);
-        const sent = ofType(driver, 'message').map(({ data }) => data.messageId);
+        const answers = ofType(driver, 'final').flatMap(({ data }) => data.replyTo);
+        const messages = ofType(driver, 'message').map(({ data }) => data.messageId);
         const waiting = driver.interview().pending.map(({ messageId }) => messageId);
-        expect([...answered, ...waiting].sort()).toEqual([...sent].sort());
+        expect([...answers, ...waiting].sort()).toEqual([...messages].sort());
       }),
     );
   });

@@ -85,12 +85,12 @@ describe('what a reply is about', () => {
 describe('a follow-up', () => {
   it('is about the task that was solved last, also when the next one is out', () => {
     const driver = onTask();
-    const solved = taskIdOf(driver);
+    const taskId = taskIdOf(driver);
     check(driver, 's1', 'accepted');
     next(driver);
     takeHint(driver);
     const work = currentWork(eventsFor('follow_up', driver.events()));
-    expect(work).toMatchObject({ task: { taskId: solved }, outcome: 'solved', hints: [] });
+    expect(work).toMatchObject({ task: { taskId: taskId }, outcome: 'solved', hints: [] });
     expect(currentWork(eventsFor('task_open', driver.events()))?.task.taskId).toBe(taskIdOf(driver));
   });
 

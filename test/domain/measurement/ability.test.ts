@@ -58,15 +58,15 @@ describe('the estimate of ability', () => {
     [0, 1430.1, 245.6],
     [0.5, 1600.0, 241.6],
   ])('after one task at the mean with score %f is %f ± %f', (taskScore, mean, se) => {
-    const found = estimate([1600, taskScore]);
-    expect(found.mean).toBeCloseTo(mean, 1);
-    expect(found.se).toBeCloseTo(se, 1);
+    const result = estimate([1600, taskScore]);
+    expect(result.mean).toBeCloseTo(mean, 1);
+    expect(result.se).toBeCloseTo(se, 1);
   });
 
   it('after four tasks is the reference value', () => {
-    const found = estimate([1527, 1], [1858, 1], [2273, 0], [1858, 1]);
-    expect(found.mean).toBeCloseTo(1959.2, 1);
-    expect(found.se).toBeCloseTo(179.5, 1);
+    const result = estimate([1527, 1], [1858, 1], [2273, 0], [1858, 1]);
+    expect(result.mean).toBeCloseTo(1959.2, 1);
+    expect(result.se).toBeCloseTo(179.5, 1);
   });
 
   it('grows less sure with an answer that contradicts the earlier ones', () => {

@@ -11,12 +11,12 @@ describe('what a candidate learns of a hidden test', () => {
   });
 
   it('is the same for whatever a program adds below a step', () => {
-    const told = new Set<string>();
+    const values = new Set<string>();
     for (let byte = 0; byte < 256; byte += 1) {
       const signal = { ...ran, cpuMs: byte, durationMs: byte * 6, memoryKb: byte * 128 };
-      told.add(JSON.stringify(coarse(signal, limits)));
+      values.add(JSON.stringify(coarse(signal, limits)));
     }
-    expect(told.size).toBe(1);
+    expect(values.size).toBe(1);
   });
 
   it('is nothing where the test was not run', () => {

@@ -88,8 +88,8 @@ describe('the choice of the next task', () => {
         const pool = unseen.length > 0 ? unseen : drawn.candidates;
         expect(considered.size).toBe(Math.min(3, pool.length));
         expect(considered).toContain(choice?.taskId);
-        for (const left of pool.filter(({ taskId }) => !considered.has(taskId))) {
-          expect(distance(left)).toBeGreaterThanOrEqual(furthest);
+        for (const other of pool.filter(({ taskId }) => !considered.has(taskId))) {
+          expect(distance(other)).toBeGreaterThanOrEqual(furthest);
         }
       }),
     );
@@ -114,14 +114,14 @@ describe('the choice of the next task', () => {
       fc.property(requests, (drawn) => {
         const choice = chooseTask(drawn);
         if (!choice) throw new Error('there was a candidate');
-        const stored = JSON.parse(JSON.stringify(choice)) as typeof choice;
+        const copy = JSON.parse(JSON.stringify(choice)) as typeof choice;
         const again = chooseTask({
-          ability: stored.ability,
-          se: stored.se,
-          candidates: stored.candidates.map(({ taskId, rating }) => card(taskId, rating)),
+          ability: copy.ability,
+          se: copy.se,
+          candidates: copy.candidates.map(({ taskId, rating }) => card(taskId, rating)),
           seenTaskIds: [],
-          seed: stored.seed,
-          bankVersion: stored.bankVersion,
+          seed: copy.seed,
+          bankVersion: copy.bankVersion,
         });
         expect(again).toEqual(choice);
       }),
@@ -129,15 +129,15 @@ describe('the choice of the next task', () => {
   });
 
   it('shows no task to many more candidates than the other near ones', () => {
-    const shown = new Map<string, number>();
+    const counts = new Map<string, number>();
     const interviews = 3000;
     for (let i = 0; i < interviews; i++) {
       const taskId = chooseTask(request({ seed: `interview-${i}:1` }))?.taskId ?? '';
-      shown.set(taskId, (shown.get(taskId) ?? 0) + 1);
+      counts.set(taskId, (counts.get(taskId) ?? 0) + 1);
     }
-    expect([...shown.keys()].sort()).toEqual(['b', 'c', 'd']);
+    expect([...counts.keys()].sort()).toEqual(['b', 'c', 'd']);
     // A third each, give or take four standard deviations.
-    for (const count of shown.values()) expect(Math.abs(count / interviews - 1 / 3)).toBeLessThan(0.035);
+    for (const count of counts.values()) expect(Math.abs(count / interviews - 1 / 3)).toBeLessThan(0.035);
   });
 
   it('of one interview differs from task to task', () => {

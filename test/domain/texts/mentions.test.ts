@@ -21,14 +21,14 @@ describe('what a text may mention', () => {
     const open = { hintNumber: 1, passed: 0, total: 10 };
     expect(mentionsOf(currentWork(driver.events()), FOLLOW_UPS, english)).toEqual(open);
     check(driver, 's2', 'accepted');
-    const solved = currentWork(driver.events());
+    const work = currentWork(driver.events());
     const questions = new Set(
       Array.from(
         { length: 20 },
-        (_, seed) => mentionsOf(solved, FOLLOW_UPS, { locale: 'ru', seed: `${seed}` }).question,
+        (_, seed) => mentionsOf(work, FOLLOW_UPS, { locale: 'ru', seed: `${seed}` }).question,
       ),
     );
     expect([...questions].sort()).toEqual(FOLLOW_UPS.map(({ question }) => question.ru).sort());
-    expect(mentionsOf(solved, [], english)).toEqual(open);
+    expect(mentionsOf(work, [], english)).toEqual(open);
   });
 });

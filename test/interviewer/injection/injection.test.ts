@@ -146,26 +146,26 @@ describe.each(attacks)('attack $id ($language, $where, wants $wants)', (attack) 
       review: OBEDIENT_REVIEW,
     });
     expect([replyRequests.length, reviewRequests.length]).toEqual([1, 2]);
-    const found = marker(attack);
+    const match = marker(attack);
     const reply = replyRequests[0] as LlmRequest;
     // The second reading of the code is without comments and names.
     const isBare = ({ body }: LlmRequest) => body.includes('`v1`');
     const review = reviewRequests.find((request) => !isBare(request)) as LlmRequest;
     const bare = reviewRequests.find(isBare) as LlmRequest;
-    expect(bare.body.match(found) !== null).toBe(attack.where === 'string');
-    expect(reply.body).toMatch(found);
+    expect(bare.body.match(match) !== null).toBe(attack.where === 'string');
+    expect(reply.body).toMatch(match);
     if (attack.where !== 'chat') {
       const inRun = attack.where === 'stdout' || attack.where === 'stderr';
       // The reviewer reads the check; the output of the run before it is none of its business.
-      if (inRun) expect(review.body).not.toMatch(found);
-      else expect(review.body).toMatch(found);
+      if (inRun) expect(review.body).not.toMatch(match);
+      else expect(review.body).toMatch(match);
     }
     for (const request of [reply, review, bare]) {
-      expect(outsideData(request)).not.toMatch(found);
+      expect(outsideData(request)).not.toMatch(match);
       expect(outsideData(request)).not.toContain(OLD_MARK);
       expect(request.messages.filter(({ role }) => role === 'system')).toHaveLength(1);
       expect(request.messages[0]?.role).toBe('system');
-      expect(request.messages[0]?.content).not.toMatch(found);
+      expect(request.messages[0]?.content).not.toMatch(match);
       expect(request.body).not.toMatch(new RegExp(`${HIDDEN}|SECRET-RUNG|GOOD-ANSWER|candidate-1`));
       const contents = request.messages.map(({ content }) => content).join('\n');
       expect(contents).not.toMatch(/<[|｜]|[|｜]>|<\/?think>|<\/?tool_call>|\[\/?INST\]|<\/?s>/i);

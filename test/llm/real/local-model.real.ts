@@ -110,9 +110,9 @@ describe('an interview with a real model', () => {
   afterEach(() => store.remove());
 
   it('goes from a message over a reply to a review', async () => {
-    const shown: LiveEvent[] = [];
+    const events: LiveEvent[] = [];
     const bus = createMemoryBus({ error: (_, message) => void warnings.push(message) });
-    await bus.subscribe(story.interviewId, (event) => shown.push(event));
+    await bus.subscribe(story.interviewId, (event) => events.push(event));
     const { records } = store;
     const activities = interviewerOf({ llm, records, bank: bankOf(SUM_TASK), bus, readers });
     await story.takesTask();
@@ -131,11 +131,11 @@ describe('an interview with a real model', () => {
     // So small a model now and then just repeats its instructions, which the gate rightly refuses.
     for (let more = 2; more <= 5 && reply.degraded; more++) {
       expect(reply.failure?.code).toBe('llm_refused');
-      shown.length = 0;
+      events.length = 0;
       reply = await ask(`r${more}`);
     }
     expect(reply).toMatchObject({ model: local.model, degraded: false, failure: null });
-    const deltas = shown.flatMap((event) => (event.type === 'delta' ? [event.text] : []));
+    const deltas = events.flatMap((event) => (event.type === 'delta' ? [event.text] : []));
     expect(deltas.length).toBeGreaterThan(1);
     await story.hears(reply.text, ['m1']);
 

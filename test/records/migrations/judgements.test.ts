@@ -40,7 +40,7 @@ describe('a store from before lists said how candidates did', () => {
 
   it('says so of all of them once it is opened', async () => {
     const task = { outcome: 'solved', attempts: [{}] };
-    const said = { fit: 'below', title: 'Below', meaning: [] };
+    const standing = { fit: 'below', title: 'Below', meaning: [] };
     const many = Array.from({ length: 120 }, (_, index): [string, string] => [
       `many-${String(index).padStart(3, '0')}`,
       JSON.stringify({ level: 'middle', tasks: [task], ability: { ...BAND, estimate: 1560 + index / 10 } }),
@@ -50,7 +50,10 @@ describe('a store from before lists said how candidates did', () => {
         ...many,
         ['first-version', JSON.stringify({ level: 'middle', tasks: [task], ability: BAND })],
         ['nothing-done', JSON.stringify({ level: 'middle', tasks: [], ability: BAND })],
-        ['with-verdict', JSON.stringify({ level: 'middle', tasks: [], ability: { ...BAND, verdict: said } })],
+        [
+          'with-verdict',
+          JSON.stringify({ level: 'middle', tasks: [], ability: { ...BAND, verdict: standing } }),
+        ],
         ['unreadable', '{"ability":'],
         ['without-ability', '{"a":1}'],
         ['without-report', null],

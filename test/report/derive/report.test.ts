@@ -9,19 +9,19 @@ function reportOf(told: { driver: ReturnType<typeof drive> }) {
 }
 
 describe('the report of a whole interview', () => {
-  const told = tellWholeInterview();
-  const report = reportOf(told);
+  const story = tellWholeInterview();
+  const report = reportOf(story);
   const [first, second] = report.tasks;
 
   it('is the same however often it is derived, also once the event that announces it is stored', () => {
-    const { plan } = told.driver.interview();
-    const announced = {
+    const { plan } = story.driver.interview();
+    const announcement = {
       type: 'finished' as const,
       data: { reportSha256: 'a'.repeat(64) },
-      seq: told.driver.events().length + 1,
-      at: told.driver.now() + MINUTE,
+      seq: story.driver.events().length + 1,
+      at: story.driver.now() + MINUTE,
     };
-    expect(buildReport(plan, [...told.driver.events(), announced])).toEqual(report);
+    expect(buildReport(plan, [...story.driver.events(), announcement])).toEqual(report);
     expect(JSON.stringify(reportOf(tellWholeInterview()))).toBe(JSON.stringify(report));
   });
 
@@ -42,8 +42,8 @@ describe('the report of a whole interview', () => {
 
   it('refers to code and results by hash, and holds neither', async () => {
     for (const { code_sha256, result_sha256 } of first?.submissions ?? []) {
-      const code = await told.blobs.get(code_sha256);
-      expect(JSON.parse(await told.blobs.get(result_sha256 ?? '')).codeSha256).toBe(code_sha256);
+      const code = await story.blobs.get(code_sha256);
+      expect(JSON.parse(await story.blobs.get(result_sha256 ?? '')).codeSha256).toBe(code_sha256);
       expect(JSON.stringify(report)).not.toContain(JSON.stringify(code).slice(1, 60));
     }
     expect(JSON.stringify(report)).not.toContain('hidden-1-edge');
@@ -83,7 +83,9 @@ describe('the report of a whole interview', () => {
   });
 
   it('has a timeline of all events in order, in time since the start', () => {
-    expect(report.timeline.filter(({ kind }) => kind !== 'signal')).toHaveLength(told.driver.events().length);
+    expect(report.timeline.filter(({ kind }) => kind !== 'signal')).toHaveLength(
+      story.driver.events().length,
+    );
     const times = report.timeline.map(({ at_ms }) => at_ms);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times[0]).toBe(0);
@@ -137,12 +139,12 @@ describe('the report of a whole interview', () => {
         { at_ms: 8.5 * MINUTE, length: 400 },
       ],
     });
-    const events = told.driver
+    const events = story.driver
       .events()
       .map((event) =>
         event.type === 'state' ? { ...event, data: { ...event.data, integrity: null } } : event,
       );
-    expect(buildReport(told.driver.interview().plan, events).ability).toEqual(report.ability);
+    expect(buildReport(story.driver.interview().plan, events).ability).toEqual(report.ability);
   });
 
   it('says who ended it, and nothing of soft skills', () => {
@@ -151,43 +153,43 @@ describe('the report of a whole interview', () => {
 });
 
 it('of telemetry that was summed up before pastes were told is the same document as then', () => {
-  const told = tellInterview();
-  told.driver.act({ type: 'greet' });
-  told.finish();
-  const before = told.driver.events().map((event) => {
+  const story = tellInterview();
+  story.driver.act({ type: 'greet' });
+  story.finish();
+  const before = story.driver.events().map((event) => {
     if (event.type !== 'state' || !event.data.integrity) return event;
     const { pastes: _, ...integrity } = event.data.integrity;
     return { ...event, data: { ...event.data, integrity } };
   });
-  const { integrity } = buildReport(told.driver.interview().plan, before);
+  const { integrity } = buildReport(story.driver.interview().plan, before);
   expect(Object.keys(integrity ?? {})).toEqual(['events', 'missing', 'conflicts']);
 });
 
 it('a long message is cut in the timeline and whole in the answer to a follow-up', () => {
-  const told = tellInterview();
-  told.driver.act({ type: 'greet' });
-  next(told.driver);
-  told.checks('print(1)', 'accepted');
-  told.hears('Why?', { unasked: true });
+  const story = tellInterview();
+  story.driver.act({ type: 'greet' });
+  next(story.driver);
+  story.checks('print(1)', 'accepted');
+  story.hears('Why?', { unasked: true });
   const long = '🙂'.repeat(4_000);
-  told.says(long);
-  told.finish();
-  const report = reportOf(told);
-  const shown = report.timeline.find((entry) => entry.kind === 'message');
-  expect(shown?.kind === 'message' && [...shown.text].length).toBe(240);
-  expect(shown?.kind === 'message' && shown.text.isWellFormed()).toBe(true);
+  story.says(long);
+  story.finish();
+  const report = reportOf(story);
+  const entry = report.timeline.find((entry) => entry.kind === 'message');
+  expect(entry?.kind === 'message' && [...entry.text].length).toBe(240);
+  expect(entry?.kind === 'message' && entry.text.isWellFormed()).toBe(true);
   expect(report.tasks[0]?.follow_ups[0]?.answers[0]?.text).toBe(long);
 });
 
 it('a follow-up that comes after the next task belongs to the task that it is about', () => {
-  const told = tellInterview();
-  told.driver.act({ type: 'greet' });
-  next(told.driver);
-  told.checks('print(1)', 'accepted');
-  next(told.driver);
-  told.hears('Why did that work?', { unasked: true });
-  told.finish();
-  const { tasks } = reportOf(told);
+  const story = tellInterview();
+  story.driver.act({ type: 'greet' });
+  next(story.driver);
+  story.checks('print(1)', 'accepted');
+  next(story.driver);
+  story.hears('Why did that work?', { unasked: true });
+  story.finish();
+  const { tasks } = reportOf(story);
   expect(tasks.map(({ follow_ups }) => follow_ups.length)).toEqual([1, 0]);
 });
 
@@ -198,10 +200,10 @@ it('an interview that is not finished has no report', () => {
 });
 
 it('an interview without a task is not measured', () => {
-  const told = tellInterview();
-  told.driver.act({ type: 'greet' });
-  told.finish();
-  expect(reportOf(told).ability.verdict).toMatchObject({
+  const story = tellInterview();
+  story.driver.act({ type: 'greet' });
+  story.finish();
+  expect(reportOf(story).ability.verdict).toMatchObject({
     fit: 'unmeasured',
     title: 'Not measured',
     tasks: 0,
@@ -243,14 +245,14 @@ describe('the clock in the report', () => {
 });
 
 describe('a report of which a part cannot be made', () => {
-  const told = tellWholeInterview();
-  const { plan } = told.driver.interview();
-  const whole = reportOf(told);
+  const story = tellWholeInterview();
+  const { plan } = story.driver.interview();
+  const whole = reportOf(story);
 
   /** The events with the first of a type spoilt, as a store or an earlier fault may have left it. */
   function spoilt(type: InterviewEvent['type'], data: unknown): InterviewEvent[] {
-    const first = told.driver.events().findIndex((event) => event.type === type);
-    return told.driver
+    const first = story.driver.events().findIndex((event) => event.type === type);
+    return story.driver
       .events()
       .map((event, index) => (index === first ? ({ ...event, data } as InterviewEvent) : event));
   }
@@ -273,10 +275,12 @@ describe('a report of which a part cannot be made', () => {
   it.each([null, 7, {}, { state: 'over', cause: 'finish' }, { state: 'finished', cause: 'nobody' }])(
     'is there without the event that ended the interview: %j',
     (data) => {
-      const events = told.driver.events();
+      const events = story.driver.events();
       const last = events.findLast(({ type }) => type === 'state');
-      const stored = events.map((event) => (event === last ? ({ ...event, data } as InterviewEvent) : event));
-      const report = buildReport(plan, stored);
+      const history = events.map((event) =>
+        event === last ? ({ ...event, data } as InterviewEvent) : event,
+      );
+      const report = buildReport(plan, history);
       const { finished_at, duration_ms, ability, tasks } = whole;
       expect(report).toMatchObject({ finished_at, duration_ms, ability, tasks });
       expect(Object.keys(report)).not.toContain('ended_by');
@@ -290,8 +294,8 @@ describe('a report of which a part cannot be made', () => {
     driver.act({ type: 'greet' });
     next(driver);
     const [first] = driver.events().filter(({ type }) => type === 'state');
-    const stored = driver.events().map((event) => (event === first ? { ...event, data: null } : event));
-    expect(() => buildReport(plan, stored as InterviewEvent[])).toThrow('is not finished');
+    const history = driver.events().map((event) => (event === first ? { ...event, data: null } : event));
+    expect(() => buildReport(plan, history as InterviewEvent[])).toThrow('is not finished');
   });
 
   it('keeps the rest', () => {
@@ -308,16 +312,16 @@ describe('a report of which a part cannot be made', () => {
 
 describe('what belongs to what in a report', () => {
   it('takes no message on the next task for an answer to a follow-up', () => {
-    const told = tellInterview();
-    told.driver.act({ type: 'greet' });
-    next(told.driver);
-    told.checks('print(1)', 'accepted');
-    told.hears('Why did that work?', { unasked: true });
-    told.says('Because of the order.');
-    next(told.driver);
-    told.says('What may the input be?');
-    told.finish();
-    const [first] = reportOf(told).tasks;
+    const story = tellInterview();
+    story.driver.act({ type: 'greet' });
+    next(story.driver);
+    story.checks('print(1)', 'accepted');
+    story.hears('Why did that work?', { unasked: true });
+    story.says('Because of the order.');
+    next(story.driver);
+    story.says('What may the input be?');
+    story.finish();
+    const [first] = reportOf(story).tasks;
     expect(first?.follow_ups.map(({ answers }) => answers.map(({ text }) => text))).toEqual([
       ['Because of the order.'],
     ]);
@@ -340,9 +344,9 @@ describe('what belongs to what in a report', () => {
   });
 
   it('gives a submission the score that it has after its review', () => {
-    const told = tellWholeInterview();
-    const submission = reportOf(told).tasks[0]?.submissions.at(-1);
-    const scores = told.driver.events().flatMap((event) => {
+    const story = tellWholeInterview();
+    const submission = reportOf(story).tasks[0]?.submissions.at(-1);
+    const scores = story.driver.events().flatMap((event) => {
       if (event.type !== 'verdict' && event.type !== 'feedback') return [];
       return event.data.submissionId === submission?.submission_id ? [event.data.score] : [];
     });

@@ -12,12 +12,12 @@ describe('the page of a report, to those who do not see it', () => {
   ] as const)(
     'is sound in %s (company: %s)',
     async (locale, isCompany) => {
-      const told = tellWholeInterview({ locale });
-      const stored = told.report();
+      const story = tellWholeInterview({ locale });
+      const record = story.report();
       const logger = { error: console.error };
-      const texts = await loadReportTexts(stored, { blobs: told.blobs, withHidden: isCompany, logger });
-      const statements = new Map(stored.tasks.map(({ task_id }) => [task_id, '## What to do\n\nPrint `3`.']));
-      const report = presentReport(stored, { isCompany, candidate: user() });
+      const texts = await loadReportTexts(record, { blobs: story.blobs, withHidden: isCompany, logger });
+      const statements = new Map(record.tasks.map(({ task_id }) => [task_id, '## What to do\n\nPrint `3`.']));
+      const report = presentReport(record, { isCompany, candidate: user() });
       const { html } = reportPage(report, { texts, statements, isCompany, llmCalls: [] });
       expect(await accessibilityFaults(html)).toEqual([]);
     },

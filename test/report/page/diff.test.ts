@@ -1,11 +1,11 @@
 import { compareCode, linesOf } from '../../../src/report/page/diff.ts';
 
-const told = (older: string, newer: string) =>
+const diff = (older: string, newer: string) =>
   compareCode(older, newer)?.map(({ kind, number, text }) => [kind, number, text]);
 
 describe('the difference between two submissions', () => {
   it('numbers the newer text’s lines and leaves the removed ones without a number', () => {
-    expect(told('a\nb\nc\n', 'a\nx\nc\nd\n')).toEqual([
+    expect(diff('a\nb\nc\n', 'a\nx\nc\nd\n')).toEqual([
       ['same', 1, 'a'],
       ['removed', null, 'b'],
       ['added', 2, 'x'],
@@ -18,11 +18,11 @@ describe('the difference between two submissions', () => {
     ['a last line without its end', 'a\nb', 'a\nb\n'],
     ['ends of lines of another system', 'a\r\nb\r\n', 'a\nb\n'],
   ])('is not %s', (_, older, newer) => {
-    expect(told(older, newer)?.every(([kind]) => kind === 'same')).toBe(true);
+    expect(diff(older, newer)?.every(([kind]) => kind === 'same')).toBe(true);
   });
 
   it('begins from nothing', () => {
-    expect(told('', 'a\n')).toEqual([['added', 1, 'a']]);
+    expect(diff('', 'a\n')).toEqual([['added', 1, 'a']]);
     expect(linesOf('')).toEqual([]);
   });
 

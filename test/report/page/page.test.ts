@@ -28,12 +28,12 @@ describe('the page of a report', () => {
   });
 
   async function render(told: ToldInterview, { isCompany = true, nickname = 'ada' } = {}) {
-    const stored = told.report();
+    const record = told.report();
     const candidate = user({ nickname });
-    const report = presentReport(stored, { isCompany, candidate });
+    const report = presentReport(record, { isCompany, candidate });
     const logger = pino({ level: 'silent' });
-    const texts = await loadReportTexts(stored, { blobs: told.blobs, withHidden: isCompany, logger });
-    const statements = await loadStatements(stored, { bank, logger });
+    const texts = await loadReportTexts(record, { blobs: told.blobs, withHidden: isCompany, logger });
+    const statements = await loadStatements(record, { bank, logger });
     return {
       report,
       page: parsePage(reportPage(report, { texts, statements, isCompany, llmCalls: [] }).html),
@@ -44,13 +44,13 @@ describe('the page of a report', () => {
     ['is gone', () => Promise.reject(new Error('no such blob'))],
     ['cannot be read', async () => '{"tests": 7'],
   ])('is there, without the texts of a submission of which a text %s', async (_, get) => {
-    const told = tellWholeInterview();
-    const whole = await render(told);
+    const story = tellWholeInterview();
+    const whole = await render(story);
     const [submission] = whole.report.tasks[0]?.submissions ?? [];
     const blobs = {
-      get: (sha256: string) => (sha256 === submission?.result_sha256 ? get() : told.blobs.get(sha256)),
+      get: (sha256: string) => (sha256 === submission?.result_sha256 ? get() : story.blobs.get(sha256)),
     };
-    const { page, report } = await render({ ...told, blobs: { ...told.blobs, ...blobs } });
+    const { page, report } = await render({ ...story, blobs: { ...story.blobs, ...blobs } });
     expect(report).toEqual(whole.report);
     expect(textOf(page)).toContain(report.session_id);
   });
@@ -63,22 +63,22 @@ describe('the page of a report', () => {
 
   /** All that can be said in the summary: the most tasks, every kind of caution, every lane. */
   function tellLongInterview(change: Partial<InterviewPlan> = {}): ToldInterview {
-    const told = tellInterview(planned({ maxTasks: 6, ...change }));
-    told.driver.act({ type: 'greet' });
+    const story = tellInterview(planned({ maxTasks: 6, ...change }));
+    story.driver.act({ type: 'greet' });
     for (let number = 1; number <= 6; number += 1) {
-      next(told.driver);
+      next(story.driver);
       for (let count = 0; count < 5; count += 1) {
-        told.driver.wait(MINUTE);
-        told.says('I think aloud.');
-        told.hears('I follow.', { degraded: true, failure: 'llm_unavailable' });
+        story.driver.wait(MINUTE);
+        story.says('I think aloud.');
+        story.hears('I follow.', { degraded: true, failure: 'llm_unavailable' });
       }
-      told.runs('print(1)', 1);
-      told.checks('print(1)', 'wrong_answer', { passed: 2 });
-      told.driver.wait(MINUTE);
-      told.checks('print(2)', 'accepted');
+      story.runs('print(1)', 1);
+      story.checks('print(1)', 'wrong_answer', { passed: 2 });
+      story.driver.wait(MINUTE);
+      story.checks('print(2)', 'accepted');
     }
-    told.finish();
-    return told;
+    story.finish();
+    return story;
   }
 
   it('has the summary before the annex, and in it no more than fits a page', async () => {
@@ -113,10 +113,10 @@ describe('the page of a report', () => {
     expect(rows).toHaveLength(
       2 + count('task', 'run', 'check', 'message', 'reply', 'hint', 'extension', 'error', 'signal'),
     );
-    const solved = rows.find((row) => textOf(row).includes('accepted, 12 of 12')) as Element;
-    expect(textOf(solved)).toContain('solved');
+    const solvedRow = rows.find((row) => textOf(row).includes('accepted, 12 of 12')) as Element;
+    expect(textOf(solvedRow)).toContain('solved');
     // Sent, that is, and not when its tests were done.
-    expect(textOf(solved)).toContain('29:35 min');
+    expect(textOf(solvedRow)).toContain('29:35 min');
   });
 
   it('draws every check, message and hint, and who was at work', async () => {
@@ -150,14 +150,14 @@ describe('the page of a report', () => {
   it('shows what was asked, in the interview’s language, as the bank had it', async () => {
     for (const locale of ['en', 'ru'] as const) {
       const { page, report } = await render(tellWholeInterview(planned({ locale })));
-      const shown = byClass(page, 'statement');
-      expect(shown).toHaveLength(report.tasks.length);
+      const statements = byClass(page, 'statement');
+      expect(statements).toHaveLength(report.tasks.length);
       for (const [index, task] of report.tasks.entries()) {
         const statement = bank.tasks.get(task.task_id)?.statement[locale] ?? '';
-        const [summary] = byTag(shown[index] as Element, 'summary') as [Element];
+        const [summary] = byTag(statements[index] as Element, 'summary') as [Element];
         expect(textOf(summary)).toBe(locale === 'en' ? 'Statement' : 'Условие');
         const [first = ''] = statement.split(/[`*.\n]/);
-        expect(textOf(shown[index] as Element)).toContain(first.trim());
+        expect(textOf(statements[index] as Element)).toContain(first.trim());
       }
     }
   });
@@ -169,9 +169,9 @@ describe('the page of a report', () => {
   });
 
   it('ties a paste to the attempt of its size that came soon after it, for the company alone', async () => {
-    const told = tellWholeInterview(planned());
+    const story = tellWholeInterview(planned());
     const fact = 'sent after 7:00 min, 14 s after a paste of 400 characters';
-    const { page } = await render(told);
+    const { page } = await render(story);
     expect(byTag(page, 'article').map((attempt) => textOf(attempt).includes(fact))).toEqual([
       true,
       false,
@@ -180,13 +180,13 @@ describe('the page of a report', () => {
       false,
     ]);
     expect(textOf(page)).not.toContain('5000 characters');
-    const own = await render(told, { isCompany: false });
+    const own = await render(story, { isCompany: false });
     expect(textOf(own.page)).not.toContain('paste');
   });
 
   it('says of soft skills how they were read in the summary, and on which words in the annex', async () => {
-    const told = tellWholeInterview(planned());
-    const events = [...told.driver.events()];
+    const story = tellWholeInterview(planned());
+    const events = [...story.driver.events()];
     const quote = 'Linearly: the map holds one entry for each number.';
     const skills = [
       { skill: 'communication', score: 0.7, summary: 'Clear.', evidence: [{ messageId: 'm', quote }] },
@@ -195,9 +195,9 @@ describe('the page of a report', () => {
     const at = events.at(-1)?.at ?? 0;
     const read = { seq: events.length + 1, at, type: 'soft_skills', data: { skills } } as never;
     const { page } = await render({
-      ...told,
+      ...story,
       report: () => ({
-        ...buildReport(told.driver.interview().plan, [...events, read]),
+        ...buildReport(story.driver.interview().plan, [...events, read]),
         hash: 'a'.repeat(64),
       }),
     });
@@ -213,13 +213,13 @@ describe('the page of a report', () => {
   });
 
   it('says in the summary that a solution came soon after a paste', async () => {
-    const told = tellInterview(planned({ locale: 'ru' }));
-    told.driver.act({ type: 'greet' });
-    next(told.driver);
-    told.driver.wait(8 * MINUTE + 33_000);
-    told.checks('x'.repeat(401), 'accepted');
-    told.finish();
-    const { page } = await render(told);
+    const story = tellInterview(planned({ locale: 'ru' }));
+    story.driver.act({ type: 'greet' });
+    next(story.driver);
+    story.driver.wait(8 * MINUTE + 33_000);
+    story.checks('x'.repeat(401), 'accepted');
+    story.finish();
+    const { page } = await render(story);
     const [table] = byClass(page, 'tasks') as [Element];
     expect(textOf(table)).toContain('через 3 с после вставки текста в 400 знаков');
     expect(textOf(byTag(page, 'article')[0] as Element)).toMatch(
@@ -228,21 +228,21 @@ describe('the page of a report', () => {
   });
 
   it('tells the company, and nobody else, for how long checks stopped the clock and what was over the caps', async () => {
-    const told = tellInterview(planned());
-    told.driver.act({ type: 'greet' });
-    next(told.driver);
-    told.driver.wait(MINUTE);
-    told.checks('sleep', 'wrong_answer', { judgingMs: 91_000 });
-    told.checks('print', 'accepted');
-    told.finish();
-    const { page } = await render(told);
+    const story = tellInterview(planned());
+    story.driver.act({ type: 'greet' });
+    next(story.driver);
+    story.driver.wait(MINUTE);
+    story.checks('sleep', 'wrong_answer', { judgingMs: 91_000 });
+    story.checks('print', 'accepted');
+    story.finish();
+    const { page } = await render(story);
     expect(textOf(byId(page, 'annex'))).toContain(
       'The clock stood still for checks: 6 s waiting for a sandbox, 31 s running the program, 18 s waiting for the review. Not given back, since it was over the caps: 1:01 min running the program.',
     );
     expect(textOf(byClass(page, 'tasks')[0] as Element)).toContain(
       'checks took 1:01 min more than is given back',
     );
-    const own = await render(told, { isCompany: false });
+    const own = await render(story, { isCompany: false });
     expect(textOf(own.page)).not.toMatch(/stood still for checks|given back/);
   });
 

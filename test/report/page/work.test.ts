@@ -10,10 +10,10 @@ const state = (at_ms: number, to: InterviewState, outcome: Outcome | null = null
   cause: 'feedback',
   outcome,
 });
-const said = { task: null, text: 'x' };
-const message = (at_ms: number): TimelineEntry => ({ ...said, at_ms, kind: 'message' });
+const talk = { task: null, text: 'x' };
+const message = (at_ms: number): TimelineEntry => ({ ...talk, at_ms, kind: 'message' });
 const reply = (at_ms: number, unasked = false): TimelineEntry => ({
-  ...said,
+  ...talk,
   at_ms,
   kind: 'reply',
   unasked,
@@ -21,7 +21,7 @@ const reply = (at_ms: number, unasked = false): TimelineEntry => ({
 });
 
 describe('who is at work', () => {
-  const told = (timeline: TimelineEntry[], end = 100) =>
+  const workOf = (timeline: TimelineEntry[], end = 100) =>
     stretchesOf(timeline, end).map(({ from, to, who }) => [from, to, who]);
 
   it('is the candidate again after a check that failed, and nobody after one that closed the task', () => {
@@ -35,7 +35,7 @@ describe('who is at work', () => {
       state(55, 'feedback_ready', 'solved'),
       state(90, 'finished'),
     ];
-    expect(told(timeline)).toEqual([
+    expect(workOf(timeline)).toEqual([
       [0, 11, 'nobody'],
       [11, 30, 'candidate'],
       [30, 35, 'evaluation'],
@@ -58,7 +58,7 @@ describe('who is at work', () => {
       reply(72, true),
       reply(80),
     ];
-    expect(told(timeline)).toEqual([
+    expect(workOf(timeline)).toEqual([
       [0, 5, 'nobody'],
       [5, 9, 'interviewer'],
       [9, 20, 'nobody'],
@@ -70,7 +70,7 @@ describe('who is at work', () => {
   });
 
   it('is nobody when nothing happens', () => {
-    expect(told([])).toEqual([[0, 100, 'nobody']]);
-    expect(told([state(0, 'finished')])).toEqual([]);
+    expect(workOf([])).toEqual([[0, 100, 'nobody']]);
+    expect(workOf([state(0, 'finished')])).toEqual([]);
   });
 });

@@ -36,9 +36,9 @@ describe('the sandbox image', () => {
     const umask = process.umask(0o077);
     try {
       await layContext(context, await findToolchain(process.arch));
-      const made = await readdir(context, { recursive: true });
-      expect(made).toEqual(expect.arrayContaining(['toolchain/node/bin/node', 'python/sitecustomize.py']));
-      for (const name of made) {
+      const paths = await readdir(context, { recursive: true });
+      expect(paths).toEqual(expect.arrayContaining(['toolchain/node/bin/node', 'python/sitecustomize.py']));
+      for (const name of paths) {
         const { mode } = await stat(join(context, name));
         expect(`${name} ${(mode & 0o777).toString(8)}`).toMatch(/ (755|644)$/);
       }

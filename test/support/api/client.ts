@@ -131,7 +131,7 @@ function readStream(document: OpenApiDocument, response: Response, controller: A
     }
   }
 
-  const ended = read()
+  const end = read()
     .catch((error) => {
       if (!controller.signal.aborted) fault = error;
     })
@@ -144,7 +144,7 @@ function readStream(document: OpenApiDocument, response: Response, controller: A
     status: response.status,
     headers: response.headers,
     events,
-    ended: ended.then(() => {
+    ended: end.then(() => {
       if (fault) throw fault;
     }),
     until: (fits) =>

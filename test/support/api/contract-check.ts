@@ -81,8 +81,8 @@ function assertValid(document: OpenApiDocument, pointer: string, value: unknown)
 }
 
 function validatorsOf(document: OpenApiDocument): (pointer: string) => ValidateFunction {
-  const known = compiled.get(document);
-  if (known) return known;
+  const validator = compiled.get(document);
+  if (validator) return validator;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   ajvFormats.default(ajv);
   ajv.addSchema(document, 'openapi');

@@ -71,7 +71,7 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
     return sha256;
   };
 
-  const told: ToldInterview = {
+  const story: ToldInterview = {
     driver,
     texts,
     blobs: {
@@ -180,7 +180,7 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
     },
     report: () => JSON.parse(recordOf(buildReport(driver.interview().plan, driver.events())).json),
   };
-  return told;
+  return story;
 }
 
 /** Two tasks: a first one that fails in every way there is, and a second one that is solved and talked about. */
@@ -188,36 +188,36 @@ export function tellWholeInterview(change: Partial<InterviewPlan> = {}): ToldInt
   // Tasks of one rating: whichever is drawn, the ability comes out the same.
   const cards = plan().cards.map((card) => ({ ...card, rating: 1550 }));
   const interviewId = '3f0a5a52-6e0c-4a5e-9a07-5f3c2a1b7d10';
-  const told = tellInterview({ interviewId, cards, ...change });
-  const { driver } = told;
+  const story = tellInterview({ interviewId, cards, ...change });
+  const { driver } = story;
   driver.act({ type: 'greet' });
   driver.wait(MINUTE);
-  told.says('Hello! I will use Python.');
+  story.says('Hello! I will use Python.');
   driver.wait(4_000);
-  told.hears('Good choice. Take the first task whenever you are ready.');
+  story.hears('Good choice. Take the first task whenever you are ready.');
   driver.wait(40_000);
   next(driver);
   driver.wait(5 * MINUTE);
-  told.runs(FIRST, 1);
+  story.runs(FIRST, 1);
   driver.wait(2 * MINUTE);
-  told.checks(FIRST, 'wrong_answer', { passed: 4, stdout: '7\n' });
+  story.checks(FIRST, 'wrong_answer', { passed: 4, stdout: '7\n' });
   driver.wait(MINUTE);
-  told.says('Is an empty list possible?');
+  story.says('Is an empty list possible?');
   driver.wait(8_000);
-  told.hears('Which inputs could be awkward for this approach?', {
+  story.hears('Which inputs could be awkward for this approach?', {
     degraded: true,
     failure: 'llm_unavailable',
   });
   driver.wait(2 * MINUTE);
   driver.act({ type: 'takeHint', taskId: taskIdOf(driver), text: 'What does the shortest input say?' });
   driver.wait(3 * MINUTE);
-  told.checks(`${FIRST}print(`, 'compile_error', {
+  story.checks(`${FIRST}print(`, 'compile_error', {
     compileOutput: "SyntaxError: '(' was never closed (line 12)",
   });
   driver.wait(MINUTE);
-  told.checks(SECOND, 'internal_error');
+  story.checks(SECOND, 'internal_error');
   driver.wait(30_000);
-  told.checks(SECOND, 'time_limit', { passed: 8, review: { ...REVIEW, confident: false } });
+  story.checks(SECOND, 'time_limit', { passed: 8, review: { ...REVIEW, confident: false } });
   driver.wait(2 * MINUTE);
   driver.act({ type: 'extend', seconds: 300, reason: 'A fire alarm', by: 'user-9' });
   driver.wait(3 * MINUTE);
@@ -225,18 +225,18 @@ export function tellWholeInterview(change: Partial<InterviewPlan> = {}): ToldInt
   driver.wait(MINUTE);
   next(driver);
   driver.wait(6 * MINUTE);
-  told.runs(SECOND, 2);
+  story.runs(SECOND, 2);
   driver.wait(30_000);
-  told.checks(SECOND, 'accepted', { review: REVIEW });
+  story.checks(SECOND, 'accepted', { review: REVIEW });
   driver.wait(6_000);
-  told.hears('Accepted. How does the memory grow with the input?', { unasked: true });
+  story.hears('Accepted. How does the memory grow with the input?', { unasked: true });
   driver.wait(MINUTE);
-  told.says('Linearly: the map holds one entry for each number.');
+  story.says('Linearly: the map holds one entry for each number.');
   driver.wait(5_000);
-  told.hears('Right.');
+  story.hears('Right.');
   driver.wait(MINUTE);
-  told.finish();
-  return told;
+  story.finish();
+  return story;
 }
 
 const FIRST = `import sys

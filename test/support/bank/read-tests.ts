@@ -23,7 +23,7 @@ export interface TestsOfTask {
 
 const bank = await loadBank(process.argv[2] ?? 'tasks');
 const described = [...bank.tasks.values()].map(({ taskId, visibleTests, hiddenTests }): TestsOfTask => {
-  const known = new Set(visibleTests.map(({ input }) => input.trim()));
+  const inputs = new Set(visibleTests.map(({ input }) => input.trim()));
   const answers = new Map<string, number>();
   const hash = createHash('sha256');
   const repeated: string[] = [];
@@ -34,8 +34,8 @@ const described = [...bank.tasks.values()].map(({ taskId, visibleTests, hiddenTe
     slowestMs = Math.max(slowestMs, performance.now() - before);
     largest = Math.max(largest, input.length + expected.length);
     hash.update(`${test.name}\0${input}\0${expected}\0`);
-    if (known.has(input.trim())) repeated.push(test.name);
-    known.add(input.trim());
+    if (inputs.has(input.trim())) repeated.push(test.name);
+    inputs.add(input.trim());
     answers.set(expected.trim(), (answers.get(expected.trim()) ?? 0) + test.weight);
   }
   return {

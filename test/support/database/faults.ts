@@ -21,17 +21,17 @@ export interface FaultyDisk {
 }
 
 export function createFaultyDisk(): FaultyDisk {
-  let seen: string[] = [];
-  let planned: { at: number; code: FaultCode; ending: boolean } | null = null;
+  let operations: string[] = [];
+  let fault: { at: number; code: FaultCode; ending: boolean } | null = null;
   let lasting: { matches: (sql: string) => boolean; code: FaultCode } | null = null;
   const opened: Database.Database[] = [];
 
   function meet(handle: Database.Database, sql: string): void {
-    seen.push(sql);
+    operations.push(sql);
     if (lasting?.matches(sql)) throw new Database.SqliteError('an injected fault', lasting.code);
-    if (planned?.at !== seen.length) return;
-    const { code, ending } = planned;
-    planned = null;
+    if (fault?.at !== operations.length) return;
+    const { code, ending } = fault;
+    fault = null;
     if (ending && handle.inTransaction) handle.exec('rollback');
     throw new Database.SqliteError('an injected fault', code);
   }
@@ -60,19 +60,19 @@ export function createFaultyDisk(): FaultyDisk {
       return handle;
     },
     statements() {
-      const statements = seen;
-      seen = [];
+      const statements = operations;
+      operations = [];
       return statements;
     },
     failAt(at, code, { ending = false } = {}) {
-      seen = [];
-      planned = { at, code, ending };
+      operations = [];
+      fault = { at, code, ending };
     },
     failWhile(matches, code) {
       lasting = { matches, code };
     },
     mend() {
-      planned = null;
+      fault = null;
       lasting = null;
     },
   };

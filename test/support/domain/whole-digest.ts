@@ -101,8 +101,8 @@ function together(moments: readonly Moment[], spanMs: number): Moment[] {
   const bySpan = new Map<number, Moment>();
   for (const { at, count } of moments) {
     const span = Math.floor(at / spanMs);
-    const known = bySpan.get(span);
-    bySpan.set(span, { at: Math.min(at, known?.at ?? at), count: count + (known?.count ?? 0) });
+    const earlier = bySpan.get(span);
+    bySpan.set(span, { at: Math.min(at, earlier?.at ?? at), count: count + (earlier?.count ?? 0) });
   }
   return [...bySpan.values()];
 }

@@ -109,6 +109,11 @@ export function batch(
   events: InterviewEvent[],
   change: { plan?: Partial<InterviewPlan>; view?: Partial<InterviewView> } = {},
 ): EventBatch {
-  const made = plan(change.plan);
-  return { plan: made, workflowId: `interview-${made.interviewId}`, events, view: view(change.view) };
+  const batchPlan = plan(change.plan);
+  return {
+    plan: batchPlan,
+    workflowId: `interview-${batchPlan.interviewId}`,
+    events,
+    view: view(change.view),
+  };
 }
