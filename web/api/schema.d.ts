@@ -1,0 +1,6706 @@
+// Generated from the OpenAPI document by `npm run web:types`; do not edit.
+
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this server is, and where to go on
+         * @description A page for whoever accepts `text/html` rather than JSON.
+         */
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with e-mail or nickname
+         * @description A wrong password and an unknown login are told apart neither by the answer nor by its time. Failed logins are limited.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse this token from now on
+         * @description Ends the streams that were opened with this token; other tokens of the user go on.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who the token stands for
+         * @description For a page that has the cookie and must know whose it is.
+         */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the password
+         * @description All other tokens of the user end, and their streams. A wrong password counts as a failed login.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by a one-time link of the operator
+         * @description The token holds for 24 hours and once. All tokens of the user end, and their streams.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up as a candidate
+         * @description Answers as a login does. Everybody who signs up is a candidate; 409 `taken` where the e-mail or the nickname has an account.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something to the interviewer
+         * @description Each message is answered by exactly one `final` on the stream, within a minute whatever fails.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event from the cursor on, then live (server-sent events)
+         * @description Each event is named by its `type` and carries its `data` as JSON (schemas StoredEvent and LiveEvent). Stored events have `id: <seq>`; `typing` and `delta` have none. The `Last-Event-ID` header wins over `after`; a number that is not reached yet waits until it is. Ends after `finished`, and at logout, expiry of the token and shutdown.
+         */
+        get: operations["streamChat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is to read: guide, contract, calls
+         * @description A page that leads to the guide, the contract and the calls.
+         */
+        get: operations["docs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document as a page; `api` is this one, to read and try
+         * @description Rendered from the Markdown in the checkout, without script.
+         */
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the API and what it depends on are
+         * @description Without Temporal or the database nothing works: `down`. The store of telemetry, Docker or the LLM missing: `degraded`. Version and checks are for the machine itself, and for whoever sends METRICS_TOKEN as Bearer; others get `status` alone.
+         */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers while the process runs
+         * @description For a supervisor that restarts what hangs; it asks nothing that the process depends on.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an interview stands
+         * @description For a room's first paint: state, deadline, how many tasks, and `server_time` to count down by.
+         */
+        get: operations["getInterview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stored events, those that the stream carries
+         * @description From the store, also long after the end. `last_seq` is where to go on, by this call or by the stream.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give more time for the open task; interviewers and admins only
+         * @description Of the open task. Who gave how much, and why, is in the events and in the report.
+         */
+        post: operations["extendInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the interview; twice is harmless
+         * @description A check under way is let end, and counts. The report follows: `report_ready`, and `finished` on the stream.
+         */
+        post: operations["finishInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report, as JSON or as a page
+         * @description Candidates get an empty list of `signals`: those are advice to the people who decide.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an interview
+         * @description Answers without waiting for a model: the greeting is a template, and the first event of the stream.
+         */
+        post: operations["startInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Newest first: a candidate's own, or all for interviewers and admins
+         * @description Pages by cursor: give `next_cursor` as `cursor` until it is null.
+         */
+        get: operations["listInterviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prometheus metrics
+         * @description For the machine itself, and for whoever sends METRICS_TOKEN as Bearer.
+         */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document
+         * @description For generators of types and clients; from the schemas that validate.
+         */
+        get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{track}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A task that this interview was given; changes nothing
+         * @description The path is `/tasks/` and the `task_id`.
+         */
+        get: operations["readTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a run; not a check
+         * @description The call that waits for the run is answered with the verdict `cancelled` and the tests that had ended by then. When nothing runs, or it has ended by itself: 409 `wrong_state`.
+         */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a solution on all tests; an attempt
+         * @description Waits for the verdict. Of hidden tests it tells how they went, never what they read, wrote or expect. `score` is preliminary: the final one is in the event `feedback`.
+         */
+        post: operations["checkCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open task, or the last one; changes nothing
+         * @description What a page shows after a reload. `task` is null before the first.
+         */
+        get: operations["currentTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the open task as it stands
+         * @description The next task may be taken then. What was checked so far counts.
+         */
+        post: operations["giveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The next rung of the task's hint ladder
+         * @description Recorded, and shown in the report. 409 `no_hints_left` after the last.
+         */
+        post: operations["takeHint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Acts as the POST does; for older clients
+         * @description Issues tasks and starts their clock although it is a GET: read with `/tasks/current` instead.
+         */
+        get: operations["nextTaskByGet"];
+        put?: never;
+        /**
+         * The open task, or the next one
+         * @description An open task comes back unchanged. Issues the next one when the last is closed, and finishes the interview when none is left.
+         */
+        post: operations["nextTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run on the visible tests, or once on own input; not an attempt
+         * @description With `stdin` one run on it, and `tests` is empty. Waits for the result; one run or check at a time for an interview.
+         */
+        post: operations["runCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run again; changes nothing
+         * @description With the code that was sent and the output that came.
+         */
+        get: operations["readRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/submissions/{submission_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A check again; changes nothing
+         * @description As it was answered: what the reviewer said later is in the event `feedback`.
+         */
+        get: operations["readSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/telemetry/anticheat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the page saw; taken until 10 minutes after the end
+         * @description The client numbers its events from 1; a batch that is sent again changes nothing. What they amount to is for the company, as advice.
+         */
+        post: operations["sendTelemetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a role; admins only
+         * @description Holds from the next request of that user on. The last admin stays one: 409 `last_admin`.
+         */
+        patch: operations["setRole"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CancelledRun: {
+            /** Format: uuid */
+            run_id: string;
+            /** @constant */
+            verdict: "cancelled";
+        };
+        CancelRunRequest: {
+            /**
+             * Format: uuid
+             * @description Only this one; by default whichever runs
+             */
+            run_id?: string;
+            session_id: string;
+        };
+        ChangePasswordRequest: {
+            new_password: string;
+            password: string;
+        };
+        Check: {
+            detail?: string;
+            latency_ms: number;
+            /** @enum {string} */
+            status: "ok" | "degraded" | "down";
+        };
+        CheckCodeRequest: {
+            /** @description At most 65536 bytes of UTF-8 */
+            code: string;
+            language: components["schemas"]["Language"];
+            session_id: string;
+            task_id: string;
+        };
+        CheckResult: {
+            attempt: number;
+            attempts_left: number;
+            code_sha256: string;
+            compile: {
+                ok: boolean;
+                output: string;
+            };
+            duration_ms: number;
+            /** @description What usually helps with such a failure */
+            hint: string | null;
+            passed: number;
+            score: number;
+            state: components["schemas"]["InterviewState"];
+            /** Format: uuid */
+            submission_id: string;
+            tests: (components["schemas"]["VisibleTest"] | components["schemas"]["HiddenTest"])[];
+            total: number;
+            verdict: components["schemas"]["Verdict"];
+        };
+        ClockData: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            server_time: string;
+        };
+        CurrentTask: {
+            state: components["schemas"]["InterviewState"];
+            task: components["schemas"]["TaskWithWork"] | null;
+        };
+        DeltaData: {
+            attempt: number;
+            index: number;
+            reply_id: string;
+            text: string;
+        };
+        Difficulty: {
+            /** @enum {string} */
+            label: "easy" | "medium" | "hard" | "very_hard";
+            /** @description Elo */
+            rating: number;
+        };
+        /** @enum {string} */
+        ErrorCode: "llm_not_configured" | "llm_unreachable" | "llm_timeout" | "llm_refused" | "llm_malformed" | "interviewer_unavailable" | "replaced";
+        ErrorData: {
+            code: components["schemas"]["ErrorCode"];
+            message: string;
+            retryable: boolean;
+        };
+        ErrorEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["ErrorData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "error";
+        };
+        ExtendedData: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            deadline_at: string;
+            reason: string;
+            seconds: number;
+        };
+        ExtendedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["ExtendedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "extended";
+        };
+        ExtendInterviewAnswer: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            deadline_at: string;
+        };
+        ExtendInterviewRequest: {
+            reason: string;
+            seconds: number;
+        };
+        FeedbackData: {
+            degraded: boolean;
+            improvements: string[];
+            quality: number | null;
+            score: number;
+            strengths: string[];
+            submission_id: string;
+            summary: string;
+        };
+        FeedbackEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["FeedbackData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "feedback";
+        };
+        FinalData: {
+            degraded: boolean;
+            message_id: string;
+            model: string;
+            reply_id: string;
+            reply_to: string[];
+            /** @constant */
+            role: "assistant";
+            text: string;
+        };
+        FinalEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["FinalData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "final";
+        };
+        FinishedData: {
+            report_url: string;
+        };
+        FinishedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["FinishedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "finished";
+        };
+        FinishInterviewAnswer: {
+            state: components["schemas"]["InterviewState"];
+        };
+        GivenTask: {
+            state: components["schemas"]["InterviewState"];
+            task: components["schemas"]["TaskWithWork"];
+        };
+        GiveUpAnswer: {
+            state: components["schemas"]["InterviewState"];
+        };
+        GiveUpRequest: {
+            session_id: string;
+            task_id: string;
+        };
+        Health: {
+            checks?: {
+                database: components["schemas"]["Check"];
+                docker: components["schemas"]["Check"];
+                llm: components["schemas"]["Check"];
+                telemetry: components["schemas"]["Check"];
+                temporal: components["schemas"]["Check"];
+            };
+            /** @enum {string} */
+            status: "ok" | "degraded" | "down";
+            version?: string;
+        };
+        /** @description Nothing of what it reads, writes or expects. Memory up to the next 32 MiB, times up to the next quarter of their limits */
+        HiddenTest: {
+            cpu_ms: number;
+            duration_ms: number;
+            /** @constant */
+            hidden: true;
+            memory_kb: number;
+            name: string;
+            /** @enum {string} */
+            verdict: "internal_error" | "compile_error" | "memory_limit" | "output_limit" | "time_limit" | "runtime_error" | "wrong_answer" | "accepted" | "not_run";
+        };
+        HintData: {
+            number: number;
+            task_id: string;
+            text: string;
+        };
+        HintEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["HintData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hint";
+        };
+        Home: {
+            links: {
+                contract: string;
+                docs: string;
+                health: string;
+                openapi: string;
+            };
+            /** @constant */
+            name: "Viva";
+        };
+        Interview: {
+            /** @description For interviewers and admins; null until there is a report */
+            ability?: {
+                estimate: number;
+                high: number;
+                /** @enum {string} */
+                label: "beginner" | "junior" | "middle" | "senior" | "expert";
+                low: number;
+            } | null;
+            attempts_left: number;
+            /** @description For interviewers and admins; null once there is no such account */
+            candidate?: {
+                email: string;
+                nickname: string;
+                user_id: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            created_at: string;
+            current_task_id: string | null;
+            deadline_at: string | null;
+            finished_at: string | null;
+            /** @description How the band lies to the level asked for. For interviewers and admins; null until there is a report */
+            fit?: ("above" | "meets" | "likely_meets" | "likely_below" | "below" | "unmeasured") | null;
+            languages: components["schemas"]["Language"][];
+            level: components["schemas"]["Level"];
+            locale: components["schemas"]["Locale"];
+            max_tasks: number;
+            report_ready: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            server_time: string;
+            /** Format: uuid */
+            session_id: string;
+            state: components["schemas"]["InterviewState"];
+            task_number: number;
+            /** @description Null while the store of telemetry cannot be read */
+            telemetry_last_seq: number | null;
+            track: components["schemas"]["Track"];
+            workflow_id: string;
+            /** @description For admins: its place in Temporal's UI, null where there is none */
+            workflow_url?: string | null;
+        };
+        /** @enum {string} */
+        InterviewState: "greeting" | "task_issued" | "awaiting_solution" | "evaluating" | "feedback_ready" | "finished";
+        /** @enum {string} */
+        Language: "python" | "javascript" | "typescript" | "cpp" | "java" | "go";
+        /** @enum {string} */
+        Level: "junior" | "middle" | "senior";
+        ListEventsAnswer: {
+            events: components["schemas"]["StoredEvent"][];
+            last_seq: number;
+        };
+        ListInterviewsAnswer: {
+            interviews: components["schemas"]["Interview"][];
+            next_cursor: string | null;
+        };
+        LiveAnswer: {
+            /** @constant */
+            status: "ok";
+        };
+        /** @description Not stored, so without an id */
+        LiveEvent: components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedError"];
+        /** @enum {string} */
+        Locale: "en" | "ru";
+        LoginRequest: {
+            login: string;
+            password: string;
+        };
+        MeAnswer: {
+            user: components["schemas"]["User"];
+        };
+        MessageData: {
+            message_id: string;
+            /** @constant */
+            role: "user";
+            text: string;
+        };
+        MessageEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["MessageData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "message";
+        };
+        /** @description `task` is null once the interview is finished */
+        NextTask: {
+            state: components["schemas"]["InterviewState"];
+            task: components["schemas"]["Task"] | null;
+        };
+        NextTaskRequest: {
+            session_id: string;
+        };
+        Nothing: Record<string, never>;
+        OpenapiAnswer: {
+            openapi: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            code: components["schemas"]["ProblemCode"];
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            request_id: string;
+            /** @description With `wrong_state` and `finished` */
+            state?: components["schemas"]["InterviewState"];
+            status: number;
+            title: string;
+            type: string;
+        };
+        /**
+         * @description - `bad_request`: the request cannot be read
+         *     - `invalid_json`: the body is not JSON in UTF-8
+         *     - `unauthenticated`: no valid token, or a wrong login
+         *     - `forbidden`: the role does not allow it
+         *     - `foreign_origin`: another site called with the cookie
+         *     - `wrong_password`: the password is not the one of this account
+         *     - `not_found`: no such thing, or not yours to know of
+         *     - `method_not_allowed`: the path knows other methods, see `Allow`
+         *     - `not_acceptable`: not available in a form that `Accept` names
+         *     - `taken`: the e-mail or the nickname has an account
+         *     - `last_admin`: there would be no admin left
+         *     - `wrong_state`: not now; `state` says where the interview stands
+         *     - `finished`: the interview is over
+         *     - `no_hints_left`: every hint of the task was given
+         *     - `report_not_ready`: the report is still being built, see `Retry-After`
+         *     - `too_large`: the body is too long
+         *     - `unsupported_media_type`: the body is not `application/json` in UTF-8
+         *     - `invalid`: `errors` says what is wrong and where
+         *     - `idempotency_key_reused`: the key belongs to another request
+         *     - `language_not_offered`: the server or the interview does not offer that language
+         *     - `too_many_requests`: a limit was reached, see `Retry-After`
+         *     - `storage_full`: as much is stored as is kept; waiting does not help
+         *     - `internal`: a fault of the server
+         *     - `temporal`: the interview did not answer in time; repeat with the same key
+         *     - `docker`: programs cannot be run now
+         *     - `bank`: the tasks of the interview are not on the server as they were; the log says which are to be put back
+         *     - `database`: a store cannot be used now; repeat with the same key
+         * @enum {string}
+         */
+        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "method_not_allowed" | "not_acceptable" | "taken" | "last_admin" | "wrong_state" | "finished" | "no_hints_left" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "database";
+        /** @description How many tests of a run or of a check have been run; first 0 */
+        ProgressData: {
+            done: number;
+            run_id?: string;
+            submission_id?: string;
+            total: number;
+        };
+        RegisterRequest: {
+            /** Format: idn-email */
+            email: string;
+            /** @description By default as Accept-Language has it */
+            locale?: components["schemas"]["Locale"];
+            nickname: string;
+            password: string;
+        };
+        Report: {
+            ability: {
+                estimate: number;
+                high: number;
+                /** @enum {string} */
+                label: "beginner" | "junior" | "middle" | "senior" | "expert";
+                low: number;
+                verdict: {
+                    /**
+                     * @description How the band lies to the level that was asked for
+                     * @enum {string}
+                     */
+                    fit: "above" | "meets" | "likely_meets" | "likely_below" | "below" | "unmeasured";
+                    /** @enum {string} */
+                    high_label: "beginner" | "junior" | "middle" | "senior" | "expert";
+                    /** @enum {string} */
+                    low_label: "beginner" | "junior" | "middle" | "senior" | "expert";
+                    /** @description Sentences on what the band says and what it does not */
+                    meaning: string[];
+                    /** @description Tasks that the estimate rests on */
+                    tasks: number;
+                    title: string;
+                };
+            };
+            /** @description Null once there is no such account. Beside the report, so no part of `hash` */
+            candidate: {
+                /** @description Only for interviewers and admins */
+                email?: string;
+                nickname: string;
+                user_id: string;
+            } | null;
+            /** @description What a template wrote in place of a model (`reply`, `feedback`), and what could not be made and is missing */
+            degraded: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                id: string;
+                /** @enum {string} */
+                kind: "reply" | "feedback" | "event" | "task" | "section";
+            }[];
+            duration_ms: number;
+            /**
+             * @description What ended the interview. Left out where the event that says so cannot be read
+             * @enum {string}
+             */
+            ended_by?: "next" | "delivered" | "check" | "feedback" | "internal_error" | "give_up" | "deadline" | "finish" | "idle" | "completed";
+            extensions: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                /** @description Since the start of the interview */
+                at_ms: number;
+                /** @description Who. Only for interviewers and admins */
+                by?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                deadline_at: string;
+                reason: string;
+                seconds: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            finished_at: string;
+            hash: string;
+            /** @description Counts of telemetry, null when nothing was told; always null for candidates */
+            integrity: {
+                conflicts: number;
+                events: {
+                    [key: string]: number;
+                };
+                missing: number;
+                /** @description The longest pastes of 200 characters and more, in order of time. Left out where they were not recorded */
+                pastes?: {
+                    /** @description Since the start of the interview */
+                    at_ms: number;
+                    length: number;
+                }[];
+            } | null;
+            level: components["schemas"]["Level"];
+            locale: components["schemas"]["Locale"];
+            /** @description What failed on the interviewer’s side */
+            outages: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                /** @description Since the start of the interview */
+                at_ms: number;
+                detail: string;
+                /** @enum {string} */
+                kind: "interviewer" | "sandbox";
+            }[];
+            /**
+             * @description Goes up whenever the same events give another document
+             * @constant
+             */
+            report_version: 1;
+            session_id: string;
+            signals: {
+                count: number;
+                kind: components["schemas"]["SignalKind"];
+                severity: components["schemas"]["SignalSeverity"];
+            }[];
+            /** @description Advice to a person; null when no model has read the transcript */
+            soft_skills: {
+                evidence: {
+                    message_id: string;
+                    quote: string;
+                }[];
+                score: number | null;
+                /** @enum {string} */
+                skill: "communication" | "reasoning_aloud" | "reaction_to_feedback" | "handling_of_uncertainty";
+                summary: string;
+            }[] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            started_at: string;
+            tasks: {
+                attempts: {
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    code_sha256: string;
+                    language: components["schemas"]["Language"];
+                    passed: number;
+                    score: number;
+                    submission_id: string;
+                    total: number;
+                    verdict: components["schemas"]["Verdict"];
+                }[];
+                follow_ups: {
+                    answers: {
+                        /** @description Since the start of the interview */
+                        at_ms: number;
+                        text: string;
+                    }[];
+                    /** @description Since the start of the interview */
+                    at_ms: number;
+                    degraded: boolean;
+                    text: string;
+                }[];
+                hints: number;
+                hints_taken: {
+                    /** @description Since the start of the interview */
+                    at_ms: number;
+                    number: number;
+                    text: string;
+                }[];
+                /** @description As given at first; `extensions` say what was added */
+                limit_ms: number;
+                max_attempts: number;
+                number: number;
+                /** @enum {string} */
+                outcome: "solved" | "failed" | "gave_up" | "timed_out" | "unfinished";
+                par_ms: number;
+                rating: number;
+                runs: number;
+                /** @description What enters the ability: the best of the attempts, 0 without any */
+                score: number;
+                stopped?: {
+                    /** @enum {string} */
+                    cause: "waiting" | "judging" | "compile" | "review" | "disconnect";
+                    ms: number;
+                    /** @description What more it took, over the caps: that was not given back */
+                    over_ms?: number;
+                }[];
+                /** @description For how long checks stopped the clock. Not in interviews of before there were caps */
+                stopped_ms?: number;
+                submissions: {
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                    /** @description Since the start of the interview */
+                    at_ms: number;
+                    /** @description Number of counted attempts once it was in */
+                    attempt: number;
+                    code_sha256: string;
+                    /** @description False for `compile_error` and `internal_error` */
+                    counted: boolean;
+                    duration_ms: number;
+                    /** @description Time on the task when it was sent */
+                    elapsed_ms: number;
+                    language: components["schemas"]["Language"];
+                    passed: number;
+                    /** @description Only for interviewers and admins */
+                    result_sha256?: string;
+                    review: {
+                        /** @description What the reviewer takes the time and memory of the code to be; null without a model */
+                        complexity: string | null;
+                        /** @description False when the code without comments and names was judged otherwise, or not at all. Only for interviewers and admins */
+                        confident?: boolean | null;
+                        degraded: boolean;
+                        improvements: string[];
+                        quality: number | null;
+                        strengths: string[];
+                        summary: string;
+                    } | null;
+                    score: number;
+                    submission_id: string;
+                    total: number;
+                    verdict: components["schemas"]["Verdict"];
+                }[];
+                task_id: string;
+                time_ms: number;
+                title: string;
+                why_chosen: {
+                    ability: number;
+                    bank_version: string;
+                    candidates: {
+                        chance: number;
+                        rating: number;
+                        task_id: string;
+                    }[];
+                    se: number;
+                    seed: string;
+                    target: number;
+                };
+            }[];
+            timeline: components["schemas"]["ReportTimelineEntry"][];
+            track: components["schemas"]["Track"];
+        };
+        ReportTimelineEntry: {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            /** @constant */
+            kind: "task";
+            rating: number;
+            task: number | null;
+            title: string;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            /** @enum {string} */
+            cause: "next" | "delivered" | "check" | "feedback" | "internal_error" | "give_up" | "deadline" | "finish" | "idle" | "completed";
+            /** @constant */
+            kind: "state";
+            outcome: ("solved" | "failed" | "gave_up" | "timed_out" | "unfinished") | null;
+            /** @enum {string} */
+            state: "greeting" | "task_issued" | "awaiting_solution" | "evaluating" | "feedback_ready" | "finished";
+            task: number | null;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            /** @constant */
+            kind: "run";
+            language: components["schemas"]["Language"];
+            passed: number;
+            task: number | null;
+            total: number;
+            verdict: components["schemas"]["RunVerdict"];
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            counted: boolean;
+            /** @constant */
+            kind: "check";
+            language: components["schemas"]["Language"];
+            passed: number;
+            submission_id: string;
+            task: number | null;
+            total: number;
+            verdict: components["schemas"]["Verdict"];
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            degraded: boolean;
+            /** @constant */
+            kind: "feedback";
+            submission_id: string;
+            task: number | null;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            /** @constant */
+            kind: "message";
+            task: number | null;
+            text: string;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            degraded: boolean;
+            /** @constant */
+            kind: "reply";
+            task: number | null;
+            text: string;
+            unasked: boolean;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            /** @constant */
+            kind: "hint";
+            number: number;
+            task: number | null;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            /** @constant */
+            kind: "extension";
+            reason: string;
+            seconds: number;
+            task: number | null;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            code: string;
+            /** @constant */
+            kind: "error";
+            task: number | null;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
+            count: number;
+            /** @constant */
+            kind: "signal";
+            severity: components["schemas"]["SignalSeverity"];
+            signal: components["schemas"]["SignalKind"];
+            task: number | null;
+        };
+        ResetPasswordRequest: {
+            new_password: string;
+            token: string;
+        };
+        RunCodeRequest: {
+            /** @description At most 65536 bytes of UTF-8 */
+            code: string;
+            language: components["schemas"]["Language"];
+            session_id: string;
+            stdin?: string;
+            task_id: string;
+        };
+        RunData: {
+            duration_ms: number;
+            /** @description False for a run on own input: nothing was compared, `passed` and `total` are 0 */
+            judged: boolean;
+            language: components["schemas"]["Language"];
+            passed: number;
+            run_id: string;
+            task_id: string;
+            total: number;
+            verdict: components["schemas"]["RunVerdict"];
+        };
+        RunEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["RunData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run";
+        };
+        RunResult: {
+            compile: {
+                ok: boolean;
+                output: string;
+            };
+            cpu_ms: number;
+            duration_ms: number;
+            /** @description What usually helps with such a failure */
+            hint: string | null;
+            /** @description False for a run on own input: nothing was compared, `passed` and `total` are 0 */
+            judged: boolean;
+            memory_kb: number;
+            /** Format: uuid */
+            run_id: string;
+            stderr: string;
+            stdout: string;
+            tests: components["schemas"]["VisibleTest"][];
+            verdict: components["schemas"]["RunVerdict"];
+        };
+        /**
+         * @description As of a check, or `cancelled`
+         * @enum {string}
+         */
+        RunVerdict: "internal_error" | "compile_error" | "memory_limit" | "output_limit" | "time_limit" | "runtime_error" | "wrong_answer" | "accepted" | "cancelled";
+        SendMessageAnswer: {
+            /** Format: uuid */
+            message_id: string;
+            seq: number;
+        };
+        SendMessageRequest: {
+            session_id: string;
+            text: string;
+        };
+        SendTelemetryAnswer: {
+            accepted: number;
+            conflicts: number[];
+            duplicates: number;
+            last_seq: number;
+            /** @description Inclusive ranges */
+            missing: [
+                number,
+                number
+            ][];
+        };
+        SendTelemetryRequest: {
+            events: components["schemas"]["TelemetryEvent"][];
+            session_id: string;
+        };
+        Session: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expires_at: string;
+            /** @description JWT, lives 12 hours; also set as an HttpOnly cookie */
+            token: string;
+            user: components["schemas"]["User"];
+        };
+        SetRoleAnswer: {
+            user: components["schemas"]["User"];
+        };
+        SetRoleRequest: {
+            /** @enum {string} */
+            role: "candidate" | "interviewer" | "admin";
+        };
+        /** @enum {string} */
+        SignalKind: "large_paste" | "many_pastes" | "devtools_opened" | "left_page_often" | "telemetry_gap" | "telemetry_conflict" | "too_much_telemetry";
+        /** @enum {string} */
+        SignalSeverity: "info" | "notice" | "strong";
+        SoftSkillsData: Record<string, never>;
+        SoftSkillsEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["SoftSkillsData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "soft_skills";
+        };
+        StartInterviewAnswer: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            created_at: string;
+            greeting: {
+                /** Format: uuid */
+                message_id: string;
+                text: string;
+            };
+            level: components["schemas"]["Level"];
+            locale: components["schemas"]["Locale"];
+            /** Format: uuid */
+            session_id: string;
+            state: components["schemas"]["InterviewState"];
+            track: components["schemas"]["Track"];
+            workflow_id: string;
+        };
+        StartInterviewRequest: {
+            /** @description Those that the candidate may use; by default all that the server offers */
+            languages?: components["schemas"]["Language"][];
+            level: components["schemas"]["Level"];
+            /** @description By default the user's */
+            locale?: components["schemas"]["Locale"];
+            /** @default 4 */
+            max_tasks: number;
+            track: components["schemas"]["Track"];
+        };
+        StateData: {
+            /** @description Null in interviews of before it was told */
+            attempts_left: number | null;
+            /**
+             * @description What made the state change
+             * @enum {string}
+             */
+            cause: "next" | "delivered" | "check" | "feedback" | "internal_error" | "give_up" | "deadline" | "finish" | "idle" | "completed";
+            deadline_at: string | null;
+            /** @description How this change closes the task; null while it is open, or was closed before */
+            outcome: ("solved" | "failed" | "gave_up" | "timed_out" | "unfinished") | null;
+            state: components["schemas"]["InterviewState"];
+            task_number: number;
+        };
+        StateEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["StateData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "state";
+        };
+        /** @description A check as it was answered, with its code */
+        StoredCheck: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            attempt: number;
+            attempts_left: number;
+            code: string;
+            code_sha256: string;
+            compile: {
+                ok: boolean;
+                output: string;
+            };
+            duration_ms: number;
+            /** @description What usually helps with such a failure */
+            hint: string | null;
+            language: components["schemas"]["Language"];
+            passed: number;
+            score: number;
+            state: components["schemas"]["InterviewState"];
+            /** Format: uuid */
+            submission_id: string;
+            tests: (components["schemas"]["VisibleTest"] | components["schemas"]["HiddenTest"])[];
+            total: number;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /** @description What happened in an interview, numbered from 1 without gaps */
+        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["FinishedEvent"];
+        /** @description A run as it was answered, with its code */
+        StoredRun: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            code: string;
+            compile: {
+                ok: boolean;
+                output: string;
+            };
+            cpu_ms: number;
+            duration_ms: number;
+            /** @description What usually helps with such a failure */
+            hint: string | null;
+            /** @description False for a run on own input: nothing was compared, `passed` and `total` are 0 */
+            judged: boolean;
+            language: components["schemas"]["Language"];
+            memory_kb: number;
+            /** Format: uuid */
+            run_id: string;
+            stderr: string;
+            stdout: string;
+            tests: components["schemas"]["VisibleTest"][];
+            verdict: components["schemas"]["RunVerdict"];
+        };
+        StreamedClock: {
+            data: components["schemas"]["ClockData"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "clock";
+        };
+        StreamedDelta: {
+            data: components["schemas"]["DeltaData"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "delta";
+        };
+        StreamedError: {
+            data: components["schemas"]["ErrorData"];
+            seq?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "error";
+        };
+        StreamedExtended: {
+            data: components["schemas"]["ExtendedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "extended";
+        };
+        StreamedFeedback: {
+            data: components["schemas"]["FeedbackData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "feedback";
+        };
+        StreamedFinal: {
+            data: components["schemas"]["FinalData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "final";
+        };
+        StreamedFinished: {
+            data: components["schemas"]["FinishedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "finished";
+        };
+        StreamedHint: {
+            data: components["schemas"]["HintData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hint";
+        };
+        StreamedMessage: {
+            data: components["schemas"]["MessageData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "message";
+        };
+        StreamedProgress: {
+            data: components["schemas"]["ProgressData"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "progress";
+        };
+        StreamedRun: {
+            data: components["schemas"]["RunData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run";
+        };
+        StreamedSoftSkills: {
+            data: components["schemas"]["SoftSkillsData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "soft_skills";
+        };
+        StreamedState: {
+            data: components["schemas"]["StateData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "state";
+        };
+        StreamedTask: {
+            data: components["schemas"]["TaskData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task";
+        };
+        StreamedTyping: {
+            data: components["schemas"]["TypingData"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "typing";
+        };
+        StreamedVerdict: {
+            data: components["schemas"]["VerdictData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "verdict";
+        };
+        /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"];
+        TakeHintAnswer: {
+            left: number;
+            number: number;
+            text: string;
+        };
+        TakeHintRequest: {
+            session_id: string;
+            task_id: string;
+        };
+        Task: {
+            attempts_left: number;
+            deadline_at: string | null;
+            difficulty: components["schemas"]["Difficulty"];
+            /** @description How many there are */
+            hidden_tests: number;
+            hints_left: number;
+            languages: {
+                id: components["schemas"]["Language"];
+                label: string;
+                template: string;
+            }[];
+            limits: {
+                cpu_ms: number;
+                memory_kb: number;
+                output_bytes: number;
+                wall_ms: number;
+            };
+            max_attempts: number;
+            number: number;
+            /** @description How long it is expected to take */
+            par_ms: number;
+            /** @description Markdown */
+            statement: string;
+            task_id: string;
+            title: string;
+            visible_tests: {
+                expected: string;
+                input: string;
+                name: string;
+            }[];
+        };
+        TaskData: {
+            difficulty: components["schemas"]["Difficulty"];
+            number: number;
+            task_id: string;
+            title: string;
+        };
+        TaskEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["TaskData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task";
+        };
+        /** @description A task as it stands, with the hints that were taken and the newest 20 runs and checks, newest first */
+        TaskWithWork: {
+            attempts_left: number;
+            deadline_at: string | null;
+            difficulty: components["schemas"]["Difficulty"];
+            /** @description How many there are */
+            hidden_tests: number;
+            hints: {
+                number: number;
+                text: string;
+            }[];
+            hints_left: number;
+            languages: {
+                id: components["schemas"]["Language"];
+                label: string;
+                template: string;
+            }[];
+            limits: {
+                cpu_ms: number;
+                memory_kb: number;
+                output_bytes: number;
+                wall_ms: number;
+            };
+            max_attempts: number;
+            number: number;
+            /** @description How long it is expected to take */
+            par_ms: number;
+            runs: components["schemas"]["StoredRun"][];
+            /** @description Markdown */
+            statement: string;
+            submissions: components["schemas"]["StoredCheck"][];
+            task_id: string;
+            title: string;
+            visible_tests: {
+                expected: string;
+                input: string;
+                name: string;
+            }[];
+        };
+        TelemetryEvent: {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: {
+                length: number;
+                sha256?: string;
+                target: string;
+            };
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "copy";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: {
+                length: number;
+                sha256?: string;
+                target: string;
+            };
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "cut";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: {
+                length: number;
+                sha256?: string;
+                target: string;
+            };
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "paste";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: {
+                state: string;
+            };
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "visibility";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: {
+                state: string;
+            };
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "devtools";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: {
+                state: string;
+            };
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "fullscreen";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: Record<string, never>;
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "blur";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: Record<string, never>;
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "focus";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: Record<string, never>;
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "mouse_leave";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: Record<string, never>;
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "idle";
+        } | {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            data?: Record<string, never>;
+            /** @description Numbered by the client from 1 */
+            seq: number;
+            /** @constant */
+            type: "reconnect";
+        };
+        /** @enum {string} */
+        Track: "algorithms" | "backend" | "frontend" | "data";
+        TypingData: {
+            attempt: number;
+            reply_id: string;
+        };
+        User: {
+            email: string;
+            /** Format: uuid */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            nickname: string;
+            /** @enum {string} */
+            role: "candidate" | "interviewer" | "admin";
+        };
+        /** @enum {string} */
+        Verdict: "internal_error" | "compile_error" | "memory_limit" | "output_limit" | "time_limit" | "runtime_error" | "wrong_answer" | "accepted";
+        VerdictData: {
+            attempt: number;
+            duration_ms: number;
+            language: components["schemas"]["Language"];
+            passed: number;
+            submission_id: string;
+            task_id: string;
+            total: number;
+            verdict: components["schemas"]["Verdict"];
+        };
+        VerdictEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["VerdictData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "verdict";
+        };
+        VisibleTest: {
+            cpu_ms: number;
+            /** @description Where the output first departs from the expected one */
+            difference: string | null;
+            duration_ms: number;
+            expected: string;
+            memory_kb: number;
+            name: string;
+            /** @description The first 16384 bytes, cut at a character */
+            stderr: string;
+            /** @description Of all that was written */
+            stderr_bytes: number;
+            /** @description The first 16384 bytes, cut at a character */
+            stdout: string;
+            /** @description Of all that was written */
+            stdout_bytes: number;
+            /** @enum {string} */
+            verdict: "internal_error" | "compile_error" | "memory_limit" | "output_limit" | "time_limit" | "runtime_error" | "wrong_answer" | "accepted" | "not_run";
+        };
+    };
+    responses: {
+        /** @description The path does not know that method */
+        MethodNotAllowed: {
+            headers: {
+                Allow: components["headers"]["Allow"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description The methods that the path knows */
+        Allow: string;
+        /** @description Seconds after which a repeat may succeed */
+        "Retry-After": number;
+        /** @description Names this call in the log; also `request_id` of a problem */
+        "X-Request-Id": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Links, or a page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Viva",
+                     *       "links": {
+                     *         "docs": "/docs",
+                     *         "contract": "/docs/contract",
+                     *         "openapi": "/openapi.json",
+                     *         "health": "/health"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Home"];
+                    "text/html": string;
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "ada",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIuLi4ifQ.signature",
+                     *       "expires_at": "2026-11-29T11:04:26.000Z",
+                     *       "user": {
+                     *         "id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
+                     *         "email": "ada@example.org",
+                     *         "nickname": "ada",
+                     *         "role": "candidate",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Signed out; streams of this token have ended */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
+                     *         "email": "ada@example.org",
+                     *         "nickname": "ada",
+                     *         "role": "candidate",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery",
+                 *       "new_password": "a stapler that is red"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "the part of the link behind the #",
+                 *       "new_password": "a stapler that is red"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org",
+                 *       "nickname": "ada",
+                 *       "password": "correct horse battery",
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed up */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIuLi4ifQ.signature",
+                     *       "expires_at": "2026-11-29T11:04:26.000Z",
+                     *       "user": {
+                     *         "id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
+                     *         "email": "ada@example.org",
+                     *         "nickname": "ada",
+                     *         "role": "candidate",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "text": "Hello! May I use Python?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken; the reply comes on the stream */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message_id": "29369a95-cbdd-41d4-9590-1b86842b4034",
+                     *       "seq": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SendMessageAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamChat: {
+        parameters: {
+            query: {
+                after?: string;
+                session_id: string;
+            };
+            header?: {
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    docs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `ok` or `degraded` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "degraded",
+                     *       "version": "0.1.0",
+                     *       "checks": {
+                     *         "temporal": {
+                     *           "status": "ok",
+                     *           "latency_ms": 8
+                     *         },
+                     *         "database": {
+                     *           "status": "ok",
+                     *           "latency_ms": 1.3
+                     *         },
+                     *         "telemetry": {
+                     *           "status": "ok",
+                     *           "latency_ms": 0.2
+                     *         },
+                     *         "docker": {
+                     *           "status": "ok",
+                     *           "latency_ms": 3
+                     *         },
+                     *         "llm": {
+                     *           "status": "degraded",
+                     *           "latency_ms": 0,
+                     *           "detail": "no key: replies are pre-baked"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `down` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "degraded",
+                     *       "version": "0.1.0",
+                     *       "checks": {
+                     *         "temporal": {
+                     *           "status": "ok",
+                     *           "latency_ms": 8
+                     *         },
+                     *         "database": {
+                     *           "status": "ok",
+                     *           "latency_ms": 1.3
+                     *         },
+                     *         "telemetry": {
+                     *           "status": "ok",
+                     *           "latency_ms": 0.2
+                     *         },
+                     *         "docker": {
+                     *           "status": "ok",
+                     *           "latency_ms": 3
+                     *         },
+                     *         "llm": {
+                     *           "status": "degraded",
+                     *           "latency_ms": 0,
+                     *           "detail": "no key: replies are pre-baked"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LiveAnswer"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The interview */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "workflow_id": "interview-3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "track": "algorithms",
+                     *       "level": "junior",
+                     *       "locale": "en",
+                     *       "languages": [
+                     *         "python",
+                     *         "typescript"
+                     *       ],
+                     *       "max_tasks": 2,
+                     *       "state": "awaiting_solution",
+                     *       "task_number": 1,
+                     *       "current_task_id": "algorithms/first-bad-bracket",
+                     *       "deadline_at": "2026-11-28T23:29:26.924Z",
+                     *       "attempts_left": 3,
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "finished_at": null,
+                     *       "report_ready": false,
+                     *       "telemetry_last_seq": 0,
+                     *       "server_time": "2026-11-28T23:04:26.995Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In order */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "seq": 1,
+                     *           "type": "final",
+                     *           "at": "2026-11-28T23:04:26.651Z",
+                     *           "data": {
+                     *             "reply_id": "101a114a-1319-470a-9e28-e29cb000c898",
+                     *             "reply_to": [],
+                     *             "message_id": "14bece35-5805-45ef-81d9-0e726072a89d",
+                     *             "role": "assistant",
+                     *             "text": "Hello! I am your interviewer today: algorithms, junior level. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready.",
+                     *             "model": "template",
+                     *             "degraded": false
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 2,
+                     *           "type": "message",
+                     *           "at": "2026-11-28T23:04:26.833Z",
+                     *           "data": {
+                     *             "message_id": "29369a95-cbdd-41d4-9590-1b86842b4034",
+                     *             "role": "user",
+                     *             "text": "Hello! May I use Python?"
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 3,
+                     *           "type": "task",
+                     *           "at": "2026-11-28T23:04:26.912Z",
+                     *           "data": {
+                     *             "task_id": "algorithms/first-bad-bracket",
+                     *             "number": 1,
+                     *             "title": "The first bad bracket",
+                     *             "difficulty": {
+                     *               "rating": 1237,
+                     *               "label": "easy"
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 4,
+                     *           "type": "state",
+                     *           "at": "2026-11-28T23:04:26.912Z",
+                     *           "data": {
+                     *             "state": "task_issued",
+                     *             "task_number": 1,
+                     *             "deadline_at": null,
+                     *             "cause": "next",
+                     *             "outcome": null,
+                     *             "attempts_left": 3
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 7,
+                     *           "type": "hint",
+                     *           "at": "2026-11-28T23:04:27.040Z",
+                     *           "data": {
+                     *             "task_id": "algorithms/first-bad-bracket",
+                     *             "number": 1,
+                     *             "text": "What does the smallest input look like, and what must the answer to it be?"
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 8,
+                     *           "type": "run",
+                     *           "at": "2026-11-28T23:04:27.536Z",
+                     *           "data": {
+                     *             "run_id": "dea417c4-734e-4c28-ac60-42d6a53a39d9",
+                     *             "task_id": "algorithms/first-bad-bracket",
+                     *             "language": "python",
+                     *             "verdict": "wrong_answer",
+                     *             "judged": true,
+                     *             "passed": 0,
+                     *             "total": 3,
+                     *             "duration_ms": 209
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 10,
+                     *           "type": "verdict",
+                     *           "at": "2026-11-28T23:04:28.883Z",
+                     *           "data": {
+                     *             "submission_id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *             "attempt": 1,
+                     *             "task_id": "algorithms/first-bad-bracket",
+                     *             "language": "python",
+                     *             "verdict": "accepted",
+                     *             "passed": 20,
+                     *             "total": 20,
+                     *             "duration_ms": 1000
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 11,
+                     *           "type": "feedback",
+                     *           "at": "2026-11-28T23:04:29.284Z",
+                     *           "data": {
+                     *             "submission_id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *             "summary": "All tests pass. The code itself was not reviewed this time.",
+                     *             "strengths": [],
+                     *             "improvements": [],
+                     *             "quality": null,
+                     *             "score": 1,
+                     *             "degraded": true
+                     *           }
+                     *         },
+                     *         {
+                     *           "seq": 17,
+                     *           "type": "extended",
+                     *           "at": "2026-11-28T23:04:29.538Z",
+                     *           "data": {
+                     *             "seconds": 300,
+                     *             "reason": "A fire alarm",
+                     *             "deadline_at": "2026-11-28T23:39:29.435Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "last_seq": 18
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListEventsAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seconds": 300,
+                 *       "reason": "A fire alarm"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtendInterviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Extended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deadline_at": "2026-11-28T23:39:29.435Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExtendInterviewAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Finished */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "finished"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinishInterviewAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By `Accept` */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "report_version": 1,
+                     *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "track": "algorithms",
+                     *       "level": "junior",
+                     *       "locale": "en",
+                     *       "started_at": "2026-11-28T23:04:26.622Z",
+                     *       "finished_at": "2026-11-28T23:04:29.772Z",
+                     *       "duration_ms": 3150,
+                     *       "ended_by": "finish",
+                     *       "ability": {
+                     *         "estimate": 1353.7,
+                     *         "low": 1014.9,
+                     *         "high": 1692.4,
+                     *         "label": "junior",
+                     *         "verdict": {
+                     *           "fit": "likely_meets",
+                     *           "title": "Probably meets junior level",
+                     *           "meaning": [
+                     *             "More likely than not the candidate works at junior level or above. It is not settled: part of the band lies short of it.",
+                     *             "The middle of the band is junior level; what was seen also fits anything from beginner to middle."
+                     *           ],
+                     *           "tasks": 2,
+                     *           "low_label": "beginner",
+                     *           "high_label": "middle"
+                     *         }
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "task_id": "algorithms/first-bad-bracket",
+                     *           "number": 1,
+                     *           "title": "The first bad bracket",
+                     *           "rating": 1237,
+                     *           "outcome": "solved",
+                     *           "time_ms": 704,
+                     *           "par_ms": 600000,
+                     *           "limit_ms": 1500000,
+                     *           "max_attempts": 3,
+                     *           "score": 1,
+                     *           "hints": 1,
+                     *           "hints_taken": [
+                     *             {
+                     *               "number": 1,
+                     *               "at_ms": 418,
+                     *               "text": "What does the smallest input look like, and what must the answer to it be?"
+                     *             }
+                     *           ],
+                     *           "runs": 1,
+                     *           "attempts": [
+                     *             {
+                     *               "submission_id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *               "at": "2026-11-28T23:04:28.883Z",
+                     *               "language": "python",
+                     *               "code_sha256": "40765556b36fea6b481f7a62a8b4aa92e7708777a914d592e4873938b915e3f9",
+                     *               "verdict": "accepted",
+                     *               "passed": 20,
+                     *               "total": 20,
+                     *               "score": 1
+                     *             }
+                     *           ],
+                     *           "submissions": [
+                     *             {
+                     *               "submission_id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *               "at": "2026-11-28T23:04:28.883Z",
+                     *               "at_ms": 2261,
+                     *               "elapsed_ms": 704,
+                     *               "duration_ms": 793,
+                     *               "language": "python",
+                     *               "code_sha256": "40765556b36fea6b481f7a62a8b4aa92e7708777a914d592e4873938b915e3f9",
+                     *               "result_sha256": "39aed5d9dffcd9cfdac8fe8eabd93e82da92e9e04fa0d8008e0175817305d441",
+                     *               "counted": true,
+                     *               "attempt": 1,
+                     *               "verdict": "accepted",
+                     *               "passed": 20,
+                     *               "total": 20,
+                     *               "score": 1,
+                     *               "review": {
+                     *                 "summary": "All tests pass. The code itself was not reviewed this time.",
+                     *                 "strengths": [],
+                     *                 "improvements": [],
+                     *                 "quality": null,
+                     *                 "complexity": null,
+                     *                 "confident": null,
+                     *                 "degraded": true
+                     *               }
+                     *             }
+                     *           ],
+                     *           "follow_ups": [
+                     *             {
+                     *               "at_ms": 2767,
+                     *               "text": "Well done, all tests pass. If there were only round brackets, how much memory would be needed just to tell right from wrong?",
+                     *               "degraded": true,
+                     *               "answers": []
+                     *             }
+                     *           ],
+                     *           "why_chosen": {
+                     *             "ability": 1403.1,
+                     *             "se": 295.7,
+                     *             "target": 1332.7,
+                     *             "candidates": [
+                     *               {
+                     *                 "task_id": "algorithms/same-letters",
+                     *                 "rating": 1312,
+                     *                 "chance": 0.6282
+                     *               },
+                     *               {
+                     *                 "task_id": "algorithms/matching-weights",
+                     *                 "rating": 1387,
+                     *                 "chance": 0.5232
+                     *               }
+                     *             ],
+                     *             "seed": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd:1",
+                     *             "bank_version": "18c7873cf6935fb8a6d239bf6c9b971099f681f05dae87e0a2bdce5001448309"
+                     *           }
+                     *         },
+                     *         {
+                     *           "task_id": "algorithms/matching-weights",
+                     *           "number": 2,
+                     *           "title": "Matching weights",
+                     *           "rating": 1387,
+                     *           "outcome": "gave_up",
+                     *           "time_ms": 148,
+                     *           "par_ms": 720000,
+                     *           "limit_ms": 1800000,
+                     *           "max_attempts": 3,
+                     *           "score": 0,
+                     *           "hints": 0,
+                     *           "hints_taken": [],
+                     *           "runs": 0,
+                     *           "attempts": [],
+                     *           "submissions": [],
+                     *           "follow_ups": [],
+                     *           "why_chosen": {
+                     *             "ability": 1521.2,
+                     *             "se": 254.4,
+                     *             "target": 1450.8,
+                     *             "candidates": [
+                     *               {
+                     *                 "task_id": "algorithms/busy-hours",
+                     *                 "rating": 1462,
+                     *                 "chance": 0.5844
+                     *               },
+                     *               {
+                     *                 "task_id": "algorithms/matching-weights",
+                     *                 "rating": 1387,
+                     *                 "chance": 0.6841
+                     *               }
+                     *             ],
+                     *             "seed": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd:2",
+                     *             "bank_version": "18c7873cf6935fb8a6d239bf6c9b971099f681f05dae87e0a2bdce5001448309"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at_ms": 29,
+                     *           "task": null,
+                     *           "kind": "reply",
+                     *           "text": "Hello! I am your interviewer today: algorithms, junior level. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the…",
+                     *           "unasked": true,
+                     *           "degraded": false
+                     *         },
+                     *         {
+                     *           "at_ms": 211,
+                     *           "task": null,
+                     *           "kind": "message",
+                     *           "text": "Hello! May I use Python?"
+                     *         },
+                     *         {
+                     *           "at_ms": 290,
+                     *           "task": 1,
+                     *           "kind": "task",
+                     *           "title": "The first bad bracket",
+                     *           "rating": 1237
+                     *         }
+                     *       ],
+                     *       "extensions": [
+                     *         {
+                     *           "at": "2026-11-28T23:04:29.538Z",
+                     *           "at_ms": 2916,
+                     *           "seconds": 300,
+                     *           "reason": "A fire alarm",
+                     *           "by": "0674823c-d8f3-4c6e-bbc4-78c12c81ff84",
+                     *           "deadline_at": "2026-11-28T23:39:29.435Z"
+                     *         }
+                     *       ],
+                     *       "outages": [],
+                     *       "signals": [
+                     *         {
+                     *           "kind": "large_paste",
+                     *           "severity": "notice",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "integrity": {
+                     *         "events": {
+                     *           "paste": 1,
+                     *           "blur": 1
+                     *         },
+                     *         "missing": 0,
+                     *         "conflicts": 0,
+                     *         "pastes": [
+                     *           {
+                     *             "at_ms": 3028,
+                     *             "length": 420
+                     *           }
+                     *         ]
+                     *       },
+                     *       "soft_skills": null,
+                     *       "degraded": [
+                     *         {
+                     *           "kind": "reply",
+                     *           "id": "511c206f-2a38-47fd-bd58-c687572bec4b",
+                     *           "at": "2026-11-28T23:04:26.974Z"
+                     *         },
+                     *         {
+                     *           "kind": "feedback",
+                     *           "id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *           "at": "2026-11-28T23:04:29.284Z"
+                     *         }
+                     *       ],
+                     *       "hash": "9a4751130c61c53b427ccf836ffa613479f94dba365270d6f30565350ba097ca",
+                     *       "candidate": {
+                     *         "user_id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
+                     *         "nickname": "ada",
+                     *         "email": "ada@example.org"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                    "text/html": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such representation */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "track": "algorithms",
+                 *       "level": "junior",
+                 *       "locale": "en",
+                 *       "languages": [
+                 *         "python",
+                 *         "typescript"
+                 *       ],
+                 *       "max_tasks": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartInterviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Started; the greeting is the first stored event */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "workflow_id": "interview-3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "track": "algorithms",
+                     *       "level": "junior",
+                     *       "locale": "en",
+                     *       "state": "greeting",
+                     *       "greeting": {
+                     *         "message_id": "14bece35-5805-45ef-81d9-0e726072a89d",
+                     *         "text": "Hello! I am your interviewer today: algorithms, junior level. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready."
+                     *       },
+                     *       "created_at": "2026-11-28T23:04:26.622Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartInterviewAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInterviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                level?: components["schemas"]["Level"];
+                limit?: number;
+                state?: components["schemas"]["InterviewState"];
+                track?: components["schemas"]["Track"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "interviews": [
+                     *         {
+                     *           "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *           "workflow_id": "interview-3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *           "track": "algorithms",
+                     *           "level": "junior",
+                     *           "locale": "en",
+                     *           "languages": [
+                     *             "python",
+                     *             "typescript"
+                     *           ],
+                     *           "max_tasks": 2,
+                     *           "state": "finished",
+                     *           "task_number": 2,
+                     *           "current_task_id": null,
+                     *           "deadline_at": null,
+                     *           "attempts_left": 0,
+                     *           "created_at": "2026-11-28T23:04:26.622Z",
+                     *           "finished_at": "2026-11-28T23:04:29.772Z",
+                     *           "report_ready": true,
+                     *           "telemetry_last_seq": 2,
+                     *           "server_time": "2026-11-28T23:04:32.284Z",
+                     *           "candidate": {
+                     *             "user_id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
+                     *             "nickname": "ada",
+                     *             "email": "ada@example.org"
+                     *           },
+                     *           "ability": {
+                     *             "estimate": 1353.7,
+                     *             "low": 1014.9,
+                     *             "high": 1692.4,
+                     *             "label": "junior"
+                     *           },
+                     *           "fit": "likely_meets",
+                     *           "workflow_url": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListInterviewsAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exposition format */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenapiAnswer"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTask: {
+        parameters: {
+            query: {
+                session_id: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                /** @description One of the four tracks */
+                track: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the interview stands, and the task */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "feedback_ready",
+                     *       "task": {
+                     *         "task_id": "algorithms/first-bad-bracket",
+                     *         "number": 1,
+                     *         "title": "The first bad bracket",
+                     *         "statement": "An editor underlines the first bracket that breaks a program. The text contains `()`, `[]`, `{}` and other characters,\nwhich do not matter. Brackets are right when every closing one closes the most …",
+                     *         "difficulty": {
+                     *           "rating": 1237,
+                     *           "label": "easy"
+                     *         },
+                     *         "deadline_at": null,
+                     *         "attempts_left": 0,
+                     *         "max_attempts": 3,
+                     *         "hints_left": 0,
+                     *         "par_ms": 600000,
+                     *         "languages": [
+                     *           {
+                     *             "id": "python",
+                     *             "label": "Python 3.11",
+                     *             "template": "import sys\n\n\ndef solve(text: str) -> str:\n"
+                     *           },
+                     *           {
+                     *             "id": "typescript",
+                     *             "label": "TypeScript 7 (Node.js 24)",
+                     *             "template": "import { readFileSync } from 'node:fs';\n\n"
+                     *           }
+                     *         ],
+                     *         "visible_tests": [
+                     *           {
+                     *             "name": "01-right",
+                     *             "input": "if(a[i]>0){f(b[{x}]);}\n",
+                     *             "expected": "OK\n"
+                     *           }
+                     *         ],
+                     *         "hidden_tests": 17,
+                     *         "limits": {
+                     *           "cpu_ms": 2000,
+                     *           "wall_ms": 7000,
+                     *           "memory_kb": 262144,
+                     *           "output_bytes": 262144
+                     *         },
+                     *         "hints": [
+                     *           {
+                     *             "number": 1,
+                     *             "text": "What does the smallest input look like, and what must the answer to it be?"
+                     *           }
+                     *         ],
+                     *         "runs": [
+                     *           {
+                     *             "run_id": "dea417c4-734e-4c28-ac60-42d6a53a39d9",
+                     *             "verdict": "wrong_answer",
+                     *             "judged": true,
+                     *             "compile": {
+                     *               "ok": true,
+                     *               "output": ""
+                     *             },
+                     *             "stdout": "",
+                     *             "stderr": "",
+                     *             "duration_ms": 209,
+                     *             "cpu_ms": 34,
+                     *             "memory_kb": 7648,
+                     *             "hint": null,
+                     *             "tests": [
+                     *               {
+                     *                 "name": "01-right",
+                     *                 "verdict": "wrong_answer",
+                     *                 "duration_ms": 92,
+                     *                 "cpu_ms": 11,
+                     *                 "memory_kb": 7492,
+                     *                 "stdout": "42\n",
+                     *                 "stderr": "",
+                     *                 "stdout_bytes": 3,
+                     *                 "stderr_bytes": 0,
+                     *                 "expected": "OK\n",
+                     *                 "difference": "Line 1, token 1: expected `OK`, got `42`."
+                     *               }
+                     *             ],
+                     *             "at": "2026-11-28T23:04:27.536Z",
+                     *             "language": "python",
+                     *             "code": "print(42)\n"
+                     *           }
+                     *         ],
+                     *         "submissions": [
+                     *           {
+                     *             "submission_id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *             "attempt": 1,
+                     *             "attempts_left": 0,
+                     *             "verdict": "accepted",
+                     *             "code_sha256": "40765556b36fea6b481f7a62a8b4aa92e7708777a914d592e4873938b915e3f9",
+                     *             "compile": {
+                     *               "ok": true,
+                     *               "output": ""
+                     *             },
+                     *             "passed": 20,
+                     *             "total": 20,
+                     *             "score": 1,
+                     *             "duration_ms": 1000,
+                     *             "hint": null,
+                     *             "tests": [
+                     *               {
+                     *                 "name": "01-right",
+                     *                 "verdict": "accepted",
+                     *                 "duration_ms": 54,
+                     *                 "cpu_ms": 12,
+                     *                 "memory_kb": 7920,
+                     *                 "stdout": "OK\n",
+                     *                 "stderr": "",
+                     *                 "stdout_bytes": 3,
+                     *                 "stderr_bytes": 0,
+                     *                 "expected": "OK\n",
+                     *                 "difference": null
+                     *               },
+                     *               {
+                     *                 "name": "hidden 1",
+                     *                 "verdict": "accepted",
+                     *                 "duration_ms": 1750,
+                     *                 "cpu_ms": 500,
+                     *                 "memory_kb": 32768,
+                     *                 "hidden": true
+                     *               }
+                     *             ],
+                     *             "state": "evaluating",
+                     *             "at": "2026-11-28T23:04:28.883Z",
+                     *             "language": "python",
+                     *             "code": "import sys\n\nprint(len(sys.stdin.read()))\n"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GivenTask"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "run_id": "dea417c4-734e-4c28-ac60-42d6a53a39d9"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelRunRequest"];
+            };
+        };
+        responses: {
+            /** @description Cancelled */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run_id": "dea417c4-734e-4c28-ac60-42d6a53a39d9",
+                     *       "verdict": "cancelled"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CancelledRun"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "task_id": "algorithms/first-bad-bracket",
+                 *       "language": "python",
+                 *       "code": "import sys\n\nprint(len(sys.stdin.read()))\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The verdict; the reviewer follows on the stream */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "submission_id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *       "attempt": 1,
+                     *       "attempts_left": 0,
+                     *       "verdict": "accepted",
+                     *       "code_sha256": "40765556b36fea6b481f7a62a8b4aa92e7708777a914d592e4873938b915e3f9",
+                     *       "compile": {
+                     *         "ok": true,
+                     *         "output": ""
+                     *       },
+                     *       "passed": 20,
+                     *       "total": 20,
+                     *       "score": 1,
+                     *       "duration_ms": 1000,
+                     *       "hint": null,
+                     *       "tests": [
+                     *         {
+                     *           "name": "01-right",
+                     *           "verdict": "accepted",
+                     *           "duration_ms": 54,
+                     *           "cpu_ms": 12,
+                     *           "memory_kb": 7920,
+                     *           "stdout": "OK\n",
+                     *           "stderr": "",
+                     *           "stdout_bytes": 3,
+                     *           "stderr_bytes": 0,
+                     *           "expected": "OK\n",
+                     *           "difference": null
+                     *         },
+                     *         {
+                     *           "name": "hidden 1",
+                     *           "verdict": "accepted",
+                     *           "duration_ms": 1750,
+                     *           "cpu_ms": 500,
+                     *           "memory_kb": 32768,
+                     *           "hidden": true
+                     *         }
+                     *       ],
+                     *       "state": "evaluating"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckResult"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    currentTask: {
+        parameters: {
+            query: {
+                session_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the interview stands, and the task */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "feedback_ready",
+                     *       "task": {
+                     *         "task_id": "algorithms/first-bad-bracket",
+                     *         "number": 1,
+                     *         "title": "The first bad bracket",
+                     *         "statement": "An editor underlines the first bracket that breaks a program. The text contains `()`, `[]`, `{}` and other characters,\nwhich do not matter. Brackets are right when every closing one closes the most …",
+                     *         "difficulty": {
+                     *           "rating": 1237,
+                     *           "label": "easy"
+                     *         },
+                     *         "deadline_at": null,
+                     *         "attempts_left": 0,
+                     *         "max_attempts": 3,
+                     *         "hints_left": 0,
+                     *         "par_ms": 600000,
+                     *         "languages": [
+                     *           {
+                     *             "id": "python",
+                     *             "label": "Python 3.11",
+                     *             "template": "import sys\n\n\ndef solve(text: str) -> str:\n"
+                     *           },
+                     *           {
+                     *             "id": "typescript",
+                     *             "label": "TypeScript 7 (Node.js 24)",
+                     *             "template": "import { readFileSync } from 'node:fs';\n\n"
+                     *           }
+                     *         ],
+                     *         "visible_tests": [
+                     *           {
+                     *             "name": "01-right",
+                     *             "input": "if(a[i]>0){f(b[{x}]);}\n",
+                     *             "expected": "OK\n"
+                     *           }
+                     *         ],
+                     *         "hidden_tests": 17,
+                     *         "limits": {
+                     *           "cpu_ms": 2000,
+                     *           "wall_ms": 7000,
+                     *           "memory_kb": 262144,
+                     *           "output_bytes": 262144
+                     *         },
+                     *         "hints": [
+                     *           {
+                     *             "number": 1,
+                     *             "text": "What does the smallest input look like, and what must the answer to it be?"
+                     *           }
+                     *         ],
+                     *         "runs": [
+                     *           {
+                     *             "run_id": "dea417c4-734e-4c28-ac60-42d6a53a39d9",
+                     *             "verdict": "wrong_answer",
+                     *             "judged": true,
+                     *             "compile": {
+                     *               "ok": true,
+                     *               "output": ""
+                     *             },
+                     *             "stdout": "",
+                     *             "stderr": "",
+                     *             "duration_ms": 209,
+                     *             "cpu_ms": 34,
+                     *             "memory_kb": 7648,
+                     *             "hint": null,
+                     *             "tests": [
+                     *               {
+                     *                 "name": "01-right",
+                     *                 "verdict": "wrong_answer",
+                     *                 "duration_ms": 92,
+                     *                 "cpu_ms": 11,
+                     *                 "memory_kb": 7492,
+                     *                 "stdout": "42\n",
+                     *                 "stderr": "",
+                     *                 "stdout_bytes": 3,
+                     *                 "stderr_bytes": 0,
+                     *                 "expected": "OK\n",
+                     *                 "difference": "Line 1, token 1: expected `OK`, got `42`."
+                     *               }
+                     *             ],
+                     *             "at": "2026-11-28T23:04:27.536Z",
+                     *             "language": "python",
+                     *             "code": "print(42)\n"
+                     *           }
+                     *         ],
+                     *         "submissions": [
+                     *           {
+                     *             "submission_id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *             "attempt": 1,
+                     *             "attempts_left": 0,
+                     *             "verdict": "accepted",
+                     *             "code_sha256": "40765556b36fea6b481f7a62a8b4aa92e7708777a914d592e4873938b915e3f9",
+                     *             "compile": {
+                     *               "ok": true,
+                     *               "output": ""
+                     *             },
+                     *             "passed": 20,
+                     *             "total": 20,
+                     *             "score": 1,
+                     *             "duration_ms": 1000,
+                     *             "hint": null,
+                     *             "tests": [
+                     *               {
+                     *                 "name": "01-right",
+                     *                 "verdict": "accepted",
+                     *                 "duration_ms": 54,
+                     *                 "cpu_ms": 12,
+                     *                 "memory_kb": 7920,
+                     *                 "stdout": "OK\n",
+                     *                 "stderr": "",
+                     *                 "stdout_bytes": 3,
+                     *                 "stderr_bytes": 0,
+                     *                 "expected": "OK\n",
+                     *                 "difference": null
+                     *               },
+                     *               {
+                     *                 "name": "hidden 1",
+                     *                 "verdict": "accepted",
+                     *                 "duration_ms": 1750,
+                     *                 "cpu_ms": 500,
+                     *                 "memory_kb": 32768,
+                     *                 "hidden": true
+                     *               }
+                     *             ],
+                     *             "state": "evaluating",
+                     *             "at": "2026-11-28T23:04:28.883Z",
+                     *             "language": "python",
+                     *             "code": "import sys\n\nprint(len(sys.stdin.read()))\n"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CurrentTask"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "task_id": "algorithms/matching-weights"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiveUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "feedback_ready"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiveUpAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeHint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "task_id": "algorithms/first-bad-bracket"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakeHintRequest"];
+            };
+        };
+        responses: {
+            /** @description The hint */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "text": "What does the smallest input look like, and what must the answer to it be?",
+                     *       "left": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakeHintAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nextTaskByGet: {
+        parameters: {
+            query: {
+                session_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the POST answers */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "awaiting_solution",
+                     *       "task": {
+                     *         "task_id": "algorithms/matching-weights",
+                     *         "number": 2,
+                     *         "title": "Matching weights",
+                     *         "statement": "A gym sorts its weights. Two weights form a set when they **differ by exactly** `d` kilograms. Count the pairs of weights that form\na set (pairs of positions, so equal weights at different places are …",
+                     *         "difficulty": {
+                     *           "rating": 1387,
+                     *           "label": "medium"
+                     *         },
+                     *         "deadline_at": "2026-11-28T23:34:29.435Z",
+                     *         "attempts_left": 3,
+                     *         "max_attempts": 3,
+                     *         "hints_left": 3,
+                     *         "par_ms": 720000,
+                     *         "languages": [
+                     *           {
+                     *             "id": "python",
+                     *             "label": "Python 3.11",
+                     *             "template": "import sys\n\n\ndef solve(text: str) -> str:\n"
+                     *           },
+                     *           {
+                     *             "id": "typescript",
+                     *             "label": "TypeScript 7 (Node.js 24)",
+                     *             "template": "import { readFileSync } from 'node:fs';\n\n"
+                     *           }
+                     *         ],
+                     *         "visible_tests": [
+                     *           {
+                     *             "name": "01-three-pairs",
+                     *             "input": "5 5\n10 15 5 20 15\n",
+                     *             "expected": "5 3\n"
+                     *           }
+                     *         ],
+                     *         "hidden_tests": 16,
+                     *         "limits": {
+                     *           "cpu_ms": 2000,
+                     *           "wall_ms": 7000,
+                     *           "memory_kb": 262144,
+                     *           "output_bytes": 262144
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NextTask"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nextTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NextTaskRequest"];
+            };
+        };
+        responses: {
+            /** @description Where the interview stands, and its open task */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "awaiting_solution",
+                     *       "task": {
+                     *         "task_id": "algorithms/first-bad-bracket",
+                     *         "number": 1,
+                     *         "title": "The first bad bracket",
+                     *         "statement": "An editor underlines the first bracket that breaks a program. The text contains `()`, `[]`, `{}` and other characters,\nwhich do not matter. Brackets are right when every closing one closes the most …",
+                     *         "difficulty": {
+                     *           "rating": 1237,
+                     *           "label": "easy"
+                     *         },
+                     *         "deadline_at": "2026-11-28T23:29:26.924Z",
+                     *         "attempts_left": 3,
+                     *         "max_attempts": 3,
+                     *         "hints_left": 3,
+                     *         "par_ms": 600000,
+                     *         "languages": [
+                     *           {
+                     *             "id": "python",
+                     *             "label": "Python 3.11",
+                     *             "template": "import sys\n\n\ndef solve(text: str) -> str:\n"
+                     *           },
+                     *           {
+                     *             "id": "typescript",
+                     *             "label": "TypeScript 7 (Node.js 24)",
+                     *             "template": "import { readFileSync } from 'node:fs';\n\n"
+                     *           }
+                     *         ],
+                     *         "visible_tests": [
+                     *           {
+                     *             "name": "01-right",
+                     *             "input": "if(a[i]>0){f(b[{x}]);}\n",
+                     *             "expected": "OK\n"
+                     *           }
+                     *         ],
+                     *         "hidden_tests": 17,
+                     *         "limits": {
+                     *           "cpu_ms": 2000,
+                     *           "wall_ms": 7000,
+                     *           "memory_kb": 262144,
+                     *           "output_bytes": 262144
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NextTask"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "task_id": "algorithms/first-bad-bracket",
+                 *       "language": "python",
+                 *       "code": "print(42)\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RunCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run_id": "dea417c4-734e-4c28-ac60-42d6a53a39d9",
+                     *       "verdict": "wrong_answer",
+                     *       "judged": true,
+                     *       "compile": {
+                     *         "ok": true,
+                     *         "output": ""
+                     *       },
+                     *       "stdout": "",
+                     *       "stderr": "",
+                     *       "duration_ms": 209,
+                     *       "cpu_ms": 34,
+                     *       "memory_kb": 7648,
+                     *       "hint": null,
+                     *       "tests": [
+                     *         {
+                     *           "name": "01-right",
+                     *           "verdict": "wrong_answer",
+                     *           "duration_ms": 92,
+                     *           "cpu_ms": 11,
+                     *           "memory_kb": 7492,
+                     *           "stdout": "42\n",
+                     *           "stderr": "",
+                     *           "stdout_bytes": 3,
+                     *           "stderr_bytes": 0,
+                     *           "expected": "OK\n",
+                     *           "difference": "Line 1, token 1: expected `OK`, got `42`."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunResult"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRun: {
+        parameters: {
+            query: {
+                session_id: string;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was answered */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run_id": "dea417c4-734e-4c28-ac60-42d6a53a39d9",
+                     *       "verdict": "wrong_answer",
+                     *       "judged": true,
+                     *       "compile": {
+                     *         "ok": true,
+                     *         "output": ""
+                     *       },
+                     *       "stdout": "",
+                     *       "stderr": "",
+                     *       "duration_ms": 209,
+                     *       "cpu_ms": 34,
+                     *       "memory_kb": 7648,
+                     *       "hint": null,
+                     *       "tests": [
+                     *         {
+                     *           "name": "01-right",
+                     *           "verdict": "wrong_answer",
+                     *           "duration_ms": 92,
+                     *           "cpu_ms": 11,
+                     *           "memory_kb": 7492,
+                     *           "stdout": "42\n",
+                     *           "stderr": "",
+                     *           "stdout_bytes": 3,
+                     *           "stderr_bytes": 0,
+                     *           "expected": "OK\n",
+                     *           "difference": "Line 1, token 1: expected `OK`, got `42`."
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-28T23:04:27.536Z",
+                     *       "language": "python",
+                     *       "code": "print(42)\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredRun"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSubmission: {
+        parameters: {
+            query: {
+                session_id: string;
+            };
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it was answered */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "submission_id": "67c2ba25-bbb2-4065-a665-bc521010b018",
+                     *       "attempt": 1,
+                     *       "attempts_left": 0,
+                     *       "verdict": "accepted",
+                     *       "code_sha256": "40765556b36fea6b481f7a62a8b4aa92e7708777a914d592e4873938b915e3f9",
+                     *       "compile": {
+                     *         "ok": true,
+                     *         "output": ""
+                     *       },
+                     *       "passed": 20,
+                     *       "total": 20,
+                     *       "score": 1,
+                     *       "duration_ms": 1000,
+                     *       "hint": null,
+                     *       "tests": [
+                     *         {
+                     *           "name": "01-right",
+                     *           "verdict": "accepted",
+                     *           "duration_ms": 54,
+                     *           "cpu_ms": 12,
+                     *           "memory_kb": 7920,
+                     *           "stdout": "OK\n",
+                     *           "stderr": "",
+                     *           "stdout_bytes": 3,
+                     *           "stderr_bytes": 0,
+                     *           "expected": "OK\n",
+                     *           "difference": null
+                     *         },
+                     *         {
+                     *           "name": "hidden 1",
+                     *           "verdict": "accepted",
+                     *           "duration_ms": 1750,
+                     *           "cpu_ms": 500,
+                     *           "memory_kb": 32768,
+                     *           "hidden": true
+                     *         }
+                     *       ],
+                     *       "state": "evaluating",
+                     *       "at": "2026-11-28T23:04:28.883Z",
+                     *       "language": "python",
+                     *       "code": "import sys\n\nprint(len(sys.stdin.read()))\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredCheck"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTelemetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "events": [
+                 *         {
+                 *           "seq": 1,
+                 *           "type": "blur",
+                 *           "at": "2026-11-28T23:04:29.641Z"
+                 *         },
+                 *         {
+                 *           "seq": 2,
+                 *           "type": "paste",
+                 *           "at": "2026-11-28T23:04:29.641Z",
+                 *           "data": {
+                 *             "length": 420,
+                 *             "target": "editor"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendTelemetryRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 2,
+                     *       "duplicates": 0,
+                     *       "conflicts": [],
+                     *       "last_seq": 2,
+                     *       "missing": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SendTelemetryAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "interviewer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0674823c-d8f3-4c6e-bbc4-78c12c81ff84",
+                     *         "email": "grace@example.org",
+                     *         "nickname": "grace",
+                     *         "role": "interviewer",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SetRoleAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,28 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { queryClient } from './api/queries.ts';
+import { Boundary } from './design/boundary.tsx';
+import { Progress } from './design/progress.tsx';
+import { TextsProvider } from './texts/provider.tsx';
+
+const Home = lazy(() => import('./home/home.tsx'));
+const NotFound = lazy(() => import('./home/not-found.tsx'));
+
+/** Every page of the client; each loads its own code. `/sign-in` and `/password` are the server's own: they work without script. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TextsProvider>
+        <Boundary>
+          <Suspense fallback={<Progress />}>
+            <Switch>
+              <Route path="/" component={Home} />
+              <Route component={NotFound} />
+            </Switch>
+          </Suspense>
+        </Boundary>
+      </TextsProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,21 @@
+import './icon.css';
+
+/** Strokes on a grid of 16, drawn in the colour of the text. */
+const SHAPES = {
+  check: 'M3 8.5l3.5 3.5L13 4.5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  down: 'M4 6l4 4 4-4',
+  info: 'M8 7.5v4M8 4.5v.5M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13',
+  warning: 'M8 6v4M8 12v.5M8 1.5l7 12.5H1z',
+} as const;
+
+export type IconName = keyof typeof SHAPES;
+
+/** Beside a text, or in a control that has a label: by itself it says nothing to those who listen. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={SHAPES[name]} />
+    </svg>
+  );
+}
