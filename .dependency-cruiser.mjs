@@ -23,6 +23,18 @@ export default {
       to: { path: ['^src/cli/', '^src/main\\.ts$', '^src/viva\\.ts$'] },
     },
     {
+      name: 'the client knows the server by its contract alone',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|workflows|activities|scripts|test)/' },
+    },
+    {
+      name: 'the server reads the client as files',
+      severity: 'error',
+      from: { path: '^(src|workflows|activities)/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'workflows import no more of activities than types',
       severity: 'error',
       from: { path: '^workflows/' },
@@ -41,7 +53,12 @@ export default {
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
   ],
-  options: { parser: 'swc', tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: '^web/dist',
+  },
 };
 
 /** @param {string} room */

@@ -7,6 +7,7 @@ import { createProgress } from '../src/host/progress.ts';
 import { ensureDocker } from '../src/setup/docker.ts';
 import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
+import { buildWeb } from '../src/web/build.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BIN = join(ROOT, 'node_modules/.bin');
@@ -14,8 +15,10 @@ const JEST = ['--disable-warning=ExperimentalWarning', '--experimental-vm-module
 /** The rules are in .dependency-cruiser.mjs. */
 const STRUCTURE = [
   tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
-  ...['src', 'workflows', 'activities', '--output-type', 'err'],
+  ...['src', 'workflows', 'activities', 'web', '--output-type', 'err'],
 ];
+/** By its path: another version of the compiler is there too, for the generator of the client's types. */
+const TSC = tool('typescript/bin/tsc');
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Outcome {
@@ -48,7 +51,8 @@ export async function main(args: string[]): Promise<void> {
   }
   const outcomes: Outcome[] = [];
   if (patterns.length === 0) {
-    outcomes.push(await check('Type check', join(BIN, 'tsc'), []));
+    outcomes.push(await check('Type check', process.execPath, [TSC]));
+    outcomes.push(await check('Type check of the client', process.execPath, [TSC, '--project', 'web']));
     outcomes.push(await check('Lint', join(BIN, 'biome'), ['check', '--error-on-warnings']));
     outcomes.push(await check('What imports what', process.execPath, STRUCTURE));
     outcomes.push(await check('What nothing uses', process.execPath, [tool('knip/bin/knip.js')]));
@@ -72,6 +76,7 @@ async function setUp(): Promise<void> {
   );
   await ensureTemporalBinary({ cache, progress });
   await ensureTestServerBinary({ cache, progress });
+  await buildWeb({ root: ROOT, progress });
 }
 
 /** One tool that passes or fails as a whole. */

@@ -44,6 +44,8 @@ import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
 import { startWorkers } from './temporal/workers.ts';
 import type { StartOptions, Viva } from './viva.ts';
+import { buildWeb } from './web/build.ts';
+import { loadWeb } from './web/files.ts';
 
 /** On a few cores that the interviews use too, a model reads its prompt slowly. */
 const LOCAL_TIMEOUTS = { firstTokenMs: 40_000, firstWordsMs: 50_000, nextTokenMs: 20_000 };
@@ -159,6 +161,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           bank,
           readers,
           sandboxLanguages: Object.values(LANGUAGE_SPECS),
+          web: await loadWeb(await buildWeb({ root: ROOT, progress, signal })),
           probes: {
             temporal: async () => failingActivities.annotate(await timed(() => gateway.ping())),
             database: () => timed(() => records.ping()),

@@ -109,6 +109,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/host', 'src/records', 'activities', 'workflows'],
   },
   {
+    path: 'src/web',
+    what: 'the client for browsers: built from `web/` where that has changed, and read',
+    imports: ['src/domain', 'src/host'],
+  },
+  {
     path: 'src/api',
     what: 'HTTP: one folder a resource, the stream, errors, pages, OpenAPI',
     imports: [
@@ -129,6 +134,7 @@ export const ROOMS: readonly Room[] = [
         'src/readers',
         'src/sandbox',
         'src/temporal',
+        'src/web',
         'src/content-hash.ts',
       ],
     ],

@@ -7,6 +7,7 @@ import { createIdentity } from './auth/identity.ts';
 import { isOwnOrigin } from './auth/own-page.ts';
 import { createCaller } from './caller.ts';
 import { chatHandlers } from './chat/handlers.ts';
+import { clientHandlers } from './client/handlers.ts';
 import type { ApiMiddleware, Context, State } from './context.ts';
 import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
@@ -58,10 +59,11 @@ export function createApp(deps: ApiDependencies): Api {
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),
         ...documentHandlers(),
-        home: createHomeHandler(),
+        home: createHomeHandler(deps),
       },
       forms: formHandlers(deps, identity),
       viewer: viewerHandlers(),
+      client: clientHandlers(deps),
     },
     createGuards(deps),
   );

@@ -9,6 +9,7 @@ import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
 import type { TelemetryIntake } from '../telemetry/intake.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
+import type { Web } from '../web/files.ts';
 
 /** Everything that the API works with. Built in `src/main.ts`. */
 export interface ApiDependencies {
@@ -20,6 +21,8 @@ export interface ApiDependencies {
   readers: Pick<Readers, 'reportPage'>;
   /** Languages that an interview can offer, in the order in which they are shown. */
   sandboxLanguages: readonly LanguageInfo[];
+  /** The client for browsers. */
+  web: Web;
   probes: Probes;
   settings: ApiSettings;
   logger: Logger;

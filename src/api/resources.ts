@@ -1,6 +1,7 @@
 import { AUTH } from './auth/endpoints.ts';
 import { FORMS } from './auth/form-endpoints.ts';
 import { CHAT } from './chat/endpoints.ts';
+import { CLIENT } from './client/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
 import { NOTICE } from './notice/endpoints.ts';
@@ -22,6 +23,7 @@ export const RESOURCES = {
   operations: OPERATIONS,
   forms: FORMS,
   viewer: VIEWER,
+  client: CLIENT,
 } as const;
 
 export const ENDPOINTS: readonly Endpoint[] = Object.values(RESOURCES).flatMap((resource): Endpoint[] =>

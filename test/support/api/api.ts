@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Client } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -10,15 +10,20 @@ import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import { sqliteAt } from '../../../src/database/location.ts';
+import { silentProgress } from '../../../src/host/progress.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { createTelemetryIntake } from '../../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
 import type { TelemetryStore } from '../../../src/telemetry/telemetry.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
+import { buildWeb } from '../../../src/web/build.ts';
+import { loadWeb } from '../../../src/web/files.ts';
 import { copyTasks } from '../bank/files.ts';
 import { nowhere } from '../temporal.ts';
 import { createClient, type TestClient } from './client.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
 
 export const JWT_SECRET = 'a secret that only the tests know, long enough';
 
@@ -77,6 +82,7 @@ export async function startTestApi(
     bus: createMemoryBus(logger),
     bank: await smallBank(folder),
     readers,
+    web: await loadWeb(await buildWeb({ root: ROOT, progress: silentProgress })),
     sandboxLanguages: [
       { id: 'python', label: 'Python 3.11', template: 'print(input())\n' },
       { id: 'javascript', label: 'JavaScript', template: 'console.log(1);\n' },

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { contentSecurityPolicy } from '../../html/csp.ts';
+import type { Web } from '../../web/files.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Answers with the page of the client. Scripts come from this server alone; styles too, and those that the editor
+ * makes while it runs carry the nonce of this answer.
+ */
+export function showClient(ctx: Context, web: Web): undefined {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = contentSecurityPolicy({
+    script: "'self'",
+    style: `'self' 'nonce-${nonce}'`,
+    image: "'self'",
+    connect: "'self'",
+    form: "'self'",
+  });
+  ctx.set('Content-Security-Policy', policy);
+  ctx.set('Cache-Control', 'no-cache');
+  ctx.set('Referrer-Policy', 'same-origin');
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.body = web.page.replaceAll('{{nonce}}', nonce);
+}

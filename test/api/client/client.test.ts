@@ -1,0 +1,109 @@
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { startTestApi, type TestApi } from '../../support/api/api.ts';
+
+interface RawAnswer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+describe('the client', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+
+  /** Undecoded, as it comes over the wire. */
+  function raw(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<RawAnswer> {
+    return new Promise((resolve, reject) => {
+      const call = request(`${api.client.url}${path}`, { method, headers }, async (answer) => {
+        const body = Buffer.concat(await answer.toArray());
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body });
+      });
+      call.once('error', reject).end();
+    });
+  }
+
+  async function scriptPath(): Promise<string> {
+    const { body } = await raw('/console');
+    return /src="(\/assets\/[^"]+\.js)"/.exec(body.toString())?.[1] ?? '';
+  }
+
+  it.each(['/room/a-session', '/console', '/console/interviews/7', '/first-admin'])(
+    'is what %s shows',
+    async (path) => {
+      const { status, headers, body } = await raw(path);
+      expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(body.toString()).toContain('<div id="root">');
+    },
+  );
+
+  it('may run and load what this server has, and styles by the nonce of the answer', async () => {
+    const [one, other] = await Promise.all([raw('/console'), raw('/console')]);
+    const policy = String(one.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    const [, nonce = ''] = /style-src 'self' 'nonce-([^']+)'/.exec(policy) ?? [];
+    expect(one.body.toString()).toContain(`<meta property="csp-nonce" nonce="${nonce}">`);
+    expect(nonce.length).toBeGreaterThanOrEqual(22);
+    expect(other.body.toString()).not.toContain(nonce);
+  });
+
+  it('has no inline script and no style attribute', async () => {
+    const page = (await raw('/console')).body.toString();
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(page).not.toMatch(/\sstyle=|<style|\son\w+=/);
+  });
+
+  it('has files that are kept for ever, in the form that a browser takes', async () => {
+    const path = await scriptPath();
+    const plain = await raw(path, { 'Accept-Encoding': 'identity' });
+    expect(plain.status).toBe(200);
+    expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(plain.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+
+    const brotli = await raw(path, { 'Accept-Encoding': 'gzip, deflate, br' });
+    expect(brotli.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+    const gzip = await raw(path, { 'Accept-Encoding': 'gzip' });
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
+
+    const answers = [plain, brotli, gzip];
+    expect(answers.map(({ headers }) => headers.vary)).toEqual(
+      answers.map(() => expect.stringContaining('Accept-Encoding')),
+    );
+    expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+
+  it('sends a file that a browser has not again, and of HEAD the headers alone', async () => {
+    const path = await scriptPath();
+    const { headers, body } = await raw(path);
+    const again = await raw(path, { 'If-None-Match': String(headers.etag) });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    const head = await raw(path, {}, 'HEAD');
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([
+      200,
+      String(body.length),
+      0,
+    ]);
+  });
+
+  it.each([
+    '/assets/gone-12345678.js',
+    '/assets/',
+    '/assets/a/b.js',
+    '/assets/..%2Findex.html',
+    '/rooms',
+    '/room',
+  ])('answers %s with a problem', async (path) => {
+    const { status, headers } = await raw(path, { Accept: 'text/html' });
+    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
+  });
+});
