@@ -30,7 +30,7 @@ export interface ReportReader {
   statements: Statements;
   /** Whether the reader decides about the candidate, or is the candidate. */
   isCompany: boolean;
-  /** The company's alone. */
+  /** Read for the same person: a candidate is shown none. */
   llmCalls: readonly LlmCall[];
 }
 
@@ -68,7 +68,7 @@ export function reportPage(
         ${softSkillsSection(report, words)}
         ${incidentsSection(report, words)}
         ${isCompany ? integritySection(report, words) : NOTHING}
-        ${isCompany ? llmCallsSection(llmCalls, words) : NOTHING}
+        ${llmCallsSection(llmCalls, words)}
         <section aria-labelledby="how-to">
           <h2 id="how-to">${words.howToRead}</h2>
           <ul>${words.howTo.map((text) => html`<li>${text}</li>`)}</ul>
