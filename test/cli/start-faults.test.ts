@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { ConfigError, loadConfig } from '../../src/config.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { findStartFaults } from '../../src/setup/start-faults.ts';
@@ -28,21 +29,16 @@ async function listening(): Promise<Listener> {
   };
 }
 
-async function unusedPort(): Promise<number> {
-  const { port, close } = await listening();
-  await close();
-  return port;
-}
-
 describe('npm start', () => {
   let dataDir: string;
   let busy: Listener;
-  let unused: number;
-  let free: number;
+  /** Where nobody listens. */
+  let silentPort: number;
+  let freePort: number;
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-faults-'));
     busy = await listening();
-    [unused, free] = await Promise.all([unusedPort(), unusedPort()]);
+    [silentPort, freePort] = [await getPort({ host: '127.0.0.1' }), await getPort({ host: '127.0.0.1' })];
   });
   afterAll(async () => {
     await busy.close();
@@ -55,7 +51,7 @@ describe('npm start', () => {
     OPENAI_API_KEY: '',
     DOCKER_HOST: '',
     HOST: '127.0.0.1',
-    PORT: String(free),
+    PORT: String(freePort),
   });
 
   /** What a start with this environment would say. */
@@ -93,7 +89,7 @@ describe('npm start', () => {
     ],
     [
       'a Temporal service that is not there',
-      () => ({ TEMPORAL_ADDRESS: `127.0.0.1:${unused}` }),
+      () => ({ TEMPORAL_ADDRESS: `127.0.0.1:${silentPort}` }),
       /^TEMPORAL_ADDRESS: no Temporal service answers at 127\.0\.0\.1:\d+ \(connect ECONNREFUSED .*; start it, or /,
     ],
     [
@@ -108,12 +104,12 @@ describe('npm start', () => {
     ],
     [
       'one port for both',
-      () => ({ TEMPORAL_UI_PORT: String(free) }),
+      () => ({ TEMPORAL_UI_PORT: String(freePort) }),
       /^TEMPORAL_UI_PORT: \d+ is the API's own port/,
     ],
     [
       'a provider that refuses connections',
-      () => ({ OPENAI_API_KEY: 'key-7Q', BASE_URL: `http://127.0.0.1:${unused}/v1?key=word-7Q` }),
+      () => ({ OPENAI_API_KEY: 'key-7Q', BASE_URL: `http://127.0.0.1:${silentPort}/v1?key=word-7Q` }),
       /^BASE_URL: no provider of models answers at http:\/\/127\.0\.0\.1:\d+\/v1 \(connect ECONNREFUSED .*; check the/,
     ],
     [
@@ -165,9 +161,9 @@ describe('npm start', () => {
   it('exits with 2 and names all of them at once', async () => {
     const { code, lines } = await start({
       PORT: String(busy.port),
-      TEMPORAL_ADDRESS: `127.0.0.1:${unused}`,
+      TEMPORAL_ADDRESS: `127.0.0.1:${silentPort}`,
       OPENAI_API_KEY: 'key',
-      BASE_URL: `http://127.0.0.1:${unused}/v1`,
+      BASE_URL: `http://127.0.0.1:${silentPort}/v1`,
     });
     expect(lines).toEqual([
       expect.stringMatching(/^PORT: /),
