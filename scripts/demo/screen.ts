@@ -66,7 +66,7 @@ export function createScreen(stream: NodeJS.WriteStream = process.stdout): Scree
     line,
     act: (text) => line(paint('bold', `› ${text}`)),
     show(event) {
-      if (event.type === 'typing' || event.type === 'clock') return;
+      if (['typing', 'clock', 'seat', 'watched'].includes(event.type)) return;
       if (event.type === 'delta') return delta(event.data);
       if (event.type === 'final') return final(event.data);
       line(paint('dim', `  ${String(event.seq ?? '').padStart(3)} ${event.type} ${summary(event)}`));

@@ -34,7 +34,7 @@ export interface Api {
 }
 
 export function createApp(deps: ApiDependencies): Api {
-  const streams = createOpenStreams();
+  const streams = createOpenStreams((id) => void announceRoom(deps, id));
   const health = createHealth(deps);
   const identity = createIdentity(deps, streams);
   const app = new Koa<State>();
@@ -75,6 +75,14 @@ export function createApp(deps: ApiDependencies): Api {
     else deps.logger.error({ err: error }, 'answer failed');
   });
   return { app, streams };
+}
+
+async function announceRoom({ bus, logger }: ApiDependencies, interviewId: string): Promise<void> {
+  try {
+    await bus.publish(interviewId, { type: 'room' });
+  } catch (err) {
+    logger.warn({ err, interviewId }, 'a room is told at its next round that somebody came or went');
+  }
 }
 
 /** Nobody's fault, and every closed tab is one. */

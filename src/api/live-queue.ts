@@ -42,6 +42,9 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
       case 'delta':
         if (!cut.has(news.replyId)) append(news);
         return;
+      case 'room':
+        if (queue.at(-1)?.type !== 'room') append(news);
+        return;
       case 'stored': {
         const last = queue.at(-1);
         if (last?.type === 'stored') last.seq = Math.max(last.seq, news.seq);

@@ -17,6 +17,8 @@ export interface OpenStreams {
    * many now, the oldest is ended as `replaced`.
    */
   enter(holder: StreamHolder): { signal: AbortSignal; end: (why: StreamEnd) => void; leave: () => void };
+  /** Somebody of the company has a stream of the interview open. */
+  isWatched(interviewId: string): boolean;
   endWhere(fits: (holder: StreamHolder) => boolean): void;
   /** Ends all, and every later one at once. */
   endAll(): void;
@@ -27,10 +29,23 @@ export interface OpenStreams {
 const MOST_OF_AN_INTERVIEW = 5;
 const MOST_OF_A_USER = 20;
 
-export function createOpenStreams(): OpenStreams {
+/** `announce` hears of an interview that the company begins or ceases to watch. */
+export function createOpenStreams(announce: (interviewId: string) => void): OpenStreams {
   /** In the order of opening. */
   const open = new Map<AbortController, StreamHolder>();
+  /** How many of the company's there are, by interview. */
+  const watchers = new Map<string, number>();
   let isClosing = false;
+
+  /** Whoever reads an interview without taking it is of the company. */
+  function countWatcher({ userId, candidateId, interviewId }: StreamHolder, change: 1 | -1): void {
+    if (userId === candidateId) return;
+    const before = watchers.get(interviewId) ?? 0;
+    const now = before + change;
+    if (now > 0) watchers.set(interviewId, now);
+    else watchers.delete(interviewId);
+    if (before === 0 || now === 0) announce(interviewId);
+  }
 
   function replaceOldest({ userId, interviewId }: StreamHolder): void {
     const theirs = [...open].filter(([{ signal }, holder]) => !signal.aborted && holder.userId === userId);
@@ -46,10 +61,15 @@ export function createOpenStreams(): OpenStreams {
       const controller = new AbortController();
       const end = (why: StreamEnd) => controller.abort(why);
       open.set(controller, holder);
+      countWatcher(holder, 1);
       if (isClosing) end('ended');
       else replaceOldest(holder);
-      return { signal: controller.signal, end, leave: () => open.delete(controller) };
+      const leave = () => {
+        if (open.delete(controller)) countWatcher(holder, -1);
+      };
+      return { signal: controller.signal, end, leave };
     },
+    isWatched: (interviewId) => watchers.has(interviewId),
     endWhere(fits) {
       for (const [controller, holder] of open) {
         if (fits(holder)) controller.abort('ended' satisfies StreamEnd);

@@ -21,7 +21,9 @@ export type LimitName =
   /** Runs and checks together. */
   | 'executions'
   /** Revisions of the drafts of one task. */
-  | 'drafts';
+  | 'drafts'
+  /** Changes of the seat of one interview. */
+  | 'seats';
 
 /** Each is counted in this process. */
 export type RateLimits = Record<LimitName, ApiMiddleware>;
@@ -60,6 +62,7 @@ export function createRateLimits(interviews: Pick<InterviewRecords, 'countOpen'>
     signUps: limited(signUps, (ctx) => ctx.state.caller.network, PROBLEMS.tooManySignUps),
     messages: limited(messages, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyMessages),
     drafts: paced({ everyMs: 1_000, burst: 3 }, draftKey, PROBLEMS.tooManyDrafts),
+    seats: paced({ everyMs: 1_000, burst: 10 }, seatKey, PROBLEMS.tooManySeats),
     executions: limited(executions, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyExecutions),
   };
 }
@@ -88,6 +91,11 @@ export function createLoginLimits(): LoginLimits {
 function draftKey({ state: { viewer, input } }: Context): string {
   const { body } = input as { body: { session_id: string; task_id: string } };
   return JSON.stringify([viewer.id, body.session_id, body.task_id]);
+}
+
+function seatKey({ state: { viewer, input } }: Context): string {
+  const { params } = input as { params: { id: string } };
+  return JSON.stringify([viewer.id, params.id]);
 }
 
 function paced(pace: Pace, keyOf: (ctx: Context) => string, detail: Localized): ApiMiddleware {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { InterviewRecord, Records } from '../records/records.ts';
+import type { InterviewRecord, Records, Seat } from '../records/records.ts';
 import type { StreamHolder } from './open-streams.ts';
 import { may } from './policies.ts';
 import { isToBeNoted } from './presence.ts';
@@ -10,6 +10,7 @@ export interface Look {
   mayRead: boolean;
   /** Number of the interview's last event. */
   lastSeq: number;
+  seat: Seat | null;
   /** The report is ready: nothing comes any more. */
   isOver: boolean;
 }
@@ -89,6 +90,7 @@ export function createStreamRounds(
           !revokedIds.has(tokenId) &&
           may(user, 'interview.read', candidateId),
         lastSeq: interview?.lastSeq ?? 0,
+        seat: interview?.seat ?? null,
         isOver: interview?.reportReady ?? true,
       };
     };

@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Unsubscribe } from '../bus/bus.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import type { InterviewRecord } from '../records/records.ts';
+import type { InterviewRecord, Seat } from '../records/records.ts';
 import type { Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { createLiveQueue, type LiveQueue, type StreamNews } from './live-queue.ts';
 import type { OpenStreams, StreamEnd } from './open-streams.ts';
 import { presentData, presentLive, presentProgress } from './presenters/event.ts';
 import { iso } from './presenters/time.ts';
+import { createRoomNews } from './room-news.ts';
 import { createStreamRounds } from './stream-rounds.ts';
 
 /** Proxies close connections that are silent for longer, the strictest of them after 30 s. */
@@ -77,7 +78,9 @@ export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
       stop();
       throw error;
     }
-    const reading = { interview, after, out: ctx.res, signal };
+    const isOwner = userId === candidateId;
+    const isWatched = () => (isOwner ? streams.isWatched(interviewId) : null);
+    const reading = { interview, after, out: ctx.res, signal, isWatched };
     void follow(createReader(deps, reading), queue, reading, deps.logger).finally(stop);
   };
 }
@@ -137,6 +140,8 @@ function startStream(ctx: Context): void {
 interface Reading extends StreamRequest {
   out: ServerResponse;
   signal: AbortSignal;
+  /** Null for readers whom it does not concern. */
+  isWatched: () => boolean | null;
 }
 
 /** Both functions resolve with true once the stream is over. */
@@ -145,12 +150,14 @@ interface Reader {
   tell(news: StreamNews): Promise<boolean>;
 }
 
-function createReader({ records, clock }: Parts, { interview, after, out, signal }: Reading): Reader {
+function createReader({ records, clock }: Parts, reading: Reading): Reader {
+  const { interview, after, out, signal, isWatched } = reading;
   const { id: interviewId } = interview;
   let position = after;
   let isFinished = false;
   /** Replies whose `final` was sent: what the bus still has of them comes too late. */
   const settledReplies = new Set<string>();
+  const newsOfRoom = createRoomNews();
 
   async function write(chunk: string): Promise<void> {
     if (!out.write(chunk)) await once(out, 'drain', { signal });
@@ -171,6 +178,14 @@ function createReader({ records, clock }: Parts, { interview, after, out, signal
     }
   }
 
+  async function writeRoom(seat: Seat | null): Promise<void> {
+    for (const { type, data } of newsOfRoom({ seat, watching: isWatched() })) await write(live(type, data));
+  }
+
+  async function writeRoomNow(): Promise<void> {
+    await writeRoom((await records.interviews.find(interviewId))?.seat ?? null);
+  }
+
   /** Pages never see a comment, and need the server's time to count down. */
   function clockEvent(): string {
     return live('clock', { server_time: iso(clock()) });
@@ -179,6 +194,7 @@ function createReader({ records, clock }: Parts, { interview, after, out, signal
   return {
     async begin() {
       await write(clockEvent());
+      await writeRoomNow();
       await writeStored(Number.POSITIVE_INFINITY);
       // A reader whose cursor is past the end of a finished interview has nothing to wait for.
       return isFinished || interview.reportReady;
@@ -191,8 +207,14 @@ function createReader({ records, clock }: Parts, { interview, after, out, signal
         case 'tick':
           await write(`: keep-alive\n\n${clockEvent()}`);
           // What the bus may have lost.
-          if (news.look) await writeStored(news.look.lastSeq);
+          if (news.look) {
+            await writeRoom(news.look.seat);
+            await writeStored(news.look.lastSeq);
+          }
           return isFinished || news.look?.isOver === true;
+        case 'room':
+          await writeRoomNow();
+          return false;
         case 'progress':
           await write(live('progress', presentProgress(news)));
           return false;

@@ -18,5 +18,7 @@ export type LiveEvent =
   | { type: 'delta'; replyId: string; attempt: number; index: number; text: string }
   /** How many tests of a run or check have been run; the first one says 0. */
   | { type: 'progress'; of: 'run' | 'check'; executionId: string; done: number; total: number }
+  /** Another page has the seat, or the company has begun or ceased to watch. */
+  | { type: 'room' }
   /** The reply is over: its text so far is forgotten. */
   | { type: 'settled'; replyId: string };

@@ -37,6 +37,7 @@ export function createRunningReplies(): RunningReplies {
       switch (event.type) {
         case 'stored':
         case 'progress':
+        case 'room':
           return true;
         case 'settled':
           replies.delete(event.replyId);

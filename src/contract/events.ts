@@ -10,6 +10,7 @@ import {
   locale,
   milliseconds,
   runVerdict,
+  seat,
   share,
   timestamp,
   verdict,
@@ -92,6 +93,10 @@ const LIVE_DATA = {
     })
     .meta({ description: 'How many tests of a run or of a check have been run; first 0' }),
   clock: z.strictObject({ server_time: timestamp }),
+  seat: seat.meta({ description: "Which of the candidate's open pages writes" }),
+  watched: z
+    .strictObject({ watching: z.boolean() })
+    .meta({ description: "To the candidate: somebody of the company has this interview's stream open" }),
 };
 
 const seq = z.int().min(1);

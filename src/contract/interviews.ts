@@ -7,6 +7,10 @@ import { ability, fit } from './report.ts';
 import { matching, text, words } from './strings.ts';
 import { FAULTS, must, numberBetween } from './texts/faults.ts';
 
+export const seatRequest = z.strictObject({
+  client_id: z.uuid().meta({ description: 'A UUID for each open page' }),
+});
+
 export const interviewAnswer = z
   .strictObject({
     session_id: z.uuid(),

@@ -63,6 +63,8 @@ export const draft = z
   .meta({ id: 'Draft', description: 'What is in the editor, as it was last saved' });
 export type PresentedDraft = z.output<typeof draft>;
 
+export const seat = z.strictObject({ client_id: z.uuid(), since: timestamp });
+
 /** Of a call that has nothing to say. */
 export const nothing = z.strictObject({}).meta({ id: 'Nothing' });
 

@@ -40,7 +40,7 @@ export function createDraftRecords(em: SqlEntityManager): DraftRecords {
         if (!interview || !takesDrafts(standing(interview), taskId, savedAt)) return { kind: 'closed' };
         const key = { interview: interviewId, taskId, language };
         const row = await tx.findOne(DraftEntity, key);
-        const stored = row && present(row);
+        const stored = row && draftOf(row);
         const verdict = judgeRevision(stored, sent);
         if (verdict === 'same' && stored) return { kind: 'saved', draft: stored };
         if (verdict !== 'save') return { kind: 'conflict', draft: stored };
@@ -61,12 +61,12 @@ export function createDraftRecords(em: SqlEntityManager): DraftRecords {
           { interview: interviewId, taskId },
           { orderBy: { savedAt: 'desc', language: 'asc' } },
         );
-      return rows.map(present);
+      return rows.map(draftOf);
     },
   };
 }
 
-function present({ language, code, revision, savedAt }: InferEntity<typeof DraftEntity>): Draft {
+function draftOf({ language, code, revision, savedAt }: InferEntity<typeof DraftEntity>): Draft {
   return { language, code, revision, savedAt };
 }
 

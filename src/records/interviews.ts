@@ -53,6 +53,14 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       await em.fork().nativeUpdate(InterviewEntity, { id: { $in: [...new Set(ids)] } }, { seenAt: at });
     },
 
+    takeSeat: (id, { clientId, since }) =>
+      em.fork().transactional(async (tx) => {
+        const { seat } = interviewOf(await tx.findOneOrFail(InterviewEntity, { id }));
+        if (seat?.clientId === clientId) return seat;
+        await tx.nativeUpdate(InterviewEntity, { id }, { seatClientId: clientId, seatSince: since });
+        return { clientId, since };
+      }),
+
     async lastSeen(id) {
       return (await em.fork().findOne(InterviewEntity, { id }))?.seenAt ?? null;
     },
@@ -156,6 +164,7 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     attemptsLeft: row.attemptsLeft,
     finishedAt: row.finishedAt ?? null,
     reportReady: row.reportReady,
+    seat: row.seatClientId && row.seatSince ? { clientId: row.seatClientId, since: row.seatSince } : null,
     judgement: row.ability && row.fit ? { ability: row.ability, fit: row.fit } : null,
   };
 }

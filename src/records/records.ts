@@ -88,8 +88,17 @@ export interface InterviewRecord extends InterviewView {
   lastSeq: number;
   /** When the candidate was last there, to the minute; null when never but for what they did. */
   seenAt: number | null;
+  /** Null while no page has taken it. */
+  seat: Seat | null;
   /** Null until a report is stored. */
   judgement: Judgement | null;
+}
+
+/** The one of the candidate's open pages that writes; the others show that they do not have it. */
+export interface Seat {
+  /** A UUID that the page has chosen for itself. */
+  clientId: string;
+  since: number;
 }
 
 export interface RecordedReport {
@@ -121,6 +130,8 @@ export interface InterviewRecords {
   ): Promise<{ interviews: InterviewRecord[]; nextCursor: string | null } | null>;
   /** The candidates of these interviews are there. */
   markSeen(ids: readonly string[], at: number): Promise<void>;
+  /** Gives the seat to the page; one that has it keeps it as it is. */
+  takeSeat(id: string, seat: Seat): Promise<Seat>;
   lastSeen(id: string): Promise<number | null>;
   countOpen(candidateId: string): Promise<number>;
   /** How many have not ended; states that no interview is in are left out. */

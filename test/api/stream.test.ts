@@ -15,9 +15,9 @@ function replied(replyId: string, text: string): EventBody {
   return { type: 'final', data };
 }
 
-/** Without the clock, which says nothing of the interview. */
+/** Without the clock and who watches, which say nothing of the interview. */
 function told({ events }: EventStream): StreamedEvent[] {
-  return events.filter(({ type }) => type !== 'clock');
+  return events.filter(({ type }) => type !== 'clock' && type !== 'watched');
 }
 
 function seqs(stream: EventStream): (number | undefined)[] {

@@ -29,6 +29,18 @@ describe('interviews', () => {
     expect((await interviews.find('interview-1'))?.seenAt).toBe(1_234);
   });
 
+  it('remember the page that last took the seat, and since when, whatever happens and over a restart', async () => {
+    const { events, interviews } = store.records;
+    await events.append(batch([message(1)]));
+    await interviews.takeSeat('interview-1', { clientId: 'one', since: 5 });
+    await interviews.takeSeat('interview-1', { clientId: 'other', since: 6 });
+    const seat = { clientId: 'other', since: 6 };
+    expect(await interviews.takeSeat('interview-1', { clientId: 'other', since: 7 })).toEqual(seat);
+    await events.append(batch([message(2)]));
+    const again = await store.reopen();
+    expect((await again.interviews.find('interview-1'))?.seat).toEqual(seat);
+  });
+
   it('have a row from their first events on, with what the plan fixed', async () => {
     const { events, interviews } = store.records;
     expect(await interviews.find('interview-1')).toBeNull();
@@ -48,6 +60,7 @@ describe('interviews', () => {
       id: interviewId,
       lastSeq: 1,
       seenAt: null,
+      seat: null,
       workflowId: 'interview-interview-1',
       candidateId,
       track,

@@ -8,10 +8,11 @@ import {
   interviewAnswer,
   listAnswer,
   listQuery,
+  seatRequest,
   startAnswer,
   startRequest,
 } from '../../contract/interviews.ts';
-import { nothing, reference } from '../../contract/parts.ts';
+import { nothing, reference, seat } from '../../contract/parts.ts';
 import { reportSchema } from '../../contract/report.ts';
 import { declare, json } from '../endpoint.ts';
 
@@ -50,6 +51,19 @@ export const INTERVIEWS = declare('Interview', {
     params: byId,
     query: eventsQuery,
     answers: { 200: json('In order', eventsAnswer) },
+  },
+  takeSeat: {
+    method: 'post',
+    path: '/interview/:id/seat',
+    summary: 'Take the seat: of several open pages the last one to ask writes',
+    description:
+      'The others hear of it by the live event `seat`, write nothing, and can take it back. Nothing is refused to a page without it.',
+    access: { action: 'interview.take', interview: 'params.id', open: true },
+    idempotent: 'by answer',
+    limits: ['seats'],
+    params: byId,
+    body: seatRequest,
+    answers: { 200: json('Who has it now, and since when', seat.meta({ id: 'Seat' })) },
   },
   finishInterview: {
     method: 'post',

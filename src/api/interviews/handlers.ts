@@ -8,6 +8,7 @@ import { may } from '../policies.ts';
 import { presentEvent } from '../presenters/event.ts';
 import { presentStarted } from '../presenters/interview.ts';
 import { iso } from '../presenters/time.ts';
+import { presentSeat } from '../room-news.ts';
 import type { INTERVIEWS } from './endpoints.ts';
 import { planInterview } from './plan.ts';
 import { createReportHandler } from './report.ts';
@@ -16,7 +17,7 @@ import { showInterview, showInterviews } from './show.ts';
 const PAGE = 20;
 
 export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERVIEWS> {
-  const { records, telemetry, gateway } = deps;
+  const { records, telemetry, gateway, bus, clock } = deps;
   return {
     async startInterview({ body }, { viewer, newId }) {
       const plan = await planInterview(body, { deps, candidate: viewer, newId });
@@ -34,6 +35,12 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
         events: events.map((event) => presentEvent(event, id)),
         last_seq: events.at(-1)?.seq ?? lastSeq,
       };
+    },
+
+    async takeSeat({ body }, { interview: { id } }) {
+      const seat = await records.interviews.takeSeat(id, { clientId: body.client_id, since: clock() });
+      await bus.publish(id, { type: 'room' });
+      return presentSeat(seat);
     },
 
     async finishInterview(_, { interview: { id, state }, newId }) {

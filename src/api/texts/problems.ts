@@ -120,6 +120,7 @@ export const PROBLEMS = {
   },
   tooManyMessages: { en: 'too many messages', ru: 'слишком много сообщений' },
   tooManyDrafts: { en: 'drafts are saved too often', ru: 'черновики сохраняются слишком часто' },
+  tooManySeats: { en: 'the seat is taken too often', ru: 'место занимают слишком часто' },
   tooManyExecutions: { en: 'too many runs and checks', ru: 'слишком много запусков и проверок' },
   tooMuchTelemetry: { en: 'too many batches of telemetry', ru: 'слишком много пакетов телеметрии' },
   tooManyStarts: {

@@ -42,5 +42,8 @@ export const InterviewEntity = defineEntity({
     lastSeq: p.integer(),
     /** When the candidate was last there, whether they did anything or not. */
     seenAt: p.bigint('number').nullable(),
+    /** The candidate's page that writes, and since when it does. */
+    seatClientId: p.string().nullable(),
+    seatSince: p.bigint('number').nullable(),
   },
 });

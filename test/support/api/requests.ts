@@ -32,7 +32,9 @@ export function requestTo(endpoint: Endpoint, names: { interview: string; user: 
         name === 'id' ? id : (value ?? 'x'),
       ]),
     ),
-    query: place === 'query.session_id' ? [['session_id', names.interview]] : [],
+    query: fieldsOf(endpoint.query)
+      .filter(({ isRequired }) => isRequired)
+      .map(({ name, example: value }) => [name, name === 'session_id' ? names.interview : (value ?? 'x')]),
     headers: {},
     ...(endpoint.body && {
       body: { ...example, ...(place === 'body.session_id' && { session_id: names.interview }) },

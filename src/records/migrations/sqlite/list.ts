@@ -9,6 +9,7 @@ import { Judgements } from './0008-judgements.ts';
 import { AnnouncedHashes } from './0009-announced-hashes.ts';
 import { Guests } from './0010-guests.ts';
 import { Drafts } from './0011-drafts.ts';
+import { Seats } from './0012-seats.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -22,4 +23,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0009-announced-hashes', class: AnnouncedHashes },
   { name: '0010-guests', class: Guests },
   { name: '0011-drafts', class: Drafts },
+  { name: '0012-seats', class: Seats },
 ];
