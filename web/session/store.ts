@@ -1,0 +1,77 @@
+import { type IDBPDatabase, openDB } from 'idb';
+
+/** What outlives a reload: values by name. */
+export interface Store {
+  get(name: string): Promise<unknown>;
+  set(name: string, value: unknown): Promise<void>;
+  delete(name: string): Promise<void>;
+  /** Whether what is set outlives the page: false where the browser keeps nothing or has no more room. */
+  isLasting(): boolean;
+  /** Lets go of the database, so that the page can rest in the back-forward cache; the next use opens it again. */
+  rest(): void;
+}
+
+const DATABASE = 'viva';
+const VALUES = 'values';
+
+/**
+ * Kept in IndexedDB. Where it is missing, forbidden (private windows) or full, a value lives in memory, and `onLoss` hears of
+ * the first: nothing else of the page stops working.
+ */
+export function createStore(onLoss: (fault: unknown) => void): Store {
+  /** What the database did not take. */
+  const memory = new Map<string, unknown>();
+  let database: Promise<IDBPDatabase> | null = null;
+  let lasting = true;
+
+  function opened(): Promise<IDBPDatabase> {
+    database ??= openDB(DATABASE, 1, {
+      upgrade: (fresh) => void fresh.createObjectStore(VALUES),
+      terminated: close,
+    });
+    return database;
+  }
+
+  function close(): void {
+    // One that could not be opened has nothing to close.
+    database?.then(
+      (open) => open.close(),
+      () => {},
+    );
+    database = null;
+  }
+
+  /** What the database says; undefined, and false, where it fails. */
+  async function attempt<Value>(
+    use: (database: IDBPDatabase) => Promise<Value>,
+  ): Promise<[Value | undefined, boolean]> {
+    try {
+      const value = await use(await opened());
+      return [value, true];
+    } catch (fault) {
+      close();
+      if (lasting) onLoss(fault);
+      lasting = false;
+      return [undefined, false];
+    }
+  }
+
+  return {
+    async get(name) {
+      if (memory.has(name)) return memory.get(name);
+      const [value] = await attempt<unknown>((open) => open.get(VALUES, name));
+      return value;
+    },
+    async set(name, value) {
+      const [, isKept] = await attempt((open) => open.put(VALUES, value, name));
+      if (!isKept) memory.set(name, value);
+      else memory.delete(name);
+    },
+    async delete(name) {
+      memory.delete(name);
+      await attempt((open) => open.delete(VALUES, name));
+    },
+    isLasting: () => lasting,
+    rest: close,
+  };
+}
