@@ -201,6 +201,8 @@ export interface Problem {
   request_id: string;
   state?: InterviewState;
   errors?: { path: string; message: string }[];
+  /** With `draft_conflict`: the stored one; null where none is. */
+  draft?: StoredDraft | null;
 }
 
 export type TelemetryType =
