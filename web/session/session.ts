@@ -54,7 +54,7 @@ export interface SessionSnapshot {
   telemetry: TelemetryState;
   /** What a person should know now, gravest first. */
   banners: readonly Banner[];
-  /** Id of the report, once it is ready. */
+  /** Path of the report, once it is ready. */
   reportUrl: string | null;
 }
 
@@ -152,7 +152,7 @@ export type Result = { id: string; language: Language; revision: number; stdin?:
 );
 
 /** Calls that are not kept over a reload. */
-export type Step = 'next' | 'hint' | 'giveUp' | 'finish' | 'cancel' | 'problem' | 'seat' | 'reconnect';
+export type Step = 'next' | 'hint' | 'giveUp' | 'finish' | 'cancel' | 'problem';
 
 /** Who writes. `mine`: this page. `tab`: another one of this browser. `elsewhere`: another browser or device. */
 export type Seat =
@@ -177,15 +177,15 @@ export type Banner =
   /** What a step or a reading call was answered; a person puts it away. */
   | { kind: 'problem'; id: string; step: Step | 'load'; problem: Problem };
 
-/** What became of a step: nothing is thrown. `kept`: could not be sent now. */
+/** What became of a step: nothing is thrown. Without a problem it could not be asked for: no task, or the session is closed. */
 export type StepOutcome = { ok: true } | { ok: false; problem: Problem | null };
 
 export interface SessionActions {
-  /** The message goes to the outbox. */
-  say(text: string): void;
+  /** The message goes to the outbox. False, here and below, when this page does not write or too much waits. */
+  say(text: string): boolean;
   /** The editor's text goes with it, as it stands in the draft. `stdin`: a run on own input. */
-  run(taskId: string, language: Language, options?: { stdin?: string }): void;
-  check(taskId: string, language: Language): void;
+  run(taskId: string, language: Language, options?: { stdin?: string }): boolean;
+  check(taskId: string, language: Language): boolean;
   /** Ends the run that is on its way. */
   cancel(): Promise<StepOutcome>;
   hint(): Promise<StepOutcome>;
@@ -199,7 +199,7 @@ export interface SessionActions {
   /** Ends a conflict: with the own text over the other, or with the other's. */
   resolveDraft(taskId: string, language: Language, choice: 'mine' | 'theirs'): void;
   /** A person takes over from another tab or device. */
-  takeSeat(): Promise<StepOutcome>;
+  takeSeat(): Promise<void>;
   /** After `replaced`, or to try at once. */
   reconnect(): void;
   /** A new token is there: everything goes on. */

@@ -1,0 +1,88 @@
+import type { Feed, FeedItem, Reply } from './session.ts';
+import type { LiveEvent, StoredEvent, StreamEvent } from './wire.ts';
+
+export const EMPTY_FEED: Feed = { items: [], replies: [], unanswered: [], progress: null, seq: 0 };
+
+/**
+ * The feed with these events behind it. Each event costs the same however long the feed is, but for one copy of the list a
+ * batch. An event that the feed has already is left out.
+ */
+export function fold(feed: Feed, events: readonly StreamEvent[]): Feed {
+  const fresh: FeedItem[] = [];
+  let { replies, unanswered, progress, seq } = feed;
+  for (const event of events) {
+    if (event.seq === undefined) {
+      replies = withLive(replies, event);
+      if (event.type === 'progress') progress = progressOf(event.data);
+      continue;
+    }
+    if (event.seq <= seq) continue;
+    seq = event.seq;
+    const item = itemOf(event);
+    if (item) fresh.push(item);
+    if (event.type === 'message') unanswered = [...unanswered, event.data.message_id];
+    if (event.type === 'final') {
+      const { reply_id, reply_to } = event.data;
+      replies = replies.filter(({ replyId }) => replyId !== reply_id);
+      unanswered = unanswered.filter((id) => !reply_to.includes(id));
+    }
+    if (event.type === 'run' || event.type === 'verdict') progress = null;
+  }
+  const items = fresh.length === 0 ? feed.items : [...feed.items, ...fresh];
+  return { items, replies, unanswered, progress, seq };
+}
+
+/** Replies with a live event in them. `typing` starts a text anew: after a reconnect the server sends it and the text so far. */
+function withLive(replies: readonly Reply[], event: LiveEvent): readonly Reply[] {
+  if (event.type !== 'typing' && event.type !== 'delta') return replies;
+  const { reply_id: replyId, attempt } = event.data;
+  const known = replies.find((reply) => reply.replyId === replyId);
+  if (known && attempt < known.attempt) return replies;
+  const before = event.type === 'delta' && known?.attempt === attempt ? known.text : '';
+  const reply = { replyId, attempt, text: event.type === 'delta' ? before + event.data.text : '' };
+  if (!known) return [...replies, reply];
+  return replies.map((other) => (other === known ? reply : other));
+}
+
+function progressOf(data: { run_id?: string; submission_id?: string; done: number; total: number }) {
+  return { id: data.run_id ?? data.submission_id ?? '', done: data.done, total: data.total };
+}
+
+/** Null for an event that has nothing to show, also for one of a kind that this page does not know yet. */
+function itemOf(event: StoredEvent): FeedItem | null {
+  const { seq } = event;
+  switch (event.type) {
+    case 'message':
+      return { seq, kind: 'message', messageId: event.data.message_id, text: event.data.text };
+    case 'final': {
+      const { message_id: messageId, reply_id: replyId, text, degraded } = event.data;
+      return { seq, kind: 'reply', messageId, replyId, text, degraded };
+    }
+    case 'state': {
+      const { state, task_number: taskNumber, cause, outcome } = event.data;
+      return { seq, kind: 'state', state, taskNumber, cause, outcome };
+    }
+    case 'task':
+      return { seq, kind: 'task', ...event.data };
+    case 'run':
+      return { seq, kind: 'run', ...event.data };
+    case 'verdict':
+      return { seq, kind: 'verdict', ...event.data };
+    case 'feedback':
+      return { seq, kind: 'feedback', ...event.data };
+    case 'hint':
+      return { seq, kind: 'hint', ...event.data };
+    case 'extended':
+      return { seq, kind: 'extended', ...event.data };
+    case 'error':
+      return { seq, kind: 'error', ...event.data };
+    case 'notice_acknowledged':
+      return { seq, kind: 'notice', ...event.data };
+    case 'problem_reported':
+      return { seq, kind: 'problem', ...event.data };
+    case 'finished':
+      return { seq, kind: 'finished', reportUrl: event.data.report_url };
+    default:
+      return null;
+  }
+}
