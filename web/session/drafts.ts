@@ -1,0 +1,94 @@
+import { createDraftDocument, type DraftDocument } from './draft.ts';
+import { localDraftOf } from './draft-start.ts';
+import type { Line } from './line.ts';
+import type { Server } from './server.ts';
+import { type Draft, draftKey } from './session.ts';
+import type { Store } from './store.ts';
+import type { Language, Task } from './wire.ts';
+
+export interface Drafts {
+  /** Makes a task's texts ready: what the browser keeps at once, and what the server has as soon as it says so. */
+  open(task: Task): Promise<void>;
+  /** Undefined until the task is open. */
+  find(taskId: string, language: Language): DraftDocument | undefined;
+  /** This page writes again: what the server has may be another's by now. */
+  refresh(): Promise<void>;
+  settled(): Promise<void>;
+}
+
+/** The texts of all tasks and languages of an interview. */
+export function createDrafts({
+  server,
+  store,
+  line,
+  sessionId,
+  clientId,
+  mayKeep,
+  mayWrite,
+  onChange,
+}: {
+  server: Pick<Server, 'drafts' | 'saveDraft'>;
+  store: Store;
+  line: Line;
+  sessionId: string;
+  clientId: string;
+  /** Whether this page is the one of this browser that writes into the store. */
+  mayKeep: () => boolean;
+  /** Whether it is the one that writes to the server. */
+  mayWrite: () => boolean;
+  onChange: (draft: Draft) => void;
+}): Drafts {
+  const documents = new Map<string, DraftDocument>();
+  const opening = new Map<string, Promise<void>>();
+
+  async function begin({ task_id: taskId, languages }: Task): Promise<void> {
+    for (const { id: language, template } of languages) {
+      const key = draftKey(taskId, language);
+      const name = `draft ${sessionId} ${key}`;
+      const document = createDraftDocument({
+        taskId,
+        language,
+        template,
+        local: localDraftOf(await store.get(name)),
+        save: (draft) => server.saveDraft({ ...draft, taskId, language, clientId }),
+        keep: async (draft) => {
+          if (mayKeep()) await store.set(name, draft);
+        },
+        mayWrite,
+        line,
+        onChange,
+      });
+      documents.set(key, document);
+      onChange(document.view());
+    }
+    await readStored(taskId);
+  }
+
+  async function readStored(taskId: string): Promise<void> {
+    const said = await line.deliver(() => server.drafts(taskId));
+    if (said?.kind !== 'answered') return;
+    for (const [, document] of documentsOf(taskId)) {
+      const { language } = document.view();
+      document.reconcile(said.answer.drafts.find((draft) => draft.language === language) ?? null);
+    }
+  }
+
+  function documentsOf(taskId: string): [string, DraftDocument][] {
+    return [...documents].filter(([, document]) => document.view().taskId === taskId);
+  }
+
+  return {
+    open(task) {
+      const known = opening.get(task.task_id) ?? begin(task);
+      opening.set(task.task_id, known);
+      return known;
+    },
+    find: (taskId, language) => documents.get(draftKey(taskId, language)),
+    async refresh() {
+      await Promise.all([...opening.keys()].map(readStored));
+    },
+    async settled() {
+      await Promise.all([...documents.values()].map((document) => document.settled()));
+    },
+  };
+}
