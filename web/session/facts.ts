@@ -44,7 +44,7 @@ export function remainingMs(clock: TaskClock, now: number): number | null {
 const MINUTE_MS = 60_000;
 
 /** When the time that is left is told to those who do not see the clock. */
-export const ANNOUNCEMENTS_MS: readonly number[] = [10 * MINUTE_MS, 5 * MINUTE_MS, MINUTE_MS];
+const ANNOUNCEMENTS_MS: readonly number[] = [10 * MINUTE_MS, 5 * MINUTE_MS, MINUTE_MS];
 
 /**
  * The announcement that became due between two looks at the clock, as what is left in ms: the smallest, where several were

@@ -28,7 +28,7 @@ export interface Line {
 }
 
 export type Said<Answer> = Exclude<Outcome<Answer>, { kind: 'later' | 'signed_out' }>;
-export type Wait = Extract<Outcome<never>, { kind: 'later' | 'signed_out' }>;
+type Wait = Extract<Outcome<never>, { kind: 'later' | 'signed_out' }>;
 
 export function createLine({
   timers,

@@ -36,12 +36,12 @@ export interface Server {
   isThere(): Promise<boolean>;
 }
 
-export interface StoredDrafts {
+interface StoredDrafts {
   active_language: Language | null;
   drafts: StoredDraft[];
 }
 
-export interface DraftToSave {
+interface DraftToSave {
   taskId: string;
   language: Language;
   code: string;
@@ -50,7 +50,7 @@ export interface DraftToSave {
   clientId: string;
 }
 
-export interface Program {
+interface Program {
   taskId: string;
   language: Language;
   code: string;

@@ -8,7 +8,7 @@ export type InterviewState =
   | 'evaluating'
   | 'feedback_ready'
   | 'finished';
-export type Verdict =
+type Verdict =
   | 'internal_error'
   | 'compile_error'
   | 'memory_limit'
@@ -17,10 +17,10 @@ export type Verdict =
   | 'runtime_error'
   | 'wrong_answer'
   | 'accepted';
-export type RunVerdict = Verdict | 'cancelled';
+type RunVerdict = Verdict | 'cancelled';
 export type Outcome = 'solved' | 'failed' | 'gave_up' | 'timed_out' | 'unfinished';
 
-export interface Difficulty {
+interface Difficulty {
   rating: number;
   label: string;
 }
@@ -74,7 +74,7 @@ export interface StoredData {
 }
 
 /** Data of each event that only a stream carries. */
-export interface LiveData {
+interface LiveData {
   typing: { reply_id: string; attempt: number };
   delta: { reply_id: string; attempt: number; index: number; text: string };
   progress: { run_id?: string; submission_id?: string; done: number; total: number };
@@ -117,7 +117,7 @@ interface Measures {
   cpu_ms: number;
   memory_kb: number;
 }
-export interface VisibleTest extends Measures {
+interface VisibleTest extends Measures {
   stdout: string;
   stderr: string;
   stdout_bytes: number;
@@ -125,7 +125,7 @@ export interface VisibleTest extends Measures {
   expected: string;
   difference: string | null;
 }
-export interface HiddenTest extends Measures {
+interface HiddenTest extends Measures {
   hidden: true;
 }
 

@@ -1,0 +1,84 @@
+import type { Drafts } from './drafts.ts';
+import type { Line } from './line.ts';
+import type { Outbox } from './outbox.ts';
+import type { Seating } from './seating.ts';
+import type { SessionActions, SessionSnapshot, StepOutcome } from './session.ts';
+import type { Steps } from './steps.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Telemetry } from './telemetry.ts';
+import type { Language } from './wire.ts';
+
+const NO_TASK: StepOutcome = { ok: false, problem: null };
+
+/** What a person can do, each passed to the part that does it. */
+export function createActions({
+  surroundings: { server, requestIds },
+  snapshot,
+  line,
+  steps,
+  seating,
+  drafts,
+  outbox,
+  telemetry,
+  reconnect,
+}: {
+  surroundings: Surroundings;
+  snapshot: () => SessionSnapshot;
+  line: Line;
+  steps: Steps;
+  seating: Seating;
+  drafts: Drafts;
+  outbox: Outbox;
+  telemetry: Telemetry;
+  reconnect: () => void;
+}): SessionActions {
+  const taskId = () => snapshot().task?.task_id;
+
+  function program(task: string, language: Language) {
+    const draft = seating.mayEdit() ? drafts.find(task, language)?.view() : undefined;
+    return draft && { taskId: task, language, code: draft.code, revision: draft.revision };
+  }
+
+  return {
+    say: (text) => seating.mayEdit() && outbox.add({ kind: 'message', text }) !== null,
+    run(task, language, { stdin } = {}) {
+      const given = program(task, language);
+      if (!given) return false;
+      return outbox.add({ kind: 'run', ...given, ...(stdin !== undefined && { stdin }) }) !== null;
+    },
+    check(task, language) {
+      const given = program(task, language);
+      return given !== undefined && outbox.add({ kind: 'check', ...given }) !== null;
+    },
+    cancel: () => steps.take('cancel', server.cancel),
+    async hint() {
+      const task = taskId();
+      return task === undefined ? NO_TASK : steps.take('hint', (key) => server.hint(key, task));
+    },
+    async giveUp() {
+      const task = taskId();
+      return task === undefined ? NO_TASK : steps.take('giveUp', (key) => server.giveUp(key, task));
+    },
+    next: () => steps.take('next', server.next),
+    finish: () => steps.take('finish', server.finish),
+    edit(task, language, code) {
+      if (seating.mayEdit()) drafts.find(task, language)?.edit(code);
+    },
+    saveDraft(task, language) {
+      drafts.find(task, language)?.send();
+      line.wake();
+    },
+    resolveDraft: (task, language, choice) => drafts.find(task, language)?.resolve(choice),
+    takeSeat: seating.takeOver,
+    reconnect() {
+      reconnect();
+      line.wake();
+    },
+    signedIn: line.signIn,
+    reviseItem: outbox.take,
+    dropItem: (id) => outbox.take(id) !== null,
+    reportProblem: (text) => steps.take('problem', (key) => server.problem(key, text, requestIds())),
+    observe: (type, details) => void telemetry.observe(type, details),
+    dismiss: steps.dismiss,
+  };
+}

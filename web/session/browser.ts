@@ -1,0 +1,85 @@
+import { randomId } from '../api/id.ts';
+import { createSession } from './create-session.ts';
+import type { Page } from './page.ts';
+import { createServer } from './server.ts';
+import type { Session } from './session.ts';
+import { createStore } from './store.ts';
+import { systemTimers } from './timers.ts';
+
+/** Of the latest problems, for whoever reports one. */
+const REQUEST_IDS_KEPT = 10;
+
+/** The session of an interview on this page, with the cookie that the browser has. */
+export function openSession(sessionId: string): Session {
+  let requestIds: readonly string[] = [];
+  return createSession({
+    sessionId,
+    server: createServer({
+      sessionId,
+      fetch: (input, init) => fetch(input, init),
+      beacon: 'keepalive' in Request.prototype ? null : sendBeacon,
+      onProblem({ request_id: id }) {
+        if (id !== '') requestIds = [...requestIds, id].slice(-REQUEST_IDS_KEPT);
+      },
+    }),
+    // What cannot be kept shows in a banner; why, is for those who look.
+    store: createStore((fault) => console.warn('this browser keeps nothing over a reload', fault)),
+    timers: systemTimers,
+    page: browserPage,
+    // Missing on pages without https, but for localhost.
+    locks: navigator.locks ?? null,
+    openChannel: typeof BroadcastChannel === 'undefined' ? null : (name) => new BroadcastChannel(name),
+    random: Math.random,
+    newId: randomId,
+    sha256,
+    frame,
+    requestIds: () => requestIds,
+  });
+}
+
+function sendBeacon(url: string, body: string): boolean {
+  return navigator.sendBeacon(url, new Blob([body], { type: 'application/json' }));
+}
+
+/** Undefined where the platform hashes nothing: on pages that are neither https nor on localhost. */
+async function sha256(text: string): Promise<string | undefined> {
+  const hash = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+  return hash && Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A hidden page draws no frames. */
+function frame(callback: () => void): void {
+  if (document.visibilityState === 'visible') requestAnimationFrame(callback);
+  else setTimeout(callback, 16);
+}
+
+const browserPage: Page = {
+  onWake(listener) {
+    const ifVisible = () => document.visibilityState === 'visible' && listener();
+    return together(
+      listen(document, 'visibilitychange', ifVisible),
+      listen(window, 'pageshow', ifVisible),
+      listen(window, 'online', listener),
+    );
+  },
+  onHidden: (listener) =>
+    listen(document, 'visibilitychange', () => document.visibilityState === 'hidden' && listener()),
+  onLeave: (listener) => listen(window, 'pagehide', listener),
+  onReturn: (listener) =>
+    listen(
+      window,
+      'pageshow',
+      (event) => event instanceof PageTransitionEvent && event.persisted && listener(),
+    ),
+};
+
+function listen(target: EventTarget, type: string, listener: (event: Event) => unknown): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}
+
+function together(...stops: (() => void)[]): () => void {
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,272 @@
+import { createActions } from './actions.ts';
+import { bannersOf } from './banners.ts';
+import { createConnection } from './connection.ts';
+import { createDrafts } from './drafts.ts';
+import { createEvents } from './events.ts';
+import { clockOf, factsAfter } from './facts.ts';
+import { EMPTY_FEED } from './feed.ts';
+import { latest } from './latest.ts';
+import { createLine } from './line.ts';
+import { createOutbox } from './outbox.ts';
+import { sendItem, withResult } from './programs.ts';
+import { createSeating } from './seating.ts';
+import { createServerClock } from './server-clock.ts';
+import { type Banner, draftKey, type Session, type SessionSnapshot } from './session.ts';
+import { createSnapshot } from './snapshot.ts';
+import { createSteps } from './steps.ts';
+import { type EventStream, openStream, type StreamState } from './stream.ts';
+import type { Surroundings } from './surroundings.ts';
+import { createTelemetry } from './telemetry.ts';
+import type { Interview, StreamEvent } from './wire.ts';
+
+const BEGINNING: SessionSnapshot = {
+  phase: 'loading',
+  signedOut: false,
+  role: 'candidate',
+  interview: null,
+  task: null,
+  feed: EMPTY_FEED,
+  clock: { deadlineAt: null, stoppedAt: null, uncertaintyMs: null },
+  connection: { state: 'connecting' },
+  drafts: {},
+  outbox: [],
+  results: {},
+  pending: new Set(),
+  seat: { state: 'asking' },
+  watched: false,
+  telemetry: { sent: [], waiting: 0 },
+  banners: [],
+  reportUrl: null,
+};
+
+/** Events after which the task is read again. */
+const TASK_EVENTS = new Set<StreamEvent['type']>(['task', 'state', 'hint', 'verdict', 'extended']);
+
+/** Builds the parts of a session and connects them; each decides for itself. */
+export function createSession(surroundings: Surroundings): Session {
+  const { sessionId, server, store, timers, page, random, newId, frame } = surroundings;
+  const clientId = newId();
+  const snapshot = createSnapshot(BEGINNING, frame);
+  let problems: readonly Banner[] = [];
+  let stream: EventStream | null = null;
+  let wasOpen = false;
+  let isTelling = false;
+
+  function show(changes: Partial<SessionSnapshot>): void {
+    const banners = bannersOf({ ...snapshot.get(), ...changes }, { isLasting: store.isLasting(), problems });
+    snapshot.set({ ...changes, banners });
+  }
+
+  const line = createLine({ timers, random, onSignedOut: (signedOut) => show({ signedOut }) });
+  const serverClock = createServerClock(timers);
+  const connection = createConnection({
+    timers,
+    probe: server.isThere,
+    onChange: (state) => show({ connection: state }),
+  });
+  const steps = createSteps({
+    line,
+    newId,
+    onPending: (pending) => show({ pending }),
+    onProblems(changed) {
+      problems = changed;
+      show({});
+    },
+  });
+  const events = createEvents({ server, line, frame, onEvent, onFeed: (feed) => show({ feed }) });
+  const seating = createSeating({
+    ...surroundings,
+    clientId,
+    line,
+    sit: () => server.seat(newId(), clientId),
+    onLead: lead,
+    onFollow: follow,
+    onSeat,
+    onEvent: events.receive,
+    beforeYield: async () => {
+      line.wake();
+      await drafts.settled();
+    },
+  });
+  const writes = { mayKeep: seating.leads, mayWrite: seating.mayWrite };
+  const drafts = createDrafts({
+    ...{ server, store, line, sessionId, clientId, ...writes },
+    onChange: (draft) =>
+      show({ drafts: { ...snapshot.get().drafts, [draftKey(draft.taskId, draft.language)]: draft } }),
+  });
+  const outbox = createOutbox({
+    ...{ name: `outbox ${sessionId}`, store, line, newId, date: timers.date, ...writes },
+    send: (item) => sendItem(server, item),
+    onChange: (items) => show({ outbox: items }),
+    onAnswer: (item, reception) => show({ results: withResult(snapshot.get().results, item, reception) }),
+  });
+  const telemetry = createTelemetry({
+    ...{ name: `telemetry ${sessionId}`, store, line, timers },
+    send: server.telemetry,
+    sha256: surroundings.sha256,
+    onChange: (state) => show({ telemetry: state }),
+  });
+
+  const readInterview = latest(async () => {
+    let sentAt = timers.now();
+    const said = await line.deliver(
+      async () => {
+        sentAt = timers.now();
+        return server.interview();
+      },
+      () => stream === null && connection.streamIs({ state: 'broken' }),
+    );
+    if (said?.kind === 'answered') {
+      const { server_time: serverTime } = said.answer;
+      serverClock.answered({ sentAt, receivedAt: timers.now(), serverTime });
+      show({ role: 'candidate' in said.answer ? 'watcher' : 'candidate' });
+      setInterview(said.answer);
+      await tell(said.answer);
+    } else if (said?.problem.status === 404) show({ phase: 'missing' });
+    else if (said) steps.show('load', said.problem);
+  });
+
+  const readTask = latest(async () => {
+    const said = await line.deliver(server.task);
+    if (said?.kind !== 'answered') return;
+    const { task } = said.answer;
+    show({ task });
+    if (task && snapshot.get().role === 'candidate') void drafts.open(task);
+  });
+
+  function setInterview(interview: Interview): void {
+    const clock = clockOf(interview, snapshot.get().clock, serverClock.now());
+    show({
+      interview,
+      clock: { ...clock, uncertaintyMs: serverClock.uncertaintyMs() },
+      phase: interview.state === 'finished' ? 'finished' : 'open',
+      ...(interview.report_ready && { reportUrl: `/interview/${sessionId}/report` }),
+    });
+  }
+
+  function onEvent(event: StreamEvent, isNew: boolean): void {
+    if (event.type === 'clock') serverClock.told(event.data.server_time);
+    if (event.type === 'watched') show({ watched: event.data.watching });
+    if (event.type === 'seat') {
+      seating.holderIs({ clientId: event.data.client_id, since: event.data.since });
+    }
+    const { interview } = snapshot.get();
+    if (!isNew || interview === null) return;
+    const after = factsAfter(interview, event);
+    if (after !== interview) setInterview(after);
+    if (TASK_EVENTS.has(event.type)) readTask();
+  }
+
+  /** The stream belongs to the leading tab of a browser, and to whoever watches. */
+  function lead(): void {
+    void outbox.load();
+    openEvents();
+  }
+
+  function openEvents(): void {
+    stream?.close();
+    wasOpen = false;
+    stream = openStream({
+      ...{ line, timers, random, connect: server.stream, cursor: events.cursor },
+      onEvent(event) {
+        seating.tell(event);
+        events.receive(event);
+      },
+      onState: streamIs,
+    });
+  }
+
+  function streamIs(state: StreamState): void {
+    connection.streamIs(state);
+    if (state.state !== 'open') return;
+    if (snapshot.get().role === 'candidate') seating.streamOpened();
+    // What changed meanwhile without an event, above all the clock, is read again.
+    if (wasOpen) refresh();
+    if (wasOpen) void telemetry.observe('reconnect');
+    wasOpen = true;
+  }
+
+  function follow(): void {
+    stream?.close();
+    stream = null;
+    outbox.leave();
+    connection.follow();
+    void events.read();
+  }
+
+  function onSeat(seat: SessionSnapshot['seat']): void {
+    const before = snapshot.get().seat.state;
+    show({ seat });
+    if (seat.state === before) return;
+    if (seat.state === 'mine') {
+      outbox.send();
+      void drafts.refresh();
+      readInterview();
+    } else if (isTelling) {
+      isTelling = false;
+      telemetry.stop();
+    }
+  }
+
+  /** Telemetry goes on from the server's number, read since this page may write. */
+  async function tell({ telemetry_last_seq: lastSeq }: Interview): Promise<void> {
+    if (isTelling || lastSeq === null || !seating.mayWrite()) return;
+    isTelling = true;
+    await telemetry.start(lastSeq);
+  }
+
+  function refresh(): void {
+    readInterview();
+    readTask();
+  }
+
+  function wake(): void {
+    serverClock.distrust();
+    refresh();
+    if (stream) stream.wake();
+    else line.wake();
+  }
+
+  function leave(): void {
+    stream?.close();
+    stream = null;
+    seating.leave();
+    store.rest();
+  }
+
+  async function begin(): Promise<void> {
+    refresh();
+    await Promise.all([events.read(), readInterview.busy()]);
+    if (line.isClosed() || snapshot.get().interview === null) return;
+    if (snapshot.get().role === 'candidate') seating.join();
+    else openEvents();
+  }
+
+  const ignore = [
+    page.onWake(wake),
+    page.onHidden(() => {
+      line.wake();
+      telemetry.flushNow();
+    }),
+    page.onLeave(leave),
+    page.onReturn(() => void begin()),
+  ];
+  void begin();
+
+  return {
+    subscribe: snapshot.subscribe,
+    getSnapshot: snapshot.get,
+    serverNow: serverClock.now,
+    actions: createActions({
+      ...{ surroundings, snapshot: snapshot.get, line, steps, seating, drafts, outbox, telemetry },
+      reconnect: () => stream?.reconnect(),
+    }),
+    close() {
+      for (const stop of ignore) stop();
+      telemetry.flushNow();
+      leave();
+      connection.close();
+      line.close();
+    },
+  };
+}
