@@ -8,12 +8,16 @@ export interface Bank {
   /** SHA-256 over all files: changes with any of them. */
   version: string;
   tasks: ReadonlyMap<string, Task>;
-  cards(track: Track, locale: Locale): TaskCard[];
+  /** Those that interviews choose from; a practice has tasks of its own. */
+  cards(track: Track, locale: Locale, use?: TaskUse): TaskCard[];
   /** The bank as it was in this version. Throws {@link BankNotKept} where nobody has kept it. */
   of(version: string): Promise<Bank>;
 }
 
 type Localized = Record<Locale, string>;
+
+/** What a task is given in. */
+export type TaskUse = 'interview' | 'practice';
 
 /** Kinds of hidden tests. */
 export const TEST_GROUPS = ['basic', 'edge', 'large', 'adversarial'] as const;
@@ -23,6 +27,7 @@ export interface Task {
   /** `<track>/<slug>`. */
   taskId: string;
   track: Track;
+  use: TaskUse;
   title: Localized;
   statement: Localized;
   rating: number;

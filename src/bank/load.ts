@@ -33,9 +33,9 @@ export async function loadBank(directory: string): Promise<Bank> {
       }
       return bank;
     },
-    cards: (track, locale) =>
+    cards: (track, locale, use = 'interview') =>
       [...tasks.values()]
-        .filter((task) => task.track === track)
+        .filter((task) => task.track === track && task.use === use)
         .map(({ taskId, title, rating, parMs, limitMs, hints }) => ({
           taskId,
           title: title[locale],

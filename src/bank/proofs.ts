@@ -86,7 +86,8 @@ export function servingProven(bank: Bank, root: string): { bank: Bank; unproven:
     unproven: [...unproven].sort(),
     bank: {
       ...bank,
-      cards: (track, locale) => bank.cards(track, locale).filter(({ taskId }) => !unproven.has(taskId)),
+      cards: (track, locale, use) =>
+        bank.cards(track, locale, use).filter(({ taskId }) => !unproven.has(taskId)),
     },
   };
 }

@@ -25,6 +25,8 @@ export const taskSchema = z
   .strictObject({
     /** Served to nobody, whatever faults it has. */
     draft: z.boolean().default(false),
+    /** For practices, and for nothing else. */
+    practice: z.boolean().default(false),
     title: localized,
     rating: z
       .int()

@@ -66,6 +66,7 @@ export async function readTask(
   return {
     taskId,
     track,
+    use: file.practice ? 'practice' : 'interview',
     title: file.title,
     statement: file.statement,
     rating: file.rating,

@@ -73,6 +73,19 @@ describe('a whole bank', () => {
     ]);
   });
 
+  it('gives tasks for practices to nothing else', async () => {
+    const files = { ...task('data/sum'), ...task('data/easy', { practice: true }), ...task('backend/other') };
+    const bank = await loadBank(bankOf(files));
+    const given = (use?: 'interview' | 'practice') =>
+      bank.cards('data', 'en', use).map(({ taskId }) => taskId);
+    expect([given(), given('interview'), given('practice')]).toEqual([
+      ['data/sum'],
+      ['data/sum'],
+      ['data/easy'],
+    ]);
+    expect(bank.tasks.get('data/easy')?.use).toBe('practice');
+  });
+
   it('keeps its version from one load to the next, and changes it with any file', async () => {
     const files = task('data/sum');
     const { version } = await loadBank(bankOf(files));

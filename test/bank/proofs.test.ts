@@ -31,6 +31,13 @@ describe('a bank of which some tasks are not proven', () => {
     expect(bank.version).toBe(whole.version);
   });
 
+  it('holds tasks for practices to the same', async () => {
+    writeFiles(join(root, 'tasks'), task('data/easy', { practice: true }));
+    const { whole, bank } = await serving();
+    expect(whole.cards('data', 'en', 'practice')).toHaveLength(1);
+    expect(bank.cards('data', 'en', 'practice')).toEqual([]);
+  });
+
   it('gives none where nothing was ever proven', async () => {
     expect((await serving()).cards).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Bank } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
-import { LOCALES, TRACKS } from '../../src/domain/vocabulary.ts';
+import { LANGUAGES, LOCALES, TRACKS } from '../../src/domain/vocabulary.ts';
 import type { TestsOfTask } from '../support/bank/read-tests.ts';
 
 /** The bank that is shipped, as far as it can be judged without running a program. */
@@ -21,6 +21,14 @@ describe('the tasks of this repository', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual(100);
     expect(Math.min(...ratings)).toBeLessThanOrEqual(1200);
     expect(Math.max(...ratings)).toBeGreaterThanOrEqual(2000);
+  });
+
+  it.each(TRACKS)('are one for practices in %s, easy and in every language', (track) => {
+    const cards = bank.cards(track, 'en', 'practice');
+    expect(cards).toHaveLength(1);
+    expect(cards[0]?.rating).toBeLessThan(1000);
+    const solutions = bank.tasks.get(cards[0]?.taskId ?? '')?.solutions.map(({ language }) => language);
+    expect(solutions?.toSorted()).toEqual(LANGUAGES.toSorted());
   });
 
   it('have a statement, a title and three hints in every language', () => {

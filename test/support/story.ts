@@ -17,6 +17,7 @@ export const HIDDEN = 'HIDDEN-7Q';
 export const SUM_TASK: Task = {
   taskId: 'algorithms/sum',
   track: 'algorithms',
+  use: 'interview',
   title: { en: 'Sum of a list', ru: 'Сумма списка' },
   statement: { en: 'Print the sum of the integers on one line.', ru: 'Выведите сумму целых чисел в строке.' },
   rating: 1200,

@@ -1,0 +1,6 @@
+import { readFileSync } from 'fs';
+
+const words: string[] = readFileSync(0, 'utf8').trim().split(' ');
+
+const ends: string[] = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+console.log(ends.map((word) => word[0].toUpperCase()).join(''));
