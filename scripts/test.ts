@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cacheDir } from '../src/host/cache.ts';
 import { createProgress } from '../src/host/progress.ts';
+import { ensureChromium } from '../src/setup/chromium.ts';
 import { ensureDocker } from '../src/setup/docker.ts';
 import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
@@ -70,6 +71,8 @@ async function setUp(): Promise<void> {
   const progress = createProgress();
   const engine = await ensureDocker({ dockerHost: process.env.DOCKER_HOST || null, progress });
   if ('unavailable' in engine) throw new Error(`the tests need Docker: ${engine.unavailable}`);
+  const chromium = await ensureChromium({ progress });
+  if ('unavailable' in chromium) throw new Error(`the tests need a browser: ${chromium.unavailable}`);
   const cache = cacheDir(join(ROOT, 'data'));
   await progress.step('Build the sandbox image', (detail) =>
     ensureImage(engine.docker, { cache, report: detail }),

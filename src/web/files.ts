@@ -25,6 +25,7 @@ export interface Web {
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
 
 /** Reads what {@link import('./build.ts').buildWeb} has built. */

@@ -48,7 +48,10 @@ export const CLIENT = declare(null, {
     access: 'anyone',
     params: z.strictObject({ file: reference }),
     answers: {
-      200: { description: 'A file', content: { 'text/javascript': z.string(), 'text/css': z.string() } },
+      200: {
+        description: 'A file',
+        content: { 'text/javascript': z.string(), 'text/css': z.string(), 'image/svg+xml': z.string() },
+      },
     },
     problems: [404],
   },

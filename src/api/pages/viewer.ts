@@ -13,6 +13,7 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Calls · Viva</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/docs/api/swagger-ui.css">
 </head>
 <body>

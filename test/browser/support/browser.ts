@@ -1,0 +1,68 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { silentProgress } from '../../../src/host/progress.ts';
+import { ensureChromium } from '../../../src/setup/chromium.ts';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+export interface TestBrowser {
+  /** A browser of its own, without cookies, at this address. English and light where nothing else is said. */
+  visit(url: string, options?: BrowserContextOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface Visit {
+  page: Page;
+  /** What the page has complained of so far: errors of its console and its scripts, what its policy refused. */
+  faults: string[];
+  /** What axe-core finds wrong with what is shown now, as `rule: element`, with contrast and sizes. */
+  accessibilityFaults(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** A real browser for the tests of the client. */
+export async function startBrowser(): Promise<TestBrowser> {
+  const found = await ensureChromium({ progress: silentProgress });
+  if ('unavailable' in found) throw new Error(found.unavailable);
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    // As root the browser has no sandbox of its own.
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  return {
+    visit: (url, options = {}) => visit(browser, url, options),
+    close: () => browser.close(),
+  };
+}
+
+async function visit(browser: Browser, url: string, options: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isSignedOut(message.text(), message.location().url)) {
+      faults.push(message.text());
+    }
+  });
+  await page.goto(url);
+  return {
+    page,
+    faults,
+    async accessibilityFaults() {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+    },
+    close: () => context.close(),
+  };
+}
+
+/** A page can only ask whether somebody is signed in; the browser writes each 401 to its console. */
+function isSignedOut(text: string, url: string): boolean {
+  return text.includes('status of 401') && new URL(url).pathname === '/auth/me';
+}
