@@ -31,12 +31,23 @@ WORKDIR /viva
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund
 
+FROM packages AS web
+# What only the build needs stays in this stage.
+RUN npm ci --include=dev --no-audit --no-fund
+COPY src src
+COPY web web
+RUN node_modules/.bin/node --input-type=module --eval "\
+  import { buildWeb } from './src/web/build.ts'; \
+  import { createProgress } from './src/host/progress.ts'; \
+  await buildWeb({ root: process.cwd(), progress: createProgress() });"
+
 FROM ${BASE} AS viva
 COPY --from=packages /etc/ssl/certs /etc/ssl/certs
 RUN useradd --uid 1000 --create-home viva && install -d -o viva /viva/data
 WORKDIR /viva
 COPY --from=packages /viva/node_modules node_modules
 COPY . .
+COPY --from=web /viva/web/dist web/dist
 USER 1000:1000
 VOLUME /viva/data
 EXPOSE 8000

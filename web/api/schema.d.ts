@@ -21,6 +21,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a guest's an account with a password
+         * @description Keeps the interviews; earlier tokens live on. 409 `taken` where the e-mail or the nickname has an account, `claimed` where this one has a password.
+         */
+        post: operations["claimAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come in without an account
+         * @description A candidate with neither e-mail nor password, who has all else that candidates have; the token lives 30 days. `/auth/claim` makes it an account.
+         */
+        post: operations["enterAsGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/login": {
         parameters: {
             query?: never;
@@ -115,6 +155,26 @@ export interface paths {
          * @description The token holds for 24 hours and once. All tokens of the user end, and their streams.
          */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new token for the one that signs the call
+         * @description Answers as a login does. The old token lives on to its end.
+         */
+        post: operations["refreshToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,7 +432,7 @@ export interface paths {
         put?: never;
         /**
          * Start an interview
-         * @description Answers without waiting for a model: the greeting is a template, and the first event of the stream.
+         * @description Answers without waiting for a model: the greeting is a template, and the first event of the stream. Guests have to say which notice they have read.
          */
         post: operations["startInterview"];
         delete?: never;
@@ -413,6 +473,26 @@ export interface paths {
          * @description For the machine itself, and for whoever sends METRICS_TOKEN as Bearer.
          */
         get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an interview records, and what to agree to before it
+         * @description For a page to show before it starts an interview: `notice_version` and the consents go into `/interview/start`. Another text has another version.
+         */
+        get: operations["getNotice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -514,6 +594,30 @@ export interface paths {
          */
         get: operations["currentTask"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The drafts of a task; changes nothing
+         * @description One for each language in which something was saved.
+         */
+        get: operations["readDrafts"];
+        /**
+         * Save what is in the editor
+         * @description One draft for each task and language, without a history. The same revision with the same code is 200 again; one that does not follow the stored one is 409 `draft_conflict`, with the stored one in `draft`. On average one a second for a task.
+         */
+        put: operations["saveDraft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -740,6 +844,12 @@ export interface components {
             total: number;
             verdict: components["schemas"]["Verdict"];
         };
+        ClaimAccountRequest: {
+            /** Format: idn-email */
+            email: string;
+            nickname: string;
+            password: string;
+        };
         ClockData: {
             /**
              * Format: date-time
@@ -762,6 +872,21 @@ export interface components {
             label: "easy" | "medium" | "hard" | "very_hard";
             /** @description Elo */
             rating: number;
+        };
+        /** @description What is in the editor, as it was last saved */
+        Draft: {
+            code: string;
+            language: components["schemas"]["Language"];
+            revision: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            saved_at: string;
+        };
+        EnterAsGuestRequest: {
+            /** @description By default as Accept-Language has it */
+            locale?: components["schemas"]["Locale"];
         };
         /** @enum {string} */
         ErrorCode: "llm_not_configured" | "llm_unreachable" | "llm_timeout" | "llm_refused" | "llm_malformed" | "interviewer_unavailable" | "replaced";
@@ -960,7 +1085,7 @@ export interface components {
             attempts_left: number;
             /** @description For interviewers and admins; null once there is no such account */
             candidate?: {
-                email: string;
+                email: string | null;
                 nickname: string;
                 user_id: string;
             } | null;
@@ -1053,6 +1178,39 @@ export interface components {
             session_id: string;
         };
         Nothing: Record<string, never>;
+        Notice: {
+            consents: {
+                id: string;
+                required: boolean;
+                text: string;
+            }[];
+            locale: components["schemas"]["Locale"];
+            /** @description Of this text and these consents in this language */
+            notice_version: string;
+            /** @description Markdown */
+            text: string;
+        };
+        NoticeAcknowledgedData: {
+            consents: {
+                [key: string]: boolean;
+            };
+            locale: components["schemas"]["Locale"];
+            notice_version: string;
+        };
+        NoticeAcknowledgedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["NoticeAcknowledgedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "notice_acknowledged";
+        };
         OpenapiAnswer: {
             openapi: string;
         } & {
@@ -1062,6 +1220,8 @@ export interface components {
         Problem: {
             code: components["schemas"]["ProblemCode"];
             detail: string;
+            /** @description With `draft_conflict`: what is stored; null where nothing is */
+            draft?: components["schemas"]["Draft"] | null;
             errors?: {
                 message: string;
                 path: string;
@@ -1084,9 +1244,11 @@ export interface components {
          *     - `method_not_allowed`: the path knows other methods, see `Allow`
          *     - `not_acceptable`: not available in a form that `Accept` names
          *     - `taken`: the e-mail or the nickname has an account
+         *     - `claimed`: the account has a password already
          *     - `last_admin`: there would be no admin left
          *     - `wrong_state`: not now; `state` says where the interview stands
          *     - `finished`: the interview is over
+         *     - `draft_conflict`: the draft does not follow the stored one; `draft` says what is stored
          *     - `no_hints_left`: every hint of the task was given
          *     - `report_not_ready`: the report is still being built, see `Retry-After`
          *     - `too_large`: the body is too long
@@ -1103,13 +1265,19 @@ export interface components {
          *     - `database`: a store cannot be used now; repeat with the same key
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "method_not_allowed" | "not_acceptable" | "taken" | "last_admin" | "wrong_state" | "finished" | "no_hints_left" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "database";
+        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "no_hints_left" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "database";
         /** @description How many tests of a run or of a check have been run; first 0 */
         ProgressData: {
             done: number;
             run_id?: string;
             submission_id?: string;
             total: number;
+        };
+        ReadDraftsAnswer: {
+            /** @description That of the newest draft; null where there is none */
+            active_language: components["schemas"]["Language"] | null;
+            /** @description Newest first */
+            drafts: components["schemas"]["StoredDraft"][];
         };
         RegisterRequest: {
             /** Format: idn-email */
@@ -1145,8 +1313,8 @@ export interface components {
             };
             /** @description Null once there is no such account. Beside the report, so no part of `hash` */
             candidate: {
-                /** @description Only for interviewers and admins */
-                email?: string;
+                /** @description Only for interviewers and admins; null for a guest */
+                email?: string | null;
                 nickname: string;
                 user_id: string;
             } | null;
@@ -1513,6 +1681,31 @@ export interface components {
          * @enum {string}
          */
         RunVerdict: "internal_error" | "compile_error" | "memory_limit" | "output_limit" | "time_limit" | "runtime_error" | "wrong_answer" | "accepted" | "cancelled";
+        SaveDraftAnswer: {
+            revision: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            saved_at: string;
+            sha256: string;
+        };
+        SaveDraftRequest: {
+            /** @description The stored revision that this client last read or saved; 0: none */
+            base_revision?: number;
+            /**
+             * Format: uuid
+             * @description The page that saves
+             */
+            client_id?: string;
+            /** @description May be empty; at most 65536 bytes of UTF-8 */
+            code: string;
+            language: components["schemas"]["Language"];
+            /** @description Counted up by the client, for each task and language */
+            revision: number;
+            session_id: string;
+            task_id: string;
+        };
         SendMessageAnswer: {
             /** Format: uuid */
             message_id: string;
@@ -1543,7 +1736,7 @@ export interface components {
              * @description ISO 8601, UTC
              */
             expires_at: string;
-            /** @description JWT, lives 12 hours; also set as an HttpOnly cookie */
+            /** @description JWT, lives 12 hours, of somebody without a password 30 days; also set as an HttpOnly cookie */
             token: string;
             user: components["schemas"]["User"];
         };
@@ -1593,6 +1786,10 @@ export interface components {
             workflow_id: string;
         };
         StartInterviewRequest: {
+            /** @description By `id`; one that is left out is not given */
+            consents?: {
+                [key: string]: boolean;
+            };
             /** @description Those that the candidate may use; by default all that the server offers */
             languages?: components["schemas"]["Language"][];
             level: components["schemas"]["Level"];
@@ -1600,6 +1797,8 @@ export interface components {
             locale?: components["schemas"]["Locale"];
             /** @default 4 */
             max_tasks: number;
+            /** @description As `/notice` has told it. Only those who have an account may leave both out */
+            notice_version?: string;
             track: components["schemas"]["Track"];
         };
         StateData: {
@@ -1658,8 +1857,19 @@ export interface components {
             total: number;
             verdict: components["schemas"]["Verdict"];
         };
+        StoredDraft: {
+            code: string;
+            language: components["schemas"]["Language"];
+            revision: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            saved_at: string;
+            sha256: string;
+        };
         /** @description What happened in an interview, numbered from 1 without gaps */
-        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["FinishedEvent"];
+        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["FinishedEvent"];
         /** @description A run as it was answered, with its code */
         StoredRun: {
             /**
@@ -1766,6 +1976,15 @@ export interface components {
              */
             type: "message";
         };
+        StreamedNoticeAcknowledged: {
+            data: components["schemas"]["NoticeAcknowledgedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "notice_acknowledged";
+        };
         StreamedProgress: {
             data: components["schemas"]["ProgressData"];
             /**
@@ -1828,7 +2047,7 @@ export interface components {
             type: "verdict";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"];
         TakeHintAnswer: {
             left: number;
             number: number;
@@ -2076,7 +2295,8 @@ export interface components {
             reply_id: string;
         };
         User: {
-            email: string;
+            /** @description Null for a guest */
+            email: string | null;
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
@@ -2191,6 +2411,269 @@ export interface operations {
             /** @description A fault of the server */
             500: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org",
+                 *       "nickname": "ada",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIuLi4ifQ.signature",
+                     *       "expires_at": "2026-11-29T11:04:26.000Z",
+                     *       "user": {
+                     *         "id": "8d2f4a1c-52c7-4a55-9b9e-0c6f3c1f7a11",
+                     *         "email": "ada@example.org",
+                     *         "nickname": "ada",
+                     *         "role": "candidate",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterAsGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterAsGuestRequest"];
+            };
+        };
+        responses: {
+            /** @description A guest */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIuLi4ifQ.signature",
+                     *       "expires_at": "2026-12-28T23:04:26.000Z",
+                     *       "user": {
+                     *         "id": "8d2f4a1c-52c7-4a55-9b9e-0c6f3c1f7a11",
+                     *         "email": null,
+                     *         "nickname": "guest-8d2f4a1c",
+                     *         "role": "candidate",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -2663,6 +3146,125 @@ export interface operations {
             };
             /** @description Unknown, or not yours */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIuLi4ifQ.signature",
+                     *       "expires_at": "2026-11-29T11:04:26.000Z",
+                     *       "user": {
+                     *         "id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
+                     *         "email": "ada@example.org",
+                     *         "nickname": "ada",
+                     *         "role": "candidate",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -4554,6 +5156,69 @@ export interface operations {
             };
         };
     };
+    getNotice: {
+        parameters: {
+            query?: {
+                /** @description By default as Accept-Language has it */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "notice_version": "en-0123456789ab",
+                     *       "locale": "en",
+                     *       "text": "# Before you begin\n\nAn AI leads this interview. …",
+                     *       "consents": [
+                     *         {
+                     *           "id": "ai",
+                     *           "required": true,
+                     *           "text": "I know that an AI leads the interview, that it may be wrong, and that people decide."
+                     *         },
+                     *         {
+                     *           "id": "recording",
+                     *           "required": true,
+                     *           "text": "I agree that what is named above is recorded and kept, and that people of the company read it."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openapi: {
         parameters: {
             query?: never;
@@ -5329,6 +5994,261 @@ export interface operations {
             /** @description Invalid; all faults are listed */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDrafts: {
+        parameters: {
+            query: {
+                session_id: string;
+                task_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was last saved */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "active_language": "python",
+                     *       "drafts": [
+                     *         {
+                     *           "language": "python",
+                     *           "code": "def solve(text: str) -> str:\n    return 'ok'\n",
+                     *           "revision": 3,
+                     *           "saved_at": "2026-11-28T23:04:31.210Z",
+                     *           "sha256": "90b9e7d785b3c22f5315f1344e1b7e850ba34a9f93ec0e7498f72bbcbc96ace4"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadDraftsAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "task_id": "algorithms/first-bad-bracket",
+                 *       "language": "python",
+                 *       "code": "def solve(text: str) -> str:\n    return 'ok'\n",
+                 *       "revision": 3,
+                 *       "base_revision": 2,
+                 *       "client_id": "8d0e6a53-0f4b-4a3c-9a55-0d8a2c3f1b77"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revision": 3,
+                     *       "sha256": "90b9e7d785b3c22f5315f1344e1b7e850ba34a9f93ec0e7498f72bbcbc96ace4",
+                     *       "saved_at": "2026-11-28T23:04:31.210Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveDraftAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
