@@ -1,0 +1,72 @@
+import { MergeView } from '@codemirror/merge';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import type { Language } from '../session/wire.ts';
+import { nonce } from './base.ts';
+import { loadLanguage } from './languages.ts';
+import { theme } from './theme.ts';
+import './two-texts.css';
+
+interface Side {
+  label: string;
+  text: string;
+}
+
+/** Beyond it the rest is marked as changed: a person waits. */
+const COMPARISON = { timeout: 500 };
+
+/** Two texts beside each other, with what differs marked; to read, not to write. */
+export default function TwoTexts({ left, right, language }: { left: Side; right: Side; language: Language }) {
+  const place = useRef<HTMLDivElement>(null);
+  const { label: leftLabel, text: leftText } = left;
+  const { label: rightLabel, text: rightText } = right;
+  useEffect(() => {
+    const parent = place.current;
+    if (parent === null) return;
+    let view: MergeView | null = null;
+    let isGone = false;
+    const open = (syntax: Extension) => {
+      if (isGone) return;
+      view = new MergeView({
+        parent,
+        a: sideOf(leftLabel, leftText, syntax),
+        b: sideOf(rightLabel, rightText, syntax),
+        gutter: true,
+        collapseUnchanged: { margin: 3, minSize: 6 },
+        diffConfig: COMPARISON,
+      });
+    };
+    // Without its colours the text can be read as well.
+    loadLanguage(language).then(open, () => open([]));
+    return () => {
+      isGone = true;
+      view?.destroy();
+    };
+  }, [leftLabel, leftText, rightLabel, rightText, language]);
+
+  return (
+    <div className="two-texts">
+      <div className="two-texts-labels">
+        <p>{leftLabel}</p>
+        <p>{rightLabel}</p>
+      </div>
+      <div ref={place} className="two-texts-place" />
+    </div>
+  );
+}
+
+function sideOf(label: string, text: string, syntax: Extension) {
+  return {
+    doc: text,
+    extensions: [
+      nonce(),
+      theme(),
+      lineNumbers(),
+      syntax,
+      EditorState.readOnly.of(true),
+      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+      EditorView.lineWrapping,
+    ],
+  };
+}
