@@ -16,6 +16,8 @@ import { createStreamRounds } from './stream-rounds.ts';
 const KEEP_ALIVE_MS = 15_000;
 /** Stored events that one query reads, so that a long history does not fill the memory. */
 const PAGE = 100;
+/** The longest that a timer can wait: 24.8 days, less than a guest's token lives. A reader who is told to go comes again. */
+const LONGEST_MS = 2 ** 31 - 1;
 /** A reader who does not read may take so long to get what is still on its way. */
 const PARTING_MS = 5_000;
 
@@ -56,7 +58,8 @@ export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
     const holder = { userId, tokenId: token.id, interviewId, candidateId };
     const { signal, end, leave } = streams.enter(holder);
     const queue = createLiveQueue(signal);
-    const expiry = setTimeout(() => end('ended'), Math.max(0, token.expiresAt - deps.clock()));
+    const lifeMs = Math.min(Math.max(0, token.expiresAt - deps.clock()), LONGEST_MS);
+    const expiry = setTimeout(() => end('ended'), lifeMs);
     const leaveRounds = rounds.join(holder, (look) => {
       if (look && !look.mayRead) end('ended');
       else queue.push({ type: 'tick', look });

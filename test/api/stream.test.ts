@@ -310,6 +310,16 @@ describe('the stream', () => {
     await other.close();
   });
 
+  it("stays open under a guest's token, which lives longer than a timer can wait", async () => {
+    const { body } = await api.client.post('/auth/guest', {});
+    const theirs = await storeInterview(api, body.user.id);
+    const stream = await api.client.stream(theirs.id, { token: body.token });
+    await stream.until(({ seq }) => seq === 1);
+    await theirs.store([said('still here')]);
+    await stream.until(({ seq }) => seq === 2);
+    stream.close();
+  });
+
   it('ends at shutdown', async () => {
     const other = await startTestApi();
     const person = await signUp(other.client);
