@@ -8,14 +8,21 @@ export interface DialogProps {
   title: ReactNode;
   isOpen: boolean;
   onClose: () => void;
+  /** As wide as the window allows: for texts beside each other. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** A window over the page. Focus goes into it, stays, and comes back to where it was. */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, isWide = false, children }: DialogProps) {
   const texts = useTexts('shared');
   return (
-    <Modal open={isOpen} onClose={onClose} className="dialog" backdrop={<div className="dialog-backdrop" />}>
+    <Modal
+      open={isOpen}
+      onClose={onClose}
+      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      backdrop={<div className="dialog-backdrop" />}
+    >
       <header className="dialog-head">
         <DialogHeading>{title}</DialogHeading>
         <DialogDismiss className="button button-quiet button-small" aria-label={texts.close}>

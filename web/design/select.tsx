@@ -19,11 +19,14 @@ export interface Choice<Value extends string> {
 /** One of a few values. */
 export function Select<Value extends string>({
   label,
+  isLabelUnseen = false,
   value,
   choices,
   onChoose,
 }: {
   label: ReactNode;
+  /** In a row of controls, where what is chosen says enough to those who see it. */
+  isLabelUnseen?: boolean;
   value: Value;
   choices: readonly Choice<Value>[];
   onChoose: (value: Value) => void;
@@ -36,7 +39,7 @@ export function Select<Value extends string>({
   return (
     <div className="field">
       <SelectProvider value={value} setValue={choose}>
-        <SelectLabel className="field-label">{label}</SelectLabel>
+        <SelectLabel className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</SelectLabel>
         <Control className="button button-plain button-normal select">
           {chosen?.label}
           <Icon name="down" />

@@ -1,7 +1,7 @@
 import type { Store } from './store.ts';
 
 /** A standard input that the candidate tries programs on; kept for each task, in this browser alone. */
-interface OwnCase {
+export interface OwnCase {
   id: string;
   name: string;
   stdin: string;

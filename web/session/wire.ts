@@ -17,7 +17,7 @@ type Verdict =
   | 'runtime_error'
   | 'wrong_answer'
   | 'accepted';
-type RunVerdict = Verdict | 'cancelled';
+export type RunVerdict = Verdict | 'cancelled';
 export type Outcome = 'solved' | 'failed' | 'gave_up' | 'timed_out' | 'unfinished';
 
 interface Difficulty {
@@ -117,7 +117,7 @@ interface Measures {
   cpu_ms: number;
   memory_kb: number;
 }
-interface VisibleTest extends Measures {
+export interface VisibleTest extends Measures {
   stdout: string;
   stderr: string;
   stdout_bytes: number;
@@ -125,7 +125,7 @@ interface VisibleTest extends Measures {
   expected: string;
   difference: string | null;
 }
-interface HiddenTest extends Measures {
+export interface HiddenTest extends Measures {
   hidden: true;
 }
 

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { Banner } from '../../design/banner.tsx';
+import { Progress } from '../../design/progress.tsx';
+import type { EditorChange } from '../../editor/editor.ts';
+import { draftKey, type Session } from '../../session/session.ts';
+import type { Language, Task } from '../../session/wire.ts';
+import { useTexts } from '../../texts/provider.tsx';
+import { Conflict } from './conflict.tsx';
+import { EditorBar } from './editor-bar.tsx';
+import { EditorFoot } from './editor-foot.tsx';
+import { useLanguage, usePart, usePreferences } from './hooks.ts';
+import { codeOf } from './language.ts';
+import { readOnlyReason } from './obstacle.ts';
+import { handleRequestKey } from './requests.ts';
+import { preferences } from './work.ts';
+import './editor-pane.css';
+
+const CodeEditor = lazy(() => import('../../editor/code-editor.tsx'));
+
+/** Where the code is written, run and submitted. */
+export function EditorPane({ session }: { session: Session }) {
+  const { editor: texts } = useTexts('work');
+  const task = usePart(session, (snapshot) => snapshot.task);
+  const language = useLanguage(session);
+  return (
+    <section className="editor-pane" aria-label={texts.heading}>
+      {task && language ? (
+        <TaskEditor session={session} task={task} language={language} />
+      ) : (
+        <p className="editor-none">{texts.readOnly.no_task}</p>
+      )}
+    </section>
+  );
+}
+
+function TaskEditor({ session, task, language }: { session: Session; task: Task; language: Language }) {
+  const { editor: texts } = useTexts('work');
+  const hintId = useId();
+  const settings = usePreferences();
+  const [isPartMissing, setPartMissing] = useState(false);
+  const text = usePart(session, ({ drafts }) => codeOf(task, drafts, language));
+  const reason = usePart(session, (snapshot) => readOnlyReason(snapshot, language));
+  const id = draftKey(task.task_id, language);
+  const document = useMemo(
+    () => ({ id, language, text, isReadOnly: reason !== null }),
+    [id, language, text, reason],
+  );
+  const tell = ({ documentId, text: written, isTyped }: EditorChange) => {
+    if (isTyped && documentId === id) session.actions.edit(task.task_id, language, written.toString());
+  };
+
+  return (
+    <>
+      <EditorBar session={session} task={task} language={language} />
+      {reason && <p className="editor-note">{texts.readOnly[reason]}</p>}
+      {isPartMissing && <Banner tone="warn">{texts.partMissing}</Banner>}
+      <Conflict session={session} task={task} language={language} />
+      <div className="editor-place" onKeyDownCapture={(event) => handleRequestKey(session, event)}>
+        <Suspense fallback={<Progress label={texts.heading} />}>
+          <CodeEditor
+            document={document}
+            settings={settings}
+            label={texts.label}
+            hintId={hintId}
+            phrases={texts.phrases}
+            onChange={tell}
+            onTabSwitch={() => preferences.change({ tabMovesFocus: !settings.tabMovesFocus })}
+            onLoadFault={() => setPartMissing(true)}
+          />
+        </Suspense>
+      </div>
+      <EditorFoot session={session} task={task} language={language} hintId={hintId} />
+    </>
+  );
+}

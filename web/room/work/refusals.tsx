@@ -1,0 +1,25 @@
+import { Banner } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
+import type { Session } from '../../session/session.ts';
+import { useTexts } from '../../texts/provider.tsx';
+import { usePart } from './hooks.ts';
+
+/** Runs and checks that the server would not take, with its reason, until they are put away. */
+export function Refusals({ session }: { session: Session }) {
+  const { results: texts } = useTexts('work');
+  const outbox = usePart(session, (snapshot) => snapshot.outbox);
+  return outbox.map((item) =>
+    item.state !== 'refused' || item.kind === 'message' ? null : (
+      <Banner key={item.id} tone="bad">
+        <p>
+          <strong>{texts.refused[item.kind]}.</strong> {item.problem?.detail || item.problem?.title}
+        </p>
+        <p>
+          <Button size="small" onClick={() => session.actions.dropItem(item.id)}>
+            {texts.dismiss}
+          </Button>
+        </p>
+      </Banner>
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import { Tabs } from '../../design/tabs.tsx';
+import type { Session } from '../../session/session.ts';
+import { useTexts } from '../../texts/provider.tsx';
+import { usePart, useWork } from './hooks.ts';
+import { LatestResult } from './latest-result.tsx';
+import { OwnInput } from './own-input.tsx';
+import { PastResults } from './past-results.tsx';
+import { useResultAnnouncement } from './result-announcement.ts';
+import { type ResultsTab, workOf } from './work.ts';
+import './results-pane.css';
+
+const TABS: readonly ResultsTab[] = ['result', 'own', 'past'];
+
+/** What came of running and submitting, own input, and what there was before. */
+export function ResultsPane({ session }: { session: Session }) {
+  const { results: texts } = useTexts('work');
+  const { tab } = useWork(session);
+  const taskId = usePart(session, ({ task }) => task?.task_id ?? null);
+  useResultAnnouncement(session);
+  const views = {
+    result: <LatestResult session={session} />,
+    own: <OwnInput key={taskId} session={session} />,
+    past: <PastResults session={session} />,
+  };
+  return (
+    <section className="results-pane" aria-label={texts.heading}>
+      <Tabs
+        label={texts.heading}
+        selected={nameOf(tab)}
+        onSelect={(name) => {
+          const selected = TABS.find((one) => nameOf(one) === name);
+          if (selected) workOf(session).change({ tab: selected });
+        }}
+        parts={TABS.map((one) => ({ id: nameOf(one), label: texts.tabs[one], content: views[one] }))}
+      />
+    </section>
+  );
+}
+
+/** Tabs are named in the whole page. */
+function nameOf(tab: ResultsTab): string {
+  return `results-${tab}`;
+}
