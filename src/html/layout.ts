@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSecurityPolicy, hashSource } from './csp.ts';
 import { html, type Markup, page } from './html.ts';
+import { TOKENS } from './tokens.ts';
 
 /** What every page but the report looks like: light and dark, from 360 px on, without script. */
-const STYLE = readFileSync(join(import.meta.dirname, 'layout.css'), 'utf8');
+const STYLE = TOKENS + readFileSync(join(import.meta.dirname, 'layout.css'), 'utf8');
 
 const STYLE_SOURCE = hashSource(STYLE);
 

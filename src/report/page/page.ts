@@ -4,6 +4,7 @@ import type { ReportAnswer } from '../../contract/report.ts';
 import type { LlmCall } from '../../domain/llm-call.ts';
 import { contentSecurityPolicy, hashSource } from '../../html/csp.ts';
 import { html, type Markup, NOTHING, page as wholePage } from '../../html/html.ts';
+import { TOKENS } from '../../html/tokens.ts';
 import { type Words, wordFor, wordsFor } from '../texts/words.ts';
 import { eventsSection } from './events.ts';
 import { duration, moment } from './format.ts';
@@ -18,9 +19,12 @@ import type { ReportTexts, Statements } from './texts.ts';
 import { timelineSection } from './timeline.ts';
 
 /** All of the page's style. Its hash is in the page's policy, so nothing else can style it. */
-const STYLE = ['page', 'pictures', 'task', 'narrow', 'print']
-  .map((name) => readFileSync(join(import.meta.dirname, 'style', `${name}.css`), 'utf8'))
-  .join('');
+const STYLE = [
+  TOKENS,
+  ...['page', 'pictures', 'task', 'narrow', 'print'].map((name) =>
+    readFileSync(join(import.meta.dirname, 'style', `${name}.css`), 'utf8'),
+  ),
+].join('');
 
 const CONTENT_SECURITY_POLICY = contentSecurityPolicy({ style: hashSource(STYLE) });
 

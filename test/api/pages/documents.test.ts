@@ -27,7 +27,7 @@ describe('the documents', () => {
   });
 
   it('have a dark dress as well', async () => {
-    expect((await api.client.get('/docs')).body).toContain('prefers-color-scheme: dark');
+    expect((await api.client.get('/docs')).body).toContain('color-scheme: light dark');
   });
 
   it('lead to each other and nowhere else', async () => {
