@@ -2,9 +2,9 @@ import type { Drafts } from './drafts.ts';
 import type { Line } from './line.ts';
 import type { Outbox } from './outbox.ts';
 import type { Seating } from './seating.ts';
+import type { Server } from './server.ts';
 import type { SessionActions, SessionSnapshot, StepOutcome } from './session.ts';
 import type { Steps } from './steps.ts';
-import type { Surroundings } from './surroundings.ts';
 import type { Telemetry } from './telemetry.ts';
 import type { Language } from './wire.ts';
 
@@ -12,7 +12,7 @@ const NO_TASK: StepOutcome = { ok: false, problem: null };
 
 /** What a person can do, each passed to the part that does it. */
 export function createActions({
-  surroundings: { server, requestIds },
+  server,
   snapshot,
   line,
   steps,
@@ -22,7 +22,7 @@ export function createActions({
   telemetry,
   reconnect,
 }: {
-  surroundings: Surroundings;
+  server: Server;
   snapshot: () => SessionSnapshot;
   line: Line;
   steps: Steps;
@@ -77,7 +77,6 @@ export function createActions({
     signedIn: line.signIn,
     reviseItem: outbox.take,
     dropItem: (id) => outbox.take(id) !== null,
-    reportProblem: (text) => steps.take('problem', (key) => server.problem(key, text, requestIds())),
     observe: (type, details) => void telemetry.observe(type, details),
     dismiss: steps.dismiss,
   };

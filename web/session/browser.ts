@@ -6,21 +6,14 @@ import type { Session } from './session.ts';
 import { createStore } from './store.ts';
 import { systemTimers } from './timers.ts';
 
-/** Of the latest problems, for whoever reports one. */
-const REQUEST_IDS_KEPT = 10;
-
 /** The session of an interview on this page, with the cookie that the browser has. */
 export function openSession(sessionId: string): Session {
-  let requestIds: readonly string[] = [];
   return createSession({
     sessionId,
     server: createServer({
       sessionId,
-      fetch: (input, init) => fetch(input, init),
+      fetch: (request) => fetch(request),
       beacon: 'keepalive' in Request.prototype ? null : sendBeacon,
-      onProblem({ request_id: id }) {
-        if (id !== '') requestIds = [...requestIds, id].slice(-REQUEST_IDS_KEPT);
-      },
     }),
     // What cannot be kept shows in a banner; why, is for those who look.
     store: createStore((fault) => console.warn('this browser keeps nothing over a reload', fault)),
@@ -33,7 +26,6 @@ export function openSession(sessionId: string): Session {
     newId: randomId,
     sha256,
     frame,
-    requestIds: () => requestIds,
   });
 }
 

@@ -160,6 +160,7 @@ export function createSession(surroundings: Surroundings): Session {
   /** The stream belongs to the leading tab of a browser, and to whoever watches. */
   function lead(): void {
     void outbox.load();
+    void drafts.refresh();
     openEvents();
   }
 
@@ -178,6 +179,7 @@ export function createSession(surroundings: Surroundings): Session {
 
   function streamIs(state: StreamState): void {
     connection.streamIs(state);
+    if (state.state === 'refused') steps.show('load', state.problem);
     if (state.state !== 'open') return;
     if (snapshot.get().role === 'candidate') seating.streamOpened();
     // What changed meanwhile without an event, above all the clock, is read again.
@@ -258,12 +260,13 @@ export function createSession(surroundings: Surroundings): Session {
     getSnapshot: snapshot.get,
     serverNow: serverClock.now,
     actions: createActions({
-      ...{ surroundings, snapshot: snapshot.get, line, steps, seating, drafts, outbox, telemetry },
+      ...{ server, snapshot: snapshot.get, line, steps, seating, drafts, outbox, telemetry },
       reconnect: () => stream?.reconnect(),
     }),
     close() {
       for (const stop of ignore) stop();
       telemetry.flushNow();
+      telemetry.stop();
       leave();
       connection.close();
       line.close();

@@ -11,6 +11,8 @@ const PACE_MS = 1_000;
 export interface DraftDocument {
   view(): Draft;
   edit(code: string): void;
+  /** What another tab of this browser has left: it counts when it was not sent, and nothing here was changed. */
+  restore(local: LocalDraft): void;
   /** What the server has, as it was just read; null: nothing. Before the first time nothing is sent. */
   reconcile(stored: StoredDraft | null): void;
   /** Ends a conflict. */
@@ -124,6 +126,9 @@ export function createDraftDocument(options: {
       become(state, { code, revision: draft.revision + 1, isSent: false });
       keep(draft);
       send();
+    },
+    restore(local) {
+      if (draft.isSent && !local.isSent) become('unsaved', local);
     },
     reconcile(stored) {
       isReconciled = true;

@@ -11,7 +11,7 @@ export interface Drafts {
   open(task: Task): Promise<void>;
   /** Undefined until the task is open. */
   find(taskId: string, language: Language): DraftDocument | undefined;
-  /** This page writes again: what the server has may be another's by now. */
+  /** This page writes from now on: what the browser and the server have may be another page's by now. */
   refresh(): Promise<void>;
   settled(): Promise<void>;
 }
@@ -41,10 +41,12 @@ export function createDrafts({
   const documents = new Map<string, DraftDocument>();
   const opening = new Map<string, Promise<void>>();
 
+  const nameOf = (taskId: string, language: Language) => `draft ${sessionId} ${draftKey(taskId, language)}`;
+
   async function begin({ task_id: taskId, languages }: Task): Promise<void> {
     for (const { id: language, template } of languages) {
       const key = draftKey(taskId, language);
-      const name = `draft ${sessionId} ${key}`;
+      const name = nameOf(taskId, language);
       const document = createDraftDocument({
         taskId,
         language,
@@ -64,17 +66,24 @@ export function createDrafts({
     await readStored(taskId);
   }
 
+  async function readLocal(taskId: string): Promise<void> {
+    for (const document of documentsOf(taskId)) {
+      const local = localDraftOf(await store.get(nameOf(taskId, document.view().language)));
+      if (local) document.restore(local);
+    }
+  }
+
   async function readStored(taskId: string): Promise<void> {
     const said = await line.deliver(() => server.drafts(taskId));
     if (said?.kind !== 'answered') return;
-    for (const [, document] of documentsOf(taskId)) {
+    for (const document of documentsOf(taskId)) {
       const { language } = document.view();
       document.reconcile(said.answer.drafts.find((draft) => draft.language === language) ?? null);
     }
   }
 
-  function documentsOf(taskId: string): [string, DraftDocument][] {
-    return [...documents].filter(([, document]) => document.view().taskId === taskId);
+  function documentsOf(taskId: string): DraftDocument[] {
+    return [...documents.values()].filter((document) => document.view().taskId === taskId);
   }
 
   return {
@@ -85,7 +94,12 @@ export function createDrafts({
     },
     find: (taskId, language) => documents.get(draftKey(taskId, language)),
     async refresh() {
-      await Promise.all([...opening.keys()].map(readStored));
+      await Promise.all(
+        [...opening.keys()].map(async (taskId) => {
+          await readLocal(taskId);
+          await readStored(taskId);
+        }),
+      );
     },
     async settled() {
       await Promise.all([...documents.values()].map((document) => document.settled()));

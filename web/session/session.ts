@@ -83,7 +83,6 @@ export type FeedItem = { seq: number } & (
   | { kind: 'state'; state: InterviewState; taskNumber: number; cause: string; outcome: Outcome | null }
   | ({ kind: 'error' } & StoredData['error'])
   | ({ kind: 'notice' } & StoredData['notice_acknowledged'])
-  | ({ kind: 'problem' } & StoredData['problem_reported'])
   | { kind: 'finished'; reportUrl: string | null }
 );
 
@@ -152,7 +151,7 @@ export type Result = { id: string; language: Language; revision: number; stdin?:
 );
 
 /** Calls that are not kept over a reload. */
-export type Step = 'next' | 'hint' | 'giveUp' | 'finish' | 'cancel' | 'problem';
+export type Step = 'next' | 'hint' | 'giveUp' | 'finish' | 'cancel';
 
 /** Who writes. `mine`: this page. `tab`: another one of this browser. `elsewhere`: another browser or device. */
 export type Seat =
@@ -208,8 +207,6 @@ export interface SessionActions {
   reviseItem(id: string): OutboxItem | null;
   /** Drops one that waits or was refused; false when it is on its way already. */
   dropItem(id: string): boolean;
-  /** Tells the company of a problem, with the request ids of the latest failures. */
-  reportProblem(text: string): Promise<StepOutcome>;
   /** Something that telemetry tells of; of texts only length and hash leave the page. */
   observe(type: TelemetryType, details?: Observation): void;
   dismiss(bannerId: string): void;

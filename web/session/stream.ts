@@ -1,7 +1,8 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { problemOf } from '../api/problem.ts';
 import { backoffMs } from './backoff.ts';
 import type { Line } from './line.ts';
-import { outcomeOf, UNREACHABLE } from './outcome.ts';
+import { failureOf } from './outcome.ts';
 import type { Timers } from './timers.ts';
 import type { Problem, StreamEvent } from './wire.ts';
 
@@ -158,10 +159,10 @@ async function reach<Value>(promise: Promise<Value>): Promise<Value | null> {
 }
 
 async function endingOf(response: Response): Promise<Ending> {
-  const outcome = await outcomeOf<never>(response).catch(() => UNREACHABLE);
-  if (outcome.kind === 'refused') return outcome;
-  if (outcome.kind === 'signed_out') return { kind: 'signed_out' };
-  return { kind: 'broken', retryAfterMs: outcome.kind === 'later' ? outcome.retryAfterMs : null };
+  const fault = await reach(problemOf(response));
+  if (fault === null) return { kind: 'broken', retryAfterMs: null };
+  const failure = failureOf(fault);
+  return failure.kind === 'later' ? { kind: 'broken', retryAfterMs: failure.retryAfterMs } : failure;
 }
 
 /** What measures from now on, in ms. The monotonic clock may stand still in sleep, and the wall clock may be set back. */

@@ -22,6 +22,4 @@ export interface Surroundings {
   sha256: (text: string) => Promise<string | undefined>;
   /** Calls back before the next frame is drawn, or soon where nothing is drawn. */
   frame: (callback: () => void) => void;
-  /** Request ids of the latest problems, for those who look into one. */
-  requestIds: () => readonly string[];
 }

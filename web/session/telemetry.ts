@@ -34,7 +34,7 @@ export function createTelemetry(options: {
   store: Store;
   line: Line;
   timers: Timers;
-  send: (events: readonly TelemetryEvent[], keepalive: boolean) => Promise<Outcome<{ last_seq: number }>>;
+  send: (events: TelemetryEvent[], keepalive: boolean) => Promise<Outcome<{ last_seq: number }>>;
   sha256: (text: string) => Promise<string | undefined>;
   onChange: (state: TelemetryState) => void;
 }): Telemetry {
@@ -105,7 +105,8 @@ export function createTelemetry(options: {
       const at = new Date(timers.date()).toISOString();
       const data = details && (await dataOf(details, sha256));
       if (nextSeq === null || queue.length >= MOST_WAITING) return;
-      const event: TelemetryEvent = { seq: nextSeq, type, at, ...(data && { data }) };
+      // Which details go with which type is for whoever observes, and for the server, to say.
+      const event = { seq: nextSeq, type, at, ...(data && { data }) } as TelemetryEvent;
       nextSeq += 1;
       become([...queue, { event, isTried: false }]);
     },

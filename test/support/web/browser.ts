@@ -38,10 +38,14 @@ export function openPage(browser: Browser, origin: () => string, sessionId: stri
     sessionId,
     server: createServer({
       sessionId,
-      fetch: (input, init) => {
-        const headers = new Headers(init?.headers);
+      origin: origin(),
+      async fetch(request) {
+        const { pathname, search } = new URL(request.url);
+        const { method, headers, signal } = request;
         if (browser.token !== null) headers.set('Authorization', `Bearer ${browser.token}`);
-        return browser.way(() => fetch(`${origin()}${input}`, { ...init, headers }), String(input));
+        const body = method === 'GET' ? null : await request.text();
+        const call = () => fetch(`${origin()}${pathname}${search}`, { method, headers, signal, body });
+        return browser.way(call, pathname);
       },
     }),
     store: browser.store,
@@ -58,7 +62,6 @@ export function openPage(browser: Browser, origin: () => string, sessionId: stri
     newId: randomUUID,
     sha256: async (text) => createHash('sha256').update(text).digest('hex'),
     frame: (callback) => void setTimeout(callback, 16),
-    requestIds: () => [],
   });
   return {
     session,

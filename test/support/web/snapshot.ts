@@ -34,6 +34,7 @@ export function aTask(changes: Partial<Task> = {}): Task {
 export function anInterview(changes: Partial<Interview> = {}): Interview {
   return {
     session_id: 'dea417c4-734e-4c28-ac60-42d6a53a39d9',
+    workflow_id: 'interview-dea417c4-734e-4c28-ac60-42d6a53a39d9',
     track: 'algorithms',
     level: 'middle',
     locale: 'en',

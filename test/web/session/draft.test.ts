@@ -3,16 +3,13 @@ import type { LocalDraft } from '../../../web/session/draft-start.ts';
 import { createLine, type Line } from '../../../web/session/line.ts';
 import { type Outcome, UNREACHABLE } from '../../../web/session/outcome.ts';
 import type { Draft } from '../../../web/session/session.ts';
-import type { Problem, StoredDraft } from '../../../web/session/wire.ts';
+import type { StoredDraft } from '../../../web/session/wire.ts';
+import { problem } from '../../support/web/problem.ts';
 import { type ManualTimers, manualTimers } from '../../support/web/timers.ts';
 
 type Saved = Outcome<{ revision: number; saved_at: string }>;
 
 const AT = '2026-06-01T12:00:00.000Z';
-
-function problem(status: number, code: string, draft?: StoredDraft | null): Problem {
-  return { status, code, title: '', detail: '', request_id: 'r', ...(draft !== undefined && { draft }) };
-}
 
 const stored = (revision: number, code: string): StoredDraft => ({
   language: 'python',
@@ -135,9 +132,21 @@ describe('a draft', () => {
     expect(sent).toMatchObject([{ code: 'unsent', revision: 5, baseRevision: 4 }]);
   });
 
+  it('takes what another tab has left unsent, unless something was changed here', async () => {
+    const left = { code: 'left', revision: 3, baseRevision: 2, isSent: false, tried: null };
+    document.reconcile(stored(2, 'a'));
+    document.restore(left);
+    document.reconcile(stored(2, 'a'));
+    await timers.pass(0);
+    expect(sent).toMatchObject([{ code: 'left', revision: 3, baseRevision: 2 }]);
+    document.edit('own');
+    document.restore({ ...left, code: 'of before' });
+    expect(document.view().code).toBe('own');
+  });
+
   it('shows both texts of a conflict and overwrites neither', async () => {
     document.reconcile(stored(1, 'a'));
-    outcomes = [{ kind: 'refused', problem: problem(409, 'draft_conflict', stored(7, 'theirs')) }];
+    outcomes = [{ kind: 'refused', problem: problem(409, 'draft_conflict', { draft: stored(7, 'theirs') }) }];
     document.edit('mine');
     await timers.pass(0);
     document.edit('mine, longer');
@@ -152,7 +161,7 @@ describe('a draft', () => {
 
   it('goes over the other text when a person chooses so', async () => {
     document.reconcile(stored(1, 'a'));
-    outcomes = [{ kind: 'refused', problem: problem(409, 'draft_conflict', stored(7, 'theirs')) }];
+    outcomes = [{ kind: 'refused', problem: problem(409, 'draft_conflict', { draft: stored(7, 'theirs') }) }];
     document.edit('mine');
     await timers.pass(5_000);
     document.resolve('mine');

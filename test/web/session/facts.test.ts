@@ -8,6 +8,7 @@ const UNSET: TaskClock = { deadlineAt: null, stoppedAt: null, uncertaintyMs: 4 }
 
 const INTERVIEW: Interview = {
   session_id: 's',
+  workflow_id: 'interview-s',
   track: 'backend',
   level: 'junior',
   locale: 'en',
@@ -27,7 +28,7 @@ const INTERVIEW: Interview = {
 
 function changed(interview: Interview, data: Partial<StoredData['state']>): Interview {
   const { state, task_number, deadline_at } = interview;
-  const whole = {
+  const whole: StoredData['state'] = {
     state,
     task_number,
     deadline_at,

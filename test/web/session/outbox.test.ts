@@ -4,11 +4,12 @@ import { type Outcome, UNREACHABLE } from '../../../web/session/outcome.ts';
 import type { OutboxItem } from '../../../web/session/session.ts';
 import { createStore, type Store } from '../../../web/session/store.ts';
 import { freshIndexedDb } from '../../support/web/indexed-db.ts';
+import { problem } from '../../support/web/problem.ts';
 import { type ManualTimers, manualTimers } from '../../support/web/timers.ts';
 
 const REFUSED: Outcome<Reception> = {
   kind: 'refused',
-  problem: { status: 409, code: 'finished', title: '', detail: 'The interview is over.', request_id: 'r' },
+  problem: problem(409, 'finished', { detail: 'The interview is over.' }),
 };
 
 describe('the outbox', () => {

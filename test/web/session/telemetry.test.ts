@@ -7,6 +7,7 @@ import { createTelemetry, type Telemetry } from '../../../web/session/telemetry.
 import { batchOf, type Numbered, renumber } from '../../../web/session/telemetry-queue.ts';
 import type { TelemetryEvent } from '../../../web/session/wire.ts';
 import { freshIndexedDb } from '../../support/web/indexed-db.ts';
+import { problem } from '../../support/web/problem.ts';
 import { type ManualTimers, manualTimers } from '../../support/web/timers.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -137,7 +138,7 @@ describe('telemetry', () => {
     await telemetry.observe('blur');
     answer = () => ({
       kind: 'refused',
-      problem: { status: 409, code: 'finished', title: '', detail: '', request_id: 'r' },
+      problem: problem(409, 'finished'),
     });
     await flush();
     await telemetry.observe('focus');
