@@ -15,7 +15,7 @@ const shared = {
 };
 
 /** Folders whose tests run the whole, on one Temporal server that they share. */
-const WHOLE = '<rootDir>/test/(api|browser|chaos|docs|whole)/';
+const WHOLE = '<rootDir>/test/(api|browser|chaos|docs|web/whole|whole)/';
 
 export default {
   testTimeout: 30_000,
@@ -31,7 +31,7 @@ export default {
     {
       ...shared,
       displayName: 'whole',
-      testMatch: ['<rootDir>/test/{api,browser,chaos,docs,whole}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{api,browser,chaos,docs,web/whole,whole}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
