@@ -6,6 +6,7 @@ import { Boundary } from './design/boundary.tsx';
 import { Progress } from './design/progress.tsx';
 import { TextsProvider } from './texts/provider.tsx';
 
+const Console = lazy(() => import('./console/app.tsx'));
 const Home = lazy(() => import('./home/home.tsx'));
 const NotFound = lazy(() => import('./home/not-found.tsx'));
 
@@ -18,6 +19,7 @@ export function App() {
           <Suspense fallback={<Progress />}>
             <Switch>
               <Route path="/" component={Home} />
+              <Route path="/console/*?" component={Console} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

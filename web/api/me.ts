@@ -1,12 +1,12 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
 import { isProblem } from './problem.ts';
 import type { components } from './schema.d.ts';
 
-type User = components['schemas']['User'];
+export type User = components['schemas']['User'];
 
 /** Who is signed in in this browser; null when nobody is. */
-const meQuery = queryOptions({
+export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 60_000,
   async queryFn(): Promise<User | null> {
@@ -23,4 +23,26 @@ const meQuery = queryOptions({
 /** Undefined until it is known. */
 export function useMe(): User | null | undefined {
   return useQuery(meQuery).data;
+}
+
+export function useSignIn() {
+  const become = useBecome();
+  return useMutation({
+    mutationFn: (body: { login: string; password: string }) => answerOf(api.POST('/auth/login', { body })),
+    onSuccess: ({ user }) => become(user),
+  });
+}
+
+export function useSignOut() {
+  const become = useBecome();
+  return useMutation({ mutationFn: () => api.POST('/auth/logout'), onSuccess: () => become(null) });
+}
+
+/** Another person is here now: what was read for the one before is forgotten. */
+function useBecome(): (user: User | null) => void {
+  const queries = useQueryClient();
+  return (user) => {
+    queries.setQueryData(meQuery.queryKey, user);
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+  };
 }

@@ -4,6 +4,7 @@ import type { Locale } from './locale.ts';
 const PARTS = {
   shared: { en: () => import('./en/shared.ts'), ru: () => import('./ru/shared.ts') },
   work: { en: () => import('./en/work.ts'), ru: () => import('./ru/work.ts') },
+  console: { en: () => import('./en/console.ts'), ru: () => import('./ru/console.ts') },
   home: { en: () => import('./en/home.ts'), ru: () => import('./ru/home.ts') },
 } as const;
 

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { meQuery } from '../api/me.ts';
+import { Progress } from '../design/progress.tsx';
+import NotFound from '../home/not-found.tsx';
+import { useTexts } from '../texts/provider.tsx';
+import { Failure } from './failure.tsx';
+import { Navigation } from './navigation.tsx';
+import { Refusal } from './refusal.tsx';
+import { ROUTES } from './routes.tsx';
+import { SignIn } from './sign-in.tsx';
+import './console.css';
+
+/** The company's console: for interviewers and admins, and who is neither is told so. */
+export default function Console() {
+  const texts = useTexts('console');
+  const me = useQuery(meQuery);
+  if (me.isError)
+    return <Failure error={me.error} isBusy={me.isFetching} onAgain={() => void me.refetch()} />;
+  if (me.data === undefined) return <Progress label={texts.loading} />;
+  if (me.data === null) return <SignIn />;
+  if (me.data.role === 'candidate') return <Refusal user={me.data} />;
+  return (
+    <Router base="/console">
+      <Navigation user={me.data} />
+      <Suspense fallback={<Progress label={texts.loading} />}>
+        <Switch>
+          {ROUTES.map(({ path, view }) => (
+            <Route key={path} path={path} component={view} />
+          ))}
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Router>
+  );
+}

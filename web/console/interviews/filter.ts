@@ -1,0 +1,93 @@
+import {
+  type InterviewState,
+  LEVELS,
+  type Level,
+  SORTS,
+  type Sort,
+  STATES,
+  TRACKS,
+  type Track,
+} from '../words.ts';
+
+/** Which interviews are shown and in which order: what the address of the list says. */
+export interface InterviewFilter {
+  /** Part of a nickname or an e-mail address; empty: any. */
+  q: string;
+  state: InterviewState | null;
+  track: Track | null;
+  level: Level | null;
+  /** Days on which they began, `YYYY-MM-DD` in the reader's zone, both included; empty: no bound. */
+  from: string;
+  to: string;
+  /** Practice runs in place of interviews. */
+  practice: boolean;
+  sort: Sort;
+}
+
+export const EVERYTHING: InterviewFilter = {
+  q: '',
+  state: null,
+  track: null,
+  level: null,
+  from: '',
+  to: '',
+  practice: false,
+  sort: 'started',
+};
+
+const LONGEST_Q = 100;
+
+/** What an address says; a word in it that is none is left out. */
+export function filterOf(address: URLSearchParams): InterviewFilter {
+  return {
+    q: (address.get('q') ?? '').slice(0, LONGEST_Q),
+    state: oneOf(STATES, address.get('state')),
+    track: oneOf(TRACKS, address.get('track')),
+    level: oneOf(LEVELS, address.get('level')),
+    from: dayOf(address.get('from')),
+    to: dayOf(address.get('to')),
+    practice: address.get('practice') === 'true',
+    sort: oneOf(SORTS, address.get('sort')) ?? EVERYTHING.sort,
+  };
+}
+
+/** The address of a filter: only what differs from {@link EVERYTHING}. */
+export function addressOf(filter: InterviewFilter): URLSearchParams {
+  const entries = Object.entries(filter).filter(
+    ([name, value]) => value !== EVERYTHING[name as keyof InterviewFilter],
+  );
+  return new URLSearchParams(entries.map(([name, value]) => [name, String(value)]));
+}
+
+/** The query of `GET /interviews` and of its export. Days become moments by the zone of the reader. */
+export function queryOf({ q, state, track, level, from, to, practice, sort }: InterviewFilter) {
+  return {
+    ...(q !== '' && { q }),
+    ...(state && { state }),
+    ...(track && { track }),
+    ...(level && { level }),
+    ...(from !== '' && { from: startOf(from).toISOString() }),
+    ...(to !== '' && { to: endOf(to).toISOString() }),
+    ...(practice && { practice: true }),
+    ...(sort !== EVERYTHING.sort && { sort }),
+  };
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
+  return words.find((word) => word === text) ?? null;
+}
+
+/** The day, if it is one that the calendar has and that a database may be asked for. */
+function dayOf(text: string | null): string {
+  if (text === null || !/^[2-9]\d{3}-\d\d-\d\d$/.test(text)) return '';
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : '';
+}
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00`);
+}
+
+function endOf(day: string): Date {
+  return new Date(`${day}T23:59:59.999`);
+}

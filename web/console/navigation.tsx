@@ -1,0 +1,45 @@
+import { Link, useRoute } from 'wouter';
+import { type User, useSignOut } from '../api/me.ts';
+import { Menu } from '../design/menu.tsx';
+import { useLocale, useTexts } from '../texts/provider.tsx';
+import { ROUTES } from './routes.tsx';
+
+/** The head of every view: where one can go, and who one is. */
+export function Navigation({ user }: { user: User }) {
+  const texts = useTexts('console').navigation;
+  const { locale, choose } = useLocale();
+  const signOut = useSignOut();
+  const other = locale === 'en' ? 'ru' : 'en';
+  return (
+    <header className="console-head">
+      <strong>Viva</strong>
+      <nav aria-label={texts.label}>
+        <ul>
+          {ROUTES.map(({ path, name }) => name && <Entry key={path} path={path} name={texts.views[name]} />)}
+        </ul>
+      </nav>
+      <Menu
+        label={<bdi>{user.nickname}</bdi>}
+        entries={[
+          {
+            id: 'language',
+            label: <span lang={other}>{texts.otherLanguage}</span>,
+            onChoose: () => choose(other),
+          },
+          { id: 'sign-out', label: texts.signOut, onChoose: () => signOut.mutate() },
+        ]}
+      />
+    </header>
+  );
+}
+
+function Entry({ path, name }: { path: string; name: string }) {
+  const [isHere] = useRoute(path);
+  return (
+    <li>
+      <Link href={path} aria-current={isHere ? 'page' : undefined}>
+        {name}
+      </Link>
+    </li>
+  );
+}

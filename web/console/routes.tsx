@@ -1,0 +1,17 @@
+import { type ComponentType, lazy } from 'react';
+import type { ConsoleTexts } from '../texts/en/console.ts';
+
+interface ConsoleRoute {
+  /** Below `/console`. */
+  path: string;
+  view: ComponentType;
+  /** What the navigation calls it; left out for views that others lead to. */
+  name?: keyof ConsoleTexts['navigation']['views'];
+}
+
+/** Every view of the console; those with a name stand in the navigation, in this order. */
+export const ROUTES: readonly ConsoleRoute[] = [
+  { path: '/', view: lazy(() => import('./interviews/interviews.tsx')), name: 'interviews' },
+  { path: '/interviews/:id', view: lazy(() => import('./interview/interview.tsx')) },
+  { path: '/compare', view: lazy(() => import('./compare/compare.tsx')) },
+];
