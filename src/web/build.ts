@@ -63,6 +63,8 @@ async function bundle(
     [vite, 'build', '--config', config, '--outDir', outDir, '--emptyOutDir'],
     {
       cwd: root,
+      // A test's environment would leave what helps developers in what everybody gets.
+      env: { NODE_ENV: 'production' },
       onLine,
       signal,
     },
