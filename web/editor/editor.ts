@@ -11,7 +11,7 @@ import {
 } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Language } from '../session/wire.ts';
-import { base } from './base.ts';
+import { base, nonce } from './base.ts';
 import { createEcho, type Echo } from './echo.ts';
 import { type KeyStyle, loadKeymap } from './keymaps.ts';
 import { indentOf, loadLanguage } from './languages.ts';
@@ -76,7 +76,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
   let keyStyle: KeyStyle | null = null;
   let shown: EditorDocument | null = null;
 
-  const view = new EditorView({ parent });
+  // The styles of the first moment need the nonce too.
+  const view = new EditorView({ parent, extensions: nonce() });
 
   const always: Extension = [
     parts.keys.of([]),
