@@ -151,7 +151,12 @@ export function createSession(surroundings: Surroundings): Session {
       seating.holderIs({ clientId: event.data.client_id, since: event.data.since });
     }
     const { interview } = snapshot.get();
-    if (!isNew || interview === null) return;
+    if (interview === null) return;
+    if (!isNew) {
+      // Some of what is read may have happened since the interview was: that is read again, and not put together.
+      if (TASK_EVENTS.has(event.type)) refresh();
+      return;
+    }
     const after = factsAfter(interview, event);
     if (after !== interview) setInterview(after);
     if (TASK_EVENTS.has(event.type)) readTask();
