@@ -8,6 +8,8 @@ import { TextsProvider } from './texts/provider.tsx';
 
 const Console = lazy(() => import('./console/app.tsx'));
 const Home = lazy(() => import('./home/home.tsx'));
+const Start = lazy(() => import('./room/start/start.tsx'));
+const Room = lazy(() => import('./room/room.tsx'));
 const NotFound = lazy(() => import('./home/not-found.tsx'));
 
 /** Every page of the client; each loads its own code. `/sign-in` and `/password` are the server's own: they work without script. */
@@ -20,6 +22,8 @@ export function App() {
             <Switch>
               <Route path="/" component={Home} />
               <Route path="/console/*?" component={Console} />
+              <Route path="/room/new" component={Start} />
+              <Route path="/room/:sessionId" component={Room} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

@@ -1,6 +1,6 @@
 import { MenuButton, MenuItem, MenuProvider, Menu as Popup } from '@ariakit/react/menu';
 import type { ReactNode } from 'react';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import './menu.css';
 
 export interface MenuEntry {
@@ -9,14 +9,22 @@ export interface MenuEntry {
   onChoose: () => void;
 }
 
-/** A button with a list of things to do. */
-export function Menu({ label, entries }: { label: ReactNode; entries: readonly MenuEntry[] }) {
+type MenuLook = { label: ReactNode; icon?: undefined } | { label: string; icon: IconName };
+
+/** A button with a list of things to do; with an icon in place of its label where there is one. */
+export function Menu({ label, icon, entries }: MenuLook & { entries: readonly MenuEntry[] }) {
   return (
     <MenuProvider>
-      <MenuButton className="button button-plain button-normal">
-        {label}
-        <Icon name="down" />
-      </MenuButton>
+      {icon ? (
+        <MenuButton className="button button-quiet button-small" aria-label={label} title={label}>
+          <Icon name={icon} />
+        </MenuButton>
+      ) : (
+        <MenuButton className="button button-plain button-normal">
+          {label}
+          <Icon name="down" />
+        </MenuButton>
+      )}
       <Popup className="popup" gutter={4}>
         {entries.map((entry) => (
           <MenuItem key={entry.id} className="popup-item" onClick={entry.onChoose}>

@@ -2,7 +2,7 @@ import type { components } from '../api/schema.d.ts';
 
 export type Locale = components['schemas']['Locale'];
 
-const LOCALES: readonly Locale[] = ['en', 'ru'];
+export const LOCALES: readonly Locale[] = ['en', 'ru'];
 
 /** The first of the browser's languages that there are texts in, else English. */
 export function browserLocale(languages: readonly string[]): Locale {

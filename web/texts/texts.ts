@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts';
 /** Texts by the part of the client that needs them, so that a page loads its own in one language. */
 const PARTS = {
   shared: { en: () => import('./en/shared.ts'), ru: () => import('./ru/shared.ts') },
+  room: { en: () => import('./en/room.ts'), ru: () => import('./ru/room.ts') },
   work: { en: () => import('./en/work.ts'), ru: () => import('./ru/work.ts') },
   console: { en: () => import('./en/console.ts'), ru: () => import('./ru/console.ts') },
   home: { en: () => import('./en/home.ts'), ru: () => import('./ru/home.ts') },

@@ -1,0 +1,70 @@
+import { LLM_KEY, LLM_MODELS, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
+import { startTestViva, type TestViva } from '../support/viva.ts';
+import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { codeField, SAYS, say, writeCode } from './support/room.ts';
+
+const ECHO = 'import sys\nprint(sys.stdin.read())\n';
+
+describe('a whole interview in a browser', () => {
+  let viva: TestViva;
+  let model: LlmServer;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    model = await startLlmServer();
+    [viva, browser] = await Promise.all([
+      startTestViva({ llm: { baseUrl: model.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] } }),
+      startBrowser(),
+    ]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await viva.close();
+    await model.close();
+  }, 60_000);
+
+  it.each(['en', 'ru'] as const)(
+    'goes, in %s, from the notice to the report by what a person does',
+    async (locale) => {
+      const { room, work } = SAYS[locale];
+      const visit = await browser.visit(`${viva.url}/room/new`, { locale });
+      const { page } = visit;
+      const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+      await press(room.start.guest);
+      await page.getByRole('radio', { name: room.levels.junior }).check();
+      await press(room.start.begin);
+      await page.getByText(room.start.missing).waitFor();
+      for (const consent of await page.getByRole('checkbox').all()) await consent.check();
+      await press(room.start.begin);
+
+      await press(work.task.takeFirst);
+      await page.getByRole('timer', { name: room.header.timer }).waitFor();
+
+      model.always(says('Consider an **empty** line.', { betweenMs: 20 }));
+      await say(page, 'Hello!', locale);
+      await page.locator('strong', { hasText: 'empty' }).waitFor();
+
+      await writeCode(page, ECHO);
+      await press(work.editor.run);
+      await page.getByRole('heading', { name: /^(Run|Запуск)/ }).waitFor();
+      await press(work.task.takeHint(3));
+      await page.getByRole('heading', { name: work.task.hint(1) }).waitFor();
+      await press(work.task.giveUp);
+      await page.getByRole('dialog').getByRole('button', { name: work.task.giveUp }).click();
+      await press(work.task.takeNext);
+      await page.getByText(room.header.task(2, 4), { exact: true }).waitFor();
+      expect(await codeField(page).textContent()).not.toContain(ECHO.trim());
+
+      await press(room.header.menu);
+      await page.getByRole('menuitem', { name: room.menu.finish }).click();
+      await press(room.finish.end);
+      await page.getByRole('heading', { level: 1, name: room.closing.title }).waitFor();
+      await page.getByRole('link', { name: room.closing.report }).click();
+      await page.waitForURL(/\/report$/);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBeGreaterThan(0);
+      expect(visit.faults).toEqual([]);
+      await visit.close();
+    },
+    120_000,
+  );
+});

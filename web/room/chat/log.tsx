@@ -1,0 +1,62 @@
+import { memo, useEffect, useRef, useState } from 'react';
+import { Button } from '../../design/button.tsx';
+import { Icon } from '../../design/icon.tsx';
+import type { FeedItem, Session } from '../../session/session.ts';
+import { useTexts } from '../../texts/provider.tsx';
+import { usePart } from '../work/hooks.ts';
+import { FeedEntry } from './feed-entry.tsx';
+import { Replies } from './replies.tsx';
+import { useStick } from './stick.ts';
+import { Unsent } from './unsent.tsx';
+
+/**
+ * All that was said and done, oldest first. Not live: it would be read aloud word by word, see `Announcements`. It follows
+ * its end while the reader is there.
+ */
+export function Log({ session }: { session: Session }) {
+  const { chat: texts } = useTexts('room');
+  const items = usePart(session, ({ feed }) => feed.items);
+  const scroller = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const { isAtEnd, toEnd } = useStick(scroller, content);
+  const hasNews = useNews(items.length, isAtEnd);
+  return (
+    <div className="log-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keys too */}
+      <section className="log" ref={scroller} aria-label={texts.log} tabIndex={0}>
+        <div className="log-content" ref={content}>
+          {items.length === 0 && <p className="soft log-empty">{texts.empty}</p>}
+          <Entries items={items} />
+          <Replies session={session} />
+          <Unsent session={session} />
+        </div>
+      </section>
+      {!isAtEnd && (
+        <Button size="small" className="log-to-end" onClick={toEnd}>
+          <Icon name="down" />
+          {hasNews ? texts.newMessages : texts.toEnd}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Apart from the log, so that a word of a reply on its way draws none of it again. */
+const Entries = memo(function Entries({ items }: { items: readonly FeedItem[] }) {
+  return (
+    <ol className="log-entries">
+      {items.map((item) => (
+        <FeedEntry key={item.seq} item={item} />
+      ))}
+    </ol>
+  );
+});
+
+/** Whether something came since the reader left the end. */
+function useNews(count: number, isAtEnd: boolean): boolean {
+  const [seen, setSeen] = useState(count);
+  useEffect(() => {
+    if (isAtEnd) setSeen(count);
+  }, [count, isAtEnd]);
+  return count > seen;
+}

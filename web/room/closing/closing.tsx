@@ -1,0 +1,94 @@
+import { Badge } from '../../design/badge.tsx';
+import { Banner, type Tone } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
+import { Markdown } from '../../markdown/markdown.tsx';
+import type { Session } from '../../session/session.ts';
+import type { Outcome } from '../../session/wire.ts';
+import { useTexts } from '../../texts/provider.tsx';
+import { Log } from '../chat/log.tsx';
+import type { DialogName } from '../dialogs/dialogs.tsx';
+import { isPractice } from '../practice.ts';
+import { RealInterview } from '../start/real-interview.tsx';
+import { usePart } from '../work/hooks.ts';
+import { Report } from './report.tsx';
+import { taskEndings } from './task-endings.ts';
+import './closing.css';
+
+const TONES: Record<Outcome, Tone> = {
+  solved: 'good',
+  failed: 'plain',
+  gave_up: 'plain',
+  timed_out: 'plain',
+  unfinished: 'plain',
+};
+
+/** After the end: what was done, the last words, the report, and the talk to read again. */
+export function Closing({ session, onOpen }: { session: Session; onOpen: (dialog: DialogName) => void }) {
+  const { closing: texts, practiceNote, menu } = useTexts('room');
+  const practice = usePart(session, isPractice);
+  const isOwn = usePart(session, ({ role }) => role === 'candidate');
+  const unsent = usePart(session, ({ outbox }) => outbox.length);
+  return (
+    <main className="closing">
+      <div className="closing-card">
+        <h1>{practice ? practiceNote.done : texts.title}</h1>
+        <p>{practice ? practiceNote.doneLead : texts.lead}</p>
+        {unsent > 0 && <Banner tone="warn">{texts.unsent}</Banner>}
+        {practice && isOwn && (
+          <p>
+            <RealInterview session={session} label={practiceNote.start} isMain />
+          </p>
+        )}
+        {!practice && <Report session={session} />}
+        <LastWord session={session} />
+        {!practice && <Tasks session={session} />}
+        {isOwn && (
+          <p className="closing-more">
+            <Button kind="quiet" onClick={() => onOpen('sent')}>
+              {menu.sent}
+            </Button>
+            <Button kind="quiet" onClick={() => onOpen('view')}>
+              {menu.view}
+            </Button>
+          </p>
+        )}
+      </div>
+      <section className="closing-talk" aria-labelledby="closing-talk">
+        <h2 id="closing-talk">{texts.talk}</h2>
+        <Log session={session} />
+      </section>
+    </main>
+  );
+}
+
+function LastWord({ session }: { session: Session }) {
+  const { closing: texts } = useTexts('room');
+  const last = usePart(session, ({ feed }) => feed.items.findLast((item) => item.kind === 'reply'));
+  if (last?.kind !== 'reply') return null;
+  return (
+    <section className="closing-part">
+      <h2>{texts.lastWord}</h2>
+      <Markdown source={last.text} />
+    </section>
+  );
+}
+
+function Tasks({ session }: { session: Session }) {
+  const { closing: texts } = useTexts('room');
+  const items = usePart(session, ({ feed }) => feed.items);
+  const endings = taskEndings(items);
+  return (
+    <section className="closing-part">
+      <h2>{texts.tasks}</h2>
+      {endings.length === 0 && <p className="soft">{texts.noTasks}</p>}
+      <ol className="closing-tasks">
+        {endings.map(({ number, title, outcome }) => (
+          <li key={number}>
+            <span>{texts.task(number, title)}</span>
+            {outcome && <Badge tone={TONES[outcome]}>{texts.outcomes[outcome]}</Badge>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Session } from '../../session/session.ts';
+import { FinishDialog } from './finish.tsx';
+import { KeysDialog } from './keys.tsx';
+import { SentDialog } from './sent.tsx';
+import { ViewDialog } from './view.tsx';
+
+export type DialogName = 'finish' | 'keys' | 'sent' | 'view';
+
+/** The windows over the room; at most one is open. */
+export function Dialogs({
+  session,
+  open,
+  onClose,
+}: {
+  session: Session;
+  open: DialogName | null;
+  onClose: () => void;
+}) {
+  const given = (name: DialogName) => ({ session, isOpen: open === name, onClose });
+  return (
+    <>
+      <FinishDialog {...given('finish')} />
+      <KeysDialog {...given('keys')} />
+      <SentDialog {...given('sent')} />
+      <ViewDialog {...given('view')} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useCallback, useState } from 'react';
+import { useMe } from '../api/me.ts';
+import { useTitle } from '../design/title.ts';
+import type { Session } from '../session/session.ts';
+import { useTexts } from '../texts/provider.tsx';
+import { Closing } from './closing/closing.tsx';
+import { type DialogName, Dialogs } from './dialogs/dialogs.tsx';
+import { useFreshToken } from './fresh-token.ts';
+import { Header } from './header/header.tsx';
+import { Layout } from './layout/layout.tsx';
+import { Notes } from './notes/notes.tsx';
+import { isPractice } from './practice.ts';
+import { SignIn } from './sign-in.tsx';
+import { useObservation } from './telemetry/observation.ts';
+import { usePart } from './work/hooks.ts';
+import './floor.css';
+
+/** All of a room: header, panes or closing, notes, and the windows over them. */
+export function Floor({ session, isOver }: { session: Session; isOver: boolean }) {
+  const [dialog, open] = useState<DialogName | null>(null);
+  const close = useCallback(() => open(null), []);
+  const signIn = useSignIn(session);
+  const me = useMe();
+  useRoomTitle(session);
+  useObservation(session);
+  useFreshToken(!isOver);
+  return (
+    <div className="floor">
+      {isOver ? (
+        <Closing session={session} onOpen={open} />
+      ) : (
+        <>
+          <Header session={session} onOpen={open} />
+          <Layout session={session} onKeys={() => open('keys')} />
+        </>
+      )}
+      <Notes session={session} onSignIn={signIn.open} />
+      <Dialogs session={session} open={dialog} onClose={close} />
+      <SignIn session={session} isGuest={me?.email === null} isOpen={signIn.isOpen} onClose={signIn.close} />
+    </div>
+  );
+}
+
+/** The window to sign in opens by itself, once for each time that the sign-in ends, and when it is asked for. */
+function useSignIn(session: Session) {
+  const isOut = usePart(session, ({ signedOut }) => signedOut);
+  const [isPutOff, putOff] = useState(false);
+  if (!isOut && isPutOff) putOff(false);
+  return { isOpen: isOut && !isPutOff, open: () => putOff(false), close: () => putOff(true) };
+}
+
+function useRoomTitle(session: Session): void {
+  const texts = useTexts('room');
+  const practice = usePart(session, isPractice);
+  const track = usePart(session, ({ interview }) => interview?.track ?? '');
+  useTitle(`${practice ? texts.practice : texts.interview}: ${texts.tracks[track] ?? track}`);
+}

@@ -1,0 +1,54 @@
+import { Badge } from '../../design/badge.tsx';
+import { Menu } from '../../design/menu.tsx';
+import type { Session } from '../../session/session.ts';
+import { useTexts } from '../../texts/provider.tsx';
+import type { DialogName } from '../dialogs/dialogs.tsx';
+import { isPractice } from '../practice.ts';
+import { usePart } from '../work/hooks.ts';
+import { Attempts } from './attempts.tsx';
+import { Clock } from './clock.tsx';
+import { Connection } from './connection.tsx';
+import { Watched } from './watched.tsx';
+import './header.css';
+
+/** Where the interview stands, and what concerns all of the room. */
+export function Header({ session, onOpen }: { session: Session; onOpen: (dialog: DialogName) => void }) {
+  const { header, menu } = useTexts('room');
+  const isOwn = usePart(session, ({ role, phase }) => role === 'candidate' && phase === 'open');
+  const entries = [
+    { id: 'view', label: menu.view, onChoose: () => onOpen('view') },
+    { id: 'keys', label: header.keys, onChoose: () => onOpen('keys') },
+    { id: 'sent', label: menu.sent, onChoose: () => onOpen('sent') },
+    ...(isOwn ? [{ id: 'finish', label: menu.finish, onChoose: () => onOpen('finish') }] : []),
+  ];
+  return (
+    <header className="room-header">
+      <Title session={session} />
+      <div className="room-state">
+        <Watched session={session} />
+        <Connection session={session} />
+        <Attempts session={session} />
+        <Clock session={session} />
+      </div>
+      <div className="room-actions">
+        <Menu label={header.menu} entries={entries} />
+      </div>
+    </header>
+  );
+}
+
+function Title({ session }: { session: Session }) {
+  const texts = useTexts('room');
+  const interview = usePart(session, (snapshot) => snapshot.interview);
+  const practice = usePart(session, isPractice);
+  if (interview === null) return null;
+  const { track, level, task_number: number, max_tasks: most } = interview;
+  const { header } = texts;
+  return (
+    <div className="room-title">
+      <h1>{texts.title(track, level)}</h1>
+      {practice ? <Badge tone="warn">{texts.practice}</Badge> : null}
+      <p className="soft number">{number > 0 ? header.task(number, most) : header.noTask(most)}</p>
+    </div>
+  );
+}

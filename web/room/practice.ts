@@ -1,0 +1,6 @@
+import type { SessionSnapshot } from '../session/session.ts';
+
+/** Whether nothing of it counts. */
+export function isPractice({ interview }: Pick<SessionSnapshot, 'interview'>): boolean {
+  return interview !== null && 'practice' in interview && interview.practice === true;
+}

@@ -1,0 +1,34 @@
+import { startTransition, useEffect } from 'react';
+import { Progress } from '../design/progress.tsx';
+import type { Session } from '../session/session.ts';
+import { useLocale } from '../texts/provider.tsx';
+import { Announcements } from './announcements.tsx';
+import { Floor } from './floor.tsx';
+import { Missing } from './missing.tsx';
+import { useSession } from './use-session.ts';
+import { usePart } from './work/hooks.ts';
+
+/** The room of one interview, from its opening to its closing. */
+export default function Room({ params: { sessionId } }: { params: { sessionId: string } }) {
+  const session = useSession(sessionId);
+  return session ? <OpenRoom key={sessionId} session={session} /> : <Progress />;
+}
+
+function OpenRoom({ session }: { session: Session }) {
+  const phase = usePart(session, (snapshot) => snapshot.phase);
+  const locale = usePart(session, ({ interview }) => interview?.locale ?? null);
+  const { choose } = useLocale();
+  // The room speaks the interview's language, until its reader chooses another.
+  useEffect(() => {
+    if (locale) startTransition(() => choose(locale));
+  }, [locale, choose]);
+
+  if (phase === 'loading') return <Progress />;
+  if (phase === 'missing') return <Missing />;
+  return (
+    <>
+      <Announcements session={session} />
+      <Floor session={session} isOver={phase === 'finished'} />
+    </>
+  );
+}
