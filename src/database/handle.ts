@@ -13,7 +13,12 @@ export type OpenHandle = (path: string) => Handle;
  */
 export const openHandle: OpenHandle = (path) => {
   const handle = new Database(path, { timeout: 0 });
-  handle.pragma('synchronous = full');
-  handle.pragma('foreign_keys = on');
-  return handle;
+  try {
+    handle.pragma('synchronous = full');
+    handle.pragma('foreign_keys = on');
+    return handle;
+  } catch (fault) {
+    handle.close();
+    throw fault;
+  }
 };

@@ -46,7 +46,8 @@ export interface Transaction {
 export function createUnits(open: () => Handle): Units {
   const gate = createGate();
   const failures = createFailures();
-  let handle: Handle | null = open();
+  /** Opened inside the first unit, which waits while another process has the file to itself. */
+  let handle: Handle | null = null;
   let isClosed = false;
 
   return {
