@@ -7,17 +7,17 @@ import { UserEntity } from './entities/user.entity.ts';
 import type { User, UserRecords } from './records.ts';
 
 export function createUserRecords(em: SqlEntityManager): UserRecords {
-  /** By somebody other than that user. */
-  async function isTaken(keys: Keys, id: string): Promise<boolean> {
-    return (await em.fork().count(UserEntity, { ...anyOf(keys), id: { $ne: id } })) > 0;
+  /** By somebody other than that user, where there is one already. */
+  async function isTaken(keys: Keys, by: string | null): Promise<boolean> {
+    return (await em.fork().count(UserEntity, { ...anyOf(keys), ...(by && { id: { $ne: by } }) })) > 0;
   }
 
   /** Null where `write` fails because the names are somebody else's. */
-  async function unlessTaken<T>(keys: Keys, id: string, write: () => Promise<T>): Promise<T | null> {
+  async function unlessTaken<T>(keys: Keys, by: string | null, write: () => Promise<T>): Promise<T | null> {
     try {
       return await write();
     } catch (fault) {
-      if (fault instanceof UniqueConstraintViolationException && (await isTaken(keys, id))) return null;
+      if (fault instanceof UniqueConstraintViolationException && (await isTaken(keys, by))) return null;
       throw fault;
     }
   }
@@ -37,7 +37,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
 
     async create(user) {
       const keys = keysOf(user);
-      return unlessTaken(keys, user.id, async () => {
+      return unlessTaken(keys, null, async () => {
         await em.fork().insert(UserEntity, { ...user, ...keys });
         return user;
       });
