@@ -1,27 +1,43 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { startBrowser, type TestBrowser, type Visit } from './support/browser.ts';
 
 describe('the first page in a browser', () => {
   let api: TestApi;
   let browser: TestBrowser;
+  let visit: Visit;
   beforeAll(async () => {
     [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
   });
+  afterEach(() => visit.close());
   afterAll(async () => {
     await browser.close();
     await api.close();
   });
 
+  async function open(options: BrowserContextOptions = {}) {
+    visit = await browser.visit(api.client.url, options);
+    await visit.page.getByRole('tab').first().waitFor();
+    return visit.page;
+  }
+
+  /** Of the form that is shown. */
+  const field = (label: string) => visit.page.getByLabel(label, { exact: true }).filter({ visible: true });
+
+  async function fill(form: Record<string, string>): Promise<void> {
+    for (const [label, text] of Object.entries(form)) await field(label).fill(text);
+  }
+
   it.each([
-    ['en-GB', 'en', 'Technical interviews led by an AI'],
-    ['ru-RU', 'ru', 'Технические интервью, которые ведёт ИИ'],
-  ])('is, for %s, in %s', async (locale, lang, heading) => {
-    const visit = await browser.visit(api.client.url, { locale });
-    await visit.page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    expect(await visit.page.locator('html').getAttribute('lang')).toBe(lang);
-    expect(await visit.page.title()).toBe(`${heading} · Viva`);
+    ['en-GB', 'en', 'Technical interviews led by an AI', 'Try as a guest'],
+    ['ru-RU', 'ru', 'Технические интервью, которые ведёт ИИ', 'Войти гостем'],
+  ])('is, for %s, in %s', async (locale, lang, heading, action) => {
+    const page = await open({ locale });
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.getByRole('button', { name: action }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    expect(await page.title()).toBe(`${heading} · Viva`);
     expect(visit.faults).toEqual([]);
-    await visit.close();
   });
 
   it.each([
@@ -31,32 +47,62 @@ describe('the first page in a browser', () => {
     { colorScheme: 'dark', contrast: 'more' },
     { colorScheme: 'light', viewport: { width: 360, height: 640 } },
   ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
-    const visit = await browser.visit(api.client.url, options);
-    await visit.page.getByRole('heading', { level: 1 }).waitFor();
+    const page = await open(options);
     expect(await visit.accessibilityFaults()).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
     expect(visit.faults).toEqual([]);
-    await visit.close();
-  });
-});
-
-describe('the documents in a browser', () => {
-  let api: TestApi;
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
   });
 
-  it.each(['/docs', '/docs/guide', '/docs/contract', '/docs/report', '/docs/api', '/sign-in', '/password'])(
-    'keep, at %s, to their policy',
-    async (path) => {
-      const { page, faults, close } = await browser.visit(`${api.client.url}${path}`);
-      await page.getByRole('heading').first().waitFor();
-      expect(faults).toEqual([]);
-      await close();
-    },
-  );
+  it('changes the language without losing the place', async () => {
+    const page = await open();
+    await page.getByRole('combobox', { name: 'Language' }).click();
+    await page.getByRole('option', { name: 'Русский' }).click();
+    await page.getByRole('heading', { name: 'Попробовать интервью' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+    expect(visit.faults).toEqual([]);
+  });
+
+  it('shows what is wrong with a sign-up at its fields, and goes to the first of them', async () => {
+    const page = await open();
+    await page.getByRole('tab', { name: 'Create an account' }).click();
+    await fill({ 'E-mail': 'no address', Nickname: 'grace', Password: 'short' });
+    await page.getByRole('button', { name: 'Create an account' }).click();
+    const email = field('E-mail');
+    await page.locator('[name=email][aria-invalid]').waitFor();
+    expect(await email.evaluate((field) => field === document.activeElement)).toBe(true);
+    const description = await email.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${description}"]`).textContent()).toMatch(/e-mail/);
+    expect(await field('Nickname').getAttribute('aria-invalid')).toBeNull();
+    expect(await visit.accessibilityFaults()).toEqual([]);
+  });
+
+  it('signs up, out and in again, and says what a wrong password is', async () => {
+    const page = await open();
+    await page.getByRole('tab', { name: 'Create an account' }).click();
+    await fill({ 'E-mail': 'grace@example.org', Nickname: 'grace', Password: 'correct horse battery' });
+    await page.getByRole('button', { name: 'Create an account' }).click();
+    await page.getByText('There are none yet.').waitFor();
+    expect(await visit.accessibilityFaults()).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await fill({ 'E-mail or nickname': 'grace', Password: 'wrong horse battery' });
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    await fill({ Password: 'correct horse battery' });
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Signed in as grace').waitFor();
+  });
+
+  it('lets a guest in by one press, who can make it an account later', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Try as a guest' }).click();
+    await page.waitForURL('**/room/new');
+    await page.goto(api.client.url);
+    await page.getByText(/Signed in as guest-/).waitFor();
+    await fill({ 'E-mail': 'alan@example.org', Nickname: 'alan', Password: 'correct horse battery' });
+    await page.getByRole('button', { name: 'Make it an account' }).click();
+    await page.getByText('Signed in as alan').waitFor();
+    expect(await page.getByRole('heading', { name: 'Keep your interviews' }).count()).toBe(0);
+    expect(visit.faults).toEqual([]);
+  });
 });

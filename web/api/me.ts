@@ -39,7 +39,7 @@ export function useSignOut() {
 }
 
 /** Another person is here now: what was read for the one before is forgotten. */
-function useBecome(): (user: User | null) => void {
+export function useBecome(): (user: User | null) => void {
   const queries = useQueryClient();
   return (user) => {
     queries.setQueryData(meQuery.queryKey, user);

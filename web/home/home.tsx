@@ -1,20 +1,44 @@
+import { useMe } from '../api/me.ts';
+import { Progress } from '../design/progress.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../texts/provider.tsx';
+import { Header } from './header.tsx';
+import { Member } from './member.tsx';
+import { Visitor } from './visitor.tsx';
+import './home.css';
 
 /** The first page: what one can do here. */
 export default function Home() {
   const texts = useTexts('home');
+  const { loading } = useTexts('shared');
+  const me = useMe();
   useTitle(texts.title);
   return (
-    <main className="page">
-      <h1>{texts.title}</h1>
-      <p>{texts.lead}</p>
-      <p>
-        <a href="/sign-in">{texts.signIn}</a>
-      </p>
-      <p>
-        <a href="/docs">{texts.documents}</a>
-      </p>
-    </main>
+    <>
+      <Header me={me} />
+      <main className="page">
+        <header>
+          <h1>{texts.title}</h1>
+          <p className="home-lead">{texts.lead}</p>
+        </header>
+        {me === undefined && <Progress label={loading} />}
+        {me === null && <Visitor />}
+        {me && <Member me={me} />}
+        <section className="home-part">
+          <h2>{texts.further.title}</h2>
+          <ul className="home-links">
+            <li>
+              <a href="/docs">{texts.further.documents}</a>
+            </li>
+            <li>
+              <a href="/docs/api">{texts.further.calls}</a>
+            </li>
+            <li>
+              <a href="/password">{texts.further.password}</a>
+            </li>
+          </ul>
+        </section>
+      </main>
+    </>
   );
 }

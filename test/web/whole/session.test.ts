@@ -1,5 +1,5 @@
 import { createClient, type TestClient } from '../../support/api/client.ts';
-import { PASSWORD, type Person, signUp } from '../../support/api/people.ts';
+import { PASSWORD, type Person, signUp, signUpAs } from '../../support/api/people.ts';
 import { startTestViva, type TestViva } from '../../support/viva.ts';
 import { type Browser, type OpenPage, openBrowser, openPage } from '../../support/web/browser.ts';
 
@@ -204,5 +204,32 @@ describe('a session', () => {
     expect(telemetry.sent.map(({ seq }) => seq)).toEqual(telemetry.sent.map((_, index) => index + 1));
     const { body } = await client.get(`/interview/${sessionId}`, { token: person.token });
     expect(body.telemetry_last_seq).toBe(telemetry.sent.length);
+  });
+
+  it('shows somebody of the company what happens, and the candidate that they watch', async () => {
+    const page = open(openBrowser(person.token));
+    await page.until(({ seat }) => seat.state === 'mine');
+    expect(page.snapshot()).toMatchObject({ role: 'candidate', watched: false });
+    const interviewer = await signUpAs('interviewer', client, viva.records);
+    const watcher = open(openBrowser(interviewer.token));
+    await watcher.until(({ connection }) => connection.state === 'open');
+    await page.until(({ watched }) => watched);
+    page.session.actions.say('Can you see this?');
+    await watcher.until(() => messages(watcher).length === 1);
+    expect(watcher.snapshot()).toMatchObject({ role: 'watcher', seat: { state: 'asking' } });
+    expect(watcher.session.actions.say('nor write')).toBe(false);
+    watcher.session.close();
+    await page.until(({ watched }) => !watched);
+  });
+
+  it('ends with the report, and asks for nothing more', async () => {
+    const page = await openAtTask(openBrowser(person.token));
+    expect(await page.session.actions.finish()).toEqual({ ok: true });
+    const { reportUrl, phase } = await page.until(
+      ({ feed, connection }) => feed.items.at(-1)?.kind === 'finished' && connection.state === 'ended',
+    );
+    expect([phase, reportUrl]).toEqual(['finished', `/interview/${sessionId}/report`]);
+    expect(await page.session.actions.hint()).toMatchObject({ ok: false, problem: { code: 'finished' } });
+    expect(page.snapshot().banners).toMatchObject([{ kind: 'problem', step: 'hint' }]);
   });
 });
