@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     target: Object.entries(OLDEST_BROWSERS).map(([browser, version]) => `${browser}${version}`),
     modulePreload: { polyfill: false },
+    // What belongs to what, for the sizes (`npm run web:sizes`).
+    manifest: true,
     // A data URL would need a policy of its own.
     assetsInlineLimit: 0,
     // Libraries mark what only browsers run; here that is all of it.

@@ -1,6 +1,7 @@
 import { useMe } from '../api/me.ts';
 import { Progress } from '../design/progress.tsx';
 import { useTitle } from '../design/title.ts';
+import licences from '../licences.txt?url';
 import { useTexts } from '../texts/provider.tsx';
 import { Header } from './header.tsx';
 import { Member } from './member.tsx';
@@ -32,6 +33,9 @@ export default function Home() {
             </li>
             <li>
               <a href="/docs/api">{texts.further.calls}</a>
+            </li>
+            <li>
+              <a href={licences}>{texts.further.licences}</a>
             </li>
             <li>
               <a href="/password">{texts.further.password}</a>

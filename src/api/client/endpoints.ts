@@ -50,7 +50,12 @@ export const CLIENT = declare(null, {
     answers: {
       200: {
         description: 'A file',
-        content: { 'text/javascript': z.string(), 'text/css': z.string(), 'image/svg+xml': z.string() },
+        content: {
+          'text/javascript': z.string(),
+          'text/css': z.string(),
+          'image/svg+xml': z.string(),
+          'text/plain': z.string(),
+        },
       },
     },
     problems: [404],

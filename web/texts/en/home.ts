@@ -51,6 +51,7 @@ export const texts = {
     title: 'More',
     documents: 'Documents for builders',
     calls: 'The calls of the API',
+    licences: 'Licences of what this page is made of',
     password: 'I have a link for a new password',
   },
 };
