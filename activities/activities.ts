@@ -12,6 +12,7 @@ import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { createSoftSkillsAssessor } from './assess-soft-skills.ts';
 import { createReportBuilder } from './build-report.ts';
 import { createHistoryExporter } from './export-history.ts';
+import { createDraftReader } from './read-draft.ts';
 import { createHintReader } from './read-hint.ts';
 import { createEventRecorder } from './record-events.ts';
 import { createUnrunRecorder } from './record-unrun.ts';
@@ -41,6 +42,7 @@ export function createInterviewActivities(parts: Stores & { client: Client; watc
     /** When the candidate's own page or telemetry last showed that they are there; null when it never has. */
     lastSeen: ({ interviewId }: { interviewId: string }) => records.interviews.lastSeen(interviewId),
     readHint: createHintReader(parts),
+    readDraft: createDraftReader(records),
     ...createUnrunRecorder(parts),
     buildReport: createReportBuilder(parts),
     exportHistory: createHistoryExporter(parts),

@@ -4,21 +4,26 @@ import {
   isCancellation,
   log,
   TimeoutFailure,
+  uuid4,
 } from '@temporalio/workflow';
 import type { SolutionSummary } from '../activities/run-solution.ts';
 import type { CheckAnswer, CheckCommand, RunAnswer, RunCommand } from '../src/domain/interview/calls.ts';
-import { attemptsLeft, currentTask } from '../src/domain/interview/interview.ts';
+import type { Command, DraftNote } from '../src/domain/interview/commands.ts';
+import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/interview.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
 import { feedbackBy, isAccepted } from '../src/domain/measurement/verdicts.ts';
 import { prebakedReview } from '../src/domain/texts/reviews.ts';
 import type { Verdict } from '../src/domain/vocabulary.ts';
 import { REVIEW_BUDGET_MS, records, reviewer, sandbox } from './activities.ts';
+import { hasDraftToNote, noteDraft } from './draft.ts';
 import type { Sitting } from './sitting.ts';
 
 /** Runs and checks of the candidate's code: sandbox, verdict, then the reviewer. */
 export interface Evaluation {
   run(command: RunCommand): Promise<RunAnswer>;
   check(command: CheckCommand): Promise<CheckAnswer>;
+  /** Of what is in the editor when the time is up: as a check, and its feedback closes the task. */
+  checkDraft(draft: DraftNote): Promise<void>;
 }
 
 /** `onAccepted` is told of an accepted solution once its feedback is recorded. */
@@ -45,46 +50,56 @@ export function createEvaluation(sitting: Sitting, { onAccepted }: { onAccepted:
       }
     },
 
-    async check({ submissionId, taskId, language, codeSha256 }) {
+    check({ submissionId, taskId, language, codeSha256 }) {
       sitting.validate({ type: 'startCheck', taskId, language });
-      const start = commit({ type: 'startCheck', taskId, language });
-      sitting.inFlight = true;
-      try {
-        await start;
-        const result = await execute(submissionId, {
-          taskId,
-          language,
-          codeSha256,
-          stdinSha256: null,
-          hidden: true,
-        });
-        if (!isCheck(result)) throw new Error('a check cannot be cancelled');
-        const events = await commit({
-          type: 'recordVerdict',
-          submission: { ...result, submissionId, taskId },
-        });
-        const event = events.find(({ type }) => type === 'verdict');
-        const task = currentTask(interview());
-        if (event?.type !== 'verdict' || !task) throw new Error('a verdict was decided but not recorded');
-        const by = feedbackBy(result.verdict);
-        if (by === 'template') await recordFeedback(submissionId, prebaked(result));
-        if (by === 'reviewer') void review(submissionId, result);
-        const { attempt, score, verdict } = event.data;
-        return {
-          submissionId,
-          attempt,
-          attemptsLeft: attemptsLeft(task),
-          verdict,
-          score,
-          codeSha256,
-          resultSha256: result.resultSha256,
-          state: interview().state,
-        };
-      } finally {
-        sitting.inFlight = false;
-      }
+      return judge({ type: 'startCheck', taskId, language }, { submissionId, taskId, language, codeSha256 });
+    },
+
+    async checkDraft(draft) {
+      const taskId = openTask(interview())?.taskId ?? '';
+      const { language, codeSha256 } = draft;
+      await judge(
+        { type: 'startDraftCheck', draft },
+        { submissionId: uuid4(), taskId, language, codeSha256 },
+      );
     },
   };
+
+  async function judge(
+    start: Extract<Command, { type: 'startCheck' | 'startDraftCheck' }>,
+    { submissionId, ...program }: Omit<CheckCommand, 'commandId'>,
+  ): Promise<CheckAnswer> {
+    const started = commit(start);
+    sitting.inFlight = true;
+    try {
+      await started;
+      const result = await execute(submissionId, { ...program, stdinSha256: null, hidden: true });
+      if (!isCheck(result)) throw new Error('a check cannot be cancelled');
+      const events = await commit({
+        type: 'recordVerdict',
+        submission: { ...result, submissionId, taskId: program.taskId },
+      });
+      const event = events.find(({ type }) => type === 'verdict');
+      const task = currentTask(interview());
+      if (event?.type !== 'verdict' || !task) throw new Error('a verdict was decided but not recorded');
+      const by = feedbackBy(result.verdict);
+      if (by === 'template') await recordFeedback(submissionId, prebaked(result));
+      if (by === 'reviewer') void review(submissionId, result);
+      const { attempt, score, verdict, codeSha256 } = event.data;
+      return {
+        submissionId,
+        attempt,
+        attemptsLeft: attemptsLeft(task),
+        verdict,
+        score,
+        codeSha256,
+        resultSha256: result.resultSha256,
+        state: interview().state,
+      };
+    } finally {
+      sitting.inFlight = false;
+    }
+  }
 
   /** A run that was cancelled has a result like any other. */
   async function executeRun(scope: CancellationScope, command: RunCommand): Promise<SolutionSummary> {
@@ -181,7 +196,14 @@ export function createEvaluation(sitting: Sitting, { onAccepted }: { onAccepted:
     return prebakedReview({ locale: interview().plan.locale, verdict, passed, total });
   }
 
+  /** The feedback that comes next closes the task. A draft that is checked by itself was noted before. */
+  function endsTask(): boolean {
+    const task = openTask(interview());
+    return task !== null && attemptsLeft(task) === 0 && !interview().isAutomatic;
+  }
+
   async function recordFeedback(submissionId: string, feedback: Review): Promise<void> {
+    if (endsTask() && hasDraftToNote(sitting)) await noteDraft(sitting);
     await commit({ type: 'recordFeedback', submissionId, review: feedback });
   }
 }

@@ -25,6 +25,7 @@ import {
   runUpdate,
   sendUpdate,
 } from './definitions.ts';
+import { hasDraftToNote, noteDraft } from './draft.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Memory } from './memory.ts';
 import type { Sitting } from './sitting.ts';
@@ -34,6 +35,10 @@ export async function finish(sitting: Sitting): Promise<void> {
   const isBusy = () => sitting.inFlight || sitting.interview().state === 'evaluating';
   // Looked at again right before the commit: another command may have come between.
   while (isBusy()) await condition(() => !isBusy());
+  if (hasDraftToNote(sitting)) {
+    await noteDraft(sitting);
+    while (isBusy()) await condition(() => !isBusy());
+  }
   await sitting.commit({ type: 'finish' });
 }
 
@@ -110,6 +115,7 @@ export function setHandlers(sitting: Sitting, evaluation: Evaluation, { once, kn
     giveUpUpdate,
     ({ commandId, taskId }) =>
       once(commandId, async () => {
+        if (hasDraftToNote(sitting)) await noteDraft(sitting);
         await commit({ type: 'giveUp', taskId });
         return { state: 'feedback_ready' };
       }),

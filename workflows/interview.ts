@@ -10,13 +10,15 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { nextAlarm } from '../src/domain/interview/alarm.ts';
-import { rulesOf } from '../src/domain/interview/interview.ts';
+import { isWorthCheck } from '../src/domain/interview/draft.ts';
+import { openTask, rulesOf } from '../src/domain/interview/interview.ts';
 import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
 import { assessor, records, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
 import { archiveInterview } from './archive.ts';
 import { createConversation } from './conversation.ts';
 import type { InterviewInput, InterviewOutcome } from './definitions.ts';
-import { createEvaluation } from './evaluation.ts';
+import { hasDraftToNote, noteDraft } from './draft.ts';
+import { createEvaluation, type Evaluation } from './evaluation.ts';
 import { finish, setHandlers } from './handlers.ts';
 import { createMemory } from './memory.ts';
 import { createSitting, type Sitting } from './sitting.ts';
@@ -44,7 +46,7 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   const talking = conversation.converse();
   cancelRequested.catch(() => CancellationScope.nonCancellable(() => finish(sitting)));
 
-  if ((await live(sitting, () => !conversation.isBusy())) === 'too_long') {
+  if ((await live(sitting, evaluation, () => !conversation.isBusy())) === 'too_long') {
     background.cancel();
     await writing;
     return continueAsNew<typeof interview>({
@@ -78,7 +80,11 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
  * Rings the alarms (deadline, idle limit) until the interview is finished, or until its history has grown so long that
  * it should go on in a new run and nothing is on its way.
  */
-async function live(sitting: Sitting, isQuiet: () => boolean): Promise<'finished' | 'too_long'> {
+async function live(
+  sitting: Sitting,
+  evaluation: Evaluation,
+  isQuiet: () => boolean,
+): Promise<'finished' | 'too_long'> {
   const isTooLong = () =>
     workflowInfo().continueAsNewSuggested &&
     allHandlersFinished() &&
@@ -101,6 +107,10 @@ async function live(sitting: Sitting, isQuiet: () => boolean): Promise<'finished
         if (isNews) sitting.seenAt = seenAt;
         if (isNews || sitting.interview().state === 'finished') continue;
       }
+      if (hasDraftToNote(sitting)) {
+        await noteDraft(sitting);
+        if (alarm.kind === 'deadline' && (await checkDraft(sitting, evaluation))) continue;
+      }
       await sitting.commit({ type: 'alarm' });
       continue;
     }
@@ -119,6 +129,20 @@ async function live(sitting: Sitting, isQuiet: () => boolean): Promise<'finished
       await condition(wake, alarm.at - Date.now(), { summary });
     }
   }
+}
+
+/** Checks what was noted of the editor, once a run has ended; false when it is not worth a check. */
+async function checkDraft(sitting: Sitting, evaluation: Evaluation): Promise<boolean> {
+  const isWorthIt = () => {
+    const task = openTask(sitting.interview());
+    const noted = sitting.draft?.draft;
+    return task && noted && isWorthCheck(task, noted) ? noted : null;
+  };
+  if (!isWorthIt()) return false;
+  await condition(() => !sitting.inFlight);
+  const draft = isWorthIt();
+  if (draft) await evaluation.checkDraft(draft);
+  return true;
 }
 
 /** Advice that the report can do without: null when no model could give it. */

@@ -5,7 +5,7 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { IntegrityDigest } from '../src/domain/integrity/digest.ts';
-import type { Command } from '../src/domain/interview/commands.ts';
+import type { Command, DraftNote } from '../src/domain/interview/commands.ts';
 import { describeInterview } from '../src/domain/interview/details.ts';
 import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import { type Interview, viewOf } from '../src/domain/interview/interview.ts';
@@ -29,6 +29,8 @@ export interface Sitting {
   running: RunningRun | null;
   /** When the candidate was last known to be there without doing anything, as it was last asked. */
   seenAt: number | null;
+  /** What was last read of a task's editor. */
+  draft: { taskId: string; draft: DraftNote | null } | null;
   /** A reviewer reads a submission. */
   reviewing: boolean;
   /** The delivery of an issued task, while it is being stored. */
@@ -61,6 +63,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     inFlight: false,
     running: null,
     seenAt: null,
+    draft: null,
     reviewing: false,
     delivering: null,
     interview: () => interview,
@@ -106,9 +109,9 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
 
   function tryDecide(command: Command) {
     try {
-      const { inFlight, running, seenAt } = sitting;
+      const { inFlight, running, seenAt, draft } = sitting;
       const runId = running?.runId ?? null;
-      return decide(interview, command, { at: Date.now(), inFlight, runId, seenAt, integrity });
+      return decide(interview, command, { at: Date.now(), inFlight, runId, seenAt, integrity, draft });
     } catch (error) {
       if (!(error instanceof CommandRefused)) throw error;
       throw ApplicationFailure.nonRetryable(error.message, error.code, error.state, error.reason);

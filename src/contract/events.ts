@@ -61,7 +61,12 @@ const DATA = {
   }),
   task: z.strictObject({ task_id: z.string(), number: count, title: z.string(), difficulty }),
   run: z.strictObject({ run_id: z.string(), ...execution, verdict: runVerdict, judged }),
-  verdict: z.strictObject({ submission_id: z.string(), attempt: count, ...execution }),
+  verdict: z.strictObject({
+    submission_id: z.string(),
+    attempt: count,
+    ...execution,
+    automatic: z.boolean().meta({ description: 'A draft that was checked by itself when the time was up' }),
+  }),
   hint: z.strictObject({ task_id: z.string(), number: count, text: z.string() }),
   extended: z.strictObject({ seconds: count, reason: z.string(), deadline_at: timestamp }),
   feedback: z.strictObject({

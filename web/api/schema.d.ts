@@ -2370,6 +2370,8 @@ export interface components {
         Verdict: "internal_error" | "compile_error" | "memory_limit" | "output_limit" | "time_limit" | "runtime_error" | "wrong_answer" | "accepted";
         VerdictData: {
             attempt: number;
+            /** @description A draft that was checked by itself when the time was up */
+            automatic: boolean;
             duration_ms: number;
             language: components["schemas"]["Language"];
             passed: number;
@@ -4200,7 +4202,8 @@ export interface operations {
                      *             "verdict": "accepted",
                      *             "passed": 20,
                      *             "total": 20,
-                     *             "duration_ms": 1000
+                     *             "duration_ms": 1000,
+                     *             "automatic": false
                      *           }
                      *         },
                      *         {

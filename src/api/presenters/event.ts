@@ -70,6 +70,7 @@ const STORED: {
     attempt: data.attempt,
     ...presentExecution(data),
     duration_ms: coarseDuration(data.durationMs),
+    automatic: data.automatic ?? false,
   }),
   hint: ({ taskId, number, text }) => ({ task_id: taskId, number, text }),
   extended: ({ seconds, reason, deadlineAt }) => ({ seconds, reason, deadline_at: iso(deadlineAt) }),

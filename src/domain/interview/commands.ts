@@ -3,7 +3,7 @@ import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type { Language, Verdict } from '../vocabulary.ts';
 import type { CheckTimes } from './clock.ts';
-import type { FinalData, RunData } from './events.ts';
+import type { DraftData, FinalData, RunData } from './events.ts';
 
 /** What may be asked of an interview; `decide` in machine.ts answers. */
 export type Command =
@@ -15,6 +15,8 @@ export type Command =
   | { type: 'cancelRun'; runId: string | null }
   | { type: 'recordRun'; run: RunData }
   | { type: 'startCheck'; taskId: string; language: Language }
+  /** Of what is in the editor when the time is up. */
+  | { type: 'startDraftCheck'; draft: DraftNote }
   | { type: 'recordVerdict'; submission: SubmissionResult }
   | { type: 'recordFeedback'; submissionId: string; review: Review }
   | { type: 'takeHint'; taskId: string; text: string }
@@ -26,6 +28,12 @@ export type Command =
   | { type: 'recordSoftSkills'; skills: SoftSkill[] }
   | { type: 'reportReady'; reportSha256: string };
 
+/** The newest draft of a task as a workflow knows it: the code is stored under its hash. */
+export interface DraftNote extends DraftData {
+  /** Blank, or the program that editors begin with. */
+  isEmpty: boolean;
+}
+
 /** What a decision needs beside the state: the time, whether a run or check is on its way, and the latest telemetry digest. */
 export interface Surroundings {
   at: number;
@@ -35,6 +43,8 @@ export interface Surroundings {
   /** When the candidate was last known to be there without doing anything; milliseconds since the epoch. */
   seenAt?: number | null;
   integrity: IntegrityDigest | null;
+  /** What was last read of a task's editor; an event that closes that task carries it. */
+  draft?: { taskId: string; draft: DraftNote | null } | null;
 }
 
 export interface SubmissionResult {

@@ -1,6 +1,7 @@
 import type { Language } from '../vocabulary.ts';
+import type { DraftNote } from './commands.ts';
 import { refusal, whyNotWorkable } from './decisions/guards.ts';
-import type { Interview, InterviewView } from './interview.ts';
+import { attemptsLeft, type Interview, type InterviewView, type TaskProgress } from './interview.ts';
 import type { CommandRefused } from './refusal.ts';
 
 /**
@@ -55,4 +56,11 @@ export function takesDrafts(
 /** Why they are not. */
 export function draftRefusal(interview: Interview, taskId: string, at: number): CommandRefused {
   return whyNotWorkable(interview, taskId, at) ?? refusal(interview, 'out_of_order');
+}
+
+/** Whether a draft is checked by itself when the task's time is up: it is work, and was not checked before. */
+export function isWorthCheck(task: TaskProgress, draft: DraftNote): boolean {
+  const { lastChecked } = task;
+  const isChecked = lastChecked?.codeSha256 === draft.codeSha256 && lastChecked.language === draft.language;
+  return !draft.isEmpty && !isChecked && attemptsLeft(task) > 0;
 }

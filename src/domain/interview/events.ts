@@ -76,8 +76,17 @@ export interface StateData {
   outcome: Outcome | null;
   /** Of the task as this change leaves it; not told under the first rules. */
   attemptsLeft?: number;
+  /** What was in the editor when this change closed the task; null: nothing. Older events do not say. */
+  draft?: DraftData | null;
   /** What telemetry amounts to, when this change ends the interview. */
   integrity: IntegrityDigest | null;
+}
+
+/** What was in the editor when a task was closed. */
+export interface DraftData {
+  language: Language;
+  codeSha256: string;
+  savedAt: number;
 }
 
 export interface TaskData {
@@ -127,6 +136,8 @@ export interface VerdictData {
   resultSha256: string;
   /** With quality still unknown. */
   score: number;
+  /** A draft that was checked by itself when the time was up. */
+  automatic?: true;
   /** How the check stopped the clock; not in interviews that began before there were caps. */
   stops?: Stop[];
 }

@@ -58,6 +58,8 @@ export interface Interview {
   judged: string | null;
   /** When that verdict came, with what the check gives back of the time until then. */
   judgement?: { at: number; stops: Stop[] } | null;
+  /** The running evaluation is of a draft, by itself: the time is up, and the task ends with it. */
+  isAutomatic?: boolean;
   lastActivityAt: number;
   finishedAt: number | null;
   reportSha256: string | null;
@@ -73,6 +75,8 @@ export interface TaskProgress extends TaskData {
   /** By what it stood still; empty under the first rules. */
   stops?: Stop[];
   extendedMs: number;
+  /** The code that was last judged, whether it counted or not. */
+  lastChecked?: { language: Language; codeSha256: string };
   /** Counted attempts, with their scores as last known. */
   submissions: Submission[];
   /** Null while the task is open. */
@@ -130,6 +134,11 @@ export function parOf({ parMs, limitMs, extendedMs }: TaskProgress): number {
 /** Best score of the counted attempts; 0 without any. */
 export function bestScore(task: TaskProgress): number {
   return Math.max(0, ...task.submissions.map((submission) => submission.score));
+}
+
+/** All the time that there is for the task. */
+export function timeOf({ limitMs, extendedMs }: TaskProgress): number {
+  return limitMs + extendedMs;
 }
 
 /** Time on the task by the server's clock, without the time that checks took. */

@@ -1,10 +1,18 @@
 import type { Command, Surroundings } from './commands.ts';
 import { finish, greet, recordSoftSkills, reply, reportReady, ring, send } from './decisions/course.ts';
+import { withDraft } from './decisions/state-events.ts';
 import { deliverTask, extend, giveUp, issueTask, takeHint } from './decisions/tasks.ts';
-import { cancelRun, recordFeedback, recordVerdict, startCheck, startWork } from './decisions/work.ts';
+import {
+  cancelRun,
+  recordFeedback,
+  recordVerdict,
+  startCheck,
+  startDraftCheck,
+  startWork,
+} from './decisions/work.ts';
 import type { EventBody, InterviewEvent } from './events.ts';
-import type { Interview, InterviewPlan } from './interview.ts';
-import { enterState, newTask, updateCurrent, withFeedback, withSubmission } from './transitions.ts';
+import { type Interview, type InterviewPlan, openTask } from './interview.ts';
+import { enterState, newTask, updateCurrent, withFeedback, withVerdict } from './transitions.ts';
 
 /**
  * The rules of an interview as a pure fold: `decide` says which events a command leads to, `evolve` what an event
@@ -30,6 +38,14 @@ export function initialInterview(plan: InterviewPlan): Interview {
 
 /** Events that the command leads to, in order. Throws {@link CommandRefused} when the state does not allow it. */
 export function decide(interview: Interview, command: Command, surroundings: Surroundings): EventBody[] {
+  const { draft: noted = null } = surroundings;
+  const bodies = decisionOn(interview, command, surroundings);
+  return noted && noted.taskId === openTask(interview)?.taskId
+    ? bodies.map((body) => withDraft(body, noted.draft))
+    : bodies;
+}
+
+function decisionOn(interview: Interview, command: Command, surroundings: Surroundings): EventBody[] {
   switch (command.type) {
     case 'greet':
       return greet(interview);
@@ -49,6 +65,8 @@ export function decide(interview: Interview, command: Command, surroundings: Sur
       return [{ type: 'run', data: command.run }];
     case 'startCheck':
       return startCheck(interview, command, surroundings);
+    case 'startDraftCheck':
+      return startDraftCheck(interview, command.draft, surroundings);
     case 'recordVerdict':
       return recordVerdict(interview, command.submission, surroundings);
     case 'recordFeedback':
@@ -95,7 +113,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
     case 'verdict':
       next.judged = event.data.submissionId;
       next.judgement = event.data.stops ? { at: event.at, stops: event.data.stops } : null;
-      return updateCurrent(next, (task) => (event.data.counted ? withSubmission(task, event.data) : task));
+      return updateCurrent(next, (task) => withVerdict(task, event.data));
     case 'hint':
       next.lastActivityAt = event.at;
       return updateCurrent(next, (task) => ({ ...task, hintsUsed: event.data.number }));

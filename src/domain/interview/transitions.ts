@@ -1,3 +1,4 @@
+import { isOutage } from '../measurement/verdicts.ts';
 import type { StateCause } from '../vocabulary.ts';
 import { addStops, type Stop, stoppedMs } from './clock.ts';
 import type { FeedbackData, StateData, TaskData, VerdictData } from './events.ts';
@@ -17,8 +18,9 @@ const ACTIVITY: readonly StateCause[] = [
 
 /** How the evaluation that ends at `at` has stopped the clock. */
 export function pauseOf(interview: Interview, at: number): { ms: number; stops: Stop[] } {
-  const { plan, stoppedAt, judgement } = interview;
-  if (stoppedAt === null) return { ms: 0, stops: [] };
+  const { plan, stoppedAt, judgement, isAutomatic = false } = interview;
+  // Once the time is up there is no clock to stop.
+  if (stoppedAt === null || isAutomatic) return { ms: 0, stops: [] };
   if (rulesOf(plan) < 2 || !judgement) return { ms: at - stoppedAt, stops: [] };
   const review: Stop = { cause: 'review', ms: at - judgement.at, overMs: 0 };
   const stops = review.ms > 0 ? [...judgement.stops, review] : judgement.stops;
@@ -38,6 +40,7 @@ export function enterState(interview: Interview, data: StateData, at: number): I
   next.stoppedAt = data.state === 'evaluating' ? at : null;
   next.judged = null;
   next.judgement = null;
+  if (interview.isAutomatic || data.cause === 'deadline') next.isAutomatic = data.state === 'evaluating';
   if (ACTIVITY.includes(data.cause)) next.lastActivityAt = at;
   if (data.state === 'finished') {
     next.finishedAt = at;
@@ -60,7 +63,13 @@ export function newTask(data: TaskData): TaskProgress {
   };
 }
 
-export function withSubmission(task: TaskProgress, data: VerdictData): TaskProgress {
+export function withVerdict(task: TaskProgress, data: VerdictData): TaskProgress {
+  const { language, codeSha256 } = data;
+  const judged = isOutage(data.verdict) ? task : { ...task, lastChecked: { language, codeSha256 } };
+  return data.counted ? withSubmission(judged, data) : judged;
+}
+
+function withSubmission(task: TaskProgress, data: VerdictData): TaskProgress {
   const { submissionId, verdict, passedShare, elapsedMs, score } = data;
   return {
     ...task,

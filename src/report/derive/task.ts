@@ -6,6 +6,7 @@ import {
   type InterviewPlan,
   rulesOf,
   type TaskProgress,
+  timeOf,
 } from '../../domain/interview/interview.ts';
 import type { TaskChoice } from '../../domain/measurement/selection.ts';
 import { followUpsOn } from './follow-ups.ts';
@@ -59,7 +60,15 @@ function timeOn(task: TaskProgress, events: readonly InterviewEvent[]): number {
   const closed = events.find(
     (event) => event.type === 'state' && event.data.taskNumber === task.number && event.data.outcome !== null,
   );
+  // One that was checked by itself took all the time that there was, whenever the check ended.
+  if (closed && isAutomatic(task, events)) return timeOf(task);
   return closed && task.deliveredAt !== null ? lengthOf(closed.at - task.deliveredAt - task.stoppedMs) : 0;
+}
+
+function isAutomatic({ taskId }: TaskProgress, events: readonly InterviewEvent[]): boolean {
+  return events.some(
+    (event) => event.type === 'verdict' && event.data.taskId === taskId && event.data.automatic,
+  );
 }
 
 function submissionsOn(task: TaskProgress, { plan, events }: Sources): ReportSubmission[] {

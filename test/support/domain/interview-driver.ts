@@ -1,6 +1,6 @@
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { CheckTimes } from '../../../src/domain/interview/clock.ts';
-import type { Command } from '../../../src/domain/interview/commands.ts';
+import type { Command, Surroundings } from '../../../src/domain/interview/commands.ts';
 import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
 import { currentTask, type Interview, type InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
@@ -22,6 +22,8 @@ export interface Driver {
   wait(ms: number): void;
   inFlight: boolean;
   integrity: IntegrityDigest | null;
+  /** What was last read of a task's editor. */
+  draft: Surroundings['draft'];
   /** New events; throws {@link CommandRefused} and changes nothing when refused. */
   act(command: Command): EventBody[];
   /** The refusal's code, or null when the command is allowed; changes nothing. */
@@ -33,10 +35,16 @@ export function drive(change: Partial<InterviewPlan> = {}): Driver {
   let interview = deepFreeze(initialInterview(plan(change)));
   let at = START;
   const events: InterviewEvent[] = [];
-  const surroundings = () => ({ at, inFlight: driver.inFlight, integrity: driver.integrity });
+  const surroundings = () => ({
+    at,
+    inFlight: driver.inFlight,
+    integrity: driver.integrity,
+    draft: driver.draft,
+  });
   const driver: Driver = {
     inFlight: false,
     integrity: null,
+    draft: null,
     interview: () => interview,
     events: () => events,
     now: () => at,

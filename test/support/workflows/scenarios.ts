@@ -79,6 +79,23 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'drafts-at-the-end',
+    llm: false,
+    plan: { track: 'algorithms', maxTasks: 3 },
+    async play(world, id) {
+      const first = await next(world, id);
+      await check(world, id, first, 'print("no")');
+      await save(world, id, first, await world.records.blobs.get(await world.solution(first)));
+      await deadline(world, id);
+      const second = await next(world, id);
+      await save(world, id, second, '# nothing yet\n');
+      await deadline(world, id);
+      const third = await next(world, id);
+      await save(world, id, third, 'print(3)');
+      await world.gateway.finish(id, { commandId: randomUUID() });
+    },
+  },
+  {
     name: 'summed-up',
     llm: true,
     plan: { track: 'algorithms', maxTasks: 1 },
@@ -134,6 +151,12 @@ async function say(world: World, id: string, text: string): Promise<void> {
 
 async function next(world: World, id: string): Promise<string> {
   return (await world.gateway.next(id, { commandId: randomUUID() })).task?.taskId ?? '';
+}
+
+async function save(world: World, id: string, taskId: string, code: string): Promise<void> {
+  const now = await world.env.currentTimeMs();
+  const revision = { language: 'python' as const, code, revision: 1 };
+  await world.records.drafts.save({ interviewId: id, taskId }, revision, () => now);
 }
 
 async function run(world: World, id: string, taskId: string, code: string): Promise<void> {

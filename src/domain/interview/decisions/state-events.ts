@@ -1,5 +1,5 @@
 import type { InterviewState, Outcome, StateCause } from '../../vocabulary.ts';
-import type { Surroundings } from '../commands.ts';
+import type { DraftNote, Surroundings } from '../commands.ts';
 import type { EventBody, StateData } from '../events.ts';
 import { attemptsLeft, currentTask, type Interview, openTask, rulesOf } from '../interview.ts';
 
@@ -52,8 +52,18 @@ export function finishedEvent(
   });
 }
 
+/** An event that closes a task says what was in its editor. */
+export function withDraft(body: EventBody, note: DraftNote | null): EventBody {
+  if (body.type !== 'state' || body.data.outcome === null) return body;
+  const draft = note && { language: note.language, codeSha256: note.codeSha256, savedAt: note.savedAt };
+  return { ...body, data: { ...body.data, draft } };
+}
+
 /** The first rules do not tell the attempts that are left. */
-function event({ plan }: Interview, { attemptsLeft, integrity, ...data }: Required<StateData>): EventBody {
+function event(
+  { plan }: Interview,
+  { attemptsLeft, integrity, ...data }: Required<Omit<StateData, 'draft'>>,
+): EventBody {
   const attempts = rulesOf(plan) >= 2 ? { attemptsLeft } : {};
   return { type: 'state', data: { ...data, ...attempts, integrity } };
 }

@@ -3,9 +3,18 @@ import { attemptScore } from '../../measurement/scoring.ts';
 import { feedbackBy, isAccepted, isAttempt } from '../../measurement/verdicts.ts';
 import type { Language, Outcome } from '../../vocabulary.ts';
 import { type Stop, stopsOfCheck } from '../clock.ts';
-import type { SubmissionResult, Surroundings } from '../commands.ts';
+import type { DraftNote, SubmissionResult, Surroundings } from '../commands.ts';
+import { isWorthCheck } from '../draft.ts';
 import type { EventBody, FeedbackData } from '../events.ts';
-import { currentTask, elapsedOn, type Interview, rulesOf, type TaskProgress } from '../interview.ts';
+import {
+  currentTask,
+  elapsedOn,
+  type Interview,
+  openTask,
+  rulesOf,
+  type TaskProgress,
+  timeOf,
+} from '../interview.ts';
 import { CommandRefused } from '../refusal.ts';
 import { pauseOf } from '../transitions.ts';
 import { refusal, refuseFinished, workable } from './guards.ts';
@@ -47,6 +56,24 @@ export function startCheck(
   return [stateEvent(interview, 'awaiting_solution', 'check', deadline), evaluating];
 }
 
+/** The task's time is up, and what is in its editor is checked by itself. */
+export function startDraftCheck(
+  interview: Interview,
+  draft: DraftNote,
+  { at, inFlight }: Surroundings,
+): EventBody[] {
+  const task = openTask(interview);
+  const isDue = task !== null && task.deadlineAt !== null && at >= task.deadlineAt;
+  const { state } = interview;
+  const waits = state === 'awaiting_solution' || state === 'feedback_ready';
+  if (!isDue || !waits || inFlight || !isWorthCheck(task, draft)) throw refusal(interview, 'out_of_order');
+  const noTime = { deadlineAt: null };
+  const evaluating = stateEvent(interview, 'evaluating', 'deadline', noTime);
+  return state === 'awaiting_solution'
+    ? [evaluating]
+    : [stateEvent(interview, 'awaiting_solution', 'check', noTime), evaluating];
+}
+
 export function recordVerdict(
   interview: Interview,
   submission: SubmissionResult,
@@ -58,7 +85,8 @@ export function recordVerdict(
   }
   const counted = isAttempt(submission.verdict);
   const attempt = task.submissions.length + (counted ? 1 : 0);
-  const elapsedMs = elapsedOn(task, interview.stoppedAt ?? at);
+  const isAutomatic = interview.isAutomatic ?? false;
+  const elapsedMs = isAutomatic ? timeOf(task) : elapsedOn(task, interview.stoppedAt ?? at);
   const { verdict, passed, total, passedShare, durationMs } = submission;
   const score = counted ? attemptScore(task, { passedShare, elapsedMs, attempt, quality: null }) : 0;
   const stops = stopsOf(interview, task, submission, at);
@@ -80,10 +108,15 @@ export function recordVerdict(
       codeSha256: submission.codeSha256,
       resultSha256: submission.resultSha256,
       score,
+      ...(isAutomatic && { automatic: true }),
       ...(stops && { stops }),
     },
   };
   if (feedbackBy(verdict) !== null) return [recorded];
+  if (isAutomatic) {
+    const closed = { deadlineAt: null, outcome: 'timed_out' } as const;
+    return [recorded, stateEvent(interview, 'feedback_ready', 'internal_error', closed)];
+  }
   const withJudgement = { ...interview, judgement: stops ? { at, stops } : null };
   const deadlineAt = resumedDeadline(withJudgement, task, at);
   return [recorded, stateEvent(interview, 'awaiting_solution', 'internal_error', { deadlineAt })];
@@ -104,7 +137,8 @@ export function recordFeedback(
   const score = submission
     ? attemptScore(task, { ...submission, attempt: index + 1, quality: review.quality })
     : 0;
-  const outcome = submission && isAccepted(submission.verdict) ? 'solved' : failedBy(task);
+  const isSolved = submission !== undefined && isAccepted(submission.verdict);
+  const outcome = isSolved ? 'solved' : interview.isAutomatic ? 'timed_out' : failedBy(task);
   const deadlineAt = outcome ? null : resumedDeadline(interview, task, at);
   return [
     { type: 'feedback', data: feedbackOf(submissionId, review, score) },
@@ -118,12 +152,12 @@ function failedBy({ submissions, maxAttempts }: TaskProgress): Outcome | null {
 
 /** How the check has stopped the clock so far; the first rules do not tell. */
 function stopsOf(
-  { plan, stoppedAt }: Interview,
+  { plan, stoppedAt, isAutomatic }: Interview,
   task: TaskProgress,
   { verdict, times = null }: SubmissionResult,
   at: number,
 ): Stop[] | undefined {
-  if (rulesOf(plan) < 2) return undefined;
+  if (rulesOf(plan) < 2 || isAutomatic) return undefined;
   return stopsOfCheck({ spanMs: at - (stoppedAt ?? at), verdict, times, before: task.stops ?? [] });
 }
 
