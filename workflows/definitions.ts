@@ -8,6 +8,7 @@ import type {
   ExtendCommand,
   HintAnswer,
   NextAnswer,
+  ProblemCommand,
   RunAnswer,
   RunCommand,
   SendAnswer,
@@ -38,6 +39,7 @@ export interface InterviewOutcome {
 /** Answers once the greeting is stored. Sent together with the start. */
 export const beginUpdate = defineUpdate<{ seq: number }>('begin');
 export const sendUpdate = defineUpdate<SendAnswer, [SendCommand]>('send');
+export const problemUpdate = defineUpdate<{ seq: number }, [ProblemCommand]>('problem');
 export const nextUpdate = defineUpdate<NextAnswer, [{ commandId: string }]>('next');
 export const runUpdate = defineUpdate<RunAnswer, [RunCommand]>('run');
 export const cancelUpdate = defineUpdate<CancelAnswer, [CancelCommand]>('cancel');

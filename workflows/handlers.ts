@@ -5,6 +5,7 @@ import type {
   CheckCommand,
   ExtendCommand,
   NextAnswer,
+  ProblemCommand,
   RunCommand,
   SendCommand,
   TaskCommand,
@@ -22,6 +23,7 @@ import {
   integritySignal,
   interviewQuery,
   nextUpdate,
+  problemUpdate,
   runUpdate,
   sendUpdate,
 } from './definitions.ts';
@@ -67,6 +69,20 @@ export function setHandlers(sitting: Sitting, evaluation: Evaluation, { once, kn
     {
       validator: unlessKnown<SendCommand>(({ messageId, text }) =>
         validate({ type: 'send', messageId, text }),
+      ),
+    },
+  );
+
+  setHandler(
+    problemUpdate,
+    ({ commandId, text, requestIds }) =>
+      once(commandId, async () => {
+        const [event] = await commit({ type: 'reportProblem', problem: { text, requestIds } });
+        return { seq: event?.seq ?? interview().seq };
+      }),
+    {
+      validator: unlessKnown<ProblemCommand>(({ text, requestIds }) =>
+        validate({ type: 'reportProblem', problem: { text, requestIds } }),
       ),
     },
   );

@@ -78,6 +78,9 @@ const DATA = {
     score: share,
     degraded: z.boolean(),
   }),
+  problem_reported: z
+    .strictObject({ text: z.string(), request_ids: z.array(z.string()) })
+    .meta({ description: 'What does not work, in the words of the candidate' }),
   soft_skills: z.strictObject({}),
   finished: z.strictObject({ report_url: z.string() }),
 };

@@ -7,6 +7,17 @@ import { ability, fit } from './report.ts';
 import { matching, text, words } from './strings.ts';
 import { FAULTS, must, numberBetween } from './texts/faults.ts';
 
+export const problemRequest = z.strictObject({
+  text: words({ min: 1, max: 2_000 }),
+  request_ids: z
+    .array(z.uuid())
+    .max(50)
+    .optional()
+    .meta({ description: '`X-Request-Id`s of calls that went wrong' }),
+});
+
+export const problemAnswer = z.strictObject({ seq: z.int().min(1) });
+
 export const seatRequest = z.strictObject({
   client_id: z.uuid().meta({ description: 'A UUID for each open page' }),
 });

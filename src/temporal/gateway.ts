@@ -7,6 +7,7 @@ import type {
   ExtendCommand,
   HintAnswer,
   NextAnswer,
+  ProblemCommand,
   RunAnswer,
   RunCommand,
   SendAnswer,
@@ -25,6 +26,7 @@ export interface InterviewGateway {
   /** Starting the same interview twice is harmless. */
   start(plan: InterviewPlan): Promise<{ workflowId: string }>;
   send(interviewId: string, command: SendCommand): Promise<SendAnswer>;
+  reportProblem(interviewId: string, command: ProblemCommand): Promise<{ seq: number }>;
   next(interviewId: string, command: { commandId: string }): Promise<NextAnswer>;
   run(interviewId: string, command: RunCommand): Promise<RunAnswer>;
   /** Ends the run that is on its way, and answers once it has ended. */

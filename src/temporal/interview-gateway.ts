@@ -21,6 +21,7 @@ import {
   type InterviewInput,
   integritySignal,
   nextUpdate,
+  problemUpdate,
   runUpdate,
   sendUpdate,
 } from '../../workflows/definitions.ts';
@@ -75,6 +76,7 @@ export function createInterviewGateway({
       return { workflowId };
     },
     send: (interviewId, command) => update(interviewId, sendUpdate, command),
+    reportProblem: (interviewId, command) => update(interviewId, problemUpdate, command),
     next: (interviewId, command) => update(interviewId, nextUpdate, command),
     async run(interviewId, command) {
       await requireRunner();

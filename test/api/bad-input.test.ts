@@ -120,6 +120,17 @@ describe('bad input', () => {
     });
 
     it.each([
+      ['nothing to read', { text: ' \u200b' }, ['text']],
+      ['2,001 characters', { text: 'x'.repeat(2_001) }, ['text']],
+      ['a call that has no UUID', { request_ids: ['7'] }, ['request_ids[0]']],
+      ['51 calls', { request_ids: Array(51).fill('7d5f1f0e-3c4b-4d0a-9a5e-51f0b3c2a9d4') }, ['request_ids']],
+    ])('refuse %s as a problem', async (_, wrong, paths) => {
+      const path = `/interview/${interview.id}/problem`;
+      const answer = await api.client.post(path, { text: 'It hangs.', ...wrong }, { token: owner.token });
+      expect(faults(answer)).toEqual([422, ...paths]);
+    });
+
+    it.each([
       ['an unknown track', { track: 'cooking' }, ['track']],
       ['an unknown level', { level: 'guru' }, ['level']],
       ['an unknown locale', { locale: 'de' }, ['locale']],

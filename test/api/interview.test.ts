@@ -51,6 +51,29 @@ describe('an interview', () => {
     return [status, body.code, body.state];
   }
 
+  it('tells the company of a problem in the words of the candidate, once', async () => {
+    const session_id = await start();
+    const body = { text: 'The editor hangs.', request_ids: ['7d5f1f0e-3c4b-4d0a-9a5e-51f0b3c2a9d4'] };
+    const key = { 'Idempotency-Key': 'the only one' };
+    const first = await post(`/interview/${session_id}/problem`, body, key);
+    expect([first.status, first.body.seq]).toEqual([202, 2]);
+    expect((await post(`/interview/${session_id}/problem`, body, key)).body).toEqual(first.body);
+    await post(`/interview/${session_id}/problem`, { text: 'Still.' });
+    const { events } = (await client.get(`/interview/${session_id}/events`, { token: interviewer.token }))
+      .body;
+    const problems = events.filter(({ type }: { type: string }) => type === 'problem_reported');
+    expect(problems.map(({ data }: { data: unknown }) => data)).toEqual([
+      body,
+      { text: 'Still.', request_ids: [] },
+    ]);
+    await post(`/interview/${session_id}/finish`, {});
+    expect(refusal(await post(`/interview/${session_id}/problem`, body))).toEqual([
+      409,
+      'finished',
+      'finished',
+    ]);
+  });
+
   it('starts with a greeting, which is the first event', async () => {
     const { status, body } = await post('/interview/start', {
       track: 'data',

@@ -8,6 +8,8 @@ import {
   interviewAnswer,
   listAnswer,
   listQuery,
+  problemAnswer,
+  problemRequest,
   seatRequest,
   startAnswer,
   startRequest,
@@ -64,6 +66,19 @@ export const INTERVIEWS = declare('Interview', {
     params: byId,
     body: seatRequest,
     answers: { 200: json('Who has it now, and since when', seat.meta({ id: 'Seat' })) },
+  },
+  reportProblem: {
+    method: 'post',
+    path: '/interview/:id/problem',
+    summary: 'Say that something does not work',
+    description:
+      'For the people who run the interview, who read it in its events; the interviewer does not answer it.',
+    access: { action: 'interview.take', interview: 'params.id', open: true },
+    idempotent: 'by answer',
+    limits: ['messages'],
+    params: byId,
+    body: problemRequest,
+    answers: { 202: json('Taken; it is an event', problemAnswer) },
   },
   finishInterview: {
     method: 'post',

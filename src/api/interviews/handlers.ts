@@ -43,6 +43,11 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
       return presentSeat(seat);
     },
 
+    async reportProblem({ body: { text, request_ids: requestIds = [] } }, { interview: { id }, newId }) {
+      const { seq } = await gateway.reportProblem(id, { commandId: newId('command'), text, requestIds });
+      return { seq };
+    },
+
     async finishInterview(_, { interview: { id, state }, newId }) {
       return { state: state === 'finished' ? state : await finish(id, newId) };
     },

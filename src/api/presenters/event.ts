@@ -83,6 +83,7 @@ const STORED: {
     score,
     degraded,
   }),
+  problem_reported: ({ text, requestIds }) => ({ text, request_ids: requestIds }),
   // What was found is in the report.
   soft_skills: () => ({}),
   finished: (_, interviewId) => ({ report_url: `/interview/${interviewId}/report` }),

@@ -13,6 +13,12 @@ export interface SendAnswer {
   seq: number;
 }
 
+export interface ProblemCommand {
+  commandId: string;
+  text: string;
+  requestIds: string[];
+}
+
 export interface NextAnswer {
   state: InterviewState;
   /** Null once the interview is finished. */

@@ -3,12 +3,13 @@ import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type { Language, Verdict } from '../vocabulary.ts';
 import type { CheckTimes } from './clock.ts';
-import type { DraftData, FinalData, RunData } from './events.ts';
+import type { DraftData, FinalData, ProblemData, RunData } from './events.ts';
 
 /** What may be asked of an interview; `decide` in machine.ts answers. */
 export type Command =
   | { type: 'greet' }
   | { type: 'send'; messageId: string; text: string }
+  | { type: 'reportProblem'; problem: ProblemData }
   | { type: 'issueTask' }
   | { type: 'deliverTask' }
   | { type: 'startRun'; taskId: string; language: Language }

@@ -31,6 +31,7 @@ export type EventBody =
   | { type: 'hint'; data: HintData }
   | { type: 'extended'; data: ExtendedData }
   | { type: 'feedback'; data: FeedbackData }
+  | { type: 'problem_reported'; data: ProblemData }
   | { type: 'soft_skills'; data: SoftSkillsData }
   | { type: 'finished'; data: FinishedData };
 
@@ -39,6 +40,13 @@ export type EventType = EventBody['type'];
 interface MessageData {
   messageId: string;
   text: string;
+}
+
+/** What does not work, in the candidate's words: for the company, not for the interviewer. */
+export interface ProblemData {
+  text: string;
+  /** Of calls that went wrong, as their answers name themselves. */
+  requestIds: string[];
 }
 
 /** A whole reply of the interviewer. `replyTo` is empty when the interviewer speaks unasked. */

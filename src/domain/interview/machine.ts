@@ -1,5 +1,14 @@
 import type { Command, Surroundings } from './commands.ts';
-import { finish, greet, recordSoftSkills, reply, reportReady, ring, send } from './decisions/course.ts';
+import {
+  finish,
+  greet,
+  recordSoftSkills,
+  reply,
+  reportProblem,
+  reportReady,
+  ring,
+  send,
+} from './decisions/course.ts';
 import { withDraft } from './decisions/state-events.ts';
 import { deliverTask, extend, giveUp, issueTask, takeHint } from './decisions/tasks.ts';
 import {
@@ -51,6 +60,8 @@ function decisionOn(interview: Interview, command: Command, surroundings: Surrou
       return greet(interview);
     case 'send':
       return send(interview, command);
+    case 'reportProblem':
+      return reportProblem(interview, command.problem);
     case 'issueTask':
       return issueTask(interview, surroundings);
     case 'deliverTask':
@@ -107,6 +118,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
       return next;
     case 'state':
       return enterState(next, event.data, event.at);
+    case 'problem_reported':
     case 'run':
       next.lastActivityAt = event.at;
       return next;

@@ -67,6 +67,7 @@ function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
     case 'error':
       return { kind: 'error', code: event.data.code };
     case 'notice_acknowledged':
+    case 'problem_reported':
     case 'soft_skills':
     case 'finished':
       return null;

@@ -1,7 +1,7 @@
 import type { SoftSkill } from '../../measurement/soft-skills.ts';
 import { nextAlarm } from '../alarm.ts';
 import type { Surroundings } from '../commands.ts';
-import type { EventBody, FinalData } from '../events.ts';
+import type { EventBody, FinalData, ProblemData } from '../events.ts';
 import type { Interview } from '../interview.ts';
 import { refusal, refuseFinished } from './guards.ts';
 import { finishedEvent, stateEvent } from './state-events.ts';
@@ -21,6 +21,11 @@ export function greet(interview: Interview): EventBody[] {
 export function send(interview: Interview, message: { messageId: string; text: string }): EventBody[] {
   refuseFinished(interview);
   return [{ type: 'message', data: { messageId: message.messageId, text: message.text } }];
+}
+
+export function reportProblem(interview: Interview, { text, requestIds }: ProblemData): EventBody[] {
+  refuseFinished(interview);
+  return [{ type: 'problem_reported', data: { text, requestIds } }];
 }
 
 export function reply(
