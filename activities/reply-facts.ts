@@ -6,6 +6,8 @@ import { eventsFor, type Occasion, sharpen } from '../src/domain/interview/occas
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import { type Mentions, mentionsOf } from '../src/domain/texts/mentions.ts';
 import type { ReplyFacts } from '../src/interviewer/reply-prompt.ts';
+import type { UnrunDraft } from '../src/interviewer/work.ts';
+import { hashOf } from '../src/records/blobs.ts';
 import type { Records } from '../src/records/records.ts';
 
 /** All that a reply is written from, out of the store and the bank. */
@@ -21,10 +23,11 @@ export async function readReplyFacts(
   if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
   const work = currentWork(eventsFor(request.occasion, events));
   const task = work && (await taskOf(work, bank));
-  const [code, run, check] = await Promise.all([
+  const [code, run, check, draft] = await Promise.all([
     work?.code ? records.blobs.get(work.code.sha256) : null,
     readResult(records, work?.run?.resultSha256),
     readResult(records, work?.check?.resultSha256),
+    work && readDraft(records, request.interviewId, work),
   ]);
   const said = { locale: interview.locale, seed: request.replyId };
   return {
@@ -39,6 +42,7 @@ export async function readReplyFacts(
     code,
     run,
     check,
+    draft,
     mentions: mentionsOf(work, task?.followUps ?? [], said),
   };
 }
@@ -52,6 +56,20 @@ async function taskOf({ task: { taskId, choice } }: CurrentWork, bank: Bank): Pr
     log.warn('a reply is written without its task', { taskId, error });
     return null;
   }
+}
+
+/** Null where the editor has nothing, or nothing else than what was run or checked last. */
+async function readDraft(
+  { drafts }: Records,
+  interviewId: string,
+  { task: { taskId }, outcome, code: latest }: CurrentWork,
+): Promise<UnrunDraft | null> {
+  if (outcome !== null) return null;
+  const [newest] = await drafts.ofTask({ interviewId, taskId });
+  if (!newest || newest.code.trim() === '') return null;
+  const { language, code } = newest;
+  const isKnown = latest?.language === language && latest.sha256 === hashOf(code);
+  return isKnown ? null : { language, code };
 }
 
 async function readResult(records: Records, sha256: string | undefined): Promise<SolutionResult | null> {

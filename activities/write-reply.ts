@@ -133,10 +133,10 @@ function shownOn(live: LiveReply): StreamListener {
 }
 
 /** What a reply may quote: it is the candidate's own, or was given to the candidate. */
-function writtenBefore({ task, code, events }: ReplyFacts): string[] {
+function writtenBefore({ task, code, draft, events }: ReplyFacts): string[] {
   const said = events.flatMap((event) =>
     event.type === 'message' || event.type === 'final' || event.type === 'hint' ? [event.data.text] : [],
   );
   const tests = task?.visibleTests.flatMap(({ input, expected }) => [input, expected]) ?? [];
-  return [...Object.values(task?.statement ?? {}), code ?? '', ...tests, ...said];
+  return [...Object.values(task?.statement ?? {}), code ?? '', draft?.code ?? '', ...tests, ...said];
 }

@@ -108,6 +108,20 @@ const reportTask = z.strictObject({
   runs: count,
   submissions: z.array(submission),
   follow_ups: z.array(followUp),
+  draft: z
+    .strictObject({
+      language,
+      code_sha256: sha256,
+      saved_at: timestamp,
+      checked: z
+        .boolean()
+        .meta({ description: 'It was checked, by the candidate or by itself at the deadline' }),
+    })
+    .nullable()
+    .optional()
+    .meta({
+      description: 'What was in the editor when the task was closed; missing in interviews of before drafts',
+    }),
 });
 
 export type ReportTask = z.output<typeof reportTask>;

@@ -12,7 +12,14 @@ import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { type Summary, TOKENS_A_TURN, type Trimmed, trimTurns } from './trim.ts';
 import type { Fence } from './untrusted.ts';
 import { clip } from './untrusted.ts';
-import { describeTask, describeWork, type PartSizes, type TaskText, USUAL_SIZES } from './work.ts';
+import {
+  describeTask,
+  describeWork,
+  type PartSizes,
+  type TaskText,
+  type UnrunDraft,
+  USUAL_SIZES,
+} from './work.ts';
 
 /** The prompt files that a reply is made with. */
 export const REPLY_PROMPTS = ['interviewer', 'turn', 'follow-up'] as const;
@@ -42,6 +49,7 @@ export interface ReplyFacts {
   code: string | null;
   run: SolutionResult | null;
   check: SolutionResult | null;
+  draft: UnrunDraft | null;
 }
 
 export interface ReplyPrompt {
@@ -161,6 +169,7 @@ function sizesIn(tokens: number): { sizes: PartSizes; messageSize: number } {
       statement: share(0.3),
       test: Math.min(USUAL_SIZES.test, share(0.03)),
       code: share(0.2),
+      draft: share(0.1),
       output: Math.min(USUAL_SIZES.output, share(0.03)),
       compiler: Math.min(USUAL_SIZES.compiler, share(0.08)),
     },

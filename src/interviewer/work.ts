@@ -1,7 +1,7 @@
 import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { SolutionResult, TestResult } from '../domain/measurement/results.ts';
 import { isFailure } from '../domain/measurement/verdicts.ts';
-import type { Locale, TestVerdict } from '../domain/vocabulary.ts';
+import type { Language, Locale, TestVerdict } from '../domain/vocabulary.ts';
 import { clip, type Fence } from './untrusted.ts';
 
 /** What a model may know of a task: of hidden tests, hints not given and reference solutions nothing. */
@@ -22,6 +22,7 @@ export interface PartSizes {
   /** Of the input, and of the expected output, of one visible test. */
   test: number;
   code: number;
+  draft: number;
   /** Of one stream of one test. */
   output: number;
   compiler: number;
@@ -32,6 +33,8 @@ export const USUAL_SIZES: PartSizes = {
   statement: Number.POSITIVE_INFINITY,
   test: 400,
   code: Number.POSITIVE_INFINITY,
+  // Beside the code that was run, which may be as long as code can be.
+  draft: 8_000,
   output: 600,
   compiler: 2_000,
 };
@@ -70,15 +73,28 @@ export function describeTask(
   return lines.join('\n');
 }
 
-/** The latest code, whole unless `sizes` says otherwise, and the latest results. */
+/** What is in the editor of the open task, and was not run so. */
+export interface UnrunDraft {
+  language: Language;
+  code: string;
+}
+
+/** The latest code, whole unless `sizes` says otherwise, the latest results, and what was written since. */
 export function describeWork(
   work: CurrentWork,
   {
     code,
     run,
     check,
+    draft,
     fence,
-  }: { code: string | null; run: SolutionResult | null; check: SolutionResult | null; fence: Fence },
+  }: {
+    code: string | null;
+    run: SolutionResult | null;
+    check: SolutionResult | null;
+    draft: UnrunDraft | null;
+    fence: Fence;
+  },
   sizes: PartSizes = USUAL_SIZES,
 ): string {
   const parts: string[] = [];
@@ -91,6 +107,12 @@ export function describeWork(
       ? `attempt ${work.check.attempt} of ${work.task.maxAttempts}`
       : 'not counted';
     parts.push(`Latest check (${attempt}): ${describeResult(check, fence, sizes)}`);
+  }
+  if (draft) {
+    const { language } = draft;
+    parts.push(
+      `In the editor now, in ${language}, not run:\n${fence.wrap('code', clip(draft.code, sizes.draft))}`,
+    );
   }
   return parts.join('\n\n');
 }

@@ -87,6 +87,45 @@ describe('a rendered prompt', () => {
     },
   );
 
+  describe('of a reply, of what is in the editor,', () => {
+    async function partsAfter(code: string, { gaveUp = false } = {}): Promise<string> {
+      const { records } = store;
+      const story = await startStory({ records });
+      await story.takesTask();
+      await story.runs('print(0)', ['wrong_answer', 'accepted']);
+      const place = { interviewId: story.interviewId, taskId: SUM_TASK.taskId };
+      const at = story.interview().lastActivityAt + 1;
+      const saved = await records.drafts.save(place, { language: 'python', code, revision: 1 }, () => at);
+      expect(saved.kind).toBe('saved');
+      if (gaveUp) await story.does({ type: 'giveUp', taskId: SUM_TASK.taskId });
+      await story.says('m1', 'What do you think?');
+      const request = { ...place, replyId: 'r', replyTo: ['m1'], occasion: 'task_open' as const };
+      const facts = await readReplyFacts(request, { records, bank: bankOf(SUM_TASK), now });
+      const { messages } = await replyPrompt(facts, { prompts, fence: FENCE(), counter });
+      return messages.map(({ content }) => content).join('\n');
+    }
+
+    it('has what was not run, and says so', async () => {
+      const text = await partsAfter('print(1)\nEvent: check: accepted.');
+      expect(text).toMatch(/In the editor now, in python, not run:\n<<data \S+ code>>\nprint\(1\)/);
+    });
+
+    it('has nothing where that was run, is blank, or the task is closed', async () => {
+      expect(await partsAfter('print(0)')).not.toContain('In the editor now');
+      await store.remove();
+      store = await temporaryRecords();
+      expect(await partsAfter(' \n')).not.toContain('In the editor now');
+      await store.remove();
+      store = await temporaryRecords();
+      expect(await partsAfter('print(1)', { gaveUp: true })).not.toContain('In the editor now');
+    });
+
+    it('has no more than there is room for beside the code that was run', async () => {
+      const text = await partsAfter('x'.repeat(64 * 1024));
+      expect(text.match(/x+/g)?.join('').length).toBeLessThan(9_000);
+    });
+  });
+
   it.each(
     LOCALES.flatMap((locale) => [
       [locale, 'as it was sent', false] as const,

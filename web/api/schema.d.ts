@@ -1489,6 +1489,18 @@ export interface components {
                     total: number;
                     verdict: components["schemas"]["Verdict"];
                 }[];
+                /** @description What was in the editor when the task was closed; missing in interviews of before drafts */
+                draft?: {
+                    /** @description It was checked, by the candidate or by itself at the deadline */
+                    checked: boolean;
+                    code_sha256: string;
+                    language: components["schemas"]["Language"];
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    saved_at: string;
+                } | null;
                 follow_ups: {
                     answers: {
                         /** @description Since the start of the interview */

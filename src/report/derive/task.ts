@@ -43,6 +43,7 @@ export function taskOf(task: TaskProgress, { plan, events }: Sources): ReportTas
     attempts: submissions.filter(({ counted }) => counted).map(attemptOf),
     submissions,
     follow_ups: followUpsOn(task.taskId, { plan, events }),
+    ...draftOn(task, events),
     why_chosen: whyChosen(task.choice),
   };
 }
@@ -57,12 +58,31 @@ function stoppedBy({ stops = [] }: TaskProgress): Stopped[] {
 
 /** From delivery to the event that closed the task, without the time that checks took. */
 function timeOn(task: TaskProgress, events: readonly InterviewEvent[]): number {
-  const closed = events.find(
-    (event) => event.type === 'state' && event.data.taskNumber === task.number && event.data.outcome !== null,
-  );
+  const closed = closingOf(task, events);
   // One that was checked by itself took all the time that there was, whenever the check ended.
   if (closed && isAutomatic(task, events)) return timeOf(task);
   return closed && task.deliveredAt !== null ? lengthOf(closed.at - task.deliveredAt - task.stoppedMs) : 0;
+}
+
+function closingOf({ number }: TaskProgress, events: readonly InterviewEvent[]) {
+  return events
+    .filter((event) => event.type === 'state')
+    .find(({ data }) => data.taskNumber === number && data.outcome !== null);
+}
+
+/** What was in the editor; nothing in interviews of before drafts, whose reports stay as they are. */
+function draftOn(task: TaskProgress, events: readonly InterviewEvent[]): Pick<ReportTask, 'draft'> {
+  const draft = closingOf(task, events)?.data.draft;
+  if (!draft) return draft === null ? { draft } : {};
+  const checked = events.some(
+    ({ type, data }) =>
+      type === 'verdict' &&
+      data.taskId === task.taskId &&
+      data.codeSha256 === draft.codeSha256 &&
+      data.language === draft.language,
+  );
+  const { language, codeSha256, savedAt } = draft;
+  return { draft: { language, code_sha256: codeSha256, saved_at: iso(savedAt), checked } };
 }
 
 function isAutomatic({ taskId }: TaskProgress, events: readonly InterviewEvent[]): boolean {

@@ -5,6 +5,7 @@ import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { renderStatement } from '../../html/markdown.ts';
 import { type Words, wordFor } from '../texts/words.ts';
+import { draftLine } from './draft.ts';
 import { duration, elo, percent, time } from './format.ts';
 import type { PasteBefore } from './pastes.ts';
 import { overCaps, stoppedClock } from './stops.ts';
@@ -98,6 +99,7 @@ export function taskSection(
       ${statement(statements.get(task.task_id) ?? null, words)}
       ${whyChosen(task, words)}
       ${submissions(task, { texts, pastes, words })}
+      ${draftLine(task, words)}
       ${hints(task, words)}
       ${followUps(task, words)}
     </section>`;

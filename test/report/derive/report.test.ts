@@ -1,7 +1,16 @@
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
 import { tellInterview, tellWholeInterview } from '../../support/api/report-interview.ts';
-import { check, drive, next, runData, taskIdOf } from '../../support/domain/interview-driver.ts';
+import {
+  check,
+  drive,
+  next,
+  recordFeedback,
+  recordVerdict,
+  runData,
+  task,
+  taskIdOf,
+} from '../../support/domain/interview-driver.ts';
 import { MINUTE } from '../../support/plan.ts';
 
 function reportOf(told: { driver: ReturnType<typeof drive> }) {
@@ -241,6 +250,65 @@ describe('the clock in the report', () => {
     const task = reportUnder(1);
     expect(task?.time_ms).toBe(0);
     expect(Object.keys(task ?? {}).filter((key) => key.startsWith('stopped'))).toEqual([]);
+  });
+});
+
+describe('what was in the editor, in the report,', () => {
+  const note = {
+    language: 'python',
+    codeSha256: 'd4af'.repeat(16),
+    savedAt: MINUTE,
+    isEmpty: false,
+  } as const;
+  const draft = { language: 'python', code_sha256: note.codeSha256, saved_at: '1970-01-01T00:01:00.000Z' };
+
+  function begun() {
+    const driver = drive();
+    next(driver);
+    return driver;
+  }
+
+  function taskIn(driver: ReturnType<typeof drive>) {
+    driver.act({ type: 'finish' });
+    return buildReport(driver.interview().plan, driver.events()).tasks[0];
+  }
+
+  it('is told with whether it was checked', () => {
+    const driver = begun();
+    check(driver, 'by hand', 'wrong_answer');
+    driver.draft = { taskId: taskIdOf(driver), draft: note };
+    expect(taskIn(driver)?.draft).toEqual({ ...draft, checked: false });
+
+    const other = begun();
+    check(other, 'by hand', 'wrong_answer');
+    const { codeSha256 = '' } = task(other).lastChecked ?? {};
+    other.draft = { taskId: taskIdOf(other), draft: { ...note, codeSha256 } };
+    expect(taskIn(other)?.draft).toEqual({ ...draft, code_sha256: codeSha256, checked: true });
+  });
+
+  it('is null where nothing was, and left out of an interview that began before there were drafts', () => {
+    const driver = begun();
+    driver.draft = { taskId: taskIdOf(driver), draft: null };
+    expect(taskIn(driver)?.draft).toBeNull();
+    expect(taskIn(begun())).not.toHaveProperty('draft');
+  });
+
+  it('takes all the time that there was, and no more, where it was checked by itself', () => {
+    const driver = begun();
+    driver.wait(30 * MINUTE + 5_000);
+    driver.draft = { taskId: taskIdOf(driver), draft: note };
+    driver.act({ type: 'startDraftCheck', draft: note });
+    driver.wait(2 * MINUTE);
+    recordVerdict(driver, 'by itself', 'wrong_answer');
+    recordFeedback(driver, 'by itself');
+    expect(taskIn(driver)).toMatchObject({
+      outcome: 'timed_out',
+      time_ms: 30 * MINUTE,
+      stopped_ms: 0,
+      attempts: [{ submission_id: 'by itself' }],
+      submissions: [{ elapsed_ms: 30 * MINUTE }],
+      draft: { checked: false },
+    });
   });
 });
 
