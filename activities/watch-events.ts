@@ -66,7 +66,7 @@ export function createEventWatch({
       const facts = { cause, tasks: taskNumber, duration_ms: event.at - plan.startedAt };
       logger.info({ ...interview, ...facts }, 'interview ended');
     }
-    if (event.type === 'finished') {
+    if (event.type === 'finished' && event.data.reportSha256 !== null) {
       logger.info({ ...interview, report_sha256: event.data.reportSha256 }, 'report ready');
     }
   }

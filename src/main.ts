@@ -42,6 +42,7 @@ import { workflowBundle } from './temporal/bundle.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
 import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
+import { startPracticeSweep } from './temporal/practice-sweep.ts';
 import { startWorkers } from './temporal/workers.ts';
 import type { StartOptions, Viva } from './viva.ts';
 import { buildWeb } from './web/build.ts';
@@ -152,6 +153,13 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         logger,
       });
       closing.add('telemetry', () => telemetry.close());
+      const sweep = startPracticeSweep({
+        interviews: records.interviews,
+        gateway,
+        clock: Date.now,
+        logger,
+      });
+      closing.add('sweep of practices', () => sweep.close());
       const api = await startApi(
         {
           records,

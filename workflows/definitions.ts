@@ -32,8 +32,8 @@ interface CarriedInterview {
 }
 
 export interface InterviewOutcome {
-  /** SHA-256 of the report's canonical JSON. */
-  reportSha256: string;
+  /** SHA-256 of the report's canonical JSON; null for a practice. */
+  reportSha256: string | null;
 }
 
 /** Answers once the greeting is stored. Sent together with the start. */

@@ -60,20 +60,30 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   }
 
   await talking;
-  const skills = await readSoftSkills(input.plan.interviewId);
-  if (skills) await sitting.commit({ type: 'recordSoftSkills', skills });
-  const reportSha256 = await reports.buildReport({ interviewId: input.plan.interviewId });
-  await sitting.commit({ type: 'reportReady', reportSha256 });
+  if (input.plan.practice) await sitting.commit({ type: 'reportReady', reportSha256: null });
+  else await report(sitting);
   await condition(allHandlersFinished);
-  await startChild(archiveInterview, {
-    workflowId: `archive-${input.plan.interviewId}`,
-    args: [{ interviewId: input.plan.interviewId, workflowId, runId }],
-    parentClosePolicy: ParentClosePolicy.ABANDON,
-    staticSummary: `Exports the history of ${workflowId}`,
-  });
+  if (!input.plan.practice) await archive(input.plan.interviewId);
   background.cancel();
   await writing;
-  return { reportSha256 };
+  return { reportSha256: sitting.interview().reportSha256 };
+
+  function archive(interviewId: string) {
+    return startChild(archiveInterview, {
+      workflowId: `archive-${interviewId}`,
+      args: [{ interviewId, workflowId, runId }],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      staticSummary: `Exports the history of ${workflowId}`,
+    });
+  }
+}
+
+async function report(sitting: Sitting): Promise<void> {
+  const { interviewId } = sitting.interview().plan;
+  const skills = await readSoftSkills(interviewId);
+  if (skills) await sitting.commit({ type: 'recordSoftSkills', skills });
+  const reportSha256 = await reports.buildReport({ interviewId });
+  await sitting.commit({ type: 'reportReady', reportSha256 });
 }
 
 /**

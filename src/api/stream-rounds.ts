@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { InterviewRecord, Records, Seat } from '../records/records.ts';
+import { isClosed } from './interviews/closed.ts';
 import type { StreamHolder } from './open-streams.ts';
 import { may } from './policies.ts';
 import { isToBeNoted } from './presence.ts';
@@ -91,7 +92,7 @@ export function createStreamRounds(
           may(user, 'interview.read', candidateId),
         lastSeq: interview?.lastSeq ?? 0,
         seat: interview?.seat ?? null,
-        isOver: interview?.reportReady ?? true,
+        isOver: interview === undefined || isClosed(interview),
       };
     };
   }

@@ -5,6 +5,7 @@ import type { Locale } from '../domain/vocabulary.ts';
 import type { InterviewRecord, Seat } from '../records/records.ts';
 import type { Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { isClosed } from './interviews/closed.ts';
 import { createLiveQueue, type LiveQueue, type StreamNews } from './live-queue.ts';
 import type { OpenStreams, StreamEnd } from './open-streams.ts';
 import { presentData, presentLive, presentProgress } from './presenters/event.ts';
@@ -200,7 +201,7 @@ function createReader({ records, clock }: Parts, reading: Reading): Reader {
       await writeRoomNow();
       await writeStored(Number.POSITIVE_INFINITY);
       // A reader whose cursor is past the end of a finished interview has nothing to wait for.
-      return isFinished || interview.reportReady;
+      return isFinished || isClosed(interview);
     },
     async tell(news) {
       switch (news.type) {

@@ -82,7 +82,9 @@ const DATA = {
     .strictObject({ text: z.string(), request_ids: z.array(z.string()) })
     .meta({ description: 'What does not work, in the words of the candidate' }),
   soft_skills: z.strictObject({}),
-  finished: z.strictObject({ report_url: z.string() }),
+  finished: z.strictObject({
+    report_url: z.string().nullable().meta({ description: 'Null for a practice' }),
+  }),
 };
 
 /** What the data of a stored event looks like, by type. */

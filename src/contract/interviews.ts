@@ -31,6 +31,7 @@ export const interviewAnswer = z
     locale,
     languages: z.array(language),
     max_tasks: count,
+    practice: z.boolean(),
     state: interviewState,
     task_number: count,
     current_task_id: z.string().nullable(),
@@ -76,6 +77,10 @@ export const startRequest = z.strictObject({
     .optional()
     .meta({ description: 'Those that the candidate may use; by default all that the server offers' }),
   max_tasks: z.int().min(1).max(6).default(4),
+  practice: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'One easy task, of which nothing is judged or kept' }),
   ...acknowledged,
 });
 
@@ -116,6 +121,11 @@ export const listQuery = z.strictObject({
   state: interviewState.optional(),
   track: track.optional(),
   level: level.optional(),
+  practice: z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional()
+    .meta({ description: 'By default `false`: no practices; `true`: nothing else' }),
   cursor: text({ min: 1, max: 200 }).optional(),
   limit: limit.optional(),
 });

@@ -75,7 +75,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
 }
 
 function rowOf({ plan, workflowId, view }: EventBatch, lastSeq: number) {
-  const { interviewId, candidateId, track, level, locale, languages, maxTasks, startedAt } = plan;
+  const { interviewId, candidateId, track, level, locale, languages, maxTasks, practice, startedAt } = plan;
   return {
     id: interviewId,
     workflowId,
@@ -85,6 +85,7 @@ function rowOf({ plan, workflowId, view }: EventBatch, lastSeq: number) {
     locale,
     languages,
     maxTasks,
+    practice: practice ?? false,
     createdAt: startedAt,
     ...view,
     lastSeq,

@@ -14,6 +14,18 @@ import type { InterviewFilter, InterviewRecord, InterviewRecords } from './recor
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
+/** Whose rows each belong to one interview. */
+const TABLES_OF_INTERVIEWS = [
+  'drafts',
+  'summaries',
+  'llm_calls',
+  'histories',
+  'reports',
+  'events',
+  'plans',
+  'stored_bytes',
+] as const;
+
 type InterviewRow = InferEntity<typeof InterviewEntity>;
 
 export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
@@ -66,7 +78,7 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
     },
 
     countOpen(candidateId) {
-      return em.fork().count(InterviewEntity, { candidateId, state: { $ne: 'finished' } });
+      return em.fork().count(InterviewEntity, { candidateId, practice: false, state: { $ne: 'finished' } });
     },
 
     async countOpenByState() {
@@ -108,6 +120,26 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       return { json, sha256, announcedSha256: announcedSha256 ?? null };
     },
 
+    async practicesBefore(at, limit) {
+      const rows = await em
+        .fork()
+        .find(
+          InterviewEntity,
+          { practice: true, createdAt: { $lt: at } },
+          { orderBy: { createdAt: 'asc' }, limit, fields: ['id'] },
+        );
+      return rows.map(({ id }) => id);
+    },
+
+    async erase(id) {
+      await em.fork().transactional(async (tx) => {
+        for (const table of TABLES_OF_INTERVIEWS) {
+          await tx.execute(`delete from ${table} where interview_id = ?`, [id]);
+        }
+        await tx.nativeDelete(InterviewEntity, { id });
+      });
+    },
+
     async saveHistory(id, runId, json) {
       const row = { interview: id, runId, savedAt: Date.now(), gzip: await compress(json) };
       await em
@@ -130,12 +162,19 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
   };
 }
 
-function matching({ candidateId, state, track, level }: InterviewFilter): FilterQuery<InterviewRow> {
+function matching({
+  candidateId,
+  state,
+  track,
+  level,
+  practice,
+}: InterviewFilter): FilterQuery<InterviewRow> {
   return {
     ...(candidateId === undefined ? {} : { candidateId }),
     ...(state === undefined ? {} : { state }),
     ...(track === undefined ? {} : { track }),
     ...(level === undefined ? {} : { level }),
+    ...(practice === undefined ? {} : { practice }),
   };
 }
 
@@ -154,6 +193,7 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     locale: row.locale,
     languages: row.languages,
     maxTasks: row.maxTasks,
+    practice: row.practice,
     createdAt: row.createdAt,
     lastSeq: row.lastSeq,
     seenAt: row.seenAt ?? null,

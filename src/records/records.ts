@@ -83,6 +83,7 @@ export interface InterviewRecord extends InterviewView {
   locale: Locale;
   languages: Language[];
   maxTasks: number;
+  practice: boolean;
   createdAt: number;
   /** Number of its last event. */
   lastSeq: number;
@@ -115,6 +116,7 @@ export interface InterviewFilter {
   state?: InterviewState | undefined;
   track?: Track | undefined;
   level?: Level | undefined;
+  practice?: boolean | undefined;
 }
 
 export interface InterviewRecords {
@@ -142,6 +144,13 @@ export interface InterviewRecords {
   saveReport(id: string, report: RecordedReport): Promise<void>;
   /** As it was stored, of whatever version: `src/report/stored.ts` reads it. */
   findReport(id: string): Promise<Omit<RecordedReport, 'judgement'> | null>;
+  /** Practices that began before that time, the oldest first. */
+  practicesBefore(at: number, limit: number): Promise<string[]>;
+  /**
+   * Removes the interview and all that is stored of it by its id. Texts of programs, which are stored by what they say and
+   * may be another's too, stay.
+   */
+  erase(id: string): Promise<void>;
   /** The exported Temporal history of one run, as the JSON that a replay reads. */
   saveHistory(id: string, runId: string, json: string): Promise<void>;
   findHistories(id: string): Promise<{ runId: string; json: string }[]>;

@@ -17,7 +17,10 @@ export async function pastInterviews(records: Records): Promise<PastInterview[]>
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await records.interviews.list({ state: 'finished' }, { cursor, limit: PAGE });
+    const page = await records.interviews.list(
+      { state: 'finished', practice: false },
+      { cursor, limit: PAGE },
+    );
     ids.push(...(page?.interviews ?? []).map(({ id }) => id));
     cursor = page?.nextCursor ?? undefined;
   } while (cursor);

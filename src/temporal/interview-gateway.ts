@@ -46,6 +46,7 @@ import { type StoreFault, whileStored } from './while-stored.ts';
 
 /** How long a caller waits; then 503. Programs may take their time, and finishing waits for a check. */
 const ANSWER_WITHIN_MS = 10_000;
+const GRPC_NOT_FOUND = 5;
 const EVALUATED_WITHIN_MS = 240_000;
 
 /** `runner` says whether anybody can run code now, `storeFault` whether what an interview decides can be stored. */
@@ -91,6 +92,18 @@ export function createInterviewGateway({
     giveUp: (interviewId, command) => update(interviewId, giveUpUpdate, command),
     extend: (interviewId, command) => update(interviewId, extendUpdate, command),
     finish: (interviewId, command) => update(interviewId, finishUpdate, command, EVALUATED_WITHIN_MS),
+    async forget(interviewId) {
+      const { workflowService } = client.connection;
+      const { namespace } = client.options;
+      const workflowExecution = { workflowId: workflowIdOf(interviewId) };
+      try {
+        await within(ANSWER_WITHIN_MS, () =>
+          workflowService.deleteWorkflowExecution({ namespace, workflowExecution }),
+        );
+      } catch (error) {
+        if (!isGrpcServiceError(error) || error.code !== GRPC_NOT_FOUND) throw asGatewayError(error);
+      }
+    },
     async tellIntegrity(interviewId, digest) {
       try {
         await within(ANSWER_WITHIN_MS, () => handleOf(interviewId).signal(integritySignal, digest));

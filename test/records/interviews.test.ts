@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { openSqlite } from '../../src/database/sqlite.ts';
 import { INTERVIEW_STATES, LEVELS, TRACKS } from '../../src/domain/vocabulary.ts';
+import { recordEntities } from '../../src/records/open.ts';
 import type { InterviewFilter, InterviewRecord, Records } from '../../src/records/records.ts';
 import { plan } from '../support/plan.ts';
 import {
@@ -58,6 +60,7 @@ describe('interviews', () => {
     const { interviewId, candidateId, track, level, locale, languages, maxTasks, startedAt } = plan();
     expect(await interviews.find('interview-1')).toEqual({
       id: interviewId,
+      practice: false,
       lastSeq: 1,
       seenAt: null,
       seat: null,
@@ -266,3 +269,65 @@ async function allPages(
   } while (cursor !== undefined);
   return rows;
 }
+
+describe('an interview that is erased', () => {
+  let store: TemporaryRecords;
+  beforeEach(async () => {
+    store = await temporaryRecords();
+  });
+  afterEach(() => store.remove());
+
+  it('leaves no row in any table that names interviews, and others as they are', async () => {
+    const { orm } = await openSqlite(store.location, { entities: recordEntities, migrations: [] });
+    const tables = await orm.em.execute<{ name: string }[]>(
+      `select distinct t.name as name from sqlite_master t join pragma_table_info(t.name) c
+         where t.type = 'table' and c.name = 'interview_id'`,
+    );
+    await store.records.events.append(batch([message(1)]));
+    const other = plan({ interviewId: 'interview-2' });
+    await store.records.events.append({ ...batch([message(1)]), plan: other });
+    for (const { name } of tables) {
+      for (const id of ['interview-1', 'interview-2']) await fill(name, id);
+    }
+    const { interviews } = store.records;
+    await interviews.erase('interview-1');
+    await interviews.erase('never-there');
+    expect(await interviews.find('interview-1')).toBeNull();
+    expect((await interviews.find('interview-2'))?.id).toBe('interview-2');
+    for (const { name } of tables) {
+      const rows = await orm.em.execute<{ id: string }[]>(`select distinct interview_id as id from ${name}`);
+      expect([name, rows]).toEqual([name, [{ id: 'interview-2' }]]);
+    }
+    await orm.close(true);
+
+    /** A row with something in every column that needs it. */
+    async function fill(table: string, id: string): Promise<void> {
+      const columns = await orm.em.execute<{ name: string; type: string; must: number }[]>(
+        `select name, type, "notnull" as must from pragma_table_info('${table}')`,
+      );
+      const needed = columns.filter(({ must }) => must === 1);
+      const values = needed.map(({ name, type }) => {
+        if (name === 'interview_id') return id;
+        return type.toLowerCase() === 'text' ? `${id}-${name}` : 1;
+      });
+      await orm.em.execute(
+        `insert or ignore into ${table} (${needed.map(({ name }) => name).join(', ')})
+           values (${needed.map(() => '?').join(', ')})`,
+        values,
+      );
+    }
+  });
+
+  it('is a practice whose day is over, where one is asked for', async () => {
+    const { events, interviews } = store.records;
+    const at = { early: 1_000, late: 2_000 };
+    for (const [id, startedAt] of Object.entries(at)) {
+      const practice = plan({ interviewId: id, practice: true, startedAt });
+      await events.append({ ...batch([message(1)]), plan: practice });
+    }
+    await events.append(batch([message(1)]));
+    expect(await interviews.practicesBefore(2_000, 10)).toEqual(['early']);
+    expect(await interviews.practicesBefore(Date.now(), 10)).toEqual(['early', 'late']);
+    expect(await interviews.practicesBefore(Date.now(), 1)).toEqual(['early']);
+  });
+});

@@ -59,10 +59,10 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
       return { deadline_at: iso((await gateway.extend(interview.id, command)).deadlineAt) };
     },
 
-    async listInterviews({ query: { cursor, limit, ...filter } }, { viewer }) {
+    async listInterviews({ query: { cursor, limit, practice = false, ...filter } }, { viewer }) {
       const candidateId = may(viewer, 'interview.list_all') ? undefined : viewer.id;
       const page = await records.interviews.list(
-        { ...filter, candidateId },
+        { ...filter, practice, candidateId },
         { cursor, limit: limit ?? PAGE },
       );
       if (!page) throw invalid([{ path: 'cursor', message: FAULTS.unknownCursor }]);

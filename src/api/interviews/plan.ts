@@ -4,9 +4,10 @@ import { greetingText } from '../../domain/texts/replies.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { invalid } from '../errors.ts';
+import { invalid, unavailable } from '../errors.ts';
 import { acknowledgement } from '../notice/acknowledgement.ts';
 import { NOTICES } from '../notice/notice.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 
 export interface StartRequest {
   track: Track;
@@ -15,6 +16,7 @@ export interface StartRequest {
   locale?: Locale | undefined;
   languages?: Language[] | undefined;
   max_tasks: number;
+  practice: boolean;
   notice_version?: string | undefined;
   consents?: Record<string, boolean> | undefined;
 }
@@ -23,13 +25,16 @@ type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages' | 'se
 
 /**
  * What is fixed when an interview starts. Throws 422 for a language that the server does not run, and for a notice that was
- * not acknowledged.
+ * not acknowledged; 503 where the track has no task for a practice.
  */
 export async function planInterview(
   request: StartRequest,
   { deps, candidate, newId }: { deps: Parts; candidate: Viewer; newId: (kind: string) => string },
 ): Promise<InterviewPlan> {
-  const { track, level, locale = candidate.locale, max_tasks: maxTasks } = request;
+  const { track, level, locale = candidate.locale, practice } = request;
+  const maxTasks = practice ? 1 : request.max_tasks;
+  const cards = deps.bank.cards(track, locale, practice ? 'practice' : 'interview');
+  if (practice && cards.length === 0) throw unavailable('bank', PROBLEMS.noPracticeTask);
   const { isGuest } = candidate;
   const notice = acknowledgement(request, { notices: Object.values(NOTICES), isGuest });
   return {
@@ -40,6 +45,7 @@ export async function planInterview(
     locale,
     languages: languagesOf(request, deps),
     maxTasks,
+    ...(practice && { practice }),
     maxAttempts: deps.settings.maxAttempts,
     idleLimitMs: deps.settings.idleLimitMs,
     rules: RULES,
@@ -47,12 +53,12 @@ export async function planInterview(
     greeting: {
       replyId: newId('greeting reply'),
       messageId: newId('greeting message'),
-      text: greetingText({ track, level, locale, maxTasks }),
+      text: greetingText({ track, level, locale, maxTasks, practice }),
     },
     ...(notice && { notice }),
     bankVersion: deps.bank.version,
-    cards: deps.bank.cards(track, locale),
-    seenTaskIds: await deps.records.interviews.tasksSeenBy(candidate.id),
+    cards,
+    seenTaskIds: practice ? [] : await deps.records.interviews.tasksSeenBy(candidate.id),
   };
 }
 

@@ -7,7 +7,7 @@ import { loadReportTexts, loadStatements } from '../../report/page/texts.ts';
 import { findReport } from '../../report/stored.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { DirectHandler } from '../endpoint.ts';
-import { conflict, Problem } from '../errors.ts';
+import { conflict, notFound, Problem } from '../errors.ts';
 import { may } from '../policies.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { INTERVIEWS } from './endpoints.ts';
@@ -16,6 +16,7 @@ import type { INTERVIEWS } from './endpoints.ts';
 export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof INTERVIEWS.getReport> {
   const { records, readers } = deps;
   return async function getReport(_, { interview, viewer, ctx }) {
+    if (interview.practice) throw notFound(PROBLEMS.noPracticeReport);
     const record = interview.reportReady ? await findReport(interview.id, records) : null;
     if (!record) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     const isCompany = may(viewer, 'report.signals', interview.candidateId);

@@ -86,7 +86,9 @@ const STORED: {
   problem_reported: ({ text, requestIds }) => ({ text, request_ids: requestIds }),
   // What was found is in the report.
   soft_skills: () => ({}),
-  finished: (_, interviewId) => ({ report_url: `/interview/${interviewId}/report` }),
+  finished: ({ reportSha256 }, interviewId) => ({
+    report_url: reportSha256 === null ? null : `/interview/${interviewId}/report`,
+  }),
 };
 
 /** What a stream shows of a reply that is being written. */

@@ -28,6 +28,7 @@ export function presentInterview(
     locale: row.locale,
     languages: row.languages,
     max_tasks: row.maxTasks,
+    practice: row.practice,
     state: row.state,
     task_number: row.taskNumber,
     current_task_id: row.currentTaskId,

@@ -17,6 +17,7 @@ export function telemetryHandlers({
 }: ApiDependencies): Handlers<typeof TELEMETRY> {
   return {
     async sendTelemetry({ body: { events } }, { interview }) {
+      if (interview.practice) return presentReceipt(droppedReceipt(events));
       const now = clock();
       if (isToBeNoted(interview, now)) await records.interviews.markSeen([interview.id], now);
       return presentReceipt(await receiptFor(interview, events.map(toEvent)));
@@ -40,6 +41,12 @@ export function telemetryHandlers({
       throw error;
     }
   }
+}
+
+/** Of a practice nothing is kept, and its page need not send anything again. */
+function droppedReceipt(events: readonly TelemetryReport[]): TelemetryReceipt {
+  const lastSeq = Math.max(...events.map(({ seq }) => seq));
+  return { accepted: 0, duplicates: 0, conflicts: [], lastSeq, missing: [] };
 }
 
 function toEvent({ seq, type, at, data }: TelemetryReport): TelemetryEvent {

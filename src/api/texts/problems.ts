@@ -81,6 +81,10 @@ export const PROBLEMS = {
     en: 'this link was used, is over a day old, or never was; ask for another',
     ru: 'эта ссылка уже использована, старше суток или никогда не существовала; попросите другую',
   },
+  noPracticeReport: {
+    en: 'a practice has no report',
+    ru: 'у тренировки нет отчёта',
+  },
   noSuchUser: { en: 'no such user', ru: 'такого пользователя нет' },
   noSuchDocument: { en: 'no such document', ru: 'такого документа нет' },
 
@@ -109,6 +113,12 @@ export const PROBLEMS = {
   reportNotReady: {
     en: 'the report is not ready yet',
     ru: 'отчёт ещё не готов',
+  },
+
+  // 503
+  noPracticeTask: {
+    en: 'this server has no task for a practice in that track now; the interview itself can be started',
+    ru: 'на этом сервере сейчас нет тренировочной задачи по этому направлению; само интервью начать можно',
   },
 
   // 429

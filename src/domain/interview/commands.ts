@@ -27,7 +27,7 @@ export type Command =
   | { type: 'alarm' }
   | { type: 'reply'; final: FinalData; failure: { code: string; message: string } | null }
   | { type: 'recordSoftSkills'; skills: SoftSkill[] }
-  | { type: 'reportReady'; reportSha256: string };
+  | { type: 'reportReady'; reportSha256: string | null };
 
 /** The newest draft of a task as a workflow knows it: the code is stored under its hash. */
 export interface DraftNote extends DraftData {

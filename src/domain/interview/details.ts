@@ -5,20 +5,26 @@ import { abilityOf, bestScore, currentTask, type Interview, openTask } from './i
 /** What an operator reads in the Temporal UI: Markdown, without names, addresses, code or expected outputs. */
 export function describeInterview(interview: Interview, integrity: IntegrityDigest | null): string {
   const { plan } = interview;
-  const estimate = abilityOf(interview);
-  const { low, high } = abilityBand(estimate);
   return [
     `### ${plan.track} · ${plan.level} · ${interview.state}`,
     '',
     `- **Candidate** \`${plan.candidateId}\` (${plan.locale})`,
     `- **State** \`${interview.state}\`, ${interview.seq} events so far`,
     ...taskLines(interview),
-    `- **Ability** ${Math.round(low)}–${Math.round(high)} (90 %), standard error ${Math.round(estimate.se)}`,
+    ...(plan.practice ? ['- **Practice** without ability, signals and report'] : abilityLines(interview)),
     `- **Messages waiting** ${interview.pending.length}`,
     ...doubtLines(interview),
     ...integrityLines(integrity),
     ...tableOfTasks(interview),
   ].join('\n');
+}
+
+function abilityLines(interview: Interview): string[] {
+  const estimate = abilityOf(interview);
+  const { low, high } = abilityBand(estimate);
+  return [
+    `- **Ability** ${Math.round(low)}–${Math.round(high)} (90 %), standard error ${Math.round(estimate.se)}`,
+  ];
 }
 
 function taskLines(interview: Interview): string[] {

@@ -184,6 +184,6 @@ interface SoftSkillsData {
 }
 
 interface FinishedData {
-  /** SHA-256 of the report's canonical JSON. */
-  reportSha256: string;
+  /** SHA-256 of the report's canonical JSON; null for a practice, which has none. */
+  reportSha256: string | null;
 }

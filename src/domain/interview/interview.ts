@@ -16,6 +16,8 @@ export interface InterviewPlan {
   locale: Locale;
   languages: Language[];
   maxTasks: number;
+  /** Tries the room: it says nothing of the candidate, and is gone after {@link PRACTICE_LIFETIME_MS}. */
+  practice?: true;
   maxAttempts: number;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
@@ -30,6 +32,9 @@ export interface InterviewPlan {
   cards: TaskCard[];
   seenTaskIds: string[];
 }
+
+/** A day from its start. */
+export const PRACTICE_LIFETIME_MS = 24 * 3600_000;
 
 /**
  * The rules as they are now. 1 (plans without a number): a check stops the clock for all the time that it takes, and

@@ -15,12 +15,15 @@ export function greetingText({
   level,
   locale,
   maxTasks,
+  practice = false,
 }: {
   track: Track;
   level: Level;
   locale: Locale;
   maxTasks: number;
+  practice?: boolean;
 }): string {
+  if (practice) return PRACTICE_GREETING[locale];
   return locale === 'ru'
     ? `Здравствуйте! Я проведу с вами собеседование: ${TRACK_NAMES.ru[track]}, уровень — ${level}. ` +
         `Впереди до ${maxTasks} ${plural('ru', maxTasks, { one: 'задачи', other: 'задач' })}, решение каждой можно запускать сколько угодно, прежде чем отправить его на проверку. ` +
@@ -31,6 +34,16 @@ export function greetingText({
         'Tell me what you are thinking as you go: your reasoning counts as much as the answer. ' +
         'Take the first task whenever you are ready.';
 }
+
+const PRACTICE_GREETING: Record<Locale, string> = {
+  en:
+    'Hello! This is a practice: one easy task to get to know the room. Nothing of it is judged, nobody gets a report, and ' +
+    'tomorrow it is gone. Write to me, run your code, send it to be checked, take a hint. Take the task whenever you are ready.',
+  ru:
+    'Здравствуйте! Это тренировка: одна лёгкая задача, чтобы освоиться. Здесь ничего не оценивается, отчёта никто не ' +
+    'получит, а завтра всё исчезнет. Пишите мне, запускайте код, отправляйте его на проверку, берите подсказки. Когда будете ' +
+    'готовы, возьмите задачу.',
+};
 
 /** A reply that fits the occasion. The same seed gives the same variant. */
 export function prebakedReply({

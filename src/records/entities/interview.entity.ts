@@ -16,6 +16,7 @@ export const InterviewEntity = defineEntity({
     { name: 'interviews_state_index', properties: ['state', 'createdAt', 'id'] },
     { name: 'interviews_track_index', properties: ['track', 'createdAt', 'id'] },
     { name: 'interviews_level_index', properties: ['level', 'createdAt', 'id'] },
+    { name: 'interviews_practice_index', properties: ['practice', 'createdAt', 'id'] },
     { name: 'interviews_candidate_index', properties: ['candidateId', 'createdAt', 'id'] },
   ],
   properties: {
@@ -27,6 +28,7 @@ export const InterviewEntity = defineEntity({
     locale: p.string().$type<Locale>(),
     languages: p.json<Language[]>(),
     maxTasks: p.integer(),
+    practice: p.boolean().default(false),
     createdAt: p.bigint('number'),
     state: p.string().$type<InterviewState>(),
     taskNumber: p.integer(),

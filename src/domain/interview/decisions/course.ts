@@ -60,7 +60,7 @@ export function recordSoftSkills(interview: Interview, skills: SoftSkill[]): Eve
   return [{ type: 'soft_skills', data: { skills } }];
 }
 
-export function reportReady(interview: Interview, reportSha256: string): EventBody[] {
+export function reportReady(interview: Interview, reportSha256: string | null): EventBody[] {
   requireUnreported(interview);
   return [{ type: 'finished', data: { reportSha256 } }];
 }

@@ -10,6 +10,7 @@ import { AnnouncedHashes } from './0009-announced-hashes.ts';
 import { Guests } from './0010-guests.ts';
 import { Drafts } from './0011-drafts.ts';
 import { Seats } from './0012-seats.ts';
+import { Practices } from './0013-practices.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -24,4 +25,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0010-guests', class: Guests },
   { name: '0011-drafts', class: Drafts },
   { name: '0012-seats', class: Seats },
+  { name: '0013-practices', class: Practices },
 ];
