@@ -9,6 +9,7 @@ import {
   createSandboxActivities,
 } from '../activities/activities.ts';
 import { createEventWatch } from '../activities/watch-events.ts';
+import { offerFirstAdmin } from './api/auth/first-admin.ts';
 import { startApi } from './api/server.ts';
 import { registerBackupGauge } from './backup/last-backup.ts';
 import type { Bank } from './bank/bank.ts';
@@ -140,6 +141,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     closing.add('workers', () => workers.stop());
 
     let port: number | null = null;
+    let firstAdminLink: string | null = null;
     if (parts.api) {
       const gateway = createInterviewGateway({
         client,
@@ -197,9 +199,11 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       );
       closing.add('API', () => api.close());
       port = api.port;
+      firstAdminLink = await offerFirstAdmin(records.users, config.publicOrigin);
     }
     return {
       port,
+      firstAdminLink,
       temporalAddress: temporal.address,
       temporalUiUrl,
       runner: { state: runner.state, settled: runner.settled },

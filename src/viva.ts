@@ -10,6 +10,8 @@ import type { RunnerState } from './setup/runner.ts';
 export interface Viva {
   /** Null in a process without the API. */
   port: number | null;
+  /** By which the first admin signs up, once; null once there is an admin, and in a process without the API. */
+  firstAdminLink: string | null;
   /** `host:port` of the Temporal service. */
   temporalAddress: string;
   /** Null where the Temporal service is somebody else's and nobody said where its UI is. */

@@ -7,12 +7,13 @@ export async function banner(
   viva: Viva,
   { config, localLlm }: { config: Config; localLlm: boolean },
 ): Promise<string> {
-  const { port, temporalUiUrl, temporalAddress } = viva;
+  const { port, firstAdminLink, temporalUiUrl, temporalAddress } = viva;
   const { namespace } = config.temporal;
   const rows: [label: string, text: string][] = [];
   if (port !== null) {
     rows.push(['API', `http://localhost:${port}`], ['API docs', `http://localhost:${port}/docs`]);
   }
+  if (firstAdminLink) rows.push(['First admin', `${firstAdminLink} (once; there is no admin yet)`]);
   rows.push(['Temporal', `${temporalAddress}, namespace ${namespace}`]);
   if (temporalUiUrl) rows.push(['Temporal UI', openInterviews(temporalUiUrl, namespace)]);
   const runner = viva.runner.state();

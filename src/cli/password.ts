@@ -1,4 +1,4 @@
-import { newResetToken, RESET_LIFETIME_MS } from '../api/auth/reset-token.ts';
+import { newOneTimeToken, RESET_LIFETIME_MS } from '../api/auth/one-time-token.ts';
 import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
 
 /** `npm run password -- <login>`: prints a link by which that user sets a new password, once and within a day. */
@@ -14,7 +14,7 @@ await runTool(async () => {
       );
       return EXIT.fault;
     }
-    const { token, tokenSha256 } = newResetToken();
+    const { token, tokenSha256 } = newOneTimeToken();
     await users.saveReset({ tokenSha256, userId: user.id, expiresAt: Date.now() + RESET_LIFETIME_MS });
     console.log(`${publicOrigin}/password#${token}`);
     return EXIT.fine;

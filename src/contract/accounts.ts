@@ -57,6 +57,10 @@ const chosenLocale = locale.optional().meta({ description: 'By default as Accept
 
 export const registerRequest = z.strictObject({ ...claimRequest.shape, locale: chosenLocale });
 
+const oneTimeToken = text({ min: 1, max: 200 });
+
+export const firstAdminRequest = z.strictObject({ token: oneTimeToken, ...claimRequest.shape });
+
 export const guestRequest = z.strictObject({ locale: chosenLocale });
 
 export const loginRequest = z.strictObject({ login: text({ min: 1, max: 254 }), password: anyPassword });
@@ -64,7 +68,7 @@ export const loginRequest = z.strictObject({ login: text({ min: 1, max: 254 }), 
 export const changePasswordRequest = z.strictObject({ password: anyPassword, new_password: newPassword });
 
 export const resetPasswordRequest = z.strictObject({
-  token: text({ min: 1, max: 200 }),
+  token: oneTimeToken,
   new_password: newPassword,
 });
 

@@ -8,6 +8,7 @@ import { AnswerEntity } from './entities/answer.entity.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import { DraftEntity } from './entities/draft.entity.ts';
 import { EventEntity } from './entities/event.entity.ts';
+import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
@@ -29,6 +30,7 @@ import { createUserRecords } from './users.ts';
 export const recordEntities = [
   UserEntity,
   PasswordResetEntity,
+  FirstAdminLinkEntity,
   RevokedTokenEntity,
   InterviewEntity,
   PlanEntity,

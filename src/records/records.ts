@@ -57,6 +57,13 @@ export interface UserRecords {
    * nickname is somebody else's. Their tokens live on.
    */
   claim(id: string, account: ClaimedAccount): Promise<User | 'claimed' | null>;
+  hasAdmin(): Promise<boolean>;
+  /** Replaces the link of before. */
+  saveFirstAdminLink(tokenSha256: string): Promise<void>;
+  /** Whether it is such a link and there is no admin yet. */
+  isFirstAdminLink(tokenSha256: string): Promise<boolean>;
+  /** Makes the user by such a link, once; `no_link` when it is none. Null when the e-mail or the nickname is taken. */
+  createFirstAdmin(tokenSha256: string, user: User): Promise<User | 'no_link' | null>;
   /** Leaves the last admin one. */
   setRole(id: string, role: Role): Promise<User | 'unknown' | 'last_admin'>;
   /** Ends all tokens but the kept one, and what links to a new password there are. */

@@ -1,6 +1,7 @@
 import { type InferEntity, type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
 import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
+import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
@@ -52,6 +53,29 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
           Object.assign(row, account, keys);
           await tx.flush();
           return userOf(row);
+        }),
+      );
+    },
+
+    hasAdmin: () => hasAdmin(em.fork()),
+
+    async saveFirstAdminLink(tokenSha256) {
+      await em.fork().transactional(async (tx) => {
+        await tx.nativeDelete(FirstAdminLinkEntity, {});
+        await tx.insert(FirstAdminLinkEntity, { tokenSha256 });
+      });
+    },
+
+    isFirstAdminLink: (tokenSha256) => isFirstAdminLink(em.fork(), tokenSha256),
+
+    async createFirstAdmin(tokenSha256, user) {
+      const keys = keysOf(user);
+      return unlessTaken(keys, user.id, () =>
+        em.fork().transactional(async (tx) => {
+          if (!(await isFirstAdminLink(tx, tokenSha256))) return 'no_link';
+          await tx.insert(UserEntity, { ...user, ...keys });
+          await tx.nativeDelete(FirstAdminLinkEntity, {});
+          return user;
         }),
       );
     },
@@ -116,6 +140,14 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
       return (await em.fork().count(RevokedTokenEntity, { jti })) > 0;
     },
   };
+}
+
+async function hasAdmin(tx: SqlEntityManager): Promise<boolean> {
+  return (await tx.count(UserEntity, { role: 'admin' })) > 0;
+}
+
+async function isFirstAdminLink(tx: SqlEntityManager, tokenSha256: string): Promise<boolean> {
+  return (await tx.count(FirstAdminLinkEntity, { tokenSha256 })) > 0 && !(await hasAdmin(tx));
 }
 
 async function setPassword(

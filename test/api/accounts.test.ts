@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { newResetToken } from '../../src/api/auth/reset-token.ts';
+import { newOneTimeToken } from '../../src/api/auth/one-time-token.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { PASSWORD, type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { storeInterview } from '../support/api/stored-interview.ts';
@@ -112,7 +112,7 @@ describe('accounts', () => {
 
   describe('a link to a new password', () => {
     async function link(person: Person): Promise<string> {
-      const { token, tokenSha256 } = newResetToken();
+      const { token, tokenSha256 } = newOneTimeToken();
       await api.records.users.saveReset({ tokenSha256, userId: person.id, expiresAt: now + DAY });
       return token;
     }
@@ -158,7 +158,7 @@ describe('accounts', () => {
     });
 
     it('is stored as a hash alone', () => {
-      const { token, tokenSha256 } = newResetToken();
+      const { token, tokenSha256 } = newOneTimeToken();
       expect(Buffer.from(token, 'base64url')).toHaveLength(32);
       expect(tokenSha256).toBe(createHash('sha256').update(token).digest('hex'));
     });

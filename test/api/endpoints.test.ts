@@ -23,6 +23,7 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
 const OTHERS: Record<string, Endpoint['access']> = {
   register: 'anyone',
   enterAsGuest: 'anyone',
+  signUpFirstAdmin: 'anyone',
   login: 'anyone',
   resetPassword: 'anyone',
   getNotice: 'anyone',

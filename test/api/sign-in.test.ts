@@ -1,4 +1,4 @@
-import { newResetToken } from '../../src/api/auth/reset-token.ts';
+import { newOneTimeToken } from '../../src/api/auth/one-time-token.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { PASSWORD, type Person, signUp } from '../support/api/people.ts';
 import { storeInterview } from '../support/api/stored-interview.ts';
@@ -201,7 +201,7 @@ describe('in a browser', () => {
 
   describe('a link to a new password', () => {
     async function link(to: Person): Promise<string> {
-      const { token, tokenSha256 } = newResetToken();
+      const { token, tokenSha256 } = newOneTimeToken();
       await api.records.users.saveReset({ tokenSha256, userId: to.id, expiresAt: Date.now() + 60_000 });
       return token;
     }

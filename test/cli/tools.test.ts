@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { resetTokenHash } from '../../src/api/auth/reset-token.ts';
+import { oneTimeTokenHash } from '../../src/api/auth/one-time-token.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { sqliteAt } from '../../src/database/location.ts';
 import { viewOf } from '../../src/domain/interview/interview.ts';
@@ -86,7 +86,7 @@ describe('on a store with one user, an admin', () => {
     const [, token = ''] = /^https:\/\/viva\.example\.org\/password#([\w-]{43})\n$/.exec(stdout) ?? [];
     const records = await openRecords(location);
     const inADay = Date.now() + 24 * 3_600_000;
-    const owner = (at: number) => records.users.findByReset(resetTokenHash(token), at);
+    const owner = (at: number) => records.users.findByReset(oneTimeTokenHash(token), at);
     expect(await owner(inADay - 60_000)).toMatchObject({ id: 'user-1' });
     expect(await owner(inADay)).toBeNull();
     await records.close();

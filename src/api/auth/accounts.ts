@@ -7,8 +7,8 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
 import type { OpenStreams } from '../open-streams.ts';
 import { PROBLEMS } from '../texts/problems.ts';
+import { oneTimeTokenHash } from './one-time-token.ts';
 import type { Passwords } from './passwords.ts';
-import { resetTokenHash } from './reset-token.ts';
 
 interface NewAccount {
   email: string;
@@ -21,6 +21,8 @@ interface NewAccount {
 export interface Accounts {
   /** A candidate. Throws 409 when the e-mail or the nickname is taken. */
   make(account: NewAccount): Promise<User>;
+  /** By the link of the latest start, once. Throws 404 for one that is none, and 409 as for others. */
+  makeFirstAdmin(token: string, account: NewAccount): Promise<User>;
   /** A candidate with a nickname of ours, and neither e-mail nor password. */
   makeGuest(locale: Locale): Promise<User>;
   /** Makes a guest's an account with a password. Throws 409 when the names are taken, or there is a password already. */
@@ -40,6 +42,18 @@ export function createAccounts({ records: { users }, passwords, streams, clock }
       const passwordHash = await passwords.hash(password);
       const user = await users.create(candidate({ ...account, id: randomUUID(), passwordHash }));
       if (!user) throw conflict('taken', PROBLEMS.taken);
+      return user;
+    },
+
+    async makeFirstAdmin(token, { password, ...account }) {
+      const tokenSha256 = oneTimeTokenHash(token);
+      if (!(await users.isFirstAdminLink(tokenSha256))) throw notFound(PROBLEMS.noSuchFirstAdminLink);
+      refuseOwnName(password, account, 'password');
+      const passwordHash = await passwords.hash(password);
+      const admin: User = { ...candidate({ ...account, id: randomUUID(), passwordHash }), role: 'admin' };
+      const user = await users.createFirstAdmin(tokenSha256, admin);
+      if (!user) throw conflict('taken', PROBLEMS.taken);
+      if (user === 'no_link') throw notFound(PROBLEMS.noSuchFirstAdminLink);
       return user;
     },
 
@@ -69,7 +83,7 @@ export function createAccounts({ records: { users }, passwords, streams, clock }
     },
 
     async resetPassword(token, password) {
-      const tokenSha256 = resetTokenHash(token);
+      const tokenSha256 = oneTimeTokenHash(token);
       const user = await users.findByReset(tokenSha256, clock());
       if (!user) throw notFound(PROBLEMS.noSuchReset);
       refuseOwnName(password, user, 'new_password');

@@ -1,6 +1,7 @@
 import {
   changePasswordRequest,
   claimRequest,
+  firstAdminRequest,
   guestRequest,
   loginRequest,
   registerRequest,
@@ -34,6 +35,18 @@ export const AUTH = declare('Identity', {
     limits: ['signUps'],
     body: guestRequest.optional(),
     answers: { 201: json('A guest', signInAnswer) },
+  },
+  signUpFirstAdmin: {
+    method: 'post',
+    path: '/auth/first-admin',
+    summary: 'Sign up as the first admin, by the link that the start has printed',
+    description:
+      'Answers as a sign-up does. The link holds once, until the next start, and while there is no admin; then 404.',
+    access: 'anyone',
+    limits: ['signUps'],
+    body: firstAdminRequest,
+    answers: { 201: json('Signed up', signInAnswer) },
+    problems: [404, 409],
   },
   claimAccount: {
     method: 'post',

@@ -26,6 +26,10 @@ export function authHandlers(
       return signIn(ctx, await accounts.makeGuest(body?.locale ?? acceptedLocale(ctx)));
     },
 
+    async signUpFirstAdmin({ body: { token, ...account } }, { ctx }) {
+      return signIn(ctx, await accounts.makeFirstAdmin(token, { ...account, locale: acceptedLocale(ctx) }));
+    },
+
     async claimAccount({ body }, { viewer, ctx }) {
       return signIn(ctx, await accounts.claim(viewer.id, body));
     },

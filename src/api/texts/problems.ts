@@ -81,6 +81,10 @@ export const PROBLEMS = {
     en: 'this link was used, is over a day old, or never was; ask for another',
     ru: 'эта ссылка уже использована, старше суток или никогда не существовала; попросите другую',
   },
+  noSuchFirstAdminLink: {
+    en: 'this link was used, is of an earlier start, or there is an admin already',
+    ru: 'эта ссылка уже использована, осталась от прошлого запуска, или администратор уже есть',
+  },
   noPracticeReport: {
     en: 'a practice has no report',
     ru: 'у тренировки нет отчёта',

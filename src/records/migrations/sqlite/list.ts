@@ -11,6 +11,7 @@ import { Guests } from './0010-guests.ts';
 import { Drafts } from './0011-drafts.ts';
 import { Seats } from './0012-seats.ts';
 import { Practices } from './0013-practices.ts';
+import { FirstAdmin } from './0014-first-admin.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -26,4 +27,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0011-drafts', class: Drafts },
   { name: '0012-seats', class: Seats },
   { name: '0013-practices', class: Practices },
+  { name: '0014-first-admin', class: FirstAdmin },
 ];

@@ -4,11 +4,11 @@ import { createHash, randomBytes } from 'node:crypto';
 export const RESET_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /** A token that nobody guesses, and what is stored of it. */
-export function newResetToken(): { token: string; tokenSha256: string } {
+export function newOneTimeToken(): { token: string; tokenSha256: string } {
   const token = randomBytes(32).toString('base64url');
-  return { token, tokenSha256: resetTokenHash(token) };
+  return { token, tokenSha256: oneTimeTokenHash(token) };
 }
 
-export function resetTokenHash(token: string): string {
+export function oneTimeTokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
