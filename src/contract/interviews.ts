@@ -117,18 +117,39 @@ const limit = matching(/^(?:[1-9]\d?|100)$/, numberBetween(1, 100))
     override: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
   });
 
-export const listQuery = z.strictObject({
+const moment = z.iso.datetime().transform((time) => Date.parse(time));
+
+const filter = {
   state: interviewState.optional(),
   track: track.optional(),
   level: level.optional(),
-  practice: z
-    .enum(['true', 'false'])
+  practice: matching(/^(?:true|false)$/, FAULTS.notBoolean)
     .transform((word) => word === 'true')
     .optional()
-    .meta({ description: 'By default `false`: no practices; `true`: nothing else' }),
-  cursor: text({ min: 1, max: 200 }).optional(),
+    .meta({
+      description: '`false`: no practices; `true`: nothing else',
+      override: { type: 'boolean', default: false },
+    }),
+  from: moment.optional().meta({ description: 'Of `created_at`, included' }),
+  to: moment.optional().meta({ description: 'Of `created_at`, included' }),
+  q: text({ min: 1, max: 100 })
+    .optional()
+    .meta({ description: "Part of the candidate's nickname or e-mail" }),
+  sort: z
+    .enum(['started', 'finished'])
+    .optional()
+    .meta({ description: 'The latest first, by default `started`; open ones stand behind finished ones' }),
+};
+
+export const listQuery = z.strictObject({
+  ...filter,
+  cursor: text({ min: 1, max: 400 })
+    .optional()
+    .meta({ description: '`next_cursor` of the page before, of a list with the same sort' }),
   limit: limit.optional(),
 });
+
+export const exportQuery = z.strictObject({ ...filter, format: z.enum(['csv', 'jsonl']).default('csv') });
 
 export const listAnswer = z.strictObject({
   interviews: z.array(interviewAnswer),

@@ -1,11 +1,16 @@
-/** Place of a row in a list that is newest first, and the opaque text in which an API caller carries it. */
+/** Place of a row in a list, and the opaque text in which an API caller carries it. */
 export interface Cursor {
-  createdAt: number;
+  /** The sort that the list has. */
+  sort: string;
+  /** Which of its parts, one behind the other, the row is in. */
+  part: string;
+  /** What the part is sorted by, largest first; rows of the same moment by id. */
+  at: number;
   id: string;
 }
 
-export function encodeCursor({ createdAt, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([createdAt, id])).toString('base64url');
+export function encodeCursor({ sort, part, at, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([sort, part, at, id])).toString('base64url');
 }
 
 /** Null for a text that {@link encodeCursor} did not make. */
@@ -17,9 +22,10 @@ export function decodeCursor(text: string): Cursor | null {
     if (fault instanceof SyntaxError) return null;
     throw fault;
   }
-  if (!Array.isArray(value) || value.length !== 2) return null;
-  const [createdAt, id] = value as unknown[];
-  if (!Number.isSafeInteger(createdAt) || typeof id !== 'string') return null;
-  const cursor = { createdAt: createdAt as number, id };
+  if (!Array.isArray(value) || value.length !== 4) return null;
+  const [sort, part, at, id] = value as unknown[];
+  if (typeof sort !== 'string' || typeof part !== 'string' || typeof id !== 'string') return null;
+  if (!Number.isSafeInteger(at)) return null;
+  const cursor = { sort, part, at: at as number, id };
   return encodeCursor(cursor) === text ? cursor : null;
 }

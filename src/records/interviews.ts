@@ -1,15 +1,15 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { type FilterQuery, type InferEntity, type SqlEntityManager, sql } from '@mikro-orm/sql';
+import { type SqlEntityManager, sql } from '@mikro-orm/sql';
 import type { TaskData } from '../domain/interview/events.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
-import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
-import type { InterviewFilter, InterviewRecord, InterviewRecords } from './records.ts';
+import { type InterviewRow, listInterviews } from './interview-list.ts';
+import type { InterviewRecord, InterviewRecords } from './records.ts';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -25,8 +25,6 @@ const TABLES_OF_INTERVIEWS = [
   'plans',
   'stored_bytes',
 ] as const;
-
-type InterviewRow = InferEntity<typeof InterviewEntity>;
 
 export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
   return {
@@ -44,21 +42,9 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       return (await em.fork().findOne(PlanEntity, { interview: id }))?.plan ?? null;
     },
 
-    async list(filter, { cursor, limit }) {
-      const from = cursor === undefined ? null : decodeCursor(cursor);
-      if (cursor !== undefined && !from) return null;
-      const rows = await em.fork().find(
-        InterviewEntity,
-        { $and: [matching(filter), from ? olderThan(from) : {}] },
-        // One more than asked for tells whether there is another page.
-        { orderBy: { createdAt: 'desc', id: 'desc' }, limit: limit + 1 },
-      );
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        interviews: page.map(interviewOf),
-        nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
-      };
+    async list(filter, page) {
+      const list = await listInterviews(em.fork(), filter, page);
+      return list && { interviews: list.rows.map(interviewOf), nextCursor: list.nextCursor };
     },
 
     async markSeen(ids, at) {
@@ -160,27 +146,6 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       );
     },
   };
-}
-
-function matching({
-  candidateId,
-  state,
-  track,
-  level,
-  practice,
-}: InterviewFilter): FilterQuery<InterviewRow> {
-  return {
-    ...(candidateId === undefined ? {} : { candidateId }),
-    ...(state === undefined ? {} : { state }),
-    ...(track === undefined ? {} : { track }),
-    ...(level === undefined ? {} : { level }),
-    ...(practice === undefined ? {} : { practice }),
-  };
-}
-
-/** The first condition follows from the second, and lets the database start in the index. */
-function olderThan({ createdAt, id }: Cursor): FilterQuery<InterviewRow> {
-  return { createdAt: { $lte: createdAt }, $or: [{ createdAt: { $lt: createdAt } }, { id: { $lt: id } }] };
 }
 
 function interviewOf(row: InterviewRow): InterviewRecord {

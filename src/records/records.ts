@@ -124,6 +124,21 @@ export interface InterviewFilter {
   track?: Track | undefined;
   level?: Level | undefined;
   practice?: boolean | undefined;
+  /** Of the start, both included; milliseconds since the epoch. */
+  from?: number | undefined;
+  to?: number | undefined;
+  /** Part of the candidate's nickname or e-mail. */
+  q?: string | undefined;
+}
+
+/** What a list is sorted by, the latest first. */
+export type InterviewSort = 'started' | 'finished';
+
+export interface InterviewPage {
+  cursor?: string | undefined;
+  limit: number;
+  /** By default `started`. */
+  sort?: InterviewSort | undefined;
 }
 
 export interface InterviewRecords {
@@ -132,10 +147,10 @@ export interface InterviewRecords {
   findAll(ids: readonly string[]): Promise<ReadonlyMap<string, InterviewRecord>>;
   /** The plan as the first batch of events brought it. */
   findPlan(id: string): Promise<InterviewPlan | null>;
-  /** Newest first. `nextCursor` is null on the last page; null for a cursor that is none. */
+  /** `nextCursor` is null on the last page; null for a cursor that is none, or is of another sort. */
   list(
     filter: InterviewFilter,
-    page: { cursor?: string | undefined; limit: number },
+    page: InterviewPage,
   ): Promise<{ interviews: InterviewRecord[]; nextCursor: string | null } | null>;
   /** The candidates of these interviews are there. */
   markSeen(ids: readonly string[], at: number): Promise<void>;

@@ -55,6 +55,7 @@ const OTHERS: Record<string, Endpoint['access']> = {
   me: 'signed in',
   startInterview: 'signed in',
   listInterviews: 'signed in',
+  exportInterviews: { action: 'interview.list_all' },
   setRole: { action: 'user.set_role' },
 };
 
@@ -73,6 +74,7 @@ const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
   'interview.read': [...OWNERS, ...COMPANY],
   'interview.take': OWNERS,
   'interview.extend': COMPANY,
+  'interview.list_all': ['interviewer who is owner', ...COMPANY],
   'user.set_role': ['admin'],
 };
 

@@ -239,16 +239,20 @@ describe('the list of interviews', () => {
       'x',
       '%00',
       encode([1]),
-      encode([1, 2]),
-      encode(['1', 'a']),
-      encode([1.5, 'a']),
+      encode([1, 'a']),
+      encode(['started', 'all', '1', 'a']),
+      encode(['started', 'all', 1.5, 'a']),
+      encode(['started', 'all', 1, 2]),
+      encode(['started', 'nowhere', 1, 'a']),
+      encode(['finished', 'ended', 1, 'a']),
       encode(null),
-      `${encode([1, 'a'])}=`,
-      `${encode([1, 'a'])} `,
+      `${encode(['started', 'all', 1, 'a'])}=`,
+      `${encode(['started', 'all', 1, 'a'])} `,
     ]) {
       expect(await store.records.interviews.list({}, { cursor, limit: 1 })).toBeNull();
     }
-    expect(await store.records.interviews.list({}, { cursor: encode([1, 'a']), limit: 1 })).not.toBeNull();
+    const cursor = encode(['started', 'all', 1, 'a']);
+    expect(await store.records.interviews.list({}, { cursor, limit: 1 })).not.toBeNull();
     await store.remove();
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   eventsAnswer,
   eventsQuery,
+  exportQuery,
   extendAnswer,
   extendRequest,
   finishAnswer,
@@ -123,10 +124,25 @@ export const INTERVIEWS = declare('Interview', {
   listInterviews: {
     method: 'get',
     path: '/interviews',
-    summary: "Newest first: a candidate's own, or all for interviewers and admins",
+    summary: "A candidate's own, or all for interviewers and admins, the latest first",
     description: 'Pages by cursor: give `next_cursor` as `cursor` until it is null.',
     access: 'signed in',
     query: listQuery,
     answers: { 200: json('One page', listAnswer) },
+  },
+  exportInterviews: {
+    method: 'get',
+    path: '/interviews/export',
+    summary: 'The whole list as a file; interviewers and admins only',
+    description:
+      'Filters and order as in the list. `csv` has a line of names first, and a cell that a spreadsheet could take for a formula begins with an apostrophe; `jsonl` has the rows of the list, one a line.',
+    access: { action: 'interview.list_all' },
+    query: exportQuery,
+    answers: {
+      200: {
+        description: 'As it is read from the store',
+        content: { 'text/csv': z.string(), 'application/jsonl': z.string() },
+      },
+    },
   },
 });

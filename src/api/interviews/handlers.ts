@@ -10,6 +10,7 @@ import { presentStarted } from '../presenters/interview.ts';
 import { iso } from '../presenters/time.ts';
 import { presentSeat } from '../room-news.ts';
 import type { INTERVIEWS } from './endpoints.ts';
+import { createExportHandler } from './export.ts';
 import { planInterview } from './plan.ts';
 import { createReportHandler } from './report.ts';
 import { showInterview, showInterviews } from './show.ts';
@@ -59,11 +60,13 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
       return { deadline_at: iso((await gateway.extend(interview.id, command)).deadlineAt) };
     },
 
-    async listInterviews({ query: { cursor, limit, practice = false, ...filter } }, { viewer }) {
+    exportInterviews: createExportHandler(deps),
+
+    async listInterviews({ query: { cursor, limit, sort, practice = false, ...filter } }, { viewer }) {
       const candidateId = may(viewer, 'interview.list_all') ? undefined : viewer.id;
       const page = await records.interviews.list(
         { ...filter, practice, candidateId },
-        { cursor, limit: limit ?? PAGE },
+        { cursor, sort, limit: limit ?? PAGE },
       );
       if (!page) throw invalid([{ path: 'cursor', message: FAULTS.unknownCursor }]);
       return {

@@ -15,6 +15,7 @@ export const FAULTS = {
     en: 'must be a SHA-256, 64 hexadecimal digits in lower case',
     ru: 'нужен SHA-256: 64 шестнадцатеричные цифры в нижнем регистре',
   },
+  notBoolean: { en: 'must be true or false', ru: 'нужно true или false' },
   notCursor: { en: 'must be a whole number, not negative', ru: 'нужно целое число, не меньше нуля' },
   unknownNotice: {
     en: 'is no version of the notice as it is now; read it again',
@@ -133,7 +134,7 @@ const TYPES: Record<string, Localized> = {
   string: { en: 'must be text', ru: 'нужна строка' },
   number: { en: 'must be a number', ru: 'нужно число' },
   int: { en: 'must be a whole number', ru: 'нужно целое число' },
-  boolean: { en: 'must be true or false', ru: 'нужно true или false' },
+  boolean: FAULTS.notBoolean,
   array: { en: 'must be a list', ru: 'нужен список' },
   object: { en: 'must be an object', ru: 'нужен объект' },
   record: { en: 'must be an object', ru: 'нужен объект' },

@@ -16,8 +16,10 @@ export const InterviewEntity = defineEntity({
     { name: 'interviews_state_index', properties: ['state', 'createdAt', 'id'] },
     { name: 'interviews_track_index', properties: ['track', 'createdAt', 'id'] },
     { name: 'interviews_level_index', properties: ['level', 'createdAt', 'id'] },
+    { name: 'interviews_finished_index', properties: ['finishedAt', 'id'] },
     { name: 'interviews_practice_index', properties: ['practice', 'createdAt', 'id'] },
     { name: 'interviews_candidate_index', properties: ['candidateId', 'createdAt', 'id'] },
+    { name: 'interviews_candidate_finished_index', properties: ['candidateId', 'finishedAt', 'id'] },
   ],
   properties: {
     id: p.string().primary(),

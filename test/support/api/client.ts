@@ -58,7 +58,7 @@ export async function createClient(url: string): Promise<TestClient> {
     const type = response.headers.get('content-type') ?? '';
     const text = await textOf(response, type);
     // The answer to HEAD has a type and no text.
-    const body = text && /^application\/(problem\+)?json/.test(type) ? JSON.parse(text) : text;
+    const body = text && /^application\/(problem\+)?json\b/.test(type) ? JSON.parse(text) : text;
     const { status, headers } = response;
     if (method !== 'HEAD' && method !== 'OPTIONS')
       checkAgainstDocument(document, { method, path, status, type, body });

@@ -12,6 +12,7 @@ import { Drafts } from './0011-drafts.ts';
 import { Seats } from './0012-seats.ts';
 import { Practices } from './0013-practices.ts';
 import { FirstAdmin } from './0014-first-admin.ts';
+import { FinishedLists } from './0015-finished-lists.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -28,4 +29,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0012-seats', class: Seats },
   { name: '0013-practices', class: Practices },
   { name: '0014-first-admin', class: FirstAdmin },
+  { name: '0015-finished-lists', class: FinishedLists },
 ];

@@ -1,0 +1,65 @@
+import { openSqlite } from '../../src/database/sqlite.ts';
+import { recordEntities } from '../../src/records/open.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
+
+const MANY = 10_000;
+/** Far above what a page takes here, far below what a scan of all rows in JavaScript would. */
+const MOST_MS = 150;
+
+describe('lists of ten thousand interviews', () => {
+  let store: TemporaryRecords;
+
+  beforeAll(async () => {
+    store = await temporaryRecords();
+    const { orm } = await openSqlite(store.location, { entities: recordEntities, migrations: [] });
+    const count = `with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ${MANY})`;
+    await orm.em.execute(`${count} insert into users
+      (id, email, nickname, email_key, nickname_key, role, locale, created_at)
+      select 'u' || i, i || '@example.org', 'n' || i, i || '@example.org', 'n' || i, 'candidate', 'en', i from n`);
+    await orm.em.execute(`${count} insert into interviews
+      (id, workflow_id, candidate_id, track, level, locale, languages, max_tasks, created_at, state,
+       task_number, attempts_left, finished_at, report_ready, last_seq)
+      select 'i' || i, 'w' || i, 'u' || (i / 3), case when i % 4 = 0 then 'data' else 'backend' end, 'junior', 'en',
+        '[]', 4, i, case when i % 2 = 0 then 'finished' else 'greeting' end, 1, 3,
+        case when i % 2 = 0 then ${MANY} - i end, 1, 1 from n`);
+    await orm.close(true);
+  }, 60_000);
+  afterAll(() => store.remove());
+
+  it.each([
+    ['all', {}],
+    ['of one state', { state: 'finished' }],
+    ['of one track', { track: 'data' }],
+    ['of one candidate', { candidateId: 'u33' }],
+    ['of a few candidates', { q: '3333' }],
+    ['of nobody', { q: 'nobody' }],
+    ['of a time', { from: 100, to: 200 }],
+    ['of practices', { practice: true }],
+    ['of all but practices', { practice: false }],
+  ] as const)('give a page at once: %s', async (_, filter) => {
+    for (const sort of ['started', 'finished'] as const) {
+      const { interviews } = store.records;
+      const first = await interviews.list(filter, { sort, limit: 50 });
+      const before = performance.now();
+      await interviews.list(filter, { sort, limit: 50 });
+      expect(performance.now() - before).toBeLessThan(MOST_MS);
+      if (!first?.nextCursor) continue;
+      const later = performance.now();
+      await interviews.list(filter, { sort, limit: 50, cursor: first.nextCursor });
+      expect(performance.now() - later).toBeLessThan(MOST_MS);
+    }
+  });
+
+  it('have each once, however they are sorted', async () => {
+    for (const sort of ['started', 'finished'] as const) {
+      const seen = new Set<string>();
+      let cursor: string | undefined;
+      do {
+        const page = await store.records.interviews.list({ track: 'data' }, { sort, cursor, limit: 100 });
+        for (const { id } of page?.interviews ?? []) seen.add(id);
+        cursor = page?.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen.size).toBe(MANY / 4);
+    }
+  }, 60_000);
+});
