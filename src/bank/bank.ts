@@ -17,7 +17,7 @@ export interface Bank {
 type Localized = Record<Locale, string>;
 
 /** What a task is given in. */
-export type TaskUse = 'interview' | 'practice';
+type TaskUse = 'interview' | 'practice';
 
 /** Kinds of hidden tests. */
 export const TEST_GROUPS = ['basic', 'edge', 'large', 'adversarial'] as const;

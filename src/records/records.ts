@@ -79,7 +79,7 @@ export interface UserRecords {
   revokedAmong(jtis: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-export type ClaimedAccount = { email: string; nickname: string; passwordHash: string };
+type ClaimedAccount = { email: string; nickname: string; passwordHash: string };
 
 export interface InterviewRecord extends InterviewView {
   id: string;
