@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/first-admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up as the first admin, by the link that the start has printed
+         * @description Answers as a sign-up does. The link holds once, until the next start, and while there is no admin; then 404.
+         */
+        post: operations["signUpFirstAdmin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/guest": {
         parameters: {
             query?: never;
@@ -489,10 +509,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Newest first: a candidate's own, or all for interviewers and admins
+         * A candidate's own, or all for interviewers and admins, the latest first
          * @description Pages by cursor: give `next_cursor` as `cursor` until it is null.
          */
         get: operations["listInterviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole list as a file; interviewers and admins only
+         * @description Filters and order as in the list. `csv` has a line of names first, and a cell that a spreadsheet could take for a formula begins with an apostrophe; `jsonl` has the rows of the list, one a line.
+         */
+        get: operations["exportInterviews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1031,7 +1071,8 @@ export interface components {
             type: "final";
         };
         FinishedData: {
-            report_url: string;
+            /** @description Null for a practice */
+            report_url: string | null;
         };
         FinishedEvent: {
             /**
@@ -1143,6 +1184,7 @@ export interface components {
             level: components["schemas"]["Level"];
             locale: components["schemas"]["Locale"];
             max_tasks: number;
+            practice: boolean;
             report_ready: boolean;
             /**
              * Format: date-time
@@ -1849,6 +1891,13 @@ export interface components {
         SignalKind: "large_paste" | "many_pastes" | "devtools_opened" | "left_page_often" | "telemetry_gap" | "telemetry_conflict" | "too_much_telemetry";
         /** @enum {string} */
         SignalSeverity: "info" | "notice" | "strong";
+        SignUpFirstAdminRequest: {
+            /** Format: idn-email */
+            email: string;
+            nickname: string;
+            password: string;
+            token: string;
+        };
         SoftSkillsData: Record<string, never>;
         SoftSkillsEvent: {
             /**
@@ -1897,6 +1946,11 @@ export interface components {
             max_tasks: number;
             /** @description As `/notice` has told it. Only those who have an account may leave both out */
             notice_version?: string;
+            /**
+             * @description One easy task, of which nothing is judged or kept
+             * @default false
+             */
+            practice: boolean;
             track: components["schemas"]["Track"];
         };
         StateData: {
@@ -2621,6 +2675,145 @@ export interface operations {
             };
             /** @description Not allowed by role, or asked for by another site */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUpFirstAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "the part of the link behind the #",
+                 *       "email": "ada@example.org",
+                 *       "nickname": "ada",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignUpFirstAdminRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed up */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIuLi4ifQ.signature",
+                     *       "expires_at": "2026-11-29T11:04:26.000Z",
+                     *       "user": {
+                     *         "id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
+                     *         "email": "ada@example.org",
+                     *         "nickname": "ada",
+                     *         "role": "admin",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -4081,6 +4274,7 @@ export interface operations {
                      *         "typescript"
                      *       ],
                      *       "max_tasks": 2,
+                     *       "practice": false,
                      *       "state": "awaiting_solution",
                      *       "task_number": 1,
                      *       "current_task_id": "algorithms/first-bad-bracket",
@@ -5445,10 +5639,21 @@ export interface operations {
     listInterviews: {
         parameters: {
             query?: {
+                /** @description `next_cursor` of the page before, of a list with the same sort */
                 cursor?: string;
+                /** @description Of `created_at`, included */
+                from?: string;
                 level?: components["schemas"]["Level"];
                 limit?: number;
+                /** @description `false`: no practices; `true`: nothing else */
+                practice?: boolean;
+                /** @description Part of the candidate's nickname or e-mail */
+                q?: string;
+                /** @description The latest first, by default `started`; open ones stand behind finished ones */
+                sort?: "started" | "finished";
                 state?: components["schemas"]["InterviewState"];
+                /** @description Of `created_at`, included */
+                to?: string;
                 track?: components["schemas"]["Track"];
             };
             header?: never;
@@ -5478,6 +5683,7 @@ export interface operations {
                      *             "typescript"
                      *           ],
                      *           "max_tasks": 2,
+                     *           "practice": false,
                      *           "state": "finished",
                      *           "task_number": 2,
                      *           "current_task_id": null,
@@ -5507,6 +5713,94 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ListInterviewsAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInterviews: {
+        parameters: {
+            query?: {
+                format?: "csv" | "jsonl";
+                /** @description Of `created_at`, included */
+                from?: string;
+                level?: components["schemas"]["Level"];
+                /** @description `false`: no practices; `true`: nothing else */
+                practice?: boolean;
+                /** @description Part of the candidate's nickname or e-mail */
+                q?: string;
+                /** @description The latest first, by default `started`; open ones stand behind finished ones */
+                sort?: "started" | "finished";
+                state?: components["schemas"]["InterviewState"];
+                /** @description Of `created_at`, included */
+                to?: string;
+                track?: components["schemas"]["Track"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is read from the store */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description Not signed in */

@@ -40,6 +40,7 @@ export function anInterview(changes: Partial<Interview> = {}): Interview {
     locale: 'en',
     languages: ['python', 'go'],
     max_tasks: 4,
+    practice: false,
     state: 'awaiting_solution',
     task_number: 1,
     current_task_id: aTask().task_id,

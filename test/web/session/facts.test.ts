@@ -14,6 +14,7 @@ const INTERVIEW: Interview = {
   locale: 'en',
   languages: ['python'],
   max_tasks: 4,
+  practice: false,
   state: 'greeting',
   task_number: 0,
   current_task_id: null,

@@ -10,6 +10,7 @@ export function interview(changes: Partial<Interview> = {}): Interview {
     locale: 'en',
     languages: ['python'],
     max_tasks: 2,
+    practice: false,
     state: 'finished',
     task_number: 2,
     current_task_id: null,
