@@ -77,10 +77,7 @@ export const startRequest = z.strictObject({
     .optional()
     .meta({ description: 'Those that the candidate may use; by default all that the server offers' }),
   max_tasks: z.int().min(1).max(6).default(4),
-  practice: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'One easy task, of which nothing is judged or kept' }),
+  practice: z.boolean().optional().meta({ description: 'One easy task, of which nothing is judged or kept' }),
   ...acknowledged,
 });
 

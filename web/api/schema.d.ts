@@ -1946,11 +1946,8 @@ export interface components {
             max_tasks: number;
             /** @description As `/notice` has told it. Only those who have an account may leave both out */
             notice_version?: string;
-            /**
-             * @description One easy task, of which nothing is judged or kept
-             * @default false
-             */
-            practice: boolean;
+            /** @description One easy task, of which nothing is judged or kept */
+            practice?: boolean;
             track: components["schemas"]["Track"];
         };
         StateData: {

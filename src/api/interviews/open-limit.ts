@@ -30,5 +30,5 @@ export function createOpenLimit(interviews: Pick<InterviewRecords, 'countOpen'>)
 }
 
 function isPractice(input: unknown): boolean {
-  return (input as { body: { practice: boolean } }).body.practice;
+  return (input as { body: { practice?: boolean } }).body.practice === true;
 }

@@ -16,7 +16,7 @@ export interface StartRequest {
   locale?: Locale | undefined;
   languages?: Language[] | undefined;
   max_tasks: number;
-  practice: boolean;
+  practice?: boolean | undefined;
   notice_version?: string | undefined;
   consents?: Record<string, boolean> | undefined;
 }
@@ -31,7 +31,7 @@ export async function planInterview(
   request: StartRequest,
   { deps, candidate, newId }: { deps: Parts; candidate: Viewer; newId: (kind: string) => string },
 ): Promise<InterviewPlan> {
-  const { track, level, locale = candidate.locale, practice } = request;
+  const { track, level, locale = candidate.locale, practice = false } = request;
   const maxTasks = practice ? 1 : request.max_tasks;
   const cards = deps.bank.cards(track, locale, practice ? 'practice' : 'interview');
   if (practice && cards.length === 0) throw unavailable('bank', PROBLEMS.noPracticeTask);
