@@ -1,11 +1,21 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { OLDEST_BROWSERS } from './browsers.ts';
 
 /** The server puts a nonce of each answer in its place, see `src/web/page.ts`. */
 const NONCE = '{{nonce}}';
 
+/** The package marks the calls that bind its keys as pure, so that a bundler would drop them. */
+const emacsKeys: Plugin = {
+  name: 'emacs-keys',
+  transform: {
+    filter: { id: /@replit\/codemirror-emacs/ },
+    handler: (code) => ({ code: code.replaceAll('/*@__PURE__*/', ''), map: null }),
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [emacsKeys],
   html: { cspNonce: NONCE },
   build: {
     target: Object.entries(OLDEST_BROWSERS).map(([browser, version]) => `${browser}${version}`),
