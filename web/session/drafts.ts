@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 import type { Server } from './server.ts';
 import { type Draft, draftKey } from './session.ts';
 import type { Store } from './store.ts';
-import type { Language, Task } from './wire.ts';
+import type { Language, StoredDraft, Task } from './wire.ts';
 
 export interface Drafts {
   /** Makes a task's texts ready: what the browser keeps at once, and what the server has as soon as it says so. */
@@ -80,6 +80,14 @@ export function createDrafts({
       const { language } = document.view();
       document.reconcile(said.answer.drafts.find((draft) => draft.language === language) ?? null);
     }
+    for (const draft of said.answer.drafts) showUnoffered(taskId, draft);
+  }
+
+  /** A text in a language that the task does not take any more can be read. */
+  function showUnoffered(taskId: string, { language, code, revision, saved_at }: StoredDraft): void {
+    if (documents.has(draftKey(taskId, language))) return;
+    const kept = { taskId, language, code, revision, savedAt: saved_at };
+    onChange({ ...kept, saving: 'saved', theirs: null, problem: null });
   }
 
   function documentsOf(taskId: string): DraftDocument[] {

@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Menu } from '../../design/menu.tsx';
 import { Select } from '../../design/select.tsx';
-import type { Session } from '../../session/session.ts';
+import type { Session, SessionSnapshot } from '../../session/session.ts';
 import type { Language, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { EditorSettingsDialog } from './editor-settings.tsx';
-import { usePart, usePreferences, useWork } from './hooks.ts';
-import { codeOf, languageChoices } from './language.ts';
+import { useList, usePart, usePreferences, useWork } from './hooks.ts';
+import { codeOf, goneLanguages } from './language.ts';
 import { obstacle } from './obstacle.ts';
 import { run, submit } from './requests.ts';
 import { StartOver } from './start-over.tsx';
@@ -53,11 +53,12 @@ export function EditorBar({ session, task, language }: { session: Session; task:
 function LanguageSelect({ session, task, language }: { session: Session; task: Task; language: Language }) {
   const { editor: texts } = useTexts('work');
   const { languages } = useWork(session);
-  const drafts = usePart(session, (snapshot) => snapshot.drafts);
-  const choices = languageChoices(task, drafts).map(({ id, label, isOffered }) => ({
-    value: id,
-    label: isOffered ? label : texts.gone(label),
-  }));
+  const selectGone = useCallback(({ drafts }: SessionSnapshot) => goneLanguages(task, drafts), [task]);
+  const gone = useList(session, selectGone);
+  const choices = [
+    ...task.languages.map(({ id, label }) => ({ value: id, label })),
+    ...gone.map((id) => ({ value: id, label: texts.gone(id) })),
+  ];
   const choose = (chosen: Language) => {
     workOf(session).change({ languages: { ...languages, [task.task_id]: chosen } });
     preferences.change({ language: chosen });

@@ -36,19 +36,8 @@ export function EditorPane({ session }: { session: Session }) {
 function TaskEditor({ session, task, language }: { session: Session; task: Task; language: Language }) {
   const { editor: texts } = useTexts('work');
   const hintId = useId();
-  const settings = usePreferences();
   const [isPartMissing, setPartMissing] = useState(false);
-  const text = usePart(session, ({ drafts }) => codeOf(task, drafts, language));
   const reason = usePart(session, (snapshot) => readOnlyReason(snapshot, language));
-  const id = draftKey(task.task_id, language);
-  const document = useMemo(
-    () => ({ id, language, text, isReadOnly: reason !== null }),
-    [id, language, text, reason],
-  );
-  const tell = ({ documentId, text: written, isTyped }: EditorChange) => {
-    if (isTyped && documentId === id) session.actions.edit(task.task_id, language, written.toString());
-  };
-
   return (
     <>
       <EditorBar session={session} task={task} language={language} />
@@ -57,19 +46,55 @@ function TaskEditor({ session, task, language }: { session: Session; task: Task;
       <Conflict session={session} task={task} language={language} />
       <div className="editor-place" onKeyDownCapture={(event) => handleRequestKey(session, event)}>
         <Suspense fallback={<Progress label={texts.heading} />}>
-          <CodeEditor
-            document={document}
-            settings={settings}
-            label={texts.label}
+          <DraftEditor
+            session={session}
+            task={task}
+            language={language}
+            isReadOnly={reason !== null}
             hintId={hintId}
-            phrases={texts.phrases}
-            onChange={tell}
-            onTabSwitch={() => preferences.change({ tabMovesFocus: !settings.tabMovesFocus })}
             onLoadFault={() => setPartMissing(true)}
           />
         </Suspense>
       </div>
       <EditorFoot session={session} task={task} language={language} hintId={hintId} />
     </>
+  );
+}
+
+/** The editor with the draft in it, apart: it is drawn again with each keystroke. */
+function DraftEditor({
+  session,
+  task,
+  language,
+  isReadOnly,
+  hintId,
+  onLoadFault,
+}: {
+  session: Session;
+  task: Task;
+  language: Language;
+  isReadOnly: boolean;
+  hintId: string;
+  onLoadFault: () => void;
+}) {
+  const { editor: texts } = useTexts('work');
+  const settings = usePreferences();
+  const text = usePart(session, ({ drafts }) => codeOf(task, drafts, language));
+  const id = draftKey(task.task_id, language);
+  const document = useMemo(() => ({ id, language, text, isReadOnly }), [id, language, text, isReadOnly]);
+  const tell = ({ documentId, text: written, isTyped }: EditorChange) => {
+    if (isTyped && documentId === id) session.actions.edit(task.task_id, language, written.toString());
+  };
+  return (
+    <CodeEditor
+      document={document}
+      settings={settings}
+      label={texts.label}
+      hintId={hintId}
+      phrases={texts.phrases}
+      onChange={tell}
+      onTabSwitch={() => preferences.change({ tabMovesFocus: !settings.tabMovesFocus })}
+      onLoadFault={onLoadFault}
+    />
   );
 }

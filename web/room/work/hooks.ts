@@ -13,6 +13,25 @@ export function usePart<Part>(session: Session, select: (snapshot: SessionSnapsh
   return useSyncExternalStore(session.subscribe, () => select(session.getSnapshot()));
 }
 
+/** The same for a list that is made anew each time: it is another one when an item is. `select` must stay the same. */
+export function useList<Item>(
+  session: Session,
+  select: (snapshot: SessionSnapshot) => readonly Item[],
+): readonly Item[] {
+  const read = useMemo(() => steady(() => select(session.getSnapshot())), [session, select]);
+  return useSyncExternalStore(session.subscribe, read);
+}
+
+function steady<Item>(read: () => readonly Item[]): () => readonly Item[] {
+  let last: readonly Item[] = [];
+  return () => {
+    const next = read();
+    const isSame = next.length === last.length && next.every((item, place) => item === last[place]);
+    if (!isSame) last = next;
+    return last;
+  };
+}
+
 export function useWork(session: Session): Work {
   const { subscribe, get } = workOf(session);
   return useSyncExternalStore(subscribe, get);

@@ -1,23 +1,11 @@
 import { type Draft, draftKey } from '../../session/session.ts';
 import type { Language, Task } from '../../session/wire.ts';
 
-export interface LanguageChoice {
-  id: Language;
-  label: string;
-  /** False: a text in it is there, but the task does not take it any more. */
-  isOffered: boolean;
-}
-
-/** The task's languages, then those that it once had and that a text was written in. */
-export function languageChoices(task: Task, drafts: Readonly<Record<string, Draft>>): LanguageChoice[] {
-  const offered = task.languages.map(({ id, label }) => ({ id, label, isOffered: true }));
-  const ids = new Set<Language>(offered.map(({ id }) => id));
-  const written = [
-    ...draftsOf(task, drafts).map(({ language }) => language),
-    ...[...task.runs, ...task.submissions].map(({ language }) => language),
-  ];
-  const gone = new Set(written.filter((language) => !ids.has(language)));
-  return [...offered, ...[...gone].map((id) => ({ id, label: id, isOffered: false }))];
+/** Languages that the task does not take any more and that a text of it is there in. */
+export function goneLanguages(task: Task, drafts: Readonly<Record<string, Draft>>): Language[] {
+  const offered = new Set(task.languages.map(({ id }) => id));
+  const texts = [...draftsOf(task, drafts), ...task.runs, ...task.submissions];
+  return [...new Set(texts.map(({ language }) => language))].filter((language) => !offered.has(language));
 }
 
 /** The one that was written in last, else the one that the person used before, else the task's first. */

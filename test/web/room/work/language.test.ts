@@ -1,4 +1,4 @@
-import { codeOf, firstLanguage, languageChoices } from '../../../../web/room/work/language.ts';
+import { codeOf, firstLanguage, goneLanguages } from '../../../../web/room/work/language.ts';
 import { draftKey } from '../../../../web/session/session.ts';
 import { aCheck, aDraft, aTask } from '../../../support/web/snapshot.ts';
 
@@ -21,16 +21,13 @@ describe('the language of a task', () => {
     expect(firstLanguage(task, unsaved, 'cpp')).toBe('python');
   });
 
-  it('can be chosen among those that are offered and those that a text is there in', () => {
+  it('is not offered any more where only a text of the task is there in it', () => {
     const drafts = draftsOf(
+      aDraft(),
       aDraft({ language: 'cpp' }),
       aDraft({ taskId: 'backend/other', language: 'java' }),
     );
-    expect(languageChoices(task, drafts)).toEqual([
-      { id: 'python', label: 'Python 3.11', isOffered: true },
-      { id: 'go', label: 'Go 1.24', isOffered: true },
-      { id: 'cpp', label: 'cpp', isOffered: false },
-    ]);
+    expect(goneLanguages(task, drafts)).toEqual(['cpp']);
   });
 });
 
