@@ -20,8 +20,10 @@ export function LatestResult({ session }: { session: Session }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const focused = useRef(focusCalls);
   useEffect(() => {
-    if (focusCalls !== focused.current) heading.current?.focus();
+    if (focusCalls === focused.current) return;
     focused.current = focusCalls;
+    // A pane that was shut is open by then.
+    requestAnimationFrame(() => heading.current?.focus());
   }, [focusCalls]);
 
   const shown = waiting === null ? entry : null;

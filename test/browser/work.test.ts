@@ -1,0 +1,251 @@
+import type { Page } from 'playwright-core';
+import { LLM_KEY, LLM_MODELS, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
+import { startTestViva, type TestViva } from '../support/viva.ts';
+import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { codeField, enterRoom, type Guest, SAYS, say, writeCode } from './support/room.ts';
+
+const { work } = SAYS.en;
+const ECHO = 'import sys\nprint(sys.stdin.read())\n';
+const HOSTILE = [
+  '<script>window.wasRun = true</script>',
+  '<img src="https://example.org/spy.png" onerror="window.wasRun = true">',
+  '![a picture](https://example.org/spy.png) [a trap](javascript:window.wasRun=true) [a page](https://example.org/)',
+].join('\n\n');
+
+describe('the task, the editor and the results in a browser', () => {
+  let viva: TestViva;
+  let model: LlmServer;
+  let browser: TestBrowser;
+  let guest: Guest;
+  let page: Page;
+  beforeAll(async () => {
+    model = await startLlmServer();
+    [viva, browser] = await Promise.all([
+      startTestViva({ llm: { baseUrl: model.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] } }),
+      startBrowser(),
+    ]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await viva.close();
+    await model.close();
+  }, 60_000);
+  beforeEach(async () => {
+    guest = await enterRoom(browser, viva.url);
+    ({ page } = guest);
+  });
+  afterEach(async () => {
+    expect(guest.faults).toEqual([]);
+    await guest.close();
+  });
+
+  const hasFocus = () => codeField(page).evaluate((element) => element === document.activeElement);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  /** What stands in the editor, as far as it is in sight. */
+  const written = async () => (await codeField(page).locator('.cm-line').allTextContents()).join('\n');
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const result = () => page.locator('.result-head');
+  /** The text of the editor, as it is saved. */
+  async function saved(language: string): Promise<string> {
+    await page.getByText(/^Saved \d/).waitFor();
+    const { request } = page.context();
+    const task = await (await request.get(`${viva.url}/tasks/current?session_id=${guest.sessionId}`)).json();
+    const query = `session_id=${guest.sessionId}&task_id=${task.task.task_id}`;
+    const { drafts } = await (await request.get(`${viva.url}/tasks/draft?${query}`)).json();
+    return drafts.find((draft: { language: string }) => draft.language === language)?.code;
+  }
+  async function choose(field: string, option: string): Promise<void> {
+    await page.getByRole('combobox', { name: field }).click();
+    await page.getByRole('option', { name: option }).click();
+  }
+  async function chooseKeys(keys: string): Promise<void> {
+    await button(work.editor.menu).click();
+    await page.getByRole('menuitem', { name: work.editor.settings }).click();
+    await choose(work.editor.keymap, keys);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  it('are entered and left by keys alone', async () => {
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, 'x = 1');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Tab');
+    expect(await written()).toBe('    x = 1');
+    expect(await hasFocus()).toBe(true);
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await hasFocus()).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    expect(await hasFocus()).toBe(true);
+
+    await page.keyboard.press('Control+m');
+    await page.getByText(work.editor.leaveByTab).waitFor();
+    expect(await button(work.editor.tabMovesFocus).getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Tab');
+    expect(await hasFocus()).toBe(false);
+    expect(await written()).toBe('    x = 1');
+  }, 60_000);
+
+  it('run by a key that keeps the focus, and submit by one that moves it to the result', async () => {
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, ECHO);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: /^Run: \d of \d passed$/ }).waitFor();
+    expect(await hasFocus()).toBe(true);
+    expect(await written()).toContain('print(sys.stdin.read())');
+    await page
+      .locator('#announcer')
+      .getByText(/^Run: \d of \d passed$/)
+      .waitFor({ state: 'attached' });
+
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.getByRole('heading', { name: /^Submission 1: \d+ of \d+ passed$/ }).waitFor();
+    expect(await focused()).toBe(await result().textContent());
+    await page.getByText(work.results.hiddenTest).or(page.locator('.comparison')).first().waitFor();
+    expect(await guest.accessibilityFaults()).toEqual([]);
+  }, 60_000);
+
+  it('take the keys of vim and of emacs, and are left by Escape and Tab all the same', async () => {
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, 'one\ntwo\n');
+    await chooseKeys(work.editor.keymaps.vim);
+    await page.locator('.cm-vimMode').waitFor();
+    await codeField(page).focus();
+    await page.keyboard.type('ggddothree');
+    expect(await written()).toMatch(/^two\nthree/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await hasFocus()).toBe(false);
+
+    await chooseKeys(work.editor.keymaps.emacs);
+    await page.locator('.cm-emacsMode').waitFor();
+    await codeField(page).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+k');
+    expect(await written()).toMatch(/^\nthree/);
+  }, 60_000);
+
+  it('keep a text, its cursor and its undo history for each language', async () => {
+    const templates: string[] = [];
+    for (const language of ['Python', 'JavaScript', 'TypeScript', 'C++', 'Java', 'Go']) {
+      await choose(work.editor.language, language === 'Java' ? 'Java 1' : language);
+      templates.push(await written());
+      await page.locator('.cm-line span[class]').first().waitFor();
+    }
+    expect(new Set(templates).size).toBe(6);
+
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, '# mine');
+    await choose(work.editor.language, 'Go');
+    await writeCode(page, '// mine too');
+    await choose(work.editor.language, 'Python');
+    expect(await written()).toBe('# mine');
+    await codeField(page).focus();
+    await page.keyboard.type('!');
+    expect(await written()).toBe('# mine!');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+    expect(await written()).toBe(templates[0]);
+    await choose(work.editor.language, 'Go');
+    expect(await written()).toBe('// mine too');
+    expect(await saved('go')).toBe('// mine too');
+  }, 60_000);
+
+  it('stay usable with 64 KiB in one line, and say what is too long before it is sent', async () => {
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, `x = [${'1,'.repeat(32_700)}]`);
+    const times: number[] = [];
+    for (let key = 0; key < 15; key++) {
+      const begin = Date.now();
+      await page.keyboard.press('2');
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+      times.push(Date.now() - begin);
+    }
+    expect(times.toSorted((one, other) => one - other)[7]).toBeLessThan(200);
+    await page.getByText('63.9 of 64 KiB').waitFor();
+
+    await page.keyboard.insertText('я'.repeat(60));
+    await page.getByText('64.0 of 64 KiB').waitFor();
+    expect(await button(work.editor.run).getAttribute('aria-disabled')).toBe('true');
+    expect(await button(work.editor.run).getAttribute('title')).toBe(work.editor.obstacles.too_long);
+    // The server says so, too: that is no fault of the page.
+    guest.faults.splice(0);
+  }, 60_000);
+
+  it('show what is hostile in a text as text', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    model.always(says(HOSTILE));
+    await say(page, 'Hello!');
+    const reply = page.locator('.markdown', { hasText: '<script>window.wasRun = true</script>' });
+    await reply.first().waitFor();
+    expect(await reply.first().locator('script, img').count()).toBe(0);
+    const links = await reply.first().locator('a').all();
+    expect(await Promise.all(links.map((link) => link.getAttribute('href')))).toEqual([
+      'https://example.org/spy.png',
+      'https://example.org/',
+    ]);
+    expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
+    expect(requests.filter((url) => url.includes('example.org'))).toEqual([]);
+  }, 60_000);
+
+  it('show without judging what a program makes of own input, which is kept over a reload', async () => {
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, ECHO);
+    await saved('python');
+    await page.getByRole('tab', { name: work.results.tabs.own }).click();
+    await button(work.own.add).click();
+    await page.getByLabel(work.own.input).fill('my own words');
+    await page.getByLabel(work.own.input).press('Control+Enter');
+    await page.getByRole('heading', { name: work.results.ownRan }).waitFor();
+    await page.locator('figure', { hasText: work.results.output }).getByText('my own words').waitFor();
+    await page.reload();
+    await page.getByRole('tab', { name: work.results.tabs.own }).click();
+    expect(await page.getByLabel(work.own.input).inputValue()).toBe('my own words');
+  }, 60_000);
+
+  it('overwrite nothing that another device has saved before a person has chosen', async () => {
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, 'print("mine")');
+    await saved('python');
+    const { request } = page.context();
+    const query = `session_id=${guest.sessionId}`;
+    const { task } = await (await request.get(`${viva.url}/tasks/current?${query}`)).json();
+    const code = 'print("theirs")';
+    const draft = {
+      session_id: guest.sessionId,
+      task_id: task.task_id,
+      language: 'python',
+      code,
+      revision: 1_000,
+    };
+    await request.put(`${viva.url}/tasks/draft`, { headers: { Origin: viva.url }, data: draft });
+
+    await codeField(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('#');
+    await button(work.conflict.open).click();
+    await page.locator('.cm-mergeView').getByText('theirs').waitFor();
+    await button(work.conflict.takeTheirs).click();
+    expect(await written()).toBe(code);
+    await page.getByText(work.conflict.lead).waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+    // The browser tells of the refusal; the page has dealt with it.
+    guest.faults.splice(0);
+  }, 60_000);
+
+  it('only show the text of a task that is closed', async () => {
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, 'print("as far as I came")');
+    await saved('python');
+    await button(work.task.giveUp).click();
+    await page.getByRole('dialog').getByRole('button', { name: work.task.giveUp }).click();
+    await page.getByText(work.editor.readOnly.closed).first().waitFor();
+    expect(await codeField(page).getAttribute('aria-readonly')).toBe('true');
+    await codeField(page).focus();
+    await page.keyboard.type('more');
+    expect(await written()).toBe('print("as far as I came")');
+    await button(work.task.takeNext).waitFor();
+  }, 60_000);
+});
