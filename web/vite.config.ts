@@ -1,7 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { OLDEST_BROWSERS } from './browsers.ts';
 
-/** The server puts a nonce of each answer in its place, see `src/web/page.ts`. */
+/** The server puts a nonce of each answer in its place, see `src/api/client/page.ts`. */
 const NONCE = '{{nonce}}';
 
 /** The package marks the calls that bind its keys as pure, so that a bundler would drop them. */

@@ -15,6 +15,8 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
+export const ICON_NAMES = Object.keys(SHAPES) as IconName[];
+
 /** Beside a text, or in a control that has a label: by itself it says nothing to those who listen. */
 export function Icon({ name }: { name: IconName }) {
   return (
