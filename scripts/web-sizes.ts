@@ -9,6 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** What a page needs before it shows anything, beside the page itself: its views and its texts. */
 const PAGES: Record<string, readonly string[]> = {
   '/': ['home/home.tsx', 'texts/en/home.ts', 'texts/en/shared.ts'],
+  '/room/…': ['room/room.tsx', 'texts/en/room.ts', 'texts/en/work.ts', 'texts/en/shared.ts'],
   '/console': ['console/app.tsx', 'texts/en/console.ts', 'texts/en/shared.ts'],
 };
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { remainingMs } from '../../session/facts.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { Fact } from './head.tsx';
+import { Fact } from './fact.tsx';
 import { minutesOf } from './minutes.ts';
 import { usePart } from './part.ts';
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Moment } from '../../design/moment.tsx';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
@@ -8,6 +7,7 @@ import { StateBadge } from '../interviews/state-badge.tsx';
 import { Standing } from '../standing.tsx';
 import { Countdown } from './countdown.tsx';
 import { Extension } from './extension.tsx';
+import { Fact } from './fact.tsx';
 import { useJudgement } from './judgement.ts';
 import { Line } from './line.tsx';
 import { usePart } from './part.ts';
@@ -65,14 +65,5 @@ export function Head({ session, read }: { session: Session; read: Interview }) {
         )}
       </div>
     </header>
-  );
-}
-
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import { type Obstacle, obstacle } from './obstacle.ts';
 import { workOf } from './work.ts';
 
 /** Why the code that is shown can not be run or submitted now; null: it can. */
-export function obstacleNow(session: Session): Obstacle | null {
+function obstacleNow(session: Session): Obstacle | null {
   const snapshot = session.getSnapshot();
   const language = languageOf(session, snapshot);
   if (snapshot.task === null || language === null) return 'no_task';

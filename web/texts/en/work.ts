@@ -198,3 +198,5 @@ export const texts = {
     restore: 'Put its code into the editor',
   },
 };
+
+export type WorkTexts = typeof texts;

@@ -1,6 +1,6 @@
 import type { Obstacle, ReadOnlyReason } from '../../room/work/obstacle.ts';
 import type { Outcome, RunVerdict } from '../../session/wire.ts';
-import type { Texts } from '../texts.ts';
+import type { WorkTexts } from '../en/work.ts';
 
 const passedOf = (passed: number, total: number) => `пройдено ${passed} из ${total}`;
 
@@ -45,7 +45,7 @@ const difficulties: Record<string, string> = {
   very_hard: 'очень сложная',
 };
 
-export const texts: Texts<'work'> = {
+export const texts: WorkTexts = {
   tag: 'ru',
   task: {
     heading: 'Задача',
