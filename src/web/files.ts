@@ -16,7 +16,8 @@ interface WebFile {
 
 /** The built client: under a megabyte or two, kept in memory. */
 export interface Web {
-  /** Its page, in which `{{nonce}}` stands for what the policy of the answer allows styles by. */
+  /** Its page, in which `{{nonce}}` stands for what the policy of the answer allows styles by, and
+   * `{{token}}` for whether the browser has one. */
   page: string;
   /** By the name below `/assets/`, which holds a hash of what the file says. */
   files: ReadonlyMap<string, WebFile>;

@@ -9,6 +9,11 @@ export type User = components['schemas']['User'];
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 60_000,
+  initialData: hasToken() ? undefined : null,
+  // Who is not signed in would be refused each time.
+  refetchOnMount: isSomebody,
+  refetchOnWindowFocus: isSomebody,
+  refetchOnReconnect: isSomebody,
   async queryFn(): Promise<User | null> {
     try {
       const { user } = await answerOf(api.GET('/auth/me'));
@@ -19,6 +24,16 @@ export const meQuery = queryOptions({
     }
   },
 });
+
+/** Whether the browser had a token when it loaded the page. */
+function hasToken(): boolean {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="viva-token"]');
+  return meta?.content !== 'none';
+}
+
+function isSomebody({ state }: { state: { data: User | null | undefined } }): boolean {
+  return state.data !== null;
+}
 
 /** Undefined until it is known. */
 export function useMe(): User | null | undefined {

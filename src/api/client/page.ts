@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { contentSecurityPolicy } from '../../html/csp.ts';
 import type { Web } from '../../web/files.ts';
+import { COOKIE } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 
 /**
  * Answers with the page of the client. Scripts come from this server alone; styles too, and those that the editor
- * makes while it runs carry the nonce of this answer.
+ * makes while it runs carry the nonce of this answer. It says whether the browser has a token, which no script can see:
+ * a page that has to ask would be refused, and browsers write that to their console as an error.
  */
 export function showClient(ctx: Context, web: Web): undefined {
   const nonce = randomBytes(16).toString('base64');
@@ -20,5 +22,7 @@ export function showClient(ctx: Context, web: Web): undefined {
   ctx.set('Cache-Control', 'no-cache');
   ctx.set('Referrer-Policy', 'same-origin');
   ctx.type = 'text/html; charset=utf-8';
-  ctx.body = web.page.replaceAll('{{nonce}}', nonce);
+  ctx.body = web.page
+    .replaceAll('{{nonce}}', nonce)
+    .replace('{{token}}', ctx.cookies.get(COOKIE) ? 'there' : 'none');
 }

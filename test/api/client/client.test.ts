@@ -54,6 +54,13 @@ describe('the client', () => {
     expect(other.body.toString()).not.toContain(nonce);
   });
 
+  it('says whether the browser has a token, and no more of it', async () => {
+    expect((await raw('/console')).body.toString()).toContain('<meta name="viva-token" content="none">');
+    const page = (await raw('/console', { Cookie: 'viva_token=secret' })).body.toString();
+    expect(page).toContain('<meta name="viva-token" content="there">');
+    expect(page).not.toContain('secret');
+  });
+
   it('has no inline script and no style attribute', async () => {
     const page = (await raw('/console')).body.toString();
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
