@@ -51,6 +51,8 @@ export function createSession(surroundings: Surroundings): Session {
   let stream: EventStream | null = null;
   let wasOpen = false;
   let isTelling = false;
+  /** The last event is there. */
+  let isOver = false;
 
   function show(changes: Partial<SessionSnapshot>): void {
     const banners = bannersOf({ ...snapshot.get(), ...changes }, { isLasting: store.isLasting(), problems });
@@ -146,6 +148,7 @@ export function createSession(surroundings: Surroundings): Session {
 
   function onEvent(event: StreamEvent, isNew: boolean): void {
     if (event.type === 'clock') serverClock.told(event.data.server_time);
+    if (event.type === 'finished') isOver = true;
     if (event.type === 'watched') show({ watched: event.data.watching });
     if (event.type === 'seat') {
       seating.holderIs({ clientId: event.data.client_id, since: event.data.since });
@@ -172,6 +175,11 @@ export function createSession(surroundings: Surroundings): Session {
   function openEvents(): void {
     stream?.close();
     wasOpen = false;
+    // The server has nothing more to tell and would end each stream at once.
+    if (isOver) {
+      connection.streamIs({ state: 'ended' });
+      return;
+    }
     stream = openStream({
       ...{ line, timers, random, connect: server.stream, cursor: events.cursor },
       onEvent(event) {

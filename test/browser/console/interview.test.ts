@@ -129,6 +129,8 @@ describe('the view of an interview that runs', () => {
     await page.getByText('Ended', { exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: 'Give more time' }).count()).toBe(0);
     await page.reload();
+    await page.getByText('Ended', { exact: true }).first().waitFor();
+    await page.getByRole('log').getByText('May I sort the numbers first?').waitFor();
     await page.getByRole('link', { name: 'Open the report' }).click();
     await page.waitForURL(`**/interview/${id}/report`);
     await close();
