@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { startTestApi, type TestApi } from '../../support/api/api.ts';
 import { storeInterview } from '../../support/api/stored-interview.ts';
@@ -6,6 +7,8 @@ import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { type Member, member, storeMeasured, visitConsole } from '../support/company.ts';
 
 const DAY = 24 * 60 * 60_000;
+/** More than one page of candidates, in the order in which they began. */
+const many = Array.from({ length: 23 }, (_, place) => `candidate-${place}`);
 
 describe('the list of interviews', () => {
   let api: TestApi;
@@ -23,6 +26,10 @@ describe('the list of interviews', () => {
     await storeMeasured(api, ada.id, { startedAt: now - 3 * DAY });
     await storeInterview(api, arab.id, { track: 'backend', level: 'senior', startedAt: now - 2 * DAY });
     await storeInterview(api, anna.id, { locale: 'ru', startedAt: now - DAY });
+    for (const [place, nickname] of many.entries()) {
+      const { id } = await member(api, nickname);
+      await storeInterview(api, id, { practice: true, startedAt: now - DAY + place });
+    }
   });
   afterAll(async () => {
     await browser.close();
@@ -69,6 +76,65 @@ describe('the list of interviews', () => {
     await close();
   });
 
+  it('finds a candidate by a part of the name, and by the days of the start', async () => {
+    const { page, close } = await visit();
+    const search = page.getByRole('searchbox', { name: 'Candidate' });
+    await search.fill('AD');
+    await search.press('Enter');
+    await rows(page, ['ada']);
+    expect(new URL(page.url()).search).toBe('?q=AD');
+    await page.goBack();
+    await rows(page, ['анна', 'محمد_العربي', 'ada']);
+    expect(await search.inputValue()).toBe('');
+    const day = new Date(Date.now() - 2 * DAY).toLocaleDateString('sv');
+    await page.getByLabel('Started from').fill(day);
+    await rows(page, ['анна', 'محمد_العربي']);
+    await page.getByLabel('Started until').fill(day);
+    await rows(page, ['محمد_العربي']);
+    expect(new URL(page.url()).search).toBe(`?from=${day}&to=${day}`);
+    await close();
+  });
+
+  it('is sorted by its headings, and says by which', async () => {
+    const { page, close } = await visit();
+    const heading = (name: string) => page.getByRole('columnheader', { name });
+    await rows(page, ['анна', 'محمد_العربي', 'ada']);
+    expect(await heading('Started').getAttribute('aria-sort')).toBe('descending');
+    await heading('Finished').getByRole('button').press('Enter');
+    await rows(page, ['ada', 'анна', 'محمد_العربي']);
+    expect(await heading('Finished').getAttribute('aria-sort')).toBe('descending');
+    expect(await heading('Started').getAttribute('aria-sort')).toBeNull();
+    expect(new URL(page.url()).search).toBe('?sort=finished');
+    await close();
+  });
+
+  it('is exported as it is narrowed and sorted', async () => {
+    const { page, close } = await visit({ path: '?track=algorithms&sort=finished' });
+    await rows(page, ['ada', 'анна']);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Export as CSV' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe('interviews.csv');
+    const [head = '', ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    const column = head.split(',').indexOf('nickname');
+    expect(lines.map((line) => line.split(',')[column])).toEqual(['ada', 'анна']);
+    await close();
+  });
+
+  it('is read page by page, and the way back leads to the page before', async () => {
+    const { page, close } = await visit({ path: '?practice=true' });
+    await rows(page, many.toReversed().slice(0, 20));
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await rows(page, many.toReversed().slice(20));
+    expect(await page.getByRole('link', { name: 'Next page' }).count()).toBe(0);
+    await page.goBack();
+    await rows(page, many.toReversed().slice(0, 20));
+    await page.goForward();
+    await page.getByRole('link', { name: 'First page' }).click();
+    await rows(page, many.toReversed().slice(0, 20));
+    await close();
+  });
+
   it('is used by keys alone, from a filter to an interview', async () => {
     const { page, close } = await visit();
     await rows(page, ['анна', 'محمد_العربي', 'ada']);
@@ -82,6 +148,8 @@ describe('the list of interviews', () => {
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'ada' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await isFocused(page.getByRole('main').getByRole('link', { name: 'All interviews' }))).toBe(true);
     await close();
   });
 

@@ -59,6 +59,11 @@ export function addressOf(filter: InterviewFilter): URLSearchParams {
   return new URLSearchParams(entries.map(([name, value]) => [name, String(value)]));
 }
 
+/** Whether it leaves anything out; the order does not. */
+export function isNarrowed(filter: InterviewFilter): boolean {
+  return addressOf({ ...filter, sort: EVERYTHING.sort }).size > 0;
+}
+
 /** The query of `GET /interviews` and of its export. Days become moments by the zone of the reader. */
 export function queryOf({ q, state, track, level, from, to, practice, sort }: InterviewFilter) {
   return {
@@ -73,12 +78,18 @@ export function queryOf({ q, state, track, level, from, to, practice, sort }: In
   };
 }
 
+/** Where every page of the list is, as a file. */
+export function exportAddress(filter: InterviewFilter): string {
+  const query = Object.entries(queryOf(filter)).map(([name, value]) => [name, String(value)]);
+  return `/interviews/export?${new URLSearchParams([['format', 'csv'], ...query])}`;
+}
+
 function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
   return words.find((word) => word === text) ?? null;
 }
 
 /** The day, if it is one that the calendar has and that a database may be asked for. */
-function dayOf(text: string | null): string {
+export function dayOf(text: string | null): string {
   if (text === null || !/^[2-9]\d{3}-\d\d-\d\d$/.test(text)) return '';
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : '';

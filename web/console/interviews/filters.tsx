@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../design/button.tsx';
+import { Checkbox } from '../../design/checkbox.tsx';
+import { Field } from '../../design/field.tsx';
 import { Select } from '../../design/select.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import { LEVELS, STATES, TRACKS } from '../words.ts';
-import { addressOf, EVERYTHING, type InterviewFilter } from './filter.ts';
+import { dayOf, type InterviewFilter } from './filter.ts';
 
-/** What narrows the list. A choice acts at once. */
+/** What narrows the list. A choice acts at once, a search when it is sent. */
 export function Filters({
   filter,
   onChange,
@@ -17,6 +19,7 @@ export function Filters({
   const { filters } = texts;
   return (
     <search className="filters">
+      <Search q={filter.q} onSearch={(q) => onChange({ q })} />
       <Choice
         label={filters.state}
         words={STATES}
@@ -38,14 +41,36 @@ export function Filters({
         value={filter.level}
         onChoose={(level) => onChange({ level })}
       />
-      <div className="filters-last">
-        {addressOf({ ...filter, sort: EVERYTHING.sort }).size > 0 && (
-          <Button kind="quiet" onClick={() => onChange({ ...EVERYTHING, sort: filter.sort })}>
-            {filters.clear}
-          </Button>
-        )}
-      </div>
+      <Day label={filters.from} day={filter.from} onChoose={(from) => onChange({ from })} />
+      <Day label={filters.to} day={filter.to} onChoose={(to) => onChange({ to })} />
+      <Checkbox
+        label={filters.practice}
+        isChecked={filter.practice}
+        onChange={(practice) => onChange({ practice })}
+      />
     </search>
+  );
+}
+
+function Search({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
+  const texts = useTexts('console').filters;
+  const [text, setText] = useEdit(q);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(text.trim());
+  };
+  return (
+    <form className="filters-search" onSubmit={submit}>
+      <Field
+        label={texts.search}
+        type="search"
+        placeholder={texts.searchHint}
+        maxLength={100}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button type="submit">{texts.find}</Button>
+    </form>
   );
 }
 
@@ -75,4 +100,33 @@ function Choice<Word extends string>({
       onChoose={(text) => onChoose(words.find((word) => word === text) ?? null)}
     />
   );
+}
+
+/** While a year is typed it is one of long ago: that is not asked for. */
+function Day({ label, day, onChoose }: { label: ReactNode; day: string; onChoose: (day: string) => void }) {
+  const [text, setText] = useEdit(day);
+  const change = (value: string) => {
+    setText(value);
+    if (value === '' || dayOf(value) !== '') onChoose(value);
+  };
+  return (
+    <Field
+      label={label}
+      type="date"
+      min="2000-01-01"
+      value={text}
+      onChange={({ target }) => change(target.value)}
+    />
+  );
+}
+
+/** A text while it is edited; it follows what it stands for when that changes by another way. */
+function useEdit(value: string) {
+  const [before, setBefore] = useState(value);
+  const [text, setText] = useState(value);
+  if (before !== value) {
+    setBefore(value);
+    setText(value);
+  }
+  return [text, setText] as const;
 }

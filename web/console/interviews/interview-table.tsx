@@ -1,9 +1,13 @@
 import { Link } from 'wouter';
+import { Button } from '../../design/button.tsx';
+import { Checkbox } from '../../design/checkbox.tsx';
+import { Icon } from '../../design/icon.tsx';
 import { Moment } from '../../design/moment.tsx';
-import { Table } from '../../design/table.tsx';
+import { type Column, Table } from '../../design/table.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import { Candidate } from '../candidate.tsx';
 import { Standing } from '../standing.tsx';
+import type { Sort } from '../words.ts';
 import type { Interview } from './query.ts';
 import type { Selection } from './selection.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -11,15 +15,24 @@ import { StateBadge } from './state-badge.tsx';
 /** One page of interviews. */
 export function InterviewTable({
   interviews,
+  sort,
+  onSort,
   selection,
   onSelect,
 }: {
   interviews: readonly Interview[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
   selection: Selection;
   onSelect: (selection: Selection) => void;
 }) {
   const texts = useTexts('console');
   const { columns } = texts.interviews;
+  const sorted = (by: Sort, heading: string): Pick<Column<Interview>, 'heading' | 'name' | 'order'> => ({
+    name: heading,
+    heading: <SortButton heading={heading} isActive={sort === by} onSort={() => onSort(by)} />,
+    order: sort === by ? 'descending' : undefined,
+  });
   return (
     <Table
       caption={texts.interviews.title}
@@ -36,17 +49,21 @@ export function InterviewTable({
         { id: 'state', heading: columns.state, cell: (row) => <StateBadge {...row} /> },
         {
           id: 'started',
-          heading: columns.started,
-          name: columns.started,
+          ...sorted('started', columns.started),
           cell: (row) => <Moment at={row.created_at} />,
         },
         {
           id: 'finished',
-          heading: columns.finished,
-          name: columns.finished,
+          ...sorted('finished', columns.finished),
           cell: (row) => row.finished_at && <Moment at={row.finished_at} />,
         },
-        { id: 'result', heading: columns.result, cell: (row) => <Result interview={row} /> },
+        { id: 'result', heading: columns.result, cell: (row) => <Standing {...row} /> },
+        {
+          id: 'report',
+          heading: columns.report,
+          cell: ({ session_id, report_ready }) =>
+            report_ready && <a href={`/interview/${session_id}/report`}>{columns.report}</a>,
+        },
         {
           id: 'compare',
           heading: columns.compare,
@@ -70,14 +87,20 @@ function Name({ interview }: { interview: Interview }) {
   );
 }
 
-function Result({ interview }: { interview: Interview }) {
-  const texts = useTexts('console').interviews;
-  if (!interview.report_ready) return null;
+function SortButton({
+  heading,
+  isActive,
+  onSort,
+}: {
+  heading: string;
+  isActive: boolean;
+  onSort: () => void;
+}) {
   return (
-    <span className="interviews-result">
-      <Standing ability={interview.ability} fit={interview.fit} />
-      <a href={`/interview/${interview.session_id}/report`}>{texts.report}</a>
-    </span>
+    <Button kind="quiet" size="small" className={isActive ? 'sort sort-active' : 'sort'} onClick={onSort}>
+      {heading}
+      {isActive && <Icon name="down" />}
+    </Button>
   );
 }
 
@@ -97,9 +120,10 @@ function Pick({
     onSelect(new Map(isPicked ? [...others, [id, interview]] : others));
   };
   return (
-    <label className="check">
-      <input type="checkbox" checked={selection.has(id)} onChange={({ target }) => change(target.checked)} />
-      <span className="unseen">{texts.pick(interview.candidate?.nickname ?? id)}</span>
-    </label>
+    <Checkbox
+      label={<span className="unseen">{texts.pick(interview.candidate?.nickname ?? id)}</span>}
+      isChecked={selection.has(id)}
+      onChange={change}
+    />
   );
 }

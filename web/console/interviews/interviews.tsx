@@ -2,11 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Banner } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Failure } from '../failure.tsx';
-import { addressOf, filterOf, type InterviewFilter } from './filter.ts';
+import {
+  addressOf,
+  EVERYTHING,
+  exportAddress,
+  filterOf,
+  type InterviewFilter,
+  isNarrowed,
+} from './filter.ts';
 import { Filters } from './filters.tsx';
 import { InterviewTable } from './interview-table.tsx';
 import { Pages } from './pages.tsx';
@@ -29,6 +37,14 @@ export default function Interviews() {
     <main className="console-page">
       <div className="interviews-head">
         <h1>{texts.title}</h1>
+        {isNarrowed(filter) && (
+          <Button kind="quiet" onClick={() => setFilter({ ...EVERYTHING, sort: filter.sort })}>
+            {texts.clear}
+          </Button>
+        )}
+        <a className="button" href={exportAddress(filter)} download>
+          {texts.export}
+        </a>
       </div>
       <Filters filter={filter} onChange={setFilter} />
       {!data && !error && <Progress label={texts.loading} />}
@@ -40,9 +56,15 @@ export default function Interviews() {
             {isPlaceholderData ? '' : texts.shown(data.interviews.length)}
           </p>
           {data.interviews.length === 0 ? (
-            <Banner>{address.size === 0 ? texts.none : texts.noneFit}</Banner>
+            <Banner>{isNarrowed(filter) || cursor !== null ? texts.noneFit : texts.none}</Banner>
           ) : (
-            <InterviewTable interviews={data.interviews} selection={selection} onSelect={setSelection} />
+            <InterviewTable
+              interviews={data.interviews}
+              sort={filter.sort}
+              onSort={(sort) => setFilter({ sort })}
+              selection={selection}
+              onSelect={setSelection}
+            />
           )}
           <Pages address={address} nextCursor={data.next_cursor} />
         </div>

@@ -13,7 +13,7 @@ export function StateBadge({
     <span className="interview-state">
       <Badge tone={state === 'finished' ? 'plain' : 'good'}>{texts.states[state]}</Badge>
       {state !== 'finished' && task_number > 0 && (
-        <span className="soft number">{texts.taskOf(task_number, max_tasks)}</span>
+        <span className="soft">{texts.taskOf(task_number, max_tasks)}</span>
       )}
     </span>
   );
