@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Suspense, useEffect, useRef } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { meQuery } from '../api/me.ts';
 import { Progress } from '../design/progress.tsx';
 import NotFound from '../home/not-found.tsx';
@@ -24,6 +24,15 @@ export default function Console() {
   return (
     <Router base="/console">
       <Navigation user={me.data} />
+      <Views />
+    </Router>
+  );
+}
+
+function Views() {
+  const texts = useTexts('console');
+  return (
+    <div ref={useFocusOnArrival()} tabIndex={-1} className="console-view">
       <Suspense fallback={<Progress label={texts.loading} />}>
         <Switch>
           {ROUTES.map(({ path, view }) => (
@@ -32,6 +41,18 @@ export default function Console() {
           <Route component={NotFound} />
         </Switch>
       </Suspense>
-    </Router>
+    </div>
   );
+}
+
+/** Somebody who went to another view goes on there, by keys and by ear; a filter that changes leaves them where they are. */
+function useFocusOnArrival() {
+  const place = useRef<HTMLDivElement>(null);
+  const [path] = useLocation();
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== path) place.current?.focus();
+    before.current = path;
+  }, [path]);
+  return place;
 }

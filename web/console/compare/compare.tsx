@@ -28,7 +28,7 @@ export default function Compare() {
     for (const { refetch } of failed) void refetch();
   };
   return (
-    <main className="console-page">
+    <main className="console-page compare">
       <p>
         <Link href="/">{texts.back}</Link>
       </p>
@@ -85,9 +85,9 @@ function Measured({ comparison }: { comparison: Comparison }) {
           },
           {
             id: 'report',
-            heading: texts.interviews.report,
+            heading: texts.interviews.columns.report,
             cell: ({ session_id }) => (
-              <a href={`/interview/${session_id}/report`}>{texts.interviews.report}</a>
+              <a href={`/interview/${session_id}/report`}>{texts.interviews.columns.report}</a>
             ),
           },
         ]}

@@ -4,10 +4,13 @@ export function CodeText({ label, code }: { label: string; code: string }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keys too
     <section className="code-text" tabIndex={0} aria-label={label}>
       <pre>
-        {code.split('\n').map((line, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place
-          <code key={place}>{`${line}\n`}</code>
-        ))}
+        {code
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place
+            <code key={place}>{`${line}\n`}</code>
+          ))}
       </pre>
     </section>
   );

@@ -19,7 +19,7 @@ export function Code({ id, task, isOpen, news }: { id: string; task: Task; isOpe
   if (error) return <Failure error={error} isBusy={isFetching} onAgain={() => void refetch()} />;
   if (!data) return null;
   const draft = data.drafts.find(({ language }) => language === (chosen ?? data.active_language));
-  if (!draft) return <Banner>{texts.interview.noCode}</Banner>;
+  if (!draft) return <Banner>{isOpen ? texts.interview.noCode : texts.interview.noCodeKept}</Banner>;
   return (
     <div className="code">
       <div className="code-head">

@@ -16,7 +16,7 @@ export function Conversation({
   candidate: NonNullable<Interview['candidate']> | null;
 }) {
   const texts = useTexts('console').interview;
-  const { items, replies } = usePart(session, ({ feed }) => feed);
+  const { items, replies, progress } = usePart(session, ({ feed }) => feed);
   const log = useEnd(items, replies);
   return (
     <section className="conversation" aria-labelledby="conversation">
@@ -39,6 +39,7 @@ export function Conversation({
               {text || '…'}
             </Said>
           ))}
+          {progress && <li className="happening number">{texts.progress(progress.done, progress.total)}</li>}
         </ol>
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { Badge } from '../../design/badge.tsx';
 import { Moment } from '../../design/moment.tsx';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
@@ -26,6 +27,20 @@ export function Head({ session, read }: { session: Session; read: Interview }) {
           <Candidate candidate={read.candidate} />
         </h1>
         <Line session={session} />
+        {read.practice && <Badge>{words.practice}</Badge>}
+        <div className="interview-actions">
+          {now.state !== 'finished' && <Extension session={session} id={read.session_id} />}
+          {read.workflow_url && (
+            <a className="button" href={read.workflow_url} target="_blank" rel="noreferrer">
+              {words.workflow}
+            </a>
+          )}
+          {reportUrl && (
+            <a className="button button-main" href={reportUrl}>
+              {words.report}
+            </a>
+          )}
+        </div>
       </div>
       <dl className="facts">
         {read.candidate?.email && <Fact name={words.email}>{read.candidate.email}</Fact>}
@@ -51,19 +66,6 @@ export function Head({ session, read }: { session: Session; read: Interview }) {
           </Fact>
         )}
       </dl>
-      <div className="interview-actions">
-        {reportUrl && (
-          <a className="button button-main" href={reportUrl}>
-            {words.report}
-          </a>
-        )}
-        {now.state !== 'finished' && <Extension session={session} id={read.session_id} />}
-        {read.workflow_url && (
-          <a className="button" href={read.workflow_url} target="_blank" rel="noreferrer">
-            {words.workflow}
-          </a>
-        )}
-      </div>
     </header>
   );
 }

@@ -37,6 +37,7 @@ export function Programs({ task }: { task: Task }) {
           {
             id: 'tests',
             heading: words.tests,
+            name: words.tests,
             isNumber: true,
             cell: ({ tests }) => tests && words.passed(tests.passed, tests.total),
           },

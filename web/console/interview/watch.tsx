@@ -6,15 +6,18 @@ import { useTexts } from '../../texts/provider.tsx';
 import type { Interview } from '../interviews/query.ts';
 import { Conversation } from './conversation.tsx';
 import { Head } from './head.tsx';
+import { Troubles } from './troubles.tsx';
 import { Work } from './work.tsx';
 
 /** The interview as its stream tells of it. Nothing here acts for the candidate; they see that somebody watches. */
 export function Watch({ interview }: { interview: Interview }) {
-  const session = useWatched(interview.session_id);
+  const [tries, setTries] = useState(0);
+  const session = useWatched(interview.session_id, tries);
   const texts = useTexts('console').interview;
   if (session === null) return <Progress label={texts.loading} />;
   return (
     <>
+      <Troubles session={session} onAgain={() => setTries(tries + 1)} />
       <Head session={session} read={interview} />
       <div className="watch">
         <Conversation session={session} candidate={interview.candidate ?? null} />
@@ -24,13 +27,14 @@ export function Watch({ interview }: { interview: Interview }) {
   );
 }
 
-/** The session of an interview, as long as the view is there. */
-function useWatched(id: string): Session | null {
+/** The session of an interview, as long as the view is there; a new one for each try. */
+function useWatched(id: string, tries: number): Session | null {
   const [session, setSession] = useState<Session | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try begins anew
   useEffect(() => {
     const opened = openSession(id);
     setSession(opened);
     return () => opened.close();
-  }, [id]);
+  }, [id, tries]);
   return session;
 }
