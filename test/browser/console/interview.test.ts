@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { createClient, type TestClient } from '../../support/api/client.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -14,7 +15,13 @@ describe('the view of an interview that runs', () => {
   let id: string;
   let taskId: string;
   beforeAll(async () => {
-    [viva, browser] = await Promise.all([startTestViva(), startBrowser()]);
+    const temporal = {
+      address: process.env.VIVA_TEST_TEMPORAL ?? null,
+      namespace: `test-${randomUUID()}`,
+      uiPort: null,
+      uiUrl: 'http://temporal.example',
+    };
+    [viva, browser] = await Promise.all([startTestViva({ temporal }), startBrowser()]);
     client = await createClient(viva.url);
     const server = { client, records: viva.records };
     boss = await member(server, 'boss', { role: 'admin' });
@@ -134,6 +141,19 @@ describe('the view of an interview that runs', () => {
     await page.getByRole('link', { name: 'Open the report' }).click();
     await page.waitForURL(`**/interview/${id}/report`);
     await close();
+  });
+
+  it('leads admins to the workflow, and nobody else', async () => {
+    const interviewer = await member({ client, records: viva.records }, 'eve', { role: 'interviewer' });
+    const link = (page: Page) => page.getByRole('link', { name: 'Workflow in Temporal' });
+    const admins = await visit();
+    await link(admins.page).waitFor();
+    expect(await link(admins.page).getAttribute('href')).toMatch(/^http:\/\/temporal\.example\/.*workflows/);
+    await admins.close();
+    const others = await visitConsole(browser, viva.url, interviewer, { path: `/interviews/${id}` });
+    await others.page.getByRole('log').waitFor();
+    expect(await link(others.page).count()).toBe(0);
+    await others.close();
   });
 
   it('says that there is no such interview', async () => {

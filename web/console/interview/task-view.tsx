@@ -8,6 +8,7 @@ import type { FeedItem, Session } from '../../session/session.ts';
 import type { Outcome } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Failure } from '../failure.tsx';
+import type { Interview } from '../interviews/query.ts';
 import { Code } from './code.tsx';
 import { usePart } from './part.ts';
 import { Programs } from './programs.tsx';
@@ -16,14 +17,15 @@ import { taskQuery } from './queries.ts';
 /** One task of the interview, read again whenever an event says that something was done. */
 export function TaskView({
   session,
-  id,
+  interview,
   given,
 }: {
   session: Session;
-  id: string;
+  interview: Interview;
   given: { task_id: string; number: number };
 }) {
   const { interview: texts, outcomes } = useTexts('console');
+  const { session_id: id, locale } = interview;
   const news = usePart(session, ({ feed }) => newsOf(feed.items));
   const outcome = usePart(session, ({ feed }) => outcomeOf(feed.items, given.number));
   const { data, error, isFetching, refetch } = useQuery(taskQuery(id, given.task_id));
@@ -45,7 +47,9 @@ export function TaskView({
       </p>
       <details className="statement">
         <summary>{texts.statement}</summary>
-        <Markdown source={task.statement} />
+        <div lang={locale}>
+          <Markdown source={task.statement} />
+        </div>
       </details>
       <Code id={id} task={task} isOpen={outcome === null} news={news} />
       <Programs task={task} />

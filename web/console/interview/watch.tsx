@@ -20,8 +20,8 @@ export function Watch({ interview }: { interview: Interview }) {
       <Troubles session={session} onAgain={() => setTries(tries + 1)} />
       <Head session={session} read={interview} />
       <div className="watch">
-        <Conversation session={session} candidate={interview.candidate ?? null} />
-        <Work session={session} id={interview.session_id} />
+        <Conversation session={session} interview={interview} />
+        <Work session={session} interview={interview} />
       </div>
     </>
   );

@@ -3,11 +3,12 @@ import { Banner } from '../../design/banner.tsx';
 import { Select } from '../../design/select.tsx';
 import type { FeedItem, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
+import type { Interview } from '../interviews/query.ts';
 import { usePart } from './part.ts';
 import { TaskView } from './task-view.tsx';
 
 /** The task that is worked on, with the code as it grows, or an earlier one. */
-export function Work({ session, id }: { session: Session; id: string }) {
+export function Work({ session, interview }: { session: Session; interview: Interview }) {
   const texts = useTexts('console').interview;
   const tasks = usePart(session, ({ feed }) => feed.items).filter(isTask);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -30,7 +31,7 @@ export function Work({ session, id }: { session: Session; id: string }) {
       )}
       {tasks.length === 1 && task && <h3>{texts.taskName(task.number, task.title)}</h3>}
       {task ? (
-        <TaskView key={task.task_id} session={session} id={id} given={task} />
+        <TaskView key={task.task_id} session={session} interview={interview} given={task} />
       ) : (
         <Banner>{texts.noTask}</Banner>
       )}
