@@ -10,6 +10,7 @@ const Console = lazy(() => import('./console/app.tsx'));
 const Home = lazy(() => import('./home/home.tsx'));
 const Start = lazy(() => import('./room/start/start.tsx'));
 const Room = lazy(() => import('./room/room.tsx'));
+const FirstAdmin = lazy(() => import('./home/first-admin.tsx'));
 const NotFound = lazy(() => import('./home/not-found.tsx'));
 
 /** Every page of the client; each loads its own code. `/sign-in` and `/password` are the server's own: they work without script. */
@@ -24,6 +25,7 @@ export function App() {
               <Route path="/console/*?" component={Console} />
               <Route path="/room/new" component={Start} />
               <Route path="/room/:sessionId" component={Room} />
+              <Route path="/first-admin" component={FirstAdmin} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>
