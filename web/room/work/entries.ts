@@ -3,6 +3,7 @@ import type { CheckResult, Language, RunResult, Task } from '../../session/wire.
 
 /** A run or a check with its answer, whether this page has asked for it or an earlier one. */
 export type Entry = {
+  /** Of the run or the submission. */
   id: string;
   language: Language;
   /** Null: not read from the server yet. */
@@ -20,7 +21,7 @@ export function entriesOf(results: SessionSnapshot['results'], task: Task | null
   const own = results[task.task_id] ?? [];
   const listed = listedOf(task);
   const listedIds = new Set(listed.map(({ id }) => id));
-  const fresh = own.filter(({ id }) => !listedIds.has(id)).map(freshEntry);
+  const fresh = own.filter((result) => !listedIds.has(idOf(result))).map(freshEntry);
   return [...fresh, ...listed.map((entry) => withOwn(entry, own))];
 }
 
@@ -53,10 +54,15 @@ function listedOf({ runs, submissions }: Task): Entry[] {
 }
 
 function freshEntry(result: Result): Entry {
-  return { ...result, stdin: result.stdin ?? null, at: null, code: null };
+  return { ...result, id: idOf(result), stdin: result.stdin ?? null, at: null, code: null };
+}
+
+/** The server's; a result's own is that of the request. */
+function idOf(result: Result): string {
+  return result.kind === 'run' ? result.answer.run_id : result.answer.submission_id;
 }
 
 function withOwn(entry: Entry, own: readonly Result[]): Entry {
-  const asked = own.find(({ id }) => id === entry.id);
+  const asked = own.find((result) => idOf(result) === entry.id);
   return asked ? { ...entry, revision: asked.revision, stdin: asked.stdin ?? null } : entry;
 }

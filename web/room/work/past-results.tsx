@@ -13,6 +13,8 @@ export function PastResults({ session }: { session: Session }) {
   const { results, past: texts } = useTexts('work');
   const { time } = useMeasures();
   const entries = useEntries(session);
+  const languages = usePart(session, ({ task }) => task?.languages);
+  const labels = new Map(languages?.map(({ id, label }) => [id, label]));
   if (entries.length === 0) return <p className="soft">{texts.none}</p>;
   return (
     <Table
@@ -21,8 +23,13 @@ export function PastResults({ session }: { session: Session }) {
       keyOf={({ id }) => id}
       columns={[
         { id: 'what', heading: texts.what, cell: (entry) => headline(entry, results) },
-        { id: 'at', heading: texts.at, isNumber: true, cell: ({ at }) => at && time(at) },
-        { id: 'language', heading: texts.language, cell: ({ language }) => language },
+        {
+          id: 'at',
+          heading: texts.at,
+          isNumber: true,
+          cell: ({ at }) => at && <span className="past-time">{time(at)}</span>,
+        },
+        { id: 'language', heading: texts.language, cell: ({ language }) => labels.get(language) ?? language },
         { id: 'acts', heading: texts.acts, cell: (entry) => <Acts session={session} entry={entry} /> },
       ]}
     />

@@ -5,7 +5,7 @@ import { aCheck, aRun, aTask } from '../../../support/web/snapshot.ts';
 const past = { language: 'python', code: 'print(1)\n' } as const;
 const asked: Result = {
   kind: 'run',
-  id: 'run 2',
+  id: 'request',
   language: 'python',
   revision: 7,
   answer: aRun({ run_id: 'run 2' }),
