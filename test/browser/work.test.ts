@@ -103,6 +103,11 @@ describe('the task, the editor and the results in a browser', () => {
     await page.keyboard.press('Control+Shift+Enter');
     await page.getByRole('heading', { name: /^Submission 1: \d+ of \d+ passed$/ }).waitFor();
     expect(await focused()).toBe(await result().textContent());
+    await page.getByRole('heading', { name: work.results.feedback }).waitFor();
+    await page.getByRole('tab', { name: work.results.tabs.past }).click();
+    // The heading, and each once.
+    expect(await page.getByRole('table').getByRole('row').count()).toBe(3);
+    await page.getByRole('tab', { name: work.results.tabs.result }).click();
     await page.getByText(work.results.hiddenTest).or(page.locator('.comparison')).first().waitFor();
     expect(await guest.accessibilityFaults()).toEqual([]);
   }, 60_000);
@@ -178,10 +183,10 @@ describe('the task, the editor and the results in a browser', () => {
     page.on('request', (request) => requests.push(request.url()));
     model.always(says(HOSTILE));
     await say(page, 'Hello!');
-    const reply = page.locator('.markdown', { hasText: '<script>window.wasRun = true</script>' });
-    await reply.first().waitFor();
-    expect(await reply.first().locator('script, img').count()).toBe(0);
-    const links = await reply.first().locator('a').all();
+    await page.getByRole('link', { name: 'a page' }).waitFor();
+    await page.getByText('<script>window.wasRun = true</script>').first().waitFor();
+    expect(await page.locator('.markdown').locator('script, img').count()).toBe(0);
+    const links = await page.locator('.markdown a').all();
     expect(await Promise.all(links.map((link) => link.getAttribute('href')))).toEqual([
       'https://example.org/spy.png',
       'https://example.org/',

@@ -31,6 +31,7 @@ export function EditorBar({ session, task, language }: { session: Session; task:
           {texts.tabMovesFocus}
         </Button>
         <Menu
+          icon="more"
           label={texts.menu}
           entries={[
             { id: 'settings', label: texts.settings, onChoose: () => setDialog('settings') },

@@ -44,6 +44,7 @@ function TaskEditor({ session, task, language }: { session: Session; task: Task;
       {reason && <p className="editor-note">{texts.readOnly[reason]}</p>}
       {isPartMissing && <Banner tone="warn">{texts.partMissing}</Banner>}
       <Conflict session={session} task={task} language={language} />
+      {/* Before any key map of the editor gets them. */}
       <div className="editor-place" onKeyDownCapture={(event) => handleRequestKey(session, event)}>
         <Suspense fallback={<Progress label={texts.heading} />}>
           <DraftEditor

@@ -13,7 +13,7 @@ export function Feedback({ session, submissionId }: { session: Session; submissi
   const { summary, strengths, improvements } = feedback;
   return (
     <section className="feedback" aria-label={texts.feedback}>
-      <h4>{texts.feedback}</h4>
+      <h3>{texts.feedback}</h3>
       <p>{summary}</p>
       <Points heading={texts.strengths} points={strengths} />
       <Points heading={texts.improvements} points={improvements} />
@@ -25,7 +25,7 @@ function Points({ heading, points }: { heading: string; points: readonly string[
   if (points.length === 0) return null;
   return (
     <div>
-      <h5>{heading}</h5>
+      <h4>{heading}</h4>
       <ul>
         {points.map((point) => (
           <li key={point}>{point}</li>

@@ -20,7 +20,6 @@ export function GiveUp({ session }: { session: Session }) {
   return (
     <div>
       <Button
-        kind="quiet"
         isBusy={isBusy}
         disabledReason={isWaiting ? editor.obstacles.under_way : null}
         onClick={() => setAsked(true)}

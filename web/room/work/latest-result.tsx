@@ -30,9 +30,9 @@ export function LatestResult({ session }: { session: Session }) {
   return (
     <div className="result">
       <Refusals session={session} />
-      <h3 ref={heading} tabIndex={-1} className="result-head number">
+      <h2 ref={heading} tabIndex={-1} className="result-head number">
         {titleOf(waiting, shown, texts)}
-      </h3>
+      </h2>
       {waiting && <UnderWayNote session={session} waiting={waiting} />}
       {waiting === null && entry === null && <p className="soft">{texts.noneLead}</p>}
       {shown && <Outdated session={session} entry={shown} />}

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { Session } from '../../session/session.ts';
 import { languageOf } from './hooks.ts';
 import { codeOf } from './language.ts';
@@ -36,8 +37,10 @@ function ask(session: Session, request: Session['actions']['check']): boolean {
   return true;
 }
 
-/** Ctrl-Enter runs, Ctrl-Shift-Enter submits, on a Mac with Command: before any other key map gets them. */
-export function handleRequestKey(session: Session, event: React.KeyboardEvent): void {
+/** Ctrl-Enter runs, Ctrl-Shift-Enter submits, on a Mac with Command; in a pane, not in a window that it has opened. */
+export function handleRequestKey(session: Session, event: KeyboardEvent): void {
+  const { target, currentTarget } = event;
+  if (event.defaultPrevented || !(target instanceof Node && currentTarget.contains(target))) return;
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
   event.preventDefault();
   event.stopPropagation();

@@ -5,6 +5,7 @@ import { usePart, useWork } from './hooks.ts';
 import { LatestResult } from './latest-result.tsx';
 import { OwnInput } from './own-input.tsx';
 import { PastResults } from './past-results.tsx';
+import { handleRequestKey } from './requests.ts';
 import { useResultAnnouncement } from './result-announcement.ts';
 import { type ResultsTab, workOf } from './work.ts';
 import './results-pane.css';
@@ -23,7 +24,11 @@ export function ResultsPane({ session }: { session: Session }) {
     past: <PastResults session={session} />,
   };
   return (
-    <section className="results-pane" aria-label={texts.heading}>
+    <section
+      className="results-pane"
+      aria-label={texts.heading}
+      onKeyDown={(event) => handleRequestKey(session, event)}
+    >
       <Tabs
         label={texts.heading}
         selected={nameOf(tab)}

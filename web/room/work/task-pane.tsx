@@ -9,6 +9,7 @@ import { GiveUp } from './give-up.tsx';
 import { Hints } from './hints.tsx';
 import { usePart } from './hooks.ts';
 import { isOpen } from './obstacle.ts';
+import { handleRequestKey } from './requests.ts';
 import { TaskLimits } from './task-limits.tsx';
 import { TaskOutcome } from './task-outcome.tsx';
 import './task-pane.css';
@@ -18,7 +19,11 @@ export function TaskPane({ session }: { session: Session }) {
   const { task: texts } = useTexts('work');
   const task = usePart(session, (snapshot) => snapshot.task);
   return (
-    <section className="task-pane" aria-label={texts.heading}>
+    <section
+      className="task-pane"
+      aria-label={texts.heading}
+      onKeyDown={(event) => handleRequestKey(session, event)}
+    >
       {task === null ? (
         <FirstTask session={session} />
       ) : (

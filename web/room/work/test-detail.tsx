@@ -12,7 +12,7 @@ export function TestDetail({ test, input }: { test: VisibleTest | HiddenTest; in
   const { results: texts } = useTexts('work');
   return (
     <div className="test-detail">
-      <h4>{test.name}</h4>
+      <h3>{test.name}</h3>
       {test.verdict !== 'not_run' && <MeasureList {...test} />}
       {'hidden' in test ? (
         <p className="soft">{texts.hiddenTest}</p>
