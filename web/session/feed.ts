@@ -78,6 +78,8 @@ function itemOf(event: StoredEvent): FeedItem | null {
       return { seq, kind: 'error', ...event.data };
     case 'notice_acknowledged':
       return { seq, kind: 'notice', ...event.data };
+    case 'problem_reported':
+      return { seq, kind: 'problem', ...event.data };
     case 'finished':
       return { seq, kind: 'finished', reportUrl: event.data.report_url };
     default:

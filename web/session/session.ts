@@ -83,6 +83,7 @@ export type FeedItem = { seq: number } & (
   | { kind: 'state'; state: InterviewState; taskNumber: number; cause: string; outcome: Outcome | null }
   | ({ kind: 'error' } & StoredData['error'])
   | ({ kind: 'notice' } & StoredData['notice_acknowledged'])
+  | ({ kind: 'problem' } & StoredData['problem_reported'])
   | { kind: 'finished'; reportUrl: string | null }
 );
 

@@ -83,6 +83,20 @@ describe('the view of an interview that runs', () => {
     expect(after.body.last_seq).toBe(before.body.last_seq);
   });
 
+  it('shows problems that the candidate reports, the newest first', async () => {
+    const { page, close } = await visit();
+    await page.getByRole('log').waitFor();
+    expect(await page.getByRole('region', { name: /^Problems/ }).count()).toBe(0);
+    const requestId = randomUUID();
+    await does(`/interview/${id}/problem`, { text: 'The editor jumps', request_ids: [requestId] });
+    await does(`/interview/${id}/problem`, { text: 'And now it is gone' });
+    const problems = page.getByRole('region', { name: 'Problems that the candidate reported' });
+    await problems.getByText('And now it is gone').waitFor();
+    const entries = await problems.getByRole('listitem').allTextContents();
+    expect(entries).toEqual(['And now it is gone', `The editor jumpsIn the log under: ${requestId}`]);
+    await close();
+  });
+
   it('gives more time, once, with the reason', async () => {
     const { page, accessibilityFaults, close } = await visit();
     const before = await client.get(`/interview/${id}`, boss);

@@ -24,6 +24,12 @@ describe('the feed', () => {
     expect(feed.seq).toBe(3);
   });
 
+  it('shows a problem that was reported, with the ids of the calls that failed', () => {
+    const data = { text: 'Nothing runs', request_ids: ['r1', 'r2'] };
+    const { items } = fold(EMPTY_FEED, [{ seq: 1, type: 'problem_reported', data }]);
+    expect(items).toEqual([{ seq: 1, kind: 'problem', ...data }]);
+  });
+
   it('is the same whether events come one by one or together', () => {
     const events = [message(1), typing(1), delta(1, 0, 'We'), final(2, 'r', ['m1']), message(3), typing(2)];
     const oneByOne = events.reduce((feed, event) => fold(feed, [event]), EMPTY_FEED);

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/provider.tsx';
 import type { Interview } from '../interviews/query.ts';
 import { Conversation } from './conversation.tsx';
 import { Head } from './head.tsx';
+import { Problems } from './problems.tsx';
 import { Troubles } from './troubles.tsx';
 import { Work } from './work.tsx';
 
@@ -19,6 +20,7 @@ export function Watch({ interview }: { interview: Interview }) {
     <>
       <Troubles session={session} onAgain={() => setTries(tries + 1)} />
       <Head session={session} read={interview} />
+      <Problems session={session} lang={interview.locale} />
       <div className="watch">
         <Conversation session={session} interview={interview} />
         <Work session={session} interview={interview} />

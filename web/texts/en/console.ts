@@ -189,6 +189,8 @@ export const texts = {
       ended: 'Ended',
     },
     connect: 'Connect again',
+    problems: 'Problems that the candidate reported',
+    requests: 'In the log under:',
     conversation: 'Conversation',
     interviewer: 'Interviewer',
     degraded: 'pre-baked reply',

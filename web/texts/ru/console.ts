@@ -189,6 +189,8 @@ export const texts: ConsoleTexts = {
       ended: 'Закончено',
     },
     connect: 'Подключиться снова',
+    problems: 'Проблемы, о которых сообщил кандидат',
+    requests: 'В журнале под:',
     conversation: 'Разговор',
     interviewer: 'Интервьюер',
     degraded: 'заготовленный ответ',
