@@ -1,8 +1,10 @@
-import { useMe } from '../api/me.ts';
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../api/me.ts';
 import { Progress } from '../design/progress.tsx';
 import { useTitle } from '../design/title.ts';
 import licences from '../licences.txt?url';
 import { useTexts } from '../texts/provider.tsx';
+import { Failure } from './failure.tsx';
 import { Header } from './header.tsx';
 import { Member } from './member.tsx';
 import { Visitor } from './visitor.tsx';
@@ -12,7 +14,7 @@ import './home.css';
 export default function Home() {
   const texts = useTexts('home');
   const { loading } = useTexts('shared');
-  const me = useMe();
+  const { data: me, error, refetch } = useQuery(meQuery);
   useTitle(texts.title);
   return (
     <>
@@ -22,7 +24,8 @@ export default function Home() {
           <h1>{texts.title}</h1>
           <p className="home-lead">{texts.lead}</p>
         </header>
-        {me === undefined && <Progress label={loading} />}
+        {me === undefined &&
+          (error ? <Failure fault={error} again={refetch} /> : <Progress label={loading} />)}
         {me === null && <Visitor />}
         {me && <Member me={me} />}
         <section className="home-part">

@@ -3,31 +3,21 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { Badge } from '../design/badge.tsx';
-import { Button } from '../design/button.tsx';
 import { Progress } from '../design/progress.tsx';
 import { useLocale, useTexts } from '../texts/provider.tsx';
-import { FormFault } from './form-fault.tsx';
+import { Failure } from './failure.tsx';
 
 type Interview = components['schemas']['Interview'];
 
 /** The newest interviews of whoever is signed in: to go on with, or to read the report of. */
 export function Interviews() {
   const { interviews: texts } = useTexts('home');
-  const { loading, tryAgain } = useTexts('shared');
+  const { loading } = useTexts('shared');
   const { data, error, refetch } = useQuery({
     queryKey: ['interviews', 'own'],
     queryFn: () => answerOf(api.GET('/interviews')),
   });
-  if (error) {
-    return (
-      <>
-        <FormFault fault={error} />
-        <p>
-          <Button onClick={() => refetch()}>{tryAgain}</Button>
-        </p>
-      </>
-    );
-  }
+  if (error) return <Failure fault={error} again={refetch} />;
   if (!data) return <Progress label={loading} />;
   if (data.interviews.length === 0) return <p>{texts.none}</p>;
   return (
