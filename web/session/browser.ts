@@ -54,6 +54,7 @@ const browserPage: Page = {
       listen(window, 'online', listener),
     );
   },
+  onOffline: (listener) => listen(window, 'offline', listener),
   onHidden: (listener) =>
     listen(document, 'visibilitychange', () => document.visibilityState === 'hidden' && listener()),
   onLeave: (listener) => listen(window, 'pagehide', listener),

@@ -259,6 +259,8 @@ export function createSession(surroundings: Surroundings): Session {
 
   const ignore = [
     page.onWake(wake),
+    // By itself a stream notices late that nothing comes.
+    page.onOffline(() => stream?.breakOff()),
     page.onHidden(() => {
       line.wake();
       telemetry.flushNow();

@@ -24,6 +24,8 @@ export interface EventStream {
   wake(): void;
   /** Connects now, also after `replaced`. */
   reconnect(): void;
+  /** Ends a connection through which nothing can come any more; another one is tried. */
+  breakOff(): void;
   close(): void;
 }
 
@@ -145,6 +147,7 @@ export function openStream(options: {
       if (!isKept && !closed) void keep();
       else line.wake();
     },
+    breakOff: () => connection.abort(),
     close() {
       closed = true;
       connection.abort();

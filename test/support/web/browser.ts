@@ -52,6 +52,7 @@ export function openPage(browser: Browser, origin: () => string, sessionId: stri
     timers: systemTimers,
     page: {
       onWake: (listener) => listen(wakers, listener),
+      onOffline: () => () => {},
       onHidden: (listener) => listen(hiders, listener),
       onLeave: () => () => {},
       onReturn: () => () => {},
