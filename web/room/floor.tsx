@@ -34,7 +34,7 @@ export function Floor({ session, isOver }: { session: Session; isOver: boolean }
           <Layout session={session} onKeys={() => open('keys')} />
         </>
       )}
-      <Notes session={session} onSignIn={signIn.open} />
+      <Notes session={session} onSignIn={signIn.open} onReport={() => open('problem')} />
       <Dialogs session={session} open={dialog} onClose={close} />
       <SignIn session={session} isGuest={me?.email === null} isOpen={signIn.isOpen} onClose={signIn.close} />
     </div>

@@ -70,6 +70,7 @@ export function createActions({
     },
     resolveDraft: (task, language, choice) => drafts.find(task, language)?.resolve(choice),
     takeSeat: seating.takeOver,
+    reportProblem: (text) => steps.take('problem', (key) => server.problem(key, text)),
     reconnect() {
       reconnect();
       line.wake();

@@ -23,6 +23,9 @@ interface DraftToSave extends Program {
  */
 const DRAFT_KEEPALIVE_LENGTH = 1_000;
 
+/** Of the latest calls that failed, for whoever looks into a problem. */
+const REQUEST_IDS_KEPT = 10;
+
 /** Longest wait for the answer to the probe, in ms. */
 const PROBE_MS = 5_000;
 
@@ -39,7 +42,14 @@ export function createServer({
   /** For browsers whose `fetch` cannot outlive the page. */
   beacon?: ((url: string, body: string) => boolean) | null;
 }) {
-  const api = createApi({ origin, fetch });
+  let failedIds: string[] = [];
+  const noted = async (request: Request): Promise<Response> => {
+    const response = await fetch(request);
+    const id = response.ok ? null : response.headers.get('X-Request-Id');
+    if (id !== null) failedIds = [...failedIds, id].slice(-REQUEST_IDS_KEPT);
+    return response;
+  };
+  const api = createApi({ origin, fetch: noted });
   const session = { session_id: sessionId };
   const inTask = (taskId: string) => ({ ...session, task_id: taskId });
   const program = ({ taskId, language, code }: Program) => ({ ...inTask(taskId), language, code });
@@ -89,6 +99,14 @@ export function createServer({
       outcomeOf(api.POST('/tasks/give-up', { params: keyed(key), body: inTask(taskId) })),
     finish: (key: string) =>
       outcomeOf(api.POST('/interview/{id}/finish', { params: { ...interview, ...keyed(key) } })),
+    /** With the ids of the latest calls that failed. */
+    problem: (key: string, text: string) =>
+      outcomeOf(
+        api.POST('/interview/{id}/problem', {
+          params: { ...interview, ...keyed(key) },
+          body: { text, request_ids: failedIds },
+        }),
+      ),
     seat: (key: string, clientId: string) =>
       outcomeOf(
         api.POST('/interview/{id}/seat', {

@@ -152,7 +152,7 @@ export type Result = { id: string; language: Language; revision: number; stdin?:
 );
 
 /** Calls that are not kept over a reload. */
-export type Step = 'next' | 'hint' | 'giveUp' | 'finish' | 'cancel';
+export type Step = 'next' | 'hint' | 'giveUp' | 'finish' | 'cancel' | 'problem';
 
 /** Who writes. `mine`: this page. `tab`: another one of this browser. `elsewhere`: another browser or device. */
 export type Seat =
@@ -208,6 +208,8 @@ export interface SessionActions {
   reviseItem(id: string): OutboxItem | null;
   /** Drops one that waits or was refused; false when it is on its way already. */
   dropItem(id: string): boolean;
+  /** Tells the company of a problem, with the ids of the latest calls that failed. */
+  reportProblem(text: string): Promise<StepOutcome>;
   /** Something that telemetry tells of; of texts only length and hash leave the page. */
   observe(type: TelemetryType, details?: Observation): void;
   dismiss(bannerId: string): void;

@@ -28,6 +28,8 @@ export function sentenceOf(item: FeedItem, { events, length }: RoomTexts): Sente
       return { text: item.message, tone: 'bad' };
     case 'notice':
       return plain(events.notice);
+    case 'problem':
+      return plain(events.problem);
     case 'finished':
       return { text: events.finished, tone: 'mark' };
     default:
@@ -49,9 +51,6 @@ function runSentence(
 
 function verdictSentence(item: FeedItem & { kind: 'verdict' }, events: RoomTexts['events']): Sentence {
   const { attempt, verdict, passed, total } = item;
-  const text =
-    'automatic' in item && item.automatic === true
-      ? events.automatic(verdict)
-      : events.verdict(attempt, verdict, passed, total);
+  const text = item.automatic ? events.automatic(verdict) : events.verdict(attempt, verdict, passed, total);
   return { text, tone: verdict === 'accepted' ? 'good' : 'plain' };
 }

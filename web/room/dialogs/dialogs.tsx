@@ -1,10 +1,11 @@
 import type { Session } from '../../session/session.ts';
 import { FinishDialog } from './finish.tsx';
 import { KeysDialog } from './keys.tsx';
+import { ProblemDialog } from './problem.tsx';
 import { SentDialog } from './sent.tsx';
 import { ViewDialog } from './view.tsx';
 
-export type DialogName = 'finish' | 'keys' | 'sent' | 'view';
+export type DialogName = 'finish' | 'keys' | 'problem' | 'sent' | 'view';
 
 /** The windows over the room; at most one is open. */
 export function Dialogs({
@@ -21,6 +22,7 @@ export function Dialogs({
     <>
       <FinishDialog {...given('finish')} />
       <KeysDialog {...given('keys')} />
+      <ProblemDialog {...given('problem')} />
       <SentDialog {...given('sent')} />
       <ViewDialog {...given('view')} />
     </>

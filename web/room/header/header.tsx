@@ -1,4 +1,5 @@
 import { Badge } from '../../design/badge.tsx';
+import { Button } from '../../design/button.tsx';
 import { Menu } from '../../design/menu.tsx';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
@@ -19,7 +20,12 @@ export function Header({ session, onOpen }: { session: Session; onOpen: (dialog:
     { id: 'view', label: menu.view, onChoose: () => onOpen('view') },
     { id: 'keys', label: header.keys, onChoose: () => onOpen('keys') },
     { id: 'sent', label: menu.sent, onChoose: () => onOpen('sent') },
-    ...(isOwn ? [{ id: 'finish', label: menu.finish, onChoose: () => onOpen('finish') }] : []),
+    ...(isOwn
+      ? [
+          { id: 'problem', label: header.problem, onChoose: () => onOpen('problem') },
+          { id: 'finish', label: menu.finish, onChoose: () => onOpen('finish') },
+        ]
+      : []),
   ];
   return (
     <header className="room-header">
@@ -31,6 +37,11 @@ export function Header({ session, onOpen }: { session: Session; onOpen: (dialog:
         <Clock session={session} />
       </div>
       <div className="room-actions">
+        {isOwn && (
+          <Button kind="quiet" className="room-problem" onClick={() => onOpen('problem')}>
+            {header.problem}
+          </Button>
+        )}
         <Menu label={header.menu} entries={entries} />
       </div>
     </header>

@@ -12,6 +12,7 @@ import './notes.css';
 interface NotesProps {
   session: Session;
   onSignIn: () => void;
+  onReport: () => void;
 }
 
 /** What a person should know now, each in a sentence with what can be done. Below the panes, so that nothing above them moves. */
@@ -76,7 +77,7 @@ function Words({ note }: { note: Note }) {
   }
 }
 
-function Actions({ note, session, onSignIn }: NotesProps & { note: Note }) {
+function Actions({ note, session, onSignIn, onReport }: NotesProps & { note: Note }) {
   const { banners: texts } = useTexts('room');
   switch (note.kind) {
     case 'signed_out':
@@ -88,9 +89,14 @@ function Actions({ note, session, onSignIn }: NotesProps & { note: Note }) {
       return <Button onClick={() => focusPane('editor')}>{texts.showCode}</Button>;
     case 'problem':
       return (
-        <Button kind="quiet" onClick={() => session.actions.dismiss(note.id)}>
-          {texts.dismiss}
-        </Button>
+        <>
+          <Button kind="quiet" onClick={onReport}>
+            {texts.report}
+          </Button>
+          <Button kind="quiet" onClick={() => session.actions.dismiss(note.id)}>
+            {texts.dismiss}
+          </Button>
+        </>
       );
     default:
       return null;
