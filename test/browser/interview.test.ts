@@ -35,7 +35,10 @@ describe('a whole interview in a browser', () => {
       await press(room.start.begin);
       await page.getByText(room.start.missing).waitFor();
       for (const consent of await page.getByRole('checkbox').all()) await consent.check();
-      await press(room.start.begin);
+      await press(room.start.practise);
+      await page.getByText(room.practiceNote.lead).waitFor();
+      await press(room.practiceNote.skip);
+      await page.getByText(room.practiceNote.lead).waitFor({ state: 'detached' });
 
       await press(work.task.takeFirst);
       await page.getByRole('timer', { name: room.header.timer }).waitFor();

@@ -2,5 +2,5 @@ import type { SessionSnapshot } from '../session/session.ts';
 
 /** Whether nothing of it counts. */
 export function isPractice({ interview }: Pick<SessionSnapshot, 'interview'>): boolean {
-  return interview !== null && 'practice' in interview && interview.practice === true;
+  return interview?.practice ?? false;
 }

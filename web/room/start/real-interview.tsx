@@ -5,6 +5,7 @@ import { isProblem } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import type { Session, SessionSnapshot } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
+import { tasksIn } from './order.ts';
 
 /** Starts the interview that the practice was for: the same choices, on the same notice and consents. */
 export function RealInterview({
@@ -61,10 +62,10 @@ export function RealInterview({
 /** What the practice was started with, as its interview and its events tell. */
 function startOf({ interview, feed }: SessionSnapshot) {
   if (interview === null) throw new Error('the practice is not read yet');
-  const { track, level, locale, languages, max_tasks } = interview;
+  const { track, level, locale, languages } = interview;
   const notice = feed.items.find((item) => item.kind === 'notice');
   return {
-    ...{ track, level, locale, languages, max_tasks },
+    ...{ track, level, locale, languages, max_tasks: tasksIn(location.search) },
     ...(notice?.kind === 'notice' && { notice_version: notice.notice_version, consents: notice.consents }),
   };
 }

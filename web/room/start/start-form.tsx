@@ -9,7 +9,7 @@ import { LOCALES } from '../../texts/locale.ts';
 import { useLocale, useTexts } from '../../texts/provider.tsx';
 import { Choices } from './choices.tsx';
 import { Consents } from './consents.tsx';
-import { LEVELS, type Order, TRACKS } from './order.ts';
+import { FIRST_ORDER, LEVELS, type Order, practicePath, TRACKS } from './order.ts';
 
 const TASKS = [1, 2, 3, 4, 5, 6] as const;
 
@@ -19,7 +19,7 @@ export function StartForm() {
   const { unreachable } = useTexts('shared');
   const { locale, choose } = useLocale();
   const [, go] = useLocation();
-  const [order, setOrder] = useState<Order>({ track: 'algorithms', level: 'middle', maxTasks: 4 });
+  const [order, setOrder] = useState<Order>(FIRST_ORDER);
   const [consents, setConsents] = useState<Readonly<Record<string, boolean>>>({});
   const [isMissing, setMissing] = useState(false);
   const [busy, setBusy] = useState<'practice' | 'real' | null>(null);
@@ -47,7 +47,7 @@ export function StartForm() {
       };
       const headers = keys.current[kind];
       const { session_id: id } = await answerOf(api.POST('/interview/start', { body, headers }));
-      go(`/room/${id}`);
+      go(kind === 'practice' ? practicePath(id, order) : `/room/${id}`);
     } catch (error) {
       keys.current = { practice: idempotencyKey(), real: idempotencyKey() };
       // The notice may be another one since it was read.
