@@ -58,7 +58,7 @@ function SignInForm({ onDone, onLater }: { onDone: () => void; onLater: () => vo
 
   return (
     <form className="sign-in" onSubmit={submit}>
-      <Field label={texts.login} name="login" autoComplete="username" required />
+      <Field label={texts.login} name="login" autoComplete="username" required data-autofocus />
       <Field
         label={texts.password}
         name="password"

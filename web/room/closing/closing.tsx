@@ -2,7 +2,7 @@ import { Badge } from '../../design/badge.tsx';
 import { Banner, type Tone } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Markdown } from '../../markdown/markdown.tsx';
-import type { Session } from '../../session/session.ts';
+import type { Feed, FeedItem, Session } from '../../session/session.ts';
 import type { Outcome } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Log } from '../chat/log.tsx';
@@ -63,7 +63,7 @@ export function Closing({ session, onOpen }: { session: Session; onOpen: (dialog
 
 function LastWord({ session }: { session: Session }) {
   const { closing: texts } = useTexts('room');
-  const last = usePart(session, ({ feed }) => feed.items.findLast((item) => item.kind === 'reply'));
+  const last = usePart(session, ({ feed }) => lastReply(feed));
   if (last?.kind !== 'reply') return null;
   return (
     <section className="closing-part">
@@ -71,6 +71,11 @@ function LastWord({ session }: { session: Session }) {
       <Markdown source={last.text} />
     </section>
   );
+}
+
+/** Null where nothing was said after the greeting. */
+function lastReply({ items }: Feed): FeedItem | null {
+  return items.findLast(({ kind, seq }) => kind === 'reply' && seq > 1) ?? null;
 }
 
 function Tasks({ session }: { session: Session }) {

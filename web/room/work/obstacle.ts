@@ -19,7 +19,8 @@ export function readOnlyReason(snapshot: SessionSnapshot, language: Language): R
   if (task === null) return 'no_task';
   if (role === 'watcher') return 'watching';
   if (!isOpen(snapshot)) return 'closed';
-  if (seat.state !== 'mine') return 'seat';
+  // While it is not known yet who writes, nobody else does as a rule.
+  if (seat.state === 'tab' || seat.state === 'elsewhere') return 'seat';
   return task.languages.some(({ id }) => id === language) ? null : 'not_offered';
 }
 

@@ -53,18 +53,14 @@ function FirstTask({ session }: { session: Session }) {
 
 function OneTask({ session, task }: { session: Session; task: Task }) {
   const { task: texts } = useTexts('work');
-  const most = usePart(session, ({ interview }) => interview?.max_tasks ?? task.number);
   const isActing = usePart(session, (snapshot) => snapshot.role === 'candidate' && isOpen(snapshot));
-  const attemptsLeft = usePart(session, ({ interview }) => interview?.attempts_left ?? task.attempts_left);
-  const { difficulty, max_attempts, visible_tests } = task;
+  const { difficulty, visible_tests } = task;
   return (
     <>
       <header className="task-head">
-        <p className="soft number">{texts.number(task.number, most)}</p>
         <h2>{task.title}</h2>
         <p className="task-badges">
           <Badge>{texts.difficulty(difficulty.label, difficulty.rating)}</Badge>
-          {isActing && <Badge>{texts.attempts(attemptsLeft, max_attempts)}</Badge>}
         </p>
       </header>
       <TaskOutcome session={session} task={task} />

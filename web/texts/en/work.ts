@@ -49,12 +49,10 @@ export const texts = {
   tag: 'en',
   task: {
     heading: 'Task',
-    number: (number: number, most: number) => `Task ${number} of at most ${most}`,
     none: 'The first task starts its clock when you take it.',
     takeFirst: 'Take the first task',
     takeNext: 'Go on to the next task',
     difficulty: (label: string, rating: number) => `${difficulties[label] ?? label} · ${rating}`,
-    attempts: (left: number, most: number) => `${left} of ${most} attempts left`,
     limits: 'Limits',
     cpu: 'Processor time a test',
     wall: 'Time a test',

@@ -49,12 +49,10 @@ export const texts: WorkTexts = {
   tag: 'ru',
   task: {
     heading: 'Задача',
-    number: (number, most) => `Задача ${number}, всего не больше ${most}`,
     none: 'Время первой задачи пойдёт, когда вы её возьмёте.',
     takeFirst: 'Взять первую задачу',
     takeNext: 'Перейти к следующей задаче',
     difficulty: (label, rating) => `${difficulties[label] ?? label} · ${rating}`,
-    attempts: (left, most) => `Осталось попыток: ${left} из ${most}`,
     limits: 'Ограничения',
     cpu: 'Процессор на тест',
     wall: 'Время на тест',
