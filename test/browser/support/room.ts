@@ -13,34 +13,51 @@ export const SAYS = {
 } as const;
 type Locale = keyof typeof SAYS;
 
+type VisitOptions = Parameters<TestBrowser['visit']>[1];
+
+interface RoomOptions {
+  locale?: Locale;
+  takesTask?: boolean;
+  /** Runs in the page of the room, before its own scripts. */
+  script?: () => void;
+}
+
 export interface Guest extends Visit {
   sessionId: string;
 }
 
-/** A guest in the room of an interview that was started over the API, with its first task taken. */
+/** A guest in the room of an interview that was started over the API, with its first task taken where nothing else is said. */
 export async function enterRoom(
   browser: TestBrowser,
   url: string,
-  options: Parameters<TestBrowser['visit']>[1] = {},
+  { locale = 'en', takesTask = true, script, ...options }: VisitOptions & RoomOptions = {},
 ): Promise<Guest> {
-  const visit = await browser.visit(`${url}/health/live`, options);
-  const sessionId = await startAsGuest(visit.page, url);
+  const visit = await browser.visit(`${url}/health/live`, { ...options, locale });
+  const sessionId = await startAsGuest(visit.page, url, locale);
+  if (script) await visit.page.addInitScript(script);
   await visit.page.goto(`${url}/room/${sessionId}`);
-  await visit.page.getByRole('button', { name: SAYS.en.work.task.takeFirst }).click();
-  await codeField(visit.page).waitFor();
+  await visit.page.getByText(SAYS[locale].room.header.connection.open, { exact: true }).waitFor();
+  if (takesTask) await takeTask(visit.page, locale);
   return { ...visit, sessionId };
 }
 
-async function startAsGuest(page: Page, url: string): Promise<string> {
+async function startAsGuest(page: Page, url: string, locale: Locale): Promise<string> {
   const { request } = page.context();
-  const headers = { Origin: url, 'Idempotency-Key': randomUUID() };
-  await request.post(`${url}/auth/guest`, { headers: { Origin: url }, data: { locale: 'en' } });
-  const { notice_version, consents: asked } = await (await request.get(`${url}/notice?locale=en`)).json();
-  const consents = Object.fromEntries(asked.map(({ id }: { id: string }) => [id, true]));
-  const data = { track: 'algorithms', level: 'junior', locale: 'en', notice_version, consents };
-  const started = await request.post(`${url}/interview/start`, { headers, data });
+  const headers = { Origin: url };
+  await request.post(`${url}/auth/guest`, { headers, data: { locale } });
+  const notice = await (await request.get(`${url}/notice?locale=${locale}`)).json();
+  const consents = Object.fromEntries(notice.consents.map(({ id }: { id: string }) => [id, true]));
+  const { notice_version } = notice;
+  const data = { track: 'algorithms', level: 'junior', locale, notice_version, consents };
+  const key = { 'Idempotency-Key': randomUUID() };
+  const started = await request.post(`${url}/interview/start`, { headers: { ...headers, ...key }, data });
   if (started.status() !== 201) throw new Error(`no interview: ${await started.text()}`);
   return (await started.json()).session_id;
+}
+
+async function takeTask(page: Page, locale: Locale = 'en'): Promise<void> {
+  await page.getByRole('button', { name: SAYS[locale].work.task.takeFirst }).click();
+  await codeField(page).waitFor();
 }
 
 /** Where code is written. */

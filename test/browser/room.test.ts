@@ -1,0 +1,162 @@
+import getPort from 'get-port';
+import { createClient } from '../support/api/client.ts';
+import { signUpAs } from '../support/api/people.ts';
+import { startTestViva, type TestViva } from '../support/viva.ts';
+import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { enterRoom, SAYS, say, writeCode } from './support/room.ts';
+
+const { room } = SAYS.en;
+const DRAFT = 'print("kept")';
+
+describe('a room in a browser', () => {
+  let viva: TestViva;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    const port = await getPort();
+    [viva, browser] = await Promise.all([startTestViva({ port }), startBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await viva.close();
+  }, 60_000);
+
+  const enter = (options?: Parameters<typeof enterRoom>[2]) => enterRoom(browser, viva.url, options);
+
+  it('keeps what is written without a network, says so, and sends it once when it is back', async () => {
+    const { page, close } = await enter();
+    await page.context().setOffline(true);
+    await say(page, 'Written offline');
+    await page.getByText(room.chat.waiting).waitFor();
+    await writeCode(page, DRAFT);
+    await page.getByText(/^No connection since/).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText(room.banners.back).waitFor();
+    await page.getByText(room.chat.waiting).waitFor({ state: 'detached' });
+    await page.getByText(/^Saved /).waitFor();
+    expect(await page.getByText('Written offline').count()).toBe(1);
+    await page.reload();
+    await page.getByText(room.banners.reloaded).waitFor();
+    await page.locator('.cm-content', { hasText: 'kept' }).waitFor();
+    await close();
+  }, 90_000);
+
+  it('goes on where it was when the server is started again', async () => {
+    const { page, close } = await enter();
+    await writeCode(page, DRAFT);
+    await page.getByText(/^Saved /).waitFor();
+    await viva.restart();
+    await page.getByText(room.banners.back).waitFor({ timeout: 60_000 });
+    await say(page, 'Still here');
+    await page.locator('.log').getByText('Still here').waitFor();
+    await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
+    expect(await page.locator('.cm-content').textContent()).toContain('kept');
+    await close();
+  }, 120_000);
+
+  it('writes in one tab: the other says so, and takes over when a person wants it', async () => {
+    const { page: first, sessionId, close } = await enter();
+    const second = await first.context().newPage();
+    await second.goto(`${viva.url}/room/${sessionId}`);
+    await second.getByText(room.banners.tab).waitFor();
+    expect(await second.getByLabel(room.chat.label).count()).toBe(0);
+    await second.getByRole('button', { name: room.banners.writeHere }).click();
+    await first.getByText(room.banners.tab).waitFor();
+    await say(second, 'From the second tab');
+    await first.locator('.log').getByText('From the second tab').waitFor();
+    await close();
+  }, 60_000);
+
+  it('writes on one device: another sees which, and takes over when a person wants it', async () => {
+    const { page: first, sessionId, close } = await enter();
+    await writeCode(first, DRAFT);
+    await first.getByText(/^Saved /).waitFor();
+    const storageState = await first.context().storageState();
+    const other = await browser.visit(`${viva.url}/room/${sessionId}`, { storageState });
+    await other.page.getByText(/^Another browser or device writes since/).waitFor();
+    await other.page.locator('.cm-content', { hasText: 'kept' }).waitFor();
+    await other.page.getByRole('button', { name: room.banners.writeHere }).click();
+    await first.getByText(/^Another browser or device writes since/).waitFor();
+    await say(other.page, 'From the other device');
+    await first.locator('.log').getByText('From the other device').waitFor();
+    await other.close();
+    await close();
+  }, 60_000);
+
+  it('lets whoever has lost the sign-in back in over the room, and goes on', async () => {
+    const client = await createClient(viva.url);
+    const nickname = 'ada-in-the-room';
+    const password = 'correct horse battery';
+    await client.post('/auth/register', { email: 'ada@example.org', nickname, password });
+    const { page, close } = await browser.visit(`${viva.url}/room/new`);
+    const headers = { Origin: viva.url };
+    const { request } = page.context();
+    await request.post(`${viva.url}/auth/login`, { headers, data: { login: nickname, password } });
+    const data = { track: 'algorithms', level: 'junior', locale: 'en' };
+    const started = await (await request.post(`${viva.url}/interview/start`, { headers, data })).json();
+    const fresh = page.waitForResponse('**/auth/refresh');
+    await page.goto(`${viva.url}/room/${started.session_id}`);
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+
+    await fresh;
+    await page.context().setOffline(true);
+    await say(page, 'Kept over the sign-in');
+    await page.context().clearCookies();
+    await page.context().setOffline(false);
+    const dialog = page.getByRole('dialog', { name: room.signIn.title });
+    await dialog.getByLabel(room.signIn.login).fill(nickname);
+    await dialog.getByLabel(room.signIn.password).fill(password);
+    await dialog.getByRole('button', { name: room.signIn.submit }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
+    expect(await page.getByText('Kept over the sign-in').count()).toBe(1);
+    await close();
+  }, 60_000);
+
+  it('says that somebody watches, while it is so', async () => {
+    const { page, sessionId, close } = await enter({ takesTask: false });
+    const client = await createClient(viva.url);
+    const company = await signUpAs('interviewer', client, viva.records);
+    const stream = await client.stream(sessionId, { token: company.token });
+    await page.getByText(room.header.watched, { exact: true }).waitFor();
+    stream.close();
+    await page.getByText(room.header.watched, { exact: true }).waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('takes a report that something is wrong, and shows what it has told of the candidate', async () => {
+    const { page, close } = await enter({ takesTask: false });
+    await page.getByRole('button', { name: room.header.problem }).click();
+    await page.getByLabel(room.problem.label).fill('The picture flickers.');
+    await page.getByRole('dialog').getByRole('button', { name: room.problem.send }).click();
+    await page.getByText(room.events.problem).waitFor();
+
+    const field = page.getByLabel(room.chat.label);
+    await field.fill('to be copied');
+    await field.selectText();
+    await page.keyboard.press('Control+C');
+    await page.getByRole('button', { name: room.header.menu }).click();
+    await page.getByRole('menuitem', { name: room.menu.sent }).click();
+    const dialog = page.getByRole('dialog', { name: room.sent.title });
+    await dialog.getByText(room.sent.told.copy).waitFor({ timeout: 15_000 });
+    await dialog.getByText(room.sent.length(12, room.sent.places.chat)).waitFor();
+    await close();
+  }, 60_000);
+
+  it('works, and says so, in a browser that keeps nothing', async () => {
+    const { page, close } = await enter({ script: forbidStorage });
+    await page.getByText(room.banners.noStorage).waitFor();
+    await say(page, 'Without a store');
+    await page.locator('.log').getByText('Without a store').waitFor();
+    await close();
+  }, 60_000);
+});
+
+/** Runs in the page, before its own scripts. */
+function forbidStorage(): void {
+  const refuse = () => {
+    throw new DOMException('forbidden', 'SecurityError');
+  };
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+    Object.defineProperty(window, name, { get: refuse });
+  }
+}
