@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
-import type { Session } from '../../session/session.ts';
-import { draftKey } from '../../session/session.ts';
+import { draftKey, type Session, type SessionSnapshot } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { Entry } from './entries.ts';
 import { headline } from './headline.ts';
 import { useEntries, usePart, useWork } from './hooks.ts';
 import { Refusals } from './refusals.tsx';
 import { ResultView } from './result-view.tsx';
-import { underWay } from './under-way.ts';
+import { underWay, type Wait } from './under-way.ts';
 import { UnderWayNote } from './under-way-note.tsx';
 
 /** The run or check that is shown: the newest, unless another was chosen; before it what is under way. */
@@ -15,7 +14,7 @@ export function LatestResult({ session }: { session: Session }) {
   const { results: texts } = useTexts('work');
   const { entryId, focusCalls } = useWork(session);
   const entries = useEntries(session);
-  const waiting = usePart(session, underWay);
+  const waiting = usePart(session, waitOf);
   const entry = entries.find(({ id }) => id === entryId) ?? entries[0] ?? null;
   const heading = useRef<HTMLHeadingElement>(null);
   const focused = useRef(focusCalls);
@@ -41,11 +40,13 @@ export function LatestResult({ session }: { session: Session }) {
   );
 }
 
-function titleOf(
-  waiting: ReturnType<typeof underWay>,
-  shown: Entry | null,
-  texts: Parameters<typeof headline>[1],
-): string {
+/** What there is no result of yet. */
+function waitOf(snapshot: SessionSnapshot): Wait | null {
+  const now = underWay(snapshot);
+  return now === 'review' ? null : now;
+}
+
+function titleOf(waiting: Wait | null, shown: Entry | null, texts: Parameters<typeof headline>[1]): string {
   if (waiting) return waiting.startsWith('run') ? texts.runUnderWay : texts.checkUnderWay;
   return shown ? headline(shown, texts) : texts.none;
 }

@@ -3,10 +3,10 @@ import { Progress } from '../../design/progress.tsx';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { usePart } from './hooks.ts';
-import type { UnderWay } from './under-way.ts';
+import type { Wait } from './under-way.ts';
 
 /** How far a run or a check has come; a run can be ended. */
-export function UnderWayNote({ session, waiting }: { session: Session; waiting: UnderWay }) {
+export function UnderWayNote({ session, waiting }: { session: Session; waiting: Wait }) {
   const { results: texts } = useTexts('work');
   const progress = usePart(session, ({ feed }) => feed.progress);
   const isCancelling = usePart(session, ({ pending }) => pending.has('cancel'));
