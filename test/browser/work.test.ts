@@ -197,6 +197,7 @@ describe('the task, the editor and the results in a browser', () => {
       'https://example.org/spy.png',
       'https://example.org/',
     ]);
+    await page.getByText('(https://example.org/)', { exact: true }).waitFor();
     expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
     expect(requests.filter((url) => url.includes('example.org'))).toEqual([]);
   }, 60_000);

@@ -87,9 +87,17 @@ function Block({ token, depth }: { token: MarkedToken; depth: number }): ReactNo
     case 'br':
       return <br />;
     case 'link':
-      return <Link href={token.href}>{blocks(token.tokens, depth + 1)}</Link>;
+      return (
+        <Link href={token.href} words={token.text}>
+          {blocks(token.tokens, depth + 1)}
+        </Link>
+      );
     case 'image':
-      return <Link href={token.href}>{decodeEntities(token.text) || token.href}</Link>;
+      return (
+        <Link href={token.href} words={token.text}>
+          {decodeEntities(token.text) || token.href}
+        </Link>
+      );
     case 'escape':
       return token.text;
     default:
@@ -107,13 +115,17 @@ function Code({ text }: { text: string }) {
   );
 }
 
-function Link({ href, children }: { href: string; children: ReactNode }) {
+/** With its address beside it, unless that is what it says: words may promise another one. */
+function Link({ href, words, children }: { href: string; words: string; children: ReactNode }) {
   const target = safeHref(decodeEntities(href));
   if (target === null) return children;
   return (
-    <a href={target} target="_blank" rel="noopener noreferrer nofollow">
-      {children}
-    </a>
+    <>
+      <a href={target} target="_blank" rel="noopener noreferrer nofollow">
+        {children}
+      </a>
+      {words !== '' && words !== href && <span className="markdown-address"> ({target})</span>}
+    </>
   );
 }
 
