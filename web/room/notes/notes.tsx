@@ -83,6 +83,7 @@ function Actions({ note, session, onSignIn, onReport }: NotesProps & { note: Not
     case 'signed_out':
       return <Button onClick={onSignIn}>{texts.signIn}</Button>;
     case 'offline':
+      return <Button onClick={session.actions.reconnect}>{texts.connectNow}</Button>;
     case 'replaced':
       return <Button onClick={session.actions.reconnect}>{texts.connectHere}</Button>;
     case 'conflict':

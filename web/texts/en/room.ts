@@ -165,6 +165,7 @@ export const texts = {
     offline: (time: string) =>
       `No connection since ${time}. What you write is kept in this browser and sent when it is back; the clock is the server’s.`,
     replaced: 'This interview was opened in too many places, so this page is no longer connected.',
+    connectNow: 'Try now',
     connectHere: 'Connect here',
     noStorage:
       'This browser keeps nothing for the page. Everything works, but what is not sent yet would be lost on a reload.',
