@@ -6,6 +6,8 @@ import type { Bank } from '../src/bank/bank.ts';
 import { type Config, loadConfig } from '../src/config.ts';
 import { createBackgroundProgress, createProgress } from '../src/host/progress.ts';
 import { startViva } from '../src/main.ts';
+import { openRecords } from '../src/records/open.ts';
+import type { Records } from '../src/records/records.ts';
 import { runningTemporal } from '../src/setup/temporal-server.ts';
 import { installRuntime } from '../src/temporal/runtime.ts';
 
@@ -13,6 +15,8 @@ import { installRuntime } from '../src/temporal/runtime.ts';
 export interface BenchViva {
   url: string;
   temporal: { address: string; namespace: string };
+  /** A second connection to its database. */
+  records: Records;
   close(): Promise<void>;
 }
 
@@ -37,10 +41,13 @@ export async function startBenchViva(options: { bank?: Bank; llm?: Config['llm']
   await viva.runner.settled;
   const address = await runningTemporal(dataDir);
   if (address === null) throw new Error('the embedded Temporal server is gone');
+  const records = await openRecords(config.database);
   return {
     url: `http://127.0.0.1:${viva.port}`,
     temporal: { address, namespace: config.temporal.namespace },
+    records,
     async close() {
+      await records.close();
       await viva.close();
       await rm(dataDir, { recursive: true });
     },

@@ -8,10 +8,48 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** What a page needs before it shows anything, beside the page itself: its views and its texts. */
 const PAGES: Record<string, readonly string[]> = {
-  '/': ['home/home.tsx', 'texts/en/home.ts', 'texts/en/shared.ts'],
-  '/room/…': ['room/room.tsx', 'texts/en/room.ts', 'texts/en/work.ts', 'texts/en/shared.ts'],
-  '/console': ['console/app.tsx', 'texts/en/console.ts', 'texts/en/shared.ts'],
+  '/': ['home/home.tsx', ...texts('en', 'home', 'shared')],
+  '/room/new': ['room/start/start.tsx', ...texts('en', 'room', 'shared')],
+  '/room/…': ['room/room.tsx', ...texts('en', 'room', 'work', 'shared')],
+  '/console': ['console/app.tsx', ...texts('en', 'console', 'shared')],
 };
+
+/** What comes to the shell, or to the room, when it is needed. */
+const STEPS: Record<string, { modules: readonly string[]; after: readonly string[] }> = {
+  shell: { modules: ['index.html'], after: [] },
+  'first page': afterShell('home/home.tsx'),
+  'start of an interview': afterShell('room/start/start.tsx'),
+  room: afterShell('room/room.tsx'),
+  editor: afterRoom('editor/code-editor.tsx'),
+  ...Object.fromEntries(
+    ['python', 'javascript', 'java', 'cpp', 'go'].map((language) => [
+      `editor: ${language}`,
+      afterEditor(`../node_modules/@codemirror/lang-${language}/dist/index.js`),
+    ]),
+  ),
+  'editor: two texts': afterEditor('editor/two-texts.tsx'),
+  console: afterShell('console/app.tsx'),
+  'texts of the room, English': afterShell(...texts('en', 'room', 'work', 'shared')),
+  'texts of the room, Russian': afterShell(...texts('ru', 'room', 'work', 'shared')),
+  'texts of the console, English': afterShell(...texts('en', 'console', 'shared')),
+  'texts of the console, Russian': afterShell(...texts('ru', 'console', 'shared')),
+};
+
+function texts(locale: string, ...parts: readonly string[]): string[] {
+  return parts.map((part) => `texts/${locale}/${part}.ts`);
+}
+
+function afterShell(...modules: readonly string[]) {
+  return { modules, after: ['index.html'] };
+}
+
+function afterRoom(...modules: readonly string[]) {
+  return { modules, after: ['index.html', 'room/room.tsx'] };
+}
+
+function afterEditor(...modules: readonly string[]) {
+  return { modules, after: ['index.html', 'room/room.tsx', 'editor/code-editor.tsx'] };
+}
 
 interface Size {
   name: string;
@@ -20,23 +58,37 @@ interface Size {
   gzip: number;
 }
 
+interface Sizes {
+  /** All that a first visit loads. */
+  pages: Size[];
+  /** What each part of the client adds to those that are there before it. */
+  steps: Size[];
+  files: Size[];
+}
+
 /** `npm run web:sizes`: what a first visit of each page loads, and how big each part is. */
 export async function main(): Promise<void> {
   const folder = await buildWeb({ root: ROOT, progress: createProgress() });
-  const { pages, parts } = sizesOf(folder);
+  const { pages, steps, files } = sizesOf(folder);
   print('a first visit of', pages);
-  print('part', parts);
+  print('what comes with', steps);
+  print('file', files);
 }
 
 /** Of the client that is built in `folder`. */
-export function sizesOf(folder: string): { pages: Size[]; parts: Size[] } {
+export function sizesOf(folder: string): Sizes {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
   const pages = Object.entries(PAGES).map(([name, views]) =>
     sizeOf(folder, name, filesOf(manifest, ['index.html', ...views])),
   );
-  const files = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]);
-  const parts = [...new Set(files)].map((file) => sizeOf(folder, file, new Set([file])));
-  return { pages, parts: parts.toSorted((one, other) => other.br - one.br) };
+  const steps = Object.entries(STEPS).map(([name, { modules, after }]) => {
+    const known = filesOf(manifest, after);
+    const added = [...filesOf(manifest, modules)].filter((file) => !known.has(file));
+    return sizeOf(folder, name, new Set(added));
+  });
+  const names = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]);
+  const files = [...new Set(names)].map((file) => sizeOf(folder, file, new Set([file])));
+  return { pages, steps, files: files.toSorted((one, other) => other.br - one.br) };
 }
 
 /** All that is loaded with these modules, without what they load later. */

@@ -10,7 +10,7 @@ describe('the client', () => {
   it('loads no more than its budget before it shows something', async () => {
     const folder = await buildWeb({ root: resolve(import.meta.dirname, '../..'), progress: silentProgress });
     const { pages } = sizesOf(folder);
-    expect(pages.map(({ name }) => name)).toEqual(['/', '/room/…', '/console']);
+    expect(pages.map(({ name }) => name)).toEqual(['/', '/room/new', '/room/…', '/console']);
     expect(pages.filter(({ br }) => br > BUDGET)).toEqual([]);
   });
 });
