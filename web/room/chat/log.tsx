@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import type { FeedItem, Session } from '../../session/session.ts';
@@ -9,6 +9,10 @@ import { Replies } from './replies.tsx';
 import { useStick } from './stick.ts';
 import { Unsent } from './unsent.tsx';
 
+/** So many entries of an interview are drawn when it is opened, and so many more at each wish. */
+const LATEST = 100;
+const EARLIER = 500;
+
 /**
  * All that was said and done, oldest first. Not live: it would be read aloud word by word, see `Announcements`. It follows
  * its end while the reader is there.
@@ -16,6 +20,7 @@ import { Unsent } from './unsent.tsx';
 export function Log({ session }: { session: Session }) {
   const { chat: texts } = useTexts('room');
   const items = usePart(session, ({ feed }) => feed.items);
+  const { from, shown, showEarlier } = useLatest(items);
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { isAtEnd, toEnd } = useStick(scroller, content);
@@ -26,7 +31,8 @@ export function Log({ session }: { session: Session }) {
       <section className="log" ref={scroller} aria-label={texts.log} tabIndex={0}>
         <div className="log-content" ref={content}>
           {items.length === 0 && <p className="soft log-empty">{texts.empty}</p>}
-          <Entries items={items} />
+          <Earlier count={from} onShow={showEarlier} />
+          <Entries items={shown} />
           <Replies session={session} />
           <Unsent session={session} />
         </div>
@@ -38,6 +44,25 @@ export function Log({ session }: { session: Session }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Of a long talk that was there at the opening only the end is drawn, the rest when it is asked for. */
+function useLatest(items: readonly FeedItem[]) {
+  const [opening, setOpening] = useState<number | null>(null);
+  if (opening === null && items.length > 0) setOpening(Math.max(0, items.length - LATEST));
+  const from = opening ?? 0;
+  const shown = useMemo(() => items.slice(from), [items, from]);
+  return { from, shown, showEarlier: () => setOpening(Math.max(0, from - EARLIER)) };
+}
+
+function Earlier({ count, onShow }: { count: number; onShow: () => void }) {
+  const { chat: texts } = useTexts('room');
+  if (count === 0) return null;
+  return (
+    <Button size="small" kind="quiet" onClick={onShow}>
+      {texts.earlier(count)}
+    </Button>
   );
 }
 

@@ -112,6 +112,7 @@ export const texts = {
     prepared: 'A prepared reply: the model does not answer now.',
     newMessages: 'New messages',
     toEnd: 'To the end',
+    earlier: (count: number) => `Show earlier (${count})`,
     waiting: 'Waits for the connection',
     sending: 'Sending',
     refused: 'Not sent',

@@ -131,6 +131,7 @@ export const texts: RoomTexts = {
     prepared: 'Заготовленный ответ: модель сейчас не отвечает.',
     newMessages: 'Новые сообщения',
     toEnd: 'В конец',
+    earlier: (count: number) => `Показать прежнее (${count})`,
     waiting: 'Ждёт связи',
     sending: 'Отправляется',
     refused: 'Не отправлено',
