@@ -1,4 +1,6 @@
 import { addTalk } from '../../bench/web/talk.ts';
+import { createClient } from '../support/api/client.ts';
+import { PASSWORD, signUp } from '../support/api/people.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { enterRoom, SAYS } from './support/room.ts';
@@ -33,6 +35,21 @@ describe('a room where not all is as it should be', () => {
     const leftMs = Date.parse(interview.deadline_at) - Date.parse(interview.server_time);
     const [minutes = Number.NaN, seconds = Number.NaN] = shown.match(/\d+/g)?.map(Number) ?? [];
     expect(Math.abs(minutes * 60 + seconds - leftMs / 1_000)).toBeLessThan(10);
+    await close();
+  }, 60_000);
+
+  it('asks whoever comes to it without a sign-in for one, and opens then', async () => {
+    const client = await createClient(viva.url);
+    const { token, nickname } = await signUp(client);
+    const plan = { track: 'algorithms', level: 'junior' };
+    const { body } = await client.post('/interview/start', plan, { token });
+    const { page, close } = await browser.visit(`${viva.url}/room/${body.session_id}`);
+    const dialog = page.getByRole('dialog', { name: room.signIn.title });
+    await dialog.getByLabel(room.signIn.login).fill(nickname);
+    await dialog.getByLabel(room.signIn.password).fill(PASSWORD);
+    await dialog.getByRole('button', { name: room.signIn.submit }).click();
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    expect(await dialog.count()).toBe(0);
     await close();
   }, 60_000);
 

@@ -5,6 +5,7 @@ import { useLocale } from '../texts/provider.tsx';
 import { Announcements } from './announcements.tsx';
 import { Floor } from './floor.tsx';
 import { Missing } from './missing.tsx';
+import { SignIn } from './sign-in.tsx';
 import { useSession } from './use-session.ts';
 import { usePart } from './work/hooks.ts';
 
@@ -23,12 +24,23 @@ function OpenRoom({ session }: { session: Session }) {
     if (locale) startTransition(() => choose(locale));
   }, [locale, choose]);
 
-  if (phase === 'loading') return <Progress />;
+  if (phase === 'loading') return <Loading session={session} />;
   if (phase === 'missing') return <Missing />;
   return (
     <>
       <Announcements session={session} />
       <Floor session={session} isOver={phase === 'finished'} />
+    </>
+  );
+}
+
+/** Whoever comes without a sign-in is asked for it: until then there is nothing to show. */
+function Loading({ session }: { session: Session }) {
+  const isOut = usePart(session, ({ signedOut }) => signedOut);
+  return (
+    <>
+      <Progress />
+      <SignIn session={session} isGuest={false} isOpen={isOut} onClose={() => {}} />
     </>
   );
 }
