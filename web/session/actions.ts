@@ -62,7 +62,7 @@ export function createActions({
     next: () => steps.take('next', server.next),
     finish: () => steps.take('finish', server.finish),
     edit(task, language, code) {
-      if (seating.mayEdit()) drafts.find(task, language)?.edit(code);
+      if (seating.mayEdit()) drafts.edit(task, language, code);
     },
     saveDraft(task, language) {
       drafts.find(task, language)?.send();

@@ -9,6 +9,8 @@ import type { Language, StoredDraft, Task } from './wire.ts';
 export interface Drafts {
   /** Makes a task's texts ready: what the browser keeps at once, and what the server has as soon as it says so. */
   open(task: Task): Promise<void>;
+  /** The editor's text as it is now; what is typed while a task's texts are still being made ready counts too. */
+  edit(taskId: string, language: Language, code: string): void;
   /** Undefined until the task is open. */
   find(taskId: string, language: Language): DraftDocument | undefined;
   /** This page writes from now on: what the browser and the server have may be another page's by now. */
@@ -40,6 +42,8 @@ export function createDrafts({
 }): Drafts {
   const documents = new Map<string, DraftDocument>();
   const opening = new Map<string, Promise<void>>();
+  /** What was typed before its document was there. */
+  const early = new Map<string, string>();
 
   const nameOf = (taskId: string, language: Language) => `draft ${sessionId} ${draftKey(taskId, language)}`;
 
@@ -47,11 +51,12 @@ export function createDrafts({
     for (const { id: language, template } of languages) {
       const key = draftKey(taskId, language);
       const name = nameOf(taskId, language);
+      const local = localDraftOf(await store.get(name));
       const document = createDraftDocument({
         taskId,
         language,
         template,
-        local: localDraftOf(await store.get(name)),
+        local,
         save: (draft) => server.saveDraft({ ...draft, taskId, language, clientId }),
         keep: async (draft) => {
           if (mayKeep()) await store.set(name, draft);
@@ -61,7 +66,11 @@ export function createDrafts({
         onChange,
       });
       documents.set(key, document);
-      onChange(document.view());
+      const typed = early.get(key);
+      early.delete(key);
+      // A text that was kept goes before what was typed into its place in the moment before it was read.
+      if (typed !== undefined && local === null) document.edit(typed);
+      else onChange(document.view());
     }
     await readStored(taskId);
   }
@@ -99,6 +108,12 @@ export function createDrafts({
       const known = opening.get(task.task_id) ?? begin(task);
       opening.set(task.task_id, known);
       return known;
+    },
+    edit(taskId, language, code) {
+      const key = draftKey(taskId, language);
+      const document = documents.get(key);
+      if (document) document.edit(code);
+      else early.set(key, code);
     },
     find: (taskId, language) => documents.get(draftKey(taskId, language)),
     async refresh() {

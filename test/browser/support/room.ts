@@ -67,7 +67,7 @@ export function codeField(page: Page) {
 
 /** Replaces what is in the editor, by keys. Text that goes over a selection Chromium would style by itself, against the policy. */
 export async function writeCode(page: Page, code: string): Promise<void> {
-  await codeField(page).click();
+  await page.locator('.cm-content[aria-readonly="false"]').click();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await page.keyboard.insertText(code);
