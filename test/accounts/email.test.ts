@@ -92,14 +92,14 @@ describe('an e-mail address', () => {
     expect(new Set(all.map(emailKey)).size).toBe(all.length);
   });
 
-  it('is read in linear time', () => {
+  it('is read in linear time', async () => {
     const longTexts = [
       'a'.repeat(250_000),
       'a.'.repeat(120_000),
       `"${'\\a'.repeat(120_000)}`,
       '@'.repeat(250_000),
     ];
-    const took = cpuTimeOf(() => {
+    const took = await cpuTimeOf(() => {
       for (const long of longTexts) {
         expect(parseEmail(long)).toBeNull();
         expect(parseEmail(`${long}@example.org`)).toBeNull();

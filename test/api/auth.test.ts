@@ -1,6 +1,7 @@
 import jwt from 'jsonwebtoken';
 import { JWT_SECRET, startTestApi, type TestApi } from '../support/api/api.ts';
 import { PASSWORD, signUp, signUpAs } from '../support/api/people.ts';
+import { cpuTimeOf } from '../support/hostile/cpu-time.ts';
 
 const HOUR = 3_600_000;
 
@@ -91,9 +92,9 @@ describe('identity', () => {
       async function median(login: string): Promise<number> {
         const times: number[] = [];
         for (let i = 0; i < 5; i += 1) {
-          const start = performance.now();
-          await api.client.post('/auth/login', { login, password: 'not that one' });
-          times.push(performance.now() - start);
+          times.push(
+            await cpuTimeOf(() => api.client.post('/auth/login', { login, password: 'not that one' })),
+          );
         }
         return times.sort((a, b) => a - b)[2] ?? 0;
       }

@@ -99,8 +99,8 @@ describe('the caller', () => {
     expect(call('127.0.0.1', hostileHeaders).origin).toBe('https://inside:8000');
   });
 
-  it('is found in linear time in the longest headers', () => {
-    const took = cpuTimeOf(() => {
+  it('is found in linear time in the longest headers', async () => {
+    const took = await cpuTimeOf(() => {
       call('127.0.0.1', { 'x-forwarded-for': '10.0.0.1,'.repeat(20_000) });
       call('127.0.0.1', { forwarded: 'for=10.0.0.1,'.repeat(20_000).slice(0, -1) });
       call('127.0.0.1', { 'x-forwarded-for': `[${':'.repeat(200_000)}` });
