@@ -150,6 +150,7 @@ describe('reading interviews', () => {
         passed: 3,
         total: 14,
         duration_ms: 1_000,
+        automatic: false,
       });
       const shown = JSON.stringify(body);
       for (const secret of [HASH, interviewer.id, 'large_paste', 'choice', 'counted']) {
