@@ -5,7 +5,16 @@ import { join, resolve } from 'node:path';
 import { task, without, writeFiles } from '../support/bank/files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PARTS = ['package.json', 'package-lock.json', 'scripts', 'src', 'activities', 'workflows', 'sandbox'];
+const PARTS = [
+  'package.json',
+  'package-lock.json',
+  'scripts',
+  'src',
+  'activities',
+  'workflows',
+  'sandbox',
+  'web',
+];
 
 const FAULTS = [
   'data/missing-field/task.yaml: `rubric` is missing: add it (a list)',
