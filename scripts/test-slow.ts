@@ -6,11 +6,11 @@ import { programItems } from '../test/support/sandbox/programs.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const LOCK_FILE = join(ROOT, 'tests-lock.json');
-const SUITES = ['test/sandbox/conformance', 'test/hostile/patterns'];
+const SUITES = ['test/sandbox/conformance', 'test/hostile/patterns', 'test/chaos', 'test/whole'];
 
 /**
- * `npm run test:slow`: the suites of which `npm test` proves only what changed, whole. Records what passed, unless
- * `--no-record` is given.
+ * `npm run test:slow`: the suites of which `npm test` proves only what changed, whole, and those that it leaves out: the
+ * whole of Viva killed, starved and started over. Records what passed, unless `--no-record` is given.
  */
 export async function main(args: string[]): Promise<void> {
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
