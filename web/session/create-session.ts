@@ -53,6 +53,8 @@ export function createSession(surroundings: Surroundings): Session {
   let isTelling = false;
   /** The last event is there. */
   let isOver = false;
+  /** Events so far that an answer about the interview may be older than. */
+  let changes = 0;
 
   function show(changes: Partial<SessionSnapshot>): void {
     const banners = bannersOf({ ...snapshot.get(), ...changes }, { isLasting: store.isLasting(), problems });
@@ -111,9 +113,11 @@ export function createSession(surroundings: Surroundings): Session {
 
   const readInterview = latest(async () => {
     let sentAt = timers.now();
+    let known = changes;
     const said = await line.deliver(
       async () => {
         sentAt = timers.now();
+        known = changes;
         return server.interview();
       },
       () => stream === null && connection.streamIs({ state: 'broken' }),
@@ -122,7 +126,9 @@ export function createSession(surroundings: Surroundings): Session {
       const { server_time: serverTime } = said.answer;
       serverClock.answered({ sentAt, receivedAt: timers.now(), serverTime });
       show({ role: 'candidate' in said.answer ? 'watcher' : 'candidate' });
-      setInterview(said.answer);
+      if (known !== changes) readInterview();
+      // An event that overtook the answer knows more than it.
+      if (known === changes || snapshot.get().interview === null) setInterview(said.answer);
       await tell(said.answer);
     } else if (said?.problem.status === 404) show({ phase: 'missing' });
     else if (said) steps.show('load', said.problem);
@@ -153,6 +159,7 @@ export function createSession(surroundings: Surroundings): Session {
     if (event.type === 'seat') {
       seating.holderIs({ clientId: event.data.client_id, since: event.data.since });
     }
+    if (TASK_EVENTS.has(event.type) || isOver) changes += 1;
     const { interview } = snapshot.get();
     if (interview === null) return;
     if (!isNew) {

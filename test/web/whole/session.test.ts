@@ -88,6 +88,27 @@ describe('a session', () => {
     expect([lost, messages(page), await storedMessages()]).toEqual([1, ['Hello there'], ['Hello there']]);
   });
 
+  it('takes no answer that an event has overtaken', async () => {
+    const browser = openBrowser(person.token);
+    const page = open(browser);
+    await page.until(({ seat, connection }) => seat.state === 'mine' && connection.state === 'open');
+    const late = Promise.withResolvers<void>();
+    let answers = 0;
+    browser.way = async (call, path) => {
+      const response = await call();
+      if (path === `/interview/${sessionId}` && ++answers === 1) await late.promise;
+      return response;
+    };
+    page.wake();
+    await page.until(() => answers === 1);
+    await page.session.actions.next();
+    await page.until(({ interview }) => interview?.current_task_id != null);
+    late.resolve();
+    await page.until(() => answers > 1);
+    const { interview, task } = await page.until(({ pending }) => pending.size === 0);
+    expect(interview).toMatchObject({ current_task_id: task?.task_id, state: 'awaiting_solution' });
+  });
+
   it('goes on where it was when the server comes back', async () => {
     const browser = openBrowser(person.token);
     const page = await openAtTask(browser);
