@@ -81,8 +81,8 @@ export function compileHint(
 export function runHint(language: Language, run: Run): Hint | null {
   switch (run.end) {
     case 'time_limit':
-      // Where hardly anything was computed, the time was not spent on the work.
-      return run.cpuMs < run.durationMs / 4 ? 'idle' : 'time_limit';
+      // Hardly anything was computed: not because others had the processor, which leaves a program more than this.
+      return run.cpuMs < run.durationMs / 8 ? 'idle' : 'time_limit';
     case 'memory_limit':
     case 'output_limit':
       return run.end;
