@@ -2,8 +2,8 @@ import { findOnPath } from '../host/command.ts';
 import type { Progress } from '../host/progress.ts';
 import { canInstallPackages, installPackages } from './apt.ts';
 
-/** As Debian, Ubuntu and Google name it. */
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'] as const;
+/** As Debian, Ubuntu and Google name it; first the one without windows, which needs a fifth less of the processor. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'] as const;
 
 /** The browser's executable, or one line that says what is wrong and what to do. */
 export type Chromium = { path: string } | { unavailable: string };
@@ -17,14 +17,14 @@ export async function ensureChromium(options: {
   if (found !== null) return { path: found };
   if (!canInstallPackages()) {
     return {
-      unavailable: `no Chromium is on PATH (${NAMES.join(', ')}): install it, on Debian by apt-get install chromium`,
+      unavailable: `no Chromium is on PATH (${NAMES.join(', ')}): install it, on Debian by apt-get install chromium-headless-shell`,
     };
   }
   // The fonts have Latin and Cyrillic letters and digits of one width.
-  await installPackages(['chromium', 'fonts-liberation'], options);
+  await installPackages(['chromium-headless-shell', 'fonts-liberation'], options);
   const installed = findChromium();
   return installed === null
-    ? { unavailable: 'the package chromium brought no chromium' }
+    ? { unavailable: 'the package chromium-headless-shell brought no browser' }
     : { path: installed };
 }
 
