@@ -16,29 +16,34 @@ const shared = {
 
 /** Folders whose tests run the whole, on one Temporal server that they share. */
 const WHOLE = '{api,browser,docs,web/whole}';
-/** The same, by killing, starving and starting it over: `npm test` leaves them to `npm run test:slow`. */
+/** What `npm test` leaves to `npm run test:slow`: folders that kill, starve and start the whole over, and files by their name. */
 const SLOW = '{chaos,whole}';
+const SLOW_FILES = '.slow.test.ts';
+const slowFiles = SLOW_FILES.replaceAll('.', '\\.');
 
-const ofTheWhole = (displayName, folders) => ({
+const ofTheWhole = (displayName, testMatch) => ({
   ...shared,
   displayName,
-  testMatch: [`<rootDir>/test/${folders}/**/*.test.ts`],
+  testMatch,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 });
 
 export default {
   testTimeout: 30_000,
-  // Most tests wait for servers and containers most of their time: a worker more than there are cores.
-  maxWorkers: availableParallelism() + 1,
+  // Most tests wait for servers, containers and a browser most of their time.
+  maxWorkers: availableParallelism() * 2,
   projects: [
     {
       ...shared,
       displayName: 'parts',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/(api|browser|chaos|docs|web/whole|whole)/'],
+      testPathIgnorePatterns: ['<rootDir>/test/(api|browser|chaos|docs|web/whole|whole)/', slowFiles],
     },
-    ofTheWhole('whole', WHOLE),
-    ofTheWhole('slow', SLOW),
+    {
+      ...ofTheWhole('whole', [`<rootDir>/test/${WHOLE}/**/*.test.ts`]),
+      testPathIgnorePatterns: [slowFiles],
+    },
+    ofTheWhole('slow', [`<rootDir>/test/${SLOW}/**/*.test.ts`, `<rootDir>/test/**/*${SLOW_FILES}`]),
   ],
 };

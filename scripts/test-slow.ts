@@ -6,7 +6,13 @@ import { programItems } from '../test/support/sandbox/programs.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const LOCK_FILE = join(ROOT, 'tests-lock.json');
-const SUITES = ['test/sandbox/conformance', 'test/hostile/patterns', 'test/chaos', 'test/whole'];
+const SUITES = [
+  'test/sandbox/conformance',
+  'test/hostile/patterns',
+  'test/chaos',
+  'test/whole',
+  '\\.slow\\.test',
+];
 
 /**
  * `npm run test:slow`: the suites of which `npm test` proves only what changed, whole, and those that it leaves out: the
