@@ -29,6 +29,12 @@ export default {
       to: { path: '^(src|workflows|activities|scripts|test)/' },
     },
     {
+      name: 'the engine of the client knows no view',
+      severity: 'error',
+      from: { path: '^web/session/' },
+      to: { path: ['^web/', '/react/'], pathNot: ['^web/(session|api)/'] },
+    },
+    {
       name: 'the server reads the client as files',
       severity: 'error',
       from: { path: '^(src|workflows|activities)/' },

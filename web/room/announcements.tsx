@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '../design/announce.ts';
+import { usePart } from '../hooks/use-part.ts';
 import type { FeedItem, Session } from '../session/session.ts';
 import type { RoomTexts } from '../texts/en/room.ts';
 import { useTexts } from '../texts/provider.tsx';
@@ -7,7 +8,6 @@ import { sentenceOf } from './chat/sentence.ts';
 import { useRemaining } from './header/remaining.ts';
 import { useRoomSettings } from './settings.ts';
 import { stageOf } from './stage.ts';
-import { usePart } from './work/hooks.ts';
 
 /** Nobody listens to more at once; the rest is in the log. */
 const MOST_SPOKEN = 600;

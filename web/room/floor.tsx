@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useMe } from '../api/me.ts';
 import { useTitle } from '../design/title.ts';
+import { usePart } from '../hooks/use-part.ts';
 import type { Session } from '../session/session.ts';
 import { useTexts } from '../texts/provider.tsx';
 import { Closing } from './closing/closing.tsx';
@@ -12,7 +13,6 @@ import { Notes } from './notes/notes.tsx';
 import { isPractice } from './practice.ts';
 import { SignIn } from './sign-in.tsx';
 import { useObservation } from './telemetry/observation.ts';
-import { usePart } from './work/hooks.ts';
 import './floor.css';
 
 /** All of a room: header, panes or closing, notes, and the windows over them. */

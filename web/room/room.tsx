@@ -1,13 +1,13 @@
 import { startTransition, useEffect } from 'react';
 import { Progress } from '../design/progress.tsx';
+import { usePart } from '../hooks/use-part.ts';
+import { useSession } from '../hooks/use-session.ts';
 import type { Session } from '../session/session.ts';
 import { useLocale } from '../texts/provider.tsx';
 import { Announcements } from './announcements.tsx';
 import { Floor } from './floor.tsx';
 import { Missing } from './missing.tsx';
 import { SignIn } from './sign-in.tsx';
-import { useSession } from './use-session.ts';
-import { usePart } from './work/hooks.ts';
 
 /** The room of one interview, from its opening to its closing. */
 export default function Room({ params: { sessionId } }: { params: { sessionId: string } }) {

@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import { usePart } from '../../hooks/use-part.ts';
 import type { FeedItem, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Candidate } from '../candidate.tsx';
 import type { Interview } from '../interviews/query.ts';
 import { eventText } from './event-text.ts';
-import { usePart } from './part.ts';
 import { Said } from './said.tsx';
 import { useEnd } from './use-end.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import { usePart } from '../../hooks/use-part.ts';
 import { remainingMs } from '../../session/facts.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Fact } from './fact.tsx';
 import { minutesOf } from './minutes.ts';
-import { usePart } from './part.ts';
 
 /** What is left of the task's time, by the server's clock; nothing while no task runs. */
 export function Countdown({ session }: { session: Session }) {

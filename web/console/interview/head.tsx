@@ -1,5 +1,6 @@
 import { Badge } from '../../design/badge.tsx';
 import { Moment } from '../../design/moment.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Candidate } from '../candidate.tsx';
@@ -11,7 +12,6 @@ import { Extension } from './extension.tsx';
 import { Fact } from './fact.tsx';
 import { useJudgement } from './judgement.ts';
 import { Line } from './line.tsx';
-import { usePart } from './part.ts';
 
 /** Whose interview it is, where it stands, and what can be done. `read` is what was read of it at first. */
 export function Head({ session, read }: { session: Session; read: Interview }) {

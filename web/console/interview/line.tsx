@@ -1,9 +1,9 @@
 import { Badge } from '../../design/badge.tsx';
 import type { Tone } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Connection, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from './part.ts';
 
 const TONES: Record<Connection['state'], Tone> = {
   connecting: 'plain',

@@ -1,8 +1,8 @@
 import { Banner } from '../../design/banner.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { FeedItem, Session } from '../../session/session.ts';
 import type { Locale } from '../../texts/locale.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from './part.ts';
 
 /** What the candidate has reported, newest first, with the ids under which it stands in the log. */
 export function Problems({ session, lang }: { session: Session; lang: Locale }) {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Badge } from '../../design/badge.tsx';
 import { Banner } from '../../design/banner.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import { Markdown } from '../../markdown/markdown.tsx';
 import type { FeedItem, Session } from '../../session/session.ts';
 import type { Outcome } from '../../session/wire.ts';
@@ -10,7 +11,6 @@ import { useTexts } from '../../texts/provider.tsx';
 import { Failure } from '../failure.tsx';
 import type { Interview } from '../interviews/query.ts';
 import { Code } from './code.tsx';
-import { usePart } from './part.ts';
 import { Programs } from './programs.tsx';
 import { taskQuery } from './queries.ts';
 

@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import { meQuery } from '../../api/me.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session, Banner as Trouble } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from './part.ts';
 
 /** What the server has refused to tell, with another try. Who is signed out by now is asked to sign in. */
 export function Troubles({ session, onAgain }: { session: Session; onAgain: () => void }) {

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Progress } from '../../design/progress.tsx';
-import { openSession } from '../../session/browser.ts';
-import type { Session } from '../../session/session.ts';
+import { useSession } from '../../hooks/use-session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { Interview } from '../interviews/query.ts';
 import { Conversation } from './conversation.tsx';
@@ -13,7 +12,7 @@ import { Work } from './work.tsx';
 /** The interview as its stream tells of it. Nothing here acts for the candidate; they see that somebody watches. */
 export function Watch({ interview }: { interview: Interview }) {
   const [tries, setTries] = useState(0);
-  const session = useWatched(interview.session_id, tries);
+  const session = useSession(interview.session_id, tries);
   const texts = useTexts('console').interview;
   if (session === null) return <Progress label={texts.loading} />;
   return (
@@ -27,16 +26,4 @@ export function Watch({ interview }: { interview: Interview }) {
       </div>
     </>
   );
-}
-
-/** The session of an interview, as long as the view is there; a new one for each try. */
-function useWatched(id: string, tries: number): Session | null {
-  const [session, setSession] = useState<Session | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try begins anew
-  useEffect(() => {
-    const opened = openSession(id);
-    setSession(opened);
-    return () => opened.close();
-  }, [id, tries]);
-  return session;
 }

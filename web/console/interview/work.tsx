@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Banner } from '../../design/banner.tsx';
 import { Select } from '../../design/select.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { FeedItem, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { Interview } from '../interviews/query.ts';
-import { usePart } from './part.ts';
 import { TaskView } from './task-view.tsx';
 
 /** The task that is worked on, with the code as it grows, or an earlier one. */

@@ -9,10 +9,10 @@ import {
 } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { useMedia } from '../layout/media.ts';
-import { usePart } from '../work/hooks.ts';
 import { composition } from './composition.ts';
 import { isBlank, MOST_CHARACTERS, over } from './message.ts';
 

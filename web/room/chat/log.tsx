@@ -1,9 +1,9 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { FeedItem, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 import { FeedEntry } from './feed-entry.tsx';
 import { Replies } from './replies.tsx';
 import { useStick } from './stick.ts';

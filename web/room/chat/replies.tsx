@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { usePart } from '../../hooks/use-part.ts';
 import { Markdown } from '../../markdown/markdown.tsx';
 import type { Reply, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 import { blocksOf } from './blocks.ts';
 import { Speech } from './speech.tsx';
 

@@ -1,7 +1,7 @@
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { OutboxItem, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 import { composition } from './composition.ts';
 import { Speech } from './speech.tsx';
 

@@ -1,6 +1,7 @@
 import { Badge } from '../../design/badge.tsx';
 import { Banner, type Tone } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import { Markdown } from '../../markdown/markdown.tsx';
 import type { Feed, FeedItem, Session } from '../../session/session.ts';
 import type { Outcome } from '../../session/wire.ts';
@@ -9,7 +10,6 @@ import { Log } from '../chat/log.tsx';
 import type { DialogName } from '../dialogs/dialogs.tsx';
 import { isPractice } from '../practice.ts';
 import { RealInterview } from '../start/real-interview.tsx';
-import { usePart } from '../work/hooks.ts';
 import { Report } from './report.tsx';
 import { taskEndings } from './task-endings.ts';
 import './closing.css';

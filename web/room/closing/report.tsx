@@ -1,7 +1,7 @@
 import { Progress } from '../../design/progress.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 
 /** Where the report is, once it is there. */
 export function Report({ session }: { session: Session }) {

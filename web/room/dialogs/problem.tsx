@@ -2,10 +2,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { announce } from '../../design/announce.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session, SessionSnapshot } from '../../session/session.ts';
 import type { RoomTexts } from '../../texts/en/room.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 
 /** Of the person's own words; the page's state needs some room too. */
 const MOST_CHARACTERS = 1_500;

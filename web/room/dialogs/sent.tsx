@@ -1,11 +1,11 @@
 import { Dialog } from '../../design/dialog.tsx';
 import { Table } from '../../design/table.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import type { TelemetryEvent } from '../../session/wire.ts';
 import type { RoomTexts } from '../../texts/en/room.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { isPractice } from '../practice.ts';
-import { usePart } from '../work/hooks.ts';
 
 /** More are not shown at a time. */
 const SHOWN = 200;

@@ -1,6 +1,6 @@
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 import './attempts.css';
 
 /** Attempts of the open task: as many marks as there are, the ones left filled. */

@@ -1,7 +1,7 @@
 import { Icon } from '../../design/icon.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 import { digitsOf, urgencyOf, useRemaining } from './remaining.ts';
 import './clock.css';
 

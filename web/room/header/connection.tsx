@@ -1,6 +1,6 @@
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session, Connection as State } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 import './connection.css';
 
 const TONES: Record<State['state'], 'good' | 'warn' | 'plain'> = {

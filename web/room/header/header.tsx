@@ -1,11 +1,11 @@
 import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
 import { Menu } from '../../design/menu.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { DialogName } from '../dialogs/dialogs.tsx';
 import { isPractice } from '../practice.ts';
-import { usePart } from '../work/hooks.ts';
 import { Attempts } from './attempts.tsx';
 import { Clock } from './clock.tsx';
 import { Connection } from './connection.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Tabs } from '../../design/tabs.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 import { PANES, type PaneId } from './columns.ts';
 import { type Hosts, Slot } from './hosts.tsx';
 import './narrow.css';

@@ -1,9 +1,9 @@
 import { Banner, type Tone } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Banner as Note, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { focusPane } from '../layout/focus.ts';
-import { usePart } from '../work/hooks.ts';
 import { PracticeNote } from './practice-note.tsx';
 import { Resumption } from './resumption.tsx';
 import { SeatNote } from './seat-note.tsx';

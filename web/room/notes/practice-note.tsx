@@ -1,9 +1,9 @@
 import { Banner } from '../../design/banner.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { isPractice } from '../practice.ts';
 import { RealInterview } from '../start/real-interview.tsx';
-import { usePart } from '../work/hooks.ts';
 
 /** That nothing counts here, and the way to what does. */
 export function PracticeNote({ session }: { session: Session }) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Banner } from '../../design/banner.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 import { useSleep } from './sleep.ts';
 
 const SHOWN_MS = 12_000;

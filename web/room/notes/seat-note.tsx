@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Seat, Session } from '../../session/session.ts';
 import type { RoomTexts } from '../../texts/en/room.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from '../work/hooks.ts';
 
 /** That another tab or device writes, and the way to write here. Nobody is pushed aside but by a person. */
 export function SeatNote({ session }: { session: Session }) {

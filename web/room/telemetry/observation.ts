@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
-import { usePart } from '../work/hooks.ts';
 import { observeClipboard } from './clipboard.ts';
 import { observeIdleness } from './idle.ts';
 import { observeSidePanel } from './side-panel.ts';

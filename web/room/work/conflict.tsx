@@ -3,10 +3,11 @@ import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import { draftKey, type Session } from '../../session/session.ts';
 import type { Language, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { useMeasures, usePart } from './hooks.ts';
+import { useMeasures } from './hooks.ts';
 
 const TwoTexts = lazy(() => import('../../editor/two-texts.tsx'));
 

@@ -1,8 +1,9 @@
 import { codeBytes, MOST_CODE_BYTES } from '../../editor/code-size.ts';
+import { usePart } from '../../hooks/use-part.ts';
 import { type Draft, draftKey, type Session } from '../../session/session.ts';
 import type { Language, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { useMeasures, usePart, usePreferences } from './hooks.ts';
+import { useMeasures, usePreferences } from './hooks.ts';
 import { codeOf } from './language.ts';
 
 /** From here on it is said how much room is left. */

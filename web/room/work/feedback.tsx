@@ -1,6 +1,6 @@
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from './hooks.ts';
 
 /** What the reviewer says of a submission. */
 export function Feedback({ session, submissionId }: { session: Session; submissionId: string }) {

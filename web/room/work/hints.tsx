@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import { Markdown } from '../../markdown/markdown.tsx';
 import type { Session } from '../../session/session.ts';
 import type { Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { hintsOf } from './hints-of.ts';
-import { usePart } from './hooks.ts';
 
 /** The hints that were taken, and the next one for whoever wants it. */
 export function Hints({ session, task, isActing }: { session: Session; task: Task; isActing: boolean }) {

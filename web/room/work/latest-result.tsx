@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { usePart } from '../../hooks/use-part.ts';
 import { draftKey, type Session, type SessionSnapshot } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { Entry } from './entries.ts';
 import { headline } from './headline.ts';
-import { useEntries, usePart, useWork } from './hooks.ts';
+import { useEntries, useWork } from './hooks.ts';
 import { Refusals } from './refusals.tsx';
 import { ResultView } from './result-view.tsx';
 import { underWay, type Wait } from './under-way.ts';

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId } from 'react';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { useLanguage, usePart } from './hooks.ts';
+import { useLanguage } from './hooks.ts';
 import { codeOf } from './language.ts';
 import { obstacle } from './obstacle.ts';
 import { run } from './requests.ts';

@@ -1,10 +1,11 @@
 import { Button } from '../../design/button.tsx';
 import { Table } from '../../design/table.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { Entry } from './entries.ts';
 import { headline } from './headline.ts';
-import { useEntries, useMeasures, usePart } from './hooks.ts';
+import { useEntries, useMeasures } from './hooks.ts';
 import { readOnlyReason } from './obstacle.ts';
 import { workOf } from './work.ts';
 

@@ -1,8 +1,8 @@
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from './hooks.ts';
 
 /** Runs and checks that the server would not take, with its reason, until they are put away. */
 export function Refusals({ session }: { session: Session }) {

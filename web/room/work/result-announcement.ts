@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '../../design/announce.ts';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { headline } from './headline.ts';
-import { useEntries, usePart } from './hooks.ts';
+import { useEntries } from './hooks.ts';
 
 /** Says to those who listen what came of a run or a check, and that one was refused. */
 export function useResultAnnouncement(session: Session): void {

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { Banner } from '../../design/banner.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { Entry } from './entries.ts';
 import { Excerpt } from './excerpt.tsx';
 import { Feedback } from './feedback.tsx';
 import { isGood } from './headline.ts';
-import { usePart } from './hooks.ts';
 import { MeasureList } from './measure-list.tsx';
 import { Tests } from './tests.tsx';
 

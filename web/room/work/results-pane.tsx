@@ -1,7 +1,8 @@
 import { Tabs } from '../../design/tabs.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart, useWork } from './hooks.ts';
+import { useWork } from './hooks.ts';
 import { LatestResult } from './latest-result.tsx';
 import { OwnInput } from './own-input.tsx';
 import { PastResults } from './past-results.tsx';

@@ -1,9 +1,9 @@
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import type { Language, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from './hooks.ts';
 import { templateOf } from './language.ts';
 import { readOnlyReason } from './obstacle.ts';
 

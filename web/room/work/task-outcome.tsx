@@ -1,9 +1,9 @@
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Feed, Session } from '../../session/session.ts';
 import type { Outcome, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from './hooks.ts';
 
 /** How a closed task ended, and the way on. */
 export function TaskOutcome({ session, task }: { session: Session; task: Task }) {

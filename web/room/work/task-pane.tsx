@@ -1,5 +1,6 @@
 import { Badge } from '../../design/badge.tsx';
 import { Button } from '../../design/button.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import { Markdown } from '../../markdown/markdown.tsx';
 import type { Session } from '../../session/session.ts';
 import type { Task } from '../../session/wire.ts';
@@ -7,7 +8,6 @@ import { useTexts } from '../../texts/provider.tsx';
 import { Excerpt } from './excerpt.tsx';
 import { GiveUp } from './give-up.tsx';
 import { Hints } from './hints.tsx';
-import { usePart } from './hooks.ts';
 import { isOpen } from './obstacle.ts';
 import { handleRequestKey } from './requests.ts';
 import { TaskLimits } from './task-limits.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '../../design/button.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { usePart } from './hooks.ts';
 import type { Wait } from './under-way.ts';
 
 /** How far a run or a check has come; a run can be ended. */

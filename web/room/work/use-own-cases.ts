@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { randomId } from '../../api/id.ts';
+import { usePart } from '../../hooks/use-part.ts';
 import { createOwnCases, type OwnCase } from '../../session/own-cases.ts';
 import type { Session } from '../../session/session.ts';
 import { createStore } from '../../session/store.ts';
-import { usePart } from './hooks.ts';
 
 /** Where the browser keeps nothing, they are there until the reload; the session says so for all that it keeps. */
 const store = createStore(() => undefined);

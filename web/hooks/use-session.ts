@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { openSession } from '../session/browser.ts';
 import type { Session } from '../session/session.ts';
 
-/** The session of an interview while the view is there; null before it is opened. */
-export function useSession(sessionId: string): Session | null {
+/** The session of an interview while the view is there, a new one for each try; null before it is opened. */
+export function useSession(sessionId: string, tries = 0): Session | null {
   const [session, setSession] = useState<Session | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try begins anew
   useEffect(() => {
     const opened = openSession(sessionId);
     setSession(opened);
@@ -12,6 +13,6 @@ export function useSession(sessionId: string): Session | null {
       opened.close();
       setSession(null);
     };
-  }, [sessionId]);
+  }, [sessionId, tries]);
   return session;
 }
