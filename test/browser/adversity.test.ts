@@ -5,7 +5,7 @@ import { startTestViva, type TestViva } from '../support/viva.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { enterRoom, SAYS } from './support/room.ts';
 
-const { room } = SAYS.en;
+const { room, shared } = SAYS.en;
 /** In a page: its clock is a day ahead. */
 function tomorrow(): void {
   const now = Date.now;
@@ -45,9 +45,9 @@ describe('a room where not all is as it should be', () => {
     const { body } = await client.post('/interview/start', plan, { token });
     const { page, close } = await browser.visit(`${viva.url}/room/${body.session_id}`);
     const dialog = page.getByRole('dialog', { name: room.signIn.title });
-    await dialog.getByLabel(room.signIn.login).fill(nickname);
-    await dialog.getByLabel(room.signIn.password).fill(PASSWORD);
-    await dialog.getByRole('button', { name: room.signIn.submit }).click();
+    await dialog.getByLabel(shared.signIn.login).fill(nickname);
+    await dialog.getByLabel(shared.signIn.password).fill(PASSWORD);
+    await dialog.getByRole('button', { name: shared.signIn.submit }).click();
     await page.getByText(room.header.connection.open, { exact: true }).waitFor();
     expect(await dialog.count()).toBe(0);
     await close();

@@ -5,7 +5,7 @@ import { startTestViva, type TestViva } from '../support/viva.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { enterRoom, SAYS, say, writeCode } from './support/room.ts';
 
-const { room } = SAYS.en;
+const { room, shared } = SAYS.en;
 const DRAFT = 'print("kept")';
 
 describe('a room in a browser', () => {
@@ -103,9 +103,9 @@ describe('a room in a browser', () => {
     await page.context().clearCookies();
     await page.context().setOffline(false);
     const dialog = page.getByRole('dialog', { name: room.signIn.title });
-    await dialog.getByLabel(room.signIn.login).fill(nickname);
-    await dialog.getByLabel(room.signIn.password).fill(password);
-    await dialog.getByRole('button', { name: room.signIn.submit }).click();
+    await dialog.getByLabel(shared.signIn.login).fill(nickname);
+    await dialog.getByLabel(shared.signIn.password).fill(password);
+    await dialog.getByRole('button', { name: shared.signIn.submit }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
     expect(await page.getByText('Kept over the sign-in').count()).toBe(1);

@@ -48,6 +48,18 @@ export function useSignIn() {
   });
 }
 
+/** For whoever has no account: one without an e-mail, made at once. */
+export function useComeAsGuest(onDone?: () => void) {
+  const become = useBecome();
+  return useMutation({
+    mutationFn: (locale: User['locale']) => answerOf(api.POST('/auth/guest', { body: { locale } })),
+    onSuccess({ user }) {
+      become(user);
+      onDone?.();
+    },
+  });
+}
+
 export function useSignOut() {
   const become = useBecome();
   return useMutation({ mutationFn: () => api.POST('/auth/logout'), onSuccess: () => become(null) });

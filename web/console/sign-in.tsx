@@ -1,5 +1,5 @@
+import { SignInForm } from '../account/sign-in-form.tsx';
 import { useTitle } from '../design/title.ts';
-import { SignInForm } from '../home/sign-in-form.tsx';
 import { useTexts } from '../texts/provider.tsx';
 
 /** In the place of the view that was asked for: it stands there once one is signed in. */

@@ -1,6 +1,6 @@
+import { FormFault } from '../account/form-fault.tsx';
 import { Button } from '../design/button.tsx';
 import { useTexts } from '../texts/provider.tsx';
-import { FormFault } from './form-fault.tsx';
 
 /** In the place of what could not be read, with a way to try again. */
 export function Failure({ fault, again }: { fault: Error; again: () => unknown }) {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { type Account, AccountForm } from '../account/account-form.tsx';
 import { answerOf, api } from '../api/client.ts';
 import { useBecome, useMe } from '../api/me.ts';
 import { Banner } from '../design/banner.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../texts/provider.tsx';
-import { type Account, AccountForm } from './account-form.tsx';
 import { Header } from './header.tsx';
 import './home.css';
 

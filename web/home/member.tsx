@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
+import { type Account, AccountForm } from '../account/account-form.tsx';
 import { answerOf, api } from '../api/client.ts';
 import { type User, useBecome } from '../api/me.ts';
 import { useTexts } from '../texts/provider.tsx';
-import { type Account, AccountForm } from './account-form.tsx';
 import { Interviews } from './interviews.tsx';
 
 /** For whoever is signed in. */

@@ -1,17 +1,17 @@
-import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { type Account, AccountForm } from '../account/account-form.tsx';
+import { FormFault } from '../account/form-fault.tsx';
+import { SignInForm } from '../account/sign-in-form.tsx';
 import { answerOf, api } from '../api/client.ts';
-import { useBecome } from '../api/me.ts';
+import { useBecome, useComeAsGuest } from '../api/me.ts';
 import { Button } from '../design/button.tsx';
 import { Tabs } from '../design/tabs.tsx';
 import { useLocale, useTexts } from '../texts/provider.tsx';
-import { type Account, AccountForm } from './account-form.tsx';
-import { FormFault } from './form-fault.tsx';
-import { SignInForm } from './sign-in-form.tsx';
 
 /** For whoever is not signed in: to try it at once, or to say who one is. */
 export function Visitor() {
   const texts = useTexts('home');
+  const { signIn } = useTexts('shared');
   return (
     <>
       <TryAsGuest />
@@ -20,7 +20,7 @@ export function Visitor() {
         <Tabs
           label={texts.account.title}
           parts={[
-            { id: 'sign-in', label: texts.account.signIn, content: <SignInForm /> },
+            { id: 'sign-in', label: signIn.submit, content: <SignInForm /> },
             { id: 'sign-up', label: texts.account.signUp, content: <SignUp /> },
           ]}
         />
@@ -32,22 +32,15 @@ export function Visitor() {
 function TryAsGuest() {
   const { guest: texts } = useTexts('home');
   const { locale } = useLocale();
-  const become = useBecome();
   const [, goTo] = useLocation();
-  const guest = useMutation({
-    mutationFn: () => answerOf(api.POST('/auth/guest', { body: { locale } })),
-    onSuccess({ user }) {
-      become(user);
-      goTo('/room/new');
-    },
-  });
+  const guest = useComeAsGuest(() => goTo('/room/new'));
   return (
     <section className="home-part">
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
       <FormFault fault={guest.error} />
       <p>
-        <Button kind="main" size="large" isBusy={guest.isPending} onClick={() => guest.mutate()}>
+        <Button kind="main" size="large" isBusy={guest.isPending} onClick={() => guest.mutate(locale)}>
           {texts.action}
         </Button>
       </p>

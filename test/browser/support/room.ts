@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { texts as english } from '../../../web/texts/en/room.ts';
+import { texts as englishShared } from '../../../web/texts/en/shared.ts';
 import { texts as englishWork } from '../../../web/texts/en/work.ts';
 import { texts as russian } from '../../../web/texts/ru/room.ts';
+import { texts as russianShared } from '../../../web/texts/ru/shared.ts';
 import { texts as russianWork } from '../../../web/texts/ru/work.ts';
 import type { TestBrowser, Visit } from './browser.ts';
 
 /** What a page says, by language. */
 export const SAYS = {
-  en: { room: english, work: englishWork },
-  ru: { room: russian, work: russianWork },
+  en: { room: english, work: englishWork, shared: englishShared },
+  ru: { room: russian, work: russianWork, shared: russianShared },
 } as const;
 type Locale = keyof typeof SAYS;
 

@@ -10,14 +10,10 @@ export const texts = {
   },
   account: {
     title: 'Your account',
-    signIn: 'Sign in',
     signUp: 'Create an account',
-    login: 'E-mail or nickname',
     email: 'E-mail',
     nickname: 'Nickname',
-    password: 'Password',
     passwordHint: '10–200 characters, none of the common passwords',
-    forgotten: 'Forgotten your password? Whoever runs this server can give you a link to a new one.',
   },
   claim: {
     title: 'Keep your interviews',

@@ -190,9 +190,6 @@ export const texts = {
     lead: 'The room stays as it is behind this window.',
     guest:
       'You came as a guest, and this browser’s pass has ended. If you have made an account of it since, sign in with that; otherwise open the link that you were given once more.',
-    login: 'E-mail or nickname',
-    password: 'Password',
-    submit: 'Sign in',
     later: 'Later',
   },
   problem: {
@@ -288,7 +285,6 @@ export const texts = {
     who: 'You',
     guest: 'Go on as a guest',
     guestLead: 'No e-mail and no password. The interview stays with this browser for 30 days.',
-    orSignIn: 'Sign in',
     signedInAs: 'Signed in as',
     notice: 'Before you start',
     required: 'required',

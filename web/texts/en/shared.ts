@@ -6,6 +6,12 @@ export const texts = {
   unreachable: 'The server did not answer. Check the connection, then try again.',
   notFound: 'There is no such page',
   toStart: 'To the first page',
+  signIn: {
+    login: 'E-mail or nickname',
+    password: 'Password',
+    submit: 'Sign in',
+    forgotten: 'Forgotten your password? Whoever runs this server can give you a link to a new one.',
+  },
 };
 
 export type SharedTexts = typeof texts;

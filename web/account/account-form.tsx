@@ -5,6 +5,7 @@ import { Field } from '../design/field.tsx';
 import { useTexts } from '../texts/provider.tsx';
 import { useForm } from './form.ts';
 import { FormFault } from './form-fault.tsx';
+import './form.css';
 
 /** Who one wants to be here. */
 export interface Account {
@@ -28,6 +29,7 @@ export function AccountForm({
   send: (account: Account) => Promise<unknown>;
 }) {
   const { account: texts } = useTexts('home');
+  const { signIn } = useTexts('shared');
   const form = useForm((field) =>
     send({ email: field('email'), nickname: field('nickname'), password: field('password') }),
   );
@@ -56,7 +58,7 @@ export function AccountForm({
         fault={faultOf(form.fault, 'nickname')}
       />
       <Field
-        label={texts.password}
+        label={signIn.password}
         hint={texts.passwordHint}
         name="password"
         type="password"
