@@ -1,5 +1,5 @@
 /** The client in a browser: what it loads, when it is ready, and whether it keeps up. `npm run bench -- web [rounds]` */
-import { LLM_KEY, LLM_MODELS, startLlmServer } from '../test/support/llm-server.ts';
+import { startLlmServer } from '../test/support/llm-server.ts';
 import { startBenchViva } from './viva.ts';
 import { startBenchBrowser } from './web/browser.ts';
 import { measureOpening } from './web/opening.ts';
@@ -10,9 +10,7 @@ export async function main([rounds = '5']: string[]): Promise<void> {
   const count = Number(rounds);
   await printSizes();
   const provider = await startLlmServer();
-  const viva = await startBenchViva({
-    llm: { baseUrl: provider.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] },
-  });
+  const viva = await startBenchViva({ llm: provider.config });
   const browser = await startBenchBrowser();
   try {
     await measureOpening({ viva, browser, count });

@@ -17,9 +17,7 @@ const MESSAGES_EACH = 10;
 export async function measureFirstDelta({ count }: { count: number }): Promise<void> {
   const provider = await startLlmServer();
   provider.always(says('Good question, let us see.', TOKENS));
-  const viva = await startBenchViva({
-    llm: { baseUrl: provider.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] },
-  });
+  const viva = await startBenchViva({ llm: provider.config });
   const temporal = await openTemporalFloor(viva.temporal.address, viva.temporal.namespace);
   const openai = new OpenAI({ baseURL: provider.url, apiKey: LLM_KEY, maxRetries: 0 });
   const figures = {

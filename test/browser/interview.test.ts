@@ -1,26 +1,21 @@
-import { LLM_KEY, LLM_MODELS, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
-import { startTestViva, type TestViva } from '../support/viva.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { type LlmServer, says } from '../support/llm-server.ts';
+import type { TestViva } from '../support/viva.ts';
+import type { TestBrowser } from './support/browser.ts';
 import { codeField, SAYS, say, writeCode } from './support/room.ts';
+import { type Scene, startScene } from './support/viva.ts';
 
 const ECHO = 'import sys\nprint(sys.stdin.read())\n';
 
 describe('a whole interview in a browser', () => {
+  let scene: Scene;
   let viva: TestViva;
   let model: LlmServer;
   let browser: TestBrowser;
   beforeAll(async () => {
-    model = await startLlmServer();
-    [viva, browser] = await Promise.all([
-      startTestViva({ llm: { baseUrl: model.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] } }),
-      startBrowser(),
-    ]);
+    scene = await startScene();
+    ({ viva, model, browser } = scene);
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await viva.close();
-    await model.close();
-  }, 60_000);
+  afterAll(() => scene.close(), 60_000);
 
   it.each(['en', 'ru'] as const)(
     'goes, in %s, from the notice to the report by what a person does',

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
-import { LLM_KEY, LLM_MODELS, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
-import { startTestViva, type TestViva } from '../support/viva.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { type LlmServer, says } from '../support/llm-server.ts';
+import type { TestViva } from '../support/viva.ts';
+import type { TestBrowser } from './support/browser.ts';
 import { codeField, enterRoom, type Guest, SAYS, say, writeCode } from './support/room.ts';
+import { type Scene, startScene } from './support/viva.ts';
 
 const { work } = SAYS.en;
 const ECHO = 'import sys\nprint(sys.stdin.read())\n';
@@ -14,23 +15,17 @@ const HOSTILE = [
 ].join('\n\n');
 
 describe('the task, the editor and the results in a browser', () => {
+  let scene: Scene;
   let viva: TestViva;
   let model: LlmServer;
   let browser: TestBrowser;
   let guest: Guest;
   let page: Page;
   beforeAll(async () => {
-    model = await startLlmServer();
-    [viva, browser] = await Promise.all([
-      startTestViva({ llm: { baseUrl: model.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] } }),
-      startBrowser(),
-    ]);
+    scene = await startScene();
+    ({ viva, model, browser } = scene);
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await viva.close();
-    await model.close();
-  }, 60_000);
+  afterAll(() => scene.close(), 60_000);
   beforeEach(async () => {
     guest = await enterRoom(browser, viva.url);
     ({ page } = guest);

@@ -1,14 +1,7 @@
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
-import {
-  LLM_KEY,
-  LLM_MODELS,
-  type LlmServer,
-  says,
-  startLlmServer,
-  staysSilent,
-} from '../support/llm-server.ts';
+import { LLM_MODELS, type LlmServer, says, startLlmServer, staysSilent } from '../support/llm-server.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 
 /** Some words, then the connection is gone. */
@@ -22,7 +15,7 @@ describe('a model that fails', () => {
 
   beforeAll(async () => {
     llm = await startLlmServer();
-    viva = await startTestViva({ llm: { baseUrl: llm.url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] } });
+    viva = await startTestViva({ llm: llm.config });
     client = await createClient(viva.url);
     ada = await signUp(client);
   }, 120_000);

@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import Database from 'better-sqlite3';
 import { contentHash } from '../../src/content-hash.ts';
 import type { RecordedReport } from '../../src/records/records.ts';
 import { verifyReport } from '../../src/report/verify.ts';
 import { findHistory } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
-import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from '../support/workflows/world.ts';
+import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
+import type { World } from '../support/workflows/world.ts';
 
 describe('verifying a report', () => {
-  let env: TestWorkflowEnvironment;
   let world: World;
   let identity: { interviewId: string; workflowId: string };
 
   beforeAll(async () => {
-    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
-    world = await createWorld(env);
+    world = await createSkippingWorld();
     identity = await played();
   }, 120_000);
 
-  afterAll(async () => {
-    await world?.close();
-    await env?.teardown();
-  }, 60_000);
+  afterAll(() => world?.close(), 60_000);
 
   it.each(['Temporal', 'store'] as const)(
     'finds it the same from its events and the history in %s',
@@ -38,7 +32,7 @@ describe('verifying a report', () => {
   it('takes the exported history when Temporal has dropped its own', async () => {
     // Temporal answers for a history that it has dropped as for one that it never had.
     const dropped = { ...identity, workflowId: `interview-${randomUUID()}` };
-    const history = await findHistory(dropped, { client: env.client, records: world.records });
+    const history = await findHistory(dropped, { client: world.env.client, records: world.records });
     expect([history?.source, history?.runs]).toEqual(['store', 1]);
     const verification = await verifyReport(identity.interviewId, { records: world.records, history });
     const report = await world.records.interviews.findReport(identity.interviewId);
@@ -149,13 +143,13 @@ describe('verifying a report', () => {
 
   it('knows no report of an interview that nobody knows', async () => {
     const unknown = { interviewId: randomUUID(), workflowId: 'interview-unknown' };
-    const history = await findHistory(unknown, { client: env.client, records: world.records });
+    const history = await findHistory(unknown, { client: world.env.client, records: world.records });
     expect(history).toBeNull();
     expect(await verifyReport(unknown.interviewId, { records: world.records, history })).toBeNull();
   });
 
   async function verified(source: 'Temporal' | 'store') {
-    const client = source === 'Temporal' ? env.client : null;
+    const client = source === 'Temporal' ? world.env.client : null;
     const { records } = world;
     const history = await findHistory(identity, { client, records });
     const verification = await verifyReport(identity.interviewId, { records, history });
@@ -166,7 +160,7 @@ describe('verifying a report', () => {
 
   /** A short interview with hints, a give-up and an extension; resolves once its history is exported. */
   async function played() {
-    const plan = world.plan({ startedAt: await env.currentTimeMs() });
+    const plan = world.plan({ startedAt: await world.env.currentTimeMs() });
     const id = plan.interviewId;
     const { workflowId } = await world.gateway.start(plan);
     const { task } = await world.gateway.next(id, { commandId: randomUUID() });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../../src/config.ts';
 
 /**
  * An OpenAI-compatible server that does what its script says: answers well, slowly, badly or not at all. Each request
@@ -9,6 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface LlmServer {
   /** To be used as BASE_URL. */
   url: string;
+  /** By which Viva uses it. */
+  config: Config['llm'];
   requests: LlmRequest[];
   script(...replies: Reply[]): void;
   always(reply: Reply): void;
@@ -56,8 +59,10 @@ export async function startLlmServer(): Promise<LlmServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    url,
+    config: { baseUrl: url, apiKey: LLM_KEY, ...LLM_MODELS, noThink: [] },
     requests,
     script: (...replies) => {
       queue = [...queue, ...replies];

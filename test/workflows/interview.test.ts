@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { NextAnswer } from '../../src/domain/interview/calls.ts';
 import type { EventBody, InterviewEvent } from '../../src/domain/interview/events.ts';
 import { eventually } from '../support/eventually.ts';
-import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from '../support/workflows/world.ts';
+import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
+import type { World } from '../support/workflows/world.ts';
 
 describe('an interview as a workflow', () => {
   let env: TestWorkflowEnvironment;
   let world: World;
 
   beforeAll(async () => {
-    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
-    world = await createWorld(env);
+    world = await createSkippingWorld();
+    ({ env } = world);
   }, 120_000);
 
-  afterAll(async () => {
-    await world?.close();
-    await env?.teardown();
-  }, 60_000);
+  afterAll(() => world?.close(), 60_000);
 
   it('greets as its first stored event', async () => {
     const { id, plan } = await started();

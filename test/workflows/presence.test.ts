@@ -1,7 +1,7 @@
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { eventually } from '../support/eventually.ts';
-import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from '../support/workflows/world.ts';
+import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
+import type { World } from '../support/workflows/world.ts';
 
 const MINUTE = 60_000;
 
@@ -11,14 +11,11 @@ describe('an interview whose candidate is there without doing anything', () => {
   let world: World;
 
   beforeAll(async () => {
-    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
-    world = await createWorld(env);
+    world = await createSkippingWorld();
+    ({ env } = world);
   }, 120_000);
 
-  afterAll(async () => {
-    await world?.close();
-    await env?.teardown();
-  }, 60_000);
+  afterAll(() => world?.close(), 60_000);
 
   it('ends once nobody has been there for the idle limit, and asks for that only when it would end', async () => {
     const since = await env.currentTimeMs();

@@ -1,28 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { eventually } from '../support/eventually.ts';
 import { testSandbox } from '../support/sandbox.ts';
-import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from '../support/workflows/world.ts';
+import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
+import type { World } from '../support/workflows/world.ts';
 
 describe('an interview whose sandbox fails for good', () => {
-  let env: TestWorkflowEnvironment;
   let world: World;
 
   beforeAll(async () => {
-    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
     const sandbox = await testSandbox();
     const execute = () => Promise.reject(new Error('the engine is gone'));
-    world = await createWorld(env, { sandbox: { ...sandbox, execute } });
+    world = await createSkippingWorld({ sandbox: { ...sandbox, execute } });
   }, 120_000);
 
-  afterAll(async () => {
-    await world?.close();
-    await env?.teardown();
-  }, 60_000);
+  afterAll(() => world?.close(), 60_000);
 
   it('answers runs and checks that it was our fault, takes no attempt, and goes on', async () => {
-    const plan = world.plan({ startedAt: await env.currentTimeMs() });
+    const plan = world.plan({ startedAt: await world.env.currentTimeMs() });
     const id = plan.interviewId;
     await world.gateway.start(plan);
     const { task } = await world.gateway.next(id, { commandId: randomUUID() });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { eventually } from '../support/eventually.ts';
 import {
   fails,
@@ -9,28 +8,25 @@ import {
   says,
   startLlmServer,
 } from '../support/llm-server.ts';
-import { testServerOptions } from '../support/temporal.ts';
-import { createWorld, type World } from '../support/workflows/world.ts';
+import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
+import type { World } from '../support/workflows/world.ts';
 
 const NOTES = 'The candidate says that digits are all there is.';
 /** Each digit is a token. */
 const LONG = '0123456789'.repeat(300);
 
 describe('an interview whose conversation grows long', () => {
-  let env: TestWorkflowEnvironment;
   let llm: LlmServer;
   let world: World;
 
   beforeAll(async () => {
-    env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
     llm = await startLlmServer();
-    world = await createWorld(env, { llm: { baseUrl: llm.url, apiKey: LLM_KEY } });
+    world = await createSkippingWorld({ llm: { baseUrl: llm.url, apiKey: LLM_KEY } });
   }, 120_000);
 
   afterAll(async () => {
     await world?.close();
     await llm?.close();
-    await env?.teardown();
   }, 60_000);
 
   beforeEach(() => {
@@ -77,7 +73,7 @@ describe('an interview whose conversation grows long', () => {
     );
     expect(await left).toBe(true);
     expect(await world.records.summaries.latest(id)).toBeNull();
-    const history = await env.client.workflow.getHandle(`interview-${id}`).fetchHistory();
+    const history = await world.env.client.workflow.getHandle(`interview-${id}`).fetchHistory();
     const signals = history.events?.filter(
       ({ activityTaskScheduledEventAttributes: activity }) => activity?.activityType?.name === 'summarise',
     );
@@ -112,7 +108,7 @@ describe('an interview whose conversation grows long', () => {
   }, 60_000);
 
   async function started(): Promise<string> {
-    const plan = world.plan({ startedAt: await env.currentTimeMs() });
+    const plan = world.plan({ startedAt: await world.env.currentTimeMs() });
     await world.gateway.start(plan);
     return plan.interviewId;
   }

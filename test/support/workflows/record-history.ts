@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { loadConfig } from '../../../src/config.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { LLM_KEY, startLlmServer } from '../llm-server.ts';
-import { testServerOptions } from '../temporal.ts';
 import { playScenario, SCENARIOS, type Scenario } from './scenarios.ts';
-import { createWorld } from './world.ts';
+import { createSkippingWorld } from './skipping-world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const HISTORIES = join(ROOT, 'test/workflows/histories');
@@ -30,15 +28,13 @@ export async function main([sessionId, name]: string[]): Promise<void> {
 
 /** Each in a world of its own: skipped time is the whole server's. */
 async function recordScenario(scenario: Scenario): Promise<void> {
-  const env = await TestWorkflowEnvironment.createTimeSkipping(await testServerOptions());
   const llm = await startLlmServer();
-  const world = await createWorld(env, scenario.llm ? { llm: { baseUrl: llm.url, apiKey: LLM_KEY } } : {});
+  const world = await createSkippingWorld(scenario.llm ? { llm: { baseUrl: llm.url, apiKey: LLM_KEY } } : {});
   try {
     write(scenario.name, await playScenario(world, scenario));
   } finally {
     await world.close();
     await llm.close();
-    await env.teardown();
   }
 }
 
