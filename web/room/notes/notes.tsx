@@ -7,6 +7,7 @@ import { focusPane } from '../layout/focus.ts';
 import { PracticeNote } from './practice-note.tsx';
 import { Resumption } from './resumption.tsx';
 import { SeatNote } from './seat-note.tsx';
+import { timeOf } from './time.ts';
 import './notes.css';
 
 interface NotesProps {
@@ -102,8 +103,4 @@ function Actions({ note, session, onSignIn, onReport }: NotesProps & { note: Not
     default:
       return null;
   }
-}
-
-function timeOf(at: number, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at);
 }

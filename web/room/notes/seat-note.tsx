@@ -5,6 +5,7 @@ import { usePart } from '../../hooks/use-part.ts';
 import type { Seat, Session } from '../../session/session.ts';
 import type { RoomTexts } from '../../texts/en/room.ts';
 import { useTexts } from '../../texts/provider.tsx';
+import { timeOf } from './time.ts';
 
 /** That another tab or device writes, and the way to write here. Nobody is pushed aside but by a person. */
 export function SeatNote({ session }: { session: Session }) {
@@ -37,8 +38,4 @@ export function SeatNote({ session }: { session: Session }) {
 function sentenceOf(seat: Seat, texts: RoomTexts['banners'], tag: string): string | null {
   if (seat.state === 'tab') return seat.silent ? texts.silentTab : texts.tab;
   return seat.state === 'elsewhere' ? texts.elsewhere(timeOf(seat.since, tag)) : null;
-}
-
-function timeOf(at: string, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(new Date(at));
 }

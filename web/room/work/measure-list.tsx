@@ -1,5 +1,6 @@
 import type { VisibleTest } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
+import { FactList } from './fact-list.tsx';
 import { useMeasures } from './hooks.ts';
 
 /** What a program used. */
@@ -10,19 +11,14 @@ export function MeasureList({
 }: Pick<VisibleTest, 'duration_ms' | 'cpu_ms' | 'memory_kb'>) {
   const { results: texts } = useTexts('work');
   const { duration, memory } = useMeasures();
-  const facts = [
-    [texts.time, duration(duration_ms)],
-    [texts.processor, duration(cpu_ms)],
-    [texts.memory, memory(memory_kb)],
-  ];
   return (
-    <dl className="measure-list number">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      className="measure-list"
+      facts={[
+        [texts.time, duration(duration_ms)],
+        [texts.processor, duration(cpu_ms)],
+        [texts.memory, memory(memory_kb)],
+      ]}
+    />
   );
 }
