@@ -4,19 +4,11 @@ import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { SOFT_SKILLS, type SoftSkill } from '../../src/domain/measurement/soft-skills.ts';
 import type { Locale } from '../../src/domain/vocabulary.ts';
-import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { createReaders } from '../../src/readers/readers.ts';
 import { interviewerOf } from '../support/activities/interviewer.ts';
-import {
-  answersJson,
-  fails,
-  LLM_KEY,
-  LLM_MODELS,
-  type LlmServer,
-  says,
-  startLlmServer,
-} from '../support/llm-server.ts';
+import { connectTo } from '../support/llm.ts';
+import { answersJson, fails, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, HIDDEN, type Story, SUM_TASK, startStory } from '../support/story.ts';
 
@@ -27,13 +19,7 @@ let calls: LlmCall[];
 
 beforeEach(async () => {
   server = await startLlmServer();
-  llm = createLlm({
-    baseUrl: server.url,
-    apiKey: LLM_KEY,
-    ...LLM_MODELS,
-    logger: { warn: () => {} },
-    random: () => 0,
-  });
+  llm = connectTo(server);
   store = await temporaryRecords();
   calls = [];
 });

@@ -2,10 +2,10 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import type { CodeReview, ReviewRequest } from '../../activities/review-code.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { Language } from '../../src/domain/vocabulary.ts';
-import { createLlm } from '../../src/llm/client.ts';
 import { createReaders } from '../../src/readers/readers.ts';
 import { interviewerOf } from '../support/activities/interviewer.ts';
-import { answersJson, LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../support/llm-server.ts';
+import { connectTo } from '../support/llm.ts';
+import { answersJson, LLM_KEY, type LlmServer, startLlmServer } from '../support/llm-server.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, SUM_TASK, startStory } from '../support/story.ts';
 
@@ -30,13 +30,7 @@ async function review(
   interviewId: string,
   { code, language, apiKey = LLM_KEY }: { code: string; language: Language; apiKey?: string | null },
 ): Promise<CodeReview> {
-  const llm = createLlm({
-    baseUrl: server.url,
-    apiKey,
-    ...LLM_MODELS,
-    logger: { warn: () => {} },
-    random: () => 0,
-  });
+  const llm = connectTo(server, { apiKey });
   const bus = createMemoryBus({ error: () => {} });
   const { reviewCode } = interviewerOf({
     llm,

@@ -5,13 +5,12 @@ import type { Reply, ReplyRequest } from '../../activities/write-reply.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
 import { loadPrompts } from '../../src/interviewer/prompts.ts';
-import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { createReaders } from '../../src/readers/readers.ts';
 import { interviewerOf } from '../support/activities/interviewer.ts';
+import { connectTo } from '../support/llm.ts';
 import {
   fails,
-  LLM_KEY,
   LLM_MODELS,
   type LlmServer,
   says,
@@ -34,7 +33,7 @@ let calls: LlmCall[];
 
 beforeEach(async () => {
   server = await startLlmServer();
-  llm = connect(LLM_KEY);
+  llm = connectTo(server);
   store = await temporaryRecords();
   story = await startStory({ records: store.records });
   calls = [];
@@ -46,9 +45,6 @@ afterEach(async () => {
   await server.close();
   await store.remove();
 });
-
-const connect = (apiKey: string | null): Llm =>
-  createLlm({ baseUrl: server.url, apiKey, ...LLM_MODELS, logger: { warn: () => {} }, random: () => 0 });
 
 function activities() {
   return interviewerOf({
@@ -205,7 +201,7 @@ describe('a summary of what a conversation has no more room for', () => {
   it('is done without when no model is configured, and that is no failure to tell of', async () => {
     const due = await outgrown();
     await llm.close();
-    llm = connect(null);
+    llm = connectTo(server, { apiKey: null });
     expect(await summarise(due)).toBe('failed');
     expect(calls).toEqual([]);
     expect(await reply('q2')).not.toHaveProperty('summaryDue');

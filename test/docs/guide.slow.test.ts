@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { run } from '../support/docs/programs.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
 
 const GUIDE = readFileSync(join(ROOT, 'docs/guide.md'), 'utf8');
@@ -29,7 +29,9 @@ describe('the guide', () => {
 
   it('builds one that works, also where the connection breaks', async () => {
     const { port } = wire.address() as AddressInfo;
-    const { code, output, errors } = await node(ROOM, { API: `http://127.0.0.1:${port}` });
+    const { code, output, errors } = await run(process.execPath, ['--input-type=module', '--eval', ROOM], {
+      API: `http://127.0.0.1:${port}`,
+    });
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     const numbers = [...output.matchAll(/^(\d+) \w+ \{/gm)].map(([, seq]) => Number(seq));
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
@@ -65,20 +67,4 @@ async function cutStreamsOnce(port: number): Promise<Server> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
-}
-
-function node(
-  module: string,
-  env: NodeJS.ProcessEnv,
-): Promise<{ code: number | null; output: string; errors: string }> {
-  return new Promise((resolve, reject) => {
-    const args = ['--input-type=module', '--eval', module];
-    const child = spawn(process.execPath, args, { env: { ...env } });
-    let output = '';
-    let errors = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (errors += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output, errors }));
-  });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '../support/api/client.ts';
 import { signUp } from '../support/api/people.ts';
-import { bash } from '../support/docs/bash.ts';
+import { bash } from '../support/docs/programs.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
 
 const PAGE = readFileSync(join(ROOT, 'docs/operations.md'), 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bash } from '../support/docs/bash.ts';
+import { bash } from '../support/docs/programs.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');

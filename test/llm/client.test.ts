@@ -1,13 +1,13 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { createLlm, type LlmOptions } from '../../src/llm/client.ts';
+import type { LlmOptions } from '../../src/llm/client.ts';
 import { type ChatRequest, type Llm, LlmFailure, MAX_ANSWER_CHARS } from '../../src/llm/llm.ts';
+import { connectTo } from '../support/llm.ts';
 import {
   answersJson,
   byModel,
   event,
   fails,
   html,
-  LLM_KEY,
   LLM_MODELS,
   type LlmServer,
   type Reply,
@@ -36,14 +36,8 @@ afterEach(async () => {
 });
 
 function connect(options: Partial<LlmOptions> = {}): Llm {
-  return createLlm({
-    baseUrl: server.url,
-    apiKey: LLM_KEY,
-    ...LLM_MODELS,
-    logger: { warn: (...args: unknown[]) => warnings.push(args) },
-    random: () => 0.1,
-    ...options,
-  });
+  const logger = { warn: (...args: unknown[]) => warnings.push(args) };
+  return connectTo(server, { logger, random: () => 0.1, ...options });
 }
 
 const REQUEST: ChatRequest = {

@@ -1,10 +1,9 @@
-import { createLlm } from '../../src/llm/client.ts';
 import { type ChatRequest, type Llm, LlmFailure } from '../../src/llm/llm.ts';
+import { connectTo } from '../support/llm.ts';
 import {
   answersJson,
   event,
   fails,
-  LLM_KEY,
   LLM_MODELS,
   type LlmRequest,
   type LlmServer,
@@ -20,13 +19,7 @@ let llm: Llm;
 
 beforeEach(async () => {
   server = await startLlmServer();
-  llm = createLlm({
-    baseUrl: server.url,
-    apiKey: LLM_KEY,
-    ...LLM_MODELS,
-    logger: { warn: () => {} },
-    random: () => 0,
-  });
+  llm = connectTo(server);
 });
 
 afterEach(async () => {

@@ -1,13 +1,13 @@
-import { createLlm } from '../../src/llm/client.ts';
 import type { Llm } from '../../src/llm/llm.ts';
-import { LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../support/llm-server.ts';
+import { connectTo } from '../support/llm.ts';
+import { LLM_MODELS, type LlmServer, startLlmServer } from '../support/llm-server.ts';
 
 describe('the health of the models', () => {
   let server: LlmServer;
   let llm: Llm;
   beforeEach(async () => {
     server = await startLlmServer();
-    llm = createLlm({ baseUrl: server.url, apiKey: LLM_KEY, ...LLM_MODELS, logger: { warn: () => {} } });
+    llm = connectTo(server);
   });
   afterEach(async () => {
     await llm.close();

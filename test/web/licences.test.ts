@@ -1,17 +1,12 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { check } from '../support/web/check.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 describe('the licences of what a browser gets', () => {
   it('are those of the modules in the bundle (npm run web:licences)', async () => {
-    const check = ['scripts/run.mjs', 'scripts/web-licences.ts', '--check'];
-    const { stderr } = await promisify(execFile)(process.execPath, check, { cwd: ROOT }).catch(
-      (error: { stderr: string }) => error,
-    );
-    expect(stderr).toBe('');
+    expect((await check('web-licences.ts')).stderr).toBe('');
   });
 
   it('are each written out, or named at least', () => {

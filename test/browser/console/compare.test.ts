@@ -78,13 +78,13 @@ describe('the comparison of candidates', () => {
     { contrast: 'more' },
     { viewport: { width: 360, height: 740 } },
   ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
-    const { page, faults, accessibilityFaults, close } = await visit({
+    const { page, faults, accessibilityFaults, isTooWide, close } = await visit({
       path: compared(ids[0], ids[1]),
       ...options,
     });
     await page.getByRole('table').waitFor();
     expect(await accessibilityFaults()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    expect(await isTooWide()).toBe(false);
     expect(faults).toEqual([]);
     await close();
   });

@@ -133,11 +133,11 @@ describe('the view of an interview that runs', () => {
     { viewport: { width: 360, height: 740 } },
     { viewport: { width: 3840, height: 2160 } },
   ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
-    const { page, faults, accessibilityFaults, close } = await visit(options);
+    const { page, faults, accessibilityFaults, isTooWide, close } = await visit(options);
     await page.getByRole('log').waitFor();
     await page.locator('.code-text').first().waitFor();
     expect(await accessibilityFaults()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    expect(await isTooWide()).toBe(false);
     expect(faults).toEqual([]);
     await close();
   });

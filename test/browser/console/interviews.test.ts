@@ -191,10 +191,10 @@ describe('the list of interviews', () => {
     { viewport: { width: 360, height: 740 } },
     { viewport: { width: 3840, height: 2160 } },
   ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
-    const { page, faults, accessibilityFaults, close } = await visit(options);
+    const { page, faults, accessibilityFaults, isTooWide, close } = await visit(options);
     await page.getByRole('table').waitFor();
     expect(await accessibilityFaults()).toEqual([]);
-    expect(await isTooWide(page)).toBe(false);
+    expect(await isTooWide()).toBe(false);
     expect(faults).toEqual([]);
     await close();
   });
@@ -223,8 +223,4 @@ async function choose(page: Page, filter: string, choice: string): Promise<void>
 
 function isFocused(element: Locator): Promise<boolean> {
   return element.evaluate((node) => node === document.activeElement);
-}
-
-function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 }

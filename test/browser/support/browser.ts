@@ -21,6 +21,8 @@ export interface Visit {
   faults: string[];
   /** What axe-core finds wrong with what is shown now, as `rule: element`, with contrast and sizes. */
   accessibilityFaults(): Promise<string[]>;
+  /** Whether what is shown does not fit the width of the window. */
+  isTooWide(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ async function visit(browser: Browser, url: string, options: BrowserContextOptio
       const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
     },
+    isTooWide: () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
     close: () => context.close(),
   };
 }

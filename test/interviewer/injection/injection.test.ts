@@ -9,14 +9,12 @@ import { createMemoryBus } from '../../../src/bus/memory.ts';
 import type { Review } from '../../../src/domain/measurement/review.ts';
 import type { Locale } from '../../../src/domain/vocabulary.ts';
 import { loadPrompts } from '../../../src/interviewer/prompts.ts';
-import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { interviewerOf } from '../../support/activities/interviewer.ts';
+import { connectTo } from '../../support/llm.ts';
 import {
   answersJson,
-  LLM_KEY,
-  LLM_MODELS,
   type LlmRequest,
   type LlmServer,
   says,
@@ -50,13 +48,7 @@ let activities: ReturnType<typeof interviewerOf>;
 beforeAll(async () => {
   server = await startLlmServer();
   store = await temporaryRecords();
-  llm = createLlm({
-    baseUrl: server.url,
-    apiKey: LLM_KEY,
-    ...LLM_MODELS,
-    logger: { warn: () => {} },
-    random: () => 0,
-  });
+  llm = connectTo(server);
   const bus = createMemoryBus({ error: () => {} });
   activities = interviewerOf({
     llm,

@@ -6,12 +6,12 @@ import type { LlmCall } from '../../../src/domain/llm-call.ts';
 import { createCallKeeper } from '../../../src/interviewer/calls.ts';
 import { loadPrompts } from '../../../src/interviewer/prompts.ts';
 import { createQuestioner } from '../../../src/interviewer/structured.ts';
-import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders, type Readers } from '../../../src/readers/readers.ts';
 import { tokenCounterOf } from '../../../src/readers/token-counter.ts';
 import type { Records } from '../../../src/records/records.ts';
-import { LLM_KEY, LLM_MODELS, type LlmServer, startLlmServer } from '../llm-server.ts';
+import { connectTo } from '../llm.ts';
+import { LLM_KEY, type LlmServer, startLlmServer } from '../llm-server.ts';
 import { type TemporaryRecords, temporaryRecords } from '../records/records.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../story.ts';
 
@@ -58,14 +58,7 @@ export interface InterviewerWorld {
 export function useInterviewer(): InterviewerWorld {
   const readers = createReaders();
   const world = {
-    connect: (apiKey) =>
-      createLlm({
-        baseUrl: world.server.url,
-        apiKey,
-        ...LLM_MODELS,
-        logger: { warn: () => {} },
-        random: () => 0,
-      }),
+    connect: (apiKey) => connectTo(world.server, { apiKey }),
     promptOf: (index = 0) =>
       world.server.requests[index]?.messages.map(({ content }) => content).join('\n') ?? '',
   } as InterviewerWorld;
