@@ -58,6 +58,7 @@ describe('a room, for everybody', () => {
     const { page, accessibilityFaults, faults, close } = await browser.visit(`${viva.url}/room/new`);
     await page.getByRole('button', { name: room.start.guest }).click();
     await page.getByRole('checkbox').first().waitFor();
+    expect(await page.getByText(room.start.notice).count()).toBe(1);
     expect(await accessibilityFaults()).toEqual([]);
     expect(faults).toEqual([]);
     await close();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
 import { type LlmServer, says } from '../support/llm-server.ts';
 import type { TestViva } from '../support/viva.ts';
@@ -88,6 +88,22 @@ describe('the task, the editor and the results in a browser', () => {
     expect(await hasFocus()).toBe(false);
     expect(await written()).toBe('    x = 1');
   }, 60_000);
+
+  it.each(['en', 'ru'] as const)(
+    'have, in %s, all buttons in one row of a small screen',
+    async (locale) => {
+      const options = { locale, viewport: { width: 1280, height: 720 } };
+      const { page: small, close } = await enterRoom(browser, viva.url, options);
+      const heightOf = async (place: Locator) => (await place.boundingBox())?.height ?? Number.NaN;
+      const button = await heightOf(
+        small.getByRole('button', { name: SAYS[locale].work.editor.run, exact: true }),
+      );
+      expect(await heightOf(small.locator('.editor-bar'))).toBeLessThan(2 * button);
+      expect(await heightOf(small.locator('.editor-foot'))).toBeLessThan(2 * button);
+      await close();
+    },
+    60_000,
+  );
 
   it('run by a key that keeps the focus, and submit by one that moves it to the result', async () => {
     await choose(work.editor.language, 'Python');

@@ -1,4 +1,5 @@
 import { Checkbox } from '../../design/checkbox.tsx';
+import { headed } from '../../markdown/headed.ts';
 import { Markdown } from '../../markdown/markdown.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 
@@ -23,12 +24,13 @@ export function Consents({
   onChange: (given: Given) => void;
 }) {
   const { start: texts } = useTexts('room');
+  const { heading, body } = headed(notice.text);
   return (
     <section className="start-part" aria-labelledby="notice">
-      <h2 id="notice">{texts.notice}</h2>
-      <Markdown source={notice.text} />
+      <h2 id="notice">{heading ?? texts.notice}</h2>
+      <Markdown source={body} />
       <fieldset id="consents" className="consents" tabIndex={-1} aria-describedby="consents-fault">
-        <legend className="unseen">{texts.notice}</legend>
+        <legend className="unseen">{texts.consents}</legend>
         {notice.consents.map(({ id, required, text }) => (
           <Checkbox
             key={id}

@@ -7,17 +7,16 @@ import type { Session, SessionSnapshot } from '../../session/session.ts';
 import type { Language, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { EditorSettingsDialog } from './editor-settings.tsx';
-import { usePreferences, useWork } from './hooks.ts';
+import { useWork } from './hooks.ts';
 import { codeOf, goneLanguages } from './language.ts';
 import { obstacle } from './obstacle.ts';
 import { run, submit } from './requests.ts';
 import { StartOver } from './start-over.tsx';
 import { preferences, workOf } from './work.ts';
 
-/** Language, run, submit, and how the editor behaves. */
+/** Language, run, submit, and what is seldom wanted of the editor. */
 export function EditorBar({ session, task, language }: { session: Session; task: Task; language: Language }) {
   const { editor: texts } = useTexts('work');
-  const { tabMovesFocus } = usePreferences();
   const [dialog, setDialog] = useState<'settings' | 'start_over' | null>(null);
   const close = () => setDialog(null);
   return (
@@ -25,12 +24,6 @@ export function EditorBar({ session, task, language }: { session: Session; task:
       <LanguageSelect session={session} task={task} language={language} />
       <RequestButtons session={session} task={task} language={language} />
       <div className="editor-bar-end">
-        <Button
-          aria-pressed={tabMovesFocus}
-          onClick={() => preferences.change({ tabMovesFocus: !tabMovesFocus })}
-        >
-          {texts.tabMovesFocus}
-        </Button>
         <Menu
           icon="more"
           label={texts.menu}

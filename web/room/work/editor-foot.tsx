@@ -1,3 +1,4 @@
+import { Button } from '../../design/button.tsx';
 import { codeBytes, MOST_CODE_BYTES } from '../../editor/code-size.ts';
 import { usePart } from '../../hooks/use-part.ts';
 import { type Draft, draftKey, type Session } from '../../session/session.ts';
@@ -5,6 +6,7 @@ import type { Language, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { useMeasures, usePreferences } from './hooks.ts';
 import { codeOf } from './language.ts';
+import { preferences } from './work.ts';
 
 /** From here on it is said how much room is left. */
 const NEARLY_FULL = 0.85 * MOST_CODE_BYTES;
@@ -34,6 +36,13 @@ export function EditorFoot({
         </p>
       )}
       <p id={hintId}>{tabMovesFocus ? texts.leaveByTab : texts.leave}</p>
+      <Button
+        size="small"
+        aria-pressed={tabMovesFocus}
+        onClick={() => preferences.change({ tabMovesFocus: !tabMovesFocus })}
+      >
+        {texts.tabMovesFocus}
+      </Button>
     </div>
   );
 }
