@@ -59,7 +59,7 @@ describe('the page of a report with the most that can be sent', () => {
     const report = presentReport(story.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
     const logger = pino({ level: 'silent' });
     const texts = await loadReportTexts(story.report(), { blobs: story.blobs, withHidden: true, logger });
-    expect(texts.size).toBe(report.tasks.length * (ATTEMPTS + UNCOUNTED));
+    expect(texts.submissions.size).toBe(report.tasks.length * (ATTEMPTS + UNCOUNTED));
     const reader = { texts, statements: new Map(), isCompany: true, llmCalls: [] };
     // Throws where it takes more time or memory than any text may.
     return (await readers.reportPage(report, reader)).html;

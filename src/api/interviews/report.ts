@@ -3,7 +3,7 @@ import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
 import { presentReport } from '../../report/audience.ts';
 import type { ReportReader } from '../../report/page/page.ts';
-import { loadReportTexts, loadStatements } from '../../report/page/texts.ts';
+import { loadReportTexts, loadStatements, NO_TEXTS } from '../../report/page/texts.ts';
 import { findReport } from '../../report/stored.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { DirectHandler } from '../endpoint.ts';
@@ -42,13 +42,13 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     }
   };
 
-  /** Without the submissions' texts where one of them is more than can be shown. */
+  /** Without the candidate's code where some of it is more than can be shown. */
   async function pageOf(report: ReportAnswer, reader: ReportReader): ReturnType<Readers['reportPage']> {
     try {
       return await readers.reportPage(report, reader);
     } catch (error) {
       if (!(error instanceof TextUnread)) throw error;
-      return readers.reportPage(report, { ...reader, texts: new Map() });
+      return readers.reportPage(report, { ...reader, texts: NO_TEXTS });
     }
   }
 }

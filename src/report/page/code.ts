@@ -1,35 +1,35 @@
-import type { ReportSubmission } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import type { Words } from '../texts/words.ts';
 import { type CodeLine, compareCode, countLines, linesOf } from './diff.ts';
-import type { SubmissionTexts } from './texts.ts';
 
 /** Unchanged lines left standing on either side of a change; longer stretches are folded. */
 const CONTEXT = 3;
 const FOLD_FROM = 4;
 
-/** A submission that is shown with its code, and the one shown before it. */
+/** Code of a candidate, and what is shown before it of the same task. */
 export interface ShownCode {
-  submission: ReportSubmission;
-  texts: SubmissionTexts;
-  previous: Pick<ShownCode, 'submission' | 'texts'> | null;
+  code: string;
+  language: string;
+  previous: Pick<ShownCode, 'code' | 'language'> | null;
   /** For the code: UTF-16 units of markup. */
   room: number;
+  /** Of the call that answers with all of it. */
+  path: string;
 }
 
 /** A line as it stands on the page. */
 type DrawnLine = Pick<CodeLine, 'kind'> & { markup: Markup };
 
-/** The code of a submission, as a comparison with the one before where that says more; as much of it as has room. */
+/** The code, as a comparison with the one before where that says more; as much of it as has room. */
 export function codeBlock(shown: ShownCode, words: Words): Markup {
-  const { submission, texts, previous } = shown;
-  const whole = linesOf(texts.code);
+  const { code, language, previous } = shown;
+  const whole = linesOf(code);
   const plain = words.code(whole.length);
   if (!previous) return wholeCode(plain, whole, shown, words);
-  if (previous.submission.language !== submission.language) {
+  if (previous.language !== language) {
     return wholeCode(`${plain}, ${words.otherLanguage}`, whole, shown, words);
   }
-  const lines = compareCode(previous.texts.code, texts.code);
+  const lines = compareCode(previous.code, code);
   if (!lines) return wholeCode(`${plain}, ${words.tooDifferent}`, whole, shown, words);
   const [added, removed] = [countLines(lines, 'added'), countLines(lines, 'removed')];
   const { drawn, rest } = draw(lines, shown, words);
@@ -46,7 +46,7 @@ function wholeCode(summary: string, lines: CodeLine[], shown: ShownCode, words: 
 /** The first lines, up to where the room ends, and how many are left. */
 function draw(
   lines: readonly CodeLine[],
-  { submission, room }: ShownCode,
+  { room, path }: ShownCode,
   words: Words,
 ): { drawn: DrawnLine[]; rest: Markup } {
   const drawn: DrawnLine[] = [];
@@ -58,8 +58,7 @@ function draw(
     drawn.push({ kind: line.kind, markup });
   }
   const more = lines.length - drawn.length;
-  const rest =
-    more > 0 ? html`<p class="facts">${words.noRoom(more, submission.submission_id)}</p>` : NOTHING;
+  const rest = more > 0 ? html`<p class="facts">${words.noRoom(more, path)}</p>` : NOTHING;
   return { drawn, rest };
 }
 

@@ -27,7 +27,7 @@ export function pastesBefore(report: ReportAnswer, texts: ReportTexts): Readonly
   let pastes = report.integrity?.pastes ?? [];
   const sendings = sendingsIn(report);
   for (const [index, { submissionId, sentAt, givenAt }] of sendings.entries()) {
-    const code = texts.get(submissionId)?.code;
+    const code = texts.submissions.get(submissionId)?.code;
     if (code === undefined) continue;
     const alike = pastes.filter((paste) => isAlike(paste, code));
     const from = Math.max(givenAt, sentAt - SHORTLY_MS);

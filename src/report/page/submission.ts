@@ -9,7 +9,10 @@ import type { PasteBefore } from './pastes.ts';
 import { type Cell, table } from './table.ts';
 import type { SubmissionTexts } from './texts.ts';
 
+/** A submission that is shown with its code. */
 export interface Shown extends ShownCode {
+  submission: ReportSubmission;
+  texts: SubmissionTexts;
   /** Shortly before it, of about its size. */
   paste: PasteBefore | null;
   /** The time that its task is expected to take. */

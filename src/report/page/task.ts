@@ -5,7 +5,7 @@ import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { renderStatement } from '../../html/markdown.ts';
 import { type Words, wordFor } from '../texts/words.ts';
-import { draftLine } from './draft.ts';
+import { draftArticle } from './draft.ts';
 import { duration, elo, percent, time } from './format.ts';
 import type { PasteBefore } from './pastes.ts';
 import { overCaps, stoppedClock } from './stops.ts';
@@ -23,8 +23,8 @@ export interface TaskTexts {
 }
 
 /**
- * For all code on a page, in UTF-16 units of markup. Each submission has the same share, so that whoever sends much takes
- * no room from what was sent before or after.
+ * For all code on a page, in UTF-16 units of markup. Each submission and draft has the same share, so that whoever sends
+ * much takes no room from what was sent before or after.
  */
 const CODE_ROOM = 4 * 1024 * 1024;
 
@@ -84,6 +84,9 @@ export function taskSection(
     duration(task.par_ms, words),
     duration(task.limit_ms, words),
   );
+  const room = Math.floor(CODE_ROOM / (texts.submissions.size + texts.drafts.size));
+  const shown = shownSubmissions(task, { texts, pastes, room });
+  const draft = { code: texts.drafts.get(task.task_id), previous: shown.at(-1) ?? null, room };
   return html`
     <section class="task" aria-labelledby="task-${task.number}">
       <h3 id="task-${task.number}">${task.number}. <span dir="auto">${task.title}</span> ${outcome(task, words)}</h3>
@@ -98,8 +101,8 @@ export function taskSection(
       ${isCompany ? stoppedClock(task, words) : NOTHING}
       ${statement(statements.get(task.task_id) ?? null, words)}
       ${whyChosen(task, words)}
-      ${submissions(task, { texts, pastes, words })}
-      ${draftLine(task, words)}
+      ${submissions(task, shown, words)}
+      ${draftArticle(task, draft, words)}
       ${hints(task, words)}
       ${followUps(task, words)}
     </section>`;
@@ -114,21 +117,27 @@ function statement(source: string | null, words: Words): Markup {
     </details>`;
 }
 
-function submissions(
+/** Those of which the texts are there, in order. */
+function shownSubmissions(
   task: ReportTask,
-  { texts, pastes, words }: Pick<TaskTexts, 'texts' | 'pastes' | 'words'>,
-): Markup {
-  const all = task.submissions;
-  if (all.length === 0) return html`<p>${words.noAttempt}</p>`;
+  { texts, pastes, room }: Pick<TaskTexts, 'texts' | 'pastes'> & { room: number },
+): Shown[] {
   const shown: Shown[] = [];
-  const room = Math.floor(CODE_ROOM / texts.size);
-  for (const submission of all) {
-    const found = texts.get(submission.submission_id);
+  for (const submission of task.submissions) {
+    const { submission_id: id, language } = submission;
+    const found = texts.submissions.get(id);
     if (!found) continue;
-    const paste = pastes.get(submission.submission_id) ?? null;
+    const paste = pastes.get(id) ?? null;
+    const { code } = found;
+    const path = `/tasks/submissions/${id}`;
     const previous = shown.at(-1) ?? null;
-    shown.push({ submission, texts: found, paste, parMs: task.par_ms, previous, room });
+    shown.push({ submission, texts: found, paste, parMs: task.par_ms, code, language, previous, room, path });
   }
+  return shown;
+}
+
+function submissions({ submissions: all }: ReportTask, shown: readonly Shown[], words: Words): Markup {
+  if (all.length === 0) return html`<p>${words.noAttempt}</p>`;
   const hiddenCount = all.length - shown.length;
   return html`
     ${hiddenCount > 0 ? html`<p>${words.notShown(hiddenCount)}</p>` : NOTHING}

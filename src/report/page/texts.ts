@@ -16,8 +16,15 @@ export interface SubmissionTexts {
   hidden: { passed: number; total: number };
 }
 
-/** By the submission's id; one that is not here is listed without its code. */
-export type ReportTexts = ReadonlyMap<string, SubmissionTexts>;
+/** What is not here is listed without its code. */
+export interface ReportTexts {
+  /** By the submission's id. */
+  submissions: ReadonlyMap<string, SubmissionTexts>;
+  /** By the task's id: code that was in the editor when the task was closed, and was not checked. */
+  drafts: ReadonlyMap<string, string>;
+}
+
+export const NO_TEXTS: ReportTexts = { submissions: new Map(), drafts: new Map() };
 
 /** What was asked, by the task's id: Markdown; null where that version of the bank is not kept. */
 export type Statements = ReadonlyMap<string, string | null>;
@@ -29,7 +36,7 @@ const OUTPUT_SHOWN = 600;
 
 /**
  * Reads the texts of a stored report (the whole one, as it is stored). Names and times of hidden tests leave this
- * function only `withHidden`. A submission whose texts are gone or cannot be read is shown without them.
+ * function only `withHidden`. A submission or a draft whose texts are gone or cannot be read is shown without them.
  */
 export async function loadReportTexts(
   report: StoredReport,
@@ -39,21 +46,31 @@ export async function loadReportTexts(
     logger,
   }: { blobs: Pick<BlobRecords, 'get'>; withHidden: boolean; logger: Pick<Logger, 'error'> },
 ): Promise<ReportTexts> {
-  const texts = new Map<string, SubmissionTexts>();
+  const submissions = new Map<string, SubmissionTexts>();
+  const drafts = new Map<string, string>();
+  const unlessGone = async (place: object, load: () => Promise<unknown>) => {
+    try {
+      await load();
+    } catch (err) {
+      logger.error({ sessionId: report.session_id, ...place, err }, 'a report is shown without a text');
+    }
+  };
   for (const task of report.tasks) {
     for (const submission of shownSubmissions(task)) {
-      try {
-        const code = await blobs.get(submission.code_sha256);
-        const stored = submission.result_sha256 && (await blobs.get(submission.result_sha256));
+      const { submission_id: submissionId, code_sha256, result_sha256 } = submission;
+      await unlessGone({ submissionId }, async () => {
+        const code = await blobs.get(code_sha256);
+        const stored = result_sha256 && (await blobs.get(result_sha256));
         const result: SolutionResult | null = stored ? JSON.parse(stored) : null;
-        texts.set(submission.submission_id, textsOf(code, result, withHidden));
-      } catch (err) {
-        const about = { sessionId: report.session_id, submissionId: submission.submission_id, err };
-        logger.error(about, 'a report is shown without the texts of a submission');
-      }
+        submissions.set(submissionId, textsOf(code, result, withHidden));
+      });
+    }
+    const { task_id: taskId, draft } = task;
+    if (draft && !draft.checked) {
+      await unlessGone({ taskId }, async () => drafts.set(taskId, await blobs.get(draft.code_sha256)));
     }
   }
-  return texts;
+  return { submissions, drafts };
 }
 
 /** Reads the statements of a stored report's tasks, as they were when its interview was taken. */

@@ -107,8 +107,8 @@ export const EN = {
   checkFacts: { tests: 'tests passed', sentAfter: 'sent after', score: 'score' },
   notShown: (count: number) =>
     `${counted(count, 'earlier check')} that did not count: code is not shown here.`,
-  noRoom: (lines: number, submissionId: string) =>
-    `${plural('en', lines, { one: 'One more line has', other: `${lines} more lines have` })} no room on this page. All of it: GET /tasks/submissions/${submissionId}`,
+  noRoom: (lines: number, path: string) =>
+    `${plural('en', lines, { one: 'One more line has', other: `${lines} more lines have` })} no room on this page. All of it: GET ${path}`,
   code: (lines: number) => `Code, ${counted(lines, 'line')}`,
   changes: (added: number, removed: number) =>
     `Code, changed since the one before: ${counted(added, 'line')} added, ${removed} removed`,

@@ -106,8 +106,7 @@ export const RU: typeof EN = {
   uncounted: 'Не засчитано',
   checkFacts: { tests: 'тестов пройдено', sentAfter: 'отправлено через', score: 'оценка' },
   notShown: (count) => `Более ранних незасчитанных проверок: ${count}. Их код здесь не показан.`,
-  noRoom: (lines, submissionId) =>
-    `Не поместилось на странице строк: ${lines}. Код целиком: GET /tasks/submissions/${submissionId}`,
+  noRoom: (lines, path) => `Не поместилось на странице строк: ${lines}. Код целиком: GET ${path}`,
   code: (lines) => `Код, строк: ${lines}`,
   changes: (added, removed) =>
     `Код с изменениями относительно предыдущего: строк добавлено — ${added}, удалено — ${removed}`,

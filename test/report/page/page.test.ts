@@ -227,6 +227,48 @@ describe('the page of a report', () => {
     );
   });
 
+  function tellDraft(left: string): ToldInterview {
+    const story = tellInterview(planned());
+    story.driver.act({ type: 'greet' });
+    next(story.driver);
+    story.checks('a = 1\nprint(a)\n', 'wrong_answer');
+    story.writes(left);
+    story.finish();
+    return story;
+  }
+
+  it.each([true, false])(
+    'shows what was left in the editor, with what had changed since the attempt (company: %s)',
+    async (isCompany) => {
+      const { page } = await render(tellDraft('a = 1\nprint(a + 1)\n'), { isCompany });
+      const [draft, ...more] = byClass(page, 'draft') as [Element];
+      expect(more).toEqual([]);
+      expect(textOf(draft)).toContain('was not checked');
+      expect(textOf(draft)).toContain('1 line added, 1 removed');
+      expect(byTag(draft, 'ins').map(textOf)).toEqual(['print(a + 1)']);
+    },
+  );
+
+  it.each([
+    ['that was the code of an attempt', 'a = 1\nprint(a)\n', 'was checked'],
+    ['with nothing to read', ' \n', 'was not checked'],
+  ])('only names a draft %s', async (_, left, fate) => {
+    const { page } = await render(tellDraft(left));
+    const [draft] = byClass(page, 'draft') as [Element];
+    expect(textOf(draft)).toContain(fate);
+    expect(byTag(draft, 'details')).toEqual([]);
+  });
+
+  it('only names a draft whose code is gone', async () => {
+    const story = tellDraft('a = 2\n');
+    const gone = story.report().tasks[0]?.draft?.code_sha256;
+    const get = (sha256: string) =>
+      sha256 === gone ? Promise.reject(new Error('no such blob')) : story.blobs.get(sha256);
+    const { page } = await render({ ...story, blobs: { get } });
+    expect(byTag(byClass(page, 'draft')[0] as Element, 'details')).toEqual([]);
+    expect(byTag(page, 'article')).toHaveLength(2);
+  });
+
   it('tells the company, and nobody else, for how long checks stopped the clock and what was over the caps', async () => {
     const story = tellInterview(planned());
     story.driver.act({ type: 'greet' });

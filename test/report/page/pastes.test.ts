@@ -16,10 +16,12 @@ function tied(
     { kind: 'check', at_ms: sentAt + 2_000, submission_id: id, task: 1 },
   ]);
   const report = { timeline, integrity: { events: {}, missing: 0, conflicts: 0, pastes } };
-  const texts = new Map(
+  const submissions = new Map(
     checks.map(({ id, length }) => [id, { code: 'x'.repeat(length) } as SubmissionTexts] as const),
   );
-  return Object.fromEntries(pastesBefore(report as unknown as ReportAnswer, texts));
+  return Object.fromEntries(
+    pastesBefore(report as unknown as ReportAnswer, { submissions, drafts: new Map() }),
+  );
 }
 
 describe('a paste', () => {

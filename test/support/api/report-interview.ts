@@ -44,6 +44,8 @@ export interface ToldInterview {
   hears(text: string, options?: { degraded?: boolean; unasked?: boolean; failure?: string }): void;
   runs(code: string, passed: number): void;
   checks(code: string, verdict: Verdict, options?: CheckOptions): void;
+  /** Writes this in the editor and does nothing with it. */
+  writes(code: string): void;
   finish(): void;
   /** As it is stored. */
   report(): StoredReport;
@@ -170,6 +172,15 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
                 degraded: true,
               },
       });
+    },
+    writes(code) {
+      const draft = {
+        language: 'python',
+        codeSha256: put(code),
+        savedAt: driver.now(),
+        isEmpty: false,
+      } as const;
+      driver.draft = { taskId: taskIdOf(driver), draft };
     },
     finish() {
       const { startedAt } = driver.interview().plan;
