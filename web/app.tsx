@@ -1,17 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { queryClient } from './api/queries.ts';
-import { Boundary } from './design/boundary.tsx';
 import { Progress } from './design/progress.tsx';
+import { Boundary } from './loading/boundary.tsx';
+import { view } from './loading/view.tsx';
 import { TextsProvider } from './texts/provider.tsx';
 
-const Console = lazy(() => import('./console/app.tsx'));
-const Home = lazy(() => import('./home/home.tsx'));
-const Start = lazy(() => import('./room/start/start.tsx'));
-const Room = lazy(() => import('./room/room.tsx'));
-const FirstAdmin = lazy(() => import('./home/first-admin.tsx'));
-const NotFound = lazy(() => import('./home/not-found.tsx'));
+const Console = view(() => import('./console/app.tsx'));
+const Home = view(() => import('./home/home.tsx'));
+const Start = view(() => import('./room/start/start.tsx'));
+const Room = view(() => import('./room/room.tsx'));
+const FirstAdmin = view(() => import('./home/first-admin.tsx'));
+const NotFound = view(() => import('./home/not-found.tsx'));
 
 /** Every page of the client; each loads its own code. `/sign-in` and `/password` are the server's own: they work without script. */
 export function App() {

@@ -43,7 +43,7 @@ export function SignInForm({
         maxLength={200}
         required
       />
-      <p className="form-choices">
+      <p className="choices">
         <Button type="submit" kind="main" size="large" isBusy={form.isBusy}>
           {texts.submit}
         </Button>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { meQuery } from '../api/me.ts';
 import { Progress } from '../design/progress.tsx';
 import NotFound from '../home/not-found.tsx';
+import { Part } from '../loading/part.tsx';
 import { useTexts } from '../texts/provider.tsx';
 import { Failure } from './failure.tsx';
 import { Navigation } from './navigation.tsx';
@@ -31,16 +32,17 @@ export default function Console() {
 
 function Views() {
   const texts = useTexts('console');
+  const [path] = useLocation();
   return (
     <div ref={useFocusOnArrival()} tabIndex={-1} className="console-view">
-      <Suspense fallback={<Progress label={texts.loading} />}>
+      <Part key={path} fallback={<Progress label={texts.loading} />}>
         <Switch>
           {ROUTES.map(({ path, view }) => (
             <Route key={path} path={path} component={view} />
           ))}
           <Route component={NotFound} />
         </Switch>
-      </Suspense>
+      </Part>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { view } from '../loading/view.tsx';
 import type { ConsoleTexts } from '../texts/en/console.ts';
 
 interface ConsoleRoute {
@@ -11,7 +12,7 @@ interface ConsoleRoute {
 
 /** Every view of the console; those with a name stand in the navigation, in this order. */
 export const ROUTES: readonly ConsoleRoute[] = [
-  { path: '/', view: lazy(() => import('./interviews/interviews.tsx')), name: 'interviews' },
-  { path: '/interviews/:id', view: lazy(() => import('./interview/interview.tsx')) },
-  { path: '/compare', view: lazy(() => import('./compare/compare.tsx')) },
+  { path: '/', view: view(() => import('./interviews/interviews.tsx')), name: 'interviews' },
+  { path: '/interviews/:id', view: view(() => import('./interview/interview.tsx')) },
+  { path: '/compare', view: view(() => import('./compare/compare.tsx')) },
 ];

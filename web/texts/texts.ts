@@ -1,28 +1,26 @@
+import { once } from '../loading/once.ts';
 import type { Locale } from './locale.ts';
 
 /** Texts by the part of the client that needs them, so that a page loads its own in one language. */
 const PARTS = {
-  shared: { en: () => import('./en/shared.ts'), ru: () => import('./ru/shared.ts') },
-  room: { en: () => import('./en/room.ts'), ru: () => import('./ru/room.ts') },
-  work: { en: () => import('./en/work.ts'), ru: () => import('./ru/work.ts') },
-  console: { en: () => import('./en/console.ts'), ru: () => import('./ru/console.ts') },
-  home: { en: () => import('./en/home.ts'), ru: () => import('./ru/home.ts') },
+  shared: { en: textsOf(() => import('./en/shared.ts')), ru: textsOf(() => import('./ru/shared.ts')) },
+  room: { en: textsOf(() => import('./en/room.ts')), ru: textsOf(() => import('./ru/room.ts')) },
+  work: { en: textsOf(() => import('./en/work.ts')), ru: textsOf(() => import('./ru/work.ts')) },
+  console: { en: textsOf(() => import('./en/console.ts')), ru: textsOf(() => import('./ru/console.ts')) },
+  home: { en: textsOf(() => import('./en/home.ts')), ru: textsOf(() => import('./ru/home.ts')) },
 } as const;
 
 type Parts = typeof PARTS;
 export type Part = keyof Parts;
 /** The English texts of a part; every other language has the same shape. */
-export type Texts<P extends Part> = Awaited<ReturnType<Parts[P]['en']>>['texts'];
+export type Texts<P extends Part> = Awaited<ReturnType<Parts[P]['en']>>;
 
-const loads = new Map<string, Promise<unknown>>();
-
-/** Loads each once; a load that failed is tried again. */
+/** Loads each once. */
 export function loadTexts<P extends Part>(part: P, locale: Locale): Promise<Texts<P>> {
-  const key = `${part}/${locale}`;
-  const known = loads.get(key);
-  if (known) return known as Promise<Texts<P>>;
-  const load = PARTS[part][locale]().then(({ texts }) => texts as Texts<P>);
-  loads.set(key, load);
-  load.catch(() => loads.delete(key));
-  return load;
+  const load: () => Promise<unknown> = PARTS[part][locale];
+  return load() as Promise<Texts<P>>;
+}
+
+function textsOf<Loaded>(load: () => Promise<{ texts: Loaded }>): () => Promise<Loaded> {
+  return once(async () => (await load()).texts);
 }

@@ -1,15 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { usePart } from '../../hooks/use-part.ts';
+import { Part } from '../../loading/part.tsx';
+import { view } from '../../loading/view.tsx';
 import { draftKey, type Session } from '../../session/session.ts';
 import type { Language, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { useMeasures } from './hooks.ts';
 
-const TwoTexts = lazy(() => import('../../editor/two-texts.tsx'));
+const TwoTexts = view(() => import('../../editor/two-texts.tsx'));
 
 /** Said while another device has saved another text; it is asked for, since a window that opens by itself takes keystrokes. */
 export function Conflict({ session, task, language }: { session: Session; task: Task; language: Language }) {
@@ -30,7 +32,7 @@ export function Conflict({ session, task, language }: { session: Session; task: 
         <Button onClick={() => setOpen(true)}>{texts.open}</Button>
       </p>
       <Dialog title={texts.title} isOpen={isOpen} onClose={() => setOpen(false)} isWide>
-        <Suspense fallback={<Progress label={texts.title} />}>
+        <Part fallback={<Progress label={texts.title} />}>
           <TwoTexts
             language={language}
             left={{
@@ -39,7 +41,7 @@ export function Conflict({ session, task, language }: { session: Session; task: 
             }}
             right={{ label: texts.mine, text: code }}
           />
-        </Suspense>
+        </Part>
         <p className="work-choices">
           <Button onClick={() => choose('theirs')}>{texts.takeTheirs}</Button>
           <Button kind="main" onClick={() => choose('mine')}>

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Banner } from '../../design/banner.tsx';
 import { Progress } from '../../design/progress.tsx';
 import type { EditorChange } from '../../editor/editor.ts';
 import { usePart } from '../../hooks/use-part.ts';
+import { Part } from '../../loading/part.tsx';
+import { view } from '../../loading/view.tsx';
 import { draftKey, type Session } from '../../session/session.ts';
 import type { Language, Task } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
@@ -16,7 +18,7 @@ import { handleRequestKey } from './requests.ts';
 import { preferences } from './work.ts';
 import './editor-pane.css';
 
-const CodeEditor = lazy(() => import('../../editor/code-editor.tsx'));
+const CodeEditor = view(() => import('../../editor/code-editor.tsx'));
 
 /** Where the code is written, run and submitted. */
 export function EditorPane({ session }: { session: Session }) {
@@ -47,7 +49,7 @@ function TaskEditor({ session, task, language }: { session: Session; task: Task;
       <Conflict session={session} task={task} language={language} />
       {/* Before any key map of the editor gets them. */}
       <div className="editor-place" onKeyDownCapture={(event) => handleRequestKey(session, event)}>
-        <Suspense fallback={<Progress label={texts.heading} />}>
+        <Part fallback={<Progress label={texts.heading} />}>
           <DraftEditor
             session={session}
             task={task}
@@ -56,7 +58,7 @@ function TaskEditor({ session, task, language }: { session: Session; task: Task;
             hintId={hintId}
             onLoadFault={() => setPartMissing(true)}
           />
-        </Suspense>
+        </Part>
       </div>
       <EditorFoot session={session} task={task} language={language} hintId={hintId} />
     </>

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Part } from '../../loading/part.tsx';
+import { view } from '../../loading/view.tsx';
 import { Markdown } from '../../markdown/markdown.tsx';
 import type { HiddenTest, VisibleTest } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Excerpt } from './excerpt.tsx';
 import { MeasureList } from './measure-list.tsx';
 
-const Comparison = lazy(() => import('./comparison.tsx'));
+const Comparison = view(() => import('./comparison.tsx'));
 
 /** One test in full; of a hidden one only what it took. */
 export function TestDetail({ test, input }: { test: VisibleTest | HiddenTest; input: string | undefined }) {
@@ -41,12 +42,12 @@ function VisibleDetail({ test, input }: { test: VisibleTest; input: string | und
       )}
       {input !== undefined && <Excerpt label={texts.input} text={input} />}
       {verdict === 'wrong_answer' ? (
-        <Suspense fallback={outputs}>
+        <Part fallback={outputs}>
           <Comparison
             left={{ label: texts.output, text: stdout, bytes: stdout_bytes }}
             right={{ label: texts.expected, text: expected }}
           />
-        </Suspense>
+        </Part>
       ) : (
         verdict !== 'not_run' && outputs
       )}

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { LOAD_FAILED } from '../../web/texts/load-failed.ts';
+import { startTestViva, type TestViva } from '../support/viva.ts';
+import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { codeField, enterRoom, SAYS, say } from './support/room.ts';
+
+const { room, work } = SAYS.en;
+const { failures, again, reload } = LOAD_FAILED.en;
+const FILES = '**/assets/*';
+
+describe('a page of which a part does not come', () => {
+  let viva: TestViva;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    [viva, browser] = await Promise.all([startTestViva({}, { untilCodeRuns: false }), startBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await viva.close();
+  }, 60_000);
+
+  const takeFirstTask = (page: Page) => page.getByRole('button', { name: work.task.takeFirst }).click();
+  /** As a server answers that has another build. */
+  const update = (page: Page) => page.route(FILES, (route) => route.fulfill({ status: 404 }));
+
+  it('goes on without it, and has it where it is tried again with a network', async () => {
+    const { page, close } = await enterRoom(browser, viva.url, { takesTask: false });
+    await page.route(FILES, (route) => route.abort());
+    await takeFirstTask(page);
+    await page.getByText(failures.unloaded.lead).waitFor();
+    await page.getByRole('timer', { name: room.header.timer }).waitFor();
+    await say(page, 'I see no editor');
+    await page.locator('.log').getByText('I see no editor').waitFor();
+    await page.unroute(FILES);
+    await page.getByRole('button', { name: again }).click();
+    await codeField(page).waitFor();
+    const height = await page.locator('.code-editor').evaluate((place) => getComputedStyle(place).height);
+    expect(Number.parseFloat(height)).toBeGreaterThan(100);
+    expect(await page.getByText(failures.unloaded.lead).count()).toBe(0);
+    await close();
+  }, 60_000);
+
+  it('says that Viva was updated, and keeps what is written over the load', async () => {
+    const { page, close } = await enterRoom(browser, viva.url, { takesTask: false });
+    await page.getByLabel(room.chat.label).fill('Half a sentence');
+    await update(page);
+    await takeFirstTask(page);
+    await page.getByText(failures.updated.title).waitFor();
+    expect(await page.getByRole('button', { name: again }).count()).toBe(0);
+    await page.unroute(FILES);
+    await page.getByRole('button', { name: reload }).click();
+    await codeField(page).waitFor();
+    expect(await page.getByLabel(room.chat.label).inputValue()).toBe('Half a sentence');
+    await close();
+  }, 60_000);
+
+  it('says so in the place of a whole view too', async () => {
+    const visit = await browser.visit(viva.url);
+    const { page } = visit;
+    await page.getByRole('tab').first().waitFor();
+    await update(page);
+    await page.getByRole('button', { name: 'Try as a guest' }).click();
+    await page.getByRole('heading', { level: 1, name: failures.updated.title }).waitFor();
+    expect(await visit.accessibilityFaults()).toEqual([]);
+    await page.unroute(FILES);
+    await page.getByRole('button', { name: reload }).click();
+    await page.getByRole('heading', { level: 1, name: room.start.title }).waitFor();
+    await visit.close();
+  }, 60_000);
+});
