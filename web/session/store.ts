@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import { systemTimers, type Timers } from './timers.ts';
 
 /** What outlives a reload: values by name. */
 export interface Store {
@@ -13,22 +14,28 @@ export interface Store {
 
 const DATABASE = 'viva';
 const VALUES = 'values';
+/** A browser opens it in some ms; one whose profile is broken, or whose other page holds it, may never answer. */
+const OPENED_WITHIN_MS = 4_000;
 
 /**
  * Kept in IndexedDB. Where it is missing, forbidden (private windows) or full, a value lives in memory, and `onLoss` hears of
- * the first: nothing else of the page stops working.
+ * the first: nothing else of the page stops working. Where it does not open in time, all values do from then on.
  */
-export function createStore(onLoss: (fault: unknown) => void): Store {
+export function createStore(onLoss: (fault: unknown) => void, timers: Timers = systemTimers): Store {
   /** What the database did not take. */
   const memory = new Map<string, unknown>();
   let database: Promise<IDBPDatabase> | null = null;
   let lasting = true;
 
   function opened(): Promise<IDBPDatabase> {
-    database ??= openDB(DATABASE, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore(VALUES),
-      terminated: close,
-    });
+    database ??= inTime(
+      openDB(DATABASE, 1, {
+        upgrade: (fresh) => void fresh.createObjectStore(VALUES),
+        blocking: close,
+        terminated: close,
+      }),
+      timers,
+    );
     return database;
   }
 
@@ -49,7 +56,8 @@ export function createStore(onLoss: (fault: unknown) => void): Store {
       const value = await use(await opened());
       return [value, true];
     } catch (fault) {
-      close();
+      // Whoever opens one that is silent would wait anew.
+      if (!(fault instanceof Silence)) close();
       if (lasting) onLoss(fault);
       lasting = false;
       return [undefined, false];
@@ -74,4 +82,23 @@ export function createStore(onLoss: (fault: unknown) => void): Store {
     isLasting: () => lasting,
     rest: close,
   };
+}
+
+/** The database has not opened in time. */
+class Silence extends Error {
+  override readonly name = 'Silence';
+}
+
+/** Rejects with {@link Silence}; the database is closed where it opens after all, so that it blocks no other page. */
+function inTime(opening: Promise<IDBPDatabase>, timers: Timers): Promise<IDBPDatabase> {
+  return new Promise((resolve, reject) => {
+    const callOff = timers.after(OPENED_WITHIN_MS, () => {
+      reject(new Silence(`the database did not open in ${OPENED_WITHIN_MS} ms`));
+      opening.then(
+        (late) => late.close(),
+        () => {},
+      );
+    });
+    opening.then(resolve, reject).finally(callOff);
+  });
 }

@@ -1,5 +1,7 @@
+import { deleteDB, openDB } from 'idb';
 import { createStore, type Store } from '../../../web/session/store.ts';
 import { freshIndexedDb, provideIndexedDb } from '../../support/web/indexed-db.ts';
+import { manualTimers } from '../../support/web/timers.ts';
 
 describe('the store', () => {
   let losses: unknown[];
@@ -48,6 +50,35 @@ describe('the store', () => {
     await store.set('draft', 'x');
     expect(await store.get('draft')).toBe('x');
     expect(losses).toMatchObject([{ name: 'SecurityError' }]);
+  });
+
+  it('goes on in memory where the database does not open within seconds, and waits once', async () => {
+    // A page that heeds nothing holds it, and an upgrade that waits for that page is first in the queue.
+    const holder = await openDB('viva', 1, { upgrade: (fresh) => void fresh.createObjectStore('values') });
+    const upgrade = openDB('viva', 2);
+    const timers = manualTimers();
+    const store = createStore((fault) => losses.push(fault), timers);
+    const waiting = Promise.all([store.get('outbox'), store.set('draft', 'x')]);
+    await timers.pass(3_900);
+    expect([store.isLasting(), losses]).toEqual([true, []]);
+    await timers.pass(200);
+    await waiting;
+    await store.set('draft', 'y');
+    expect(await store.get('draft')).toBe('y');
+    expect([store.isLasting(), losses]).toMatchObject([false, [{ name: 'Silence' }]]);
+    holder.close();
+    (await upgrade).close();
+  });
+
+  it('lets go of the database where another page has to change or delete it', async () => {
+    const store = open();
+    await store.set('draft', 'x');
+    await deleteDB('viva');
+    const newer = await openDB('viva', 2);
+    newer.close();
+    await store.set('draft', 'y');
+    expect(await store.get('draft')).toBe('y');
+    expect(losses).toMatchObject([{ name: 'VersionError' }]);
   });
 
   it('goes on in memory with what does not fit any more, and still reads what did', async () => {
