@@ -12,6 +12,7 @@ import { sendItem, withResult } from './programs.ts';
 import { createSeating } from './seating.ts';
 import { createServerClock } from './server-clock.ts';
 import { type Banner, draftKey, type Session, type SessionSnapshot } from './session.ts';
+import { watchSleep } from './sleep.ts';
 import { createSnapshot } from './snapshot.ts';
 import { createSteps } from './steps.ts';
 import { type EventStream, openStream, type StreamState } from './stream.ts';
@@ -266,6 +267,7 @@ export function createSession(surroundings: Surroundings): Session {
 
   const ignore = [
     page.onWake(wake),
+    watchSleep(timers, wake),
     // By itself a stream notices late that nothing comes.
     page.onOffline(() => stream?.breakOff()),
     page.onHidden(() => {

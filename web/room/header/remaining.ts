@@ -7,9 +7,11 @@ const SOON_MS = 5 * 60_000;
 const LAST_MS = 60_000;
 
 /** Time left on the task, in ms by the server's clock; null while no task runs. Read again at each of its full seconds. */
-export function useRemaining(session: Session, { deadlineAt, stoppedAt }: TaskClock): number | null {
+export function useRemaining(session: Session, clock: TaskClock): number | null {
+  const { deadlineAt, stoppedAt } = clock;
   const [now, setNow] = useState(session.serverNow);
   const isRunning = deadlineAt !== null && stoppedAt === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the server's word, too, which may have put the clock right
   useEffect(() => {
     if (!isRunning) return;
     let timer = 0;
@@ -21,7 +23,7 @@ export function useRemaining(session: Session, { deadlineAt, stoppedAt }: TaskCl
     };
     tick();
     return () => window.clearTimeout(timer);
-  }, [session, isRunning, deadlineAt]);
+  }, [session, isRunning, deadlineAt, clock]);
   return deadlineAt === null ? null : Math.max(0, deadlineAt - (stoppedAt ?? now));
 }
 

@@ -2,46 +2,52 @@ import { useEffect, useRef, useState } from 'react';
 import { Banner } from '../../design/banner.tsx';
 import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
+import { watchSleep } from '../../session/sleep.ts';
+import { systemTimers } from '../../session/timers.ts';
+import type { RoomTexts } from '../../texts/en/room.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { useSleep } from './sleep.ts';
 
 const SHOWN_MS = 12_000;
 
+/** What the page has come through. */
+type News = { kind: 'reloaded' } | { kind: 'back' } | { kind: 'slept'; ms: number };
+
 /** Says in a sentence, for a while, how things stand after a reload, a lost connection or a sleep. */
 export function Resumption({ session }: { session: Session }) {
-  const sentence = useSentence(session);
-  const [gone, setGone] = useState<string | null>(null);
-  useEffect(() => {
-    if (sentence === null) return;
-    const timer = window.setTimeout(() => setGone(sentence), SHOWN_MS);
-    return () => window.clearTimeout(timer);
-  }, [sentence]);
-  if (sentence === null || sentence === gone) return null;
+  const { banners: texts, length } = useTexts('room');
+  const hasBegun = usePart(session, ({ feed }) => feed.items.length > 1);
+  const news = useNews(session);
+  if (news === null || !hasBegun) return null;
   return (
     <Banner tone="good" isUrgent>
-      <p>{sentence}</p>
+      <p>{sentenceOf(news, texts, length)}</p>
     </Banner>
   );
 }
 
-function useSentence(session: Session): string | null {
-  const { banners: texts, length } = useTexts('room');
-  const [sentence, say] = useState<string | null>(() => (wasReloaded() ? texts.reloaded : null));
+/** The latest, until it is old. */
+function useNews(session: Session): News | null {
+  const [news, tell] = useState<News | null>(() => (wasReloaded() ? { kind: 'reloaded' } : null));
   const connection = usePart(session, (snapshot) => snapshot.connection.state);
-  const hasBegun = usePart(session, ({ feed }) => feed.items.length > 1);
   const wasLost = useRef(false);
-  const slept = useSleep();
-
+  useEffect(() => {
+    if (news === null) return;
+    const timer = window.setTimeout(() => tell(null), SHOWN_MS);
+    return () => window.clearTimeout(timer);
+  }, [news]);
   useEffect(() => {
     if (connection === 'reconnecting' || connection === 'offline') wasLost.current = true;
     if (connection !== 'open' || !wasLost.current) return;
     wasLost.current = false;
-    say(texts.back);
-  }, [connection, texts]);
-  useEffect(() => {
-    if (slept !== null) say(texts.slept(length(Math.round(slept / 1_000))));
-  }, [slept, texts, length]);
-  return hasBegun ? sentence : null;
+    // A sleep has lost the connection, too, and says more.
+    tell((before) => (before?.kind === 'slept' ? before : { kind: 'back' }));
+  }, [connection]);
+  useEffect(() => watchSleep(systemTimers, (ms) => tell({ kind: 'slept', ms })), []);
+  return news;
+}
+
+function sentenceOf(news: News, texts: RoomTexts['banners'], length: RoomTexts['length']): string {
+  return news.kind === 'slept' ? texts.slept(length(Math.round(news.ms / 1_000))) : texts[news.kind];
 }
 
 function wasReloaded(): boolean {
