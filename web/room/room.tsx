@@ -1,4 +1,5 @@
 import { startTransition, useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { Progress } from '../design/progress.tsx';
 import { usePart } from '../hooks/use-part.ts';
 import { useSession } from '../hooks/use-session.ts';
@@ -34,13 +35,14 @@ function OpenRoom({ session }: { session: Session }) {
   );
 }
 
-/** Whoever comes without a sign-in is asked for it: until then there is nothing to show. */
+/** Whoever comes without a sign-in is asked for it: until then there is nothing to show, and whoever does not want to leaves. */
 function Loading({ session }: { session: Session }) {
+  const [, goTo] = useLocation();
   const isOut = usePart(session, ({ signedOut }) => signedOut);
   return (
     <>
       <Progress />
-      <SignIn session={session} isGuest={false} isOpen={isOut} onClose={() => {}} />
+      <SignIn session={session} isGuest={false} isOpen={isOut} onClose={() => goTo('/')} />
     </>
   );
 }

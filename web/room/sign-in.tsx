@@ -4,7 +4,7 @@ import { Dialog } from '../design/dialog.tsx';
 import type { Session } from '../session/session.ts';
 import { useTexts } from '../texts/provider.tsx';
 
-/** Signs in again over the room, which stays as it is. */
+/** Signs in again over the room, which stays as it is. `onClose`: not now. */
 export function SignIn({
   session,
   isGuest,
@@ -17,16 +17,12 @@ export function SignIn({
   onClose: () => void;
 }) {
   const { signIn: texts } = useTexts('room');
-  const goOn = () => {
-    session.actions.signedIn();
-    onClose();
-  };
   return (
     <Dialog title={texts.title} isOpen={isOpen} onClose={onClose}>
       <p>{texts.lead}</p>
       {isGuest && <p>{texts.guest}</p>}
       {isOpen && (
-        <SignInForm onDone={goOn}>
+        <SignInForm onDone={session.actions.signedIn}>
           <Button size="large" onClick={onClose}>
             {texts.later}
           </Button>
