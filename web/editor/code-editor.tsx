@@ -13,7 +13,7 @@ export default function CodeEditor({ document: shown, settings, ...options }: Co
   const editor = useRef<Editor>(null);
   const onChange = useEffectEvent(options.onChange);
   const onTabSwitch = useEffectEvent(options.onTabSwitch);
-  const onLoadFault = useEffectEvent(options.onLoadFault);
+  const onMissing = useEffectEvent(options.onMissing);
   const open = useEffectEvent((parent: HTMLElement) => {
     const created = createEditor(parent, {
       settings,
@@ -22,7 +22,7 @@ export default function CodeEditor({ document: shown, settings, ...options }: Co
       phrases,
       onChange: (change) => onChange(change),
       onTabSwitch: () => onTabSwitch(),
-      onLoadFault: (fault) => onLoadFault(fault),
+      onMissing: (isMissing) => onMissing(isMissing),
     });
     created.show(shown);
     return created;

@@ -48,8 +48,8 @@ export interface EditorOptions {
   onChange: (change: EditorChange) => void;
   /** Ctrl-M, or Shift-Alt-M on a Mac: CodeMirror's key for the switch of `tabMovesFocus`. */
   onTabSwitch: () => void;
-  /** Colours or keys could not be loaded; the text can be written all the same. */
-  onLoadFault: (fault: unknown) => void;
+  /** Whether colours or keys could not be loaded; the text can be written all the same. Heard at each try. */
+  onMissing: (isMissing: boolean) => void;
 }
 
 export interface Editor {
@@ -74,6 +74,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
   const syntax = new Map<Language, Extension>();
   let settings = options.settings;
   let keyStyle: KeyStyle | null = null;
+  /** What was tried to be loaded and has not come. */
+  const missing = new Set<keyof typeof parts>();
   let shown: EditorDocument | null = null;
 
   // The styles of the first moment need the nonce too.
@@ -144,19 +146,34 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
 
   function loadMissing(language: Language): void {
     if (!syntax.has(language)) {
-      loadLanguage(language).then((extension) => {
+      load('language', loadLanguage(language), (extension) => {
         syntax.set(language, extension);
         if (shown?.language === language) view.dispatch({ effects: parts.language.reconfigure(extension) });
-      }, options.onLoadFault);
+      });
     }
     if (keyStyle === null) {
       const { keymap: wanted } = settings;
-      loadKeymap(wanted).then((style) => {
+      load('keys', loadKeymap(wanted), (style) => {
         if (settings.keymap !== wanted) return;
         keyStyle = style;
         view.dispatch({ effects: parts.keys.reconfigure(keys()) });
-      }, options.onLoadFault);
+      });
     }
+  }
+
+  function load<Part>(name: keyof typeof parts, part: Promise<Part>, use: (part: Part) => void): void {
+    const heard = (isMissing: boolean) => {
+      if (isMissing) missing.add(name);
+      else missing.delete(name);
+      options.onMissing(missing.size > 0);
+    };
+    part.then(
+      (loaded) => {
+        use(loaded);
+        heard(false);
+      },
+      () => heard(true),
+    );
   }
 
   function keys(): Extension {

@@ -56,7 +56,7 @@ function TaskEditor({ session, task, language }: { session: Session; task: Task;
             language={language}
             isReadOnly={reason !== null}
             hintId={hintId}
-            onLoadFault={() => setPartMissing(true)}
+            onMissing={setPartMissing}
           />
         </Part>
       </div>
@@ -72,14 +72,14 @@ function DraftEditor({
   language,
   isReadOnly,
   hintId,
-  onLoadFault,
+  onMissing,
 }: {
   session: Session;
   task: Task;
   language: Language;
   isReadOnly: boolean;
   hintId: string;
-  onLoadFault: () => void;
+  onMissing: (isMissing: boolean) => void;
 }) {
   const { editor: texts } = useTexts('work');
   const settings = usePreferences();
@@ -98,7 +98,7 @@ function DraftEditor({
       phrases={texts.phrases}
       onChange={tell}
       onTabSwitch={() => preferences.change({ tabMovesFocus: !settings.tabMovesFocus })}
-      onLoadFault={onLoadFault}
+      onMissing={onMissing}
     />
   );
 }
