@@ -4,15 +4,20 @@ import { isProblem, Unreachable } from './problem.ts';
 const TRIES = 3;
 const LONGEST_WAIT_MS = 30_000;
 
-/** What the page has read of the API. A repeat is made only where it can help, and not before the server wants it. */
+/**
+ * What the page has read of the API. A repeat is made only where it can help, and not before the server wants it. Calls are made
+ * without a network, too: they fail, and that is shown, where they would wait and say nothing.
+ */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 10_000,
       retry: (failures, error) => failures < TRIES && isPassing(error),
       retryDelay: (failures, error) => waitBefore(failures, error),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
 

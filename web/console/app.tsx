@@ -17,7 +17,8 @@ import './console.css';
 export default function Console() {
   const texts = useTexts('console');
   const me = useQuery(meQuery);
-  if (me.isError)
+  // Who was read once stays while the server does not answer: whatever they look at must not go away.
+  if (me.data === undefined && me.error)
     return <Failure error={me.error} isBusy={me.isFetching} onAgain={() => void me.refetch()} />;
   if (me.data === undefined) return <Progress label={texts.loading} />;
   if (me.data === null) return <SignIn />;

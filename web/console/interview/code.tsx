@@ -16,7 +16,7 @@ export function Code({ id, task, isOpen, news }: { id: string; task: Task; isOpe
   useEffect(() => {
     if (news > 0) void refetch({ cancelRefetch: false });
   }, [news, refetch]);
-  if (error) return <Failure error={error} isBusy={isFetching} onAgain={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} isBusy={isFetching} onAgain={() => void refetch()} />;
   if (!data) return null;
   const draft = data.drafts.find(({ language }) => language === (chosen ?? data.active_language));
   if (!draft) return <Banner>{isOpen ? texts.interview.noCode : texts.interview.noCodeKept}</Banner>;

@@ -32,7 +32,8 @@ export function TaskView({
   useEffect(() => {
     if (news > 0) void refetch({ cancelRefetch: true });
   }, [news, refetch]);
-  if (error) return <Failure error={error} isBusy={isFetching} onAgain={() => void refetch()} />;
+  // What was read stays while the connection is lost, as the head of the view says.
+  if (error && !data) return <Failure error={error} isBusy={isFetching} onAgain={() => void refetch()} />;
   if (!data) return <Progress label={texts.loading} />;
   const { task } = data;
   if (task === null) return <Banner>{texts.noTask}</Banner>;
