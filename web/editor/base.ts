@@ -14,6 +14,7 @@ import {
   rectangularSelection,
 } from '@codemirror/view';
 import { theme } from './theme.ts';
+import { typedOver } from './typed-over.ts';
 
 /** The page's own keys: running and submitting, and the switch of `tabMovesFocus`, which the page has to know of. */
 const NOT_OURS = new Set(['Mod-Enter', 'Ctrl-m']);
@@ -29,6 +30,7 @@ export function base(): Extension {
     highlightActiveLine(),
     highlightSpecialChars(),
     history(),
+    typedOver(),
     dropCursor(),
     EditorState.allowMultipleSelections.of(true),
     indentOnInput(),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import type { Track } from '../../../src/domain/vocabulary.ts';
 import { texts as english } from '../../../web/texts/en/room.ts';
 import { texts as englishShared } from '../../../web/texts/en/shared.ts';
 import { texts as englishWork } from '../../../web/texts/en/work.ts';
@@ -19,6 +20,7 @@ type VisitOptions = Parameters<TestBrowser['visit']>[1];
 
 interface RoomOptions {
   locale?: Locale;
+  track?: Track;
   takesTask?: boolean;
   /** Runs in the page of the room, before its own scripts. */
   script?: () => void;
@@ -32,10 +34,16 @@ export interface Guest extends Visit {
 export async function enterRoom(
   browser: TestBrowser,
   url: string,
-  { locale = 'en', takesTask = true, script, ...options }: VisitOptions & RoomOptions = {},
+  {
+    locale = 'en',
+    track = 'algorithms',
+    takesTask = true,
+    script,
+    ...options
+  }: VisitOptions & RoomOptions = {},
 ): Promise<Guest> {
   const visit = await browser.visit(`${url}/health/live`, { ...options, locale });
-  const sessionId = await startAsGuest(visit.page, url, locale);
+  const sessionId = await startAsGuest(visit.page, url, { locale, track });
   if (script) await visit.page.addInitScript(script);
   await visit.page.goto(`${url}/room/${sessionId}`);
   await visit.page.getByText(SAYS[locale].room.header.connection.open, { exact: true }).waitFor();
@@ -43,14 +51,18 @@ export async function enterRoom(
   return { ...visit, sessionId };
 }
 
-async function startAsGuest(page: Page, url: string, locale: Locale): Promise<string> {
+async function startAsGuest(
+  page: Page,
+  url: string,
+  { locale, track }: { locale: Locale; track: Track },
+): Promise<string> {
   const { request } = page.context();
   const headers = { Origin: url };
   await request.post(`${url}/auth/guest`, { headers, data: { locale } });
   const notice = await (await request.get(`${url}/notice?locale=${locale}`)).json();
   const consents = Object.fromEntries(notice.consents.map(({ id }: { id: string }) => [id, true]));
   const { notice_version } = notice;
-  const data = { track: 'algorithms', level: 'junior', locale, notice_version, consents };
+  const data = { track, level: 'junior', locale, notice_version, consents };
   const key = { 'Idempotency-Key': randomUUID() };
   const started = await request.post(`${url}/interview/start`, { headers: { ...headers, ...key }, data });
   if (started.status() !== 201) throw new Error(`no interview: ${await started.text()}`);
@@ -67,12 +79,17 @@ export function codeField(page: Page) {
   return page.locator('.cm-content');
 }
 
-/** Replaces what is in the editor, by keys. Text that goes over a selection Chromium would style by itself, against the policy. */
+/** Replaces what is in the editor, by keys. */
 export async function writeCode(page: Page, code: string): Promise<void> {
   await page.locator('.cm-content[aria-readonly="false"]').click();
   await page.keyboard.press('Control+A');
-  await page.keyboard.press('Delete');
   await page.keyboard.insertText(code);
+}
+
+/** Takes a value of a list, by its name. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: option }).click();
 }
 
 export async function say(page: Page, text: string, locale: Locale = 'en'): Promise<void> {
