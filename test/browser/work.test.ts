@@ -146,6 +146,18 @@ describe('the task, the editor and the results in a browser', () => {
     expect(await guest.accessibilityFaults()).toEqual([]);
   }, 60_000);
 
+  it('end a long run when a person wants it, say so, and run the next one', async () => {
+    await choose(work.editor.language, 'Python');
+    await writeCode(page, 'import time\ntime.sleep(60)\n');
+    await page.keyboard.press('Control+Enter');
+    await button(work.results.cancel).click();
+    await page.getByRole('heading', { name: work.results.ended(work.results.runs, 'Cancelled') }).waitFor();
+    await page.locator('.log').getByText(SAYS.en.room.events.cancelled).waitFor();
+    await writeCode(page, ECHO);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: /^Run: \d of \d passed$/ }).waitFor();
+  }, 60_000);
+
   it('take the keys of vim and of emacs, and are left by Escape and Tab all the same', async () => {
     await choose(work.editor.language, 'Python');
     await writeCode(page, 'one\ntwo\n');
@@ -286,6 +298,8 @@ describe('the task, the editor and the results in a browser', () => {
     await codeField(page).focus();
     await page.keyboard.type('more');
     expect(await written()).toBe('print("as far as I came")');
+    await page.reload();
+    await page.locator('.cm-content[aria-readonly="true"]', { hasText: 'as far as I came' }).waitFor();
     await button(work.task.takeNext).waitFor();
   }, 60_000);
 });
