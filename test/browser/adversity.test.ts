@@ -1,15 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { addTalk } from '../../bench/web/talk.ts';
 import { createClient } from '../support/api/client.ts';
 import { PASSWORD, signUp } from '../support/api/people.ts';
+import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
-import { enterRoom, SAYS } from './support/room.ts';
+import { aRun, aTest } from '../support/web/snapshot.ts';
+import { mixedWithOthers, startBrowser, type TestBrowser } from './support/browser.ts';
+import { choose, enterRoom, SAYS, say, writeCode } from './support/room.ts';
 
-const { room, shared } = SAYS.en;
-/** In a page: its clock is a day ahead. */
+declare global {
+  interface Window {
+    aheadMs: number;
+    longestTaskMs: number;
+  }
+}
+
+const { room, shared, work } = SAYS.en;
+const DAY_MS = 24 * 3_600_000;
+/** What its writer turns around: from here on from right to left. */
+const TURNED = 'abc\u202edef';
+
+/** In a page: its clock is ahead, by a day until more passes; what counts from the start of the page is as ever. */
 function tomorrow(): void {
+  window.aheadMs = 24 * 3_600_000;
   const now = Date.now;
-  const ahead = () => now() + 24 * 3_600_000;
+  const ahead = () => now() + window.aheadMs;
   globalThis.Date = new Proxy(Date, {
     construct: (RealDate, parts) => Reflect.construct(RealDate, parts.length === 0 ? [ahead()] : parts),
     get: (RealDate, name) => (name === 'now' ? ahead : Reflect.get(RealDate, name)),
@@ -27,16 +43,34 @@ describe('a room where not all is as it should be', () => {
     await viva.close();
   }, 60_000);
 
-  it("counts by the server's clock where the device's own is a day ahead", async () => {
-    const { page, sessionId, close } = await enterRoom(browser, viva.url, { script: tomorrow });
+  const enter = (options?: Parameters<typeof enterRoom>[2]) => enterRoom(browser, viva.url, options);
+
+  it("counts by the server's clock where the device's own is a day ahead, and after a sleep", async () => {
+    const { page, sessionId, close } = await enter({ script: tomorrow });
+    expect(Math.abs(await clockFault(page, sessionId))).toBeLessThan(10);
+    const isRead = page.waitForResponse(`**/interview/${sessionId}`);
+    await page.evaluate((ms) => {
+      window.aheadMs += ms;
+    }, DAY_MS);
+    await page.getByText(room.banners.slept(room.length(DAY_MS / 1_000))).waitFor();
+    await isRead;
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await page.getByText(room.banners.slept(room.length(DAY_MS / 1_000))).waitFor();
+    expect(Math.abs(await clockFault(page, sessionId))).toBeLessThan(10);
+    await say(page, 'Awake again');
+    await page.locator('.log').getByText('Awake again').waitFor();
+    await close();
+  }, 60_000);
+
+  /** By how many seconds the room's clock is wrong. */
+  async function clockFault(page: Page, sessionId: string): Promise<number> {
     const timer = page.getByRole('timer', { name: room.header.timer });
     const shown = (await timer.textContent()) ?? '';
     const interview = await (await page.context().request.get(`${viva.url}/interview/${sessionId}`)).json();
     const leftMs = Date.parse(interview.deadline_at) - Date.parse(interview.server_time);
     const [minutes = Number.NaN, seconds = Number.NaN] = shown.match(/\d+/g)?.map(Number) ?? [];
-    expect(Math.abs(minutes * 60 + seconds - leftMs / 1_000)).toBeLessThan(10);
-    await close();
-  }, 60_000);
+    return minutes * 60 + seconds - leftMs / 1_000;
+  }
 
   it('asks whoever comes to it without a sign-in for one, and opens then', async () => {
     const client = await createClient(viva.url);
@@ -50,6 +84,122 @@ describe('a room where not all is as it should be', () => {
     await dialog.getByRole('button', { name: shared.signIn.submit }).click();
     await page.getByText(room.header.connection.open, { exact: true }).waitFor();
     expect(await dialog.count()).toBe(0);
+    await page.context().clearCookies();
+    await page.reload();
+    await dialog.getByRole('button', { name: room.signIn.later }).click();
+    await page.getByRole('tab').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await close();
+  }, 60_000);
+
+  it('is open, as in all these tests, in a browser that blocks the cookies of other sites', async () => {
+    const { page, close } = await browser.visit('about:blank');
+    await page.route('https://*.example/', (route) => {
+      const frame = '<iframe src="https://inside.example/"></iframe>';
+      const isFrame = route.request().url().includes('inside');
+      return route.fulfill({ contentType: 'text/html', body: isFrame ? '<p>inside</p>' : frame });
+    });
+    const setsCookie = (url: string) =>
+      page.frame({ url })?.evaluate(() => {
+        // biome-ignore lint/suspicious/noDocumentCookie: it is what is tried
+        document.cookie = 'a=1; SameSite=None; Secure';
+        return document.cookie !== '';
+      });
+    await page.goto('https://outside.example/');
+    await page.frameLocator('iframe').getByText('inside').waitFor();
+    expect(await setsCookie('https://outside.example/')).toBe(true);
+    // The settings of a browser that has just begun come a moment later.
+    await eventually(async () => (await setsCookie('https://inside.example/')) === false);
+    await close();
+  });
+
+  it('shows two thousand results some at a time, and is used by keys beside them', async () => {
+    const { page, close } = await enter();
+    const tests = Array.from({ length: 2_000 }, (_, place) => {
+      const verdict = place % 2 === 0 ? 'accepted' : 'wrong_answer';
+      return aTest({ name: `test ${place}`, verdict, stdout: `${'1\n'.repeat(1_000)}` });
+    });
+    const json = aRun({ run_id: randomUUID(), verdict: 'wrong_answer', tests });
+    await page.route('**/tasks/run', (route) => route.fulfill({ json }));
+    await page.evaluate(() => {
+      window.longestTaskMs = 0;
+      new PerformanceObserver((list) => {
+        const times = list.getEntries().map(({ duration }) => duration);
+        window.longestTaskMs = Math.max(window.longestTaskMs, ...times);
+      }).observe({ entryTypes: ['longtask'] });
+    });
+    await writeCode(page, 'print(1)');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: work.results.runHead(1_000, 2_000) }).waitFor();
+    const listed = page.locator('.tests-item');
+    await page.getByRole('heading', { name: 'test 1', exact: true }).waitFor();
+    expect(await listed.count()).toBe(100);
+
+    await page.getByRole('tab', { name: /^test 1 / }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('heading', { name: 'test 3', exact: true }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(work.results.more(100));
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /^test 399 / }).waitFor();
+    await page.getByRole('button', { name: work.results.all(2_000) }).press('Enter');
+    await page.getByRole('tab', { name: /^test 2 / }).waitFor();
+    expect(await listed.count()).toBe(200);
+    // As long as it takes on a machine that is busy with much else; all of them at once would take longer.
+    expect(await page.evaluate(() => window.longestTaskMs)).toBeLessThan(1_000);
+    await close();
+  }, 60_000);
+
+  it('keeps a text in a language that is not offered any more, to be read, and goes on in another', async () => {
+    const { page, faults, close } = await enter();
+    await writeCode(page, 'print("mine")');
+    await page.getByText(/^Saved /).waitFor();
+    await page.route('**/tasks/current?*', async (route) => {
+      const response = await route.fetch();
+      const body = await response.json();
+      body.task.languages = body.task.languages.filter(({ id }: { id: string }) => id !== 'python');
+      await route.fulfill({ response, json: body });
+    });
+    await page.reload();
+    await page.getByText(work.editor.readOnly.not_offered).waitFor();
+    await page.locator('.cm-content[aria-readonly="true"]', { hasText: 'mine' }).waitFor();
+    const run = page.getByRole('button', { name: work.editor.run, exact: true });
+    expect(await run.getAttribute('aria-disabled')).toBe('true');
+    await choose(page, work.editor.language, 'Go');
+    await writeCode(page, '// on');
+    await page.getByText(/^Saved /).waitFor();
+    await choose(page, work.editor.language, work.editor.gone('python'));
+    await page.locator('.cm-content[aria-readonly="true"]', { hasText: 'mine' }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it('says which part of the editor has not come, is written in all the same, and gets it later', async () => {
+    const { page, close } = await enter();
+    await page.route('**/assets/**', (route) => route.abort());
+    await page.getByRole('button', { name: work.editor.menu }).click();
+    await page.getByRole('menuitem', { name: work.editor.settings }).click();
+    await choose(page, work.editor.keymap, work.editor.keymaps.vim);
+    await page.keyboard.press('Escape');
+    await page.getByText(work.editor.partMissing).waitFor();
+    await writeCode(page, 'print("all the same")');
+    await page.getByText(/^Saved /).waitFor();
+    await page.unroute('**/assets/**');
+    await page.getByRole('button', { name: work.editor.menu }).click();
+    await page.getByRole('menuitem', { name: work.editor.settings }).click();
+    await page.getByLabel(work.editor.wrapsLines).press('Space');
+    await page.keyboard.press('Escape');
+    await page.locator('.cm-vimMode').waitFor();
+    await page.getByText(work.editor.partMissing).waitFor({ state: 'detached' });
+    await close();
+  }, 60_000);
+
+  it('turns no words around but those of whoever has turned theirs', async () => {
+    const { page, close } = await enter({ takesTask: false });
+    await say(page, TURNED);
+    await page.locator('.log').getByText(TURNED).waitFor();
+    await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
+    expect(await mixedWithOthers(page, TURNED)).toEqual([]);
     await close();
   }, 60_000);
 
