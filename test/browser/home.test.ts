@@ -45,6 +45,8 @@ describe('the first page in a browser', () => {
     { colorScheme: 'dark' },
     { colorScheme: 'light', contrast: 'more' },
     { colorScheme: 'dark', contrast: 'more' },
+    { forcedColors: 'active' },
+    { colorScheme: 'dark', forcedColors: 'active' },
     { colorScheme: 'light', viewport: { width: 360, height: 640 } },
   ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
     await open(options);
@@ -91,6 +93,22 @@ describe('the first page in a browser', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Signed in as grace').waitFor();
   });
+
+  it('says when the server does not answer, and goes on without another load when it does', async () => {
+    const page = await open();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Try as a guest' }).click();
+    await page.getByRole('alert').getByText('The server did not answer.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try as a guest' }).click();
+    await page.waitForURL('**/room/new');
+    await page.route('**/auth/me', (route) => route.abort());
+    await page.goto(api.client.url);
+    await page.getByRole('alert').getByText('The server did not answer.').waitFor();
+    await page.unroute('**/auth/me');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(/Signed in as guest-/).waitFor();
+  }, 60_000);
 
   it('lets a guest in by one press, who can make it an account later', async () => {
     const page = await open();

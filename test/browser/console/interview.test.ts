@@ -70,6 +70,27 @@ describe('the view of an interview that runs', () => {
     await close();
   });
 
+  it('says when what it shows may be old, leaves it there, and goes on when the server answers again', async () => {
+    const { page, close } = await visit();
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.locator('.code-text').first().waitFor();
+    let failures = 0;
+    page.on('requestfailed', (request) => {
+      if (request.url().includes('/tasks/draft?')) failures += 1;
+    });
+    await page.context().setOffline(true);
+    await page.getByText(/^No connection: /).waitFor();
+    await does('/chat/send', { session_id: id, text: 'Is anybody there?' });
+    // So often is it tried before it is said that it failed.
+    await eventually(async () => failures >= 4, 60_000);
+    await page.getByText(/^No connection: /).waitFor();
+    expect(await page.locator('.code-text').count()).toBeGreaterThan(0);
+    await page.context().setOffline(false);
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.getByRole('log').getByText('Is anybody there?').waitFor();
+    await close();
+  }, 90_000);
+
   it('lets the candidate know that somebody watches, and does nothing else to them', async () => {
     const stream = await client.stream(id, candidate);
     const before = await client.get(`/interview/${id}/events`, candidate);
