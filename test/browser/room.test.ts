@@ -1,11 +1,15 @@
 import getPort from 'get-port';
 import { createClient } from '../support/api/client.ts';
 import { signUpAs } from '../support/api/people.ts';
+import { hastyBank } from '../support/bank/hasty.ts';
+import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
-import { enterRoom, SAYS, say, writeCode } from './support/room.ts';
+import { codeField, enterRoom, SAYS, say, writeCode } from './support/room.ts';
 
-const { room, shared } = SAYS.en;
+const { room, shared, work } = SAYS.en;
+/** Of a task of the track `data`. */
+const LIMIT_MS = 25_000;
 const DRAFT = 'print("kept")';
 
 describe('a room in a browser', () => {
@@ -13,7 +17,10 @@ describe('a room in a browser', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     const port = await getPort();
-    [viva, browser] = await Promise.all([startTestViva({ port }), startBrowser()]);
+    [viva, browser] = await Promise.all([
+      startTestViva({ port }, { bank: () => hastyBank(LIMIT_MS, ['data']) }),
+      startBrowser(),
+    ]);
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -39,6 +46,34 @@ describe('a room in a browser', () => {
     await page.locator('.cm-content', { hasText: 'kept' }).waitFor();
     await close();
   }, 90_000);
+
+  it('has checked by itself, when the candidate is back, what was there as the time ended without them', async () => {
+    const { page, sessionId, close } = await enter({ track: 'data' });
+    await writeCode(page, DRAFT);
+    await page.getByText(/^Saved /).waitFor();
+    await page.context().setOffline(true);
+    await codeField(page).focus();
+    await page.keyboard.insertText('# too late');
+    const { request } = page.context();
+    await eventually(async () => {
+      const answer = await request.get(`${viva.url}/interview/${sessionId}`);
+      return (await answer.json()).state === 'feedback_ready';
+    }, 60_000);
+    await page.context().setOffline(false);
+
+    const isTold = async () => {
+      await page.locator('.log').getByText(room.events.automatic('wrong_answer')).waitFor();
+      await page.getByRole('heading', { name: /^Submission 1: 0 of \d+ passed$/ }).waitFor();
+      await page.getByText(work.task.outcomes.timed_out).waitFor();
+      await page.getByText(work.editor.readOnly.closed).first().waitFor();
+    };
+    await isTold();
+    expect(await codeField(page).textContent()).toContain('# too late');
+    await page.reload();
+    await isTold();
+    await page.getByRole('button', { name: work.task.takeNext }).waitFor();
+    await close();
+  }, 120_000);
 
   it('goes on where it was when the server is started again', async () => {
     const { page, close } = await enter();
@@ -142,11 +177,65 @@ describe('a room in a browser', () => {
     await close();
   }, 60_000);
 
+  it('tells that the page fills the screen, and that nothing was done for a minute', async () => {
+    const { page, close } = await enter({ takesTask: false });
+    await page.clock.install();
+    await page.reload();
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await page.getByRole('button', { name: room.header.menu }).click();
+    await page.clock.fastForward(61_000);
+    await page.evaluate(() => document.documentElement.requestFullscreen());
+    await page.getByRole('menuitem', { name: room.menu.sent }).click();
+    const told = page.getByRole('dialog', { name: room.sent.title }).getByRole('row');
+    await told.filter({ hasText: room.sent.told.fullscreen }).getByText(room.sent.states.on).waitFor();
+    await told.filter({ hasText: room.sent.told.idle }).waitFor();
+    await close();
+  }, 60_000);
+
+  it('gives a message that was refused back, to be written otherwise', async () => {
+    const { page, close } = await enter({ takesTask: false });
+    const refusal = { type: 'about:blank', title: 'Refused', status: 400, code: 'invalid', request_id: 'r' };
+    const json = { ...refusal, detail: 'Say it otherwise.' };
+    await page.route('**/chat/send', (route) =>
+      route.fulfill({ status: 400, contentType: 'application/problem+json', json }),
+    );
+    await say(page, 'First words');
+    await page.getByText(`${room.chat.refused}: Say it otherwise.`).waitFor();
+    await page.unroute('**/chat/send');
+    const field = page.getByLabel(room.chat.label);
+    await field.fill('and more');
+    await page.getByRole('button', { name: room.chat.editAgain }).click();
+    expect(await field.inputValue()).toBe('First words\nand more');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(', otherwise');
+    await page.keyboard.press('Enter');
+    await page.locator('.log').getByText('and more, otherwise').waitFor();
+    await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
+    expect(await page.locator('.log').getByText('First words').count()).toBe(1);
+    await close();
+  }, 60_000);
+
   it('works, and says so, in a browser that keeps nothing', async () => {
     const { page, close } = await enter({ script: forbidStorage });
     await page.getByText(room.banners.noStorage).waitFor();
     await say(page, 'Without a store');
     await page.locator('.log').getByText('Without a store').waitFor();
+    await close();
+  }, 60_000);
+
+  it('works, and says so, in a browser that has no more room', async () => {
+    const { page, faults, close } = await enter({ script: fillStorage });
+    await writeCode(page, DRAFT);
+    await page.getByText(/^Saved /).waitFor();
+    await say(page, 'Without room');
+    await page.getByText(room.banners.noStorage).waitFor();
+    await page.locator('.log').getByText('Without room').waitFor();
+    await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('.cm-content', { hasText: 'kept' }).waitFor();
+    await page.locator('.log').getByText('Without room').waitFor();
+    expect(faults).toEqual([]);
     await close();
   }, 60_000);
 });
@@ -159,4 +248,13 @@ function forbidStorage(): void {
   for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
     Object.defineProperty(window, name, { get: refuse });
   }
+}
+
+/** The same: what was kept can be read, and nothing more goes in. */
+function fillStorage(): void {
+  const refuse = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  IDBObjectStore.prototype.put = refuse;
+  Storage.prototype.setItem = refuse;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { loadBank } from '../../../src/bank/load.ts';
 import { createClient, type EventStream, type TestClient } from '../../support/api/client.ts';
 import { type Person, signUp } from '../../support/api/people.ts';
+import { hastyBank } from '../../support/bank/hasty.ts';
 import { startTestViva, type TestViva } from '../../support/viva.ts';
 
 const LIMIT_MS = 6_000;
@@ -14,7 +14,7 @@ describe('a draft that is there when the time is up', () => {
   const written: { session_id: string; stream: EventStream }[] = [];
 
   beforeAll(async () => {
-    viva = await startTestViva({}, { bank: hastyBank });
+    viva = await startTestViva({}, { bank: () => hastyBank(LIMIT_MS) });
     client = await createClient(viva.url);
     candidate = await signUp(client);
   }, 180_000);
@@ -27,13 +27,6 @@ describe('a draft that is there when the time is up', () => {
     );
     await viva.close();
   }, 60_000);
-
-  async function hastyBank() {
-    const bank = await loadBank('tasks');
-    const hasty = (cards: ReturnType<typeof bank.cards>) =>
-      cards.map((card) => ({ ...card, limitMs: LIMIT_MS }));
-    return { ...bank, cards: (...about: Parameters<typeof bank.cards>) => hasty(bank.cards(...about)) };
-  }
 
   /** An interview at its first task, with a draft of what `codeOf` gives. */
   async function write(
