@@ -38,6 +38,8 @@ describe('a nickname', () => {
     '\u115f\u115f\u115f',
     'ab\u200bc',
     'a\u00adbc',
+    'ab\u202ecd',
+    'ab\u2067cd',
     '',
   ])('is not %j', (name) => {
     expect(isNickname(name.normalize('NFKC'))).toBe(false);

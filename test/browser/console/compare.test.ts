@@ -1,6 +1,8 @@
 import { startTestApi, type TestApi } from '../../support/api/api.ts';
-import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { mixedWithOthers, startBrowser, type TestBrowser } from '../support/browser.ts';
 import { type Member, member, storeMeasured, visitConsole } from '../support/company.ts';
+
+const ARABIC = 'محمد_العربي';
 
 describe('the comparison of candidates', () => {
   let api: TestApi;
@@ -10,11 +12,17 @@ describe('the comparison of candidates', () => {
   beforeAll(async () => {
     [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
     boss = await member(api, 'boss', { role: 'interviewer' });
-    const [ada, bob, eve] = await Promise.all([member(api, 'ada'), member(api, 'bob'), member(api, 'eve')]);
+    const [ada, bob, eve, arab] = await Promise.all([
+      member(api, 'ada'),
+      member(api, 'bob'),
+      member(api, 'eve'),
+      member(api, ARABIC),
+    ]);
     ids = [
       await storeMeasured(api, ada.id, { solved: 3 }),
       await storeMeasured(api, bob.id, { solved: 0 }),
       await storeMeasured(api, eve.id, { level: 'senior' }),
+      await storeMeasured(api, arab.id),
     ];
   });
   afterAll(async () => {
@@ -53,6 +61,22 @@ describe('the comparison of candidates', () => {
     expect(await stepOf(ada)).toBe(await stepOf(bob));
     expect(await ada.getByRole('img').getAttribute('aria-label')).toMatch(/^(From|All) .* level/);
     expect(await page.getByRole('main').textContent()).not.toMatch(/\b[12]\d{3}\.?\d*\s*(points|Elo)?$/);
+    await close();
+  });
+
+  it('leaves, as every page does, the words beside a name from right to left where they are', async () => {
+    const { page, close } = await visit();
+    const pages = [
+      '/console',
+      `/console${compared(ids[0], ids[3])}`,
+      `/console/interviews/${ids[3]}`,
+      `/interview/${ids[3]}/report`,
+    ];
+    for (const path of pages) {
+      await page.goto(`${api.client.url}${path}`);
+      await page.getByText(ARABIC).first().waitFor();
+      expect(await mixedWithOthers(page, ARABIC)).toEqual([]);
+    }
     await close();
   });
 
