@@ -1,5 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { PASSWORD } from '../support/api/people.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { member, storeMeasured } from './support/company.ts';
 
 describe('the pages of the server in a browser', () => {
   let api: TestApi;
@@ -21,6 +23,20 @@ describe('the pages of the server in a browser', () => {
       await close();
     },
   );
+
+  it('lead without scripts from the address of a report over the sign-in to it', async () => {
+    const { id, nickname } = await member(api, 'ada');
+    const report = `${api.client.url}/interview/${await storeMeasured(api, id)}/report`;
+    const { page, faults, close } = await browser.visit(report, { javaScriptEnabled: false });
+    await page.getByLabel('E-mail or nickname').fill(nickname);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('table').first().waitFor();
+    expect(page.url()).toBe(report);
+    // The browser's own word for the page that asks for the sign-in.
+    expect(faults).toEqual([expect.stringContaining('401')]);
+    await close();
+  });
 
   it.each(['/sign-in', '/docs'])('can be read at %s in the dark', async (path) => {
     const visit = await browser.visit(`${api.client.url}${path}`, { colorScheme: 'dark' });
