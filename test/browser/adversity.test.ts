@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { addTalk } from '../../bench/web/talk.ts';
 import { createClient } from '../support/api/client.ts';
 import { PASSWORD, signUp } from '../support/api/people.ts';
@@ -89,6 +89,26 @@ describe('a room where not all is as it should be', () => {
     await dialog.getByRole('button', { name: room.signIn.later }).click();
     await page.getByRole('tab').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
+    await close();
+  }, 60_000);
+
+  it('is begun once, although the answer was lost on the way', async () => {
+    const { page, close } = await browser.visit(`${viva.url}/room/new`);
+    await page.getByRole('button', { name: room.start.guest }).click();
+    await page.getByRole('checkbox').first().waitFor();
+    for (const consent of await page.getByRole('checkbox').all()) await consent.check();
+    const loseAnswer = async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    };
+    await page.route('**/interview/start', loseAnswer, { times: 1 });
+    const begin = page.getByRole('button', { name: room.start.begin });
+    await begin.click();
+    await page.getByRole('alert').getByText(shared.unreachable).waitFor();
+    await begin.click();
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    const { interviews } = await (await page.context().request.get(`${viva.url}/interviews`)).json();
+    expect(interviews).toHaveLength(1);
     await close();
   }, 60_000);
 

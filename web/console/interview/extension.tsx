@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
-import { answerOf, api, idempotencyKey } from '../../api/client.ts';
+import { type FormEvent, useState } from 'react';
+import { answerOf, api } from '../../api/client.ts';
 import { faultOf, isProblem } from '../../api/problem.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
+import { useKey } from '../../hooks/use-key.ts';
 import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
@@ -39,7 +40,7 @@ function ExtensionForm({ id, onDone }: { id: string; onDone: () => void }) {
     mutationFn: (body: { seconds: number; reason: string }) =>
       answerOf(
         api.POST('/interview/{id}/extend', {
-          params: { path: { id }, header: keyFor(JSON.stringify(body)) },
+          params: { path: { id }, header: keyFor(body) },
           body,
         }),
       ),
@@ -84,14 +85,4 @@ function ExtensionForm({ id, onDone }: { id: string; onDone: () => void }) {
       </Button>
     </form>
   );
-}
-
-/** A key for each thing that is asked for: the same again for a repeat, so that no time is given twice. */
-function useKey(): (asked: string) => ReturnType<typeof idempotencyKey> {
-  const keys = useRef(new Map<string, ReturnType<typeof idempotencyKey>>());
-  return (asked) => {
-    const key = keys.current.get(asked) ?? idempotencyKey();
-    keys.current.set(asked, key);
-    return key;
-  };
 }

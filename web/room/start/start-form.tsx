@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, startTransition, useRef, useState } from 'react';
+import { type FormEvent, startTransition, useState } from 'react';
 import { useLocation } from 'wouter';
-import { answerOf, api, idempotencyKey } from '../../api/client.ts';
+import { answerOf, api } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { useKey } from '../../hooks/use-key.ts';
 import { LOCALES } from '../../texts/locale.ts';
 import { useLocale, useTexts } from '../../texts/provider.tsx';
 import { Choices } from './choices.tsx';
@@ -24,7 +25,7 @@ export function StartForm() {
   const [isMissing, setMissing] = useState(false);
   const [busy, setBusy] = useState<'practice' | 'real' | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const keys = useRef({ practice: idempotencyKey(), real: idempotencyKey() });
+  const keyFor = useKey();
   const notice = useQuery({
     queryKey: ['notice', locale],
     staleTime: Number.POSITIVE_INFINITY,
@@ -45,11 +46,11 @@ export function StartForm() {
         consents: Object.fromEntries(notice.data.consents.map(({ id }) => [id, consents[id] ?? false])),
         ...(kind === 'practice' && { practice: true }),
       };
-      const headers = keys.current[kind];
-      const { session_id: id } = await answerOf(api.POST('/interview/start', { body, headers }));
+      const { session_id: id } = await answerOf(
+        api.POST('/interview/start', { body, headers: keyFor(body) }),
+      );
       go(kind === 'practice' ? practicePath(id, order) : `/room/${id}`);
     } catch (error) {
-      keys.current = { practice: idempotencyKey(), real: idempotencyKey() };
       // The notice may be another one since it was read.
       if (isProblem(error, 'invalid')) void notice.refetch();
       setFault(isProblem(error) ? error.message : unreachable);
