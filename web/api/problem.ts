@@ -34,6 +34,13 @@ export function faultOf(error: unknown, field: string): string | null {
   return messages && messages.length > 0 ? messages.join('; ') : null;
 }
 
+/** What a problem says to people: where fields are wrong, what is wrong with each, else the whole in a sentence. */
+export function explanationOf(problem: Problem | null): string {
+  if (problem === null) return '';
+  const messages = problem.errors?.map(({ message }) => message) ?? [];
+  return messages.join('; ') || problem.detail || problem.title;
+}
+
 /** Reads an error's answer; {@link Unreachable} where it is not one of the API. */
 export async function problemOf(response: Response): Promise<ApiProblem | Unreachable> {
   const type = response.headers.get('Content-Type') ?? '';

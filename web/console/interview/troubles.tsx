@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { meQuery } from '../../api/me.ts';
+import { explanationOf } from '../../api/problem.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { usePart } from '../../hooks/use-part.ts';
@@ -18,7 +19,7 @@ export function Troubles({ session, onAgain }: { session: Session; onAgain: () =
   }, [isSignedOut, queries]);
   return problems.map(({ id, problem }) => (
     <Banner key={id} tone="bad" isUrgent>
-      <p>{problem.detail}</p>
+      <p>{explanationOf(problem)}</p>
       <p className="failure-again">
         <Button onClick={onAgain}>{texts.tryAgain}</Button>
       </p>

@@ -1,3 +1,4 @@
+import { explanationOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { usePart } from '../../hooks/use-part.ts';
 import type { OutboxItem, Session } from '../../session/session.ts';
@@ -21,7 +22,7 @@ export function Unsent({ session }: { session: Session }) {
 
 function UnsentMessage({ session, item }: { session: Session; item: OutboxItem & { kind: 'message' } }) {
   const { chat } = useTexts('room');
-  const why = item.state === 'refused' ? `${chat.refused}: ${item.problem?.detail ?? ''}` : chat[item.state];
+  const why = item.state === 'refused' ? `${chat.refused}: ${explanationOf(item.problem)}` : chat[item.state];
   return (
     <Speech by="you" note={<span className={`unsent-${item.state}`}>{why}</span>}>
       <p className="speech-words" dir="auto">

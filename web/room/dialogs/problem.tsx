@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { explanationOf } from '../../api/problem.ts';
 import { announce } from '../../design/announce.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
@@ -42,7 +43,7 @@ function ProblemForm({ session, onDone }: { session: Session; onDone: () => void
     event.preventDefault();
     if (words.trim() === '') return setFault(texts.blank);
     const outcome = await session.actions.reportProblem(`${words.trim()}\n\n${state}`);
-    if (!outcome.ok) return setFault(outcome.problem?.detail ?? null);
+    if (!outcome.ok) return setFault(explanationOf(outcome.problem));
     announce(texts.sent);
     onDone();
   };

@@ -1,3 +1,4 @@
+import { explanationOf } from '../../api/problem.ts';
 import { Banner, type Tone } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { usePart } from '../../hooks/use-part.ts';
@@ -71,7 +72,7 @@ function Words({ note }: { note: Note }) {
     case 'problem':
       return (
         <p>
-          <strong>{note.problem.title}</strong> {note.problem.detail}{' '}
+          {explanationOf(note.problem)}{' '}
           <span className="soft number">{texts.requestId(note.problem.request_id)}</span>
         </p>
       );

@@ -1,3 +1,4 @@
+import { explanationOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { codeBytes, MOST_CODE_BYTES } from '../../editor/code-size.ts';
 import { usePart } from '../../hooks/use-part.ts';
@@ -63,6 +64,6 @@ function SavingNote({ draft }: { draft: Draft | undefined }) {
     case 'conflict':
       return <p className="editor-foot-bad">{texts.conflict}</p>;
     case 'refused':
-      return <p className="editor-foot-bad">{texts.refused(problem?.detail || problem?.title || '')}</p>;
+      return <p className="editor-foot-bad">{texts.refused(explanationOf(problem))}</p>;
   }
 }

@@ -1,3 +1,4 @@
+import { explanationOf } from '../../api/problem.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { usePart } from '../../hooks/use-part.ts';
@@ -12,7 +13,7 @@ export function Refusals({ session }: { session: Session }) {
     item.state !== 'refused' || item.kind === 'message' ? null : (
       <Banner key={item.id} tone="bad">
         <p>
-          <strong>{texts.refused[item.kind]}.</strong> {item.problem?.detail || item.problem?.title}
+          <strong>{texts.refused[item.kind]}.</strong> {explanationOf(item.problem)}
         </p>
         <p>
           <Button size="small" onClick={() => session.actions.dropItem(item.id)}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { explanationOf } from '../../api/problem.ts';
 import { announce } from '../../design/announce.ts';
 import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
@@ -18,7 +19,7 @@ export function useResultAnnouncement(session: Session): void {
   useEffect(() => {
     if (fresh && fresh.id !== told.current.entryId) announce(headline(fresh, texts));
     if (refused && refused.id !== told.current.refusedId && refused.kind !== 'message') {
-      announce(`${texts.refused[refused.kind]}. ${refused.problem?.detail ?? ''}`);
+      announce(`${texts.refused[refused.kind]}. ${explanationOf(refused.problem)}`);
     }
     told.current = { entryId: fresh?.id, refusedId: refused?.id };
   }, [fresh, refused, texts]);
