@@ -1,4 +1,4 @@
-import { type Change, diffArrays, diffChars } from 'diff';
+import { type Change, diffArrays, diffWordsWithSpace } from 'diff';
 
 /** A piece of a line; `differs`: the other side has something else there. */
 export interface Piece {
@@ -81,7 +81,7 @@ function pieces({ left, right }: LinePair, timeout: number): Omit<Pair, 'place'>
   if (left === null || right === null) return { left: whole(left, true), right: whole(right, true) };
   if (left === right) return { left: whole(left, false), right: whole(right, false) };
   const isShort = Math.max(left.length, right.length) <= LONGEST_LINE;
-  const changes = isShort && timeout > 0 ? diffChars(left, right, { timeout }) : undefined;
+  const changes = isShort && timeout > 0 ? diffWordsWithSpace(left, right, { timeout }) : undefined;
   if (changes === undefined) return { left: whole(left, true), right: whole(right, true) };
   return { left: sideOf(changes, 'added'), right: sideOf(changes, 'removed') };
 }
