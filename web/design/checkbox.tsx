@@ -14,7 +14,7 @@ export function Checkbox({
   return (
     <label className="checkbox">
       <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
-      {label}
+      <span>{label}</span>
     </label>
   );
 }
