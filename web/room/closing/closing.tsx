@@ -10,6 +10,7 @@ import { Log } from '../chat/log.tsx';
 import type { DialogName } from '../dialogs/dialogs.tsx';
 import { isPractice } from '../practice.ts';
 import { RealInterview } from '../start/real-interview.tsx';
+import { isCutOff } from './cut-off.ts';
 import { Report } from './report.tsx';
 import { taskEndings } from './task-endings.ts';
 import './closing.css';
@@ -27,13 +28,13 @@ export function Closing({ session, onOpen }: { session: Session; onOpen: (dialog
   const { closing: texts, practiceNote, menu } = useTexts('room');
   const practice = usePart(session, isPractice);
   const isOwn = usePart(session, ({ role }) => role === 'candidate');
-  const unsent = usePart(session, ({ outbox }) => outbox.length);
+  const hasUnsent = usePart(session, ({ outbox }) => outbox.some(isCutOff));
   return (
     <main className="closing">
       <div className="closing-card">
         <h1>{practice ? practiceNote.done : texts.title}</h1>
         <p>{practice ? practiceNote.doneLead : texts.lead}</p>
-        {unsent > 0 && <Banner tone="warn">{texts.unsent}</Banner>}
+        {hasUnsent && <Banner tone="warn">{texts.unsent}</Banner>}
         {practice && isOwn && (
           <p>
             <RealInterview session={session} label={practiceNote.start} isMain />

@@ -15,9 +15,9 @@ type News = { kind: 'reloaded' } | { kind: 'back' } | { kind: 'slept'; ms: numbe
 /** Says in a sentence, for a while, how things stand after a reload, a lost connection or a sleep. */
 export function Resumption({ session }: { session: Session }) {
   const { banners: texts, length } = useTexts('room');
-  const hasBegun = usePart(session, ({ feed }) => feed.items.length > 1);
+  const isUnderWay = usePart(session, ({ phase, feed }) => phase === 'open' && feed.items.length > 1);
   const news = useNews(session);
-  if (news === null || !hasBegun) return null;
+  if (news === null || !isUnderWay) return null;
   return (
     <Banner tone="good" isUrgent>
       <p>{sentenceOf(news, texts, length)}</p>
