@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
-import { enterRoom, SAYS } from './support/room.ts';
+import { enterRoom, SAYS, say } from './support/room.ts';
 
 const { room, work } = SAYS.en;
 
@@ -133,6 +134,22 @@ describe('a room, for everybody', () => {
     expect(await accessibilityFaults()).toEqual([]);
     await close();
   });
+
+  it('shows the end of the talk again after another part was shown in its place', async () => {
+    const { page, close } = await enter({ viewport: { width: 390, height: 640 }, takesTask: false });
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+    await tab(room.panes.names.chat);
+    await say(page, 'One more line.\n'.repeat(60));
+    await page.locator('.speech-you').getByText('One more line.').waitFor();
+    const fromEnd = () =>
+      page.locator('.log').evaluate((log) => log.scrollHeight - log.clientHeight - log.scrollTop);
+    await eventually(async () => (await fromEnd()) < 32);
+    await tab(room.panes.names.task);
+    await tab(room.panes.names.chat);
+    await eventually(async () => (await fromEnd()) < 32);
+    expect(await page.locator('.log-to-end').count()).toBe(0);
+    await close();
+  }, 60_000);
 });
 
 /** By the tabulator alone, as far as it takes. */

@@ -17,22 +17,38 @@ export function useStick(
 ): Stick {
   const [isAtEnd, setAtEnd] = useState(true);
   const isHeld = useRef(true);
+  /** Where the list was put, or its reader went. */
+  const place = useRef(0);
 
   const toEnd = useCallback(() => {
     const list = scroller.current;
-    if (list) list.scrollTop = list.scrollHeight;
+    if (!list) return;
+    list.scrollTop = list.scrollHeight;
+    place.current = list.scrollTop;
+    isHeld.current = true;
   }, [scroller]);
 
   useEffect(() => {
     const list = scroller.current;
     if (!list || !content.current) return;
+    let height = list.clientHeight;
     const look = () => {
-      // A hidden list has no height, and says nothing about where its reader is.
-      if (list.clientHeight === 0) return;
-      isHeld.current = list.scrollHeight - list.clientHeight - list.scrollTop <= NEAR;
-      setAtEnd(isHeld.current);
+      // One that was hidden or resized has moved by itself, which says nothing about where its reader is.
+      if (list.clientHeight !== height) return;
+      const isThere = list.scrollHeight - list.clientHeight - list.scrollTop <= NEAR;
+      // What grew since the list was put to its end is followed in a moment: only who goes back leaves it.
+      if (isHeld.current && !isThere && list.scrollTop >= place.current) return;
+      place.current = list.scrollTop;
+      isHeld.current = isThere;
+      setAtEnd(isThere);
     };
-    const follow = new ResizeObserver(() => isHeld.current && toEnd());
+    const resize = () => {
+      const wasHidden = height === 0;
+      height = list.clientHeight;
+      if (isHeld.current) toEnd();
+      else if (wasHidden) list.scrollTop = place.current;
+    };
+    const follow = new ResizeObserver(resize);
     follow.observe(content.current);
     follow.observe(list);
     list.addEventListener('scroll', look, { passive: true });
