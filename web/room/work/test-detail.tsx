@@ -5,6 +5,7 @@ import type { HiddenTest, VisibleTest } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Excerpt } from './excerpt.tsx';
 import { MeasureList } from './measure-list.tsx';
+import { testTitle } from './test-title.ts';
 
 const Comparison = view(() => import('./comparison.tsx'));
 
@@ -13,7 +14,7 @@ export function TestDetail({ test, input }: { test: VisibleTest | HiddenTest; in
   const { results: texts } = useTexts('work');
   return (
     <div className="test-detail">
-      <h3>{test.name}</h3>
+      <h3>{testTitle(test, texts)}</h3>
       {test.verdict !== 'not_run' && <MeasureList {...test} />}
       {'hidden' in test ? (
         <p className="soft">{texts.hiddenTest}</p>

@@ -5,6 +5,7 @@ import { Button } from '../../design/button.tsx';
 import type { HiddenTest, Task, VisibleTest } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { TestDetail } from './test-detail.tsx';
+import { testTitle } from './test-title.ts';
 import './tests.css';
 
 type Test = VisibleTest | HiddenTest;
@@ -44,10 +45,10 @@ export function Tests({ tests, inputs }: { tests: readonly Test[]; inputs: Task[
             </fieldset>
           )}
           <TabList className="tests-list" aria-label={texts.tests}>
-            {listed.slice(0, count).map(({ name, verdict }) => (
-              <Tab key={name} id={idOf(name)} className="tests-item">
-                <span className="tests-name">{name}</span>
-                <Badge tone={toneOf(verdict)}>{texts.verdicts[verdict]}</Badge>
+            {listed.slice(0, count).map((each) => (
+              <Tab key={each.name} id={idOf(each.name)} className="tests-item">
+                <span className="tests-name">{testTitle(each, texts)}</span>
+                <Badge tone={toneOf(each.verdict)}>{texts.verdicts[each.verdict]}</Badge>
               </Tab>
             ))}
           </TabList>

@@ -55,7 +55,7 @@ const minutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes
 /** Of the room around the panes with the work. */
 export const texts = {
   /** For `Intl`. */
-  tag: 'en',
+  tag: 'en-GB',
   tracks,
   levels,
   title: (track: string, level: string) => `${tracks[track] ?? track} · ${levels[level] ?? level}`,

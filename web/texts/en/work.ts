@@ -46,7 +46,7 @@ const difficulties: Record<string, string> = {
 /** Of the panes with the task, the editor and the results. */
 export const texts = {
   /** For `Intl`. */
-  tag: 'en',
+  tag: 'en-GB',
   task: {
     heading: 'Task',
     none: 'The first task starts its clock when you take it.',
@@ -157,6 +157,7 @@ export const texts = {
     failed: (count: number) => `Not passed (${count})`,
     all: (count: number) => `All (${count})`,
     more: (count: number) => `Show ${count} more`,
+    hidden: (number: string) => `hidden ${number}`,
     hiddenTest: 'A hidden test: what it gives and expects is not shown.',
     input: 'Input',
     output: 'Your output',

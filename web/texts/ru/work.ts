@@ -181,6 +181,7 @@ export const texts: WorkTexts = {
     failed: (count) => `Не пройдены (${count})`,
     all: (count) => `Все (${count})`,
     more: (count) => `Показать ещё ${count}`,
+    hidden: (number) => `скрытый ${number}`,
     hiddenTest: 'Скрытый тест: его ввод и ожидаемый вывод не показываются.',
     input: 'Ввод',
     output: 'Ваш вывод',
