@@ -1,0 +1,55 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { startBenchViva } from '../bench/viva.ts';
+import { createProgress } from '../src/host/progress.ts';
+import { ensureChromium } from '../src/setup/chromium.ts';
+import { everyScreen, theseScreens } from './web-pictures/camera.ts';
+import { picturesOfConsole } from './web-pictures/console.ts';
+import { startInterviewer } from './web-pictures/interviewer.ts';
+import { picturesOfRoom } from './web-pictures/room.ts';
+
+const IMAGES = resolve(import.meta.dirname, '../docs/images');
+/** Those of README and docs, by the screen that they show. */
+const SHOWN: Record<string, string> = {
+  'en-room-failed-1280-light.png': 'room-light.png',
+  'ru-room-solved-1280-dark.png': 'room-dark.png',
+  'en-room-failed-390-light.png': 'room-narrow.png',
+  'en-console-live-1280-light.png': 'console-live.png',
+  'en-console-compare-1280-light.png': 'console-compare.png',
+};
+
+/**
+ * `npm run web:pictures [-- <folder>]`: holds interviews in a browser, in both languages, and takes the pictures of
+ * README and `docs/`; with a folder, every screen instead, in three sizes and two themes, to be looked at.
+ */
+export async function main(args: string[]): Promise<void> {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const [folder] = positionals;
+  const files = Object.fromEntries(
+    Object.entries(SHOWN).map(([screen, file]) => [screen, join(IMAGES, file)]),
+  );
+  const camera = folder === undefined ? theseScreens(files) : everyScreen(resolve(folder));
+  const found = await ensureChromium({ progress: createProgress(process.stderr) });
+  if ('unavailable' in found) throw new Error(found.unavailable);
+  const interviewer = await startInterviewer();
+  const viva = await startBenchViva({ llm: interviewer.llm });
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  try {
+    for (const locale of ['en', 'ru'] as const) {
+      const stage = {
+        ...{ chromium: browser, url: viva.url, interviewer, records: viva.records },
+        camera: (page, screen) => camera(page, `${locale}-${screen}`),
+      } satisfies Parameters<typeof picturesOfConsole>[0];
+      await picturesOfRoom(stage, locale);
+      await picturesOfConsole(stage, locale);
+    }
+  } finally {
+    await browser.close();
+    await viva.close();
+    await interviewer.close();
+  }
+}
