@@ -5,6 +5,7 @@ import { CommandRefused } from '../domain/interview/refusal.ts';
 import type { AnswerKey, AnswerRecords, KeptAnswer } from '../records/records.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import { invalid, Problem } from './errors.ts';
+import { sessionOf } from './session-of.ts';
 
 /** A call under way that has a key. */
 interface Call {
@@ -56,7 +57,7 @@ function once(answers: AnswerRecords, calls: Map<string, Call>, rebuild: Rebuild
       }
       ctx.state.newId = (kind) => derivedId([key.userId, ctx.path, key.key, kind]);
       await next();
-      if (ctx.status < 400) await answers.keep(key, keptOf(ctx));
+      if (ctx.status < 400) await answers.keep(key, keptOf(ctx), sessionOf(ctx));
       else await answers.release(key);
     } catch (error) {
       if (isRefusal(error)) await answers.release(key);

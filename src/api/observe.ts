@@ -3,6 +3,7 @@ import { Gauge, Histogram } from 'prom-client';
 import type { ApiMiddleware, Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import type { OpenStreams } from './open-streams.ts';
+import { sessionOf } from './session-of.ts';
 
 type Parts = Pick<ApiDependencies, 'logger' | 'registry'>;
 
@@ -56,10 +57,4 @@ export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiM
 function routeOf(ctx: Context): string {
   const pattern: unknown = ctx._matchedRoute;
   return typeof pattern === 'string' ? pattern : 'none';
-}
-
-/** The interview that the request is about; for a start the one that it made. */
-function sessionOf(ctx: Context): string | undefined {
-  const id = (ctx.body as { session_id?: unknown } | null | undefined)?.session_id;
-  return ctx.state.sessionId ?? (typeof id === 'string' ? id : undefined);
 }

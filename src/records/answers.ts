@@ -23,10 +23,14 @@ export function createAnswerRecords(em: SqlEntityManager): AnswerRecords {
       return { kind: 'same', answer: { status, body: body ?? 'null' } };
     },
 
-    async keep({ userId, key }, answer) {
+    async keep({ userId, key }, answer, interviewId = null) {
       const fork = em.fork();
       // The first answer stays: a repeat must get what the first caller got.
-      const changes = await fork.nativeUpdate(AnswerEntity, { userId, key, status: null }, answer);
+      const changes = await fork.nativeUpdate(
+        AnswerEntity,
+        { userId, key, status: null },
+        { ...answer, interviewId },
+      );
       if (changes === 0 && (await fork.count(AnswerEntity, { userId, key })) === 0) {
         throw new Error('an answer can only be kept for a key that was claimed');
       }

@@ -16,6 +16,7 @@ const decompress = promisify(gunzip);
 
 /** Whose rows each belong to one interview. */
 const TABLES_OF_INTERVIEWS = [
+  'answers',
   'drafts',
   'summaries',
   'llm_calls',

@@ -225,7 +225,8 @@ export interface AnswerRecords {
     key: AnswerKey,
     request: { method: string; path: string; bodySha256: string },
   ): Promise<{ kind: 'new' } | { kind: 'same'; answer: KeptAnswer } | { kind: 'other' }>;
-  keep(key: AnswerKey, answer: KeptAnswer): Promise<void>;
+  /** With the interview that it is about, with which it goes. */
+  keep(key: AnswerKey, answer: KeptAnswer, interviewId?: string | null): Promise<void>;
   /** Gives a key without an answer back: as if it had never been claimed. */
   release(key: AnswerKey): Promise<void>;
 }

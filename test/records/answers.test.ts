@@ -69,6 +69,22 @@ describe('answers kept for an idempotency key', () => {
     });
   });
 
+  it('go with the interview that they are about', async () => {
+    const { answers, interviews } = store.records;
+    const other = { ...key, key: 'key-2' };
+    const answer = { status: 200, body: '{}' };
+    for (const [one, interviewId] of [
+      [key, 'interview-1'],
+      [other, 'interview-2'],
+    ] as const) {
+      await answers.claim(one, request);
+      await answers.keep(one, answer, interviewId);
+    }
+    await interviews.erase('interview-1');
+    expect(await answers.claim(key, { ...request, bodySha256: 'body-2' })).toEqual({ kind: 'new' });
+    expect(await answers.claim(other, request)).toEqual({ kind: 'same', answer });
+  });
+
   it('leave nothing of a key that is released, unless it was answered', async () => {
     const { answers } = store.records;
     await answers.claim(key, request);

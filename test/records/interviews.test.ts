@@ -309,7 +309,7 @@ describe('an interview that is erased', () => {
       const columns = await orm.em.execute<{ name: string; type: string; must: number }[]>(
         `select name, type, "notnull" as must from pragma_table_info('${table}')`,
       );
-      const needed = columns.filter(({ must }) => must === 1);
+      const needed = columns.filter(({ name, must }) => must === 1 || name === 'interview_id');
       const values = needed.map(({ name, type }) => {
         if (name === 'interview_id') return id;
         return type.toLowerCase() === 'text' ? `${id}-${name}` : 1;

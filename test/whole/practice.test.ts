@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { sqliteAt } from '../../src/database/location.ts';
 import { openSqlite } from '../../src/database/sqlite.ts';
@@ -27,9 +28,9 @@ describe('a practice', () => {
   const post = (path: string, body: object) => client.post(path, body, { token: person.token });
   const get = (path: string) => client.get(path, { token: person.token });
 
-  async function startPractice(): Promise<string> {
+  async function startPractice(headers = {}): Promise<string> {
     const wanted = { track: 'frontend', level: 'senior', practice: true };
-    const { status, body } = await post('/interview/start', wanted);
+    const { status, body } = await client.post('/interview/start', wanted, { token: person.token, headers });
     expect(status).toBe(201);
     return body.session_id;
   }
@@ -56,7 +57,10 @@ describe('a practice', () => {
   }, 120_000);
 
   it('is gone a day after its start, also over a restart, whether it has ended or not', async () => {
-    const [open, over, young] = [await startPractice(), await startPractice(), await startPractice()];
+    const open = await startPractice({ 'Idempotency-Key': 'start' });
+    const [over, young] = [await startPractice(), await startPractice({ 'Idempotency-Key': 'young' })];
+    const said = { session_id: open, text: 'Hello!' };
+    await client.post('/chat/send', said, { token: person.token, headers: { 'Idempotency-Key': 'hello' } });
     await client.post(`/interview/${over}/finish`, undefined, { token: person.token });
     await age([open, over], DAY_MS + 1_000);
     await viva.restart();
@@ -65,6 +69,9 @@ describe('a practice', () => {
     await eventually(async () => (await get(`/interview/${over}`)).status === 404);
     expect((await get(`/interview/${young}`)).status).toBe(200);
     expect(await viva.records.events.after(open, 0)).toEqual([]);
+    expect(await inStore((em) => em.execute('select key, interview_id from answers'))).toEqual([
+      { key: 'young', interview_id: young },
+    ]);
 
     const connection = await Connection.connect({ address: viva.viva.temporalAddress });
     const temporal = new Client({ connection, namespace: viva.config.temporal.namespace });
@@ -84,13 +91,22 @@ describe('a practice', () => {
 
   /** As if they had begun earlier. */
   async function age(ids: string[], ms: number): Promise<void> {
+    await inStore(async (em) => {
+      for (const id of ids) {
+        await em.execute('update interviews set created_at = created_at - ? where id = ?', [ms, id]);
+      }
+    });
+  }
+
+  async function inStore<Found>(look: (em: SqlEntityManager) => Promise<Found>): Promise<Found> {
     const { orm } = await openSqlite(sqliteAt(viva.config.database.path), {
       entities: recordEntities,
       migrations: [],
     });
-    for (const id of ids) {
-      await orm.em.execute('update interviews set created_at = created_at - ? where id = ?', [ms, id]);
+    try {
+      return await look(orm.em);
+    } finally {
+      await orm.close(true);
     }
-    await orm.close(true);
   }
 });

@@ -4,6 +4,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 export const AnswerEntity = defineEntity({
   name: 'Answer',
   tableName: 'answers',
+  indexes: [{ name: 'answers_interview_index', properties: ['interviewId'] }],
   properties: {
     userId: p.string().primary(),
     key: p.string().primary(),
@@ -13,5 +14,7 @@ export const AnswerEntity = defineEntity({
     status: p.integer().nullable(),
     body: p.text().nullable(),
     reference: p.text().nullable(),
+    /** The interview that it is about; null of a call about none, and of answers from before this was noted. */
+    interviewId: p.string().nullable(),
   },
 });
