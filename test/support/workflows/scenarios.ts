@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import { eventually } from '../eventually.ts';
 import type { World } from './world.ts';
@@ -108,6 +109,19 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'practice',
+    llm: true,
+    plan: { track: 'frontend', maxTasks: 1, practice: true },
+    async play(world, id) {
+      await say(world, id, 'Hello! How does this work?');
+      const taskId = await next(world, id);
+      await run(world, id, taskId, 'print(1)');
+      await check(world, id, taskId, 'print("no idea")');
+      await check(world, id, taskId, await world.solution(taskId));
+      await next(world, id);
+    },
+  },
+  {
     name: 'no-llm',
     llm: false,
     plan: { track: 'frontend', maxTasks: 1, idleLimitMs: 3600_000 },
@@ -127,16 +141,16 @@ export const SCENARIOS: Scenario[] = [
   },
 ];
 
-/** Plays the scenario and resolves with the history that was exported, as JSON. */
+/** Plays the scenario and resolves with the history of its one run, as JSON. */
 export async function playScenario(world: World, scenario: Scenario): Promise<string> {
   const startedAt = await world.env.currentTimeMs();
   const plan = world.plan({ startedAt, ...scenario.plan });
   const id = plan.interviewId;
   await world.gateway.start(plan);
   await scenario.play(world, id);
-  await eventually(async () => (await world.records.interviews.findHistories(id)).length > 0);
-  const [history] = await world.records.interviews.findHistories(id);
-  return history?.json ?? '';
+  const workflow = world.env.client.workflow.getHandle(`interview-${id}`);
+  await eventually(async () => (await workflow.describe()).status.name === 'COMPLETED');
+  return historyToJSON(await workflow.fetchHistory());
 }
 
 async function say(world: World, id: string, text: string): Promise<void> {

@@ -117,7 +117,7 @@ function planFor(bank: Bank, changes: Partial<InterviewPlan> = {}): InterviewPla
     startedAt: Date.now(),
     greeting: { replyId: randomUUID(), messageId: randomUUID(), text: 'Hello!' },
     bankVersion: bank.version,
-    cards: bank.cards(track, locale),
+    cards: bank.cards(track, locale, changes.practice ? 'practice' : 'interview'),
     ...changes,
   });
 }
