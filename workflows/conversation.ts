@@ -2,6 +2,7 @@ import { CancellationScope, condition, isCancellation, log, patched, uuid4 } fro
 import type { Reply } from '../activities/write-reply.ts';
 import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
 import { replyBudgetMs } from '../src/domain/interview/reply-budget.ts';
+import { failureText } from '../src/domain/texts/failures.ts';
 import { prebakedReply } from '../src/domain/texts/replies.ts';
 import { interviewer, noteTaker, SUMMARY_BUDGET_MS } from './activities.ts';
 import type { Sitting } from './sitting.ts';
@@ -90,8 +91,14 @@ export function createConversation(sitting: Sitting): Conversation {
         }),
         model: 'template',
         degraded: true,
-        failure: { code: 'interviewer_unavailable', message: 'The interviewer could not be reached.' },
+        failure: { code: 'interviewer_unavailable', message: unavailableText() },
       };
     }
+  }
+
+  function unavailableText(): string {
+    // Interviews of before were told so in English; their events must come out the same again.
+    const locale = patched('failure-in-its-language') ? interview().plan.locale : 'en';
+    return failureText('interviewer_unavailable', locale);
   }
 }

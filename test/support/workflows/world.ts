@@ -5,7 +5,11 @@ import { join, resolve } from 'node:path';
 import { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
-import { createInterviewActivities, createSandboxActivities } from '../../../activities/activities.ts';
+import {
+  createInterviewActivities,
+  createSandboxActivities,
+  type InterviewerActivities,
+} from '../../../activities/activities.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
@@ -49,6 +53,8 @@ export interface World {
 export interface WorldOptions {
   llm?: { baseUrl: string; apiKey: string };
   sandbox?: Sandbox;
+  /** In place of the interviewer's own. */
+  writeReply?: InterviewerActivities['writeReply'];
 }
 
 export async function createWorld(env: TestWorkflowEnvironment, options: WorldOptions = {}): Promise<World> {
@@ -75,7 +81,10 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     namespace: env.namespace ?? 'default',
     workflowBundle: await testBundle(),
     interview: createInterviewActivities({ records, bank, bus, client, watch: () => {} }),
-    interviewer: interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
+    interviewer: {
+      ...interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
+      ...(options.writeReply && { writeReply: options.writeReply }),
+    },
     sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
   });
   const gateway = createInterviewGateway({
