@@ -200,8 +200,9 @@ function createReader({ records, clock }: Parts, reading: Reading): Reader {
       await write(clockEvent());
       await writeRoomNow();
       await writeStored(Number.POSITIVE_INFINITY);
-      // A reader whose cursor is past the end of a finished interview has nothing to wait for.
-      return isFinished || isClosed(interview);
+      // A reader whose cursor is past the end of a finished interview has nothing to wait for; one that has just read that a
+      // practice is over waits for its last event.
+      return isFinished || (isClosed(interview) && position === after);
     },
     async tell(news) {
       switch (news.type) {

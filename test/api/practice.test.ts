@@ -52,6 +52,17 @@ describe('a practice', () => {
       cards: bank.cards('algorithms', 'en', 'practice'),
     });
 
+  it('streams its last event also to whoever comes between that and the one before', async () => {
+    const owner = await signUp(api.client);
+    const { id, happen } = await practiceOf(owner);
+    await happen({ type: 'finish' });
+    const stream = await api.client.stream(id, owner);
+    await stream.until(({ type, data }) => type === 'state' && data.state === 'finished');
+    await happen({ type: 'reportReady', reportSha256: null });
+    await stream.ended;
+    expect(stream.events.at(-1)).toMatchObject({ type: 'finished', data: { report_url: null } });
+  });
+
   it('has one task, which no interview has, and says so from the start', async () => {
     const { token } = await signUp(api.client);
     const { status, body } = await start(token, { max_tasks: 5 });
