@@ -57,6 +57,9 @@ export const interviewAnswer = z
       description:
         'How the band lies to the level asked for. For interviewers and admins; null until there is a report',
     }),
+    problems_reported: count
+      .optional()
+      .meta({ description: 'How many the candidate has reported. For interviewers and admins' }),
     workflow_url: z
       .string()
       .nullable()

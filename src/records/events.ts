@@ -40,6 +40,9 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
           .onConflict(['interview', 'seq'])
           .ignore()
           .execute();
+        if (batch.events.some(({ type }) => type === 'problem_reported')) {
+          await countProblems(tx, batch.plan.interviewId);
+        }
       });
     },
 
@@ -72,6 +75,12 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
       return row && eventOf(row);
     },
   };
+}
+
+/** Anew from the events, so that a batch that is stored twice counts once. */
+async function countProblems(tx: SqlEntityManager, id: string): Promise<void> {
+  const problemsReported = await tx.count(EventEntity, { interview: id, type: 'problem_reported' });
+  await tx.nativeUpdate(InterviewEntity, { id }, { problemsReported });
 }
 
 function rowOf({ plan, workflowId, view }: EventBatch, lastSeq: number) {

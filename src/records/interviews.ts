@@ -170,6 +170,7 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     attemptsLeft: row.attemptsLeft,
     finishedAt: row.finishedAt ?? null,
     reportReady: row.reportReady,
+    problemsReported: row.problemsReported,
     seat: row.seatClientId && row.seatSince ? { clientId: row.seatClientId, since: row.seatSince } : null,
     judgement: row.ability && row.fit ? { ability: row.ability, fit: row.fit } : null,
   };

@@ -96,6 +96,8 @@ export interface InterviewRecord extends InterviewView {
   lastSeq: number;
   /** When the candidate was last there, to the minute; null when never but for what they did. */
   seenAt: number | null;
+  /** How many problems the candidate has reported. */
+  problemsReported: number;
   /** Null while no page has taken it. */
   seat: Seat | null;
   /** Null until a report is stored. */

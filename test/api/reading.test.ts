@@ -74,6 +74,15 @@ describe('reading interviews', () => {
       expect(await shown(admin)).toEqual({ candidate, workflow_url });
     });
 
+    it('says how many problems the candidate has reported, to the company alone', async () => {
+      const { id, happen } = await storeInterview(api, owner.id);
+      await happen({ type: 'reportProblem', problem: { text: 'It stands still.', requestIds: [] } });
+      const seenBy = async ({ token }: Person) =>
+        (await api.client.get(`/interview/${id}`, { token })).body.problems_reported;
+      expect(await seenBy(interviewer)).toBe(1);
+      expect(await seenBy(owner)).toBeUndefined();
+    });
+
     it('says how the candidate did, to the company alone and once there is a report', async () => {
       const { id, conclude } = await storeInterview(api, owner.id);
       const shown = async ({ token }: Person) => {

@@ -54,6 +54,23 @@ describe('the events of an interview', () => {
     expect(await events.lastOf('interview-1', 'feedback')).toBeNull();
   });
 
+  it('are counted in the interview where they report a problem, each once', async () => {
+    const { events, interviews } = store.records;
+    const problem = (seq: number): InterviewEvent => ({
+      seq,
+      at: 1_000 + seq,
+      type: 'problem_reported',
+      data: { text: 'The clock stands still.', requestIds: [] },
+    });
+    const reports = batch([message(1), problem(2), problem(3)]);
+    await events.append(reports);
+    await events.append(reports);
+    await events.append(batch([problem(4)]));
+    await events.append(batch([problem(1)], { plan: { interviewId: 'interview-2' } }));
+    expect((await interviews.find('interview-1'))?.problemsReported).toBe(3);
+    expect((await interviews.find('interview-2'))?.problemsReported).toBe(1);
+  });
+
   it('are stored once, as they came first, however often a batch is sent', async () => {
     const { events } = store.records;
     const messages = batch([message(1), message(2)]);

@@ -72,6 +72,7 @@ describe('interviews', () => {
       languages,
       maxTasks,
       createdAt: startedAt,
+      problemsReported: 0,
       judgement: null,
       ...view({
         currentTaskId: 'algorithms/a',

@@ -1185,6 +1185,8 @@ export interface components {
             locale: components["schemas"]["Locale"];
             max_tasks: number;
             practice: boolean;
+            /** @description How many the candidate has reported. For interviewers and admins */
+            problems_reported?: number;
             report_ready: boolean;
             /**
              * Format: date-time
@@ -5703,6 +5705,7 @@ export interface operations {
                      *             "label": "junior"
                      *           },
                      *           "fit": "likely_meets",
+                     *           "problems_reported": 0,
                      *           "workflow_url": null
                      *         }
                      *       ],

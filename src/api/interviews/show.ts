@@ -21,6 +21,7 @@ export async function showInterviews(rows: readonly InterviewRecord[], viewer: V
       ...(seesCandidate(row) && {
         candidate: candidates.get(row.candidateId) ?? null,
         judgement: row.judgement,
+        problemsReported: row.problemsReported,
       }),
       ...(may(viewer, 'interview.workflow', row.candidateId) && {
         workflowUrl: workflowUrl(row, settings.workflowsUrl),

@@ -12,13 +12,15 @@ export interface Around {
   candidate?: Pick<User, 'id' | 'nickname' | 'email'> | null;
   /** Null until there is a report. */
   judgement?: Judgement | null;
+  /** How many problems the candidate has reported. */
+  problemsReported?: number;
   /** Null where there is no UI to link to. */
   workflowUrl?: string | null;
 }
 
 export function presentInterview(
   row: InterviewRecord,
-  { telemetryLastSeq, now, candidate, judgement, workflowUrl }: Around,
+  { telemetryLastSeq, now, candidate, judgement, problemsReported, workflowUrl }: Around,
 ) {
   return {
     session_id: row.id,
@@ -41,6 +43,7 @@ export function presentInterview(
     server_time: iso(now),
     candidate: candidate && { user_id: candidate.id, nickname: candidate.nickname, email: candidate.email },
     ...(judgement !== undefined && { ability: judgement?.ability ?? null, fit: judgement?.fit ?? null }),
+    problems_reported: problemsReported,
     workflow_url: workflowUrl,
   };
 }

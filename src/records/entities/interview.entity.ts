@@ -39,6 +39,8 @@ export const InterviewEntity = defineEntity({
     attemptsLeft: p.integer(),
     finishedAt: p.bigint('number').nullable(),
     reportReady: p.boolean(),
+    /** How many problems the candidate has reported. */
+    problemsReported: p.integer().default(0),
     /** What the report says, once there is one. */
     ability: p.json<Ability>().nullable(),
     fit: p.string().$type<Fit>().nullable(),

@@ -25,7 +25,10 @@ describe('the list of interviews', () => {
     const now = Date.now();
     await storeMeasured(api, ada.id, { startedAt: now - 3 * DAY });
     await storeInterview(api, arab.id, { track: 'backend', level: 'senior', startedAt: now - 2 * DAY });
-    await storeInterview(api, anna.id, { locale: 'ru', startedAt: now - DAY });
+    const { happen } = await storeInterview(api, anna.id, { locale: 'ru', startedAt: now - DAY });
+    for (const text of ['No sound.', 'No picture.']) {
+      await happen({ type: 'reportProblem', problem: { text, requestIds: [] } });
+    }
     for (const [place, nickname] of many.entries()) {
       const { id } = await member(api, nickname);
       await storeInterview(api, id, { practice: true, startedAt: now - DAY + place });
@@ -48,9 +51,12 @@ describe('the list of interviews', () => {
     expect(await ada.locator('time').first().getAttribute('title')).toMatch(
       /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/,
     );
+    expect(await page.getByText(/problems? reported/).allTextContents()).toEqual(['2 problems reported']);
+    expect(await page.getByRole('row', { name: 'анна' }).textContent()).toContain('2 problems reported');
     expect(await page.locator('bdi', { hasText: 'محمد_العربي' }).count()).toBe(1);
     // What was measured is told in words.
-    expect(await ada.textContent()).not.toMatch(/\b1\d{3}\b/);
+    const cells = await ada.getByRole('cell').allTextContents();
+    expect(cells.join(' ')).not.toMatch(/\b1\d{3}\b/);
     expect(faults).toEqual([]);
     await close();
   });

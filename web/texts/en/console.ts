@@ -54,6 +54,7 @@ export const texts = {
     unmeasured: 'Not measured',
   },
   range: (low: string, high: string) => `${low} to ${high}`,
+  problems: (count: number) => (count === 1 ? '1 problem reported' : `${count} problems reported`),
   taskOf: (number: number, most: number) => `task ${number} of at most ${most}`,
   verdicts: {
     accepted: 'accepted',

@@ -55,6 +55,7 @@ export const texts: ConsoleTexts = {
     unmeasured: 'Не измерено',
   },
   range: (low, high) => `${low} — ${high}`,
+  problems: (count) => `неполадок: ${count}`,
   taskOf: (number, most) => `задача ${number} (не больше ${most})`,
   verdicts: {
     accepted: 'принято',

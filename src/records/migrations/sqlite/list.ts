@@ -14,6 +14,7 @@ import { Practices } from './0013-practices.ts';
 import { FirstAdmin } from './0014-first-admin.ts';
 import { FinishedLists } from './0015-finished-lists.ts';
 import { AnswersOfInterviews } from './0016-answers-of-interviews.ts';
+import { ReportedProblems } from './0017-reported-problems.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -32,4 +33,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0014-first-admin', class: FirstAdmin },
   { name: '0015-finished-lists', class: FinishedLists },
   { name: '0016-answers-of-interviews', class: AnswersOfInterviews },
+  { name: '0017-reported-problems', class: ReportedProblems },
 ];
