@@ -112,6 +112,18 @@ describe('a room where not all is as it should be', () => {
     await close();
   }, 60_000);
 
+  it('says that it cannot be read, and is there when the server answers again', async () => {
+    const { page, close } = await enter({ takesTask: false });
+    const calls = /\/(interview|health)\//;
+    await page.route(calls, (route) => route.abort());
+    await page.reload();
+    await page.getByRole('alert').getByText(shared.unreachable).waitFor();
+    await page.unroute(calls);
+    await page.getByRole('button', { name: shared.tryAgain }).click();
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await close();
+  }, 60_000);
+
   it('is open, as in all these tests, in a browser that blocks the cookies of other sites', async () => {
     const { page, close } = await browser.visit('about:blank');
     await page.route('https://*.example/', (route) => {

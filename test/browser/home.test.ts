@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { startBrowser, type TestBrowser, type Visit } from './support/browser.ts';
 
@@ -102,10 +102,14 @@ describe('the first page in a browser', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try as a guest' }).click();
     await page.waitForURL('**/room/new');
-    await page.route('**/auth/me', (route) => route.abort());
-    await page.goto(api.client.url);
-    await page.getByRole('alert').getByText('The server did not answer.').waitFor();
-    await page.unroute('**/auth/me');
+    const context = page.context();
+    await context.route('**/auth/me', (route) => route.abort());
+    const showsFault = async (shown: Page, path: string) => {
+      await shown.goto(`${api.client.url}${path}`);
+      await shown.getByRole('alert').getByText('The server did not answer.').waitFor();
+    };
+    await Promise.all([showsFault(page, '/'), showsFault(await context.newPage(), '/room/new')]);
+    await context.unroute('**/auth/me');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText(/Signed in as guest-/).waitFor();
   }, 60_000);

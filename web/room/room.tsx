@@ -1,10 +1,12 @@
 import { startTransition, useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { Banner } from '../design/banner.tsx';
+import { Button } from '../design/button.tsx';
 import { Progress } from '../design/progress.tsx';
 import { usePart } from '../hooks/use-part.ts';
 import { useSession } from '../hooks/use-session.ts';
 import type { Session } from '../session/session.ts';
-import { useLocale } from '../texts/provider.tsx';
+import { useLocale, useTexts } from '../texts/provider.tsx';
 import { Announcements } from './announcements.tsx';
 import { Floor } from './floor.tsx';
 import { Missing } from './missing.tsx';
@@ -41,8 +43,28 @@ function Loading({ session }: { session: Session }) {
   const isOut = usePart(session, ({ signedOut }) => signedOut);
   return (
     <>
-      <Progress />
+      <Reading session={session} />
       <SignIn session={session} isGuest={false} isOpen={isOut} onClose={() => goTo('/')} />
     </>
+  );
+}
+
+/** That the interview is being read, or why it cannot be. */
+function Reading({ session }: { session: Session }) {
+  const { unreachable, tryAgain } = useTexts('shared');
+  const isOffline = usePart(session, ({ connection }) => connection.state === 'offline');
+  const problem = usePart(session, ({ banners }) => banners.find(({ kind }) => kind === 'problem'));
+  if (!isOffline && problem?.kind !== 'problem') return <Progress />;
+  return (
+    <main className="page">
+      <Banner tone="bad" isUrgent>
+        <p>{problem?.kind === 'problem' ? problem.problem.detail : unreachable}</p>
+        <p>
+          <Button onClick={isOffline ? session.actions.reconnect : () => location.reload()}>
+            {tryAgain}
+          </Button>
+        </p>
+      </Banner>
+    </main>
   );
 }

@@ -1,6 +1,8 @@
-import { useMe } from '../../api/me.ts';
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../../api/me.ts';
 import { Progress } from '../../design/progress.tsx';
 import { useTitle } from '../../design/title.ts';
+import { Failure } from '../../home/failure.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import { Guest } from './guest.tsx';
 import { StartForm } from './start-form.tsx';
@@ -10,11 +12,11 @@ import './start.css';
 export default function Start() {
   const { start: texts } = useTexts('room');
   useTitle(texts.title);
-  const me = useMe();
+  const { data: me, error, refetch } = useQuery(meQuery);
   return (
     <main className="page start">
       <h1>{texts.title}</h1>
-      {me === undefined && <Progress />}
+      {me === undefined && (error ? <Failure fault={error} again={refetch} /> : <Progress />)}
       {me === null && <Guest />}
       {me && (
         <>
