@@ -46,7 +46,9 @@ function runSentence(
   events: RoomTexts['events'],
 ): string {
   if (verdict === 'cancelled') return events.cancelled;
-  return judged ? events.run(passed, total) : events.ownRun;
+  if (!judged) return events.ownRun;
+  // What does not compile has run on no test.
+  return total === 0 ? events.runEnded(verdict) : events.run(passed, total);
 }
 
 function verdictSentence(item: FeedItem & { kind: 'verdict' }, events: RoomTexts['events']): Sentence {

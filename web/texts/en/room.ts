@@ -132,6 +132,7 @@ export const texts = {
   events: {
     task: (number: number, title: string) => `Task ${number}: ${title}`,
     run: (passed: number, total: number) => `Run: ${passed} of ${total} tests passed`,
+    runEnded: (verdict: RunVerdict) => `Run: ${verdicts[verdict]}`,
     ownRun: 'Run on own input',
     cancelled: 'Run cancelled',
     verdict: (attempt: number, verdict: RunVerdict, passed: number, total: number) =>

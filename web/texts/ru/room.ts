@@ -151,6 +151,7 @@ export const texts: RoomTexts = {
   events: {
     task: (number, title) => `Задача ${number}: ${title}`,
     run: (passed, total) => `Запуск: пройдено тестов ${passed} из ${total}`,
+    runEnded: (verdict) => `Запуск: ${verdicts[verdict]}`,
     ownRun: 'Запуск на своих данных',
     cancelled: 'Запуск отменён',
     verdict: (attempt, verdict, passed, total) =>
