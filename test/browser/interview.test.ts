@@ -1,7 +1,8 @@
+import { eventually } from '../support/eventually.ts';
 import { type LlmServer, says } from '../support/llm-server.ts';
 import type { TestViva } from '../support/viva.ts';
 import type { TestBrowser } from './support/browser.ts';
-import { codeField, SAYS, say, writeCode } from './support/room.ts';
+import { codeField, enterRoom, SAYS, say, writeCode } from './support/room.ts';
 import { type Scene, startScene } from './support/viva.ts';
 
 const ECHO = 'import sys\nprint(sys.stdin.read())\n';
@@ -65,4 +66,28 @@ describe('a whole interview in a browser', () => {
     },
     120_000,
   );
+
+  it('lets its reader go back while words come, and takes them to the end when they want it', async () => {
+    const { room } = SAYS.en;
+    const small = { width: 1_280, height: 480 };
+    const { page, close } = await enterRoom(browser, viva.url, { takesTask: false, viewport: small });
+    const lines = Array.from({ length: 40 }, (_, line) => `Line ${line}`);
+    model.always(says(lines.join('\n\n'), { betweenMs: 40 }));
+    await say(page, 'Go on');
+    const log = page.locator('.log');
+    const place = () => log.evaluate(({ scrollTop }) => scrollTop);
+    await log.getByText('Line 20').waitFor();
+    await log.focus();
+    await page.keyboard.press('Home');
+    await eventually(async () => (await place()) === 0);
+    await log.getByText('Line 39').waitFor();
+    const news = page.getByRole('button', { name: room.chat.newMessages });
+    await news.waitFor();
+    expect(await place()).toBe(0);
+    await news.click();
+    await news.waitFor({ state: 'detached' });
+    const rest = await log.evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
+    expect(rest).toBeLessThan(32);
+    await close();
+  }, 60_000);
 });

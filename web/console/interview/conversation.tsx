@@ -1,19 +1,21 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { usePart } from '../../hooks/use-part.ts';
+import { useStick } from '../../hooks/use-stick.ts';
 import type { FeedItem, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Candidate } from '../candidate.tsx';
 import type { Interview } from '../interviews/query.ts';
 import { eventText } from './event-text.ts';
 import { Said } from './said.tsx';
-import { useEnd } from './use-end.ts';
 
 /** All that is said and all that happens, in its order, with the reply as it is being written. */
 export function Conversation({ session, interview }: { session: Session; interview: Interview }) {
   const texts = useTexts('console').interview;
   const feed = usePart(session, (snapshot) => snapshot.feed);
   const { items, replies, progress } = feed;
-  const log = useEnd(feed);
+  const log = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLOListElement>(null);
+  useStick(log, content);
   return (
     <section className="conversation" aria-labelledby="conversation">
       <h2 id="conversation">{texts.conversation}</h2>
@@ -26,7 +28,7 @@ export function Conversation({ session, interview }: { session: Session; intervi
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keys too
         tabIndex={0}
       >
-        <ol>
+        <ol ref={content}>
           {items.map((item) => (
             <Item key={item.seq} item={item} interview={interview} />
           ))}

@@ -2,11 +2,11 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { usePart } from '../../hooks/use-part.ts';
+import { useStick } from '../../hooks/use-stick.ts';
 import type { FeedItem, Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { FeedEntry } from './feed-entry.tsx';
 import { Replies } from './replies.tsx';
-import { useStick } from './stick.ts';
 import { Unsent } from './unsent.tsx';
 
 /** So many entries of an interview are drawn when it is opened, and so many more at each wish. */
