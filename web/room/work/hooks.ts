@@ -39,5 +39,5 @@ export function languageOf(session: Session, { task, drafts }: SessionSnapshot):
 
 export function useMeasures(): Measures {
   const { tag } = useTexts('work');
-  return useMemo(() => measures(tag), [tag]);
+  return measures(tag);
 }

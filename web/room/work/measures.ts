@@ -12,7 +12,16 @@ export interface Measures {
 
 const KIB = 1_024;
 
+const known = new Map<string, Measures>();
+
+/** Made once for each language: a format of `Intl` takes about as long as drawing a part of the page. */
 export function measures(tag: string): Measures {
+  const made = known.get(tag) ?? create(tag);
+  known.set(tag, made);
+  return made;
+}
+
+function create(tag: string): Measures {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const unit = (name: string) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 });
