@@ -5,6 +5,8 @@ import { ensureChromium } from '../../src/setup/chromium.ts';
 import { longestTask, type Task } from './trace.ts';
 
 const PATIENCE_MS = 30_000;
+/** So long a new window of Chromium is busy with itself. */
+const SETTLE_MS = 1_500;
 
 export interface BenchBrowser {
   open(visit: BenchVisit): Promise<OpenPage>;
@@ -52,6 +54,7 @@ async function open(browser: Browser, { url, token, until }: BenchVisit): Promis
   await context.addCookies([{ name: COOKIE, value: token, url: origin, sameSite: 'Strict', httpOnly: true }]);
   const page = await context.newPage();
   await page.addInitScript({ content: opened(until) });
+  await page.waitForTimeout(SETTLE_MS);
   await page.goto(url);
   return { page, tookMs: await page.evaluate<number>('opened'), close: () => context.close() };
 }

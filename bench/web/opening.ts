@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { type Candidate, startInterview } from '../candidate.ts';
 import { median, ms, printFigure } from '../table.ts';
 import type { BenchViva } from '../viva.ts';
@@ -11,7 +12,7 @@ const EMPTY = { path: '/health/live', until: ['body'] };
 const MESSAGE = '.composer-field';
 const CODE = '.cm-content';
 /** More than an interview has at its first task; only the end of a long talk is drawn at once. */
-const LONG_TALK = '.log-entries > li:nth-child(50)';
+const LONG_TALK = '.log-entries > li:nth-child(25)';
 
 /**
  * From the navigation until a page can be used, with nothing in the browser's caches, beside a page of the same server with
@@ -64,6 +65,10 @@ export async function measureOpening({
       `${ms(median(values))}, ${(median(values) / emptyMs).toFixed(1)} × an empty page`,
       GOAL,
     );
+  printFigure(
+    'processes that want one of the processors',
+    `${loadavg()[0]?.toFixed(1)} on ${availableParallelism()}`,
+  );
   printFigure('an empty page of the server', ms(emptyMs));
   print('the first page, until one can follow its links', figures.home);
   print('a room, until one can write a message', figures.message);

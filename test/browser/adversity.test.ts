@@ -246,9 +246,9 @@ describe('a room where not all is as it should be', () => {
     await addTalk(viva.records, sessionId, 400);
     await page.reload();
     const entries = page.locator('.log-entries').first().locator('> li');
-    await entries.nth(50).waitFor();
-    expect(await entries.count()).toBeLessThanOrEqual(100);
-    await page.getByRole('button', { name: room.chat.earlier(300) }).click();
+    await entries.nth(25).waitFor();
+    expect(await entries.count()).toBeLessThanOrEqual(50);
+    await page.getByRole('button', { name: room.chat.earlier(350) }).click();
     await entries.nth(200).waitFor();
     expect(await page.getByRole('button', { name: /^Show earlier/ }).count()).toBe(0);
     await close();

@@ -10,7 +10,7 @@ import { Replies } from './replies.tsx';
 import { Unsent } from './unsent.tsx';
 
 /** So many entries of an interview are drawn when it is opened, and so many more at each wish. */
-const LATEST = 100;
+const LATEST = 50;
 const EARLIER = 500;
 
 /**
