@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { openSession } from '../session/browser.ts';
+import { takeSession } from '../session/browser.ts';
 import type { Session } from '../session/session.ts';
 
 /** The session of an interview while the view is there, a new one for each try; null before it is opened. */
@@ -7,7 +7,7 @@ export function useSession(sessionId: string, tries = 0): Session | null {
   const [session, setSession] = useState<Session | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each try begins anew
   useEffect(() => {
-    const opened = openSession(sessionId);
+    const opened = takeSession(sessionId);
     setSession(opened);
     return () => {
       opened.close();

@@ -12,11 +12,16 @@ export function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded>
   const forget = () => {
     loading = null;
   };
-  const start = () =>
-    load().catch((cause: unknown) => {
+  const start = () => {
+    const started = load().catch((cause: unknown) => {
       failures.add(forget);
       throw new LoadFault('a part of the page did not come', { cause });
     });
+    // Where a promise says this, React's `use` reads it without a stop.
+    const tell = (value: Loaded) => Object.assign(started, { status: 'fulfilled', value });
+    started.then(tell, () => {});
+    return started;
+  };
   return () => {
     loading ??= start();
     return loading;

@@ -6,6 +6,21 @@ import type { Session } from './session.ts';
 import { createStore } from './store.ts';
 import { systemTimers } from './timers.ts';
 
+/** Opened before there was a view of it, by interview. */
+const early = new Map<string, Session>();
+
+/** Opens the session for the view that will come: what it reads is on its way while that loads. */
+export function openEarly(sessionId: string): void {
+  early.set(sessionId, openSession(sessionId));
+}
+
+/** The session that was opened early, for the first view that asks for it; else a new one. */
+export function takeSession(sessionId: string): Session {
+  const opened = early.get(sessionId);
+  early.delete(sessionId);
+  return opened ?? openSession(sessionId);
+}
+
 /** The session of an interview on this page, with the cookie that the browser has. */
 export function openSession(sessionId: string): Session {
   return createSession({

@@ -71,7 +71,8 @@ async function startAsGuest(
 
 async function takeTask(page: Page, locale: Locale = 'en'): Promise<void> {
   await page.getByRole('button', { name: SAYS[locale].work.task.takeFirst }).click();
-  await codeField(page).waitFor();
+  // What is there with the task is read-only until its clock runs.
+  await page.locator('.cm-content[aria-readonly="false"]').waitFor();
 }
 
 /** Where code is written. */

@@ -11,6 +11,12 @@ describe('what is loaded once', () => {
     expect(await load()).toBe(1);
   });
 
+  it('says when it has come, as React reads it', async () => {
+    const load = once(async () => 'the code');
+    await load();
+    expect(load()).toMatchObject({ status: 'fulfilled', value: 'the code' });
+  });
+
   it('stays failed until it is tried again, so that nothing asks without end', async () => {
     let loads = 0;
     const load = once(async () => {
