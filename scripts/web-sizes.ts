@@ -1,22 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Manifest } from 'vite';
 import { createProgress } from '../src/host/progress.ts';
 import { buildWeb } from '../src/web/build.ts';
+import { filesOf, type Manifest } from '../src/web/manifest.ts';
+import { modulesOf, PAGES, type PageName, SHELL } from '../src/web/pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** What a page needs before it shows anything, beside the page itself: its views and its texts. */
-const PAGES: Record<string, readonly string[]> = {
-  '/': ['home/home.tsx', ...texts('en', 'home', 'shared')],
-  '/room/new': ['room/start/start.tsx', ...texts('en', 'room', 'shared')],
-  '/room/…': ['room/room.tsx', ...texts('en', 'room', 'work', 'shared')],
-  '/console': ['console/app.tsx', ...texts('en', 'console', 'shared')],
-};
-
 /** What comes to the shell, or to the room, when it is needed. */
 const STEPS: Record<string, { modules: readonly string[]; after: readonly string[] }> = {
-  shell: { modules: ['index.html'], after: [] },
+  shell: { modules: SHELL, after: [] },
   'first page': afterShell('home/home.tsx'),
   'start of an interview': afterShell('room/start/start.tsx'),
   room: afterShell('room/room.tsx'),
@@ -40,15 +33,15 @@ function texts(locale: string, ...parts: readonly string[]): string[] {
 }
 
 function afterShell(...modules: readonly string[]) {
-  return { modules, after: ['index.html'] };
+  return { modules, after: SHELL };
 }
 
 function afterRoom(...modules: readonly string[]) {
-  return { modules, after: ['index.html', 'room/room.tsx'] };
+  return { modules, after: [...SHELL, 'room/room.tsx'] };
 }
 
 function afterEditor(...modules: readonly string[]) {
-  return { modules, after: ['index.html', 'room/room.tsx', 'editor/code-editor.tsx'] };
+  return { modules, after: [...SHELL, 'room/room.tsx', 'editor/code-editor.tsx'] };
 }
 
 interface Size {
@@ -78,34 +71,21 @@ export async function main(): Promise<void> {
 /** Of the client that is built in `folder`. */
 export function sizesOf(folder: string): Sizes {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
-  const pages = Object.entries(PAGES).map(([name, views]) =>
-    sizeOf(folder, name, filesOf(manifest, ['index.html', ...views])),
+  const pages = (Object.keys(PAGES) as PageName[]).map((name) =>
+    sizeOf(folder, name, filesOf(manifest, [...SHELL, ...modulesOf(name, 'en')])),
   );
-  const steps = Object.entries(STEPS).map(([name, { modules, after }]) => {
-    const known = filesOf(manifest, after);
-    const added = [...filesOf(manifest, modules)].filter((file) => !known.has(file));
-    return sizeOf(folder, name, new Set(added));
-  });
-  const names = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]);
-  const files = [...new Set(names)].map((file) => sizeOf(folder, file, new Set([file])));
+  const steps = Object.entries(STEPS).map(([name, { modules, after }]) =>
+    sizeOf(folder, name, filesOf(manifest, modules, after)),
+  );
+  const files = [...new Set(Object.values(manifest).map(({ file }) => file))].map((file) =>
+    sizeOf(folder, file, [file]),
+  );
   return { pages, steps, files: files.toSorted((one, other) => other.br - one.br) };
 }
 
-/** All that is loaded with these modules, without what they load later. */
-function filesOf(manifest: Manifest, modules: readonly string[], files = new Set<string>()): Set<string> {
-  for (const name of modules) {
-    const part = manifest[name];
-    if (!part) throw new Error(`the client has no part ${name}`);
-    if (files.has(part.file)) continue;
-    for (const file of [part.file, ...(part.css ?? [])]) files.add(file);
-    filesOf(manifest, part.imports ?? [], files);
-  }
-  return files;
-}
-
-function sizeOf(folder: string, name: string, files: ReadonlySet<string>): Size {
+function sizeOf(folder: string, name: string, files: readonly string[]): Size {
   const sum = (suffix: string) =>
-    [...files].reduce((bytes, file) => bytes + statSync(join(folder, `${file}${suffix}`)).size, 0);
+    files.reduce((bytes, file) => bytes + statSync(join(folder, `${file}${suffix}`)).size, 0);
   return { name, br: sum('.br'), gzip: sum('.gz') };
 }
 

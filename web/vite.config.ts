@@ -22,10 +22,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What belongs to what, for the sizes (`npm run web:sizes`).
     manifest: true,
+    // All of it is smaller than what asking for its parts costs.
+    cssCodeSplit: false,
     // A data URL would need a policy of its own.
     assetsInlineLimit: 0,
     // Libraries mark what only browsers run; here that is all of it.
     rolldownOptions: {
+      output: {
+        // Each page has most of them, and a file more costs more than the rest of it.
+        codeSplitting: { groups: [{ name: 'design', test: /\/web\/design\/[^/]+$/ }] },
+      },
       onwarn: (warning, tell) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(warning),
     },
   },

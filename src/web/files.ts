@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { type Pages, pagesOf } from './pages.ts';
 
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -16,9 +17,9 @@ interface WebFile {
 
 /** The built client: under a megabyte or two, kept in memory. */
 export interface Web {
-  /** Its page, in which `{{nonce}}` stands for what the policy of the answer allows styles by, and
-   * `{{token}}` for whether the browser has one. */
-  page: string;
+  /** In each of which `{{nonce}}` stands for what the policy of the answer allows styles by, and `{{token}}` for whether the
+   * browser has one. */
+  pages: Pages;
   /** By the name below `/assets/`, which holds a hash of what the file says. */
   files: ReadonlyMap<string, WebFile>;
 }
@@ -37,7 +38,9 @@ export async function loadWeb(folder: string): Promise<Web> {
   const files = await Promise.all(
     names.map(async (name) => [name, await readWebFile(join(assets, name))] as const),
   );
-  return { page: await readFile(join(folder, 'index.html'), 'utf8'), files: new Map(files) };
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'));
+  return { pages: pagesOf(html, manifest), files: new Map(files) };
 }
 
 async function readWebFile(path: string): Promise<WebFile> {

@@ -7,6 +7,7 @@ import { codeField, enterRoom, SAYS, say } from './support/room.ts';
 const { room, work } = SAYS.en;
 const { failures, again, reload } = LOAD_FAILED.en;
 const FILES = '**/assets/*';
+const EDITOR = '**/assets/code-editor-*';
 
 describe('a page of which a part does not come', () => {
   let viva: TestViva;
@@ -20,18 +21,26 @@ describe('a page of which a part does not come', () => {
   }, 60_000);
 
   const takeFirstTask = (page: Page) => page.getByRole('button', { name: work.task.takeFirst }).click();
+  /** A room that got all that its page names but the editor, and has no task yet. */
+  async function enterWithoutEditor() {
+    const guest = await enterRoom(browser, viva.url, { takesTask: false });
+    await guest.page.route(EDITOR, (route) => route.abort());
+    await guest.page.reload();
+    await guest.page.getByRole('button', { name: work.task.takeFirst }).waitFor();
+    return guest;
+  }
   /** As a server answers that has another build. */
   const update = (page: Page) => page.route(FILES, (route) => route.fulfill({ status: 404 }));
 
   it('goes on without it, and has it where it is tried again with a network', async () => {
-    const { page, close } = await enterRoom(browser, viva.url, { takesTask: false });
+    const { page, close } = await enterWithoutEditor();
     await page.route(FILES, (route) => route.abort());
     await takeFirstTask(page);
     await page.getByText(failures.unloaded.lead).waitFor();
     await page.getByRole('timer', { name: room.header.timer }).waitFor();
     await say(page, 'I see no editor');
     await page.locator('.log').getByText('I see no editor').waitFor();
-    await page.unroute(FILES);
+    await page.unrouteAll();
     await page.getByRole('button', { name: again }).click();
     await codeField(page).waitFor();
     const height = await page.locator('.code-editor').evaluate((place) => getComputedStyle(place).height);
@@ -41,13 +50,13 @@ describe('a page of which a part does not come', () => {
   }, 60_000);
 
   it('says that Viva was updated, and keeps what is written over the load', async () => {
-    const { page, close } = await enterRoom(browser, viva.url, { takesTask: false });
+    const { page, close } = await enterWithoutEditor();
     await page.getByLabel(room.chat.label).fill('Half a sentence');
     await update(page);
     await takeFirstTask(page);
     await page.getByText(failures.updated.title).waitFor();
     expect(await page.getByRole('button', { name: again }).count()).toBe(0);
-    await page.unroute(FILES);
+    await page.unrouteAll();
     await page.getByRole('button', { name: reload }).click();
     await codeField(page).waitFor();
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe('Half a sentence');

@@ -29,6 +29,24 @@ describe('a room in a browser', () => {
 
   const enter = (options?: Parameters<typeof enterRoom>[2]) => enterRoom(browser, viva.url, options);
 
+  it('has the code of its views named by its page, and asks for its data without waiting for more', async () => {
+    const { page, sessionId, close } = await enter();
+    const answer = await page.goto(`${viva.url}/room/${sessionId}`);
+    const named = [...((await answer?.text()) ?? '').matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(
+      ([, path]) => path,
+    );
+    await page.locator('.composer-field').waitFor();
+    const calls = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .toSorted((one, other) => one.startTime - other.startTime)
+        .map(({ name }) => new URL(name).pathname),
+    );
+    const before = calls.slice(0, calls.indexOf(`/interview/${sessionId}`));
+    expect(before.filter((path) => path.endsWith('.js')).toSorted()).toEqual(named.toSorted());
+    await close();
+  }, 60_000);
+
   it('keeps what is written without a network, says so, and sends it once when it is back', async () => {
     const { page, close } = await enter();
     await page.context().setOffline(true);

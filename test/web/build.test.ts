@@ -34,8 +34,8 @@ describe('a build of the client', () => {
   it('is made once, and again where a source has changed', async () => {
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
     expect(await steps()).toEqual(['Build the client']);
-    const { page, files } = await loadWeb(join(root, 'web/dist'));
-    expect(page).toContain('{{nonce}}');
+    const { pages, files } = await loadWeb(join(root, 'web/dist'));
+    expect(pages.home.en).toContain('{{nonce}}');
     expect([...files.keys()].filter((name) => name.endsWith('.js')).length).toBeGreaterThan(3);
     expect(await steps()).toEqual([]);
     appendFileSync(join(root, 'web/main.tsx'), '\nconsole.log("one more line");\n');

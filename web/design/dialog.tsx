@@ -1,8 +1,7 @@
-import { DialogDismiss, DialogHeading, Dialog as Modal } from '@ariakit/react/dialog';
 import type { ReactNode } from 'react';
-import { useTexts } from '../texts/provider.tsx';
-import { Icon } from './icon.tsx';
-import './dialog.css';
+import { useEver } from '../hooks/use-ever.ts';
+import { laterView } from '../loading/later-view.ts';
+import { Part } from '../loading/part.tsx';
 
 export interface DialogProps {
   title: ReactNode;
@@ -13,23 +12,14 @@ export interface DialogProps {
   children: ReactNode;
 }
 
+const DialogWindow = laterView(() => import('./popups/dialog-window.tsx'));
+
 /** A window over the page. Focus goes into it, stays, and comes back to where it was. */
-export function Dialog({ title, isOpen, onClose, isWide = false, children }: DialogProps) {
-  const texts = useTexts('shared');
+export function Dialog(props: DialogProps) {
+  if (!useEver(props.isOpen)) return null;
   return (
-    <Modal
-      open={isOpen}
-      onClose={onClose}
-      className={isWide ? 'dialog dialog-wide' : 'dialog'}
-      backdrop={<div className="dialog-backdrop" />}
-    >
-      <header className="dialog-head">
-        <DialogHeading>{title}</DialogHeading>
-        <DialogDismiss className="button button-quiet button-small" aria-label={texts.close}>
-          <Icon name="close" />
-        </DialogDismiss>
-      </header>
-      {children}
-    </Modal>
+    <Part fallback={null}>
+      <DialogWindow {...props} />
+    </Part>
   );
 }

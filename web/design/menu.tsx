@@ -1,7 +1,9 @@
-import { MenuButton, MenuItem, MenuProvider, Menu as Popup } from '@ariakit/react/menu';
-import type { ReactNode } from 'react';
+import { MenuButton, MenuProvider } from '@ariakit/react/menu';
+import { type ReactNode, useState } from 'react';
+import { useEver } from '../hooks/use-ever.ts';
+import { laterView } from '../loading/later-view.ts';
+import { Part } from '../loading/part.tsx';
 import { Icon, type IconName } from './icon.tsx';
-import './menu.css';
 
 export interface MenuEntry {
   id: string;
@@ -11,10 +13,14 @@ export interface MenuEntry {
 
 type MenuLook = { label: ReactNode; icon?: undefined } | { label: string; icon: IconName };
 
+const MenuList = laterView(() => import('./popups/menu-list.tsx'));
+
 /** A button with a list of things to do; with an icon in place of its label where there is one. */
 export function Menu({ label, icon, entries }: MenuLook & { entries: readonly MenuEntry[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const isDrawn = useEver(isOpen);
   return (
-    <MenuProvider>
+    <MenuProvider open={isOpen} setOpen={setOpen}>
       {icon ? (
         <MenuButton className="button button-quiet button-small" aria-label={label} title={label}>
           <Icon name={icon} />
@@ -25,13 +31,7 @@ export function Menu({ label, icon, entries }: MenuLook & { entries: readonly Me
           <Icon name="down" />
         </MenuButton>
       )}
-      <Popup className="popup" gutter={4}>
-        {entries.map((entry) => (
-          <MenuItem key={entry.id} className="popup-item" onClick={entry.onChoose}>
-            {entry.label}
-          </MenuItem>
-        ))}
-      </Popup>
+      <Part fallback={null}>{isDrawn && <MenuList entries={entries} />}</Part>
     </MenuProvider>
   );
 }

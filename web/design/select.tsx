@@ -1,20 +1,17 @@
-import {
-  Select as Control,
-  SelectItem,
-  SelectLabel,
-  SelectPopover,
-  SelectProvider,
-} from '@ariakit/react/select';
-import type { ReactNode } from 'react';
+import { Select as Control, SelectLabel, SelectProvider } from '@ariakit/react/select';
+import { type ReactNode, useState } from 'react';
+import { laterView } from '../loading/later-view.ts';
+import { Part } from '../loading/part.tsx';
 import { Icon } from './icon.tsx';
 import './field.css';
-import './menu.css';
 import './select.css';
 
 export interface Choice<Value extends string> {
   value: Value;
   label: ReactNode;
 }
+
+const SelectList = laterView(() => import('./popups/select-list.tsx'));
 
 /** One of a few values. */
 export function Select<Value extends string>({
@@ -31,6 +28,8 @@ export function Select<Value extends string>({
   choices: readonly Choice<Value>[];
   onChoose: (value: Value) => void;
 }) {
+  // Letters choose in a list that is shut, too, so it is there as soon as a key can get to it.
+  const [isDrawn, draw] = useState(false);
   const chosen = choices.find((choice) => choice.value === value);
   const choose = (text: string) => {
     const choice = choices.find((one) => one.value === text);
@@ -38,19 +37,13 @@ export function Select<Value extends string>({
   };
   return (
     <div className="field">
-      <SelectProvider value={value} setValue={choose}>
+      <SelectProvider value={value} setValue={choose} setOpen={(isOpen) => isOpen && draw(true)}>
         <SelectLabel className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</SelectLabel>
-        <Control className="button button-plain button-normal select">
+        <Control className="button button-plain button-normal select" onFocus={() => draw(true)}>
           {chosen?.label}
           <Icon name="down" />
         </Control>
-        <SelectPopover className="popup" gutter={4} sameWidth>
-          {choices.map((choice) => (
-            <SelectItem key={choice.value} value={choice.value} className="popup-item">
-              {choice.label}
-            </SelectItem>
-          ))}
-        </SelectPopover>
+        <Part fallback={null}>{isDrawn && <SelectList choices={choices} />}</Part>
       </SelectProvider>
     </div>
   );

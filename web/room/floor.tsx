@@ -1,11 +1,14 @@
 import { useCallback, useState } from 'react';
 import { useMe } from '../api/me.ts';
 import { useTitle } from '../design/title.ts';
+import { useEver } from '../hooks/use-ever.ts';
 import { usePart } from '../hooks/use-part.ts';
+import { laterView } from '../loading/later-view.ts';
+import { Part } from '../loading/part.tsx';
 import type { Session } from '../session/session.ts';
 import { useTexts } from '../texts/provider.tsx';
 import { Closing } from './closing/closing.tsx';
-import { type DialogName, Dialogs } from './dialogs/dialogs.tsx';
+import type { DialogName } from './dialogs/dialogs.tsx';
 import { useFreshToken } from './fresh-token.ts';
 import { Header } from './header/header.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -15,11 +18,14 @@ import { SignIn } from './sign-in.tsx';
 import { useObservation } from './telemetry/observation.ts';
 import './floor.css';
 
+const Dialogs = laterView(() => import('./dialogs/dialogs.tsx'));
+
 /** All of a room: header, panes or closing, notes, and the windows over them. */
 export function Floor({ session, isOver }: { session: Session; isOver: boolean }) {
   const [dialog, open] = useState<DialogName | null>(null);
   const close = useCallback(() => open(null), []);
   const signIn = useSignIn(session);
+  const hasDialogs = useEver(dialog !== null);
   const me = useMe();
   useRoomTitle(session);
   useObservation(session);
@@ -35,7 +41,7 @@ export function Floor({ session, isOver }: { session: Session; isOver: boolean }
         </>
       )}
       <Notes session={session} onSignIn={signIn.open} onReport={() => open('problem')} />
-      <Dialogs session={session} open={dialog} onClose={close} />
+      <Part fallback={null}>{hasDialogs && <Dialogs session={session} open={dialog} onClose={close} />}</Part>
       <SignIn session={session} isGuest={me?.email === null} isOpen={signIn.isOpen} onClose={signIn.close} />
     </div>
   );

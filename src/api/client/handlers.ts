@@ -1,4 +1,5 @@
 import { ENCODINGS, type Encoding } from '../../web/files.ts';
+import type { PageName } from '../../web/pages.ts';
 import type { Context } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
@@ -10,12 +11,15 @@ import { showClient } from './page.ts';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 export function clientHandlers({ web }: ApiDependencies): Handlers<typeof CLIENT> {
-  const show = (_: unknown, { ctx }: { ctx: Context }): undefined => showClient(ctx, web);
+  const show =
+    (name: PageName) =>
+    (_: unknown, { ctx }: { ctx: Context }): undefined =>
+      showClient(ctx, web, name);
   return {
-    roomPage: show,
-    consolePage: show,
-    consoleView: show,
-    firstAdminPage: show,
+    roomPage: ({ params }, { ctx }) => showClient(ctx, web, params.session_id === 'new' ? 'start' : 'room'),
+    consolePage: show('console'),
+    consoleView: show('console'),
+    firstAdminPage: show('first admin'),
 
     clientFile({ params }, { ctx }) {
       const file = web.files.get(params.file);

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { contentSecurityPolicy } from '../../html/csp.ts';
 import type { Web } from '../../web/files.ts';
+import type { PageName } from '../../web/pages.ts';
 import { COOKIE } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
+import { acceptedLocale } from '../problem-locale.ts';
 
 /**
- * Answers with the page of the client. Scripts come from this server alone; styles too, and those that the editor
+ * Answers with a page of the client, in the browser's language as far as the page names what it needs. Scripts come from this server alone; styles too, and those that the editor
  * makes while it runs carry the nonce of this answer. It says whether the browser has a token, which no script can see:
  * a page that has to ask would be refused, and browsers write that to their console as an error.
  */
-export function showClient(ctx: Context, web: Web): undefined {
+export function showClient(ctx: Context, web: Web, name: PageName): undefined {
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy({
     script: "'self'",
@@ -20,9 +22,10 @@ export function showClient(ctx: Context, web: Web): undefined {
   });
   ctx.set('Content-Security-Policy', policy);
   ctx.set('Cache-Control', 'no-cache');
+  ctx.vary('Accept-Language');
   ctx.set('Referrer-Policy', 'same-origin');
   ctx.type = 'text/html; charset=utf-8';
-  ctx.body = web.page
+  ctx.body = web.pages[name][acceptedLocale(ctx)]
     .replaceAll('{{nonce}}', nonce)
     .replace('{{token}}', ctx.cookies.get(COOKIE) ? 'there' : 'none');
 }

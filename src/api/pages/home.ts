@@ -16,6 +16,6 @@ export function createHomeHandler({ web }: ApiDependencies): DirectHandler<typeo
     ctx.vary('Accept');
     // A program that takes anything gets what programs read.
     if (ctx.accepts('application/json', 'text/html') !== 'text/html') return { name: 'Viva', links: LINKS };
-    showClient(ctx, web);
+    showClient(ctx, web, 'home');
   };
 }

@@ -61,6 +61,36 @@ describe('the client', () => {
     expect(page).not.toContain('secret');
   });
 
+  /** Files that a page names in its head. */
+  async function linked(path: string, language = 'en'): Promise<string[]> {
+    const { body } = await raw(path, { 'Accept-Language': language, Accept: 'text/html' });
+    const [head = ''] = body.toString().split('</head>');
+    return [...head.matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href);
+  }
+
+  it.each(['/', '/room/new', '/room/a-session', '/console', '/first-admin'])(
+    'names on %s what its view needs, and has it',
+    async (path) => {
+      const files = await linked(path);
+      expect(files.length).toBeGreaterThan(1);
+      const answers = await Promise.all(files.map((file) => raw(file)));
+      expect(answers.map(({ status }) => status)).toEqual(files.map(() => 200));
+    },
+  );
+
+  it('names the files of the page that was asked for alone, in the language of the browser', async () => {
+    const [start, room, russian] = await Promise.all([
+      linked('/room/new'),
+      linked('/room/a-session'),
+      linked('/room/a-session', 'ru-RU,ru;q=0.9,en;q=0.8'),
+    ]);
+    expect(room).not.toEqual(start);
+    expect(room.length).toBe(russian.length);
+    const texts = russian.filter((file) => !room.includes(file));
+    expect(texts.map((file) => /\/assets\/(\w+)-/.exec(file)?.[1])).toEqual(['room', 'work', 'shared']);
+    expect(String((await raw('/console')).headers.vary)).toContain('Accept-Language');
+  });
+
   it('has no inline script and no style attribute', async () => {
     const page = (await raw('/console')).body.toString();
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);

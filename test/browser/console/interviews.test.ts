@@ -146,6 +146,7 @@ describe('the list of interviews', () => {
     await rows(page, ['анна', 'محمد_العربي', 'ada']);
     await page.getByRole('combobox', { name: 'State' }).focus();
     await page.keyboard.press('Enter');
+    await page.getByRole('listbox').waitFor();
     await page.keyboard.type('Fin');
     await page.keyboard.press('Enter');
     await rows(page, ['ada']);

@@ -8,7 +8,7 @@ import { ViewDialog } from './view.tsx';
 export type DialogName = 'finish' | 'keys' | 'problem' | 'sent' | 'view';
 
 /** The windows over the room; at most one is open. */
-export function Dialogs({
+export default function Dialogs({
   session,
   open,
   onClose,
