@@ -17,8 +17,7 @@ export function Interviews() {
     queryKey: ['interviews', 'own'],
     queryFn: () => answerOf(api.GET('/interviews')),
   });
-  if (error) return <Failure fault={error} again={refetch} />;
-  if (!data) return <Progress label={loading} />;
+  if (!data) return error ? <Failure fault={error} again={refetch} /> : <Progress label={loading} />;
   if (data.interviews.length === 0) return <p>{texts.none}</p>;
   return (
     <ul className="home-interviews">

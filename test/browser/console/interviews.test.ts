@@ -160,6 +160,26 @@ describe('the list of interviews', () => {
     await close();
   });
 
+  it('stays, with a word about it, when it cannot be read again', async () => {
+    const { page, close } = await visit();
+    await page.clock.install();
+    await page.reload();
+    await rows(page, ['анна', 'محمد_العربي', 'ada']);
+    // Long enough for what was read to be read again when the network is back.
+    await page.clock.fastForward(60_000);
+    const list = /\/interviews(\?|$)/;
+    await page.route(list, (route) => route.abort());
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await page.getByRole('alert').getByText('The server did not answer.').waitFor();
+    await rows(page, ['анна', 'محمد_العربي', 'ada']);
+    await page.unroute(list);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await rows(page, ['анна', 'محمد_العربي', 'ada']);
+    await close();
+  }, 60_000);
+
   it('says that it could not be loaded, shows nothing old, and tries again', async () => {
     const { page, close } = await visit();
     await rows(page, ['анна', 'محمد_العربي', 'ada']);

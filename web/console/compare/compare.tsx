@@ -22,7 +22,8 @@ export default function Compare() {
   const [address] = useSearchParams();
   const ids = comparedIds(address);
   const reads = useQueries({ queries: ids.map(interviewQuery) });
-  const failed = reads.filter(({ error }) => error !== null);
+  // What was read once stays while it cannot be read again.
+  const failed = reads.filter(({ error, data }) => error !== null && data === undefined);
   const interviews = reads.flatMap(({ data }) => data ?? []);
   const again = () => {
     for (const { refetch } of failed) void refetch();

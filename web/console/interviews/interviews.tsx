@@ -49,7 +49,7 @@ export default function Interviews() {
       <Filters filter={filter} onChange={setFilter} />
       {!data && !error && <Progress label={texts.loading} />}
       {error && <Failure error={error} isBusy={isFetching} onAgain={() => void refetch()} />}
-      {data && !error && (
+      {data && (
         <div aria-busy={isPlaceholderData} className="interviews-list">
           {isFetching && <Progress label={texts.loading} />}
           <p className="unseen" role="status">
