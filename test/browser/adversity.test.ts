@@ -214,10 +214,13 @@ describe('a room where not all is as it should be', () => {
 
   it('says which part of the editor has not come, is written in all the same, and gets it later', async () => {
     const { page, close } = await enter();
-    await page.route('**/assets/**', (route) => route.abort());
     await page.getByRole('button', { name: work.editor.menu }).click();
     await page.getByRole('menuitem', { name: work.editor.settings }).click();
-    await choose(page, work.editor.keymap, work.editor.keymaps.vim);
+    await page.getByRole('combobox', { name: work.editor.keymap }).click();
+    const vim = page.getByRole('option', { name: work.editor.keymaps.vim });
+    await vim.waitFor();
+    await page.route('**/assets/**', (route) => route.abort());
+    await vim.click();
     await page.keyboard.press('Escape');
     await page.getByText(work.editor.partMissing).waitFor();
     await writeCode(page, 'print("all the same")');

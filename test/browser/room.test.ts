@@ -198,7 +198,10 @@ describe('a room in a browser', () => {
   it('tells that the page fills the screen, and that nothing was done for a minute', async () => {
     const { page, close } = await enter({ takesTask: false });
     await page.clock.install();
+    // It tells nothing before it is the page that writes.
+    const isSeated = page.waitForResponse('**/seat');
     await page.reload();
+    await isSeated;
     await page.getByText(room.header.connection.open, { exact: true }).waitFor();
     await page.getByRole('button', { name: room.header.menu }).click();
     await page.clock.fastForward(61_000);
