@@ -52,6 +52,8 @@ export function createSession(surroundings: Surroundings): Session {
   let stream: EventStream | null = null;
   let wasOpen = false;
   let isTelling = false;
+  /** Words of the candidate that came by event and are not in the feed yet. */
+  const heard: string[] = [];
   /** The last event is there. */
   let isOver = false;
   /** Events so far that an answer about the interview may be older than. */
@@ -78,7 +80,7 @@ export function createSession(surroundings: Surroundings): Session {
       show({});
     },
   });
-  const events = createEvents({ server, line, frame, onEvent, onFeed: (feed) => show({ feed }) });
+  const events = createEvents({ server, line, frame, onEvent, onFeed });
   const seating = createSeating({
     ...surroundings,
     clientId,
@@ -153,7 +155,13 @@ export function createSession(surroundings: Surroundings): Session {
     });
   }
 
+  function onFeed(feed: SessionSnapshot['feed']): void {
+    for (const text of heard.splice(0)) outbox.told(text);
+    show({ feed });
+  }
+
   function onEvent(event: StreamEvent, isNew: boolean): void {
+    if (event.type === 'message') heard.push(event.data.text);
     if (event.type === 'clock') serverClock.told(event.data.server_time);
     if (event.type === 'finished') isOver = true;
     if (event.type === 'watched') show({ watched: event.data.watching });

@@ -23,6 +23,8 @@ export interface Outbox {
   add(request: Request): OutboxItem | null;
   /** Takes an item out that is not on its way; null when it is, or is gone. */
   take(id: string): OutboxItem | null;
+  /** The talk has these words now: the item that brought them is not shown beside them until its answer comes. */
+  told(text: string): void;
   /** Goes on, now that this page may send. */
   send(): void;
 }
@@ -51,13 +53,15 @@ export function createOutbox(options: {
 }): Outbox {
   const { name, store, line, mayKeep, mayWrite, newId, date, onChange, onAnswer } = options;
   let items: readonly OutboxItem[] = [];
+  /** Ids of what the talk has before its answer came. */
+  const told = new Set<string>();
   const keep = latest<readonly OutboxItem[]>((kept) => store.set(name, kept));
   const lanes = new Map(LANES.map((lane) => [lane, latest(() => drain(lane))]));
 
   function become(changed: readonly OutboxItem[]): void {
     items = changed;
     if (mayKeep()) keep(items);
-    onChange(items);
+    onChange(items.filter(({ id }) => !told.has(id)));
   }
 
   function mark(id: string, state: OutboxItem['state'], problem: Problem | null = null): void {
@@ -65,6 +69,7 @@ export function createOutbox(options: {
   }
 
   function remove(id: string): void {
+    told.delete(id);
     become(items.filter((item) => item.id !== id));
   }
 
@@ -126,6 +131,15 @@ export function createOutbox(options: {
       // It may be the one whose next try the lane waits for.
       line.wake();
       return item;
+    },
+    told(text) {
+      const item = items.find(
+        (other) =>
+          other.kind === 'message' && other.state === 'sending' && other.text === text && !told.has(other.id),
+      );
+      if (!item) return;
+      told.add(item.id);
+      become(items);
     },
     send,
   };

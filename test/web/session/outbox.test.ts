@@ -91,6 +91,18 @@ describe('the outbox', () => {
     expect(sent).toEqual(['id1', 'id1', 'id2']);
   });
 
+  it('shows no words that the talk has already, although their answer is not there', async () => {
+    answer = () => new Promise(() => {});
+    say('one');
+    say('one');
+    await settle();
+    outbox.told('one');
+    expect(items).toMatchObject([{ id: 'id2', state: 'waiting' }]);
+    outbox.told('one');
+    expect(items).toHaveLength(1);
+    expect(await store.get('outbox s')).toHaveLength(2);
+  });
+
   it('lets no message wait for a program', async () => {
     answer = ({ kind }) =>
       kind === 'run' ? new Promise(() => {}) : { kind: 'answered', answer: { kind: 'message' } };
