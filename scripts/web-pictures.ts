@@ -13,7 +13,7 @@ const IMAGES = resolve(import.meta.dirname, '../docs/images');
 /** Those of README and docs, by the screen that they show. */
 const SHOWN: Record<string, string> = {
   'en-room-failed-1280-light.png': 'room-light.png',
-  'ru-room-solved-1280-dark.png': 'room-dark.png',
+  'ru-room-failed-1280-dark.png': 'room-dark.png',
   'en-room-failed-390-light.png': 'room-narrow.png',
   'en-console-live-1280-light.png': 'console-live.png',
   'en-console-compare-1280-light.png': 'console-compare.png',

@@ -31,6 +31,7 @@ export async function picturesOfRoom(
 ): Promise<void> {
   const { home, room, work } = SAYS[locale];
   const talk = TALK[locale];
+  const saved = new RegExp(`^${work.saving.savedAt('')}`);
   const browser = await openBrowser(chromium, locale);
   const page = await browser.newPage();
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -81,7 +82,8 @@ export async function picturesOfRoom(
   }
   await write(page, ATTEMPT);
   await page.keyboard.press('Control+Enter');
-  await page.locator('.result-head').first().waitFor();
+  await page.locator('.tests-list').waitFor();
+  await page.getByText(saved).waitFor();
   await camera(page, 'room-failed');
   await page.getByRole('tab', { name: work.results.tabs.own }).click();
   await camera(page, 'room-own');
@@ -111,7 +113,7 @@ export async function picturesOfRoom(
   await page.getByRole('timer', { name: room.header.timer }).waitFor();
   await write(page, 'print(broken');
   await press(work.editor.run);
-  await page.locator('.result-head').first().waitFor();
+  await page.getByText(work.results.compile).waitFor();
   await camera(page, 'room-broken');
   await picturesOfTrouble({ browser, page, camera, locale });
 
