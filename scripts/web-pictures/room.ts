@@ -31,7 +31,6 @@ export async function picturesOfRoom(
 ): Promise<void> {
   const { home, room, work } = SAYS[locale];
   const talk = TALK[locale];
-  const saved = new RegExp(`^${work.saving.savedAt('')}`);
   const browser = await openBrowser(chromium, locale);
   const page = await browser.newPage();
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -83,7 +82,7 @@ export async function picturesOfRoom(
   await write(page, ATTEMPT);
   await page.keyboard.press('Control+Enter');
   await page.locator('.tests-list').waitFor();
-  await page.getByText(saved).waitFor();
+  await page.locator('.editor-foot', { hasText: work.saving.savedAt('') }).waitFor();
   await camera(page, 'room-failed');
   await page.getByRole('tab', { name: work.results.tabs.own }).click();
   await camera(page, 'room-own');
