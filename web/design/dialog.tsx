@@ -1,16 +1,7 @@
-import type { ReactNode } from 'react';
 import { useEver } from '../hooks/use-ever.ts';
 import { laterView } from '../loading/later-view.ts';
 import { Part } from '../loading/part.tsx';
-
-export interface DialogProps {
-  title: ReactNode;
-  isOpen: boolean;
-  onClose: () => void;
-  /** As wide as the window allows: for texts beside each other. */
-  isWide?: boolean;
-  children: ReactNode;
-}
+import type { DialogProps } from './popups/dialog-window.tsx';
 
 const DialogWindow = laterView(() => import('./popups/dialog-window.tsx'));
 

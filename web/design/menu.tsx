@@ -4,12 +4,7 @@ import { useEver } from '../hooks/use-ever.ts';
 import { laterView } from '../loading/later-view.ts';
 import { Part } from '../loading/part.tsx';
 import { Icon, type IconName } from './icon.tsx';
-
-export interface MenuEntry {
-  id: string;
-  label: ReactNode;
-  onChoose: () => void;
-}
+import type { MenuEntry } from './popups/menu-list.tsx';
 
 type MenuLook = { label: ReactNode; icon?: undefined } | { label: string; icon: IconName };
 

@@ -3,13 +3,9 @@ import { type ReactNode, useState } from 'react';
 import { laterView } from '../loading/later-view.ts';
 import { Part } from '../loading/part.tsx';
 import { Icon } from './icon.tsx';
+import type { Choice } from './popups/select-list.tsx';
 import './field.css';
 import './select.css';
-
-export interface Choice<Value extends string> {
-  value: Value;
-  label: ReactNode;
-}
 
 const SelectList = laterView(() => import('./popups/select-list.tsx'));
 

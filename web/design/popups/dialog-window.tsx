@@ -1,8 +1,17 @@
 import { DialogDismiss, DialogHeading, Dialog as Modal } from '@ariakit/react/dialog';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../texts/provider.tsx';
-import type { DialogProps } from '../dialog.tsx';
 import { Icon } from '../icon.tsx';
 import './dialog.css';
+
+export interface DialogProps {
+  title: ReactNode;
+  isOpen: boolean;
+  onClose: () => void;
+  /** As wide as the window allows: for texts beside each other. */
+  isWide?: boolean;
+  children: ReactNode;
+}
 
 /** What a `Dialog` draws. */
 export default function DialogWindow({ title, isOpen, onClose, isWide = false, children }: DialogProps) {

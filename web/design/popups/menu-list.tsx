@@ -1,6 +1,12 @@
 import { MenuItem, Menu as Popup } from '@ariakit/react/menu';
-import type { MenuEntry } from '../menu.tsx';
+import type { ReactNode } from 'react';
 import './menu.css';
+
+export interface MenuEntry {
+  id: string;
+  label: ReactNode;
+  onChoose: () => void;
+}
 
 /** What opens at the button of a `Menu`. */
 export default function MenuList({ entries }: { entries: readonly MenuEntry[] }) {

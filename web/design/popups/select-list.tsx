@@ -1,6 +1,11 @@
 import { SelectItem, SelectPopover } from '@ariakit/react/select';
-import type { Choice } from '../select.tsx';
+import type { ReactNode } from 'react';
 import './menu.css';
+
+export interface Choice<Value extends string> {
+  value: Value;
+  label: ReactNode;
+}
 
 /** What opens below a `Select`. */
 export default function SelectList({ choices }: { choices: readonly Choice<string>[] }) {
