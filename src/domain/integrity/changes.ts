@@ -4,22 +4,21 @@
  */
 export type Changes = (number | [deleted: number, ...lines: string[]])[];
 
-/** A change does not fit the text: it keeps and deletes another number of units than the text has. */
+/** A change does not fit the text: it keeps and deletes another number of units than the text has, or no number at all. */
 export class ChangesMisfit extends Error {
   override readonly name = 'ChangesMisfit';
 }
 
-/** Units that a change reads, and that it leaves. */
+/** Units that a change reads, and that it leaves. Throws {@link ChangesMisfit} on what is no length. */
 export function lengthsOf(changes: Changes): { before: number; after: number } {
   let [before, after] = [0, 0];
   for (const part of changes) {
-    if (typeof part === 'number') {
-      before += part;
-      after += part;
-      continue;
-    }
-    before += part[0];
-    after += insertedBy(part).length;
+    const isKept = typeof part === 'number';
+    const length = isKept ? part : part[0];
+    if (!Number.isSafeInteger(length) || length < 0)
+      throw new ChangesMisfit(`${length} is no number of units`);
+    before += length;
+    after += isKept ? length : insertedBy(part).length;
   }
   return { before, after };
 }
