@@ -25,9 +25,7 @@ export function lengthsOf(changes: Changes): { before: number; after: number } {
 
 /** The text after the change. Throws {@link ChangesMisfit}. Linear in both. */
 export function applyChanges(text: string, changes: Changes): string {
-  const { before } = lengthsOf(changes);
-  if (before !== text.length)
-    throw new ChangesMisfit(`the change is of a text of ${before} units, not of ${text.length}`);
+  holdAgainst(text, changes);
   let at = 0;
   const parts: string[] = [];
   for (const part of changes) {
@@ -40,6 +38,13 @@ export function applyChanges(text: string, changes: Changes): string {
     at += part[0];
   }
   return parts.join('');
+}
+
+/** Throws {@link ChangesMisfit} where the change is of another text. */
+export function holdAgainst(text: string, changes: Changes): void {
+  const { before } = lengthsOf(changes);
+  if (before !== text.length)
+    throw new ChangesMisfit(`the change is of a text of ${before} units, not of ${text.length}`);
 }
 
 /** What a change puts in and takes out, with the place in the text before it. In order of place. */

@@ -62,7 +62,10 @@ function epochsOf(order: readonly Placed[]): Epoch[] {
   const starts = [...new Set([...setBack(order), ...setForward(order)])].sort((a, b) => a - b);
   return starts.map((start, index) => {
     const of = order.slice(start, starts[index + 1]);
-    return { start, offset: of.reduce((least, one) => Math.min(least, waitOf(one)), Number.POSITIVE_INFINITY) };
+    return {
+      start,
+      offset: of.reduce((least, one) => Math.min(least, waitOf(one)), Number.POSITIVE_INFINITY),
+    };
   });
 }
 

@@ -1,0 +1,155 @@
+import { LANGUAGES } from '../vocabulary.ts';
+import type { Edit, Program, TaskEvidence } from './evidence.ts';
+import { createHistory, type History } from './history.ts';
+import { createProvenance, type Provenance } from './provenance.ts';
+import { createTaking, type Misfit, type Source, type Step } from './steps.ts';
+import { inkOf, isInk, type Written } from './written.ts';
+
+/** The edits of a task, replayed. */
+export interface Replay {
+  task: TaskEvidence;
+  /** In the order of `at`. */
+  steps: Step[];
+  misfits: Misfit[];
+  /** Programs that the edits do not make, in the order of `at`; of a task without any edit none. */
+  foreign: Foreign[];
+  /** The last program that was checked, else the last that was run; null where there is none, or no edit. */
+  final: Final | null;
+  /** By SHA-256: whether the text stood in an editor, is a template or came as a program. */
+  knows(sha256: string): boolean;
+  /** The text of a {@link Step}'s state, from at most 250 steps. */
+  textAt(state: number): string;
+}
+
+/** What was run or checked, and came to be without edits. */
+export interface Foreign {
+  program: Program;
+  /** Characters that stood nowhere before, white space left out, and their share of the program. */
+  ink: number;
+  share: number;
+  /** The first line with one of them and the last, from 1; null where all stood somewhere. */
+  lines: [first: number, last: number] | null;
+}
+
+/** A program by who wrote its characters. */
+export interface Final {
+  program: Program;
+  /** Characters, without white space and without those of the template. */
+  ink: number;
+  /** How many each has written first, the template's too. */
+  sources: Map<Source, number>;
+}
+
+interface Options {
+  /** Of a text in UTF-8, in hex. */
+  sha256: (text: string) => string;
+}
+
+/** Tasks in the order in which they were seen: what was written in one may be put into the next. */
+export function replayAll(tasks: readonly TaskEvidence[], { sha256 }: Options): Replay[] {
+  const provenance = createProvenance<Source>();
+  return [...tasks]
+    .sort((a, b) => a.deliveredAt - b.deliveredAt || compare(a.taskId, b.taskId))
+    .map((task) => replay(task, { sha256, provenance }));
+}
+
+/**
+ * All clients and languages of one task; the order in which the edits came does not matter. An edit that does not fit ends
+ * nothing: the next one that fits goes on. Linear in edits times the length of the text.
+ */
+function replay(task: TaskEvidence, options: Options & { provenance: Provenance<Source> }): Replay {
+  const { sha256, provenance } = options;
+  const history = createHistory();
+  addTemplates(task, history, options);
+  const taking = createTaking({ sha256, provenance, history });
+  for (const edit of [...task.edits].sort(byTime)) taking.take(edit);
+  for (const state of taking.heads()) provenance.remember(history.written(state));
+
+  const isRecorded = task.edits.length > 0;
+  const programs = [...task.programs].sort((a, b) => a.at - b.at || compare(a.id, b.id));
+  const foreign = programs.flatMap((program) => {
+    const hash = sha256(program.code);
+    if (history.find(program.language, hash) !== null) return [];
+    const found = addProgram(program, hash, { history, provenance, steps: taking.steps });
+    taking.resume({ language: program.language, sha256: hash });
+    return isRecorded ? [found] : [];
+  });
+  const last = programs.findLast(({ kind }) => kind === 'check') ?? programs.at(-1);
+  return {
+    task,
+    steps: taking.steps.sort((a, b) => byTime(a.edit, b.edit)),
+    misfits: taking.misfits().sort((a, b) => byTime(a.edit, b.edit)),
+    foreign,
+    final: last && isRecorded ? finalOf(last, history, options) : null,
+    knows: history.knows,
+    textAt: (state) => history.written(state).text,
+  };
+}
+
+/** In every language also the empty text. */
+function addTemplates(
+  { templates }: TaskEvidence,
+  history: History,
+  { sha256, provenance }: Options & { provenance: Provenance<Source> },
+): void {
+  for (const language of LANGUAGES) {
+    for (const text of new Set(['', templates[language] ?? ''])) {
+      const written = { text, births: provenance.write(text, { kind: 'template' }, null).births };
+      provenance.remember(written);
+      history.root(language, sha256(text), written);
+    }
+  }
+}
+
+/** Makes a text of what came without edits, so that edits can go on from it. */
+function addProgram(
+  program: Program,
+  hash: string,
+  at: { history: History; provenance: Provenance<Source>; steps: readonly Step[] },
+): Foreign {
+  const { history, provenance, steps } = at;
+  const before = steps.findLast(({ edit }) => edit.language === program.language && edit.at <= program.at);
+  const text = program.code;
+  const { births, novel, first } = provenance.write(
+    text,
+    { kind: 'program', program },
+    before ? history.written(before.state) : null,
+  );
+  const written = { text, births };
+  provenance.remember(written);
+  history.root(program.language, hash, written);
+  return { program, ink: novel, share: novel / Math.max(1, inkOf(text)), lines: linesFrom(written, first) };
+}
+
+/** The lines with units that are not older than `first`. */
+function linesFrom({ text, births }: Written, first: number): Foreign['lines'] {
+  let lines: Foreign['lines'] = null;
+  let line = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) line += 1;
+    if (isInk(unit) && (births[at] ?? 0) >= first) lines = [lines?.[0] ?? line, line];
+  }
+  return lines;
+}
+
+function finalOf(
+  program: Program,
+  history: History,
+  { sha256, provenance }: Options & { provenance: Provenance<Source> },
+): Final | null {
+  const state = history.find(program.language, sha256(program.code));
+  if (state === null) return null;
+  const sources = provenance.sourcesOf(history.written(state));
+  let ink = 0;
+  for (const [source, count] of sources) if (source.kind !== 'template') ink += count;
+  return { program, ink, sources };
+}
+
+function byTime(a: Edit, b: Edit): number {
+  return a.at - b.at || compare(a.clientId, b.clientId) || a.seq - b.seq;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
