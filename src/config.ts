@@ -47,6 +47,8 @@ export interface Config {
   /** An OCI runtime that the engine knows; null: its default. */
   sandboxRuntime: string | null;
   jwtSecret: string;
+  /** Wrap the keys of persons: the first wraps, the others still unwrap; none: keys lie in the store as they are. */
+  payloadSecrets: string[];
   /** Opens metrics and the details of the health to other machines; null: to this one alone. */
   metricsToken: string | null;
   /** An interview that nobody touches for so long ends by itself. */
@@ -125,6 +127,7 @@ const environment = z.object({
     .regex(/^[\w.-]{1,100}$/, 'give the name of a runtime of the engine, such as runsc, or leave it out')
     .optional(),
   JWT_SECRET: z.string().min(32, 'give at least 32 characters, or leave it out and one is made').optional(),
+  PAYLOAD_SECRET: secrets().default([]),
   METRICS_TOKEN: z
     .string()
     .regex(
@@ -181,6 +184,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     dockerHost: values.DOCKER_HOST ?? null,
     sandboxRuntime: values.SANDBOX_RUNTIME ?? null,
     jwtSecret: values.JWT_SECRET ?? secretOf(dataDir),
+    payloadSecrets: values.PAYLOAD_SECRET,
     metricsToken: values.METRICS_TOKEN ?? null,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
@@ -271,6 +275,17 @@ function wholeNumber(least: number, most: number) {
     .regex(/^\d+$/, advice)
     .transform(Number)
     .pipe(z.number().min(least, advice).max(most, advice));
+}
+
+/** One secret, or a new one and the one before it. */
+function secrets() {
+  return z
+    .string()
+    .transform((list) => list.split(',').map((secret) => secret.trim()))
+    .refine(
+      (list) => list.length <= 2 && list.every((secret) => secret.length >= 32),
+      'give at least 32 characters without a comma, or two such secrets, the new one first, separated by a comma',
+    );
 }
 
 /** Comma-separated origins: scheme, host and port, nothing after them. */

@@ -27,10 +27,14 @@ import { loadPrompts } from './interviewer/prompts.ts';
 import { createQuestioner } from './interviewer/structured.ts';
 import { createLlm, type LlmOptions } from './llm/client.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
+import { type KeyRing, openKeyRing } from './privacy/key-ring.ts';
+import { createKeyWrap } from './privacy/key-wrap.ts';
+import { startRewrapping } from './privacy/rewrap.ts';
 import { createReaderMetrics } from './readers/metrics.ts';
 import { createReaders } from './readers/readers.ts';
 import { tokenCounterOf } from './readers/token-counter.ts';
 import { openRecords } from './records/open.ts';
+import type { Records } from './records/records.ts';
 import { PARTS } from './roles.ts';
 import { LANGUAGE_SPECS } from './sandbox/languages.ts';
 import { startLocalLlm } from './setup/local-llm/server.ts';
@@ -40,6 +44,7 @@ import { startTemporalServer } from './setup/temporal-server.ts';
 import { createTelemetryIntake } from './telemetry/intake.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import { workflowBundle } from './temporal/bundle.ts';
+import { createDataConverter } from './temporal/data-converter.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
 import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
@@ -68,10 +73,15 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     const connection = await Connection.connect({ address: temporal.address });
     closing.add('Temporal client', () => connection.close());
     await ensureNamespace(connection, config.temporal.namespace);
-    const client = new Client({ connection, namespace: config.temporal.namespace });
 
     const records = await openRecords(config.database);
     closing.add('records', () => records.close());
+    const keys = parts.interviews ? await openKeys(records) : null;
+    const client = new Client({
+      connection,
+      namespace: config.temporal.namespace,
+      ...(keys && { dataConverter: createDataConverter(keys) }),
+    });
     const telemetryStore = await openTelemetry(config.telemetryDatabase);
     closing.add('store of telemetry', () => telemetryStore.close());
     const bus = createMemoryBus(logger);
@@ -136,17 +146,19 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       sandbox: runner.sandbox.then(
         (sandbox) => sandbox && createSandboxActivities({ records, bank, bus, sandbox, readers }),
       ),
+      ...(keys && { dataConverter: createDataConverter(keys) }),
       activityInterceptor: failingActivities.interceptor,
     });
     closing.add('workers', () => workers.stop());
 
     let port: number | null = null;
     let firstAdminLink: string | null = null;
-    if (parts.api) {
+    if (parts.api && keys) {
       const gateway = createInterviewGateway({
         client,
         runner: runner.availability,
         storeFault: records.fault,
+        assignKey: keys.assign,
       });
       const telemetry = createTelemetryIntake({
         store: telemetryStore,
@@ -214,6 +226,18 @@ export async function startViva(options: StartOptions): Promise<Viva> {
   } catch (error) {
     await closing.close();
     throw error;
+  }
+
+  /** And has keys that are not yet wrapped by the secret of today wrapped anew. */
+  async function openKeys(records: Records): Promise<KeyRing> {
+    const wrap = createKeyWrap(config.payloadSecrets);
+    if (wrap.secretId === null) {
+      progress.note('Keys of persons lie unwrapped in the database: set PAYLOAD_SECRET to keep them apart');
+    }
+    const keys = await openKeyRing({ records, wrap, clock: Date.now });
+    const rewrapping = startRewrapping({ personKeys: records.personKeys, wrap, logger });
+    closing.add('wrapping of keys', () => rewrapping.close());
+    return keys;
   }
 
   async function provider(): Promise<Config['llm'] & Pick<LlmOptions, 'timeouts'>> {

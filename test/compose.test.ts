@@ -71,10 +71,11 @@ describe('docker-compose.yml', () => {
       DOCKER_GID: '999',
       OPENAI_API_KEY: 'key-of-a-model',
       JWT_SECRET: 'signing-key'.repeat(4),
+      PAYLOAD_SECRET: 'wrapping-key'.repeat(4),
     };
     const { services } = await resolved(secrets);
     expect(services.api.environment).toMatchObject({ OPENAI_API_KEY: 'key-of-a-model' });
-    expect(JSON.stringify(services.worker)).not.toMatch(/key-of-a-model|signing-key/);
+    expect(JSON.stringify(services.worker)).not.toMatch(/key-of-a-model|signing-key|wrapping-key/);
     expect(services.worker.ports).toBeUndefined();
   });
 

@@ -54,6 +54,19 @@ describe('configuration', () => {
     ]);
   });
 
+  it('takes one secret that wraps keys, or a new one and the one before it', () => {
+    const [fresh, old] = ['n'.repeat(32), 'o'.repeat(40)];
+    const secrets = (PAYLOAD_SECRET: string) => loadConfig({ PAYLOAD_SECRET }, cwd).payloadSecrets;
+    expect(loadConfig({}, cwd).payloadSecrets).toEqual([]);
+    expect(secrets(fresh)).toEqual([fresh]);
+    expect(secrets(`${fresh}, ${old}`)).toEqual([fresh, old]);
+    for (const PAYLOAD_SECRET of ['short', `${fresh},`, `${fresh},short`, `${fresh},${old},${old}`]) {
+      expect(faultsOf({ PAYLOAD_SECRET })).toEqual([
+        expect.stringMatching(/^PAYLOAD_SECRET: give at least 32/),
+      ]);
+    }
+  });
+
   it('takes a token for metrics that cannot be guessed and fits a header', () => {
     expect(loadConfig({}, cwd).metricsToken).toBeNull();
     expect(loadConfig({ METRICS_TOKEN: 'k'.repeat(16) }, cwd).metricsToken).toBe('k'.repeat(16));

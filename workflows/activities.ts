@@ -1,11 +1,16 @@
-import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ActivityCancellationType,
+  patched,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type {
   InterviewActivities,
   InterviewerActivities,
   SandboxActivities,
 } from '../activities/activities.ts';
 import { REPLY_BUDGET_MS } from '../src/domain/interview/reply-budget.ts';
-import { LLM_QUEUE, SANDBOX_QUEUE } from './task-queues.ts';
+import { LLM_QUEUE, SANDBOX_ACTIVITY_PREFIX, SANDBOX_QUEUE } from './task-queues.ts';
 
 /**
  * Local, so that a command is answered within the workflow task that took it, and its effect is stored by then.
@@ -69,10 +74,12 @@ export const assessor = proxyActivities<Pick<InterviewerActivities, 'assessSoftS
 /**
  * Programs are bounded by their own limits; the time-out only catches a worker that hangs. A fault of the engine is
  * tried three times before it becomes `internal_error`. Many candidates may wait their turn for longer than a program
- * may run; a machine without a sandbox worker is not waited for without end.
+ * may run; a machine without a sandbox worker is not waited for without end. By its id the payload codec leaves what goes
+ * there open: hashes and limits, which that worker reads without anybody's key.
  */
-export const sandbox = (summary: string) =>
+export const sandbox = (summary: string, executionId: string) =>
   proxyActivities<SandboxActivities>({
+    ...(patched('open-sandbox') && { activityId: `${SANDBOX_ACTIVITY_PREFIX}${executionId}` }),
     taskQueue: SANDBOX_QUEUE,
     scheduleToStartTimeout: '2m',
     startToCloseTimeout: '150s',

@@ -145,7 +145,8 @@ export function createEvaluation(sitting: Sitting, { onAccepted }: { onAccepted:
   ): Promise<SolutionSummary> {
     const kind = request.hidden ? 'Check' : 'Run';
     try {
-      return await sandbox(`${kind} of ${request.taskId} in ${request.language}`).runSolution({
+      const summary = `${kind} of ${request.taskId} in ${request.language}`;
+      return await sandbox(summary, executionId).runSolution({
         executionId,
         interviewId: interview().plan.interviewId,
         locale: interview().plan.locale,

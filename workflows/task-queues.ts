@@ -4,3 +4,6 @@
 export const INTERVIEW_QUEUE = 'interview';
 export const LLM_QUEUE = 'llm';
 export const SANDBOX_QUEUE = 'sandbox';
+
+/** What the ids of activities on that queue begin with. */
+export const SANDBOX_ACTIVITY_PREFIX = 'sandbox-';

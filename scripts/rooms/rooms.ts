@@ -71,6 +71,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/contract', 'src/accounts', 'src/database'],
   },
   {
+    path: 'src/privacy',
+    what: 'what is whose: a key for each person, how keys are wrapped, and what they seal',
+    imports: ['src/domain', 'src/database', 'src/records'],
+  },
+  {
     path: 'src/telemetry',
     what: 'what the browser tells of the candidate: its own store, its tally, its way to the interview',
     imports: ['src/domain', 'src/content-hash.ts', 'src/database'],
@@ -106,7 +111,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/temporal',
     what: 'the way to Temporal: gateway to interviews, workers, bundle, histories, replay',
-    imports: ['src/domain', 'src/host', 'src/records', 'activities', 'workflows'],
+    imports: ['src/domain', 'src/host', 'src/records', 'src/privacy', 'activities', 'workflows'],
   },
   {
     path: 'src/web',
@@ -148,6 +153,7 @@ export const ROOMS: readonly Room[] = [
       'src/database',
       'src/config.ts',
       'src/records',
+      'src/privacy',
       'src/sandbox',
       'src/temporal',
       'workflows',

@@ -2,10 +2,13 @@ import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { REPORT_VERSION } from '../contract/report.ts';
+import { openKeyRing } from '../privacy/key-ring.ts';
+import { createKeyWrap } from '../privacy/key-wrap.ts';
 import type { Records } from '../records/records.ts';
 import { UnreadableReport } from '../report/stored.ts';
 import { type Check, type Verification, verifyReport } from '../report/verify.ts';
 import { runningTemporal } from '../setup/temporal-server.ts';
+import { createDataConverter } from '../temporal/data-converter.ts';
 import { findHistory } from '../temporal/histories.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
@@ -30,7 +33,11 @@ async function verify(interviewId: string, records: Records, config: Config): Pr
   const interview = await records.interviews.find(interviewId);
   if (!interview) throw new UsageError(`no interview ${interviewId} is in the store`);
   const identity = { interviewId, workflowId: interview.workflowId };
-  const history = await withTemporal(config, (client) => findHistory(identity, { client, records }));
+  const keys = await openKeyRing({ records, wrap: createKeyWrap(config.payloadSecrets), clock: Date.now });
+  const dataConverter = createDataConverter(keys);
+  const history = await withTemporal(config, (client) =>
+    findHistory(identity, { client, records, dataConverter }),
+  );
   // Once installed it keeps the process alive until a replay has used it.
   if (history) installRuntime(pino({ level: 'silent' }));
   try {

@@ -25,6 +25,7 @@ const TABLES_OF_INTERVIEWS = [
   'events',
   'plans',
   'stored_bytes',
+  'interview_keys',
 ] as const;
 
 export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {

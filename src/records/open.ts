@@ -11,8 +11,10 @@ import { EventEntity } from './entities/event.entity.ts';
 import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
+import { InterviewKeyEntity } from './entities/interview-key.entity.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
+import { PersonKeyEntity } from './entities/person-key.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
@@ -23,6 +25,7 @@ import { createEventRecords } from './events.ts';
 import { createInterviewRecords } from './interviews.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
+import { createPersonKeyRecords } from './person-keys.ts';
 import type { Records } from './records.ts';
 import { createSummaryRecords } from './summaries.ts';
 import { createUserRecords } from './users.ts';
@@ -43,6 +46,8 @@ export const recordEntities = [
   LlmCallEntity,
   SummaryEntity,
   StoredBytesEntity,
+  PersonKeyEntity,
+  InterviewKeyEntity,
 ];
 
 /**
@@ -67,6 +72,7 @@ export async function openRecords(
     answers: createAnswerRecords(em),
     llmCalls: createLlmCallRecords(em),
     summaries: createSummaryRecords(em),
+    personKeys: createPersonKeyRecords(em),
     ping: database.ping,
     fault: database.fault,
     close: database.close,

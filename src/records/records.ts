@@ -5,6 +5,7 @@ import type { InterviewPlan, InterviewView } from '../domain/interview/interview
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
 import type { DraftRecords } from './drafts.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
+import type { PersonKeyRecords } from './person-keys.ts';
 import type { SummaryRecords } from './summaries.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface Records {
   answers: AnswerRecords;
   llmCalls: LlmCallRecords;
   summaries: SummaryRecords;
+  personKeys: PersonKeyRecords;
   /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */

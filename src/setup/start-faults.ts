@@ -5,7 +5,9 @@ import { Connection } from '@temporalio/client';
 import { type Config, hostAndPort } from '../config.ts';
 import { type DatabaseLocation, fileOf } from '../database/location.ts';
 import { makeFolder } from '../host/folder.ts';
+import { createKeyWrap, KeyLocked } from '../privacy/key-wrap.ts';
 import { openRecords } from '../records/open.ts';
+import type { Records } from '../records/records.ts';
 import { isPortOfEarlierServer } from './temporal-server.ts';
 
 export interface StartOptions {
@@ -28,6 +30,7 @@ export async function findStartFaults({ config, role, localLlm }: StartOptions):
     databaseFault('URL_DATABASE', config.database),
     servesApi ? databaseFault('URL_TELEMETRY_DATABASE', config.telemetryDatabase) : null,
     servesApi ? listenFault(config.port, config.host) : null,
+    servesApi ? payloadSecretFault(config) : null,
     address !== null ? temporalFault(address) : null,
     address === null && uiPort !== null ? uiPortFault(uiPort, config) : null,
     servesApi && !localLlm && config.llm.apiKey !== null ? providerFault(config) : null,
@@ -140,11 +143,27 @@ async function providerFault({ llm: { baseUrl, apiKey }, database }: Config): Pr
 }
 
 async function hasOpenInterviews(location: DatabaseLocation): Promise<boolean> {
+  const open = await withStore(location, ({ interviews }) => interviews.countOpenByState());
+  return open !== null && open.size > 0;
+}
+
+/** A key that nothing opens would only show when its interview is next heard of. */
+async function payloadSecretFault({ database, payloadSecrets }: Config): Promise<string | null> {
+  const secretIds = await withStore(database, ({ personKeys }) => personKeys.secretIds());
+  const missing = createKeyWrap(payloadSecrets).missing(secretIds ?? []);
+  return missing.length > 0 ? new KeyLocked(missing).message : null;
+}
+
+/** Null where there is no store yet. */
+async function withStore<T>(
+  location: DatabaseLocation,
+  ask: (records: Records) => Promise<T>,
+): Promise<T | null> {
   const file = fileOf(location);
-  if (file === null || !existsSync(file)) return false;
+  if (file === null || !existsSync(file)) return null;
   const records = await openRecords(location);
   try {
-    return (await records.interviews.countOpenByState()).size > 0;
+    return await ask(records);
   } finally {
     await records.close();
   }

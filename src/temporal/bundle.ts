@@ -3,6 +3,9 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
+/** Of all who send failures or receive them. */
+export const FAILURE_CONVERTER = join(import.meta.dirname, '../../workflows/failure-converter.ts');
+
 /**
  * The workflows' code as a worker loads it. Bundling takes seconds, so the result is kept in `cacheDir` under a hash of
  * everything that enters it.
@@ -32,6 +35,7 @@ export async function workflowBundle({
 export async function bundleWorkflows(root: string, interceptorModules: string[] = []): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows/index.ts'),
+    failureConverterPath: FAILURE_CONVERTER,
     workflowInterceptorModules: interceptorModules,
     logger: new DefaultLogger('WARN'),
   });

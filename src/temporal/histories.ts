@@ -1,5 +1,9 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client';
-import { defaultPayloadConverter } from '@temporalio/common';
+import type { DataConverter } from '@temporalio/common';
+import {
+  decodeFromPayloadsAtIndex,
+  loadDataConverter,
+} from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { type History, historiesFrom } from '../../activities/export-history.ts';
 import type { RecordedHistory } from '../domain/interview/recorded-history.ts';
@@ -11,7 +15,11 @@ const GRPC_NOT_FOUND = 5;
 /** Temporal's own history while it keeps it, else the exported one; null when nobody has any. */
 export async function findHistory(
   { interviewId, workflowId }: { interviewId: string; workflowId: string },
-  { client, records }: { client: Client | null; records: Records },
+  {
+    client,
+    records,
+    dataConverter,
+  }: { client: Client | null; records: Records; dataConverter: DataConverter },
 ): Promise<RecordedHistory | null> {
   const own = client && (await fromTemporal(client, workflowId));
   const histories = own ?? (await fromStore(interviewId, records));
@@ -19,15 +27,18 @@ export async function findHistory(
   return {
     source: own ? 'Temporal' : 'store',
     runs: histories.length,
-    result: resultOf(histories),
-    replay: () => replayEvents(workflowId, histories),
+    result: await resultOf(histories, dataConverter),
+    replay: () => replayEvents(workflowId, histories, dataConverter),
   };
 }
 
-function resultOf(histories: readonly History[]): RecordedHistory['result'] {
+async function resultOf(
+  histories: readonly History[],
+  dataConverter: DataConverter,
+): Promise<RecordedHistory['result']> {
   const completed = histories.at(-1)?.events?.at(-1)?.workflowExecutionCompletedEventAttributes;
-  const payload = completed?.result?.payloads?.[0];
-  return payload ? defaultPayloadConverter.fromPayload(payload) : null;
+  const payloads = completed?.result?.payloads;
+  return payloads?.length ? decodeFromPayloadsAtIndex(loadDataConverter(dataConverter), 0, payloads) : null;
 }
 
 /** One a run, oldest first. */

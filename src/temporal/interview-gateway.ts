@@ -43,24 +43,31 @@ import {
   RunnerUnavailable,
 } from './gateway.ts';
 import { type StoreFault, whileStored } from './while-stored.ts';
+import { workflowIdOf } from './workflow-ids.ts';
 
 /** How long a caller waits; then 503. Programs may take their time, and finishing waits for a check. */
 const ANSWER_WITHIN_MS = 10_000;
 const GRPC_NOT_FOUND = 5;
 const EVALUATED_WITHIN_MS = 240_000;
 
-/** `runner` says whether anybody can run code now, `storeFault` whether what an interview decides can be stored. */
+/**
+ * `runner` says whether anybody can run code now, `storeFault` whether what an interview decides can be stored, and
+ * `assignKey` whose key seals it.
+ */
 export function createInterviewGateway({
   client,
   runner,
   storeFault,
+  assignKey,
 }: {
   client: Client;
   storeFault: StoreFault;
   runner: () => Promise<RunnerAvailability>;
+  assignKey: (interview: Pick<InterviewPlan, 'interviewId' | 'candidateId'>) => Promise<void>;
 }): InterviewGateway {
   return {
     async start(plan) {
+      await assignKey(plan);
       const workflowId = workflowIdOf(plan.interviewId);
       const startWorkflowOperation = startOperation(plan, workflowId);
       try {
@@ -150,13 +157,6 @@ export function createInterviewGateway({
     return client.withDeadline(Date.now() + ms, call);
   }
 }
-
-function workflowIdOf(interviewId: string): string {
-  return `${INTERVIEW_PREFIX}${interviewId}`;
-}
-
-/** What the ids of interviews' workflows begin with. */
-export const INTERVIEW_PREFIX = 'interview-';
 
 function startOperation(plan: InterviewPlan, workflowId: string) {
   const input: InterviewInput = { plan };

@@ -1,5 +1,5 @@
 import { asyncLocalStorage } from '@temporalio/activity';
-import { INTERVIEW_PREFIX } from './interview-gateway.ts';
+import { INTERVIEW_PREFIX } from './workflow-ids.ts';
 
 /** What a log line says of the workflow that it is about. */
 export interface LogFields {

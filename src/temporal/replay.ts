@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DataConverter } from '@temporalio/common';
 import { type InjectedSinks, Worker } from '@temporalio/worker';
 import type { History } from '../../activities/export-history.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
@@ -13,7 +14,11 @@ const ROOT = join(import.meta.dirname, '../..');
  * Runs the workflow code as it is now over the histories of an interview's runs, oldest first, and resolves with the
  * events that it hands to the store: nothing but the histories enters. Throws when the code no longer fits a history.
  */
-export async function replayEvents(workflowId: string, histories: readonly History[]): Promise<Replay> {
+export async function replayEvents(
+  workflowId: string,
+  histories: readonly History[],
+  dataConverter: DataConverter,
+): Promise<Replay> {
   const code = await bundleWorkflows(ROOT, [join(import.meta.dirname, 'capture-events.ts')]);
   let plan: InterviewPlan | null = null;
   const bySeq = new Map<number, InterviewEvent>();
@@ -30,7 +35,7 @@ export async function replayEvents(workflowId: string, histories: readonly Histo
     },
   };
   for (const history of histories) {
-    await Worker.runReplayHistory({ workflowBundle: { code }, sinks }, history, workflowId);
+    await Worker.runReplayHistory({ workflowBundle: { code }, dataConverter, sinks }, history, workflowId);
   }
   if (plan === null) throw new Error('the history holds no event of an interview');
   return { plan, events: [...bySeq.values()].sort((a, b) => a.seq - b.seq) };

@@ -27,9 +27,13 @@ export function installRuntime(logger: Logger): void {
   });
 }
 
-/** What an operator looks for by the names that all of our lines use; without the task's token, which nobody can read. */
-function fieldsOf({ workflowId, taskToken: _, ...meta }: Record<string, unknown> = {}): object {
-  return { ...workflowFields(workflowId), ...meta };
+/**
+ * What an operator looks for by the names that all of our lines use; without the task's token, which nobody can read, and
+ * without what it holds, which nobody should.
+ */
+function fieldsOf({ workflowId, ...meta }: Record<string, unknown> = {}): object {
+  const { taskToken: _token, task: _task, taskEncoded: _bytes, ...rest } = meta;
+  return { ...workflowFields(workflowId), ...rest };
 }
 
 /** Here a worker has workflows or activities, never both: `workers.ts`. */

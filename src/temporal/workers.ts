@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { type ActivityInterceptorsFactory, type NativeConnection, Worker } from '@temporalio/worker';
 import type {
   InterviewActivities,
@@ -15,6 +16,8 @@ export interface WorkerOptions {
   interviewer: InterviewerActivities | null;
   /** Its worker starts once they are there, which may be long after the others. */
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
+  /** Of all queues but the sandbox's, which is readable without anybody's key. */
+  dataConverter?: DataConverter;
   /** Stands before every activity. */
   activityInterceptor?: ActivityInterceptorsFactory;
 }
@@ -42,6 +45,7 @@ const CACHED_WORKFLOWS = 200;
 /** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, workflowBundle, interview, interviewer, activityInterceptor } = options;
+  const conversion = options.dataConverter && { dataConverter: options.dataConverter };
   const common = {
     connection,
     namespace,
@@ -59,12 +63,14 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     interview && {
       taskQueue: INTERVIEW_QUEUE,
       activities: interview,
+      ...conversion,
       workflowBundle,
       maxCachedWorkflows: CACHED_WORKFLOWS,
     },
     interviewer && {
       taskQueue: LLM_QUEUE,
       activities: interviewer,
+      ...conversion,
       maxConcurrentActivityTaskExecutions: REPLIES_AT_A_TIME,
     },
   ];

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { ConfigError, loadConfig } from '../../src/config.ts';
+import { createKeyWrap } from '../../src/privacy/key-wrap.ts';
+import { randomKey } from '../../src/privacy/seal.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { findStartFaults } from '../../src/setup/start-faults.ts';
 import { startChild } from '../support/child.ts';
@@ -209,6 +211,33 @@ describe('a start without its provider of models', () => {
     expect(await faults()).toEqual([]);
     await records.close();
     expect(await findStartFaults({ config, role: 'all', localLlm: true })).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a secret that wraps keys', () => {
+  it('is asked for where a key is wrapped by another one, and not where none is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'viva-faults-'));
+    const [old, fresh] = ['o'.repeat(32), 'n'.repeat(32)];
+    const faults = (PAYLOAD_SECRET: string) => {
+      const env = { VIVA_DATA_DIR: folder, ...(PAYLOAD_SECRET && { PAYLOAD_SECRET }) };
+      return findStartFaults({
+        config: { ...loadConfig(env, folder), port: 0 },
+        role: 'all',
+        localLlm: true,
+      });
+    };
+    expect(await faults(fresh)).toEqual([]);
+    const records = await openRecords(loadConfig({ VIVA_DATA_DIR: folder }, folder).database);
+    await records.personKeys.ensure('ada', createKeyWrap([old]).wrap(randomKey('k1')), 0);
+    for (const secret of [fresh, '']) {
+      expect(await faults(secret)).toEqual([expect.stringMatching(/^PAYLOAD_SECRET: .*<new>,<old>/)]);
+    }
+    expect(await faults(old)).toEqual([]);
+    expect(await faults(`${fresh},${old}`)).toEqual([]);
+    await records.personKeys.destroy('ada', 1);
+    expect(await faults(fresh)).toEqual([]);
+    await records.close();
     rmSync(folder, { recursive: true });
   });
 });

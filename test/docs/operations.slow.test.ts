@@ -41,6 +41,8 @@ describe('the page for operators', () => {
     // The list, the state, the history, and the answer of the finish.
     expect(output).toMatch(new RegExp(`Running +interview-${session} +interview`));
     expect(output).toContain('awaiting_solution');
+    // Sealed where it lies, and opened for whoever may read the store.
+    expect(output).toContain(`"interviewId":"${session}"`);
     expect(output).toContain('WorkflowExecutionStarted');
     expect(output).toContain('finished');
     expect(output).toContain(`files are in ${join(backups, 'today')}`);

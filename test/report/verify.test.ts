@@ -32,7 +32,7 @@ describe('verifying a report', () => {
   it('takes the exported history when Temporal has dropped its own', async () => {
     // Temporal answers for a history that it has dropped as for one that it never had.
     const dropped = { ...identity, workflowId: `interview-${randomUUID()}` };
-    const history = await findHistory(dropped, { client: world.env.client, records: world.records });
+    const history = await findHistory(dropped, world);
     expect([history?.source, history?.runs]).toEqual(['store', 1]);
     const verification = await verifyReport(identity.interviewId, { records: world.records, history });
     const report = await world.records.interviews.findReport(identity.interviewId);
@@ -143,15 +143,15 @@ describe('verifying a report', () => {
 
   it('knows no report of an interview that nobody knows', async () => {
     const unknown = { interviewId: randomUUID(), workflowId: 'interview-unknown' };
-    const history = await findHistory(unknown, { client: world.env.client, records: world.records });
+    const history = await findHistory(unknown, world);
     expect(history).toBeNull();
     expect(await verifyReport(unknown.interviewId, { records: world.records, history })).toBeNull();
   });
 
   async function verified(source: 'Temporal' | 'store') {
-    const client = source === 'Temporal' ? world.env.client : null;
-    const { records } = world;
-    const history = await findHistory(identity, { client, records });
+    const client = source === 'Temporal' ? world.client : null;
+    const { records, dataConverter } = world;
+    const history = await findHistory(identity, { client, records, dataConverter });
     const verification = await verifyReport(identity.interviewId, { records, history });
     const checks = verification?.checks ?? [];
     const outcomes = Object.fromEntries(checks.map(({ what, outcome }) => [what, outcome]));

@@ -15,6 +15,7 @@ describe('the gateway to interviews, with no Temporal service there', () => {
     canRun = true;
     gateway = createInterviewGateway({
       client: new Client({ connection }),
+      assignKey: async () => {},
       runner: async () => ({ available: canRun, isPreparing: false }),
       storeFault: () => null,
     });

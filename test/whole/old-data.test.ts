@@ -9,6 +9,7 @@ import { verifyReport } from '../../src/report/verify.ts';
 import { runningTemporal } from '../../src/setup/temporal-server.ts';
 import { findHistory } from '../../src/temporal/histories.ts';
 import { type Answer, createClient, type TestClient } from '../support/api/client.ts';
+import { dataConverterOf } from '../support/data-converter.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 
@@ -116,9 +117,11 @@ describe('a data folder that an earlier version wrote', () => {
    */
   async function verifies(interviewId: string): Promise<void> {
     const identity = { interviewId, workflowId: `interview-${interviewId}` };
-    const temporal = new Client({ connection, namespace: viva.config.temporal.namespace });
-    const history = await findHistory(identity, { client: temporal, records: viva.records });
-    const verification = await verifyReport(interviewId, { records: viva.records, history });
+    const { records, config } = viva;
+    const client = new Client({ connection, namespace: config.temporal.namespace });
+    const dataConverter = await dataConverterOf(records);
+    const history = await findHistory(identity, { client, records, dataConverter });
+    const verification = await verifyReport(interviewId, { records, history });
     expect(verification?.checks.filter(({ outcome }) => outcome !== 'same')).toEqual([]);
     expect(verification?.checks).toHaveLength(7);
     const end = events.get(interviewId)?.find(({ type }) => type === 'finished');

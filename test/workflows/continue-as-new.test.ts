@@ -40,7 +40,7 @@ describe('an interview whose history grows long', () => {
     const answer = await world.gateway.hint(id, hint);
     await world.gateway.tellIntegrity(id, INTEGRITY);
 
-    const handle = env.client.workflow.getHandle(`interview-${id}`);
+    const handle = world.client.workflow.getHandle(`interview-${id}`);
     const { runId } = await handle.describe();
     const messages: string[] = [];
     await eventually(async () => {
@@ -79,8 +79,12 @@ describe('an interview whose history grows long', () => {
   /** What `report:verify` says of the report, with the histories from one place. */
   async function verified(interviewId: string, source: 'Temporal' | 'store') {
     const identity = { interviewId, workflowId: `interview-${interviewId}` };
-    const client = source === 'Temporal' ? env.client : null;
-    const history = await findHistory(identity, { client, records: world.records });
+    const client = source === 'Temporal' ? world.client : null;
+    const history = await findHistory(identity, {
+      client,
+      records: world.records,
+      dataConverter: world.dataConverter,
+    });
     expect(history?.source).toBe(source);
     const verification = await verifyReport(interviewId, { records: world.records, history });
     return { runs: history?.runs ?? 0, outcomes: verification?.checks.map(({ outcome }) => outcome) };

@@ -66,7 +66,7 @@ describe('an interview as a workflow', () => {
     await expect(
       world.gateway.check(id, { ...command, language: 'python', codeSha256: code }),
     ).rejects.toMatchObject({ name: 'CommandRefused', code: 'unknown_task' });
-    const history = await env.client.workflow.getHandle(`interview-${id}`).fetchHistory();
+    const history = await world.client.workflow.getHandle(`interview-${id}`).fetchHistory();
     const updates = history.events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes);
     expect(updates).toHaveLength(1);
   });
@@ -107,7 +107,7 @@ describe('an interview as a workflow', () => {
     const end = await until(id, 'finished');
     const report = await world.records.interviews.findReport(id);
     expect(report?.sha256).toBe(end.data.reportSha256);
-    const result = await env.client.workflow.getHandle(`interview-${id}`).result();
+    const result = await world.client.workflow.getHandle(`interview-${id}`).result();
     expect(result).toEqual({ reportSha256: report?.sha256 });
   });
 
@@ -270,7 +270,7 @@ describe('an interview as a workflow', () => {
   it('finishes with a report when an operator requests its cancellation', async () => {
     const { id } = await started();
     await next(id);
-    await env.client.workflow.getHandle(`interview-${id}`).cancel();
+    await world.client.workflow.getHandle(`interview-${id}`).cancel();
     await until(id, 'finished');
     expect(await world.records.interviews.find(id)).toMatchObject({ state: 'finished', reportReady: true });
     expect(await world.records.interviews.findReport(id)).not.toBeNull();

@@ -31,7 +31,7 @@ describe('an interview whose candidate is there without doing anything', () => {
     const { finishedAt } = (await world.records.interviews.find(interviewId)) ?? {};
     expect((finishedAt ?? 0) - since).toBeGreaterThanOrEqual(110 * MINUTE);
 
-    const { events } = await env.client.workflow.getHandle(`interview-${interviewId}`).fetchHistory();
+    const { events } = await world.client.workflow.getHandle(`interview-${interviewId}`).fetchHistory();
     const timers = events?.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes) ?? [];
     expect(timers).toHaveLength(2);
   });

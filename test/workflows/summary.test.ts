@@ -73,7 +73,7 @@ describe('an interview whose conversation grows long', () => {
     );
     expect(await left).toBe(true);
     expect(await world.records.summaries.latest(id)).toBeNull();
-    const history = await world.env.client.workflow.getHandle(`interview-${id}`).fetchHistory();
+    const history = await world.client.workflow.getHandle(`interview-${id}`).fetchHistory();
     const signals = history.events?.filter(
       ({ activityTaskScheduledEventAttributes: activity }) => activity?.activityType?.name === 'summarise',
     );

@@ -76,6 +76,7 @@ export async function startTestApi(
     }),
     gateway: createInterviewGateway({
       client: new Client({ connection }),
+      assignKey: async () => {},
       runner: async () => ({ available: true, isPreparing: false }),
       storeFault: records.fault,
     }),

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../../../src/config.ts';
 import { openRecords } from '../../../src/records/open.ts';
+import { codecOf, dataConverterOf } from '../data-converter.ts';
 import { LLM_KEY, startLlmServer } from '../llm-server.ts';
+import { openHistory } from './open-history.ts';
 import { playScenario, SCENARIOS, type Scenario } from './scenarios.ts';
 import { createSkippingWorld } from './skipping-world.ts';
 
@@ -13,7 +15,7 @@ const HISTORIES = join(ROOT, 'test/workflows/histories');
  * `npm run record-history`: plays the scenarios of which no history is kept, and records theirs. A history that is there
  * is never recorded anew: it is what an earlier version of the workflow has left behind.
  * `npm run record-history -- <session_id> <name>`: copies that of a closed interview from the store; several runs of
- * one interview become `<name>-1`, `<name>-2` …
+ * one interview become `<name>-1`, `<name>-2` … What is kept is unsealed: replaying it takes nobody's key.
  */
 export async function main([sessionId, name]: string[]): Promise<void> {
   if (sessionId === undefined) {
@@ -31,7 +33,10 @@ async function recordScenario(scenario: Scenario): Promise<void> {
   const llm = await startLlmServer();
   const world = await createSkippingWorld(scenario.llm ? { llm: { baseUrl: llm.url, apiKey: LLM_KEY } } : {});
   try {
-    write(scenario.name, await playScenario(world, scenario));
+    write(
+      scenario.name,
+      await openHistory(await playScenario(world, scenario), codecOf(world.dataConverter)),
+    );
   } finally {
     await world.close();
     await llm.close();
@@ -49,9 +54,10 @@ async function copyStored(sessionId: string, name: string): Promise<void> {
       );
       process.exitCode = 1;
     }
-    histories.forEach(({ json }, index) => {
-      write(histories.length > 1 ? `${name}-${index + 1}` : name, json);
-    });
+    const codec = codecOf(await dataConverterOf(records, config.payloadSecrets));
+    for (const [index, { json }] of histories.entries()) {
+      write(histories.length > 1 ? `${name}-${index + 1}` : name, await openHistory(json, codec));
+    }
   } finally {
     await records.close();
   }

@@ -97,6 +97,17 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'open-sandbox',
+    llm: false,
+    plan: { track: 'data', maxTasks: 1 },
+    async play(world, id) {
+      const taskId = await next(world, id);
+      await run(world, id, taskId, 'print(1)');
+      await check(world, id, taskId, 'print("no idea")');
+      await world.gateway.finish(id, { commandId: randomUUID() });
+    },
+  },
+  {
     name: 'summed-up',
     llm: true,
     plan: { track: 'algorithms', maxTasks: 1 },

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
 import {
@@ -17,9 +18,12 @@ import { sqliteAt } from '../../../src/database/location.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
 import { createLlm } from '../../../src/llm/client.ts';
+import { openKeyRing } from '../../../src/privacy/key-ring.ts';
+import { createKeyWrap } from '../../../src/privacy/key-wrap.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { Records } from '../../../src/records/records.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { createDataConverter } from '../../../src/temporal/data-converter.ts';
 import type { InterviewGateway } from '../../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
 import { ensureSearchAttributes } from '../../../src/temporal/namespace.ts';
@@ -41,6 +45,8 @@ export interface World {
   recordsFile: string;
   bank: Bank;
   env: TestWorkflowEnvironment;
+  client: Client;
+  dataConverter: DataConverter;
   /** A plan with a new id, as the API would make it. */
   plan(changes?: Partial<InterviewPlan>): InterviewPlan;
   /** Stores the code and returns its hash. */
@@ -75,11 +81,18 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   });
   await ensureSearchAttributes(env.connection, env.namespace ?? 'default');
   // Not the environment's own: that one skips time while it waits for a result, and then locks it for everybody.
-  const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default' });
+  const keys = await openKeyRing({ records, wrap: createKeyWrap([]), clock: Date.now });
+  const dataConverter = createDataConverter(keys);
+  const client = new Client({
+    connection: env.connection,
+    namespace: env.namespace ?? 'default',
+    dataConverter,
+  });
   const workers = await startWorkers({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
     workflowBundle: await testBundle(),
+    dataConverter,
     interview: createInterviewActivities({ records, bank, bus, client, watch: () => {} }),
     interviewer: {
       ...interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
@@ -88,7 +101,8 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
   });
   const gateway = createInterviewGateway({
-    client: env.client,
+    client,
+    assignKey: keys.assign,
     runner: async () => ({ available: true, isPreparing: false }),
     storeFault: records.fault,
   });
@@ -99,6 +113,8 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     recordsFile,
     bank,
     env,
+    client,
+    dataConverter,
     plan: (changes) => planFor(bank, changes),
     code: (text) => records.blobs.put(text),
     async solution(taskId, language = 'python') {

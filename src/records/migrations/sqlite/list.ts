@@ -15,6 +15,7 @@ import { FirstAdmin } from './0014-first-admin.ts';
 import { FinishedLists } from './0015-finished-lists.ts';
 import { AnswersOfInterviews } from './0016-answers-of-interviews.ts';
 import { ReportedProblems } from './0017-reported-problems.ts';
+import { PersonKeys } from './0018-person-keys.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -34,4 +35,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0015-finished-lists', class: FinishedLists },
   { name: '0016-answers-of-interviews', class: AnswersOfInterviews },
   { name: '0017-reported-problems', class: ReportedProblems },
+  { name: '0018-person-keys', class: PersonKeys },
 ];
