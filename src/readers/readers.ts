@@ -17,6 +17,8 @@ export interface Readers {
   /** See `src/interviewer/syntax/bare-code.ts`. */
   bareCode(language: Language, code: string): Promise<string>;
   measureCode(language: Language, code: string): Promise<Measures>;
+  /** Code with what everybody has, whose fingerprints are left out; see `src/domain/integrity/similarity/fingerprints.ts`. */
+  fingerprintCode(language: Language, code: string, knownToAll: readonly string[]): Promise<number[]>;
   countTokens(text: string): Promise<number>;
   reportPage(...input: Parameters<typeof reportPage>): Promise<ReturnType<typeof reportPage>>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => voi
     judge: (...input) => judging.run('judge', ...input),
     bareCode: (...input) => code.run('bareCode', ...input),
     measureCode: (...input) => code.run('measureCode', ...input),
+    fingerprintCode: (...input) => code.run('fingerprintCode', ...input),
     countTokens: (text) => tokens.run('countTokens', text),
     reportPage: (...input) => pages.run('reportPage', ...input),
     async close() {

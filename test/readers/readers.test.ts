@@ -92,6 +92,26 @@ describe('code that breaks a parser', () => {
   });
 });
 
+describe('fingerprints of code', () => {
+  const readers = createReaders(onEnd);
+  afterAll(() => readers.close());
+
+  const loop = (name: string) =>
+    `for ${name} in range(9):\n    print(${name} * 2 + 1, ${name} - 1 if ${name} > 3 else -${name}, [${name}] * 4)\n`;
+
+  it('are the same under other names, and leave out what everybody has', async () => {
+    const fingerprints = await readers.fingerprintCode('python', loop('i'), []);
+    expect(fingerprints.length).toBeGreaterThan(2);
+    expect(await readers.fingerprintCode('python', loop('row'), [])).toEqual(fingerprints);
+    expect(await readers.fingerprintCode('python', loop('i'), [loop('k')])).toEqual([]);
+  });
+
+  it('are not there for code that breaks the parser', async () => {
+    const hostile = `int main() {${'a<b>(c'.repeat(3_000)}`;
+    await expect(readers.fingerprintCode('cpp', hostile, [])).rejects.toMatchObject({ outcome: 'fault' });
+  });
+});
+
 describe('what is told of texts that could not be read', () => {
   it('is counted by kind and outcome, and shown in a detail for a while', async () => {
     let now = 0;

@@ -4,12 +4,12 @@ import { parsable } from './before-parsing.ts';
 import {
   COMMENTS,
   DECLARATIONS,
+  isDocstring,
   isReserved,
   LISTS,
   NAMES,
   OWN_FIELDS,
   OWN_OBJECTS,
-  TEXTS,
 } from './declarations.ts';
 import { type Grammars, walk } from './grammar.ts';
 
@@ -91,15 +91,6 @@ function ownFieldOf(node: Node): string | null {
   const fields = OWN_FIELDS[node.type];
   const object = fields && node.childForFieldName(fields.object);
   return object && OWN_OBJECTS.has(object.text) ? fields.name : null;
-}
-
-/** A string that is a statement of its own: Python keeps documentation there. */
-function isDocstring(node: Node): boolean {
-  return (
-    node.type === 'expression_statement' &&
-    node.namedChildCount === 1 &&
-    TEXTS.has(node.namedChild(0)?.type ?? '')
-  );
 }
 
 function apply(code: string, edits: readonly Edit[]): string {

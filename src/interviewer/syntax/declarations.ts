@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { Language } from '../../domain/vocabulary.ts';
 
 /**
@@ -188,13 +189,22 @@ export const COMMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Literals that say nothing to the machine when they are a statement of their own. */
-export const TEXTS: ReadonlySet<string> = new Set([
+const TEXTS: ReadonlySet<string> = new Set([
   'string',
   'concatenated_string',
   'template_string',
   'string_literal',
   'raw_string_literal',
 ]);
+
+/** A string that is a statement of its own: Python keeps documentation there. */
+export function isDocstring(node: Node): boolean {
+  return (
+    node.type === 'expression_statement' &&
+    node.namedChildCount === 1 &&
+    TEXTS.has(node.namedChild(0)?.type ?? '')
+  );
+}
 
 /** Names that a language gives a meaning of its own. */
 export function isReserved(name: string): boolean {
