@@ -4,7 +4,7 @@ import {
   setCurrentDetails,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import type { IntegrityDigest } from '../src/domain/integrity/digest.ts';
+import { type IntegrityDigest, isLater } from '../src/domain/integrity/digest.ts';
 import type { Command, DraftNote } from '../src/domain/interview/commands.ts';
 import { describeInterview } from '../src/domain/interview/details.ts';
 import type { InterviewEvent } from '../src/domain/interview/events.ts';
@@ -69,7 +69,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     interview: () => interview,
     integrity: () => integrity,
     hearIntegrity(digest) {
-      if (!integrity || digest.lastSeq >= integrity.lastSeq) integrity = digest;
+      if (!integrity || isLater(digest, integrity)) integrity = digest;
       setCurrentDetails(describeInterview(interview, integrity));
     },
     validate(command) {

@@ -23,6 +23,7 @@ import { documentHandlers } from './pages/documents.ts';
 import { createHomeHandler } from './pages/home.ts';
 import { viewerHandlers } from './pages/viewer.ts';
 import { problems } from './problems.ts';
+import { createGivenTasks } from './tasks/given-tasks.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 import { telemetryHandlers } from './telemetry/handlers.ts';
 import { userHandlers } from './users/handlers.ts';
@@ -55,7 +56,7 @@ export function createApp(deps: ApiDependencies): Api {
       interviews: interviewHandlers(deps),
       tasks: taskHandlers(deps),
       chat: chatHandlers(deps, streams),
-      telemetry: telemetryHandlers(deps),
+      telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),
         ...documentHandlers(),

@@ -14,6 +14,7 @@ const MAY = {
   'interview.list_all': ['interviewer', 'admin'],
   'interview.candidate': ['interviewer', 'admin'],
   'interview.workflow': ['admin'],
+  'integrity.read': ['interviewer', 'admin'],
   'report.signals': ['interviewer', 'admin'],
   'user.set_role': ['admin'],
 } as const satisfies Record<string, readonly Who[]>;

@@ -1,24 +1,17 @@
-import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { REPORT_VERSION } from '../contract/report.ts';
-import { openKeyRing } from '../privacy/key-ring.ts';
-import { createKeyWrap } from '../privacy/key-wrap.ts';
 import type { Records } from '../records/records.ts';
 import { UnreadableReport } from '../report/stored.ts';
 import { type Check, type Verification, verifyReport } from '../report/verify.ts';
-import { runningTemporal } from '../setup/temporal-server.ts';
-import { createDataConverter } from '../temporal/data-converter.ts';
-import { findHistory } from '../temporal/histories.ts';
 import { installRuntime } from '../temporal/runtime.ts';
+import { historyOf } from './history-of.ts';
 import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
 
 const USAGE = `usage: npm run report:verify -- <session_id>
 
 Derives the report of a finished interview again, from the stored events and from the Temporal history, and compares
 SHA-256 with what was recorded. Exit code: 0 all the same, 1 something differs, 2 wrong call, 3 not all could be compared.`;
-
-const CONNECT_WITHIN_MS = 5_000;
 
 /** `npm run report:verify -- <session_id>` */
 export async function main(args: string[]): Promise<void> {
@@ -32,12 +25,7 @@ export async function main(args: string[]): Promise<void> {
 async function verify(interviewId: string, records: Records, config: Config): Promise<number> {
   const interview = await records.interviews.find(interviewId);
   if (!interview) throw new UsageError(`no interview ${interviewId} is in the store`);
-  const identity = { interviewId, workflowId: interview.workflowId };
-  const keys = await openKeyRing({ records, wrap: createKeyWrap(config.payloadSecrets), clock: Date.now });
-  const dataConverter = createDataConverter(keys);
-  const history = await withTemporal(config, (client) =>
-    findHistory(identity, { client, records, dataConverter }),
-  );
+  const history = await historyOf(interview, records, config);
   // Once installed it keeps the process alive until a replay has used it.
   if (history) installRuntime(pino({ level: 'silent' }));
   try {
@@ -78,28 +66,4 @@ function line({ what, sha256, outcome, detail }: Check): string {
   const mark = { same: '✓ same', different: '✗ DIFFERENT', missing: '– missing' }[outcome];
   const shown = sha256 !== null && outcome === 'different' ? ` ${sha256}` : '';
   return `${mark.padEnd(16)} ${what}${shown}${detail ? ` (${detail})` : ''}`;
-}
-
-/** With a client of the service that is configured or runs embedded; with null where none answers. */
-async function withTemporal<Result>(
-  { temporal, dataDir }: Config,
-  work: (client: Client | null) => Promise<Result>,
-): Promise<Result> {
-  const address = temporal.address ?? (await runningTemporal(dataDir));
-  const connection = address && (await connect(address));
-  if (!connection) return work(null);
-  try {
-    return await work(new Client({ connection, namespace: temporal.namespace }));
-  } finally {
-    await connection.close();
-  }
-}
-
-async function connect(address: string): Promise<Connection | null> {
-  try {
-    return await Connection.connect({ address, connectTimeout: CONNECT_WITHIN_MS });
-  } catch (error) {
-    console.log(`Temporal at ${address} does not answer (${(error as Error).message}); trying the store.`);
-    return null;
-  }
 }

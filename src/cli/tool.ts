@@ -4,6 +4,8 @@ import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';
 import { openRecords } from '../records/open.ts';
 import type { Records } from '../records/records.ts';
+import { openTelemetry } from '../telemetry/open.ts';
+import type { TelemetryStore } from '../telemetry/telemetry.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -44,4 +46,18 @@ export async function withRecords<Result>(
   } finally {
     await records.close();
   }
+}
+
+/** The stores of this machine, both. */
+export async function withStores<Result>(
+  work: (stores: { records: Records; telemetry: TelemetryStore }, config: Config) => Promise<Result>,
+): Promise<Result> {
+  return withRecords(async (records, config) => {
+    const telemetry = await openTelemetry(config.telemetryDatabase);
+    try {
+      return await work({ records, telemetry }, config);
+    } finally {
+      await telemetry.close();
+    }
+  });
 }

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { LANGUAGES } from '../domain/vocabulary.ts';
 import { storedEvent } from './events.ts';
 import { acknowledged } from './notice.ts';
-import { count, cursor, interviewState, language, level, locale, timestamp, track } from './parts.ts';
+import {
+  count,
+  cursor,
+  interviewState,
+  language,
+  lastSeqs,
+  level,
+  locale,
+  timestamp,
+  track,
+} from './parts.ts';
 import { ability, fit } from './report.ts';
 import { matching, text, words } from './strings.ts';
 import { FAULTS, must, numberBetween } from './texts/faults.ts';
@@ -40,9 +50,10 @@ export const interviewAnswer = z
     created_at: timestamp,
     finished_at: timestamp.nullable(),
     report_ready: z.boolean(),
-    telemetry_last_seq: count
-      .nullable()
-      .meta({ description: 'Null while the store of telemetry cannot be read' }),
+    telemetry_last_seq: count.nullable().meta({
+      description: 'Of the client without `client_id`. Null while the store of telemetry cannot be read',
+    }),
+    telemetry_last_seqs: lastSeqs.meta({ description: 'By `client_id`; under the empty one that without' }),
     server_time: timestamp,
     candidate: z
       .strictObject({ user_id: z.string(), nickname: z.string(), email: z.string().nullable() })

@@ -65,6 +65,9 @@ export type PresentedDraft = z.output<typeof draft>;
 
 export const seat = z.strictObject({ client_id: z.uuid(), since: timestamp });
 
+/** The highest number of each client; null while the store of telemetry cannot be read. */
+export const lastSeqs = z.record(z.string(), count).nullable();
+
 /** Of a call that has nothing to say. */
 export const nothing = z.strictObject({}).meta({ id: 'Nothing' });
 

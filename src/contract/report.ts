@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/digest.ts';
+import { DIGEST_SIGNAL_KINDS } from '../domain/integrity/digest.ts';
+import { SEVERITIES } from '../domain/integrity/signal.ts';
 import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
 import { FITS, type Fit } from '../domain/measurement/standing.ts';
@@ -128,7 +129,7 @@ export type ReportTask = z.output<typeof reportTask>;
 export type ReportSubmission = z.output<typeof submission>;
 export type FollowUp = z.output<typeof followUp>;
 
-const signalKind = z.enum(SIGNAL_KINDS).meta({ id: 'SignalKind' });
+const signalKind = z.enum(DIGEST_SIGNAL_KINDS).meta({ id: 'SignalKind' });
 const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
 
 const entry = { at_ms: sinceStart, task: count.nullable() };

@@ -9,6 +9,7 @@ import {
   interviewState,
   judged,
   language,
+  lastSeqs,
   MAX_REVISION,
   milliseconds,
   reference,
@@ -207,4 +208,5 @@ export const draftsAnswer = z.strictObject({
     .nullable()
     .meta({ description: 'That of the newest draft; null where there is none' }),
   drafts: z.array(draft.extend({ sha256 }).meta({ id: 'StoredDraft' })).meta({ description: 'Newest first' }),
+  edits_last_seq: lastSeqs.meta({ description: 'Of the edits of this task, by `client_id`' }),
 });

@@ -1,34 +1,33 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { contentHash } from '../content-hash.ts';
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
-import { TelemetryFull } from './store-batch.ts';
-import type { TelemetryEvent, TelemetryReceipt, TelemetryStore } from './telemetry.ts';
+import { TelemetryFull } from './add-link.ts';
+import { createAnnouncements } from './announcements.ts';
+import type { Batch, Receipt, Sequence, TelemetryStore } from './telemetry.ts';
 
-/** Batches of an interview, in each minute. */
+/** Batches of an interview, in each minute: so many of telemetry, and as many of edits. */
 export const MOST_BATCHES = 600;
 const MINUTE_S = 60;
-/** An interview is told of at most every so many ms: each time is a Signal in the history of its workflow. */
-const TELL_EVERY_MS = 5_000;
 
 /** A page that closes sends its last events late. */
 const TAKEN_AFTER_END_MS = 10 * 60 * 1000;
 
-/** Takes telemetry within limits and tells the interview what it amounts to, in time but not at every batch. */
+/** Takes what pages tell within limits, and tells the interview what it amounts to, in time but not at every batch. */
 export interface TelemetryIntake {
   /**
-   * Stores the events. Throws {@link TooLate}; {@link TooManyBatches} or {@link TelemetryFull}, which both leave one signal;
-   * and what `tell` throws: then they are stored, and the interview hears of them with the next batch.
+   * Stores the batch. Throws {@link TooLate}; {@link TooManyBatches} or {@link TelemetryFull}, which are counted and become
+   * one signal; and what `tell` throws: then it is stored, and the interview hears of it with the next batch.
    */
-  take(interview: WatchedInterview, events: TelemetryEvent[]): Promise<TelemetryReceipt>;
-  /** The highest number that is stored; 0 before the first. */
-  lastSeq(interviewId: string): Promise<number>;
+  take(interview: WatchedInterview, batch: Batch): Promise<Receipt>;
+  lastSeqs(interviewId: string, sequence: Pick<Sequence, 'store' | 'taskId'>): Promise<Map<string, number>>;
+  edits: TelemetryStore['edits'];
   /** Tells the interview at once of what it has not heard yet, as far as that can be had. */
   flush(interviewId: string): Promise<void>;
   /** Tells all that wait to be told. */
   close(): Promise<void>;
 }
 
-export interface WatchedInterview {
+interface WatchedInterview {
   id: string;
   /** Milliseconds since the epoch; null before its end. */
   finishedAt: number | null;
@@ -55,7 +54,7 @@ export function createTelemetryIntake({
   tell,
   clock,
   logger,
-  tellEveryMs = TELL_EVERY_MS,
+  tellEveryMs,
 }: {
   store: TelemetryStore;
   /** Resolves once the interview has it. */
@@ -64,112 +63,98 @@ export function createTelemetryIntake({
   logger: { warn(fields: object, message: string): void };
   tellEveryMs?: number;
 }): TelemetryIntake {
-  const batches = new RateLimiterMemory({ points: MOST_BATCHES, duration: MINUTE_S });
-  /** Interviews that were told a moment ago. */
-  const resting = new Map<string, { timer: NodeJS.Timeout; hasNews: boolean }>();
+  const limits = { points: MOST_BATCHES, duration: MINUTE_S };
+  const batches = {
+    telemetry: new RateLimiterMemory({ ...limits, keyPrefix: 'telemetry' }),
+    edits: new RateLimiterMemory({ ...limits, keyPrefix: 'edits' }),
+  };
+  /** Refused batches that the store does not know of yet: a flood of them is not written one by one. */
+  const refused = new Map<string, number>();
+  const announcements = createAnnouncements({
+    inform,
+    clock,
+    ...(tellEveryMs !== undefined && { tellEveryMs }),
+    onFault: (interviewId, err) =>
+      logger.warn({ session_id: interviewId, err }, 'an interview could not be told of its telemetry'),
+  });
+  const resumption = resume();
 
   return {
-    async take({ id: interviewId, finishedAt }, events) {
+    async take({ id: interviewId, finishedAt }, batch) {
       if (finishedAt !== null && clock() > finishedAt + TAKEN_AFTER_END_MS)
         throw new TooLate('the interview is over');
-      await requireRate(interviewId);
-      const receipt = await stored(interviewId, events);
-      await announce(interviewId);
+      await requireRate(interviewId, batch.store);
+      const receipt = await stored(interviewId, batch);
+      await announcements.announce(interviewId);
       return receipt;
     },
 
-    lastSeq: store.lastSeq,
-
-    async flush(interviewId) {
-      wake(interviewId);
-      await attempt(interviewId);
-    },
+    lastSeqs: store.lastSeqs,
+    edits: store.edits,
+    flush: announcements.flush,
 
     async close() {
-      const waiting = [...resting].filter(([, { hasNews }]) => hasNews).map(([interviewId]) => interviewId);
-      for (const interviewId of resting.keys()) wake(interviewId);
-      await Promise.all(waiting.map(attempt));
+      await resumption;
+      await announcements.close();
     },
   };
 
-  async function requireRate(interviewId: string): Promise<void> {
+  /** A process that ended in between may have left interviews that have not heard of everything. */
+  async function resume(): Promise<void> {
     try {
-      await batches.consume(interviewId);
+      for (const interviewId of await store.untold()) announcements.expect(interviewId);
+    } catch (err) {
+      logger.warn({ err }, 'which interviews have to be told of their telemetry could not be read');
+    }
+  }
+
+  async function requireRate(interviewId: string, kind: Batch['store']): Promise<void> {
+    try {
+      await batches[kind].consume(interviewId);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      // Once a minute is enough: what was noted first stays.
-      if (refusal.consumedPoints === MOST_BATCHES + 1) await noteTooMuch(interviewId);
+      await noteRefused(interviewId);
       throw new TooManyBatches(refusal.msBeforeNext);
     }
   }
 
-  async function stored(interviewId: string, events: TelemetryEvent[]): Promise<TelemetryReceipt> {
+  async function stored(interviewId: string, batch: Batch): Promise<Receipt> {
     try {
-      return await store.store(interviewId, events, clock());
+      return await store.store(interviewId, batch);
     } catch (error) {
-      if (error instanceof TelemetryFull) await noteTooMuch(interviewId);
+      if (error instanceof TelemetryFull) await noteRefused(interviewId);
       throw error;
     }
   }
 
-  async function noteTooMuch(interviewId: string): Promise<void> {
-    await store.noteTooMuch(interviewId, clock());
-    await announce(interviewId);
+  /** The first at once; the others are counted, and stored when the interview is told. */
+  async function noteRefused(interviewId: string): Promise<void> {
+    refused.set(interviewId, (refused.get(interviewId) ?? 0) + 1);
+    await announcements.announce(interviewId);
   }
 
-  /** At once, or when the interview has rested since it was told last. */
-  async function announce(interviewId: string): Promise<void> {
-    const rest = resting.get(interviewId);
-    if (rest) {
-      rest.hasNews = true;
-      return;
-    }
-    startRest(interviewId);
+  async function storeRefused(interviewId: string): Promise<void> {
+    const count = refused.get(interviewId);
+    if (count === undefined) return;
+    refused.delete(interviewId);
     try {
-      await inform(interviewId);
+      await store.noteRefused(interviewId, count, clock());
     } catch (error) {
-      wake(interviewId);
+      refused.set(interviewId, count + (refused.get(interviewId) ?? 0));
       throw error;
     }
   }
 
-  function startRest(interviewId: string, hasNews = false): void {
-    const timer = setTimeout(() => void endRest(interviewId), tellEveryMs);
-    timer.unref();
-    resting.set(interviewId, { timer, hasNews });
-  }
-
-  async function endRest(interviewId: string): Promise<void> {
-    const { hasNews } = resting.get(interviewId) ?? {};
-    resting.delete(interviewId);
-    if (!hasNews) return;
-    startRest(interviewId);
-    const rest = resting.get(interviewId);
-    if (!(await attempt(interviewId)) && rest) rest.hasNews = true;
-  }
-
-  function wake(interviewId: string): void {
-    clearTimeout(resting.get(interviewId)?.timer);
-    resting.delete(interviewId);
-  }
-
-  /** Whether it worked; a fault is for the log, for nobody waits. */
-  async function attempt(interviewId: string): Promise<boolean> {
-    try {
-      await inform(interviewId);
-      return true;
-    } catch (err) {
-      logger.warn({ session_id: interviewId, err }, 'an interview could not be told of its telemetry');
-      return false;
-    }
-  }
-
-  /** Only of what it has not heard: what it was told last is kept over a restart. */
-  async function inform(interviewId: string): Promise<void> {
+  /** Only of what it has not heard: what it was told last is kept over a restart. Returns when it was told first. */
+  async function inform(interviewId: string): Promise<number> {
+    await storeRefused(interviewId);
     const digest = await store.digest(interviewId);
-    const sha256 = contentHash(digest);
-    if (sha256 === (await store.digestSent(interviewId))) return;
-    await tell(interviewId, digest);
-    await store.noteDigestSent(interviewId, sha256);
+    const digestSha256 = contentHash({ ...digest, chain: { ...digest.chain, links: [] } });
+    const told = await store.told(interviewId);
+    if (told.digestSha256 !== digestSha256) {
+      await tell(interviewId, digest);
+      await store.noteTold(interviewId, { digestSha256, chainLength: digest.chain?.length ?? 0 }, clock());
+    }
+    return told.firstAt ?? clock();
   }
 }

@@ -1,26 +1,28 @@
 import type { OpenHandle } from '../database/handle.ts';
 import type { DatabaseLocation } from '../database/location.ts';
 import { openSqlite } from '../database/sqlite.ts';
-import { digestOf } from '../domain/integrity/digest.ts';
-import { DigestSentEntity } from './entities/digest-sent.entity.ts';
-import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
+import { readDigest } from './digest.ts';
+import { BatchEntity } from './entities/batch.entity.ts';
+import { ChainEntity } from './entities/chain.entity.ts';
+import { EditEntity } from './entities/edit.entity.ts';
+import { EventCountEntity } from './entities/event-count.entity.ts';
+import { GapEntity, SequenceEntity } from './entities/sequence.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
-import { TelemetryTotalsEntity } from './entities/telemetry-totals.entity.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
+import { readAll, readEdits } from './read.ts';
 import { storeBatch } from './store-batch.ts';
-import { createTallies } from './tallies.ts';
 import type { TelemetryStore } from './telemetry.ts';
-import { noteTooMuch } from './totals.ts';
+import { verifyChain } from './verify.ts';
 
 export const telemetryEntities = [
   TelemetryEventEntity,
-  TelemetryConflictEntity,
-  DigestSentEntity,
-  TelemetryTotalsEntity,
+  EditEntity,
+  BatchEntity,
+  ChainEntity,
+  SequenceEntity,
+  GapEntity,
+  EventCountEntity,
 ];
-
-/** A receipt lists the lowest gaps up to this many; the digest counts all of them. */
-export const MISSING_LISTED = 100;
 
 /** Opens the telemetry store, which is a database of its own, as `openRecords` does the records. */
 export async function openTelemetry(
@@ -33,45 +35,58 @@ export async function openTelemetry(
     ...(open && { open }),
   });
   const { em } = database;
-  const tallies = createTallies(em);
   return {
-    async store(interviewId, events, receivedAt) {
-      const batch = await storeBatch(em, interviewId, events, receivedAt);
-      const { lastSeq, gaps } = await tallies.add(interviewId, batch, receivedAt);
-      return {
-        accepted: batch.facts.length,
-        duplicates: batch.duplicates,
-        conflicts: batch.conflicts,
-        lastSeq,
-        missing: gaps.slice(0, MISSING_LISTED).map(({ first, last }) => [first, last]),
-      };
+    store: (interviewId, batch) => storeBatch(em, interviewId, batch),
+
+    async lastSeqs(interviewId, { store, taskId }) {
+      const rows = await em.fork().find(SequenceEntity, { interviewId, store, taskId });
+      return new Map(rows.map(({ clientId, lastSeq }) => [clientId, lastSeq]));
     },
 
-    async lastSeq(interviewId) {
-      const [row] = await em
-        .fork()
-        .execute<{ last: number | null }[]>(
-          'select max(seq) as last from telemetry_events where interview_id = ?',
-          [interviewId],
-        );
-      return row?.last ?? 0;
+    digest: (interviewId) => readDigest(em.fork(), interviewId),
+
+    async noteRefused(interviewId, count, at) {
+      await em.fork().execute(
+        `insert into chains (interview_id, length, head, events, edits, contradicted, refused, refused_at, told_length)
+           values (?, 0, '', 0, 0, 0, ?, ?, 0)
+           on conflict (interview_id) do update set refused = chains.refused + excluded.refused,
+             refused_at = coalesce(chains.refused_at, excluded.refused_at)`,
+        [interviewId, count, at],
+      );
     },
 
-    digest: async (interviewId) => digestOf(await tallies.read(interviewId)),
-    noteTooMuch: (interviewId, at) => noteTooMuch(em.fork(), interviewId, at),
-
-    async digestSent(interviewId) {
-      return (await em.fork().findOne(DigestSentEntity, { interviewId }))?.digestSha256 ?? null;
+    async told(interviewId) {
+      const chain = await em.fork().findOne(ChainEntity, { interviewId });
+      return { digestSha256: chain?.toldSha256 ?? null, firstAt: chain?.toldFirstAt ?? null };
     },
 
-    async noteDigestSent(interviewId, digestSha256) {
+    async noteTold(interviewId, { digestSha256, chainLength }, at) {
       await em
         .fork()
-        .createQueryBuilder(DigestSentEntity)
-        .insert({ interviewId, digestSha256 })
-        .onConflict('interviewId')
-        .merge()
-        .execute();
+        .execute(
+          'update chains set told_sha256 = ?, told_length = ?, told_first_at = coalesce(told_first_at, ?) where interview_id = ?',
+          [digestSha256, chainLength, at, interviewId],
+        );
+    },
+
+    async untold() {
+      const rows = await em
+        .fork()
+        .execute<{ id: string }[]>(
+          'select interview_id as id from chains where told_length < length or told_sha256 is null',
+        );
+      return rows.map(({ id }) => id);
+    },
+
+    edits: (interviewId, taskId, page) => readEdits(em.fork(), interviewId, taskId, page),
+    verify: (interviewId, known) => verifyChain(em.fork(), interviewId, known),
+    readAll: (interviewId) => readAll(em.fork(), interviewId),
+
+    async erase(interviewId) {
+      await em.fork().transactional(async (tx) => {
+        for (const { meta } of telemetryEntities)
+          await tx.execute(`delete from ${meta.tableName} where interview_id = ?`, [interviewId]);
+      });
     },
 
     ping: database.ping,

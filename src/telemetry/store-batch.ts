@@ -1,123 +1,109 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { contentHash } from '../content-hash.ts';
-import type { TelemetryFact } from '../domain/integrity/tally.ts';
-import { TelemetryConflictEntity } from './entities/telemetry-conflict.entity.ts';
-import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
-import type { TelemetryEvent } from './telemetry.ts';
-import { addToTotals, readTotals, type Totals } from './totals.ts';
-
-/** Rows that are stored of one interview at most, contradictions included. */
-export const MOST_EVENTS = 100_000;
-
-/** What a batch has added to the store. */
-export interface StoredBatch {
-  /** Events whose numbers had not come before. */
-  facts: TelemetryFact[];
-  /** How many numbers were contradicted for the first time. */
-  contradicted: number;
-  duplicates: number;
-  /** Numbers of this batch that contradict what is stored. */
-  conflicts: number[];
-  /** Of the interview before the batch, and after it. */
-  before: Totals;
-  after: Totals;
-}
-
-/** So much is stored of the interview that no new event is taken. */
-export class TelemetryFull extends Error {
-  override readonly name = 'TelemetryFull';
-}
+import { addLink } from './add-link.ts';
+import { countNumbers, lowestGaps } from './numbers.ts';
+import { editsTable, eventsTable, type NewRow, type StoredContent, type Table } from './tables.ts';
+import type { Batch, Receipt, Sequence, TelemetryEvent } from './telemetry.ts';
 
 /**
- * Stores what is new, keeps what contradicts an earlier event as evidence, and says which was which: all of the batch, or,
- * with {@link TelemetryFull}, nothing. Of two events with one number in the same batch the first counts as the earlier.
+ * Stores what is new as the next link of the chain, keeps what contradicts an earlier number as evidence, and says which was
+ * which: all of the batch or, with `TelemetryFull`, nothing. Of two of one number in the same batch the first counts as the
+ * earlier.
  */
-export function storeBatch(
-  em: SqlEntityManager,
-  interviewId: string,
-  events: readonly TelemetryEvent[],
-  receivedAt: number,
-): Promise<StoredBatch> {
-  const rows = events.map((event) => ({
-    interviewId,
-    seq: event.seq,
-    type: event.type,
-    at: event.at,
-    receivedAt,
-    data: event.data,
-    contentSha256: contentHash({ type: event.type, at: event.at, data: event.data }),
-  }));
+export function storeBatch(em: SqlEntityManager, interviewId: string, batch: Batch): Promise<Receipt> {
   return em.fork().transactional(async (tx) => {
-    const before = await readTotals(tx, interviewId);
-    const hashes = await storedHashes(tx, interviewId, rows);
-    const fresh: Row[] = [];
-    for (const row of rows) {
-      if (hashes.has(row.seq)) continue;
-      hashes.set(row.seq, row.contentSha256);
-      fresh.push(row);
-    }
-    const conflicting = rows.filter((row) => hashes.get(row.seq) !== row.contentSha256);
-    const earlier = await storedEvidence(tx, interviewId, conflicting);
-    const evidence = distinct(conflicting).filter((row) => !earlier.get(row.seq)?.has(row.contentSha256));
-    const added = { events: fresh.length, evidence: evidence.length };
-    const after = {
-      ...before,
-      events: before.events + added.events,
-      evidence: before.evidence + added.evidence,
-    };
-    if (added.events + added.evidence > 0) {
-      if (after.events + after.evidence > MOST_EVENTS)
-        throw new TelemetryFull('the interview has all it may have');
-      if (fresh.length > 0) await tx.insertMany(TelemetryEventEntity, fresh);
-      if (evidence.length > 0) await tx.insertMany(TelemetryConflictEntity, evidence);
-      await addToTotals(tx, interviewId, added);
-    }
-    return {
-      facts: fresh.map(({ seq, type, data }) => ({ seq, type, at: receivedAt, data })),
-      contradicted: new Set(evidence.filter(({ seq }) => !earlier.has(seq)).map(({ seq }) => seq)).size,
-      duplicates: rows.length - fresh.length - conflicting.length,
-      conflicts: [...new Set(conflicting.map(({ seq }) => seq))].sort((a, b) => a - b),
-      before,
-      after,
-    };
+    if (batch.store === 'edits') return add(tx, interviewId, batch, editsTable(batch), batch.edits);
+    return add(tx, interviewId, batch, eventsTable, batch.events, (events) =>
+      countTypes(tx, interviewId, events),
+    );
   });
 }
 
-type Row = TelemetryEvent & { interviewId: string; receivedAt: number; contentSha256: string };
-
-/** Each content of each number once. */
-function distinct(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map((row) => [`${row.seq} ${row.contentSha256}`, row])).values()];
+/** As the parts of a place are named in each table that counts numbers. */
+function sequenceOf(batch: Batch): Sequence {
+  const { store, clientId } = batch;
+  return { store, taskId: batch.store === 'edits' ? batch.taskId : '', clientId };
 }
 
-async function storedHashes(
+async function add<Sent extends { seq: number }>(
   tx: SqlEntityManager,
   interviewId: string,
-  rows: readonly Row[],
-): Promise<Map<number, string>> {
-  const hashes = await tx.find(
-    TelemetryEventEntity,
-    { interviewId, seq: { $in: rows.map(({ seq }) => seq) } },
-    { fields: ['seq', 'contentSha256'] },
+  batch: Batch,
+  table: Table<Sent>,
+  sent: readonly Sent[],
+  onFresh: (sent: Sent[]) => Promise<void> = async () => {},
+): Promise<Receipt> {
+  const sequence = sequenceOf(batch);
+  const place = { interviewId, ...sequence };
+  const stored = await table.stored(
+    tx,
+    place,
+    sent.map(({ seq }) => seq),
   );
-  return new Map(hashes.map(({ seq, contentSha256 }) => [seq, contentSha256]));
-}
-
-/** Contents that contradict these numbers and are kept already. */
-async function storedEvidence(
-  tx: SqlEntityManager,
-  interviewId: string,
-  rows: readonly Row[],
-): Promise<Map<number, Set<string>>> {
-  const earlier = new Map<number, Set<string>>();
-  if (rows.length === 0) return earlier;
-  const contents = await tx.find(
-    TelemetryConflictEntity,
-    { interviewId, seq: { $in: rows.map(({ seq }) => seq) } },
-    { fields: ['seq', 'contentSha256'] },
+  const known = new Set(stored.map(contentKey));
+  const first = new Map(
+    stored.flatMap(({ seq, contentSha256, isFirst }) => (isFirst ? [[seq, contentSha256]] : [])),
   );
-  for (const { seq, contentSha256 } of contents) {
-    earlier.set(seq, (earlier.get(seq) ?? new Set()).add(contentSha256));
+  const rows: Omit<NewRow<Sent>, 'batch' | 'position'>[] = [];
+  const conflicts = new Set<number>();
+  let duplicates = 0;
+  for (const one of sent) {
+    const content = { seq: one.seq, contentSha256: table.hashOf(one) };
+    const isFirst = !first.has(one.seq);
+    if (isFirst) first.set(one.seq, content.contentSha256);
+    else if (first.get(one.seq) === content.contentSha256) duplicates += 1;
+    else conflicts.add(one.seq);
+    if (!known.has(contentKey(content))) rows.push({ ...content, isFirst, sent: one });
+    known.add(contentKey(content));
   }
-  return earlier;
+  if (rows.length > 0) {
+    const contradictedBefore = numbersContradicted(stored);
+    const contradicted = numbersContradicted(rows).filter((seq) => !contradictedBefore.includes(seq));
+    const number = await addLink(tx, interviewId, batch, {
+      sequence,
+      rows,
+      contradicted: contradicted.length,
+    });
+    await table.insert(
+      tx,
+      place,
+      rows.map((row, position) => ({ ...row, batch: number, position })),
+    );
+  }
+  const fresh = rows.filter(({ isFirst }) => isFirst).map((row) => row.sent);
+  await onFresh(fresh);
+  return {
+    accepted: fresh.length,
+    duplicates,
+    conflicts: [...conflicts].sort((a, b) => a - b),
+    lastSeq: await countNumbers(
+      tx,
+      place,
+      fresh.map(({ seq }) => seq),
+      batch.receivedAt,
+    ),
+    missing: await lowestGaps(tx, place),
+  };
+}
+
+function numbersContradicted(rows: readonly Pick<StoredContent, 'seq' | 'isFirst'>[]): number[] {
+  return [...new Set(rows.filter(({ isFirst }) => !isFirst).map(({ seq }) => seq))];
+}
+
+function contentKey({ seq, contentSha256 }: { seq: number; contentSha256: string }): string {
+  return `${seq} ${contentSha256}`;
+}
+
+async function countTypes(
+  tx: SqlEntityManager,
+  interviewId: string,
+  events: readonly TelemetryEvent[],
+): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
+  if (counts.size === 0) return;
+  await tx.execute(
+    `insert into event_counts (interview_id, type, events) values ${[...counts].map(() => '(?, ?, ?)').join(', ')}
+       on conflict (interview_id, type) do update set events = event_counts.events + excluded.events`,
+    [...counts].flatMap(([type, count]) => [interviewId, type, count]),
+  );
 }

@@ -1,28 +1,68 @@
 import type { Fault } from '../database/units.ts';
+import type { Changes } from '../domain/integrity/changes.ts';
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
-import type { TelemetryType } from '../domain/vocabulary.ts';
+import type { Gap } from '../domain/integrity/evidence.ts';
+import type { Language, TelemetryType } from '../domain/vocabulary.ts';
 
-/** The separate store of anti-cheat events. Its calls end and fail as those of the records do. */
+/** The separate store of what pages tell. Its calls end and fail as those of the records do. */
 export interface TelemetryStore {
   /**
-   * Stores a batch and says what was new, what came twice, and what contradicts an earlier event. Throws `TelemetryFull`
-   * when it would be more than is kept of an interview.
+   * Stores a batch and says what was new, what came twice, and what contradicts what came earlier: all of it or, with
+   * `TelemetryFull`, nothing. The cost does not grow with what is stored.
    */
-  store(interviewId: string, events: TelemetryEvent[], receivedAt: number): Promise<TelemetryReceipt>;
-  lastSeq(interviewId: string): Promise<number>;
-  /** What all stored events of the interview amount to; the rules are in `src/domain/integrity/digest.ts`. */
+  store(interviewId: string, batch: Batch): Promise<Receipt>;
+  /** The highest number of each client that has told anything; of edits, of one task. */
+  lastSeqs(interviewId: string, sequence: Pick<Sequence, 'store' | 'taskId'>): Promise<Map<string, number>>;
   digest(interviewId: string): Promise<IntegrityDigest>;
-  /** Keeps when events were first refused; it shows in the digest. */
-  noteTooMuch(interviewId: string, at: number): Promise<void>;
-  /** SHA-256 of the digest that the workflow was last sent; null before the first. A lost one is sent with the next batch. */
-  digestSent(interviewId: string): Promise<string | null>;
-  noteDigestSent(interviewId: string, digestSha256: string): Promise<void>;
+  /** Adds refused batches to what is known of the interview. */
+  noteRefused(interviewId: string, count: number, at: number): Promise<void>;
+  /** What the workflow was last told. */
+  told(interviewId: string): Promise<Told>;
+  noteTold(
+    interviewId: string,
+    digest: { digestSha256: string; chainLength: number },
+    at: number,
+  ): Promise<void>;
+  /** Interviews whose workflow has not heard of all that is stored. */
+  untold(): Promise<string[]>;
+  /** A page of the edits of a task, as sent, in the order of arrival; shorter where they are long. */
+  edits(
+    interviewId: string,
+    taskId: string,
+    page: EditsPage,
+  ): Promise<{ edits: EditRow[]; hasMore: boolean }>;
+  /** All that is stored of an interview, read a page at a time. */
+  readAll(interviewId: string): Promise<StoredTelemetry>;
+  /** Hashes all that is stored again and compares it with itself and with the heads that others know. */
+  verify(interviewId: string, known: readonly KnownHead[]): Promise<ChainVerification>;
+  /** Removes everything that is stored of an interview. */
+  erase(interviewId: string): Promise<void>;
   /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */
   fault(): Fault | null;
   close(): Promise<void>;
 }
+
+/** What numbers count for. `taskId` is '' for telemetry, `clientId` where the client gives none. */
+export interface Sequence {
+  store: 'telemetry' | 'edits';
+  taskId: string;
+  clientId: string;
+}
+
+/** What one call has sent. */
+export type Batch = {
+  clientId: string;
+  /** By the server's clock. */
+  receivedAt: number;
+  /** From where: digests that tell a change, not an address. */
+  network: string;
+  agent: string;
+} & (
+  | { store: 'telemetry'; events: readonly TelemetryEvent[] }
+  | { store: 'edits'; taskId: string; language: Language; edits: readonly SentEdit[] }
+);
 
 export interface TelemetryEvent {
   /** Numbered by the client from 1. */
@@ -37,11 +77,96 @@ export type TelemetryData =
   | { length: number; sha256?: string | undefined; target: string }
   | { state: string };
 
-export interface TelemetryReceipt {
+export interface SentEdit {
+  /** Numbered by the client from 1, for each task. */
+  seq: number;
+  /** The client's clock. */
+  at: number;
+  /** SHA-256 of the text that it changes, and of the text after it. */
+  baseSha256: string;
+  changes: Changes;
+  selection: { anchor: number; head: number } | null;
+  sha256: string;
+}
+
+export interface Receipt {
   accepted: number;
   duplicates: number;
   conflicts: number[];
   lastSeq: number;
-  /** Gaps below `lastSeq`, as inclusive ranges. */
+  /** The lowest gaps below `lastSeq`, as inclusive ranges; the digest counts all of them. */
   missing: [from: number, to: number][];
+}
+
+/** What the workflow was told of an interview. */
+interface Told {
+  /** SHA-256 of the last digest; null before the first. */
+  digestSha256: string | null;
+  /** When it was told first; null before. */
+  firstAt: number | null;
+}
+
+/** Where an edit stands in the order of arrival. */
+export interface Place {
+  batch: number;
+  position: number;
+}
+
+export interface EditsPage {
+  after: Place | null;
+  limit: number;
+}
+
+export interface EditRow extends SentEdit, Place {
+  clientId: string;
+  language: Language;
+  receivedAt: number;
+}
+
+/** What came under each number first, in the order of arrival, and what contradicts it. */
+export interface StoredTelemetry {
+  events: (TelemetryEvent & Stored)[];
+  edits: (SentEdit & Stored & { taskId: string; language: Language })[];
+  contradictions: (Sequence & { seq: number; receivedAt: number })[];
+  gaps: Gap[];
+  batches: (Sequence & { number: number; receivedAt: number; network: string; agent: string })[];
+  refused: { count: number; firstAt: number } | null;
+}
+
+interface Stored {
+  clientId: string;
+  batch: number;
+  receivedAt: number;
+}
+
+/** A head that somebody else knows: of so many batches, how the SHA-256 of the last begins, and who says so. */
+export interface KnownHead {
+  length: number;
+  sha256: string;
+  source: string;
+}
+
+/** Something in the store is not as it was stored. */
+export interface ChainFault {
+  kind: 'altered' | 'removed' | 'inserted' | 'rewritten' | 'truncated';
+  /** Batches, both ends inclusive. */
+  from: number;
+  to: number;
+  /** The row, where it can be told; else what the batch holds. */
+  rows: RowName[];
+  /** Who knows otherwise; null where the store contradicts itself. */
+  source: string | null;
+}
+
+export interface RowName extends Sequence {
+  seq: number;
+}
+
+export interface ChainVerification {
+  length: number;
+  head: string;
+  rows: number;
+  /** Heads from elsewhere that were compared. */
+  compared: number;
+  faults: ChainFault[];
 }

@@ -6,6 +6,8 @@ import {
 } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { type History, historiesFrom } from '../../activities/export-history.ts';
+import { integritySignal } from '../../workflows/definitions.ts';
+import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type { RecordedHistory } from '../domain/interview/recorded-history.ts';
 import type { Records } from '../records/records.ts';
 import { replayEvents } from './replay.ts';
@@ -28,6 +30,7 @@ export async function findHistory(
     source: own ? 'Temporal' : 'store',
     runs: histories.length,
     result: await resultOf(histories, dataConverter),
+    digests: await digestsIn(histories, dataConverter),
     replay: () => replayEvents(workflowId, histories, dataConverter),
   };
 }
@@ -39,6 +42,20 @@ async function resultOf(
   const completed = histories.at(-1)?.events?.at(-1)?.workflowExecutionCompletedEventAttributes;
   const payloads = completed?.result?.payloads;
   return payloads?.length ? decodeFromPayloadsAtIndex(loadDataConverter(dataConverter), 0, payloads) : null;
+}
+
+async function digestsIn(
+  histories: readonly History[],
+  dataConverter: DataConverter,
+): Promise<IntegrityDigest[]> {
+  const converter = loadDataConverter(dataConverter);
+  const signals = histories
+    .flatMap(({ events }) => events ?? [])
+    .flatMap(({ workflowExecutionSignaledEventAttributes: signal }) => (signal ? [signal] : []))
+    .filter(({ signalName }) => signalName === integritySignal.name);
+  return Promise.all(
+    signals.map(({ input }) => decodeFromPayloadsAtIndex<IntegrityDigest>(converter, 0, input?.payloads)),
+  );
 }
 
 /** One a run, oldest first. */

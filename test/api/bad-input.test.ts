@@ -2,6 +2,7 @@ import { startTestApi, type TestApi } from '../support/api/api.ts';
 import type { Answer } from '../support/api/client.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
+import { lastSeqOf } from '../support/telemetry/batches.ts';
 
 describe('bad input', () => {
   let api: TestApi;
@@ -176,7 +177,7 @@ describe('bad input', () => {
       const body = { session_id: interview.id, events };
       const answer = await api.client.post('/telemetry/anticheat', body, { token: owner.token });
       expect(answer.status).toBe(422);
-      expect(await api.telemetry.lastSeq(interview.id)).toBe(0);
+      expect(await lastSeqOf(api.telemetry, interview.id)).toBe(0);
     });
 
     it.each(['-1', 'x', '1.5', '1e3', '9'.repeat(16)])('refuse %s as a cursor', async (wrong) => {

@@ -7,6 +7,7 @@ import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
 import { copyTasks } from '../support/bank/files.ts';
+import { lastSeqOf } from '../support/telemetry/batches.ts';
 
 const WANTED = { track: 'algorithms', level: 'senior', practice: true };
 const PRACTICE_TASK = 'algorithms/warmest-day';
@@ -120,7 +121,7 @@ describe('a practice', () => {
     const { status, body } = await api.client.post('/telemetry/anticheat', batch, { token: owner.token });
     expect(status).toBe(202);
     expect(body).toEqual({ accepted: 0, duplicates: 0, conflicts: [], last_seq: 2, missing: [] });
-    expect(await api.telemetryStore.lastSeq(id)).toBe(0);
+    expect(await lastSeqOf(api.telemetryStore, id)).toBe(0);
     const shown = await api.client.get(`/interview/${id}`, { token: owner.token });
     expect(shown.body.telemetry_last_seq).toBe(0);
   });

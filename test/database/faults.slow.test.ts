@@ -9,6 +9,7 @@ import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { createFaultyDisk, type FaultCode, type FaultyDisk } from '../support/database/faults.ts';
 import { batch, message, user } from '../support/records/records.ts';
+import { editBatch, eventBatch, typed } from '../support/telemetry/batches.ts';
 
 const CODES: FaultCode[] = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_BUSY'];
 const AT = 1_700_000_000_000;
@@ -45,10 +46,13 @@ const OPERATIONS: Operation[] = [
   {
     name: 'a batch of telemetry',
     async does({ telemetry }) {
-      await telemetry.store('interview-1', [event(1), event(2), event(5)], AT);
-      await telemetry.store('interview-1', [{ ...event(2), at: AT + 1 }, event(3)], AT + 5);
+      await telemetry.store('interview-1', eventBatch([event(1), event(2), event(5)], AT));
+      await telemetry.store('interview-1', eventBatch([{ ...event(2), at: AT + 1 }, event(3)], AT + 5));
       await telemetry.digest('interview-1');
-      await telemetry.noteDigestSent('interview-1', 'digest');
+      await telemetry.noteTold('interview-1', { digestSha256: 'digest', chainLength: 2 }, AT);
+      await telemetry.store('interview-1', editBatch(typed('', [[[0, 'a']]]).edits, AT + 6));
+      await telemetry.noteRefused('interview-1', 2, AT + 7);
+      await telemetry.erase('interview-2');
     },
   },
   {

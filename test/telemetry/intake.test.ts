@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sqliteAt } from '../../src/database/location.ts';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
+import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/add-link.ts';
 import {
   createTelemetryIntake,
   MOST_BATCHES,
@@ -12,9 +13,9 @@ import {
   TooManyBatches,
 } from '../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
-import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/store-batch.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { eventually } from '../support/eventually.ts';
+import { eventBatch, lastSeqOf } from '../support/telemetry/batches.ts';
 
 const TELL_EVERY_MS = 150;
 
@@ -58,7 +59,7 @@ describe('the intake of telemetry', () => {
     });
   }
   const take = (id: string, events: TelemetryEvent[], finishedAt: number | null = null) =>
-    intake.take({ id, finishedAt }, events);
+    intake.take({ id, finishedAt }, eventBatch(events, Date.now()));
   const lastTold = () => digests.at(-1)?.digest;
 
   it('tells an interview of its first batch at once and of the rest now and then, the last state always', async () => {
@@ -96,7 +97,7 @@ describe('the intake of telemetry', () => {
   it('keeps what could not be told, says so, and tells it later', async () => {
     isUp = false;
     await expect(take('i', [focus(1)])).rejects.toThrow('nobody answers');
-    expect(await store.lastSeq('i')).toBe(1);
+    expect(await lastSeqOf(store, 'i')).toBe(1);
     isUp = true;
     await take('i', [focus(2)]);
     expect(lastTold()?.lastSeq).toBe(2);
@@ -107,16 +108,16 @@ describe('the intake of telemetry', () => {
     await eventually(async () => lastTold()?.lastSeq === 3);
   });
 
-  it('takes so many batches a minute, then refuses with one signal', async () => {
+  it('takes so many batches a minute, then refuses, and counts what it refused', async () => {
     for (let i = 0; i < MOST_BATCHES; i++) await take('i', [focus(1)]);
     for (let i = 0; i < 3; i++) {
       const refusal = await take('i', [focus(2)]).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(TooManyBatches);
       expect((refusal as TooManyBatches).retryAfterMs).toBeGreaterThan(0);
     }
-    expect(await store.lastSeq('i')).toBe(1);
+    expect(await lastSeqOf(store, 'i')).toBe(1);
     await intake.flush('i');
-    expect(lastTold()?.signals).toEqual([{ kind: 'too_much_telemetry', severity: 'notice', count: 1 }]);
+    expect(lastTold()?.refused).toBe(3);
     await take('j', [focus(1)]);
   }, 60_000);
 
@@ -124,16 +125,16 @@ describe('the intake of telemetry', () => {
     const tenMinutesAgo = Date.now() - 10 * 60_000;
     await take('i', [focus(1)], tenMinutesAgo + 5_000);
     await expect(take('i', [focus(2)], tenMinutesAgo - 5_000)).rejects.toThrow(TooLate);
-    expect(await intake.lastSeq('i')).toBe(1);
+    expect(await lastSeqOf(intake, 'i')).toBe(1);
   });
 
-  it('leaves one signal when an interview has all the events it may have', async () => {
+  it('counts what it refuses when an interview has all the events it may have', async () => {
     await take('i', [focus(1)]);
     const database = new Database(join(folder, 'telemetry.db'));
-    database.prepare('update telemetry_totals set events = ?').run(MOST_EVENTS);
+    database.prepare('update chains set events = ?').run(MOST_EVENTS);
     database.close();
     for (let i = 0; i < 3; i++) await expect(take('i', [focus(2)])).rejects.toThrow(TelemetryFull);
     await intake.flush('i');
-    expect(lastTold()?.signals).toEqual([{ kind: 'too_much_telemetry', severity: 'notice', count: 1 }]);
+    expect(lastTold()?.refused).toBe(3);
   });
 });

@@ -5,11 +5,13 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { type DatabaseLocation, sqliteAt } from '../../src/database/location.ts';
 import { openSqlite } from '../../src/database/sqlite.ts';
+import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/add-link.ts';
 import { sqliteMigrations } from '../../src/telemetry/migrations/sqlite/list.ts';
-import { MISSING_LISTED, openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
-import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/store-batch.ts';
-import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
+import { MISSING_LISTED } from '../../src/telemetry/numbers.ts';
+import { openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
+import type { Place, TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { createFaultyDisk } from '../support/database/faults.ts';
+import { editBatch, eventBatch, lastSeqOf, typed } from '../support/telemetry/batches.ts';
 
 function focus(seq: number): TelemetryEvent {
   return { seq, type: 'focus', at: 1_700_000_000_000 + seq, data: null };
@@ -34,14 +36,14 @@ describe('the telemetry store', () => {
   });
 
   it('takes each number once, and counts a resent event as a duplicate', async () => {
-    expect(await store.store('i', [focus(1), paste(2, 40)], 5)).toEqual({
+    expect(await store.store('i', eventBatch([focus(1), paste(2, 40)], 5))).toEqual({
       accepted: 2,
       duplicates: 0,
       conflicts: [],
       lastSeq: 2,
       missing: [],
     });
-    expect(await store.store('i', [focus(1), paste(2, 40), focus(3)], 6)).toEqual({
+    expect(await store.store('i', eventBatch([focus(1), paste(2, 40), focus(3)], 6))).toEqual({
       accepted: 1,
       duplicates: 2,
       conflicts: [],
@@ -51,21 +53,21 @@ describe('the telemetry store', () => {
   });
 
   it('does not care in which order the keys of the data come, or whether one is undefined', async () => {
-    await store.store('i', [{ ...focus(1), type: 'paste', data: { length: 4, target: 'a' } }], 5);
+    await store.store('i', eventBatch([{ ...focus(1), type: 'paste', data: { length: 4, target: 'a' } }], 5));
     const reordered = { target: 'a', sha256: undefined, length: 4 };
-    const receipt = await store.store('i', [{ ...focus(1), type: 'paste', data: reordered }], 6);
+    const receipt = await store.store('i', eventBatch([{ ...focus(1), type: 'paste', data: reordered }], 6));
     expect(receipt).toMatchObject({ accepted: 0, duplicates: 1, conflicts: [] });
   });
 
   it('calls the same number with another type, time or data a conflict, and keeps what came first', async () => {
-    await store.store('i', [paste(1, 40), paste(2, 40), paste(3, 40), paste(4, 40)], 5);
+    await store.store('i', eventBatch([paste(1, 40), paste(2, 40), paste(3, 40), paste(4, 40)], 5));
     const changed = [
       paste(1, 4000),
       { ...paste(2, 40), at: 1 },
       { ...paste(3, 40), type: 'copy' as const },
       { ...paste(4, 40), data: null },
     ];
-    expect(await store.store('i', changed, 6)).toMatchObject({
+    expect(await store.store('i', eventBatch(changed, 6))).toMatchObject({
       accepted: 0,
       duplicates: 0,
       conflicts: [1, 2, 3, 4],
@@ -73,44 +75,45 @@ describe('the telemetry store', () => {
     const digest = await store.digest('i');
     expect(digest.counts).toEqual({ paste: 4 });
     expect(digest.conflicts).toBe(4);
-    expect(digest.signals.map(({ kind }) => kind)).toEqual(['telemetry_conflict']);
-    expect(digest.marks).toEqual([{ kind: 'telemetry_conflict', at: 6, count: 4 }]);
+    expect((await store.readAll('i')).contradictions).toMatchObject(
+      [1, 2, 3, 4].map((seq) => ({ store: 'telemetry', clientId: '', seq, receivedAt: 6 })),
+    );
   });
 
   it('keeps every contradicting content as evidence, each once, with the time of the server', async () => {
-    await store.store('i', [paste(1, 40)], 5);
-    await store.store('i', [paste(1, 50), paste(1, 60)], 6);
-    await store.store('i', [paste(1, 50)], 7);
+    await store.store('i', eventBatch([paste(1, 40)], 5));
+    await store.store('i', eventBatch([paste(1, 50), paste(1, 60)], 6));
+    await store.store('i', eventBatch([paste(1, 50)], 7));
     await store.close();
     const { orm } = await openSqlite(sqliteAt(join(folder, 'telemetry.db')), {
       entities: telemetryEntities,
       migrations: sqliteMigrations,
     });
-    const evidence = await orm.em.execute(
-      'select seq, type, received_at, data from telemetry_conflicts order by data',
+    const rows = await orm.em.execute(
+      'select is_first, seq, type, batch, data from telemetry_events order by data',
     );
-    const rows = await orm.em.execute('select seq, received_at, data from telemetry_events');
     await orm.close(true);
     store = await openTelemetry(location);
-    expect(evidence).toEqual([
-      { seq: 1, type: 'paste', received_at: 6, data: '{"length":50,"target":"editor"}' },
-      { seq: 1, type: 'paste', received_at: 6, data: '{"length":60,"target":"editor"}' },
+    const row = { is_first: 0, seq: 1, type: 'paste' };
+    expect(rows).toEqual([
+      { ...row, is_first: 1, batch: 1, data: '{"length":40,"target":"editor"}' },
+      { ...row, batch: 2, data: '{"length":50,"target":"editor"}' },
+      { ...row, batch: 2, data: '{"length":60,"target":"editor"}' },
     ]);
-    expect(rows).toEqual([{ seq: 1, received_at: 5, data: '{"length":40,"target":"editor"}' }]);
     expect((await store.digest('i')).conflicts).toBe(1);
   });
 
   it('judges duplicates and conflicts within one batch as between two', async () => {
-    const receipt = await store.store('i', [focus(1), focus(1), paste(1, 4), focus(2)], 5);
+    const receipt = await store.store('i', eventBatch([focus(1), focus(1), paste(1, 4), focus(2)], 5));
     expect(receipt).toMatchObject({ accepted: 2, duplicates: 1, conflicts: [1] });
   });
 
   it('names the gaps, and forgets those that late events close', async () => {
-    expect((await store.store('i', [focus(3), focus(7)], 5)).missing).toEqual([
+    expect((await store.store('i', eventBatch([focus(3), focus(7)], 5))).missing).toEqual([
       [1, 2],
       [4, 6],
     ]);
-    expect((await store.store('i', [focus(5), focus(1), focus(2)], 6)).missing).toEqual([
+    expect((await store.store('i', eventBatch([focus(5), focus(1), focus(2)], 6))).missing).toEqual([
       [4, 4],
       [6, 6],
     ]);
@@ -118,7 +121,7 @@ describe('the telemetry store', () => {
 
   it('lists the lowest gaps up to a bound and counts all of them', async () => {
     const odd = Array.from({ length: MISSING_LISTED + 50 }, (_, i) => focus(2 * i + 2));
-    const receipt = await store.store('i', odd, 5);
+    const receipt = await store.store('i', eventBatch(odd, 5));
     expect(receipt.missing).toHaveLength(MISSING_LISTED);
     expect(receipt.missing[0]).toEqual([1, 1]);
     expect((await store.digest('i')).missing).toBe(MISSING_LISTED + 50);
@@ -135,9 +138,9 @@ describe('the telemetry store', () => {
           let acceptedCount = 0;
           for (let from = 0; from < seqs.length; from += size) {
             const events = seqs.slice(from, from + size).map(focus);
-            acceptedCount += (await store.store(interviewId, events, 5)).accepted;
+            acceptedCount += (await store.store(interviewId, eventBatch(events, 5))).accepted;
           }
-          const receipt = await store.store(interviewId, seqs.slice(0, 1).map(focus), 6);
+          const receipt = await store.store(interviewId, eventBatch(seqs.slice(0, 1).map(focus), 6));
           const present = new Set(seqs);
           const absent = Array.from({ length: Math.max(...seqs) }, (_, i) => i + 1).filter(
             (n) => !present.has(n),
@@ -154,18 +157,20 @@ describe('the telemetry store', () => {
 
   it('takes two batches at the same moment as if one came after the other', async () => {
     const events = Array.from({ length: 50 }, (_, i) => focus(i + 1));
-    const receipts = await Promise.all(Array.from({ length: 4 }, () => store.store('i', events, 5)));
+    const receipts = await Promise.all(
+      Array.from({ length: 4 }, () => store.store('i', eventBatch(events, 5))),
+    );
     expect(receipts.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(50);
     expect(receipts.reduce((sum, { duplicates }) => sum + duplicates, 0)).toBe(150);
     expect(receipts.flatMap(({ conflicts }) => conflicts)).toEqual([]);
   });
 
   it('keeps interviews apart', async () => {
-    await store.store('i', [focus(1), focus(2)], 5);
-    await store.store('j', [paste(1, 10)], 5);
-    expect(await store.lastSeq('i')).toBe(2);
-    expect(await store.lastSeq('j')).toBe(1);
-    expect(await store.lastSeq('k')).toBe(0);
+    await store.store('i', eventBatch([focus(1), focus(2)], 5));
+    await store.store('j', eventBatch([paste(1, 10)], 5));
+    expect(await lastSeqOf(store, 'i')).toBe(2);
+    expect(await lastSeqOf(store, 'j')).toBe(1);
+    expect(await lastSeqOf(store, 'k')).toBe(0);
     expect((await store.digest('j')).counts).toEqual({ paste: 1 });
     expect(await store.digest('k')).toEqual({
       counts: {},
@@ -173,107 +178,88 @@ describe('the telemetry store', () => {
       missing: 0,
       conflicts: 0,
       signals: [],
-      marks: [],
-      pastes: [],
+      edits: 0,
+      refused: 0,
+      chain: { length: 0, head: '', links: [] },
     });
   });
 
-  it('reads the data of what it stored into the digest', async () => {
-    const devtools = (seq: number, state: string): TelemetryEvent => ({
-      ...focus(seq),
-      type: 'devtools',
-      data: { state },
-    });
-    await store.store('i', [paste(1, 5000, "it's \0 odd"), devtools(2, 'open'), devtools(3, 'closed')], 5);
-    expect((await store.digest('i')).signals).toEqual([
-      { kind: 'large_paste', severity: 'strong', count: 1 },
-      { kind: 'devtools_opened', severity: 'notice', count: 1 },
-    ]);
+  it('keeps every character of what came', async () => {
+    const odd = [
+      { ...focus(1), type: 'devtools' as const, data: { state: "it's \0 odd" } },
+      paste(2, 5, '�'),
+    ];
+    await store.store('i', eventBatch(odd, 5));
+    expect((await store.readAll('i')).events).toMatchObject(odd);
   });
 
   it('keeps events, evidence and what was sent over a restart', async () => {
-    await store.store('i', [focus(1), paste(3, 500)], 5);
-    await store.store('i', [paste(1, 3)], 6);
-    expect(await store.digestSent('i')).toBeNull();
-    await store.noteDigestSent('i', 'first');
-    await store.noteDigestSent('i', 'second');
+    await store.store('i', eventBatch([focus(1), paste(3, 500)], 5));
+    await store.store('i', eventBatch([paste(1, 3)], 6));
+    expect(await store.told('i')).toEqual({ digestSha256: null, firstAt: null });
+    expect(await store.untold()).toEqual(['i']);
+    await store.noteTold('i', { digestSha256: 'first', chainLength: 1 }, 70);
+    expect(await store.untold()).toEqual(['i']);
+    await store.noteTold('i', { digestSha256: 'second', chainLength: 2 }, 80);
     const before = await store.digest('i');
     await store.close();
     store = await openTelemetry(location);
     expect(await store.digest('i')).toEqual(before);
-    expect(await store.lastSeq('i')).toBe(3);
-    expect(await store.digestSent('i')).toBe('second');
-    expect(await store.store('i', [focus(1)], 7)).toMatchObject({ accepted: 0, duplicates: 1 });
+    expect(await lastSeqOf(store, 'i')).toBe(3);
+    expect(await store.told('i')).toEqual({ digestSha256: 'second', firstAt: 70 });
+    expect(await store.untold()).toEqual([]);
+    expect(await store.store('i', eventBatch([focus(1)], 7))).toMatchObject({ accepted: 0, duplicates: 1 });
   });
 
   it('takes no more than its limit of an interview, all of a batch or nothing', async () => {
-    await store.store('i', [focus(1)], 5);
+    await store.store('i', eventBatch([focus(1)], 5));
     fill('i', MOST_EVENTS - 2);
-    expect(await store.store('i', [focus(1), focus(2)], 6)).toMatchObject({ accepted: 1, duplicates: 1 });
-    await expect(store.store('i', [focus(3), focus(4)], 7)).rejects.toThrow(TelemetryFull);
-    await expect(store.store('i', [paste(1, 3), focus(3)], 7)).rejects.toThrow(TelemetryFull);
-    expect(await store.lastSeq('i')).toBe(2);
-    expect(await store.store('i', [focus(2)], 8)).toMatchObject({ duplicates: 1 });
-    expect(await store.store('i', [focus(3)], 9)).toMatchObject({ accepted: 1 });
-    await expect(store.store('i', [focus(4)], 10)).rejects.toThrow(TelemetryFull);
-    expect(await store.store('j', [focus(1)], 11)).toMatchObject({ accepted: 1 });
-  });
-
-  it('keeps when it was too much, the first time, over a restart', async () => {
-    await store.store('i', [focus(1)], 5);
-    await store.noteTooMuch('i', 70);
-    await store.noteTooMuch('i', 80);
-    const signals = [{ kind: 'too_much_telemetry', severity: 'notice', count: 1 }];
-    expect(await store.digest('i')).toMatchObject({ signals, marks: [{ at: 70 }] });
-    await store.close();
-    store = await openTelemetry(location);
-    expect(await store.digest('i')).toMatchObject({ signals, marks: [{ at: 70 }] });
-  });
-
-  it('counts what was stored before there were totals', async () => {
-    await store.store('i', [focus(1), focus(2)], 5);
-    await store.store('i', [paste(1, 3)], 6);
-    await store.close();
-    const { orm } = await openSqlite(sqliteAt(join(folder, 'telemetry.db')), {
-      entities: telemetryEntities,
-      migrations: sqliteMigrations,
+    expect(await store.store('i', eventBatch([focus(1), focus(2)], 6))).toMatchObject({
+      accepted: 1,
+      duplicates: 1,
     });
-    await orm.migrator.down({ to: '0002-totals' });
-    await orm.migrator.up();
-    const totals = await orm.em.execute('select * from telemetry_totals');
-    await orm.close(true);
-    expect(totals).toEqual([{ interview_id: 'i', events: 2, evidence: 1, too_much_at: null }]);
-    store = await openTelemetry(location);
+    await expect(store.store('i', eventBatch([focus(3), focus(4)], 7))).rejects.toThrow(TelemetryFull);
+    await expect(store.store('i', eventBatch([paste(1, 3), focus(3)], 7))).rejects.toThrow(TelemetryFull);
+    expect(await lastSeqOf(store, 'i')).toBe(2);
+    expect(await store.store('i', eventBatch([focus(2)], 8))).toMatchObject({ duplicates: 1 });
+    expect(await store.store('i', eventBatch([focus(3)], 9))).toMatchObject({ accepted: 1 });
+    await expect(store.store('i', eventBatch([focus(4)], 10))).rejects.toThrow(TelemetryFull);
+    expect(await store.store('j', eventBatch([focus(1)], 11))).toMatchObject({ accepted: 1 });
   });
 
-  it('goes on from what it knows, without reading the rows of an interview again', async () => {
+  it('counts what was refused, and keeps when that began, over a restart', async () => {
+    await store.noteRefused('i', 3, 70);
+    await store.store('i', eventBatch([focus(1)], 75));
+    await store.noteRefused('i', 4, 80);
+    await store.close();
+    store = await openTelemetry(location);
+    expect(await store.digest('i')).toMatchObject({ refused: 7, counts: { focus: 1 } });
+    expect((await store.readAll('i')).refused).toEqual({ count: 7, firstAt: 70 });
+  });
+
+  it('reads no more for a batch when more is stored', async () => {
     const disk = createFaultyDisk();
     const store = await openTelemetry(location, { open: disk.open });
-    await store.store('i', [focus(1)], 5);
-    await store.digest('i');
+    await store.store('i', eventBatch([focus(1)], 5));
     disk.statements();
-    await store.store('i', [focus(2), paste(1, 3)], 6);
+    await store.store('i', eventBatch([focus(2), paste(1, 3)], 6));
     await store.digest('i');
     const reads = disk
       .statements()
-      .filter((sql) => /select.*from .?telemetry_(events|conflicts)/is.test(sql));
-    expect(reads.filter((sql) => !/seq.? in \(/i.test(sql))).toEqual([]);
+      .filter((sql) => /select.*from .?(telemetry_events|edits|batches)/is.test(sql));
+    expect(reads.filter((sql) => !/.(seq|number).? in \(/i.test(sql))).toEqual([]);
     await store.close();
   });
 
-  it('tells times by the server, and of a number the first contradiction, also when it is added up anew', async () => {
-    const MINUTE = 60_000;
-    await store.store('i', [paste(1, 4_000)], 10 * MINUTE);
-    await store.store('i', [paste(1, 10)], 20 * MINUTE);
-    await store.store('i', [paste(1, 11)], 30 * MINUTE);
-    const digest = await store.digest('i');
-    expect(digest.marks).toEqual([
-      { kind: 'large_paste', at: 10 * MINUTE, count: 1 },
-      { kind: 'telemetry_conflict', at: 20 * MINUTE, count: 1 },
+  it('counts each client for itself', async () => {
+    await store.store('i', eventBatch([focus(1), focus(2)], 5, { clientId: 'a' }));
+    await store.store('i', eventBatch([focus(1), focus(4)], 6, { clientId: 'b' }));
+    const last = await store.lastSeqs('i', { store: 'telemetry', taskId: '' });
+    expect(Object.fromEntries(last)).toEqual({ a: 2, b: 4 });
+    expect(await store.digest('i')).toMatchObject({ counts: { focus: 4 }, missing: 2, conflicts: 0 });
+    expect((await store.readAll('i')).gaps).toEqual([
+      { store: 'telemetry', taskId: null, clientId: 'b', first: 2, last: 3, at: 6 },
     ]);
-    const fresh = await openTelemetry(location);
-    expect(await fresh.digest('i')).toEqual(digest);
-    await fresh.close();
   });
 
   it('sees what another process has stored, and comes to the same over several pages', async () => {
@@ -281,7 +267,7 @@ describe('the telemetry store', () => {
     const odd = Array.from({ length: 5_000 }, (_, i) => focus(2 * i + 1));
     for (let from = 0; from < odd.length; from += 200) {
       const one = from % 400 === 0 ? store : other;
-      await one.store('i', odd.slice(from, from + 200), 5);
+      await one.store('i', eventBatch(odd.slice(from, from + 200), 5));
     }
     const digest = await store.digest('i');
     expect(digest).toMatchObject({ counts: { focus: 5_000 }, lastSeq: 9_999, missing: 4_999 });
@@ -295,11 +281,86 @@ describe('the telemetry store', () => {
   /** As if so many events were there already. */
   function fill(interviewId: string, events: number): void {
     const database = new Database(join(folder, 'telemetry.db'));
-    database
-      .prepare('update telemetry_totals set events = ? where interview_id = ?')
-      .run(events, interviewId);
+    database.prepare('update chains set events = ? where interview_id = ?').run(events, interviewId);
     database.close();
   }
+
+  describe('of edits', () => {
+    const { edits } = typed('', [[[0, 'a']], [1, [0, 'b', 'c']], [[4, '\ud83d\ude00 \ud83d']]]);
+    const TASK = 'algorithms/two-sum';
+
+    it('keeps them as sent, with gaps, duplicates and contradictions', async () => {
+      const receipt = await store.store('i', editBatch(edits.slice(1), 5));
+      expect(receipt).toEqual({ accepted: 2, duplicates: 0, conflicts: [], lastSeq: 3, missing: [[1, 1]] });
+      const changed = edits.map((edit) => ({ ...edit, at: edit.seq === 2 ? 1 : edit.at }));
+      expect(await store.store('i', editBatch(changed, 6))).toEqual({
+        accepted: 1,
+        duplicates: 1,
+        conflicts: [2],
+        lastSeq: 3,
+        missing: [],
+      });
+      const page = await store.edits('i', TASK, { after: null, limit: 10 });
+      expect(page.hasMore).toBe(false);
+      expect(page.edits).toMatchObject([edits[1], edits[2], edits[0]] as object[]);
+      expect(page.edits.map(({ receivedAt }) => receivedAt)).toEqual([5, 5, 6]);
+      expect(await store.digest('i')).toMatchObject({ edits: 4, conflicts: 1, counts: {} });
+    });
+
+    it('numbers them for each task and client', async () => {
+      await store.store('i', editBatch(edits, 5, { clientId: 'a' }));
+      await store.store('i', editBatch(edits.slice(0, 1), 6, { clientId: 'b' }));
+      await store.store('i', editBatch(edits.slice(0, 2), 7, { taskId: 'data/histogram', clientId: 'a' }));
+      const last = await store.lastSeqs('i', { store: 'edits', taskId: TASK });
+      expect(Object.fromEntries(last)).toEqual({ a: 3, b: 1 });
+      const page = await store.edits('i', 'data/histogram', { after: null, limit: 10 });
+      expect(page.edits.map(({ seq }) => seq)).toEqual([1, 2]);
+    });
+
+    it('gives them in pages, none twice and none left out, shorter where they are long', async () => {
+      const { edits: many } = typed(
+        '',
+        Array.from({ length: 30 }, (_, i): [number, [number, string]] => [i, [0, 'x']]),
+      );
+      for (let from = 0; from < many.length; from += 7)
+        await store.store('i', editBatch(many.slice(from, from + 7), from));
+      expect(await inPages(4)).toEqual(many.map(({ seq }) => seq));
+      const { edits: long } = typed(
+        '',
+        Array.from({ length: 9 }, (_, i): [[number, string]] => [
+          [i === 0 ? 0 : 300_000, 'y'.repeat(300_000)],
+        ]),
+      );
+      await store.store('j', editBatch(long, 5));
+      const first = await store.edits('j', TASK, { after: null, limit: 10 });
+      expect([first.edits.length, first.hasMore]).toEqual([4, true]);
+      expect(await inPages(10, 'j')).toEqual(long.map(({ seq }) => seq));
+    });
+
+    async function inPages(limit: number, interviewId = 'i'): Promise<number[]> {
+      const seqs: number[] = [];
+      for (let after: Place | null = null; ; ) {
+        const page = await store.edits(interviewId, TASK, { after, limit });
+        seqs.push(...page.edits.map(({ seq }) => seq));
+        after = page.edits.at(-1) ?? null;
+        if (!page.hasMore) return seqs;
+      }
+    }
+  });
+
+  it('forgets an interview, and no other', async () => {
+    for (const id of ['i', 'j']) {
+      await store.store(id, eventBatch([focus(3)], 5));
+      await store.store(id, editBatch(typed('', [[[0, 'a']]]).edits, 5));
+    }
+    await store.erase('i');
+    const database = new Database(join(folder, 'telemetry.db'));
+    for (const { meta } of telemetryEntities) {
+      const rows = database.prepare(`select distinct interview_id as id from ${meta.tableName}`).all();
+      expect(rows).toEqual([{ id: 'j' }]);
+    }
+    database.close();
+  });
 
   it('has tables that fit its entities after all migrations', async () => {
     const { orm } = await openSqlite(sqliteAt(':memory:'), {

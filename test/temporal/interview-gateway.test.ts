@@ -1,10 +1,10 @@
 import { Client, type Connection } from '@temporalio/client';
-import { digestOf } from '../../src/domain/integrity/digest.ts';
-import { emptyTally } from '../../src/domain/integrity/tally.ts';
 import { CommandUnanswered, type InterviewGateway, RunnerUnavailable } from '../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../src/temporal/interview-gateway.ts';
 import { plan } from '../support/plan.ts';
 import { nowhere } from '../support/temporal.ts';
+
+const EMPTY_DIGEST = { counts: {}, lastSeq: 0, missing: 0, conflicts: 0, signals: [] };
 
 describe('the gateway to interviews, with no Temporal service there', () => {
   let connection: Connection;
@@ -35,7 +35,7 @@ describe('the gateway to interviews, with no Temporal service there', () => {
     ['giveUp', () => gateway.giveUp('i', command)],
     ['extend', () => gateway.extend('i', { ...command, seconds: 60, reason: 'fire drill', by: 'user' })],
     ['finish', () => gateway.finish('i', command)],
-    ['tellIntegrity', () => gateway.tellIntegrity('i', digestOf(emptyTally()))],
+    ['tellIntegrity', () => gateway.tellIntegrity('i', EMPTY_DIGEST)],
   ])('says of %s that nobody answered', async (_, call) => {
     await expect(call()).rejects.toThrow(CommandUnanswered);
   });

@@ -361,6 +361,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interview/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was typed into the editor of a task; changes nothing
+         * @description In the order of arrival, 500 a page at most; shorter pages where the changes are long.
+         */
+        get: operations["readEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interview/{id}/events": {
         parameters: {
             query?: never;
@@ -849,6 +869,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/telemetry/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was typed into the editor; taken until 10 minutes after the end
+         * @description Each change of the text, numbered by the client from 1 for each task. One whose base is not the text before it is taken and becomes a signal.
+         */
+        post: operations["sendEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{id}": {
         parameters: {
             query?: never;
@@ -963,6 +1003,38 @@ export interface components {
              * @description ISO 8601, UTC
              */
             saved_at: string;
+        };
+        Edit: {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            /** @description Of the text that it changes; the first of a language: its template */
+            base_sha256: string;
+            /**
+             * @description A CodeMirror 6 ChangeSet as JSON: a number keeps so many UTF-16 units, `[deleted, ...lines]` replaces
+             * @example [
+             *       12,
+             *       [
+             *         0,
+             *         "x"
+             *       ],
+             *       30
+             *     ]
+             */
+            changes: (number | [
+                number
+            ])[];
+            /** @description After it, in UTF-16 units */
+            selection?: {
+                anchor: number;
+                head: number;
+            };
+            /** @description Numbered by the client from 1, for each task */
+            seq: number;
+            /** @description Of the text after it */
+            sha256: string;
         };
         EnterAsGuestRequest: {
             /** @description By default as Accept-Language has it */
@@ -1197,8 +1269,12 @@ export interface components {
             session_id: string;
             state: components["schemas"]["InterviewState"];
             task_number: number;
-            /** @description Null while the store of telemetry cannot be read */
+            /** @description Of the client without `client_id`. Null while the store of telemetry cannot be read */
             telemetry_last_seq: number | null;
+            /** @description By `client_id`; under the empty one that without */
+            telemetry_last_seqs: {
+                [key: string]: number;
+            } | null;
             track: components["schemas"]["Track"];
             workflow_id: string;
             /** @description For admins: its place in Temporal's UI, null where there is none */
@@ -1381,6 +1457,16 @@ export interface components {
             active_language: components["schemas"]["Language"] | null;
             /** @description Newest first */
             drafts: components["schemas"]["StoredDraft"][];
+            /** @description Of the edits of this task, by `client_id` */
+            edits_last_seq: {
+                [key: string]: number;
+            } | null;
+        };
+        ReadEditsAnswer: {
+            /** @description In the order of arrival, as sent */
+            edits: components["schemas"]["StoredEdit"][];
+            /** @description Null at the end */
+            next_after: string | null;
         };
         RegisterRequest: {
             /** Format: idn-email */
@@ -1848,6 +1934,28 @@ export interface components {
              */
             since: string;
         };
+        SendEditsAnswer: {
+            accepted: number;
+            conflicts: number[];
+            duplicates: number;
+            last_seq: number;
+            /** @description Inclusive ranges */
+            missing: [
+                number,
+                number
+            ][];
+        };
+        SendEditsRequest: {
+            batches: components["schemas"]["Edit"][];
+            /**
+             * Format: uuid
+             * @description The page that tells: `seq` counts for each
+             */
+            client_id?: string;
+            language: components["schemas"]["Language"];
+            session_id: string;
+            task_id: string;
+        };
         SendMessageAnswer: {
             /** Format: uuid */
             message_id: string;
@@ -1869,6 +1977,11 @@ export interface components {
             ][];
         };
         SendTelemetryRequest: {
+            /**
+             * Format: uuid
+             * @description The page that tells: `seq` counts for each
+             */
+            client_id?: string;
             events: components["schemas"]["TelemetryEvent"][];
             session_id: string;
         };
@@ -2017,6 +2130,46 @@ export interface components {
              * @description ISO 8601, UTC
              */
             saved_at: string;
+            sha256: string;
+        };
+        StoredEdit: {
+            /**
+             * Format: date-time
+             * @description By the client's clock
+             */
+            at: string;
+            /** @description Of the text that it changes; the first of a language: its template */
+            base_sha256: string;
+            /**
+             * @description A CodeMirror 6 ChangeSet as JSON: a number keeps so many UTF-16 units, `[deleted, ...lines]` replaces
+             * @example [
+             *       12,
+             *       [
+             *         0,
+             *         "x"
+             *       ],
+             *       30
+             *     ]
+             */
+            changes: (number | [
+                number
+            ])[];
+            /** @description Empty where none was given */
+            client_id: string;
+            language: components["schemas"]["Language"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            received_at: string;
+            /** @description After it, in UTF-16 units */
+            selection?: {
+                anchor: number;
+                head: number;
+            };
+            /** @description Numbered by the client from 1, for each task */
+            seq: number;
+            /** @description Of the text after it */
             sha256: string;
         };
         /** @description What happened in an interview, numbered from 1 without gaps */
@@ -4283,10 +4436,127 @@ export interface operations {
                      *       "finished_at": null,
                      *       "report_ready": false,
                      *       "telemetry_last_seq": 0,
+                     *       "telemetry_last_seqs": {},
                      *       "server_time": "2026-11-28T23:04:26.995Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEdits: {
+        parameters: {
+            query: {
+                /** @description What `next_after` said */
+                after?: string;
+                task_id: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edits": [
+                     *         {
+                     *           "seq": 1,
+                     *           "at": "2026-11-28T23:04:30.102Z",
+                     *           "base_sha256": "1f724924849470f770136e82abad652aac3feff4c37f8df208cc7426c39d2738",
+                     *           "changes": [
+                     *             40,
+                     *             [
+                     *               4,
+                     *               "'ok'"
+                     *             ],
+                     *             1
+                     *           ],
+                     *           "selection": {
+                     *             "anchor": 44,
+                     *             "head": 44
+                     *           },
+                     *           "sha256": "90b9e7d785b3c22f5315f1344e1b7e850ba34a9f93ec0e7498f72bbcbc96ace4",
+                     *           "language": "python",
+                     *           "client_id": "9b4c9d1e-3a52-4a0c-8f6b-0f5c2a1d7e11",
+                     *           "received_at": "2026-11-28T23:04:31.210Z"
+                     *         }
+                     *       ],
+                     *       "next_after": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadEditsAnswer"];
                 };
             };
             /** @description Not signed in */
@@ -5692,6 +5962,9 @@ export interface operations {
                      *           "finished_at": "2026-11-28T23:04:29.772Z",
                      *           "report_ready": true,
                      *           "telemetry_last_seq": 2,
+                     *           "telemetry_last_seqs": {
+                     *             "": 2
+                     *           },
                      *           "server_time": "2026-11-28T23:04:32.284Z",
                      *           "candidate": {
                      *             "user_id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
@@ -6795,7 +7068,10 @@ export interface operations {
                      *           "saved_at": "2026-11-28T23:04:31.210Z",
                      *           "sha256": "90b9e7d785b3c22f5315f1344e1b7e850ba34a9f93ec0e7498f72bbcbc96ace4"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "edits_last_seq": {
+                     *         "9b4c9d1e-3a52-4a0c-8f6b-0f5c2a1d7e11": 1
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ReadDraftsAnswer"];
@@ -8189,6 +8465,195 @@ export interface operations {
             /** @description Invalid; all faults are listed */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEdits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "task_id": "algorithms/first-bad-bracket",
+                 *       "language": "python",
+                 *       "client_id": "9b4c9d1e-3a52-4a0c-8f6b-0f5c2a1d7e11",
+                 *       "batches": [
+                 *         {
+                 *           "seq": 1,
+                 *           "at": "2026-11-28T23:04:30.102Z",
+                 *           "base_sha256": "1f724924849470f770136e82abad652aac3feff4c37f8df208cc7426c39d2738",
+                 *           "changes": [
+                 *             40,
+                 *             [
+                 *               4,
+                 *               "'ok'"
+                 *             ],
+                 *             1
+                 *           ],
+                 *           "selection": {
+                 *             "anchor": 44,
+                 *             "head": 44
+                 *           },
+                 *           "sha256": "90b9e7d785b3c22f5315f1344e1b7e850ba34a9f93ec0e7498f72bbcbc96ace4"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendEditsRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "conflicts": [],
+                     *       "last_seq": 1,
+                     *       "missing": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SendEditsAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };

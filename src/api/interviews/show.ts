@@ -1,7 +1,7 @@
-import { DatabaseUnavailable } from '../../database/unavailable.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { readLastSeqs } from '../last-seqs.ts';
 import { may } from '../policies.ts';
 import { presentInterview } from '../presenters/interview.ts';
 
@@ -16,7 +16,7 @@ export async function showInterviews(rows: readonly InterviewRecord[], viewer: V
 
   async function show(row: InterviewRecord) {
     return presentInterview(row, {
-      telemetryLastSeq: await lastSeqOf(row.id, telemetry),
+      telemetryLastSeqs: await readLastSeqs(telemetry, row.id, { store: 'telemetry', taskId: '' }),
       now: clock(),
       ...(seesCandidate(row) && {
         candidate: candidates.get(row.candidateId) ?? null,
@@ -34,16 +34,6 @@ export async function showInterview(row: InterviewRecord, viewer: Viewer, deps: 
   const [interview] = await showInterviews([row], viewer, deps);
   if (!interview) throw new Error(`interview ${row.id} is not shown`);
   return interview;
-}
-
-/** Null while the store of telemetry cannot be read, which `/health` tells: all else of an interview is to be had. */
-async function lastSeqOf(id: string, telemetry: Parts['telemetry']): Promise<number | null> {
-  try {
-    return await telemetry.lastSeq(id);
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return null;
-    throw error;
-  }
 }
 
 function workflowUrl({ workflowId }: InterviewRecord, workflowsUrl: string | null): string | null {

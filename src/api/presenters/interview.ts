@@ -5,7 +5,7 @@ import { iso, isoOrNull } from './time.ts';
 
 /** What stands beside an interview's row. Left out: not for this reader. */
 export interface Around {
-  telemetryLastSeq: number | null;
+  telemetryLastSeqs: Record<string, number> | null;
   /** Milliseconds since the epoch. */
   now: number;
   /** Whoever takes it; null once there is no such account. */
@@ -20,7 +20,7 @@ export interface Around {
 
 export function presentInterview(
   row: InterviewRecord,
-  { telemetryLastSeq, now, candidate, judgement, problemsReported, workflowUrl }: Around,
+  { telemetryLastSeqs, now, candidate, judgement, problemsReported, workflowUrl }: Around,
 ) {
   return {
     session_id: row.id,
@@ -39,7 +39,8 @@ export function presentInterview(
     created_at: iso(row.createdAt),
     finished_at: isoOrNull(row.finishedAt),
     report_ready: row.reportReady,
-    telemetry_last_seq: telemetryLastSeq,
+    telemetry_last_seq: telemetryLastSeqs && (telemetryLastSeqs[''] ?? 0),
+    telemetry_last_seqs: telemetryLastSeqs,
     server_time: iso(now),
     candidate: candidate && { user_id: candidate.id, nickname: candidate.nickname, email: candidate.email },
     ...(judgement !== undefined && { ability: judgement?.ability ?? null, fit: judgement?.fit ?? null }),

@@ -5,15 +5,16 @@ import type { SentRevision } from '../../records/drafts.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { draftConflict, notFound } from '../errors.ts';
+import { readLastSeqs } from '../last-seqs.ts';
 import { iso } from '../presenters/time.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { createGivenTasks } from './given-tasks.ts';
 
-type Parts = Pick<ApiDependencies, 'records' | 'clock'>;
+type Parts = Pick<ApiDependencies, 'records' | 'telemetry' | 'clock'>;
 
 /** What candidates have in their editors. The workflow is not asked: a draft is no event. */
 export function createDrafts(
-  { records: { drafts }, clock }: Parts,
+  { records: { drafts }, telemetry, clock }: Parts,
   given: Pick<ReturnType<typeof createGivenTasks>, 'standing'>,
 ) {
   return {
@@ -35,6 +36,7 @@ export function createDrafts(
       return {
         active_language: list[0]?.language ?? null,
         drafts: list.map((draft) => ({ ...presentDraft(draft), sha256: hashOf(draft.code) })),
+        edits_last_seq: await readLastSeqs(telemetry, row.id, { store: 'edits', taskId }),
       };
     },
   };

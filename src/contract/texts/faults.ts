@@ -17,6 +17,14 @@ export const FAULTS = {
   },
   notBoolean: { en: 'must be true or false', ru: 'нужно true или false' },
   notCursor: { en: 'must be a whole number, not negative', ru: 'нужно целое число, не меньше нуля' },
+  notNextAfter: {
+    en: 'must be what next_after said',
+    ru: 'нужно то, что было в next_after',
+  },
+  lineBreak: {
+    en: 'must have no line break: each line is an entry of its own',
+    ru: 'без переводов строки: каждая строка — отдельный элемент',
+  },
   unknownNotice: {
     en: 'is no version of the notice as it is now; read it again',
     ru: 'такой версии уведомления сейчас нет; прочитайте его ещё раз',

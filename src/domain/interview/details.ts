@@ -56,8 +56,17 @@ function doubtLines({ tasks }: Interview): string[] {
 
 function integrityLines(integrity: IntegrityDigest | null): string[] {
   if (!integrity) return [];
-  const signals = integrity.signals.map(({ kind, severity, count }) => `${kind} ×${count} (${severity})`);
-  return [`- **Signals (advice only)** ${signals.length > 0 ? signals.join(', ') : 'none'}`];
+  const { counts, missing, conflicts, edits = 0, refused = 0, chain } = integrity;
+  const events = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const doubts = [
+    ...(missing > 0 ? [`${missing} missing`] : []),
+    ...(conflicts > 0 ? [`${conflicts} contradicted`] : []),
+    ...(refused > 0 ? [`${refused} batches refused`] : []),
+  ];
+  return [
+    `- **Telemetry** ${[`${events} events and ${edits} edits in ${chain?.length ?? 0} batches`, ...doubts].join(', ')}`,
+    ...(chain?.head ? [`- **Head of its chain** \`${chain.head}\``] : []),
+  ];
 }
 
 function tableOfTasks(interview: Interview): string[] {

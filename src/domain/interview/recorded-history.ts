@@ -1,3 +1,4 @@
+import type { IntegrityDigest } from '../integrity/digest.ts';
 import type { InterviewEvent } from './events.ts';
 import type { InterviewPlan } from './interview.ts';
 
@@ -8,6 +9,8 @@ export interface RecordedHistory {
   runs: number;
   /** What the workflow returned; null when the last of its runs did not complete. */
   result: { reportSha256: string } | null;
+  /** What the workflow was told of the telemetry, in order. */
+  digests: IntegrityDigest[];
   /** Runs the workflow code of today over them; throws when it no longer fits. */
   replay(): Promise<Replay>;
 }

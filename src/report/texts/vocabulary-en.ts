@@ -1,4 +1,5 @@
-import type { IntegritySignal, Severity } from '../../domain/integrity/digest.ts';
+import type { DigestSignal } from '../../domain/integrity/digest.ts';
+import type { Severity } from '../../domain/integrity/signal.ts';
 import type { AbilityLabel, DifficultyLabel } from '../../domain/measurement/labels.ts';
 import type {
   Language,
@@ -68,7 +69,7 @@ const causes: Record<StateCause, string> = {
   idle: 'nobody came back',
   completed: 'no task was left to give',
 };
-const signals: Record<IntegritySignal['kind'], string> = {
+const signals: Record<DigestSignal['kind'], string> = {
   large_paste: 'large paste',
   many_pastes: 'many pastes',
   devtools_opened: 'developer tools opened',

@@ -50,6 +50,7 @@ export function anInterview(changes: Partial<Interview> = {}): Interview {
     finished_at: null,
     report_ready: false,
     telemetry_last_seq: 0,
+    telemetry_last_seqs: {},
     server_time: AT,
     ...changes,
   };

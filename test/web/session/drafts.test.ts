@@ -29,7 +29,10 @@ describe('the texts of a task', () => {
     const store = { get: () => kept, set: async () => {} } as unknown as Store;
     const drafts = createDrafts({
       server: {
-        drafts: async () => ({ kind: 'answered', answer: { active_language: null, drafts: [] } }),
+        drafts: async () => ({
+          kind: 'answered',
+          answer: { active_language: null, drafts: [], edits_last_seq: {} },
+        }),
         async saveDraft({ code, revision }) {
           saved.push(code);
           return { kind: 'answered', answer: { revision, sha256: '', saved_at: AT } };

@@ -24,6 +24,7 @@ const INTERVIEW: Interview = {
   finished_at: null,
   report_ready: false,
   telemetry_last_seq: 0,
+  telemetry_last_seqs: {},
   server_time: '2026-06-01T12:00:00.000Z',
 };
 

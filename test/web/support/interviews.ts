@@ -20,6 +20,7 @@ export function interview(changes: Partial<Interview> = {}): Interview {
     finished_at: '2026-03-01T11:00:00.000Z',
     report_ready: true,
     telemetry_last_seq: 0,
+    telemetry_last_seqs: {},
     server_time: '2026-03-01T12:00:00.000Z',
     candidate: { user_id: 'u1', nickname: 'ada', email: 'ada@example.org' },
     ability: { estimate: 1600, low: 1450, high: 1750, label: 'middle' },

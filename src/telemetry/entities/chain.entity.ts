@@ -1,0 +1,26 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Of each interview, how far its chain of batches goes, how much it holds, and what its workflow was told of it. */
+export const ChainEntity = defineEntity({
+  name: 'Chain',
+  tableName: 'chains',
+  properties: {
+    interviewId: p.string().primary(),
+    /** Batches. */
+    length: p.integer(),
+    /** SHA-256 of the last batch; '' before the first. */
+    head: p.string(),
+    /** Rows, contradictions included. */
+    events: p.integer(),
+    edits: p.integer(),
+    /** Numbers under which something else came later. */
+    contradicted: p.integer(),
+    /** Batches that were refused because there were too many, and when the first was. */
+    refused: p.integer(),
+    refusedAt: p.bigint('number').nullable(),
+    toldSha256: p.string().nullable(),
+    /** Its length as it was told last. */
+    toldLength: p.integer(),
+    toldFirstAt: p.bigint('number').nullable(),
+  },
+});

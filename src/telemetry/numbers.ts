@@ -1,0 +1,89 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { GapEntity, SequenceEntity } from './entities/sequence.entity.ts';
+import type { Sequence } from './telemetry.ts';
+
+/** A receipt lists the lowest gaps up to this many; the digest counts all of them. */
+export const MISSING_LISTED = 100;
+
+/**
+ * Counts numbers that have not come before, and keeps which are missing below the highest. The cost grows with the numbers of
+ * this batch alone. Returns the highest number of the client.
+ */
+export async function countNumbers(
+  tx: SqlEntityManager,
+  place: Sequence & { interviewId: string },
+  fresh: readonly number[],
+  at: number,
+): Promise<number> {
+  const before = await tx.findOne(SequenceEntity, place);
+  let [lastSeq, missing] = [before?.lastSeq ?? 0, before?.missing ?? 0];
+  for (const { first, last } of rangesOf(fresh)) {
+    if (first > lastSeq) {
+      if (first > lastSeq + 1) await insertGap(tx, place, { first: lastSeq + 1, last: first - 1, at });
+      missing += first - lastSeq - 1;
+      lastSeq = last;
+    } else {
+      await closeGap(tx, place, { first, last }, at);
+      missing -= last - first + 1;
+    }
+  }
+  if (fresh.length > 0) {
+    await tx
+      .createQueryBuilder(SequenceEntity)
+      .insert({ ...place, lastSeq, missing })
+      .onConflict(['interviewId', 'store', 'taskId', 'clientId'])
+      .merge()
+      .execute();
+  }
+  return lastSeq;
+}
+
+export async function lowestGaps(
+  tx: SqlEntityManager,
+  place: Sequence & { interviewId: string },
+): Promise<[from: number, to: number][]> {
+  const gaps = await tx.find(GapEntity, place, { orderBy: { first: 'asc' }, limit: MISSING_LISTED });
+  return gaps.map(({ first, last }) => [first, last]);
+}
+
+interface Range {
+  first: number;
+  last: number;
+}
+
+/** Numbers that follow each other together, in order. */
+function rangesOf(numbers: readonly number[]): Range[] {
+  const ranges: Range[] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const range = ranges.at(-1);
+    if (range?.last === number - 1) range.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges;
+}
+
+/** What is left of the gap that these numbers are in: none of them has come before, so one gap holds them all. */
+async function closeGap(
+  tx: SqlEntityManager,
+  place: Sequence & { interviewId: string },
+  { first, last }: Range,
+  at: number,
+): Promise<void> {
+  const gap = await tx.findOne(
+    GapEntity,
+    { ...place, first: { $lte: first } },
+    { orderBy: { first: 'desc' } },
+  );
+  if (!gap || gap.last < last) throw new Error(`numbers ${first} to ${last} have come before`);
+  await tx.nativeDelete(GapEntity, { ...place, first: gap.first });
+  if (gap.first < first) await insertGap(tx, place, { first: gap.first, last: first - 1, at });
+  if (gap.last > last) await insertGap(tx, place, { first: last + 1, last: gap.last, at: gap.at });
+}
+
+async function insertGap(
+  tx: SqlEntityManager,
+  place: Sequence & { interviewId: string },
+  gap: Range & { at: number },
+): Promise<void> {
+  await tx.insert(GapEntity, { ...place, ...gap });
+}
