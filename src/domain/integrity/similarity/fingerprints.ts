@@ -5,8 +5,11 @@ import { winnow } from './winnow.ts';
 export const GRAM_LENGTH = 8;
 /** Grams of which one at least is kept: whoever shares `GRAM_LENGTH + WINDOW − 1` tokens in a row shares a fingerprint. */
 export const WINDOW = 6;
-/** A solution has some dozens; of a program with more than this the least are kept, which are the same of the same programs. */
-export const MOST_FINGERPRINTS = 1_000;
+/**
+ * A hundred lines have about as many. Of a program with more than this the least are kept, which are the same of the same
+ * programs: a search has a bound.
+ */
+export const MOST_FINGERPRINTS = 300;
 
 /**
  * The fingerprints of a program by its tokens, each once and in rising order, without those of texts that everybody has: what the

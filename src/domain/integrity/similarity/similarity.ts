@@ -1,5 +1,20 @@
+import type { Severity } from '../signal.ts';
+
 /** Programs with fewer fingerprints are short ones, and those are alike by nature: nothing is said of them. */
 export const LEAST_FINGERPRINTS = 12;
+
+/**
+ * From which similarity on it is told, and how. Both were set on one half of `test/fixtures/similarity`: `info` is the least
+ * at which 99 of 100 pairs that reach it are copies, `notice` the least that no pair of independent programs reaches. It is
+ * never more: people who write what is obvious write alike.
+ */
+export const SIMILAR: Readonly<Record<Exclude<Severity, 'strong'>, number>> = { info: 0.45, notice: 0.6 };
+
+/** Null below the first. */
+export function severityOf(similarity: number): Severity | null {
+  if (similarity >= SIMILAR.notice) return 'notice';
+  return similarity >= SIMILAR.info ? 'info' : null;
+}
 
 /**
  * The share, from 0 to 1, of the fingerprints of the smaller program that the other has too; null where there are too few to

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { LEAST_FINGERPRINTS, similarityOf } from '../../../../src/domain/integrity/similarity/similarity.ts';
+import {
+  LEAST_FINGERPRINTS,
+  SIMILAR,
+  severityOf,
+  similarityOf,
+} from '../../../../src/domain/integrity/similarity/similarity.ts';
 
 const prints = fc
   .uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 40, size: 'max' })
@@ -39,5 +44,13 @@ describe('similarity', () => {
     expect(similarityOf(short, numbers(0, 100))).toBeNull();
     expect(similarityOf(short, short)).toBeNull();
     expect(similarityOf([], [])).toBeNull();
+  });
+});
+
+describe('how similarity is told', () => {
+  it('is not below the least of the ladder, and never strong', () => {
+    expect([0, SIMILAR.info - 0.01].map(severityOf)).toEqual([null, null]);
+    expect([SIMILAR.info, SIMILAR.notice - 0.01].map(severityOf)).toEqual(['info', 'info']);
+    expect([SIMILAR.notice, 1].map(severityOf)).toEqual(['notice', 'notice']);
   });
 });
