@@ -14,7 +14,6 @@ export interface History {
   add(language: Language, base: number, patches: readonly Patch[], sha256: string, written: Written): number;
   /** The newest state with this hash. */
   find(language: Language, sha256: string): number | null;
-  knows(sha256: string): boolean;
   /** Whether its text costs nothing. */
   isAtHand(state: number): boolean;
   written(state: number): Written;
@@ -30,13 +29,11 @@ interface State {
 export function createHistory(): History {
   const states: State[] = [];
   const byHash = new Map<string, number>();
-  const hashes = new Set<string>();
   const recent = new Map<number, Written>();
 
   function push(language: Language, sha256: string, state: State, written: Written): number {
     const number = states.push(state) - 1;
     byHash.set(`${language} ${sha256}`, number);
-    hashes.add(sha256);
     refresh(number, written);
     return number;
   }
@@ -65,7 +62,6 @@ export function createHistory(): History {
       return push(language, sha256, { base, patches, depth, kept }, written);
     },
     find: (language, sha256) => byHash.get(`${language} ${sha256}`) ?? null,
-    knows: (sha256) => hashes.has(sha256),
     isAtHand: (number) => recent.has(number) || states[number]?.kept != null,
     written(number) {
       const way: State[] = [];

@@ -13,10 +13,8 @@ export interface Replay {
   misfits: Misfit[];
   /** Programs that the edits do not make, in the order of `at`; of a task without any edit none. */
   foreign: Foreign[];
-  /** The last program that was checked, else the last that was run; null where there is none, or no edit. */
+  /** The last program that was checked, else the last that was run, else the last text; null without an edit. */
   final: Final | null;
-  /** By SHA-256: whether the text stood in an editor, is a template or came as a program. */
-  knows(sha256: string): boolean;
   /** The text of a {@link Step}'s state, from at most 250 steps. */
   textAt(state: number): string;
 }
@@ -31,9 +29,8 @@ export interface Foreign {
   lines: [first: number, last: number] | null;
 }
 
-/** A program by who wrote its characters. */
+/** What became of a task, by who wrote its characters. */
 export interface Final {
-  program: Program;
   /** Characters, without white space and without those of the template. */
   ink: number;
   /** How many each has written first, the template's too. */
@@ -74,15 +71,16 @@ function replay(task: TaskEvidence, options: Options & { provenance: Provenance<
     taking.resume({ language: program.language, sha256: hash });
     return isRecorded ? [found] : [];
   });
+  const steps = taking.steps.sort((a, b) => byTime(a.edit, b.edit));
   const last = programs.findLast(({ kind }) => kind === 'check') ?? programs.at(-1);
+  const state = last ? history.find(last.language, sha256(last.code)) : (steps.at(-1)?.state ?? null);
   return {
     task,
-    steps: taking.steps.sort((a, b) => byTime(a.edit, b.edit)),
+    steps,
     misfits: taking.misfits().sort((a, b) => byTime(a.edit, b.edit)),
     foreign,
-    final: last && isRecorded ? finalOf(last, history, options) : null,
-    knows: history.knows,
-    textAt: (state) => history.written(state).text,
+    final: isRecorded && state !== null ? finalOf(history.written(state), provenance) : null,
+    textAt: (number) => history.written(number).text,
   };
 }
 
@@ -133,17 +131,11 @@ function linesFrom({ text, births }: Written, first: number): Foreign['lines'] {
   return lines;
 }
 
-function finalOf(
-  program: Program,
-  history: History,
-  { sha256, provenance }: Options & { provenance: Provenance<Source> },
-): Final | null {
-  const state = history.find(program.language, sha256(program.code));
-  if (state === null) return null;
-  const sources = provenance.sourcesOf(history.written(state));
+function finalOf(written: Written, provenance: Provenance<Source>): Final {
+  const sources = provenance.sourcesOf(written);
   let ink = 0;
   for (const [source, count] of sources) if (source.kind !== 'template') ink += count;
-  return { program, ink, sources };
+  return { ink, sources };
 }
 
 function byTime(a: Edit, b: Edit): number {

@@ -27,6 +27,7 @@ export const SIGNAL_KINDS = [
   'sudden_solution',
   'even_typing',
   'code_without_edits',
+  'edits_misfit',
   'telemetry_gap',
   'telemetry_conflict',
   'two_devices',

@@ -1,0 +1,97 @@
+import type { Origin } from '../evidence.ts';
+import { type Moment, ofEdit, ofObservation } from '../moments.ts';
+import type { Scene } from '../scene.ts';
+import type { Signal } from '../signal.ts';
+import { signalOf } from './make.ts';
+
+/** Work on one page between two acts on another that are no further apart, and that was not left meanwhile. */
+const BETWEEN_MS = 15_000;
+const CLOCKS_MS = 2_000;
+/** In so many minutes: clocks of two pages may differ once, where one took over from the other. */
+const MINUTES = 3;
+const ACTS = new Set(['copy', 'cut', 'paste', 'focus', 'mouse_leave']);
+
+/** Two pages at once, and pages that came from another address or browser than before. */
+export function devicesSignals(scene: Scene): Signal[] {
+  return [...twoAtOnce(scene), ...changes(scene, 'network'), ...changes(scene, 'agent')];
+}
+
+function twoAtOnce(scene: Scene): Signal[] {
+  const spells = spellsOf(actsOf(scene));
+  const between = spells.filter((spell, index) => {
+    const [before, after] = [spells[index - 1], spells[index + 1]];
+    return (
+      before !== undefined &&
+      before.clientId === after?.clientId &&
+      after.from - before.to <= BETWEEN_MS &&
+      !isAway(scene.departures, before.clientId, spell.from)
+    );
+  });
+  const minutes = new Set(between.map(({ from }) => Math.floor(from / 60_000))).size;
+  if (minutes === 0) return [];
+  return [
+    signalOf({
+      kind: 'two_devices',
+      severity: minutes >= MINUTES ? 'notice' : 'info',
+      moments: between.map(({ first }) => first),
+      facts: {
+        ...{ minutes, count: between.length, clients: new Set(spells.map(({ clientId }) => clientId)).size },
+        agents: new Set(scene.evidence.origins.map(({ agent }) => agent)).size,
+      },
+    }),
+  ];
+}
+
+/** Acts of one client with none of another between them. */
+interface Spell {
+  clientId: string;
+  from: number;
+  to: number;
+  first: Moment;
+}
+
+function spellsOf(acts: readonly Moment[]): Spell[] {
+  const spells: Spell[] = [];
+  for (const act of acts) {
+    const last = spells.at(-1);
+    if (last?.clientId === act.ref.clientId) last.to = act.at;
+    else spells.push({ clientId: act.ref.clientId, from: act.at, to: act.at, first: act });
+  }
+  return spells;
+}
+
+/** Whoever has left one page for another is at one of them. Two clocks agree to within the way to the server. */
+function isAway(departures: Scene['departures'], clientId: string, at: number): boolean {
+  return departures.some(
+    (departure) =>
+      departure.clientId === clientId && departure.from - CLOCKS_MS <= at && at <= departure.to + CLOCKS_MS,
+  );
+}
+
+/** What only a person at the page does, of pages that have a name. */
+function actsOf({ evidence: { observations, tasks } }: Scene): Moment[] {
+  return [
+    ...observations.filter(({ type }) => ACTS.has(type)).map(ofObservation),
+    ...tasks.flatMap(({ taskId, edits }) => edits.map((edit) => ofEdit(taskId, edit))),
+  ]
+    .filter(({ ref }) => ref.clientId !== '')
+    .sort((a, b) => a.at - b.at || (a.ref.clientId < b.ref.clientId ? -1 : 1));
+}
+
+function changes({ evidence: { origins } }: Scene, of: 'network' | 'agent'): Signal[] {
+  const changed = origins.filter((origin, index) => index > 0 && origins[index - 1]?.[of] !== origin[of]);
+  if (changed.length === 0) return [];
+  return [
+    signalOf({
+      kind: of === 'network' ? 'address_changed' : 'agent_changed',
+      // Trains, telephones and private relays change addresses by themselves.
+      severity: 'info',
+      moments: changed.map(momentOf),
+      facts: { count: changed.length, distinct: new Set(origins.map((origin) => origin[of])).size },
+    }),
+  ];
+}
+
+function momentOf({ at, store, taskId, clientId, seq }: Origin): Moment {
+  return { at, ref: { store, taskId, clientId, seq } };
+}

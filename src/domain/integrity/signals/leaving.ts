@@ -1,0 +1,125 @@
+import type { Departure } from '../departures.ts';
+import type { Flow, FlowLimits } from '../flows.ts';
+import { mayBeOne } from '../moments.ts';
+import type { Scene } from '../scene.ts';
+import type { Signal, SignalKind } from '../signal.ts';
+import { largest, rounded, signalOf, sum } from './make.ts';
+import { AFTER_MS, LEAST_AWAY_MS } from './paste.ts';
+
+/** Text put in at once after a return that is worth a word: about three lines, and a fifth of the code. */
+const LARGE = 120;
+const LARGE_SHARE = 0.2;
+/** Whoever starts to type so soon after a return has read what to type while away. */
+const TYPED_AFTER_MS = 15_000;
+/** A whole function, typed in one go. */
+const WHOLE_FUNCTION = 80;
+/** In one go: without a longer pause, and with no more corrections; whoever thinks as they write has more of both. */
+const IN_ONE_GO: FlowLimits = { pauseMs: 8_000, isUncorrected: false };
+const INK_PER_CORRECTION = 100;
+/** A way of working, not an accident. */
+const TIMES = 3;
+/** Most of the code came so. */
+const MOST_CODE = 0.75;
+/** More are told of together with the others. */
+const MOST_SIGNALS = 20;
+
+/** Departures: those that a large text followed, each; a habit of leaving before each function; all others in one figure. */
+export function leavingSignals(scene: Scene): Signal[] {
+  const followed = scene.departures
+    .flatMap((departure) => afterText(scene, departure))
+    .slice(0, MOST_SIGNALS);
+  const habits = habitOf(scene);
+  const told = new Set([...followed, ...habits].flatMap(({ departures }) => departures));
+  const others = scene.departures.filter((departure) => !told.has(departure));
+  return [
+    ...[...followed, ...habits].map(({ signal }) => signal),
+    ...figure(others.filter(({ isHidden }) => !isHidden)),
+    ...figure(others.filter(({ isHidden }) => isHidden)),
+  ];
+}
+
+interface Told {
+  departures: Departure[];
+  signal: Signal;
+}
+
+function afterText(scene: Scene, departure: Departure): Told[] {
+  const { to } = departure;
+  if (awayOf(departure) < LEAST_AWAY_MS) return [];
+  const arrivals = scene.arrivals.filter(
+    ({ at, isOutside, clientId }) =>
+      isOutside && at >= to - 2_000 && at <= to + AFTER_MS && mayBeOne(clientId, departure.clientId),
+  );
+  const ink = sum(arrivals.map((arrival) => arrival.ink));
+  const share = Math.min(1, sum(arrivals.map((arrival) => arrival.share ?? 0)));
+  if (ink < LARGE || share < LARGE_SHARE) return [];
+  const moments = [...departure.moments, ...arrivals.flatMap((arrival) => arrival.moments)];
+  const facts = {
+    awayMs: awayOf(departure),
+    count: 1,
+    followedBy: 'text',
+    length: ink,
+    share: rounded(share),
+  };
+  const signal = signalOf({ kind: kindOf(departure), severity: 'notice', moments, facts });
+  return [{ departures: [departure], signal }];
+}
+
+function habitOf(scene: Scene): Told[] {
+  const flows = scene
+    .flows(IN_ONE_GO)
+    .filter(({ ink, corrections }) => ink >= WHOLE_FUNCTION && corrections <= 1 + ink / INK_PER_CORRECTION);
+  return scene.replays.flatMap((replay) => {
+    const pairs = scene.departures.flatMap((departure) => {
+      const flow = flows.find((one) => one.replay === replay && follows(one, departure));
+      return flow && awayOf(departure) >= LEAST_AWAY_MS ? [{ departure, flow }] : [];
+    });
+    const share = sum([...new Set(pairs.map(({ flow }) => flow))].map((flow) => flow.share));
+    if (pairs.length < TIMES || share < MOST_CODE) return [];
+    const departures = pairs.map(({ departure }) => departure);
+    const signal = signalOf({
+      kind: departures.some(({ isHidden }) => isHidden) ? 'page_hidden' : 'focus_lost',
+      severity: 'notice',
+      moments: pairs.flatMap(({ departure, flow }) => [
+        ...departure.moments,
+        ...flow.strokes.slice(0, 1).map(({ moment }) => moment),
+      ]),
+      facts: {
+        ...{ count: pairs.length, awayMs: sum(departures.map(awayOf)), followedBy: 'typing' },
+        share: rounded(Math.min(1, share)),
+      },
+    });
+    return [{ departures, signal }];
+  });
+}
+
+function follows({ from, clientId }: Flow, { to, clientId: of }: Departure): boolean {
+  return from >= to - 2_000 && from <= to + TYPED_AFTER_MS && mayBeOne(clientId, of);
+}
+
+function figure(departures: readonly Departure[]): Signal[] {
+  const [first] = departures;
+  if (!first) return [];
+  return [
+    signalOf({
+      kind: kindOf(first),
+      severity: 'info',
+      moments: departures.flatMap(({ moments }) => moments),
+      to: largest(departures.map(({ to }) => to)),
+      facts: {
+        count: departures.length,
+        awayMs: sum(departures.map(awayOf)),
+        longestMs: largest(departures.map(awayOf)),
+        followedBy: 'nothing',
+      },
+    }),
+  ];
+}
+
+function kindOf({ isHidden }: Departure): SignalKind {
+  return isHidden ? 'page_hidden' : 'focus_lost';
+}
+
+function awayOf({ from, to }: Departure): number {
+  return to - from;
+}
