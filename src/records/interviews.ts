@@ -25,6 +25,8 @@ const TABLES_OF_INTERVIEWS = [
   'events',
   'plans',
   'stored_bytes',
+  // Fingerprints go with their submissions.
+  'fingerprinted_submissions',
   'interview_keys',
 ] as const;
 

@@ -8,6 +8,8 @@ import { AnswerEntity } from './entities/answer.entity.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import { DraftEntity } from './entities/draft.entity.ts';
 import { EventEntity } from './entities/event.entity.ts';
+import { FingerprintEntity } from './entities/fingerprint.entity.ts';
+import { FingerprintedSubmissionEntity } from './entities/fingerprinted-submission.entity.ts';
 import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
@@ -22,6 +24,7 @@ import { StoredBytesEntity } from './entities/stored-bytes.entity.ts';
 import { SummaryEntity } from './entities/summary.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import { createEventRecords } from './events.ts';
+import { createFingerprintRecords } from './fingerprints.ts';
 import { createInterviewRecords } from './interviews.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
@@ -46,6 +49,8 @@ export const recordEntities = [
   LlmCallEntity,
   SummaryEntity,
   StoredBytesEntity,
+  FingerprintedSubmissionEntity,
+  FingerprintEntity,
   PersonKeyEntity,
   InterviewKeyEntity,
 ];
@@ -72,6 +77,7 @@ export async function openRecords(
     answers: createAnswerRecords(em),
     llmCalls: createLlmCallRecords(em),
     summaries: createSummaryRecords(em),
+    fingerprints: createFingerprintRecords(em),
     personKeys: createPersonKeyRecords(em),
     ping: database.ping,
     fault: database.fault,

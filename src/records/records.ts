@@ -4,6 +4,7 @@ import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
 import type { DraftRecords } from './drafts.ts';
+import type { FingerprintRecords } from './fingerprints.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { PersonKeyRecords } from './person-keys.ts';
 import type { SummaryRecords } from './summaries.ts';
@@ -22,6 +23,7 @@ export interface Records {
   answers: AnswerRecords;
   llmCalls: LlmCallRecords;
   summaries: SummaryRecords;
+  fingerprints: FingerprintRecords;
   personKeys: PersonKeyRecords;
   /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;

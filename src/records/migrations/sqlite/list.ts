@@ -16,6 +16,7 @@ import { FinishedLists } from './0015-finished-lists.ts';
 import { AnswersOfInterviews } from './0016-answers-of-interviews.ts';
 import { ReportedProblems } from './0017-reported-problems.ts';
 import { PersonKeys } from './0018-person-keys.ts';
+import { Fingerprints } from './0019-fingerprints.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -36,4 +37,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0016-answers-of-interviews', class: AnswersOfInterviews },
   { name: '0017-reported-problems', class: ReportedProblems },
   { name: '0018-person-keys', class: PersonKeys },
+  { name: '0019-fingerprints', class: Fingerprints },
 ];

@@ -1,0 +1,124 @@
+import Database from 'better-sqlite3';
+import type { FingerprintedSubmission } from '../../src/records/fingerprints.ts';
+import { plan } from '../support/plan.ts';
+import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
+
+const ANY = 1_000;
+
+describe('fingerprints', () => {
+  let store: TemporaryRecords;
+  beforeEach(async () => {
+    store = await temporaryRecords();
+  });
+  afterEach(() => store.remove());
+
+  const submission = (
+    name: string,
+    change: Partial<FingerprintedSubmission> = {},
+  ): FingerprintedSubmission => ({
+    submissionId: `submission-${name}`,
+    interviewId: `interview-${name}`,
+    taskId: 'algorithms/a',
+    language: 'python',
+    checkedAt: 1_700_000_000_000,
+    ...change,
+  });
+  const keep = (name: string, hashes: number[], change: Partial<FingerprintedSubmission> = {}) =>
+    store.records.fingerprints.keep(submission(name, change), hashes);
+  const sharing = async (name: string, mostHolders = ANY, limit = 10) =>
+    (await store.records.fingerprints.sharing(`submission-${name}`, mostHolders, limit)).map(
+      ({ interviewId }) => interviewId,
+    );
+
+  it('find who shares most, of the same task and language alone', async () => {
+    await keep('one', [1, 2, 3, 4_294_967_295]);
+    await keep('little', [3, 9]);
+    await keep('much', [1, 2, 4_294_967_295]);
+    await keep('nothing', [5, 6]);
+    await keep('task', [1, 2, 3], { taskId: 'algorithms/b' });
+    await keep('language', [1, 2, 3], { language: 'go' });
+    expect(await sharing('one')).toEqual(['interview-much', 'interview-little']);
+    expect(await sharing('one', ANY, 1)).toEqual(['interview-much']);
+    expect(await sharing('much')).toEqual(['interview-one']);
+    expect(await sharing('unknown')).toEqual([]);
+    const [found] = await store.records.fingerprints.sharing('submission-one', ANY, 1);
+    expect(found).toEqual(submission('much'));
+  });
+
+  it('leave out other submissions of the same interview', async () => {
+    await keep('one', [1, 2, 3]);
+    await keep('again', [1, 2, 3], { interviewId: 'interview-one' });
+    await keep('other', [3]);
+    expect(await sharing('one')).toEqual(['interview-other']);
+  });
+
+  it('leave out what more have than asked for', async () => {
+    await keep('one', [1, 2, 3]);
+    await keep('two', [1, 2]);
+    await keep('three', [1]);
+    const rareOf = (most: number) => store.records.fingerprints.rareOf('submission-one', most);
+    expect(await rareOf(3)).toEqual([1, 2, 3]);
+    expect(await rareOf(2)).toEqual([2, 3]);
+    expect(await rareOf(1)).toEqual([3]);
+    expect(await sharing('one', 2)).toEqual(['interview-two']);
+    expect(await sharing('three', 2)).toEqual([]);
+  });
+
+  it('are kept once, also of a program that has none', async () => {
+    await keep('one', [1, 2]);
+    await keep('one', [7], { checkedAt: 5 });
+    await keep('none', []);
+    expect(await store.records.fingerprints.rareOf('submission-one', ANY)).toEqual([1, 2]);
+    expect(await store.records.fingerprints.ofInterview('interview-one')).toEqual([submission('one')]);
+    expect(await store.records.fingerprints.ofInterview('interview-none')).toEqual([submission('none')]);
+    expect(await store.records.fingerprints.count(submission('one'), ANY)).toBe(2);
+    expect(await store.records.fingerprints.count(submission('one'), 1)).toBe(1);
+  });
+
+  it('stay over a restart, and go with their interview', async () => {
+    for (const name of ['one', 'two']) {
+      await keep(name, [1, 2, 3]);
+      await store.records.events.append({
+        ...batch([message(1)]),
+        plan: plan({ interviewId: `interview-${name}` }),
+      });
+    }
+    await store.reopen();
+    expect(await sharing('one')).toEqual(['interview-two']);
+    await store.records.interviews.erase('interview-two');
+    expect(await sharing('one')).toEqual([]);
+    const database = new Database(store.location.path);
+    expect(database.prepare('select count(*) as left from fingerprints').get()).toEqual({ left: 3 });
+    database.close();
+  });
+
+  it('are searched without reading what the task has besides', async () => {
+    const hashes = Array.from({ length: 60 }, (_, at) => at * 7);
+    await keep('one', hashes);
+    const database = new Database(store.location.path);
+    const add = database.prepare(
+      `insert into fingerprints (task_id, language, hash, submission_key) values ('algorithms/a', 'python', ?, ?)`,
+    );
+    const addSubmission = database.prepare(
+      `insert into fingerprinted_submissions (submission_id, interview_id, task_id, language, checked_at)
+         values (?, ?, 'algorithms/a', 'python', 1)`,
+    );
+    database.transaction(() => {
+      for (let other = 0; other < 3_000; other += 1) {
+        const { lastInsertRowid } = addSubmission.run(`s${other}`, `i${other}`);
+        // A third of them is what everybody has.
+        for (let at = 0; at < 60; at += 1)
+          add.run(at < 20 ? at * 7 : 1_000 + other * 60 + at, lastInsertRowid);
+      }
+    })();
+    const plans = database.prepare(
+      `explain query plan select 1 from fingerprints where task_id = 'algorithms/a' and language = 'python' and hash = 3`,
+    );
+    expect(JSON.stringify(plans.all())).toContain('PRIMARY KEY (task_id=? AND language=? AND hash=?)');
+    database.close();
+    await keep('copy', hashes);
+    const start = performance.now();
+    expect(await sharing('one', 100)).toEqual(['interview-copy']);
+    expect(performance.now() - start).toBeLessThan(150);
+  });
+});
