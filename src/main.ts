@@ -48,6 +48,7 @@ import { createDataConverter } from './temporal/data-converter.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
 import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
+import { createPayloadCodec } from './temporal/payload-codec.ts';
 import { startPracticeSweep } from './temporal/practice-sweep.ts';
 import { startWorkers } from './temporal/workers.ts';
 import type { StartOptions, Viva } from './viva.ts';
@@ -179,6 +180,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           records,
           telemetry,
           gateway,
+          codec: createPayloadCodec(keys),
           bus,
           bank,
           readers,
@@ -200,6 +202,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             idleLimitMs: config.idleLimitMs,
             workflowsUrl:
               temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
+            temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,
             version,
             metricsToken: config.metricsToken,
           },
@@ -270,6 +273,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         binary,
         dataDir: config.dataDir,
         uiPort: config.temporal.uiPort ?? undefined,
+        codecEndpoint: `${config.publicOrigin}/temporal/codec`,
         signal,
       }),
     );

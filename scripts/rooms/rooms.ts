@@ -134,6 +134,7 @@ export const ROOMS: readonly Room[] = [
       ],
       ...[
         'src/records',
+        'src/privacy',
         'src/telemetry',
         'src/report',
         'src/readers',

@@ -8,6 +8,7 @@ import { isOwnOrigin } from './auth/own-page.ts';
 import { createCaller } from './caller.ts';
 import { chatHandlers } from './chat/handlers.ts';
 import { clientHandlers } from './client/handlers.ts';
+import { codecHandlers } from './codec/handlers.ts';
 import type { ApiMiddleware, Context, State } from './context.ts';
 import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
@@ -62,6 +63,7 @@ export function createApp(deps: ApiDependencies): Api {
         ...documentHandlers(),
         home: createHomeHandler(deps),
       },
+      codec: codecHandlers(deps),
       forms: formHandlers(deps, identity),
       viewer: viewerHandlers(),
       client: clientHandlers(deps),
@@ -110,7 +112,7 @@ function crossOrigin(settings: ApiSettings): ApiMiddleware {
     },
     credentials: true,
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'X-Namespace'],
     exposeHeaders: ['Allow', 'Content-Language', 'Date', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   }) as unknown as ApiMiddleware;

@@ -16,12 +16,12 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
 }
 
 /** The JSON of a request's body, `undefined` when it has none. Throws 400, 413 or 415. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage, limit = LIMIT_BYTES): Promise<unknown> {
   const length = request.headers['content-length'];
   if (request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')) {
     return undefined;
   }
-  const bytes = await readBytes(request, length);
+  const bytes = await readBytes(request, length, limit);
   // Sent in chunks, a body may turn out to be none.
   if (bytes.length === 0) return undefined;
   refuseOtherTypes(request, 'application/json');
@@ -51,16 +51,20 @@ function refuseOtherTypes({ headers }: IncomingMessage, wanted: string): void {
   });
 }
 
-async function readBytes(request: IncomingMessage, length: string | undefined): Promise<Buffer> {
+async function readBytes(
+  request: IncomingMessage,
+  length: string | undefined,
+  limit = LIMIT_BYTES,
+): Promise<Buffer> {
   try {
-    return await rawBody(request, { limit: LIMIT_BYTES, length: length ?? null });
+    return await rawBody(request, { limit, length: length ?? null });
   } catch (error) {
     const type = error instanceof Error && 'type' in error ? error.type : undefined;
     if (type === 'entity.too.large') {
       throw new Problem({
         status: 413,
         code: 'too_large',
-        detail: tooLarge(LIMIT_BYTES),
+        detail: tooLarge(limit),
       });
     }
     if (type === 'request.aborted' || type === 'request.size.invalid') {

@@ -1,3 +1,4 @@
+import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Bank } from '../bank/bank.ts';
@@ -16,6 +17,8 @@ export interface ApiDependencies {
   records: Records;
   telemetry: TelemetryIntake;
   gateway: InterviewGateway;
+  /** Seals and unseals what Temporal keeps. */
+  codec: PayloadCodec;
   bus: Bus;
   bank: Bank;
   readers: Pick<Readers, 'reportPage'>;
@@ -46,6 +49,8 @@ export interface ApiSettings {
   keepAliveMs?: number;
   /** The list of workflows in Temporal's UI; null where there is none. */
   workflowsUrl: string | null;
+  /** Of that UI, whose pages may ask the codec with the cookie; null where there is none. */
+  temporalUiOrigin: string | null;
   version: string;
   /** Opens metrics and the details of the health to whoever sends it; null: to this machine alone. */
   metricsToken: string | null;

@@ -31,6 +31,8 @@ export interface Declaration {
   /** Only the headers that the call reads, in lower case. */
   headers?: z.ZodObject;
   body?: z.ZodType;
+  /** How large that may be; where left out, 256 KiB. */
+  bodyBytes?: number;
   /** Fields of a form instead of a body; only pages of our own may send it. */
   form?: z.ZodObject;
   /** By status; the first is how a call ends well. */

@@ -17,6 +17,7 @@ const MAY = {
   'integrity.read': ['interviewer', 'admin'],
   'report.signals': ['interviewer', 'admin'],
   'user.set_role': ['admin'],
+  'payload.read': ['admin'],
 } as const satisfies Record<string, readonly Who[]>;
 
 export type Action = keyof typeof MAY;

@@ -2,6 +2,7 @@ import { AUTH } from './auth/endpoints.ts';
 import { FORMS } from './auth/form-endpoints.ts';
 import { CHAT } from './chat/endpoints.ts';
 import { CLIENT } from './client/endpoints.ts';
+import { CODEC } from './codec/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
 import { NOTICE } from './notice/endpoints.ts';
@@ -21,6 +22,7 @@ export const RESOURCES = {
   chat: CHAT,
   telemetry: TELEMETRY,
   operations: OPERATIONS,
+  codec: CODEC,
   forms: FORMS,
   viewer: VIEWER,
   client: CLIENT,

@@ -20,7 +20,7 @@ export function validate(endpoint: Declaration): ApiMiddleware {
       params: ctx.params,
       query: { ...ctx.query },
       headers: ctx.headers,
-      body: endpoint.body && (await readJson(ctx.req)),
+      body: endpoint.body && (await readJson(ctx.req, endpoint.bodyBytes)),
       form: endpoint.form && Object.fromEntries(await readForm(ctx.req)),
     };
     ctx.state.sessionId = sessionOf(endpoint, request);

@@ -17,6 +17,8 @@ export interface TemporalServerOptions {
   /** Asked for; without them those of the last start, else Temporal's own defaults, else free ones. */
   port?: number | undefined;
   uiPort?: number | undefined;
+  /** Where its UI has sealed payloads opened; without it nowhere. */
+  codecEndpoint?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -35,6 +37,7 @@ interface ServerRecord extends ProcessIdentity {
   binary: string;
   port: number;
   uiPort: number;
+  codecEndpoint?: string | undefined;
 }
 
 const HOST = '127.0.0.1';
@@ -99,13 +102,14 @@ function handle(record: ServerRecord, adopted: boolean): TemporalServer {
 function fits(record: ServerRecord, options: TemporalServerOptions): boolean {
   return (
     record.binary === options.binary &&
+    record.codecEndpoint === options.codecEndpoint &&
     (options.port ?? record.port) === record.port &&
     (options.uiPort ?? record.uiPort) === record.uiPort
   );
 }
 
 function launch(options: TemporalServerOptions, ports: { port: number; uiPort: number }): ServerRecord {
-  const { binary, dataDir } = options;
+  const { binary, dataDir, codecEndpoint } = options;
   turnLog(dataDir);
   const { pid } = startDetached(
     binary,
@@ -117,12 +121,13 @@ function launch(options: TemporalServerOptions, ports: { port: number; uiPort: n
       // Twice the throughput of the default rollback journal (157 against 80 starts/s), and as safe in a power cut.
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
       ...['--log-level', 'warn', '--ui-disable-news-fetch'],
+      ...(codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', codecEndpoint]),
     ],
     { cwd: dataDir, env: serverEnvironment(), log: logFile(dataDir) },
   );
   if (pid === undefined) throw new Error(`${binary} cannot be started`);
   // One that has ended already is found to be gone as soon as it is looked at.
-  const record = { pid, startedAt: startOf(pid) ?? 'ended at once', binary, ...ports };
+  const record = { pid, startedAt: startOf(pid) ?? 'ended at once', binary, codecEndpoint, ...ports };
   writeRecord(dataDir, record);
   return record;
 }

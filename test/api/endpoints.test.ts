@@ -57,6 +57,8 @@ const OTHERS: Record<string, Endpoint['access']> = {
   listInterviews: 'signed in',
   exportInterviews: { action: 'interview.list_all' },
   setRole: { action: 'user.set_role' },
+  decodePayloads: { action: 'payload.read' },
+  encodePayloads: { action: 'payload.read' },
 };
 
 /** What a finished interview still takes: asking for what is next, ending it again, and the last of its telemetry. */
@@ -78,6 +80,7 @@ const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
   'integrity.read': COMPANY,
   'interview.list_all': ['interviewer who is owner', ...COMPANY],
   'user.set_role': ['admin'],
+  'payload.read': ['admin'],
 };
 
 const walk = ENDPOINTS.map(

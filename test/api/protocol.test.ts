@@ -371,6 +371,8 @@ describe('the protocol', () => {
           'POST /chat/send',
           'GET /chat/stream',
           'POST /telemetry/anticheat',
+          'POST /temporal/codec/decode',
+          'POST /temporal/codec/encode',
           'GET /',
           'GET /health',
           'GET /health/live',

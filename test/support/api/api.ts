@@ -20,6 +20,7 @@ import { createInterviewGateway } from '../../../src/temporal/interview-gateway.
 import { buildWeb } from '../../../src/web/build.ts';
 import { loadWeb } from '../../../src/web/files.ts';
 import { copyTasks } from '../bank/files.ts';
+import { codecOf, dataConverterOf } from '../data-converter.ts';
 import { nowhere } from '../temporal.ts';
 import { createClient, type TestClient } from './client.ts';
 
@@ -35,6 +36,7 @@ export const SETTINGS: ApiSettings = {
   maxAttempts: 3,
   idleLimitMs: 7_200_000,
   workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
+  temporalUiOrigin: 'http://temporal.example',
   version: '0.0.0-test',
   metricsToken: null,
 };
@@ -80,6 +82,7 @@ export async function startTestApi(
       runner: async () => ({ available: true, isPreparing: false }),
       storeFault: records.fault,
     }),
+    codec: codecOf(await dataConverterOf(records)),
     bus: createMemoryBus(logger),
     bank: await smallBank(folder),
     readers,

@@ -55,8 +55,8 @@ const NUL = 'a\0b';
 const TOO_LONG = 'x'.repeat(200_000);
 /** The same of a path or query: Node reads 16 KiB of them. */
 const TOO_LONG_FOR_A_URL = 'x'.repeat(5_000);
-/** As long as the body may be: what a program reads is limited by nothing else. */
-const UNLIMITED = ['stdin'];
+/** As long as the body may be: what a program reads, and payloads of Temporal, are limited by nothing less. */
+const UNLIMITED = ['stdin', 'payloads'];
 
 /** Everything that can be wrong with a request by its form alone, one thing at a time. */
 export function badInputsOf(endpoint: Endpoint, right: RequestParts): BadInput[] {
