@@ -310,7 +310,7 @@ describe('an interview that is erased', () => {
       // But for keys that SQLite counts by itself.
       const columns = await orm.em.execute<{ name: string; type: string; must: number }[]>(
         `select name, type, "notnull" as must from pragma_table_info('${table}')
-           where not (pk = 1 and type = 'integer')`,
+           where not (pk = 1 and lower(type) = 'integer')`,
       );
       const needed = columns.filter(({ name, must }) => must === 1 || name === 'interview_id');
       const values = needed.map(({ name, type }) => {
