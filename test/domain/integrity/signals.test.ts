@@ -1,0 +1,542 @@
+import fc from 'fast-check';
+import { recordedSessions } from '../../../bench/integrity/sessions.ts';
+import type { Edit, IntegrityEvidence, Observation } from '../../../src/domain/integrity/evidence.ts';
+import {
+  MOST_EVIDENCE,
+  SEVERITIES,
+  type Signal,
+  type SignalKind,
+} from '../../../src/domain/integrity/signal.ts';
+import { signalsOf as signalsOfEvidence } from '../../../src/domain/integrity/signals.ts';
+import { LANGUAGES, TELEMETRY_TYPES } from '../../../src/domain/vocabulary.ts';
+import {
+  createEditor,
+  evidence,
+  MINUTE,
+  observed,
+  program,
+  SECOND,
+  START,
+  sha256,
+  task,
+} from '../../support/domain/evidence.ts';
+
+const SOLUTION = `def read(lines):
+    return [tuple(map(int, line.split())) for line in lines]
+
+
+def best_window(values, size):
+    total = sum(values[:size])
+    best = total
+    for index in range(size, len(values)):
+        total += values[index] - values[index - size]
+        best = max(best, total)
+    return best
+
+
+print(best_window([value for value, _ in read(open(0))], 3))
+`;
+const SNIPPET = 'from collections import Counter, defaultdict\n';
+
+function signalsOf(told: Partial<IntegrityEvidence>): Signal[] {
+  return signalsOfEvidence(evidence(told), { sha256 });
+}
+
+function only(signals: readonly Signal[], kind: SignalKind): Signal {
+  const found = signals.filter((signal) => signal.kind === kind);
+  expect(found).toHaveLength(1);
+  return found[0] as Signal;
+}
+
+function pasteData(text: string, target = 'editor') {
+  return { length: text.length, sha256: sha256(text), target };
+}
+
+/** An editor in which somebody has worked for a while: with slips, at an uneven pace. */
+function worked(code: string, options: { at?: number; clientId?: string } = {}) {
+  const editor = createEditor({ text: '', ...options });
+  typeLike(editor, code);
+  return editor;
+}
+
+/** With a slip in every 23rd key, and times that are short and long in turns. */
+function typeLike(editor: ReturnType<typeof createEditor>, code: string, seed = 7): void {
+  let state = seed;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  for (const [index, key] of [...code].entries()) {
+    const afterMs = key === '\n' ? 1_500 + 9_000 * next() ** 2 : 70 + 400 * next() ** 3;
+    if (index % 23 === 22) {
+      editor.put(editor.text().length, 'w', { afterMs });
+      editor.put(editor.text().length - 1, '', { deleted: 1, afterMs: 350 });
+    }
+    editor.put(editor.text().length, key, { afterMs });
+  }
+}
+
+describe('the signals of integrity', () => {
+  it('are none where somebody works', () => {
+    const editor = worked(SOLUTION);
+    const programs = [program(editor.text(), { at: editor.now() + SECOND })];
+    expect(signalsOf({ tasks: [task({ edits: editor.edits, programs })] })).toEqual([]);
+  });
+
+  describe('of a paste', () => {
+    it('that is the whole solution say so, and are a notice', () => {
+      const editor = createEditor({ text: '' });
+      const edit = editor.put(0, SOLUTION, { afterMs: 2 * MINUTE });
+      const signals = signalsOf({
+        observations: observed(['paste', edit.at - 20, pasteData(SOLUTION)]),
+        tasks: [task({ edits: editor.edits, programs: [program(SOLUTION)] })],
+      });
+      expect(only(signals, 'paste')).toMatchObject({
+        severity: 'notice',
+        facts: { share: 1, origin: 'outside', told: true, length: SOLUTION.length },
+        evidence: [{ store: 'telemetry' }, { store: 'edits', seq: 1 }],
+      });
+    });
+
+    it('are strong where a departure, and a check at once, agree', () => {
+      const editor = createEditor({ text: '' });
+      const edit = editor.put(0, SOLUTION, { afterMs: 2 * MINUTE });
+      const signals = signalsOf({
+        observations: observed(
+          ['blur', edit.at - MINUTE],
+          ['focus', edit.at - 3 * SECOND],
+          ['paste', edit.at - 20, pasteData(SOLUTION)],
+        ),
+        tasks: [task({ edits: editor.edits, programs: [program(SOLUTION, { at: edit.at + 9 * SECOND })] })],
+      });
+      expect(only(signals, 'paste')).toMatchObject({
+        severity: 'strong',
+        facts: { awayMs: 57_000, returnedMs: 2_980 },
+      });
+      expect(only(signals, 'focus_lost')).toMatchObject({
+        severity: 'notice',
+        facts: { followedBy: 'text' },
+      });
+    });
+
+    it.each([
+      ['that was copied on the page', [['copy', START + SECOND, pasteData(SOLUTION, 'task')]]],
+      [
+        'of that length that was copied, where hashes are missing',
+        [['copy', START + SECOND, { length: SOLUTION.length }]],
+      ],
+    ] as const)('%s are info', (_which, copies) => {
+      const editor = createEditor({ text: '' });
+      const edit = editor.put(0, SOLUTION, { afterMs: 2 * MINUTE });
+      const data = _which.includes('missing') ? { length: SOLUTION.length } : pasteData(SOLUTION);
+      const signals = signalsOf({
+        observations: observed(...copies, ['paste', edit.at, data]),
+        tasks: [task({ edits: editor.edits, programs: [program(SOLUTION)] })],
+      });
+      expect(only(signals, 'paste')).toMatchObject({ severity: 'info', facts: { origin: 'inside' } });
+    });
+
+    it('of own code that was cut without a word are info', () => {
+      const editor = worked(SOLUTION);
+      const half = SOLUTION.slice(0, 200);
+      editor.put(0, '', { deleted: half.length });
+      const edit = editor.put(editor.text().length, half, { afterMs: 20 * SECOND });
+      const signals = signalsOf({
+        observations: observed(['paste', edit.at, { length: half.length }]),
+        tasks: [task({ edits: editor.edits, programs: [program(editor.text())] })],
+      });
+      expect(signals).toMatchObject([
+        { kind: 'paste', severity: 'info', facts: { origin: 'inside', share: 0 } },
+      ]);
+    });
+
+    it('that did not stay are info', () => {
+      const editor = createEditor({ text: '' });
+      const edit = editor.put(0, SOLUTION, { afterMs: 2 * MINUTE });
+      editor.put(0, '', { deleted: SOLUTION.length });
+      typeLike(editor, 'values = list(map(int, open(0).read().split()))\nprint(sum(sorted(values)[-3:]))\n');
+      const signals = signalsOf({
+        observations: observed(['paste', edit.at, pasteData(SOLUTION)]),
+        tasks: [task({ edits: editor.edits, programs: [program(editor.text())] })],
+      });
+      expect(only(signals, 'paste')).toMatchObject({ severity: 'info', facts: { share: 0 } });
+    });
+
+    it('of an import are info', () => {
+      const editor = worked(SOLUTION);
+      const edit = editor.put(0, SNIPPET);
+      const signals = signalsOf({
+        observations: observed(['paste', edit.at, pasteData(SNIPPET)]),
+        tasks: [task({ edits: editor.edits, programs: [program(editor.text())] })],
+      });
+      expect(signals).toMatchObject([
+        { kind: 'paste', severity: 'info', facts: { origin: 'outside', count: 1 } },
+      ]);
+    });
+
+    it('are read from lengths alone where no edits are recorded', () => {
+      const told = (target: string) =>
+        signalsOf({
+          observations: observed(['paste', START + MINUTE, { length: SOLUTION.length, target }]),
+          tasks: [task({ programs: [program(SOLUTION)] })],
+        }).filter(({ kind }) => kind === 'paste');
+      expect(told('textarea')).toMatchObject([{ severity: 'notice', facts: { share: 1 } }]);
+      expect(told('chat')).toEqual([]);
+    });
+  });
+
+  it('name text that came at once without a paste', () => {
+    const editor = worked('import sys\n');
+    editor.put(editor.text().length, SOLUTION, { afterMs: 50 * SECOND });
+    const signals = signalsOf({ tasks: [task({ edits: editor.edits, programs: [program(editor.text())] })] });
+    expect(only(signals, 'paste')).toMatchObject({ severity: 'notice', facts: { told: false } });
+  });
+
+  it('take a text for one whose edits did not arrive, where so many are missing', () => {
+    const editor = worked('import sys\n');
+    const edit = editor.put(editor.text().length, SOLUTION, { afterMs: 50 * SECOND });
+    const gap = {
+      store: 'edits',
+      taskId: 'algorithms/podium',
+      clientId: 'laptop',
+      first: 90,
+      last: 180,
+      at: edit.at,
+    } as const;
+    const tasks = [task({ edits: editor.edits, programs: [program(editor.text())] })];
+    expect(only(signalsOf({ tasks, gaps: [gap] }), 'paste')).toMatchObject({
+      severity: 'info',
+      facts: { missing: 91 },
+    });
+  });
+
+  it('put all departures that nothing followed into one figure, blur and hiding of one together', () => {
+    const signals = signalsOf({
+      observations: observed(
+        ['blur', START],
+        ['visibility', START + 10, { state: 'hidden' }],
+        ['visibility', START + 10 * MINUTE, { state: 'visible' }],
+        ['focus', START + 10 * MINUTE + 5],
+        ['blur', START + 20 * MINUTE],
+        ['focus', START + 21 * MINUTE],
+        ['visibility', START + 30 * MINUTE, { state: 'hidden' }],
+        ['visibility', START + 31 * MINUTE, { state: 'visible' }],
+      ),
+    });
+    expect(signals).toMatchObject([
+      {
+        kind: 'page_hidden',
+        severity: 'info',
+        facts: { count: 2, awayMs: 11 * MINUTE, longestMs: 10 * MINUTE },
+      },
+      { kind: 'focus_lost', severity: 'info', facts: { count: 1, awayMs: MINUTE } },
+    ]);
+  });
+
+  it('tell a silence and then the whole solution at once', () => {
+    const editor = createEditor({ text: '' });
+    editor.put(0, SOLUTION, { afterMs: 9 * MINUTE });
+    const signals = signalsOf({ tasks: [task({ edits: editor.edits, programs: [program(SOLUTION)] })] });
+    expect(only(signals, 'sudden_solution')).toMatchObject({
+      severity: 'notice',
+      facts: { silenceMs: 9 * MINUTE, how: 'at_once', share: 1 },
+    });
+  });
+
+  it('tell even typing, and not keys that are held down', () => {
+    const typed = (code: string) => {
+      const editor = createEditor({ text: '' });
+      editor.type(code, 120);
+      return signalsOf({ tasks: [task({ edits: editor.edits, programs: [program(editor.text())] })] });
+    };
+    expect(only(typed(SOLUTION), 'even_typing')).toMatchObject({
+      severity: 'notice',
+      facts: { even: true, fast: false, dispersion: 0 },
+    });
+    expect(typed(`# ${'='.repeat(280)}\n`)).toEqual([]);
+  });
+
+  it('tell keys that no hand makes so fast', () => {
+    const editor = createEditor({ text: '' });
+    for (const [index, key] of [...SOLUTION].entries())
+      editor.put(index, key, { afterMs: index % 3 ? 5 : 30 });
+    const signals = signalsOf({ tasks: [task({ edits: editor.edits, programs: [program(SOLUTION)] })] });
+    expect(only(signals, 'even_typing')).toMatchObject({ facts: { fast: true } });
+  });
+
+  describe('of code without edits', () => {
+    it('name the lines, and are a notice', () => {
+      const editor = worked('import sys\n\nvalues = []\n');
+      const code = `${editor.text()}${SOLUTION}`;
+      const signals = signalsOf({ tasks: [task({ edits: editor.edits, programs: [program(code)] })] });
+      expect(only(signals, 'code_without_edits')).toMatchObject({
+        severity: 'notice',
+        facts: { recorded: true, firstLine: 4, lastLine: 17, program: 'p1' },
+      });
+    });
+
+    it('are info where the page records no edits', () => {
+      const signals = signalsOf({ tasks: [task({ programs: [program(SOLUTION)] })] });
+      expect(signals).toMatchObject([
+        {
+          kind: 'code_without_edits',
+          severity: 'info',
+          facts: { recorded: false, recordedElsewhere: false },
+        },
+      ]);
+    });
+
+    it('tell edits that fit no text', () => {
+      const editor = worked(SOLUTION);
+      const edits = editor.edits.filter(({ seq }) => seq !== 40);
+      const signals = signalsOf({ tasks: [task({ edits })] });
+      expect(only(signals, 'edits_misfit')).toMatchObject({
+        severity: 'notice',
+        facts: { count: editor.edits.length - 40 },
+      });
+    });
+  });
+
+  it('tell gaps and conflicts of the records, and telemetry that was too much', () => {
+    const gap = { store: 'telemetry', taskId: null, clientId: '', first: 3, last: 7, at: START } as const;
+    const conflict = { store: 'telemetry', taskId: null, clientId: 'laptop', seq: 2, at: START + 1 } as const;
+    const signals = signalsOf({ gaps: [gap], conflicts: [conflict], tooMuchAt: START + 2 });
+    expect(signals).toMatchObject([
+      { kind: 'telemetry_gap', severity: 'info', facts: { missing: 5 }, evidence: [{ seq: 8 }] },
+      { kind: 'telemetry_conflict', severity: 'notice', facts: { count: 1 }, evidence: [{ seq: 2 }] },
+      { kind: 'too_much_telemetry', severity: 'notice', from: START + 2 },
+    ]);
+    const [many] = signalsOf({ gaps: [{ ...gap, last: 2_147_483_647 }] });
+    expect(many).toMatchObject({ severity: 'notice' });
+  });
+
+  it('tell two pages at once, and not one after the other', () => {
+    const [first, second] = ['a', 'b'].map((clientId) => createEditor({ text: '', clientId }));
+    const overlap = Array.from({ length: 60 }, (_, index) => [
+      { ...(first?.put(0, 'x', { afterMs: 4 * SECOND }) as Edit) },
+      { ...(second?.put(0, 'y', { afterMs: 4 * SECOND + index }) as Edit) },
+    ]).flat();
+    expect(only(signalsOf({ tasks: [task({ edits: overlap })] }), 'two_devices')).toMatchObject({
+      severity: 'notice',
+      facts: { clients: 2 },
+    });
+    const before = worked(SOLUTION.slice(0, 120), { clientId: 'a' });
+    const after = createEditor({ text: before.text(), clientId: 'b', at: before.now() + 30 * SECOND });
+    typeLike(after, SOLUTION.slice(120));
+    expect(signalsOf({ tasks: [task({ edits: [...before.edits, ...after.edits] })] })).toEqual([]);
+  });
+
+  it('tell a changed address and a changed browser as info', () => {
+    const origin = { store: 'telemetry', taskId: null, clientId: 'laptop', seq: 1 } as const;
+    const signals = signalsOf({
+      origins: [
+        { ...origin, at: START, network: 'a', agent: 'x' },
+        { ...origin, seq: 5, at: START + 1, network: 'b', agent: 'x' },
+        { ...origin, seq: 9, at: START + 2, network: 'b', agent: 'y' },
+      ],
+    });
+    expect(signals).toMatchObject([
+      { kind: 'address_changed', severity: 'info', evidence: [{ seq: 5 }], facts: { count: 1, distinct: 2 } },
+      { kind: 'agent_changed', severity: 'info', evidence: [{ seq: 9 }] },
+    ]);
+  });
+
+  it('tell developer tools and the full screen as info, unless code came from them', () => {
+    const about = observed(
+      ['devtools', START, { state: 'open' }],
+      ['devtools', START + SECOND, { state: 'closed' }],
+      ['fullscreen', START + 2 * SECOND, { state: 'off' }],
+    );
+    expect(signalsOf({ observations: about })).toMatchObject([
+      { kind: 'devtools_opened', severity: 'info', facts: { count: 1 } },
+      { kind: 'fullscreen_left', severity: 'info', facts: { count: 1 } },
+    ]);
+    const editor = createEditor({ text: '' });
+    editor.put(0, SOLUTION, { afterMs: 20 * SECOND });
+    const signals = signalsOf({ observations: about, tasks: [task({ edits: editor.edits })] });
+    expect(only(signals, 'devtools_opened')).toMatchObject({
+      severity: 'notice',
+      facts: { followedBy: 'text' },
+    });
+  });
+
+  it('leave out what an accommodation causes, and say that they do', () => {
+    const editor = createEditor({ text: '' });
+    editor.type(SOLUTION, 120);
+    const told = {
+      observations: observed(['blur', START], ['focus', START + MINUTE]),
+      tasks: [task({ edits: editor.edits, programs: [program(SOLUTION)] })],
+    };
+    expect(signalsOf(told).map(({ kind }) => kind)).toEqual(['focus_lost', 'even_typing']);
+    expect(signalsOf({ ...told, accommodations: ['screen_reader', 'more_time'] })).toMatchObject([
+      {
+        kind: 'suppressed',
+        severity: 'info',
+        facts: { accommodation: 'screen_reader', count: 2, kinds: 'even_typing, focus_lost' },
+      },
+    ]);
+  });
+});
+
+describe('whatever the evidence, signals', () => {
+  const moment = fc.oneof(
+    fc.integer({ min: START, max: START + 60 * MINUTE }),
+    fc.double(),
+    fc.constantFrom(0, -1, 2 ** 53),
+  );
+  const client = fc.constantFrom('', 'a', 'b');
+  const text = fc.string({ maxLength: 30 });
+  const name = fc.oneof(text.map(sha256), fc.constantFrom(sha256(''), sha256('x')), text);
+  const seq = fc.oneof(fc.nat(50), fc.constantFrom(0, 2 ** 53));
+  const observation: fc.Arbitrary<Observation> = fc.record({
+    ...{ clientId: client, seq, type: fc.constantFrom(...TELEMETRY_TYPES), at: moment, receivedAt: moment },
+    data: fc.option(
+      fc.record(
+        { length: fc.oneof(fc.nat(500), fc.double()), sha256: name, state: text, target: text },
+        { requiredKeys: [] },
+      ),
+    ),
+  });
+  const part = fc.oneof(
+    fc.nat(40),
+    fc.double(),
+    fc.tuple(fc.nat(20)),
+    fc.tuple(fc.nat(20), text, text).map(([deleted, ...lines]): [number, ...string[]] => [deleted, ...lines]),
+  );
+  const edit: fc.Arbitrary<Edit> = fc.record({
+    ...{ clientId: client, seq, language: fc.constantFrom(...LANGUAGES), at: moment, receivedAt: moment },
+    ...{
+      baseSha256: name,
+      changes: fc.array(part, { maxLength: 5 }),
+      selection: fc.constant(null),
+      sha256: name,
+    },
+  });
+  const told = fc.record({
+    ...{ startedAt: moment, finishedAt: fc.option(moment) },
+    accommodations: fc.subarray(['screen_reader', 'more_time'] as const),
+    observations: fc.array(observation, { maxLength: 30 }),
+    tasks: fc.array(
+      fc.record({
+        ...{ taskId: fc.constantFrom('a', 'b'), deliveredAt: moment, closedAt: fc.option(moment) },
+        ...{ templates: fc.constant({ python: 'x' }), edits: fc.array(edit, { maxLength: 30 }) },
+        programs: fc.array(
+          text.map((code) => program(code)),
+          { maxLength: 4 },
+        ),
+      }),
+      { maxLength: 3 },
+    ),
+    ...{
+      gaps: fc.constant([]),
+      conflicts: fc.constant([]),
+      origins: fc.constant([]),
+      tooMuchAt: fc.option(moment),
+    },
+  });
+
+  it('are found without a fault, the same every time, with evidence that is bounded', () => {
+    fc.assert(
+      fc.property(told, (any) => {
+        const signals = signalsOfEvidence(any, { sha256 });
+        expect(signalsOfEvidence(any, { sha256 })).toEqual(signals);
+        for (const { evidence: refs } of signals) expect(refs.length).toBeLessThanOrEqual(MOST_EVIDENCE);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const sessions = recordedSessions();
+
+  it('do not depend on the order in which it came', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...sessions), fc.infiniteStream(fc.nat()), ({ evidence: one }, mix) => {
+        const mixed = <Item>(items: readonly Item[]) =>
+          items
+            .map((item) => [mix.next().value ?? 0, item] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, item]) => item);
+        const other = {
+          ...one,
+          observations: mixed(one.observations),
+          tasks: mixed(one.tasks).map((of) => ({ ...of, edits: mixed(of.edits) })),
+        };
+        expect(signalsOfEvidence(other, { sha256 })).toEqual(signalsOfEvidence(one, { sha256 }));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('grow no graver by honest work that follows', () => {
+    const gravest = (signals: readonly Signal[], kind: SignalKind) =>
+      Math.max(
+        ...signals.filter((one) => one.kind === kind).map(({ severity }) => SEVERITIES.indexOf(severity)),
+        -1,
+      );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sessions),
+        fc.integer({ min: 1, max: 2 ** 30 }),
+        ({ evidence: one }, seed) => {
+          const last = one.tasks.findLast(({ edits }) => edits.length > 0);
+          if (!last) return;
+          const code = last.programs.at(-1)?.code ?? '';
+          const end = Math.max(one.finishedAt ?? 0, ...last.programs.map(({ at }) => at));
+          const editor = createEditor({
+            text: code,
+            clientId: 'later',
+            at: end + MINUTE,
+            language: last.edits[0]?.language,
+          });
+          typeLike(editor, `\n${SOLUTION}`, seed);
+          const programs = [
+            ...last.programs,
+            program(editor.text(), {
+              id: 'later',
+              language: last.edits[0]?.language,
+              at: editor.now() + SECOND,
+            }),
+          ];
+          const tasks = one.tasks.map((of) =>
+            of === last ? { ...of, edits: [...of.edits, ...editor.edits], programs } : of,
+          );
+          const before = signalsOfEvidence(one, { sha256 });
+          const after = signalsOfEvidence({ ...one, tasks }, { sha256 });
+          for (const { kind } of after) {
+            expect(gravest(after, kind)).toBeLessThanOrEqual(Math.max(0, gravest(before, kind)));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of 10,000 edits and 10,000 events take seconds, and of twice as many about twice as long', () => {
+    const took = (count: number) => {
+      const editor = createEditor({ text: SOLUTION.repeat(8) });
+      for (let index = 0; index < count; index += 1) {
+        editor.put((index * 37) % editor.text().length, index % 2 ? 'x' : '', { deleted: index % 2 ? 0 : 1 });
+      }
+      const types = ['blur', 'focus', 'paste', 'copy'] as const;
+      const observations = Array.from({ length: count }, (_, index): Observation => {
+        const at = START + index * SECOND;
+        return {
+          clientId: 'laptop',
+          seq: index + 1,
+          type: types[index % 4] ?? 'blur',
+          at,
+          receivedAt: at,
+          data: null,
+        };
+      });
+      const tasks = [task({ edits: editor.edits, templates: { python: SOLUTION.repeat(8) } })];
+      const started = performance.now();
+      signalsOf({ observations, tasks });
+      return performance.now() - started;
+    };
+    took(1_000);
+    const [once, twice] = [took(10_000), took(20_000)];
+    expect(once).toBeLessThan(5 * SECOND);
+    expect(twice).toBeLessThan(4 * once);
+  });
+});
