@@ -81,6 +81,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/content-hash.ts', 'src/database'],
   },
   {
+    path: 'src/integrity',
+    what: 'what the rules of integrity found, in words',
+    imports: ['src/domain'],
+  },
+  {
     path: 'src/interviewer',
     what: "the interviewer's craft: prompts, transcript, gate, review, soft skills, summary, syntax",
     imports: ['src/domain', 'src/llm'],
