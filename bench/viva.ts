@@ -14,6 +14,7 @@ import { installRuntime } from '../src/temporal/runtime.ts';
 /** The whole of Viva in this process, on a data directory of its own, with an embedded Temporal server. */
 export interface BenchViva {
   url: string;
+  dataDir: string;
   temporal: { address: string; namespace: string };
   /** A second connection to its database. */
   records: Records;
@@ -44,6 +45,7 @@ export async function startBenchViva(options: { bank?: Bank; llm?: Config['llm']
   const records = await openRecords(config.database);
   return {
     url: `http://127.0.0.1:${viva.port}`,
+    dataDir,
     temporal: { address, namespace: config.temporal.namespace },
     records,
     async close() {

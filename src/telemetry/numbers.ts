@@ -7,14 +7,14 @@ export const MISSING_LISTED = 100;
 
 /**
  * Counts numbers that have not come before, and keeps which are missing below the highest. The cost grows with the numbers of
- * this batch alone. Returns the highest number of the client.
+ * this batch alone.
  */
 export async function countNumbers(
   tx: SqlEntityManager,
   place: Sequence & { interviewId: string },
   fresh: readonly number[],
   at: number,
-): Promise<number> {
+): Promise<{ lastSeq: number; missing: number }> {
   const before = await tx.findOne(SequenceEntity, place);
   let [lastSeq, missing] = [before?.lastSeq ?? 0, before?.missing ?? 0];
   for (const { first, last } of rangesOf(fresh)) {
@@ -35,7 +35,7 @@ export async function countNumbers(
       .merge()
       .execute();
   }
-  return lastSeq;
+  return { lastSeq, missing };
 }
 
 export async function lowestGaps(

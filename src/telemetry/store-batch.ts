@@ -71,17 +71,14 @@ async function add<Sent extends { seq: number }>(
   }
   const fresh = rows.filter(({ isFirst }) => isFirst).map((row) => row.sent);
   await onFresh(fresh);
+  const numbers = fresh.map(({ seq }) => seq);
+  const { lastSeq, missing } = await countNumbers(tx, place, numbers, batch.receivedAt);
   return {
     accepted: fresh.length,
     duplicates,
     conflicts: [...conflicts].sort((a, b) => a - b),
-    lastSeq: await countNumbers(
-      tx,
-      place,
-      fresh.map(({ seq }) => seq),
-      batch.receivedAt,
-    ),
-    missing: await lowestGaps(tx, place),
+    lastSeq,
+    missing: missing > 0 ? await lowestGaps(tx, place) : [],
   };
 }
 

@@ -1,0 +1,143 @@
+/**
+ * 2,000 events a second in batches of 20 over ten interviews, with the server on one core: into empty stores, and with 50,000
+ * events in each already. `npm run bench -- telemetry [seconds of each]`; 260 bring 50,000 events to each interview.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Client, Connection } from '@temporalio/client';
+import { sqliteAt } from '../src/database/location.ts';
+import { openTelemetry } from '../src/telemetry/open.ts';
+import { type Candidate, startInterview } from './candidate.ts';
+import { ms, printFigure, printRatio } from './table.ts';
+import { EVENTS_IN_BATCH, type Outcome, percentile, sendBatches } from './telemetry/load.ts';
+
+const INTERVIEWS = 10;
+const EVERY_MS = 100;
+const STORED_BEFORE = 50_000;
+const WANTED_P99_MS = 50;
+
+export async function main([seconds = '30']: string[]): Promise<void> {
+  const { url, dataDir, temporal, close } = await startOnOneCore();
+  try {
+    const tracks = ['algorithms', 'backend', 'data', 'frontend'];
+    const startAll = () =>
+      Promise.all(
+        Array.from({ length: INTERVIEWS }, (_, i) => startInterview(url, { track: tracks[i % 4] ?? 'data' })),
+      );
+    const load = { everyMs: EVERY_MS, seconds: Number(seconds) };
+    const alive = await measureAlive(url);
+    const fresh = await startAll();
+    const before = await historyLengths(fresh, temporal);
+    const empty = await sendBatches(url, fresh, { ...load, firstSeq: 1 });
+    const grown = (await historyLengths(fresh, temporal)).map((length, i) => length - (before[i] ?? 0));
+    const full = await startAll();
+    await fill(dataDir, full);
+    const filled = await sendBatches(url, full, { ...load, firstSeq: STORED_BEFORE + 1 });
+
+    const rate = (INTERVIEWS * EVENTS_IN_BATCH * 1000) / EVERY_MS;
+    printFigure('events a second', `${rate} in batches of ${EVENTS_IN_BATCH}, ${seconds} s each`);
+    printOutcome('empty stores', empty);
+    printOutcome(`${STORED_BEFORE} events in each`, filled);
+    printRatio(
+      'p99 with so many events / without',
+      percentile(filled.times, 0.99) / percentile(empty.times, 0.99),
+      'about 1',
+      '',
+    );
+    printRatio('p50 / that of GET /health/live', percentile(filled.times, 0.5) / alive, '', ms(alive));
+    printFigure(
+      `history grown by, after ${(rate / INTERVIEWS) * Number(seconds)} events in each`,
+      `${Math.max(...grown)} at most`,
+      '< 200 after 50,000',
+    );
+  } finally {
+    await close();
+  }
+}
+
+function printOutcome(what: string, { times, refused }: Outcome): void {
+  const figures = [0.5, 0.95, 0.99].map((share) => ms(percentile(times, share))).join(', ');
+  printFigure(`${what}: p50, p95, p99`, figures, `p99 <= ${WANTED_P99_MS} ms`);
+  if (refused > 0) printFigure(`${what}: refused`, `${refused} of ${times.length}`, '0');
+}
+
+async function startOnOneCore() {
+  const node = [...process.execArgv, join(import.meta.dirname, 'telemetry/serve.ts')];
+  const server = spawn('taskset', ['-c', '0', process.execPath, ...node], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: server.stdout });
+  const [line] = await Promise.race([
+    once(lines, 'line'),
+    once(server, 'exit').then(() => Promise.reject(new Error('the server has ended'))),
+  ]);
+  return {
+    ...(JSON.parse(line) as {
+      url: string;
+      dataDir: string;
+      temporal: { address: string; namespace: string };
+    }),
+    async close() {
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Median of the plainest answer that the server has, ms. */
+async function measureAlive(url: string): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 200; i += 1) {
+    const start = performance.now();
+    await (await fetch(`${url}/health/live`)).arrayBuffer();
+    times.push(performance.now() - start);
+  }
+  return percentile(
+    times.sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+/** As if they had come one batch after the other. */
+async function fill(dataDir: string, candidates: readonly Candidate[]): Promise<void> {
+  const store = await openTelemetry(sqliteAt(join(dataDir, 'telemetry.db')));
+  for (const { sessionId } of candidates) {
+    for (let seq = 1; seq <= STORED_BEFORE; seq += 200) {
+      const at = Date.now();
+      const events = Array.from({ length: 200 }, (_, i) => ({
+        seq: seq + i,
+        type: 'focus' as const,
+        at,
+        data: null,
+      }));
+      await store.store(sessionId, {
+        store: 'telemetry',
+        clientId: '',
+        receivedAt: at,
+        network: 'network',
+        agent: 'agent',
+        events,
+      });
+    }
+  }
+  await store.close();
+}
+
+async function historyLengths(
+  candidates: readonly Candidate[],
+  { address, namespace }: { address: string; namespace: string },
+): Promise<number[]> {
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection, namespace });
+  const lengths = await Promise.all(
+    candidates.map(async ({ sessionId }) => {
+      const { historyLength } = await client.workflow.getHandle(`interview-${sessionId}`).describe();
+      return historyLength;
+    }),
+  );
+  await connection.close();
+  return lengths;
+}
