@@ -35,7 +35,14 @@ interface Stores {
 }
 
 /** What a workflow reads from and writes to the store. */
-export function createInterviewActivities(parts: Stores & { client: Client; watch: WatchEvents }) {
+export function createInterviewActivities(
+  parts: Stores & {
+    client: Client;
+    watch: WatchEvents;
+    /** Keeps the fingerprints of what an interview has had checked. */
+    fingerprint: (interviewId: string) => Promise<void>;
+  },
+) {
   const { records } = parts;
   return {
     recordEvents: createEventRecorder(parts),

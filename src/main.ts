@@ -22,6 +22,7 @@ import type { Config } from './config.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
 import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
+import { createSubmissionFingerprinter } from './integrity/similar/fingerprint-submissions.ts';
 import { createCallKeeper } from './interviewer/calls.ts';
 import { loadPrompts } from './interviewer/prompts.ts';
 import { createQuestioner } from './interviewer/structured.ts';
@@ -112,6 +113,12 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     });
     closing.add('runner', () => runner.close());
 
+    const fingerprint = createSubmissionFingerprinter({
+      records,
+      bank,
+      readers,
+      templateOf: (language) => LANGUAGE_SPECS[language].template,
+    });
     const prompts = loadPrompts();
     const keep = createCallKeeper(records.llmCalls.keep, Date.now);
     const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
@@ -129,6 +136,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             bus,
             client,
             watch: createEventWatch({ registry, logger }),
+            fingerprint,
           }),
       interviewer: !parts.interviews
         ? null

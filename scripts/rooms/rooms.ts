@@ -101,6 +101,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/llm', 'src/interviewer', 'src/report'],
   },
   {
+    path: 'src/integrity',
+    what: 'what stored telemetry, edits and submissions say of the integrity of an interview',
+    imports: ['src/domain', 'src/bank', 'src/records', 'src/readers'],
+  },
+  {
     path: 'activities',
     what: 'what a workflow does to the world, one verb a file',
     imports: [

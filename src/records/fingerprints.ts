@@ -13,20 +13,24 @@ export interface FingerprintedSubmission {
 
 /**
  * Fingerprints of submissions, found by task, language and hash. The cost of a search depends on how many fingerprints one
- * submission has and on `mostHolders`, not on how many submissions there are.
+ * submission has, not on how many submissions there are.
  */
 export interface FingerprintRecords {
   /** What is kept already stays as it is. */
   keep(submission: FingerprintedSubmission, hashes: readonly number[]): Promise<void>;
   /** Of an interview, in the order in which they were checked. */
   ofInterview(interviewId: string): Promise<FingerprintedSubmission[]>;
-  /** How many submissions of the task are kept in that language; counts up to `most`. */
-  count(task: Pick<FingerprintedSubmission, 'taskId' | 'language'>, most: number): Promise<number>;
-  /** Its fingerprints that `mostHolders` submissions of the task have at most, itself among them; in rising order. */
-  rareOf(submissionId: string, mostHolders: number): Promise<number[]>;
-  /** Submissions of other interviews for the same task that share such fingerprints with it; those that share most first. */
-  sharing(submissionId: string, mostHolders: number, limit: number): Promise<FingerprintedSubmission[]>;
+  /** Its fingerprints, in rising order. */
+  hashesOf(submissionId: string): Promise<number[]>;
+  /**
+   * Submissions of other interviews for the same task in the same language that share fingerprints with it; those that share most
+   * first. Of each fingerprint its latest {@link MOST_HOLDERS} holders are looked at.
+   */
+  sharing(submissionId: string, limit: number): Promise<FingerprintedSubmission[]>;
 }
+
+/** What so many have is no help in finding who copied from whom, but for what all of them may have copied. */
+export const MOST_HOLDERS = 100;
 
 export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecords {
   return {
@@ -59,36 +63,17 @@ export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecor
       return rows.map(submissionOf);
     },
 
-    async count({ taskId, language }, most) {
-      const [row] = await em.fork().execute<{ count: number }[]>(
-        `select count(*) as count from
-           (select 1 from fingerprinted_submissions where task_id = ? and language = ? limit ?)`,
-        [taskId, language, most],
+    async hashesOf(submissionId) {
+      const rows = await em.fork().execute<{ hash: number }[]>(
+        `select f.hash from fingerprinted_submissions s join fingerprints f on f.submission_key = s.id
+           where s.submission_id = ? order by f.hash`,
+        [submissionId],
       );
-      return row?.count ?? 0;
-    },
-
-    async rareOf(submissionId, mostHolders) {
-      const rows = await em
-        .fork()
-        .execute<{ hash: number }[]>(`${RARE} select hash from rare order by hash`, [
-          submissionId,
-          mostHolders + 1,
-          mostHolders,
-        ]);
       return rows.map(({ hash }) => hash);
     },
 
-    async sharing(submissionId, mostHolders, limit) {
-      const rows = await em.fork().execute<Row[]>(
-        `${RARE}
-         select s.submission_id, s.interview_id, s.task_id, s.language, s.checked_at
-           from rare join fingerprints f using (task_id, language, hash)
-             join fingerprinted_submissions s on s.id = f.submission_key
-           where s.interview_id <> rare.interview_id
-           group by s.id order by count(*) desc, s.id limit ?`,
-        [submissionId, mostHolders + 1, mostHolders, limit],
-      );
+    async sharing(submissionId, limit) {
+      const rows = await em.fork().execute<Row[]>(SHARING, [submissionId, MOST_HOLDERS, limit]);
       return rows.map((row) => ({
         submissionId: row.submission_id,
         interviewId: row.interview_id,
@@ -100,19 +85,24 @@ export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecor
   };
 }
 
-/** The fingerprints of a submission that few have; holders are counted no further than tells that they are too many. */
-const RARE = `
+/** A limit for each fingerprint takes a query of its own for each, whose rows come as JSON. */
+const SHARING = `
   with own as (
     select f.task_id, f.language, f.hash, s.interview_id
       from fingerprinted_submissions s join fingerprints f on f.submission_key = s.id
       where s.submission_id = ?
-  ), rare as (
-    select * from own
-      where (select count(*) from (
-        select 1 from fingerprints f
-          where f.task_id = own.task_id and f.language = own.language and f.hash = own.hash limit ?
-      )) <= ?
-  )`;
+  ), holders as (
+    select own.interview_id, holder.value as submission_key
+      from own, json_each((select json_group_array(submission_key) from (
+        select submission_key from fingerprints f
+          where f.task_id = own.task_id and f.language = own.language and f.hash = own.hash
+          order by submission_key desc limit ?
+      ))) holder
+  )
+  select s.submission_id, s.interview_id, s.task_id, s.language, s.checked_at
+    from holders h join fingerprinted_submissions s on s.id = h.submission_key
+    where s.interview_id <> h.interview_id
+    group by s.id order by count(*) desc, s.id limit ?`;
 
 interface Row {
   submission_id: string;

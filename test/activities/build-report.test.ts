@@ -32,7 +32,7 @@ describe('the report of an interview with half a character in its events', () =>
     await story.reviewed();
     await story.does({ type: 'finish' });
     spoilEvents();
-    const buildReport = createReportBuilder({ records });
+    const buildReport = createReportBuilder({ records, fingerprint: async () => {} });
     const sha256 = await buildReport({ interviewId: story.interviewId });
     const record = await records.interviews.findReport(story.interviewId);
     expect(record?.sha256).toBe(sha256);

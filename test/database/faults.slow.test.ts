@@ -58,7 +58,7 @@ const OPERATIONS: Operation[] = [
   {
     name: 'the report',
     async does({ records }) {
-      const buildReport = createReportBuilder({ records });
+      const buildReport = createReportBuilder({ records, fingerprint: async () => {} });
       await records.events.append(batch([finished(2)], { view: { state: 'finished' } }));
       const reportSha256 = await buildReport({ interviewId: 'interview-1' });
       const ready: InterviewEvent = { seq: 3, at: AT + 3, type: 'finished', data: { reportSha256 } };

@@ -98,18 +98,25 @@ export async function startStory({
   records,
   bank = bankOf(SUM_TASK),
   interviewId = 'interview-1',
+  candidateId = 'candidate-1',
+  practice = false,
+  submissionName = 's',
   locale = 'en',
   level = 'middle',
 }: {
   records: Records;
   bank?: Bank;
   interviewId?: string;
+  candidateId?: string;
+  practice?: boolean;
+  /** Submissions are this and a number. */
+  submissionName?: string;
   locale?: Locale;
   level?: Level;
 }): Promise<Story> {
   const [task] = bank.tasks.values();
   if (!task) throw new Error('the bank has no task');
-  const plan = planOf({ bank, task, interviewId, locale, level });
+  const plan = planOf({ bank, task, interviewId, candidateId, practice, locale, level });
   let interview = initialInterview(plan);
   let at = plan.startedAt;
   let count = 0;
@@ -154,7 +161,7 @@ export async function startStory({
       });
     },
     async checks(code, hidden, language = 'python') {
-      submissionId = `s${++count}`;
+      submissionId = `${submissionName}${++count}`;
       await story.does({ type: 'startCheck', taskId: task.taskId, language });
       const result = await store(code, ['accepted', 'accepted'], hidden, language, NOTHING);
       await story.does({
@@ -222,19 +229,24 @@ function planOf({
   bank,
   task,
   interviewId,
+  candidateId,
+  practice,
   locale,
   level,
 }: {
   bank: Bank;
   task: Task;
   interviewId: string;
+  candidateId: string;
+  practice: boolean;
   locale: Locale;
   level: Level;
 }): InterviewPlan {
   const { track } = task;
   return plan({
     interviewId,
-    candidateId: 'candidate-1',
+    candidateId,
+    ...(practice && { practice }),
     track,
     level,
     locale,

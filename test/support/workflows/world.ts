@@ -17,11 +17,13 @@ import { createMemoryBus } from '../../../src/bus/memory.ts';
 import { sqliteAt } from '../../../src/database/location.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
+import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import { openKeyRing } from '../../../src/privacy/key-ring.ts';
 import { createKeyWrap } from '../../../src/privacy/key-wrap.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { Records } from '../../../src/records/records.ts';
+import { LANGUAGE_SPECS } from '../../../src/sandbox/languages.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createDataConverter } from '../../../src/temporal/data-converter.ts';
 import type { InterviewGateway } from '../../../src/temporal/gateway.ts';
@@ -80,6 +82,8 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     logger,
   });
   await ensureSearchAttributes(env.connection, env.namespace ?? 'default');
+  const templateOf = (language: Language) => LANGUAGE_SPECS[language].template;
+  const fingerprint = createSubmissionFingerprinter({ records, bank, readers, templateOf });
   // Not the environment's own: that one skips time while it waits for a result, and then locks it for everybody.
   const keys = await openKeyRing({ records, wrap: createKeyWrap([]), clock: Date.now });
   const dataConverter = createDataConverter(keys);
@@ -93,7 +97,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     namespace: env.namespace ?? 'default',
     workflowBundle: await testBundle(),
     dataConverter,
-    interview: createInterviewActivities({ records, bank, bus, client, watch: () => {} }),
+    interview: createInterviewActivities({ records, bank, bus, client, watch: () => {}, fingerprint }),
     interviewer: {
       ...interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
       ...(options.writeReply && { writeReply: options.writeReply }),
