@@ -23,7 +23,7 @@ export interface Provenance<Source> {
 }
 
 /** Births below `first` are older than this text; `novel` counts the others, white space left out. */
-export interface Numbered {
+interface Numbered {
   births: Int32Array;
   first: number;
   novel: number;

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../vocabulary.ts';
 import type { Edit, Program, TaskEvidence } from './evidence.ts';
 import { createHistory, type History } from './history.ts';
 import { createProvenance, type Provenance } from './provenance.ts';
-import { createTaking, type Misfit, type Source, type Step } from './steps.ts';
+import { createTaking, type Misfit, type Source, type Step, type Taking, UNSEEN } from './steps.ts';
 import { inkOf, isInk, type Written } from './written.ts';
 
 /** The edits of a task, replayed. */
@@ -11,7 +11,7 @@ export interface Replay {
   /** In the order of `at`. */
   steps: Step[];
   misfits: Misfit[];
-  /** Programs that the edits do not make, in the order of `at`; of a task without any edit none. */
+  /** Programs with characters that no edit made, in the order of `at`; of a task without any edit none. */
   foreign: Foreign[];
   /** The last program that was checked, else the last that was run, else the last text; null without an edit. */
   final: Final | null;
@@ -25,12 +25,12 @@ export interface Foreign {
   /** Characters that stood nowhere before, white space left out, and their share of the program. */
   ink: number;
   share: number;
-  /** The first line with one of them and the last, from 1; null where all stood somewhere. */
+  /** The first line with one of them and the last, from 1. */
   lines: [first: number, last: number] | null;
 }
 
 /** What became of a task, by who wrote its characters. */
-export interface Final {
+interface Final {
   /** Characters, without white space and without those of the template. */
   ink: number;
   /** How many each has written first, the template's too. */
@@ -60,17 +60,14 @@ function replay(task: TaskEvidence, options: Options & { provenance: Provenance<
   addTemplates(task, history, options);
   const taking = createTaking({ sha256, provenance, history });
   for (const edit of [...task.edits].sort(byTime)) taking.take(edit);
-  for (const state of taking.heads()) provenance.remember(history.written(state));
-
+  const rememberHeads = () => {
+    for (const state of taking.heads()) provenance.remember(history.written(state));
+  };
+  rememberHeads();
   const isRecorded = task.edits.length > 0;
   const programs = [...task.programs].sort((a, b) => a.at - b.at || compare(a.id, b.id));
-  const foreign = programs.flatMap((program) => {
-    const hash = sha256(program.code);
-    if (history.find(program.language, hash) !== null) return [];
-    const found = addProgram(program, hash, { history, provenance, steps: taking.steps });
-    taking.resume({ language: program.language, sha256: hash });
-    return isRecorded ? [found] : [];
-  });
+  const foreign = foreignOf(programs, task, { history, taking, ...options });
+  rememberHeads();
   const steps = taking.steps.sort((a, b) => byTime(a.edit, b.edit));
   const last = programs.findLast(({ kind }) => kind === 'check') ?? programs.at(-1);
   const state = last ? history.find(last.language, sha256(last.code)) : (steps.at(-1)?.state ?? null);
@@ -78,7 +75,7 @@ function replay(task: TaskEvidence, options: Options & { provenance: Provenance<
     task,
     steps,
     misfits: taking.misfits().sort((a, b) => byTime(a.edit, b.edit)),
-    foreign,
+    foreign: isRecorded ? foreign : [],
     final: isRecorded && state !== null ? finalOf(history.written(state), provenance) : null,
     textAt: (number) => history.written(number).text,
   };
@@ -99,36 +96,78 @@ function addTemplates(
   }
 }
 
-/** Makes a text of what came without edits, so that edits can go on from it. */
-function addProgram(
-  program: Program,
-  hash: string,
-  at: { history: History; provenance: Provenance<Source>; steps: readonly Step[] },
-): Foreign {
-  const { history, provenance, steps } = at;
-  const before = steps.findLast(({ edit }) => edit.language === program.language && edit.at <= program.at);
-  const text = program.code;
-  const { births, novel, first } = provenance.write(
+interface Texts extends Options {
+  history: History;
+  taking: Taking;
+  provenance: Provenance<Source>;
+}
+
+/** Makes texts of the programs that no edit made, first of those that edits may go on from, and says what is new in them. */
+function foreignOf(programs: readonly Program[], task: TaskEvidence, texts: Texts): Foreign[] {
+  const { history, taking, sha256 } = texts;
+  const made = new Set(task.edits.map((edit) => `${edit.language} ${edit.sha256}`));
+  const foreign: Foreign[] = [];
+  const add = (program: Program, hash: string) => {
+    foreign.push(addProgram(program, hash, texts));
+    taking.resume(program.language, hash);
+  };
+  const later: { program: Program; hash: string }[] = [];
+  for (const program of programs) {
+    const hash = sha256(program.code);
+    if (history.find(program.language, hash) !== null) continue;
+    if (made.has(`${program.language} ${hash}`)) later.push({ program, hash });
+    else add(program, hash);
+  }
+  while (taking.goOn());
+  for (const { program, hash } of later) {
+    const state = history.find(program.language, hash);
+    if (state === null || taking.isUnseen(state)) add(program, hash);
+  }
+  return foreign.filter(({ ink }) => ink > 0).sort((a, b) => a.program.at - b.program.at);
+}
+
+/** A program as a text. What a state of that hash is known to say was edited; the rest stood somewhere, or is new. */
+function addProgram(program: Program, hash: string, { history, taking, provenance }: Texts): Foreign {
+  const { code: text, language } = program;
+  const before = taking.steps.findLast(({ edit }) => edit.language === language && edit.at <= program.at);
+  const { births, first } = provenance.write(
     text,
     { kind: 'program', program },
     before ? history.written(before.state) : null,
   );
+  const state = history.find(language, hash);
+  const edited = state === null ? null : history.written(state);
+  if (edited && isKnownAs(edited.text, text)) {
+    for (let at = 0; at < text.length; at += 1) {
+      if (edited.text[at] !== UNSEEN) births[at] = edited.births[at] ?? 0;
+    }
+  }
   const written = { text, births };
   provenance.remember(written);
-  history.root(program.language, hash, written);
-  return { program, ink: novel, share: novel / Math.max(1, inkOf(text)), lines: linesFrom(written, first) };
+  history.root(language, hash, written);
+  return { program, ...newIn(written, first) };
 }
 
-/** The lines with units that are not older than `first`. */
-function linesFrom({ text, births }: Written, first: number): Foreign['lines'] {
+/** Whether a text is another one as far as it is known. */
+function isKnownAs(known: string, text: string): boolean {
+  if (known.length !== text.length) return false;
+  for (let at = 0; at < text.length; at += 1)
+    if (known[at] !== UNSEEN && known[at] !== text[at]) return false;
+  return true;
+}
+
+/** The units that are not older than `first`. */
+function newIn({ text, births }: Written, first: number): Omit<Foreign, 'program'> {
   let lines: Foreign['lines'] = null;
-  let line = 1;
+  let [line, ink] = [1, 0];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === 10) line += 1;
-    if (isInk(unit) && (births[at] ?? 0) >= first) lines = [lines?.[0] ?? line, line];
+    if (!isInk(unit) || (births[at] ?? 0) < first) continue;
+    ink += 1;
+    lines = [lines?.[0] ?? line, line];
   }
-  return lines;
+  return { ink, share: ink / Math.max(1, inkOf(text)), lines };
 }
 
 function finalOf(written: Written, provenance: Provenance<Source>): Final {

@@ -1,11 +1,17 @@
-import { ChangesMisfit } from './changes.ts';
+import { ChangesMisfit, lengthsOf } from './changes.ts';
 import type { Edit, Program } from './evidence.ts';
 import type { History } from './history.ts';
 import type { Provenance } from './provenance.ts';
 import { type Patch, patched, patchesOf, type Written } from './written.ts';
 
-/** Who wrote a character first: a step of the typing, the template, or a program that came without edits. */
-export type Source = Step | { kind: 'template' } | { kind: 'program'; program: Program };
+/**
+ * Who wrote a character first: a step of the typing, the template, a program that came without edits, or whoever made a text
+ * that is known by an edit of it alone.
+ */
+export type Source = Step | { kind: 'template' } | { kind: 'program'; program: Program } | { kind: 'unseen' };
+
+/** Stands for a character of a text that nobody has seen: of its private use area Unicode says that it means nothing. */
+export const UNSEEN = '\ue000';
 
 /** One edit that fits, as a step on the way of the text. */
 export interface Step {
@@ -30,6 +36,10 @@ export interface Misfit {
   cause: 'base' | 'length' | 'returns';
 }
 
+/** Texts that nobody has seen, by task; a page that loses edits over and over is not worth more. */
+const MOST_UNSEEN = 50;
+const LONGEST_UNSEEN = 1_000_000;
+
 /** A text that is not at hand costs 250 steps. Reloads and devices do not go back so often. */
 const MOST_RETURNS = 400;
 
@@ -38,8 +48,15 @@ export interface Taking {
   steps: Step[];
   take(edit: Edit): void;
   /** A text has become known. */
-  resume(edit: { language: Edit['language']; sha256: string }): void;
-  /** Edits whose base never came are among them. */
+  resume(language: Edit['language'], sha256: string): void;
+  /**
+   * The first edit that still waits, and all that follow it, go on from a text of which only the length is known: their states
+   * have {@link UNSEEN} in its place, and the hashes that the client says. False where none waits, or too many have.
+   */
+  goOn(): boolean;
+  /** Whether parts of the state's text are not known. */
+  isUnseen(state: number): boolean;
+  /** Edits whose base never came are among them: of those that follow one another the first. */
   misfits(): Misfit[];
   /** The last text of each client and language. */
   heads(): number[];
@@ -54,7 +71,9 @@ export function createTaking(options: {
   const heads = new Map<string, { state: number; names: string[] }>();
   const waiting = new Map<string, Edit[]>();
   const steps: Step[] = [];
-  const refused: Misfit[] = [];
+  const misfits: Misfit[] = [];
+  const unseen = new Set<number>();
+  let unseenTexts = 0;
   let returns = 0;
 
   function take(edit: Edit): void {
@@ -104,15 +123,34 @@ export function createTaking(options: {
     }
     rememberDeleted(before, step.patches);
     const written = patched(before, step.patches);
-    const hash = sha256(written.text);
+    const isUnseen = unseen.has(base) && written.text.includes(UNSEEN);
+    const hash = isUnseen ? edit.sha256 : sha256(written.text);
     step.state = history.add(edit.language, base, step.patches, hash, written);
+    if (isUnseen) unseen.add(step.state);
     step.isMisnamed = hash !== edit.sha256;
     return { step, sha256: hash };
   }
 
   function refuse(edit: Edit, cause: Misfit['cause']): null {
-    refused.push({ edit, cause });
+    if (misfits.at(-1)?.edit !== edit) misfits.push({ edit, cause });
     return null;
+  }
+
+  function goOn(): boolean {
+    const [first] = waiting.values().next().value ?? [];
+    if (!first || unseenTexts === MOST_UNSEEN) return false;
+    unseenTexts += 1;
+    const { language, baseSha256: name } = first;
+    const text = UNSEEN.repeat(lengthBefore(first));
+    const { births } = provenance.write(text, { kind: 'unseen' }, null);
+    unseen.add(history.root(language, name, { text, births }));
+    misfits.push({ edit: first, cause: 'base' });
+    resume(language, name);
+    return true;
+  }
+
+  function resume(language: Edit['language'], name: string): void {
+    for (const edit of waitersFor(`${language} ${name}`).reverse()) take(edit);
   }
 
   function rememberDeleted({ births }: Written, patches: readonly Patch[]): void {
@@ -124,13 +162,24 @@ export function createTaking(options: {
   return {
     steps,
     take,
-    resume: ({ language, sha256: name }) => {
-      for (const edit of waitersFor(`${language} ${name}`).reverse()) take(edit);
-    },
+    resume,
+    goOn,
+    isUnseen: (state) => unseen.has(state),
     misfits: () => [
-      ...refused,
+      ...misfits,
       ...[...waiting.values()].flat().map((edit) => ({ edit, cause: 'base' as const })),
     ],
     heads: () => [...heads.values()].map(({ state }) => state),
   };
+}
+
+/** 0 where the change is none, or of a text that no editor holds: it will not fit. */
+function lengthBefore({ changes }: Edit): number {
+  try {
+    const { before } = lengthsOf(changes);
+    return before <= LONGEST_UNSEEN ? before : 0;
+  } catch (fault) {
+    if (fault instanceof ChangesMisfit) return 0;
+    throw fault;
+  }
 }

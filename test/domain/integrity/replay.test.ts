@@ -121,22 +121,49 @@ describe('the replay of edits', () => {
     expect(inkBy(replay, ({ kind }) => kind === 'program')).toBe(ink);
   });
 
-  it('tells edits whose base nobody knows, and goes on as soon as one fits', () => {
+  it('goes on from a text that nobody has seen, and fills it in from the program that was checked', () => {
+    const editor = createEditor({ text: TEMPLATE });
+    editor.type('first = 1\nsecond = 2\n');
+    const lost = editor.edits.splice(-4);
+    const other = createEditor({ text: editor.text(), clientId: 'other', at: editor.now() });
+    other.type('third = 3\n');
+    const replay = replayOne({
+      edits: [...editor.edits, ...other.edits],
+      programs: [program(other.text(), { at: other.now() + SECOND })],
+    });
+    expect(lost.length).toBe(4);
+    expect(replay.misfits.map(({ edit, cause }) => [edit.clientId, edit.seq, cause])).toEqual([
+      ['other', 1, 'base'],
+    ]);
+    expect(replay.steps).toHaveLength(editor.edits.length + other.edits.length);
+    // The four keys that were lost: "= 2" and a new line.
+    expect(replay.foreign).toMatchObject([{ ink: 2, lines: [4, 4] }]);
+    expect(inkBy(replay, (source) => source.kind === 'edit' && source.edit.clientId === 'other')).toBe(
+      'third=3'.length,
+    );
+  });
+
+  it('tells what stands in a text that nobody has seen when it is checked', () => {
+    const editor = createEditor({ text: TEMPLATE });
+    editor.type('values = 1\n');
+    const slipped = createEditor({
+      text: `${editor.text()}${SOLUTION}`,
+      clientId: 'laptop',
+      at: editor.now(),
+    });
+    slipped.type('print(values)\n');
+    const later = slipped.edits.map((edit) => ({ ...edit, seq: edit.seq + editor.edits.length }));
+    const replay = replayOne({ edits: [...editor.edits, ...later], programs: [program(slipped.text())] });
+    expect(replay.foreign).toMatchObject([{ ink: SOLUTION.replaceAll(/\s/g, '').length, lines: [4, 6] }]);
+  });
+
+  it('tells an edit that waits for a text, and goes on as soon as one fits', () => {
     const editor = createEditor({ text: TEMPLATE });
     editor.type('abcdef');
-    const [, lost] = editor.edits;
-    const other = createEditor({ text: TEMPLATE, clientId: 'other', at: editor.now() });
-    other.type('xy');
-    const edits = [...editor.edits.filter((edit) => edit !== lost), ...other.edits];
-    const replay = replayOne({ edits });
-    expect(replay.misfits.map(({ edit, cause }) => [edit.clientId, edit.seq, cause])).toEqual(
-      [3, 4, 5, 6].map((seq) => ['laptop', seq, 'base']),
-    );
-    expect(replay.steps.map(({ edit }) => `${edit.clientId} ${edit.seq}`)).toEqual([
-      'laptop 1',
-      'other 1',
-      'other 2',
-    ]);
+    const edits = editor.edits.filter(({ seq }) => seq !== 2);
+    const replay = replayOne({ edits, programs: [program(`${TEMPLATE}ab`, { kind: 'run', at: START })] });
+    expect(replay.misfits).toEqual([]);
+    expect(replay.textAt(replay.steps.at(-1)?.state ?? 0)).toBe(editor.text());
   });
 
   it('tells an edit of another length, and one whose hash is not what it makes', () => {

@@ -286,13 +286,27 @@ describe('the signals of integrity', () => {
       ]);
     });
 
-    it('tell edits that fit no text', () => {
+    it('tell edits of a text that nobody has seen', () => {
       const editor = worked(SOLUTION);
-      const edits = editor.edits.filter(({ seq }) => seq !== 40);
-      const signals = signalsOf({ tasks: [task({ edits })] });
+      const misfit = (edits: readonly Edit[]) =>
+        only(signalsOf({ tasks: [task({ edits })] }), 'edits_misfit');
+      const short = editor.edits.filter(({ seq }) => seq !== 40);
+      expect(misfit(short)).toMatchObject({ severity: 'info', facts: { count: 1, misnamed: 0 } });
+      const long = editor.edits.slice(200);
+      expect(misfit(long)).toMatchObject({ severity: 'notice', evidence: [{ store: 'edits', seq: 201 }] });
+    });
+
+    it('tell edits that say other hashes than their texts have', () => {
+      const { edits } = worked('import sys\n');
+      const renamed = edits.map((edit) => ({ ...edit, sha256: sha256(`${edit.seq}`) }));
+      const based = renamed.map((edit, index) => ({
+        ...edit,
+        baseSha256: renamed[index - 1]?.sha256 ?? sha256(''),
+      }));
+      const signals = signalsOf({ tasks: [task({ edits: based })] });
       expect(only(signals, 'edits_misfit')).toMatchObject({
         severity: 'notice',
-        facts: { count: editor.edits.length - 40 },
+        facts: { misnamed: edits.length },
       });
     });
   });

@@ -13,7 +13,7 @@ const SOLUTION = 200;
 const SOLUTION_SHARE = 0.6;
 /** An edit that did not arrive may have held so many characters. */
 const INK_PER_EDIT = 10;
-/** Of edits that go on from a text that nobody knows: about three lines. */
+/** In edits that fit nowhere, and of what they go on from: about three lines. */
 const MISFIT_INK = 120;
 /** Once may be a fault in a page; a page that says other hashes than its texts have is none of ours. */
 const MISNAMED = 3;
@@ -71,17 +71,23 @@ function misfits(scene: Scene, replay: Replay): Signal[] {
   const edits = [...unfit, ...misnamed];
   const [first] = edits;
   if (!first) return [];
-  const ink = sum(unfit.map(({ changes }) => insertedInk(changes)));
+  const lost = replay.misfits.filter(({ cause }) => cause !== 'base').map(({ edit }) => edit);
+  const length = sum(lost.map(({ changes }) => insertedInk(changes))) + unseenInk(replay);
   const isExplained = missingEdits(scene, task.taskId, first.clientId) > 0;
-  const isGrave = misnamed.length >= MISNAMED || (ink >= MISFIT_INK && !isExplained);
+  const isGrave = misnamed.length >= MISNAMED || (length >= MISFIT_INK && !isExplained);
   return [
     signalOf({
       kind: 'edits_misfit',
       severity: isGrave ? 'notice' : 'info',
       moments: edits.map((edit) => ofEdit(task.taskId, edit)),
-      facts: { count: unfit.length, misnamed: misnamed.length, length: ink, missing: isExplained },
+      facts: { count: unfit.length, misnamed: misnamed.length, length, missing: isExplained },
     }),
   ];
+}
+
+/** Of what became of the task, characters that are known by edits of them alone. */
+function unseenInk({ final }: Replay): number {
+  return sum([...(final?.sources ?? [])].map(([{ kind }, ink]) => (kind === 'unseen' ? ink : 0)));
 }
 
 function insertedInk(changes: Replay['misfits'][number]['edit']['changes']): number {
