@@ -3,6 +3,7 @@ import type { Departure } from '../departures.ts';
 import { mayBeOne } from '../moments.ts';
 import type { Scene } from '../scene.ts';
 import type { Severity, Signal } from '../signal.ts';
+import { lostEdits } from './lost-edits.ts';
 import { rounded, signalOf, sum } from './make.ts';
 
 /** Less, of a text that was pasted from elsewhere, is a name or an import. */
@@ -30,8 +31,6 @@ export const SILENCE_MS = 180_000;
 const AT_ONCE_MS = 60_000;
 /** More are told of together. */
 const MOST_SIGNALS = 20;
-/** An edit that did not arrive may have held so many characters. */
-const INK_PER_EDIT = 10;
 
 /** Text that was put in at once: large ones from elsewhere each, small ones of a task together, own ones in one figure. */
 export function pasteSignals(scene: Scene): Signal[] {
@@ -50,8 +49,8 @@ function largePaste(scene: Scene, arrival: Arrival): Signal {
   const { ink, length, share, isTold, moments, at } = arrival;
   const departure = departureBefore(scene, arrival.clientId, at);
   const silenceMs = silenceBefore(scene, arrival);
-  const missing = isTold ? 0 : missingEdits(scene, arrival);
-  const isExplained = missing * INK_PER_EDIT >= ink;
+  const lost = isTold ? { missing: 0, ink: 0 } : lostEdits(scene, arrival.taskId, arrival.clientId);
+  const isExplained = lost.ink >= ink;
   const isWatched = scene.evidence.observations.length > 0;
   const agreeing = [
     departure !== null,
@@ -68,7 +67,7 @@ function largePaste(scene: Scene, arrival: Arrival): Signal {
       ...(share !== null && { share: rounded(share) }),
       ...(departure && { awayMs: departure.to - departure.from, returnedMs: at - departure.to }),
       ...(silenceMs >= SILENCE_MS && { silenceMs }),
-      ...(missing > 0 && { missing }),
+      ...(lost.missing > 0 && { missing: lost.missing }),
     },
   });
 }
@@ -143,11 +142,4 @@ function silenceBefore({ replays, silences }: Scene, { taskId, step, at }: Arriv
 function isUsedAtOnce({ evidence }: Scene, { taskId, at }: Arrival): boolean {
   const task = evidence.tasks.find((one) => one.taskId === taskId);
   return task?.programs.some((program) => program.at >= at && program.at <= at + AT_ONCE_MS) ?? false;
-}
-
-function missingEdits({ evidence }: Scene, { taskId, clientId }: Arrival): number {
-  const gaps = evidence.gaps.filter(
-    (gap) => gap.store === 'edits' && gap.taskId === taskId && mayBeOne(gap.clientId, clientId),
-  );
-  return sum(gaps.map(({ first, last }) => last - first + 1));
 }

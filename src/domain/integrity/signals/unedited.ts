@@ -1,7 +1,8 @@
-import { type Moment, mayBeOne, ofEdit } from '../moments.ts';
+import { type Moment, ofEdit } from '../moments.ts';
 import type { Foreign, Replay } from '../replay.ts';
 import type { Scene } from '../scene.ts';
 import type { Severity, Signal } from '../signal.ts';
+import { lostEdits } from './lost-edits.ts';
 import { largest, rounded, signalOf, sum } from './make.ts';
 import { departureBefore } from './paste.ts';
 
@@ -11,8 +12,6 @@ const LARGE_SHARE = 0.2;
 /** So much is the solution, and no part of it. */
 const SOLUTION = 200;
 const SOLUTION_SHARE = 0.6;
-/** An edit that did not arrive may have held so many characters. */
-const INK_PER_EDIT = 10;
 /** In edits that fit nowhere, and of what they go on from: about three lines. */
 const MISFIT_INK = 120;
 /** Once may be a fault in a page; a page that says other hashes than its texts have is none of ours. */
@@ -35,18 +34,18 @@ function foreignCode(scene: Scene, replay: Replay): Signal[] {
   if (!most) return [];
   const { task } = replay;
   const { program, ink, share, lines } = most;
-  const missing = missingEdits(scene, task.taskId, null);
+  const lost = lostEdits(scene, task.taskId, null);
   const departure = departureBefore(scene, '', program.at);
   return [
     signalOf({
       kind: 'code_without_edits',
-      severity: missing * INK_PER_EDIT >= ink ? 'info' : severityOf(most, departure !== null, replay),
+      severity: lost.ink >= ink ? 'info' : severityOf(most, departure !== null, replay),
       moments: [...lastEdit(replay, program.at), ...(departure?.moments ?? [])],
       to: program.at,
       facts: {
         ...{ length: ink, share: rounded(share), programs: replay.foreign.length, recorded: true },
         ...(lines && { firstLine: lines[0], lastLine: lines[1] }),
-        ...{ program: program.id, automatic: program.automatic, missing },
+        ...{ program: program.id, automatic: program.automatic, missing: lost.missing },
       },
     }),
   ];
@@ -71,9 +70,9 @@ function misfits(scene: Scene, replay: Replay): Signal[] {
   const edits = [...unfit, ...misnamed];
   const [first] = edits;
   if (!first) return [];
-  const lost = replay.misfits.filter(({ cause }) => cause !== 'base').map(({ edit }) => edit);
-  const length = sum(lost.map(({ changes }) => insertedInk(changes))) + unseenInk(replay);
-  const isExplained = missingEdits(scene, task.taskId, first.clientId) > 0;
+  const unfitting = replay.misfits.filter(({ cause }) => cause !== 'base').map(({ edit }) => edit);
+  const length = sum(unfitting.map(({ changes }) => insertedInk(changes))) + unseenInk(replay);
+  const isExplained = lostEdits(scene, task.taskId, first.clientId).missing > 0;
   const isGrave = misnamed.length >= MISNAMED || (length >= MISFIT_INK && !isExplained);
   return [
     signalOf({
@@ -115,13 +114,4 @@ function unrecorded({ evidence, replays }: Scene, recorded: readonly Replay[]): 
       to: largest([evidence.startedAt, ...others.flatMap(({ task }) => task.programs.map(({ at }) => at))]),
     },
   ];
-}
-
-function missingEdits({ evidence }: Scene, taskId: string, clientId: string | null): number {
-  return sum(
-    evidence.gaps
-      .filter((gap) => gap.store === 'edits' && gap.taskId === taskId)
-      .filter((gap) => clientId === null || mayBeOne(gap.clientId, clientId))
-      .map(({ first, last }) => last - first + 1),
-  );
 }
