@@ -81,11 +81,6 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/content-hash.ts', 'src/database'],
   },
   {
-    path: 'src/integrity',
-    what: 'what the rules of integrity found, in words',
-    imports: ['src/domain'],
-  },
-  {
     path: 'src/interviewer',
     what: "the interviewer's craft: prompts, transcript, gate, review, soft skills, summary, syntax",
     imports: ['src/domain', 'src/llm'],
@@ -102,7 +97,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/integrity',
-    what: 'what stored telemetry, edits and submissions say of the integrity of an interview',
+    what: 'what the rules of integrity found, in words; submissions that are similar',
     imports: ['src/domain', 'src/bank', 'src/records', 'src/readers'],
   },
   {
