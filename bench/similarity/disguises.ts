@@ -22,7 +22,9 @@ export const DISGUISES = {
       .join('\n'),
   /** A statement without effect before every fourth one. */
   padded: async (grammars, language, code) => {
-    const statements = (await siblings(grammars, language, code)).filter(({ parent }) => isBlock(parent));
+    const statements = (await siblings(grammars, language, code)).filter(({ parent }) =>
+      isBlock(language, parent),
+    );
     const edits = statements
       .flatMap(({ nodes }) => nodes)
       .sort((a, b) => a.from - b.from)
@@ -40,7 +42,7 @@ export const DISGUISES = {
     const groups = await siblings(grammars, language, code);
     const runs = groups.flatMap(({ parent, nodes }) => [
       ...(parent === 'translation_unit' ? [] : runsOf(nodes, ({ type }) => FUNCTIONS.has(type))),
-      ...(isBlock(parent) ? runsOf(nodes, ({ text }) => isIndependent(text)) : []),
+      ...(isBlock(language, parent) ? runsOf(nodes, ({ text }) => isIndependent(text)) : []),
     ]);
     const innermost = runs.filter((run) => !runs.some((other) => other !== run && isInside(other, run)));
     const edits = innermost.flatMap((run) =>
@@ -84,8 +86,8 @@ const BLOCKS = new Set([
   'statement_list',
 ]);
 
-function isBlock(type: string): boolean {
-  return BLOCKS.has(type);
+function isBlock(language: Language, type: string): boolean {
+  return BLOCKS.has(type) && !(language === 'java' && type === 'program');
 }
 
 /** A variable that begins with a number, a text or nothing in it. */

@@ -84,9 +84,7 @@ function writeCases(root: string, cases: readonly Case[]): void {
     for (const [place, { code }] of one.programs.entries()) {
       write(join(folder, 'programs', `${place}`), file, code);
     }
-    for (const [place, code] of one.knownToAll.entries()) {
-      write(join(folder, 'known'), `${place}${file}`, code);
-    }
+    write(join(folder, 'template'), file, one.known.template);
   }
 }
 

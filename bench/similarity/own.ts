@@ -10,10 +10,12 @@ import type { Case } from './set.ts';
 export async function ownFindings(grammars: Grammars, cases: readonly Case[]): Promise<Finding[]> {
   const findings = await Promise.all(
     cases.map(async (one) => {
-      const structures = (codes: string[]) =>
-        Promise.all(codes.map((code) => structureOf(grammars, one.language, code)));
-      const known = await structures(one.knownToAll);
-      const programs = await structures(one.programs.map(({ code }) => code));
+      const structure = (code: string) => structureOf(grammars, one.language, code);
+      const known = {
+        template: await structure(one.known.template),
+        references: await Promise.all(one.known.references.map(structure)),
+      };
+      const programs = await Promise.all(one.programs.map(({ code }) => structure(code)));
       const prints = programs.map((program) => fingerprintsOf(program, known));
       return pairsOf(one).map((pair) => {
         const [first, second] = pair.places;

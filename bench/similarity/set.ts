@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Known } from '../../src/domain/integrity/similarity/fingerprints.ts';
 import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
 import type { Grammars } from '../../src/interviewer/syntax/grammar.ts';
 import { LANGUAGE_SPECS } from '../../src/sandbox/languages.ts';
@@ -15,8 +16,7 @@ export interface Case {
   /** Thresholds are set on the one half of the tasks, and the figures are of the other. */
   half: 'threshold' | 'figures';
   programs: Program[];
-  /** What the editor starts with, and the reference solution where there is one in that language. */
-  knownToAll: string[];
+  known: Known<string>;
 }
 
 export interface Program {
@@ -28,7 +28,8 @@ export interface Program {
 
 /**
  * The programs of `test/fixtures/similarity/<task>/<language>/<author>[.<disguise>].<ext>`, written by hand, and the disguises
- * that a script makes of each author's own. Every other task of a language is of the one half.
+ * that a script makes of each author's own; the task's reference solution, where it has one in that language, is one author more. Every other task of a language is of
+ * the one half.
  */
 export async function loadSet(grammars: Grammars): Promise<Case[]> {
   const tasks = readdirSync(FOLDER).flatMap((track) =>
@@ -50,17 +51,19 @@ async function readCase(grammars: Grammars, { task, language }: Pick<Case, 'task
     const disguise = rest.length > 1 ? (rest[0] ?? null) : null;
     return { author, disguise, code: readFileSync(join(folder, file), 'utf8') };
   });
-  const made = await Promise.all(
-    written.filter(({ disguise }) => disguise === null).map((own) => disguised(grammars, language, own)),
-  );
   const solutions = join(ROOT, 'tasks', task, 'solutions');
-  const references = readdirSync(solutions).filter((file) => file.startsWith(`${language}.`));
+  const references = readdirSync(solutions)
+    .filter((file) => file.startsWith(`${language}.`))
+    .map((file) => readFileSync(join(solutions, file), 'utf8'));
+  const own = [
+    ...written.filter(({ disguise }) => disguise === null),
+    ...references.map((code): Program => ({ author: 'reference', disguise: null, code })),
+  ];
+  const copies = written.filter(({ disguise }) => disguise !== null);
+  const made = await Promise.all(own.map((program) => disguised(grammars, language, program)));
   return {
-    programs: [...written, ...made.flat()],
-    knownToAll: [
-      LANGUAGE_SPECS[language].template,
-      ...references.map((file) => readFileSync(join(solutions, file), 'utf8')),
-    ],
+    programs: [...own, ...copies, ...made.flat()],
+    known: { template: LANGUAGE_SPECS[language].template, references },
   };
 }
 

@@ -1,4 +1,4 @@
-import { fingerprintsOf } from '../domain/integrity/similarity/fingerprints.ts';
+import { fingerprintsOf, type Known } from '../domain/integrity/similarity/fingerprints.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { bareCode } from '../interviewer/syntax/bare-code.ts';
 import { createGrammars } from '../interviewer/syntax/grammar.ts';
@@ -11,11 +11,12 @@ const grammars = createGrammars();
 const works = {
   bareCode: (language: Language, code: string) => bareCode(grammars, language, code),
   measureCode: (language: Language, code: string) => measureCode(grammars, language, code),
-  async fingerprintCode(language: Language, code: string, knownToAll: readonly string[]) {
-    const [own = [], ...known] = await Promise.all(
-      [code, ...knownToAll].map((text) => structureOf(grammars, language, text)),
-    );
-    return fingerprintsOf(own, known);
+  async fingerprintCode(language: Language, code: string, known: Known<string>) {
+    const structure = (text: string) => structureOf(grammars, language, text);
+    return fingerprintsOf(await structure(code), {
+      template: await structure(known.template),
+      references: await Promise.all(known.references.map(structure)),
+    });
   },
 };
 export type CodeReading = typeof works;

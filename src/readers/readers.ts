@@ -1,3 +1,4 @@
+import type { Known } from '../domain/integrity/similarity/fingerprints.ts';
 import type { judge } from '../domain/measurement/judge.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Measures } from '../interviewer/syntax/measures.ts';
@@ -17,8 +18,8 @@ export interface Readers {
   /** See `src/interviewer/syntax/bare-code.ts`. */
   bareCode(language: Language, code: string): Promise<string>;
   measureCode(language: Language, code: string): Promise<Measures>;
-  /** Code with what everybody has, whose fingerprints are left out; see `src/domain/integrity/similarity/fingerprints.ts`. */
-  fingerprintCode(language: Language, code: string, knownToAll: readonly string[]): Promise<number[]>;
+  /** See `src/domain/integrity/similarity/fingerprints.ts`. */
+  fingerprintCode(language: Language, code: string, known: Known<string>): Promise<number[]>;
   countTokens(text: string): Promise<number>;
   reportPage(...input: Parameters<typeof reportPage>): Promise<ReturnType<typeof reportPage>>;
   close(): Promise<void>;

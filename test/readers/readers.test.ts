@@ -96,19 +96,22 @@ describe('fingerprints of code', () => {
   const readers = createReaders(onEnd);
   afterAll(() => readers.close());
 
+  const none = { template: '', references: [] };
   const loop = (name: string) =>
     `for ${name} in range(9):\n    print(${name} * 2 + 1, ${name} - 1 if ${name} > 3 else -${name}, [${name}] * 4)\n`;
 
   it('are the same under other names, and leave out what everybody has', async () => {
-    const fingerprints = await readers.fingerprintCode('python', loop('i'), []);
+    const fingerprints = await readers.fingerprintCode('python', loop('i'), none);
     expect(fingerprints.length).toBeGreaterThan(2);
-    expect(await readers.fingerprintCode('python', loop('row'), [])).toEqual(fingerprints);
-    expect(await readers.fingerprintCode('python', loop('i'), [loop('k')])).toEqual([]);
+    expect(await readers.fingerprintCode('python', loop('row'), none)).toEqual(fingerprints);
+    expect(
+      await readers.fingerprintCode('python', loop('i'), { template: loop('k'), references: [] }),
+    ).toEqual([]);
   });
 
   it('are not there for code that breaks the parser', async () => {
     const hostile = `int main() {${'a<b>(c'.repeat(3_000)}`;
-    await expect(readers.fingerprintCode('cpp', hostile, [])).rejects.toMatchObject({ outcome: 'fault' });
+    await expect(readers.fingerprintCode('cpp', hostile, none)).rejects.toMatchObject({ outcome: 'fault' });
   });
 });
 

@@ -13,8 +13,8 @@ import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
- * Compares the programs of each folder `<root>/<name>.<suffix>/programs/<program>/` with one another, what is in `known/` beside
- * left out. Prints a line for each two: folder, program, program, the average of the two shares that match, the larger one.
+ * Compares the programs of each folder `<root>/<name>.<suffix>/programs/<program>/` with one another, what is in `template/`
+ * beside left out. Prints a line for each two: folder, program, program, the average of the two shares that match, the larger one.
  */
 public class Compare {
     public static void main(String[] arguments) throws Exception {
@@ -26,7 +26,7 @@ public class Compare {
     private static void compare(File folder) throws Exception {
         String suffix = folder.getName().substring(folder.getName().lastIndexOf('.'));
         JPlagOptions options = new JPlagOptions(languageOf(suffix), Set.of(new File(folder, "programs")), Set.of());
-        for (JPlagComparison comparison : run(options, new File(folder, "known")).getAllComparisons()) {
+        for (JPlagComparison comparison : run(options, new File(folder, "template")).getAllComparisons()) {
             System.out.printf(
                 Locale.ROOT,
                 "%s\t%s\t%s\t%f\t%f%n",
@@ -38,10 +38,10 @@ public class Compare {
         }
     }
 
-    /** What is known to all is not left out where it is shorter than any match. */
-    private static JPlagResult run(JPlagOptions options, File known) throws ExitException {
+    /** The template is not left out where it is shorter than any match. */
+    private static JPlagResult run(JPlagOptions options, File template) throws ExitException {
         try {
-            return JPlag.run(options.withBaseCodeSubmissionDirectory(known));
+            return JPlag.run(options.withBaseCodeSubmissionDirectory(template));
         } catch (BasecodeException tooShort) {
             return JPlag.run(options);
         }

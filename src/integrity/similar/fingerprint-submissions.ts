@@ -53,10 +53,13 @@ export function createSubmissionFingerprinter(parts: FingerprintingParts): Finge
     task: Task | undefined,
   ): Promise<number[]> {
     const references = (task?.solutions ?? []).filter((solution) => solution.language === language);
-    const known = await Promise.all(references.map(({ file }) => readFile(file, 'utf8')));
+    const known = {
+      template: templateOf(language),
+      references: await Promise.all(references.map(({ file }) => readFile(file, 'utf8'))),
+    };
     const code = await records.blobs.get(codeSha256);
     try {
-      return await readers.fingerprintCode(language, code, [templateOf(language), ...known]);
+      return await readers.fingerprintCode(language, code, known);
     } catch (error) {
       if (error instanceof TextUnread) return [];
       throw error;

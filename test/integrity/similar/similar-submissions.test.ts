@@ -106,15 +106,25 @@ describe('similar submissions', () => {
     expect(await store.records.fingerprints.ofInterview('practice')).toEqual([]);
   });
 
-  it('leave out the template, the reference solution, and what is short', async () => {
-    const task: Task = { ...SUM_TASK, solutions: [{ language: 'python', file: file('a') }] };
-    const { similarTo, fingerprint } = parts(task);
+  it('are not those that are short, or what the editor starts with', async () => {
+    const { similarTo, fingerprint } = parts();
     for (const name of ['ann', 'bob']) {
-      await interview(name, [code('a'), templateOf(), 'print(sum(map(int, input().split())))\n']);
+      await interview(name, [templateOf(), 'print(sum(map(int, input().split())))\n']);
       await fingerprint(name);
     }
-    expect(await store.records.fingerprints.ofInterview('ann')).toHaveLength(3);
+    expect(await store.records.fingerprints.ofInterview('ann')).toHaveLength(2);
     expect(await similarTo('bob')).toEqual([]);
+  });
+
+  it('are copies of the reference solution too, but nothing that comes near to it', async () => {
+    const task: Task = { ...SUM_TASK, solutions: [{ language: 'python', file: file('a') }] };
+    const { similarTo, fingerprint } = parts(task);
+    for (const name of ['a', 'a.loops', 'd']) {
+      await interview(name, [code(name)]);
+      await fingerprint(name);
+    }
+    expect(await similarTo('a')).toMatchObject([{ facts: { other_session_id: 'a.loops' } }]);
+    expect(await similarTo('d')).toEqual([]);
   });
 
   it('do without a program that cannot be read, and read it once', async () => {

@@ -1,4 +1,5 @@
 import { gramsOf } from './grams.ts';
+import { SIMILAR, similarityOf } from './similarity.ts';
 import { winnow } from './winnow.ts';
 
 /** Tokens in a row that make one gram: about a short statement. What is shorter says nothing of who wrote it. */
@@ -11,20 +12,34 @@ export const WINDOW = 6;
  */
 export const MOST_FINGERPRINTS = 300;
 
+/** What everybody has of a task, in one language. */
+export interface Known<Program> {
+  /** What the editor starts with. */
+  template: Program;
+  /** The task's own solutions. */
+  references: readonly Program[];
+}
+
+type Tokens = readonly string[];
+
 /**
- * The fingerprints of a program by its tokens, each once and in rising order, without those of texts that everybody has: what the
- * editor starts with, and the task's own reference solution, which obvious solutions come near to. Reordering changes those few
- * that reach over a seam.
+ * The fingerprints of a program by its tokens, each once and in rising order. Those of the template are left out, and those of
+ * a reference solution, which obvious solutions come near to by themselves; but not where the program is as near to it as
+ * only copies are: then it may have been passed on. Reordering changes those few that reach over a seam.
  */
-export function fingerprintsOf(
-  tokens: readonly string[],
-  knownToAll: readonly (readonly string[])[] = [],
-): number[] {
-  const noise = new Set(knownToAll.flatMap((known) => gramsOf(known, GRAM_LENGTH)));
+export function fingerprintsOf(tokens: Tokens, { template, references }: Known<Tokens>): number[] {
+  const ofTemplate = new Set(gramsOf(template, GRAM_LENGTH));
+  const all = without(ofTemplate, tokens);
+  const met = references.filter((reference) => {
+    const similarity = similarityOf(all, without(ofTemplate, reference)) ?? 0;
+    return similarity < SIMILAR.notice;
+  });
+  const ofReferences = new Set(met.flatMap((reference) => gramsOf(reference, GRAM_LENGTH)));
+  return all.filter((hash) => !ofReferences.has(hash)).slice(0, MOST_FINGERPRINTS);
+}
+
+function without(noise: ReadonlySet<number>, tokens: Tokens): number[] {
   const grams = gramsOf(tokens, GRAM_LENGTH);
   const kept = winnow(grams, WINDOW).map((place) => grams[place] as number);
-  return [...new Set(kept)]
-    .filter((hash) => !noise.has(hash))
-    .sort((a, b) => a - b)
-    .slice(0, MOST_FINGERPRINTS);
+  return [...new Set(kept)].filter((hash) => !noise.has(hash)).sort((a, b) => a - b);
 }
