@@ -30,7 +30,7 @@ export interface FingerprintRecords {
 }
 
 /** What so many have is no help in finding who copied from whom, but for what all of them may have copied. */
-export const MOST_HOLDERS = 100;
+export const MOST_HOLDERS = 50;
 
 export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecords {
   return {

@@ -24,15 +24,15 @@ type Tokens = readonly string[];
 
 /**
  * The fingerprints of a program by its tokens, each once and in rising order. Those of the template are left out, and those of
- * a reference solution, which obvious solutions come near to by themselves; but not where the program is as near to it as
- * only copies are: then it may have been passed on. Reordering changes those few that reach over a seam.
+ * a reference solution, which obvious solutions come near to by themselves; but not where the program is similar to it as a
+ * whole: then it may have been passed on. Reordering changes those few that reach over a seam.
  */
 export function fingerprintsOf(tokens: Tokens, { template, references }: Known<Tokens>): number[] {
   const ofTemplate = new Set(gramsOf(template, GRAM_LENGTH));
   const all = without(ofTemplate, tokens);
   const met = references.filter((reference) => {
     const similarity = similarityOf(all, without(ofTemplate, reference)) ?? 0;
-    return similarity < SIMILAR.notice;
+    return similarity < SIMILAR.info;
   });
   const ofReferences = new Set(met.flatMap((reference) => gramsOf(reference, GRAM_LENGTH)));
   return all.filter((hash) => !ofReferences.has(hash)).slice(0, MOST_FINGERPRINTS);
