@@ -22,7 +22,9 @@ import type { Config } from './config.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
 import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
+import { createIntegrityReader } from './integrity/integrity.ts';
 import { createSubmissionFingerprinter } from './integrity/similar/fingerprint-submissions.ts';
+import { createSimilarSubmissions } from './integrity/similar/similar-submissions.ts';
 import { createCallKeeper } from './interviewer/calls.ts';
 import { loadPrompts } from './interviewer/prompts.ts';
 import { createQuestioner } from './interviewer/structured.ts';
@@ -176,6 +178,16 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         logger,
       });
       closing.add('telemetry', () => telemetry.close());
+      const integrity = createIntegrityReader({
+        records,
+        telemetry: telemetryStore,
+        judge: (id, input) => readers.readIntegrity(config.telemetryDatabase, id, input),
+        templates: Object.fromEntries(
+          Object.values(LANGUAGE_SPECS).map(({ id, template }) => [id, template]),
+        ),
+        similar: createSimilarSubmissions({ records, fingerprint }),
+        clock: Date.now,
+      });
       const sweep = startPracticeSweep({
         interviews: records.interviews,
         gateway,
@@ -187,6 +199,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         {
           records,
           telemetry,
+          integrity,
           gateway,
           codec: createPayloadCodec(keys),
           bus,

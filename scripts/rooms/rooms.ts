@@ -77,7 +77,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/telemetry',
-    what: 'what the browser tells of the candidate: its own store, its tally, its way to the interview',
+    what: 'what the browser tells of the candidate: its own store, its chain, its way to the interview',
     imports: ['src/domain', 'src/content-hash.ts', 'src/database'],
   },
   {
@@ -93,12 +93,12 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/readers',
     what: 'what reads texts of candidates at length, in processes of its own',
-    imports: ['src/domain', 'src/llm', 'src/interviewer', 'src/report'],
+    imports: [...['src/domain', 'src/database', 'src/telemetry', 'src/llm', 'src/interviewer'], 'src/report'],
   },
   {
     path: 'src/integrity',
-    what: 'what the rules of integrity found, in words; submissions that are similar',
-    imports: ['src/domain', 'src/bank', 'src/records', 'src/readers'],
+    what: 'what a person should look at: what the rules found, submissions that are similar, and both in words',
+    imports: ['src/domain', 'src/bank', 'src/records', 'src/telemetry', 'src/readers'],
   },
   {
     path: 'activities',
@@ -141,6 +141,7 @@ export const ROOMS: readonly Room[] = [
         'src/records',
         'src/privacy',
         'src/telemetry',
+        'src/integrity',
         'src/report',
         'src/readers',
         'src/sandbox',

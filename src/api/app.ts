@@ -12,6 +12,7 @@ import { codecHandlers } from './codec/handlers.ts';
 import type { ApiMiddleware, Context, State } from './context.ts';
 import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
+import { integrityHandlers } from './integrity/handlers.ts';
 import { interviewHandlers } from './interviews/handlers.ts';
 import { mount } from './mount.ts';
 import { noticeHandlers } from './notice/handlers.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: ApiDependencies): Api {
       tasks: taskHandlers(deps),
       chat: chatHandlers(deps, streams),
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
+      integrity: integrityHandlers(deps),
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),
         ...documentHandlers(),

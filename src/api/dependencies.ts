@@ -5,6 +5,7 @@ import type { Bank } from '../bank/bank.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { AddressRange } from '../host/address-range.ts';
+import type { IntegrityReader } from '../integrity/integrity.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
@@ -16,6 +17,7 @@ import type { Web } from '../web/files.ts';
 export interface ApiDependencies {
   records: Records;
   telemetry: TelemetryIntake;
+  integrity: IntegrityReader;
   gateway: InterviewGateway;
   /** Seals and unseals what Temporal keeps. */
   codec: PayloadCodec;

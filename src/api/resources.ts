@@ -4,6 +4,7 @@ import { CHAT } from './chat/endpoints.ts';
 import { CLIENT } from './client/endpoints.ts';
 import { CODEC } from './codec/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
+import { INTEGRITY } from './integrity/endpoints.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
 import { NOTICE } from './notice/endpoints.ts';
 import { OPERATIONS } from './operations/endpoints.ts';
@@ -21,6 +22,7 @@ export const RESOURCES = {
   tasks: TASKS,
   chat: CHAT,
   telemetry: TELEMETRY,
+  integrity: INTEGRITY,
   operations: OPERATIONS,
   codec: CODEC,
   forms: FORMS,

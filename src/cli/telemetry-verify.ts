@@ -1,6 +1,7 @@
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
-import type { ChainFault, ChainVerification, KnownHead, RowName } from '../telemetry/telemetry.ts';
+import { headsIn } from '../integrity/known-heads.ts';
+import type { ChainFault, ChainVerification, RowName } from '../telemetry/telemetry.ts';
 import { historyOf } from './history-of.ts';
 import { EXIT, runTool, UsageError, withStores } from './tool.ts';
 
@@ -34,17 +35,6 @@ export async function main(args: string[]): Promise<void> {
 
 function digestsOf(event: InterviewEvent): IntegrityDigest[] {
   return event.type === 'state' && event.data.integrity ? [event.data.integrity] : [];
-}
-
-function headsIn(source: string, digests: readonly IntegrityDigest[]): KnownHead[] {
-  return digests.flatMap(({ chain }) =>
-    chain
-      ? [
-          ...chain.links.map(([length, sha256]) => ({ length, sha256, source })),
-          { length: chain.length, sha256: chain.head, source },
-        ]
-      : [],
-  );
 }
 
 function tell({ length, head, rows, compared, faults }: ChainVerification, source: string | null): number {

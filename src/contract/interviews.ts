@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOMMODATIONS } from '../domain/integrity/evidence.ts';
 import { LANGUAGES } from '../domain/vocabulary.ts';
 import { storedEvent } from './events.ts';
 import { acknowledged } from './notice.ts';
@@ -92,6 +93,11 @@ export const startRequest = z.strictObject({
     .meta({ description: 'Those that the candidate may use; by default all that the server offers' }),
   max_tasks: z.int().min(1).max(6).default(4),
   practice: z.boolean().optional().meta({ description: 'One easy task, of which nothing is judged or kept' }),
+  accommodations: z
+    .array(z.enum(ACCOMMODATIONS))
+    .max(ACCOMMODATIONS.length)
+    .optional()
+    .meta({ description: 'What the candidate needs: the signals that it causes are suppressed' }),
   ...acknowledged,
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DIGEST_SIGNAL_KINDS } from '../domain/integrity/digest.ts';
-import { SEVERITIES } from '../domain/integrity/signal.ts';
 import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
 import { FITS, type Fit } from '../domain/measurement/standing.ts';
 import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES, TELEMETRY_TYPES } from '../domain/vocabulary.ts';
+import { severity } from './integrity.ts';
 import {
   count,
   language,
@@ -129,8 +129,7 @@ export type ReportTask = z.output<typeof reportTask>;
 export type ReportSubmission = z.output<typeof submission>;
 export type FollowUp = z.output<typeof followUp>;
 
-const signalKind = z.enum(DIGEST_SIGNAL_KINDS).meta({ id: 'SignalKind' });
-const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
+const signalKind = z.enum(DIGEST_SIGNAL_KINDS).meta({ id: 'DigestSignalKind' });
 
 const entry = { at_ms: sinceStart, task: count.nullable() };
 const tests = { verdict, passed: count, total: count, language };

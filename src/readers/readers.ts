@@ -4,6 +4,7 @@ import type { Language } from '../domain/vocabulary.ts';
 import type { Measures } from '../interviewer/syntax/measures.ts';
 import type { reportPage } from '../report/page/page.ts';
 import type { CodeReading } from './code.ts';
+import type { IntegrityReader } from './integrity.ts';
 import type { Judging } from './judging.ts';
 import type { PageWriting } from './pages.ts';
 import { createReaderProcess, type ReadOutcome } from './reader-process.ts';
@@ -22,6 +23,9 @@ export interface Readers {
   fingerprintCode(language: Language, code: string, known: Known<string>): Promise<number[]>;
   countTokens(text: string): Promise<number>;
   reportPage(...input: Parameters<typeof reportPage>): Promise<ReturnType<typeof reportPage>>;
+  readIntegrity(
+    ...input: Parameters<IntegrityReader['readIntegrity']>
+  ): ReturnType<IntegrityReader['readIntegrity']>;
   close(): Promise<void>;
 }
 
@@ -30,6 +34,9 @@ const LIMIT_MS = 10_000;
 const HEAP_MB = 256;
 /** The tokenizer alone takes 200 MB, and half a second to load. */
 const TOKENS_HEAP_MB = 768;
+/** All that is kept of an interview's typing, 100,000 edits at most. */
+const INTEGRITY_LIMIT_MS = 30_000;
+const INTEGRITY_HEAP_MB = 1_024;
 
 /** A process for each kind of work, so that none waits behind another kind's worst text. */
 export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => void = () => {}): Readers {
@@ -42,15 +49,21 @@ export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => voi
     heapMb: TOKENS_HEAP_MB,
   });
   const pages = createReaderProcess<PageWriting>(module('pages.ts'), limits);
+  const integrity = createReaderProcess<IntegrityReader>(module('integrity.ts'), {
+    ...limits,
+    limitMs: INTEGRITY_LIMIT_MS,
+    heapMb: INTEGRITY_HEAP_MB,
+  });
   return {
     judge: (...input) => judging.run('judge', ...input),
     bareCode: (...input) => code.run('bareCode', ...input),
     measureCode: (...input) => code.run('measureCode', ...input),
     fingerprintCode: (...input) => code.run('fingerprintCode', ...input),
     countTokens: (text) => tokens.run('countTokens', text),
+    readIntegrity: (...input) => integrity.run('readIntegrity', ...input),
     reportPage: (...input) => pages.run('reportPage', ...input),
     async close() {
-      await Promise.all([judging, code, tokens, pages].map((reader) => reader.close()));
+      await Promise.all([judging, code, tokens, pages, integrity].map((reader) => reader.close()));
     },
   };
 }

@@ -45,6 +45,11 @@ export async function openTelemetry(
 
     digest: (interviewId) => readDigest(em.fork(), interviewId),
 
+    async state(interviewId) {
+      const chain = await em.fork().findOne(ChainEntity, { interviewId });
+      return { length: chain?.length ?? 0, refused: chain?.refused ?? 0 };
+    },
+
     async noteRefused(interviewId, count, at) {
       await em.fork().execute(
         `insert into chains (interview_id, length, head, events, edits, contradicted, refused, refused_at, told_length)

@@ -14,6 +14,8 @@ export interface TelemetryStore {
   /** The highest number of each client that has told anything; of edits, of one task. */
   lastSeqs(interviewId: string, sequence: Pick<Sequence, 'store' | 'taskId'>): Promise<Map<string, number>>;
   digest(interviewId: string): Promise<IntegrityDigest>;
+  /** What changes with everything that is stored or refused. */
+  state(interviewId: string): Promise<{ length: number; refused: number }>;
   /** Adds refused batches to what is known of the interview. */
   noteRefused(interviewId: string, count: number, at: number): Promise<void>;
   /** What the workflow was last told. */

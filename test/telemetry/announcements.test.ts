@@ -1,5 +1,6 @@
-import { jest } from '@jest/globals';
 import { type Announcements, createAnnouncements } from '../../src/telemetry/announcements.ts';
+
+const { jest } = import.meta;
 
 const HOUR_MS = 3_600_000;
 

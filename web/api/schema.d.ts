@@ -441,6 +441,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interview/{id}/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person should look at, with evidence and both readings; changes nothing
+         * @description Advice that enters no score: a signal is never a verdict, and one event alone is never `strong`. The candidate reads the same once the interview is finished.
+         */
+        get: operations["getIntegrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interview/{id}/problem": {
         parameters: {
             query?: never;
@@ -1040,6 +1060,8 @@ export interface components {
             /** @description Elo */
             rating: number;
         };
+        /** @enum {string} */
+        DigestSignalKind: "large_paste" | "many_pastes" | "devtools_opened" | "left_page_often" | "telemetry_gap" | "telemetry_conflict" | "too_much_telemetry";
         /** @description What is in the editor, as it was last saved */
         Draft: {
             code: string;
@@ -1216,6 +1238,18 @@ export interface components {
         };
         FinishInterviewAnswer: {
             state: components["schemas"]["InterviewState"];
+        };
+        GetIntegrityAnswer: {
+            /** @description Of all that pages told and all that was typed */
+            chain: {
+                /** @description SHA-256 of the last batch; empty without batches */
+                head: string;
+                length: number;
+                /** @description When all of it was hashed again and was sound; null where it is damaged */
+                verified_at: string | null;
+            };
+            /** @description In the order of time */
+            signals: components["schemas"]["Signal"][];
         };
         GivenTask: {
             state: components["schemas"]["InterviewState"];
@@ -1645,7 +1679,7 @@ export interface components {
             session_id: string;
             signals: {
                 count: number;
-                kind: components["schemas"]["SignalKind"];
+                kind: components["schemas"]["DigestSignalKind"];
                 severity: components["schemas"]["SignalSeverity"];
             }[];
             /** @description Advice to a person; null when no model has read the transcript */
@@ -1886,7 +1920,7 @@ export interface components {
             /** @constant */
             kind: "signal";
             severity: components["schemas"]["SignalSeverity"];
-            signal: components["schemas"]["SignalKind"];
+            signal: components["schemas"]["DigestSignalKind"];
             task: number | null;
         };
         ResetPasswordRequest: {
@@ -2062,8 +2096,44 @@ export interface components {
             /** @enum {string} */
             role: "candidate" | "interviewer" | "admin";
         };
+        Signal: {
+            /** @description The first 50, in order of time */
+            evidence: {
+                /** @description Where the client gave one */
+                client_id?: string;
+                seq: number;
+                /** @enum {string} */
+                store: "telemetry" | "edits";
+                /** @description Of edits */
+                task_id?: string;
+            }[];
+            /** @description Figures: lengths in characters, shares from 0 to 1, durations in milliseconds. Of `similar`, for the company: `other: {session_id, submission_id}` */
+            facts: {
+                [key: string]: number | string | boolean | {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The other way */
+            innocent: string;
+            kind: components["schemas"]["SignalKind"];
+            severity: components["schemas"]["SignalSeverity"];
+            /** @description The one way to read it */
+            suspicious: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            to: string;
+        };
         /** @enum {string} */
-        SignalKind: "large_paste" | "many_pastes" | "devtools_opened" | "left_page_often" | "telemetry_gap" | "telemetry_conflict" | "too_much_telemetry";
+        SignalKind: "paste" | "focus_lost" | "page_hidden" | "devtools_opened" | "fullscreen_left" | "sudden_solution" | "even_typing" | "code_without_edits" | "edits_misfit" | "telemetry_gap" | "telemetry_conflict" | "two_devices" | "address_changed" | "agent_changed" | "too_much_telemetry" | "similar" | "disconnect" | "suppressed";
         /** @enum {string} */
         SignalSeverity: "info" | "notice" | "strong";
         SignUpFirstAdminRequest: {
@@ -2108,6 +2178,8 @@ export interface components {
             workflow_id: string;
         };
         StartInterviewRequest: {
+            /** @description What the candidate needs: the signals that it causes are suppressed */
+            accommodations?: ("screen_reader" | "more_time")[];
             /** @description By `id`; one that is left out is not given */
             consents?: {
                 [key: string]: boolean;
@@ -5132,6 +5204,140 @@ export interface operations {
             /** @description Not JSON */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntegrity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signals": [
+                     *         {
+                     *           "id": "1b0d1c38-7a0f-5c55-9d0e-0f8f3b1f3c52",
+                     *           "kind": "paste",
+                     *           "severity": "notice",
+                     *           "from": "2026-11-28T23:04:29.641Z",
+                     *           "to": "2026-11-28T23:04:29.641Z",
+                     *           "evidence": [
+                     *             {
+                     *               "store": "edits",
+                     *               "task_id": "algorithms/first-bad-bracket",
+                     *               "client_id": "9b4c9d1e-3a52-4a0c-8f6b-0f5c2a1d7e11",
+                     *               "seq": 14
+                     *             },
+                     *             {
+                     *               "store": "telemetry",
+                     *               "client_id": "9b4c9d1e-3a52-4a0c-8f6b-0f5c2a1d7e11",
+                     *               "seq": 2
+                     *             }
+                     *           ],
+                     *           "facts": {
+                     *             "length": 420,
+                     *             "share": 0.86,
+                     *             "origin": "outside",
+                     *             "told": true
+                     *           },
+                     *           "suspicious": "420 characters that stood nowhere before were put in at once, 86% of the code that was checked: somebody else, or a model, may have written them.",
+                     *           "innocent": "The candidate pasted what they had written in their own editor, or a piece of documentation that they would have typed."
+                     *         }
+                     *       ],
+                     *       "chain": {
+                     *         "head": "6f0f6a3f0f1d1a51e0a6a8c7c7f2f6a5f1e2d3c4b5a697887766554433221100",
+                     *         "length": 42,
+                     *         "verified_at": "2026-11-28T23:40:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetIntegrityAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };

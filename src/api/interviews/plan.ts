@@ -1,4 +1,5 @@
 import { languageNotOffered } from '../../contract/texts/faults.ts';
+import type { Accommodation } from '../../domain/integrity/evidence.ts';
 import { type InterviewPlan, RULES } from '../../domain/interview/interview.ts';
 import { greetingText } from '../../domain/texts/replies.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
@@ -17,6 +18,7 @@ export interface StartRequest {
   languages?: Language[] | undefined;
   max_tasks: number;
   practice?: boolean | undefined;
+  accommodations?: Accommodation[] | undefined;
   notice_version?: string | undefined;
   consents?: Record<string, boolean> | undefined;
 }
@@ -55,6 +57,7 @@ export async function planInterview(
       messageId: newId('greeting message'),
       text: greetingText({ track, level, locale, maxTasks, practice }),
     },
+    ...(request.accommodations?.length && { accommodations: request.accommodations }),
     ...(notice && { notice }),
     bankVersion: deps.bank.version,
     cards,

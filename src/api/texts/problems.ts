@@ -136,6 +136,10 @@ export const PROBLEMS = {
   tooManyDrafts: { en: 'drafts are saved too often', ru: 'черновики сохраняются слишком часто' },
   tooManySeats: { en: 'the seat is taken too often', ru: 'место занимают слишком часто' },
   tooManyExecutions: { en: 'too many runs and checks', ru: 'слишком много запусков и проверок' },
+  integrityAfterTheEnd: {
+    en: 'what was noticed is shown to you once the interview is finished',
+    ru: 'что было замечено, вы увидите, когда интервью закончится',
+  },
   tooMuchTelemetry: { en: 'too many batches of telemetry', ru: 'слишком много пакетов телеметрии' },
   tooManyStarts: {
     en: 'too many interviews started in an hour',

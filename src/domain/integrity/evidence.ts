@@ -22,6 +22,11 @@ export interface IntegrityEvidence {
   tooMuchAt: number | null;
 }
 
+/** What the interview's own events say of it. */
+export type InterviewFacts = Pick<IntegrityEvidence, 'startedAt' | 'finishedAt' | 'accommodations'> & {
+  tasks: readonly Omit<TaskEvidence, 'edits'>[];
+};
+
 export const ACCOMMODATIONS = ['screen_reader', 'more_time'] as const;
 export type Accommodation = (typeof ACCOMMODATIONS)[number];
 

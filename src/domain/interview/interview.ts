@@ -1,4 +1,5 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
+import type { Accommodation } from '../integrity/evidence.ts';
 import { type Estimate, estimateAbility, priorFor, type Response } from '../measurement/ability.ts';
 import type { TaskCard } from '../measurement/selection.ts';
 import { isAccepted } from '../measurement/verdicts.ts';
@@ -25,6 +26,8 @@ export interface InterviewPlan {
   rules?: number;
   startedAt: number;
   greeting: { replyId: string; messageId: string; text: string };
+  /** What the candidate said they need; left out for nothing. */
+  accommodations?: Accommodation[];
   /** Left out where nothing was acknowledged. */
   notice?: NoticeData;
   bankVersion: string;

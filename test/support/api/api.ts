@@ -11,8 +11,12 @@ import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import { sqliteAt } from '../../../src/database/location.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
+import { createIntegrityReader } from '../../../src/integrity/integrity.ts';
+import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
+import { createSimilarSubmissions } from '../../../src/integrity/similar/similar-submissions.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
+import { LANGUAGE_SPECS } from '../../../src/sandbox/languages.ts';
 import { createTelemetryIntake } from '../../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
 import type { TelemetryStore } from '../../../src/telemetry/telemetry.ts';
@@ -65,9 +69,11 @@ export async function startTestApi(
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const recordsFile = join(folder, 'records.db');
   const records = await openRecords(sqliteAt(recordsFile));
-  const telemetryStore = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
+  const telemetryLocation = sqliteAt(join(folder, 'telemetry.db'));
+  const telemetryStore = await openTelemetry(telemetryLocation);
   const readers = createReaders();
   const connection = nowhere();
+  const bank = await smallBank(folder);
   const usual: ApiDependencies = {
     records,
     telemetry: createTelemetryIntake({
@@ -75,6 +81,22 @@ export async function startTestApi(
       tell: (id, digest) => deps.gateway.tellIntegrity(id, digest),
       clock: () => deps.clock(),
       logger,
+    }),
+    integrity: createIntegrityReader({
+      records,
+      telemetry: telemetryStore,
+      judge: (id, input) => readers.readIntegrity(telemetryLocation, id, input),
+      templates: { python: 'print(input())\n', javascript: 'console.log(1);\n' },
+      similar: createSimilarSubmissions({
+        records,
+        fingerprint: createSubmissionFingerprinter({
+          records,
+          bank,
+          readers,
+          templateOf: (language) => LANGUAGE_SPECS[language].template,
+        }),
+      }),
+      clock: () => deps.clock(),
     }),
     gateway: createInterviewGateway({
       client: new Client({ connection }),
@@ -84,7 +106,7 @@ export async function startTestApi(
     }),
     codec: codecOf(await dataConverterOf(records)),
     bus: createMemoryBus(logger),
-    bank: await smallBank(folder),
+    bank,
     readers,
     web: await loadWeb(await buildWeb({ root: ROOT, progress: silentProgress })),
     sandboxLanguages: [

@@ -1,0 +1,98 @@
+import { LRUCache } from 'lru-cache';
+import { v5 as uuidV5 } from 'uuid';
+import type { InterviewFacts } from '../domain/integrity/evidence.ts';
+import type { Signal } from '../domain/integrity/signal.ts';
+import type { Records } from '../records/records.ts';
+import type { ChainVerification, KnownHead, TelemetryStore } from '../telemetry/telemetry.ts';
+import { readFacts, type Templates } from './facts.ts';
+import { headsIn } from './known-heads.ts';
+import type { SimilarSubmissions } from './similar/similar-submissions.ts';
+
+/** What a person should look at of an interview. */
+export interface Integrity {
+  signals: IdentifiedSignal[];
+  chain: ChainVerification;
+  /** When the chain was last hashed again; milliseconds since the epoch. */
+  verifiedAt: number;
+}
+
+/** With the same id whenever it is read: a UUID of version 5 of its kind and its evidence. */
+export type IdentifiedSignal = Signal & { id: string };
+
+export interface IntegrityReader {
+  /** As it is now. Throws what the stores throw, and `TextUnread`. */
+  read(interviewId: string): Promise<Integrity>;
+}
+
+type Reading = Omit<Integrity, 'signals'> & { signals: Signal[] };
+
+/** Interviews whose reading is kept until something new comes. */
+const MOST_KEPT = 200;
+
+export function createIntegrityReader({
+  records,
+  telemetry,
+  judge,
+  templates,
+  similar,
+  clock,
+}: {
+  records: Pick<Records, 'events' | 'interviews' | 'blobs'>;
+  telemetry: Pick<TelemetryStore, 'state'>;
+  /** Reads the rows of the interview and applies the rules, off the event loop. */
+  judge(
+    interviewId: string,
+    input: { facts: InterviewFacts; known: readonly KnownHead[] },
+  ): Promise<{ signals: Signal[]; chain: ChainVerification }>;
+  /** What the editor starts with. */
+  templates: Templates;
+  similar: SimilarSubmissions;
+  clock: () => number;
+}): IntegrityReader {
+  const kept = new LRUCache<string, { state: string; reading: Promise<Reading> }>({ max: MOST_KEPT });
+
+  return {
+    async read(interviewId) {
+      const { signals, ...reading } = await readingOf(interviewId);
+      const all = [...signals, ...(await similar(interviewId))].sort((a, b) => a.from - b.from);
+      return { ...reading, signals: identified(interviewId, all) };
+    },
+  };
+
+  /** Of its own rows; what is similar changes with other interviews. */
+  async function readingOf(interviewId: string): Promise<Reading> {
+    const state = await stateOf(interviewId);
+    const earlier = kept.get(interviewId);
+    if (earlier?.state === state) return earlier.reading;
+    const reading = readNow(interviewId);
+    kept.set(interviewId, { state, reading });
+    reading.catch(() => kept.delete(interviewId));
+    return reading;
+  }
+
+  /** Differs once there is anything new to read. */
+  async function stateOf(interviewId: string): Promise<string> {
+    const { length, refused } = await telemetry.state(interviewId);
+    const row = await records.interviews.find(interviewId);
+    return [length, refused, row?.lastSeq ?? 0].join(' ');
+  }
+
+  async function readNow(interviewId: string): Promise<Reading> {
+    const { facts, digests } = await readFacts(interviewId, records, templates);
+    const known = digests.flatMap(({ seq, digest }) => headsIn(`event ${seq}`, [digest]));
+    const { signals, chain } = await judge(interviewId, { facts, known });
+    return { signals, chain, verifiedAt: clock() };
+  }
+}
+
+/** By kind and first evidence, which stay when more comes; what has these in common is numbered. */
+function identified(interviewId: string, signals: readonly Signal[]): IdentifiedSignal[] {
+  const seen = new Map<string, number>();
+  return signals.map((signal) => {
+    const { kind, evidence, facts } = signal;
+    const name = JSON.stringify([kind, evidence[0] ?? facts.other_submission_id ?? null]);
+    const number = seen.get(name) ?? 0;
+    seen.set(name, number + 1);
+    return { id: uuidV5(number === 0 ? name : `${name} ${number}`, interviewId), ...signal };
+  });
+}

@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto';
+import type { DatabaseLocation } from '../database/location.ts';
+import type { InterviewFacts } from '../domain/integrity/evidence.ts';
+import type { Signal } from '../domain/integrity/signal.ts';
+import { signalsOf } from '../domain/integrity/signals.ts';
+import { evidenceOf } from '../telemetry/evidence.ts';
+import { openTelemetry } from '../telemetry/open.ts';
+import type { ChainVerification, KnownHead, TelemetryStore } from '../telemetry/telemetry.ts';
+import { serveWorks } from './serve.ts';
+
+/** What the rows of an interview amount to, and whether they are what was stored. */
+export interface IntegrityReading {
+  signals: Signal[];
+  chain: ChainVerification;
+}
+
+const stores = new Map<string, Promise<TelemetryStore>>();
+
+const works = {
+  /** Reads the store by itself: what a candidate has typed is more than one would send from process to process. */
+  async readIntegrity(
+    location: DatabaseLocation,
+    interviewId: string,
+    { facts, known }: { facts: InterviewFacts; known: readonly KnownHead[] },
+  ): Promise<IntegrityReading> {
+    const opened = stores.get(location.path) ?? openTelemetry(location);
+    stores.set(location.path, opened);
+    const store = await opened;
+    const evidence = evidenceOf(facts, await store.readAll(interviewId));
+    return {
+      signals: signalsOf(evidence, { sha256: (text) => hash('sha256', text) }),
+      chain: await store.verify(interviewId, known),
+    };
+  },
+};
+export type IntegrityReader = typeof works;
+
+serveWorks(works);

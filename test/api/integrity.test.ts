@@ -1,0 +1,118 @@
+import type { SignalAnswer } from '../../src/contract/integrity.ts';
+import type { SentEdit } from '../../src/telemetry/telemetry.ts';
+import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
+import { editBatch, eventBatch, sha256, typed } from '../support/telemetry/batches.ts';
+
+const TEMPLATE = 'print(input())\n';
+const SOLUTION = Array.from({ length: 20 }, (_, i) => `value_${i} = int(input()) * ${i}`).join('\n');
+
+describe('integrity over HTTP', () => {
+  let api: TestApi;
+  let owner: Person;
+  let interviewer: Person;
+  let interview: StoredInterview;
+  let taskId: string;
+
+  beforeAll(async () => {
+    api = await startTestApi((deps) => ({ gateway: { ...deps.gateway, tellIntegrity: async () => {} } }));
+    owner = await signUp(api.client);
+    interviewer = await signUpAs('interviewer', api.client, api.records);
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    interview = await storeInterview(api, owner.id);
+    await interview.happen({ type: 'issueTask' });
+    await interview.happen({ type: 'deliverTask' });
+    const task = interview.events.find((event) => event.type === 'task');
+    taskId = task?.type === 'task' ? task.data.taskId : '';
+  });
+
+  const read = (token = interviewer.token) =>
+    api.client.get(`/interview/${interview.id}/integrity`, { token });
+
+  /** A whole solution comes in one piece, and the page tells of the paste. */
+  async function paste(): Promise<SentEdit[]> {
+    const at = Date.now();
+    const lines = SOLUTION.split('\n');
+    const { edits } = typed(TEMPLATE, [[[TEMPLATE.length, ...lines]]], { at });
+    const data = { length: SOLUTION.length, sha256: sha256(SOLUTION), target: 'editor' };
+    await api.telemetryStore.store(interview.id, eventBatch([{ seq: 1, type: 'paste', at, data }], at + 50));
+    await api.telemetryStore.store(interview.id, editBatch(edits, at + 60, { taskId }));
+    return edits;
+  }
+
+  it('says that there is nothing to look at', async () => {
+    expect((await read()).body).toEqual({
+      signals: [],
+      chain: { head: '', length: 0, verified_at: expect.any(String) },
+    });
+  });
+
+  it('names what came, when, by which rows, and both ways to read it', async () => {
+    await paste();
+    const { status, body } = await read();
+    expect(status).toBe(200);
+    const signal = body.signals.find(({ kind }: SignalAnswer) => kind === 'paste');
+    expect(signal).toMatchObject({
+      severity: 'notice',
+      evidence: expect.arrayContaining([{ store: 'edits', task_id: taskId, seq: 1 }]),
+      facts: { length: SOLUTION.length },
+      suspicious: expect.stringContaining(String(SOLUTION.length)),
+      innocent: expect.stringMatching(/own editor/),
+    });
+    expect(body.chain).toMatchObject({ length: 2, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  it('gives a signal the same id each time, and another one to that of another interview', async () => {
+    await paste();
+    const idsOf = async () => (await read()).body.signals.map(({ id }: SignalAnswer) => id);
+    const ids = await idsOf();
+    const more = [{ seq: 2, type: 'blur' as const, at: Date.now(), data: null }];
+    await api.telemetryStore.store(interview.id, eventBatch(more, Date.now()));
+    expect(await idsOf()).toEqual(expect.arrayContaining(ids));
+    const [{ id }] = (await read()).body.signals;
+    interview = await storeInterview(api, owner.id);
+    await interview.happen({ type: 'issueTask' });
+    await interview.happen({ type: 'deliverTask' });
+    await paste();
+    expect(await idsOf()).not.toContain(id);
+  });
+
+  it('says when what is stored is not what came', async () => {
+    await paste();
+    expect((await read()).body.chain.verified_at).not.toBeNull();
+    const { chain } = await api.telemetryStore.digest(interview.id);
+    await interview.conclude({
+      integrity: {
+        ...{ counts: {}, lastSeq: 1, missing: 0, conflicts: 0, signals: [] },
+        chain: { length: chain?.length ?? 0, head: 'f'.repeat(64), links: [] },
+      },
+    });
+    expect((await read()).body.chain.verified_at).toBeNull();
+  });
+
+  it('suppresses what somebody needs, and says so', async () => {
+    interview = await storeInterview(api, owner.id, { accommodations: ['more_time'] });
+    const { body } = await read();
+    expect(body.signals.every(({ severity }: SignalAnswer) => severity === 'info')).toBe(true);
+  });
+
+  it('is the candidate’s too, in their language, once the interview is finished', async () => {
+    await paste();
+    const early = await read(owner.token);
+    expect([early.status, early.body.code]).toEqual([409, 'wrong_state']);
+    await interview.conclude();
+    const { status, body } = await read(owner.token);
+    expect(status).toBe(200);
+    expect(body).toEqual((await read()).body);
+    const stranger = await signUp(api.client);
+    expect((await read(stranger.token)).status).toBe(404);
+  });
+
+  it('is nothing that a practice has', async () => {
+    interview = await storeInterview(api, owner.id, { practice: true });
+    expect((await read()).status).toBe(404);
+  });
+});
