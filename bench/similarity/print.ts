@@ -36,7 +36,7 @@ export function judged(name: string, findings: readonly Finding[]): Judged | nul
 /** As columns, one for each who was judged. */
 export function table(all: readonly Judged[]): string {
   const line = (what: string, cell: (one: Judged) => string) =>
-    what.padEnd(34) + all.map((one) => cell(one).padStart(20)).join('');
+    what.padEnd(38) + all.map((one) => cell(one).padStart(17)).join('');
   const share = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(3));
   const kinds = all[0]?.kinds ?? [];
   return [
@@ -58,5 +58,7 @@ export function table(all: readonly Judged[]): string {
         ({ curve }) => `${share(curve[at]?.precision)} / ${share(curve[at]?.recall)}`,
       ),
     ),
-  ].join('\n');
+  ]
+    .map((row) => row.trimEnd())
+    .join('\n');
 }

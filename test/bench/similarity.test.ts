@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withFigures } from '../../bench/similarity/document.ts';
 import { figuresAt, leastThreshold, shareByKind } from '../../bench/similarity/figures.ts';
 import { ownFindings } from '../../bench/similarity/own.ts';
 import { judged, table, WANTED_PRECISION } from '../../bench/similarity/print.ts';
@@ -78,5 +81,14 @@ describe('similarity of submissions', () => {
     const rows = table(own ? [own, { ...own, name: 'another' }] : []).split('\n');
     expect(rows[0]).toMatch(/Viva +another$/);
     expect(rows.find((row) => row.startsWith('precision '))).toMatch(/(\d\.\d{3}) +\1$/);
+  });
+
+  it('is what the document says', () => {
+    const document = readFileSync(join(import.meta.dirname, '../../docs/similarity.md'), 'utf8');
+    const own = judged('Viva', findings);
+    const firstColumns = (text: string) => text.split('\n').map((row) => row.slice(0, 38 + 17).trimEnd());
+    expect(firstColumns(document)).toEqual(expect.arrayContaining(firstColumns(table(own ? [own] : []))));
+    expect(withFigures(document, 'new')).toContain('```text\nnew\n```');
+    expect(() => withFigures('nothing', 'new')).toThrow('has no lines');
   });
 });
