@@ -45,7 +45,8 @@ function move({ page }: Session, lines: number, to: 'top' | 'bottom'): void {
   const text = page.cut(from, end);
   page.wait(6_000);
   page.moveTo(to === 'top' ? 0 : page.text().length);
-  page.paste(`${text}\n`);
+  page.paste(text);
+  page.insert('\n');
 }
 
 export const HONEST: readonly Scenario[] = [
@@ -194,7 +195,8 @@ export const HONEST: readonly Scenario[] = [
       const next = session.give('data/latest-record/solutions/cpp.cpp');
       page.wait(50_000);
       page.moveTo(0);
-      page.paste(`${text}\n`);
+      page.paste(text);
+      page.insert('\n');
       page.wait(9_000);
       compose(page, person, random, next);
       page.program('check');
@@ -211,7 +213,8 @@ export const HONEST: readonly Scenario[] = [
       page.copy(text);
       page.wait(3_000);
       page.moveTo(page.text().length);
-      page.paste(`\n${text}`);
+      page.insert('\n');
+      page.paste(text);
       page.wait(7_000);
       for (let at = page.text().indexOf('row'); at >= 0; at = page.text().indexOf('row', at + 8)) {
         page.change(at, at + 3, 'entry');

@@ -69,7 +69,7 @@ export function arrivalsOf(options: {
       );
       if (found) used.add(found.stroke);
       const arrival = found
-        ? arrivalOf(paste, found, clipboard.isFromHere(paste))
+        ? arrivalOf(paste, found, clipboard)
         : unplaced(paste, evidence, replays, clipboard.isFromHere(paste));
       return arrival ? [arrival] : [];
     });
@@ -132,7 +132,9 @@ function bestOf(
   );
 }
 
-function arrivalOf(paste: Observation, { replay, stroke }: Placed, isFromHere: boolean): Arrival {
+function arrivalOf(paste: Observation, { replay, stroke }: Placed, clipboard: Clipboard): Arrival {
+  const texts = stroke.step.patches.map(({ inserted }) => inserted);
+  const isFromHere = clipboard.isFromHere(paste, texts);
   const length = paste.data?.length ?? stroke.length;
   const isOwn =
     stroke.ink < OWN_SHARE * stroke.step.patches.reduce((sum, { inserted }) => sum + inkOf(inserted), 0);

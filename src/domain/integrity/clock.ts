@@ -20,8 +20,9 @@ const SLEW_MS = 2_000;
 const LONGEST_WAY_MS = 6 * 60 * 60_000;
 /** Ways to a server that answers differ by no more; batches that were late by chance differ more. */
 const SAME_LEVEL_MS = 5_000;
-/** So many batches at one level were not late by chance. */
+/** So many batches at one level, over such a time, were not late by chance, nor sent one after the other when all was over. */
 const LEVEL_BATCHES = 3;
+const LEVEL_MS = 60_000;
 /** A clock that was set forward by less is not told from a slow way. */
 const LEAST_SET_MS = 30_000;
 
@@ -84,6 +85,7 @@ function setBack(order: readonly Placed[]): number[] {
 interface Batch {
   start: number;
   wait: number;
+  receivedAt: number;
 }
 
 /** Where batches that agree on the clock are followed by batches that agree on another, later one. */
@@ -93,34 +95,48 @@ function setForward(order: readonly Placed[]): number[] {
     const before = levels[index - 1];
     if (before === undefined) return [];
     const step = before.wait - level.wait;
-    const isAgreed = Math.min(before.batches, level.batches) >= LEVEL_BATCHES && step >= LEAST_SET_MS;
+    const isAgreed = isLasting(before) && isLasting(level) && step >= LEAST_SET_MS;
     return isAgreed || step >= LONGEST_WAY_MS ? [level.start] : [];
   });
 }
 
+function isLasting({ batches, from, to }: Level): boolean {
+  return batches >= LEVEL_BATCHES && to - from >= LEVEL_MS;
+}
+
 function batchesOf(order: readonly Placed[]): Batch[] {
-  const batches: (Batch & { receivedAt: number })[] = [];
-  for (const [index, one] of order.entries()) {
+  const batches: Batch[] = [];
+  for (const [start, one] of order.entries()) {
     const last = batches.at(-1);
     if (last?.receivedAt === one.receivedAt) last.wait = Math.min(last.wait, waitOf(one));
-    else batches.push({ start: index, wait: waitOf(one), receivedAt: one.receivedAt });
+    else batches.push({ start, wait: waitOf(one), receivedAt: one.receivedAt });
   }
   return batches;
 }
 
-interface Level extends Batch {
+interface Level {
+  start: number;
+  /** The least and the most that one of its batches waited. */
+  wait: number;
+  most: number;
   batches: number;
+  /** When they were received. */
+  from: number;
+  to: number;
 }
 
 /** Batches one after the other whose waits are alike. */
 function levelsOf(batches: readonly Batch[]): Level[] {
   const levels: Level[] = [];
-  for (const batch of batches) {
+  for (const { start, wait, receivedAt } of batches) {
     const last = levels.at(-1);
-    if (last && Math.abs(batch.wait - last.wait) <= SAME_LEVEL_MS) {
+    if (last && Math.max(last.most, wait) - Math.min(last.wait, wait) <= SAME_LEVEL_MS) {
+      last.wait = Math.min(last.wait, wait);
+      last.most = Math.max(last.most, wait);
       last.batches += 1;
-      last.wait = Math.min(last.wait, batch.wait);
-    } else levels.push({ ...batch, batches: 1 });
+      last.from = Math.min(last.from, receivedAt);
+      last.to = Math.max(last.to, receivedAt);
+    } else levels.push({ start, wait, most: wait, batches: 1, from: receivedAt, to: receivedAt });
   }
   return levels;
 }

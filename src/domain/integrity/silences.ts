@@ -1,7 +1,10 @@
 import type { Replay } from './replay.ts';
 import type { Stroke } from './strokes.ts';
 
-/** For how long nothing new was written in a task before a moment, in ms: since its delivery, or the last new character. */
+/**
+ * For how long nothing new was written in a task before a moment, in ms: since its delivery, or the last new character. 0 where
+ * the moment seems to be before both: clocks can be as wrong as that.
+ */
 export function createSilences(
   lanes: ReadonlyMap<Replay, Stroke[][]>,
 ): (replay: Replay, at: number) => number {
@@ -23,6 +26,11 @@ export function createSilences(
       if ((times[middle] ?? 0) < at) low = middle + 1;
       else high = middle;
     }
-    return Math.max(0, at - Math.max(replay.task.deliveredAt, times[low - 1] ?? Number.NEGATIVE_INFINITY));
+    const { deliveredAt } = replay.task;
+    const since = Math.max(
+      times[low - 1] ?? Number.NEGATIVE_INFINITY,
+      deliveredAt <= at ? deliveredAt : Number.NEGATIVE_INFINITY,
+    );
+    return Number.isFinite(since) ? at - since : 0;
   };
 }

@@ -74,6 +74,7 @@ export function createTaking(options: {
   const misfits: Misfit[] = [];
   const unseen = new Set<number>();
   let unseenTexts = 0;
+  let latest: { key: string; state: number } | null = null;
   let returns = 0;
 
   function take(edit: Edit): void {
@@ -97,9 +98,12 @@ export function createTaking(options: {
       else waiting.set(name, [edit]);
       return [];
     }
+    // What stands in one editor can be put into another.
+    if (latest && latest.key !== key) provenance.remember(history.written(latest.state));
     const step = stepOf(edit, base, isOwn);
     if (step === null) return [];
     steps.push(step.step);
+    latest = { key, state: step.step.state };
     heads.set(key, { state: step.step.state, names: [step.sha256, edit.sha256] });
     return [step.sha256, edit.sha256].flatMap((name) => waitersFor(`${language} ${name}`));
   }

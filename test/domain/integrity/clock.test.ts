@@ -91,4 +91,18 @@ describe("a client's time by the server's clock", () => {
     const late = told(trueAt, () => -9_000, [45_000]);
     expect(serverTimes([prompt, late])[1]).toEqual(serverTimes([prompt, late])[0]);
   });
+
+  it('keeps the times between events that were all sent when the interview was over', () => {
+    const trueAt = Array.from(
+      { length: 300 },
+      (_, index) => START + index * 700 + (index > 150 ? 90 * SECOND : 0),
+    );
+    const stamps = told(trueAt, () => 0, [0]).map((one, index) => ({
+      ...one,
+      receivedAt: START + 1_000 * SECOND + Math.floor(index / 5) * 20,
+    }));
+    const [times = []] = serverTimes([stamps]);
+    const between = (of: readonly number[]) => of.slice(1).map((time, index) => time - (of[index] ?? 0));
+    expect(between(times)).toEqual(between(trueAt));
+  });
 });

@@ -150,6 +150,22 @@ describe('the signals of integrity', () => {
       ]);
     });
 
+    it.each([true, false])('that went through the chat are a notice, with hashes: %s', (hasHashes) => {
+      const editor = createEditor({ text: '' });
+      const edit = editor.put(0, SOLUTION, { afterMs: 2 * MINUTE });
+      const data = (target: string) =>
+        hasHashes ? pasteData(SOLUTION, target) : { length: SOLUTION.length, target };
+      const signals = signalsOf({
+        observations: observed(
+          ['paste', edit.at - MINUTE, data('chat')],
+          ['copy', edit.at - 30 * SECOND, data('chat')],
+          ['paste', edit.at, data('editor')],
+        ),
+        tasks: [task({ edits: editor.edits, programs: [program(SOLUTION, { at: edit.at + SECOND })] })],
+      });
+      expect(only(signals, 'paste')).toMatchObject({ severity: 'notice', facts: { origin: 'outside' } });
+    });
+
     it('that did not stay are info', () => {
       const editor = createEditor({ text: '' });
       const edit = editor.put(0, SOLUTION, { afterMs: 2 * MINUTE });
@@ -334,6 +350,12 @@ describe('the signals of integrity', () => {
       severity: 'notice',
       facts: { clients: 2 },
     });
+    // All that the first has sent came before anything of the second: their clocks differ, and no more.
+    const late = overlap.map((edit) => ({
+      ...edit,
+      receivedAt: START + (edit.clientId === 'a' ? 1 : 2) * 60 * MINUTE,
+    }));
+    expect(signalsOf({ tasks: [task({ edits: late })] })).toEqual([]);
     const before = worked(SOLUTION.slice(0, 120), { clientId: 'a' });
     const after = createEditor({ text: before.text(), clientId: 'b', at: before.now() + 30 * SECOND });
     typeLike(after, SOLUTION.slice(120));

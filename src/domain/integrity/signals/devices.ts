@@ -9,6 +9,8 @@ const BETWEEN_MS = 15_000;
 const CLOCKS_MS = 2_000;
 /** In so many minutes: clocks of two pages may differ once, where one took over from the other. */
 const MINUTES = 3;
+/** Or so often: nobody goes there and back as often by accident. */
+const TIMES = 10;
 const ACTS = new Set(['copy', 'cut', 'paste', 'focus', 'mouse_leave']);
 
 /** Two pages at once, and pages that came from another address or browser than before. */
@@ -17,13 +19,17 @@ export function devicesSignals(scene: Scene): Signal[] {
 }
 
 function twoAtOnce(scene: Scene): Signal[] {
-  const spells = spellsOf(actsOf(scene));
+  const acts = actsOf(scene);
+  const spells = spellsOf(acts);
+  const heard = heardOf(acts);
   const between = spells.filter((spell, index) => {
     const [before, after] = [spells[index - 1], spells[index + 1]];
+    if (before === undefined || before.clientId !== after?.clientId) return false;
+    const { first = 0, last = 0 } = heard.get(before.clientId) ?? {};
     return (
-      before !== undefined &&
-      before.clientId === after?.clientId &&
       after.from - before.to <= BETWEEN_MS &&
+      first < spell.receivedAt &&
+      spell.receivedAt < last &&
       !isAway(scene.departures, before.clientId, spell.from)
     );
   });
@@ -32,7 +38,7 @@ function twoAtOnce(scene: Scene): Signal[] {
   return [
     signalOf({
       kind: 'two_devices',
-      severity: minutes >= MINUTES ? 'notice' : 'info',
+      severity: minutes >= MINUTES || between.length >= TIMES ? 'notice' : 'info',
       moments: between.map(({ first }) => first),
       facts: {
         ...{ minutes, count: between.length, clients: new Set(spells.map(({ clientId }) => clientId)).size },
@@ -48,16 +54,34 @@ interface Spell {
   from: number;
   to: number;
   first: Moment;
+  receivedAt: number;
 }
 
-function spellsOf(acts: readonly Moment[]): Spell[] {
+interface Act extends Moment {
+  receivedAt: number;
+}
+
+function spellsOf(acts: readonly Act[]): Spell[] {
   const spells: Spell[] = [];
   for (const act of acts) {
     const last = spells.at(-1);
     if (last?.clientId === act.ref.clientId) last.to = act.at;
-    else spells.push({ clientId: act.ref.clientId, from: act.at, to: act.at, first: act });
+    else {
+      const { at, receivedAt } = act;
+      spells.push({ clientId: act.ref.clientId, from: at, to: at, first: { at, ref: act.ref }, receivedAt });
+    }
   }
   return spells;
+}
+
+/** A client is at work only as long as something comes from it, whatever its clock says: from the first receipt to the last. */
+function heardOf(acts: readonly Act[]): Map<string, { first: number; last: number }> {
+  const heard = new Map<string, { first: number; last: number }>();
+  for (const { ref, receivedAt } of acts) {
+    const { first, last } = heard.get(ref.clientId) ?? { first: receivedAt, last: receivedAt };
+    heard.set(ref.clientId, { first: Math.min(first, receivedAt), last: Math.max(last, receivedAt) });
+  }
+  return heard;
 }
 
 /** Whoever has left one page for another is at one of them. Two clocks agree to within the way to the server. */
@@ -69,10 +93,14 @@ function isAway(departures: Scene['departures'], clientId: string, at: number): 
 }
 
 /** What only a person at the page does, of pages that have a name. */
-function actsOf({ evidence: { observations, tasks } }: Scene): Moment[] {
+function actsOf({ evidence: { observations, tasks } }: Scene): Act[] {
   return [
-    ...observations.filter(({ type }) => ACTS.has(type)).map(ofObservation),
-    ...tasks.flatMap(({ taskId, edits }) => edits.map((edit) => ofEdit(taskId, edit))),
+    ...observations
+      .filter(({ type }) => ACTS.has(type))
+      .map((one) => ({ ...ofObservation(one), receivedAt: one.receivedAt })),
+    ...tasks.flatMap(({ taskId, edits }) =>
+      edits.map((edit) => ({ ...ofEdit(taskId, edit), receivedAt: edit.receivedAt })),
+    ),
   ]
     .filter(({ ref }) => ref.clientId !== '')
     .sort((a, b) => a.at - b.at || (a.ref.clientId < b.ref.clientId ? -1 : 1));

@@ -7,8 +7,8 @@ import { SILENCE_MS } from './paste.ts';
 
 /** From start to end: whoever thinks as they write stops longer. */
 const START_TO_END: FlowLimits = { pauseMs: 15_000, isUncorrected: false };
-/** Good typists correct three characters in a hundred (Dhakal et al., 2018); one in 200, and one more, is next to none. */
-const INK_PER_CORRECTION = 200;
+/** Good typists correct three characters in a hundred (Dhakal et al., 2018); one in 250 is next to none. */
+const INK_PER_CORRECTION = 250;
 /** A whole solution: so many characters, and most of the code. */
 const WHOLE = 250;
 const WHOLE_SHARE = 0.7;
@@ -34,7 +34,7 @@ function putIn({ arrivals, replays, silences }: Scene): Signal[] {
 function typed(scene: Scene): Signal[] {
   return scene.flows(START_TO_END).flatMap((flow) => {
     const { replay, strokes, ink, share, corrections, from, to } = flow;
-    if (ink < WHOLE || share < WHOLE_SHARE || corrections > 1 + ink / INK_PER_CORRECTION) return [];
+    if (ink < WHOLE || share < WHOLE_SHARE || corrections > ink / INK_PER_CORRECTION) return [];
     // An editor that gathers keys hides corrections and pauses.
     const lengths = strokes.map(({ length }) => length).sort((a, b) => a - b);
     const silenceMs = scene.silences(replay, from);

@@ -6,8 +6,10 @@ import type { Signal } from '../signal.ts';
 import type { Stroke } from '../strokes.ts';
 import { rounded, signalOf, sum } from './make.ts';
 
-/** Of times between keys, so many tell a rhythm. */
+/** Of times between keys, so many tell a rhythm; fewer do where it is a clock's. */
 const KEYS = 150;
+const CLOCK_KEYS = 60;
+const CLOCK = 0.1;
 /** Longer ones are pauses, and no part of a rhythm. */
 const BURST_MS = 1_000;
 /** (p90 − p10) / median of the times between keys: people's are near 1 and more, a jitter of a fifth up and down is 0.3. */
@@ -25,6 +27,9 @@ const WITHOUT_A_STOP: FlowLimits = { pauseMs: 3_000, isUncorrected: true };
 const UNBROKEN = 300;
 /** It is most of the code. */
 const MOST_CODE = 0.5;
+/** Half of that where the times between keys differ by no more than a third up and down: a short solution, too. */
+const STEADY_INK = 150;
+const STEADY = 0.6;
 
 /** Pieces of whole words or lines, or all of one length, each after about the same time: so many, and so much in sum. */
 const PIECES = 8;
@@ -57,9 +62,7 @@ function typingOf(
   const strokes = (lanes.get(replay) ?? []).filter((lane) => lane[0]?.step.edit.clientId === clientId);
   const even = strokes.map(rhythmOf).find(({ dispersion }) => dispersion <= EVEN);
   const fast = flows.find((flow) => flow.ink >= FAST_INK && speedOf(flow) >= FASTEST);
-  const unbroken = flows.find(
-    (flow) => flow.ink >= UNBROKEN && flow.share >= MOST_CODE && isKeyed(flow.strokes),
-  );
+  const unbroken = flows.find(isUnbroken);
   const pieces = pieceFlows.flatMap(evenPieces)[0];
   const found = [even?.keys, fast?.strokes, unbroken?.strokes, pieces].flatMap((of) => (of ? [of] : []));
   const [longest] = found.sort((a, b) => b.length - a.length);
@@ -83,16 +86,27 @@ function typingOf(
   ];
 }
 
-/** The spread of the times between keys; keys held down repeat evenly by themselves. */
+function isUnbroken({ share, strokes }: Flow): boolean {
+  const ink = sum(changing(strokes).map((stroke) => stroke.ink));
+  if (ink < STEADY_INK || share < MOST_CODE || !isKeyed(strokes)) return false;
+  return ink >= UNBROKEN || dispersionOf(strokes.slice(1).map(({ sinceMs }) => sinceMs ?? 0)) <= STEADY;
+}
+
+/** The spread of the times between keys. */
 function rhythmOf(lane: readonly Stroke[]): { keys: Stroke[]; dispersion: number } {
-  const keys = lane.filter(
-    (stroke, index) => isKey(stroke) && insertedBy(stroke) !== insertedBy(lane[index - 1]),
-  );
+  const keys = changing(lane).filter(isKey);
   const times = keys
     .flatMap(({ sinceMs }) => (sinceMs !== null && sinceMs <= BURST_MS ? [sinceMs] : []))
     .sort((a, b) => a - b);
-  const isRhythm = times.length >= KEYS && quantile(times, 0.5) >= LEAST_KEY_MS;
-  return { keys, dispersion: isRhythm ? dispersionOf(times) : Number.POSITIVE_INFINITY };
+  const dispersion = dispersionOf(times);
+  const isRhythm =
+    times.length >= (dispersion <= CLOCK ? CLOCK_KEYS : KEYS) && quantile(times, 0.5) >= LEAST_KEY_MS;
+  return { keys, dispersion: isRhythm ? dispersion : Number.POSITIVE_INFINITY };
+}
+
+/** Without what a key that is held down puts in again. */
+function changing(strokes: readonly Stroke[]): Stroke[] {
+  return strokes.filter((stroke, index) => insertedBy(stroke) !== insertedBy(strokes[index - 1]));
 }
 
 function isKey({ length, ink, isJump, isCorrection }: Stroke): boolean {
