@@ -2,14 +2,14 @@ import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { indentUnit } from '@codemirror/language';
 import {
   Annotation,
-  type ChangeSet,
   Compartment,
   EditorState,
   type Extension,
   type StateEffect,
-  type Text,
+  type Transaction,
 } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import type { TextChange } from '../session/edits.ts';
 import type { Language } from '../session/wire.ts';
 import { base, nonce } from './base.ts';
 import { createEcho, type Echo } from './echo.ts';
@@ -28,11 +28,8 @@ export interface EditorDocument {
   isReadOnly: boolean;
 }
 
-export interface EditorChange {
+export interface EditorChange extends TextChange {
   documentId: string;
-  changes: ChangeSet;
-  /** After the change. */
-  text: Text;
   /** False: the page has put another text there. */
   isTyped: boolean;
 }
@@ -96,11 +93,15 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     return true;
   }
 
-  function tell({ docChanged, transactions, changes, state }: ViewUpdate): void {
+  function tell({ docChanged, transactions, changes, startState, state }: ViewUpdate): void {
     if (!docChanged || shown === null) return;
     const isTyped = !transactions.some((transaction) => transaction.annotation(fromPage));
     if (isTyped) echoes.get(shown.id)?.sent(state.doc.toString());
-    options.onChange({ documentId: shown.id, changes, text: state.doc, isTyped });
+    const { anchor, head } = state.selection.main;
+    options.onChange({
+      ...{ documentId: shown.id, isTyped, kind: kindOf(transactions) },
+      ...{ before: startState.doc, changes, after: state.doc, selection: { anchor, head } },
+    });
   }
 
   function show(document: EditorDocument): void {
@@ -219,4 +220,11 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** By what CodeMirror says of the cause. */
+function kindOf(transactions: readonly Transaction[]): TextChange['kind'] {
+  const isCausedBy = (event: string) => transactions.some((transaction) => transaction.isUserEvent(event));
+  if (isCausedBy('input.paste') || isCausedBy('input.drop') || isCausedBy('move')) return 'paste';
+  return isCausedBy('undo') || isCausedBy('redo') ? 'history' : 'keys';
 }

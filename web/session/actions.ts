@@ -1,4 +1,5 @@
 import type { Drafts } from './drafts.ts';
+import type { Edits } from './edits.ts';
 import type { Line } from './line.ts';
 import type { Outbox } from './outbox.ts';
 import type { Seating } from './seating.ts';
@@ -20,6 +21,7 @@ export function createActions({
   drafts,
   outbox,
   telemetry,
+  edits,
   reconnect,
 }: {
   server: Server;
@@ -30,11 +32,14 @@ export function createActions({
   drafts: Drafts;
   outbox: Outbox;
   telemetry: Telemetry;
+  edits: Edits;
   reconnect: () => void;
 }): SessionActions {
   const taskId = () => snapshot().task?.task_id;
 
+  /** Its edits go before it. */
   function program(task: string, language: Language) {
+    void edits.flush();
     const draft = seating.mayEdit() ? drafts.find(task, language)?.view() : undefined;
     return draft && { taskId: task, language, code: draft.code, revision: draft.revision };
   }
@@ -60,9 +65,14 @@ export function createActions({
       return task === undefined ? NO_TASK : steps.take('giveUp', (key) => server.giveUp(key, task));
     },
     next: () => steps.take('next', server.next),
-    finish: () => steps.take('finish', server.finish),
-    edit(task, language, code) {
-      if (seating.mayEdit()) drafts.edit(task, language, code);
+    finish() {
+      void edits.flush();
+      return steps.take('finish', server.finish);
+    },
+    edit(task, language, code, change) {
+      if (!seating.mayEdit()) return;
+      drafts.edit(task, language, code);
+      if (change) edits.change(task, language, change);
     },
     saveDraft(task, language) {
       drafts.find(task, language)?.send();

@@ -2,6 +2,7 @@ import { createActions } from './actions.ts';
 import { bannersOf } from './banners.ts';
 import { createConnection } from './connection.ts';
 import { createDrafts } from './drafts.ts';
+import { createEdits } from './edits.ts';
 import { createEvents } from './events.ts';
 import { clockOf, factsAfter } from './facts.ts';
 import { EMPTY_FEED } from './feed.ts';
@@ -45,13 +46,12 @@ const TASK_EVENTS = new Set<StreamEvent['type']>(['task', 'state', 'hint', 'verd
 
 /** Builds the parts of a session and connects them; each decides for itself. */
 export function createSession(surroundings: Surroundings): Session {
-  const { sessionId, server, store, timers, page, random, newId, frame } = surroundings;
+  const { sessionId, server, store, timers, page, random, newId, sha256, frame } = surroundings;
   const clientId = newId();
   const snapshot = createSnapshot(BEGINNING, frame);
   let problems: readonly Banner[] = [];
   let stream: EventStream | null = null;
   let wasOpen = false;
-  let isTelling = false;
   /** Words of the candidate that came by event and are not in the feed yet. */
   const heard: string[] = [];
   /** The last event is there. */
@@ -92,6 +92,7 @@ export function createSession(surroundings: Surroundings): Session {
     onEvent: events.receive,
     beforeYield: async () => {
       line.wake();
+      await edits.flush();
       await drafts.settled();
     },
   });
@@ -108,10 +109,13 @@ export function createSession(surroundings: Surroundings): Session {
     onAnswer: (item, reception) => show({ results: withResult(snapshot.get().results, item, reception) }),
   });
   const telemetry = createTelemetry({
-    ...{ name: `telemetry ${sessionId}`, store, line, timers },
+    ...{ name: `telemetry ${sessionId}`, clientId, store, line, timers, sha256 },
     send: server.telemetry,
-    sha256: surroundings.sha256,
     onChange: (state) => show({ telemetry: state }),
+  });
+  const edits = createEdits({
+    ...{ name: `edits ${sessionId}`, clientId, store, line, timers, sha256 },
+    send: server.edits,
   });
 
   const readInterview = latest(async () => {
@@ -132,7 +136,6 @@ export function createSession(surroundings: Surroundings): Session {
       if (known !== changes) readInterview();
       // An event that overtook the answer knows more than it.
       if (known === changes || snapshot.get().interview === null) setInterview(said.answer);
-      await tell(said.answer);
     } else if (said?.problem.status === 404) show({ phase: 'missing' });
     else if (said) steps.show('load', said.problem);
   });
@@ -233,17 +236,19 @@ export function createSession(surroundings: Surroundings): Session {
       outbox.send();
       void drafts.refresh();
       readInterview();
-    } else if (isTelling) {
-      isTelling = false;
-      telemetry.stop();
-    }
+      void telemetry.start();
+      void edits.start();
+    } else if (before === 'mine') stopTelling();
   }
 
-  /** Telemetry goes on from the server's number, read since this page may write. */
-  async function tell({ telemetry_last_seq: lastSeq }: Interview): Promise<void> {
-    if (isTelling || lastSeq === null || !seating.mayWrite()) return;
-    isTelling = true;
-    await telemetry.start(lastSeq);
+  function flushNow(): void {
+    telemetry.flushNow();
+    edits.flushNow();
+  }
+
+  function stopTelling(): void {
+    telemetry.stop();
+    edits.stop();
   }
 
   function refresh(): void {
@@ -280,7 +285,7 @@ export function createSession(surroundings: Surroundings): Session {
     page.onOffline(() => stream?.breakOff()),
     page.onHidden(() => {
       line.wake();
-      telemetry.flushNow();
+      flushNow();
     }),
     page.onLeave(leave),
     page.onReturn(() => void begin()),
@@ -292,13 +297,13 @@ export function createSession(surroundings: Surroundings): Session {
     getSnapshot: snapshot.get,
     serverNow: serverClock.now,
     actions: createActions({
-      ...{ server, snapshot: snapshot.get, line, steps, seating, drafts, outbox, telemetry },
+      ...{ server, snapshot: snapshot.get, line, steps, seating, drafts, outbox, telemetry, edits },
       reconnect: () => stream?.reconnect(),
     }),
     close() {
       for (const stop of ignore) stop();
-      telemetry.flushNow();
-      telemetry.stop();
+      flushNow();
+      stopTelling();
       leave();
       connection.close();
       line.close();

@@ -1,6 +1,7 @@
 import { createApi } from '../api/client.ts';
+import type { EditsOf } from './edits.ts';
 import { outcomeOf, UNREACHABLE } from './outcome.ts';
-import type { Language, TelemetryEvent } from './wire.ts';
+import type { Edit, Language, TelemetryEvent } from './wire.ts';
 
 /** The calls of the contract that the engine makes, for one interview. `key` is the Idempotency-Key. */
 export type Server = ReturnType<typeof createServer>;
@@ -18,8 +19,8 @@ interface DraftToSave extends Program {
 }
 
 /**
- * Longest text of a draft whose call may outlive the page, so that the last words are saved: what telemetry leaves of the
- * 64 KiB that all such calls have together.
+ * Longest text of a draft whose call may outlive the page, so that the last words are saved: what telemetry and
+ * edits leave of the 64 KiB that all such calls have together.
  */
 const DRAFT_KEEPALIVE_LENGTH = 1_000;
 
@@ -56,6 +57,12 @@ export function createServer({
   const interview = { path: { id: sessionId } };
   const header = (key: string) => ({ 'Idempotency-Key': key });
   const keyed = (key: string) => ({ header: header(key) });
+
+  /** Nobody hears what becomes of it: what it carries is sent again. */
+  async function sendBeacon(send: NonNullable<typeof beacon>, path: string, body: object) {
+    send(`${origin}${path}`, JSON.stringify(body));
+    return UNREACHABLE;
+  }
 
   return {
     interview: () => outcomeOf(api.GET('/interview/{id}', { params: interview })),
@@ -114,15 +121,18 @@ export function createServer({
           body: { client_id: clientId },
         }),
       ),
-    /** `keepalive`: it may outlive the page, and is then at most 64 KiB. */
-    async telemetry(events: TelemetryEvent[], keepalive: boolean) {
-      const body = { ...session, events };
-      if (keepalive && beacon !== null) {
-        // Nobody hears what becomes of it: the events are sent again.
-        beacon(`${origin}/telemetry/anticheat`, JSON.stringify(body));
-        return UNREACHABLE;
-      }
-      return outcomeOf(api.POST('/telemetry/anticheat', { body, keepalive }));
+    /** `keepalive`, here and below: it may outlive the page, and all such calls have 64 KiB together. */
+    telemetry(clientId: string, events: TelemetryEvent[], keepalive: boolean) {
+      const body = { ...session, client_id: clientId, events };
+      return keepalive && beacon
+        ? sendBeacon(beacon, '/telemetry/anticheat', body)
+        : outcomeOf(api.POST('/telemetry/anticheat', { body, keepalive }));
+    },
+    edits({ clientId, taskId, language }: EditsOf, edits: Edit[], keepalive: boolean) {
+      const body = { ...inTask(taskId), language, client_id: clientId, batches: edits };
+      return keepalive && beacon
+        ? sendBeacon(beacon, '/telemetry/edits', body)
+        : outcomeOf(api.POST('/telemetry/edits', { body, keepalive }));
     },
     /** Whether the server answers at all. */
     async isThere() {

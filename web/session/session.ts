@@ -1,3 +1,4 @@
+import type { TextChange } from './edits.ts';
 import type {
   CheckResult,
   Interview,
@@ -192,8 +193,8 @@ export interface SessionActions {
   giveUp(): Promise<StepOutcome>;
   next(): Promise<StepOutcome>;
   finish(): Promise<StepOutcome>;
-  /** The editor's text as it is now; saved by itself, at most once a second. */
-  edit(taskId: string, language: Language, code: string): void;
+  /** The editor's text as it is now; saved by itself, at most once a second. `change`: what a person has just done to it. */
+  edit(taskId: string, language: Language, code: string, change?: TextChange): void;
   /** Tries at once what waits to be saved. Saving needs no button; this is for leaving. */
   saveDraft(taskId: string, language: Language): void;
   /** Ends a conflict: with the own text over the other, or with the other's. */

@@ -30,3 +30,5 @@ export type Outcome = NonNullable<StoredData['state']['outcome']>;
 
 export type TelemetryEvent = Schemas['TelemetryEvent'];
 export type TelemetryType = TelemetryEvent['type'];
+/** A change of the text in an editor, with the hashes of the text before and after it. */
+export type Edit = Schemas['Edit'];

@@ -4,12 +4,12 @@ import { type Outcome, UNREACHABLE } from '../../../web/session/outcome.ts';
 import type { TelemetryState } from '../../../web/session/session.ts';
 import { createStore, type Store } from '../../../web/session/store.ts';
 import { createTelemetry, type Telemetry } from '../../../web/session/telemetry.ts';
-import { batchOf, type Numbered, renumber } from '../../../web/session/telemetry-queue.ts';
 import type { TelemetryEvent } from '../../../web/session/wire.ts';
 import { freshIndexedDb } from '../../support/web/indexed-db.ts';
 import { problem } from '../../support/web/problem.ts';
 import { type ManualTimers, manualTimers } from '../../support/web/timers.ts';
 
+const ANSWERED = { kind: 'answered', answer: null } as const;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('telemetry', () => {
@@ -17,15 +17,15 @@ describe('telemetry', () => {
   let line: Line;
   let store: Store;
   let telemetry: Telemetry;
-  let sent: { events: readonly TelemetryEvent[]; keepalive: boolean }[];
+  let sent: { clientId: string; events: readonly TelemetryEvent[]; keepalive: boolean }[];
   let state: TelemetryState;
-  let answer: () => Outcome<{ last_seq: number }> | Promise<Outcome<{ last_seq: number }>>;
+  let answer: () => Outcome<null> | Promise<Outcome<null>>;
 
   beforeEach(() => {
     freshIndexedDb();
     store = createStore(fail);
     sent = [];
-    answer = () => ({ kind: 'answered', answer: { last_seq: 0 } });
+    answer = () => ANSWERED;
     open();
   });
   afterEach(() => {
@@ -34,13 +34,13 @@ describe('telemetry', () => {
   });
 
   /** As a page that loads does. */
-  function open(): void {
+  function open(clientId = 'first page'): void {
     timers = manualTimers();
     line = createLine({ timers, random: () => 0, onSignedOut: () => {} });
     telemetry = createTelemetry({
-      ...{ name: 'telemetry s', store, line, timers },
-      async send(events, keepalive) {
-        sent.push({ events, keepalive });
+      ...{ name: 'telemetry s', clientId, store, line, timers },
+      async send(of, events, keepalive) {
+        sent.push({ clientId: of, events, keepalive });
         return answer();
       },
       sha256: async (text) => sha256(text),
@@ -57,8 +57,8 @@ describe('telemetry', () => {
 
   const numbers = () => sent.map(({ events }) => events.map(({ seq }) => seq));
 
-  it('is numbered from where the server is, and sent every 5 s', async () => {
-    await telemetry.start(41);
+  it('is numbered from 1 for each page, and sent every 5 s', async () => {
+    await telemetry.start();
     await telemetry.observe('blur');
     await telemetry.observe('visibility', { state: 'hidden' });
     expect(sent).toEqual([]);
@@ -66,17 +66,18 @@ describe('telemetry', () => {
     await flush();
     expect(sent).toEqual([
       {
+        clientId: 'first page',
         keepalive: false,
         events: [
-          { seq: 42, type: 'blur', at: '2026-01-01T00:00:00.000Z' },
-          { seq: 43, type: 'visibility', at: '2026-01-01T00:00:00.000Z', data: { state: 'hidden' } },
+          { seq: 1, type: 'blur', at: '2026-01-01T00:00:00.000Z' },
+          { seq: 2, type: 'visibility', at: '2026-01-01T00:00:00.000Z', data: { state: 'hidden' } },
         ],
       },
     ]);
   });
 
   it('tells of a paste its length in characters and its hash, and nothing of its text', async () => {
-    await telemetry.start(0);
+    await telemetry.start();
     await telemetry.observe('paste', { text: 'код 🙂', target: 'editor' });
     await flush();
     expect(sent[0]?.events[0]?.data).toEqual({ length: 5, sha256: sha256('код 🙂'), target: 'editor' });
@@ -84,36 +85,39 @@ describe('telemetry', () => {
   });
 
   it('is listed for the candidate once the server has it, also after a reload', async () => {
-    await telemetry.start(0);
+    await telemetry.start();
     await telemetry.observe('blur');
     expect(state).toMatchObject({ sent: [], waiting: 1 });
     await flush();
     expect(state).toMatchObject({ sent: [{ seq: 1, type: 'blur' }], waiting: 0 });
     open();
-    await telemetry.start(1);
+    await telemetry.start();
     expect(state.sent).toMatchObject([{ seq: 1, type: 'blur' }]);
   });
 
-  it('is kept over a reload and sent under the numbers that it was sent under before', async () => {
-    await telemetry.start(0);
+  it('is kept over a reload and sent as what the page before has seen, under the numbers of that', async () => {
+    await telemetry.start();
     await telemetry.observe('blur');
     answer = () => new Promise(() => {});
     await flush();
     await telemetry.observe('focus');
-    await flush();
     line.close();
     telemetry.stop();
-    open();
-    answer = () => ({ kind: 'answered', answer: { last_seq: 2 } });
-    // The first has reached the server: only its answer was lost.
-    await telemetry.start(1);
+    open('second page');
+    answer = () => ANSWERED;
+    await telemetry.start();
     await telemetry.observe('blur');
     await flush();
-    expect(numbers()).toEqual([[1], [1, 2], [3]]);
+    expect(sent.map(({ clientId, events }) => [clientId, events.map(({ seq }) => seq)])).toEqual([
+      ['first page', [1]],
+      ['first page', [1, 2]],
+      ['second page', [1]],
+    ]);
+    expect(state).toMatchObject({ waiting: 0 });
   });
 
   it('sends what waits when the page is hidden, so that it may outlive the page', async () => {
-    await telemetry.start(0);
+    await telemetry.start();
     await telemetry.observe('visibility', { state: 'hidden' });
     telemetry.flushNow();
     expect(sent).toMatchObject([{ keepalive: true }]);
@@ -123,18 +127,18 @@ describe('telemetry', () => {
   });
 
   it('sends again what was sent without an answer', async () => {
-    await telemetry.start(0);
+    await telemetry.start();
     await telemetry.observe('blur');
     answer = () => UNREACHABLE;
     telemetry.flushNow();
     await timers.pass(0);
-    answer = () => ({ kind: 'answered', answer: { last_seq: 1 } });
+    answer = () => ANSWERED;
     await flush();
     expect([numbers(), state.waiting]).toEqual([[[1], [1]], 0]);
   });
 
   it('ends when the server takes no more, and forgets what waits', async () => {
-    await telemetry.start(0);
+    await telemetry.start();
     await telemetry.observe('blur');
     answer = () => ({
       kind: 'refused',
@@ -147,11 +151,11 @@ describe('telemetry', () => {
   });
 
   it('waits for as long as the server asks', async () => {
-    await telemetry.start(0);
+    await telemetry.start();
     await telemetry.observe('blur');
     answer = () => ({ kind: 'later', retryAfterMs: 30_000, problem: null });
     await flush();
-    answer = () => ({ kind: 'answered', answer: { last_seq: 1 } });
+    answer = () => ANSWERED;
     await timers.pass(29_000);
     await flush();
     expect(sent).toHaveLength(1);
@@ -162,44 +166,11 @@ describe('telemetry', () => {
 
   it('says nothing before it has started, and nothing after it has stopped', async () => {
     await telemetry.observe('blur');
-    await telemetry.start(0);
+    await telemetry.start();
     telemetry.stop();
     await telemetry.observe('focus');
     await flush();
     expect(sent).toEqual([]);
-  });
-});
-
-describe('the queue of telemetry', () => {
-  const event = (seq: number, target = 'editor'): TelemetryEvent => ({
-    seq,
-    type: 'copy',
-    at: '2026-01-01T00:00:00.000Z',
-    data: { length: 1, target },
-  });
-  const queue = (seqs: number[], tried = 0): Numbered[] =>
-    seqs.map((seq, index) => ({ event: event(seq), isTried: index < tried }));
-  const seqs = (numbered: Numbered[]) => numbered.map(({ event: { seq } }) => seq);
-
-  it('goes in batches of 200', () => {
-    const many = queue(Array.from({ length: 500 }, (_, index) => index + 1));
-    expect(batchOf(many)).toHaveLength(200);
-  });
-
-  it('goes in smaller ones where the bytes are counted', () => {
-    const wide = Array.from({ length: 200 }, (_, index) => ({
-      event: event(index + 1, 'ы'.repeat(200)),
-      isTried: false,
-    }));
-    const batch = batchOf(wide, 60 * 1024);
-    expect(batch.length).toBeLessThan(200);
-    expect(new TextEncoder().encode(JSON.stringify(batch)).length).toBeLessThanOrEqual(60 * 1024);
-  });
-
-  it('keeps the numbers of what was sent, and gives what was not new ones behind those of other devices', () => {
-    expect(seqs(renumber(queue([5, 6, 7], 2), 4))).toEqual([5, 6, 7]);
-    expect(seqs(renumber(queue([5, 6, 7], 2), 20))).toEqual([5, 6, 21]);
-    expect(seqs(renumber(queue([5, 6, 7]), 20))).toEqual([21, 22, 23]);
   });
 });
 

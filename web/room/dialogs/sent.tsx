@@ -51,7 +51,7 @@ function SentList({ session }: { session: Session }) {
             { id: 'details', heading: texts.details, cell: (event) => detailsOf(event, texts) },
           ]}
           rows={latest}
-          keyOf={({ seq }) => String(seq)}
+          keyOf={({ seq, at }) => `${at} ${seq}`}
         />
       )}
       {sent.length > SHOWN && <p className="soft">{texts.latest(SHOWN)}</p>}

@@ -86,8 +86,9 @@ function DraftEditor({
   const text = usePart(session, ({ drafts }) => codeOf(task, drafts, language));
   const id = draftKey(task.task_id, language);
   const document = useMemo(() => ({ id, language, text, isReadOnly }), [id, language, text, isReadOnly]);
-  const tell = ({ documentId, text: written, isTyped }: EditorChange) => {
-    if (isTyped && documentId === id) session.actions.edit(task.task_id, language, written.toString());
+  const tell = ({ documentId, isTyped, ...change }: EditorChange) => {
+    if (!isTyped || documentId !== id) return;
+    session.actions.edit(task.task_id, language, change.after.toString(), change);
   };
   return (
     <CodeEditor

@@ -208,7 +208,7 @@ export const texts = {
   },
   sent: {
     title: 'What this page tells',
-    lead: 'People who judge this interview see these moments. Of what you copy or paste only its length and a hash leave this page. Nothing else is measured: no keys, no pictures, no sound.',
+    lead: 'People who judge this interview see these moments. Of a copy or a paste its length and a hash are told. What you type in the code editor is told too, change by change. Nothing else is measured: no other keys, no pictures, no sound.',
     panel:
       'A panel beside the page is told of because developer tools open there. Other panels of the browser look the same.',
     none: 'Nothing yet.',

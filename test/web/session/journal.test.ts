@@ -1,0 +1,119 @@
+import { createJournal, type Journal } from '../../../web/session/journal.ts';
+import { createLine, type Line } from '../../../web/session/line.ts';
+import type { Outcome } from '../../../web/session/outcome.ts';
+import { createStore } from '../../../web/session/store.ts';
+import { freshIndexedDb } from '../../support/web/indexed-db.ts';
+import { problem } from '../../support/web/problem.ts';
+import { type ManualTimers, manualTimers } from '../../support/web/timers.ts';
+
+interface Word {
+  of: string;
+  word: string;
+}
+
+const ANSWERED = { kind: 'answered', answer: null } as const;
+const refused = (status: number) => ({ kind: 'refused', problem: problem(status, 'invalid') }) as const;
+
+describe('a journal', () => {
+  let timers: ManualTimers;
+  let line: Line;
+  let journal: Journal<Word>;
+  let sent: string[][];
+  let answer: (words: readonly string[]) => Outcome<null>;
+
+  beforeEach(async () => {
+    freshIndexedDb();
+    timers = manualTimers();
+    line = createLine({ timers, random: () => 0, onSignedOut: () => {} });
+    sent = [];
+    answer = () => ANSWERED;
+    journal = createJournal({
+      ...{ name: 'words', store: createStore(fail), line, timers, keepaliveBytes: 1_000 },
+      isTogether: (one, other) => one.of === other.of,
+      async send(entries) {
+        const words = entries.map(({ word }) => word);
+        sent.push(words);
+        return answer(words);
+      },
+    });
+    await journal.start();
+  });
+  afterEach(() => {
+    journal.stop();
+    line.close();
+  });
+
+  const add = (words: readonly string[], of = 'one') => words.map((word) => journal.add({ of, word }));
+
+  async function flush(): Promise<void> {
+    journal.flush();
+    for (let turns = 0; turns < 60; turns += 1) await timers.pass(0);
+  }
+
+  it('goes in batches of 200', async () => {
+    add(Array.from({ length: 500 }, (_, index) => `${index}`));
+    await flush();
+    expect(sent.map(({ length }) => length)).toEqual([200, 200, 100]);
+  });
+
+  it('goes in smaller ones where the body would grow too large, and a large one alone', async () => {
+    const wide = 'ы'.repeat(40_000);
+    add([wide, wide, wide, 'ы'.repeat(120_000), 'short']);
+    await flush();
+    expect(sent.map(({ length }) => length)).toEqual([2, 1, 1, 1]);
+  });
+
+  it('puts together what one call may carry, in the order in which it came', async () => {
+    add(['a', 'b']);
+    add(['c'], 'other');
+    add(['d']);
+    await flush();
+    expect(sent).toEqual([['a', 'b'], ['c'], ['d']]);
+  });
+
+  it('leaves out what the server does not take, and nothing else', async () => {
+    answer = (words) => (words.includes('bad') ? refused(422) : ANSWERED);
+    add(['a', 'b', 'bad', 'c', 'd']);
+    await flush();
+    const taken = sent.filter((words) => !words.includes('bad')).flat();
+    expect(taken).toEqual(['a', 'b', 'c', 'd']);
+    sent = [];
+    add(['e']);
+    await flush();
+    expect(sent).toEqual([['e']]);
+  });
+
+  it('asks for less at a time when a call was too large', async () => {
+    answer = (words) => (words.length > 2 ? refused(413) : ANSWERED);
+    add(['a', 'b', 'c', 'd', 'e']);
+    await flush();
+    expect(sent.filter(({ length }) => length <= 2)).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+  });
+
+  it('forgets what waits when the server takes no more', async () => {
+    answer = () => refused(409);
+    add(['a', 'b']);
+    await flush();
+    answer = () => ANSWERED;
+    await timers.pass(60_000);
+    expect(sent).toEqual([['a', 'b']]);
+  });
+
+  it('lets no more than 5,000 entries or 8 MiB wait', () => {
+    expect(add(Array.from({ length: 5_001 }, () => 'a')).indexOf(false)).toBe(5_000);
+    journal.stop();
+    const large = 'x'.repeat(1024 * 1024);
+    expect(add(Array.from({ length: 9 }, () => large)).indexOf(false)).toBe(7);
+  });
+
+  it('sends, of a page that goes, only what may outlive it', async () => {
+    add(['a', 'b'.repeat(400), 'c'.repeat(800)]);
+    journal.flushNow();
+    await timers.pass(0);
+    expect(sent.map((words) => words.map(({ length }) => length))).toEqual([[1, 400]]);
+  });
+});
+
+function fail(fault: unknown): never {
+  throw fault;
+}
