@@ -3,10 +3,10 @@ import { SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/signal.ts';
 import { count, timestamp } from './parts.ts';
 
 const signalKind = z.enum(SIGNAL_KINDS).meta({ id: 'SignalKind' });
-export const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
+const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
 
 /** Advice to a person, with what it rests on. */
-const signal = z
+export const signal = z
   .strictObject({
     id: z.uuid(),
     kind: signalKind,

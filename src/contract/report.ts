@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { DIGEST_SIGNAL_KINDS } from '../domain/integrity/digest.ts';
 import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
 import { FITS, type Fit } from '../domain/measurement/standing.ts';
 import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES, TELEMETRY_TYPES } from '../domain/vocabulary.ts';
-import { severity } from './integrity.ts';
+import { signal } from './integrity.ts';
 import {
   count,
   language,
@@ -20,7 +19,7 @@ import {
 } from './parts.ts';
 
 /** Goes up whenever the same events give another document. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 const sinceStart = milliseconds.meta({ description: 'Since the start of the interview' });
 
@@ -129,8 +128,6 @@ export type ReportTask = z.output<typeof reportTask>;
 export type ReportSubmission = z.output<typeof submission>;
 export type FollowUp = z.output<typeof followUp>;
 
-const signalKind = z.enum(DIGEST_SIGNAL_KINDS).meta({ id: 'DigestSignalKind' });
-
 const entry = { at_ms: sinceStart, task: count.nullable() };
 const tests = { verdict, passed: count, total: count, language };
 
@@ -169,7 +166,6 @@ const timelineEntry = z
     z.strictObject({ ...entry, kind: z.literal('hint'), number: count }),
     z.strictObject({ ...entry, kind: z.literal('extension'), seconds: count, reason: z.string() }),
     z.strictObject({ ...entry, kind: z.literal('error'), code: z.string() }),
-    z.strictObject({ ...entry, kind: z.literal('signal'), signal: signalKind, severity, count }),
   ])
   .meta({ id: 'ReportTimelineEntry' });
 /** What happened when, in order. */
@@ -246,19 +242,16 @@ export const reportContent = z.strictObject({
       }),
     )
     .meta({ description: 'What failed on the interviewer’s side' }),
-  signals: z.array(z.strictObject({ kind: signalKind, severity, count })),
   integrity: z
     .strictObject({
       events: z.partialRecord(z.enum(TELEMETRY_TYPES), count),
+      edits: count,
       missing: count,
       conflicts: count,
-      pastes: z
-        .array(z.strictObject({ at_ms: sinceStart, length: count }))
-        .optional()
-        .meta({
-          description:
-            'The longest pastes of 200 characters and more, in order of time. Left out where they were not recorded',
-        }),
+      refused: count.meta({ description: 'Batches, because there were too many' }),
+      chain: z.strictObject({ head: sha256, length: count }).nullable().meta({
+        description: 'Of all that pages told when the interview ended; null where nothing was chained',
+      }),
     })
     .nullable()
     .meta({ description: 'Counts of telemetry, null when nothing was told; always null for candidates' }),
@@ -295,6 +288,10 @@ export type StoredReport = z.output<typeof storedReport>;
 /** As it is answered: for candidates without what is the company's. */
 export const reportSchema = storedReport
   .extend({
+    signals: z.array(signal).nullable().meta({
+      description:
+        'Advice to a person, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash`',
+    }),
     candidate: z
       .strictObject({
         user_id: z.string(),

@@ -3,22 +3,29 @@ import { coarseDuration } from '../domain/measurement/coarse.ts';
 import type { User } from '../records/records.ts';
 
 /**
- * The stored report, and beside it whose it is. For the candidate without signals, what leads to
- * them or to the results of hidden tests, exact durations of checks, tasks that were not given, doubts about reviews, and
+ * The stored report, and beside it whose it is and its signals. For the candidate without counts of
+ * telemetry, what leads to the results of hidden tests, exact durations of checks, tasks that were not given, doubts about reviews, and
  * who of the company extended a deadline. `hash` is that of the whole report as it is stored.
  */
 export function presentReport(
   stored: StoredReport,
-  { isCompany, candidate }: { isCompany: boolean; candidate: User | null },
+  {
+    isCompany,
+    candidate,
+    signals,
+  }: {
+    isCompany: boolean;
+    candidate: User | null;
+    /** As this reader may see them; null while they cannot be read. */
+    signals: ReportAnswer['signals'];
+  },
 ): ReportAnswer {
-  const report = { ...stored, candidate: presentCandidate(candidate, isCompany) };
+  const report = { ...stored, candidate: presentCandidate(candidate, isCompany), signals };
   if (isCompany) return report;
   const given = new Set(report.tasks.map(({ task_id }) => task_id));
   return {
     ...report,
-    signals: [],
     integrity: null,
-    timeline: report.timeline.filter(({ kind }) => kind !== 'signal'),
     extensions: report.extensions.map(({ by: _, ...rest }) => rest),
     tasks: report.tasks.map((task) => forCandidates(task, given)),
   };

@@ -402,7 +402,9 @@ describe('an interview', () => {
       ],
     });
     const kinds = report.body.signals.map(({ kind }: { kind: string }) => kind);
-    expect(kinds).toEqual(expect.arrayContaining(['large_paste', 'telemetry_gap', 'telemetry_conflict']));
+    expect(kinds).toEqual(
+      expect.arrayContaining(['telemetry_gap', 'telemetry_conflict', 'code_without_edits']),
+    );
     expect((await get(`/interview/${session_id}`)).body).toMatchObject({
       state: 'finished',
       report_ready: true,

@@ -142,10 +142,9 @@ describe('the OpenAPI document', () => {
     expect(schemas.ErrorCode.enum).toContain('replaced');
     expect(schemas.Difficulty.properties.label.enum).toContain('very_hard');
     const { signals, ended_by, ability } = schemas.Report.properties;
-    expect(schemas.DigestSignalKind.enum).toContain('large_paste');
     expect(schemas.SignalKind.enum).toContain('code_without_edits');
     expect(schemas.SignalSeverity.enum).toContain('strong');
-    expect(signals.items.properties.kind.$ref).toMatch(/DigestSignalKind$/);
+    expect(JSON.stringify(signals)).toContain('#/components/schemas/Signal');
     expect(ended_by.enum).toContain('idle');
     expect(ability.properties.label.enum).toContain('expert');
   });

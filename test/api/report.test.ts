@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReportTask } from '../../src/contract/report.ts';
+import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import type { InterviewPlan } from '../../src/domain/interview/interview.ts';
 import { viewOf } from '../../src/domain/interview/interview.ts';
@@ -118,10 +119,13 @@ describe('the report', () => {
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
       const record = await api.records.interviews.findReport(id);
-      const { candidate, ...rest } = body;
+      const { candidate, signals, ...rest } = body;
       expect(rest).toEqual(JSON.parse(record?.json ?? ''));
       expect(candidate).toEqual({ user_id: owner.id, nickname: owner.nickname, email: owner.email });
-      expect(body.signals).toEqual(INTEGRITY.signals);
+      const integrity = await api.client.get(`/interview/${id}/integrity`, { token: interviewer.token });
+      expect(signals).toEqual(integrity.body.signals);
+      expect(signals).toMatchObject([{ kind: 'code_without_edits', severity: 'info' }]);
+      expect(body.integrity).toMatchObject({ missing: INTEGRITY.missing, chain: { length: 9 } });
     });
 
     it('says on the page whose it is, with the e-mail for the company alone', async () => {
@@ -137,13 +141,8 @@ describe('the report', () => {
     it('is to the candidate the same without what is advice to others or leads to hidden tests', async () => {
       const theirs = (await read(id, interviewer)).body;
       const own = (await read(id, owner)).body;
-      expect(own.signals).toEqual([]);
+      expect(own.signals).toEqual(theirs.signals);
       expect(own.integrity).toBeNull();
-      const kinds = (timeline: { kind: string }[]) => new Set(timeline.map(({ kind }) => kind));
-      expect([kinds(theirs.timeline).has('signal'), kinds(own.timeline).has('signal')]).toEqual([
-        true,
-        false,
-      ]);
       expect(JSON.stringify(own)).not.toContain('result_sha256');
       expect([theirs.extensions[0].by, own.extensions[0].by]).toEqual(['user-9', undefined]);
       expect(own.extensions[0].reason).toBe('A fire alarm');
@@ -167,11 +166,28 @@ describe('the report', () => {
       expect(own).toContain('02-sample');
     });
 
-    it('shows the company signals, and the candidate no word of them', async () => {
+    it('shows both what there is to look at, each with both readings, and the company what was counted', async () => {
       const [theirs, own] = [await page(id, interviewer), await page(id, owner)];
-      for (const word of ['Integrity signals', 'large paste', 'left the page often', 'never arrived']) {
+      for (const word of [
+        'Integrity signals',
+        'code without edits',
+        'how the code came to be cannot be seen',
+      ]) {
+        expect([word, theirs.includes(word), own.includes(word)]).toEqual([word, true, true]);
+      }
+      for (const word of ['never arrived', 'Head of the chain of 9 batches']) {
         expect([word, theirs.includes(word), own.includes(word)]).toEqual([word, true, false]);
       }
+    });
+
+    it('is there without its signals while the store of telemetry cannot be read', async () => {
+      const integrity = {
+        read: () => Promise.reject(DatabaseUnavailable.because('the disk is gone', 'SQLITE_IOERR')),
+      };
+      const other = await startTestApi({ records: api.records, integrity });
+      const { body } = await other.client.get(`/interview/${id}/report`, { token: interviewer.token });
+      expect([body.session_id, body.signals]).toEqual([id, null]);
+      await other.close();
     });
 
     it('shows both the complexity that a review claims, and the company alone where its quality is uncertain', async () => {
@@ -345,29 +361,10 @@ describe('the report', () => {
     const html = await page(id, interviewer);
     expect(html).toContain('Not measured');
     expect(html).toContain('No task was given.');
-    expect(html).toContain('The page told nothing about itself');
+    expect(html).toContain('There is nothing to look at.');
     expect(html).not.toContain('NaN');
   });
-
-  it('of an interview that recorded no times of signals shows them over the whole of it', async () => {
-    const id = await store(tellWholeInterview, withoutMarks);
-    const [theirs, own] = [await page(id, interviewer), await page(id, owner)];
-    expect(theirs).toContain('signals, over the whole interview');
-    const [mark] = byClass(parsePage(theirs), 'signal').filter(
-      ({ tagName, attrs }) =>
-        tagName === 'rect' && attrs.some(({ name, value }) => name === 'width' && value === '100%'),
-    );
-    expect(mark && textOf(mark)).toMatch(/^large paste ×1/);
-    expect(byClass(parsePage(own), 'signal')).toEqual([]);
-  });
 });
-
-/** As telemetry was summed up before marks were kept. */
-function withoutMarks(event: InterviewEvent): InterviewEvent {
-  if (event.type !== 'state' || !event.data.integrity) return event;
-  const { marks: _, ...integrity } = event.data.integrity;
-  return { ...event, data: { ...event.data, integrity } };
-}
 
 /** What a page could run, load or be led away by: scripts, images, frames, forms, handlers, styles and links but inner ones. */
 function activeParts(html: string): string[] {

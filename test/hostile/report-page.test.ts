@@ -22,7 +22,11 @@ it.each(['only line breaks', 'lines of code', 'nested brackets', 'quotation mark
     story.checks(`a\n${code.substring(8)}\nb\n`, 'wrong_answer', { passed: 2, stdout: code });
     story.checks(`${code.substring(CODE / 2)}b`, 'wrong_answer', { passed: 3 });
     story.finish();
-    const report = presentReport(story.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
+    const report = presentReport(story.report(), {
+      isCompany: true,
+      candidate: user({ nickname: 'ada' }),
+      signals: [],
+    });
     const texts = await loadReportTexts(story.report(), {
       blobs: story.blobs,
       withHidden: true,
@@ -56,7 +60,11 @@ describe('the page of a report with the most that can be sent', () => {
       }
     }
     story.finish();
-    const report = presentReport(story.report(), { isCompany: true, candidate: user({ nickname: 'ada' }) });
+    const report = presentReport(story.report(), {
+      isCompany: true,
+      candidate: user({ nickname: 'ada' }),
+      signals: [],
+    });
     const logger = pino({ level: 'silent' });
     const texts = await loadReportTexts(story.report(), { blobs: story.blobs, withHidden: true, logger });
     expect(texts.submissions.size).toBe(report.tasks.length * (ATTEMPTS + UNCOUNTED));

@@ -91,13 +91,13 @@ describe('a stored report', () => {
     [
       'with a field too few',
       ({ timeline: _, ...content }) => content,
-      /no report of version 1:\n.*timeline/s,
+      /no report of version 2:\n.*timeline/s,
     ],
-    ['with a field too many', (content) => ({ ...content, more: 1 }), /no report of version 1:\n.*more/s],
+    ['with a field too many', (content) => ({ ...content, more: 1 }), /no report of version 2:\n.*more/s],
     [
       'with a word that is none',
       (content) => ({ ...content, locale: 'xx' }),
-      /no report of version 1:\n.*locale/s,
+      /no report of version 2:\n.*locale/s,
     ],
   ])('%s is a fault that says what and where', async (_, change, message) => {
     rewrite(change);

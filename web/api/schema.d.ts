@@ -1060,8 +1060,6 @@ export interface components {
             /** @description Elo */
             rating: number;
         };
-        /** @enum {string} */
-        DigestSignalKind: "large_paste" | "many_pastes" | "devtools_opened" | "left_page_often" | "telemetry_gap" | "telemetry_conflict" | "too_much_telemetry";
         /** @description What is in the editor, as it was last saved */
         Draft: {
             code: string;
@@ -1644,17 +1642,19 @@ export interface components {
             hash: string;
             /** @description Counts of telemetry, null when nothing was told; always null for candidates */
             integrity: {
+                /** @description Of all that pages told when the interview ended; null where nothing was chained */
+                chain: {
+                    head: string;
+                    length: number;
+                } | null;
                 conflicts: number;
+                edits: number;
                 events: {
                     [key: string]: number;
                 };
                 missing: number;
-                /** @description The longest pastes of 200 characters and more, in order of time. Left out where they were not recorded */
-                pastes?: {
-                    /** @description Since the start of the interview */
-                    at_ms: number;
-                    length: number;
-                }[];
+                /** @description Batches, because there were too many */
+                refused: number;
             } | null;
             level: components["schemas"]["Level"];
             locale: components["schemas"]["Locale"];
@@ -1675,13 +1675,10 @@ export interface components {
              * @description Goes up whenever the same events give another document
              * @constant
              */
-            report_version: 1;
+            report_version: 2;
             session_id: string;
-            signals: {
-                count: number;
-                kind: components["schemas"]["DigestSignalKind"];
-                severity: components["schemas"]["SignalSeverity"];
-            }[];
+            /** @description Advice to a person, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash` */
+            signals: components["schemas"]["Signal"][] | null;
             /** @description Advice to a person; null when no model has read the transcript */
             soft_skills: {
                 evidence: {
@@ -1912,15 +1909,6 @@ export interface components {
             code: string;
             /** @constant */
             kind: "error";
-            task: number | null;
-        } | {
-            /** @description Since the start of the interview */
-            at_ms: number;
-            count: number;
-            /** @constant */
-            kind: "signal";
-            severity: components["schemas"]["SignalSeverity"];
-            signal: components["schemas"]["DigestSignalKind"];
             task: number | null;
         };
         ResetPasswordRequest: {
@@ -5554,7 +5542,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "report_version": 1,
+                     *       "report_version": 2,
                      *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
                      *       "track": "algorithms",
                      *       "level": "junior",
@@ -5742,9 +5730,32 @@ export interface operations {
                      *       "outages": [],
                      *       "signals": [
                      *         {
-                     *           "kind": "large_paste",
+                     *           "id": "1b0d1c38-7a0f-5c55-9d0e-0f8f3b1f3c52",
+                     *           "kind": "paste",
                      *           "severity": "notice",
-                     *           "count": 1
+                     *           "from": "2026-11-28T23:04:29.641Z",
+                     *           "to": "2026-11-28T23:04:29.641Z",
+                     *           "evidence": [
+                     *             {
+                     *               "store": "edits",
+                     *               "task_id": "algorithms/first-bad-bracket",
+                     *               "client_id": "9b4c9d1e-3a52-4a0c-8f6b-0f5c2a1d7e11",
+                     *               "seq": 14
+                     *             },
+                     *             {
+                     *               "store": "telemetry",
+                     *               "client_id": "9b4c9d1e-3a52-4a0c-8f6b-0f5c2a1d7e11",
+                     *               "seq": 2
+                     *             }
+                     *           ],
+                     *           "facts": {
+                     *             "length": 420,
+                     *             "share": 0.86,
+                     *             "origin": "outside",
+                     *             "told": true
+                     *           },
+                     *           "suspicious": "420 characters that stood nowhere before were put in at once, 86% of the code that was checked: somebody else, or a model, may have written them.",
+                     *           "innocent": "The candidate pasted what they had written in their own editor, or a piece of documentation that they would have typed."
                      *         }
                      *       ],
                      *       "integrity": {
@@ -5752,14 +5763,14 @@ export interface operations {
                      *           "paste": 1,
                      *           "blur": 1
                      *         },
+                     *         "edits": 310,
                      *         "missing": 0,
                      *         "conflicts": 0,
-                     *         "pastes": [
-                     *           {
-                     *             "at_ms": 3028,
-                     *             "length": 420
-                     *           }
-                     *         ]
+                     *         "refused": 0,
+                     *         "chain": {
+                     *           "head": "6f0f6a3f0f1d1a51e0a6a8c7c7f2f6a5f1e2d3c4b5a697887766554433221100",
+                     *           "length": 42
+                     *         }
                      *       },
                      *       "soft_skills": null,
                      *       "degraded": [

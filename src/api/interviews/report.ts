@@ -1,6 +1,8 @@
 import type { ReportAnswer } from '../../contract/report.ts';
+import { DatabaseUnavailable } from '../../database/unavailable.ts';
 import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
+import type { InterviewRecord } from '../../records/records.ts';
 import { presentReport } from '../../report/audience.ts';
 import type { ReportReader } from '../../report/page/page.ts';
 import { loadReportTexts, loadStatements, NO_TEXTS } from '../../report/page/texts.ts';
@@ -9,6 +11,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import type { DirectHandler } from '../endpoint.ts';
 import { conflict, notFound, Problem } from '../errors.ts';
 import { may } from '../policies.ts';
+import { presentIntegrity } from '../presenters/integrity.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { INTERVIEWS } from './endpoints.ts';
 
@@ -21,7 +24,8 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     if (!record) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     const isCompany = may(viewer, 'report.signals', interview.candidateId);
     const candidate = await records.users.findById(interview.candidateId);
-    const report = presentReport(record.report, { isCompany, candidate });
+    const signals = await signalsOf(interview, isCompany);
+    const report = presentReport(record.report, { isCompany, candidate, signals });
     ctx.vary('Accept');
     switch (ctx.accepts('application/json', 'text/html')) {
       case 'text/html': {
@@ -41,6 +45,20 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
         throw new Problem({ status: 406, code: 'not_acceptable', detail: PROBLEMS.reportForms });
     }
   };
+
+  /** Null while they cannot be read: all else of the report is to be had. */
+  async function signalsOf(
+    { id, locale }: InterviewRecord,
+    isCompany: boolean,
+  ): Promise<ReportAnswer['signals']> {
+    try {
+      return presentIntegrity(await deps.integrity.read(id), { locale, isCompany }).signals;
+    } catch (err) {
+      if (!(err instanceof TextUnread) && !(err instanceof DatabaseUnavailable)) throw err;
+      deps.logger.warn({ session_id: id, err }, 'a report is shown without its signals');
+      return null;
+    }
+  }
 
   /** Without the candidate's code where some of it is more than can be shown. */
   async function pageOf(report: ReportAnswer, reader: ReportReader): ReturnType<Readers['reportPage']> {

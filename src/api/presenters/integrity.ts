@@ -22,10 +22,7 @@ export function presentIntegrity({ signals, chain, verifiedAt }: Integrity, audi
 }
 
 /** Both readings in the reader's language. */
-export function presentSignal(
-  signal: IdentifiedSignal,
-  { locale, isCompany }: IntegrityAudience,
-): SignalAnswer {
+function presentSignal(signal: IdentifiedSignal, { locale, isCompany }: IntegrityAudience): SignalAnswer {
   const { id, kind, severity, from, to, evidence, facts } = signal;
   return {
     id,

@@ -34,19 +34,15 @@ export interface ChainDigest {
   links: [number: number, sha256: string][];
 }
 
-/** The kinds of older digests. */
-export const DIGEST_SIGNAL_KINDS = [
-  'large_paste',
-  'many_pastes',
-  'devtools_opened',
-  'left_page_often',
-  'telemetry_gap',
-  'telemetry_conflict',
-  'too_much_telemetry',
-] as const;
-
-export interface DigestSignal {
-  kind: (typeof DIGEST_SIGNAL_KINDS)[number];
+interface DigestSignal {
+  kind:
+    | 'large_paste'
+    | 'many_pastes'
+    | 'devtools_opened'
+    | 'left_page_often'
+    | 'telemetry_gap'
+    | 'telemetry_conflict'
+    | 'too_much_telemetry';
   severity: Severity;
   count: number;
 }

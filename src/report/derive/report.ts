@@ -52,7 +52,6 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
     timeline: section('timeline', shape.timeline, () => timelineOf(plan, events), []),
     extensions: section('extensions', shape.extensions, () => extensionsOf(plan, events), []),
     outages: section('outages', shape.outages, () => outagesOf(plan, events), []),
-    signals: section('signals', shape.signals, () => signalsOf(interview), []),
     integrity: section('integrity', shape.integrity, () => integrityOf(interview), null),
     soft_skills: section('soft_skills', shape.soft_skills, () => softSkillsOf(events), null),
     degraded: section('degraded', shape.degraded, () => degradedOf(events), []),
@@ -108,18 +107,16 @@ function outagesOf(plan: InterviewPlan, events: readonly InterviewEvent[]): Repo
   });
 }
 
-function signalsOf({ integrity }: Interview): Report['signals'] {
-  return (integrity?.signals ?? []).map(({ kind, severity, count }) => ({ kind, severity, count }));
-}
-
-function integrityOf({ plan, integrity }: Interview): Report['integrity'] {
+function integrityOf({ integrity }: Interview): Report['integrity'] {
   if (!integrity) return null;
-  const { counts: events, missing, conflicts, pastes } = integrity;
+  const { counts: events, missing, conflicts, edits = 0, refused = 0, chain } = integrity;
   return {
     events,
+    edits,
     missing,
     conflicts,
-    ...(pastes && { pastes: pastes.map(({ at, length }) => ({ at_ms: sinceStart(plan, at), length })) }),
+    refused,
+    chain: chain?.head ? { head: chain.head, length: chain.length } : null,
   };
 }
 

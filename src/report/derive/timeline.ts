@@ -11,29 +11,11 @@ const EXCERPT = 240;
 
 export function timelineOf(plan: InterviewPlan, events: readonly InterviewEvent[]): TimelineEntry[] {
   let task: number | null = null;
-  const entries = events.flatMap((event): TimelineEntry[] => {
+  return events.flatMap((event): TimelineEntry[] => {
     if (event.type === 'task') task = event.data.number;
     const entry = entryOf(event);
     return entry ? [{ at_ms: sinceStart(plan, event.at), task, ...entry }] : [];
   });
-  return withSignals(entries, plan, events);
-}
-
-/** Telemetry is no event of the interview: what it amounted to, and when, is told by the event that ends it. */
-function withSignals(
-  entries: readonly TimelineEntry[],
-  plan: InterviewPlan,
-  events: readonly InterviewEvent[],
-): TimelineEntry[] {
-  const end = events.findLast((event) => event.type === 'state');
-  const { marks = [], signals = [] } = (end?.type === 'state' && end.data.integrity) || {};
-  const severities = new Map(signals.map(({ kind, severity }) => [kind, severity]));
-  const moments = marks.map(({ kind, at, count }): TimelineEntry => {
-    const at_ms = sinceStart(plan, at);
-    const task = entries.findLast((entry) => entry.at_ms <= at_ms)?.task ?? null;
-    return { at_ms, task, kind: 'signal', signal: kind, severity: severities.get(kind) ?? 'info', count };
-  });
-  return [...entries, ...moments].sort((a, b) => a.at_ms - b.at_ms);
 }
 
 function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {

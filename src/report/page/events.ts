@@ -1,6 +1,7 @@
 import type { ReportAnswer, TimelineEntry } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
+import { entriesOf, type PageEntry } from './entries.ts';
 import { duration, time } from './format.ts';
 import { sendingsIn } from './pastes.ts';
 import { type Cell, table } from './table.ts';
@@ -14,10 +15,17 @@ const TOLD_ALONE: readonly string[] = ['deadline', 'give_up', 'finish', 'idle', 
 export function eventsSection(report: ReportAnswer, words: Words): Markup {
   const { timeline } = report;
   const sentAt = new Map(sendingsIn(report).map((sending) => [sending.submissionId, sending.sentAt]));
-  const rows = timeline.filter(hasRow).map((entry): Cell[] => {
-    const at = entry.kind === 'check' ? (sentAt.get(entry.submission_id) ?? entry.at_ms) : entry.at_ms;
-    return [time(at, words), entry.task ?? '–', whatOf(entry, words), detailsOf(entry, { timeline, words })];
-  });
+  const rows = entriesOf(report)
+    .filter(hasRow)
+    .map((entry): Cell[] => {
+      const at = entry.kind === 'check' ? (sentAt.get(entry.submission_id) ?? entry.at_ms) : entry.at_ms;
+      return [
+        time(at, words),
+        entry.task ?? '–',
+        whatOf(entry, words),
+        detailsOf(entry, { timeline, words }),
+      ];
+    });
   return html`
     <section aria-labelledby="events">
       <h2 id="events">${words.events}</h2>
@@ -29,19 +37,19 @@ export function eventsSection(report: ReportAnswer, words: Words): Markup {
     </section>`;
 }
 
-function hasRow(entry: TimelineEntry): boolean {
+function hasRow(entry: PageEntry): boolean {
   if (entry.kind === 'feedback') return false;
   return entry.kind !== 'state' || TOLD_ALONE.includes(entry.cause);
 }
 
-function whatOf(entry: TimelineEntry, words: Words): string {
+function whatOf(entry: PageEntry, words: Words): string {
   if (entry.kind === 'reply' && entry.unasked) return words.entry.unasked;
   if (entry.kind === 'state' && entry.state === 'finished') return words.entry.ended;
   return words.entry[entry.kind];
 }
 
 function detailsOf(
-  entry: TimelineEntry,
+  entry: PageEntry,
   { timeline, words }: { timeline: readonly TimelineEntry[]; words: Words },
 ): Markup {
   switch (entry.kind) {
@@ -69,7 +77,7 @@ function detailsOf(
     case 'error':
       return html`<code>${entry.code}</code>`;
     case 'signal':
-      return html`${wordFor(words.signals, entry.signal)} ×${entry.count}, ${wordFor(words.severities, entry.severity)}`;
+      return html`${wordFor(words.signals, entry.signal)}, ${wordFor(words.severities, entry.severity)}`;
   }
 }
 

@@ -1,42 +1,80 @@
 import type { ReportAnswer } from '../../contract/report.ts';
+import { SEVERITIES } from '../../domain/integrity/signal.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
+import { duration } from './format.ts';
 import { table } from './table.ts';
 
-/** What telemetry amounted to, a line for each signal. The company's alone. */
-export function integrityInShort({ signals, integrity }: ReportAnswer, words: Words): Markup {
+type Signals = NonNullable<ReportAnswer['signals']>;
+
+/** A line for each kind of signal, with the gravest severity that it has. */
+export function integrityInShort({ signals }: ReportAnswer, words: Words): Markup {
   return html`
     <section aria-labelledby="signals-in-short">
       <h2 id="signals-in-short">${words.signalsTitle}</h2>
       ${
-        signals.length === 0
-          ? html`<p>${integrity === null ? words.noTelemetry : words.noSignals}</p>`
+        !signals?.length
+          ? html`<p>${signals ? words.noSignals : words.unreadSignals}</p>`
           : html`
-      <dl class="short">${signals.map(
+      <dl class="short">${byKind(signals).map(
         ({ kind, severity, count }) => html`
         <div><dt>${wordFor(words.signals, kind)}</dt><dd>×${count}, <span class="severity-${severity}">${wordFor(words.severities, severity)}</span></dd></div>`,
       )}</dl>
-      <p class="facts">${words.signalsText}</p>`
+      <p class="facts">${words.signalsText}</p>
+      <p class="further"><a href="#signals">${words.toSignals}</a></p>`
       }
-      ${integrity ? html`<p class="further"><a href="#signals">${words.toSignals}</a></p>` : NOTHING}
+    </section>`;
+}
+
+/** The gravest first. */
+function byKind(signals: Signals) {
+  const kinds = [...Map.groupBy(signals, ({ kind }) => kind)].map(([kind, of]) => ({
+    kind,
+    severity: SEVERITIES.findLast((severity) => of.some((one) => one.severity === severity)) ?? 'info',
+    count: of.length,
+  }));
+  return kinds.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+}
+
+/** Each signal with both readings. */
+export function signalsSection({ signals, started_at }: ReportAnswer, words: Words): Markup {
+  if (!signals?.length) return NOTHING;
+  const sinceStart = (at: string) => duration(Math.max(0, Date.parse(at) - Date.parse(started_at)), words);
+  const rows = signals.map(({ kind, severity, from, suspicious, innocent }) => [
+    sinceStart(from),
+    html`${wordFor(words.signals, kind)}, <span class="severity-${severity}">${wordFor(words.severities, severity)}</span>`,
+    html`<span dir="auto">${suspicious}</span>`,
+    html`<span dir="auto">${innocent}</span>`,
+  ]);
+  return html`
+    <section aria-labelledby="signals">
+      <h2 id="signals">${words.signalsInFull}</h2>
+      ${table(
+        [{ name: words.when }, { name: words.signal }, { name: words.suspicious }, { name: words.innocent }],
+        rows,
+        { className: 'readings' },
+      )}
     </section>`;
 }
 
 /** All that was counted. */
 export function integritySection({ integrity }: ReportAnswer, words: Words): Markup {
   if (!integrity) return NOTHING;
-  const { events, missing, conflicts } = integrity;
+  const { events, edits, missing, conflicts, refused, chain } = integrity;
   const rows: [string, number][] = [
     ...Object.entries(events).map(([type, count]): [string, number] => [
       wordFor(words.telemetry, type),
       count,
     ]),
+    [words.edits, edits],
     [words.missing, missing],
     [words.conflicts, conflicts],
+    [words.refused, refused],
   ];
   return html`
-    <section aria-labelledby="signals">
-      <h2 id="signals">${words.telemetryCounts}</h2>
+    <section aria-labelledby="counts">
+      <h2 id="counts">${words.telemetryCounts}</h2>
       ${table([{ name: words.what }, { name: words.count, isNumber: true }], rows, { className: 'narrow' })}
+      ${chain ? html`<p>${words.chainHead(chain.length)}: <code>${chain.head}</code></p>` : NOTHING}
     </section>`;
 }

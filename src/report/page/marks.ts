@@ -1,9 +1,9 @@
-import type { TimelineEntry } from '../../contract/report.ts';
 import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
+import type { PageEntry } from './entries.ts';
 
 /** The mark of an entry, drawn around the origin. The shape says what it is, the colour only repeats it. */
-export function markOf(entry: TimelineEntry): Markup {
+export function markOf(entry: PageEntry): Markup {
   switch (entry.kind) {
     case 'check':
       if (!entry.counted) return html`<circle class="uncounted" r="6"/>`;

@@ -9,7 +9,7 @@ import { type Words, wordFor, wordsFor } from '../texts/words.ts';
 import { eventsSection } from './events.ts';
 import { duration, moment } from './format.ts';
 import { cautions, incidentsSection } from './incidents.ts';
-import { integrityInShort, integritySection } from './integrity.ts';
+import { integrityInShort, integritySection, signalsSection } from './integrity.ts';
 import { llmCallsSection } from './llm-calls.ts';
 import { pastesBefore } from './pastes.ts';
 import { abilityScale } from './scale.ts';
@@ -63,7 +63,7 @@ export function reportPage(
         ${timelineSection(report, words)}
         <div class="pair">
           ${softSkillsInShort(report, words)}
-          ${isCompany ? integrityInShort(report, words) : NOTHING}
+          ${integrityInShort(report, words)}
         </div>
       </div>
       <div id="annex">
@@ -71,6 +71,7 @@ export function reportPage(
         ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, isCompany, words }))}
         ${softSkillsSection(report, words)}
         ${incidentsSection(report, words)}
+        ${signalsSection(report, words)}
         ${isCompany ? integritySection(report, words) : NOTHING}
         ${llmCallsSection(llmCalls, words)}
         <section aria-labelledby="how-to">

@@ -9,7 +9,10 @@ export interface PasteBefore {
   before_ms: number;
 }
 
-type Paste = NonNullable<NonNullable<ReportAnswer['integrity']>['pastes']>[number];
+interface Paste {
+  at_ms: number;
+  length: number;
+}
 
 /** What was pasted longer ago has been worked on since. */
 const SHORTLY_MS = 5 * 60_000;
@@ -24,7 +27,7 @@ const LEAST_SHARE = 0.5;
  */
 export function pastesBefore(report: ReportAnswer, texts: ReportTexts): ReadonlyMap<string, PasteBefore> {
   const bySubmission = new Map<string, PasteBefore>();
-  let pastes = report.integrity?.pastes ?? [];
+  let pastes = pastesIn(report);
   const sendings = sendingsIn(report);
   for (const [index, { submissionId, sentAt, givenAt }] of sendings.entries()) {
     const code = texts.submissions.get(submissionId)?.code;
@@ -40,6 +43,15 @@ export function pastesBefore(report: ReportAnswer, texts: ReportTexts): Readonly
     bySubmission.set(submissionId, { length: paste.length, before_ms: Math.max(0, sentAt - paste.at_ms) });
   }
   return bySubmission;
+}
+
+/** Of text that stood nowhere before. */
+function pastesIn({ signals, started_at }: ReportAnswer): Paste[] {
+  return (signals ?? []).flatMap(({ kind, from, facts }) =>
+    kind === 'paste' && facts.origin !== 'inside' && typeof facts.length === 'number'
+      ? [{ at_ms: Date.parse(from) - Date.parse(started_at), length: facts.length }]
+      : [],
+  );
 }
 
 function isAlike({ length }: Paste, { length: codeLength }: string): boolean {

@@ -2,6 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import type { ReportAnswer, TimelineEntry } from '../../contract/report.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
+import { entriesOf, type PageEntry } from './entries.ts';
 import { duration, place } from './format.ts';
 import { markOf } from './marks.ts';
 import { stretchesOf } from './work.ts';
@@ -97,10 +98,10 @@ function taskNumbers(timeline: readonly TimelineEntry[], { end, x }: Drawing): M
 
 /** Lanes that have something to show. */
 function lanesOf(report: ReportAnswer, drawing: Drawing) {
-  const { timeline } = report;
+  const all = entriesOf(report);
   const { words } = drawing;
-  const of = (...kinds: TimelineEntry['kind'][]) => timeline.filter(({ kind }) => kinds.includes(kind));
-  const lanes = [
+  const of = (...kinds: PageEntry['kind'][]) => all.filter(({ kind }) => kinds.includes(kind));
+  return [
     { name: words.lanes.checks, entries: of('check') },
     { name: words.lanes.runs, entries: of('run') },
     { name: words.lanes.talk, entries: of('message', 'reply') },
@@ -110,38 +111,23 @@ function lanesOf(report: ReportAnswer, drawing: Drawing) {
   ]
     .filter(({ entries }) => entries.length > 0)
     .map(({ name, entries }) => ({ name, marks: entries.map((entry) => titled(entry, drawing)) }));
-  if (signalsWithoutTimes(report)) {
-    lanes.push({ name: words.lanes.signals, marks: [signalsMark(report.signals, words)] });
-  }
-  return lanes;
-}
-
-/** Older interviews recorded what telemetry amounted to, but not when. */
-export function signalsWithoutTimes({ signals, timeline }: ReportAnswer): boolean {
-  return signals.length > 0 && !timeline.some(({ kind }) => kind === 'signal');
 }
 
 /** Who speaks lies above or below the line of the lane. */
-function titled(entry: TimelineEntry, { x, words }: Drawing): Markup {
+function titled(entry: PageEntry, { x, words }: Drawing): Markup {
   const offset = entry.kind === 'message' ? -5 : entry.kind === 'reply' ? 5 : 0;
   const title = `${duration(entry.at_ms, words)}: ${words.entry[entry.kind]}${detail(entry, words)}`;
   return html`<svg class="at" x="${x(entry.at_ms)}" y="${LANE / 2 + offset}"><title>${title}</title>${markOf(entry)}</svg>`;
 }
 
-function detail(entry: TimelineEntry, words: Words): string {
+function detail(entry: PageEntry, words: Words): string {
   switch (entry.kind) {
     case 'check':
     case 'run':
       return `, ${wordFor(words.verdicts, entry.verdict)}, ${words.of(entry.passed, entry.total)}`;
     case 'signal':
-      return `, ${wordFor(words.signals, entry.signal)} ×${entry.count}`;
+      return `, ${wordFor(words.signals, entry.signal)}`;
     default:
       return '';
   }
-}
-
-/** For signals that have a count and no time. */
-function signalsMark(signals: ReportAnswer['signals'], words: Words): Markup {
-  const text = signals.map(({ kind, count }) => `${wordFor(words.signals, kind)} ×${count}`).join(' · ');
-  return html`<rect class="signal" x="0%" y="4" width="100%" height="18" rx="3"><title>${text}: ${words.signalsLane}</title></rect>`;
 }

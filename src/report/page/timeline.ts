@@ -1,9 +1,10 @@
-import type { ReportAnswer, TimelineEntry } from '../../contract/report.ts';
+import type { ReportAnswer } from '../../contract/report.ts';
 import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import type { Words } from '../texts/words.ts';
+import { entriesOf, type PageEntry } from './entries.ts';
 import { markOf } from './marks.ts';
-import { signalsWithoutTimes, timelinePicture } from './picture.ts';
+import { timelinePicture } from './picture.ts';
 import { type AtWork, stretchesOf } from './work.ts';
 
 export function timelineSection(report: ReportAnswer, words: Words): Markup {
@@ -26,7 +27,7 @@ function legend(report: ReportAnswer, words: Words): Markup {
   const tests = { verdict: 'accepted' as const, passed: 0, total: 0, language: 'python' as const };
   const check = { ...base, ...tests, kind: 'check' as const, submission_id: '', counted: true };
   const reply = { ...base, kind: 'reply' as const, text: '', unasked: false, degraded: false };
-  const samples: [TimelineEntry, string][] = [
+  const samples: [PageEntry, string][] = [
     [check, marks.accepted],
     [{ ...check, verdict: 'wrong_answer' }, marks.rejected],
     [{ ...check, counted: false }, marks.uncounted],
@@ -36,17 +37,17 @@ function legend(report: ReportAnswer, words: Words): Markup {
     [{ ...base, kind: 'hint', number: 1 }, marks.hint],
     [{ ...base, kind: 'extension', seconds: 0, reason: '' }, marks.extension],
     [{ ...base, kind: 'error', code: '' }, marks.error],
-    [{ ...base, kind: 'signal', signal: 'large_paste', severity: 'info', count: 1 }, marks.signal],
-    [{ ...base, kind: 'signal', signal: 'large_paste', severity: 'strong', count: 1 }, marks.strongSignal],
+    [{ ...base, kind: 'signal', signal: 'paste', severity: 'info' }, marks.signal],
+    [{ ...base, kind: 'signal', signal: 'paste', severity: 'strong' }, marks.strongSignal],
   ];
-  const used = samples.filter(([sample]) => timeline.some((entry) => looksAlike(entry, sample)));
+  const entries = entriesOf(report);
+  const used = samples.filter(([sample]) => entries.some((entry) => looksAlike(entry, sample)));
   const hasTask = timeline.some(({ kind }) => kind === 'task');
   return html`
     <ul class="legend" aria-label="${words.legend}">
       ${hasTask ? item(html`<line class="task-line" x1="-4" x2="-4" y1="-10" y2="10"/><text class="task-number" y="0">1</text>`, marks.task) : NOTHING}
       ${WORKERS.filter((who) => workers.has(who)).map((who) => item(html`<rect class="work-${who}" x="-9" y="-6" width="18" height="12"/>`, words.atWork[who]))}
       ${used.map(([sample, text]) => item(markOf(sample), text))}
-      ${signalsWithoutTimes(report) ? item(html`<rect class="signal" x="-9" y="-6" width="18" height="12" rx="3"/>`, marks.signalsTogether) : NOTHING}
     </ul>`;
 }
 
@@ -54,7 +55,7 @@ function item(picture: Markup, text: string): Markup {
   return html`<li><svg viewBox="-10 -10 20 20" width="18" height="18" aria-hidden="true">${picture}</svg> ${text}</li>`;
 }
 
-function looksAlike(entry: TimelineEntry, sample: TimelineEntry): boolean {
+function looksAlike(entry: PageEntry, sample: PageEntry): boolean {
   if (entry.kind === 'run' && sample.kind === 'check') {
     return sample.counted && isAccepted(entry.verdict) === isAccepted(sample.verdict);
   }

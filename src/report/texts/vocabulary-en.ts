@@ -1,5 +1,4 @@
-import type { DigestSignal } from '../../domain/integrity/digest.ts';
-import type { Severity } from '../../domain/integrity/signal.ts';
+import type { Severity, SignalKind } from '../../domain/integrity/signal.ts';
 import type { AbilityLabel, DifficultyLabel } from '../../domain/measurement/labels.ts';
 import type {
   Language,
@@ -69,14 +68,25 @@ const causes: Record<StateCause, string> = {
   idle: 'nobody came back',
   completed: 'no task was left to give',
 };
-const signals: Record<DigestSignal['kind'], string> = {
-  large_paste: 'large paste',
-  many_pastes: 'many pastes',
+const signals: Record<SignalKind, string> = {
+  paste: 'paste',
+  focus_lost: 'window left',
+  page_hidden: 'page out of sight',
   devtools_opened: 'developer tools opened',
-  left_page_often: 'left the page often',
+  fullscreen_left: 'full screen left',
+  sudden_solution: 'solution after a silence',
+  even_typing: 'typing like a machine',
+  code_without_edits: 'code without edits',
+  edits_misfit: 'edits that do not fit',
   telemetry_gap: 'gap in the telemetry',
   telemetry_conflict: 'contradiction in the telemetry',
+  two_devices: 'two devices at once',
+  address_changed: 'another network',
+  agent_changed: 'another browser',
   too_much_telemetry: 'more telemetry than a page can send',
+  similar: 'like another submission',
+  disconnect: 'connection broken',
+  suppressed: 'left out for what the candidate needs',
 };
 const severities: Record<Severity, string> = { info: 'for information', notice: 'notice', strong: 'strong' };
 const telemetry: Record<TelemetryType, string> = {

@@ -92,9 +92,7 @@ describe('the report of a whole interview', () => {
   });
 
   it('has a timeline of all events in order, in time since the start', () => {
-    expect(report.timeline.filter(({ kind }) => kind !== 'signal')).toHaveLength(
-      story.driver.events().length,
-    );
+    expect(report.timeline).toHaveLength(story.driver.events().length);
     const times = report.timeline.map(({ at_ms }) => at_ms);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times[0]).toBe(0);
@@ -111,18 +109,9 @@ describe('the report of a whole interview', () => {
         'hint',
         'extension',
         'error',
-        'signal',
       ]),
     );
     expect(report.timeline.find(({ kind }) => kind === 'hint')).toMatchObject({ task: 1, number: 1 });
-  });
-
-  it('has in it when what the signals count came', () => {
-    expect(report.timeline.filter(({ kind }) => kind === 'signal')).toEqual([
-      signalEntry({ at_ms: 3 * MINUTE, task: 1, signal: 'left_page_often', count: 10 }),
-      signalEntry({ at_ms: 7 * MINUTE, task: 1, signal: 'large_paste', count: 1 }),
-      signalEntry({ at_ms: 24 * MINUTE, task: 2, signal: 'left_page_often', count: 6 }),
-    ]);
   });
 
   it('names what failed on our side, what was extended and what a template wrote', () => {
@@ -135,18 +124,13 @@ describe('the report of a whole interview', () => {
   });
 
   it('sums telemetry up without letting it near the ability', () => {
-    expect(report.signals.map(({ kind, count }) => [kind, count])).toEqual([
-      ['large_paste', 1],
-      ['left_page_often', 16],
-    ]);
     expect(report.integrity).toEqual({
       events: { paste: 3, blur: 16, focus: 16 },
+      edits: 120,
       missing: 5,
       conflicts: 0,
-      pastes: [
-        { at_ms: 2 * MINUTE, length: 5_000 },
-        { at_ms: 8.5 * MINUTE, length: 400 },
-      ],
+      refused: 0,
+      chain: { head: 'c'.repeat(64), length: 9 },
     });
     const events = story.driver
       .events()
@@ -161,17 +145,17 @@ describe('the report of a whole interview', () => {
   });
 });
 
-it('of telemetry that was summed up before pastes were told is the same document as then', () => {
+it('of telemetry that was summed up before it was chained has no chain', () => {
   const story = tellInterview();
   story.driver.act({ type: 'greet' });
   story.finish();
   const before = story.driver.events().map((event) => {
     if (event.type !== 'state' || !event.data.integrity) return event;
-    const { pastes: _, ...integrity } = event.data.integrity;
+    const { chain: _, edits: __, refused: ___, ...integrity } = event.data.integrity;
     return { ...event, data: { ...event.data, integrity } };
   });
   const { integrity } = buildReport(story.driver.interview().plan, before);
-  expect(Object.keys(integrity ?? {})).toEqual(['events', 'missing', 'conflicts']);
+  expect(integrity).toMatchObject({ missing: 5, edits: 0, refused: 0, chain: null });
 });
 
 it('a long message is cut in the timeline and whole in the answer to a follow-up', () => {
@@ -218,10 +202,6 @@ it('an interview without a task is not measured', () => {
     tasks: 0,
   });
 });
-
-function signalEntry(entry: object): object {
-  return { kind: 'signal', severity: 'notice', ...entry };
-}
 
 describe('the clock in the report', () => {
   const sleeping = { ms: 40_000, times: { compileMs: 0, compileCut: false, judgingMs: 35_000 } };
@@ -421,29 +401,6 @@ describe('what belongs to what in a report', () => {
     const [before = NaN, after = NaN] = scores;
     expect(submission?.score).toBeCloseTo(after, 4);
     expect(before).not.toBeCloseTo(after, 4);
-  });
-
-  it('puts a signal at the moment of a task to that task', () => {
-    const driver = drive();
-    next(driver);
-    driver.act({ type: 'giveUp', taskId: taskIdOf(driver) });
-    driver.wait(MINUTE);
-    next(driver);
-    const mark = { kind: 'large_paste' as const, at: driver.now(), count: 1 };
-    driver.integrity = {
-      counts: { paste: 1 },
-      lastSeq: 1,
-      missing: 0,
-      conflicts: 0,
-      signals: [{ kind: 'large_paste', severity: 'strong', count: 1 }],
-      marks: [mark],
-      pastes: [],
-    };
-    driver.wait(MINUTE);
-    driver.act({ type: 'finish' });
-    expect(reportOf({ driver }).timeline.filter(({ kind }) => kind === 'signal')).toEqual([
-      { at_ms: MINUTE, task: 2, kind: 'signal', signal: 'large_paste', severity: 'strong', count: 1 },
-    ]);
   });
 
   it('has no time before its start and no length below nothing, whatever the clocks said', () => {

@@ -15,7 +15,12 @@ function tied(
     { ...state, at_ms: sentAt },
     { kind: 'check', at_ms: sentAt + 2_000, submission_id: id, task: 1 },
   ]);
-  const report = { timeline, integrity: { events: {}, missing: 0, conflicts: 0, pastes } };
+  const signals = pastes.map(({ at_ms, length }) => ({
+    kind: 'paste',
+    from: new Date(at_ms).toISOString(),
+    facts: { length, origin: 'outside' },
+  }));
+  const report = { timeline, started_at: new Date(0).toISOString(), signals };
   const submissions = new Map(
     checks.map(({ id, length }) => [id, { code: 'x'.repeat(length) } as SubmissionTexts] as const),
   );

@@ -8,7 +8,12 @@ const MINUTE = 60_000;
 
 /** The marks of the axis under an interview of this length: what is written, and where, in per cent of the width. */
 function axisOf(duration_ms: number): { text: string; at: number }[] {
-  const report = { duration_ms, timeline: [], signals: [] } as unknown as ReportAnswer;
+  const report = {
+    duration_ms,
+    started_at: '2026-01-01T00:00:00Z',
+    timeline: [],
+    signals: [],
+  } as unknown as ReportAnswer;
   const body = timelinePicture(report, wordsFor('en'));
   const document = parsePage(page({ title: 'x', lang: 'en', style: '', body }));
   return byClass(document, 'tick-name').map((mark) => ({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SignalAnswer } from '../../../src/contract/integrity.ts';
 import type { StoredReport } from '../../../src/contract/report.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
@@ -15,24 +16,27 @@ export const INTEGRITY: IntegrityDigest = {
   lastSeq: 40,
   missing: 5,
   conflicts: 0,
-  signals: [
-    { kind: 'large_paste', severity: 'notice', count: 1 },
-    { kind: 'left_page_often', severity: 'notice', count: 16 },
-  ],
+  edits: 120,
+  refused: 0,
+  signals: [],
+  chain: { length: 9, head: 'c'.repeat(64), links: [] },
 };
 
-/** When what the signals count came, since the start. */
-const MARKS = [
-  { kind: 'left_page_often', atMs: 3 * MINUTE, count: 10 },
-  { kind: 'large_paste', atMs: 7 * MINUTE, count: 1 },
-  { kind: 'left_page_often', atMs: 24 * MINUTE, count: 6 },
-] as const;
-
-/** The first program of the interview below comes 14 s after a paste that is about as long. */
-const PASTES = [
-  { atMs: 2 * MINUTE, length: 5_000 },
-  { atMs: 8 * MINUTE + 30_000, length: 400 },
-] as const;
+/** What a person should look at; the first program of the interview below comes 14 s after a paste that is about as long. */
+export function signalsOf({ started_at }: Pick<StoredReport, 'started_at'>): SignalAnswer[] {
+  const readings = { suspicious: 'It may have come from elsewhere.', innocent: 'It may be their own.' };
+  const moments: [number, Pick<SignalAnswer, 'kind' | 'severity' | 'facts'>][] = [
+    [2, { kind: 'paste', severity: 'info', facts: { length: 5_000, origin: 'outside' } }],
+    [3, { kind: 'page_hidden', severity: 'info', facts: { count: 10 } }],
+    [8.5, { kind: 'paste', severity: 'notice', facts: { length: 400, origin: 'outside' } }],
+    [24, { kind: 'page_hidden', severity: 'strong', facts: { count: 6 } }],
+  ];
+  return moments.map(([minutes, signal], index) => {
+    const at = new Date(Date.parse(started_at) + minutes * MINUTE).toISOString();
+    const id = `00000000-0000-5000-8000-00000000000${index}`;
+    return { id, ...signal, from: at, to: at, evidence: [], ...readings };
+  });
+}
 
 /** A whole interview by the rules, with its texts beside it: all that can happen happens once. */
 export interface ToldInterview {
@@ -183,10 +187,7 @@ export function tellInterview(change: Partial<InterviewPlan> = {}): ToldIntervie
       driver.draft = { taskId: taskIdOf(driver), draft };
     },
     finish() {
-      const { startedAt } = driver.interview().plan;
-      const marks = MARKS.map(({ atMs, ...mark }) => ({ ...mark, at: startedAt + atMs }));
-      const pastes = PASTES.map(({ atMs, length }) => ({ at: startedAt + atMs, length }));
-      driver.integrity = { ...INTEGRITY, marks, pastes };
+      driver.integrity = INTEGRITY;
       driver.act({ type: 'finish' });
     },
     report: () => JSON.parse(recordOf(buildReport(driver.interview().plan, driver.events())).json),
