@@ -261,6 +261,8 @@ describe('an interview as a workflow', () => {
     expect(await world.gateway.finish(id, { commandId: randomUUID() })).toEqual({ state: 'finished' });
     expect(await checking).toMatchObject({ verdict: 'accepted' });
     await until(id, 'finished');
+    // By then whoever solves the same task finds it.
+    expect(await world.records.fingerprints.ofInterview(id)).toMatchObject([{ taskId, language: 'python' }]);
     const report = JSON.parse((await world.records.interviews.findReport(id))?.json ?? '{}');
     expect(report.tasks).toMatchObject([
       { task_id: taskId, outcome: 'solved', attempts: [{ verdict: 'accepted' }] },
