@@ -1,3 +1,4 @@
+import { lowerBound } from './bound.ts';
 import type { Clipboard } from './clipboard.ts';
 import type { IntegrityEvidence, Observation } from './evidence.ts';
 import { quantile, shareOf } from './flows.ts';
@@ -91,14 +92,9 @@ interface Placed {
 
 /** Of a list in the order of time, what lies between two moments. */
 function within(strokes: readonly Placed[], from: number, to: number): Placed[] {
-  let [low, high] = [0, strokes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((strokes[middle]?.stroke.at ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  const start = lowerBound(strokes.length, (index) => (strokes[index]?.stroke.at ?? 0) < from);
   const found: Placed[] = [];
-  for (let index = low; index < strokes.length; index += 1) {
+  for (let index = start; index < strokes.length; index += 1) {
     const placed = strokes[index];
     if (!placed || placed.stroke.at > to || found.length >= MOST_NEAR) break;
     found.push(placed);

@@ -1,5 +1,5 @@
 import type { IntegrityEvidence, Observation } from './evidence.ts';
-import { type Moment, ofEdit, ofObservation } from './moments.ts';
+import { compare, type Moment, ofEdit, ofObservation } from './moments.ts';
 
 /** A time for which a page was left: its window lost the focus, or another tab or window covered it. */
 export interface Departure {
@@ -19,17 +19,17 @@ const AFTERMATH_MS = 5_000;
  * none came.
  */
 export function departuresOf(evidence: IntegrityEvidence): Departure[] {
-  const clients = new Set(evidence.observations.map(({ clientId }) => clientId));
   const end = evidence.finishedAt ?? lastMoment(evidence);
-  return [...clients]
-    .flatMap((clientId) => departuresOfClient(evidence, clientId, end))
-    .sort((a, b) => a.from - b.from);
+  const byClient = Map.groupBy(signsOf(evidence), ({ moment }) => moment.ref.clientId);
+  return [...byClient]
+    .flatMap(([clientId, signs]) => departuresOfClient(clientId, signs, end))
+    .sort((a, b) => a.from - b.from || compare(a.clientId, b.clientId));
 }
 
-function departuresOfClient(evidence: IntegrityEvidence, clientId: string, end: number): Departure[] {
+function departuresOfClient(clientId: string, signs: readonly Sign[], end: number): Departure[] {
   const departures: Departure[] = [];
   let open: Departure | null = null;
-  for (const sign of signsOf(evidence, clientId)) {
+  for (const sign of signs) {
     const { at } = sign.moment;
     if (sign.is === 'away') {
       if (open === null) {
@@ -55,14 +55,13 @@ interface Sign {
   moment: Moment;
 }
 
-function signsOf({ observations, tasks }: IntegrityEvidence, clientId: string): Sign[] {
-  const told = observations.filter((one) => one.clientId === clientId).flatMap(signOf);
+function signsOf({ observations, tasks }: IntegrityEvidence): Sign[] {
   const edits = tasks.flatMap(({ taskId, edits: of }) =>
-    of
-      .filter((edit) => edit.clientId === clientId)
-      .map((edit): Sign => ({ is: 'work', isHidden: false, moment: ofEdit(taskId, edit) })),
+    of.map((edit): Sign => ({ is: 'work', isHidden: false, moment: ofEdit(taskId, edit) })),
   );
-  return [...told, ...edits].sort((a, b) => a.moment.at - b.moment.at || a.moment.ref.seq - b.moment.ref.seq);
+  return [...observations.flatMap(signOf), ...edits].sort(
+    (a, b) => a.moment.at - b.moment.at || a.moment.ref.seq - b.moment.ref.seq,
+  );
 }
 
 function signOf(observation: Observation): Sign[] {

@@ -29,3 +29,8 @@ export function taskAt(tasks: readonly TaskEvidence[], at: number): TaskEvidence
   }
   return latest ?? tasks[0] ?? null;
 }
+
+/** By UTF-16 units: the same order in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,3 +1,4 @@
+import { lowerBound } from './bound.ts';
 import { inkOf, isInk, type Written } from './written.ts';
 
 /** So many characters in a row, white space left out, are no chance: about two words of code. */
@@ -35,13 +36,8 @@ export function createProvenance<Source>(): Provenance<Source> {
   let next = 0;
 
   function sourceOf(birth: number): Source | undefined {
-    let [low, high] = [0, blocks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.first ?? 0) <= birth) low = middle + 1;
-      else high = middle;
-    }
-    return blocks[low - 1]?.source;
+    const after = lowerBound(blocks.length, (index) => (blocks[index]?.first ?? 0) <= birth);
+    return blocks[after - 1]?.source;
   }
 
   return {

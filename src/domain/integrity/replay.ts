@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../vocabulary.ts';
 import type { Edit, Program, TaskEvidence } from './evidence.ts';
 import { createHistory, type History } from './history.ts';
+import { compare } from './moments.ts';
 import { createProvenance, type Provenance } from './provenance.ts';
 import { createTaking, type Misfit, type Source, type Step, type Taking, UNSEEN } from './steps.ts';
 import { inkOf, isInk, type Written } from './written.ts';
@@ -179,8 +180,4 @@ function finalOf(written: Written, provenance: Provenance<Source>): Final {
 
 function byTime(a: Edit, b: Edit): number {
   return a.at - b.at || compare(a.clientId, b.clientId) || a.seq - b.seq;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

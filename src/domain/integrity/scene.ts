@@ -3,6 +3,7 @@ import { clipboardOf } from './clipboard.ts';
 import { type Departure, departuresOf } from './departures.ts';
 import type { IntegrityEvidence } from './evidence.ts';
 import { type Flow, type FlowLimits, flowsOf } from './flows.ts';
+import { compare } from './moments.ts';
 import { type Replay, replayAll } from './replay.ts';
 import { createSilences } from './silences.ts';
 import { type Stroke, strokesOf } from './strokes.ts';
@@ -22,8 +23,7 @@ export interface Scene {
 
 export function sceneOf(told: IntegrityEvidence, { sha256 }: { sha256: (text: string) => string }): Scene {
   const observations = [...told.observations].sort(
-    (a, b) =>
-      a.at - b.at || (a.clientId < b.clientId ? -1 : Number(a.clientId > b.clientId)) || a.seq - b.seq,
+    (a, b) => a.at - b.at || compare(a.clientId, b.clientId) || a.seq - b.seq,
   );
   const evidence = { ...told, observations };
   const replays = replayAll(evidence.tasks, { sha256 });

@@ -1,3 +1,4 @@
+import { lowerBound } from './bound.ts';
 import type { Replay } from './replay.ts';
 import type { Stroke } from './strokes.ts';
 
@@ -20,15 +21,10 @@ export function createSilences(
   );
   return (replay, at) => {
     const times = written.get(replay) ?? [];
-    let [low, high] = [0, times.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((times[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
+    const before = lowerBound(times.length, (index) => (times[index] ?? 0) < at);
     const { deliveredAt } = replay.task;
     const since = Math.max(
-      times[low - 1] ?? Number.NEGATIVE_INFINITY,
+      times[before - 1] ?? Number.NEGATIVE_INFINITY,
       deliveredAt <= at ? deliveredAt : Number.NEGATIVE_INFINITY,
     );
     return Number.isFinite(since) ? at - since : 0;

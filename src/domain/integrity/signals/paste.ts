@@ -1,8 +1,7 @@
 import type { Arrival } from '../arrivals.ts';
-import type { Departure } from '../departures.ts';
-import { mayBeOne } from '../moments.ts';
 import type { Scene } from '../scene.ts';
 import type { Severity, Signal } from '../signal.ts';
+import { departureBefore, SILENCE_MS } from './before.ts';
 import { lostEdits } from './lost-edits.ts';
 import { rounded, signalOf, sum } from './make.ts';
 
@@ -21,12 +20,6 @@ const MOST_SHARE = 0.6;
 const SOLUTION = 200;
 /** Where no program shows what became of it, a whole function is a notice by its length alone. */
 const LARGE_ALONE = 400;
-/** What follows a departure within this time follows it. */
-export const AFTER_MS = 60_000;
-/** Shorter departures are slips. */
-export const LEAST_AWAY_MS = 5_000;
-/** Longer without a new character is a silence. */
-export const SILENCE_MS = 180_000;
 /** Checked or run so soon, the text was not worked on. */
 const AT_ONCE_MS = 60_000;
 /** More are told of together. */
@@ -118,20 +111,6 @@ function ownPastes(arrivals: readonly Arrival[]): Signal[] {
       facts: { length, share: rounded(share), count: arrivals.length, origin: 'inside', told: true },
     }),
   ];
-}
-
-/** The departure that a client came back from shortly before; of another client too, where it gives no name. */
-export function departureBefore(scene: Scene, clientId: string, at: number): Departure | null {
-  return (
-    scene.departures.findLast(
-      ({ from, to, clientId: of }) =>
-        mayBeOne(of, clientId) &&
-        to - from >= LEAST_AWAY_MS &&
-        from < at &&
-        to >= at - AFTER_MS &&
-        to <= at + 2_000,
-    ) ?? null
-  );
 }
 
 function silenceBefore({ replays, silences }: Scene, { taskId, step, at }: Arrival): number {

@@ -2,8 +2,8 @@ import type { FlowLimits } from '../flows.ts';
 import { quantile } from '../flows.ts';
 import type { Scene } from '../scene.ts';
 import type { Signal } from '../signal.ts';
+import { SILENCE_MS } from './before.ts';
 import { rounded, signalOf } from './make.ts';
-import { SILENCE_MS } from './paste.ts';
 
 /** From start to end: whoever thinks as they write stops longer. */
 const START_TO_END: FlowLimits = { pauseMs: 15_000, isUncorrected: false };

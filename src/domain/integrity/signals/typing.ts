@@ -41,25 +41,33 @@ const PIECES_FLOW: FlowLimits = { pauseMs: 60_000, isUncorrected: true };
 
 /** Typing as no person types: even, too fast, or without a stop. One signal a task and client at most. */
 export function typingSignals(scene: Scene): Signal[] {
-  const flows = scene.flows(WITHOUT_A_STOP);
-  const pieces = scene.flows(PIECES_FLOW);
-  return scene.replays.flatMap((replay) => {
-    const clients = new Set(replay.steps.map(({ edit }) => edit.clientId));
-    return [...clients].flatMap((clientId) => {
-      const own = (flow: Flow) => flow.replay === replay && flow.clientId === clientId;
-      return typingOf(replay, clientId, scene, flows.filter(own), pieces.filter(own));
-    });
+  const flows = Map.groupBy(scene.flows(WITHOUT_A_STOP), hands);
+  const pieces = Map.groupBy(scene.flows(PIECES_FLOW), hands);
+  const lanes = [...scene.lanes].flatMap(([replay, of]) =>
+    of.map((lane) => ({ replay, lane, clientId: clientOf(lane) })),
+  );
+  return [...Map.groupBy(lanes, hands)].flatMap(([key, of]) => {
+    const [first] = of;
+    const strokes = of.map(({ lane }) => lane);
+    return first ? typingOf(first.replay, strokes, flows.get(key) ?? [], pieces.get(key) ?? []) : [];
   });
+}
+
+/** One client in one task. */
+function hands({ replay, clientId }: { replay: Replay; clientId: string }): string {
+  return JSON.stringify([replay.task.taskId, clientId]);
+}
+
+function clientOf(lane: readonly Stroke[]): string {
+  return lane[0]?.step.edit.clientId ?? '';
 }
 
 function typingOf(
   replay: Replay,
-  clientId: string,
-  { lanes }: Scene,
+  strokes: readonly Stroke[][],
   flows: readonly Flow[],
   pieceFlows: readonly Flow[],
 ): Signal[] {
-  const strokes = (lanes.get(replay) ?? []).filter((lane) => lane[0]?.step.edit.clientId === clientId);
   const even = strokes.map(rhythmOf).find(({ dispersion }) => dispersion <= EVEN);
   const fast = flows.find((flow) => flow.ink >= FAST_INK && speedOf(flow) >= FASTEST);
   const unbroken = flows.find(isUnbroken);

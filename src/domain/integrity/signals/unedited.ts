@@ -2,9 +2,9 @@ import { type Moment, ofEdit } from '../moments.ts';
 import type { Foreign, Replay } from '../replay.ts';
 import type { Scene } from '../scene.ts';
 import type { Severity, Signal } from '../signal.ts';
+import { departureBefore } from './before.ts';
 import { lostEdits } from './lost-edits.ts';
 import { largest, rounded, signalOf, sum } from './make.ts';
-import { departureBefore } from './paste.ts';
 
 /** Less is what was typed while edits were on their way. */
 const LARGE = 120;
