@@ -61,6 +61,7 @@ async function add<Sent extends { seq: number }>(
     const number = await addLink(tx, interviewId, batch, {
       sequence,
       rows,
+      characters: rows.reduce((sum, row) => sum + table.sizeOf(row.sent), 0),
       contradicted: contradicted.length,
     });
     await table.insert(

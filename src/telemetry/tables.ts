@@ -9,6 +9,8 @@ export interface Table<Sent> {
   /** Contents that are stored under these numbers. */
   stored(tx: SqlEntityManager, place: Place, seqs: readonly number[]): Promise<StoredContent[]>;
   hashOf(sent: Sent): string;
+  /** Characters of text that it brings. */
+  sizeOf(sent: Sent): number;
   insert(tx: SqlEntityManager, place: Place, rows: readonly NewRow<Sent>[]): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export const eventsTable: Table<TelemetryEvent> = {
   stored: (tx, { interviewId, clientId }, seqs) =>
     tx.find(TelemetryEventEntity, { interviewId, clientId, seq: { $in: [...seqs] } }, { fields: CONTENT }),
   hashOf: eventHash,
+  sizeOf: () => 0,
   async insert(tx, { interviewId, clientId }, rows) {
     await tx.insertMany(
       TelemetryEventEntity,
@@ -54,6 +57,7 @@ export function editsTable({ language }: Extract<Batch, { store: 'edits' }>): Ta
     stored: (tx, place, seqs) =>
       tx.find(EditEntity, { ...inTask(place), seq: { $in: [...seqs] } }, { fields: CONTENT }),
     hashOf: (edit) => editHash(edit, language),
+    sizeOf: ({ changes }) => JSON.stringify(changes).length,
     async insert(tx, place, rows) {
       await tx.insertMany(
         EditEntity,

@@ -7,8 +7,11 @@ import { loadBank } from '../../src/bank/load.ts';
 import { sqliteAt } from '../../src/database/location.ts';
 import { viewOf } from '../../src/domain/interview/interview.ts';
 import { openRecords } from '../../src/records/open.ts';
+import { LANGUAGE_SPECS } from '../../src/sandbox/languages.ts';
+import { openTelemetry } from '../../src/telemetry/open.ts';
 import { tellWholeInterview } from '../support/api/report-interview.ts';
 import { user } from '../support/records/records.ts';
+import { editBatch, typed } from '../support/telemetry/batches.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'viva-tools-'));
@@ -23,6 +26,11 @@ describe('the tools', () => {
     ['llm-calls', ['no-such-session'], /^no interview no-such-session is in the store/],
     ['report-verify', [], /^usage: npm run report:verify/],
     ['report-verify', ['no-such-session'], /^no interview no-such-session is in the store/],
+    ['telemetry-verify', [], /^usage: npm run telemetry:verify/],
+    ['telemetry-verify', ['no-such-session'], /^no interview no-such-session is in the store/],
+    ['interview-playback', [], /^usage: npm run interview:playback/],
+    ['interview-playback', ['no-such-session'], /^no interview no-such-session is in the store/],
+    ['interview-playback', ['x', '--speed', '0'], /^--speed: give 0.1 to 1000, not 0/],
     ['report-whatif', ['--time-cost', '2'], /^--time-cost: give 0 to 1, not 2/],
     ['report-whatif', ['--rating', 'data/one'], /^--rating: give <track>\/<slug>=<whole number>/],
     ['report-whatif', ['--bank', join(ROOT, 'docs')], /^The task bank in .* has \d+ fault/],
@@ -60,6 +68,52 @@ describe('the tools', () => {
     const { code, stderr } = await run('bench/main.ts', ['../src/main']);
     expect(stderr).toMatch(/name is one of adaptive/);
     expect(code).toBe(2);
+  }, 30_000);
+});
+
+describe('on a store with an interview whose typing was recorded', () => {
+  const home = mkdtempSync(join(tmpdir(), 'viva-tools-'));
+  const story = tellWholeInterview();
+  const { interviewId } = story.driver.interview().plan;
+  const [given] = story.driver.interview().tasks;
+  const taskId = given?.taskId ?? '';
+  const { template } = LANGUAGE_SPECS.python;
+
+  beforeAll(async () => {
+    const records = await openRecords(sqliteAt(join(home, 'viva.db')));
+    const { plan } = story.driver.interview();
+    await records.users.create(user({ id: plan.candidateId }));
+    const view = viewOf(story.driver.interview());
+    const workflowId = `interview-${interviewId}`;
+    await records.events.append({ plan, workflowId, events: [...story.driver.events()], view });
+    for (const text of story.texts.values()) await records.blobs.put(text);
+    await records.close();
+    const telemetry = await openTelemetry(sqliteAt(join(home, 'telemetry.db')));
+    const at = (given?.deliveredAt ?? 0) + 65_000;
+    const { edits } = typed(template, [[[template.length, 'print(1)']], [6, [1, '2 \u001b[31m'], 1]], { at });
+    await telemetry.store(interviewId, editBatch(edits, at + 300, { taskId }));
+    await telemetry.close();
+  });
+  afterAll(() => rmSync(home, { recursive: true }));
+
+  it('plays the typing back, without a terminal as a list', async () => {
+    const { code, stdout } = await run('src/cli/interview-playback.ts', [interviewId, taskId], home);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${taskId}: 2 edits, 0 that do not fit`);
+    expect(stdout).toMatch(/^1:05\.\d {2}python {2}line 1: - \d+ \+ "print\(1\)"$/m);
+    expect(stdout).toContain('print(2 ·[31m)');
+  }, 30_000);
+
+  it('says which tasks there are for one that is none', async () => {
+    const { code, stderr } = await run('src/cli/interview-playback.ts', [interviewId, 'data/none'], home);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(taskId) });
+  }, 30_000);
+
+  it('verifies the chain where no Temporal is to be had', async () => {
+    const { code, stdout } = await run('src/cli/telemetry-verify.ts', [interviewId], home);
+    expect(stdout).toContain('no history is to be had');
+    expect([code, /DAMAGED/.test(stdout)]).toEqual([1, true]);
+    expect(stdout).toMatch(/the end is cut off: batches 2–9/);
   }, 30_000);
 });
 

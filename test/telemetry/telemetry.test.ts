@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { type DatabaseLocation, sqliteAt } from '../../src/database/location.ts';
 import { openSqlite } from '../../src/database/sqlite.ts';
-import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/add-link.ts';
+import { MOST_CHARACTERS, MOST_EVENTS, TelemetryFull } from '../../src/telemetry/add-link.ts';
 import { sqliteMigrations } from '../../src/telemetry/migrations/sqlite/list.ts';
 import { MISSING_LISTED } from '../../src/telemetry/numbers.ts';
 import { openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
@@ -225,6 +225,18 @@ describe('the telemetry store', () => {
     expect(await store.store('i', eventBatch([focus(3)], 9))).toMatchObject({ accepted: 1 });
     await expect(store.store('i', eventBatch([focus(4)], 10))).rejects.toThrow(TelemetryFull);
     expect(await store.store('j', eventBatch([focus(1)], 11))).toMatchObject({ accepted: 1 });
+  });
+
+  it('takes no more text than its limit, whatever the number of edits', async () => {
+    const edit = (seq: number, length: number) =>
+      typed('', [[[0, 'x'.repeat(length)]]], { firstSeq: seq }).edits;
+    await store.store('i', editBatch(edit(1, 65_000), 5));
+    const database = new Database(join(folder, 'telemetry.db'));
+    database.prepare('update chains set characters = ?').run(MOST_CHARACTERS - 1_000);
+    database.close();
+    expect(await store.store('i', editBatch(edit(2, 900), 6))).toMatchObject({ accepted: 1 });
+    await expect(store.store('i', editBatch(edit(3, 900), 7))).rejects.toThrow(TelemetryFull);
+    expect(await store.store('i', eventBatch([focus(1)], 8))).toMatchObject({ accepted: 1 });
   });
 
   it('counts what was refused, and keeps when that began, over a restart', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { loadConfig } from '../../src/config.ts';
 import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
@@ -40,6 +41,9 @@ describe('an installation that is backed up while it runs', () => {
     );
     const report = (await client.get(`/interview/${over}/report`, { token: ada.token })).body;
     const open = await openInterview(client, ada);
+    await tellTelemetry(client, ada, open, 1);
+    const running = await tool('telemetry:verify', open, 'first', 0);
+    expect(running).toMatch(/Compared with 1 heads that the events and the history \(Temporal\) know/);
 
     const seqs: number[] = [];
     let isOver = false;
@@ -65,6 +69,10 @@ describe('an installation that is backed up while it runs', () => {
     expect((await again.get(`/interview/${over}/report`, { token: ada.token })).body).toEqual(report);
     const verified = await tool('report:verify', over, 'second', 0);
     expect(verified).toContain('The report is what its sources give');
+    await tellTelemetry(again, ada, open, 2);
+    expect(await tool('telemetry:verify', open, 'second', 0)).toContain('The chain is sound.');
+    tamper('second', `update telemetry_events set type = 'copy' where interview_id = '${open}' and seq = 1`);
+    expect(await tool('telemetry:verify', open, 'second', 1)).toMatch(/altered or moved \(telemetry seq 1\)/);
 
     const eventsOf = async () =>
       (await again.get(`/interview/${open}/events`, { token: ada.token })).body.events as StoredEvent[];
@@ -80,7 +88,8 @@ describe('an installation that is backed up while it runs', () => {
     await eventually(
       async () => (await again.get(`/interview/${open}`, { token: ada.token })).body.report_ready,
     );
-  }, 180_000);
+    // Seven tools, each a process of its own, beside the product: on a busy machine each takes ten seconds and more.
+  }, 300_000);
 
   function startOn(name: string): Promise<TestViva> {
     const config = loadConfig({ VIVA_DATA_DIR: join(folder, name), HOST: '127.0.0.1' }, folder);
@@ -98,6 +107,19 @@ describe('an installation that is backed up while it runs', () => {
 
   function say(client: TestClient, { token }: Person, sessionId: string, text: string) {
     return client.post('/chat/send', { session_id: sessionId, text }, { token });
+  }
+
+  async function tellTelemetry(client: TestClient, { token }: Person, sessionId: string, seq: number) {
+    const events = [{ seq, type: 'blur', at: new Date().toISOString() }];
+    const answer = await client.post('/telemetry/anticheat', { session_id: sessionId, events }, { token });
+    expect(answer.status).toBe(202);
+  }
+
+  /** As somebody does who can write the database, while the product runs. */
+  function tamper(name: string, sql: string): void {
+    const database = new Database(join(folder, name, 'telemetry.db'));
+    database.exec(sql);
+    database.close();
   }
 
   /** Runs the tool on the data directory of that name; resolves with what it printed. */

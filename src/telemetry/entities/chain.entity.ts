@@ -13,6 +13,8 @@ export const ChainEntity = defineEntity({
     /** Rows, contradictions included. */
     events: p.integer(),
     edits: p.integer(),
+    /** Of all changes, as JSON. */
+    characters: p.integer().default(0),
     /** Numbers under which something else came later. */
     contradicted: p.integer(),
     /** Batches that were refused because there were too many, and when the first was. */

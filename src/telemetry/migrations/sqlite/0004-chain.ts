@@ -202,6 +202,7 @@ const TABLES = [
     head text not null,
     events integer not null,
     edits integer not null,
+    characters integer not null default 0,
     contradicted integer not null,
     refused integer not null,
     refused_at bigint null,
