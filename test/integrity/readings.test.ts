@@ -28,6 +28,13 @@ describe('the two readings of a signal', () => {
     }
   });
 
+  it('of edits that fit nowhere name only what there is', () => {
+    const read = (facts: Signal['facts']) => readingOf(signal('edits_misfit', facts), 'en').suspicious;
+    expect(read({ count: 1, misnamed: 0 })).toMatch(/^1 edit changes a text that nobody has seen: /);
+    expect(read({ count: 0, misnamed: 3 })).toMatch(/^3 edits say other hashes than their texts have: /);
+    expect(read({ count: 2, misnamed: 1 })).toMatch(/^2 edits change .* seen, and 1 edit says another hash/);
+  });
+
   it('say what was found', () => {
     const facts = {
       length: 812,

@@ -66,8 +66,8 @@ export const READINGS_EN: Readings = {
           innocent: 'The page that was used does not record edits; that says nothing of the candidate.',
         },
   edits_misfit: (of) => ({
-    suspicious: `${of.count('count', { one: 'edit changes', other: 'edits change' })} a text that nobody has seen, and ${of.count('misnamed', { one: 'edit says', other: 'edits say' })} another hash than the text has: edits may have been made up or left out.`,
-    innocent: 'After a lost edit all that follow fit no more, until the page and the server agree again.',
+    suspicious: `${misfits(of)}: edits may have been made up or left out.`,
+    innocent: 'After a lost edit the next one fits no more, and a page with a fault can say a wrong hash.',
   }),
   telemetry_gap: (of) => ({
     suspicious: `${of.count('missing', { one: 'record', other: 'records' })} never arrived: something may have kept the page from telling.`,
@@ -145,6 +145,19 @@ function rhythm(of: Figures): string {
       : []),
   ];
   return new Intl.ListFormat('en').format(ways);
+}
+
+function misfits(of: Figures): string {
+  const unseen = of.count('count', {
+    one: 'edit changes a text that nobody has seen',
+    other: 'edits change texts that nobody has seen',
+  });
+  const misnamed = of.count('misnamed', {
+    one: 'edit says another hash than its text has',
+    other: 'edits say other hashes than their texts have',
+  });
+  if (of.number('misnamed') === 0) return unseen;
+  return of.number('count') === 0 ? misnamed : `${unseen}, and ${misnamed}`;
 }
 
 function accommodation(of: Figures): string {

@@ -67,8 +67,9 @@ export const READINGS_RU: Readings = {
             'Страница, которой пользовались, не записывает правок; о кандидате это ничего не говорит.',
         },
   edits_misfit: (of) => ({
-    suspicious: `Правок, которые меняют никому не известный текст: ${of.number('count')}; правок с хешем другого текста: ${of.number('misnamed')}. Правки могли придумать или пропустить.`,
-    innocent: 'После потерянной правки следующие не подходят, пока страница и сервер снова не сойдутся.',
+    suspicious: `${misfits(of)}. Правки могли придумать или пропустить.`,
+    innocent:
+      'После потерянной правки следующая не подходит, а страница со сбоем может назвать неверный хеш.',
   }),
   telemetry_gap: (of) => ({
     suspicious: `Не дошло записей: ${of.number('missing')}. Странице могли помешать их передать.`,
@@ -152,6 +153,13 @@ function rhythm(of: Figures): string {
       : []),
   ];
   return new Intl.ListFormat('ru').format(ways);
+}
+
+function misfits(of: Figures): string {
+  const unseen = `Правок, которые меняют никому не известный текст: ${of.number('count')}`;
+  if (of.number('misnamed') === 0) return unseen;
+  if (of.number('count') === 0) return `Правок с хешем другого текста: ${of.number('misnamed')}`;
+  return `${unseen}; с хешем другого текста: ${of.number('misnamed')}`;
 }
 
 function accommodation(of: Figures): string {
