@@ -10,6 +10,7 @@ import {
 } from '../activities/activities.ts';
 import { createEventWatch } from '../activities/watch-events.ts';
 import { offerFirstAdmin } from './api/auth/first-admin.ts';
+import { presentEvent } from './api/presenters/event.ts';
 import { startApi } from './api/server.ts';
 import { registerBackupGauge } from './backup/last-backup.ts';
 import type { Bank } from './bank/bank.ts';
@@ -19,6 +20,8 @@ import { servingProven } from './bank/proofs.ts';
 import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
+import { createDataRequests } from './data-requests/data-requests.ts';
+import { startErasureSweep } from './data-requests/sweep.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
 import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
@@ -195,12 +198,29 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         logger,
       });
       closing.add('sweep of practices', () => sweep.close());
+      const erasures = startErasureSweep({
+        records,
+        telemetry: telemetryStore,
+        gateway,
+        keys,
+        clock: Date.now,
+        logger,
+      });
+      closing.add('erasures', () => erasures.close());
       const api = await startApi(
         {
           records,
           telemetry,
           integrity,
           gateway,
+          dataRequests: createDataRequests({
+            records,
+            telemetry: telemetryStore,
+            presentEvent,
+            clock: Date.now,
+            logger,
+            onErasure: erasures.wake,
+          }),
           codec: createPayloadCodec(keys),
           bus,
           bank,

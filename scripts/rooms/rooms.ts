@@ -119,6 +119,14 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/host', 'src/records', 'src/privacy', 'activities', 'workflows'],
   },
   {
+    path: 'src/data-requests',
+    what: 'what people may ask of their data: export, and erasure from every store',
+    imports: [
+      ...['src/domain', 'src/contract', 'src/records', 'src/telemetry', 'src/report', 'src/privacy'],
+      'src/temporal',
+    ],
+  },
+  {
     path: 'src/web',
     what: 'the client for browsers: built from `web/` where that has changed, and read',
     imports: ['src/domain', 'src/host'],
@@ -140,6 +148,7 @@ export const ROOMS: readonly Room[] = [
       ...[
         'src/records',
         'src/privacy',
+        'src/data-requests',
         'src/telemetry',
         'src/integrity',
         'src/report',

@@ -113,7 +113,7 @@ function crossOrigin(settings: ApiSettings): ApiMiddleware {
       return isOwnOrigin(ctx as unknown as Context, origin, settings) ? origin : '';
     },
     credentials: true,
-    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'X-Namespace'],
     exposeHeaders: ['Allow', 'Content-Language', 'Date', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Bank } from '../bank/bank.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { DataRequests } from '../data-requests/data-requests.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import type { IntegrityReader } from '../integrity/integrity.ts';
@@ -19,6 +20,7 @@ export interface ApiDependencies {
   telemetry: TelemetryIntake;
   integrity: IntegrityReader;
   gateway: InterviewGateway;
+  dataRequests: DataRequests;
   /** Seals and unseals what Temporal keeps. */
   codec: PayloadCodec;
   bus: Bus;

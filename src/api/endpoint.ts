@@ -9,7 +9,7 @@ import type { LimitName } from './rate-limits.ts';
  * `/openapi.json`: see `mount.ts` and `openapi.ts`.
  */
 export interface Declaration {
-  method: 'get' | 'post' | 'put' | 'patch';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As the router reads it, with `:name` for parameters. */
   path: string;
   summary: string;

@@ -6,7 +6,7 @@ import { UnreadableReport } from '../report/stored.ts';
 import { type Check, type Verification, verifyReport } from '../report/verify.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 import { historyOf } from './history-of.ts';
-import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
+import { EXIT, runTool, tellErased, UsageError, withRecords } from './tool.ts';
 
 const USAGE = `usage: npm run report:verify -- <session_id>
 
@@ -25,6 +25,7 @@ export async function main(args: string[]): Promise<void> {
 async function verify(interviewId: string, records: Records, config: Config): Promise<number> {
   const interview = await records.interviews.find(interviewId);
   if (!interview) throw new UsageError(`no interview ${interviewId} is in the store`);
+  if (interview.erasedAt !== null) return tellErased(interview.erasedAt);
   const history = await historyOf(interview, records, config);
   // Once installed it keeps the process alive until a replay has used it.
   if (history) installRuntime(pino({ level: 'silent' }));

@@ -3,7 +3,7 @@ import type { InterviewEvent } from '../domain/interview/events.ts';
 import { headsIn } from '../integrity/known-heads.ts';
 import type { ChainFault, ChainVerification, RowName } from '../telemetry/telemetry.ts';
 import { historyOf } from './history-of.ts';
-import { EXIT, runTool, UsageError, withStores } from './tool.ts';
+import { EXIT, runTool, tellErased, UsageError, withStores } from './tool.ts';
 
 const USAGE = `usage: npm run telemetry:verify -- <session_id>
 
@@ -22,6 +22,7 @@ export async function main(args: string[]): Promise<void> {
     return withStores(async ({ records, telemetry }, config) => {
       const interview = await records.interviews.find(interviewId);
       if (!interview) throw new UsageError(`no interview ${interviewId} is in the store`);
+      if (interview.erasedAt !== null) return tellErased(interview.erasedAt);
       const history = await historyOf(interview, records, config);
       const events = await records.events.after(interviewId, 0);
       const known = [

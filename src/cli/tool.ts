@@ -48,6 +48,14 @@ export async function withRecords<Result>(
   }
 }
 
+/** Of an interview whose person is gone there is nothing to verify, and nothing wrong. */
+export function tellErased(at: number): number {
+  console.log(
+    `erased: on ${new Date(at).toISOString()} its person was erased, and nothing is left to compare.`,
+  );
+  return EXIT.fine;
+}
+
 /** The stores of this machine, both. */
 export async function withStores<Result>(
   work: (stores: { records: Records; telemetry: TelemetryStore }, config: Config) => Promise<Result>,

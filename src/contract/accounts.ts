@@ -22,6 +22,11 @@ const user = z
 
 export const userAnswer = z.strictObject({ user });
 
+/** What is in it grows with what is stored; for people and their programs to read. */
+export const ownDataAnswer = z
+  .looseObject({ exported_at: timestamp, user: z.looseObject({}), interviews: z.array(z.looseObject({})) })
+  .meta({ id: 'OwnData' });
+
 export const signInAnswer = z
   .strictObject({
     token: z.string().meta({

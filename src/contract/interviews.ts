@@ -51,6 +51,9 @@ export const interviewAnswer = z
     created_at: timestamp,
     finished_at: timestamp.nullable(),
     report_ready: z.boolean(),
+    erased_at: timestamp
+      .optional()
+      .meta({ description: 'When its person was erased: texts are gone. Left out where nobody was' }),
     telemetry_last_seq: count.nullable().meta({
       description: 'Of the client without `client_id`. Null while the store of telemetry cannot be read',
     }),

@@ -304,6 +304,9 @@ export const reportSchema = storedReport
       })
       .nullable()
       .meta({ description: 'Null once there is no such account. Beside the report, so no part of `hash`' }),
+    erased_at: timestamp.optional().meta({
+      description: 'When its person was erased: texts are gone, `hash` is that of the report as it was',
+    }),
   })
   .meta({ id: 'Report' });
 export type ReportAnswer = z.output<typeof reportSchema>;

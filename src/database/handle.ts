@@ -16,6 +16,8 @@ export const openHandle: OpenHandle = (path) => {
   try {
     handle.pragma('synchronous = full');
     handle.pragma('foreign_keys = on');
+    // What is deleted is gone from the file, and not only from its index.
+    handle.pragma('secure_delete = on');
     return handle;
   } catch (fault) {
     handle.close();

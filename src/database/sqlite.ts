@@ -23,6 +23,8 @@ export interface Database {
   fault(): Fault | null;
   /** Milliseconds that a tiny write took; throws `DatabaseUnavailable` when the database cannot be written. */
   ping(): Promise<number>;
+  /** Writes the file anew without what was deleted, and empties the journal beside it. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export interface SqliteOptions {
 
 /** `/health` waits so long, ms; shorter than its own patience. */
 const PING_PATIENCE_MS = 2_000;
+const COMPACT_PATIENCE_MS = 30_000;
 
 /**
  * Opens (and creates) a SQLite database and brings it to the last migration. Each call on it ends within
@@ -62,6 +65,7 @@ export async function openSqlite(
       orm,
       fault: units.fault,
       ping: () => ping(units),
+      compact: () => compact(units),
       close: () => orm.close(true),
     };
   } catch (fault) {
@@ -77,6 +81,17 @@ async function ping(units: Units): Promise<number> {
   const start = performance.now();
   await units.single('pragma user_version = 1', [], PING_PATIENCE_MS);
   return performance.now() - start;
+}
+
+/**
+ * A page that was freed keeps its bytes, in the file and in the journal, until it is used again. Throws where another
+ * process reads for so long that the journal cannot be emptied.
+ */
+async function compact(units: Units): Promise<void> {
+  await units.single('vacuum', [], COMPACT_PATIENCE_MS);
+  const { rows } = await units.single('pragma wal_checkpoint(truncate)', [], COMPACT_PATIENCE_MS);
+  const [answer] = rows as { busy: number }[];
+  if (answer?.busy !== 0) throw new Error('the journal could not be emptied: somebody reads');
 }
 
 /**

@@ -26,6 +26,9 @@ export interface IntegrityReader {
 
 type Reading = Omit<Integrity, 'signals'> & { signals: Signal[] };
 
+/** Of an interview whose person is erased: nothing is left to read. */
+const NO_CHAIN: ChainVerification = { length: 0, head: '', rows: 0, compared: 0, faults: [] };
+
 /** Interviews whose reading is kept until something new comes. */
 const MOST_KEPT = 200;
 
@@ -53,6 +56,8 @@ export function createIntegrityReader({
 
   return {
     async read(interviewId) {
+      const erasedAt = (await records.interviews.find(interviewId))?.erasedAt ?? null;
+      if (erasedAt !== null) return { signals: [], chain: NO_CHAIN, verifiedAt: erasedAt };
       const { signals, ...reading } = await readingOf(interviewId);
       const all = [...signals, ...(await similar(interviewId))].sort((a, b) => a.from - b.from);
       return { ...reading, signals: identified(interviewId, all) };

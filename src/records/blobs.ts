@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { countBytes, wellFormed } from '../domain/text.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
+import { BlobHolderEntity } from './entities/blob-holder.entity.ts';
 import type { BlobRecords } from './records.ts';
 
 export function createBlobRecords(em: SqlEntityManager): BlobRecords {
@@ -15,6 +16,7 @@ export function createBlobRecords(em: SqlEntityManager): BlobRecords {
         .onConflict('sha256')
         .ignore()
         .execute('run');
+      if (interviewId !== undefined) await hold(tx, interviewId, [sha256]);
       if (affectedRows > 0 && interviewId !== undefined) await count(tx, interviewId, countBytes(content));
       return affectedRows > 0;
     });
@@ -28,7 +30,8 @@ export function createBlobRecords(em: SqlEntityManager): BlobRecords {
     async remove(sha256, interviewId) {
       await em.fork().transactional(async (tx) => {
         const blob = await tx.findOne(BlobEntity, { sha256 });
-        if (!blob) return;
+        await tx.nativeDelete(BlobHolderEntity, { sha256, interviewId });
+        if (!blob || (await tx.count(BlobHolderEntity, { sha256 })) > 0) return;
         await tx.nativeDelete(BlobEntity, { sha256 });
         await count(tx, interviewId, -countBytes(blob.content));
       });
@@ -62,4 +65,29 @@ async function count(tx: SqlEntityManager, interviewId: string, bytes: number): 
        on conflict (interview_id) do update set bytes = bytes + excluded.bytes`,
     [interviewId, bytes],
   );
+}
+
+/** From now on these texts stay for as long as the interview does. */
+export async function hold(
+  tx: SqlEntityManager,
+  interviewId: string,
+  hashes: readonly string[],
+): Promise<void> {
+  for (const sha256 of hashes) {
+    await tx.execute('insert or ignore into blob_holders (sha256, interview_id) values (?, ?)', [
+      sha256,
+      interviewId,
+    ]);
+  }
+}
+
+/** Lets go of all texts of an interview, and removes those that no other holds. */
+export async function letGo(tx: SqlEntityManager, interviewId: string): Promise<void> {
+  await tx.execute(
+    `delete from blobs where sha256 in (select sha256 from blob_holders where interview_id = ?)
+       and not exists (select 1 from blob_holders as other
+                        where other.sha256 = blobs.sha256 and other.interview_id <> ?)`,
+    [interviewId, interviewId],
+  );
+  await tx.execute('delete from blob_holders where interview_id = ?', [interviewId]);
 }

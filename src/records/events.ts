@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { wellFormedData } from '../domain/text.ts';
+import { hold } from './blobs.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
@@ -13,6 +14,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
       if (lastSeq === undefined) return;
       const { view } = batch;
       await em.fork().transactional(async (tx) => {
+        if (await isErased(tx, batch.plan.interviewId)) return;
         await tx
           .createQueryBuilder(InterviewEntity)
           .insert(rowOf(batch, lastSeq))
@@ -40,6 +42,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
           .onConflict(['interview', 'seq'])
           .ignore()
           .execute();
+        await hold(tx, batch.plan.interviewId, batch.events.flatMap(textsIn));
         if (batch.events.some(({ type }) => type === 'problem_reported')) {
           await countProblems(tx, batch.plan.interviewId);
         }
@@ -79,6 +82,12 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
   };
 }
 
+/** Hashes of the texts that an event refers to. */
+function textsIn({ data }: InterviewEvent): string[] {
+  const hashes = JSON.stringify(data).matchAll(/"(?:code|result)Sha256":"([0-9a-f]{64})"/g);
+  return [...hashes].flatMap(([, sha256]) => sha256 ?? []);
+}
+
 /** Anew from the events, so that a batch that is stored twice counts once. */
 async function countProblems(tx: SqlEntityManager, id: string): Promise<void> {
   const problemsReported = await tx.count(EventEntity, { interview: id, type: 'problem_reported' });
@@ -110,4 +119,9 @@ type StoredRow = Omit<Row, 'data'> & { data: string };
 function eventOf({ seq, type, at, data }: Row): InterviewEvent {
   // Type and data were stored together, so they belong together. Some were stored before their texts were mended.
   return { seq, type, at, data: wellFormedData(data) } as InterviewEvent;
+}
+
+/** What comes late for an erased interview must not bring it back. */
+export async function isErased(tx: SqlEntityManager, id: string): Promise<boolean> {
+  return (await tx.count(InterviewEntity, { id, erasedAt: { $ne: null } })) > 0;
 }

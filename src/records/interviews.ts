@@ -3,11 +3,13 @@ import { gunzip, gzip } from 'node:zlib';
 import { type SqlEntityManager, sql } from '@mikro-orm/sql';
 import type { TaskData } from '../domain/interview/events.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
+import { letGo } from './blobs.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
+import { isErased } from './events.ts';
 import { type InterviewRow, listInterviews } from './interview-list.ts';
 import type { InterviewRecord, InterviewRecords } from './records.ts';
 
@@ -29,6 +31,19 @@ const TABLES_OF_INTERVIEWS = [
   'fingerprinted_submissions',
   'interview_keys',
 ] as const;
+
+/** The report without texts; and whose key sealed what may come late, which that key no longer opens. */
+const KEPT_WITHOUT_PERSON: ReadonlySet<string> = new Set(['reports', 'interview_keys']);
+
+/** What a row says of the candidate beside the course of the interview. */
+const NOBODY = {
+  candidateId: '',
+  deadlineAt: null,
+  seenAt: null,
+  seatClientId: null,
+  seatSince: null,
+  problemsReported: 0,
+} as const;
 
 export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
   return {
@@ -123,6 +138,7 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
 
     async erase(id) {
       await em.fork().transactional(async (tx) => {
+        await letGo(tx, id);
         for (const table of TABLES_OF_INTERVIEWS) {
           await tx.execute(`delete from ${table} where interview_id = ?`, [id]);
         }
@@ -130,7 +146,27 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       });
     },
 
+    async ofPerson(candidateId) {
+      return (await em.fork().find(InterviewEntity, { candidateId })).map(interviewOf);
+    },
+
+    async anonymise(id, { reportJson, at }) {
+      await em.fork().transactional(async (tx) => {
+        const row = await tx.findOne(InterviewEntity, { id });
+        if (!row) return;
+        await letGo(tx, id);
+        for (const table of TABLES_OF_INTERVIEWS) {
+          if (!KEPT_WITHOUT_PERSON.has(table))
+            await tx.execute(`delete from ${table} where interview_id = ?`, [id]);
+        }
+        if (reportJson !== null) await tx.nativeUpdate(ReportEntity, { interview: id }, { json: reportJson });
+        const ended = row.state === 'finished' ? {} : { state: 'finished' as const, finishedAt: at };
+        Object.assign(row, ended, NOBODY, { erasedAt: at });
+      });
+    },
+
     async saveHistory(id, runId, json) {
+      if (await isErased(em.fork(), id)) return;
       const row = { interview: id, runId, savedAt: Date.now(), gzip: await compress(json) };
       await em
         .fork()
@@ -176,5 +212,6 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     problemsReported: row.problemsReported,
     seat: row.seatClientId && row.seatSince ? { clientId: row.seatClientId, since: row.seatSince } : null,
     judgement: row.ability && row.fit ? { ability: row.ability, fit: row.fit } : null,
+    erasedAt: row.erasedAt ?? null,
   };
 }

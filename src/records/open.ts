@@ -3,9 +3,12 @@ import type { DatabaseLocation } from '../database/location.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import { createAnswerRecords } from './answers.ts';
 import { createBlobRecords } from './blobs.ts';
+import { createDataRequestRecords } from './data-requests.ts';
 import { createDraftRecords } from './drafts.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
+import { BlobHolderEntity } from './entities/blob-holder.entity.ts';
+import { DataRequestEntity } from './entities/data-request.entity.ts';
 import { DraftEntity } from './entities/draft.entity.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { FingerprintEntity } from './entities/fingerprint.entity.ts';
@@ -52,6 +55,8 @@ export const recordEntities = [
   FingerprintedSubmissionEntity,
   FingerprintEntity,
   PersonKeyEntity,
+  BlobHolderEntity,
+  DataRequestEntity,
   InterviewKeyEntity,
 ];
 
@@ -79,6 +84,8 @@ export async function openRecords(
     summaries: createSummaryRecords(em),
     fingerprints: createFingerprintRecords(em),
     personKeys: createPersonKeyRecords(em),
+    dataRequests: createDataRequestRecords(em),
+    compact: database.compact,
     ping: database.ping,
     fault: database.fault,
     close: database.close,

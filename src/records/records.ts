@@ -3,6 +3,7 @@ import type { Fault } from '../database/units.ts';
 import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
+import type { DataRequestRecords } from './data-requests.ts';
 import type { DraftRecords } from './drafts.ts';
 import type { FingerprintRecords } from './fingerprints.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
@@ -25,6 +26,9 @@ export interface Records {
   summaries: SummaryRecords;
   fingerprints: FingerprintRecords;
   personKeys: PersonKeyRecords;
+  dataRequests: DataRequestRecords;
+  /** Leaves nothing of what was deleted in the files of the store. */
+  compact(): Promise<void>;
   /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */
@@ -106,6 +110,8 @@ export interface InterviewRecord extends InterviewView {
   seat: Seat | null;
   /** Null until a report is stored. */
   judgement: Judgement | null;
+  /** Since when nobody knows any more whose it was: then `candidateId` is empty, and events and texts are gone. */
+  erasedAt: number | null;
 }
 
 /** The one of the candidate's open pages that writes; the others show that they do not have it. */
@@ -175,10 +181,16 @@ export interface InterviewRecords {
   /** Practices that began before that time, the oldest first. */
   practicesBefore(at: number, limit: number): Promise<string[]>;
   /**
-   * Removes the interview and all that is stored of it by its id. Texts of programs, which are stored by what they say and
-   * may be another's too, stay.
+   * Removes the interview and all that is stored of it by its id, and texts that no other interview holds.
    */
   erase(id: string): Promise<void>;
+  /** Those that the person has taken. */
+  ofPerson(personId: string): Promise<InterviewRecord[]>;
+  /**
+   * Leaves the row and the report with its figures, `reportJson` in the place of the stored one: everything else that is
+   * stored of the interview goes, and texts that no other interview holds. What comes later is not stored.
+   */
+  anonymise(id: string, change: { reportJson: string | null; at: number }): Promise<void>;
   /** The exported Temporal history of one run, as the JSON that a replay reads. */
   saveHistory(id: string, runId: string, json: string): Promise<void>;
   findHistories(id: string): Promise<{ runId: string; json: string }[]>;
@@ -207,13 +219,13 @@ export interface EventRecords {
 
 /**
  * Code, long output and results, each stored once under the SHA-256 (hex) of its UTF-8 bytes. A lone half of a surrogate
- * pair, which has none, is stored as U+FFFD. `interviewId` says whose bytes they are.
+ * pair, which has none, is stored as U+FFFD. `interviewId` says whose bytes they are, and holds them.
  */
 export interface BlobRecords {
   put(text: string, interviewId?: string): Promise<string>;
   /** As `put`, and says whether the text was not there before. */
   add(text: string, interviewId?: string): Promise<{ sha256: string; isNew: boolean }>;
-  /** Forgets a text that `add` has newly stored and that nothing refers to. */
+  /** Takes back what `add` has done for an interview where nothing refers to the text. */
   remove(sha256: string, interviewId: string): Promise<void>;
   /** Bytes that the interview has stored, and all interviews of its candidate. */
   bytesOf(interview: { id: string; candidateId: string }): Promise<{ interview: number; candidate: number }>;

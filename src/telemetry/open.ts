@@ -94,6 +94,7 @@ export async function openTelemetry(
       });
     },
 
+    compact: database.compact,
     ping: database.ping,
     fault: database.fault,
     close: database.close,

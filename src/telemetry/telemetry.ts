@@ -39,6 +39,8 @@ export interface TelemetryStore {
   verify(interviewId: string, known: readonly KnownHead[]): Promise<ChainVerification>;
   /** Removes everything that is stored of an interview. */
   erase(interviewId: string): Promise<void>;
+  /** Leaves nothing of what was removed in the files of the store. */
+  compact(): Promise<void>;
   /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */

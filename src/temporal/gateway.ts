@@ -36,7 +36,7 @@ export interface InterviewGateway {
   giveUp(interviewId: string, command: TaskCommand): Promise<{ state: InterviewState }>;
   extend(interviewId: string, command: ExtendCommand): Promise<{ deadlineAt: number }>;
   finish(interviewId: string, command: { commandId: string }): Promise<{ state: InterviewState }>;
-  /** Drops the workflow with its history, whether it runs or not; harmless when there is none. */
+  /** Drops the workflow, and the one that exports its history, with all that Temporal keeps of them, whether they run or not. */
   forget(interviewId: string): Promise<void>;
   /** A Signal; harmless after the end. */
   tellIntegrity(interviewId: string, digest: IntegrityDigest): Promise<void>;

@@ -43,7 +43,7 @@ import {
   RunnerUnavailable,
 } from './gateway.ts';
 import { type StoreFault, whileStored } from './while-stored.ts';
-import { workflowIdOf } from './workflow-ids.ts';
+import { archiveIdOf, workflowIdOf } from './workflow-ids.ts';
 
 /** How long a caller waits; then 503. Programs may take their time, and finishing waits for a check. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -100,16 +100,8 @@ export function createInterviewGateway({
     extend: (interviewId, command) => update(interviewId, extendUpdate, command),
     finish: (interviewId, command) => update(interviewId, finishUpdate, command, EVALUATED_WITHIN_MS),
     async forget(interviewId) {
-      const { workflowService } = client.connection;
-      const { namespace } = client.options;
-      const workflowExecution = { workflowId: workflowIdOf(interviewId) };
-      try {
-        await within(ANSWER_WITHIN_MS, () =>
-          workflowService.deleteWorkflowExecution({ namespace, workflowExecution }),
-        );
-      } catch (error) {
-        if (!isGrpcServiceError(error) || error.code !== GRPC_NOT_FOUND) throw asGatewayError(error);
-      }
+      await drop(workflowIdOf(interviewId));
+      await drop(archiveIdOf(interviewId));
     },
     async tellIntegrity(interviewId, digest) {
       try {
@@ -124,6 +116,18 @@ export function createInterviewGateway({
       return performance.now() - startedAt;
     },
   };
+
+  /** Harmless when there is none. */
+  async function drop(workflowId: string): Promise<void> {
+    const { workflowService } = client.connection;
+    const { namespace } = client.options;
+    const request = { namespace, workflowExecution: { workflowId } };
+    try {
+      await within(ANSWER_WITHIN_MS, () => workflowService.deleteWorkflowExecution(request));
+    } catch (error) {
+      if (!isGrpcServiceError(error) || error.code !== GRPC_NOT_FOUND) throw asGatewayError(error);
+    }
+  }
 
   function handleOf(interviewId: string) {
     return client.workflow.getHandle(workflowIdOf(interviewId));

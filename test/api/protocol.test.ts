@@ -20,7 +20,7 @@ describe('the protocol', () => {
     ['an unknown path', 'GET', '/nothing/here', 404, 'not_found'],
     ['a path with a broken escape', 'GET', '/interview/%zz', 404, 'not_found'],
     ['a path that climbs', 'GET', '/docs/../package.json', 404, 'not_found'],
-    ['a known path with another method', 'DELETE', '/auth/me', 405, 'method_not_allowed'],
+    ['a known path with another method', 'PUT', '/auth/me', 405, 'method_not_allowed'],
     ['a method that nobody knows', 'PROPFIND', '/auth/me', 405, 'method_not_allowed'],
   ])('answers %s with a problem', async (_, method, path, status, code) => {
     const { body, ...answer } = await api.client.send(method, path, { token });
@@ -371,6 +371,8 @@ describe('the protocol', () => {
           'POST /chat/send',
           'GET /chat/stream',
           'POST /telemetry/anticheat',
+          'DELETE /auth/me',
+          'GET /auth/me/export',
           'POST /temporal/codec/decode',
           'POST /temporal/codec/encode',
           'GET /',

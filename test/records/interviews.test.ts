@@ -74,6 +74,7 @@ describe('interviews', () => {
       createdAt: startedAt,
       problemsReported: 0,
       judgement: null,
+      erasedAt: null,
       ...view({
         currentTaskId: 'algorithms/a',
         deadlineAt: 9,

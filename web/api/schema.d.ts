@@ -135,6 +135,30 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
+        /**
+         * Erase oneself
+         * @description The account and all of its tokens end at once. Within a minute open interviews end, and nothing that is stored names or quotes the person any more; figures stay, backups as well. The last admin: 409 `last_admin`.
+         */
+        delete: operations["eraseMe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is stored of oneself
+         * @description One document: the account, and of each interview its events, code, drafts, telemetry, edits and report, as its candidate may see them. That it was asked for is recorded.
+         */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1335,6 +1359,11 @@ export interface components {
             created_at: string;
             current_task_id: string | null;
             deadline_at: string | null;
+            /**
+             * Format: date-time
+             * @description When its person was erased: texts are gone. Left out where nobody was
+             */
+            erased_at?: string;
             finished_at: string | null;
             /** @description How the band lies to the level asked for. For interviewers and admins; null until there is a report */
             fit?: ("above" | "meets" | "likely_meets" | "likely_below" | "below" | "unmeasured") | null;
@@ -1459,6 +1488,21 @@ export interface components {
         };
         OpenapiAnswer: {
             openapi: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OwnData: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            exported_at: string;
+            interviews: {
+                [key: string]: unknown;
+            }[];
+            user: {
+                [key: string]: unknown;
+            };
         } & {
             [key: string]: unknown;
         };
@@ -1616,6 +1660,11 @@ export interface components {
              * @enum {string}
              */
             ended_by?: "next" | "delivered" | "check" | "feedback" | "internal_error" | "give_up" | "deadline" | "finish" | "idle" | "completed";
+            /**
+             * Format: date-time
+             * @description When its person was erased: texts are gone, `hash` is that of the report as it was
+             */
+            erased_at?: string;
             extensions: {
                 /**
                  * Format: date-time
@@ -3542,6 +3591,153 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MeAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account has ended; the rest follows */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "exported_at": "2026-11-28T23:04:29.641Z",
+                     *       "user": {
+                     *         "id": "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d",
+                     *         "email": "ada@example.org",
+                     *         "nickname": "ada",
+                     *         "role": "candidate",
+                     *         "locale": "en",
+                     *         "created_at": "2026-11-28T22:01:02.003Z"
+                     *       },
+                     *       "interviews": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnData"];
                 };
             };
             /** @description Not signed in */

@@ -4,6 +4,7 @@ import {
   firstAdminRequest,
   guestRequest,
   loginRequest,
+  ownDataAnswer,
   registerRequest,
   resetPasswordRequest,
   signInAnswer,
@@ -117,5 +118,24 @@ export const AUTH = declare('Identity', {
     description: 'For a page that has the cookie and must know whose it is.',
     access: 'signed in',
     answers: { 200: json('The user', userAnswer) },
+  },
+  exportMe: {
+    method: 'get',
+    path: '/auth/me/export',
+    summary: 'All that is stored of oneself',
+    description:
+      'One document: the account, and of each interview its events, code, drafts, telemetry, edits and report, as its candidate may see them. That it was asked for is recorded.',
+    access: 'signed in',
+    answers: { 200: json('Everything', ownDataAnswer) },
+  },
+  eraseMe: {
+    method: 'delete',
+    path: '/auth/me',
+    summary: 'Erase oneself',
+    description:
+      'The account and all of its tokens end at once. Within a minute open interviews end, and nothing that is stored names or quotes the person any more; figures stay, backups as well. The last admin: 409 `last_admin`.',
+    access: 'signed in',
+    answers: { 202: { description: 'The account has ended; the rest follows' } },
+    problems: [409],
   },
 });

@@ -1,8 +1,9 @@
+import { ownDataAnswer } from '../../contract/accounts.ts';
 import type { User } from '../../records/records.ts';
 import type { Context } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
-import { forbidden, unauthenticated } from '../errors.ts';
+import { conflict, forbidden, unauthenticated } from '../errors.ts';
 import type { OpenStreams } from '../open-streams.ts';
 import { presentSignIn, presentUser } from '../presenters/user.ts';
 import { acceptedLocale } from '../problem-locale.ts';
@@ -12,7 +13,7 @@ import type { Identity } from './identity.ts';
 import { clearTokenCookie, issueToken, setTokenCookie } from './tokens.ts';
 
 export function authHandlers(
-  { records, settings, clock }: ApiDependencies,
+  { records, dataRequests, settings, clock }: ApiDependencies,
   { door, accounts }: Identity,
   streams: OpenStreams,
 ): Handlers<typeof AUTH> {
@@ -62,6 +63,23 @@ export function authHandlers(
       await records.users.revokeToken(token.id, token.expiresAt);
       streams.endWhere(({ tokenId }) => tokenId === token.id);
       clearTokenCookie(ctx);
+    },
+
+    async exportMe(_, { viewer, ctx }) {
+      const user = await records.users.findById(viewer.id);
+      if (!user) throw unauthenticated(PROBLEMS.tokenEnded);
+      ctx.attachment('viva-data.json');
+      return ownDataAnswer.parse(await dataRequests.export(user, 'person'));
+    },
+
+    async eraseMe(_, { viewer, ctx }) {
+      const { outcome } = await dataRequests.erase(viewer.id, 'person');
+      if (outcome === 'last_admin') throw conflict('last_admin', PROBLEMS.lastAdmin);
+      streams.endWhere(({ userId }) => userId === viewer.id);
+      clearTokenCookie(ctx);
+      // Without a body; Koa would answer with the status in words, and makes 204 of none.
+      ctx.body = null;
+      ctx.status = 202;
     },
 
     me: (_, { viewer }) => ({ user: presentUser(viewer) }),

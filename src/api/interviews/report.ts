@@ -12,6 +12,7 @@ import type { DirectHandler } from '../endpoint.ts';
 import { conflict, notFound, Problem } from '../errors.ts';
 import { may } from '../policies.ts';
 import { presentIntegrity } from '../presenters/integrity.ts';
+import { iso } from '../presenters/time.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { INTERVIEWS } from './endpoints.ts';
 
@@ -25,12 +26,15 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     const isCompany = may(viewer, 'report.signals', interview.candidateId);
     const candidate = await records.users.findById(interview.candidateId);
     const signals = await signalsOf(interview, isCompany);
-    const report = presentReport(record.report, { isCompany, candidate, signals });
+    const report: ReportAnswer = {
+      ...presentReport(record.report, { isCompany, candidate, signals }),
+      ...(interview.erasedAt !== null && { erased_at: iso(interview.erasedAt) }),
+    };
     ctx.vary('Accept');
     switch (ctx.accepts('application/json', 'text/html')) {
       case 'text/html': {
         const options = { blobs: records.blobs, withHidden: isCompany, logger: deps.logger };
-        const texts = await loadReportTexts(record.report, options);
+        const texts = interview.erasedAt ? NO_TEXTS : await loadReportTexts(record.report, options);
         const llmCalls = isCompany ? await records.llmCalls.of(interview.id) : [];
         const statements = await loadStatements(record.report, deps);
         const page = await pageOf(report, { texts, statements, isCompany, llmCalls });

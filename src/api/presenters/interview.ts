@@ -39,6 +39,7 @@ export function presentInterview(
     created_at: iso(row.createdAt),
     finished_at: isoOrNull(row.finishedAt),
     report_ready: row.reportReady,
+    ...(row.erasedAt !== null && { erased_at: iso(row.erasedAt) }),
     telemetry_last_seq: telemetryLastSeqs && (telemetryLastSeqs[''] ?? 0),
     telemetry_last_seqs: telemetryLastSeqs,
     server_time: iso(now),

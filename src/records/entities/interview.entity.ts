@@ -51,5 +51,7 @@ export const InterviewEntity = defineEntity({
     /** The candidate's page that writes, and since when it does. */
     seatClientId: p.string().nullable(),
     seatSince: p.bigint('number').nullable(),
+    /** Since when it is nobody's: then `candidateId` is empty. */
+    erasedAt: p.bigint('number').nullable(),
   },
 });

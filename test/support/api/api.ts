@@ -5,10 +5,12 @@ import { Client } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import type { ApiDependencies, ApiSettings } from '../../../src/api/dependencies.ts';
+import { presentEvent } from '../../../src/api/presenters/event.ts';
 import { type RunningApi, startApi } from '../../../src/api/server.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
+import { createDataRequests } from '../../../src/data-requests/data-requests.ts';
 import { sqliteAt } from '../../../src/database/location.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
 import { createIntegrityReader } from '../../../src/integrity/integrity.ts';
@@ -103,6 +105,14 @@ export async function startTestApi(
       assignKey: async () => {},
       runner: async () => ({ available: true, isPreparing: false }),
       storeFault: records.fault,
+    }),
+    dataRequests: createDataRequests({
+      records,
+      telemetry: telemetryStore,
+      presentEvent,
+      clock: () => deps.clock(),
+      logger,
+      onErasure: () => undefined,
     }),
     codec: codecOf(await dataConverterOf(records)),
     bus: createMemoryBus(logger),

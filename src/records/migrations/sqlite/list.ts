@@ -17,6 +17,8 @@ import { AnswersOfInterviews } from './0016-answers-of-interviews.ts';
 import { ReportedProblems } from './0017-reported-problems.ts';
 import { PersonKeys } from './0018-person-keys.ts';
 import { Fingerprints } from './0019-fingerprints.ts';
+import { BlobHolders } from './0020-blob-holders.ts';
+import { DataRequests } from './0021-data-requests.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -38,4 +40,6 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0017-reported-problems', class: ReportedProblems },
   { name: '0018-person-keys', class: PersonKeys },
   { name: '0019-fingerprints', class: Fingerprints },
+  { name: '0020-blob-holders', class: BlobHolders },
+  { name: '0021-data-requests', class: DataRequests },
 ];

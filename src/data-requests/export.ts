@@ -1,0 +1,91 @@
+import type { StoredReport } from '../contract/report.ts';
+import type { InterviewEvent } from '../domain/interview/events.ts';
+import type { InterviewRecord, Records, User } from '../records/records.ts';
+import { presentReport } from '../report/audience.ts';
+import { findReport } from '../report/stored.ts';
+import type { TelemetryStore } from '../telemetry/telemetry.ts';
+
+export interface ExportParts {
+  records: Records;
+  telemetry: Pick<TelemetryStore, 'readAll'>;
+  /** An event as its candidate sees it. */
+  presentEvent: (event: InterviewEvent, interviewId: string) => unknown;
+  clock: () => number;
+}
+
+/** All that is stored of a person, as they may see it: what the company alone sees of an interview is not in it. */
+export async function exportPerson(user: User, parts: ExportParts): Promise<object> {
+  const interviews = await parts.records.interviews.ofPerson(user.id);
+  const exported: object[] = [];
+  for (const interview of interviews) exported.push(await exportInterview(interview, user, parts));
+  const { id, email, nickname, role, locale, createdAt } = user;
+  return {
+    exported_at: iso(parts.clock()),
+    user: { id, email, nickname, role, locale, created_at: iso(createdAt) },
+    interviews: exported,
+  };
+}
+
+async function exportInterview(
+  interview: InterviewRecord,
+  user: User,
+  { records, telemetry, presentEvent }: ExportParts,
+): Promise<object> {
+  const { id, track, level, locale, languages, practice, createdAt, finishedAt, currentTaskId } = interview;
+  const events = await records.events.after(id, 0);
+  const { events: seen, edits } = await telemetry.readAll(id);
+  const found = interview.reportReady && !practice ? await findReport(id, records) : null;
+  return {
+    session_id: id,
+    ...{ track, level, locale, languages, practice },
+    created_at: iso(createdAt),
+    finished_at: finishedAt === null ? null : iso(finishedAt),
+    events: events.map((event) => presentEvent(event, id)),
+    code: await textsOf(events, records),
+    drafts: await draftsOf(id, [...tasksIn(events), ...(currentTaskId ? [currentTaskId] : [])], records),
+    report: found && reportOf(found.report, user),
+    telemetry: { events: seen, edits },
+  };
+}
+
+/** Without signals: they are made when they are read, by `GET /interview/:id/integrity`. */
+function reportOf(stored: StoredReport, candidate: User) {
+  const { signals: _, ...report } = presentReport(stored, { isCompany: false, candidate, signals: null });
+  return report;
+}
+
+/** By SHA-256. */
+async function textsOf(
+  events: readonly InterviewEvent[],
+  { blobs }: Records,
+): Promise<Record<string, string>> {
+  const hashes = new Set(
+    events.flatMap((event) => ('codeSha256' in event.data ? event.data.codeSha256 : [])),
+  );
+  const texts: Record<string, string> = {};
+  for (const sha256 of hashes) texts[sha256] = await blobs.get(sha256);
+  return texts;
+}
+
+async function draftsOf(interviewId: string, taskIds: readonly string[], { drafts }: Records) {
+  const all = await Promise.all(
+    [...new Set(taskIds)].map(async (taskId) => {
+      const ofTask = await drafts.ofTask({ interviewId, taskId });
+      return ofTask.map(({ language, code, savedAt }) => ({
+        task_id: taskId,
+        language,
+        code,
+        saved_at: iso(savedAt),
+      }));
+    }),
+  );
+  return all.flat();
+}
+
+function tasksIn(events: readonly InterviewEvent[]): string[] {
+  return events.flatMap((event) => (event.type === 'task' ? event.data.taskId : []));
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
