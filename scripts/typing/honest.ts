@@ -289,7 +289,7 @@ export const HONEST: readonly Scenario[] = [
         page.copy(text, 'task');
         page.wait(2_000);
         page.moveTo(page.text().length);
-        page.paste(`// ${text}`.slice(3));
+        page.paste(text);
         page.wait(4_000);
       }
       page.program('check');

@@ -51,8 +51,9 @@ const OPERATIONS: Operation[] = [
       await telemetry.digest('interview-1');
       await telemetry.noteTold('interview-1', { digestSha256: 'digest', chainLength: 2 }, AT);
       await telemetry.store('interview-1', editBatch(typed('', [[[0, 'a']]]).edits, AT + 6));
-      await telemetry.noteRefused('interview-1', 2, AT + 7);
       await telemetry.erase('interview-2');
+      // Last: whoever does all of it again counts them again.
+      await telemetry.noteRefused('interview-1', 2, AT + 7);
     },
   },
   {

@@ -1,4 +1,5 @@
 import { type Changes, replacementsOf } from '../../domain/integrity/changes.ts';
+import { excerpt } from '../../domain/text.ts';
 import { harmless } from './frame.ts';
 
 /** Characters of a piece that one line shows. */
@@ -20,5 +21,6 @@ export function describeChange(before: string, changes: Changes): string {
 
 function shortened(text: string): string {
   const shown = text.split('\n').map(harmless).join('⏎');
-  return shown.length <= SHOWN ? shown : `${shown.slice(0, SHOWN)}… (${text.length})`;
+  const short = excerpt(shown, SHOWN);
+  return short === shown ? shown : `${short} (${text.length})`;
 }

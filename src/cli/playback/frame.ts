@@ -1,3 +1,5 @@
+import { cut } from '../../domain/text.ts';
+
 /** A part of a text around a place, as lines that a terminal shows as they are. */
 export interface Frame {
   lines: string[];
@@ -20,7 +22,7 @@ export function frameOf(
   const at = text.slice(0, offset).split('\n').length - 1;
   const first = Math.max(0, Math.min(at - ABOVE, lines.length - rows));
   return {
-    lines: lines.slice(first, first + rows).map((line) => harmless(line).slice(0, columns)),
+    lines: lines.slice(first, first + rows).map((line) => cut(harmless(line), columns)),
     firstLine: first + 1,
   };
 }

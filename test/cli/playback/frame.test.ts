@@ -33,6 +33,6 @@ describe('a change in words', () => {
   });
 
   it('is short, however long the piece is', () => {
-    expect(describeChange('', [[0, 'x'.repeat(500)]])).toBe(`line 1: + "${'x'.repeat(60)}… (500)"`);
+    expect(describeChange('', [[0, 'x'.repeat(500)]])).toBe(`line 1: + "${'x'.repeat(59)}… (500)"`);
   });
 });
