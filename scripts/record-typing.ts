@@ -61,5 +61,7 @@ export function recordOne(scenario: Scenario, index: number, isHonest: boolean, 
     ...{ noticedAfter: 1 + Math.floor(draw([0, 4])), completes: draw([0, 0.3]) },
     ...{ closes: random.uniform() < 0.7, changesMind: draw([0.05, 0.2]) },
   };
-  return record(scenario, seed, person, isHonest);
+  // As the room gathers keys; and one by one, as other front ends may.
+  const settings = { gatherMs: index % 2 === 1 ? 300 : 0, ...scenario.settings };
+  return record({ ...scenario, settings }, seed, person, isHonest);
 }

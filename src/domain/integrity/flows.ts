@@ -74,3 +74,12 @@ export function shareOf({ final }: Replay, steps: Replay['steps']): number {
 export function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
 }
+
+/** Keys of a third of a second, as the room gathers them; an editor that gathers longer hides pauses and corrections. */
+const KEYS_AT_ONCE = 5;
+
+/** Whether an editor tells of keys nearly one by one. */
+export function isByKey(strokes: readonly Stroke[]): boolean {
+  const lengths = strokes.map(({ length }) => length).sort((a, b) => a - b);
+  return quantile(lengths, 0.5) <= KEYS_AT_ONCE;
+}

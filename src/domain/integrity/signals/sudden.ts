@@ -1,5 +1,4 @@
-import type { FlowLimits } from '../flows.ts';
-import { quantile } from '../flows.ts';
+import { type FlowLimits, isByKey } from '../flows.ts';
 import type { Scene } from '../scene.ts';
 import type { Signal } from '../signal.ts';
 import { SILENCE_MS } from './before.ts';
@@ -35,10 +34,8 @@ function typed(scene: Scene): Signal[] {
   return scene.flows(START_TO_END).flatMap((flow) => {
     const { replay, strokes, ink, share, corrections, from, to } = flow;
     if (ink < WHOLE || share < WHOLE_SHARE || corrections > ink / INK_PER_CORRECTION) return [];
-    // An editor that gathers keys hides corrections and pauses.
-    const lengths = strokes.map(({ length }) => length).sort((a, b) => a - b);
     const silenceMs = scene.silences(replay, from);
-    if (silenceMs < SILENCE_MS || quantile(lengths, 0.5) > 3) return [];
+    if (silenceMs < SILENCE_MS || !isByKey(strokes)) return [];
     const moments = strokes.map(({ moment }) => moment);
     const facts = { silenceMs, how: 'typed', length: ink, share: rounded(share), typingMs: to - from };
     return [signalOf({ kind: 'sudden_solution', severity: 'notice', moments, facts })];

@@ -1,4 +1,4 @@
-import { type Flow, type FlowLimits, quantile } from '../flows.ts';
+import { type Flow, type FlowLimits, isByKey, quantile } from '../flows.ts';
 import { ofEdit } from '../moments.ts';
 import type { Replay } from '../replay.ts';
 import type { Scene } from '../scene.ts';
@@ -17,8 +17,8 @@ const EVEN = 0.3;
 /** Shorter times are those of one gathered edit, not of keys. */
 const LEAST_KEY_MS = 5;
 
-/** Nobody holds this for long, in characters a second: 240 words a minute. */
-const FASTEST = 20;
+/** Nobody holds this for long, in characters a second without white space: 220 words a minute. */
+const FASTEST = 15;
 const FAST_INK = 200;
 
 /** Keys without a pause, a correction or a step back. */
@@ -96,7 +96,7 @@ function typingOf(
 
 function isUnbroken({ share, strokes }: Flow): boolean {
   const ink = sum(changing(strokes).map((stroke) => stroke.ink));
-  if (ink < STEADY_INK || share < MOST_CODE || !isKeyed(strokes)) return false;
+  if (ink < STEADY_INK || share < MOST_CODE || !isByKey(strokes)) return false;
   return ink >= UNBROKEN || dispersionOf(strokes.slice(1).map(({ sinceMs }) => sinceMs ?? 0)) <= STEADY;
 }
 
@@ -129,15 +129,6 @@ function insertedBy(stroke: Stroke | undefined): string {
 function speedOf({ strokes, from, to, ink }: Flow): number {
   const before = Math.min(60_000, strokes[0]?.sinceMs ?? 0);
   return (ink * 1_000) / Math.max(1, to - from + before);
-}
-
-function isKeyed(strokes: readonly Stroke[]): boolean {
-  return (
-    quantile(
-      strokes.map(({ length }) => length).sort((a, b) => a - b),
-      0.5,
-    ) <= 3
-  );
 }
 
 /** Strokes of several characters each, if they come evenly and are cut as no editor cuts them. */
