@@ -90,12 +90,13 @@ export function createIntegrityReader({
   }
 }
 
-/** By kind and first evidence, which stay when more comes; what has these in common is numbered. */
+/** By kind and first evidence, or by task and other interview, which stay when more comes; what has these in common is numbered. */
 function identified(interviewId: string, signals: readonly Signal[]): IdentifiedSignal[] {
   const seen = new Map<string, number>();
   return signals.map((signal) => {
     const { kind, evidence, facts } = signal;
-    const name = JSON.stringify([kind, evidence[0] ?? facts.other_submission_id ?? null]);
+    const subject = evidence[0] ?? [facts.task_id ?? null, facts.other_session_id ?? null];
+    const name = JSON.stringify([kind, subject]);
     const number = seen.get(name) ?? 0;
     seen.set(name, number + 1);
     return { id: uuidV5(number === 0 ? name : `${name} ${number}`, interviewId), ...signal };
