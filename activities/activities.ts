@@ -12,6 +12,7 @@ import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { createSoftSkillsAssessor } from './assess-soft-skills.ts';
 import { createReportBuilder } from './build-report.ts';
 import { createHistoryExporter } from './export-history.ts';
+import { beating } from './heartbeat.ts';
 import { createDraftReader } from './read-draft.ts';
 import { createHintReader } from './read-hint.ts';
 import { createEventRecorder } from './record-events.ts';
@@ -41,6 +42,8 @@ export function createInterviewActivities(
     watch: WatchEvents;
     /** Keeps the fingerprints of what an interview has had checked. */
     fingerprint: (interviewId: string) => Promise<void>;
+    /** Removes the interviews whose time is over, and says how many. */
+    expire: (signal: AbortSignal) => Promise<number>;
   },
 ) {
   const { records } = parts;
@@ -53,6 +56,7 @@ export function createInterviewActivities(
     ...createUnrunRecorder(parts),
     buildReport: createReportBuilder(parts),
     exportHistory: createHistoryExporter(parts),
+    eraseExpired: () => beating(parts.expire),
   };
 }
 

@@ -51,6 +51,8 @@ export interface Config {
   payloadSecrets: string[];
   /** Opens metrics and the details of the health to other machines; null: to this one alone. */
   metricsToken: string | null;
+  /** For so long an interview is kept after its end. */
+  retentionMs: number;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
   /** Checks of one task. */
@@ -135,6 +137,7 @@ const environment = z.object({
       'give at least 16 printable ASCII characters without spaces, or leave it out',
     )
     .optional(),
+  RETENTION_DAYS: wholeNumber(1, 3650).default(180),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
   SERVE_UNPROVEN_TASKS: z
@@ -186,6 +189,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     jwtSecret: values.JWT_SECRET ?? secretOf(dataDir),
     payloadSecrets: values.PAYLOAD_SECRET,
     metricsToken: values.METRICS_TOKEN ?? null,
+    retentionMs: values.RETENTION_DAYS * 24 * 3_600_000,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
     serveUnprovenTasks: values.SERVE_UNPROVEN_TASKS,

@@ -21,6 +21,7 @@ import { createMemoryBus } from './bus/memory.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
 import { createDataRequests } from './data-requests/data-requests.ts';
+import { createExpiry } from './data-requests/expire.ts';
 import { startErasureSweep } from './data-requests/sweep.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
 import { cacheDir } from './host/cache.ts';
@@ -56,6 +57,7 @@ import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
 import { createPayloadCodec } from './temporal/payload-codec.ts';
 import { startPracticeSweep } from './temporal/practice-sweep.ts';
+import { ensureRetentionSchedule } from './temporal/retention-schedule.ts';
 import { startWorkers } from './temporal/workers.ts';
 import type { StartOptions, Viva } from './viva.ts';
 import { buildWeb } from './web/build.ts';
@@ -129,11 +131,19 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
     const native = await NativeConnection.connect({ address: temporal.address });
     closing.add('Temporal worker connection', () => native.close());
+    const gateway =
+      keys &&
+      createInterviewGateway({
+        client,
+        runner: runner.availability,
+        storeFault: records.fault,
+        assignKey: keys.assign,
+      });
     const workers = await startWorkers({
       connection: native,
       namespace: config.temporal.namespace,
       workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
-      interview: !parts.interviews
+      interview: !gateway
         ? null
         : createInterviewActivities({
             records,
@@ -142,6 +152,13 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             client,
             watch: createEventWatch({ registry, logger }),
             fingerprint,
+            expire: createExpiry({
+              records,
+              telemetry: telemetryStore,
+              gateway,
+              clock: Date.now,
+              retentionMs: config.retentionMs,
+            }),
           }),
       interviewer: !parts.interviews
         ? null
@@ -164,16 +181,11 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       activityInterceptor: failingActivities.interceptor,
     });
     closing.add('workers', () => workers.stop());
+    if (parts.interviews) await ensureRetentionSchedule(client);
 
     let port: number | null = null;
     let firstAdminLink: string | null = null;
-    if (parts.api && keys) {
-      const gateway = createInterviewGateway({
-        client,
-        runner: runner.availability,
-        storeFault: records.fault,
-        assignKey: keys.assign,
-      });
+    if (parts.api && keys && gateway) {
       const telemetry = createTelemetryIntake({
         store: telemetryStore,
         tell: gateway.tellIntegrity,

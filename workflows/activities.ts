@@ -16,7 +16,9 @@ import { LLM_QUEUE, SANDBOX_ACTIVITY_PREFIX, SANDBOX_QUEUE } from './task-queues
  * Local, so that a command is answered within the workflow task that took it, and its effect is stored by then.
  * Retried without end: what was acknowledged or decided must reach the store, and a database comes back.
  */
-export const records = proxyLocalActivities<Omit<InterviewActivities, 'buildReport' | 'exportHistory'>>({
+export const records = proxyLocalActivities<
+  Omit<InterviewActivities, 'buildReport' | 'exportHistory' | 'eraseExpired'>
+>({
   startToCloseTimeout: '10s',
   localRetryThreshold: '10s',
   retry: { initialInterval: '100ms', maximumInterval: '5s' },
@@ -100,4 +102,11 @@ export const archive = proxyActivities<Pick<InterviewActivities, 'exportHistory'
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', maximumInterval: '5m' },
   summary: 'History into the store',
+});
+
+export const housekeeping = proxyActivities<Pick<InterviewActivities, 'eraseExpired'>>({
+  startToCloseTimeout: '6h',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '1m', maximumInterval: '1h' },
+  summary: 'Removes interviews whose time is over',
 });

@@ -1,3 +1,4 @@
 /** The workflows that a worker bundles. */
 export { archiveInterview } from './archive.ts';
 export { interview } from './interview.ts';
+export { retention } from './retention.ts';

@@ -136,6 +136,17 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
       return rows.map(({ id }) => id);
     },
 
+    async finishedBefore(at, limit) {
+      const rows = await em
+        .fork()
+        .find(
+          InterviewEntity,
+          { practice: false, finishedAt: { $lt: at } },
+          { orderBy: { finishedAt: 'asc' }, limit, fields: ['id'] },
+        );
+      return rows.map(({ id }) => id);
+    },
+
     async erase(id) {
       await em.fork().transactional(async (tx) => {
         await letGo(tx, id);

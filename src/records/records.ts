@@ -183,6 +183,8 @@ export interface InterviewRecords {
   /**
    * Removes the interview and all that is stored of it by its id, and texts that no other interview holds.
    */
+  /** Ended before `at`, the oldest first; practices are none of them. */
+  finishedBefore(at: number, limit: number): Promise<string[]>;
   erase(id: string): Promise<void>;
   /** Those that the person has taken. */
   ofPerson(personId: string): Promise<InterviewRecord[]>;

@@ -97,7 +97,15 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     namespace: env.namespace ?? 'default',
     workflowBundle: await testBundle(),
     dataConverter,
-    interview: createInterviewActivities({ records, bank, bus, client, watch: () => {}, fingerprint }),
+    interview: createInterviewActivities({
+      records,
+      bank,
+      bus,
+      client,
+      watch: () => {},
+      fingerprint,
+      expire: async () => 0,
+    }),
     interviewer: {
       ...interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
       ...(options.writeReply && { writeReply: options.writeReply }),

@@ -1,0 +1,37 @@
+import type { Records } from '../records/records.ts';
+import type { TelemetryStore } from '../telemetry/telemetry.ts';
+import type { InterviewGateway } from '../temporal/gateway.ts';
+
+interface Parts {
+  records: Pick<Records, 'interviews' | 'compact'>;
+  telemetry: Pick<TelemetryStore, 'erase' | 'compact'>;
+  gateway: Pick<InterviewGateway, 'forget'>;
+  clock: () => number;
+  /** How long an interview is kept after its end. */
+  retentionMs: number;
+}
+
+const AT_A_TIME = 50;
+
+/**
+ * Removes interviews whose time is over, with everything that is stored of them, and says how many. The row goes last, so
+ * that what fails half way is found again.
+ */
+export function createExpiry({ records, telemetry, gateway, clock, retentionMs }: Parts) {
+  return async function eraseExpired(signal: AbortSignal): Promise<number> {
+    let erased = 0;
+    for (;;) {
+      const ids = await records.interviews.finishedBefore(clock() - retentionMs, AT_A_TIME);
+      for (const id of ids) {
+        signal.throwIfAborted();
+        await gateway.forget(id);
+        await telemetry.erase(id);
+        await records.interviews.erase(id);
+        erased += 1;
+      }
+      if (ids.length < AT_A_TIME) break;
+    }
+    if (erased > 0) await Promise.all([records.compact(), telemetry.compact()]);
+    return erased;
+  };
+}

@@ -1,0 +1,35 @@
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  type ScheduleOptions,
+  ScheduleOverlapPolicy,
+} from '@temporalio/client';
+import type { retention } from '../../workflows/retention.ts';
+import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
+
+/** As an operator finds it in the Temporal UI. */
+export const RETENTION_SCHEDULE = 'retention';
+
+const OPTIONS = {
+  scheduleId: RETENTION_SCHEDULE,
+  spec: { intervals: [{ every: '1 day' }] },
+  // A day that nobody was there is made up for.
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '7 days' },
+  action: {
+    type: 'startWorkflow',
+    workflowType: 'retention' satisfies (typeof retention)['name'],
+    workflowId: RETENTION_SCHEDULE,
+    taskQueue: INTERVIEW_QUEUE,
+  },
+} satisfies ScheduleOptions;
+
+/** Temporal starts the workflow {@link retention} by itself; there is one schedule, whoever asks for it. */
+export async function ensureRetentionSchedule({ schedule }: Client): Promise<void> {
+  try {
+    await schedule.create(OPTIONS);
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    const { spec, policies, action } = OPTIONS;
+    await schedule.getHandle(RETENTION_SCHEDULE).update(({ state }) => ({ spec, policies, action, state }));
+  }
+}
