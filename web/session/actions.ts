@@ -39,7 +39,7 @@ export function createActions({
 
   /** Its edits go before it. */
   function program(task: string, language: Language) {
-    void edits.flush();
+    edits.flush();
     const draft = seating.mayEdit() ? drafts.find(task, language)?.view() : undefined;
     return draft && { taskId: task, language, code: draft.code, revision: draft.revision };
   }
@@ -66,7 +66,7 @@ export function createActions({
     },
     next: () => steps.take('next', server.next),
     finish() {
-      void edits.flush();
+      edits.flush();
       return steps.take('finish', server.finish);
     },
     edit(task, language, code, change) {
@@ -88,7 +88,7 @@ export function createActions({
     signedIn: line.signIn,
     reviseItem: outbox.take,
     dropItem: (id) => outbox.take(id) !== null,
-    observe: (type, details) => void telemetry.observe(type, details),
+    observe: (type, details) => telemetry.observe(type, details),
     dismiss: steps.dismiss,
   };
 }

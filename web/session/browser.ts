@@ -39,19 +39,12 @@ export function openSession(sessionId: string): Session {
     openChannel: typeof BroadcastChannel === 'undefined' ? null : (name) => new BroadcastChannel(name),
     random: Math.random,
     newId: randomId,
-    sha256,
     frame,
   });
 }
 
 function sendBeacon(url: string, body: string): boolean {
   return navigator.sendBeacon(url, new Blob([body], { type: 'application/json' }));
-}
-
-/** Undefined where the platform hashes nothing: on pages that are neither https nor on localhost. */
-async function sha256(text: string): Promise<string | undefined> {
-  const hash = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
-  return hash && Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A hidden page draws no frames. */

@@ -46,7 +46,7 @@ const TASK_EVENTS = new Set<StreamEvent['type']>(['task', 'state', 'hint', 'verd
 
 /** Builds the parts of a session and connects them; each decides for itself. */
 export function createSession(surroundings: Surroundings): Session {
-  const { sessionId, server, store, timers, page, random, newId, sha256, frame } = surroundings;
+  const { sessionId, server, store, timers, page, random, newId, frame } = surroundings;
   const clientId = newId();
   const snapshot = createSnapshot(BEGINNING, frame);
   let problems: readonly Banner[] = [];
@@ -92,7 +92,7 @@ export function createSession(surroundings: Surroundings): Session {
     onEvent: events.receive,
     beforeYield: async () => {
       line.wake();
-      await edits.flush();
+      edits.flush();
       await drafts.settled();
     },
   });
@@ -109,12 +109,12 @@ export function createSession(surroundings: Surroundings): Session {
     onAnswer: (item, reception) => show({ results: withResult(snapshot.get().results, item, reception) }),
   });
   const telemetry = createTelemetry({
-    ...{ name: `telemetry ${sessionId}`, clientId, store, line, timers, sha256 },
+    ...{ name: `telemetry ${sessionId}`, clientId, store, line, timers },
     send: server.telemetry,
     onChange: (state) => show({ telemetry: state }),
   });
   const edits = createEdits({
-    ...{ name: `edits ${sessionId}`, clientId, store, line, timers, sha256 },
+    ...{ name: `edits ${sessionId}`, clientId, store, line, timers },
     send: server.edits,
   });
 
@@ -216,7 +216,7 @@ export function createSession(surroundings: Surroundings): Session {
     if (snapshot.get().role === 'candidate') seating.streamOpened();
     // What changed meanwhile without an event, above all the clock, is read again.
     if (wasOpen) refresh();
-    if (wasOpen) void telemetry.observe('reconnect');
+    if (wasOpen) telemetry.observe('reconnect');
     wasOpen = true;
   }
 
@@ -287,7 +287,10 @@ export function createSession(surroundings: Surroundings): Session {
       line.wake();
       flushNow();
     }),
-    page.onLeave(leave),
+    page.onLeave(() => {
+      flushNow();
+      leave();
+    }),
     page.onReturn(() => void begin()),
   ];
   void begin();

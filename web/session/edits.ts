@@ -1,8 +1,8 @@
 import type { ChangeSet, Text } from '@codemirror/state';
-import { createJournal, listOf } from './journal.ts';
-import { latest } from './latest.ts';
+import { createJournal } from './journal.ts';
 import type { Line } from './line.ts';
 import type { Outcome } from './outcome.ts';
+import { sha256 } from './sha256.ts';
 import type { Store } from './store.ts';
 import type { Timers } from './timers.ts';
 import type { Edit, Language } from './wire.ts';
@@ -35,8 +35,8 @@ export interface Edits {
   start(): Promise<void>;
   change(taskId: string, language: Language, change: TextChange): void;
   /** Sends what waits, and what was typed just now. */
-  flush(): Promise<void>;
-  /** The page is hidden or goes: keeps what has no hash yet, and sends what may outlive it. */
+  flush(): void;
+  /** The page is hidden or goes: sends what may outlive it, without waiting for the answer. */
   flushNow(): void;
   /** Another page writes from now on. */
   stop(): void;
@@ -44,13 +44,10 @@ export interface Edits {
 
 type Entry = EditsOf & { edit: Edit };
 type Typed = EditsOf & Pick<Edit, 'at'> & TextChange;
-type Numbered = Typed & Pick<Edit, 'seq'>;
-/** One whose page went before its texts were hashed. */
-type Unhashed = EditsOf & { before: string; after: string; edit: Omit<Edit, 'base_sha256' | 'sha256'> };
 
 /**
  * What is typed, as the text's changes with the hash of the text before and after each. A page numbers its own from 1 in each
- * task. Where the browser hashes nothing, nothing is told.
+ * task. Nothing is hashed while a key is handled.
  */
 export function createEdits(options: {
   name: string;
@@ -59,15 +56,13 @@ export function createEdits(options: {
   line: Line;
   timers: Timers;
   send: (of: EditsOf, edits: Edit[], keepalive: boolean) => Promise<Outcome<unknown>>;
-  sha256: (text: string) => Promise<string | undefined>;
 }): Edits {
-  const { name, clientId, store, line, timers, sha256 } = options;
-  const unhashedName = `${name} unhashed`;
+  const { name, clientId, store, line, timers } = options;
   const lastSeqs = new Map<string, number>();
-  /** What is still being typed, without its number. */
+  /** What is still being typed. */
   let burst: Typed | null = null;
-  let endBurst = () => {};
-  let unhashed: readonly Numbered[] = [];
+  let stopWaiting = () => {};
+  const ended: Typed[] = [];
   let known: { text: Text; sha256: string } | null = null;
 
   const journal = createJournal<Entry>({
@@ -81,54 +76,34 @@ export function createEdits(options: {
         keepalive,
       ),
   });
-  const hash = latest(hashAll);
-  const keepUnhashed = latest<readonly Unhashed[]>((kept) => store.set(unhashedName, kept));
-
-  /** Ends what is being typed. */
-  function commit(): void {
-    endBurst();
-    if (burst === null) return;
-    const seq = (lastSeqs.get(burst.taskId) ?? 0) + 1;
-    lastSeqs.set(burst.taskId, seq);
-    unhashed = [...unhashed, { ...burst, seq }];
+  function end(): void {
+    stopWaiting();
+    if (burst) ended.push(burst);
     burst = null;
-    hash();
   }
 
-  async function hashAll(): Promise<void> {
-    for (let [first] = unhashed; first !== undefined; [first] = unhashed) {
-      const base = known?.text === first.before ? known.sha256 : await sha256(first.before.toString());
-      const after = await sha256(first.after.toString());
-      unhashed = unhashed.slice(1);
-      if (base === undefined || after === undefined) continue;
-      known = { text: first.after, sha256: after };
-      journal.add(entryOf(first, { base_sha256: base, sha256: after }));
-    }
+  /** Numbers, hashes and keeps all that was typed. */
+  function settle(): void {
+    end();
+    for (const typed of ended.splice(0)) journal.add(entryOf(typed));
   }
 
-  /** What an earlier page has left without hashes; what it has sent meanwhile counts once. */
-  async function hashLeft(): Promise<void> {
-    const left = listOf<Unhashed>(await store.get(unhashedName));
-    if (left.length === 0) return;
-    for (const { before, after, edit, ...of } of left) {
-      const [base_sha256, hashAfter] = await Promise.all([sha256(before), sha256(after)]);
-      if (base_sha256 === undefined || hashAfter === undefined) continue;
-      journal.add({ ...of, edit: { ...edit, base_sha256, sha256: hashAfter } });
-    }
-    await store.delete(unhashedName);
+  function entryOf({ clientId, taskId, language, at, before, changes, after, selection }: Typed): Entry {
+    const seq = (lastSeqs.get(taskId) ?? 0) + 1;
+    lastSeqs.set(taskId, seq);
+    const base_sha256 = hashOf(before);
+    const edit = { seq, at, base_sha256, changes: changes.toJSON(), selection, sha256: hashOf(after) };
+    return { clientId, taskId, language, edit };
   }
 
-  /** Whoever goes has no time to hash. */
-  function keepAll(): void {
-    commit();
-    if (unhashed.length > 0) keepUnhashed(unhashed.map(unhashedOf));
+  /** An edit begins as a rule with the text that the one before it has left. */
+  function hashOf(text: Text): string {
+    if (text !== known?.text) known = { text, sha256: sha256(text.toString()) };
+    return known.sha256;
   }
 
   return {
-    async start() {
-      await hashLeft();
-      await journal.start();
-    },
+    start: journal.start,
     change(taskId, language, change) {
       const at = new Date(timers.date()).toISOString();
       const next = { clientId, taskId, language, at, ...change };
@@ -137,23 +112,20 @@ export function createEdits(options: {
         burst = { ...next, before: burst.before, changes };
         return;
       }
-      commit();
+      end();
       burst = next;
-      if (next.kind === 'paste') commit();
-      else endBurst = timers.after(BURST_MS, commit);
+      stopWaiting = timers.after(next.kind === 'paste' ? 0 : BURST_MS, settle);
     },
-    async flush() {
-      commit();
-      await hash.busy();
+    flush() {
+      settle();
       journal.flush();
     },
     flushNow() {
-      keepAll();
+      settle();
       journal.flushNow();
-      void hash.busy().then(journal.flushNow);
     },
     stop() {
-      keepAll();
+      settle();
       journal.stop();
     },
   };
@@ -164,20 +136,7 @@ function isOneBurst(burst: Typed, next: Typed): boolean {
     burst.taskId === next.taskId &&
     burst.language === next.language &&
     burst.kind === next.kind &&
+    next.kind !== 'paste' &&
     burst.after === next.before
   );
-}
-
-function entryOf(
-  { seq, at, changes, selection, clientId, taskId, language }: Numbered,
-  hashes: Pick<Edit, 'base_sha256' | 'sha256'>,
-): Entry {
-  const edit = { seq, at, changes: changes.toJSON(), selection, ...hashes };
-  return { clientId, taskId, language, edit };
-}
-
-function unhashedOf({ before, after, changes, seq, at, selection, ...of }: Numbered): Unhashed {
-  const { clientId, taskId, language } = of;
-  const edit = { seq, at, changes: changes.toJSON(), selection };
-  return { clientId, taskId, language, before: before.toString(), after: after.toString(), edit };
 }

@@ -17,8 +17,8 @@ const MOST_WAITING_BYTES = 8 * 1024 * 1024;
 export interface Journal<Entry> {
   /** Sends from now on, first what earlier pages of this browser have left. What was added before waits for it. */
   start(): Promise<void>;
-  /** False where too much waits, or the server takes no more. */
-  add(entry: Entry): boolean;
+  /** Drops it where too much waits, or the server takes no more. */
+  add(entry: Entry): void;
   flush(): void;
   /** The page is hidden or goes: sends what may outlive it, without waiting for the answer. */
   flushNow(): void;
@@ -31,6 +31,8 @@ interface Kept<Entry> {
   entry: Entry;
   bytes: number;
 }
+
+type Batch<Entry> = [Kept<Entry>, ...Kept<Entry>[]];
 
 /**
  * One that the server does not take is left out, so that it does not hold up the others; where the server takes nothing more,
@@ -50,6 +52,8 @@ export function createJournal<Entry>(options: {
 }): Journal<Entry> {
   const { name, store, line, timers, isTogether, send, onChange } = options;
   let queue: readonly Kept<Entry>[] = [];
+  /** In a call that may outlive the page. */
+  const outliving = new Set<Kept<Entry>>();
   let isOn = false;
   /** The server takes no more. */
   let isOver = false;
@@ -58,24 +62,23 @@ export function createJournal<Entry>(options: {
   const keep = latest<readonly Kept<Entry>[]>((kept) => store.set(name, kept));
   const flush = latest(sendAll);
 
-  function become(changed: typeof queue, confirmed: readonly Entry[] = []): void {
+  function become(changed: typeof queue, confirmed: readonly Kept<Entry>[] = []): void {
     queue = changed;
     // Before the start the store has what another page has left.
     if (isOn) keep(queue);
-    onChange?.(queue.length, confirmed);
+    onChange?.(queue.length, confirmed.map(entryOf));
   }
 
   async function sendAll(): Promise<void> {
     let most = MOST_ENTRIES;
     while (isOn && !line.isClosed()) {
-      const [first, ...others] = batchOf(CALL_BYTES, most);
-      if (first === undefined) return;
-      const batch = [first, ...others] as const;
-      const said = await line.deliver(() => send(batch, false));
+      const batch = batchOf(queue, CALL_BYTES, most);
+      if (batch === null) return;
+      const said = await line.deliver(() => sendBatch(batch, false));
       if (said === null || !isOn) return;
       if (said.kind === 'answered') confirm(batch);
       else if (!isOfEntries(said.problem)) return giveUp();
-      else if (others.length > 0) most = Math.ceil(batch.length / 2);
+      else if (batch.length > 1) most = Math.ceil(batch.length / 2);
       else {
         become(without(batch));
         most = MOST_ENTRIES;
@@ -83,25 +86,49 @@ export function createJournal<Entry>(options: {
     }
   }
 
+  function sendBatch([first, ...others]: Batch<Entry>, keepalive: boolean): Promise<Outcome<unknown>> {
+    return send([first.entry, ...others.map(entryOf)], keepalive);
+  }
+
   /** The first entries that one call takes; one that is too large for any goes alone. */
-  function batchOf(mostBytes: number, most = MOST_ENTRIES): Entry[] {
-    const batch: Entry[] = [];
-    let size = 0;
-    for (const { entry, bytes } of queue.slice(0, most)) {
-      size += bytes;
-      const [first = entry] = batch;
-      if (!isTogether(first, entry) || (size > mostBytes && batch.length > 0)) break;
-      batch.push(entry);
+  function batchOf(waiting: typeof queue, mostBytes: number, most = MOST_ENTRIES): Batch<Entry> | null {
+    const [first, ...others] = waiting;
+    if (first === undefined) return null;
+    const batch: Batch<Entry> = [first];
+    let { bytes } = first;
+    for (const kept of others.slice(0, most - 1)) {
+      bytes += kept.bytes;
+      if (!isTogether(first.entry, kept.entry) || bytes > mostBytes) break;
+      batch.push(kept);
     }
     return batch;
   }
 
-  function without(batch: readonly Entry[]): typeof queue {
-    const gone = new Set(batch);
-    return queue.filter(({ entry }) => !gone.has(entry));
+  /** As much as may outlive the page, and is not on its way like that. */
+  function sendOutliving(): void {
+    let room = options.keepaliveBytes;
+    for (const { bytes } of outliving) room -= bytes;
+    for (let rest = queue.filter((kept) => !outliving.has(kept)); ; ) {
+      const batch = batchOf(rest, room);
+      if (batch === null) return;
+      for (const { bytes } of batch) room -= bytes;
+      if (room < 0) return;
+      rest = rest.slice(batch.length);
+      for (const kept of batch) outliving.add(kept);
+      void sendBatch(batch, true).then((outcome) => {
+        for (const kept of batch) outliving.delete(kept);
+        // Without an answer that anybody hears they are sent again: the same ones count once.
+        if (outcome.kind === 'answered') confirm(batch);
+      });
+    }
   }
 
-  function confirm(batch: readonly Entry[]): void {
+  function without(batch: readonly Kept<Entry>[]): typeof queue {
+    const gone = new Set(batch);
+    return queue.filter((kept) => !gone.has(kept));
+  }
+
+  function confirm(batch: Batch<Entry>): void {
     const rest = without(batch);
     if (rest.length < queue.length) become(rest, batch);
   }
@@ -131,19 +158,15 @@ export function createJournal<Entry>(options: {
     add(entry) {
       const bytes = sizeOf(entry);
       const waiting = queue.reduce((sum, kept) => sum + kept.bytes, 0);
-      if (isOver || queue.length >= MOST_WAITING || waiting + bytes > MOST_WAITING_BYTES) return false;
+      if (isOver || queue.length >= MOST_WAITING || waiting + bytes > MOST_WAITING_BYTES) return;
       become([...queue, { entry, bytes }]);
-      return true;
     },
     flush: () => flush(),
     flushNow() {
-      const [first, ...others] = isOn ? batchOf(options.keepaliveBytes) : [];
-      if (first === undefined || sizeOf(first) > options.keepaliveBytes) return;
-      const batch = [first, ...others] as const;
-      void send(batch, true).then((outcome) => {
-        // Without an answer that anybody hears they are sent again: the same ones count once.
-        if (outcome.kind === 'answered') confirm(batch);
-      });
+      if (!isOn) return;
+      // Whoever goes does not live to see a write that waits for the one before it.
+      void store.set(name, queue);
+      sendOutliving();
     },
     stop,
   };
@@ -157,6 +180,10 @@ function isOfEntries({ status }: Problem): boolean {
 /** What the browser's store had under our own name. */
 export function listOf<Item>(value: unknown): Item[] {
   return Array.isArray(value) ? value : [];
+}
+
+function entryOf<Entry>({ entry }: Kept<Entry>): Entry {
+  return entry;
 }
 
 function sizeOf(entry: unknown): number {

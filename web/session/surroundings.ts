@@ -18,8 +18,6 @@ export interface Surroundings {
   random: () => number;
   /** A UUID. */
   newId: () => string;
-  /** Lower-case hex, of the text's UTF-8; undefined where the browser cannot. */
-  sha256: (text: string) => Promise<string | undefined>;
   /** Calls back before the next frame is drawn, or soon where nothing is drawn. */
   frame: (callback: () => void) => void;
 }

@@ -3,6 +3,7 @@ import { latest } from './latest.ts';
 import type { Line } from './line.ts';
 import type { Outcome } from './outcome.ts';
 import type { Observation, TelemetryState } from './session.ts';
+import { sha256 } from './sha256.ts';
 import type { Store } from './store.ts';
 import type { Timers } from './timers.ts';
 import type { TelemetryEvent, TelemetryType } from './wire.ts';
@@ -15,7 +16,7 @@ const KEEPALIVE_BYTES = 12 * 1024;
 export interface Telemetry {
   /** Tells from now on, first what an earlier page has left. */
   start(): Promise<void>;
-  observe(type: TelemetryType, details?: Observation): Promise<void>;
+  observe(type: TelemetryType, details?: Observation): void;
   /** Sends what waits. */
   flush(): void;
   /** The page is hidden or goes: sends what may outlive it, without waiting for the answer. */
@@ -41,10 +42,9 @@ export function createTelemetry(options: {
   line: Line;
   timers: Timers;
   send: (clientId: string, events: TelemetryEvent[], keepalive: boolean) => Promise<Outcome<unknown>>;
-  sha256: (text: string) => Promise<string | undefined>;
   onChange: (state: TelemetryState) => void;
 }): Telemetry {
-  const { name, clientId, store, line, timers, sha256, onChange } = options;
+  const { name, clientId, store, line, timers, onChange } = options;
   let sent: readonly TelemetryEvent[] = [];
   let lastSeq = 0;
   let isOn = false;
@@ -74,13 +74,14 @@ export function createTelemetry(options: {
       isOn = true;
       await journal.start();
     },
-    async observe(type, details) {
-      const at = new Date(timers.date()).toISOString();
-      const data = details && (await dataOf(details, sha256));
+    observe(type, details) {
       if (!isOn) return;
+      lastSeq += 1;
+      const at = new Date(timers.date()).toISOString();
+      const data = details && dataOf(details);
       // Which details go with which type is for whoever observes, and for the server, to say.
-      const event = { seq: lastSeq + 1, type, at, ...(data && { data }) } as TelemetryEvent;
-      if (journal.add({ clientId, event })) lastSeq += 1;
+      const event = { seq: lastSeq, type, at, ...(data && { data }) } as TelemetryEvent;
+      journal.add({ clientId, event });
     },
     flush: journal.flush,
     flushNow: journal.flushNow,
@@ -91,10 +92,9 @@ export function createTelemetry(options: {
   };
 }
 
-async function dataOf(details: Observation, sha256: (text: string) => Promise<string | undefined>) {
+function dataOf(details: Observation) {
   if ('state' in details) return details;
+  const { text, target } = details;
   // Counted as the contract counts: in characters, not in UTF-16 units.
-  const length = [...details.text].length;
-  const hash = await sha256(details.text);
-  return { length, ...(hash !== undefined && { sha256: hash }), target: details.target };
+  return { length: [...text].length, sha256: sha256(text), target };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createSession } from '../../../web/session/create-session.ts';
 import { createServer } from '../../../web/session/server.ts';
@@ -61,7 +61,6 @@ export function openPage(browser: Browser, origin: () => string, sessionId: stri
     openChannel: (name) => new BroadcastChannel(name) as never,
     random: () => 0,
     newId: randomUUID,
-    sha256: async (text) => createHash('sha256').update(text).digest('hex'),
     frame: (callback) => void setTimeout(callback, 16),
   });
   return {
