@@ -14,6 +14,7 @@ export default function CodeEditor({ document: shown, settings, ...options }: Co
   const onChange = useEffectEvent(options.onChange);
   const onTabSwitch = useEffectEvent(options.onTabSwitch);
   const onMissing = useEffectEvent(options.onMissing);
+  const onRefusal = useEffectEvent(options.onRefusal);
   const open = useEffectEvent((parent: HTMLElement) => {
     const created = createEditor(parent, {
       settings,
@@ -23,6 +24,7 @@ export default function CodeEditor({ document: shown, settings, ...options }: Co
       onChange: (change) => onChange(change),
       onTabSwitch: () => onTabSwitch(),
       onMissing: (isMissing) => onMissing(isMissing),
+      onRefusal: (isRefused) => onRefusal(isRefused),
     });
     created.show(shown);
     return created;

@@ -13,6 +13,7 @@ import type { TextChange } from '../session/edits.ts';
 import type { Language } from '../session/wire.ts';
 import { base, nonce } from './base.ts';
 import { createEcho, type Echo } from './echo.ts';
+import { insertions, refused } from './insertions.ts';
 import { type KeyStyle, loadKeymap } from './keymaps.ts';
 import { indentOf, loadLanguage } from './languages.ts';
 import { replacement } from './replacement.ts';
@@ -47,6 +48,8 @@ export interface EditorOptions {
   onTabSwitch: () => void;
   /** Whether colours or keys could not be loaded; the text can be written all the same. Heard at each try. */
   onMissing: (isMissing: boolean) => void;
+  /** True: something was too large to be put in, and was not; false: something else was typed since. */
+  onRefusal: (isRefused: boolean) => void;
 }
 
 export interface Editor {
@@ -85,6 +88,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
     parts.readOnly.of([]),
     base(),
     EditorState.phrases.of(options.phrases),
+    insertions((transaction) => transaction.annotation(fromPage) ?? false),
     EditorView.updateListener.of(tell),
   ];
 
@@ -94,6 +98,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
   }
 
   function tell({ docChanged, transactions, changes, startState, state }: ViewUpdate): void {
+    const isRefused = transactions.some(({ effects }) => effects.some((effect) => effect.is(refused)));
+    if (isRefused || docChanged) options.onRefusal(isRefused);
     if (!docChanged || shown === null) return;
     const isTyped = !transactions.some((transaction) => transaction.annotation(fromPage));
     if (isTyped) echoes.get(shown.id)?.sent(state.doc.toString());

@@ -5,11 +5,14 @@ const applied = (text: string, { from, to, insert }: ReturnType<typeof replaceme
   text.slice(0, from) + insert + text.slice(to);
 
 describe('what is written to make one text another', () => {
-  it('makes it the other', () => {
-    const texts = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 12 });
+  it('makes it the other, and parts no pair of UTF-16', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '🙂', '🙃', '𝒂'), maxLength: 12 });
     fc.assert(
       fc.property(texts, texts, (before, after) => {
-        expect(applied(before, replacement(before, after))).toBe(after);
+        const change = replacement(before, after);
+        expect(applied(before, change)).toBe(after);
+        expect(change.insert.isWellFormed()).toBe(true);
+        expect(before.slice(change.from, change.to).isWellFormed()).toBe(true);
       }),
     );
   });

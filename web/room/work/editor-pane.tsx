@@ -40,12 +40,18 @@ function TaskEditor({ session, task, language }: { session: Session; task: Task;
   const { editor: texts } = useTexts('work');
   const hintId = useId();
   const [isPartMissing, setPartMissing] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   const reason = usePart(session, (snapshot) => readOnlyReason(snapshot, language));
   return (
     <>
       <EditorBar session={session} task={task} language={language} />
       {reason && <p className="editor-note">{texts.readOnly[reason]}</p>}
       {isPartMissing && <Banner tone="warn">{texts.partMissing}</Banner>}
+      {isRefused && (
+        <Banner tone="warn" isUrgent>
+          {texts.tooMuch}
+        </Banner>
+      )}
       <Conflict session={session} task={task} language={language} />
       {/* Before any key map of the editor gets them. */}
       <div className="editor-place" onKeyDownCapture={(event) => handleRequestKey(session, event)}>
@@ -57,6 +63,7 @@ function TaskEditor({ session, task, language }: { session: Session; task: Task;
             isReadOnly={reason !== null}
             hintId={hintId}
             onMissing={setPartMissing}
+            onRefusal={setRefused}
           />
         </Part>
       </div>
@@ -73,6 +80,7 @@ function DraftEditor({
   isReadOnly,
   hintId,
   onMissing,
+  onRefusal,
 }: {
   session: Session;
   task: Task;
@@ -80,6 +88,7 @@ function DraftEditor({
   isReadOnly: boolean;
   hintId: string;
   onMissing: (isMissing: boolean) => void;
+  onRefusal: (isRefused: boolean) => void;
 }) {
   const { editor: texts } = useTexts('work');
   const settings = usePreferences();
@@ -100,6 +109,7 @@ function DraftEditor({
       onChange={tell}
       onTabSwitch={() => preferences.change({ tabMovesFocus: !settings.tabMovesFocus })}
       onMissing={onMissing}
+      onRefusal={onRefusal}
     />
   );
 }

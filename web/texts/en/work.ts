@@ -104,6 +104,8 @@ export const texts = {
     startOverKeep: 'Keep my text',
     partMissing:
       'Colours or keys of the editor could not be loaded. Writing works; they are tried again when you change a setting.',
+    tooMuch:
+      'That was not put in: it makes the text larger than 128 KiB, or has a line of more than 65,536 characters. Code may have 64 KiB.',
     size: (kib: string) => `${kib} of 64 KiB`,
     phrases: {},
   },
