@@ -2,18 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Call, SessionHead } from '../../scripts/typing/recording.ts';
-import type { Changes } from '../../src/domain/integrity/changes.ts';
-import { serverTimes } from '../../src/domain/integrity/clock.ts';
-import type {
-  Conflict,
-  Edit,
-  Gap,
-  IntegrityEvidence,
-  Observation,
-  Origin,
-  Program,
-} from '../../src/domain/integrity/evidence.ts';
-import type { Language, TelemetryType } from '../../src/domain/vocabulary.ts';
+import type { Gap, IntegrityEvidence, Program } from '../../src/domain/integrity/evidence.ts';
+import type { Language } from '../../src/domain/vocabulary.ts';
+import { evidenceOf as productEvidence } from '../../src/telemetry/evidence.ts';
+import type { Sequence, StoredTelemetry } from '../../src/telemetry/telemetry.ts';
+import { batchOf } from './batches.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../test/fixtures/typing');
 
@@ -45,125 +38,78 @@ export function recordedSessions(): RecordedSession[] {
     });
 }
 
-interface SentEvent {
-  seq: number;
-  type: TelemetryType;
-  at: string;
-  data?: Observation['data'];
-}
-
-interface SentEdit {
-  seq: number;
-  at: string;
-  base_sha256: string;
-  changes: Changes;
-  sha256: string;
-}
-
-/** What a numbered stream of one client holds. `of` is the task of edits, null of events. */
-interface Stream<Item> {
-  clientId: string;
-  of: string | null;
-  items: (Item & { receivedAt: number; clientAt: number; language: Language })[];
-}
-
-/** As the server sees it: duplicates once, numbers that are missing or came again with other content, mapped times. */
+/** As the server has it: duplicates once, numbers that are missing or came again with other content, mapped times. */
 export function evidenceOf(head: SessionHead, calls: readonly Call[]): IntegrityEvidence {
-  const conflicts: Conflict[] = [];
-  const events = streamsOf<SentEvent>(calls, '/telemetry/anticheat', 'events', conflicts);
-  const edits = streamsOf<SentEdit>(calls, '/telemetry/edits', 'batches', conflicts);
-  const observations: Observation[] = [];
-  const editsOf = new Map<string, Edit[]>();
-  for (const clientId of new Set([...events, ...edits].map((stream) => stream.clientId))) {
-    const own = {
-      events: events.filter((stream) => stream.clientId === clientId),
-      edits: edits.filter((stream) => stream.clientId === clientId),
-    };
-    const stamps = [...own.events, ...own.edits].map(({ items }) =>
-      items.map(({ seq, clientAt, receivedAt }) => ({ seq, at: clientAt, receivedAt })),
-    );
-    const times = serverTimes(stamps);
-    for (const [index, { items }] of own.events.entries()) {
-      for (const [place, { seq, type, receivedAt, data = null }] of items.entries()) {
-        const at = times[index]?.[place] ?? receivedAt;
-        observations.push({ clientId, seq, type, at, receivedAt, data });
-      }
-    }
-    for (const [index, { items, of }] of own.edits.entries()) {
-      const list = editsOf.get(of ?? '') ?? [];
-      editsOf.set(of ?? '', list);
-      for (const [place, item] of items.entries()) {
-        const at = times[own.events.length + index]?.[place] ?? item.receivedAt;
-        list.push({
-          ...{ clientId, seq: item.seq, language: item.language, at, receivedAt: item.receivedAt },
-          ...{ baseSha256: item.base_sha256, changes: item.changes, selection: null, sha256: item.sha256 },
-        });
-      }
-    }
-  }
-  return {
+  const facts = {
     startedAt: Date.parse(head.started_at),
     finishedAt: Date.parse(head.finished_at),
     accommodations: head.accommodations,
-    observations: observations.sort((a, b) => a.at - b.at),
     tasks: head.tasks.map((task) => ({
       taskId: task.task_id,
       deliveredAt: Date.parse(task.delivered_at),
       closedAt: Date.parse(task.closed_at),
       templates: task.templates,
-      edits: editsOf.get(task.task_id) ?? [],
       programs: programsOf(calls, task.task_id),
     })),
-    gaps: [...gapsOf(events, 'telemetry'), ...gapsOf(edits, 'edits')],
-    conflicts,
-    origins: originsOf(calls),
-    tooMuchAt: null,
   };
+  return productEvidence(facts, storedOf(calls));
 }
 
-function streamsOf<Item extends { seq: number; at: string }>(
-  calls: readonly Call[],
-  path: Call['path'],
-  list: 'events' | 'batches',
-  conflicts: Conflict[],
-): Stream<Item>[] {
-  const streams = new Map<string, Stream<Item>>();
-  const sent = new Map<string, string>();
+/** What the store would hold of the calls, without one: a test holds it to the store's own. */
+function storedOf(calls: readonly Call[]): StoredTelemetry {
+  const stored: StoredTelemetry = {
+    events: [],
+    edits: [],
+    contradictions: [],
+    gaps: [],
+    batches: [],
+    refused: null,
+  };
+  const contents = new Map<string, string>();
+  const numbers = new Map<string, { sequence: Sequence; at: Map<number, number> }>();
   for (const call of calls) {
-    if (call.path !== path) continue;
-    const body = call.body as Record<string, unknown> & { client_id?: string; task_id?: string };
-    const { client_id: clientId = '', task_id: of = null, language = 'python' } = body;
-    const key = JSON.stringify([clientId, of]);
-    const stream = streams.get(key) ?? { clientId, of, items: [] };
-    streams.set(key, stream);
-    const receivedAt = Date.parse(call.received_at);
-    for (const item of body[list] as Item[]) {
-      const name = `${key} ${item.seq}`;
-      const before = sent.get(name);
-      if (before !== undefined) {
-        const store = path === '/telemetry/edits' ? 'edits' : 'telemetry';
-        if (before !== JSON.stringify(item)) {
-          conflicts.push({ store, taskId: of, clientId, seq: item.seq, at: receivedAt });
-        }
-        continue;
-      }
-      sent.set(name, JSON.stringify(item));
-      const own = { receivedAt, clientAt: Date.parse(item.at), language: language as Language };
-      stream.items.push({ ...item, ...own });
+    const batch = batchOf(call);
+    if (!batch) continue;
+    const number = stored.batches.length + 1;
+    const { store, clientId, receivedAt, network, agent } = batch;
+    const sequence = { store, clientId, taskId: batch.store === 'edits' ? batch.taskId : '' };
+    stored.batches.push({ ...sequence, number, receivedAt, network, agent });
+    const key = JSON.stringify(sequence);
+    const counted = numbers.get(key) ?? { sequence, at: new Map() };
+    numbers.set(key, counted);
+    const isNew = (sent: { seq: number }): boolean => {
+      const name = `${key} ${sent.seq}`;
+      const content = JSON.stringify(sent);
+      const before = contents.get(name);
+      if (before !== undefined && before !== content)
+        stored.contradictions.push({ ...sequence, seq: sent.seq, receivedAt });
+      if (before !== undefined) return false;
+      contents.set(name, content);
+      counted.at.set(sent.seq, receivedAt);
+      return true;
+    };
+    const around = { clientId, batch: number, receivedAt };
+    if (batch.store === 'telemetry')
+      stored.events.push(...batch.events.filter(isNew).map((event) => ({ ...event, ...around })));
+    else {
+      const { taskId, language } = batch;
+      stored.edits.push(
+        ...batch.edits.filter(isNew).map((edit) => ({ ...edit, ...around, taskId, language })),
+      );
     }
   }
-  for (const { items } of streams.values()) items.sort((a, b) => a.seq - b.seq);
-  return [...streams.values()];
+  stored.gaps = [...numbers.values()].flatMap(({ sequence, at }) => gapsOf(sequence, at));
+  return stored;
 }
 
-function gapsOf(streams: readonly Stream<{ seq: number }>[], store: Gap['store']): Gap[] {
-  return streams.flatMap(({ clientId, of, items }) =>
-    items.flatMap(({ seq, receivedAt }, index) => {
-      const before = items[index - 1]?.seq ?? 0;
-      const gap = { store, taskId: of, clientId, first: before + 1, last: seq - 1, at: receivedAt };
-      return seq > before + 1 ? [gap] : [];
-    }),
-  );
+function gapsOf({ store, taskId, clientId }: Sequence, at: ReadonlyMap<number, number>): Gap[] {
+  const seqs = [...at.keys()].sort((a, b) => a - b);
+  return seqs.flatMap((seq, index) => {
+    const first = (seqs[index - 1] ?? 0) + 1;
+    if (seq === first) return [];
+    const task = store === 'edits' ? taskId : null;
+    return [{ store, taskId: task, clientId, first, last: seq - 1, at: at.get(seq) ?? 0 }];
+  });
 }
 
 function programsOf(calls: readonly Call[], taskId: string): Program[] {
@@ -173,21 +119,4 @@ function programsOf(calls: readonly Call[], taskId: string): Program[] {
     const { language, code } = body as { language: Language; code: string };
     return [{ id: `program-${index}`, kind, at: Date.parse(received_at), language, code, automatic: false }];
   });
-}
-
-function originsOf(calls: readonly Call[]): Origin[] {
-  const origins: Origin[] = [];
-  for (const { path, received_at, from, body } of calls) {
-    if (path !== '/telemetry/anticheat' && path !== '/telemetry/edits') continue;
-    const last = origins.at(-1);
-    if (last && last.network === from.network && last.agent === from.agent) continue;
-    const { client_id: clientId = '', task_id: taskId = null } = body as {
-      client_id?: string;
-      task_id?: string;
-    };
-    const [first] = (body.events ?? body.batches) as { seq: number }[];
-    const store = path === '/telemetry/edits' ? 'edits' : 'telemetry';
-    origins.push({ store, taskId, clientId, seq: first?.seq ?? 0, at: Date.parse(received_at), ...from });
-  }
-  return origins;
 }

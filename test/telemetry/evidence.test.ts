@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { batchOf } from '../../bench/integrity/batches.ts';
 import { evidenceOf as recordedEvidence } from '../../bench/integrity/sessions.ts';
 import type { Call, SessionHead } from '../../scripts/typing/recording.ts';
 import { sqliteAt } from '../../src/database/location.ts';
@@ -8,7 +9,7 @@ import type { Edit } from '../../src/domain/integrity/evidence.ts';
 import { signalsOf } from '../../src/domain/integrity/signals.ts';
 import { evidenceOf } from '../../src/telemetry/evidence.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
-import type { Batch, TelemetryStore } from '../../src/telemetry/telemetry.ts';
+import type { TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { sha256 } from '../support/telemetry/batches.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../fixtures/typing');
@@ -54,28 +55,4 @@ describe('the evidence of an interview', () => {
 
 function inOrder(edits: readonly Edit[]): Edit[] {
   return edits.toSorted((a, b) => a.clientId.localeCompare(b.clientId) || a.seq - b.seq);
-}
-
-type Body = {
-  client_id?: string;
-  task_id: string;
-  language: 'python';
-  events?: { seq: number; type: 'blur'; at: string; data?: { state: string } }[];
-  batches?: { seq: number; at: string; base_sha256: string; changes: []; sha256: string }[];
-};
-
-function batchOf({ path, received_at, from, body }: Call): Batch | null {
-  const { client_id: clientId = '', task_id: taskId, language, events, batches } = body as Body;
-  const around = { clientId, receivedAt: Date.parse(received_at), ...from };
-  if (path === '/telemetry/anticheat' && events) {
-    const stored = events.map(({ seq, type, at, data = null }) => ({ seq, type, at: Date.parse(at), data }));
-    return { ...around, store: 'telemetry', events: stored };
-  }
-  if (path === '/telemetry/edits' && batches) {
-    const edits = batches.map(({ seq, at, base_sha256: baseSha256, changes, sha256 }) => ({
-      ...{ seq, at: Date.parse(at), baseSha256, changes, selection: null, sha256 },
-    }));
-    return { ...around, store: 'edits', taskId, language, edits };
-  }
-  return null;
 }
