@@ -26,7 +26,7 @@ export interface Telemetry {
 }
 
 /** `clientId`: the page that has seen it, whichever page sends it. */
-export interface Observed {
+interface Observed {
   clientId: string;
   event: TelemetryEvent;
 }

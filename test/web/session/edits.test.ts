@@ -162,6 +162,22 @@ describe('edits', () => {
     ]);
   });
 
+  it('are read and hashed when no key is being handled', async () => {
+    await edits.start();
+    const { doc } = editor;
+    let readings = 0;
+    const read = () => {
+      readings += 1;
+      return doc.toString();
+    };
+    editor = EditorState.create({ doc: Object.assign(Object.create(doc), { toString: read }) });
+    type('a');
+    change({ changes: { from: 0, insert: 'pasted\n' } }, { kind: 'paste' });
+    expect(readings).toBe(0);
+    await timers.pass(0);
+    expect(readings).toBe(1);
+  });
+
   it('are counted once when an answer was lost, and sent again after a pause', async () => {
     await edits.start();
     answer = (batch) => {
