@@ -3,7 +3,7 @@ import type { Changes } from '../domain/integrity/changes.ts';
 import type { TelemetryType } from '../domain/vocabulary.ts';
 import { count, language, MAX_REVISION, reference, sha256, timestamp } from './parts.ts';
 import { matching, text } from './strings.ts';
-import { FAULTS, must } from './texts/faults.ts';
+import { atMostEntries, FAULTS, must } from './texts/faults.ts';
 
 const seq = z.int().min(1).max(MAX_REVISION);
 const clientTime = z.iso.datetime({ offset: true }).meta({ description: "By the client's clock" });
@@ -56,6 +56,8 @@ export const telemetryAnswer = z.strictObject({
 
 /** UTF-16 units that a text of an editor may have, before a change and after it. */
 const MOST_UNITS = 1_000_000;
+/** Parts of a change, and of a part its lines and one more. */
+const MOST_PARTS = 10_000;
 /** Characters of an inserted line: longer ones no program has that is taken. */
 const MOST_IN_LINE = 65_536;
 const units = z.int().min(0).max(MOST_UNITS);
@@ -66,8 +68,16 @@ const insertedLine = text({ min: 0, max: MOST_IN_LINE }).refine(
 );
 
 const changes = z
-  .array(z.union([units, z.tuple([units], insertedLine)]))
-  .max(10_000)
+  .array(
+    z.union([
+      units,
+      z
+        .tuple([units], insertedLine)
+        .refine((part) => part.length <= MOST_PARTS, must(atMostEntries(MOST_PARTS)))
+        .meta({ maxItems: MOST_PARTS }),
+    ]),
+  )
+  .max(MOST_PARTS)
   .meta({
     description:
       'A CodeMirror 6 ChangeSet as JSON: a number keeps so many UTF-16 units, `[deleted, ...lines]` replaces',

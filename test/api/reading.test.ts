@@ -8,7 +8,7 @@ const INTEGRITY = {
   lastSeq: 4,
   missing: 0,
   conflicts: 0,
-  signals: [{ kind: 'large_paste' as const, severity: 'strong' as const, count: 4 }],
+  signals: [],
 };
 const HASH = 'a'.repeat(64);
 
@@ -246,14 +246,17 @@ describe('reading interviews', () => {
         reason: '<script>alert("x")</script> & so on',
         by: interviewer.id,
       });
+      const late = [{ seq: 2, type: 'blur' as const, at: Date.now(), data: null }];
+      await api.telemetryStore.store(over.id, eventBatch(late, Date.now()));
       await over.conclude({ integrity: INTEGRITY });
     });
 
-    it('has all fields, and the signals only for interviewers', async () => {
+    it('has all fields, with counts of telemetry only for interviewers', async () => {
       const path = `/interview/${over.id}/report`;
       const theirs = await api.client.get(path, { token: interviewer.token });
       const own = await api.client.get(path, { token: owner.token });
-      expect(theirs.body.signals).toEqual(INTEGRITY.signals);
+      expect(theirs.body.signals).toMatchObject([{ kind: 'telemetry_gap', severity: 'info' }]);
+      expect(theirs.body.integrity).toMatchObject({ events: INTEGRITY.counts, missing: INTEGRITY.missing });
       const [{ by, ...extension }] = theirs.body.extensions;
       expect(by).toBe(interviewer.id);
       const { email: _, ...candidate } = theirs.body.candidate;
@@ -264,7 +267,6 @@ describe('reading interviews', () => {
         ...theirs.body,
         candidate,
         tasks: [{ ...task, why_chosen: { ...task.why_chosen, candidates } }],
-        signals: [],
         integrity: null,
         extensions: [extension],
       });
@@ -283,7 +285,7 @@ describe('reading interviews', () => {
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(body).toContain('&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62; &#38; so on');
       expect(body).not.toContain('<script');
-      expect(body).toContain('large paste');
+      expect(body).toContain('gap in the telemetry');
     });
 
     it('is nothing else', async () => {

@@ -75,6 +75,7 @@ describe('drafts over HTTP', () => {
             { language: 'javascript', code: '', ...empty.body },
             { language: 'python', code: 'print(1)\n', ...python.body },
           ],
+          edits_last_seq: {},
         },
       ]);
     }
@@ -83,7 +84,7 @@ describe('drafts over HTTP', () => {
 
   it('are none of a task before something was saved, and unknown of a task that was not given', async () => {
     const { status, body } = await read();
-    expect([status, body]).toEqual([200, { active_language: null, drafts: [] }]);
+    expect([status, body]).toEqual([200, { active_language: null, drafts: [], edits_last_seq: {} }]);
     const other = await read({ task: 'algorithms/no-such-task' });
     expect([other.status, other.body.code]).toEqual([404, 'not_found']);
     expect((await save({ task_id: 'algorithms/no-such-task' })).status).toBe(404);
