@@ -59,9 +59,12 @@ async function programsOf(
   const programs = sentPrograms(taskId, events);
   const runs = new Set(programs.filter(({ kind }) => kind === 'run').slice(-MOST_RUNS));
   const shown = programs.filter((program) => program.kind === 'check' || runs.has(program));
-  return Promise.all(
-    shown.map(async ({ codeSha256, ...program }) => ({ ...program, code: await blobs.get(codeSha256) })),
-  );
+  const texts = await Promise.all(shown.map(({ codeSha256 }) => blobs.find(codeSha256)));
+  return shown.flatMap(({ codeSha256: _, ...program }, index) => {
+    const code = texts[index] ?? null;
+    // One whose text is gone says nothing here; the report says so beside it.
+    return code === null ? [] : [{ ...program, code }];
+  });
 }
 
 type SentProgram = Omit<Program, 'code'> & { codeSha256: string };

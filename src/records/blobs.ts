@@ -23,6 +23,10 @@ export function createBlobRecords(em: SqlEntityManager): BlobRecords {
     return { sha256, isNew };
   }
 
+  async function find(sha256: string): Promise<string | null> {
+    return (await em.fork().findOne(BlobEntity, { sha256 }))?.content ?? null;
+  }
+
   return {
     add,
     put: async (text, interviewId) => (await add(text, interviewId)).sha256,
@@ -37,10 +41,12 @@ export function createBlobRecords(em: SqlEntityManager): BlobRecords {
       });
     },
 
+    find,
+
     async get(sha256) {
-      const blob = await em.fork().findOne(BlobEntity, { sha256 });
-      if (!blob) throw new Error(`no text is stored under ${sha256}`);
-      return blob.content;
+      const content = await find(sha256);
+      if (content === null) throw new Error(`no text is stored under ${sha256}`);
+      return content;
     },
 
     async bytesOf({ id, candidateId }) {

@@ -233,6 +233,8 @@ export interface BlobRecords {
   bytesOf(interview: { id: string; candidateId: string }): Promise<{ interview: number; candidate: number }>;
   /** Throws when it is not there: whoever holds a hash has stored the text before. */
   get(sha256: string): Promise<string>;
+  /** Null when it is not there, or not any more. */
+  find(sha256: string): Promise<string | null>;
 }
 
 /** Answers kept for `Idempotency-Key`. */

@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { DataRequest } from '../data-requests.ts';
 
 /** What people have asked to be done with their data. */
 export const DataRequestEntity = defineEntity({
@@ -8,9 +7,9 @@ export const DataRequestEntity = defineEntity({
   indexes: [{ name: 'data_requests_kind_index', properties: ['kind', 'finishedAt'] }],
   properties: {
     id: p.string().primary(),
-    kind: p.string().$type<DataRequest['kind']>(),
+    kind: p.string().$type<'export' | 'erasure'>(),
     personId: p.string().nullable(),
-    requestedBy: p.string().$type<DataRequest['requestedBy']>(),
+    requestedBy: p.string().$type<'person' | 'operator'>(),
     requestedAt: p.bigint('number'),
     finishedAt: p.bigint('number').nullable(),
   },
