@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Replay, replayAll } from '../../../src/domain/integrity/replay.ts';
 import type { Source } from '../../../src/domain/integrity/steps.ts';
 import { createEditor, MINUTE, program, SECOND, START, sha256, task } from '../../support/domain/evidence.ts';
+import { cpuTimeOf } from '../../support/hostile/cpu-time.ts';
 
 const TEMPLATE = 'import sys\n\n';
 const SOLUTION =
@@ -181,18 +182,18 @@ describe('the replay of edits', () => {
     expect(replayOne({ programs: [program(SOLUTION)] })).toMatchObject({ foreign: [], final: null });
   });
 
-  it('replays 20,000 edits of a text of 4 KB in seconds, and finds any state again', () => {
+  it('replays 20,000 edits of a text of 4 KB in seconds, and finds any state again', async () => {
     const line = 'total += values[index] * weights[index]  # adds up\n';
     const editor = createEditor({ text: line.repeat(80) });
     for (let index = 0; index < 20_000; index += 1) {
       const place = (index * 37) % editor.text().length;
       editor.put(place, index % 2 ? 'x' : '', { deleted: index % 2 ? 0 : 1, afterMs: 150 });
     }
-    const started = performance.now();
-    const replay = replayOne({ edits: editor.edits, templates: { python: line.repeat(80) } });
-    const took = performance.now() - started;
+    const templates = { python: line.repeat(80) };
+    const replay = replayOne({ edits: editor.edits, templates });
     expect(replay.steps).toHaveLength(20_000);
     expect(sha256(replay.textAt(replay.steps[12_345]?.state ?? 0))).toBe(editor.edits[12_345]?.sha256);
+    const took = await cpuTimeOf(() => replayOne({ edits: editor.edits, templates }));
     expect(took).toBeLessThan(10 * SECOND);
   }, 60_000);
 });
