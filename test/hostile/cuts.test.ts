@@ -53,7 +53,8 @@ const ALLOWED: Record<string, string[]> = {
     'text.slice(0, Math.floor(text.length / 2))',
     'text.slice(Math.floor(text.length / 2))',
   ],
-  'scripts/typing/honest.ts': ['line.slice(-4)', 'text.slice(-120)'],
+  'scripts/typing/honest/circumstances.ts': ['line.slice(-4)'],
+  'scripts/typing/honest/own-code.ts': ['text.slice(-120)'],
   'scripts/typing/person.ts': [
     'line.slice(at)',
     'line.slice(at, at + 1 + Math.floor(random.uniform() * person.noticedAfter))',
