@@ -1,10 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { pino } from 'pino';
-import { presentEvent } from '../api/presenters/event.ts';
-import { createDataRequests } from '../data-requests/data-requests.ts';
 import type { Records } from '../records/records.ts';
-import { userOf } from './candidate.ts';
-import { EXIT, runTool, UsageError, withStores } from './tool.ts';
+import { withPerson } from './candidate.ts';
+import { EXIT, runTool, UsageError } from './tool.ts';
 
 const USAGE = `usage: npm run candidate:erase -- <login or user id>
 
@@ -17,16 +14,7 @@ const LOOK_EVERY_MS = 500;
 /** `npm run candidate:erase -- <login or user id>` */
 export async function main(args: string[]): Promise<void> {
   await runTool(() =>
-    withStores(async ({ records, telemetry }) => {
-      const user = await userOf(args, records, USAGE);
-      const requests = createDataRequests({
-        records,
-        telemetry,
-        presentEvent,
-        clock: Date.now,
-        logger: pino({ level: 'silent' }),
-        onErasure: () => undefined,
-      });
+    withPerson(args, USAGE, async ({ user, requests, records }) => {
       const { outcome, requestId } = await requests.erase(user.id, 'operator');
       if (outcome === 'last_admin') {
         throw new UsageError('that is the last admin; make another one first (npm run role)');

@@ -26,6 +26,8 @@ describe('the tools', () => {
     ['llm-calls', ['no-such-session'], /^no interview no-such-session is in the store/],
     ['report-verify', [], /^usage: npm run report:verify/],
     ['report-verify', ['no-such-session'], /^no interview no-such-session is in the store/],
+    ['candidate-erase', ['nobody'], /^nobody is known as nobody/],
+    ['candidate-export', [], /^usage: npm run candidate:export/],
     ['telemetry-verify', [], /^usage: npm run telemetry:verify/],
     ['telemetry-verify', ['no-such-session'], /^no interview no-such-session is in the store/],
     ['interview-playback', [], /^usage: npm run interview:playback/],
@@ -128,6 +130,19 @@ describe('on a store with one user, an admin', () => {
     await records.close();
   });
   afterAll(() => rmSync(home, { recursive: true }));
+
+  it('a person is exported as one document', async () => {
+    const { code, stdout } = await run('src/cli/candidate-export.ts', ['ada'], home);
+    expect({ code, document: JSON.parse(stdout) }).toMatchObject({
+      code: 0,
+      document: { user: { nickname: 'ada' } },
+    });
+  }, 30_000);
+
+  it('the last admin is not erased', async () => {
+    const { code, stderr } = await run('src/cli/candidate-erase.ts', ['ada'], home);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('the last admin') });
+  }, 30_000);
 
   it('the last admin stays one', async () => {
     const { code, stderr } = await run('src/cli/role.ts', ['ada', 'candidate'], home);
