@@ -14,5 +14,6 @@ interface ConsoleRoute {
 export const ROUTES: readonly ConsoleRoute[] = [
   { path: '/', view: view(() => import('./interviews/interviews.tsx')), name: 'interviews' },
   { path: '/interviews/:id', view: view(() => import('./interview/interview.tsx')) },
+  { path: '/interviews/:id/playback', view: view(() => import('./playback/playback.tsx')) },
   { path: '/compare', view: view(() => import('./compare/compare.tsx')) },
 ];

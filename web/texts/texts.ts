@@ -7,6 +7,10 @@ const PARTS = {
   room: { en: textsOf(() => import('./en/room.ts')), ru: textsOf(() => import('./ru/room.ts')) },
   work: { en: textsOf(() => import('./en/work.ts')), ru: textsOf(() => import('./ru/work.ts')) },
   console: { en: textsOf(() => import('./en/console.ts')), ru: textsOf(() => import('./ru/console.ts')) },
+  playback: {
+    en: textsOf(() => import('./en/playback.ts')),
+    ru: textsOf(() => import('./ru/playback.ts')),
+  },
   home: { en: textsOf(() => import('./en/home.ts')), ru: textsOf(() => import('./ru/home.ts')) },
 } as const;
 

@@ -1,11 +1,10 @@
-import { memo, useRef } from 'react';
+import { useRef } from 'react';
 import { usePart } from '../../hooks/use-part.ts';
 import { useStick } from '../../hooks/use-stick.ts';
-import type { FeedItem, Session } from '../../session/session.ts';
+import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { Candidate } from '../candidate.tsx';
 import type { Interview } from '../interviews/query.ts';
-import { eventText } from './event-text.ts';
+import { Item } from './item.tsx';
 import { Said } from './said.tsx';
 
 /** All that is said and all that happens, in its order, with the reply as it is being written. */
@@ -47,22 +46,3 @@ export function Conversation({ session, interview }: { session: Session; intervi
     </section>
   );
 }
-
-/** Drawn once: a long conversation costs no more with each word of a reply. */
-const Item = memo(function Item({ item, interview }: { item: FeedItem; interview: Interview }) {
-  const texts = useTexts('console');
-  const { candidate, locale } = interview;
-  switch (item.kind) {
-    case 'message':
-      return <Said kind="message" who={<Candidate candidate={candidate} />} lang={locale} text={item.text} />;
-    case 'reply': {
-      const note = item.degraded ? texts.interview.degraded : null;
-      const who = texts.interview.interviewer;
-      return <Said kind="reply" who={who} note={note} lang={locale} text={item.text} />;
-    }
-    default: {
-      const text = eventText(item, texts);
-      return text && <li className="happening">{text}</li>;
-    }
-  }
-});

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { Badge } from '../../design/badge.tsx';
 import { Moment } from '../../design/moment.tsx';
 import { usePart } from '../../hooks/use-part.ts';
@@ -6,6 +7,7 @@ import { useTexts } from '../../texts/provider.tsx';
 import { Candidate } from '../candidate.tsx';
 import type { Interview } from '../interviews/query.ts';
 import { StateBadge } from '../interviews/state-badge.tsx';
+import { playbackAddress } from '../playback/address.ts';
 import { Standing } from '../standing.tsx';
 import { Countdown } from './countdown.tsx';
 import { Extension } from './extension.tsx';
@@ -30,6 +32,11 @@ export function Head({ session, read }: { session: Session; read: Interview }) {
         {read.practice && <Badge>{words.practice}</Badge>}
         <div className="interview-actions">
           {now.state !== 'finished' && <Extension session={session} id={read.session_id} />}
+          {!read.practice && (
+            <Link className="button" href={playbackAddress(read.session_id)}>
+              {words.playback}
+            </Link>
+          )}
           {read.workflow_url && (
             <a className="button" href={read.workflow_url} target="_blank" rel="noreferrer">
               {words.workflow}

@@ -179,6 +179,7 @@ export const texts = {
     left: 'Time left',
     stopped: 'stopped while a solution is checked',
     report: 'Open the report',
+    playback: 'Playback',
     workflow: 'Workflow in Temporal',
     connections: {
       connecting: 'Connecting',

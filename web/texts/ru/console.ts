@@ -179,6 +179,7 @@ export const texts: ConsoleTexts = {
     left: 'Осталось',
     stopped: 'часы стоят, решение проверяется',
     report: 'Открыть отчёт',
+    playback: 'Воспроизведение',
     workflow: 'Процесс в Temporal',
     connections: {
       connecting: 'Соединение',
