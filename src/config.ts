@@ -52,7 +52,7 @@ export interface Config {
   /** Opens metrics and the details of the health to other machines; null: to this one alone. */
   metricsToken: string | null;
   /** For so long an interview is kept after its end. */
-  retentionMs: number;
+  retentionDays: number;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
   /** Checks of one task. */
@@ -189,7 +189,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     jwtSecret: values.JWT_SECRET ?? secretOf(dataDir),
     payloadSecrets: values.PAYLOAD_SECRET,
     metricsToken: values.METRICS_TOKEN ?? null,
-    retentionMs: values.RETENTION_DAYS * 24 * 3_600_000,
+    retentionDays: values.RETENTION_DAYS,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
     serveUnprovenTasks: values.SERVE_UNPROVEN_TASKS,

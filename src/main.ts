@@ -157,7 +157,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
               telemetry: telemetryStore,
               gateway,
               clock: Date.now,
-              retentionMs: config.retentionMs,
+              retentionMs: config.retentionDays * 24 * 3_600_000,
             }),
           }),
       interviewer: !parts.interviews
@@ -253,6 +253,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             trustedProxies: config.trustedProxies,
             maxAttempts: config.maxAttempts,
             idleLimitMs: config.idleLimitMs,
+            retentionDays: config.retentionDays,
             workflowsUrl:
               temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
             temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,

@@ -54,7 +54,7 @@ export function createApp(deps: ApiDependencies): Api {
     {
       auth: authHandlers(deps, identity, streams),
       users: userHandlers(deps, streams),
-      notice: noticeHandlers(),
+      notice: noticeHandlers(deps),
       interviews: interviewHandlers(deps),
       tasks: taskHandlers(deps),
       chat: chatHandlers(deps, streams),

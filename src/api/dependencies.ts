@@ -49,6 +49,8 @@ export interface ApiSettings {
   /** Counted checks that a task allows. */
   maxAttempts: number;
   idleLimitMs: number;
+  /** For so long an interview is kept after its end. */
+  retentionDays: number;
   /** A stream says so often that it lives, and looks whether its reader may still read; 15 s where left out. */
   keepAliveMs?: number;
   /** The list of workflows in Temporal's UI; null where there is none. */

@@ -13,6 +13,7 @@ export const noticeAnswer = z
     locale,
     text: z.string().meta({ description: 'Markdown' }),
     consents: z.array(z.strictObject({ id: z.string(), required: z.boolean(), text: z.string() })),
+    retention_days: z.int().meta({ description: 'For so long an interview is kept after its end' }),
   })
   .meta({ id: 'Notice' });
 

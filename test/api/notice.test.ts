@@ -1,5 +1,5 @@
 import { acknowledgement } from '../../src/api/notice/acknowledgement.ts';
-import { createNotice } from '../../src/api/notice/notice.ts';
+import { createNotice, noticesFor } from '../../src/api/notice/notice.ts';
 import { LOCALES } from '../../src/domain/vocabulary.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import type { Answer } from '../support/api/client.ts';
@@ -61,6 +61,15 @@ describe('the notice', () => {
     });
     expect(shape(en).headings).toBeGreaterThan(5);
     for (const other of others) expect(shape(other)).toEqual(shape(en));
+  });
+
+  it('says for how many days an interview is kept, in words and as a number', async () => {
+    const [en, ru] = [await notice('?locale=en'), await notice('?locale=ru')];
+    expect([en.retention_days, ru.retention_days]).toEqual([180, 180]);
+    expect(en.text).toContain('180 days after its end');
+    expect(ru.text).toContain('180 дней после его окончания');
+    expect(noticesFor(1).en.text).toContain('1 day after');
+    expect(noticesFor(1).en.version).not.toBe(noticesFor(2).en.version);
   });
 
   it('has another version for each text, each consent and each language', () => {

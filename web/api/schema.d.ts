@@ -1462,6 +1462,8 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /** @description Of this text and these consents in this language */
             notice_version: string;
+            /** @description For so long an interview is kept after its end */
+            retention_days: number;
             /** @description Markdown */
             text: string;
         };
@@ -6678,7 +6680,8 @@ export interface operations {
                      *           "required": true,
                      *           "text": "I agree that what is named above is recorded and kept, and that people of the company read it."
                      *         }
-                     *       ]
+                     *       ],
+                     *       "retention_days": 180
                      *     }
                      */
                     "application/json": components["schemas"]["Notice"];

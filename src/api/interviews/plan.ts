@@ -7,7 +7,7 @@ import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { invalid, unavailable } from '../errors.ts';
 import { acknowledgement } from '../notice/acknowledgement.ts';
-import { NOTICES } from '../notice/notice.ts';
+import { noticesFor } from '../notice/notice.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 
 export interface StartRequest {
@@ -38,7 +38,8 @@ export async function planInterview(
   const cards = deps.bank.cards(track, locale, practice ? 'practice' : 'interview');
   if (practice && cards.length === 0) throw unavailable('bank', PROBLEMS.noPracticeTask);
   const { isGuest } = candidate;
-  const notice = acknowledgement(request, { notices: Object.values(NOTICES), isGuest });
+  const notices = Object.values(noticesFor(deps.settings.retentionDays));
+  const notice = acknowledgement(request, { notices, isGuest });
   return {
     interviewId: newId('interview'),
     candidateId: candidate.id,

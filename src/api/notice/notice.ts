@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../../content-hash.ts';
+import { type PluralForms, plural } from '../../domain/texts/plural.ts';
 import { LOCALES, type Locale } from '../../domain/vocabulary.ts';
 import { CONSENTS } from './consents.ts';
 
@@ -14,6 +15,11 @@ export interface Notice {
   consents: readonly { id: string; required: boolean; text: string }[];
 }
 
+const DAYS: Record<Locale, PluralForms> = {
+  en: { one: 'day', other: 'days' },
+  ru: { one: 'день', few: 'дня', other: 'дней' },
+};
+
 /** Digits of the hash: enough to tell texts apart that somebody meant to be read. */
 const VERSION_DIGITS = 12;
 
@@ -22,14 +28,23 @@ export function createNotice(locale: Locale, text: string, consents: Notice['con
   return { version, locale, text, consents };
 }
 
-/** In every language, from the files beside this one. */
-export const NOTICES = Object.fromEntries(LOCALES.map((locale) => [locale, noticeIn(locale)])) as Record<
-  Locale,
-  Notice
->;
+/** As the files beside this one have them. */
+const TEXTS = byLocale((locale) => readFileSync(join(import.meta.dirname, `${locale}.md`), 'utf8'));
 
-function noticeIn(locale: Locale): Notice {
-  const text = readFileSync(join(import.meta.dirname, `${locale}.md`), 'utf8');
+/** In every language, for an installation that keeps interviews for so long. */
+export function noticesFor(retentionDays: number): Record<Locale, Notice> {
+  return byLocale((locale) => noticeIn(locale, retentionDays));
+}
+
+function byLocale<Value>(of: (locale: Locale) => Value): Record<Locale, Value> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, Value>;
+}
+
+function noticeIn(locale: Locale, retentionDays: number): Notice {
+  const text = TEXTS[locale].replace(
+    '{{days}}',
+    `${retentionDays} ${plural(locale, retentionDays, DAYS[locale])}`,
+  );
   const consents = CONSENTS.map((consent) => ({ ...consent, text: consent.text[locale] }));
   return createNotice(locale, text, consents);
 }

@@ -41,6 +41,7 @@ export const SETTINGS: ApiSettings = {
   trustedProxies: [],
   maxAttempts: 3,
   idleLimitMs: 7_200_000,
+  retentionDays: 180,
   workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
   temporalUiOrigin: 'http://temporal.example',
   version: '0.0.0-test',
