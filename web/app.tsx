@@ -12,6 +12,7 @@ const Home = view(() => import('./home/home.tsx'));
 const Start = view(() => import('./room/start/start.tsx'));
 const Room = view(() => import('./room/room.tsx'));
 const FirstAdmin = view(() => import('./home/first-admin.tsx'));
+const MyData = view(() => import('./my-data/my-data.tsx'));
 const NotFound = view(() => import('./home/not-found.tsx'));
 
 /** Every page of the client; each loads its own code. `/sign-in` and `/password` are the server's own: they work without script. */
@@ -26,6 +27,7 @@ export function App() {
               <Route path="/console/*?" component={Console} />
               <Route path="/room/new" component={Start} />
               <Route path="/room/:sessionId" component={Room} />
+              <Route path="/my-data" component={MyData} />
               <Route path="/first-admin" component={FirstAdmin} />
               <Route component={NotFound} />
             </Switch>

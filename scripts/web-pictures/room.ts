@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { texts as englishHome } from '../../web/texts/en/home.ts';
+import { texts as englishData } from '../../web/texts/en/my-data.ts';
 import { texts as english } from '../../web/texts/en/room.ts';
 import { texts as englishWork } from '../../web/texts/en/work.ts';
 import { texts as russianHome } from '../../web/texts/ru/home.ts';
+import { texts as russianData } from '../../web/texts/ru/my-data.ts';
 import { texts as russian } from '../../web/texts/ru/room.ts';
 import { texts as russianWork } from '../../web/texts/ru/work.ts';
 import type { Camera } from './camera.ts';
@@ -12,8 +14,8 @@ import { TALK } from './talk.ts';
 import { ATTEMPT, solutionOf } from './tasks.ts';
 
 const SAYS = {
-  en: { home: englishHome, room: english, work: englishWork },
-  ru: { home: russianHome, room: russian, work: russianWork },
+  en: { home: englishHome, data: englishData, room: english, work: englishWork },
+  ru: { home: russianHome, data: russianData, room: russian, work: russianWork },
 } as const;
 
 export interface Stage {
@@ -29,7 +31,7 @@ export async function picturesOfRoom(
   { chromium, url, interviewer, camera }: Stage,
   locale: Locale,
 ): Promise<void> {
-  const { home, room, work } = SAYS[locale];
+  const { home, data, room, work } = SAYS[locale];
   const talk = TALK[locale];
   const browser = await openBrowser(chromium, locale);
   const page = await browser.newPage();
@@ -128,6 +130,12 @@ export async function picturesOfRoom(
   await page.goto(url);
   await heading(home.interviews.title);
   await camera(page, 'home-guest');
+  await page.getByRole('link', { name: home.data.action }).click();
+  await page.getByRole('table').waitFor();
+  await camera(page, 'my-data');
+  await press(data.erasing.open);
+  await page.getByRole('dialog').waitFor();
+  await camera(page, 'my-data-erasing');
   await page.goto(`${url}/room/nobody-has-this`);
   await heading(room.missing.title);
   await camera(page, 'missing');

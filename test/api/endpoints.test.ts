@@ -45,6 +45,7 @@ const OTHERS: Record<string, Endpoint['access']> = {
   roomPage: 'anyone',
   consolePage: 'anyone',
   consoleView: 'anyone',
+  myDataPage: 'anyone',
   firstAdminPage: 'anyone',
   clientFile: 'anyone',
   metrics: 'operator',

@@ -8,6 +8,7 @@ const MANIFEST = {
   '_design.js': { file: 'assets/design.js' },
   '_session.js': { file: 'assets/session.js', imports: ['_design.js'] },
   'home/home.tsx': { file: 'assets/home.js', imports: ['index.html'] },
+  'my-data/my-data.tsx': { file: 'assets/my-data.js', imports: ['home/home.tsx'] },
   'home/first-admin.tsx': { file: 'assets/first-admin.js', imports: ['home/home.tsx'] },
   'room/start/start.tsx': { file: 'assets/start.js' },
   'room/room.tsx': { file: 'assets/room.js', imports: ['index.html', '_session.js'] },
@@ -19,7 +20,7 @@ const MANIFEST = {
 const HTML = '<html><head><title>Viva</title></head><body></body></html>';
 
 function texts(locale: string) {
-  const parts = ['home', 'room', 'work', 'console', 'shared'];
+  const parts = ['home', 'my-data', 'room', 'work', 'console', 'shared'];
   return Object.fromEntries(
     parts.map((part) => [`texts/${locale}/${part}.ts`, { file: `assets/${part}-${locale}.js` }]),
   );

@@ -1,4 +1,4 @@
-import { Link, useRoute } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import { type User, useSignOut } from '../api/me.ts';
 import { Menu } from '../design/menu.tsx';
 import { useLocale, useTexts } from '../texts/provider.tsx';
@@ -9,6 +9,7 @@ export function Navigation({ user }: { user: User }) {
   const texts = useTexts('console').navigation;
   const { locale, choose } = useLocale();
   const signOut = useSignOut();
+  const [, goTo] = useLocation();
   const other = locale === 'en' ? 'ru' : 'en';
   return (
     <header className="console-head">
@@ -26,6 +27,7 @@ export function Navigation({ user }: { user: User }) {
             label: <span lang={other}>{texts.otherLanguage}</span>,
             onChoose: () => choose(other),
           },
+          { id: 'my-data', label: texts.myData, onChoose: () => goTo('~/my-data') },
           { id: 'sign-out', label: texts.signOut, onChoose: () => signOut.mutate() },
         ]}
       />

@@ -34,6 +34,13 @@ export function Member({ me }: { me: User }) {
         </p>
       </section>
       {me.email === null && <Claim />}
+      <section className="home-part">
+        <h2>{texts.data.title}</h2>
+        <p>{texts.data.lead}</p>
+        <p>
+          <Link href="/my-data">{texts.data.action}</Link>
+        </p>
+      </section>
     </>
   );
 }

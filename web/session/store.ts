@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { systemTimers, type Timers } from './timers.ts';
 
 /** What outlives a reload: values by name. */
@@ -82,6 +82,11 @@ export function createStore(onLoss: (fault: unknown) => void, timers: Timers = s
     isLasting: () => lasting,
     rest: close,
   };
+}
+
+/** Deletes all that this browser keeps of a person. Where it cannot open the database, nothing is kept. */
+export function forgetAll(): void {
+  deleteDB(DATABASE).catch((fault: unknown) => console.warn('what this browser keeps stays', fault));
 }
 
 /** The database has not opened in time. */

@@ -11,6 +11,7 @@ const PARTS = {
     en: textsOf(() => import('./en/playback.ts')),
     ru: textsOf(() => import('./ru/playback.ts')),
   },
+  'my-data': { en: textsOf(() => import('./en/my-data.ts')), ru: textsOf(() => import('./ru/my-data.ts')) },
   home: { en: textsOf(() => import('./en/home.ts')), ru: textsOf(() => import('./ru/home.ts')) },
 } as const;
 

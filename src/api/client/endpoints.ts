@@ -32,6 +32,14 @@ export const CLIENT = declare(null, {
     access: 'anyone',
     answers: page,
   },
+  myDataPage: {
+    method: 'get',
+    path: '/my-data',
+    summary: 'What is stored of oneself: to take along, or to erase',
+    description,
+    access: 'anyone',
+    answers: page,
+  },
   firstAdminPage: {
     method: 'get',
     path: '/first-admin',

@@ -19,6 +19,7 @@ export function clientHandlers({ web }: ApiDependencies): Handlers<typeof CLIENT
     roomPage: ({ params }, { ctx }) => showClient(ctx, web, params.session_id === 'new' ? 'start' : 'room'),
     consolePage: show('console'),
     consoleView: show('console'),
+    myDataPage: show('my data'),
     firstAdminPage: show('first admin'),
 
     clientFile({ params }, { ctx }) {

@@ -31,7 +31,7 @@ describe('the client', () => {
     return /src="(\/assets\/[^"]+\.js)"/.exec(body.toString())?.[1] ?? '';
   }
 
-  it.each(['/room/a-session', '/console', '/console/interviews/7', '/first-admin'])(
+  it.each(['/room/a-session', '/console', '/console/interviews/7', '/my-data', '/first-admin'])(
     'is what %s shows',
     async (path) => {
       const { status, headers, body } = await raw(path);
@@ -68,7 +68,7 @@ describe('the client', () => {
     return [...head.matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href);
   }
 
-  it.each(['/', '/room/new', '/room/a-session', '/console', '/first-admin'])(
+  it.each(['/', '/room/new', '/room/a-session', '/console', '/my-data', '/first-admin'])(
     'names on %s what its view needs, and has it',
     async (path) => {
       const files = await linked(path);

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { Badge } from '../../design/badge.tsx';
 import { Banner, type Tone } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
@@ -51,6 +52,9 @@ export function Closing({ session, onOpen }: { session: Session; onOpen: (dialog
             <Button kind="quiet" onClick={() => onOpen('view')}>
               {menu.view}
             </Button>
+            <Link className="button button-quiet" href="/my-data">
+              {texts.data}
+            </Link>
           </p>
         )}
       </div>

@@ -6,6 +6,7 @@ export const texts = {
     label: 'Console',
     views: { interviews: 'Interviews' },
     otherLanguage: 'Русский',
+    myData: 'My data',
     signOut: 'Sign out',
   },
   signIn: {

@@ -35,6 +35,11 @@ export const texts = {
     lead: 'All interviews, live and finished, with their reports.',
     action: 'Open the console',
   },
+  data: {
+    title: 'Your data',
+    lead: 'What is kept of you, and for how long. Take it with you, or erase it.',
+    action: 'My data',
+  },
   tracks: { algorithms: 'Algorithms', backend: 'Backend', frontend: 'Frontend', data: 'Data' },
   levels: { junior: 'junior', middle: 'middle', senior: 'senior' },
   firstAdmin: {

@@ -276,6 +276,7 @@ export const texts = {
     report: 'Open your report',
     reportWaits: 'Your report is being written. This page shows it as soon as it is there.',
     talk: 'The whole talk',
+    data: 'My data',
   },
   start: {
     title: 'Start an interview',

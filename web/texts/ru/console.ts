@@ -7,6 +7,7 @@ export const texts: ConsoleTexts = {
     label: 'Консоль',
     views: { interviews: 'Интервью' },
     otherLanguage: 'English',
+    myData: 'Мои данные',
     signOut: 'Выйти',
   },
   signIn: {

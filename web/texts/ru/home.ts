@@ -36,6 +36,11 @@ export const texts: HomeTexts = {
     lead: 'Все интервью, идущие и завершённые, с отчётами.',
     action: 'Открыть консоль',
   },
+  data: {
+    title: 'Ваши данные',
+    lead: 'Что о вас хранится и как долго. Их можно забрать с собой или стереть.',
+    action: 'Мои данные',
+  },
   tracks: { algorithms: 'Алгоритмы', backend: 'Бэкенд', frontend: 'Фронтенд', data: 'Данные' },
   levels: { junior: 'junior', middle: 'middle', senior: 'senior' },
   firstAdmin: {
