@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { IntegrityDigest } from '../src/domain/integrity/digest.ts';
 import type {
+  AppealCommand,
   CancelAnswer,
   CancelCommand,
   CheckAnswer,
@@ -9,6 +10,7 @@ import type {
   HintAnswer,
   NextAnswer,
   ProblemCommand,
+  ReviewCommand,
   RunAnswer,
   RunCommand,
   SendAnswer,
@@ -48,6 +50,8 @@ export const hintUpdate = defineUpdate<HintAnswer, [TaskCommand]>('hint');
 export const giveUpUpdate = defineUpdate<{ state: InterviewState }, [TaskCommand]>('giveUp');
 export const extendUpdate = defineUpdate<{ deadlineAt: number }, [ExtendCommand]>('extend');
 export const finishUpdate = defineUpdate<{ state: InterviewState }, [{ commandId: string }]>('finish');
+export const reviewUpdate = defineUpdate<{ reviewId: string }, [ReviewCommand]>('review');
+export const appealUpdate = defineUpdate<{ seq: number }, [AppealCommand]>('appeal');
 
 /** A digest of the telemetry so far; a later one replaces it. */
 export const integritySignal = defineSignal<[IntegrityDigest]>('integrity');

@@ -1,11 +1,13 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import type {
+  AppealCommand,
   CancelAnswer,
   CancelCommand,
   CheckCommand,
   ExtendCommand,
   NextAnswer,
   ProblemCommand,
+  ReviewCommand,
   RunCommand,
   SendCommand,
   TaskCommand,
@@ -13,6 +15,7 @@ import type {
 import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/interview.ts';
 import { records } from './activities.ts';
 import {
+  appealUpdate,
   beginUpdate,
   cancelUpdate,
   checkUpdate,
@@ -24,6 +27,7 @@ import {
   interviewQuery,
   nextUpdate,
   problemUpdate,
+  reviewUpdate,
   runUpdate,
   sendUpdate,
 } from './definitions.ts';
@@ -160,6 +164,30 @@ export function setHandlers(sitting: Sitting, evaluation: Evaluation, { once, kn
         return { state: interview().state };
       }),
     { validator: requireCommandId },
+  );
+
+  setHandler(
+    reviewUpdate,
+    ({ commandId, ...review }) =>
+      once(commandId, async () => {
+        await commit({ type: 'review', review });
+        return { reviewId: review.reviewId };
+      }),
+    {
+      validator: unlessKnown<ReviewCommand>(({ commandId: _, ...review }) =>
+        validate({ type: 'review', review }),
+      ),
+    },
+  );
+
+  setHandler(
+    appealUpdate,
+    ({ commandId, text }) =>
+      once(commandId, async () => {
+        const [event] = await commit({ type: 'appeal', text });
+        return { seq: event?.seq ?? interview().seq };
+      }),
+    { validator: unlessKnown<AppealCommand>(({ text }) => validate({ type: 'appeal', text })) },
   );
 
   setHandler(integritySignal, (digest) => sitting.hearIntegrity(digest));

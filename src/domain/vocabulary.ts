@@ -60,6 +60,10 @@ export const TELEMETRY_TYPES = [
 ] as const;
 export type TelemetryType = (typeof TELEMETRY_TYPES)[number];
 
+/** What a person who looked at the signals of an interview decided. */
+export const REVIEW_DECISIONS = ['clear', 'concern', 'invalid'] as const;
+export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
+
 /** How a task ended. `unfinished` means that the interview ended while the task was open. */
 export const OUTCOMES = ['solved', 'failed', 'gave_up', 'timed_out', 'unfinished'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

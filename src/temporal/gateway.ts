@@ -1,5 +1,6 @@
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type {
+  AppealCommand,
   CancelAnswer,
   CancelCommand,
   CheckAnswer,
@@ -8,6 +9,7 @@ import type {
   HintAnswer,
   NextAnswer,
   ProblemCommand,
+  ReviewCommand,
   RunAnswer,
   RunCommand,
   SendAnswer,
@@ -36,6 +38,9 @@ export interface InterviewGateway {
   giveUp(interviewId: string, command: TaskCommand): Promise<{ state: InterviewState }>;
   extend(interviewId: string, command: ExtendCommand): Promise<{ deadlineAt: number }>;
   finish(interviewId: string, command: { commandId: string }): Promise<{ state: InterviewState }>;
+  /** At any time, as long as the interview is kept. */
+  review(interviewId: string, command: ReviewCommand): Promise<{ reviewId: string }>;
+  appeal(interviewId: string, command: AppealCommand): Promise<{ seq: number }>;
   /** Drops the workflow, and the one that exports its history, with all that Temporal keeps of them, whether they run or not. */
   forget(interviewId: string): Promise<void>;
   /** A Signal; harmless after the end. */

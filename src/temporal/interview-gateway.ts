@@ -11,6 +11,7 @@ import {
 import type { UpdateDefinition } from '@temporalio/common';
 import { ApplicationFailure } from '@temporalio/common';
 import {
+  appealUpdate,
   beginUpdate,
   cancelUpdate,
   checkUpdate,
@@ -22,6 +23,7 @@ import {
   integritySignal,
   nextUpdate,
   problemUpdate,
+  reviewUpdate,
   runUpdate,
   sendUpdate,
 } from '../../workflows/definitions.ts';
@@ -99,6 +101,8 @@ export function createInterviewGateway({
     giveUp: (interviewId, command) => update(interviewId, giveUpUpdate, command),
     extend: (interviewId, command) => update(interviewId, extendUpdate, command),
     finish: (interviewId, command) => update(interviewId, finishUpdate, command, EVALUATED_WITHIN_MS),
+    review: (interviewId, command) => update(interviewId, reviewUpdate, command),
+    appeal: (interviewId, command) => update(interviewId, appealUpdate, command),
     async forget(interviewId) {
       await drop(workflowIdOf(interviewId));
       await drop(archiveIdOf(interviewId));

@@ -1,5 +1,5 @@
 import type { SolutionResult } from '../measurement/results.ts';
-import type { InterviewState, Language, Verdict } from '../vocabulary.ts';
+import type { InterviewState, Language, ReviewDecision, Verdict } from '../vocabulary.ts';
 
 /** What is asked of a running interview, and what it answers: the arguments and results of its Updates. */
 
@@ -80,4 +80,18 @@ export interface ExtendCommand {
   seconds: number;
   reason: string;
   by: string;
+}
+
+export interface ReviewCommand {
+  commandId: string;
+  reviewId: string;
+  decision: ReviewDecision;
+  note: string;
+  signals: string[];
+  by: string;
+}
+
+export interface AppealCommand {
+  commandId: string;
+  text: string;
 }

@@ -3,7 +3,7 @@ import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type { Language, Verdict } from '../vocabulary.ts';
 import type { CheckTimes } from './clock.ts';
-import type { DraftData, FinalData, ProblemData, RunData } from './events.ts';
+import type { DraftData, FinalData, ProblemData, ReviewData, RunData } from './events.ts';
 
 /** What may be asked of an interview; `decide` in machine.ts answers. */
 export type Command =
@@ -27,7 +27,9 @@ export type Command =
   | { type: 'alarm' }
   | { type: 'reply'; final: FinalData; failure: { code: string; message: string } | null }
   | { type: 'recordSoftSkills'; skills: SoftSkill[] }
-  | { type: 'reportReady'; reportSha256: string | null };
+  | { type: 'reportReady'; reportSha256: string | null }
+  | { type: 'review'; review: ReviewData }
+  | { type: 'appeal'; text: string };
 
 /** The newest draft of a task as a workflow knows it: the code is stored under its hash. */
 export interface DraftNote extends DraftData {

@@ -6,6 +6,7 @@ import type {
   Language,
   Locale,
   Outcome,
+  ReviewDecision,
   RunVerdict,
   StateCause,
   Verdict,
@@ -33,7 +34,9 @@ export type EventBody =
   | { type: 'feedback'; data: FeedbackData }
   | { type: 'problem_reported'; data: ProblemData }
   | { type: 'soft_skills'; data: SoftSkillsData }
-  | { type: 'finished'; data: FinishedData };
+  | { type: 'finished'; data: FinishedData }
+  | { type: 'integrity_reviewed'; data: ReviewData }
+  | { type: 'appealed'; data: AppealData };
 
 export type EventType = EventBody['type'];
 
@@ -186,4 +189,20 @@ interface SoftSkillsData {
 interface FinishedData {
   /** SHA-256 of the report's canonical JSON; null for a practice, which has none. */
   reportSha256: string | null;
+}
+
+/** What a person of the company made of the signals; at any time, and several are kept. */
+export interface ReviewData {
+  reviewId: string;
+  decision: ReviewDecision;
+  note: string;
+  /** Those that were looked at. */
+  signals: string[];
+  /** The user who reviewed. */
+  by: string;
+}
+
+/** What the candidate says against it, once, after the end. */
+interface AppealData {
+  text: string;
 }

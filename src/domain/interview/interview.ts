@@ -71,6 +71,8 @@ export interface Interview {
   lastActivityAt: number;
   finishedAt: number | null;
   reportSha256: string | null;
+  /** The candidate has appealed, which they may do once. */
+  appealed?: true;
   integrity: IntegrityDigest | null;
 }
 

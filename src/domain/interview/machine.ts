@@ -9,6 +9,7 @@ import {
   ring,
   send,
 } from './decisions/course.ts';
+import { appeal, review } from './decisions/judgement.ts';
 import { withDraft } from './decisions/state-events.ts';
 import { deliverTask, extend, giveUp, issueTask, takeHint } from './decisions/tasks.ts';
 import {
@@ -98,6 +99,10 @@ function decisionOn(interview: Interview, command: Command, surroundings: Surrou
       return recordSoftSkills(interview, command.skills);
     case 'reportReady':
       return reportReady(interview, command.reportSha256);
+    case 'review':
+      return review(interview, command.review);
+    case 'appeal':
+      return appeal(interview, command.text, surroundings);
   }
 }
 
@@ -141,6 +146,11 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
     case 'finished':
       next.reportSha256 = event.data.reportSha256;
       return next;
+    case 'appealed':
+      next.appealed = true;
+      return next;
+    // A review prolongs no interview that nobody takes any more.
+    case 'integrity_reviewed':
     case 'notice_acknowledged':
     case 'error':
     case 'soft_skills':

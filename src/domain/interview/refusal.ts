@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'unknown_task',
   'no_hints_left',
   'language_not_offered',
+  'appeal_closed',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -50,6 +50,24 @@ export const REFUSAL_TEXTS = {
   },
   no_run: { en: 'no run is on its way', ru: 'сейчас ничего не запущено' },
   other_run: { en: 'that run is not on its way', ru: 'этот запуск сейчас не выполняется' },
+
+  // about appeals and reviews
+  appeal_before_end: {
+    en: 'an appeal is taken once the interview is finished',
+    ru: 'возражение можно подать, когда интервью закончится',
+  },
+  appealed_already: {
+    en: 'an appeal was made already, and there is one for an interview',
+    ru: 'возражение уже подано, а для одного интервью оно одно',
+  },
+  appeal_closed: {
+    en: 'the time for an appeal is over',
+    ru: 'срок для возражения истёк',
+  },
+  person_erased: {
+    en: 'the data of this candidate are erased: there is nothing left to review',
+    ru: 'данные этого кандидата удалены: рассматривать больше нечего',
+  },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type RefusalReason = keyof typeof REFUSAL_TEXTS;

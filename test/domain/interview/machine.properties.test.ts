@@ -18,6 +18,7 @@ import {
   drive,
   recordFeedback,
   recordVerdict,
+  reviewData,
   runData,
 } from '../../support/domain/interview-driver.ts';
 import { MINUTE, plan } from '../../support/plan.ts';
@@ -75,6 +76,8 @@ const action = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('alarm') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('finish') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('review') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('appeal') }) },
 );
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 const actions = fc.array(action, { maxLength: 50, size: 'max' });
@@ -159,6 +162,12 @@ function perform(driver: Driver, step: Action, work: Work | null, id: string): W
       return work;
     case 'finish':
       driver.act({ type: 'finish' });
+      return work;
+    case 'review':
+      driver.act({ type: 'review', review: reviewData(id) });
+      return work;
+    case 'appeal':
+      driver.act({ type: 'appeal', text: 'x' });
       return work;
   }
 }
@@ -460,6 +469,28 @@ describe('whatever happens in an interview', () => {
       });
       expect(tasks.every(({ outcome }) => outcome !== null)).toBe(true);
     });
+  });
+
+  it('reviews and appeals change nothing but the number of the last event, and that there was an appeal', () => {
+    always((driver, before) => {
+      const last = driver.events().slice(before.seq).at(-1);
+      if (last?.type !== 'integrity_reviewed' && last?.type !== 'appealed') return;
+      const { appealed: _, ...after } = driver.interview();
+      const { appealed: __, ...unchanged } = { ...before, seq: last.seq };
+      expect(after).toEqual(unchanged);
+    });
+  });
+
+  it('there is one appeal at most, and it comes after the end', () => {
+    fc.assert(
+      fc.property(actions, (taken) => {
+        const driver = play(taken, () => {});
+        const [appealed, ...more] = ofType(driver, 'appealed');
+        expect(more).toEqual([]);
+        const { finishedAt } = driver.interview();
+        if (appealed) expect(appealed.at).toBeGreaterThanOrEqual(finishedAt ?? Number.POSITIVE_INFINITY);
+      }),
+    );
   });
 
   it('the view tells of attempts and a deadline only while a task is open', () => {

@@ -1,7 +1,7 @@
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { CheckTimes } from '../../../src/domain/interview/clock.ts';
 import type { Command, Surroundings } from '../../../src/domain/interview/commands.ts';
-import type { EventBody, InterviewEvent } from '../../../src/domain/interview/events.ts';
+import type { EventBody, InterviewEvent, ReviewData } from '../../../src/domain/interview/events.ts';
 import { currentTask, type Interview, type InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../../../src/domain/interview/machine.ts';
 import { CommandRefused, type RefusalCode } from '../../../src/domain/interview/refusal.ts';
@@ -177,4 +177,10 @@ function deepFreeze<T>(value: T): T {
     for (const part of Object.values(value)) deepFreeze(part);
   }
   return value;
+}
+
+/** What somebody of the company made of the signals. */
+export function reviewData(reviewId = 'review', change: Partial<ReviewData> = {}): ReviewData {
+  const note = 'Nothing to see.';
+  return { reviewId, decision: 'clear', note, signals: [], by: 'an interviewer', ...change };
 }

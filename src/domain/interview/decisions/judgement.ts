@@ -1,0 +1,23 @@
+import { appealUntil } from '../appeal.ts';
+import type { Surroundings } from '../commands.ts';
+import type { EventBody, ReviewData } from '../events.ts';
+import type { Interview } from '../interview.ts';
+import { CommandRefused } from '../refusal.ts';
+import { refusal } from './guards.ts';
+
+/** What people say of the signals: reviews at any time, and the candidate's one appeal after the end. */
+
+export function review(interview: Interview, data: ReviewData): EventBody[] {
+  if (interview.seq === 0 || interview.plan.practice) throw refusal(interview, 'out_of_order');
+  const { reviewId, decision, note, signals, by } = data;
+  return [{ type: 'integrity_reviewed', data: { reviewId, decision, note, signals, by } }];
+}
+
+export function appeal(interview: Interview, text: string, { at }: Surroundings): EventBody[] {
+  if (interview.plan.practice) throw refusal(interview, 'out_of_order');
+  const until = appealUntil(interview.finishedAt);
+  if (until === null) throw refusal(interview, 'appeal_before_end');
+  if (interview.appealed) throw refusal(interview, 'appealed_already');
+  if (at > until) throw new CommandRefused('appeal_closed', 'appeal_closed', interview.state);
+  return [{ type: 'appealed', data: { text } }];
+}
