@@ -10,7 +10,7 @@ import {
 } from '../activities/activities.ts';
 import { createEventWatch } from '../activities/watch-events.ts';
 import { offerFirstAdmin } from './api/auth/first-admin.ts';
-import { presentEvent } from './api/presenters/event.ts';
+import { presentOwnEvent } from './api/presenters/event.ts';
 import { startApi } from './api/server.ts';
 import { registerBackupGauge } from './backup/last-backup.ts';
 import type { Bank } from './bank/bank.ts';
@@ -228,7 +228,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           dataRequests: createDataRequests({
             records,
             telemetry: telemetryStore,
-            presentEvent,
+            presentEvent: presentOwnEvent,
             clock: Date.now,
             logger,
             onErasure: erasures.wake,

@@ -15,6 +15,7 @@ const MAY = {
   'interview.candidate': ['interviewer', 'admin'],
   'interview.workflow': ['admin'],
   'integrity.read': ['interviewer', 'admin'],
+  'integrity.review': ['interviewer', 'admin'],
   'report.signals': ['interviewer', 'admin'],
   'user.set_role': ['admin'],
   'payload.read': ['admin'],

@@ -102,6 +102,8 @@ function refused({ code, reason, state }: CommandRefused): Problem {
       return finished();
     case 'no_hints_left':
       return conflict(code, PROBLEMS.noHintsLeft);
+    case 'appeal_closed':
+      return conflict(code, REFUSAL_TEXTS[reason]);
     case 'unknown_task':
       return notFound(PROBLEMS.noSuchTask);
     case 'language_not_offered':

@@ -8,6 +8,7 @@ import type { ApiDependencies } from './dependencies.ts';
 import { isClosed } from './interviews/closed.ts';
 import { createLiveQueue, type LiveQueue, type StreamNews } from './live-queue.ts';
 import type { OpenStreams, StreamEnd } from './open-streams.ts';
+import { may } from './policies.ts';
 import { presentData, presentLive, presentProgress } from './presenters/event.ts';
 import { iso } from './presenters/time.ts';
 import { createRoomNews } from './room-news.ts';
@@ -84,7 +85,8 @@ export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
     }
     const isOwner = userId === candidateId;
     const isWatched = () => (isOwner ? streams.isWatched(interviewId) : null);
-    const reading = { interview, after, out: ctx.res, signal, isWatched };
+    const isCompany = may(ctx.state.viewer, 'integrity.read', candidateId);
+    const reading = { interview, after, out: ctx.res, signal, isWatched, isCompany };
     void follow(createReader(deps, reading), queue, reading, deps.logger).finally(stop);
   };
 }
@@ -146,6 +148,7 @@ interface Reading extends StreamRequest {
   signal: AbortSignal;
   /** Null for readers whom it does not concern. */
   isWatched: () => boolean | null;
+  isCompany: boolean;
 }
 
 /** Both functions resolve with true once the stream is over. */
@@ -155,7 +158,7 @@ interface Reader {
 }
 
 function createReader({ records, clock }: Parts, reading: Reading): Reader {
-  const { interview, after, out, signal, isWatched } = reading;
+  const { interview, after, out, signal, isWatched, isCompany } = reading;
   const { id: interviewId } = interview;
   let position = after;
   let isFinished = false;
@@ -167,19 +170,31 @@ function createReader({ records, clock }: Parts, reading: Reading): Reader {
     if (!out.write(chunk)) await once(out, 'drain', { signal });
   }
 
+  /** Up to `finished`; what comes behind it is in the list of events alone. */
   async function writeStored(upTo: number): Promise<void> {
-    while (position < upTo && !signal.aborted) {
+    while (position < upTo && !signal.aborted && !isFinished) {
       const limit = Math.min(PAGE, upTo - position);
       const events = await records.events.after(interviewId, position, limit);
+      if (events.length > 0 && position === after && (await isBehindTheEnd(after))) {
+        isFinished = true;
+        return;
+      }
       for (const event of events) {
         if (event.type === 'final') settledReplies.add(event.data.replyId);
-        if (event.type === 'finished') isFinished = true;
-        const data = JSON.stringify(presentData(event, interviewId));
+        const data = JSON.stringify(presentData(event, { interviewId, isCompany }));
         await write(`id: ${event.seq}\nevent: ${event.type}\ndata: ${data}\n\n`);
         position = event.seq;
+        isFinished = event.type === 'finished';
+        if (isFinished) return;
       }
       if (events.length < limit) return;
     }
+  }
+
+  /** A reader who has sent events in order would have met it. */
+  async function isBehindTheEnd(seq: number): Promise<boolean> {
+    const end = seq > 0 ? await records.events.lastOf(interviewId, 'finished') : null;
+    return end !== null && end.seq <= seq;
   }
 
   async function writeRoom(seat: Seat | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { presentEvent } from '../api/presenters/event.ts';
+import { presentOwnEvent } from '../api/presenters/event.ts';
 import { createDataRequests } from '../data-requests/data-requests.ts';
 import type { Records, User } from '../records/records.ts';
 import { UsageError, withStores } from './tool.ts';
@@ -17,7 +17,14 @@ export async function withPerson(
   return withStores(async ({ records, telemetry }) => {
     const user = await userOf(args, records, usage);
     const logger = pino({ level: 'silent' });
-    const parts = { records, telemetry, presentEvent, clock: Date.now, logger, onErasure: () => undefined };
+    const parts = {
+      records,
+      telemetry,
+      presentEvent: presentOwnEvent,
+      clock: Date.now,
+      logger,
+      onErasure: () => undefined,
+    };
     return work({ user, requests: createDataRequests(parts), records });
   });
 }

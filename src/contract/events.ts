@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LLM_FAILURE_CODES } from '../domain/llm-call.ts';
 import { OUTCOMES, STATE_CAUSES } from '../domain/vocabulary.ts';
+import { appealData, reviewData } from './integrity.ts';
 import {
   count,
   difficulty,
@@ -85,6 +86,8 @@ const DATA = {
   finished: z.strictObject({
     report_url: z.string().nullable().meta({ description: 'Null for a practice' }),
   }),
+  integrity_reviewed: reviewData.meta({ description: 'A person has looked at signals' }),
+  appealed: appealData.meta({ description: 'What the candidate says against it, once, after the end' }),
 };
 
 /** What the data of a stored event looks like, by type. */

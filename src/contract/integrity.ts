@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/signal.ts';
+import { REVIEW_DECISIONS } from '../domain/vocabulary.ts';
 import { count, timestamp } from './parts.ts';
+import { words } from './strings.ts';
+import { FAULTS, must } from './texts/faults.ts';
 
 const signalKind = z.enum(SIGNAL_KINDS).meta({ id: 'SignalKind' });
 const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
@@ -35,6 +38,59 @@ export const signal = z
   .meta({ id: 'Signal' });
 export type SignalAnswer = z.output<typeof signal>;
 
+const decision = z.enum(REVIEW_DECISIONS).meta({
+  id: 'ReviewDecision',
+  description:
+    '`clear`: nothing speaks against the candidate; `concern`: something does; `invalid`: the interview does not count',
+});
+
+/** Signals that one review may name. */
+const MOST_REVIEWED = 500;
+
+/** What a review says; for candidates without `note` and `by`. */
+const reviewed = {
+  review_id: z.uuid(),
+  decision,
+  note: z.string().optional().meta({ description: 'Only for interviewers and admins' }),
+  signals: z.array(z.uuid()).meta({ description: 'Those that were looked at' }),
+  by: z.string().optional().meta({ description: 'Who, a user id. Only for interviewers and admins' }),
+};
+export const reviewData = z.strictObject(reviewed);
+export const appealData = z.strictObject({ text: z.string() });
+
+const seq = z.int().min(1).meta({ description: 'Of its event' });
+
+/** A person has looked at signals. */
+export const review = z.strictObject({ seq, at: timestamp, ...reviewed }).meta({ id: 'Review' });
+export type ReviewAnswer = z.output<typeof review>;
+
+/** What the candidate says against it. */
+export const appeal = z.strictObject({ seq, at: timestamp, text: z.string() }).meta({ id: 'Appeal' });
+export type AppealAnswer = z.output<typeof appeal>;
+
+export const reviewRequest = z.strictObject({
+  decision,
+  note: words({ min: 1, max: 2_000 }),
+  signals: z
+    .array(z.uuid())
+    .max(MOST_REVIEWED)
+    .superRefine((ids, { addIssue }) => {
+      const seen = new Set<string>();
+      for (const [index, id] of ids.entries()) {
+        if (seen.has(id)) addIssue({ code: 'custom', path: [index], ...must(FAULTS.repeatedSignal) });
+        seen.add(id);
+      }
+    })
+    .meta({
+      description:
+        'Those that were looked at: ids of signals as they are now, or that an earlier review named',
+    }),
+});
+export const reviewTaken = z.strictObject({ review_id: z.uuid() });
+
+export const appealRequest = z.strictObject({ text: words({ min: 1, max: 4_000 }) });
+export const appealTaken = z.strictObject({ seq });
+
 export const integrityAnswer = z.strictObject({
   signals: z.array(signal).meta({ description: 'In the order of time' }),
   chain: z
@@ -46,4 +102,9 @@ export const integrityAnswer = z.strictObject({
         .meta({ description: 'When all of it was hashed again and was sound; null where it is damaged' }),
     })
     .meta({ description: 'Of all that pages told and all that was typed' }),
+  reviews: z.array(review).meta({ description: 'In the order in which they were made' }),
+  appeal: z.strictObject({ text: z.string(), at: timestamp }).nullable(),
+  appeal_until: timestamp
+    .nullable()
+    .meta({ description: 'The last moment for an appeal; null before the end of the interview' }),
 });

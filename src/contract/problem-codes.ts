@@ -16,6 +16,7 @@ export const PROBLEM_CODES = {
   finished: 'the interview is over',
   draft_conflict: 'the draft does not follow the stored one; `draft` says what is stored',
   no_hints_left: 'every hint of the task was given',
+  appeal_closed: 'the time for an appeal is over',
   report_not_ready: 'the report is still being built, see `Retry-After`',
   too_large: 'the body is too long',
   unsupported_media_type: 'the body is not `application/json` in UTF-8',

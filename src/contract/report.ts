@@ -3,7 +3,7 @@ import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
 import { FITS, type Fit } from '../domain/measurement/standing.ts';
 import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES, TELEMETRY_TYPES } from '../domain/vocabulary.ts';
-import { signal } from './integrity.ts';
+import { appeal, review, signal } from './integrity.ts';
 import {
   count,
   language,
@@ -292,6 +292,12 @@ export const reportSchema = storedReport
       description:
         'Advice to a person, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash`',
     }),
+    reviews: z.array(review).meta({
+      description: 'What people made of the signals, in order. Beside the report, so no part of `hash`',
+    }),
+    appeal: appeal
+      .nullable()
+      .meta({ description: 'What the candidate says against it. Beside the report, so no part of `hash`' }),
     candidate: z
       .strictObject({
         user_id: z.string(),

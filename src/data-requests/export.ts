@@ -2,6 +2,7 @@ import type { StoredReport } from '../contract/report.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewRecord, Records, User } from '../records/records.ts';
 import { presentReport } from '../report/audience.ts';
+import { reviewsIn } from '../report/reviews.ts';
 import { findReport } from '../report/stored.ts';
 import type { TelemetryStore } from '../telemetry/telemetry.ts';
 
@@ -43,14 +44,16 @@ async function exportInterview(
     events: events.map((event) => presentEvent(event, id)),
     code: await textsOf(events, records),
     drafts: await draftsOf(id, [...tasksIn(events), ...(currentTaskId ? [currentTaskId] : [])], records),
-    report: found && reportOf(found.report, user),
+    report: found && reportOf(found.report, user, events),
     telemetry: { events: seen, edits },
   };
 }
 
 /** Without signals: they are made when they are read, by `GET /interview/:id/integrity`. */
-function reportOf(stored: StoredReport, candidate: User) {
-  const { signals: _, ...report } = presentReport(stored, { isCompany: false, candidate, signals: null });
+function reportOf(stored: StoredReport, candidate: User, events: readonly InterviewEvent[]) {
+  const isCompany = false;
+  const reviews = reviewsIn(events, isCompany);
+  const { signals: _, ...report } = presentReport(stored, { isCompany, candidate, signals: null, reviews });
   return report;
 }
 

@@ -1,9 +1,10 @@
 import type { ReportAnswer, ReportTask, StoredReport } from '../contract/report.ts';
 import { coarseDuration } from '../domain/measurement/coarse.ts';
 import type { User } from '../records/records.ts';
+import type { Reviews } from './reviews.ts';
 
 /**
- * The stored report, and beside it whose it is and its signals. For the candidate without counts of
+ * The stored report, and beside it whose it is, its signals, and what people said of them. For the candidate without counts of
  * telemetry, what leads to the results of hidden tests, exact durations of checks, tasks that were not given, doubts about reviews, and
  * who of the company extended a deadline. `hash` is that of the whole report as it is stored.
  */
@@ -13,14 +14,17 @@ export function presentReport(
     isCompany,
     candidate,
     signals,
+    reviews,
   }: {
     isCompany: boolean;
     candidate: User | null;
     /** As this reader may see them; null while they cannot be read. */
     signals: ReportAnswer['signals'];
+    /** As this reader may see them. */
+    reviews: Reviews;
   },
 ): ReportAnswer {
-  const report = { ...stored, candidate: presentCandidate(candidate, isCompany), signals };
+  const report = { ...stored, candidate: presentCandidate(candidate, isCompany), signals, ...reviews };
   if (isCompany) return report;
   const given = new Set(report.tasks.map(({ task_id }) => task_id));
   return {

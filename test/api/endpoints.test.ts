@@ -64,9 +64,17 @@ const OTHERS: Record<string, Endpoint['access']> = {
   encodePayloads: { action: 'payload.read' },
 };
 
-/** What a finished interview still takes: asking for what is next, ending it again, and the last of its telemetry. */
+/** What a finished interview still takes: asking for what is next, ending it again, the last of its telemetry, and what people say of it. */
 const READING: string[] = ['interview.read', 'integrity.read'];
-const AFTER_THE_END = ['finishInterview', 'nextTask', 'nextTaskByGet', 'sendTelemetry', 'sendEdits'];
+const AFTER_THE_END = [
+  'finishInterview',
+  'nextTask',
+  'nextTaskByGet',
+  'sendTelemetry',
+  'sendEdits',
+  'reviewIntegrity',
+  'appealIntegrity',
+];
 
 /** Whoever takes the interview is `owner`, whatever else they are. */
 const CALLERS = ['owner', 'interviewer who is owner', 'candidate', 'interviewer', 'admin'] as const;
@@ -81,6 +89,7 @@ const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
   'interview.take': OWNERS,
   'interview.extend': COMPANY,
   'integrity.read': COMPANY,
+  'integrity.review': COMPANY,
   'interview.list_all': ['interviewer who is owner', ...COMPANY],
   'user.set_role': ['admin'],
   'payload.read': ['admin'],

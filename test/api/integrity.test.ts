@@ -47,6 +47,9 @@ describe('integrity over HTTP', () => {
     expect((await read()).body).toEqual({
       signals: [],
       chain: { head: '', length: 0, verified_at: expect.any(String) },
+      reviews: [],
+      appeal: null,
+      appeal_until: null,
     });
   });
 

@@ -350,6 +350,8 @@ describe('the protocol', () => {
           'GET /interview/{id}/edits',
           'GET /interview/{id}/events',
           'GET /interview/{id}/integrity',
+          'POST /interview/{id}/integrity/review',
+          'POST /interview/{id}/integrity/appeal',
           'POST /interview/{id}/finish',
           'GET /interview/{id}/report',
           'POST /interview/{id}/extend',

@@ -11,6 +11,7 @@ import { all, attribute, byClass, byId, byTag, type Element, parsePage, textOf }
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import {
   INTEGRITY,
+  NO_REVIEWS,
   type ToldInterview,
   tellInterview,
   tellWholeInterview,
@@ -119,7 +120,8 @@ describe('the report', () => {
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
       const record = await api.records.interviews.findReport(id);
-      const { candidate, signals, ...rest } = body;
+      const { candidate, signals, reviews, appeal, ...rest } = body;
+      expect({ reviews, appeal }).toEqual(NO_REVIEWS);
       expect(rest).toEqual(JSON.parse(record?.json ?? ''));
       expect(candidate).toEqual({ user_id: owner.id, nickname: owner.nickname, email: owner.email });
       const integrity = await api.client.get(`/interview/${id}/integrity`, { token: interviewer.token });

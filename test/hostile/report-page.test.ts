@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { createReaders } from '../../src/readers/readers.ts';
 import { presentReport } from '../../src/report/audience.ts';
 import { loadReportTexts } from '../../src/report/page/texts.ts';
-import { tellInterview } from '../support/api/report-interview.ts';
+import { NO_REVIEWS, tellInterview } from '../support/api/report-interview.ts';
 import { next } from '../support/domain/interview-driver.ts';
 import { delayOf, MOST_MS } from '../support/hostile/delay.ts';
 import { CODE, worstTexts } from '../support/hostile/texts.ts';
@@ -26,6 +26,7 @@ it.each(['only line breaks', 'lines of code', 'nested brackets', 'quotation mark
       isCompany: true,
       candidate: user({ nickname: 'ada' }),
       signals: [],
+      reviews: NO_REVIEWS,
     });
     const texts = await loadReportTexts(story.report(), {
       blobs: story.blobs,
@@ -64,6 +65,7 @@ describe('the page of a report with the most that can be sent', () => {
       isCompany: true,
       candidate: user({ nickname: 'ada' }),
       signals: [],
+      reviews: NO_REVIEWS,
     });
     const logger = pino({ level: 'silent' });
     const texts = await loadReportTexts(story.report(), { blobs: story.blobs, withHidden: true, logger });

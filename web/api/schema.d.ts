@@ -474,11 +474,51 @@ export interface paths {
         };
         /**
          * What a person should look at, with evidence and both readings; changes nothing
-         * @description Advice that enters no score: a signal is never a verdict, and one event alone is never `strong`. The candidate reads the same once the interview is finished.
+         * @description Advice that enters no score: a signal is never a verdict, and one event alone is never `strong`. The candidate reads the same once the interview is finished, without the notes of reviewers and who they are.
          */
         get: operations["getIntegrity"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/{id}/integrity/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what you have against it, once, within 14 days after the end; the candidate
+         * @description For the people who decide, who read it beside the signals and the report.
+         */
+        post: operations["appealIntegrity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/{id}/integrity/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what you make of the signals; interviewers and admins only
+         * @description At any time, also before the end and as long as the interview is kept. Several are kept; none changes ability or score.
+         */
+        post: operations["reviewIntegrity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -997,6 +1037,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Appeal: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            /** @description Of its event */
+            seq: number;
+            text: string;
+        };
+        /** @description What the candidate says against it, once, after the end */
+        AppealedData: {
+            text: string;
+        };
+        AppealedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["AppealedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "appealed";
+        };
+        AppealIntegrityAnswer: {
+            /** @description Of its event */
+            seq: number;
+        };
+        AppealIntegrityRequest: {
+            text: string;
+        };
         CancelledRun: {
             /** Format: uuid */
             run_id: string;
@@ -1262,6 +1337,16 @@ export interface components {
             state: components["schemas"]["InterviewState"];
         };
         GetIntegrityAnswer: {
+            appeal: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                text: string;
+            } | null;
+            /** @description The last moment for an appeal; null before the end of the interview */
+            appeal_until: string | null;
             /** @description Of all that pages told and all that was typed */
             chain: {
                 /** @description SHA-256 of the last batch; empty without batches */
@@ -1270,6 +1355,8 @@ export interface components {
                 /** @description When all of it was hashed again and was sound; null where it is damaged */
                 verified_at: string | null;
             };
+            /** @description In the order in which they were made */
+            reviews: components["schemas"]["Review"][];
             /** @description In the order of time */
             signals: components["schemas"]["Signal"][];
         };
@@ -1335,6 +1422,32 @@ export interface components {
             };
             /** @constant */
             name: "Viva";
+        };
+        /** @description A person has looked at signals */
+        IntegrityReviewedData: {
+            /** @description Who, a user id. Only for interviewers and admins */
+            by?: string;
+            decision: components["schemas"]["ReviewDecision"];
+            /** @description Only for interviewers and admins */
+            note?: string;
+            /** Format: uuid */
+            review_id: string;
+            /** @description Those that were looked at */
+            signals: string[];
+        };
+        IntegrityReviewedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["IntegrityReviewedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "integrity_reviewed";
         };
         Interview: {
             /** @description For interviewers and admins; null until there is a report */
@@ -1548,6 +1661,7 @@ export interface components {
          *     - `finished`: the interview is over
          *     - `draft_conflict`: the draft does not follow the stored one; `draft` says what is stored
          *     - `no_hints_left`: every hint of the task was given
+         *     - `appeal_closed`: the time for an appeal is over
          *     - `report_not_ready`: the report is still being built, see `Retry-After`
          *     - `too_large`: the body is too long
          *     - `unsupported_media_type`: the body is not `application/json` in UTF-8
@@ -1563,7 +1677,7 @@ export interface components {
          *     - `database`: a store cannot be used now; repeat with the same key
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "no_hints_left" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "database";
+        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "no_hints_left" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "database";
         /** @description What does not work, in the words of the candidate */
         ProblemReportedData: {
             request_ids: string[];
@@ -1638,6 +1752,8 @@ export interface components {
                     title: string;
                 };
             };
+            /** @description What the candidate says against it. Beside the report, so no part of `hash` */
+            appeal: components["schemas"]["Appeal"] | null;
             /** @description Null once there is no such account. Beside the report, so no part of `hash` */
             candidate: {
                 /** @description Only for interviewers and admins; null for a guest */
@@ -1727,6 +1843,8 @@ export interface components {
              * @constant
              */
             report_version: 2;
+            /** @description What people made of the signals, in order. Beside the report, so no part of `hash` */
+            reviews: components["schemas"]["Review"][];
             session_id: string;
             /** @description Advice to a person, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash` */
             signals: components["schemas"]["Signal"][] | null;
@@ -1965,6 +2083,39 @@ export interface components {
         ResetPasswordRequest: {
             new_password: string;
             token: string;
+        };
+        Review: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            /** @description Who, a user id. Only for interviewers and admins */
+            by?: string;
+            decision: components["schemas"]["ReviewDecision"];
+            /** @description Only for interviewers and admins */
+            note?: string;
+            /** Format: uuid */
+            review_id: string;
+            /** @description Of its event */
+            seq: number;
+            /** @description Those that were looked at */
+            signals: string[];
+        };
+        /**
+         * @description `clear`: nothing speaks against the candidate; `concern`: something does; `invalid`: the interview does not count
+         * @enum {string}
+         */
+        ReviewDecision: "clear" | "concern" | "invalid";
+        ReviewIntegrityAnswer: {
+            /** Format: uuid */
+            review_id: string;
+        };
+        ReviewIntegrityRequest: {
+            decision: components["schemas"]["ReviewDecision"];
+            note: string;
+            /** @description Those that were looked at: ids of signals as they are now, or that an earlier review named */
+            signals: string[];
         };
         RunCodeRequest: {
             /** @description At most 65536 bytes of UTF-8 */
@@ -2344,7 +2495,7 @@ export interface components {
             sha256: string;
         };
         /** @description What happened in an interview, numbered from 1 without gaps */
-        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["FinishedEvent"];
+        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"];
         /** @description A run as it was answered, with its code */
         StoredRun: {
             /**
@@ -2371,6 +2522,15 @@ export interface components {
             stdout: string;
             tests: components["schemas"]["VisibleTest"][];
             verdict: components["schemas"]["RunVerdict"];
+        };
+        StreamedAppealed: {
+            data: components["schemas"]["AppealedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "appealed";
         };
         StreamedClock: {
             data: components["schemas"]["ClockData"];
@@ -2441,6 +2601,15 @@ export interface components {
              * @enum {string}
              */
             type: "hint";
+        };
+        StreamedIntegrityReviewed: {
+            data: components["schemas"]["IntegrityReviewedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "integrity_reviewed";
         };
         StreamedMessage: {
             data: components["schemas"]["MessageData"];
@@ -2547,7 +2716,7 @@ export interface components {
             type: "watched";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"];
         TakeHintAnswer: {
             left: number;
             number: number;
@@ -5484,7 +5653,25 @@ export interface operations {
                      *         "head": "6f0f6a3f0f1d1a51e0a6a8c7c7f2f6a5f1e2d3c4b5a697887766554433221100",
                      *         "length": 42,
                      *         "verified_at": "2026-11-28T23:40:00.000Z"
-                     *       }
+                     *       },
+                     *       "reviews": [
+                     *         {
+                     *           "seq": 57,
+                     *           "at": "2026-11-29T09:12:04.310Z",
+                     *           "review_id": "8d0c1f6e-5b7a-8c31-9a44-2f3e6d1c7b90",
+                     *           "decision": "clear",
+                     *           "note": "The piece is from the repository that was linked in the chat.",
+                     *           "signals": [
+                     *             "1b0d1c38-7a0f-5c55-9d0e-0f8f3b1f3c52"
+                     *           ],
+                     *           "by": "4f1c2b9a-77de-4c53-8b0b-9f6d3e2a1c05"
+                     *         }
+                     *       ],
+                     *       "appeal": {
+                     *         "text": "I pasted my own helper functions, which are public.",
+                     *         "at": "2026-11-29T08:40:17.020Z"
+                     *       },
+                     *       "appeal_until": "2026-12-12T23:31:08.117Z"
                      *     }
                      */
                     "application/json": components["schemas"]["GetIntegrityAnswer"];
@@ -5524,6 +5711,294 @@ export interface operations {
             409: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealIntegrity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "I pasted my own helper functions, which are public."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppealIntegrityRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken; it is an event */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 56
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppealIntegrityAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewIntegrity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "clear",
+                 *       "note": "The piece is from the repository that was linked in the chat.",
+                 *       "signals": [
+                 *         "1b0d1c38-7a0f-5c55-9d0e-0f8f3b1f3c52"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewIntegrityRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken; it is an event */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "review_id": "8d0c1f6e-5b7a-8c31-9a44-2f3e6d1c7b90"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewIntegrityAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5956,6 +6431,8 @@ export interface operations {
                      *           "innocent": "The candidate pasted what they had written in their own editor, or a piece of documentation that they would have typed."
                      *         }
                      *       ],
+                     *       "reviews": [],
+                     *       "appeal": null,
                      *       "integrity": {
                      *         "events": {
                      *           "paste": 1,

@@ -1,20 +1,65 @@
+import { FAULTS } from '../../contract/texts/faults.ts';
+import { CommandRefused } from '../../domain/interview/refusal.ts';
+import type { InterviewRecord } from '../../records/records.ts';
+import { readReviews } from '../../report/reviews.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict, invalid, notFound } from '../errors.ts';
 import { may } from '../policies.ts';
 import { presentIntegrity } from '../presenters/integrity.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { INTEGRITY } from './endpoints.ts';
 
-export function integrityHandlers({ integrity }: ApiDependencies): Handlers<typeof INTEGRITY> {
+export function integrityHandlers({
+  integrity,
+  records,
+  gateway,
+}: ApiDependencies): Handlers<typeof INTEGRITY> {
   return {
     async getIntegrity(_, { interview, viewer }) {
-      if (interview.practice) throw notFound(PROBLEMS.noPracticeReport);
-      const isCompany = may(viewer, 'integrity.read', interview.candidateId);
-      if (!isCompany && interview.state !== 'finished') {
-        throw conflict('wrong_state', PROBLEMS.integrityAfterTheEnd);
-      }
-      return presentIntegrity(await integrity.read(interview.id), { locale: viewer.locale, isCompany });
+      refusePractice(interview);
+      const { id, candidateId, state, finishedAt } = interview;
+      const isCompany = may(viewer, 'integrity.read', candidateId);
+      if (!isCompany && state !== 'finished') throw conflict('wrong_state', PROBLEMS.integrityAfterTheEnd);
+      const reviews = await readReviews(id, { events: records.events, isCompany });
+      const audience = { locale: viewer.locale, isCompany };
+      return presentIntegrity(await integrity.read(id), { audience, finishedAt, reviews });
+    },
+
+    async reviewIntegrity({ body: { decision, note, signals } }, { interview, viewer, newId }) {
+      refusePractice(interview);
+      await refuseErased(interview);
+      await requireKnown(interview.id, signals);
+      // One id for both: so a repeat is known as long as its event is kept.
+      const reviewId = newId('review');
+      const command = { commandId: reviewId, reviewId, decision, note, signals, by: viewer.id };
+      return { review_id: (await gateway.review(interview.id, command)).reviewId };
+    },
+
+    async appealIntegrity({ body: { text } }, { interview, newId }) {
+      refusePractice(interview);
+      await refuseErased(interview);
+      return gateway.appeal(interview.id, { commandId: newId('command'), text });
     },
   };
+
+  /** A signal may go when more is known; that somebody has looked at it stays true. */
+  async function requireKnown(interviewId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const { signals } = await integrity.read(interviewId);
+    const { reviews } = await readReviews(interviewId, { events: records.events, isCompany: true });
+    const known = new Set([...signals.map(({ id }) => id), ...reviews.flatMap((review) => review.signals)]);
+    const unknown = ids.flatMap((id, index) => (known.has(id) ? [] : [`signals[${index}]`]));
+    if (unknown.length > 0) throw invalid(unknown.map((path) => ({ path, message: FAULTS.unknownSignal })));
+  }
+
+  /** Its account goes first, the rest follows. */
+  async function refuseErased({ candidateId, erasedAt, state }: InterviewRecord): Promise<void> {
+    if (erasedAt === null && (await records.users.findById(candidateId))) return;
+    throw new CommandRefused('wrong_state', 'person_erased', state);
+  }
+}
+
+function refusePractice({ practice }: InterviewRecord): void {
+  if (practice) throw notFound(PROBLEMS.noPracticeReport);
 }

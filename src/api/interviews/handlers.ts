@@ -30,10 +30,11 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
 
     getInterview: (_, { interview, viewer }) => showInterview(interview, viewer, deps),
 
-    async listEvents({ query }, { interview: { id, lastSeq } }) {
+    async listEvents({ query }, { interview: { id, lastSeq, candidateId }, viewer }) {
       const events = await records.events.after(id, query.after ?? 0);
+      const reader = { interviewId: id, isCompany: may(viewer, 'integrity.read', candidateId) };
       return {
-        events: events.map((event) => presentEvent(event, id)),
+        events: events.map((event) => presentEvent(event, reader)),
         last_seq: events.at(-1)?.seq ?? lastSeq,
       };
     },

@@ -6,12 +6,13 @@ import type { InterviewRecord } from '../../records/records.ts';
 import { presentReport } from '../../report/audience.ts';
 import type { ReportReader } from '../../report/page/page.ts';
 import { loadReportTexts, loadStatements, NO_TEXTS } from '../../report/page/texts.ts';
+import { readReviews } from '../../report/reviews.ts';
 import { findReport } from '../../report/stored.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { DirectHandler } from '../endpoint.ts';
 import { conflict, notFound, Problem } from '../errors.ts';
 import { may } from '../policies.ts';
-import { presentIntegrity } from '../presenters/integrity.ts';
+import { presentSignals } from '../presenters/integrity.ts';
 import { iso } from '../presenters/time.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { INTERVIEWS } from './endpoints.ts';
@@ -26,8 +27,9 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     const isCompany = may(viewer, 'report.signals', interview.candidateId);
     const candidate = await records.users.findById(interview.candidateId);
     const signals = await signalsOf(interview, isCompany);
+    const reviews = await readReviews(interview.id, { events: records.events, isCompany });
     const report: ReportAnswer = {
-      ...presentReport(record.report, { isCompany, candidate, signals }),
+      ...presentReport(record.report, { isCompany, candidate, signals, reviews }),
       ...(interview.erasedAt !== null && { erased_at: iso(interview.erasedAt) }),
     };
     ctx.vary('Accept');
@@ -56,7 +58,7 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     isCompany: boolean,
   ): Promise<ReportAnswer['signals']> {
     try {
-      return presentIntegrity(await deps.integrity.read(id), { locale, isCompany }).signals;
+      return presentSignals(await deps.integrity.read(id), { locale, isCompany });
     } catch (err) {
       if (!(err instanceof TextUnread) && !(err instanceof DatabaseUnavailable)) throw err;
       deps.logger.warn({ session_id: id, err }, 'a report is shown without its signals');

@@ -11,23 +11,35 @@ import { coarseDuration } from '../../domain/measurement/coarse.ts';
 import { difficultyLabel } from '../../domain/measurement/labels.ts';
 import { iso, isoOrNull } from './time.ts';
 
+/** Who reads, and of which interview. */
+export interface EventReader {
+  interviewId: string;
+  /** Candidates do not see who reviewed, and what they noted. */
+  isCompany: boolean;
+}
+
 /**
  * A stored event as the contract shows it. Every field is named here: why a task was chosen, hashes of results, who
  * extended and what telemetry amounts to are for the report and the operator.
  */
-export function presentEvent(event: InterviewEvent, interviewId: string) {
-  return { seq: event.seq, type: event.type, at: iso(event.at), data: presentData(event, interviewId) };
+export function presentEvent(event: InterviewEvent, reader: EventReader) {
+  return { seq: event.seq, type: event.type, at: iso(event.at), data: presentData(event, reader) };
 }
 
-export function presentData({ type, data }: EventBody, interviewId: string): EventData[EventType] {
-  const present = STORED[type] as (data: EventBody['data'], interviewId: string) => EventData[EventType];
-  return present(data, interviewId);
+/** As its candidate sees it. */
+export function presentOwnEvent(event: InterviewEvent, interviewId: string) {
+  return presentEvent(event, { interviewId, isCompany: false });
+}
+
+export function presentData({ type, data }: EventBody, reader: EventReader): EventData[EventType] {
+  const present = STORED[type] as (data: EventBody['data'], reader: EventReader) => EventData[EventType];
+  return present(data, reader);
 }
 
 type DataOf<Type extends EventType> = Extract<EventBody, { type: Type }>['data'];
 
 const STORED: {
-  readonly [Type in EventType]: (data: DataOf<Type>, interviewId: string) => EventData[Type];
+  readonly [Type in EventType]: (data: DataOf<Type>, reader: EventReader) => EventData[Type];
 } = {
   message: ({ messageId, text }) => ({ message_id: messageId, role: 'user', text }),
   final: ({ replyId, replyTo, messageId, text, model, degraded }) => ({
@@ -86,9 +98,17 @@ const STORED: {
   problem_reported: ({ text, requestIds }) => ({ text, request_ids: requestIds }),
   // What was found is in the report.
   soft_skills: () => ({}),
-  finished: ({ reportSha256 }, interviewId) => ({
+  finished: ({ reportSha256 }, { interviewId }) => ({
     report_url: reportSha256 === null ? null : `/interview/${interviewId}/report`,
   }),
+  integrity_reviewed: ({ reviewId, decision, note, signals, by }, { isCompany }) => ({
+    review_id: reviewId,
+    decision,
+    ...(isCompany && { note }),
+    signals,
+    ...(isCompany && { by }),
+  }),
+  appealed: ({ text }) => ({ text }),
 };
 
 /** What a stream shows of a reply that is being written. */

@@ -1,8 +1,10 @@
 import type { SignalAnswer } from '../../contract/integrity.ts';
+import { appealUntil } from '../../domain/interview/appeal.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
 import type { IdentifiedSignal, Integrity } from '../../integrity/integrity.ts';
 import { readingOf } from '../../integrity/readings.ts';
-import { iso } from './time.ts';
+import type { Reviews } from '../../report/reviews.ts';
+import { iso, isoOrNull } from './time.ts';
 
 /** Who reads: others' submissions are the company's alone. */
 export interface IntegrityAudience {
@@ -10,15 +12,29 @@ export interface IntegrityAudience {
   isCompany: boolean;
 }
 
-export function presentIntegrity({ signals, chain, verifiedAt }: Integrity, audience: IntegrityAudience) {
+export function presentIntegrity(
+  { signals, chain, verifiedAt }: Integrity,
+  {
+    audience,
+    finishedAt,
+    reviews: { reviews, appeal },
+  }: { audience: IntegrityAudience; finishedAt: number | null; reviews: Reviews },
+) {
   return {
-    signals: signals.map((signal) => presentSignal(signal, audience)),
+    signals: presentSignals({ signals }, audience),
     chain: {
       head: chain.head,
       length: chain.length,
       verified_at: chain.faults.length === 0 ? iso(verifiedAt) : null,
     },
+    reviews,
+    appeal: appeal && { text: appeal.text, at: appeal.at },
+    appeal_until: isoOrNull(appealUntil(finishedAt)),
   };
+}
+
+export function presentSignals({ signals }: Pick<Integrity, 'signals'>, audience: IntegrityAudience) {
+  return signals.map((signal) => presentSignal(signal, audience));
 }
 
 /** Both readings in the reader's language. */

@@ -48,6 +48,11 @@ export const FAULTS = {
     en: 'there is nothing to run: only white space, invisible characters or comments',
     ru: 'запускать нечего: только пробелы, невидимые символы или комментарии',
   },
+  repeatedSignal: { en: 'must not repeat a signal', ru: 'сигналы не должны повторяться' },
+  unknownSignal: {
+    en: 'is no signal of this interview, nor was it when an earlier review was made',
+    ru: 'такого сигнала в этом интервью нет и в прежних решениях не было',
+  },
   repeatedLanguage: { en: 'must not repeat a language', ru: 'языки не должны повторяться' },
   notNickname: {
     en: 'must have 3–32 letters, digits, ".", "_" or "-"',

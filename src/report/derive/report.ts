@@ -24,12 +24,9 @@ import { timelineOf } from './timeline.ts';
  * they do not end in `finished`.
  */
 export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent[]): Report {
-  // The event that announces the report carries its hash and is no part of it.
-  const { interview, events, unreadable } = foldReadable(
-    plan,
-    stored.filter(({ type }) => type !== 'finished'),
-  );
-  const finishedAt = endOf(interview, { stored, unreadable });
+  const told = untilTheEnd(stored);
+  const { interview, events, unreadable } = foldReadable(plan, told);
+  const finishedAt = endOf(interview, { stored: told, unreadable });
   if (finishedAt === null) throw new Error(`interview ${plan.interviewId} is not finished`);
   const parts = createParts(finishedAt);
   const section = <Part>(id: string, schema: z.ZodType<Part>, part: () => Part, otherwise: Part) =>
@@ -60,6 +57,17 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
     ({ seq }): MissingPart => ({ kind: 'event', id: String(seq), at: iso(finishedAt) }),
   );
   return wellFormedData({ ...report, degraded: [...report.degraded, ...leftOut, ...parts.missing()] });
+}
+
+/**
+ * The event that announces the report carries its hash and is no part of it, nor is what comes behind it. What people say of
+ * the signals stands beside the report, also where they said it before the end.
+ */
+function untilTheEnd(stored: readonly InterviewEvent[]): InterviewEvent[] {
+  const end = stored.findIndex(({ type }) => type === 'finished');
+  return stored
+    .slice(0, end < 0 ? stored.length : end)
+    .filter(({ type }) => type !== 'integrity_reviewed' && type !== 'appealed');
 }
 
 function abilityIn(interview: Interview): Report['ability'] {

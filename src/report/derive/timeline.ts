@@ -52,6 +52,8 @@ function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
     case 'problem_reported':
     case 'soft_skills':
     case 'finished':
+    case 'integrity_reviewed':
+    case 'appealed':
       return null;
   }
 }

@@ -17,6 +17,7 @@ import {
   textOf,
 } from '../../support/api/dom.ts';
 import {
+  NO_REVIEWS,
   signalsOf,
   type ToldInterview,
   tellInterview,
@@ -35,7 +36,12 @@ describe('the page of a report', () => {
   async function render(told: ToldInterview, { isCompany = true, nickname = 'ada' } = {}) {
     const record = told.report();
     const candidate = user({ nickname });
-    const report = presentReport(record, { isCompany, candidate, signals: signalsOf(record) });
+    const report = presentReport(record, {
+      isCompany,
+      candidate,
+      signals: signalsOf(record),
+      reviews: NO_REVIEWS,
+    });
     const logger = pino({ level: 'silent' });
     const texts = await loadReportTexts(record, { blobs: told.blobs, withHidden: isCompany, logger });
     const statements = await loadStatements(record, { bank, logger });

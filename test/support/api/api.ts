@@ -5,7 +5,7 @@ import { Client } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import type { ApiDependencies, ApiSettings } from '../../../src/api/dependencies.ts';
-import { presentEvent } from '../../../src/api/presenters/event.ts';
+import { presentOwnEvent } from '../../../src/api/presenters/event.ts';
 import { type RunningApi, startApi } from '../../../src/api/server.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
@@ -110,7 +110,7 @@ export async function startTestApi(
     dataRequests: createDataRequests({
       records,
       telemetry: telemetryStore,
-      presentEvent,
+      presentEvent: presentOwnEvent,
       clock: () => deps.clock(),
       logger,
       onErasure: () => undefined,

@@ -7,6 +7,7 @@ import type { TestResult } from '../../../src/domain/measurement/results.ts';
 import type { Review } from '../../../src/domain/measurement/review.ts';
 import type { TestVerdict, Verdict } from '../../../src/domain/vocabulary.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
+import type { Reviews } from '../../../src/report/reviews.ts';
 import { recordOf } from '../../../src/report/stored.ts';
 import { type Driver, drive, next, startCheck, taskIdOf } from '../domain/interview-driver.ts';
 import { MINUTE, plan } from '../plan.ts';
@@ -21,6 +22,9 @@ export const INTEGRITY: IntegrityDigest = {
   signals: [],
   chain: { length: 9, head: 'c'.repeat(64), links: [] },
 };
+
+/** Nobody has looked at the signals yet. */
+export const NO_REVIEWS: Reviews = { reviews: [], appeal: null };
 
 /** What a person should look at; the first program of the interview below comes 14 s after a paste that is about as long. */
 export function signalsOf({ started_at }: Pick<StoredReport, 'started_at'>): SignalAnswer[] {
