@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { createGate } from './gate.ts';
 import type { Handle } from './handle.ts';
 import { asUnavailable, DatabaseUnavailable, isBusy } from './unavailable.ts';
@@ -7,6 +8,9 @@ import { asUnavailable, DatabaseUnavailable, isBusy } from './unavailable.ts';
 export const PATIENCE_MS = 5_000;
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 100;
+/** Statements that are kept ready: those that begin and end transactions, and those that are given their values beside them. */
+const MOST_PREPARED = 200;
+const BOUNDS: readonly string[] = ['begin immediate', 'commit'];
 /** A fault that nobody met again for so long is over, ms. Longer than the pause between two tries of any activity. */
 const REMEMBERED_MS = 15_000;
 
@@ -48,6 +52,7 @@ export function createUnits(open: () => Handle): Units {
   const failures = createFailures();
   /** Opened inside the first unit, which waits while another process has the file to itself. */
   let handle: Handle | null = null;
+  const prepared = new LRUCache<string, ReturnType<Handle['prepare']>>({ max: MOST_PREPARED });
   let isClosed = false;
 
   return {
@@ -90,8 +95,7 @@ export function createUnits(open: () => Handle): Units {
 
     close() {
       isClosed = true;
-      handle?.close();
-      handle = null;
+      if (handle) giveUp(handle);
     },
   };
 
@@ -114,11 +118,27 @@ export function createUnits(open: () => Handle): Units {
   function run(sql: string, parameters: readonly unknown[]): Rows {
     if (isClosed) throw DatabaseUnavailable.because('the store is closed', 'SQLITE_CANTOPEN');
     handle ??= open();
-    const statement = handle.prepare(sql);
+    const isKept = parameters.length > 0 || BOUNDS.includes(sql);
+    const statement = isKept ? keptStatement(handle, sql) : handle.prepare(sql);
     if (statement.reader) return { rows: statement.all(parameters) };
     const { changes, lastInsertRowid } = statement.run(parameters);
     if (!handle.inTransaction) failures.forget();
     return { rows: [], changes, lastRow: lastInsertRowid };
+  }
+
+  function keptStatement(on: Handle, sql: string): ReturnType<Handle['prepare']> {
+    const kept = prepared.get(sql);
+    if (kept) return kept;
+    const statement = on.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  }
+
+  /** Its statements go with it. */
+  function giveUp(stuck: Handle): void {
+    handle = null;
+    prepared.clear();
+    stuck.close();
   }
 
   function leave(): void {
@@ -134,10 +154,7 @@ export function createUnits(open: () => Handle): Units {
     } catch (fault) {
       failures.note(fault);
     }
-    if (!handle.inTransaction) return;
-    const stuck = handle;
-    handle = null;
-    stuck.close();
+    if (handle.inTransaction) giveUp(handle);
   }
 }
 

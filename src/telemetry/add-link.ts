@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CHAIN_START, linkHash } from './chain.ts';
-import { BatchEntity } from './entities/batch.entity.ts';
-import { ChainEntity } from './entities/chain.entity.ts';
+import { sqlOf } from './sql.ts';
 import type { StoredContent } from './tables.ts';
 import type { Batch, Sequence } from './telemetry.ts';
 
@@ -32,7 +31,12 @@ export async function addLink(
   { receivedAt, network, agent }: Batch,
   { sequence, rows, contradicted, characters: added }: News,
 ): Promise<number> {
-  const before = await tx.findOne(ChainEntity, { interviewId });
+  const sql = sqlOf(tx);
+  const before = await sql
+    .selectFrom('chains')
+    .select(['length', 'head', 'events', 'edits', 'characters'])
+    .where('interview_id', '=', interviewId)
+    .executeTakeFirst();
   const isEdits = sequence.store === 'edits';
   const events = (before?.events ?? 0) + (isEdits ? 0 : rows.length);
   const edits = (before?.edits ?? 0) + (isEdits ? rows.length : 0);
@@ -43,14 +47,32 @@ export async function addLink(
   const previousSha256 = before?.head ?? CHAIN_START;
   const link = { number, ...sequence, receivedAt, network, agent };
   const sha256 = linkHash(interviewId, { ...link, rows }, previousSha256);
-  await tx.insert(BatchEntity, { interviewId, ...link, rows: rows.length, previousSha256, sha256 });
-  await tx.execute(
-    `insert into chains (interview_id, length, head, events, edits, characters, contradicted, refused, told_length)
-       values (?, ?, ?, ?, ?, ?, ?, 0, 0)
-       on conflict (interview_id) do update set length = excluded.length, head = excluded.head, events = excluded.events,
-         edits = excluded.edits, characters = excluded.characters,
-         contradicted = chains.contradicted + excluded.contradicted`,
-    [interviewId, number, sha256, events, edits, characters, contradicted],
-  );
+  await sql
+    .insertInto('batches')
+    .values({
+      interview_id: interviewId,
+      number,
+      store: sequence.store,
+      task_id: sequence.taskId,
+      client_id: sequence.clientId,
+      received_at: receivedAt,
+      network,
+      agent,
+      rows: rows.length,
+      previous_sha256: previousSha256,
+      sha256,
+    })
+    .execute();
+  const chain = { length: number, head: sha256, events, edits, characters };
+  await sql
+    .insertInto('chains')
+    .values({ interview_id: interviewId, ...chain, contradicted, refused: 0, told_length: 0 })
+    .onConflict((conflict) =>
+      conflict.column('interview_id').doUpdateSet(({ eb, ref }) => ({
+        ...chain,
+        contradicted: eb('chains.contradicted', '+', ref('excluded.contradicted')),
+      })),
+    )
+    .execute();
   return number;
 }

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { GapEntity, SequenceEntity } from './entities/sequence.entity.ts';
+import { GapEntity } from './entities/sequence.entity.ts';
+import { sqlOf } from './sql.ts';
 import type { Sequence } from './telemetry.ts';
 
 /** A receipt lists the lowest gaps up to this many; the digest counts all of them. */
@@ -15,8 +16,16 @@ export async function countNumbers(
   fresh: readonly number[],
   at: number,
 ): Promise<{ lastSeq: number; missing: number }> {
-  const before = await tx.findOne(SequenceEntity, place);
-  let [lastSeq, missing] = [before?.lastSeq ?? 0, before?.missing ?? 0];
+  const { interviewId, store, taskId, clientId } = place;
+  const before = await sqlOf(tx)
+    .selectFrom('sequences')
+    .select(['last_seq', 'missing'])
+    .where('interview_id', '=', interviewId)
+    .where('store', '=', store)
+    .where('task_id', '=', taskId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  let [lastSeq, missing] = [before?.last_seq ?? 0, before?.missing ?? 0];
   for (const { first, last } of rangesOf(fresh)) {
     if (first > lastSeq) {
       if (first > lastSeq + 1) await insertGap(tx, place, { first: lastSeq + 1, last: first - 1, at });
@@ -28,11 +37,14 @@ export async function countNumbers(
     }
   }
   if (fresh.length > 0) {
-    await tx
-      .createQueryBuilder(SequenceEntity)
-      .insert({ ...place, lastSeq, missing })
-      .onConflict(['interviewId', 'store', 'taskId', 'clientId'])
-      .merge()
+    const counted = { last_seq: lastSeq, missing };
+    const key = { interview_id: interviewId, store, task_id: taskId, client_id: clientId };
+    await sqlOf(tx)
+      .insertInto('sequences')
+      .values({ ...key, ...counted })
+      .onConflict((conflict) =>
+        conflict.columns(['interview_id', 'store', 'task_id', 'client_id']).doUpdateSet(counted),
+      )
       .execute();
   }
   return { lastSeq, missing };

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { addLink } from './add-link.ts';
 import { countNumbers, lowestGaps } from './numbers.ts';
+import { sqlOf } from './sql.ts';
 import { editsTable, eventsTable, type NewRow, type StoredContent, type Table } from './tables.ts';
 import type { Batch, Receipt, Sequence, TelemetryEvent } from './telemetry.ts';
 
@@ -99,9 +100,13 @@ async function countTypes(
   const counts = new Map<string, number>();
   for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
   if (counts.size === 0) return;
-  await tx.execute(
-    `insert into event_counts (interview_id, type, events) values ${[...counts].map(() => '(?, ?, ?)').join(', ')}
-       on conflict (interview_id, type) do update set events = event_counts.events + excluded.events`,
-    [...counts].flatMap(([type, count]) => [interviewId, type, count]),
-  );
+  await sqlOf(tx)
+    .insertInto('event_counts')
+    .values([...counts].map(([type, count]) => ({ interview_id: interviewId, type, events: count })))
+    .onConflict((conflict) =>
+      conflict.columns(['interview_id', 'type']).doUpdateSet(({ eb, ref }) => ({
+        events: eb('event_counts.events', '+', ref('excluded.events')),
+      })),
+    )
+    .execute();
 }

@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { EditEntity } from './entities/edit.entity.ts';
-import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
 import { editHash, eventHash } from './hashes.ts';
+import { sqlOf } from './sql.ts';
 import type { Batch, SentEdit, TelemetryEvent } from './telemetry.ts';
 
 /** Where what is sent is stored, and how its contents are told apart. */
@@ -32,47 +31,80 @@ export interface NewRow<Sent> extends StoredContent {
   sent: Sent;
 }
 
-const CONTENT = ['seq', 'contentSha256', 'isFirst'] as const;
+const CONTENT = ['seq', 'content_sha256', 'is_first'] as const;
 
 export const eventsTable: Table<TelemetryEvent> = {
-  stored: (tx, { interviewId, clientId }, seqs) =>
-    tx.find(TelemetryEventEntity, { interviewId, clientId, seq: { $in: [...seqs] } }, { fields: CONTENT }),
+  async stored(tx, { interviewId, clientId }, seqs) {
+    const rows = await sqlOf(tx)
+      .selectFrom('telemetry_events')
+      .select(CONTENT)
+      .where('interview_id', '=', interviewId)
+      .where('client_id', '=', clientId)
+      .where('seq', 'in', seqs)
+      .execute();
+    return rows.map(toContent);
+  },
   hashOf: eventHash,
   sizeOf: () => 0,
   async insert(tx, { interviewId, clientId }, rows) {
-    await tx.insertMany(
-      TelemetryEventEntity,
-      rows.map(({ sent: { type, at, data }, ...row }) => ({ interviewId, clientId, ...row, type, at, data })),
-    );
+    await sqlOf(tx)
+      .insertInto('telemetry_events')
+      .values(
+        rows.map((row) => ({
+          interview_id: interviewId,
+          client_id: clientId,
+          ...contentOf(row),
+          at: row.sent.at,
+          type: row.sent.type,
+          data: row.sent.data && JSON.stringify(row.sent.data),
+        })),
+      )
+      .execute();
   },
 };
 
-/** Without what else the caller knows of the place. */
-function inTask({ interviewId, taskId, clientId }: Place): Place {
-  return { interviewId, taskId, clientId };
-}
-
 export function editsTable({ language }: Extract<Batch, { store: 'edits' }>): Table<SentEdit> {
   return {
-    stored: (tx, place, seqs) =>
-      tx.find(EditEntity, { ...inTask(place), seq: { $in: [...seqs] } }, { fields: CONTENT }),
+    async stored(tx, { interviewId, taskId, clientId }, seqs) {
+      const rows = await sqlOf(tx)
+        .selectFrom('edits')
+        .select(CONTENT)
+        .where('interview_id', '=', interviewId)
+        .where('task_id', '=', taskId)
+        .where('client_id', '=', clientId)
+        .where('seq', 'in', seqs)
+        .execute();
+      return rows.map(toContent);
+    },
     hashOf: (edit) => editHash(edit, language),
     sizeOf: ({ changes }) => JSON.stringify(changes).length,
-    async insert(tx, place, rows) {
-      await tx.insertMany(
-        EditEntity,
-        rows.map(({ sent: { at, baseSha256, changes, selection, sha256 }, ...row }) => ({
-          ...inTask(place),
-          ...row,
-          language,
-          at,
-          baseSha256,
-          changes,
-          anchor: selection?.anchor ?? null,
-          head: selection?.head ?? null,
-          sha256,
-        })),
-      );
+    async insert(tx, { interviewId, taskId, clientId }, rows) {
+      await sqlOf(tx)
+        .insertInto('edits')
+        .values(
+          rows.map((row) => ({
+            interview_id: interviewId,
+            task_id: taskId,
+            client_id: clientId,
+            ...contentOf(row),
+            language,
+            at: row.sent.at,
+            base_sha256: row.sent.baseSha256,
+            changes: JSON.stringify(row.sent.changes),
+            anchor: row.sent.selection?.anchor ?? null,
+            head: row.sent.selection?.head ?? null,
+            sha256: row.sent.sha256,
+          })),
+        )
+        .execute();
     },
   };
+}
+
+function contentOf({ seq, contentSha256, isFirst, batch, position }: NewRow<unknown>) {
+  return { seq, content_sha256: contentSha256, is_first: isFirst ? 1 : 0, batch, position };
+}
+
+function toContent(row: { seq: number; content_sha256: string; is_first: number }): StoredContent {
+  return { seq: row.seq, contentSha256: row.content_sha256, isFirst: row.is_first === 1 };
 }
