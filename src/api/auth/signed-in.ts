@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import Koa from 'koa';
 import koaJwt from 'koa-jwt';
 import type { ApiMiddleware, Context, Viewer } from '../context.ts';
@@ -15,7 +16,8 @@ type Parts = Pick<ApiDependencies, 'records' | 'settings' | 'clock'>;
  */
 export function createSignedIn({ records, settings, clock }: Parts): ApiMiddleware {
   const checkToken = koaJwt({
-    secret: settings.jwtSecret,
+    // Of a plain text jsonwebtoken would try anew, for each token, whether it is a public key.
+    secret: createSecretKey(settings.jwtSecret, 'utf8'),
     algorithms: [ALGORITHM],
     key: 'claims',
     getToken: tokenOf,
@@ -23,7 +25,7 @@ export function createSignedIn({ records, settings, clock }: Parts): ApiMiddlewa
     get clockTimestamp() {
       return Math.floor(clock() / 1000);
     },
-  } as koaJwt.Options);
+  } as unknown as koaJwt.Options);
 
   const findViewer: ApiMiddleware = async (ctx, next) => {
     const viewer = await viewerOf((ctx.state as unknown as { claims: unknown }).claims, records);
