@@ -10,6 +10,7 @@ import {
 } from '@mikro-orm/sql';
 import type { Dialect } from 'kysely';
 import { makeFolder } from '../host/folder.ts';
+import { compactFile } from './compact.ts';
 import { createDialect } from './dialect.ts';
 import { type OpenHandle, openHandle } from './handle.ts';
 import { type DatabaseLocation, fileOf } from './location.ts';
@@ -36,7 +37,6 @@ export interface SqliteOptions {
 
 /** `/health` waits so long, ms; shorter than its own patience. */
 const PING_PATIENCE_MS = 2_000;
-const COMPACT_PATIENCE_MS = 30_000;
 
 /**
  * Opens (and creates) a SQLite database and brings it to the last migration. Each call on it ends within
@@ -65,7 +65,8 @@ export async function openSqlite(
       orm,
       fault: units.fault,
       ping: () => ping(units),
-      compact: () => compact(units),
+      // One in memory ends with the process.
+      compact: () => (file === null ? Promise.resolve() : units.whileOthersWrite(compactFile(file))),
       close: () => orm.close(true),
     };
   } catch (fault) {
@@ -81,17 +82,6 @@ async function ping(units: Units): Promise<number> {
   const start = performance.now();
   await units.single('pragma user_version = 1', [], PING_PATIENCE_MS);
   return performance.now() - start;
-}
-
-/**
- * A page that was freed keeps its bytes, in the file and in the journal, until it is used again. Throws where another
- * process reads for so long that the journal cannot be emptied.
- */
-async function compact(units: Units): Promise<void> {
-  await units.single('vacuum', [], COMPACT_PATIENCE_MS);
-  const { rows } = await units.single('pragma wal_checkpoint(truncate)', [], COMPACT_PATIENCE_MS);
-  const [answer] = rows as { busy: number }[];
-  if (answer?.busy !== 0) throw new Error('the journal could not be emptied: somebody reads');
 }
 
 /**

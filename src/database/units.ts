@@ -29,6 +29,8 @@ export interface Units {
   /** Runs a statement that is a unit by itself. */
   single(sql: string, parameters: readonly unknown[], patienceMs?: number): Promise<Rows>;
   begin(): Promise<Transaction>;
+  /** Until `work` of this process is over, which has the lock, whoever waits for the lock waits on: patience begins after it. */
+  whileOthersWrite(work: Promise<void>): Promise<void>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */
   fault(): Fault | null;
   close(): void;
@@ -54,6 +56,7 @@ export function createUnits(open: () => Handle): Units {
   let handle: Handle | null = null;
   const prepared = new LRUCache<string, ReturnType<Handle['prepare']>>({ max: MOST_PREPARED });
   let isClosed = false;
+  let othersWork: Promise<unknown> | null = null;
 
   return {
     async single(sql, parameters, patienceMs = PATIENCE_MS) {
@@ -91,6 +94,16 @@ export function createUnits(open: () => Handle): Units {
       };
     },
 
+    async whileOthersWrite(work) {
+      const settled = work.catch(() => {});
+      othersWork = settled;
+      try {
+        await work;
+      } finally {
+        if (othersWork === settled) othersWork = null;
+      }
+    },
+
     fault: failures.latest,
 
     close() {
@@ -101,13 +114,18 @@ export function createUnits(open: () => Handle): Units {
 
   /** Resolves inside the gate, with what `act` gave; throws outside of it. While the lock is another's it comes again. */
   async function inside<Result>(act: () => Result, patienceMs: number): Promise<Result> {
-    const until = performance.now() + patienceMs;
+    let until = performance.now() + patienceMs;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       await gate.enter(until);
       try {
         return act();
       } catch (fault) {
         leave();
+        if (isBusy(fault) && othersWork) {
+          await othersWork;
+          until = performance.now() + patienceMs;
+          continue;
+        }
         if (!isBusy(fault) || performance.now() + pause >= until) throw failures.note(fault);
       }
       // Outside, so that reading goes on meanwhile; not in step with whoever else waits.

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -103,6 +103,40 @@ describe('a SQLite file', () => {
     expect(await records.ping()).toBeGreaterThan(0);
     expect(await records.events.after('interview-1', 0)).toHaveLength(2);
   });
+
+  it('is written anew without what was deleted while the process goes on and a write waits its turn', async () => {
+    const texts = Array.from({ length: 200 }, (_, i) => `${i} `.repeat(20_000));
+    for (const text of texts) await records.blobs.put(text);
+    const other = new Database(file);
+    other.exec('delete from blobs');
+    other.close();
+    const before = statSync(file).size;
+    let isOver = false;
+    let turns = 0;
+    const compaction = records.compact().finally(() => {
+      isOver = true;
+    });
+    const write = records.events.append(batch([message(2)]));
+    while (!isOver) {
+      turns += 1;
+      await delay(1);
+    }
+    await Promise.all([compaction, write]);
+    expect(turns).toBeGreaterThan(10);
+    expect(statSync(file).size).toBeLessThan(before / 2);
+    expect(statSync(`${file}-wal`).size).toBeLessThan(100_000);
+    expect(await records.events.after('interview-1', 0)).toHaveLength(2);
+  });
+
+  it('whose writing anew outlasts the patience of a write lets it in afterwards', async () => {
+    const lock = lockedByAnother();
+    const compaction = records.compact();
+    const write = records.events.append(batch([message(2)]));
+    await delay(PATIENCE_MS + 1_000);
+    lock.release();
+    await Promise.all([compaction, write]);
+    expect(await records.events.after('interview-1', 0)).toHaveLength(2);
+  }, 30_000);
 
   it('whose connection cannot even roll back gets another one', async () => {
     disk.failWhile((sql) => /^(commit|rollback)/.test(sql), 'SQLITE_IOERR_WRITE');
