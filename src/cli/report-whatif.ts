@@ -13,7 +13,7 @@ import type { Records } from '../records/records.ts';
 import { standingOf } from '../report/derive/standing.ts';
 import { type PastInterview, pastInterviews } from '../report/past.ts';
 import { type Change, reconsider, reweighed } from '../report/whatif.ts';
-import { EXIT, ROOT, runTool, UsageError, withRecords } from './tool.ts';
+import { EXIT, leftOut, ROOT, runTool, UsageError, withRecords } from './tool.ts';
 
 const USAGE = `usage: npm run report:whatif -- [options]
 
@@ -42,9 +42,10 @@ export async function main(args: string[]): Promise<void> {
   await runTool(async () => {
     const wish = await readWish(args);
     await withRecords(async (records) => {
-      const past = await pastInterviews(records);
+      const { past, erased } = await pastInterviews(records);
       requireKnown(wish, past);
       for (const line of await tryOut(past, wish, records)) console.log(line);
+      if (erased > 0) console.log(leftOut(erased));
     });
     return EXIT.fine;
   });

@@ -4,7 +4,7 @@ import { loadBank } from '../bank/load.ts';
 import { pastInterviews } from '../report/past.ts';
 import { answerSheet, calibrate, type Drift } from './tasks/calibrate.ts';
 import { writeRatings } from './tasks/write-ratings.ts';
-import { EXIT, ROOT, runTool, UsageError, withRecords } from './tool.ts';
+import { EXIT, leftOut, ROOT, runTool, UsageError, withRecords } from './tool.ts';
 
 const USAGE = `usage: npm run tasks:calibrate -- [--write]
 
@@ -29,7 +29,7 @@ export async function main(args: string[]): Promise<void> {
     const directory = join(ROOT, 'tasks');
     const { tasks } = await loadBank(directory);
     const ratings = new Map([...tasks.values()].map(({ taskId, rating }) => [taskId, rating]));
-    const past = await withRecords(pastInterviews);
+    const { past, erased } = await withRecords(pastInterviews);
     const drifts = [
       ...calibrate(
         ratings,
@@ -38,6 +38,7 @@ export async function main(args: string[]): Promise<void> {
     ];
     for (const line of driftReport(drifts, { tasks: ratings.size, interviews: past.length }))
       console.log(line);
+    if (erased > 0) console.log(leftOut(erased));
     const due = dueRatings(drifts);
     if (values.write) {
       writeRatings(directory, due);

@@ -56,6 +56,11 @@ export function tellErased(at: number): number {
   return EXIT.fine;
 }
 
+/** For tools that read all interviews. */
+export function leftOut(erased: number): string {
+  return `${erased} finished interview(s) are left out: they are erased, and only the figures of their reports are kept.`;
+}
+
 /** The stores of this machine, both. */
 export async function withStores<Result>(
   work: (stores: { records: Records; telemetry: TelemetryStore }, config: Config) => Promise<Result>,

@@ -12,16 +12,23 @@ export interface PastInterview {
 
 const PAGE = 100;
 
-/** Every finished interview of the store, the oldest first. */
-export async function pastInterviews(records: Records): Promise<PastInterview[]> {
+/**
+ * Every finished interview of the store whose events are there, the oldest first; and how many there are of which only the
+ * report's figures are left, because their people were erased or their time was over.
+ */
+export async function pastInterviews(records: Records): Promise<{ past: PastInterview[]; erased: number }> {
   const ids: string[] = [];
+  let erased = 0;
   let cursor: string | undefined;
   do {
     const page = await records.interviews.list(
       { state: 'finished', practice: false },
       { cursor, limit: PAGE },
     );
-    ids.push(...(page?.interviews ?? []).map(({ id }) => id));
+    const interviews = page?.interviews ?? [];
+    const whole = interviews.filter(({ erasedAt }) => erasedAt === null);
+    erased += interviews.length - whole.length;
+    ids.push(...whole.map(({ id }) => id));
     cursor = page?.nextCursor ?? undefined;
   } while (cursor);
   const past: PastInterview[] = [];
@@ -31,5 +38,5 @@ export async function pastInterviews(records: Records): Promise<PastInterview[]>
     const events = await records.events.after(id, 0);
     past.push({ plan, events, interview: events.reduce(evolve, initialInterview(plan)) });
   }
-  return past;
+  return { past, erased };
 }

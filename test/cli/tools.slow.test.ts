@@ -219,6 +219,21 @@ describe('on a store with a finished interview', () => {
     expect(await ratings()).toBe(before);
   }, 60_000);
 
+  it('both go on once its person is erased, and say what they leave out', async () => {
+    const records = await openRecords(location);
+    await records.interviews.anonymise(id, { reportJson: null, at: Date.now() });
+    await records.close();
+    const tools = [
+      ['src/cli/report-whatif.ts', '--time-cost', '0.1'],
+      ['src/cli/tasks-calibrate.ts'],
+    ] as const;
+    for (const [tool, ...args] of tools) {
+      const { code, stdout } = await run(tool, args, folder);
+      expect(stdout).toContain('1 finished interview(s) are left out');
+      expect(code).toBe(0);
+    }
+  }, 60_000);
+
   async function stored() {
     const records = await openRecords(location);
     const content = [await records.events.after(id, 0), await records.interviews.find(id)];

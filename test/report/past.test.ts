@@ -21,10 +21,22 @@ describe('past interviews', () => {
       await story.does({ type: 'finish' });
     }
     await startStory({ records, interviewId: 'still-open' });
-    const past = await pastInterviews(records);
+    const { past, erased } = await pastInterviews(records);
+    expect(erased).toBe(0);
     expect(past.map(({ plan }) => plan.interviewId).sort()).toEqual(ids.sort());
     for (const { interview, events } of past) {
       expect([interview.state, interview.seq]).toEqual(['finished', events.length]);
     }
+  });
+
+  it('leave out those whose people were erased, and count them', async () => {
+    const { records } = store;
+    for (const interviewId of ['kept', 'erased']) {
+      const story = await startStory({ records, interviewId });
+      await story.does({ type: 'finish' });
+    }
+    await records.interviews.anonymise('erased', { reportJson: null, at: Date.now() });
+    const { past, erased } = await pastInterviews(records);
+    expect([past.map(({ plan }) => plan.interviewId), erased]).toEqual([['kept'], 1]);
   });
 });
