@@ -44,47 +44,77 @@ interface Options {
 }
 
 /** Tasks in the order in which they were seen: what was written in one may be put into the next. */
-export function replayAll(tasks: readonly TaskEvidence[], { sha256 }: Options): Replay[] {
-  const provenance = createProvenance<Source>();
+export function replayAll(tasks: readonly TaskEvidence[], options: Options): Replay[] {
+  const begin = createReplays(options);
   return [...tasks]
     .sort((a, b) => a.deliveredAt - b.deliveredAt || compare(a.taskId, b.taskId))
-    .map((task) => replay(task, { sha256, provenance }));
+    .map((task) => {
+      const replaying = begin(task);
+      for (const edit of inOrder(task.edits)) replaying.take(edit);
+      return replaying.end(task);
+    });
+}
+
+/** The replay of a task as its edits come. */
+export interface Replaying {
+  /** In the order of time; what is asked of an edit before the end is not when it was. */
+  take(edit: Edit): void;
+  /** When all edits were taken. */
+  end(task: TaskEvidence): Replay;
+}
+
+/** Begins the replay of one task after the other, as {@link replayAll} does: a task's begins when that of the one before has ended. */
+export function createReplays({ sha256 }: Options): (task: Pick<TaskEvidence, 'templates'>) => Replaying {
+  const provenance = createProvenance<Source>();
+  return (task) => createReplaying(task, { sha256, provenance });
+}
+
+/** Edits in the order in which a replay takes them. */
+export function inOrder(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort(byTime);
 }
 
 /**
  * All clients and languages of one task; the order in which the edits came does not matter. An edit that does not fit ends
  * nothing: the next one that fits goes on. Linear in edits times the length of the text.
  */
-function replay(task: TaskEvidence, options: Options & { provenance: Provenance<Source> }): Replay {
+function createReplaying(
+  given: Pick<TaskEvidence, 'templates'>,
+  options: Options & { provenance: Provenance<Source> },
+): Replaying {
   const { sha256, provenance } = options;
   const history = createHistory();
-  addTemplates(task, history, options);
+  addTemplates(given, history, options);
   const taking = createTaking({ sha256, provenance, history });
-  for (const edit of [...task.edits].sort(byTime)) taking.take(edit);
   const rememberHeads = () => {
     for (const state of taking.heads()) provenance.remember(history.written(state));
   };
-  rememberHeads();
-  const isRecorded = task.edits.length > 0;
-  const programs = [...task.programs].sort((a, b) => a.at - b.at || compare(a.id, b.id));
-  const foreign = foreignOf(programs, task, { history, taking, ...options });
-  rememberHeads();
-  const steps = taking.steps.sort((a, b) => byTime(a.edit, b.edit));
-  const last = programs.findLast(({ kind }) => kind === 'check') ?? programs.at(-1);
-  const state = last ? history.find(last.language, sha256(last.code)) : (steps.at(-1)?.state ?? null);
   return {
-    task,
-    steps,
-    misfits: taking.misfits().sort((a, b) => byTime(a.edit, b.edit)),
-    foreign: isRecorded ? foreign : [],
-    final: isRecorded && state !== null ? finalOf(history.written(state), provenance) : null,
-    textAt: (number) => history.written(number).text,
+    take: taking.take,
+    end(task) {
+      rememberHeads();
+      const isRecorded = task.edits.length > 0;
+      const programs = [...task.programs].sort((a, b) => a.at - b.at || compare(a.id, b.id));
+      const foreign = foreignOf(programs, task, { history, taking, ...options });
+      rememberHeads();
+      const steps = taking.steps.sort((a, b) => byTime(a.edit, b.edit));
+      const last = programs.findLast(({ kind }) => kind === 'check') ?? programs.at(-1);
+      const state = last ? history.find(last.language, sha256(last.code)) : (steps.at(-1)?.state ?? null);
+      return {
+        task,
+        steps,
+        misfits: taking.misfits().sort((a, b) => byTime(a.edit, b.edit)),
+        foreign: isRecorded ? foreign : [],
+        final: isRecorded && state !== null ? finalOf(history.written(state), provenance) : null,
+        textAt: (number) => history.written(number).text,
+      };
+    },
   };
 }
 
 /** In every language also the empty text. */
 function addTemplates(
-  { templates }: TaskEvidence,
+  { templates }: Pick<TaskEvidence, 'templates'>,
   history: History,
   { sha256, provenance }: Options & { provenance: Provenance<Source> },
 ): void {
