@@ -26,7 +26,13 @@ export default {
       name: 'the client knows the server by its contract alone',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(src|workflows|activities|scripts|test)/' },
+      to: { path: '^(src|workflows|activities|scripts|test)/', pathNot: '^src/domain/integrity/' },
+    },
+    {
+      name: 'of the rules, the client has the replay of edits',
+      severity: 'error',
+      from: { path: '^web/', pathNot: '^web/console/playback/' },
+      to: { path: '^src/' },
     },
     {
       name: 'the engine of the client knows no view',

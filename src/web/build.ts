@@ -76,11 +76,17 @@ async function stampOf(folder: string): Promise<string | null> {
   return existsSync(stamp) ? readFile(stamp, 'utf8') : null;
 }
 
+/** The client, and the rules that it has from the server. */
+const SOURCES = ['web', 'src/domain'];
+
 /** Of every file of the client, and of the versions of all packages. */
 async function hashOfSources(root: string): Promise<string> {
   const hash = createHash('sha256');
-  const names = await readdir(join(root, 'web'), { recursive: true, withFileTypes: true });
-  const files = names
+  const folders = await Promise.all(
+    SOURCES.map((folder) => readdir(join(root, folder), { recursive: true, withFileTypes: true })),
+  );
+  const files = folders
+    .flat()
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((file) => !file.startsWith(join(root, 'web/dist')))

@@ -13,7 +13,8 @@ describe('a build of the client', () => {
     root = mkdtempSync(join(tmpdir(), 'viva-web-'));
     cpSync(join(ROOT, 'package-lock.json'), join(root, 'package-lock.json'));
     const isSource = (path: string) => !path.startsWith(join(ROOT, 'web/dist'));
-    cpSync(join(ROOT, 'web'), join(root, 'web'), { recursive: true, filter: isSource });
+    for (const folder of ['web', 'src/domain'])
+      cpSync(join(ROOT, folder), join(root, folder), { recursive: true, filter: isSource });
   });
   afterEach(() => rmSync(root, { recursive: true }));
 

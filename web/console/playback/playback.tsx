@@ -1,43 +1,49 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'wouter';
+import { isProblem } from '../../api/problem.ts';
+import { Banner } from '../../design/banner.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../texts/provider.tsx';
+import { Candidate } from '../candidate.tsx';
 import { Failure } from '../failure.tsx';
-import { Item } from '../interview/item.tsx';
-import { interviewQuery } from '../interviews/query.ts';
 import { momentIn } from './address.ts';
-import { eventsQuery } from './queries.ts';
-import { storyOf } from './story.ts';
+import { Screen } from './screen.tsx';
+import { useRecording } from './use-recording.ts';
+import './playback.css';
 
-/** An interview as it was at a moment of it. */
+/** A whole interview on a time line: the code as it was typed, with the talk and the results as they were then. */
 export default function Playback() {
   const { id = '' } = useParams<{ id: string }>();
   const texts = useTexts('playback');
   const [address] = useSearchParams();
-  const interview = useQuery({ ...interviewQuery(id), staleTime: Number.POSITIVE_INFINITY });
-  const events = useQuery({ ...eventsQuery(id), staleTime: Number.POSITIVE_INFINITY });
-  useTitle(texts.title);
-  const failed = [interview, events].find(({ error }) => error !== null);
   const at = momentIn(address);
+  const { recording, replaying, fault, isBusy, again } = useRecording(id);
+  useTitle(texts.title);
+  const isMissing = isProblem(fault, 'not_found');
   return (
-    <main className="console-page console-page-wide">
+    <main className="console-page console-page-wide playback">
       <p>
         <Link href={`/interviews/${id}`}>{texts.back}</Link>
       </p>
-      <h1>{texts.title}</h1>
-      {failed?.error ? (
-        <Failure error={failed.error} isBusy={failed.isFetching} onAgain={() => void failed.refetch()} />
-      ) : interview.data && events.data ? (
-        <ol aria-label={texts.byThen}>
-          {storyOf(events.data, Date.parse(interview.data.created_at))
-            .filter((happening) => happening.at <= at)
-            .map(({ item }) => (
-              <Item key={item.seq} item={item} interview={interview.data} />
-            ))}
-        </ol>
-      ) : (
-        <Progress label={texts.loading} />
+      <h1>
+        {texts.title}
+        {recording && (
+          <>
+            {' · '}
+            <Candidate candidate={recording.interview.candidate} />
+          </>
+        )}
+      </h1>
+      {isMissing && <Banner>{texts.nothing}</Banner>}
+      {fault && !isMissing && <Failure error={fault} isBusy={isBusy} onAgain={again} />}
+      {!fault && !replaying.isWhole && (
+        <div className="playback-loading">
+          <Progress label={texts.loading} />
+          <p className="soft number">{texts.read(replaying.edits)}</p>
+        </div>
+      )}
+      {recording && (replaying.isWhole || replaying.records.length > 0) && (
+        <Screen key={at} recording={recording} at={at} />
       )}
     </main>
   );

@@ -16,3 +16,12 @@ async function readEvents(id: string, signal: AbortSignal): Promise<StoredEvent[
     if (page.events.length === 0 || (events.at(-1)?.seq ?? 0) >= page.last_seq) return events;
   }
 }
+
+/** Signals of an interview: which times were spent elsewhere, and what was pasted, no edit tells. */
+export function signalsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['signals', id],
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/interview/{id}/integrity', { params: { path: { id } }, signal }))).signals,
+  });
+}

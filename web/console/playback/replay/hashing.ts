@@ -1,0 +1,48 @@
+import { sha256 as digest } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** The state of a hash is kept each so many bytes. */
+const KEPT_EACH = 1_024;
+const WORD = 4;
+
+const encoder = new TextEncoder();
+
+/**
+ * SHA-256 of texts' UTF-8, in hex, where one text is as a rule the one before with a little changed: what both begin with
+ * is not hashed again.
+ */
+export function createHashing(): (text: string) => string {
+  let last = bufferOf(KEPT_EACH);
+  let next = bufferOf(KEPT_EACH);
+  let length = 0;
+  /** After 0, {@link KEPT_EACH}, twice as many … bytes of `last`. */
+  const kept = [digest.create()];
+
+  return (text) => {
+    if (next.bytes.length < text.length * 3) next = bufferOf(text.length * 6);
+    const { written } = encoder.encodeInto(text, next.bytes);
+    const shared = sharedStart(last.words, next.words, Math.min(length, written));
+    kept.length = Math.min(kept.length, Math.floor(shared / KEPT_EACH) + 1);
+    let at = (kept.length - 1) * KEPT_EACH;
+    const hash = kept.at(-1)?.clone() ?? digest.create();
+    for (; at + KEPT_EACH <= written; at += KEPT_EACH) {
+      hash.update(next.bytes.subarray(at, at + KEPT_EACH));
+      kept.push(hash.clone());
+    }
+    [last, next, length] = [next, last, written];
+    return bytesToHex(hash.update(last.bytes.subarray(at, written)).digest());
+  };
+}
+
+function bufferOf(length: number) {
+  const words = new Uint32Array(Math.ceil(length / WORD));
+  return { words, bytes: new Uint8Array(words.buffer) };
+}
+
+/** How many bytes two texts share at their beginning, in whole words: which bytes beyond `most` say is not asked. */
+function sharedStart(one: Uint32Array, other: Uint32Array, most: number): number {
+  const words = Math.floor(most / WORD);
+  let at = 0;
+  while (at < words && one[at] === other[at]) at += 1;
+  return at * WORD;
+}
