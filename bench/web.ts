@@ -3,6 +3,7 @@ import { startLlmServer } from '../test/support/llm-server.ts';
 import { startBenchViva } from './viva.ts';
 import { startBenchBrowser } from './web/browser.ts';
 import { measureOpening } from './web/opening.ts';
+import { measurePlayback } from './web/playback.ts';
 import { printSizes } from './web/sizes.ts';
 import { measureTyping } from './web/typing.ts';
 
@@ -14,6 +15,7 @@ export async function main([rounds = '5']: string[]): Promise<void> {
   const browser = await startBenchBrowser();
   try {
     await measureOpening({ viva, browser, count });
+    await measurePlayback({ viva, browser, count });
     await measureTyping({ viva, browser, provider, count });
   } finally {
     await browser.close();

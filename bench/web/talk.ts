@@ -18,20 +18,21 @@ total = sum(numbers)
 Which of them does your program handle?`;
 
 /**
- * Puts questions and answers into the store behind what an interview has, by the rules, until it has so many events: much
+ * Puts questions and answers into the store behind what an interview has, by the rules, until it has so many events: as a rule much
  * faster than people talk. Its workflow does not know of them, so it can only be read from then on.
  */
 export async function addTalk(
   { events, interviews }: Records,
   interviewId: string,
   wanted: number,
+  everyMs = 0,
 ): Promise<void> {
   const plan = await interviews.findPlan(interviewId);
   if (plan === null) throw new Error(`the store does not know the interview ${interviewId}`);
   let interview = (await events.after(interviewId, 0)).reduce(evolve, initialInterview(plan));
   let batch: InterviewEvent[] = [];
   const act = (command: Command) => {
-    const at = interview.lastActivityAt;
+    const at = interview.lastActivityAt + everyMs;
     for (const body of decide(interview, command, { at, inFlight: false, integrity: null })) {
       const event = { ...body, seq: interview.seq + 1, at } as InterviewEvent;
       batch.push(event);
