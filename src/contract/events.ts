@@ -70,6 +70,9 @@ const DATA = {
   }),
   hint: z.strictObject({ task_id: z.string(), number: count, text: z.string() }),
   extended: z.strictObject({ seconds: count, reason: z.string(), deadline_at: timestamp }),
+  credited: z
+    .strictObject({ seconds: count, cause: z.enum(['disconnect']), deadline_at: timestamp })
+    .meta({ description: 'Time that is given back for a connection that broke' }),
   feedback: z.strictObject({
     submission_id: z.string(),
     summary: z.string(),

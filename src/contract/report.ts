@@ -165,6 +165,12 @@ const timelineEntry = z
     }),
     z.strictObject({ ...entry, kind: z.literal('hint'), number: count }),
     z.strictObject({ ...entry, kind: z.literal('extension'), seconds: count, reason: z.string() }),
+    z.strictObject({
+      ...entry,
+      kind: z.literal('credit'),
+      seconds: count,
+      cause: z.enum(['disconnect']).meta({ description: 'Why that time was given back' }),
+    }),
     z.strictObject({ ...entry, kind: z.literal('error'), code: z.string() }),
   ])
   .meta({ id: 'ReportTimelineEntry' });

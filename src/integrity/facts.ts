@@ -1,4 +1,4 @@
-import type { InterviewFacts, Program } from '../domain/integrity/evidence.ts';
+import type { Break, InterviewFacts, Program } from '../domain/integrity/evidence.ts';
 import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
 import type { TaskProgress } from '../domain/interview/interview.ts';
 import { evolve, initialInterview } from '../domain/interview/machine.ts';
@@ -6,7 +6,16 @@ import type { Language } from '../domain/vocabulary.ts';
 import type { Records } from '../records/records.ts';
 
 /** Events that say which tasks there were, and what was run and checked. */
-const ABOUT_TASKS: readonly EventType[] = ['task', 'state', 'run', 'verdict', 'hint', 'extended', 'feedback'];
+const ABOUT_TASKS: readonly EventType[] = [
+  'task',
+  'state',
+  'run',
+  'verdict',
+  'hint',
+  'extended',
+  'credited',
+  'feedback',
+];
 
 /** Programs of a task that are looked at: all that were checked, and of the runs the last ones. */
 const MOST_RUNS = 50;
@@ -36,12 +45,19 @@ export async function readFacts(
     startedAt: plan.startedAt,
     finishedAt: interview.finishedAt,
     accommodations: plan.accommodations ?? [],
+    breaks: story.flatMap(breakOf),
     tasks,
   };
   const digests = story.flatMap((event) =>
     event.type === 'state' && event.data.integrity ? [{ seq: event.seq, digest: event.data.integrity }] : [],
   );
   return { facts, digests };
+}
+
+function breakOf({ type, data }: InterviewEvent): Break[] {
+  if (type !== 'credited') return [];
+  const { from, to, seconds, told } = data;
+  return [{ from, to, seconds, told }];
 }
 
 function closingOf({ number }: TaskProgress, events: readonly InterviewEvent[]): number | null {

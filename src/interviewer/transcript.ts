@@ -89,6 +89,8 @@ function factOf(event: InterviewEvent, fence: Fence): string | null {
       return `hint ${event.data.number} was given`;
     case 'extended':
       return `the time for the task was extended by ${event.data.seconds} s`;
+    case 'credited':
+      return `the connection was lost, and ${event.data.seconds} s were given back`;
     case 'feedback':
       // Written by a model about the candidate's code, so it is no word of the system's own.
       return `the reviewer wrote:\n${fence.wrap('review', event.data.summary)}`;

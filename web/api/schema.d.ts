@@ -1136,6 +1136,31 @@ export interface components {
              */
             server_time: string;
         };
+        /** @description Time that is given back for a connection that broke */
+        CreditedData: {
+            /** @enum {string} */
+            cause: "disconnect";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            deadline_at: string;
+            seconds: number;
+        };
+        CreditedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["CreditedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "credited";
+        };
         CurrentTask: {
             state: components["schemas"]["InterviewState"];
             task: components["schemas"]["TaskWithWork"] | null;
@@ -2075,6 +2100,18 @@ export interface components {
         } | {
             /** @description Since the start of the interview */
             at_ms: number;
+            /**
+             * @description Why that time was given back
+             * @enum {string}
+             */
+            cause: "disconnect";
+            /** @constant */
+            kind: "credit";
+            seconds: number;
+            task: number | null;
+        } | {
+            /** @description Since the start of the interview */
+            at_ms: number;
             code: string;
             /** @constant */
             kind: "error";
@@ -2495,7 +2532,7 @@ export interface components {
             sha256: string;
         };
         /** @description What happened in an interview, numbered from 1 without gaps */
-        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"];
+        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["CreditedEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"];
         /** @description A run as it was answered, with its code */
         StoredRun: {
             /**
@@ -2539,6 +2576,15 @@ export interface components {
              * @enum {string}
              */
             type: "clock";
+        };
+        StreamedCredited: {
+            data: components["schemas"]["CreditedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "credited";
         };
         StreamedDelta: {
             data: components["schemas"]["DeltaData"];
@@ -2716,7 +2762,7 @@ export interface components {
             type: "watched";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"];
         TakeHintAnswer: {
             left: number;
             number: number;
@@ -4580,6 +4626,9 @@ export interface operations {
         parameters: {
             query: {
                 after?: string;
+                /** @description The page that reads */
+                client_id?: string;
+                lost_ms?: string;
                 session_id: string;
             };
             header?: {

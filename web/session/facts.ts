@@ -17,6 +17,7 @@ export function factsAfter(interview: Interview, event: StreamEvent): Interview 
     case 'task':
       return { ...interview, current_task_id: event.data.task_id };
     case 'extended':
+    case 'credited':
       return { ...interview, deadline_at: event.data.deadline_at };
     case 'finished':
       return { ...interview, state: 'finished', report_ready: event.data.report_url !== null };

@@ -74,6 +74,8 @@ function itemOf(event: StoredEvent): FeedItem | null {
       return { seq, kind: 'hint', ...event.data };
     case 'extended':
       return { seq, kind: 'extended', ...event.data };
+    case 'credited':
+      return { seq, kind: 'credited', ...event.data };
     case 'error':
       return { seq, kind: 'error', ...event.data };
     case 'notice_acknowledged':

@@ -81,6 +81,7 @@ export type FeedItem = { seq: number } & (
   | ({ kind: 'feedback' } & StoredData['feedback'])
   | ({ kind: 'hint' } & StoredData['hint'])
   | ({ kind: 'extended' } & StoredData['extended'])
+  | ({ kind: 'credited' } & StoredData['credited'])
   | { kind: 'state'; state: InterviewState; taskNumber: number; cause: string; outcome: Outcome | null }
   | ({ kind: 'error' } & StoredData['error'])
   | ({ kind: 'notice' } & StoredData['notice_acknowledged'])

@@ -86,6 +86,7 @@ const STORED: {
   }),
   hint: ({ taskId, number, text }) => ({ task_id: taskId, number, text }),
   extended: ({ seconds, reason, deadlineAt }) => ({ seconds, reason, deadline_at: iso(deadlineAt) }),
+  credited: ({ seconds, cause, deadlineAt }) => ({ seconds, cause, deadline_at: iso(deadlineAt) }),
   feedback: ({ submissionId, summary, strengths, improvements, quality, score, degraded }) => ({
     submission_id: submissionId,
     summary,

@@ -17,7 +17,16 @@ type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages'>;
 const NEWEST = 20;
 
 /** What changes a task; the conversation, by far the most of an interview, does not. */
-const ABOUT_TASKS: readonly EventType[] = ['task', 'state', 'run', 'verdict', 'hint', 'extended', 'feedback'];
+const ABOUT_TASKS: readonly EventType[] = [
+  'task',
+  'state',
+  'run',
+  'verdict',
+  'hint',
+  'extended',
+  'credited',
+  'feedback',
+];
 
 type RunEvent = Extract<InterviewEvent, { type: 'run' }>;
 

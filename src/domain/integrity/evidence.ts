@@ -13,6 +13,8 @@ export interface IntegrityEvidence {
   /** In the order of `at`. */
   observations: readonly Observation[];
   tasks: readonly TaskEvidence[];
+  /** Breaks of the connection that time was given back for; left out for none. */
+  breaks?: readonly Break[];
   /** Numbers of a client that never came, and numbers that came again with other content. */
   gaps: readonly Gap[];
   conflicts: readonly Conflict[];
@@ -23,7 +25,10 @@ export interface IntegrityEvidence {
 }
 
 /** What the interview's own events say of it. */
-export type InterviewFacts = Pick<IntegrityEvidence, 'startedAt' | 'finishedAt' | 'accommodations'> & {
+export type InterviewFacts = Pick<
+  IntegrityEvidence,
+  'startedAt' | 'finishedAt' | 'accommodations' | 'breaks'
+> & {
   tasks: readonly Omit<TaskEvidence, 'edits'>[];
 };
 
@@ -84,6 +89,16 @@ export interface Program {
   code: string;
   /** It was the newest draft, checked by itself at the deadline. */
   automatic: boolean;
+}
+
+/** Both sides saw it. */
+export interface Break {
+  from: number;
+  to: number;
+  /** That were given back. */
+  seconds: number;
+  /** The event by which the page has told. */
+  told: { clientId: string; seq: number };
 }
 
 /** Both ends inclusive; `at` is when the number behind it came. */

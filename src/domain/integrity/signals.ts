@@ -1,6 +1,7 @@
 import type { IntegrityEvidence } from './evidence.ts';
 import { sceneOf } from './scene.ts';
 import { SIGNAL_KINDS, type Signal } from './signal.ts';
+import { breaksSignals } from './signals/breaks.ts';
 import { devicesSignals } from './signals/devices.ts';
 import { leavingSignals } from './signals/leaving.ts';
 import { pasteSignals } from './signals/paste.ts';
@@ -29,6 +30,7 @@ export function signalsOf(
     ...uneditedSignals(scene),
     ...recordsSignals(scene),
     ...devicesSignals(scene),
+    ...breaksSignals(scene),
   ];
   return withoutCaused(signals, evidence.accommodations).sort(
     (a, b) => a.from - b.from || SIGNAL_KINDS.indexOf(a.kind) - SIGNAL_KINDS.indexOf(b.kind) || a.to - b.to,

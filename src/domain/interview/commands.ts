@@ -3,6 +3,7 @@ import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type { Language, Verdict } from '../vocabulary.ts';
 import type { CheckTimes } from './clock.ts';
+import type { Absence, AbsenceEvidence } from './credit.ts';
 import type { DraftData, FinalData, ProblemData, ReviewData, RunData } from './events.ts';
 
 /** What may be asked of an interview; `decide` in machine.ts answers. */
@@ -23,6 +24,7 @@ export type Command =
   | { type: 'takeHint'; taskId: string; text: string }
   | { type: 'giveUp'; taskId: string }
   | { type: 'extend'; seconds: number; reason: string; by: string }
+  | { type: 'credit'; absence: Absence; evidence: AbsenceEvidence }
   | { type: 'finish' }
   | { type: 'alarm' }
   | { type: 'reply'; final: FinalData; failure: { code: string; message: string } | null }

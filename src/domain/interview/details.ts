@@ -1,5 +1,6 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
 import { abilityBand } from '../measurement/ability.ts';
+import { creditedMs } from './credit.ts';
 import { abilityOf, bestScore, currentTask, type Interview, openTask } from './interview.ts';
 
 /** What an operator reads in the Temporal UI: Markdown, without names, addresses, code or expected outputs. */
@@ -14,6 +15,7 @@ export function describeInterview(interview: Interview, integrity: IntegrityDige
     ...(plan.practice ? ['- **Practice** without ability, signals and report'] : abilityLines(interview)),
     `- **Messages waiting** ${interview.pending.length}`,
     ...doubtLines(interview),
+    ...creditLines(interview),
     ...integrityLines(integrity),
     ...tableOfTasks(interview),
   ].join('\n');
@@ -52,6 +54,13 @@ function doubtLines({ tasks }: Interview): string[] {
   return [
     `- **Reviews to read with care** ${doubted.join('; ')}: comments or names may have swayed the reviewer`,
   ];
+}
+
+function creditLines({ tasks }: Interview): string[] {
+  const credits = tasks.flatMap((task) =>
+    creditedMs(task) > 0 ? [`task ${task.number}, ${creditedMs(task) / 1_000} s`] : [],
+  );
+  return credits.length === 0 ? [] : [`- **Given back for lost connections** ${credits.join('; ')}`];
 }
 
 function integrityLines(integrity: IntegrityDigest | null): string[] {

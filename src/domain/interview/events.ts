@@ -31,6 +31,7 @@ export type EventBody =
   | { type: 'verdict'; data: VerdictData }
   | { type: 'hint'; data: HintData }
   | { type: 'extended'; data: ExtendedData }
+  | { type: 'credited'; data: CreditedData }
   | { type: 'feedback'; data: FeedbackData }
   | { type: 'problem_reported'; data: ProblemData }
   | { type: 'soft_skills'; data: SoftSkillsData }
@@ -165,6 +166,20 @@ interface ExtendedData {
   deadlineAt: number;
   /** The user who extended. */
   by: string;
+}
+
+/** Time that is given back; see `credit.ts`. */
+export interface CreditedData {
+  seconds: number;
+  cause: 'disconnect';
+  deadlineAt: number;
+  /** What more was lost and is over what an interview is given back. */
+  overMs: number;
+  /** When nothing came from the candidate. */
+  from: number;
+  to: number;
+  /** The telemetry event by which the page has told of it. */
+  told: { clientId: string; seq: number };
 }
 
 export interface FeedbackData {

@@ -6,6 +6,7 @@ import { isAccepted } from '../measurement/verdicts.ts';
 import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from '../vocabulary.ts';
 import type { Stop } from './clock.ts';
 import type { NoticeData, TaskData } from './events.ts';
+import type { Span } from './spans.ts';
 
 /** What is fixed when an interview starts. Times in milliseconds. */
 export interface InterviewPlan {
@@ -84,6 +85,8 @@ export interface TaskProgress extends TaskData {
   stoppedMs: number;
   /** By what it stood still; empty under the first rules. */
   stops?: Stop[];
+  /** The latest times for which it stood still, {@link MOST_PAUSES} at most; left out for none. */
+  pauses?: Span[];
   extendedMs: number;
   /** The code that was last judged, whether it counted or not. */
   lastChecked?: { language: Language; codeSha256: string };
@@ -92,6 +95,9 @@ export interface TaskProgress extends TaskData {
   /** Null while the task is open. */
   outcome: Outcome | null;
 }
+
+/** What asks about them asks about the last minutes. */
+export const MOST_PAUSES = 20;
 
 interface Submission {
   submissionId: string;
@@ -151,7 +157,7 @@ export function timeOf({ limitMs, extendedMs }: TaskProgress): number {
   return limitMs + extendedMs;
 }
 
-/** Time on the task by the server's clock, without the time that checks took. */
+/** Time on the task by the server's clock, without the time for which that stood still. */
 export function elapsedOn(task: TaskProgress, at: number): number {
   return task.deliveredAt === null ? 0 : Math.max(0, at - task.deliveredAt - task.stoppedMs);
 }

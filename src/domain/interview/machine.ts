@@ -11,7 +11,7 @@ import {
 } from './decisions/course.ts';
 import { appeal, review } from './decisions/judgement.ts';
 import { withDraft } from './decisions/state-events.ts';
-import { deliverTask, extend, giveUp, issueTask, takeHint } from './decisions/tasks.ts';
+import { credit, deliverTask, extend, giveUp, issueTask, takeHint } from './decisions/tasks.ts';
 import {
   cancelRun,
   recordFeedback,
@@ -22,7 +22,7 @@ import {
 } from './decisions/work.ts';
 import type { EventBody, InterviewEvent } from './events.ts';
 import { type Interview, type InterviewPlan, openTask } from './interview.ts';
-import { enterState, newTask, updateCurrent, withFeedback, withVerdict } from './transitions.ts';
+import { enterState, newTask, updateCurrent, withCredit, withFeedback, withVerdict } from './transitions.ts';
 
 /**
  * The rules of an interview as a pure fold: `decide` says which events a command leads to, `evolve` what an event
@@ -89,6 +89,8 @@ function decisionOn(interview: Interview, command: Command, surroundings: Surrou
       return giveUp(interview, command.taskId, surroundings);
     case 'extend':
       return extend(interview, command, surroundings);
+    case 'credit':
+      return credit(interview, command.absence, command.evidence);
     case 'finish':
       return finish(interview, surroundings);
     case 'alarm':
@@ -141,6 +143,8 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
         deadlineAt: event.data.deadlineAt,
         extendedMs: task.extendedMs + event.data.seconds * 1000,
       }));
+    case 'credited':
+      return updateCurrent(next, (task) => withCredit(task, event.data));
     case 'feedback':
       return updateCurrent(next, (task) => withFeedback(task, event.data));
     case 'finished':

@@ -1,8 +1,8 @@
 import { isOutage } from '../measurement/verdicts.ts';
 import type { StateCause } from '../vocabulary.ts';
 import { addStops, type Stop, stoppedMs } from './clock.ts';
-import type { FeedbackData, StateData, TaskData, VerdictData } from './events.ts';
-import { currentTask, type Interview, rulesOf, type TaskProgress } from './interview.ts';
+import type { CreditedData, FeedbackData, StateData, TaskData, VerdictData } from './events.ts';
+import { currentTask, type Interview, MOST_PAUSES, rulesOf, type TaskProgress } from './interview.ts';
 
 /** What each event changes: the functions behind `evolve`. */
 
@@ -35,6 +35,7 @@ export function enterState(interview: Interview, data: StateData, at: number): I
     deadlineAt: data.deadlineAt,
     stoppedMs: task.stoppedMs + pause.ms,
     stops: addStops(task.stops ?? [], pause.stops),
+    ...withPause(task, interview.stoppedAt, at),
     outcome: task.outcome ?? data.outcome,
   }));
   next.stoppedAt = data.state === 'evaluating' ? at : null;
@@ -47,6 +48,23 @@ export function enterState(interview: Interview, data: StateData, at: number): I
     next.integrity = data.integrity;
   }
   return next;
+}
+
+/** The clock has stood still from `stoppedAt` to `at`. */
+function withPause({ pauses = [] }: TaskProgress, stoppedAt: number | null, at: number) {
+  if (stoppedAt === null || stoppedAt === at) return {};
+  return { pauses: [...pauses, { from: stoppedAt, to: at }].slice(-MOST_PAUSES) };
+}
+
+/** The time that is given back is no time on the task, as if the clock had stood still for it. */
+export function withCredit(task: TaskProgress, { seconds, overMs, deadlineAt }: CreditedData): TaskProgress {
+  const ms = seconds * 1_000;
+  return {
+    ...task,
+    deadlineAt,
+    stoppedMs: task.stoppedMs + ms,
+    stops: addStops(task.stops ?? [], [{ cause: 'disconnect', ms, overMs }]),
+  };
 }
 
 export function newTask(data: TaskData): TaskProgress {

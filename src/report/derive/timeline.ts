@@ -46,6 +46,8 @@ function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
       return { kind: 'hint', number: event.data.number };
     case 'extended':
       return { kind: 'extension', seconds: event.data.seconds, reason: event.data.reason };
+    case 'credited':
+      return { kind: 'credit', seconds: event.data.seconds, cause: event.data.cause };
     case 'error':
       return { kind: 'error', code: event.data.code };
     case 'notice_acknowledged':

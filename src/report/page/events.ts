@@ -74,6 +74,8 @@ function detailsOf(
       return html`${words.hintNumber(entry.number)}`;
     case 'extension':
       return html`${words.extension(duration(entry.seconds * 1000, words))}: <span dir="auto">${entry.reason}</span>`;
+    case 'credit':
+      return html`${words.credit(duration(entry.seconds * 1000, words))}`;
     case 'error':
       return html`<code>${entry.code}</code>`;
     case 'signal':

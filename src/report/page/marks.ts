@@ -18,6 +18,8 @@ export function markOf(entry: PageEntry): Markup {
       return html`<path class="hint" d="M0 -8l8 8l-8 8l-8 -8z"/><text class="hint-number" y="3.5">${entry.number}</text>`;
     case 'extension':
       return html`<path class="extension" d="M0 -7v14M-7 0h14"/>`;
+    case 'credit':
+      return html`<path class="extension" d="M0 -7v14M-7 0h4M3 0h4"/>`;
     case 'error':
       return html`<path class="error" d="M0 -8l8 14h-16z"/>`;
     case 'signal':

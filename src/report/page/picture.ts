@@ -106,7 +106,7 @@ function lanesOf(report: ReportAnswer, drawing: Drawing) {
     { name: words.lanes.runs, entries: of('run') },
     { name: words.lanes.talk, entries: of('message', 'reply') },
     { name: words.lanes.hints, entries: of('hint') },
-    { name: words.lanes.incidents, entries: of('extension', 'error') },
+    { name: words.lanes.incidents, entries: of('extension', 'credit', 'error') },
     { name: words.lanes.signals, entries: of('signal') },
   ]
     .filter(({ entries }) => entries.length > 0)

@@ -8,20 +8,42 @@ type Stop = NonNullable<ReportTask['stopped']>[number];
 /** Shown in seconds, so less than half of one is nothing. */
 const LEAST_MS = 500;
 
-/** For how long checks stopped the task's clock, and what they took over what is given back. The company's alone. */
+/**
+ * For how long checks stopped the task's clock, what they took over what is given back, and what was given back for lost
+ * connections. The company's alone.
+ */
 export function stoppedClock({ stopped = [] }: ReportTask, words: Words): Markup {
-  const given = byCause(stopped, ({ ms }) => ms, words);
+  const checks = stopped.filter(isOfCheck);
+  const facts = [
+    [words.stopped, byCause(checks, ({ ms }) => ms, words)],
+    [
+      words.givenBack,
+      sum(
+        stopped.filter((stop) => !isOfCheck(stop)),
+        words,
+      ),
+    ],
+  ].flatMap(([name, time]) => (time === '' ? [] : [`${name}: ${time}.`]));
   const over = byCause(stopped, ({ over_ms = 0 }) => over_ms, words);
-  if (given + over === '') return NOTHING;
+  if (facts.length === 0 && over === '') return NOTHING;
   return html`
-    <p class="facts">${given === '' ? '' : `${words.stopped}: ${given}.`}
+    <p class="facts">${facts.join(' ')}
       ${over === '' ? NOTHING : html`<strong>${words.overCaps}: ${over}.</strong>`}</p>`;
 }
 
-/** Of what was over the caps, in a sentence; null where nothing was. */
+/** Of what was over the caps of checks, in a sentence; null where nothing was. */
 export function overCaps({ stopped = [] }: ReportTask, words: Words): string | null {
-  const over = stopped.reduce((sum, { over_ms = 0 }) => sum + over_ms, 0);
+  const over = stopped.filter(isOfCheck).reduce((total, { over_ms = 0 }) => total + over_ms, 0);
   return over >= LEAST_MS ? words.checksOverCaps(duration(over, words)) : null;
+}
+
+function isOfCheck({ cause }: Stop): boolean {
+  return cause !== 'disconnect';
+}
+
+function sum(stops: readonly Stop[], words: Words): string {
+  const ms = stops.reduce((total, stop) => total + stop.ms, 0);
+  return ms >= LEAST_MS ? duration(ms, words) : '';
 }
 
 /** `12 s waiting, 3 s running`; what comes to no second is left out. */

@@ -36,6 +36,7 @@ function legend(report: ReportAnswer, words: Words): Markup {
     [{ ...reply, degraded: true }, marks.template],
     [{ ...base, kind: 'hint', number: 1 }, marks.hint],
     [{ ...base, kind: 'extension', seconds: 0, reason: '' }, marks.extension],
+    [{ ...base, kind: 'credit', seconds: 0, cause: 'disconnect' }, marks.credit],
     [{ ...base, kind: 'error', code: '' }, marks.error],
     [{ ...base, kind: 'signal', signal: 'paste', severity: 'info' }, marks.signal],
     [{ ...base, kind: 'signal', signal: 'paste', severity: 'strong' }, marks.strongSignal],

@@ -31,6 +31,22 @@ describe('the signals of integrity', () => {
     expect(signalsOf({ tasks: [task({ edits: editor.edits, programs })] })).toEqual([]);
   });
 
+  it('say of each break that both sides saw when it was, and what was given back', () => {
+    const broken = {
+      from: START + MINUTE,
+      to: START + 2 * MINUTE,
+      seconds: 42,
+      told: { clientId: 'laptop', seq: 9 },
+    };
+    expect(signalsOf({ breaks: [broken] })).toEqual([
+      {
+        ...{ kind: 'disconnect', severity: 'info', from: broken.from, to: broken.to },
+        evidence: [{ store: 'telemetry', taskId: null, clientId: 'laptop', seq: 9 }],
+        facts: { seconds: 42, credited: true, awayMs: MINUTE },
+      },
+    ]);
+  });
+
   describe('of a paste', () => {
     it('that is the whole solution say so, and are a notice', () => {
       const editor = createEditor({ text: '' });

@@ -299,6 +299,30 @@ describe('the page of a report', () => {
     expect(textOf(own.page)).not.toMatch(/stood still for checks|given back/);
   });
 
+  it('tells of what was given back for a lost connection, and the company by how much the clock stood still for it', async () => {
+    const story = tellInterview(planned());
+    story.driver.act({ type: 'greet' });
+    next(story.driver);
+    story.driver.wait(MINUTE);
+    const to = story.driver.now();
+    const absence = { from: to - 42_000, to, openedAt: to };
+    const told = { clientId: 'page', seq: 1 };
+    story.driver.act({ type: 'credit', absence, evidence: { told, worked: [] } });
+    story.checks('print', 'accepted');
+    story.finish();
+    const { page, report } = await render(story);
+    expect(report.tasks[0]?.stopped).toContainEqual({ cause: 'disconnect', ms: 42_000 });
+    expect(textOf(byId(page, 'annex'))).toContain('Given back for lost connections: 42 s.');
+    const own = await render(story, { isCompany: false });
+    for (const { page: shown } of [{ page }, own]) {
+      const rows = byTag(byClass(shown, 'events')[0] as Element, 'tr').map(textOf);
+      expect(
+        rows.filter((row) => row.includes('Connection lost') && row.includes('42 s given back')),
+      ).toHaveLength(1);
+      expect(textOf(byClass(shown, 'legend')[0] as Element)).toContain('time given back');
+    }
+  });
+
   it('says what was not judged, and why', async () => {
     const { page } = await render(tellWholeInterview(planned()));
     const skills = byId(page, 'soft-skills-in-short').parentNode as Element;

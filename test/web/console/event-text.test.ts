@@ -16,6 +16,7 @@ const run = {
 } as const;
 const state = { seq: 6, kind: 'state', state: 'feedback_ready', taskNumber: 2 } as const;
 const extended = { seq: 7, kind: 'extended', seconds: 600, reason: 'Fire drill', deadline_at: '' } as const;
+const credited = { seq: 7, kind: 'credited', seconds: 42, cause: 'disconnect', deadline_at: '' } as const;
 
 describe('a happening in a line', () => {
   it.each<[FeedItem, string | null, string | null]>([
@@ -34,6 +35,7 @@ describe('a happening in a line', () => {
       'Никто не вернулся; интервью завершилось само',
     ],
     [extended, '10 min more: Fire drill', 'Добавлено 10 мин: Fire drill'],
+    [credited, 'The connection was lost; 42 s given back', 'Связь прерывалась; возвращено 42 с'],
     [{ seq: 8, kind: 'message', messageId: 'm', text: 'Hi' }, null, null],
     [{ seq: 9, kind: 'finished', reportUrl: null }, 'The interview is over', 'Интервью закончено'],
   ])('is, of %j, %j', async (item, english, russian) => {

@@ -57,7 +57,13 @@ describe('the facts of an interview', () => {
       data: { seconds: 60, reason: 'a fire alarm', deadline_at: '2026-06-01T12:31:00.000Z' },
     });
     expect(extended.deadline_at).toBe('2026-06-01T12:31:00.000Z');
-    const finished = factsAfter(extended, { seq: 3, type: 'finished', data: { report_url: '/r' } });
+    const credited = factsAfter(extended, {
+      seq: 3,
+      type: 'credited',
+      data: { seconds: 42, cause: 'disconnect', deadline_at: '2026-06-01T12:31:42.000Z' },
+    });
+    expect(credited.deadline_at).toBe('2026-06-01T12:31:42.000Z');
+    const finished = factsAfter(credited, { seq: 4, type: 'finished', data: { report_url: '/r' } });
     expect(finished).toMatchObject({ state: 'finished', report_ready: true });
   });
 

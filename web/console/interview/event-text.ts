@@ -28,6 +28,8 @@ export function eventText(
       return events.hint(item.number, item.text);
     case 'extended':
       return events.extended(Math.round(item.seconds / 60), item.reason);
+    case 'credited':
+      return events.credited(item.seconds);
     case 'state':
       return item.outcome === null
         ? (causes[item.cause] ?? null)

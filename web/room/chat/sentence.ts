@@ -22,6 +22,8 @@ export function sentenceOf(item: FeedItem, { events, length }: RoomTexts): Sente
       return plain(events.hint(item.number));
     case 'extended':
       return { text: `${events.extended(length(item.seconds))}. ${item.reason}`, tone: 'good' };
+    case 'credited':
+      return { text: events.credited(length(item.seconds)), tone: 'good' };
     case 'state':
       return item.outcome && plain(events.closed(item.taskNumber, item.outcome));
     case 'error':

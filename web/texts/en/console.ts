@@ -93,6 +93,7 @@ export const texts = {
     feedback: (summary: string) => `Feedback: ${summary}`,
     hint: (number: number, text: string) => `Hint ${number}: ${text}`,
     extended: (minutes: number, reason: string) => `${minutes} min more: ${reason}`,
+    credited: (seconds: number) => `The connection was lost; ${seconds} s given back`,
     outcome: (task: number, outcome: string) => `Task ${task}: ${outcome}`,
     error: (message: string) => `Fault: ${message}`,
     notice: 'The candidate has read the notice',

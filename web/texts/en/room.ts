@@ -142,6 +142,7 @@ export const texts = {
     feedback: 'Feedback on the code',
     hint: (number: number) => `Hint ${number} taken`,
     extended: (length: string) => `${length} more for this task`,
+    credited: (length: string) => `The connection was lost. Time given back: ${length}`,
     closed: (number: number, outcome: Outcome) => `Task ${number} closed: ${outcomes[outcome]}`,
     notice: 'You have read the notice and started',
     problem: 'You reported a problem',

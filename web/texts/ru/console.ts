@@ -93,6 +93,7 @@ export const texts: ConsoleTexts = {
     feedback: (summary) => `Отзыв: ${summary}`,
     hint: (number, text) => `Подсказка ${number}: ${text}`,
     extended: (minutes, reason) => `Добавлено ${minutes} мин: ${reason}`,
+    credited: (seconds) => `Связь прерывалась; возвращено ${seconds} с`,
     outcome: (task, outcome) => `Задача ${task}: ${outcome}`,
     error: (message) => `Сбой: ${message}`,
     notice: 'Кандидат прочитал уведомление',

@@ -160,6 +160,7 @@ export const texts: RoomTexts = {
     feedback: 'Отзыв о коде',
     hint: (number) => `Взята подсказка ${number}`,
     extended: (length) => `Ещё ${length} на эту задачу`,
+    credited: (length) => `Связь прерывалась. Времени возвращено: ${length}`,
     closed: (number, outcome) => `Задача ${number} закрыта: ${outcomes[outcome]}`,
     notice: 'Вы прочитали уведомление и начали',
     problem: 'Вы сообщили о неполадке',

@@ -1,5 +1,6 @@
 import { chooseTask } from '../../measurement/selection.ts';
 import type { Surroundings } from '../commands.ts';
+import { type Absence, type AbsenceEvidence, creditOf } from '../credit.ts';
 import type { EventBody } from '../events.ts';
 import { abilityOf, type Interview, openTask } from '../interview.ts';
 import { CommandRefused } from '../refusal.ts';
@@ -75,4 +76,20 @@ export function extend(
   // A deadline that has passed ends the task even if its timer could not ring yet.
   if (interview.stoppedAt === null && at >= task.deadlineAt) throw refusal(interview, 'time_up');
   return [{ type: 'extended', data: { seconds, reason, by, deadlineAt: task.deadlineAt + seconds * 1000 } }];
+}
+
+/** Nothing where the page has not told, or nothing was lost. */
+export function credit(
+  interview: Interview,
+  absence: Absence,
+  { told, worked }: AbsenceEvidence,
+): EventBody[] {
+  const deadlineAt = openTask(interview)?.deadlineAt ?? null;
+  const { seconds, overMs } = creditOf(interview, absence, worked);
+  if (told === null || seconds === 0 || deadlineAt === null) return [];
+  const { from, to } = absence;
+  const moved = deadlineAt + seconds * 1_000;
+  return [
+    { type: 'credited', data: { seconds, cause: 'disconnect', deadlineAt: moved, overMs, from, to, told } },
+  ];
 }
