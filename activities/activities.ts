@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
+import type { Absence, AbsenceEvidence } from '../src/domain/interview/credit.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import type { Questioner } from '../src/interviewer/structured.ts';
@@ -42,6 +43,8 @@ export function createInterviewActivities(
     watch: WatchEvents;
     /** Keeps the fingerprints of what an interview has had checked. */
     fingerprint: (interviewId: string) => Promise<void>;
+    /** What pages have told of a break of the connection. */
+    absence: (interviewId: string, absence: Absence) => Promise<AbsenceEvidence>;
     /** Removes the interviews whose time is over, and says how many. */
     expire: (signal: AbortSignal) => Promise<number>;
   },
@@ -51,6 +54,8 @@ export function createInterviewActivities(
     recordEvents: createEventRecorder(parts),
     /** When the candidate's own page or telemetry last showed that they are there; null when it never has. */
     lastSeen: ({ interviewId }: { interviewId: string }) => records.interviews.lastSeen(interviewId),
+    readAbsence: ({ interviewId, absence }: { interviewId: string; absence: Absence }) =>
+      parts.absence(interviewId, absence),
     readHint: createHintReader(parts),
     readDraft: createDraftReader(records),
     ...createUnrunRecorder(parts),

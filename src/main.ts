@@ -152,6 +152,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             client,
             watch: createEventWatch({ registry, logger }),
             fingerprint,
+            absence: telemetryStore.absence,
             expire: createExpiry({
               records,
               telemetry: telemetryStore,

@@ -17,11 +17,19 @@ import { LLM_QUEUE, SANDBOX_ACTIVITY_PREFIX, SANDBOX_QUEUE } from './task-queues
  * Retried without end: what was acknowledged or decided must reach the store, and a database comes back.
  */
 export const records = proxyLocalActivities<
-  Omit<InterviewActivities, 'buildReport' | 'exportHistory' | 'eraseExpired'>
+  Omit<InterviewActivities, 'buildReport' | 'exportHistory' | 'eraseExpired' | 'readAbsence'>
 >({
   startToCloseTimeout: '10s',
   localRetryThreshold: '10s',
   retry: { initialInterval: '100ms', maximumInterval: '5s' },
+});
+
+/** Given up soon: while it is not known whether time is given back, no time is up. */
+export const witness = proxyLocalActivities<Pick<InterviewActivities, 'readAbsence'>>({
+  startToCloseTimeout: '5s',
+  scheduleToCloseTimeout: '10s',
+  localRetryThreshold: '10s',
+  retry: { initialInterval: '200ms', maximumInterval: '2s' },
 });
 
 /** Time a reviewer has for one submission; the candidate waits for it with the clock stopped. */

@@ -17,6 +17,7 @@ import type {
   SendCommand,
   TaskCommand,
 } from '../src/domain/interview/calls.ts';
+import type { Absence } from '../src/domain/interview/credit.ts';
 import type { Interview, InterviewPlan } from '../src/domain/interview/interview.ts';
 import type { InterviewState } from '../src/domain/vocabulary.ts';
 
@@ -31,6 +32,14 @@ interface CarriedInterview {
   integrity: IntegrityDigest | null;
   /** Answers to the latest commands, so that a repeated command acts once across runs too; oldest first. */
   answers: [commandId: string, answer: unknown][];
+  /** Of breaks of the connection; left out for none. */
+  absences?: HeardAbsences;
+}
+
+/** How many were heard of, and when the last of them ended: none is credited twice. */
+export interface HeardAbsences {
+  count: number;
+  upTo: number;
 }
 
 export interface InterviewOutcome {
@@ -55,5 +64,8 @@ export const appealUpdate = defineUpdate<{ seq: number }, [AppealCommand]>('appe
 
 /** A digest of the telemetry so far; a later one replaces it. */
 export const integritySignal = defineSignal<[IntegrityDigest]>('integrity');
+
+/** The candidate's stream had broken, and there is another now. */
+export const absenceSignal = defineSignal<[Absence]>('absence');
 
 export const interviewQuery = defineQuery<Interview>('interview');

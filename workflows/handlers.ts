@@ -1,4 +1,4 @@
-import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, condition, patched, setHandler } from '@temporalio/workflow';
 import type {
   AppealCommand,
   CancelAnswer,
@@ -13,8 +13,10 @@ import type {
   TaskCommand,
 } from '../src/domain/interview/calls.ts';
 import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/interview.ts';
+import type { Absences } from './absences.ts';
 import { records } from './activities.ts';
 import {
+  absenceSignal,
   appealUpdate,
   beginUpdate,
   cancelUpdate,
@@ -55,7 +57,11 @@ function requireCommandId(command: { commandId: string } | undefined): void {
 }
 
 /** What the outside may say to an interview, as a list. Validators refuse before anything enters the history. */
-export function setHandlers(sitting: Sitting, evaluation: Evaluation, { once, knows }: Memory): void {
+export function setHandlers(
+  sitting: Sitting,
+  { evaluation, absences, memory }: { evaluation: Evaluation; absences: Absences; memory: Memory },
+): void {
+  const { once, knows } = memory;
   const { interview, commit, validate } = sitting;
 
   setHandler(beginUpdate, async () => {
@@ -191,6 +197,10 @@ export function setHandlers(sitting: Sitting, evaluation: Evaluation, { once, kn
   );
 
   setHandler(integritySignal, (digest) => sitting.hearIntegrity(digest));
+  // A worker of before let the Signal wait, and what it decided meanwhile is to be replayed without it.
+  setHandler(absenceSignal, (absence) => {
+    if (patched('credit')) absences.hear(absence);
+  });
   setHandler(interviewQuery, interview);
 
   /** A command that was answered before gets that answer, whatever the state is now. */

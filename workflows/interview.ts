@@ -13,6 +13,7 @@ import { nextAlarm } from '../src/domain/interview/alarm.ts';
 import { isWorthCheck } from '../src/domain/interview/draft.ts';
 import { openTask, rulesOf } from '../src/domain/interview/interview.ts';
 import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
+import { type Absences, createAbsences } from './absences.ts';
 import { assessor, records, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
 import { archiveInterview } from './archive.ts';
 import { createConversation } from './conversation.ts';
@@ -38,23 +39,27 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   const memory = createMemory(input.carried?.answers ?? []);
   const conversation = createConversation(sitting);
   const evaluation = createEvaluation(sitting, { onAccepted: conversation.followUp });
-  setHandlers(sitting, evaluation, memory);
+  const absences = createAbsences(sitting, input.carried?.absences);
+  setHandlers(sitting, { evaluation, absences, memory });
 
   const background = new CancellationScope();
   const writing = background.run(sitting.write).catch(unlessCancelled);
+  const settling = background.run(absences.settle).catch(unlessCancelled);
   if (!input.carried) await sitting.commit({ type: 'greet' });
   const talking = conversation.converse();
   cancelRequested.catch(() => CancellationScope.nonCancellable(() => finish(sitting)));
 
-  if ((await live(sitting, evaluation, () => !conversation.isBusy())) === 'too_long') {
+  const isQuiet = () => !conversation.isBusy() && !absences.isWaiting();
+  if ((await live(sitting, { evaluation, absences, isQuiet })) === 'too_long') {
     background.cancel();
-    await writing;
+    await Promise.all([writing, settling]);
     return continueAsNew<typeof interview>({
       plan: input.plan,
       carried: {
         interview: sitting.interview(),
         integrity: sitting.integrity(),
         answers: memory.answers(),
+        absences: absences.heard(),
       },
     });
   }
@@ -65,7 +70,7 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   await condition(allHandlersFinished);
   if (!input.plan.practice) await archive(input.plan.interviewId);
   background.cancel();
-  await writing;
+  await Promise.all([writing, settling]);
   return { reportSha256: sitting.interview().reportSha256 };
 
   function archive(interviewId: string) {
@@ -92,8 +97,7 @@ async function report(sitting: Sitting): Promise<void> {
  */
 async function live(
   sitting: Sitting,
-  evaluation: Evaluation,
-  isQuiet: () => boolean,
+  { evaluation, absences, isQuiet }: { evaluation: Evaluation; absences: Absences; isQuiet: () => boolean },
 ): Promise<'finished' | 'too_long'> {
   const isTooLong = () =>
     workflowInfo().continueAsNewSuggested &&
@@ -111,6 +115,11 @@ async function live(
     const alarm = nextAlarm(sitting.interview(), sitting);
     const isDue = alarm && alarm.at <= Date.now();
     if (isDue) {
+      if (absences.isWaiting()) {
+        // No time is up while some of it may be given back.
+        await condition(() => !absences.isWaiting() || sitting.interview().state === 'finished');
+        continue;
+      }
       if (alarm.kind === 'idle' && rulesOf(plan) >= 2) {
         const seenAt = await records.lastSeen({ interviewId: plan.interviewId });
         const isNews = seenAt !== null && seenAt > (sitting.seenAt ?? 0);

@@ -1,6 +1,7 @@
 import type { OpenHandle } from '../database/handle.ts';
 import type { DatabaseLocation } from '../database/location.ts';
 import { openSqlite } from '../database/sqlite.ts';
+import { readAbsence } from './absence.ts';
 import { readDigest } from './digest.ts';
 import { BatchEntity } from './entities/batch.entity.ts';
 import { ChainEntity } from './entities/chain.entity.ts';
@@ -84,6 +85,7 @@ export async function openTelemetry(
     },
 
     edits: (interviewId, taskId, page) => readEdits(em.fork(), interviewId, taskId, page),
+    absence: (interviewId, absence) => readAbsence(em.fork(), interviewId, absence),
     verify: (interviewId, known) => verifyChain(em.fork(), interviewId, known),
     readAll: (interviewId) => readAll(em.fork(), interviewId),
 

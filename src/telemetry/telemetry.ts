@@ -2,6 +2,7 @@ import type { Fault } from '../database/units.ts';
 import type { Changes } from '../domain/integrity/changes.ts';
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type { Gap } from '../domain/integrity/evidence.ts';
+import type { Absence, AbsenceEvidence } from '../domain/interview/credit.ts';
 import type { Language, TelemetryType } from '../domain/vocabulary.ts';
 
 /** The separate store of what pages tell. Its calls end and fail as those of the records do. */
@@ -33,6 +34,8 @@ export interface TelemetryStore {
     taskId: string,
     page: EditsPage,
   ): Promise<{ edits: EditRow[]; hasMore: boolean }>;
+  /** What pages have told so far of a break of the connection. */
+  absence(interviewId: string, absence: Absence): Promise<AbsenceEvidence>;
   /** All that is stored of an interview, read a page at a time. */
   readAll(interviewId: string): Promise<StoredTelemetry>;
   /** Hashes all that is stored again and compares it with itself and with the heads that others know. */

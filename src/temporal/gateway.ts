@@ -16,6 +16,7 @@ import type {
   SendCommand,
   TaskCommand,
 } from '../domain/interview/calls.ts';
+import type { Absence } from '../domain/interview/credit.ts';
 import type { InterviewPlan } from '../domain/interview/interview.ts';
 import type { InterviewState } from '../domain/vocabulary.ts';
 
@@ -45,6 +46,8 @@ export interface InterviewGateway {
   forget(interviewId: string): Promise<void>;
   /** A Signal; harmless after the end. */
   tellIntegrity(interviewId: string, digest: IntegrityDigest): Promise<void>;
+  /** A Signal; harmless after the end. */
+  tellAbsence(interviewId: string, absence: Absence): Promise<void>;
   /** Milliseconds of a round trip to the service. */
   ping(): Promise<number>;
 }

@@ -8,9 +8,10 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import type { UpdateDefinition } from '@temporalio/common';
+import type { SignalDefinition, UpdateDefinition } from '@temporalio/common';
 import { ApplicationFailure } from '@temporalio/common';
 import {
+  absenceSignal,
   appealUpdate,
   beginUpdate,
   cancelUpdate,
@@ -107,19 +108,26 @@ export function createInterviewGateway({
       await drop(workflowIdOf(interviewId));
       await drop(archiveIdOf(interviewId));
     },
-    async tellIntegrity(interviewId, digest) {
-      try {
-        await within(ANSWER_WITHIN_MS, () => handleOf(interviewId).signal(integritySignal, digest));
-      } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw asGatewayError(error);
-      }
-    },
+    tellIntegrity: (interviewId, digest) => tell(interviewId, integritySignal, digest),
+    tellAbsence: (interviewId, absence) => tell(interviewId, absenceSignal, absence),
     async ping() {
       const startedAt = performance.now();
       await within(ANSWER_WITHIN_MS, () => client.connection.workflowService.getSystemInfo({}));
       return performance.now() - startedAt;
     },
   };
+
+  async function tell<News>(
+    interviewId: string,
+    definition: SignalDefinition<[News]>,
+    news: News,
+  ): Promise<void> {
+    try {
+      await within(ANSWER_WITHIN_MS, () => handleOf(interviewId).signal(definition, news));
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw asGatewayError(error);
+    }
+  }
 
   /** Harmless when there is none. */
   async function drop(workflowId: string): Promise<void> {

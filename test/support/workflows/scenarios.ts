@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import { eventually } from '../eventually.ts';
+import { eventBatch } from '../telemetry/batches.ts';
 import type { World } from './world.ts';
 
 /** Interviews whose histories are kept for replay. Each one plays until the interview has ended. */
@@ -150,6 +151,28 @@ export const SCENARIOS: Scenario[] = [
       await world.env.sleep(3600_000 + 1_000);
     },
   },
+  {
+    name: 'lost-connection',
+    llm: false,
+    plan: { track: 'algorithms', maxTasks: 2 },
+    async play(world, id) {
+      await next(world, id);
+      await loseConnection(world, id, 42_000);
+      await pageTells(world, id, 1);
+      await world.env.sleep(4_000);
+      // Of this one no page tells.
+      await loseConnection(world, id, 20_000);
+      await world.env.sleep(31_000);
+      await deadline(world, id);
+      await next(world, id);
+      await check(world, id, (await world.records.interviews.find(id))?.currentTaskId ?? '', 'print("no")');
+      await loseConnection(world, id, 30_000);
+      await world.env.sleep(5_000);
+      await pageTells(world, id, 2);
+      await world.env.sleep(6_000);
+      await world.gateway.finish(id, { commandId: randomUUID() });
+    },
+  },
 ];
 
 /** Plays the scenario and resolves with the history of its one run, as JSON. */
@@ -208,4 +231,20 @@ async function deadline(world: World, id: string): Promise<void> {
   const row = await world.records.interviews.find(id);
   await world.env.sleep((row?.deadlineAt ?? 0) - (await world.env.currentTimeMs()) + 1_000);
   await eventually(async () => (await world.records.interviews.find(id))?.state === 'feedback_ready');
+}
+
+/** Lets time pass in which nothing comes from the candidate, who has a stream again now. */
+async function loseConnection(world: World, id: string, ms: number): Promise<void> {
+  const from = await world.env.currentTimeMs();
+  await world.env.sleep(ms);
+  const to = await world.env.currentTimeMs();
+  await world.gateway.tellAbsence(id, { from, to, openedAt: to });
+}
+
+async function pageTells(world: World, id: string, seq: number): Promise<void> {
+  const at = await world.env.currentTimeMs();
+  await world.telemetry.store(
+    id,
+    eventBatch([{ seq, type: 'reconnect', at, data: null }], at, { clientId: 'page' }),
+  );
 }

@@ -25,6 +25,8 @@ import { openRecords } from '../../../src/records/open.ts';
 import type { Records } from '../../../src/records/records.ts';
 import { LANGUAGE_SPECS } from '../../../src/sandbox/languages.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { openTelemetry } from '../../../src/telemetry/open.ts';
+import type { TelemetryStore } from '../../../src/telemetry/telemetry.ts';
 import { createDataConverter } from '../../../src/temporal/data-converter.ts';
 import type { InterviewGateway } from '../../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
@@ -43,6 +45,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 export interface World {
   gateway: InterviewGateway;
   records: Records;
+  telemetry: TelemetryStore;
   /** The SQLite file of the records. */
   recordsFile: string;
   bank: Bank;
@@ -70,6 +73,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const recordsFile = join(directory, 'viva.db');
   const records = await openRecords(sqliteAt(recordsFile));
+  const telemetry = await openTelemetry(sqliteAt(join(directory, 'telemetry.db')));
   const bank = await loadBank(join(ROOT, 'tasks'));
   const bus = createMemoryBus(logger);
   const sandbox = options.sandbox ?? (await testSandbox());
@@ -104,6 +108,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
       client,
       watch: () => {},
       fingerprint,
+      absence: telemetry.absence,
       expire: async () => 0,
     }),
     interviewer: {
@@ -122,6 +127,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   return {
     gateway,
     records,
+    telemetry,
     recordsFile,
     bank,
     env,
@@ -139,6 +145,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
       await readers.close();
       await sandbox.close();
       await records.close();
+      await telemetry.close();
       await rm(directory, { recursive: true });
     },
   };
