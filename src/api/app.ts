@@ -1,6 +1,7 @@
 import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
+import { type Absences, createAbsences } from './absences.ts';
 import { formHandlers } from './auth/form-handlers.ts';
 import { authHandlers } from './auth/handlers.ts';
 import { createIdentity } from './auth/identity.ts';
@@ -25,6 +26,7 @@ import { documentHandlers } from './pages/documents.ts';
 import { createHomeHandler } from './pages/home.ts';
 import { viewerHandlers } from './pages/viewer.ts';
 import { problems } from './problems.ts';
+import { roundOf } from './stream-rounds.ts';
 import { createGivenTasks } from './tasks/given-tasks.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 import { telemetryHandlers } from './telemetry/handlers.ts';
@@ -34,10 +36,19 @@ export interface Api {
   app: Koa<State>;
   /** Ended before the server is closed. */
   streams: OpenStreams;
+  /** Settled once the streams are ended. */
+  absences: Absences;
 }
 
 export function createApp(deps: ApiDependencies): Api {
   const streams = createOpenStreams((id) => void announceRoom(deps, id));
+  const absences = createAbsences({
+    interviews: deps.records.interviews,
+    tell: deps.gateway.tellAbsence,
+    roundMs: roundOf(deps.settings),
+    clock: deps.clock,
+    logger: deps.logger,
+  });
   const health = createHealth(deps);
   const identity = createIdentity(deps, streams);
   const app = new Koa<State>();
@@ -57,7 +68,7 @@ export function createApp(deps: ApiDependencies): Api {
       notice: noticeHandlers(deps),
       interviews: interviewHandlers(deps),
       tasks: taskHandlers(deps),
-      chat: chatHandlers(deps, streams),
+      chat: chatHandlers(deps, streams, absences),
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
       integrity: integrityHandlers(deps),
       operations: {
@@ -70,7 +81,7 @@ export function createApp(deps: ApiDependencies): Api {
       viewer: viewerHandlers(),
       client: clientHandlers(deps),
     },
-    createGuards(deps),
+    createGuards(deps, absences),
   );
   app.use(router.routes());
   app.use(router.allowedMethods());
@@ -79,7 +90,7 @@ export function createApp(deps: ApiDependencies): Api {
     if (hasLeft(error)) deps.logger.debug({ err: error }, 'a client left in the middle of an answer');
     else deps.logger.error({ err: error }, 'answer failed');
   });
-  return { app, streams };
+  return { app, streams, absences };
 }
 
 async function announceRoom({ bus, logger }: ApiDependencies, interviewId: string): Promise<void> {

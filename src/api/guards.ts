@@ -1,3 +1,4 @@
+import type { Absences } from './absences.ts';
 import { isFromOwnPage } from './auth/own-page.ts';
 import { createSignedIn } from './auth/signed-in.ts';
 import type { ApiMiddleware } from './context.ts';
@@ -22,7 +23,7 @@ export interface Guards {
   access(access: Access): ApiMiddleware;
 }
 
-export function createGuards(deps: ApiDependencies): Guards {
+export function createGuards(deps: ApiDependencies, absences: Pick<Absences, 'heard'>): Guards {
   const { records, settings } = deps;
   const mayReadDetails = createDetailsAccess(settings.metricsToken);
   return {
@@ -40,6 +41,7 @@ export function createGuards(deps: ApiDependencies): Guards {
       } else if (typeof access === 'object' && 'interview' in access) {
         const id = String(interviewIdIn(input, access));
         ctx.state.interview = await interviewFor(records.interviews, { viewer, id, action: access.action });
+        if (ctx.state.interview.candidateId === viewer.id) absences.heard(ctx.state.interview);
         if (access.open && ctx.state.interview.state === 'finished') throw finished();
       } else if (typeof access === 'object') {
         requireMay(viewer, access.action);

@@ -5,10 +5,12 @@ export interface StreamHolder {
   interviewId: string;
   /** Whoever takes the interview. */
   candidateId: string;
+  /** The page that reads it; null where it gives itself no name. */
+  clientId?: string | null;
 }
 
 /** Why a stream is made to end; the `reason` of its signal. */
-export type StreamEnd = 'left' | 'ended' | 'replaced';
+export type StreamEnd = 'left' | 'lost' | 'ended' | 'replaced' | 'closing';
 
 /** The streams that are open now, so that logout, a change of role and shutdown can end them. */
 export interface OpenStreams {
@@ -17,6 +19,11 @@ export interface OpenStreams {
    * many now, the oldest is ended as `replaced`.
    */
   enter(holder: StreamHolder): { signal: AbortSignal; end: (why: StreamEnd) => void; leave: () => void };
+  /**
+   * The page has lost the streams that it had: a way that is cut says nothing, and the server would find out by itself much
+   * later. Returns how many there were.
+   */
+  endLost(holder: StreamHolder): number;
   /** Somebody of the company has a stream of the interview open. */
   isWatched(interviewId: string): boolean;
   endWhere(fits: (holder: StreamHolder) => boolean): void;
@@ -62,12 +69,24 @@ export function createOpenStreams(announce: (interviewId: string) => void): Open
       const end = (why: StreamEnd) => controller.abort(why);
       open.set(controller, holder);
       countWatcher(holder, 1);
-      if (isClosing) end('ended');
+      if (isClosing) end('closing');
       else replaceOldest(holder);
       const leave = () => {
         if (open.delete(controller)) countWatcher(holder, -1);
       };
       return { signal: controller.signal, end, leave };
+    },
+    endLost({ userId, interviewId, clientId = null }) {
+      if (clientId === null) return 0;
+      const lost = [...open].filter(
+        ([{ signal }, other]) =>
+          !signal.aborted &&
+          other.userId === userId &&
+          other.interviewId === interviewId &&
+          other.clientId === clientId,
+      );
+      for (const [controller] of lost) controller.abort('lost' satisfies StreamEnd);
+      return lost.length;
     },
     isWatched: (interviewId) => watchers.has(interviewId),
     endWhere(fits) {
@@ -77,7 +96,7 @@ export function createOpenStreams(announce: (interviewId: string) => void): Open
     },
     endAll() {
       isClosing = true;
-      for (const controller of open.keys()) controller.abort('ended' satisfies StreamEnd);
+      for (const controller of open.keys()) controller.abort('closing' satisfies StreamEnd);
     },
     size: () => open.size,
   };

@@ -27,7 +27,7 @@ export async function startApi(
   deps: ApiDependencies,
   { port, host, bodyMs = BODY_MS }: { port: number; host?: string; bodyMs?: number },
 ): Promise<RunningApi> {
-  const { app, streams } = createApp(deps);
+  const { app, streams, absences } = createApp(deps);
   const server = createServer(
     // Node counts a whole request from its first byte on; of bodies alone there is a limit below.
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS + BODY_MS },
@@ -57,6 +57,7 @@ export async function startApi(
     const patience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     await end;
     clearTimeout(patience);
+    await absences.settled();
   }
 }
 

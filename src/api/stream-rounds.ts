@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { InterviewRecord, Records, Seat } from '../records/records.ts';
+import type { ApiSettings } from './dependencies.ts';
 import { isClosed } from './interviews/closed.ts';
 import type { StreamHolder } from './open-streams.ts';
 import { may } from './policies.ts';
-import { isToBeNoted } from './presence.ts';
 
 /** What the store says of a stream that is open. */
 export interface Look {
@@ -29,6 +29,14 @@ interface Member {
 interface Slot {
   members: Set<Member>;
   isBusy: boolean;
+}
+
+/** Proxies close connections that are silent for longer, the strictest of them after 30 s. */
+const ROUND_MS = 15_000;
+
+/** How often a stream says that it lives, and is looked at. */
+export function roundOf({ keepAliveMs = ROUND_MS }: Pick<ApiSettings, 'keepAliveMs'>): number {
+  return keepAliveMs;
 }
 
 /** Parts of a round: so often it goes on to the next share of the streams. */
@@ -97,7 +105,10 @@ export function createStreamRounds(
     };
   }
 
-  /** Whoever takes an interview and has its stream open is there, though they may only think. */
+  /**
+   * Whoever takes an interview and has its stream open is there, though they may only think; noted each round, so that it is
+   * known how long they were there if this process dies.
+   */
   async function noteOwners(
     holders: readonly StreamHolder[],
     interviews: ReadonlyMap<string, InterviewRecord>,
@@ -105,9 +116,9 @@ export function createStreamRounds(
     const now = Date.now();
     const ids = holders.flatMap(({ userId, candidateId, interviewId }) => {
       const interview = interviews.get(interviewId);
-      return userId === candidateId && interview && isToBeNoted(interview, now) ? [interviewId] : [];
+      return userId === candidateId && interview && interview.state !== 'finished' ? [interviewId] : [];
     });
-    if (ids.length > 0) await records.interviews.markSeen(ids, now);
+    if (ids.length > 0) await records.interviews.markStreaming(ids, now);
   }
 
   return {

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Unsubscribe } from '../bus/bus.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { InterviewRecord, Seat } from '../records/records.ts';
+import type { Absences, StreamEnding } from './absences.ts';
 import type { Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { isClosed } from './interviews/closed.ts';
@@ -12,10 +13,8 @@ import { may } from './policies.ts';
 import { presentData, presentLive, presentProgress } from './presenters/event.ts';
 import { iso } from './presenters/time.ts';
 import { createRoomNews } from './room-news.ts';
-import { createStreamRounds } from './stream-rounds.ts';
+import { createStreamRounds, roundOf } from './stream-rounds.ts';
 
-/** Proxies close connections that are silent for longer, the strictest of them after 30 s. */
-const KEEP_ALIVE_MS = 15_000;
 /** Stored events that one query reads, so that a long history does not fill the memory. */
 const PAGE = 100;
 /** The longest that a timer can wait: 24.8 days, less than a guest's token lives. A reader who is told to go comes again. */
@@ -34,6 +33,10 @@ interface StreamRequest {
   interview: InterviewRecord;
   /** Only events with a larger number are sent. */
   after: number;
+  /** The page that reads. */
+  clientId?: string | undefined;
+  /** It had a stream, which broke so long ago. */
+  lostMs?: number | undefined;
 }
 
 export type Streamer = (ctx: Context, request: StreamRequest) => Promise<void>;
@@ -43,13 +46,13 @@ export type Streamer = (ctx: Context, request: StreamRequest) => Promise<void>;
  * bus, so a reader gets every stored event once and in order, however the connection and the bus behave.
  * Resolves once the stream has begun: while it lasts, nothing of how the request came here stays in memory.
  */
-export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
+export function createStreamer(deps: Parts, streams: OpenStreams, absences: Absences): Streamer {
   const rounds = createStreamRounds(deps.records, {
-    roundMs: deps.settings.keepAliveMs ?? KEEP_ALIVE_MS,
+    roundMs: roundOf(deps.settings),
     logger: deps.logger,
   });
 
-  return async function beginStream(ctx, { interview, after }) {
+  return async function beginStream(ctx, { interview, after, clientId, lostMs }) {
     if (ctx.method === 'HEAD') {
       startStream(ctx);
       ctx.res.end();
@@ -57,7 +60,8 @@ export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
     }
     const { id: userId, token } = ctx.state.viewer;
     const { id: interviewId, candidateId } = interview;
-    const holder = { userId, tokenId: token.id, interviewId, candidateId };
+    const holder = { userId, tokenId: token.id, interviewId, candidateId, clientId: clientId ?? null };
+    const lost = lostMs === undefined ? 0 : streams.endLost(holder);
     const { signal, end, leave } = streams.enter(holder);
     const queue = createLiveQueue(signal);
     const lifeMs = Math.min(Math.max(0, token.expiresAt - deps.clock()), LONGEST_MS);
@@ -84,20 +88,23 @@ export function createStreamer(deps: Parts, streams: OpenStreams): Streamer {
       throw error;
     }
     const isOwner = userId === candidateId;
+    const ended = isOwner ? absences.opened(interview, { count: lost, ms: lostMs ?? 0 }) : null;
     const isWatched = () => (isOwner ? streams.isWatched(interviewId) : null);
     const isCompany = may(ctx.state.viewer, 'integrity.read', candidateId);
     const reading = { interview, after, out: ctx.res, signal, isWatched, isCompany };
-    void follow(createReader(deps, reading), queue, reading, deps.logger).finally(stop);
+    void follow(createReader(deps, reading), queue, reading, deps.logger)
+      .finally(stop)
+      .then((ending) => ended?.(ending));
   };
 }
 
-/** Sends until the stream is over. */
+/** Sends until the stream is over, and says how that was. */
 async function follow(
   reader: Reader,
   queue: LiveQueue,
   { interview, out, signal }: Reading,
   logger: Parts['logger'],
-): Promise<void> {
+): Promise<StreamEnding> {
   try {
     let over = await reader.begin();
     while (!over) {
@@ -105,15 +112,22 @@ async function follow(
       over = news === null || (await reader.tell(news));
     }
     part(out, signal, interview);
+    return endingOf(signal);
   } catch (err) {
     if (signal.aborted) {
       part(out, signal, interview);
-      return;
+      return endingOf(signal);
     }
     logger.error({ err, interviewId: interview.id }, 'a stream broke off');
     // Not in order: readers shall notice and come again.
     out.destroy();
+    return 'broken';
   }
+}
+
+function endingOf({ reason }: AbortSignal): StreamEnding {
+  const why: StreamEnd | undefined = reason;
+  return why === 'left' || why === 'lost' || why === 'closing' ? 'broken' : 'in_order';
 }
 
 /** Ends in order, and says so to one that shall not come again by itself. */

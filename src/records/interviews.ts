@@ -40,6 +40,8 @@ const NOBODY = {
   candidateId: '',
   deadlineAt: null,
   seenAt: null,
+  streamOpen: false,
+  streamAt: null,
   seatClientId: null,
   seatSince: null,
   problemsReported: 0,
@@ -68,6 +70,22 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
 
     async markSeen(ids, at) {
       await em.fork().nativeUpdate(InterviewEntity, { id: { $in: [...new Set(ids)] } }, { seenAt: at });
+    },
+
+    async markStreaming(ids, at) {
+      const unique = [...new Set(ids)];
+      const places = unique.map(() => '?').join(', ');
+      await em
+        .fork()
+        .execute(
+          `update interviews set seen_at = ?, stream_at = case when stream_open then ? else stream_at end where id in (${places})`,
+          [at, at, ...unique],
+        );
+    },
+
+    async noteStream(id, stream) {
+      const noted = { streamOpen: stream?.isOpen ?? false, streamAt: stream?.at ?? null };
+      await em.fork().nativeUpdate(InterviewEntity, { id }, noted);
     },
 
     takeSeat: (id, { clientId, since }) =>
@@ -213,6 +231,7 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     createdAt: row.createdAt,
     lastSeq: row.lastSeq,
     seenAt: row.seenAt ?? null,
+    stream: typeof row.streamAt === 'number' ? { isOpen: row.streamOpen, at: row.streamAt } : null,
     state: row.state,
     taskNumber: row.taskNumber,
     currentTaskId: row.currentTaskId ?? null,

@@ -104,6 +104,11 @@ export interface InterviewRecord extends InterviewView {
   lastSeq: number;
   /** When the candidate was last there, to the minute; null when never but for what they did. */
   seenAt: number | null;
+  /**
+   * The candidate's stream: when it was last known to be open, or when it broke; moved on by what came from them since. Null
+   * when there was none, or it ended in order.
+   */
+  stream: { isOpen: boolean; at: number } | null;
   /** How many problems the candidate has reported. */
   problemsReported: number;
   /** Null while no page has taken it. */
@@ -166,6 +171,9 @@ export interface InterviewRecords {
   ): Promise<{ interviews: InterviewRecord[]; nextCursor: string | null } | null>;
   /** The candidates of these interviews are there. */
   markSeen(ids: readonly string[], at: number): Promise<void>;
+  /** The candidates of these interviews have a stream open. */
+  markStreaming(ids: readonly string[], at: number): Promise<void>;
+  noteStream(id: string, stream: InterviewRecord['stream']): Promise<void>;
   /** Gives the seat to the page; one that has it keeps it as it is. */
   takeSeat(id: string, seat: Seat): Promise<Seat>;
   lastSeen(id: string): Promise<number | null>;

@@ -95,6 +95,35 @@ describe('Viva as a process', () => {
     await once(second, 'exit');
   }, 180_000);
 
+  it('credits the time for which it was gone after kill -9, from when it would have noted again who is there', async () => {
+    const first = await start();
+    const client = await createClient(url());
+    const { token } = await signUp(client);
+    const interview = await client.post('/interview/start', { track: 'data', level: 'middle' }, { token });
+    const sessionId: string = interview.body.session_id;
+    const session = { session_id: sessionId };
+    const next = await client.post('/tasks/next', session, { token });
+    const openedAt = Date.now();
+    const stream = await client.stream(sessionId, { token });
+    stream.ended.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    const second = await start();
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, openedAt + 25_000 - Date.now())));
+    const back = await client.stream(sessionId, { token });
+    const lostMs = Date.now() - openedAt - 15_000;
+    const events = [{ seq: 1, type: 'reconnect', at: new Date().toISOString() }];
+    await client.post('/telemetry/anticheat', { ...session, events }, { token });
+    const { data } = await back.until(({ type }) => type === 'credited');
+    expect(data.seconds * 1_000).toBeLessThanOrEqual(lostMs + 500);
+    expect(data.seconds * 1_000).toBeGreaterThan(lostMs - 2_500);
+    const gained = Date.parse(data.deadline_at) - Date.parse(next.body.task.deadline_at);
+    expect(gained).toBe(data.seconds * 1_000);
+    second.kill('SIGTERM');
+    await once(second, 'exit');
+  }, 180_000);
+
   it.each(['SIGINT', 'SIGHUP'] as const)(
     'stops all that it started on %s',
     async (signal) => {

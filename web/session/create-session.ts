@@ -42,7 +42,14 @@ const BEGINNING: SessionSnapshot = {
 };
 
 /** Events after which the task is read again. */
-const TASK_EVENTS = new Set<StreamEvent['type']>(['task', 'state', 'hint', 'verdict', 'extended']);
+const TASK_EVENTS = new Set<StreamEvent['type']>([
+  'task',
+  'state',
+  'hint',
+  'verdict',
+  'extended',
+  'credited',
+]);
 
 /** Builds the parts of a session and connects them; each decides for itself. */
 export function createSession(surroundings: Surroundings): Session {
@@ -200,7 +207,8 @@ export function createSession(surroundings: Surroundings): Session {
       return;
     }
     stream = openStream({
-      ...{ line, timers, random, connect: server.stream, cursor: events.cursor },
+      ...{ line, timers, random, cursor: events.cursor },
+      connect: (after, signal, lostMs) => server.stream(clientId, after, signal, lostMs),
       onEvent(event) {
         seating.tell(event);
         events.receive(event);
@@ -214,10 +222,17 @@ export function createSession(surroundings: Surroundings): Session {
     if (state.state === 'refused') steps.show('load', state.problem);
     if (state.state !== 'open') return;
     if (snapshot.get().role === 'candidate') seating.streamOpened();
-    // What changed meanwhile without an event, above all the clock, is read again.
-    if (wasOpen) refresh();
-    if (wasOpen) telemetry.observe('reconnect');
+    if (wasOpen) streamIsBack();
     wasOpen = true;
+  }
+
+  function streamIsBack(): void {
+    // What waits for its next try need not wait any longer: the server is there.
+    line.wake();
+    edits.flush();
+    telemetry.observe('reconnect');
+    // What changed meanwhile without an event, above all the clock, is read again.
+    refresh();
   }
 
   function follow(): void {

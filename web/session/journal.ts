@@ -17,8 +17,8 @@ const MOST_WAITING_BYTES = 8 * 1024 * 1024;
 export interface Journal<Entry> {
   /** Sends from now on, first what earlier pages of this browser have left. What was added before waits for it. */
   start(): Promise<void>;
-  /** Drops it where too much waits, or the server takes no more. */
-  add(entry: Entry): void;
+  /** Drops it where too much waits, or the server takes no more. `urgent`: before all that waits. */
+  add(entry: Entry, options?: { urgent: boolean }): void;
   flush(): void;
   /** The page is hidden or goes: sends what may outlive it, without waiting for the answer. */
   flushNow(): void;
@@ -155,11 +155,12 @@ export function createJournal<Entry>(options: {
       stopTicking = every(timers, FLUSH_MS, () => flush());
       flush();
     },
-    add(entry) {
+    add(entry, { urgent } = { urgent: false }) {
       const bytes = sizeOf(entry);
       const waiting = queue.reduce((sum, kept) => sum + kept.bytes, 0);
       if (isOver || queue.length >= MOST_WAITING || waiting + bytes > MOST_WAITING_BYTES) return;
-      become([...queue, { entry, bytes }]);
+      const kept = { entry, bytes };
+      become(urgent ? [kept, ...queue] : [...queue, kept]);
     },
     flush: () => flush(),
     flushNow() {

@@ -27,6 +27,9 @@ const DRAFT_KEEPALIVE_LENGTH = 1_000;
 /** Of the latest calls that failed, for whoever looks into a problem. */
 const REQUEST_IDS_KEPT = 10;
 
+/** The server takes no longer one. */
+const LONGEST_LOST_MS = 9_999_999;
+
 /** Longest wait for the answer to the probe, in ms. */
 const PROBE_MS = 5_000;
 
@@ -58,6 +61,12 @@ export function createServer({
   const header = (key: string) => ({ 'Idempotency-Key': key });
   const keyed = (key: string) => ({ header: header(key) });
 
+  function streamQuery(clientId: string, lostMs: number | null): URLSearchParams {
+    const query = new URLSearchParams({ ...session, client_id: clientId });
+    if (lostMs !== null) query.set('lost_ms', String(Math.min(Math.floor(lostMs), LONGEST_LOST_MS)));
+    return query;
+  }
+
   /** Nobody hears what becomes of it: what it carries is sent again. */
   async function sendBeacon(send: NonNullable<typeof beacon>, path: string, body: object) {
     send(`${origin}${path}`, JSON.stringify(body));
@@ -70,9 +79,9 @@ export function createServer({
       outcomeOf(
         api.GET('/interview/{id}/events', { params: { ...interview, query: { after: String(after) } } }),
       ),
-    stream: (after: number, signal: AbortSignal) =>
+    stream: (clientId: string, after: number, signal: AbortSignal, lostMs: number | null) =>
       fetch(
-        new Request(`${origin}/chat/stream?${new URLSearchParams(session)}`, {
+        new Request(`${origin}/chat/stream?${streamQuery(clientId, lostMs)}`, {
           headers: { Accept: 'text/event-stream', 'Last-Event-ID': String(after) },
           cache: 'no-store',
           signal,

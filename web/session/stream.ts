@@ -6,7 +6,9 @@ import { failureOf } from './outcome.ts';
 import type { Timers } from './timers.ts';
 import type { Problem, StreamEvent } from './wire.ts';
 
-/** Longest silence of a stream that lives, in ms: `clock` comes every 15 s. */
+/** `clock` comes so often. */
+const CLOCK_MS = 15_000;
+/** Longest silence of a stream that lives, in ms. */
 const WATCHDOG_MS = 45_000;
 /** The same for a page that has just woken. */
 const WAKE_SILENCE_MS = 20_000;
@@ -40,8 +42,8 @@ type Ending =
  * are what they are.
  */
 export function openStream(options: {
-  /** Asks for the events behind this number. */
-  connect: (after: number, signal: AbortSignal) => Promise<Response>;
+  /** Asks for the events behind this number; `lostMs`: there was a stream, which broke so long ago. */
+  connect: (after: number, signal: AbortSignal, lostMs: number | null) => Promise<Response>;
   /** Number of the last event that the reader has. */
   cursor: () => number;
   onEvent: (event: StreamEvent) => void;
@@ -54,6 +56,7 @@ export function openStream(options: {
   let connection = new AbortController();
   let silence = silenceFrom(timers);
   let failures = 0;
+  let lost: (() => number) | null = null;
   let closed = false;
   let isKept = false;
 
@@ -65,6 +68,7 @@ export function openStream(options: {
       onState({ state: 'connecting' });
       const ending = await readOnce();
       if (closed) break;
+      if (ending.kind !== 'broken') lost = null;
       if (ending.kind === 'refused') onState({ state: 'refused', problem: ending.problem });
       else onState({ state: ending.kind });
       if (ending.kind === 'signed_out') await afterSignIn();
@@ -90,11 +94,14 @@ export function openStream(options: {
     silence = silenceFrom(timers);
     const stopWatch = watch(connection);
     try {
-      const response = await reach(connect(cursor(), connection.signal));
+      const response = await reach(connect(cursor(), connection.signal, lost?.() ?? null));
       if (response === null) return { kind: 'broken', retryAfterMs: null };
       if (!response.ok || response.body === null) return await endingOf(response);
+      lost = null;
       onState({ state: 'open' });
-      return await read(response.body);
+      const ending = await read(response.body);
+      lost = lostFrom(silence);
+      return ending;
     } finally {
       stopWatch();
       connection.abort();
@@ -166,6 +173,12 @@ async function endingOf(response: Response): Promise<Ending> {
   if (fault === null) return { kind: 'broken', retryAfterMs: null };
   const failure = failureOf(fault);
   return failure.kind === 'later' ? { kind: 'broken', retryAfterMs: failure.retryAfterMs } : failure;
+}
+
+/** For how long a stream has been gone: it said something every 15 s while it was there. */
+function lostFrom(silence: () => number): () => number {
+  const heardMs = Math.min(silence(), CLOCK_MS);
+  return () => silence() - heardMs;
 }
 
 /** What measures from now on, in ms. The monotonic clock may stand still in sleep, and the wall clock may be set back. */

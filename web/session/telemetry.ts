@@ -48,6 +48,8 @@ export function createTelemetry(options: {
   let sent: readonly TelemetryEvent[] = [];
   let lastSeq = 0;
   let isOn = false;
+  /** The connection came back before the page could tell. */
+  let isBackUntold = false;
 
   const keepSent = latest<readonly TelemetryEvent[]>((kept) => store.set(`${name} sent`, kept));
   const journal = createJournal<Observed>({
@@ -68,21 +70,31 @@ export function createTelemetry(options: {
     },
   });
 
+  function observe(type: TelemetryType, details?: Observation): void {
+    if (!isOn) {
+      isBackUntold ||= type === 'reconnect';
+      return;
+    }
+    lastSeq += 1;
+    const at = new Date(timers.date()).toISOString();
+    const data = details && dataOf(details);
+    // Which details go with which type is for whoever observes, and for the server, to say.
+    const event = { seq: lastSeq, type, at, ...(data && { data }) } as TelemetryEvent;
+    // Time may be given back for it, if the server hears of it soon.
+    const urgent = type === 'reconnect';
+    journal.add({ clientId, event }, { urgent });
+    if (urgent) journal.flush();
+  }
+
   return {
     async start() {
       sent = listOf<TelemetryEvent>(await store.get(`${name} sent`));
       isOn = true;
       await journal.start();
+      if (isOn && isBackUntold) observe('reconnect');
+      isBackUntold = false;
     },
-    observe(type, details) {
-      if (!isOn) return;
-      lastSeq += 1;
-      const at = new Date(timers.date()).toISOString();
-      const data = details && dataOf(details);
-      // Which details go with which type is for whoever observes, and for the server, to say.
-      const event = { seq: lastSeq, type, at, ...(data && { data }) } as TelemetryEvent;
-      journal.add({ clientId, event });
-    },
+    observe,
     flush: journal.flush,
     flushNow: journal.flushNow,
     stop() {

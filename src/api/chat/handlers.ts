@@ -1,11 +1,16 @@
+import type { Absences } from '../absences.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
 import type { OpenStreams } from '../open-streams.ts';
 import { createStreamer } from '../stream.ts';
 import type { CHAT } from './endpoints.ts';
 
-export function chatHandlers(deps: ApiDependencies, streams: OpenStreams): Handlers<typeof CHAT> {
-  const streamEvents = createStreamer(deps, streams);
+export function chatHandlers(
+  deps: ApiDependencies,
+  streams: OpenStreams,
+  absences: Absences,
+): Handlers<typeof CHAT> {
+  const streamEvents = createStreamer(deps, streams, absences);
   return {
     async sendMessage({ body: { text } }, { interview, newId }) {
       const command = { commandId: newId('command'), messageId: newId('message'), text };
@@ -14,7 +19,8 @@ export function chatHandlers(deps: ApiDependencies, streams: OpenStreams): Handl
     },
 
     async streamChat({ query, headers }, { interview, ctx }) {
-      await streamEvents(ctx, { interview, after: headers['last-event-id'] ?? query.after ?? 0 });
+      const { after = 0, client_id: clientId, lost_ms: lostMs } = query;
+      await streamEvents(ctx, { interview, after: headers['last-event-id'] ?? after, clientId, lostMs });
     },
   };
 }

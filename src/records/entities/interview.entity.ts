@@ -48,6 +48,9 @@ export const InterviewEntity = defineEntity({
     lastSeq: p.integer(),
     /** When the candidate was last there, whether they did anything or not. */
     seenAt: p.bigint('number').nullable(),
+    /** Whether they have a stream of it open; when that was last known, or since when it is not any more. */
+    streamOpen: p.boolean().default(false),
+    streamAt: p.bigint('number').nullable(),
     /** The candidate's page that writes, and since when it does. */
     seatClientId: p.string().nullable(),
     seatSince: p.bigint('number').nullable(),

@@ -14,7 +14,10 @@ export interface TestClient {
     path: string,
     options?: CallOptions & { raw?: string | Uint8Array<ArrayBuffer> },
   ): Promise<Answer>;
-  stream(sessionId: string, options?: CallOptions & { after?: number | string }): Promise<EventStream>;
+  stream(
+    sessionId: string,
+    options?: CallOptions & { after?: number | string; clientId?: string; lostMs?: number },
+  ): Promise<EventStream>;
 }
 
 export interface CallOptions {
@@ -81,10 +84,12 @@ export async function createClient(url: string): Promise<TestClient> {
     patch: withJson('PATCH'),
     send: (method, path, { raw, ...options } = {}) =>
       call(method, path, { headers: headersOf(options), ...(raw !== undefined && { body: raw }) }),
-    async stream(sessionId, { after, ...options } = {}) {
+    async stream(sessionId, { after, clientId, lostMs, ...options } = {}) {
       const query = new URLSearchParams({
         session_id: sessionId,
         ...(after !== undefined && { after: String(after) }),
+        ...(clientId !== undefined && { client_id: clientId }),
+        ...(lostMs !== undefined && { lost_ms: String(lostMs) }),
       });
       const controller = new AbortController();
       const response = await fetch(`${url}/chat/stream?${query}`, {

@@ -52,6 +52,13 @@ describe('a journal', () => {
     for (let turns = 0; turns < 60; turns += 1) await timers.pass(0);
   }
 
+  it('sends what is urgent before all that waits', async () => {
+    add(['old', 'older']);
+    journal.add({ of: 'one', word: 'urgent' }, { urgent: true });
+    await flush();
+    expect(sent).toEqual([['urgent', 'old', 'older']]);
+  });
+
   it('goes in batches of 200', async () => {
     add(Array.from({ length: 500 }, (_, index) => `${index}`));
     await flush();

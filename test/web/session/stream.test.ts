@@ -15,6 +15,8 @@ describe('the stream', () => {
   let answers: Answer[];
   /** `Last-Event-ID` of each connection. */
   let cursors: (string | undefined)[];
+  /** What each connection was told of the stream before, in ms. */
+  let losses: (number | null)[];
   let connections: ServerResponse[];
   let timers: ManualTimers;
   let line: Line;
@@ -33,7 +35,7 @@ describe('the stream', () => {
     await once(server, 'listening');
   });
   beforeEach(() => {
-    [answers, cursors, connections, states, events, cursor] = [[open], [], [], [], [], 0];
+    [answers, cursors, losses, connections, states, events, cursor] = [[open], [], [], [], [], [], 0];
     timers = manualTimers();
     line = createLine({ timers, random: () => 0, onSignedOut: () => {} });
   });
@@ -47,8 +49,10 @@ describe('the stream', () => {
   function start(): void {
     const { port } = server.address() as AddressInfo;
     stream = openStream({
-      connect: (after, signal) =>
-        fetch(`http://127.0.0.1:${port}/`, { headers: { 'Last-Event-ID': String(after) }, signal }),
+      connect(after, signal, lostMs) {
+        losses.push(lostMs);
+        return fetch(`http://127.0.0.1:${port}/`, { headers: { 'Last-Event-ID': String(after) }, signal });
+      },
       cursor: () => cursor,
       onEvent: (event) => {
         events.push(event);
@@ -100,6 +104,7 @@ describe('the stream', () => {
     message(3);
     await hasHeard(3);
     expect(cursors).toEqual(['0', '2']);
+    expect(losses).toEqual([null, 1_000]);
     expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3]);
   });
 
@@ -132,6 +137,26 @@ describe('the stream', () => {
     await timers.pass(1_000);
     await isOpen();
     expect(cursors).toHaveLength(2);
+    // It was there 15 s after its last word, or would have said another one.
+    expect(losses).toEqual([null, 31_000]);
+  });
+
+  it('says of a stream that it lost how long ago that was, also where several tries have failed since', async () => {
+    answers = [open, refuse(503), refuse(503), open];
+    start();
+    await isOpen();
+    await timers.pass(3_000);
+    stream.breakOff();
+    await isBroken();
+    await timers.pass(1_000);
+    await eventually(async () => losses.length === 2);
+    await isBroken();
+    await timers.pass(2_000);
+    await eventually(async () => losses.length === 3);
+    await isBroken();
+    await timers.pass(4_000);
+    await isOpen();
+    expect(losses).toEqual([null, 1_000, 3_000, 7_000]);
   });
 
   it('is made anew when the page wakes after 20 s of silence, also where the clock stood still', async () => {

@@ -56,6 +56,26 @@ describe('telemetry', () => {
 
   const numbers = () => sent.map(({ events }) => events.map(({ seq }) => seq));
 
+  it('tells at once that the connection is back, before what has waited for it', async () => {
+    await telemetry.start();
+    telemetry.observe('blur');
+    telemetry.observe('focus');
+    telemetry.observe('reconnect');
+    for (let turns = 0; turns < 30; turns += 1) await timers.pass(0);
+    expect(numbers()).toEqual([[3, 1, 2]]);
+  });
+
+  it('tells when it starts that the connection came back before, and once', async () => {
+    telemetry.observe('reconnect');
+    telemetry.observe('blur');
+    await telemetry.start();
+    for (let turns = 0; turns < 30; turns += 1) await timers.pass(0);
+    telemetry.stop();
+    await telemetry.start();
+    await flush();
+    expect(sent.map(({ events }) => events.map(({ type }) => type))).toEqual([['reconnect']]);
+  });
+
   it('is numbered from 1 for each page, and sent every 5 s', async () => {
     await telemetry.start();
     telemetry.observe('blur');

@@ -19,6 +19,7 @@ import { PersonKeys } from './0018-person-keys.ts';
 import { Fingerprints } from './0019-fingerprints.ts';
 import { BlobHolders } from './0020-blob-holders.ts';
 import { DataRequests } from './0021-data-requests.ts';
+import { Streams } from './0023-streams.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -42,4 +43,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0019-fingerprints', class: Fingerprints },
   { name: '0020-blob-holders', class: BlobHolders },
   { name: '0021-data-requests', class: DataRequests },
+  { name: '0023-streams', class: Streams },
 ];
