@@ -51,6 +51,16 @@ describe('the notice', () => {
     expect(faults(await api.client.get('/notice?locale=de'))).toEqual([422, ['locale']]);
   });
 
+  it.each([
+    ['en', '## What is never measured', ['face', 'voice', 'tone', 'accent', 'emotions']],
+    ['ru', '## Что никогда не измеряется', ['Лицо', 'голос', 'тон', 'акцент', 'эмоции']],
+  ])('names what is never measured (%s)', async (locale, heading, all) => {
+    const { text } = await notice(`?locale=${locale}`);
+    const [, part = ''] = text.split(heading, 2);
+    const [section = ''] = part.split('\n## ');
+    expect(all.filter((one) => !section.includes(one))).toEqual([]);
+  });
+
   it('says in each language under as many headings, in as many points, and asks for the same', async () => {
     const [en, ...others] = await Promise.all(LOCALES.map((locale) => notice(`?locale=${locale}`)));
     const shape = ({ text, consents }: typeof en) => ({
