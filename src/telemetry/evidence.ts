@@ -34,7 +34,7 @@ export function evidenceOf(facts: InterviewFacts, stored: StoredTelemetry): Inte
     gaps: stored.gaps,
     conflicts: stored.contradictions.map(conflictOf),
     origins: originsOf(stored),
-    tooMuchAt: stored.refused?.firstAt ?? null,
+    refused: stored.refused,
   };
 }
 

@@ -20,8 +20,8 @@ export interface IntegrityEvidence {
   conflicts: readonly Conflict[];
   /** From where the telemetry and the edits came, whenever that changed; in the order of `at`. */
   origins: readonly Origin[];
-  /** When events were refused because there were too many; null when none were. */
-  tooMuchAt: number | null;
+  /** Batches that were refused because there were too many, and when the first was; null when none were. */
+  refused: { count: number; firstAt: number } | null;
 }
 
 /** What the interview's own events say of it. */

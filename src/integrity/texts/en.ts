@@ -89,8 +89,8 @@ export const READINGS_EN: Readings = {
     suspicious: `The browser changed ${of.count('count', TIMES)}: another machine, or a program, may have joined in.`,
     innocent: 'The candidate changed browsers or devices, or the browser updated itself.',
   }),
-  too_much_telemetry: () => ({
-    suspicious: 'More records came than a page can send: somebody may have tried to bury the others.',
+  too_much_telemetry: (of) => ({
+    suspicious: `More records came than a page can send, and ${of.count('refused', { one: 'batch', other: 'batches' })} of them were refused: somebody may have tried to bury the others.`,
     innocent: 'A fault in a page or an extension can send without end.',
   }),
   similar: (of) => ({

@@ -66,7 +66,7 @@ describe('whatever the evidence, signals', () => {
       gaps: fc.constant([]),
       conflicts: fc.constant([]),
       origins: fc.constant([]),
-      tooMuchAt: fc.option(moment),
+      refused: fc.option(fc.record({ count: fc.nat(), firstAt: moment })),
     },
   });
 

@@ -294,11 +294,15 @@ describe('the signals of integrity', () => {
   it('tell gaps and conflicts of the records, and telemetry that was too much', () => {
     const gap = { store: 'telemetry', taskId: null, clientId: '', first: 3, last: 7, at: START } as const;
     const conflict = { store: 'telemetry', taskId: null, clientId: 'laptop', seq: 2, at: START + 1 } as const;
-    const signals = signalsOf({ gaps: [gap], conflicts: [conflict], tooMuchAt: START + 2 });
+    const signals = signalsOf({
+      gaps: [gap],
+      conflicts: [conflict],
+      refused: { count: 7, firstAt: START + 2 },
+    });
     expect(signals).toMatchObject([
       { kind: 'telemetry_gap', severity: 'info', facts: { missing: 5 }, evidence: [{ seq: 8 }] },
       { kind: 'telemetry_conflict', severity: 'notice', facts: { count: 1 }, evidence: [{ seq: 2 }] },
-      { kind: 'too_much_telemetry', severity: 'notice', from: START + 2 },
+      { kind: 'too_much_telemetry', severity: 'notice', from: START + 2, facts: { refused: 7 } },
     ]);
     const [many] = signalsOf({ gaps: [{ ...gap, last: 2_147_483_647 }] });
     expect(many).toMatchObject({ severity: 'notice' });

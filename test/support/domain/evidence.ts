@@ -73,7 +73,7 @@ export function program(code: string, told: Partial<Program> = {}): Program {
 export function evidence(told: Partial<IntegrityEvidence>): IntegrityEvidence {
   return {
     ...{ startedAt: START, finishedAt: null, accommodations: [], observations: [], tasks: [] },
-    ...{ gaps: [], conflicts: [], origins: [], tooMuchAt: null },
+    ...{ gaps: [], conflicts: [], origins: [], refused: null },
     ...told,
   };
 }

@@ -11,13 +11,13 @@ const NAMELESS_CONFLICTS = 3;
 
 /** What is wrong with the records themselves: numbers that never came, or came again with other content, or too many. */
 export function recordsSignals({ evidence }: Scene): Signal[] {
-  const { gaps, conflicts, tooMuchAt } = evidence;
+  const { gaps, conflicts, refused } = evidence;
   return [
     ...(['telemetry', 'edits'] as const).flatMap((store) =>
       gapsOf(gaps.filter((gap) => gap.store === store)),
     ),
     ...conflictsOf(conflicts),
-    ...(tooMuchAt === null ? [] : [tooMuch(tooMuchAt)]),
+    ...(refused === null ? [] : [tooMuch(refused)]),
   ];
 }
 
@@ -50,13 +50,13 @@ function conflictsOf(conflicts: readonly Conflict[]): Signal[] {
   ];
 }
 
-function tooMuch(at: number): Signal {
+function tooMuch({ count, firstAt: at }: { count: number; firstAt: number }): Signal {
   return {
     kind: 'too_much_telemetry',
     severity: 'notice',
     from: at,
     to: at,
     evidence: [],
-    facts: { count: 1 },
+    facts: { refused: count },
   };
 }

@@ -23,7 +23,7 @@ function pastesIn(replays: readonly Replay[], sha256: Hashing['sha256']): Set<St
   const arrivals = arrivalsOf({
     evidence: {
       ...{ startedAt: 0, finishedAt: null, accommodations: [], observations: [], tasks },
-      ...{ gaps: [], conflicts: [], origins: [], tooMuchAt: null },
+      ...{ gaps: [], conflicts: [], origins: [], refused: null },
     },
     replays,
     lanes: new Map(replays.map((replay) => [replay, strokesOf(replay)])),
