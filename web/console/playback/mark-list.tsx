@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../texts/provider.tsx';
 import { lastAt } from './bound.ts';
 import type { Marker } from './markers.ts';
@@ -25,7 +25,6 @@ export function MarkList({
   markers: readonly Marker[];
 }) {
   const texts = useTexts('playback');
-  const textOf = useMarkerText(recording.interview);
   const current = usePlaying(player, ({ at }) => lastAt(markers, at));
   const [top, setTop] = useState(0);
   const list = useRef<HTMLOListElement>(null);
@@ -43,24 +42,49 @@ export function MarkList({
     >
       <Space rows={first} />
       {drawn.map((marker, index) => (
-        <li key={marker.id} aria-setsize={markers.length} aria-posinset={first + index + 1}>
-          <button
-            type="button"
-            className="playback-mark"
-            aria-current={first + index === current ? 'time' : undefined}
-            onClick={() => player.seek(marker.at)}
-          >
-            <span className={`mark-sample mark-${marker.kind}`} aria-hidden="true" />
-            <span className="number soft">{timeText(marker.at)}</span>
-            <span className="unseen">{texts.kinds[marker.kind]}: </span>
-            <span className="playback-mark-text">{textOf(marker)}</span>
-          </button>
-        </li>
+        <Row
+          key={marker.id}
+          player={player}
+          recording={recording}
+          marker={marker}
+          place={first + index}
+          of={markers.length}
+          isCurrent={first + index === current}
+        />
       ))}
       <Space rows={markers.length - first - drawn.length} />
     </ol>
   );
 }
+
+/** Drawn again when it becomes the one of the moment, or is it no more. */
+const Row = memo(function Row(props: {
+  player: Player;
+  recording: Recording;
+  marker: Marker;
+  place: number;
+  of: number;
+  isCurrent: boolean;
+}) {
+  const { player, recording, marker, place, of, isCurrent } = props;
+  const texts = useTexts('playback');
+  const textOf = useMarkerText(recording.interview);
+  return (
+    <li aria-setsize={of} aria-posinset={place + 1}>
+      <button
+        type="button"
+        className="playback-mark"
+        aria-current={isCurrent ? 'time' : undefined}
+        onClick={() => player.seek(marker.at)}
+      >
+        <span className={`mark-sample mark-${marker.kind}`} aria-hidden="true" />
+        <span className="number soft">{timeText(marker.at)}</span>
+        <span className="unseen">{texts.kinds[marker.kind]}: </span>
+        <span className="playback-mark-text">{textOf(marker)}</span>
+      </button>
+    </li>
+  );
+});
 
 /** Keeps the mark of the moment in sight, but not for who goes along the list by themselves. */
 function follow(list: HTMLOListElement | null, current: number): void {

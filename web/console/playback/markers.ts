@@ -1,7 +1,7 @@
 import type { components } from '../../api/schema.d.ts';
 import type { FeedItem } from '../../session/session.ts';
 import type { CodeLine, CodeMoment } from './code-line.ts';
-import type { ForeignProgram, TaskRecord } from './replay/record.ts';
+import type { CodeStep, ForeignProgram, TaskRecord } from './replay/record.ts';
 import type { Happening } from './story.ts';
 
 export const MARKER_KINDS = ['task', 'run', 'check', 'paste', 'message', 'departure', 'trouble'] as const;
@@ -73,11 +73,11 @@ function ofCode(moment: CodeMoment, pastes: ReadonlySet<CodeMoment>): Mark[] {
 /** What was pasted: more at once than hands type, or a signal rests on it since the page told so. */
 export function pastesIn({ moments }: CodeLine, signals: readonly Signal[]): Set<CodeMoment> {
   const told = pastesTold(signals);
+  const isTold = ({ taskId }: CodeMoment, { clientId, seq }: CodeStep) =>
+    told.size > 0 && told.has(nameOf(taskId, clientId, seq));
   return new Set(
     moments.filter(
-      (moment) =>
-        moment.kind === 'step' &&
-        (moment.step.isPaste || told.has(nameOf(moment.taskId, moment.step.clientId, moment.step.seq))),
+      (moment) => moment.kind === 'step' && (moment.step.isPaste || isTold(moment, moment.step)),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'wouter';
 import { isProblem } from '../../api/problem.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -19,6 +20,10 @@ export default function Playback() {
   const at = momentIn(address);
   const { recording, replaying, fault, isBusy, again } = useRecording(id);
   useTitle(texts.title);
+  // It is needed as soon as something was read, which goes on meanwhile.
+  useEffect(() => {
+    import('./code-pane.tsx').catch(() => {});
+  }, []);
   const isMissing = isProblem(fault, 'not_found');
   return (
     <main className="console-page console-page-wide playback">

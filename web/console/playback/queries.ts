@@ -1,10 +1,24 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
+import type { Task } from '../interview/queries.ts';
+import { type Read, taskIdsIn } from './recording.ts';
 import type { StoredEvent } from './story.ts';
 
-/** All events of an interview, as the server has stored them. */
-export function eventsQuery(id: string) {
-  return queryOptions({ queryKey: ['events', id], queryFn: ({ signal }) => readEvents(id, signal) });
+/** What is played does not change while somebody watches, and is read anew for whoever comes again. */
+const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 };
+
+/** An interview with all that its events and tasks tell. */
+export function readQuery(id: string) {
+  return queryOptions({ ...ONCE, queryKey: ['played', id], queryFn: ({ signal }) => read(id, signal) });
+}
+
+async function read(id: string, signal: AbortSignal): Promise<Read> {
+  const [interview, events] = await Promise.all([
+    answerOf(api.GET('/interview/{id}', { params: { path: { id } }, signal })),
+    readEvents(id, signal),
+  ]);
+  const tasks = await Promise.all(taskIdsIn(events).map((taskId) => readTask(id, taskId, signal)));
+  return { interview, events, tasks: tasks.flatMap((task) => task ?? []) };
 }
 
 async function readEvents(id: string, signal: AbortSignal): Promise<StoredEvent[]> {
@@ -17,9 +31,16 @@ async function readEvents(id: string, signal: AbortSignal): Promise<StoredEvent[
   }
 }
 
+async function readTask(id: string, taskId: string, signal: AbortSignal): Promise<Task | null> {
+  const [track = '', slug = ''] = taskId.split('/');
+  const params = { path: { track, slug }, query: { session_id: id } };
+  return (await answerOf(api.GET('/tasks/{track}/{slug}', { params, signal }))).task;
+}
+
 /** Signals of an interview: which times were spent elsewhere, and what was pasted, no edit tells. */
 export function signalsQuery(id: string) {
   return queryOptions({
+    ...ONCE,
     queryKey: ['signals', id],
     queryFn: async ({ signal }) =>
       (await answerOf(api.GET('/interview/{id}/integrity', { params: { path: { id } }, signal }))).signals,

@@ -38,6 +38,7 @@ export function taskIdsIn(events: readonly StoredEvent[]): string[] {
 /** What has to be known of the tasks before their edits are replayed. */
 export function askedOf({ interview, events, tasks }: Read): Asked {
   return {
+    interviewId: interview.session_id,
     startedAt: Date.parse(interview.created_at),
     tasks: tasks.map((task) => ({
       taskId: task.task_id,
@@ -60,22 +61,38 @@ export function givenIn({ interview, events, tasks }: Read): GivenTask[] {
   }));
 }
 
-export function recordingOf(
-  { interview, events, tasks }: Read,
+/** What does not wait for the edits. */
+export type Telling = Pick<Recording, 'interview' | 'startedAt' | 'tasks' | 'story' | 'standings'>;
+
+export function tellingOf({ interview, events, tasks }: Read): Telling {
+  const startedAt = Date.parse(interview.created_at);
+  const [story, standings] = [storyOf(events, startedAt), standingsOf(interview, events, startedAt)];
+  return { interview, startedAt, tasks, story, standings };
+}
+
+/** How long it is, and where nothing is typed and nothing happens. */
+export function timeLineOf(
+  { interview, startedAt, story }: Telling,
+  { moments }: CodeLine,
+): Recording['line'] {
+  const ended = Date.parse(interview.finished_at ?? interview.server_time) - startedAt;
+  const end = Math.max(ended, story.at(-1)?.at ?? 0, moments.at(-1)?.at ?? 0, 1);
+  return {
+    end,
+    idle: idleIn(
+      [...moments, ...story].map(({ at }) => at),
+      end,
+    ),
+  };
+}
+
+/** What can be jumped to. */
+export function marksOf(
+  { story, startedAt }: Telling,
   code: CodeLine,
   records: readonly TaskRecord[],
   signals: readonly Signal[],
-): Recording {
-  const startedAt = Date.parse(interview.created_at);
-  const story = storyOf(events, startedAt);
+): Pick<Recording, 'pastes' | 'markers'> {
   const pastes = pastesIn(code, signals);
-  const markers = markersOf({ story, code, pastes, records, signals, startedAt });
-  const ended = Date.parse(interview.finished_at ?? interview.server_time) - startedAt;
-  const end = Math.max(ended, story.at(-1)?.at ?? 0, code.moments.at(-1)?.at ?? 0, 1);
-  const moments = [...code.moments, ...story, ...markers].map(({ at }) => at);
-  return {
-    ...{ interview, startedAt, tasks, story, code, pastes, markers },
-    standings: standingsOf(interview, events, startedAt),
-    line: { end, idle: idleIn(moments, end) },
-  };
+  return { pastes, markers: markersOf({ story, code, pastes, records, signals, startedAt }) };
 }

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useState } from 'react';
+import { Part } from '../../loading/part.tsx';
+import { view } from '../../loading/view.tsx';
 import { useTexts } from '../../texts/provider.tsx';
-import { CodePane } from './code-pane.tsx';
 import { Facts } from './facts.tsx';
 import { MarkFilter } from './mark-filter.tsx';
 import { MarkList } from './mark-list.tsx';
@@ -13,6 +14,8 @@ import { Talk } from './talk.tsx';
 import { Track } from './track.tsx';
 import { Transport } from './transport.tsx';
 import { usePlayer } from './use-player.ts';
+
+const CodePane = view(() => import('./code-pane.tsx'));
 
 /** The recording with its controls, at the moment that the page was opened for. */
 export const Screen = memo(function Screen({ recording, at }: { recording: Recording; at: number }) {
@@ -33,7 +36,11 @@ export const Screen = memo(function Screen({ recording, at }: { recording: Recor
         <MarkFilter markers={recording.markers} kinds={kinds} onChange={setKinds} />
       </section>
       <div className="playback-stage">
-        <CodePane {...shared} />
+        <div className="playback-code">
+          <Part>
+            <CodePane {...shared} />
+          </Part>
+        </div>
         <div className="playback-side">
           <Facts {...shared} />
           <LatestResult {...shared} />

@@ -9,7 +9,7 @@ import type { Recording } from './recording.ts';
 import { usePlaying } from './use-player.ts';
 
 /** So many of the last lines are drawn, and so many more at each wish: a jump must not wait for a long talk. */
-const LATEST = 25;
+const LATEST = 20;
 const EARLIER = 200;
 
 /** What was said and what had happened up to the moment, and nothing of later. */

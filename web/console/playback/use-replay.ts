@@ -16,16 +16,14 @@ export interface Replaying {
 const NOTHING: Replaying = { records: [], isWhole: false, edits: 0, fault: null };
 
 /**
- * Reads the edits of an interview and has them replayed beside the page, anew with each try, once the tasks are known and
- * what there is to know of them. `taskIds` and `asked` must stay the same objects. What came first is there soon, so that
- * somebody can look at it while the rest is read.
+ * Reads the edits of an interview and has them replayed beside the page, anew with each try; `asked` must stay the same
+ * object. What came first is there soon, so that somebody can look at it while the rest is read.
  */
-export function useReplay({ id, taskIds, asked, tries }: ReplayOptions): Replaying {
+export function useReplay(asked: Asked | null, tries: number): Replaying {
   const [replaying, setReplaying] = useState(NOTHING);
-  const [tell, setTell] = useState<((message: ToWorker) => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each try begins anew
   useEffect(() => {
-    if (!taskIds) return undefined;
+    if (asked === null) return undefined;
     setReplaying(NOTHING);
     const change = (part: Partial<Replaying>) => setReplaying((before) => ({ ...before, ...part }));
     const worker = new Worker(new URL('./replay/worker.ts', import.meta.url), { type: 'module' });
@@ -33,40 +31,35 @@ export function useReplay({ id, taskIds, asked, tries }: ReplayOptions): Replayi
       change({ records: tasks, isWhole });
     });
     worker.addEventListener('error', ({ message }) => change({ fault: new Unreachable(message) }));
-    const post = (message: ToWorker) => worker.postMessage(message);
-    setTell(() => post);
-    const stopReading = read(id, taskIds, post, change);
+    const stopReading = read(asked, (message) => worker.postMessage(message), change);
     return () => {
       stopReading();
       worker.terminate();
     };
-  }, [id, taskIds, tries]);
-  useEffect(() => {
-    if (tell && asked) tell({ kind: 'asked', asked });
-  }, [tell, asked]);
+  }, [asked, tries]);
   return replaying;
 }
 
-interface ReplayOptions {
-  id: string;
-  taskIds: readonly string[] | undefined;
-  asked: Asked | null;
-  tries: number;
-}
+/** Nobody reads how far it is more often. */
+const PROGRESS_MS = 200;
 
 function read(
-  id: string,
-  taskIds: readonly string[],
+  asked: Asked,
   tell: (message: ToWorker) => void,
   change: (part: Partial<Replaying>) => void,
 ): () => void {
   const end = new AbortController();
   let edits = 0;
-  readEdits(id, taskIds, {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  tell({ kind: 'asked', asked });
+  readEdits(asked, {
     signal: end.signal,
     onPage(task, page) {
       edits += page.length;
-      change({ edits });
+      if (performance.now() >= toldAt + PROGRESS_MS) {
+        toldAt = performance.now();
+        change({ edits });
+      }
       tell({ kind: 'edits', task, edits: page });
     },
     onFirst: () => tell({ kind: 'replay', isWhole: false }),

@@ -2,7 +2,7 @@ import { sha256 as digest } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** The state of a hash is kept each so many bytes. */
-const KEPT_EACH = 1_024;
+const KEPT_EACH = 256;
 const WORD = 4;
 
 const encoder = new TextEncoder();

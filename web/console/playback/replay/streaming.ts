@@ -1,5 +1,5 @@
 import type { Edit, TaskEvidence } from '../../../../src/domain/integrity/evidence.ts';
-import { createReplays, inOrder, type Replaying } from '../../../../src/domain/integrity/replay.ts';
+import { createReplays, inOrder } from '../../../../src/domain/integrity/replay.ts';
 import { editOf, type StoredEdit, setTimes } from './evidence.ts';
 import { createHashing } from './hashing.ts';
 import type { TaskRecord } from './record.ts';
@@ -11,56 +11,40 @@ import type { Asked } from './wire.ts';
  * the order in which they were made. Where it was not, all is replayed at the end.
  */
 export interface Streaming {
-  ask(asked: Asked): void;
   add(task: number, edits: readonly StoredEdit[]): void;
-  /** What has come so far; to be asked once `ask` was called. */
+  /** What has come so far. */
   begun(): TaskRecord[];
   /** All of it, when there is no more. */
   whole(): TaskRecord[];
 }
 
-export function createStreaming(): Streaming {
-  const edits: Edit[][] = [];
-  const taken: Edit[] = [];
+export function createStreaming({ tasks, startedAt }: Asked): Streaming {
+  const edits: Edit[][] = tasks.map(() => []);
   const sha256 = createHashing();
   const begin = createReplays({ sha256 });
-  let asked: Asked | null = null;
-  let first: Replaying | null = null;
+  const first = tasks[0] ? begin(tasks[0]) : null;
 
-  function takeFirst(): void {
-    if (first === null) return;
-    for (const edit of (edits[0] ?? []).slice(taken.length)) {
-      first.take(edit);
-      taken.push(edit);
-    }
-  }
-
-  function evidence(of: Edit[][]): TaskEvidence[] {
+  function evidenceOf(of: Edit[][]): TaskEvidence[] {
     setTimes(of);
-    return (asked?.tasks ?? []).map((task, place) => ({ ...task, closedAt: null, edits: of[place] ?? [] }));
+    return tasks.map((task, place) => ({ ...task, closedAt: null, edits: of[place] ?? [] }));
   }
 
   return {
-    ask(what) {
-      asked = what;
-      const [task] = what.tasks;
-      if (task) first = begin(task);
-      takeFirst();
-    },
     add(task, more) {
-      edits[task] = [...(edits[task] ?? []), ...more.map(editOf)];
-      if (task === 0) takeFirst();
+      for (const edit of more.map(editOf)) {
+        edits[task]?.push(edit);
+        if (task === 0) first?.take(edit);
+      }
     },
     begun() {
       // When they were is known when all are there; until then it is guessed of others.
       const copies = edits.map((of) => of.map((edit) => ({ ...edit })));
-      return replayed(evidence(copies), { sha256: createHashing(), startedAt: asked?.startedAt ?? 0 });
+      return replayed(evidenceOf(copies), { sha256: createHashing(), startedAt });
     },
     whole() {
-      const startedAt = asked?.startedAt ?? 0;
-      const tasks = evidence(edits);
-      const [task, ...others] = tasks;
-      if (!task || !first || !isInOrder(taken)) return replayed(tasks, { sha256, startedAt });
+      const evidence = evidenceOf(edits);
+      const [task, ...others] = evidence;
+      if (!task || !first || !isInOrder(task.edits)) return replayed(evidence, { sha256, startedAt });
       const replays = [first.end(task)];
       for (const other of others) {
         const replaying = begin(other);
@@ -72,6 +56,6 @@ export function createStreaming(): Streaming {
   };
 }
 
-function isInOrder(taken: readonly Edit[]): boolean {
-  return inOrder(taken).every((edit, place) => edit === taken[place]);
+function isInOrder(edits: readonly Edit[]): boolean {
+  return inOrder(edits).every((edit, place) => edit === edits[place]);
 }

@@ -15,16 +15,14 @@ interface TaskGiven {
 
 /** What is to be replayed. */
 export interface Asked {
+  interviewId: string;
   /** Ms since the epoch. */
   startedAt: number;
   /** In the order in which they were given. */
   tasks: TaskGiven[];
 }
 
-/**
- * To the worker: what there is to know of the tasks, their edits as they come, and when to replay what has come; it waits
- * with that for what it has to know.
- */
+/** To the worker: first what there is to know of the tasks, then their edits as they come, and when to replay what has come. */
 export type ToWorker =
   | { kind: 'asked'; asked: Asked }
   | { kind: 'edits'; task: number; edits: StoredEdit[] }

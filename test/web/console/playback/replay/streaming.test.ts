@@ -31,8 +31,7 @@ describe('the replay of edits that still come', () => {
         fc.array(typing, { maxLength: 40 }),
         fc.integer({ min: 1, max: 7 }),
         fc.nat(60_000),
-        fc.nat(3),
-        (typed, portion, skewMs, askedAfter) => {
+        (typed, portion, skewMs) => {
           const editors = new Map<string, ReturnType<typeof createEditor>>();
           const arrived: StoredEdit[][] = [[], []];
           for (const [step, { task, client, text, lateMs }] of typed.entries()) {
@@ -47,19 +46,14 @@ describe('the replay of edits that still come', () => {
             edits.sort((a, b) => a.received_at.localeCompare(b.received_at));
           }
 
-          const streaming = createStreaming();
-          const asked = { startedAt: START, tasks: TASKS };
+          const streaming = createStreaming({ interviewId: 'i', startedAt: START, tasks: TASKS });
           const portions = arrived.flatMap((edits, task) =>
             Array.from({ length: Math.ceil(edits.length / portion) }, (_, index) => ({
               task,
               edits: edits.slice(index * portion, (index + 1) * portion),
             })),
           );
-          for (const [index, { task, edits }] of portions.entries()) {
-            if (index === askedAfter) streaming.ask(asked);
-            streaming.add(task, edits);
-          }
-          if (portions.length <= askedAfter) streaming.ask(asked);
+          for (const { task, edits } of portions) streaming.add(task, edits);
           streaming.begun();
 
           const all = arrived.map((edits) => edits.map(editOf));
