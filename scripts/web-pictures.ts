@@ -16,6 +16,7 @@ const SHOWN: Record<string, string> = {
   'ru-room-failed-1280-dark.png': 'room-dark.png',
   'en-room-failed-390-light.png': 'room-narrow.png',
   'en-console-live-1280-light.png': 'console-live.png',
+  'en-console-playback-1280-light.png': 'console-playback.png',
   'en-console-compare-1280-light.png': 'console-compare.png',
 };
 

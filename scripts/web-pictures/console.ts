@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Records } from '../../src/records/records.ts';
+import { createEditor } from '../../test/support/domain/evidence.ts';
 import { texts as english } from '../../web/texts/en/console.ts';
 import { texts as russian } from '../../web/texts/ru/console.ts';
 import { type Locale, type Person, signUp } from './person.ts';
@@ -60,6 +61,13 @@ export async function picturesOfConsole(stage: Stage & { records: Records }, loc
   await page.goto(`${url}/console/interviews/${ids[1]}`);
   await page.getByRole('log').waitFor();
   await camera(page, 'console-finished');
+  await page.goto(`${url}/console/interviews/${liveId}/playback`);
+  await page.locator('.playback-editor').waitFor();
+  await page.locator('.playback-loading').waitFor({ state: 'detached' });
+  await page.getByRole('slider').press('End');
+  await page.locator('.playback-side summary').click();
+  await page.locator('.playback-detail').waitFor();
+  await camera(page, 'console-playback');
   await page.goto(`${url}/console/compare?${ids.map((id) => `interview=${id}`).join('&')}`);
   await page.getByRole('row').nth(ids.length).waitFor();
   await camera(page, 'console-compare');
@@ -109,7 +117,40 @@ async function until(
   throw new Error(`${sessionId} did not go on within a minute`);
 }
 
-/** Talks, runs a program that is not right yet, and goes on writing. */
+/** Tells the edits of a program as if it had been typed meanwhile, key by key, its last lines pasted. */
+async function typed(
+  person: Person,
+  {
+    sessionId,
+    task,
+    startedAt,
+  }: {
+    sessionId: string;
+    task: { task_id: string; languages: { id: string; template: string }[] };
+    startedAt: number;
+  },
+): Promise<void> {
+  const template = task.languages.find(({ id }) => id === 'python')?.template ?? '';
+  const keyMs = (Date.now() - startedAt) / (template.length + ATTEMPT.length);
+  const editor = createEditor({ text: template, at: startedAt });
+  editor.put(0, '', { deleted: template.length, afterMs: keyMs });
+  const half = ATTEMPT.indexOf('\n', ATTEMPT.length / 2) + 1;
+  editor.type(ATTEMPT.slice(0, half), keyMs);
+  editor.put(half, ATTEMPT.slice(half), { afterMs: keyMs });
+  const batches = editor.edits.map(({ seq, at, baseSha256, changes, sha256 }) => ({
+    ...{ seq, at: new Date(at).toISOString(), base_sha256: baseSha256, changes, sha256 },
+  }));
+  for (let first = 0; first < batches.length; first += MOST_EDITS) {
+    const portion = { batches: batches.slice(first, first + MOST_EDITS) };
+    const of = { session_id: sessionId, task_id: task.task_id, language: 'python' };
+    await person.call('POST', '/telemetry/edits', { ...of, ...portion });
+  }
+}
+
+/** Of a call. */
+const MOST_EDITS = 200;
+
+/** Talks, types, runs a program that is not right yet, and goes on writing. */
 async function work(
   { interviewer }: Stage,
   person: Person,
@@ -123,7 +164,9 @@ async function work(
     await person.call('POST', '/chat/send', { session_id: sessionId, text });
     await setTimeout(1_500);
   };
+  const startedAt = Date.now();
   for (const [text, reply] of lines) await say(text, reply);
+  await typed(person, { sessionId, task, startedAt });
   const program = { session_id: sessionId, task_id: task.task_id, language: 'python', code: ATTEMPT };
   await person.call('POST', '/tasks/run', program);
   await say(question, long);
