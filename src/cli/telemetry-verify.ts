@@ -1,6 +1,7 @@
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { headsIn } from '../integrity/known-heads.ts';
+import { openTelemetryToRead } from '../telemetry/open.ts';
 import type { ChainFault, ChainVerification, RowName } from '../telemetry/telemetry.ts';
 import { historyOf } from './history-of.ts';
 import { EXIT, runTool, tellErased, UsageError, withStores } from './tool.ts';
@@ -19,7 +20,7 @@ export async function main(args: string[]): Promise<void> {
   await runTool(async () => {
     const [interviewId, ...rest] = args;
     if (!interviewId || interviewId.startsWith('-') || rest.length > 0) throw new UsageError(USAGE);
-    return withStores(async ({ records, telemetry }, config) => {
+    return withStores(async ({ records }, config) => {
       const interview = await records.interviews.find(interviewId);
       if (!interview) throw new UsageError(`no interview ${interviewId} is in the store`);
       if (interview.erasedAt !== null) return tellErased(interview.erasedAt);
@@ -29,7 +30,12 @@ export async function main(args: string[]): Promise<void> {
         ...headsIn('the history', history?.digests ?? []),
         ...events.flatMap((event) => headsIn(`event ${event.seq}`, digestsOf(event))),
       ];
-      return tell(await telemetry.verify(interviewId, known), history?.source ?? null);
+      const reader = await openTelemetryToRead(config.telemetryDatabase);
+      try {
+        return tell(await reader.verify(interviewId, known), history?.source ?? null);
+      } finally {
+        await reader.close();
+      }
     });
   });
 }

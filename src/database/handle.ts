@@ -24,3 +24,7 @@ export const openHandle: OpenHandle = (path) => {
     throw fault;
   }
 };
+
+/** Opens a connection that can't write; the file has to be there. */
+export const openReadOnlyHandle: OpenHandle = (path) =>
+  new Database(path, { timeout: 0, readonly: true, fileMustExist: true });

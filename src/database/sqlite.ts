@@ -12,7 +12,7 @@ import type { Dialect } from 'kysely';
 import { makeFolder } from '../host/folder.ts';
 import { compactFile } from './compact.ts';
 import { createDialect } from './dialect.ts';
-import { type OpenHandle, openHandle } from './handle.ts';
+import { type OpenHandle, openHandle, openReadOnlyHandle } from './handle.ts';
 import { type DatabaseLocation, fileOf } from './location.ts';
 import { createUnits, type Fault, type Units } from './units.ts';
 
@@ -50,14 +50,7 @@ export async function openSqlite(
   if (file !== null) makeFolder(dirname(file));
   const units = createUnits(() => open(location.path));
   try {
-    const orm = await MikroORM.init({
-      driver: StoreDriver as never,
-      dbName: location.path,
-      driverOptions: { units },
-      entities,
-      extensions: [Migrator],
-      migrations: { migrationsList: migrations, snapshot: false, silent: true },
-    });
+    const orm = await initOrm(location, units, entities, migrations);
     await orm.em.execute('pragma journal_mode = wal');
     await migrate(orm);
     return {
@@ -73,6 +66,35 @@ export async function openSqlite(
     units.close();
     throw fault;
   }
+}
+
+/**
+ * Opens a database that another connection keeps, to read it alone. A transaction on it sees the moment of its first
+ * statement to its end, and holds up nobody who writes.
+ */
+export async function openSqliteToRead(
+  location: DatabaseLocation,
+  entities: EntitySchema[],
+): Promise<Pick<Database, 'em' | 'close'>> {
+  const units = createUnits(() => openReadOnlyHandle(location.path), 'begin');
+  const orm = await initOrm(location, units, entities, []);
+  return { em: orm.em, close: () => orm.close(true) };
+}
+
+function initOrm(
+  { path }: DatabaseLocation,
+  units: Units,
+  entities: EntitySchema[],
+  migrations: MigrationObject[],
+): Promise<MikroORM> {
+  return MikroORM.init({
+    driver: StoreDriver as never,
+    dbName: path,
+    driverOptions: { units },
+    entities,
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, snapshot: false, silent: true },
+  });
 }
 
 /** The version number of the file's format that is ours to use: written as it is, it changes nothing. */

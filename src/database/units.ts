@@ -10,7 +10,7 @@ const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 100;
 /** Statements that are kept ready: those that begin and end transactions, and those that are given their values beside them. */
 const MOST_PREPARED = 200;
-const BOUNDS: readonly string[] = ['begin immediate', 'commit'];
+const BOUNDS: readonly string[] = ['begin immediate', 'begin', 'commit'];
 /** A fault that nobody met again for so long is over, ms. Longer than the pause between two tries of any activity. */
 const REMEMBERED_MS = 15_000;
 
@@ -49,7 +49,10 @@ export interface Transaction {
   rollback(): void;
 }
 
-export function createUnits(open: () => Handle): Units {
+/** From the first statement of a transaction on it may write: turning from reading to writing later can fail for good. */
+export type Begin = 'begin immediate' | 'begin';
+
+export function createUnits(open: () => Handle, beginning: Begin = 'begin immediate'): Units {
   const gate = createGate();
   const failures = createFailures();
   /** Opened inside the first unit, which waits while another process has the file to itself. */
@@ -66,8 +69,7 @@ export function createUnits(open: () => Handle): Units {
     },
 
     async begin() {
-      // From its first statement on it may write: turning from reading to writing later can fail for good.
-      await inside(() => run('begin immediate', []), PATIENCE_MS);
+      await inside(() => run(beginning, []), PATIENCE_MS);
       let isOver = false;
       const end = () => {
         isOver = true;

@@ -4,8 +4,8 @@ import type { InterviewFacts } from '../domain/integrity/evidence.ts';
 import type { Signal } from '../domain/integrity/signal.ts';
 import { signalsOf } from '../domain/integrity/signals.ts';
 import { evidenceOf } from '../telemetry/evidence.ts';
-import { openTelemetry } from '../telemetry/open.ts';
-import type { ChainVerification, KnownHead, TelemetryStore } from '../telemetry/telemetry.ts';
+import { openTelemetryToRead } from '../telemetry/open.ts';
+import type { ChainVerification, KnownHead, TelemetryReader } from '../telemetry/telemetry.ts';
 import { serveWorks } from './serve.ts';
 
 /** What the rows of an interview amount to, and whether they are what was stored. */
@@ -14,7 +14,7 @@ export interface IntegrityReading {
   chain: ChainVerification;
 }
 
-const stores = new Map<string, Promise<TelemetryStore>>();
+const stores = new Map<string, TelemetryReader>();
 
 const works = {
   /** Reads the store by itself: what a candidate has typed is more than one would send from process to process. */
@@ -23,14 +23,11 @@ const works = {
     interviewId: string,
     { facts, known }: { facts: InterviewFacts; known: readonly KnownHead[] },
   ): Promise<IntegrityReading> {
-    const opened = stores.get(location.path) ?? openTelemetry(location);
-    stores.set(location.path, opened);
-    const store = await opened;
-    const evidence = evidenceOf(facts, await store.readAll(interviewId));
-    return {
-      signals: signalsOf(evidence, { sha256: (text) => hash('sha256', text) }),
-      chain: await store.verify(interviewId, known),
-    };
+    const store = stores.get(location.path) ?? (await openTelemetryToRead(location));
+    stores.set(location.path, store);
+    const { stored, chain } = await store.look(interviewId, known);
+    const signals = signalsOf(evidenceOf(facts, stored), { sha256: (text) => hash('sha256', text) });
+    return { signals, chain };
   },
 };
 export type IntegrityReader = typeof works;

@@ -1,6 +1,6 @@
 import type { OpenHandle } from '../database/handle.ts';
 import type { DatabaseLocation } from '../database/location.ts';
-import { openSqlite } from '../database/sqlite.ts';
+import { openSqlite, openSqliteToRead } from '../database/sqlite.ts';
 import { readAbsence } from './absence.ts';
 import { readDigest } from './digest.ts';
 import { BatchEntity } from './entities/batch.entity.ts';
@@ -12,7 +12,7 @@ import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { readAll, readEdits } from './read.ts';
 import { storeBatch } from './store-batch.ts';
-import type { TelemetryStore } from './telemetry.ts';
+import type { TelemetryReader, TelemetryStore } from './telemetry.ts';
 import { verifyChain } from './verify.ts';
 
 export const telemetryEntities = [
@@ -86,7 +86,6 @@ export async function openTelemetry(
 
     edits: (interviewId, taskId, page) => readEdits(em.fork(), interviewId, taskId, page),
     absence: (interviewId, absence) => readAbsence(em.fork(), interviewId, absence),
-    verify: (interviewId, known) => verifyChain(em.fork(), interviewId, known),
     readAll: (interviewId) => readAll(em.fork(), interviewId),
 
     async erase(interviewId) {
@@ -100,5 +99,21 @@ export async function openTelemetry(
     ping: database.ping,
     fault: database.fault,
     close: database.close,
+  };
+}
+
+/**
+ * Opens a telemetry store that Viva keeps, to read it: each look sees one moment of it, whatever is written meanwhile.
+ */
+export async function openTelemetryToRead(location: DatabaseLocation): Promise<TelemetryReader> {
+  const { em, close } = await openSqliteToRead(location, telemetryEntities);
+  return {
+    look: (interviewId, known) =>
+      em.fork().transactional(async (tx) => ({
+        stored: await readAll(tx, interviewId),
+        chain: await verifyChain(tx, interviewId, known),
+      })),
+    verify: (interviewId, known) => em.fork().transactional((tx) => verifyChain(tx, interviewId, known)),
+    close,
   };
 }

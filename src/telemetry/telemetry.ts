@@ -38,8 +38,6 @@ export interface TelemetryStore {
   absence(interviewId: string, absence: Absence): Promise<AbsenceEvidence>;
   /** All that is stored of an interview, read a page at a time. */
   readAll(interviewId: string): Promise<StoredTelemetry>;
-  /** Hashes all that is stored again and compares it with itself and with the heads that others know. */
-  verify(interviewId: string, known: readonly KnownHead[]): Promise<ChainVerification>;
   /** Removes everything that is stored of an interview. */
   erase(interviewId: string): Promise<void>;
   /** Leaves nothing of what was removed in the files of the store. */
@@ -48,6 +46,18 @@ export interface TelemetryStore {
   ping(): Promise<number>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */
   fault(): Fault | null;
+  close(): Promise<void>;
+}
+
+/** The same store, for those who read much of it: each call sees one moment of it, whatever is written meanwhile. */
+export interface TelemetryReader {
+  /** Hashes all that is stored again and compares it with itself and with the heads that others know. */
+  verify(interviewId: string, known: readonly KnownHead[]): Promise<ChainVerification>;
+  /** All that is stored of an interview, and its verification. */
+  look(
+    interviewId: string,
+    known: readonly KnownHead[],
+  ): Promise<{ stored: StoredTelemetry; chain: ChainVerification }>;
   close(): Promise<void>;
 }
 

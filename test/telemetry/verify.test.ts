@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { sqliteAt } from '../../src/database/location.ts';
+import { openSqliteToRead } from '../../src/database/sqlite.ts';
 import { CHAIN_START, linkHash } from '../../src/telemetry/chain.ts';
 import { eventHash } from '../../src/telemetry/hashes.ts';
-import { openTelemetry } from '../../src/telemetry/open.ts';
+import { openTelemetry, openTelemetryToRead, telemetryEntities } from '../../src/telemetry/open.ts';
 import type {
   ChainVerification,
   KnownHead,
   TelemetryEvent,
+  TelemetryReader,
   TelemetryStore,
 } from '../../src/telemetry/telemetry.ts';
 import { editBatch, eventBatch, typed } from '../support/telemetry/batches.ts';
@@ -21,12 +24,14 @@ function paste(seq: number, length: number): TelemetryEvent {
 describe('the chain of an interview’s telemetry', () => {
   let folder: string;
   let store: TelemetryStore;
+  let reader: TelemetryReader;
   /** Every head that the history has heard of. */
   let known: KnownHead[];
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'viva-chain-'));
     store = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
+    reader = await openTelemetryToRead(sqliteAt(join(folder, 'telemetry.db')));
     known = [];
     for (let n = 1; n <= 6; n += 1) {
       await store.store('i', eventBatch([paste(2 * n - 1, n), paste(2 * n, n)], n * 1000));
@@ -36,6 +41,7 @@ describe('the chain of an interview’s telemetry', () => {
     }
   });
   afterEach(async () => {
+    await reader.close();
     await store.close();
     rmSync(folder, { recursive: true });
   });
@@ -59,13 +65,37 @@ describe('the chain of an interview’s telemetry', () => {
     database.close();
   }
 
-  const verify = (heads: KnownHead[] = known): Promise<ChainVerification> => store.verify('i', heads);
+  const verify = (heads: KnownHead[] = known): Promise<ChainVerification> => reader.verify('i', heads);
 
   it('is sound as it was stored, also without anybody who knows its heads', async () => {
     expect(await verify()).toMatchObject({ length: 12, rows: 18, compared: known.length, faults: [] });
     expect(known.map(({ length }) => length)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect((await verify([])).faults).toEqual([]);
-    expect(await store.verify('nobody', [])).toMatchObject({ length: 0, faults: [] });
+    expect(await reader.verify('nobody', [])).toMatchObject({ length: 0, faults: [] });
+  });
+
+  it('is sound at each moment while more is stored', async () => {
+    let isOver = false;
+    const writing = (async () => {
+      for (let seq = 13; !isOver; seq += 1) {
+        await store.store('i', eventBatch([paste(seq, 1)], seq * 1000));
+        await delay(1);
+      }
+    })();
+    for (let i = 0; i < 40; i += 1) {
+      const { stored, chain } = await reader.look('i', known);
+      expect(chain.faults).toEqual([]);
+      expect(stored.batches).toHaveLength(chain.length);
+    }
+    isOver = true;
+    await writing;
+    expect((await verify()).length).toBeGreaterThan(12);
+  });
+
+  it('is read on a connection that cannot write', async () => {
+    const { em, close } = await openSqliteToRead(sqliteAt(join(folder, 'telemetry.db')), telemetryEntities);
+    await expect(em.execute('delete from batches')).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
+    await close();
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { sqliteAt } from '../../../src/database/location.ts';
 import { openSqlite } from '../../../src/database/sqlite.ts';
 import { eventHash } from '../../../src/telemetry/hashes.ts';
 import { sqliteMigrations } from '../../../src/telemetry/migrations/sqlite/list.ts';
-import { openTelemetry, telemetryEntities } from '../../../src/telemetry/open.ts';
+import { openTelemetry, openTelemetryToRead, telemetryEntities } from '../../../src/telemetry/open.ts';
 import type { TelemetryEvent } from '../../../src/telemetry/telemetry.ts';
 import { eventBatch, lastSeqOf } from '../../support/telemetry/batches.ts';
 
@@ -45,8 +45,9 @@ describe('a store of telemetry from before there was a chain', () => {
     await orm.close(true);
 
     const store = await openTelemetry(sqliteAt(path));
-    expect(await store.verify('i', [])).toMatchObject({ length: 76, rows: 1_501, faults: [] });
-    expect(await store.verify('j', [])).toMatchObject({ length: 4, rows: 4, faults: [] });
+    const reader = await openTelemetryToRead(sqliteAt(path));
+    expect(await reader.verify('i', [])).toMatchObject({ length: 76, rows: 1_501, faults: [] });
+    expect(await reader.verify('j', [])).toMatchObject({ length: 4, rows: 4, faults: [] });
     expect(await store.digest('i')).toMatchObject({
       counts: { focus: 1_500 },
       conflicts: 1,
@@ -66,7 +67,8 @@ describe('a store of telemetry from before there was a chain', () => {
         [8, 8],
       ],
     });
-    expect(await store.verify('j', [])).toMatchObject({ length: 5, rows: 5, faults: [] });
+    expect(await reader.verify('j', [])).toMatchObject({ length: 5, rows: 5, faults: [] });
+    await reader.close();
     await store.close();
     const { orm: reopened } = await openSqlite(sqliteAt(path), {
       entities: telemetryEntities,
