@@ -51,6 +51,9 @@ const TASK_EVENTS = new Set<StreamEvent['type']>([
   'credited',
 ]);
 
+/** So soon after its new stream the page tells of it: time may be given back, and the candidate wants to see it. */
+const TOLD_WITHIN_MS = 5_000;
+
 /** Builds the parts of a session and connects them; each decides for itself. */
 export function createSession(surroundings: Surroundings): Session {
   const { sessionId, server, store, timers, page, random, newId, frame } = surroundings;
@@ -230,7 +233,9 @@ export function createSession(surroundings: Surroundings): Session {
     // What waits for its next try need not wait any longer: the server is there.
     line.wake();
     edits.flush();
-    telemetry.observe('reconnect');
+    // What was written meanwhile goes first: nothing is given back for that time. But the word must not come too late.
+    const patience = new Promise<void>((resolve) => timers.after(TOLD_WITHIN_MS, resolve));
+    void Promise.race([edits.settled(), patience]).then(() => telemetry.observe('reconnect'));
     // What changed meanwhile without an event, above all the clock, is read again.
     refresh();
   }

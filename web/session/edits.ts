@@ -36,6 +36,8 @@ export interface Edits {
   change(taskId: string, language: Language, change: TextChange): void;
   /** Sends what waits, and what was typed just now. */
   flush(): void;
+  /** Resolves when nothing is being sent. */
+  settled(): Promise<void>;
   /** The page is hidden or goes: sends what may outlive it, without waiting for the answer. */
   flushNow(): void;
   /** Another page writes from now on. */
@@ -120,6 +122,7 @@ export function createEdits(options: {
       settle();
       journal.flush();
     },
+    settled: journal.settled,
     flushNow() {
       settle();
       journal.flushNow();

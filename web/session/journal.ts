@@ -20,6 +20,8 @@ export interface Journal<Entry> {
   /** Drops it where too much waits, or the server takes no more. `urgent`: before all that waits. */
   add(entry: Entry, options?: { urgent: boolean }): void;
   flush(): void;
+  /** Resolves when nothing of it is being sent. */
+  settled(): Promise<void>;
   /** The page is hidden or goes: sends what may outlive it, without waiting for the answer. */
   flushNow(): void;
   /** Another page sends from now on what waits. */
@@ -163,6 +165,7 @@ export function createJournal<Entry>(options: {
       become(urgent ? [kept, ...queue] : [...queue, kept]);
     },
     flush: () => flush(),
+    settled: flush.busy,
     flushNow() {
       if (!isOn) return;
       // Whoever goes does not live to see a write that waits for the one before it.

@@ -52,6 +52,21 @@ describe('a journal', () => {
     for (let turns = 0; turns < 60; turns += 1) await timers.pass(0);
   }
 
+  it('has settled once all of it was answered', async () => {
+    let isSettled = false;
+    answer = () => (sent.length < 3 ? { kind: 'later', retryAfterMs: null, problem: null } : ANSWERED);
+    add(['one']);
+    journal.flush();
+    void journal.settled().then(() => {
+      isSettled = true;
+    });
+    for (let turns = 0; turns < 30; turns += 1) await timers.pass(0);
+    expect(isSettled).toBe(false);
+    await timers.pass(10_000);
+    for (let turns = 0; turns < 30; turns += 1) await timers.pass(0);
+    expect([isSettled, sent.length]).toEqual([true, 3]);
+  });
+
   it('sends what is urgent before all that waits', async () => {
     add(['old', 'older']);
     journal.add({ of: 'one', word: 'urgent' }, { urgent: true });
