@@ -29,8 +29,8 @@ export default defineConfig({
     // Libraries mark what only browsers run; here that is all of it.
     rolldownOptions: {
       output: {
-        // Each page has most of them, and a file more costs more than the rest of it.
-        codeSplitting: { groups: [{ name: 'design', test: /\/web\/design\/[^/]+$/ }] },
+        // Each page has most of them, and a file more costs more than the rest of it. Moments are the console's alone.
+        codeSplitting: { groups: [{ name: 'design', test: /\/web\/design\/(?!moment)[^/]+$/ }] },
       },
       onwarn: (warning, tell) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(warning),
     },

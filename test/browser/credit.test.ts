@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type CutWay, openWay } from '../support/host/cut-way.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { enterRoom, SAYS, writeCode } from './support/room.ts';
@@ -8,11 +9,14 @@ const BREAK_MS = 12_000;
 describe('a room whose connection breaks', () => {
   let viva: TestViva;
   let browser: TestBrowser;
+  let way: CutWay;
   beforeAll(async () => {
     [viva, browser] = await Promise.all([startTestViva({}, { untilCodeRuns: false }), startBrowser()]);
+    way = await openWay(new URL(viva.url));
   }, 120_000);
   afterAll(async () => {
     await browser.close();
+    await way.close();
     await viva.close();
   }, 60_000);
 
@@ -43,6 +47,22 @@ describe('a room whose connection breaks', () => {
     },
     90_000,
   );
+
+  it('is given it back also where the way was cut without a word to the server', async () => {
+    const { page, sessionId, close } = await enterRoom(browser, way.url);
+    const deadlineAt = await deadlineOf(sessionId);
+    way.cut();
+    await page.context().setOffline(true);
+    await sleep(BREAK_MS);
+    expect((await viva.records.interviews.find(sessionId))?.stream?.isOpen).toBe(true);
+    await page.context().setOffline(false);
+    const [said] = SAYS.en.room.events.credited('|').split('|');
+    await page.locator('.log-line', { hasText: said ?? '' }).waitFor();
+    const given = (await deadlineOf(sessionId)) - deadlineAt;
+    expect(given).toBeGreaterThanOrEqual(BREAK_MS - 2_000);
+    expect(given).toBeLessThanOrEqual(BREAK_MS + 5_000);
+    await close();
+  }, 90_000);
 
   it('is given back nothing for the time in which code was written', async () => {
     const { page, sessionId, close } = await enterRoom(browser, viva.url);

@@ -7,7 +7,6 @@ import { laterView } from '../loading/later-view.ts';
 import { Part } from '../loading/part.tsx';
 import type { Session } from '../session/session.ts';
 import { useTexts } from '../texts/provider.tsx';
-import { Closing } from './closing/closing.tsx';
 import type { DialogName } from './dialogs/dialogs.tsx';
 import { useFreshToken } from './fresh-token.ts';
 import { Header } from './header/header.tsx';
@@ -18,6 +17,7 @@ import { SignIn } from './sign-in.tsx';
 import { useObservation } from './telemetry/observation.ts';
 import './floor.css';
 
+const Closing = laterView(() => import('./closing/closing.tsx'));
 const Dialogs = laterView(() => import('./dialogs/dialogs.tsx'));
 
 /** All of a room: header, panes or closing, notes, and the windows over them. */
@@ -33,7 +33,9 @@ export function Floor({ session, isOver }: { session: Session; isOver: boolean }
   return (
     <div className="floor">
       {isOver ? (
-        <Closing session={session} onOpen={open} />
+        <Part>
+          <Closing session={session} onOpen={open} />
+        </Part>
       ) : (
         <>
           <Header session={session} onOpen={open} />

@@ -25,7 +25,13 @@ const TONES: Record<Outcome, Tone> = {
 };
 
 /** After the end: what was done, the last words, the report, and the talk to read again. */
-export function Closing({ session, onOpen }: { session: Session; onOpen: (dialog: DialogName) => void }) {
+export default function Closing({
+  session,
+  onOpen,
+}: {
+  session: Session;
+  onOpen: (dialog: DialogName) => void;
+}) {
   const { closing: texts, practiceNote, menu } = useTexts('room');
   const practice = usePart(session, isPractice);
   const isOwn = usePart(session, ({ role }) => role === 'candidate');
