@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
 import { MOST_ABSENCES } from '../../src/domain/interview/credit.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import type { InterviewPlan } from '../../src/domain/interview/interview.ts';
+import { testBundle } from '../support/bundle.ts';
 import { eventually } from '../support/eventually.ts';
 import { eventBatch } from '../support/telemetry/batches.ts';
 import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
@@ -51,6 +53,13 @@ describe('an interview whose candidate lost the connection', () => {
     return (await eventsOf(id)).flatMap((event) => (event.type === 'credited' ? [event.data] : []));
   }
 
+  async function replay(id: string): Promise<void> {
+    const name = `interview-${id}`;
+    const past = await world.client.workflow.getHandle(name).fetchHistory();
+    const { dataConverter } = world;
+    await Worker.runReplayHistory({ workflowBundle: await testBundle(), dataConverter }, past, name);
+  }
+
   async function history(id: string) {
     const { events } = await world.client.workflow.getHandle(`interview-${id}`).fetchHistory();
     return events ?? [];
@@ -85,6 +94,17 @@ describe('an interview whose candidate lost the connection', () => {
     await pageTells(id);
     await env.sleep(60 * S);
     expect(await credits(id)).toHaveLength(1);
+  });
+
+  it('goes on in another worker as in the one before, while it waits and afterwards', async () => {
+    const { id } = await opened();
+    await away(id, 20 * S);
+    await eventually(async () => (await history(id)).some(({ timerStartedEventAttributes: timer }) => timer));
+    await replay(id);
+    await pageTells(id);
+    await env.sleep(4 * S);
+    await eventually(async () => (await credits(id)).length === 1);
+    await replay(id);
   });
 
   it('has nothing of a page that only tells, and of a break that no page tells of', async () => {
