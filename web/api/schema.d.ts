@@ -554,7 +554,7 @@ export interface paths {
         };
         /**
          * The report, as JSON or as a page
-         * @description Candidates get an empty list of `signals`: those are advice to the people who decide.
+         * @description Beside it, in no `hash`, stand whose it is, its signals, and what people said of them; for candidates without what is the company’s.
          */
         get: operations["getReport"];
         put?: never;
@@ -5919,6 +5919,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server */
             500: {
                 headers: {
@@ -6058,6 +6069,17 @@ export interface operations {
             /** @description Invalid; all faults are listed */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };

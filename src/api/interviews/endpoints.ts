@@ -98,7 +98,8 @@ export const INTERVIEWS = declare('Interview', {
     method: 'get',
     path: '/interview/:id/report',
     summary: 'The report, as JSON or as a page',
-    description: 'Candidates get an empty list of `signals`: those are advice to the people who decide.',
+    description:
+      'Beside it, in no `hash`, stand whose it is, its signals, and what people said of them; for candidates without what is the company’s.',
     access: { action: 'interview.read', interview: 'params.id' },
     opensInBrowser: true,
     params: byId,

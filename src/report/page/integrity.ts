@@ -3,12 +3,14 @@ import { SEVERITIES } from '../../domain/integrity/signal.ts';
 import { html, type Markup, NOTHING } from '../../html/html.ts';
 import { type Words, wordFor } from '../texts/words.ts';
 import { duration } from './format.ts';
+import { lookedAt, lookedAtInShort } from './reviews.ts';
 import { table } from './table.ts';
 
 type Signals = NonNullable<ReportAnswer['signals']>;
 
 /** A line for each kind of signal, with the gravest severity that it has. */
-export function integrityInShort({ signals }: ReportAnswer, words: Words): Markup {
+export function integrityInShort(report: ReportAnswer, words: Words): Markup {
+  const { signals } = report;
   return html`
     <section aria-labelledby="signals-in-short">
       <h2 id="signals-in-short">${words.signalsTitle}</h2>
@@ -20,6 +22,7 @@ export function integrityInShort({ signals }: ReportAnswer, words: Words): Marku
         ({ kind, severity, count }) => html`
         <div><dt>${wordFor(words.signals, kind)}</dt><dd>×${count}, <span class="severity-${severity}">${wordFor(words.severities, severity)}</span></dd></div>`,
       )}</dl>
+      ${lookedAtInShort(report, words)}
       <p class="facts">${words.signalsText}</p>
       <p class="further"><a href="#signals">${words.toSignals}</a></p>`
       }
@@ -36,21 +39,29 @@ function byKind(signals: Signals) {
   return kinds.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }
 
-/** Each signal with both readings. */
-export function signalsSection({ signals, started_at }: ReportAnswer, words: Words): Markup {
+/** Each signal with both readings, and whether a person has looked at it. */
+export function signalsSection(report: ReportAnswer, words: Words): Markup {
+  const { signals, started_at } = report;
   if (!signals?.length) return NOTHING;
   const sinceStart = (at: string) => duration(Math.max(0, Date.parse(at) - Date.parse(started_at)), words);
-  const rows = signals.map(({ kind, severity, from, suspicious, innocent }) => [
+  const rows = signals.map(({ id, kind, severity, from, suspicious, innocent }) => [
     sinceStart(from),
     html`${wordFor(words.signals, kind)}, <span class="severity-${severity}">${wordFor(words.severities, severity)}</span>`,
     html`<span dir="auto">${suspicious}</span>`,
     html`<span dir="auto">${innocent}</span>`,
+    lookedAt(id, report, words),
   ]);
   return html`
     <section aria-labelledby="signals">
       <h2 id="signals">${words.signalsInFull}</h2>
       ${table(
-        [{ name: words.when }, { name: words.signal }, { name: words.suspicious }, { name: words.innocent }],
+        [
+          { name: words.when },
+          { name: words.signal },
+          { name: words.suspicious },
+          { name: words.innocent },
+          { name: words.lookedAt },
+        ],
         rows,
         { className: 'readings' },
       )}

@@ -12,6 +12,7 @@ import { cautions, incidentsSection } from './incidents.ts';
 import { integrityInShort, integritySection, signalsSection } from './integrity.ts';
 import { llmCallsSection } from './llm-calls.ts';
 import { pastesBefore } from './pastes.ts';
+import { reviewsSection } from './reviews.ts';
 import { abilityScale } from './scale.ts';
 import { softSkillsInShort, softSkillsSection } from './soft-skills.ts';
 import { taskSection, tasksTable } from './task.ts';
@@ -72,6 +73,7 @@ export function reportPage(
         ${softSkillsSection(report, words)}
         ${incidentsSection(report, words)}
         ${signalsSection(report, words)}
+        ${reviewsSection(report, words)}
         ${isCompany ? integritySection(report, words) : NOTHING}
         ${llmCallsSection(llmCalls, words)}
         <section aria-labelledby="how-to">

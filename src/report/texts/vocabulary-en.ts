@@ -4,6 +4,7 @@ import type {
   Language,
   Level,
   Outcome,
+  ReviewDecision,
   StateCause,
   TelemetryType,
   TestVerdict,
@@ -89,6 +90,11 @@ const signals: Record<SignalKind, string> = {
   suppressed: 'left out for what the candidate needs',
 };
 const severities: Record<Severity, string> = { info: 'for information', notice: 'notice', strong: 'strong' };
+const decisions: Record<ReviewDecision, string> = {
+  clear: 'nothing against the candidate',
+  concern: 'a concern',
+  invalid: 'the interview does not count',
+};
 const telemetry: Record<TelemetryType, string> = {
   copy: 'copy',
   cut: 'cut',
@@ -116,6 +122,7 @@ export const VOCABULARY_EN = {
   causes,
   signals,
   severities,
+  decisions,
   telemetry,
   outages: { interviewer: 'the language model did not answer', sandbox: 'the sandbox failed' },
 };

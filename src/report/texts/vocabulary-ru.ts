@@ -71,6 +71,11 @@ export const VOCABULARY_RU: typeof VOCABULARY_EN = {
     suppressed: 'опущено: так нужно кандидату',
   },
   severities: { info: 'для сведения', notice: 'обратить внимание', strong: 'сильный' },
+  decisions: {
+    clear: 'претензий нет',
+    concern: 'есть опасения',
+    invalid: 'интервью не засчитано',
+  },
   telemetry: {
     copy: 'копирование',
     cut: 'вырезание',

@@ -1,9 +1,21 @@
 import { presentReport } from '../../../src/report/audience.ts';
 import { reportPage } from '../../../src/report/page/page.ts';
 import { loadReportTexts } from '../../../src/report/page/texts.ts';
+import type { Reviews } from '../../../src/report/reviews.ts';
 import { accessibilityFaults } from '../../support/api/axe.ts';
-import { NO_REVIEWS, signalsOf, tellWholeInterview } from '../../support/api/report-interview.ts';
+import { signalsOf, tellWholeInterview } from '../../support/api/report-interview.ts';
 import { user } from '../../support/records/records.ts';
+
+const REVIEWS: Reviews = {
+  reviews: [
+    {
+      ...{ seq: 9, at: '2026-11-02T10:00:00.000Z', review_id: '8d0c1f6e-5b7a-8c31-9a44-2f3e6d1c7b90' },
+      ...{ decision: 'concern', note: 'Look at this.', by: 'somebody' },
+      signals: ['00000000-0000-5000-8000-000000000000'],
+    },
+  ],
+  appeal: { seq: 8, at: '2026-11-02T09:00:00.000Z', text: 'It was mine.' },
+};
 
 describe('the page of a report, to those who do not see it', () => {
   it.each([
@@ -21,7 +33,7 @@ describe('the page of a report, to those who do not see it', () => {
         isCompany,
         candidate: user(),
         signals: signalsOf(record),
-        reviews: NO_REVIEWS,
+        reviews: REVIEWS,
       });
       const { html } = reportPage(report, { texts, statements, isCompany, llmCalls: [] });
       expect(await accessibilityFaults(html)).toEqual([]);

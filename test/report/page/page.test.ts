@@ -1,11 +1,14 @@
 import { pino } from 'pino';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
+import type { ReviewAnswer } from '../../../src/contract/integrity.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
+import type { ReviewDecision } from '../../../src/domain/vocabulary.ts';
 import { presentReport } from '../../../src/report/audience.ts';
 import { buildReport } from '../../../src/report/derive/report.ts';
 import { reportPage } from '../../../src/report/page/page.ts';
 import { loadReportTexts, loadStatements } from '../../../src/report/page/texts.ts';
+import type { Reviews } from '../../../src/report/reviews.ts';
 import {
   all,
   attribute,
@@ -33,14 +36,17 @@ describe('the page of a report', () => {
     bank = await loadBank('tasks');
   });
 
-  async function render(told: ToldInterview, { isCompany = true, nickname = 'ada' } = {}) {
+  async function render(
+    told: ToldInterview,
+    { isCompany = true, nickname = 'ada', reviews = NO_REVIEWS } = {},
+  ) {
     const record = told.report();
     const candidate = user({ nickname });
     const report = presentReport(record, {
       isCompany,
       candidate,
       signals: signalsOf(record),
-      reviews: NO_REVIEWS,
+      reviews,
     });
     const logger = pino({ level: 'silent' });
     const texts = await loadReportTexts(record, { blobs: told.blobs, withHidden: isCompany, logger });
@@ -364,6 +370,45 @@ describe('the page of a report', () => {
     // The long sentence is text of the page, which breaks its lines.
     expect(byTag(scale, 'text').every((text) => textOf(text).length <= 12)).toBe(true);
     expect(textOf(byTag(scale, 'figcaption')[0] as Element)).toContain('в баллах Эло');
+  });
+
+  describe('where people have looked at signals', () => {
+    const paste = '00000000-0000-5000-8000-000000000000';
+    const review = (
+      seq: number,
+      decision: ReviewDecision,
+      change: Partial<ReviewAnswer> = {},
+    ): ReviewAnswer => ({
+      ...{ seq, at: '2026-11-02T10:00:00.000Z', review_id: `review ${seq}`, decision },
+      ...{ note: `Note <${seq}>`, signals: [paste], by: 'an interviewer', ...change },
+    });
+    const reviews: Reviews = {
+      reviews: [review(4, 'concern'), review(90, 'clear'), review(91, 'invalid', { signals: [] })],
+      appeal: { seq: 89, at: '2026-11-02T09:00:00.000Z', text: 'It was <b>mine</b>.' },
+    };
+
+    it('says at each signal whether somebody has, and what was decided last', async () => {
+      const { page } = await render(tellWholeInterview(planned()), { reviews });
+      const rows = byTag(byClass(page, 'readings')[0] as Element, 'tr').slice(1);
+      const said = rows.map((row) => textOf(byTag(row, 'td').at(-1) as Element));
+      expect(said[0]).toMatch(/^nothing against the candidate, 2 November 2026/);
+      expect(said.slice(1)).toEqual(['not yet', 'not yet', 'not yet']);
+      expect(textOf(page)).toContain('A person has looked at 1 of 4.');
+    });
+
+    it('has all reviews and the appeal in full, as they were written', async () => {
+      const { page } = await render(tellWholeInterview(planned()), { reviews });
+      const words = textOf(page);
+      for (const text of ['Note <4>', 'Note <90>', 'Note <91>', 'It was <b>mine</b>.', 'an interviewer']) {
+        expect(words).toContain(text);
+      }
+      expect(words).toContain('the interview does not count');
+    });
+
+    it('says nothing where nobody has said anything', async () => {
+      const { page } = await render(tellWholeInterview(planned()));
+      expect(textOf(page)).not.toContain('What people made of the signals');
+    });
   });
 
   it('lets each cell of a table say its column, for screens on which rows are stacked', async () => {
