@@ -136,6 +136,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       createInterviewGateway({
         client,
         runner: runner.availability,
+        records,
         storeFault: records.fault,
         assignKey: keys.assign,
       });

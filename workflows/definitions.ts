@@ -27,7 +27,7 @@ export interface InterviewInput {
   carried?: CarriedInterview;
 }
 
-interface CarriedInterview {
+export interface CarriedInterview {
   interview: Interview;
   integrity: IntegrityDigest | null;
   /** Answers to the latest commands, so that a repeated command acts once across runs too; oldest first. */

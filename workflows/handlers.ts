@@ -1,13 +1,11 @@
-import { ApplicationFailure, condition, patched, setHandler } from '@temporalio/workflow';
+import { condition, patched, setHandler } from '@temporalio/workflow';
 import type {
-  AppealCommand,
   CancelAnswer,
   CancelCommand,
   CheckCommand,
   ExtendCommand,
   NextAnswer,
   ProblemCommand,
-  ReviewCommand,
   RunCommand,
   SendCommand,
   TaskCommand,
@@ -15,9 +13,9 @@ import type {
 import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/interview.ts';
 import type { Absences } from './absences.ts';
 import { records } from './activities.ts';
+import { checkUnless, requireCommandId } from './commands.ts';
 import {
   absenceSignal,
-  appealUpdate,
   beginUpdate,
   cancelUpdate,
   checkUpdate,
@@ -29,12 +27,12 @@ import {
   interviewQuery,
   nextUpdate,
   problemUpdate,
-  reviewUpdate,
   runUpdate,
   sendUpdate,
 } from './definitions.ts';
 import { hasDraftToNote, noteDraft } from './draft.ts';
 import type { Evaluation } from './evaluation.ts';
+import { setJudgementHandlers } from './judgement.ts';
 import type { Memory } from './memory.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -50,18 +48,13 @@ export async function finish(sitting: Sitting): Promise<void> {
   await sitting.commit({ type: 'finish' });
 }
 
-/** For people who send commands by hand. */
-function requireCommandId(command: { commandId: string } | undefined): void {
-  if (typeof command?.commandId === 'string' && command.commandId !== '') return;
-  throw ApplicationFailure.nonRetryable('give a commandId, any text that no other command has', 'invalid');
-}
-
 /** What the outside may say to an interview, as a list. Validators refuse before anything enters the history. */
 export function setHandlers(
   sitting: Sitting,
   { evaluation, absences, memory }: { evaluation: Evaluation; absences: Absences; memory: Memory },
 ): void {
   const { once, knows } = memory;
+  const unlessKnown = checkUnless(knows);
   const { interview, commit, validate } = sitting;
 
   setHandler(beginUpdate, async () => {
@@ -172,44 +165,13 @@ export function setHandlers(
     { validator: requireCommandId },
   );
 
-  setHandler(
-    reviewUpdate,
-    ({ commandId, ...review }) =>
-      once(commandId, async () => {
-        await commit({ type: 'review', review });
-        return { reviewId: review.reviewId };
-      }),
-    {
-      validator: unlessKnown<ReviewCommand>(({ commandId: _, ...review }) =>
-        validate({ type: 'review', review }),
-      ),
-    },
-  );
-
-  setHandler(
-    appealUpdate,
-    ({ commandId, text }) =>
-      once(commandId, async () => {
-        const [event] = await commit({ type: 'appeal', text });
-        return { seq: event?.seq ?? interview().seq };
-      }),
-    { validator: unlessKnown<AppealCommand>(({ text }) => validate({ type: 'appeal', text })) },
-  );
-
+  setJudgementHandlers(sitting, memory);
   setHandler(integritySignal, (digest) => sitting.hearIntegrity(digest));
   // A worker of before let the Signal wait, and what it decided meanwhile is to be replayed without it.
   setHandler(absenceSignal, (absence) => {
     if (patched('credit')) absences.hear(absence);
   });
   setHandler(interviewQuery, interview);
-
-  /** A command that was answered before gets that answer, whatever the state is now. */
-  function unlessKnown<Command extends { commandId: string }>(check: (command: Command) => void) {
-    return (command: Command): void => {
-      requireCommandId(command);
-      if (!knows(command.commandId)) check(command);
-    };
-  }
 
   async function deliver(): Promise<void> {
     await condition(() => sitting.isStored());

@@ -2,11 +2,9 @@ import {
   allHandlersFinished,
   CancellationScope,
   condition,
-  continueAsNew,
   isCancellation,
   log,
-  ParentClosePolicy,
-  startChild,
+  patched,
   workflowInfo,
 } from '@temporalio/workflow';
 import { nextAlarm } from '../src/domain/interview/alarm.ts';
@@ -15,27 +13,31 @@ import { openTask, rulesOf } from '../src/domain/interview/interview.ts';
 import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
 import { type Absences, createAbsences } from './absences.ts';
 import { assessor, records, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
-import { archiveInterview } from './archive.ts';
+import { isReported, stayOpen } from './afterwards.ts';
+import { startArchive, startArchiveOf } from './archive.ts';
 import { createConversation } from './conversation.ts';
 import type { InterviewInput, InterviewOutcome } from './definitions.ts';
 import { hasDraftToNote, noteDraft } from './draft.ts';
 import { createEvaluation, type Evaluation } from './evaluation.ts';
 import { finish, setHandlers } from './handlers.ts';
 import { createMemory } from './memory.ts';
+import { goOn, settled } from './next-run.ts';
 import { createSitting, type Sitting } from './sitting.ts';
+import { unlessCancelled } from './unless-cancelled.ts';
 
 /**
- * One interview, from the greeting to the report. A request to cancel it, as operators can send, finishes it like a
- * candidate would: with a report, and with everybody who waits answered.
+ * One interview, from the greeting to the report, and on in a new run while there may be an appeal. A request to cancel it,
+ * as operators can send, finishes it like a candidate would: with a report, and with everybody who waits answered.
  */
 export async function interview(input: InterviewInput): Promise<InterviewOutcome> {
   const { cancelRequested } = CancellationScope.current();
-  return CancellationScope.nonCancellable(() => hold(input, cancelRequested));
+  return CancellationScope.nonCancellable(() =>
+    isReported(input) ? stayOpen(input, cancelRequested) : hold(input, cancelRequested),
+  );
 }
 
 async function hold(input: InterviewInput, cancelRequested: Promise<never>): Promise<InterviewOutcome> {
-  const { workflowId, firstExecutionRunId: runId } = workflowInfo();
-  const sitting = createSitting(input, workflowId);
+  const sitting = createSitting(input, workflowInfo().workflowId);
   const memory = createMemory(input.carried?.answers ?? []);
   const conversation = createConversation(sitting);
   const evaluation = createEvaluation(sitting, { onAccepted: conversation.followUp });
@@ -53,34 +55,24 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   if ((await live(sitting, { evaluation, absences, isQuiet })) === 'too_long') {
     background.cancel();
     await Promise.all([writing, settling]);
-    return continueAsNew<typeof interview>({
-      plan: input.plan,
-      carried: {
-        interview: sitting.interview(),
-        integrity: sitting.integrity(),
-        answers: memory.answers(),
-        absences: absences.heard(),
-      },
-    });
+    return goOn(input, { sitting, memory, absences });
   }
 
   await talking;
-  if (input.plan.practice) await sitting.commit({ type: 'reportReady', reportSha256: null });
+  const { practice = false, interviewId } = input.plan;
+  if (practice) await sitting.commit({ type: 'reportReady', reportSha256: null });
   else await report(sitting);
   await condition(allHandlersFinished);
-  if (!input.plan.practice) await archive(input.plan.interviewId);
+  // Interviews of before appeals ended with their report.
+  const staysOpen = !practice && patched('judgement');
+  if (staysOpen) {
+    await startArchive(interviewId);
+    await settled(sitting);
+  } else if (!practice) await startArchiveOf(interviewId);
   background.cancel();
   await Promise.all([writing, settling]);
+  if (staysOpen) return goOn(input, { sitting, memory, absences });
   return { reportSha256: sitting.interview().reportSha256 };
-
-  function archive(interviewId: string) {
-    return startChild(archiveInterview, {
-      workflowId: `archive-${interviewId}`,
-      args: [{ interviewId, workflowId, runId }],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      staticSummary: `Exports the history of ${workflowId}`,
-    });
-  }
 }
 
 async function report(sitting: Sitting): Promise<void> {
@@ -173,8 +165,4 @@ async function readSoftSkills(interviewId: string): Promise<SoftSkill[] | null> 
     log.warn('nobody could read the transcript', { interviewId, error });
     return null;
   }
-}
-
-function unlessCancelled(error: unknown): void {
-  if (!isCancellation(error)) throw error;
 }

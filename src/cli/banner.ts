@@ -30,9 +30,10 @@ export async function banner(
 
 const A_SMALL_MODEL = 'a small model on this machine: it answers badly';
 
-/** The UI's list, without the workflows that keep histories. */
+/** The UI's list, without the workflows that keep histories, and without interviews that only wait for an appeal. */
 function openInterviews(uiUrl: string, namespace: string): string {
-  const query = encodeURIComponent('WorkflowType="interview" AND ExecutionStatus="Running"');
+  const conditions = ['WorkflowType="interview"', 'ExecutionStatus="Running"', 'InterviewState!="finished"'];
+  const query = encodeURIComponent(conditions.join(' AND '));
   return `${uiUrl}/namespaces/${namespace}/workflows?query=${query}`;
 }
 

@@ -5,8 +5,8 @@ import {
   loadDataConverter,
 } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { type History, historiesFrom } from '../../activities/export-history.ts';
-import { integritySignal } from '../../workflows/definitions.ts';
+import type { History } from '../../activities/export-history.ts';
+import { type InterviewInput, type InterviewOutcome, integritySignal } from '../../workflows/definitions.ts';
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type { RecordedHistory } from '../domain/interview/recorded-history.ts';
 import type { Records } from '../records/records.ts';
@@ -14,7 +14,15 @@ import { replayEvents } from './replay.ts';
 
 const GRPC_NOT_FOUND = 5;
 
-/** Temporal's own history while it keeps it, else the exported one; null when nobody has any. */
+interface Run {
+  runId: string;
+  history: History;
+}
+
+/**
+ * The histories of all runs of an interview: those that Temporal keeps, and before them the exported ones that it has dropped,
+ * or that are of before it was started again. Null when nobody has any.
+ */
 export async function findHistory(
   { interviewId, workflowId }: { interviewId: string; workflowId: string },
   {
@@ -23,25 +31,46 @@ export async function findHistory(
     dataConverter,
   }: { client: Client | null; records: Records; dataConverter: DataConverter },
 ): Promise<RecordedHistory | null> {
-  const own = client && (await fromTemporal(client, workflowId));
-  const histories = own ?? (await fromStore(interviewId, records));
-  if (histories.length === 0) return null;
+  const own = client ? await keptRuns(client, workflowId) : [];
+  const isOwn = (runId: string) => own.some((run) => run.runId === runId);
+  const exported = await fromStore(interviewId, records);
+  const runs = [...exported.filter(({ runId }) => !isOwn(runId)), ...own];
+  if (runs.length === 0) return null;
+  const histories = runs.map(({ history }) => history);
   return {
-    source: own ? 'Temporal' : 'store',
+    source: own.length > 0 ? 'Temporal' : 'store',
     runs: histories.length,
+    goesOn: histories.at(-1)?.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes != null,
     result: await resultOf(histories, dataConverter),
     digests: await digestsIn(histories, dataConverter),
     replay: () => replayEvents(workflowId, histories, dataConverter),
   };
 }
 
+/** By the first run that ended with a report: runs behind it carry on what it said. */
 async function resultOf(
   histories: readonly History[],
   dataConverter: DataConverter,
 ): Promise<RecordedHistory['result']> {
-  const completed = histories.at(-1)?.events?.at(-1)?.workflowExecutionCompletedEventAttributes;
-  const payloads = completed?.result?.payloads;
-  return payloads?.length ? decodeFromPayloadsAtIndex(loadDataConverter(dataConverter), 0, payloads) : null;
+  for (const history of histories) {
+    const reportSha256 = await reportedBy(history, dataConverter);
+    if (reportSha256 !== null) return { reportSha256 };
+  }
+  return null;
+}
+
+/** What a run returned, or carried on into the next. */
+async function reportedBy({ events }: History, dataConverter: DataConverter): Promise<string | null> {
+  const converter = loadDataConverter(dataConverter);
+  const end = events?.at(-1);
+  const result = end?.workflowExecutionCompletedEventAttributes?.result?.payloads;
+  if (result?.length) {
+    return (await decodeFromPayloadsAtIndex<InterviewOutcome>(converter, 0, result)).reportSha256;
+  }
+  const input = end?.workflowExecutionContinuedAsNewEventAttributes?.input?.payloads;
+  if (!input?.length) return null;
+  const { carried } = await decodeFromPayloadsAtIndex<InterviewInput>(converter, 0, input);
+  return carried?.interview.reportSha256 ?? null;
 }
 
 async function digestsIn(
@@ -58,25 +87,34 @@ async function digestsIn(
   );
 }
 
-/** One a run, oldest first. */
-async function fromStore(interviewId: string, { interviews }: Records): Promise<History[]> {
+/** Oldest first. */
+async function fromStore(interviewId: string, { interviews }: Pick<Records, 'interviews'>): Promise<Run[]> {
   const stored = await interviews.findHistories(interviewId);
-  return stored.map(({ json }) => historyFromJSON(JSON.parse(json)));
+  return stored.map(({ runId, json }) => ({ runId, history: historyFromJSON(JSON.parse(json)) }));
 }
 
-/** One a run, oldest first; null when Temporal knows no such workflow. */
-async function fromTemporal(client: Client, workflowId: string): Promise<History[] | null> {
+/**
+ * The latest run of a workflow and those that it goes on from, oldest first, as far back as Temporal keeps them; none when it
+ * knows no such workflow.
+ */
+export async function keptRuns(client: Client, workflowId: string): Promise<Run[]> {
+  const runs: Run[] = [];
+  let before: string | undefined;
+  do {
+    const history = await fetchHistory(client, workflowId, before);
+    if (!history) break;
+    const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+    runs.unshift({ runId: started?.originalExecutionRunId ?? '', history });
+    before = started?.continuedExecutionRunId || undefined;
+  } while (before);
+  return runs;
+}
+
+/** Null when it was dropped after its retention, or is of a namespace that is not there. */
+async function fetchHistory(client: Client, workflowId: string, runId?: string): Promise<History | null> {
   try {
-    const last = await client.workflow.getHandle(workflowId).fetchHistory();
-    const started = last.events?.[0]?.workflowExecutionStartedEventAttributes;
-    const runs = historiesFrom(started?.firstExecutionRunId ?? '', (runId) =>
-      client.workflow.getHandle(workflowId, runId).fetchHistory(),
-    );
-    const histories: History[] = [];
-    for await (const [, history] of runs) histories.push(history);
-    return histories;
+    return await client.workflow.getHandle(workflowId, runId).fetchHistory();
   } catch (error) {
-    // Dropped after its retention, or of a namespace that is not there.
     if (isGrpcServiceError(error) && error.code === GRPC_NOT_FOUND) return null;
     throw error;
   }

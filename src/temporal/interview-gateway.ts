@@ -1,15 +1,5 @@
-import {
-  type Client,
-  isGrpcServiceError,
-  ServiceError,
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { SignalDefinition, UpdateDefinition } from '@temporalio/common';
-import { ApplicationFailure } from '@temporalio/common';
 import {
   absenceSignal,
   appealUpdate,
@@ -20,7 +10,6 @@ import {
   finishUpdate,
   giveUpUpdate,
   hintUpdate,
-  type InterviewInput,
   integritySignal,
   nextUpdate,
   problemUpdate,
@@ -28,51 +17,44 @@ import {
   runUpdate,
   sendUpdate,
 } from '../../workflows/definitions.ts';
-import {
-  interviewCandidate,
-  interviewLevel,
-  interviewState,
-  interviewTrack,
-} from '../../workflows/search-attributes.ts';
-import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
+import type { Command } from '../domain/interview/commands.ts';
 import type { InterviewPlan } from '../domain/interview/interview.ts';
-import { CommandRefused, REFUSAL_CODES } from '../domain/interview/refusal.ts';
-import { isRefusalReason } from '../domain/texts/refusals.ts';
-import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
-import {
-  CommandUnanswered,
-  type InterviewGateway,
-  type RunnerAvailability,
-  RunnerUnavailable,
-} from './gateway.ts';
+import type { Records } from '../records/records.ts';
+import { dropWorkflow } from './drop-workflow.ts';
+import { type InterviewGateway, type RunnerAvailability, RunnerUnavailable } from './gateway.ts';
+import { asGatewayError } from './gateway-errors.ts';
+import { createReopening } from './reopening.ts';
+import { startOperation } from './start-operation.ts';
 import { type StoreFault, whileStored } from './while-stored.ts';
 import { archiveIdOf, workflowIdOf } from './workflow-ids.ts';
 
 /** How long a caller waits; then 503. Programs may take their time, and finishing waits for a check. */
 const ANSWER_WITHIN_MS = 10_000;
-const GRPC_NOT_FOUND = 5;
 const EVALUATED_WITHIN_MS = 240_000;
 
 /**
  * `runner` says whether anybody can run code now, `storeFault` whether what an interview decides can be stored, and
- * `assignKey` whose key seals it.
+ * `assignKey` whose key seals it. From `records` one that has closed is started again.
  */
 export function createInterviewGateway({
   client,
   runner,
   storeFault,
   assignKey,
+  records,
 }: {
   client: Client;
+  records: Pick<Records, 'interviews' | 'events'>;
   storeFault: StoreFault;
   runner: () => Promise<RunnerAvailability>;
   assignKey: (interview: Pick<InterviewPlan, 'interviewId' | 'candidateId'>) => Promise<void>;
 }): InterviewGateway {
+  const inputOf = createReopening({ client, records });
   return {
     async start(plan) {
       await assignKey(plan);
       const workflowId = workflowIdOf(plan.interviewId);
-      const startWorkflowOperation = startOperation(plan, workflowId);
+      const startWorkflowOperation = startOperation({ plan }, 'REJECT_DUPLICATE');
       try {
         await stored(ANSWER_WITHIN_MS, () =>
           client.workflow.executeUpdateWithStart(beginUpdate, {
@@ -102,11 +84,20 @@ export function createInterviewGateway({
     giveUp: (interviewId, command) => update(interviewId, giveUpUpdate, command),
     extend: (interviewId, command) => update(interviewId, extendUpdate, command),
     finish: (interviewId, command) => update(interviewId, finishUpdate, command, EVALUATED_WITHIN_MS),
-    review: (interviewId, command) => update(interviewId, reviewUpdate, command),
-    appeal: (interviewId, command) => update(interviewId, appealUpdate, command),
+    review(interviewId, command) {
+      const { commandId: _, ...review } = command;
+      return updateEver(interviewId, reviewUpdate, command, { type: 'review', review });
+    },
+    appeal: (interviewId, command) =>
+      updateEver(interviewId, appealUpdate, command, { type: 'appeal', text: command.text }),
     async forget(interviewId) {
-      await drop(workflowIdOf(interviewId));
-      await drop(archiveIdOf(interviewId));
+      for (const workflowId of [workflowIdOf(interviewId), archiveIdOf(interviewId)]) {
+        try {
+          await within(ANSWER_WITHIN_MS, () => dropWorkflow(client, workflowId));
+        } catch (error) {
+          throw asGatewayError(error);
+        }
+      }
     },
     tellIntegrity: (interviewId, digest) => tell(interviewId, integritySignal, digest),
     tellAbsence: (interviewId, absence) => tell(interviewId, absenceSignal, absence),
@@ -129,35 +120,58 @@ export function createInterviewGateway({
     }
   }
 
-  /** Harmless when there is none. */
-  async function drop(workflowId: string): Promise<void> {
-    const { workflowService } = client.connection;
-    const { namespace } = client.options;
-    const request = { namespace, workflowExecution: { workflowId } };
-    try {
-      await within(ANSWER_WITHIN_MS, () => workflowService.deleteWorkflowExecution(request));
-    } catch (error) {
-      if (!isGrpcServiceError(error) || error.code !== GRPC_NOT_FOUND) throw asGatewayError(error);
-    }
-  }
-
   function handleOf(interviewId: string) {
     return client.workflow.getHandle(workflowIdOf(interviewId));
   }
 
-  async function update<Answer, Command extends { commandId: string }>(
+  async function update<Answer, Sent extends { commandId: string }>(
     interviewId: string,
-    definition: UpdateDefinition<Answer, [Command]>,
-    command: Command,
+    definition: UpdateDefinition<Answer, [Sent]>,
+    sent: Sent,
     deadlineMs = ANSWER_WITHIN_MS,
   ): Promise<Answer> {
     try {
-      return await stored(deadlineMs, () =>
-        handleOf(interviewId).executeUpdate(definition, { args: [command], updateId: command.commandId }),
+      return await execute(interviewId, definition, sent, deadlineMs);
+    } catch (error) {
+      throw asGatewayError(error);
+    }
+  }
+
+  /** Also of an interview whose workflow has closed: it is started again, with what is stored of it. */
+  async function updateEver<Answer, Sent extends { commandId: string }>(
+    interviewId: string,
+    definition: UpdateDefinition<Answer, [Sent]>,
+    sent: Sent,
+    command: Command,
+  ): Promise<Answer> {
+    try {
+      return await execute(interviewId, definition, sent);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw asGatewayError(error);
+    }
+    const input = await inputOf(interviewId, command);
+    try {
+      return await stored(ANSWER_WITHIN_MS, () =>
+        client.workflow.executeUpdateWithStart(definition, {
+          args: [sent],
+          updateId: sent.commandId,
+          startWorkflowOperation: startOperation(input, 'ALLOW_DUPLICATE'),
+        }),
       );
     } catch (error) {
       throw asGatewayError(error);
     }
+  }
+
+  function execute<Answer, Sent extends { commandId: string }>(
+    interviewId: string,
+    definition: UpdateDefinition<Answer, [Sent]>,
+    sent: Sent,
+    deadlineMs = ANSWER_WITHIN_MS,
+  ): Promise<Answer> {
+    return stored(deadlineMs, () =>
+      handleOf(interviewId).executeUpdate(definition, { args: [sent], updateId: sent.commandId }),
+    );
   }
 
   async function requireRunner(): Promise<void> {
@@ -172,47 +186,4 @@ export function createInterviewGateway({
   function within<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {
     return client.withDeadline(Date.now() + ms, call);
   }
-}
-
-function startOperation(plan: InterviewPlan, workflowId: string) {
-  const input: InterviewInput = { plan };
-  return new WithStartWorkflowOperation('interview', {
-    workflowId,
-    taskQueue: INTERVIEW_QUEUE,
-    args: [input],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    staticSummary: `${plan.track} · ${plan.level} · candidate ${plan.candidateId}`,
-    typedSearchAttributes: [
-      { key: interviewState, value: 'greeting' },
-      { key: interviewTrack, value: plan.track },
-      { key: interviewLevel, value: plan.level },
-      { key: interviewCandidate, value: plan.candidateId },
-    ],
-  });
-}
-
-/** Every failure that the API can tell its caller about; anything else is a fault and stays what it is. */
-function asGatewayError(error: unknown): unknown {
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-    return refusalOf(error.cause) ?? error;
-  }
-  if (error instanceof WorkflowNotFoundError) {
-    return new CommandRefused('finished', 'finished', 'finished');
-  }
-  // The client wraps what the service or the way to it says, but for deadlines of Updates.
-  const cause = error instanceof ServiceError ? error.cause : error;
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(cause)) {
-    return new CommandUnanswered('the interview did not answer in time', { cause: error });
-  }
-  return error;
-}
-
-function refusalOf(failure: ApplicationFailure): CommandRefused | null {
-  const code = REFUSAL_CODES.find((one) => one === failure.type);
-  if (!code) return null;
-  const [name, why] = failure.details ?? [];
-  const state: InterviewState = INTERVIEW_STATES.find((one) => one === name) ?? 'finished';
-  const reason = isRefusalReason(why) ? why : code === 'wrong_state' ? 'out_of_order' : code;
-  return new CommandRefused(code, reason, state);
 }

@@ -12,6 +12,7 @@ import { softSkillsPrompt } from '../../src/interviewer/soft-skills.ts';
 import { summaryPrompt } from '../../src/interviewer/summary.ts';
 import { createFence } from '../../src/interviewer/untrusted.ts';
 import { createTokenCounter, loadEncoder } from '../../src/llm/tokens.ts';
+import { reviewData } from '../support/domain/interview-driver.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, HIDDEN, SUM_TASK, startStory } from '../support/story.ts';
 
@@ -196,6 +197,29 @@ describe('a rendered prompt', () => {
     expect(`${promptVersion}\n\n${text}`).toMatchSnapshot();
     expect(text).not.toMatch(/Told in the notes already|Not yet to be told/);
   });
+});
+
+it('no prompt has what people make of the signals', async () => {
+  const store = await temporaryRecords();
+  const { records } = store;
+  const story = await startStory({ records });
+  await story.says('m1', 'Hello!');
+  await story.does({ type: 'review', review: reviewData('r', { note: 'quokka', by: 'quokka' }) });
+  const events = await records.events.after(story.interviewId, 0);
+  expect(JSON.stringify(events)).toContain('quokka');
+  const request = { interviewId: story.interviewId, replyId: 'r', replyTo: ['m1'] };
+  const facts = await readReplyFacts(
+    { ...request, occasion: 'before_first_task' },
+    { records, bank: bankOf(SUM_TASK), now },
+  );
+  const tools = { prompts, fence: FENCE(), counter };
+  const rendered = [
+    await replyPrompt(facts, tools),
+    await softSkillsPrompt({ events, level: 'middle', locale: 'en' }, tools),
+    summaryPrompt({ events, previous: null, throughSeq: 99, locale: 'en' }, tools),
+  ];
+  expect(JSON.stringify(rendered)).not.toContain('quokka');
+  await store.remove();
 });
 
 describe('a prompt that grows too long', () => {

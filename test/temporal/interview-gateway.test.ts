@@ -2,14 +2,21 @@ import { Client, type Connection } from '@temporalio/client';
 import { CommandUnanswered, type InterviewGateway, RunnerUnavailable } from '../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../src/temporal/interview-gateway.ts';
 import { plan } from '../support/plan.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { nowhere } from '../support/temporal.ts';
 
+const REVIEW = { reviewId: 'r', decision: 'clear', note: 'Fine.', by: 'user' } as const;
 const EMPTY_DIGEST = { counts: {}, lastSeq: 0, missing: 0, conflicts: 0, signals: [] };
 
 describe('the gateway to interviews, with no Temporal service there', () => {
+  let store: TemporaryRecords;
   let connection: Connection;
   let gateway: InterviewGateway;
   let canRun: boolean;
+  beforeAll(async () => {
+    store = await temporaryRecords();
+  });
+  afterAll(() => store.remove());
   beforeEach(() => {
     connection = nowhere();
     canRun = true;
@@ -18,6 +25,7 @@ describe('the gateway to interviews, with no Temporal service there', () => {
       assignKey: async () => {},
       runner: async () => ({ available: canRun, isPreparing: false }),
       storeFault: () => null,
+      records: store.records,
     });
   });
   afterEach(() => connection.close());
@@ -35,6 +43,8 @@ describe('the gateway to interviews, with no Temporal service there', () => {
     ['giveUp', () => gateway.giveUp('i', command)],
     ['extend', () => gateway.extend('i', { ...command, seconds: 60, reason: 'fire drill', by: 'user' })],
     ['finish', () => gateway.finish('i', command)],
+    ['review', () => gateway.review('i', { ...command, ...REVIEW, signals: [] })],
+    ['appeal', () => gateway.appeal('i', { ...command, text: 'It was mine.' })],
     ['tellIntegrity', () => gateway.tellIntegrity('i', EMPTY_DIGEST)],
   ])('says of %s that nobody answered', async (_, call) => {
     await expect(call()).rejects.toThrow(CommandUnanswered);

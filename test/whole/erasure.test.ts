@@ -20,6 +20,8 @@ const PLANTED = {
   draft: 'quokka-drafted',
   edit: 'quokka-edited',
   problem: 'quokka-complained',
+  note: 'quokka-noted',
+  appeal: 'quokka-appealed',
 };
 /** What another person has written too. */
 const SHARED = 'print("both of us wrote this")';
@@ -51,6 +53,7 @@ describe('a person who is erased', () => {
     finished = await started(person.token);
     await works(finished, person.token);
     await ends(finished, person.token);
+    await isJudged(finished);
     open = await started(person.token);
     await talks(open, person.token);
     others = await started(other.token);
@@ -69,10 +72,11 @@ describe('a person who is erased', () => {
     expect(body.interviews.map(({ session_id }: { session_id: string }) => session_id).toSorted()).toEqual(
       [finished, open].toSorted(),
     );
-    const { input: _, output: __, ...exported } = PLANTED;
+    const { input: _, output: __, note, ...exported } = PLANTED;
     const text = JSON.stringify(body);
     expect(Object.values(exported).filter((word) => !text.includes(word))).toEqual([]);
-    for (const secret of ['resultSha256', 'passwordHash', 'argon2']) expect(text).not.toContain(secret);
+    for (const secret of ['resultSha256', 'passwordHash', 'argon2', note, admin.id])
+      expect(text).not.toContain(secret);
   });
 
   it('is signed out at once, and in no file a minute later, across a restart', async () => {
@@ -99,6 +103,9 @@ describe('a person who is erased', () => {
     expect(report.body.ability.estimate).toBeGreaterThan(0);
     const integrity = await client.get(`/interview/${finished}/integrity`, { token: admin.token });
     expect([integrity.status, integrity.body.signals]).toEqual([200, []]);
+    expect([integrity.body.reviews, integrity.body.appeal]).toEqual([[], null]);
+    const review = await judges(finished);
+    expect([review.status, review.body.code]).toEqual([409, 'wrong_state']);
     const headers = { Accept: 'text/html' };
     const page = await client.get(`/interview/${finished}/report`, { token: admin.token, headers });
     expect(page.status).toBe(200);
@@ -192,6 +199,20 @@ describe('a person who is erased', () => {
     const edits = { session_id, task_id, language: 'python', batches: [edit] };
     expect((await client.post('/telemetry/edits', edits, { token })).status).toBe(202);
     await client.post(`/interview/${session_id}/problem`, { text: PLANTED.problem }, { token });
+  }
+
+  function judges(session_id: string) {
+    const said = { decision: 'concern', note: `I have ${PLANTED.note} it.`, signals: [] };
+    return client.post(`/interview/${session_id}/integrity/review`, said, { token: admin.token });
+  }
+
+  async function isJudged(session_id: string): Promise<void> {
+    expect((await judges(session_id)).status).toBe(200);
+    const said = { text: `I have ${PLANTED.appeal}.` };
+    const appeal = await client.post(`/interview/${session_id}/integrity/appeal`, said, {
+      token: person.token,
+    });
+    expect(appeal.status).toBe(202);
   }
 
   async function ends(session_id: string, token: string): Promise<void> {

@@ -202,6 +202,18 @@ describe('a data folder that an earlier version wrote', () => {
     await post('/tasks/give-up', id, { task_id: task.task_id });
     await finishes(id);
   });
+
+  it('takes a review of what was finished long ago, whose workflow has closed', async () => {
+    const id = folder.interviews.whole;
+    const said = { decision: 'clear', note: 'I have looked again.', signals: [] };
+    const company = await signIn('mallory');
+    const path = `/interview/${id}/integrity`;
+    const { status, body } = await client.post(`${path}/review`, said, { token: company });
+    expect([status, body]).toEqual([200, { review_id: expect.any(String) }]);
+    const { reviews } = (await client.get(path, { token: company })).body;
+    expect(reviews).toMatchObject([{ ...said, ...body, seq: (events.get(id)?.length ?? 0) + 1 }]);
+    await verifies(id);
+  });
 });
 
 /** As they lie in the file, by interview, before anything of today has touched it. */

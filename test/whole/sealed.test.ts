@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { defaultPayloadConverter } from '@temporalio/common';
+import { type DataConverter, defaultPayloadConverter } from '@temporalio/common';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import proto from '@temporalio/proto';
 import type { History } from '../../activities/export-history.ts';
 import { createKeyWrap } from '../../src/privacy/key-wrap.ts';
 import { verifyReport } from '../../src/report/verify.ts';
-import { findHistory } from '../../src/temporal/histories.ts';
+import { findHistory, keptRuns } from '../../src/temporal/histories.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { PASSWORD } from '../support/api/people.ts';
 import { codecOf, dataConverterOf } from '../support/data-converter.ts';
@@ -55,11 +55,12 @@ describe('what Temporal keeps of an interview', () => {
   }, 60_000);
 
   it('has none of the words that they said, wrote or are called by', async () => {
-    const history = await fromTemporal(session);
-    for (const bytes of [bytesOf(history), ...(await archived()).map(bytesOf)]) {
+    const runs = await runsOf(session);
+    expect(runs).toHaveLength(2);
+    for (const bytes of [await fromTemporal(session), ...(await archived())].map(bytesOf)) {
       expect(bytes.includes(session)).toBe(true);
-      expect(wordsIn(bytes)).toEqual([]);
     }
+    for (const history of [...runs, ...(await archived())]) expect(wordsIn(bytesOf(history))).toEqual([]);
     expect(await wordsInFiles('temporal.db')).toEqual([]);
     expect(Buffer.concat(await filesOf('temporal.db')).includes(session)).toBe(true);
   });
@@ -122,6 +123,21 @@ describe('what Temporal keeps of an interview', () => {
     await verifies([NEW]);
   }, 180_000);
 
+  it('is sealed too where it is said behind the report, in a run that a restart does not end', async () => {
+    const said = { text: `I have said ${PLANTED.chat}.` };
+    const path = `/interview/${session}/integrity`;
+    expect((await client.post(`${path}/appeal`, said, { token })).status).toBe(202);
+    expect((await client.get(path, { token })).body.appeal).toMatchObject(said);
+    const runs = await runsOf(session);
+    expect(runs).toHaveLength(2);
+    for (const history of runs) expect(wordsIn(bytesOf(history))).toEqual([]);
+    const dataConverter = await dataConverterOf(viva.records, [NEW]);
+    const temporal = new Client({ connection, namespace: 'viva' });
+    expect(await outcomes(temporal, dataConverter)).toEqual(Array(7).fill('same'));
+    // The store has no history of a run that is open.
+    expect((await outcomes(null, dataConverter)).toSorted()).toEqual(['missing', ...Array(6).fill('same')]);
+  }, 60_000);
+
   it('is read by nobody once the key is destroyed, while interviews of others go on', async () => {
     const other = await signedUp('otherperson', 'other@example.org');
     const theirs = await started(other);
@@ -183,14 +199,18 @@ describe('what Temporal keeps of an interview', () => {
   }
 
   async function verifies(secrets: string[]): Promise<void> {
-    const { records } = viva;
-    const dataConverter = await dataConverterOf(records, secrets);
+    const dataConverter = await dataConverterOf(viva.records, secrets);
     for (const from of [new Client({ connection, namespace: 'viva' }), null]) {
-      const identity = { interviewId: session, workflowId: `interview-${session}` };
-      const history = await findHistory(identity, { client: from, records, dataConverter });
-      const verification = await verifyReport(session, { records, history });
-      expect(verification?.checks.map(({ outcome }) => outcome)).toEqual(Array(7).fill('same'));
+      expect(await outcomes(from, dataConverter)).toEqual(Array(7).fill('same'));
     }
+  }
+
+  async function outcomes(client: Client | null, dataConverter: DataConverter): Promise<string[]> {
+    const { records } = viva;
+    const identity = { interviewId: session, workflowId: `interview-${session}` };
+    const history = await findHistory(identity, { client, records, dataConverter });
+    const verification = await verifyReport(session, { records, history });
+    return verification?.checks.map(({ outcome }) => outcome) ?? [];
   }
 
   async function reconnect(): Promise<void> {
@@ -198,8 +218,16 @@ describe('what Temporal keeps of an interview', () => {
     connection = await Connection.connect({ address: viva.viva.temporalAddress });
   }
 
-  function fromTemporal(id: string): Promise<History> {
-    return new Client({ connection, namespace: 'viva' }).workflow.getHandle(`interview-${id}`).fetchHistory();
+  /** From the greeting to the report. */
+  async function fromTemporal(id: string): Promise<History> {
+    const [first] = await runsOf(id);
+    if (!first) throw new Error(`Temporal has no history of ${id}`);
+    return first;
+  }
+
+  async function runsOf(id: string): Promise<History[]> {
+    const runs = await keptRuns(new Client({ connection, namespace: 'viva' }), `interview-${id}`);
+    return runs.map(({ history }) => history);
   }
 
   async function archived(): Promise<History[]> {

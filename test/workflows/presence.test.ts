@@ -1,4 +1,5 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { keptRuns } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
 import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
 import type { World } from '../support/workflows/world.ts';
@@ -31,7 +32,8 @@ describe('an interview whose candidate is there without doing anything', () => {
     const { finishedAt } = (await world.records.interviews.find(interviewId)) ?? {};
     expect((finishedAt ?? 0) - since).toBeGreaterThanOrEqual(110 * MINUTE);
 
-    const { events } = await world.client.workflow.getHandle(`interview-${interviewId}`).fetchHistory();
+    const [run] = await keptRuns(world.client, `interview-${interviewId}`);
+    const { events } = run?.history ?? {};
     const timers = events?.filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes) ?? [];
     expect(timers).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keptRuns } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
 import {
   fails,
@@ -73,14 +74,13 @@ describe('an interview whose conversation grows long', () => {
     );
     expect(await left).toBe(true);
     expect(await world.records.summaries.latest(id)).toBeNull();
-    const history = await world.client.workflow.getHandle(`interview-${id}`).fetchHistory();
-    const signals = history.events?.filter(
+    const [run] = await keptRuns(world.client, `interview-${id}`);
+    const { events } = run?.history ?? {};
+    const signals = events?.filter(
       ({ activityTaskScheduledEventAttributes: activity }) => activity?.activityType?.name === 'summarise',
     );
     expect(signals).toHaveLength(1);
-    expect(history.events?.filter((event) => event.activityTaskCancelRequestedEventAttributes)).toHaveLength(
-      1,
-    );
+    expect(events?.filter((event) => event.activityTaskCancelRequestedEventAttributes)).toHaveLength(1);
   }, 60_000);
 
   it('asks nothing about a solution once it is over, even if a reply was being written', async () => {

@@ -1,5 +1,6 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
 import { abilityBand } from '../measurement/ability.ts';
+import { appealUntil } from './appeal.ts';
 import { creditedMs } from './credit.ts';
 import { abilityOf, bestScore, currentTask, type Interview, openTask } from './interview.ts';
 
@@ -12,6 +13,7 @@ export function describeInterview(interview: Interview, integrity: IntegrityDige
     `- **Candidate** \`${plan.candidateId}\` (${plan.locale})`,
     `- **State** \`${interview.state}\`, ${interview.seq} events so far`,
     ...taskLines(interview),
+    ...appealLines(interview),
     ...(plan.practice ? ['- **Practice** without ability, signals and report'] : abilityLines(interview)),
     `- **Messages waiting** ${interview.pending.length}`,
     ...doubtLines(interview),
@@ -19,6 +21,15 @@ export function describeInterview(interview: Interview, integrity: IntegrityDige
     ...integrityLines(integrity),
     ...tableOfTasks(interview),
   ].join('\n');
+}
+
+/** Nothing of what was said: that is in the events. */
+function appealLines({ plan, finishedAt, reportSha256, appealed }: Interview): string[] {
+  const until = appealUntil(finishedAt);
+  if (plan.practice || reportSha256 === null || until === null) return [];
+  return [
+    `- **Appeal** ${appealed ? 'made' : `none yet; taken until ${new Date(until).toISOString()}`}. Reviews are taken at any time`,
+  ];
 }
 
 function abilityLines(interview: Interview): string[] {

@@ -7,7 +7,9 @@ export interface RecordedHistory {
   /** Where they were found. */
   source: 'Temporal' | 'store';
   runs: number;
-  /** What the workflow returned; null when the last of its runs did not complete. */
+  /** The last of them goes on in one whose history is not there: it is still open, and nobody could be asked for it. */
+  goesOn: boolean;
+  /** What the first run that ended with a report returned or carried on; null when none has. */
   result: { reportSha256: string } | null;
   /** What the workflow was told of the telemetry, in order. */
   digests: IntegrityDigest[];

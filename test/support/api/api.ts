@@ -106,6 +106,7 @@ export async function startTestApi(
       assignKey: async () => {},
       runner: async () => ({ available: true, isPreparing: false }),
       storeFault: records.fault,
+      records,
     }),
     dataRequests: createDataRequests({
       records,

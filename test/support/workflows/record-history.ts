@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { PayloadCodec } from '@temporalio/common';
 import { loadConfig } from '../../../src/config.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { codecOf, dataConverterOf } from '../data-converter.ts';
@@ -19,7 +20,7 @@ const HISTORIES = join(ROOT, 'test/workflows/histories');
  */
 export async function main([sessionId, name]: string[]): Promise<void> {
   if (sessionId === undefined) {
-    for (const scenario of SCENARIOS) if (!existsSync(fileOf(scenario.name))) await recordScenario(scenario);
+    for (const scenario of SCENARIOS) if (!isRecorded(scenario)) await recordScenario(scenario);
   } else if (name !== undefined && /^[a-z0-9-]+$/.test(name)) {
     await copyStored(sessionId, name);
   } else {
@@ -33,10 +34,7 @@ async function recordScenario(scenario: Scenario): Promise<void> {
   const llm = await startLlmServer();
   const world = await createSkippingWorld(scenario.llm ? { llm: { baseUrl: llm.url, apiKey: LLM_KEY } } : {});
   try {
-    write(
-      scenario.name,
-      await openHistory(await playScenario(world, scenario), codecOf(world.dataConverter)),
-    );
+    await writeRuns(scenario.name, await playScenario(world, scenario), codecOf(world.dataConverter));
   } finally {
     await world.close();
     await llm.close();
@@ -55,11 +53,20 @@ async function copyStored(sessionId: string, name: string): Promise<void> {
       process.exitCode = 1;
     }
     const codec = codecOf(await dataConverterOf(records, config.payloadSecrets));
-    for (const [index, { json }] of histories.entries()) {
-      write(histories.length > 1 ? `${name}-${index + 1}` : name, await openHistory(json, codec));
-    }
+    const runs = histories.map(({ json }) => json);
+    await writeRuns(name, runs, codec);
   } finally {
     await records.close();
+  }
+}
+
+function isRecorded({ name }: Scenario): boolean {
+  return [name, `${name}-1`].some((one) => existsSync(fileOf(one)));
+}
+
+async function writeRuns(name: string, runs: readonly string[], codec: PayloadCodec): Promise<void> {
+  for (const [index, json] of runs.entries()) {
+    write(runs.length > 1 ? `${name}-${index + 1}` : name, await openHistory(json, codec));
   }
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
+import type { ReviewDecision } from '../../../src/domain/vocabulary.ts';
+import { keptRuns } from '../../../src/temporal/histories.ts';
 import { eventually } from '../eventually.ts';
 import { eventBatch } from '../telemetry/batches.ts';
 import type { World } from './world.ts';
@@ -134,6 +136,19 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'judged',
+    llm: false,
+    plan: { track: 'algorithms', maxTasks: 1 },
+    async play(world, id) {
+      await reviewed(world, id, 'concern');
+      await next(world, id);
+      await world.gateway.finish(id, { commandId: randomUUID() });
+      await behindReport(world, id);
+      await world.gateway.appeal(id, { commandId: randomUUID(), text: 'It was my own code.' });
+      await reviewed(world, id, 'clear');
+    },
+  },
+  {
     name: 'no-llm',
     llm: false,
     plan: { track: 'frontend', maxTasks: 1, idleLimitMs: 3600_000 },
@@ -175,16 +190,33 @@ export const SCENARIOS: Scenario[] = [
   },
 ];
 
-/** Plays the scenario and resolves with the history of its one run, as JSON. */
-export async function playScenario(world: World, scenario: Scenario): Promise<string> {
+/** Plays the scenario and resolves with the histories of its runs, as JSON. */
+export async function playScenario(world: World, scenario: Scenario): Promise<string[]> {
   const startedAt = await world.env.currentTimeMs();
   const plan = world.plan({ startedAt, ...scenario.plan });
   const id = plan.interviewId;
   await world.gateway.start(plan);
   await scenario.play(world, id);
-  const workflow = world.env.client.workflow.getHandle(`interview-${id}`);
-  await eventually(async () => (await workflow.describe()).status.name === 'COMPLETED');
-  return historyToJSON(await workflow.fetchHistory());
+  const handle = world.client.workflow.getHandle(`interview-${id}`);
+  // Nobody waits for the end of the time for an appeal.
+  if (!plan.practice) {
+    await behindReport(world, id);
+    await handle.cancel();
+  }
+  await eventually(async () => (await handle.describe()).status.name === 'COMPLETED');
+  const runs = await keptRuns(world.client, `interview-${id}`);
+  return runs.map(({ history }) => historyToJSON(history));
+}
+
+/** Resolves once the interview has gone on in the run behind its report. */
+async function behindReport(world: World, id: string): Promise<void> {
+  await eventually(async () => (await keptRuns(world.client, `interview-${id}`)).length > 1);
+}
+
+async function reviewed(world: World, id: string, decision: ReviewDecision): Promise<void> {
+  const reviewId = randomUUID();
+  const said = { decision, note: 'I have looked at all of them.', signals: [], by: 'an interviewer' };
+  await world.gateway.review(id, { commandId: reviewId, reviewId, ...said });
 }
 
 async function say(world: World, id: string, text: string): Promise<void> {

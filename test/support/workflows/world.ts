@@ -122,6 +122,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     assignKey: keys.assign,
     runner: async () => ({ available: true, isPreparing: false }),
     storeFault: records.fault,
+    records,
   });
 
   return {
