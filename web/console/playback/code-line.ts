@@ -1,6 +1,6 @@
 import type { Text } from '@codemirror/state';
 import type { Language } from '../../session/wire.ts';
-import type { CodeStep, ForeignProgram, TaskRecord } from './replay/record.ts';
+import type { CodeStep, ProgramRecord, TaskRecord } from './replay/record.ts';
 import { createSnapshots, textIn } from './snapshots.ts';
 
 /** A task as it was given; `at` in ms since the interview began. */
@@ -10,11 +10,11 @@ export interface GivenTask {
   templates: { id: Language; template: string }[];
 }
 
-/** From then on the editor showed another text: a task was given, an edit was made, or a program says what no edit did. */
+/** From then on the editor showed another text: a task was given, an edit was made, or a program was sent that is another one. */
 export type CodeMoment = { at: number; taskId: string; language: Language } & (
   | { kind: 'given'; text: string }
   | { kind: 'step'; step: CodeStep }
-  | { kind: 'program'; program: ForeignProgram }
+  | { kind: 'program'; program: ProgramRecord }
 );
 
 /** All texts of an interview's editors on one line; task and language change as the candidate did. */
@@ -51,14 +51,14 @@ export function createCodeLine(given: readonly GivenTask[], records: readonly Ta
 
 function momentsOf({ at, taskId, templates }: GivenTask, record: TaskRecord | undefined): CodeMoment[] {
   const steps = record?.steps ?? [];
-  const foreign = record?.foreign ?? [];
+  const programs = record?.programs ?? [];
   // Which language the editor showed before the first edit, no edit says.
-  const first = steps[0]?.language ?? foreign[0]?.language ?? templates[0]?.id ?? 'python';
+  const first = steps[0]?.language ?? programs[0]?.language ?? templates[0]?.id ?? 'python';
   const text = templates.find(({ id }) => id === first)?.template ?? '';
   return [
     { kind: 'given', at, taskId, language: first, text },
     ...steps.map((step) => ({ kind: 'step' as const, at: step.at, taskId, language: step.language, step })),
-    ...foreign.map((program) => ({
+    ...programs.map((program) => ({
       ...{ kind: 'program' as const, at: program.at, taskId, language: program.language, program },
     })),
   ];

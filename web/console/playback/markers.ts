@@ -1,7 +1,7 @@
 import type { components } from '../../api/schema.d.ts';
 import type { FeedItem } from '../../session/session.ts';
 import type { CodeLine, CodeMoment } from './code-line.ts';
-import type { CodeStep, ForeignProgram, TaskRecord } from './replay/record.ts';
+import type { CodeStep, ProgramRecord, TaskRecord } from './replay/record.ts';
 import type { Happening } from './story.ts';
 
 export const MARKER_KINDS = ['task', 'run', 'check', 'paste', 'message', 'departure', 'trouble'] as const;
@@ -16,7 +16,7 @@ type MarkerWhat =
   | { is: 'happening'; item: FeedItem }
   | { is: 'paste'; length: number }
   | { is: 'departure'; count: number; awayMs: number }
-  | { is: 'foreign'; program: ForeignProgram }
+  | { is: 'foreign'; program: ProgramRecord }
   | { is: 'misfit' }
   | { is: 'misnamed' }
   | { is: 'missing'; count: number };
@@ -57,7 +57,10 @@ export function markersOf(options: {
 
 function ofCode(moment: CodeMoment, pastes: ReadonlySet<CodeMoment>): Mark[] {
   const { at } = moment;
-  if (moment.kind === 'program') return [{ at, kind: 'trouble', is: 'foreign', program: moment.program }];
+  if (moment.kind === 'program') {
+    const { program } = moment;
+    return program.ink > 0 ? [{ at, kind: 'trouble', is: 'foreign', program }] : [];
+  }
   if (moment.kind !== 'step') return [];
   const { patches, missing, isMisnamed } = moment.step;
   const markers: Mark[] = [];

@@ -92,7 +92,29 @@ describe('the texts of a playback', () => {
     const { code, records } = lineOf({ edits: editor.edits, programs: [run] });
     expect(code.textAt(lastAt(code.moments, at - START)).toString()).toBe(foreign);
     expect(code.textAt(lastAt(code.moments, next.at - START)).toString()).toBe(editor.text());
-    expect(records[0]?.foreign[0]?.lines?.[1]).toBe(3);
+    expect(records[0]?.programs[0]?.lines?.[1]).toBe(3);
+  });
+
+  it('turn to the text of another page when that one is checked, and say nothing of it', () => {
+    const [here, there] = [
+      createEditor({ text: TEMPLATE, clientId: 'laptop' }),
+      createEditor({ text: TEMPLATE, clientId: 'phone', at: START + SECOND / 2 }),
+    ];
+    there.type('from the phone');
+    here.type('a');
+    here.put(0, '# the last word has the laptop\n', { afterMs: 9 * SECOND });
+    const check = program(there.text(), { at: here.now() + SECOND });
+    const { code, records } = lineOf({ edits: [...here.edits, ...there.edits], programs: [check] });
+    expect(code.textAt(code.moments.length - 2).toString()).toBe(here.text());
+    expect(code.textAt(code.moments.length - 1).toString()).toBe(there.text());
+    expect(records[0]?.programs).toMatchObject([{ ink: 0, lines: null }]);
+  });
+
+  it('are the programs where nothing was recorded', () => {
+    const run = program('x = 1\ny = 2\n', { kind: 'run', at: START + SECOND });
+    const { code, records } = lineOf({ programs: [run] });
+    expect(code.textAt(code.moments.length - 1).toString()).toBe(run.code);
+    expect(records[0]?.programs).toMatchObject([{ ink: 6, lines: [1, 2] }]);
   });
 
   it('go on over edits that fit nothing and over edits that never came', () => {

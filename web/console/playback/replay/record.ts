@@ -7,8 +7,8 @@ export interface TaskRecord {
   steps: CodeStep[];
   /** Texts that no step makes, by the number of their state. */
   roots: [state: number, text: string][];
-  /** Programs with characters that no edit made. */
-  foreign: ForeignProgram[];
+  /** What was run and checked where the edits show another text. */
+  programs: ProgramRecord[];
   /** Edits that fit no text. */
   misfits: { at: number; language: Language; cause: 'base' | 'length' | 'returns' }[];
 }
@@ -35,13 +35,13 @@ export interface CodeStep {
 
 export type CodePatch = [from: number, deleted: number, inserted: string];
 
-/** What was run or checked, and came to be without edits. */
-export interface ForeignProgram {
+/** A program as it was sent. */
+export interface ProgramRecord {
   at: number;
   kind: 'run' | 'check';
   language: Language;
   code: string;
-  /** Characters that stood nowhere before, white space left out, and the lines that they are in, from 1. */
+  /** Characters that no edit made, white space left out, and the lines that they are in, from 1; 0 where another page had it. */
   ink: number;
   lines: [first: number, last: number] | null;
 }
