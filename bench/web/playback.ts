@@ -25,6 +25,7 @@ const JUMPS = 60;
 const PLAYED_MS = 4_000;
 
 const SCRUBBER = '.playback-scrubber';
+const CODE = '.playback-editor .cm-line';
 /** All edits are there. */
 const WHOLE = `.playback:not(:has(.playback-loading)) ${SCRUBBER}`;
 
@@ -46,9 +47,9 @@ export async function measurePlayback({
     tasks: [] as number[],
   };
   for (let round = -1; round < count; round++) {
-    const seen = await browser.open({ url, token, until: [SCRUBBER] });
+    const seen = await browser.open({ url, token, until: [SCRUBBER, CODE] });
     await seen.close();
-    const { page, tookMs, close } = await browser.open({ url, token, until: [WHOLE] });
+    const { page, tookMs, close } = await browser.open({ url, token, until: [WHOLE, CODE] });
     const jumps = await page.evaluate<number[]>(jumpAround(JUMPS));
     const task = await browser.longestTask(page, () => play(page));
     await close();

@@ -28,7 +28,11 @@ export function MarkList({
   const current = usePlaying(player, ({ at }) => lastAt(markers, at));
   const [top, setTop] = useState(0);
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => follow(list.current, current), [current]);
+  // In the frame behind: to ask for a place now would lay out the page once more.
+  useEffect(() => {
+    const asked = requestAnimationFrame(() => follow(list.current, current));
+    return () => cancelAnimationFrame(asked);
+  }, [current]);
   const first = Math.max(0, Math.min(top - BEFORE, markers.length - DRAWN));
   const drawn = markers.slice(first, first + DRAWN);
   return (
