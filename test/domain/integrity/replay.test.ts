@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Replay, replayAll } from '../../../src/domain/integrity/replay.ts';
+import { createReplays, inOrder, type Replay, replayAll } from '../../../src/domain/integrity/replay.ts';
 import type { Source } from '../../../src/domain/integrity/steps.ts';
 import { createEditor, MINUTE, program, SECOND, START, sha256, task } from '../../support/domain/evidence.ts';
 import { cpuTimeOf } from '../../support/hostile/cpu-time.ts';
@@ -53,6 +53,26 @@ describe('the replay of edits', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is the same of edits that are given one by one, task after task', () => {
+    const [first, second] = [createEditor({ text: TEMPLATE }), createEditor({ text: TEMPLATE })];
+    first.type(SOLUTION);
+    second.put(TEMPLATE.length, SOLUTION);
+    const tasks = [first, second].map(({ edits, text }, place) =>
+      task({
+        ...{ taskId: `algorithms/${place}`, deliveredAt: START + place, templates: { python: TEMPLATE } },
+        ...{ edits, programs: [program(text())] },
+      }),
+    );
+    const begin = createReplays({ sha256 });
+    const replays = tasks.map((one) => {
+      const replaying = begin(one);
+      for (const edit of inOrder(one.edits)) replaying.take(edit);
+      return replaying.end(one);
+    });
+    const told = ({ steps, misfits, foreign, final }: Replay) => ({ steps, misfits, foreign, final });
+    expect(replays.map(told)).toEqual(replayAll(tasks, { sha256 }).map(told));
   });
 
   it('names who wrote the characters of the program that was checked', () => {
