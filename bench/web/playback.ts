@@ -77,7 +77,7 @@ export async function measurePlayback({
 /** Where the playback is, and the token of somebody who may see it. */
 async function prepare(viva: BenchViva): Promise<{ url: string; token: string }> {
   const candidate = await atTask(viva.url);
-  await addTalk(viva.records, candidate.sessionId, EVENTS, HOURS_3 / EVENTS);
+  await addTalk(viva.records, candidate.sessionId, EVENTS, (2 * HOURS_3) / EVENTS);
   await addTyping(viva, candidate);
   const { token } = await interviewer(viva);
   return { url: `${viva.url}/console/interviews/${candidate.sessionId}/playback`, token };

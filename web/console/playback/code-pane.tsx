@@ -9,7 +9,7 @@ import { Troubles } from './troubles.tsx';
 import { usePlaying } from './use-player.ts';
 
 /** What was in the candidate's editor, with the caret where it was; task and language change as they did. */
-export default function CodePane({ player, recording }: { player: Player; recording: Recording }) {
+export function CodePane({ player, recording }: { player: Player; recording: Recording }) {
   const texts = useTexts('playback');
   const { code, pastes } = recording;
   const place = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export default function CodePane({ player, recording }: { player: Player; record
     return undefined;
   }, [player, code, pastes, editor]);
   return (
-    <section className="playback-code-pane" aria-labelledby="playback-code">
+    <section className="playback-code" aria-labelledby="playback-code">
       <Heading player={player} recording={recording} />
       <div ref={place} className="playback-editor" />
       <Troubles player={player} recording={recording} />

@@ -104,5 +104,5 @@ function Space({ rows }: { rows: number }) {
   useEffect(() => {
     if (space.current) space.current.style.height = `${rows * ROW}px`;
   }, [rows]);
-  return rows > 0 && <li ref={space} role="presentation" />;
+  return rows > 0 && <li ref={space} aria-hidden="true" />;
 }

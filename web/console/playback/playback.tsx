@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'wouter';
 import { isProblem } from '../../api/problem.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/provider.tsx';
 import { Candidate } from '../candidate.tsx';
 import { Failure } from '../failure.tsx';
 import { momentIn } from './address.ts';
+import { readQuery } from './queries.ts';
 import { Screen } from './screen.tsx';
 import { useRecording } from './use-recording.ts';
 import './playback.css';
@@ -15,15 +16,13 @@ import './playback.css';
 /** A whole interview on a time line: the code as it was typed, with the talk and the results as they were then. */
 export default function Playback() {
   const { id = '' } = useParams<{ id: string }>();
+  // React shows what it waited for a third of a second after it began to wait: nothing is read later for that.
+  usePrefetchQuery(readQuery(id));
   const texts = useTexts('playback');
   const [address] = useSearchParams();
   const at = momentIn(address);
   const { recording, replaying, fault, isBusy, again } = useRecording(id);
   useTitle(texts.title);
-  // It is needed as soon as something was read, which goes on meanwhile.
-  useEffect(() => {
-    import('./code-pane.tsx').catch(() => {});
-  }, []);
   const isMissing = isProblem(fault, 'not_found');
   return (
     <main className="console-page console-page-wide playback">

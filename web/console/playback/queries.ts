@@ -4,8 +4,8 @@ import type { Task } from '../interview/queries.ts';
 import { type Read, taskIdsIn } from './recording.ts';
 import type { StoredEvent } from './story.ts';
 
-/** What is played does not change while somebody watches, and is read anew for whoever comes again. */
-const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 };
+/** What is played does not change while somebody watches, and is read anew for whoever comes again some seconds later. */
+const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: 5_000 };
 
 /** An interview with all that its events and tasks tell. */
 export function readQuery(id: string) {

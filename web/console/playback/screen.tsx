@@ -1,7 +1,6 @@
 import { memo, useEffect, useMemo, useState } from 'react';
-import { Part } from '../../loading/part.tsx';
-import { view } from '../../loading/view.tsx';
 import { useTexts } from '../../texts/provider.tsx';
+import { CodePane } from './code-pane.tsx';
 import { Facts } from './facts.tsx';
 import { MarkFilter } from './mark-filter.tsx';
 import { MarkList } from './mark-list.tsx';
@@ -14,8 +13,6 @@ import { Talk } from './talk.tsx';
 import { Track } from './track.tsx';
 import { Transport } from './transport.tsx';
 import { usePlayer } from './use-player.ts';
-
-const CodePane = view(() => import('./code-pane.tsx'));
 
 /** The recording with its controls, at the moment that the page was opened for. */
 export const Screen = memo(function Screen({ recording, at }: { recording: Recording; at: number }) {
@@ -36,11 +33,7 @@ export const Screen = memo(function Screen({ recording, at }: { recording: Recor
         <MarkFilter markers={recording.markers} kinds={kinds} onChange={setKinds} />
       </section>
       <div className="playback-stage">
-        <div className="playback-code">
-          <Part>
-            <CodePane {...shared} />
-          </Part>
-        </div>
+        <CodePane {...shared} />
         <div className="playback-side">
           <Facts {...shared} />
           <LatestResult {...shared} />
