@@ -12,6 +12,7 @@ import { Progress } from '../design/progress.tsx';
 import { Select } from '../design/select.tsx';
 import { Table } from '../design/table.tsx';
 import { Tabs } from '../design/tabs.tsx';
+import { TextArea } from '../design/text-area.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import './showcase.css';
 
@@ -52,6 +53,7 @@ export function Showcase() {
       <Part title="Fields" isColumn>
         <Field label="Nickname" hint="3–32 characters" defaultValue="ada" />
         <Field label="E-mail" fault="is not an e-mail address" defaultValue="ada" />
+        <TextArea label="Note" hint="Why you decide so" rows={2} defaultValue="They wrote it at home." />
         <Checkboxes />
         <Level />
       </Part>

@@ -11,6 +11,18 @@ const PARTS = {
     en: textsOf(() => import('./en/playback.ts')),
     ru: textsOf(() => import('./ru/playback.ts')),
   },
+  integrity: {
+    en: textsOf(() => import('./en/integrity.ts')),
+    ru: textsOf(() => import('./ru/integrity.ts')),
+  },
+  appeal: {
+    en: textsOf(() => import('./en/appeal.ts')),
+    ru: textsOf(() => import('./ru/appeal.ts')),
+  },
+  review: {
+    en: textsOf(() => import('./en/review.ts')),
+    ru: textsOf(() => import('./ru/review.ts')),
+  },
   'my-data': { en: textsOf(() => import('./en/my-data.ts')), ru: textsOf(() => import('./ru/my-data.ts')) },
   home: { en: textsOf(() => import('./en/home.ts')), ru: textsOf(() => import('./ru/home.ts')) },
 } as const;

@@ -182,6 +182,7 @@ export const texts = {
     stopped: 'stopped while a solution is checked',
     report: 'Open the report',
     playback: 'Playback',
+    review: 'Integrity review',
     workflow: 'Workflow in Temporal',
     connections: {
       connecting: 'Connecting',

@@ -4,6 +4,8 @@ export const texts = {
   loading: 'Loading',
   tryAgain: 'Try again',
   unreachable: 'The server did not answer. Check the connection, then try again.',
+  /** Where a text is the same in both; `$` is how many lines. */
+  unchangedLines: '$ unchanged lines',
   notFound: 'There is no such page',
   toStart: 'To the first page',
   signIn: {

@@ -182,6 +182,7 @@ export const texts: ConsoleTexts = {
     stopped: 'часы стоят, решение проверяется',
     report: 'Открыть отчёт',
     playback: 'Воспроизведение',
+    review: 'Проверка честности',
     workflow: 'Процесс в Temporal',
     connections: {
       connecting: 'Соединение',

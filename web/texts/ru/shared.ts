@@ -5,6 +5,7 @@ export const texts: SharedTexts = {
   loading: 'Загрузка',
   tryAgain: 'Повторить',
   unreachable: 'Сервер не ответил. Проверьте соединение и повторите.',
+  unchangedLines: 'строк без изменений: $',
   notFound: 'Такой страницы нет',
   toStart: 'На главную',
   signIn: {
