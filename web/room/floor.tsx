@@ -13,18 +13,19 @@ import { Header } from './header/header.tsx';
 import { Layout } from './layout/layout.tsx';
 import { Notes } from './notes/notes.tsx';
 import { isPractice } from './practice.ts';
-import { SignIn } from './sign-in.tsx';
 import { useObservation } from './telemetry/observation.ts';
 import './floor.css';
 
 const Closing = laterView(() => import('./closing/closing.tsx'));
 const Dialogs = laterView(() => import('./dialogs/dialogs.tsx'));
+const SignIn = laterView(() => import('./sign-in.tsx'));
 
 /** All of a room: header, panes or closing, notes, and the windows over them. */
 export function Floor({ session, isOver }: { session: Session; isOver: boolean }) {
   const [dialog, open] = useState<DialogName | null>(null);
   const close = useCallback(() => open(null), []);
   const signIn = useSignIn(session);
+  const hasSignIn = useEver(signIn.isOpen);
   const hasDialogs = useEver(dialog !== null);
   const me = useMe();
   useRoomTitle(session);
@@ -44,7 +45,16 @@ export function Floor({ session, isOver }: { session: Session; isOver: boolean }
       )}
       <Notes session={session} onSignIn={signIn.open} onReport={() => open('problem')} />
       <Part fallback={null}>{hasDialogs && <Dialogs session={session} open={dialog} onClose={close} />}</Part>
-      <SignIn session={session} isGuest={me?.email === null} isOpen={signIn.isOpen} onClose={signIn.close} />
+      {hasSignIn && (
+        <Part fallback={null}>
+          <SignIn
+            session={session}
+            isGuest={me?.email === null}
+            isOpen={signIn.isOpen}
+            onClose={signIn.close}
+          />
+        </Part>
+      )}
     </div>
   );
 }

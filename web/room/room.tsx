@@ -5,12 +5,15 @@ import { Button } from '../design/button.tsx';
 import { Progress } from '../design/progress.tsx';
 import { usePart } from '../hooks/use-part.ts';
 import { useSession } from '../hooks/use-session.ts';
+import { laterView } from '../loading/later-view.ts';
+import { Part } from '../loading/part.tsx';
 import type { Session } from '../session/session.ts';
 import { useLocale, useTexts } from '../texts/provider.tsx';
 import { Announcements } from './announcements.tsx';
 import { Floor } from './floor.tsx';
 import { Missing } from './missing.tsx';
-import { SignIn } from './sign-in.tsx';
+
+const SignIn = laterView(() => import('./sign-in.tsx'));
 
 /** The room of one interview, from its opening to its closing. */
 export default function Room({ params: { sessionId } }: { params: { sessionId: string } }) {
@@ -44,7 +47,11 @@ function Loading({ session }: { session: Session }) {
   return (
     <>
       <Reading session={session} />
-      <SignIn session={session} isGuest={false} isOpen={isOut} onClose={() => goTo('/')} />
+      {isOut && (
+        <Part fallback={null}>
+          <SignIn session={session} isGuest={false} isOpen onClose={() => goTo('/')} />
+        </Part>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts';
 import { useTexts } from '../texts/provider.tsx';
 
 /** Signs in again over the room, which stays as it is. `onClose`: not now. */
-export function SignIn({
+export default function SignIn({
   session,
   isGuest,
   isOpen,

@@ -84,8 +84,15 @@ export function createStore(onLoss: (fault: unknown) => void, timers: Timers = s
   };
 }
 
-/** Deletes all that this browser keeps of a person. Where it cannot open the database, nothing is kept. */
-export function forgetAll(): void {
+/** Deletes all that this browser keeps of a person. What cannot be opened keeps nothing. */
+export function forgetAll(storages = [() => localStorage, () => sessionStorage]): void {
+  for (const storage of storages) {
+    try {
+      storage().clear();
+    } catch (fault) {
+      console.warn('forbidden by this browser', fault);
+    }
+  }
   deleteDB(DATABASE).catch((fault: unknown) => console.warn('what this browser keeps stays', fault));
 }
 

@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from 'idb';
-import { createStore, type Store } from '../../../web/session/store.ts';
+import { createStore, forgetAll, type Store } from '../../../web/session/store.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshIndexedDb, provideIndexedDb } from '../../support/web/indexed-db.ts';
 import { manualTimers } from '../../support/web/timers.ts';
 
@@ -19,6 +20,15 @@ describe('the store', () => {
     await next.delete('outbox');
     expect(await open().get('outbox')).toBeUndefined();
     expect([next.isLasting(), losses]).toEqual([true, []]);
+  });
+
+  it('is empty once everything of a person is forgotten', async () => {
+    const store = open();
+    await store.set('draft', 'x');
+    store.rest();
+    forgetAll([]);
+    await eventually(async () => (await open().get('draft')) === undefined);
+    expect(losses).toEqual([]);
   });
 
   it('opens the database again after a rest', async () => {

@@ -3,6 +3,8 @@ import { Badge } from '../../design/badge.tsx';
 import { Banner, type Tone } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { usePart } from '../../hooks/use-part.ts';
+import { Part } from '../../loading/part.tsx';
+import { view } from '../../loading/view.tsx';
 import { Markdown } from '../../markdown/markdown.tsx';
 import type { Feed, FeedItem, Session } from '../../session/session.ts';
 import type { Outcome } from '../../session/wire.ts';
@@ -15,6 +17,8 @@ import { isCutOff } from './cut-off.ts';
 import { Report } from './report.tsx';
 import { taskEndings } from './task-endings.ts';
 import './closing.css';
+
+const Noticed = view(() => import('./noticed.tsx'));
 
 const TONES: Record<Outcome, Tone> = {
   solved: 'good',
@@ -50,6 +54,7 @@ export default function Closing({
         {!practice && <Report session={session} />}
         <LastWord session={session} />
         {!practice && <Tasks session={session} />}
+        {isOwn && !practice && <NoticedPart session={session} />}
         {isOwn && (
           <p className="closing-more">
             <Button kind="quiet" onClick={() => onOpen('sent')}>
@@ -69,6 +74,17 @@ export default function Closing({
         <Log session={session} />
       </section>
     </main>
+  );
+}
+
+function NoticedPart({ session }: { session: Session }) {
+  const id = usePart(session, ({ interview }) => interview?.session_id ?? null);
+  return (
+    id !== null && (
+      <Part>
+        <Noticed id={id} />
+      </Part>
+    )
   );
 }
 
