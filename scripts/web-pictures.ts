@@ -45,8 +45,8 @@ export async function main(args: string[]): Promise<void> {
         ...{ chromium: browser, url: viva.url, interviewer, records: viva.records },
         camera: (page, screen) => camera(page, `${locale}-${screen}`),
       } satisfies Parameters<typeof picturesOfConsole>[0];
-      await picturesOfRoom(stage, locale);
-      await picturesOfConsole(stage, locale);
+      const sessionId = await picturesOfRoom(stage, locale);
+      await picturesOfConsole(stage, locale, sessionId);
     }
   } finally {
     await browser.close();

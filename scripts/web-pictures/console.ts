@@ -17,8 +17,15 @@ const CANDIDATES = [
   { nickname: 'Мария_Ивановна', name: 'maria', solves: 2 },
 ] as const;
 
-/** The company's console with finished interviews of three candidates and one that goes on, screen by screen. */
-export async function picturesOfConsole(stage: Stage & { records: Records }, locale: Locale): Promise<void> {
+/**
+ * The company's console with finished interviews of three candidates and one that goes on, screen by screen. `typedId` is one
+ * that was held in a room.
+ */
+export async function picturesOfConsole(
+  stage: Stage & { records: Records },
+  locale: Locale,
+  typedId: string,
+): Promise<void> {
   const { chromium, url, camera, records } = stage;
   // Names and addresses are taken once.
   const suffix = locale === 'en' ? '' : '.2';
@@ -68,6 +75,12 @@ export async function picturesOfConsole(stage: Stage & { records: Records }, loc
   await page.locator('.playback-side summary').click();
   await page.locator('.playback-detail').waitFor();
   await camera(page, 'console-playback');
+  await page.goto(`${url}/console/interviews/${typedId}/review`);
+  await page.locator('.time-line').waitFor();
+  await camera(page, 'console-review');
+  for (const summary of await page.locator('.signal summary').all()) await summary.click();
+  await page.locator('.signal .cm-mergeView').first().waitFor();
+  await camera(page, 'console-review-signal');
   await page.goto(`${url}/console/compare?${ids.map((id) => `interview=${id}`).join('&')}`);
   await page.getByRole('row').nth(ids.length).waitFor();
   await camera(page, 'console-compare');

@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { texts as englishAppeal } from '../../web/texts/en/appeal.ts';
 import { texts as englishHome } from '../../web/texts/en/home.ts';
 import { texts as englishData } from '../../web/texts/en/my-data.ts';
 import { texts as english } from '../../web/texts/en/room.ts';
 import { texts as englishWork } from '../../web/texts/en/work.ts';
+import { texts as russianAppeal } from '../../web/texts/ru/appeal.ts';
 import { texts as russianHome } from '../../web/texts/ru/home.ts';
 import { texts as russianData } from '../../web/texts/ru/my-data.ts';
 import { texts as russian } from '../../web/texts/ru/room.ts';
@@ -14,8 +16,8 @@ import { TALK } from './talk.ts';
 import { ATTEMPT, solutionOf } from './tasks.ts';
 
 const SAYS = {
-  en: { home: englishHome, data: englishData, room: english, work: englishWork },
-  ru: { home: russianHome, data: russianData, room: russian, work: russianWork },
+  en: { appeal: englishAppeal, home: englishHome, data: englishData, room: english, work: englishWork },
+  ru: { appeal: russianAppeal, home: russianHome, data: russianData, room: russian, work: russianWork },
 } as const;
 
 export interface Stage {
@@ -26,12 +28,15 @@ export interface Stage {
   camera: Camera;
 }
 
-/** A guest's way from the first page through practice and an interview to the report, with a picture of each screen. */
+/**
+ * A guest's way from the first page through practice and an interview to the report, with a picture of each screen. Resolves
+ * with the interview's id.
+ */
 export async function picturesOfRoom(
   { chromium, url, interviewer, camera }: Stage,
   locale: Locale,
-): Promise<void> {
-  const { home, data, room, work } = SAYS[locale];
+): Promise<string> {
+  const { appeal, home, data, room, work } = SAYS[locale];
   const talk = TALK[locale];
   const browser = await openBrowser(chromium, locale);
   const page = await browser.newPage();
@@ -123,7 +128,12 @@ export async function picturesOfRoom(
   await press(room.finish.end);
   await heading(room.closing.title);
   await page.getByRole('link', { name: room.closing.report }).waitFor();
+  await page.locator('.noticed summary').first().waitFor();
   await camera(page, 'closing');
+  const sessionId = sessionIn(page);
+  await page.locator('.noticed summary').last().click();
+  await page.getByLabel(appeal.label).scrollIntoViewIfNeeded();
+  await camera(page, 'closing-noticed');
   await page.getByRole('link', { name: room.closing.report }).click();
   await page.waitForURL(/\/report$/);
   await camera(page, 'report');
@@ -140,6 +150,7 @@ export async function picturesOfRoom(
   await heading(room.missing.title);
   await camera(page, 'missing');
   await browser.close();
+  return sessionId;
 }
 
 /** What a room says when something is not as it should be, from the same page. */
@@ -189,7 +200,12 @@ async function write(page: Page, code: string): Promise<void> {
 }
 
 async function taskIn(page: Page, url: string): Promise<string> {
-  const sessionId = new URL(page.url()).pathname.split('/').at(-1);
-  const { task } = await personOf(page.context(), url).call('GET', `/tasks/current?session_id=${sessionId}`);
+  const path = `/tasks/current?session_id=${sessionIn(page)}`;
+  const { task } = await personOf(page.context(), url).call('GET', path);
   return task.task_id;
+}
+
+/** Of the room that a page shows. */
+function sessionIn(page: Page): string {
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }

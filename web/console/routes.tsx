@@ -15,5 +15,6 @@ export const ROUTES: readonly ConsoleRoute[] = [
   { path: '/', view: view(() => import('./interviews/interviews.tsx')), name: 'interviews' },
   { path: '/interviews/:id', view: view(() => import('./interview/interview.tsx')) },
   { path: '/interviews/:id/playback', view: view(() => import('./playback/playback.tsx')) },
+  { path: '/interviews/:id/review', view: view(() => import('./review/review.tsx')) },
   { path: '/compare', view: view(() => import('./compare/compare.tsx')) },
 ];

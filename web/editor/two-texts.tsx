@@ -3,6 +3,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Language } from '../session/wire.ts';
+import { useTexts } from '../texts/provider.tsx';
 import { nonce } from './base.ts';
 import { loadLanguage } from './languages.ts';
 import { theme } from './theme.ts';
@@ -17,7 +18,19 @@ interface Side {
 const COMPARISON = { timeout: 500 };
 
 /** Two texts beside each other, with what differs marked; to read, not to write. */
-export default function TwoTexts({ left, right, language }: { left: Side; right: Side; language: Language }) {
+export default function TwoTexts({
+  left,
+  right,
+  language,
+  isWhole = false,
+}: {
+  left: Side;
+  right: Side;
+  language: Language;
+  /** What is the same in both is shown, too, however long. */
+  isWhole?: boolean;
+}) {
+  const { unchangedLines } = useTexts('shared');
   const place = useRef<HTMLDivElement>(null);
   const { label: leftLabel, text: leftText } = left;
   const { label: rightLabel, text: rightText } = right;
@@ -27,13 +40,14 @@ export default function TwoTexts({ left, right, language }: { left: Side; right:
     let view: MergeView | null = null;
     let isGone = false;
     const open = (syntax: Extension) => {
+      const words = EditorState.phrases.of({ '$ unchanged lines': unchangedLines });
       if (isGone) return;
       view = new MergeView({
         parent,
-        a: sideOf(leftLabel, leftText, syntax),
-        b: sideOf(rightLabel, rightText, syntax),
+        a: sideOf(leftLabel, leftText, [words, syntax]),
+        b: sideOf(rightLabel, rightText, [words, syntax]),
         gutter: true,
-        collapseUnchanged: { margin: 3, minSize: 6 },
+        ...(!isWhole && { collapseUnchanged: { margin: 3, minSize: 6 } }),
         diffConfig: COMPARISON,
       });
     };
@@ -43,7 +57,7 @@ export default function TwoTexts({ left, right, language }: { left: Side; right:
       isGone = true;
       view?.destroy();
     };
-  }, [leftLabel, leftText, rightLabel, rightText, language]);
+  }, [leftLabel, leftText, rightLabel, rightText, language, isWhole, unchangedLines]);
 
   return (
     <div className="two-texts">

@@ -37,6 +37,11 @@ export function Head({ session, read }: { session: Session; read: Interview }) {
               {words.playback}
             </Link>
           )}
+          {!read.practice && (
+            <Link className="button" href={`/interviews/${read.session_id}/review`}>
+              {words.review}
+            </Link>
+          )}
           {read.workflow_url && (
             <a className="button" href={read.workflow_url} target="_blank" rel="noreferrer">
               {words.workflow}

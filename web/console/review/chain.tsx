@@ -1,0 +1,32 @@
+import { Banner } from '../../design/banner.tsx';
+import { Moment } from '../../design/moment.tsx';
+import type { Integrity } from '../../integrity/query.ts';
+import { useTexts } from '../../texts/provider.tsx';
+
+/** Whether what the signals rest on is as it came. */
+export function Chain({ chain, id }: { chain: Integrity['chain']; id: string }) {
+  const { chain: texts } = useTexts('review');
+  const { length, verified_at: verifiedAt } = chain;
+  return (
+    <section className="review-part" aria-labelledby="chain">
+      <h2 id="chain">{texts.title}</h2>
+      {verifiedAt === null ? (
+        <Banner tone="bad">
+          <p>{texts.damaged}</p>
+          <p>
+            <code>npm run telemetry:verify -- {id}</code>
+          </p>
+        </Banner>
+      ) : length === 0 ? (
+        <p>{texts.empty}</p>
+      ) : (
+        <p>
+          {texts.sound(length)}{' '}
+          <span className="soft">
+            {texts.at} <Moment at={verifiedAt} />
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
