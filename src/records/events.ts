@@ -10,11 +10,19 @@ import type { EventBatch, EventRecords } from './records.ts';
 export function createEventRecords(em: SqlEntityManager): EventRecords {
   return {
     async append(batch) {
+      const [first] = batch.events;
       const lastSeq = batch.events.at(-1)?.seq;
-      if (lastSeq === undefined) return;
-      const { view } = batch;
+      if (!first || lastSeq === undefined) return;
+      const { view, plan } = batch;
+      const { interviewId } = plan;
       await em.fork().transactional(async (tx) => {
-        if (await isErased(tx, batch.plan.interviewId)) return;
+        if (await isErased(tx, interviewId)) return;
+        const place = placeOf(batch.events, await storedFrom(tx, interviewId, first.seq - 1));
+        if (place === 'outlived') return;
+        if (place !== 'behind') {
+          await tx.nativeDelete(EventEntity, { interview: interviewId, seq: { $gte: place.from } });
+          await tx.nativeUpdate(InterviewEntity, { id: interviewId }, { lastSeq: place.from - 1 });
+        }
         await tx
           .createQueryBuilder(InterviewEntity)
           .insert(rowOf(batch, lastSeq))
@@ -24,7 +32,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
           .execute();
         await tx
           .createQueryBuilder(PlanEntity)
-          .insert({ interview: batch.plan.interviewId, plan: batch.plan })
+          .insert({ interview: interviewId, plan })
           .onConflict('interview')
           .ignore()
           .execute();
@@ -32,7 +40,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
           .createQueryBuilder(EventEntity)
           .insert(
             batch.events.map(({ seq, type, at, data }) => ({
-              interview: batch.plan.interviewId,
+              interview: interviewId,
               seq,
               type,
               at,
@@ -42,10 +50,9 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
           .onConflict(['interview', 'seq'])
           .ignore()
           .execute();
-        await hold(tx, batch.plan.interviewId, batch.events.flatMap(textsIn));
-        if (batch.events.some(({ type }) => type === 'problem_reported')) {
-          await countProblems(tx, batch.plan.interviewId);
-        }
+        await hold(tx, interviewId, batch.events.flatMap(textsIn));
+        const isCounted = batch.events.some(({ type }) => type === 'problem_reported');
+        if (isCounted || place !== 'behind') await countProblems(tx, interviewId);
       });
     },
 
@@ -80,6 +87,39 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
       return row && eventOf(row);
     },
   };
+}
+
+type Moment = Pick<InterviewEvent, 'seq' | 'at'>;
+
+/** What is stored from a number on, in order. */
+function storedFrom(tx: SqlEntityManager, interviewId: string, seq: number): Promise<Moment[]> {
+  return tx
+    .createQueryBuilder(EventEntity)
+    .select(['seq', 'at'])
+    .where({ interview: interviewId, seq: { $gte: seq } })
+    .orderBy({ seq: 'asc' })
+    .execute<Moment[]>('all');
+}
+
+/**
+ * Where a batch belongs. A workflow task that has stored events can still be lost, with a worker or between Updates that come
+ * at once; then its interview decides anew, later by the workflow's clock and maybe otherwise, and of what the lost one stored
+ * nothing has happened. So of two events of one number the later one holds, from there on. `outlived`: this batch is of such a
+ * task itself. `behind`: nothing stands against it.
+ */
+function placeOf(
+  events: readonly Moment[],
+  stored: readonly Moment[],
+): 'behind' | 'outlived' | { from: number } {
+  const times = new Map(stored.map(({ seq, at }) => [seq, at]));
+  const first = events[0];
+  if (first && (times.get(first.seq - 1) ?? 0) > first.at) return 'outlived';
+  for (const { seq, at } of events) {
+    const storedAt = times.get(seq);
+    if (storedAt === undefined || storedAt === at) continue;
+    return storedAt > at ? 'outlived' : { from: seq };
+  }
+  return 'behind';
 }
 
 /** Hashes of the texts that an event refers to. */

@@ -217,7 +217,8 @@ export interface EventBatch {
 export interface EventRecords {
   /**
    * Stores the batch and the interview's row in one transaction; the row is made by the first batch. Idempotent by
-   * (interview, seq): events already there are left alone, and the row never goes back.
+   * (interview, seq): events already there are left alone, and the row never goes back; but where the batch decides anew, at
+   * a later moment, what a lost workflow task had decided, it takes the place of that and of all behind it.
    */
   append(batch: EventBatch): Promise<void>;
   /** Events with a larger `seq`, in order, at most `limit` (default all). */

@@ -28,6 +28,42 @@ describe('the events of an interview', () => {
     expect(await events.after('nothing', 0)).toEqual([]);
   });
 
+  describe('that a lost workflow task had stored', () => {
+    const at = (seq: number, ms: number, text: string) => ({ ...message(seq, text), at: ms });
+    const texts = async () => {
+      const stored = await store.records.events.after('interview-1', 0);
+      return stored.map(({ seq, data }) => `${seq} ${(data as { text: string }).text}`);
+    };
+    const lastSeq = async () => (await store.records.interviews.find('interview-1'))?.lastSeq;
+
+    it('give way to what was decided anew, in whatever order, and to fewer', async () => {
+      const { events } = store.records;
+      await events.append(batch([at(1, 10, 'a')]));
+      await events.append(batch([at(2, 20, 'b'), at(3, 20, 'c')]));
+      await events.append(batch([at(4, 21, 'd')]));
+      await events.append(batch([at(2, 30, 'c')]));
+      expect([await texts(), await lastSeq()]).toEqual([['1 a', '2 c'], 2]);
+      await events.append(batch([at(3, 31, 'b'), at(4, 31, 'd')]));
+      expect([await texts(), await lastSeq()]).toEqual([['1 a', '2 c', '3 b', '4 d'], 4]);
+    });
+
+    it('do not come back when that task stores them late', async () => {
+      const { events } = store.records;
+      await events.append(batch([at(1, 10, 'a')]));
+      await events.append(batch([at(2, 30, 'new')]));
+      await events.append(batch([at(2, 20, 'old'), at(3, 20, 'older')]));
+      await events.append(batch([at(3, 21, 'older')]));
+      expect([await texts(), await lastSeq()]).toEqual([['1 a', '2 new'], 2]);
+    });
+
+    it('give way from the first that differs in its moment on', async () => {
+      const { events } = store.records;
+      await events.append(batch([at(1, 10, 'a'), at(2, 20, 'b'), at(3, 20, 'c')]));
+      await events.append(batch([at(1, 10, 'a'), at(2, 30, 'x')]));
+      expect([await texts(), await lastSeq()]).toEqual([['1 a', '2 x'], 2]);
+    });
+  });
+
   it('keep every letter of their data', async () => {
     const { events } = store.records;
     let seq = 0;

@@ -160,7 +160,8 @@ describe('the playback of an interview', () => {
     await page.getByRole('button', { name: 'Play' }).waitFor();
     expect(await shownCode(page)).toContain('// ');
     await close();
-  });
+    // It plays in real time, and waits for the turn to the other language.
+  }, 90_000);
 
   it('jumps from mark to mark among those that are shown', async () => {
     const { page, close } = await visit();
