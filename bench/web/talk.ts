@@ -29,10 +29,13 @@ export async function addTalk(
 ): Promise<void> {
   const plan = await interviews.findPlan(interviewId);
   if (plan === null) throw new Error(`the store does not know the interview ${interviewId}`);
-  let interview = (await events.after(interviewId, 0)).reduce(evolve, initialInterview(plan));
+  const before = await events.after(interviewId, 0);
+  let interview = before.reduce(evolve, initialInterview(plan));
+  let last = before.at(-1)?.at ?? plan.startedAt;
   let batch: InterviewEvent[] = [];
   const act = (command: Command) => {
-    const at = interview.lastActivityAt + everyMs;
+    const at = Math.max(interview.lastActivityAt + everyMs, last);
+    last = at;
     for (const body of decide(interview, command, { at, inFlight: false, integrity: null })) {
       const event = { ...body, seq: interview.seq + 1, at } as InterviewEvent;
       batch.push(event);
