@@ -1,21 +1,9 @@
 import type { Break, InterviewFacts, Program } from '../domain/integrity/evidence.ts';
-import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
+import { ABOUT_TASKS, type InterviewEvent } from '../domain/interview/events.ts';
 import type { TaskProgress } from '../domain/interview/interview.ts';
 import { evolve, initialInterview } from '../domain/interview/machine.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Records } from '../records/records.ts';
-
-/** Events that say which tasks there were, and what was run and checked. */
-const ABOUT_TASKS: readonly EventType[] = [
-  'task',
-  'state',
-  'run',
-  'verdict',
-  'hint',
-  'extended',
-  'credited',
-  'feedback',
-];
 
 /** Programs of a task that are looked at: all that were checked, and of the runs the last ones. */
 const MOST_RUNS = 50;

@@ -1,7 +1,7 @@
 import type { Task } from '../../bank/bank.ts';
 import { type AnsweredCheck, answeredChecks } from '../../domain/interview/answered-checks.ts';
 import type { CheckAnswer, RunAnswer } from '../../domain/interview/calls.ts';
-import type { EventType, InterviewEvent } from '../../domain/interview/events.ts';
+import { ABOUT_TASKS, type InterviewEvent } from '../../domain/interview/events.ts';
 import type { Interview, InterviewPlan, TaskProgress } from '../../domain/interview/interview.ts';
 import { evolve, initialInterview } from '../../domain/interview/machine.ts';
 import type { RunResult, SolutionResult } from '../../domain/measurement/results.ts';
@@ -15,18 +15,6 @@ type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages'>;
 
 /** Runs and checks that come with a task. */
 const NEWEST = 20;
-
-/** What changes a task; the conversation, by far the most of an interview, does not. */
-const ABOUT_TASKS: readonly EventType[] = [
-  'task',
-  'state',
-  'run',
-  'verdict',
-  'hint',
-  'extended',
-  'credited',
-  'feedback',
-];
 
 type RunEvent = Extract<InterviewEvent, { type: 'run' }>;
 

@@ -41,6 +41,18 @@ export type EventBody =
 
 export type EventType = EventBody['type'];
 
+/** What changes a task; the conversation, by far the most of an interview, does not. */
+export const ABOUT_TASKS: readonly EventType[] = [
+  'task',
+  'state',
+  'run',
+  'verdict',
+  'hint',
+  'extended',
+  'credited',
+  'feedback',
+];
+
 interface MessageData {
   messageId: string;
   text: string;
