@@ -1,39 +1,9 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
-import './field.css';
+import type { InputHTMLAttributes } from 'react';
+import { Labelled, type Labels } from './labelled.tsx';
 
-export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
-  label: ReactNode;
-  hint?: ReactNode;
-  /** What is wrong with it, as the server or the page says; null when nothing is. */
-  fault?: ReactNode;
-}
+export interface FieldProps extends InputHTMLAttributes<HTMLInputElement>, Labels {}
 
-/** An input with its label, a hint and what is wrong with it, all told to those who listen. */
+/** An input of one line. */
 export function Field({ label, hint, fault, id, ...input }: FieldProps) {
-  const own = useId();
-  const field = id ?? own;
-  const hintId = `${field}-hint`;
-  const faultId = `${field}-fault`;
-  const described = [hint && hintId, fault && faultId].filter(Boolean).join(' ');
-  return (
-    <div className="field">
-      <label htmlFor={field}>{label}</label>
-      <input
-        {...input}
-        id={field}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={described || undefined}
-      />
-      {hint && (
-        <p id={hintId} className="field-hint">
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p id={faultId} className="field-fault">
-          {fault}
-        </p>
-      )}
-    </div>
-  );
+  return <Labelled {...{ label, hint, fault, id }}>{(tied) => <input {...input} {...tied} />}</Labelled>;
 }
