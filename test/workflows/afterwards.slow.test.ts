@@ -1,40 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
 import { APPEAL_WINDOW_MS } from '../../src/domain/interview/appeal.ts';
 import type { ReviewCommand } from '../../src/domain/interview/calls.ts';
 import { CommandRefused } from '../../src/domain/interview/refusal.ts';
-import { cacheDir } from '../../src/host/cache.ts';
-import { silentProgress } from '../../src/host/progress.ts';
-import { verifyReport } from '../../src/report/verify.ts';
-import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { findHistory } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
 import { type StoredEnd, storeEnded } from '../support/workflows/ended.ts';
-import { createWorld, type World } from '../support/workflows/world.ts';
+import { createLocalWorld } from '../support/workflows/local-world.ts';
+import { verified } from '../support/workflows/verified.ts';
+import type { World } from '../support/workflows/world.ts';
 
 const DAY = 24 * 3600_000;
 const DIGEST: IntegrityDigest = { counts: {}, lastSeq: 7, missing: 0, conflicts: 0, signals: [] };
 
 describe('an interview whose report is there', () => {
-  let env: TestWorkflowEnvironment;
   let world: World;
 
   beforeAll(async () => {
-    const cache = cacheDir(resolve(import.meta.dirname, '../../data'));
-    const path = await ensureTemporalBinary({ cache, progress: silentProgress });
-    env = await TestWorkflowEnvironment.createLocal({
-      server: { executable: { type: 'existing-path', path } },
-    });
-    world = await createWorld(env);
+    world = await createLocalWorld();
   }, 120_000);
-  afterAll(async () => {
-    await world?.close();
-    await env?.teardown();
-  }, 60_000);
+  afterAll(() => world?.close(), 60_000);
 
   it('goes on in a new run, in which it is finished for all but reviews and an appeal', async () => {
     const { id, first } = await reported();
@@ -268,7 +255,7 @@ describe('an interview whose report is there', () => {
   });
 
   async function started() {
-    const plan = world.plan({ startedAt: await env.currentTimeMs() });
+    const plan = world.plan({ startedAt: await world.env.currentTimeMs() });
     await world.gateway.start(plan);
     return { id: plan.interviewId, plan };
   }
@@ -337,11 +324,8 @@ describe('an interview whose report is there', () => {
     return { interviewId: id, workflowId: `interview-${id}` };
   }
 
-  /** What `report:verify` says. */
-  async function outcomes(id: string, source: 'Temporal' | 'store' = 'Temporal') {
-    const client = source === 'Temporal' ? world.client : null;
-    const history = await findHistory(identityOf(id), { ...world, client });
-    const verification = await verifyReport(id, { records: world.records, history });
-    return verification?.checks.map(({ outcome }) => outcome);
+  /** Of what `report:verify` checks. */
+  async function outcomes(id: string, source?: 'store') {
+    return (await verified(world, id, source)).outcomes;
   }
 });

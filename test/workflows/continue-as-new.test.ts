@@ -1,35 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
-import { cacheDir } from '../../src/host/cache.ts';
-import { silentProgress } from '../../src/host/progress.ts';
-import { verifyReport } from '../../src/report/verify.ts';
-import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
-import { findHistory } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
-import { createWorld, type World } from '../support/workflows/world.ts';
+import { createLocalWorld } from '../support/workflows/local-world.ts';
+import { verified } from '../support/workflows/verified.ts';
+import type { World } from '../support/workflows/world.ts';
 
 describe('an interview whose history grows long', () => {
-  let env: TestWorkflowEnvironment;
   let world: World;
 
   beforeAll(async () => {
-    const cache = cacheDir(resolve(import.meta.dirname, '../../data'));
-    const path = await ensureTemporalBinary({ cache, progress: silentProgress });
-    env = await TestWorkflowEnvironment.createLocal({
-      server: {
-        executable: { type: 'existing-path', path },
-        extraArgs: ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=60'],
-      },
-    });
-    world = await createWorld(env);
+    world = await createLocalWorld(['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=60']);
   }, 120_000);
 
-  afterAll(async () => {
-    await world?.close();
-    await env?.teardown();
-  }, 60_000);
+  afterAll(() => world?.close(), 60_000);
 
   it('goes on in a new run, with nothing lost, repeated or forgotten', async () => {
     const plan = world.plan();
@@ -68,12 +51,13 @@ describe('an interview whose history grows long', () => {
     const end = events.findIndex(({ type }) => type === 'finished');
     expect(events.slice(end + 1).map(({ type }) => type)).toEqual(Array(reviews).fill('integrity_reviewed'));
 
-    const fromTemporal = await verified(id, 'Temporal');
+    const fromTemporal = await verified(world, id);
+    expect(fromTemporal.source).toBe('Temporal');
     expect(fromTemporal.runs).toBeGreaterThanOrEqual(4);
     expect(fromTemporal.outcomes).toEqual(Array(7).fill('same'));
     const exportCount = async () => (await world.records.interviews.findHistories(id)).length;
     await eventually(async () => (await exportCount()) === fromTemporal.runs);
-    expect(await verified(id, 'store')).toEqual(fromTemporal);
+    expect(await verified(world, id, 'store')).toEqual({ ...fromTemporal, source: 'store' });
     const report = JSON.parse((await world.records.interviews.findReport(id))?.json ?? '');
     expect(report.integrity).toMatchObject({ events: { paste: 1 }, chain: { length: 1 } });
   }, 180_000);
@@ -94,20 +78,6 @@ describe('an interview whose history grows long', () => {
       return runs.size >= 3;
     }, 60_000);
     return count;
-  }
-
-  /** What `report:verify` says of the report, with the histories from one place. */
-  async function verified(interviewId: string, source: 'Temporal' | 'store') {
-    const identity = { interviewId, workflowId: `interview-${interviewId}` };
-    const client = source === 'Temporal' ? world.client : null;
-    const history = await findHistory(identity, {
-      client,
-      records: world.records,
-      dataConverter: world.dataConverter,
-    });
-    expect(history?.source).toBe(source);
-    const verification = await verifyReport(interviewId, { records: world.records, history });
-    return { runs: history?.runs ?? 0, outcomes: verification?.checks.map(({ outcome }) => outcome) };
   }
 });
 
