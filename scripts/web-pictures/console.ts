@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Records } from '../../src/records/records.ts';
 import { createEditor } from '../../test/support/domain/evidence.ts';
+import { wireEdit } from '../../test/support/telemetry/wire-edit.ts';
 import { texts as english } from '../../web/texts/en/console.ts';
 import { texts as russian } from '../../web/texts/ru/console.ts';
 import { type Locale, type Person, signUp } from './person.ts';
@@ -150,9 +151,7 @@ async function typed(
   const half = ATTEMPT.indexOf('\n', ATTEMPT.length / 2) + 1;
   editor.type(ATTEMPT.slice(0, half), keyMs);
   editor.put(half, ATTEMPT.slice(half), { afterMs: keyMs });
-  const batches = editor.edits.map(({ seq, at, baseSha256, changes, sha256 }) => ({
-    ...{ seq, at: new Date(at).toISOString(), base_sha256: baseSha256, changes, sha256 },
-  }));
+  const batches = editor.edits.map(wireEdit);
   for (let first = 0; first < batches.length; first += MOST_EDITS) {
     const portion = { batches: batches.slice(first, first + MOST_EDITS) };
     const of = { session_id: sessionId, task_id: task.task_id, language: 'python' };

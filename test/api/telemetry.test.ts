@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
-import type { SentEdit } from '../../src/telemetry/telemetry.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
 import { typed } from '../support/telemetry/batches.ts';
+import { wireEdit } from '../support/telemetry/wire-edit.ts';
 
 const TEMPLATE = 'print(input())\n';
 
@@ -41,16 +41,6 @@ describe('telemetry and edits over HTTP', () => {
     [15, [7, 'z', ''], 0],
   ]);
 
-  function wire({ seq, at, baseSha256, changes, selection, sha256 }: SentEdit) {
-    return {
-      seq,
-      at: new Date(at).toISOString(),
-      base_sha256: baseSha256,
-      changes,
-      ...(selection && { selection }),
-      sha256,
-    };
-  }
   const send = (batches: object[], more: object = {}, token = owner.token) =>
     api.client.post(
       '/telemetry/edits',
@@ -64,17 +54,17 @@ describe('telemetry and edits over HTTP', () => {
 
   it('takes edits, counts each number once, and gives them back as they were sent', async () => {
     const clientId = randomUUID();
-    const answer = await send(edits.map(wire), { client_id: clientId });
+    const answer = await send(edits.map(wireEdit), { client_id: clientId });
     expect(answer.status).toBe(202);
     expect(answer.body).toEqual({ accepted: 3, duplicates: 0, conflicts: [], last_seq: 3, missing: [] });
-    const again = await send(edits.slice(1).map(wire), { client_id: clientId });
+    const again = await send(edits.slice(1).map(wireEdit), { client_id: clientId });
     expect(again.body).toMatchObject({ accepted: 0, duplicates: 2, last_seq: 3 });
     const { status, body } = await read('');
     expect(status).toBe(200);
     expect(body.next_after).toBeNull();
     expect(body.edits).toEqual(
       edits.map((edit) => ({
-        ...wire(edit),
+        ...wireEdit(edit),
         language: 'python',
         client_id: clientId,
         received_at: expect.stringMatching(/^20.*Z$/),
@@ -91,7 +81,8 @@ describe('telemetry and edits over HTTP', () => {
       TEMPLATE,
       Array.from({ length: 601 }, (_, i): [number, [number, string]] => [15 + i, [0, 'x']]),
     ).edits;
-    for (let from = 0; from < many.length; from += 200) await send(many.slice(from, from + 200).map(wire));
+    for (let from = 0; from < many.length; from += 200)
+      await send(many.slice(from, from + 200).map(wireEdit));
     const first = await read('');
     const second = await read(`&after=${first.body.next_after}`);
     expect([first.body.edits.length, second.body.edits.length]).toEqual([500, 101]);
@@ -120,7 +111,7 @@ describe('telemetry and edits over HTTP', () => {
   });
 
   it('puts both into one chain, whose head the workflow hears of', async () => {
-    await send(edits.map(wire));
+    await send(edits.map(wireEdit));
     expect(told).toMatchObject([
       { edits: 3, chain: { length: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) } },
     ]);
@@ -136,14 +127,14 @@ describe('telemetry and edits over HTTP', () => {
 
   it('takes a base that does not fit, for a person to see', async () => {
     const [edit] = edits;
-    const odd = edit && { ...wire(edit), base_sha256: 'f'.repeat(64) };
+    const odd = edit && { ...wireEdit(edit), base_sha256: 'f'.repeat(64) };
     expect((await send([odd ?? {}])).body).toMatchObject({ accepted: 1 });
   });
 
   it('keeps one number that comes again with other content as evidence', async () => {
-    await send(edits.map(wire));
+    await send(edits.map(wireEdit));
     const changed = edits.map((edit) => ({
-      ...wire(edit),
+      ...wireEdit(edit),
       at: new Date(edit.at + (edit.seq === 2 ? 1 : 0)).toISOString(),
     }));
     expect((await send(changed)).body).toMatchObject({ accepted: 0, duplicates: 2, conflicts: [2] });
@@ -151,7 +142,7 @@ describe('telemetry and edits over HTTP', () => {
 
   it('takes events of 1970 and of the future as the client’s word, beside the server’s', async () => {
     const odd = ['1970-01-01T00:00:00.000Z', '2970-01-01T00:00:00.000Z'];
-    const answer = await send(edits.slice(0, 2).map((edit, i) => ({ ...wire(edit), at: odd[i] })));
+    const answer = await send(edits.slice(0, 2).map((edit, i) => ({ ...wireEdit(edit), at: odd[i] })));
     expect(answer.status).toBe(202);
     expect((await read('')).body.edits.map(({ at }: { at: string }) => at)).toEqual(odd);
   });
@@ -159,20 +150,20 @@ describe('telemetry and edits over HTTP', () => {
   it('takes edits until ten minutes after the end, also of a task that is closed', async () => {
     await interview.happen({ type: 'finish' });
     ahead = 9 * 60_000;
-    expect((await send(edits.slice(0, 1).map(wire))).status).toBe(202);
+    expect((await send(edits.slice(0, 1).map(wireEdit))).status).toBe(202);
     ahead = 11 * 60_000;
-    const { status, body } = await send(edits.slice(1).map(wire));
+    const { status, body } = await send(edits.slice(1).map(wireEdit));
     expect([status, body.code]).toEqual([409, 'finished']);
   });
 
   it('shows edits to the company alone, and takes them from the owner alone', async () => {
     expect((await read('', owner.token)).status).toBe(403);
     expect((await read('', (await signUp(api.client)).token)).status).toBe(404);
-    expect((await send(edits.map(wire), {}, interviewer.token)).status).toBe(403);
+    expect((await send(edits.map(wireEdit), {}, interviewer.token)).status).toBe(403);
     expect((await read('')).body.edits).toEqual([]);
   });
 
-  const [sound] = edits.map(wire);
+  const [sound] = edits.map(wireEdit);
 
   it.each([
     ['no edits', []],
@@ -191,14 +182,19 @@ describe('telemetry and edits over HTTP', () => {
   });
 
   it('refuses a task that this interview was not given, a wrong page, and a body over the limit', async () => {
-    expect((await send(edits.map(wire), { task_id: 'algorithms/nothing' })).status).toBe(404);
+    expect((await send(edits.map(wireEdit), { task_id: 'algorithms/nothing' })).status).toBe(404);
     expect((await read('&after=x')).status).toBe(422);
     const paste = { ...sound, changes: [[0, 'x'.repeat(1_000_000)]] };
     expect((await send([paste])).status).toBe(413);
   });
 
   it('keeps a beacon, and refuses one that is text', async () => {
-    const body = { session_id: interview.id, task_id: taskId, language: 'python', batches: edits.map(wire) };
+    const body = {
+      session_id: interview.id,
+      task_id: taskId,
+      language: 'python',
+      batches: edits.map(wireEdit),
+    };
     const beacon = (type: string) =>
       fetch(`${api.client.url}/telemetry/edits`, {
         method: 'POST',
@@ -212,7 +208,7 @@ describe('telemetry and edits over HTTP', () => {
   it('counts what it refuses of a flood, and says so to whoever sends it', async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 640; i += 40) {
-      const answers = await Promise.all(Array.from({ length: 40 }, () => send(edits.map(wire))));
+      const answers = await Promise.all(Array.from({ length: 40 }, () => send(edits.map(wireEdit))));
       statuses.push(...answers.map(({ status }) => status));
     }
     const refused = statuses.filter((status) => status === 429).length;
