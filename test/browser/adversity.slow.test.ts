@@ -3,10 +3,11 @@ import type { Page, Route } from 'playwright-core';
 import { addTalk } from '../../bench/web/talk.ts';
 import { createClient } from '../support/api/client.ts';
 import { PASSWORD, signUp } from '../support/api/people.ts';
-import { startTestViva, type TestViva } from '../support/viva.ts';
+import type { TestViva } from '../support/viva.ts';
 import { aRun, aTest } from '../support/web/snapshot.ts';
-import { mixedWithOthers, startBrowser, type TestBrowser } from './support/browser.ts';
-import { choose, enterRoom, SAYS, say, writeCode } from './support/room.ts';
+import { mixedWithOthers, type TestBrowser } from './support/browser.ts';
+import { choose, SAYS, say, writeCode } from './support/room.ts';
+import { type Scene, startScene } from './support/viva.ts';
 
 declare global {
   interface Window {
@@ -32,17 +33,16 @@ function tomorrow(): void {
 }
 
 describe('a room where not all is as it should be', () => {
+  let scene: Scene;
   let viva: TestViva;
   let browser: TestBrowser;
   beforeAll(async () => {
-    [viva, browser] = await Promise.all([startTestViva({}, { untilCodeRuns: false }), startBrowser()]);
+    scene = await startScene({ hasModel: false, untilCodeRuns: false });
+    ({ viva, browser } = scene);
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await viva.close();
-  }, 60_000);
+  afterAll(() => scene.close(), 60_000);
 
-  const enter = (options?: Parameters<typeof enterRoom>[2]) => enterRoom(browser, viva.url, options);
+  const enter: Scene['enter'] = (options) => scene.enter(options);
 
   it("counts by the server's clock where the device's own is a day ahead, and after a sleep", async () => {
     const { page, sessionId, close } = await enter({ script: tomorrow });
@@ -245,7 +245,7 @@ describe('a room where not all is as it should be', () => {
   }, 60_000);
 
   it('draws the end of a long talk first, and what was before when it is asked for', async () => {
-    const { page, sessionId, close } = await enterRoom(browser, viva.url, { takesTask: false });
+    const { page, sessionId, close } = await enter({ takesTask: false });
     await addTalk(viva.records, sessionId, 400);
     await page.reload();
     const entries = page.locator('.log-entries').first().locator('> li');

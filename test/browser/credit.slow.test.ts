@@ -1,33 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CutWay, openWay } from '../support/host/cut-way.ts';
-import { startTestViva, type TestViva } from '../support/viva.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { enterRoom, SAYS, writeCode } from './support/room.ts';
+import { type Scene, startScene } from './support/viva.ts';
 
 const BREAK_MS = 12_000;
 
 describe('a room whose connection breaks', () => {
-  let viva: TestViva;
-  let browser: TestBrowser;
+  let scene: Scene;
   let way: CutWay;
   beforeAll(async () => {
-    [viva, browser] = await Promise.all([startTestViva({}, { untilCodeRuns: false }), startBrowser()]);
-    way = await openWay(new URL(viva.url));
+    scene = await startScene({ hasModel: false, untilCodeRuns: false });
+    way = await openWay(new URL(scene.viva.url));
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await way.close();
-    await viva.close();
+    await scene.close();
   }, 60_000);
 
   async function deadlineOf(sessionId: string): Promise<number> {
-    return (await viva.records.interviews.find(sessionId))?.deadlineAt ?? 0;
+    return (await scene.viva.records.interviews.find(sessionId))?.deadlineAt ?? 0;
   }
 
   it.each(['en', 'ru'] as const)(
     'is given back the time that was lost, and says so (%s)',
     async (locale) => {
-      const { page, sessionId, close } = await enterRoom(browser, viva.url, { locale });
+      const { page, sessionId, close } = await scene.enter({ locale });
       const deadlineAt = await deadlineOf(sessionId);
       await page.context().setOffline(true);
       await sleep(BREAK_MS);
@@ -49,12 +46,12 @@ describe('a room whose connection breaks', () => {
   );
 
   it('is given it back also where the way was cut without a word to the server', async () => {
-    const { page, sessionId, close } = await enterRoom(browser, way.url);
+    const { page, sessionId, close } = await enterRoom(scene.browser, way.url);
     const deadlineAt = await deadlineOf(sessionId);
     way.cut();
     await page.context().setOffline(true);
     await sleep(BREAK_MS);
-    expect((await viva.records.interviews.find(sessionId))?.stream?.isOpen).toBe(true);
+    expect((await scene.viva.records.interviews.find(sessionId))?.stream?.isOpen).toBe(true);
     await page.context().setOffline(false);
     const [said] = SAYS.en.room.events.credited('|').split('|');
     await page.locator('.log-line', { hasText: said ?? '' }).waitFor();
@@ -65,7 +62,7 @@ describe('a room whose connection breaks', () => {
   }, 90_000);
 
   it('is given back nothing for the time in which code was written', async () => {
-    const { page, sessionId, close } = await enterRoom(browser, viva.url);
+    const { page, sessionId, close } = await scene.enter();
     const deadlineAt = await deadlineOf(sessionId);
     await page.context().setOffline(true);
     for (const line of ['one', 'two', 'three']) {

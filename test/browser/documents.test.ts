@@ -1,18 +1,18 @@
-import { startTestApi, type TestApi } from '../support/api/api.ts';
+import type { TestApi } from '../support/api/api.ts';
 import { PASSWORD } from '../support/api/people.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
+import type { TestBrowser } from './support/browser.ts';
 import { member, storeMeasured } from './support/company.ts';
+import { type ApiScene, startApiScene } from './support/viva.ts';
 
 describe('the pages of the server in a browser', () => {
+  let scene: ApiScene;
   let api: TestApi;
   let browser: TestBrowser;
   beforeAll(async () => {
-    [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
+    scene = await startApiScene();
+    ({ api, browser } = scene);
   });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
+  afterAll(() => scene.close());
 
   it.each(['/docs', '/docs/guide', '/docs/contract', '/docs/report', '/docs/api', '/sign-in', '/password'])(
     'keep, at %s, to their policy',

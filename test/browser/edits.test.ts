@@ -1,14 +1,11 @@
 import { applyChanges, type Changes } from '../../src/domain/integrity/changes.ts';
-import { createClient, type TestClient } from '../support/api/client.ts';
-import { type Person, signUpAs } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
 import { sha256 } from '../support/telemetry/batches.ts';
-import type { TestViva } from '../support/viva.ts';
-import { choose, codeField, enterRoom, type Guest, SAYS, writeCode } from './support/room.ts';
-import { type Scene, startScene } from './support/viva.ts';
+import { type Overseen, startOverseen } from './support/overseen.ts';
+import { PASTED } from './support/pasted.ts';
+import { choose, codeField, type Guest, SAYS, WITH_CLIPBOARD, writeCode } from './support/room.ts';
 
 const { room, work } = SAYS.en;
-const PASTED = Array.from({ length: 12 }, (_, line) => `value_${line} = int(input()) * ${line}`).join('\n');
 
 interface StoredEdit {
   language: string;
@@ -19,32 +16,23 @@ interface StoredEdit {
 }
 
 describe('what is typed in a browser', () => {
-  let scene: Scene;
-  let viva: TestViva;
-  let client: TestClient;
-  let interviewer: Person;
+  let scene: Overseen;
   let guest: Guest;
   beforeAll(async () => {
-    scene = await startScene();
-    ({ viva } = scene);
-    client = await createClient(viva.url);
-    interviewer = await signUpAs('interviewer', client, viva.records);
+    scene = await startOverseen();
   }, 120_000);
   afterAll(() => scene.close(), 60_000);
   beforeEach(async () => {
-    guest = await enterRoom(scene.browser, viva.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    guest = await scene.enter(WITH_CLIPBOARD);
   });
   afterEach(async () => {
     expect(guest.faults).toEqual([]);
     await guest.close();
   });
 
-  const asInterviewer = async (path: string) =>
-    (await client.get(`/interview/${guest.sessionId}/${path}`, { token: interviewer.token })).body;
-
   async function currentTask() {
     const { request } = guest.page.context();
-    const answer = await request.get(`${viva.url}/tasks/current?session_id=${guest.sessionId}`);
+    const answer = await request.get(`${scene.viva.url}/tasks/current?session_id=${guest.sessionId}`);
     return (await answer.json()).task;
   }
 
@@ -87,7 +75,7 @@ describe('what is typed in a browser', () => {
     const [{ code }] = task.submissions;
     expect(code).toContain(`${PASTED}\ny = 2\nz = 3`);
     const edits: StoredEdit[] = await eventually(async () => {
-      const body = await asInterviewer(`edits?task_id=${task.task_id}`);
+      const body = await scene.read(guest, `edits?task_id=${task.task_id}`);
       return body.edits.some((edit: StoredEdit) => edit.sha256 === sha256(code)) && body.edits;
     });
     const texts = new Map<string, string>();
@@ -100,14 +88,14 @@ describe('what is typed in a browser', () => {
     expect(texts.get(sha256(code))).toBe(code);
     expect(new Set(edits.map(({ client_id }) => client_id)).size).toBe(2);
 
-    const { signals } = await asInterviewer('integrity');
+    const { signals } = await scene.read(guest, 'integrity');
     const kinds = signals.map(({ kind }: { kind: string }) => kind);
     expect(kinds).toContain('paste');
     for (const kind of ['code_without_edits', 'edits_misfit', 'telemetry_gap', 'telemetry_conflict']) {
       expect(kinds).not.toContain(kind);
     }
     // The page that was loaded saves within the second of the one before, and tries again.
-    const hasted = viva.logged.filter(({ status }) => status === 429);
+    const hasted = scene.viva.logged.filter(({ status }) => status === 429);
     expect(new Set(hasted.map(({ path }) => path))).toEqual(new Set(hasted.map(() => '/tasks/draft')));
     guest.faults.splice(0, hasted.length);
   }, 90_000);

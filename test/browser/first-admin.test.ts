@@ -1,17 +1,17 @@
 import { offerFirstAdmin } from '../../src/api/auth/first-admin.ts';
-import { startTestApi, type TestApi } from '../support/api/api.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
+import type { TestApi } from '../support/api/api.ts';
+import type { TestBrowser } from './support/browser.ts';
+import { type ApiScene, startApiScene } from './support/viva.ts';
 
 describe('the link of the first admin in a browser', () => {
+  let scene: ApiScene;
   let api: TestApi;
   let browser: TestBrowser;
   beforeAll(async () => {
-    [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
+    scene = await startApiScene();
+    ({ api, browser } = scene);
   });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
+  afterAll(() => scene.close());
 
   it('makes an admin, leaves no token in the address, and says so when it has been used', async () => {
     const link = await offerFirstAdmin(api.records.users, api.client.url);

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { LOAD_FAILED } from '../../web/texts/load-failed.ts';
-import { startTestViva, type TestViva } from '../support/viva.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
-import { codeField, enterRoom, SAYS, say } from './support/room.ts';
+import { codeField, SAYS, say } from './support/room.ts';
+import { type Scene, startScene } from './support/viva.ts';
 
 const { room, work } = SAYS.en;
 const { failures, again, reload } = LOAD_FAILED.en;
@@ -10,20 +9,16 @@ const FILES = '**/assets/*';
 const EDITOR = '**/assets/code-editor-*';
 
 describe('a page of which a part does not come', () => {
-  let viva: TestViva;
-  let browser: TestBrowser;
+  let scene: Scene;
   beforeAll(async () => {
-    [viva, browser] = await Promise.all([startTestViva({}, { untilCodeRuns: false }), startBrowser()]);
+    scene = await startScene({ hasModel: false, untilCodeRuns: false });
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await viva.close();
-  }, 60_000);
+  afterAll(() => scene.close(), 60_000);
 
   const takeFirstTask = (page: Page) => page.getByRole('button', { name: work.task.takeFirst }).click();
   /** A room that got all that its page names but the editor, and has no task yet. */
   async function enterWithoutEditor() {
-    const guest = await enterRoom(browser, viva.url, { takesTask: false });
+    const guest = await scene.enter({ takesTask: false });
     await guest.page.route(EDITOR, (route) => route.abort());
     await guest.page.reload();
     await guest.page.getByRole('button', { name: work.task.takeFirst }).waitFor();
@@ -64,7 +59,7 @@ describe('a page of which a part does not come', () => {
   }, 60_000);
 
   it('says so in the place of a whole view too', async () => {
-    const visit = await browser.visit(viva.url);
+    const visit = await scene.browser.visit(scene.viva.url);
     const { page } = visit;
     await page.getByRole('tab').first().waitFor();
     await update(page);

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { texts as russian } from '../../web/texts/ru/my-data.ts';
-import { startTestApi, type TestApi } from '../support/api/api.ts';
+import type { TestApi } from '../support/api/api.ts';
 import { PASSWORD } from '../support/api/people.ts';
-import { startBrowser, type TestBrowser, type Visit } from './support/browser.ts';
+import type { TestBrowser, Visit } from './support/browser.ts';
 import { member } from './support/company.ts';
+import { type ApiScene, startApiScene } from './support/viva.ts';
 
 describe('the page on what is stored of oneself', () => {
+  let scene: ApiScene;
   let api: TestApi;
   let browser: TestBrowser;
   let visit: Visit;
   beforeAll(async () => {
-    [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
+    scene = await startApiScene();
+    ({ api, browser } = scene);
   });
   afterEach(() => visit.close());
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
+  afterAll(() => scene.close());
 
   async function open(login: string | null, options: BrowserContextOptions = {}): Promise<Page> {
     const { url } = api.client;
@@ -41,13 +41,10 @@ describe('the page on what is stored of oneself', () => {
     await page.getByText('180 days after its end', { exact: true }).waitFor();
     await page.getByText('The whole notice on what an interview records').click();
     await page.getByText('What is never measured', { exact: true }).waitFor();
-    expect(await visit.accessibilityFaults()).toEqual([]);
-    expect(await visit.isTooWide()).toBe(false);
+    expect(await visit.barriers()).toEqual([]);
     await press(page, 'Erase my data…');
     await page.getByRole('dialog', { name: 'Erase all of my data' }).waitFor();
-    expect(await visit.accessibilityFaults()).toEqual([]);
-    expect(await visit.isTooWide()).toBe(false);
-    expect(visit.faults).toEqual([]);
+    expect(await visit.barriers()).toEqual([]);
   });
 
   it('gives all of it as a file, and says when it cannot', async () => {

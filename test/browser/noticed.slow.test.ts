@@ -1,24 +1,15 @@
 import { texts as english } from '../../web/texts/en/appeal.ts';
 import { texts as signalTexts } from '../../web/texts/en/integrity.ts';
-import { createClient, type TestClient } from '../support/api/client.ts';
-import { type Person, signUpAs } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
-import type { TestViva } from '../support/viva.ts';
+import { type Overseen, startOverseen } from './support/overseen.ts';
 import { finish, pasteAndCheck } from './support/pasted.ts';
-import { enterRoom, type Guest } from './support/room.ts';
-import { type Scene, startScene } from './support/viva.ts';
+import { type Guest, WITH_CLIPBOARD } from './support/room.ts';
 
 describe('what was noticed, for its candidate', () => {
-  let scene: Scene;
-  let viva: TestViva;
-  let client: TestClient;
-  let interviewer: Person;
+  let scene: Overseen;
   let guest: Guest;
   beforeAll(async () => {
-    scene = await startScene();
-    ({ viva } = scene);
-    client = await createClient(viva.url);
-    interviewer = await signUpAs('interviewer', client, viva.records);
+    scene = await startOverseen();
   }, 120_000);
   afterAll(() => scene.close(), 60_000);
   afterEach(async () => {
@@ -26,10 +17,7 @@ describe('what was noticed, for its candidate', () => {
   });
 
   async function enter(colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
-    guest = await enterRoom(scene.browser, viva.url, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-      colorScheme,
-    });
+    guest = await scene.enter({ ...WITH_CLIPBOARD, colorScheme });
     await pasteAndCheck(guest.page);
   }
 
@@ -40,8 +28,7 @@ describe('what was noticed, for its candidate', () => {
     return guest.page;
   }
 
-  const integrity = async () =>
-    (await client.get(`/interview/${guest.sessionId}/integrity`, { token: interviewer.token })).body;
+  const integrity = () => scene.read(guest, 'integrity');
 
   it.each([
     { colorScheme: 'light', width: 390 },
@@ -57,9 +44,7 @@ describe('what was noticed, for its candidate', () => {
       await readings.getByText(signalTexts.suspicious, { exact: true }).waitFor();
       await readings.getByText(signalTexts.innocent, { exact: true }).waitFor();
       await page.getByText(english.undecided).waitFor();
-      expect(await guest.accessibilityFaults()).toEqual([]);
-      expect(await guest.isTooWide()).toBe(false);
-      expect(guest.faults).toEqual([]);
+      expect(await guest.barriers()).toEqual([]);
     },
     60_000,
   );
@@ -96,6 +81,7 @@ describe('what was noticed, for its candidate', () => {
       return read.signals.length > 0 && read;
     });
     const review = { decision: 'concern', note: 'Ask about the helper.', signals: [signals[0].id] };
+    const { client, interviewer } = scene;
     const path = `/interview/${guest.sessionId}/integrity/review`;
     expect((await client.post(path, review, { token: interviewer.token })).status).toBe(200);
     const page = await end();

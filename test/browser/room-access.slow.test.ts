@@ -1,23 +1,18 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
-import { startTestViva, type TestViva } from '../support/viva.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
-import { enterRoom, SAYS, say } from './support/room.ts';
+import { SAYS, say } from './support/room.ts';
+import { type Scene, startScene } from './support/viva.ts';
 
 const { room, work } = SAYS.en;
 
 describe('a room, for everybody', () => {
-  let viva: TestViva;
-  let browser: TestBrowser;
+  let scene: Scene;
   beforeAll(async () => {
-    [viva, browser] = await Promise.all([startTestViva(), startBrowser()]);
+    scene = await startScene({ hasModel: false });
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await viva.close();
-  }, 60_000);
+  afterAll(() => scene.close(), 60_000);
 
-  const enter = (options?: Parameters<typeof enterRoom>[2]) => enterRoom(browser, viva.url, options);
+  const enter: Scene['enter'] = (options) => scene.enter(options);
   const open = async (page: Page, entry: string) => {
     await page.getByRole('button', { name: room.header.menu }).click();
     await page.getByRole('menuitem', { name: entry }).click();
@@ -56,7 +51,9 @@ describe('a room, for everybody', () => {
   );
 
   it('has nothing that shuts anybody out of the notice and its consents', async () => {
-    const { page, accessibilityFaults, faults, close } = await browser.visit(`${viva.url}/room/new`);
+    const { page, accessibilityFaults, faults, close } = await scene.browser.visit(
+      `${scene.viva.url}/room/new`,
+    );
     await page.getByRole('button', { name: room.start.guest }).click();
     await page.getByRole('checkbox').first().waitFor();
     expect(await page.getByText(room.start.notice).count()).toBe(1);

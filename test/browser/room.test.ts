@@ -3,9 +3,10 @@ import { createClient } from '../support/api/client.ts';
 import { signUpAs } from '../support/api/people.ts';
 import { hastyBank } from '../support/bank/hasty.ts';
 import { eventually } from '../support/eventually.ts';
-import { startTestViva, type TestViva } from '../support/viva.ts';
-import { startBrowser, type TestBrowser } from './support/browser.ts';
-import { codeField, enterRoom, SAYS, say, writeCode } from './support/room.ts';
+import type { TestViva } from '../support/viva.ts';
+import type { TestBrowser } from './support/browser.ts';
+import { codeField, SAYS, say, writeCode } from './support/room.ts';
+import { type Scene, startScene } from './support/viva.ts';
 
 const { room, shared, work } = SAYS.en;
 /** Of a task of the track `data`. */
@@ -13,21 +14,18 @@ const LIMIT_MS = 25_000;
 const DRAFT = 'print("kept")';
 
 describe('a room in a browser', () => {
+  let scene: Scene;
   let viva: TestViva;
   let browser: TestBrowser;
   beforeAll(async () => {
     const port = await getPort();
-    [viva, browser] = await Promise.all([
-      startTestViva({ port }, { bank: () => hastyBank(LIMIT_MS, ['data']) }),
-      startBrowser(),
-    ]);
+    const bank = () => hastyBank(LIMIT_MS, ['data']);
+    scene = await startScene({ hasModel: false, config: { port }, bank });
+    ({ viva, browser } = scene);
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await viva.close();
-  }, 60_000);
+  afterAll(() => scene.close(), 60_000);
 
-  const enter = (options?: Parameters<typeof enterRoom>[2]) => enterRoom(browser, viva.url, options);
+  const enter: Scene['enter'] = (options) => scene.enter(options);
 
   it('has the code of its views named by its page, and asks for its data without waiting for more', async () => {
     const { page, sessionId, close } = await enter();

@@ -1,16 +1,19 @@
-import { startTestApi, type TestApi } from '../../support/api/api.ts';
-import { mixedWithOthers, startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { TestApi } from '../../support/api/api.ts';
+import { mixedWithOthers, type TestBrowser } from '../support/browser.ts';
 import { type Member, member, storeMeasured, visitConsole } from '../support/company.ts';
+import { type ApiScene, startApiScene } from '../support/viva.ts';
 
 const ARABIC = 'محمد_العربي';
 
 describe('the comparison of candidates', () => {
+  let scene: ApiScene;
   let api: TestApi;
   let browser: TestBrowser;
   let boss: Member;
   let ids: string[];
   beforeAll(async () => {
-    [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
+    scene = await startApiScene();
+    ({ api, browser } = scene);
     boss = await member(api, 'boss', { role: 'interviewer' });
     const [ada, bob, eve, arab] = await Promise.all([
       member(api, 'ada'),
@@ -25,10 +28,7 @@ describe('the comparison of candidates', () => {
       await storeMeasured(api, arab.id),
     ];
   });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
+  afterAll(() => scene.close());
   const visit = (options = {}) => visitConsole(browser, api.client.url, boss, options);
   const compared = (...chosen: (string | undefined)[]) =>
     `/compare?${new URLSearchParams(chosen.map((id) => ['interview', id ?? '']))}`;
@@ -102,14 +102,12 @@ describe('the comparison of candidates', () => {
     { contrast: 'more' },
     { viewport: { width: 360, height: 740 } },
   ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
-    const { page, faults, accessibilityFaults, isTooWide, close } = await visit({
+    const { page, barriers, close } = await visit({
       path: compared(ids[0], ids[1]),
       ...options,
     });
     await page.getByRole('table').waitFor();
-    expect(await accessibilityFaults()).toEqual([]);
-    expect(await isTooWide()).toBe(false);
-    expect(faults).toEqual([]);
+    expect(await barriers()).toEqual([]);
     await close();
   });
 });

@@ -1,21 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { startTestApi, type TestApi } from '../../support/api/api.ts';
+import type { TestApi } from '../../support/api/api.ts';
 import { storeInterview } from '../../support/api/stored-interview.ts';
 import { eventually } from '../../support/eventually.ts';
-import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { TestBrowser } from '../support/browser.ts';
 import { type Member, member, storeMeasured, visitConsole } from '../support/company.ts';
+import { type ApiScene, startApiScene } from '../support/viva.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** More than one page of candidates, in the order in which they began. */
 const many = Array.from({ length: 23 }, (_, place) => `candidate-${place}`);
 
 describe('the list of interviews', () => {
+  let scene: ApiScene;
   let api: TestApi;
   let browser: TestBrowser;
   let boss: Member;
   beforeAll(async () => {
-    [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
+    scene = await startApiScene();
+    ({ api, browser } = scene);
     boss = await member(api, 'boss', { role: 'interviewer' });
     const [ada, arab, anna] = await Promise.all([
       member(api, 'ada'),
@@ -34,10 +37,7 @@ describe('the list of interviews', () => {
       await storeInterview(api, id, { practice: true, startedAt: now - DAY + place });
     }
   });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
+  afterAll(() => scene.close());
   const visit = (options = {}) => visitConsole(browser, api.client.url, boss, options);
 
   it('shows who was asked for what, when, and what was found', async () => {
@@ -218,11 +218,9 @@ describe('the list of interviews', () => {
     { viewport: { width: 360, height: 740 } },
     { viewport: { width: 3840, height: 2160 } },
   ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
-    const { page, faults, accessibilityFaults, isTooWide, close } = await visit(options);
+    const { page, barriers, close } = await visit(options);
     await page.getByRole('table').waitFor();
-    expect(await accessibilityFaults()).toEqual([]);
-    expect(await isTooWide()).toBe(false);
-    expect(faults).toEqual([]);
+    expect(await barriers()).toEqual([]);
     await close();
   });
 

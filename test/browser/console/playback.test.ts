@@ -1,86 +1,25 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { createClient, type TestClient } from '../../support/api/client.ts';
-import { createEditor } from '../../support/domain/evidence.ts';
+import { createClient } from '../../support/api/client.ts';
 import { eventually } from '../../support/eventually.ts';
-import { startTestViva, type TestViva } from '../../support/viva.ts';
-import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { type Member, member, visitConsole } from '../support/company.ts';
-
-const TYPED = 'total = 0\nfor number in numbers:\n    total += number\n';
-const PASTED = Array.from({ length: 9 }, (_, line) => `value_${line} = int(input()) * ${line}`).join('\n');
-const FOREIGN = Array.from({ length: 9 }, (_, line) => `print("from elsewhere", ${line} ** 3)`).join('\n');
-const KEY_MS = 20;
+import { FOREIGN, PASTED, TYPED, takeInterview } from '../support/played-interview.ts';
+import { type Scene, startScene } from '../support/viva.ts';
 
 describe('the playback of an interview', () => {
-  let viva: TestViva;
-  let browser: TestBrowser;
-  let client: TestClient;
+  let scene: Scene;
   let boss: Member;
-  let candidate: Member;
   let id: string;
-  let taskId: string;
   beforeAll(async () => {
-    [viva, browser] = await Promise.all([startTestViva(), startBrowser()]);
-    client = await createClient(viva.url);
-    const server = { client, records: viva.records };
-    boss = await member(server, 'boss', { role: 'interviewer' });
-    candidate = await member(server, 'ada');
-    await takeInterview();
+    scene = await startScene({ hasModel: false });
+    const { url, records } = scene.viva;
+    const client = await createClient(url);
+    boss = await member({ client, records }, 'boss', { role: 'interviewer' });
+    id = await takeInterview(client, await member({ client, records }, 'ada'));
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await viva.close();
-  }, 60_000);
-
-  async function does(path: string, body: object) {
-    const answer = await client.post(path, body, candidate);
-    if (answer.status >= 400) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  }
-
-  /** Types, asks, pastes, runs, and at last checks in another language what was never typed. */
-  async function takeInterview(): Promise<void> {
-    id = (await does('/interview/start', { track: 'algorithms', level: 'middle' })).session_id;
-    const { task } = await does('/tasks/next', { session_id: id });
-    taskId = task.task_id;
-    const template = (language: string) =>
-      task.languages.find((one: { id: string }) => one.id === language).template;
-    const clientId = randomUUID();
-    const editor = createEditor({ text: template('python'), clientId, at: Date.now() });
-    const tell = async (edits: typeof editor.edits, language: string) => {
-      await delay(Math.max(0, (edits.at(-1)?.at ?? 0) - Date.now()) + 50);
-      const batches = edits.map(({ seq, at, baseSha256, changes, sha256 }) => ({
-        ...{ seq, at: new Date(at).toISOString(), base_sha256: baseSha256, changes, sha256 },
-      }));
-      const body = { session_id: id, task_id: taskId, language, client_id: clientId, batches };
-      await does('/telemetry/edits', body);
-    };
-    const runs = (language: string, code: string) =>
-      does('/tasks/run', { session_id: id, task_id: taskId, language, code });
-
-    await does('/chat/send', { session_id: id, text: 'May I sort the numbers first?' });
-    editor.type(TYPED, KEY_MS);
-    await tell(editor.edits, 'python');
-    await runs('python', editor.text());
-    const pastes = createEditor({ text: editor.text(), clientId, at: Date.now() });
-    pastes.put(pastes.text().length, PASTED, { afterMs: KEY_MS });
-    const [paste] = pastes.edits;
-    if (paste) await tell([{ ...paste, seq: editor.edits.length + 1 }], 'python');
-    await does('/chat/send', { session_id: id, text: 'Now I try it' });
-    const go = createEditor({ text: template('go'), clientId, at: Date.now(), language: 'go' });
-    go.type('// another way\n', KEY_MS);
-    const before = editor.edits.length + 1;
-    await tell(
-      go.edits.map((edit) => ({ ...edit, seq: edit.seq + before })),
-      'go',
-    );
-    await runs('python', FOREIGN);
-  }
+  afterAll(() => scene.close(), 60_000);
 
   const visit = async (options: Parameters<typeof visitConsole>[3] = {}) => {
-    const opened = await visitConsole(browser, viva.url, boss, {
+    const opened = await visitConsole(scene.browser, scene.viva.url, boss, {
       path: `/interviews/${id}/playback`,
       ...options,
     });
@@ -97,7 +36,7 @@ describe('the playback of an interview', () => {
   const line = (page: Page) => page.getByRole('slider', { name: 'Time' });
 
   it('is reached from the interview', async () => {
-    const { page, faults, close } = await visitConsole(browser, viva.url, boss, {
+    const { page, faults, close } = await visitConsole(scene.browser, scene.viva.url, boss, {
       path: `/interviews/${id}`,
     });
     await page.getByRole('link', { name: 'Playback' }).click();
@@ -195,17 +134,15 @@ describe('the playback of an interview', () => {
     { viewport: { width: 390, height: 844 } },
     { viewport: { width: 3840, height: 2160 } },
   ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
-    const { page, faults, accessibilityFaults, isTooWide, close } = await visit(options);
+    const { page, barriers, close } = await visit(options);
     await line(page).press('End');
-    expect(await accessibilityFaults()).toEqual([]);
-    expect(await isTooWide()).toBe(false);
-    expect(faults).toEqual([]);
+    expect(await barriers()).toEqual([]);
     await close();
   });
 
   it('says that there is no such interview', async () => {
     const path = '/interviews/00000000-0000-4000-8000-000000000000/playback';
-    const { page, close } = await visitConsole(browser, viva.url, boss, { path });
+    const { page, close } = await visitConsole(scene.browser, scene.viva.url, boss, { path });
     await page.getByText('There is no such interview.').waitFor();
     await close();
   });

@@ -1,22 +1,22 @@
-import { startTestApi, type TestApi } from '../../support/api/api.ts';
+import type { TestApi } from '../../support/api/api.ts';
 import { PASSWORD } from '../../support/api/people.ts';
-import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import type { TestBrowser } from '../support/browser.ts';
 import { type Member, member, visitConsole } from '../support/company.ts';
+import { type ApiScene, startApiScene } from '../support/viva.ts';
 
 describe('the door of the console', () => {
+  let scene: ApiScene;
   let api: TestApi;
   let browser: TestBrowser;
   let boss: Member;
   let candidate: Member;
   beforeAll(async () => {
-    [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
+    scene = await startApiScene();
+    ({ api, browser } = scene);
     boss = await member(api, 'boss', { role: 'admin' });
     candidate = await member(api, 'grace');
   });
-  afterAll(async () => {
-    await browser.close();
-    await api.close();
-  });
+  afterAll(() => scene.close());
   const url = () => `${api.client.url}/console`;
 
   it('lets in who signs in by the keyboard, and shows the view that was asked for', async () => {

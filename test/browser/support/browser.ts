@@ -21,8 +21,8 @@ export interface Visit {
   faults: string[];
   /** What axe-core finds wrong with what is shown now, as `rule: element`, with contrast and sizes. */
   accessibilityFaults(): Promise<string[]>;
-  /** Whether what is shown does not fit the width of the window. */
-  isTooWide(): Promise<boolean>;
+  /** All that keeps somebody from using what is shown now: the faults of both kinds, and what is wider than the window. */
+  barriers(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ async function visit(browser: Browser, url: string, options: BrowserContextOptio
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(url);
-  return {
+  const visited: Visit = {
     page,
     faults,
     async accessibilityFaults() {
@@ -80,7 +80,12 @@ async function visit(browser: Browser, url: string, options: BrowserContextOptio
       });
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
     },
-    isTooWide: () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+    async barriers() {
+      const found = await visited.accessibilityFaults();
+      const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      return [...found, ...(isTooWide ? ['wider than the window'] : []), ...faults];
+    },
     close: () => context.close(),
   };
+  return visited;
 }

@@ -33,6 +33,13 @@ export async function member(
   return { id, nickname, token: answer.body.token };
 }
 
+/** What this member does over the API; throws where it is refused. */
+export async function act(client: TestClient, { token }: Member, path: string, body: object) {
+  const answer = await client.post(path, body, { token });
+  if (answer.status >= 400) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
 /** A view of the console in a browser of its own, with this member signed in. */
 export async function visitConsole(
   browser: TestBrowser,

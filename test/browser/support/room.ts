@@ -18,6 +18,9 @@ type Locale = keyof typeof SAYS;
 
 type VisitOptions = Parameters<TestBrowser['visit']>[1];
 
+/** A browser whose pages may copy and paste. */
+export const WITH_CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+
 interface RoomOptions {
   locale?: Locale;
   track?: Track;
