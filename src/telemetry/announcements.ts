@@ -5,13 +5,16 @@ const TELL_EVERY_MS = 5_000;
  * Signals grows with the logarithm of time, to 42 in two hours, and with nothing else.
  */
 const REST_SHARE = 1 / 6;
+/** Turns in that time: a Signal wakes its workflow, and many that wake at one moment hold up what comes in. */
+const TURNS = 20;
 
-/** Tells interviews of their news, each at once and then again after a rest, as long as there are any. */
+/**
+ * Tells interviews of their news, each in its turn and then again after a rest, as long as there are any. Whoever brings news
+ * does not wait for that: what could not be told is for the log, and told after the next rest.
+ */
 export interface Announcements {
-  /** There is news. Throws what telling throws: then the next news tells it. */
-  announce(interviewId: string): Promise<void>;
-  /** There may be news; a fault is for the log. */
-  expect(interviewId: string): void;
+  /** There is news, or there may be. */
+  announce(interviewId: string): void;
   /** Tells at once; a fault is for the log. */
   flush(interviewId: string): Promise<void>;
   /** Tells all that wait. */
@@ -30,68 +33,64 @@ export function createAnnouncements({
   onFault: (interviewId: string, error: unknown) => void;
   tellEveryMs?: number;
 }): Announcements {
-  /** Interviews that were told a moment ago. */
-  const resting = new Map<string, { timer: NodeJS.Timeout; hasNews: boolean }>();
+  /** Interviews that wait for their turn, or were told a moment ago. */
+  const waiting = new Map<string, { timer: NodeJS.Timeout; hasNews: boolean }>();
+  let nextTurnAt = 0;
 
   return {
-    async announce(interviewId) {
-      const rest = resting.get(interviewId);
-      if (rest) {
-        rest.hasNews = true;
-        return;
-      }
-      startRest(interviewId, tellEveryMs);
-      try {
-        lengthenRest(interviewId, await inform(interviewId));
-      } catch (error) {
-        wake(interviewId);
-        throw error;
-      }
+    announce(interviewId) {
+      const known = waiting.get(interviewId);
+      if (known) known.hasNews = true;
+      else takeTurn(interviewId);
     },
 
-    expect(interviewId) {
-      if (!resting.has(interviewId)) startRest(interviewId, tellEveryMs, true);
-    },
-
-    async flush(interviewId) {
-      wake(interviewId);
-      await attempt(interviewId);
-    },
+    flush: (interviewId) => tell(interviewId),
 
     async close() {
-      const waiting = [...resting].filter(([, { hasNews }]) => hasNews).map(([interviewId]) => interviewId);
-      for (const interviewId of resting.keys()) wake(interviewId);
-      await Promise.all(waiting.map(attempt));
+      const untold = [...waiting].filter(([, { hasNews }]) => hasNews).map(([interviewId]) => interviewId);
+      for (const { timer } of waiting.values()) clearTimeout(timer);
+      waiting.clear();
+      await Promise.all(untold.map(attempt));
     },
   };
 
-  function startRest(interviewId: string, ms: number, hasNews = false): void {
-    clearTimeout(resting.get(interviewId)?.timer);
-    const timer = setTimeout(() => void endRest(interviewId), ms);
-    timer.unref();
-    resting.set(interviewId, { timer, hasNews });
+  /** Behind those that have a turn already, but no later than `tellEveryMs` from now. */
+  function takeTurn(interviewId: string): void {
+    const now = clock();
+    const at = Math.min(Math.max(now, nextTurnAt), now + tellEveryMs);
+    nextTurnAt = at + tellEveryMs / TURNS;
+    wait(interviewId, at - now, { hasNews: true, next: () => void tell(interviewId) });
   }
 
-  function lengthenRest(interviewId: string, firstAt: number): void {
-    const ms = (clock() - firstAt) * REST_SHARE;
-    if (ms > tellEveryMs && resting.has(interviewId))
-      startRest(interviewId, ms, resting.get(interviewId)?.hasNews);
-  }
-
-  async function endRest(interviewId: string): Promise<void> {
-    const { hasNews } = resting.get(interviewId) ?? {};
-    resting.delete(interviewId);
-    if (!hasNews) return;
-    startRest(interviewId, tellEveryMs);
+  async function tell(interviewId: string): Promise<void> {
+    rest(interviewId, tellEveryMs, false);
     const firstAt = await attempt(interviewId);
-    const rest = resting.get(interviewId);
-    if (firstAt !== null) lengthenRest(interviewId, firstAt);
-    else if (rest) rest.hasNews = true;
+    const resting = waiting.get(interviewId);
+    if (!resting) return;
+    if (firstAt === null) resting.hasNews = true;
+    else if ((clock() - firstAt) * REST_SHARE > tellEveryMs)
+      rest(interviewId, (clock() - firstAt) * REST_SHARE, resting.hasNews);
   }
 
-  function wake(interviewId: string): void {
-    clearTimeout(resting.get(interviewId)?.timer);
-    resting.delete(interviewId);
+  function rest(interviewId: string, ms: number, hasNews: boolean): void {
+    wait(interviewId, ms, { hasNews, next: () => endRest(interviewId) });
+  }
+
+  function endRest(interviewId: string): void {
+    const hasNews = waiting.get(interviewId)?.hasNews;
+    waiting.delete(interviewId);
+    if (hasNews) takeTurn(interviewId);
+  }
+
+  function wait(
+    interviewId: string,
+    ms: number,
+    { hasNews, next }: { hasNews: boolean; next: () => void },
+  ): void {
+    clearTimeout(waiting.get(interviewId)?.timer);
+    const timer = setTimeout(next, ms);
+    timer.unref();
+    waiting.set(interviewId, { timer, hasNews });
   }
 
   /** Null when it did not work; nobody waits for it. */

@@ -15,8 +15,8 @@ const TAKEN_AFTER_END_MS = 10 * 60 * 1000;
 /** Takes what pages tell within limits, and tells the interview what it amounts to, in time but not at every batch. */
 export interface TelemetryIntake {
   /**
-   * Stores the batch. Throws {@link TooLate}; {@link TooManyBatches} or {@link TelemetryFull}, which are counted and become
-   * one signal; and what `tell` throws: then it is stored, and the interview hears of it with the next batch.
+   * Stores the batch; the interview hears of it later, in its turn. Throws {@link TooLate}; {@link TooManyBatches} or
+   * {@link TelemetryFull}, which are counted and become one signal.
    */
   take(interview: WatchedInterview, batch: Batch): Promise<Receipt>;
   lastSeqs(interviewId: string, sequence: Pick<Sequence, 'store' | 'taskId'>): Promise<Map<string, number>>;
@@ -85,7 +85,7 @@ export function createTelemetryIntake({
         throw new TooLate('the interview is over');
       await requireRate(interviewId, batch.store);
       const receipt = await stored(interviewId, batch);
-      await announcements.announce(interviewId);
+      announcements.announce(interviewId);
       return receipt;
     },
 
@@ -102,7 +102,7 @@ export function createTelemetryIntake({
   /** A process that ended in between may have left interviews that have not heard of everything. */
   async function resume(): Promise<void> {
     try {
-      for (const interviewId of await store.untold()) announcements.expect(interviewId);
+      for (const interviewId of await store.untold()) announcements.announce(interviewId);
     } catch (err) {
       logger.warn({ err }, 'which interviews have to be told of their telemetry could not be read');
     }
@@ -113,7 +113,7 @@ export function createTelemetryIntake({
       await batches[kind].consume(interviewId);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      await noteRefused(interviewId);
+      noteRefused(interviewId);
       throw new TooManyBatches(refusal.msBeforeNext);
     }
   }
@@ -122,15 +122,15 @@ export function createTelemetryIntake({
     try {
       return await store.store(interviewId, batch);
     } catch (error) {
-      if (error instanceof TelemetryFull) await noteRefused(interviewId);
+      if (error instanceof TelemetryFull) noteRefused(interviewId);
       throw error;
     }
   }
 
-  /** The first at once; the others are counted, and stored when the interview is told. */
-  async function noteRefused(interviewId: string): Promise<void> {
+  /** Counted, and stored when the interview is told. */
+  function noteRefused(interviewId: string): void {
     refused.set(interviewId, (refused.get(interviewId) ?? 0) + 1);
-    await announcements.announce(interviewId);
+    announcements.announce(interviewId);
   }
 
   async function storeRefused(interviewId: string): Promise<void> {

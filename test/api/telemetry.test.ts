@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
+import { CommandUnanswered } from '../../src/temporal/gateway.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
@@ -16,18 +17,25 @@ describe('telemetry and edits over HTTP', () => {
   let taskId: string;
   let told: IntegrityDigest[];
   let ahead = 0;
+  let isTemporalUp = true;
 
   beforeAll(async () => {
     api = await startTestApi((deps) => ({
       clock: () => Date.now() + ahead,
-      gateway: { ...deps.gateway, tellIntegrity: async (_, digest) => void told.push(digest) },
+      gateway: {
+        ...deps.gateway,
+        async tellIntegrity(_, digest) {
+          if (!isTemporalUp) throw new CommandUnanswered('nobody answers');
+          told.push(digest);
+        },
+      },
     }));
     owner = await signUp(api.client);
     interviewer = await signUpAs('interviewer', api.client, api.records);
   });
   afterAll(() => api.close());
   beforeEach(async () => {
-    [told, ahead] = [[], 0];
+    [told, ahead, isTemporalUp] = [[], 0, true];
     interview = await storeInterview(api, owner.id);
     await interview.happen({ type: 'issueTask' });
     await interview.happen({ type: 'deliverTask' });
@@ -112,9 +120,11 @@ describe('telemetry and edits over HTTP', () => {
 
   it('puts both into one chain, whose head the workflow hears of', async () => {
     await send(edits.map(wireEdit));
-    expect(told).toMatchObject([
-      { edits: 3, chain: { length: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) } },
-    ]);
+    await api.telemetry.flush(interview.id);
+    expect(told.at(-1)).toMatchObject({
+      edits: 3,
+      chain: { length: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
     const events = [{ seq: 1, type: 'blur', at: '2026-01-01T00:00:00Z' }];
     await api.client.post(
       '/telemetry/anticheat',
@@ -123,6 +133,17 @@ describe('telemetry and edits over HTTP', () => {
     );
     await api.telemetry.flush(interview.id);
     expect(told.at(-1)).toMatchObject({ counts: { blur: 1 }, edits: 3, chain: { length: 2 } });
+  });
+
+  it('takes them while nobody can tell the workflow, and does not wait for that', async () => {
+    isTemporalUp = false;
+    const answer = await send(edits.map(wireEdit));
+    expect(answer).toMatchObject({ status: 202, body: { accepted: 3 } });
+    await api.telemetry.flush(interview.id);
+    expect(told).toEqual([]);
+    isTemporalUp = true;
+    await api.telemetry.flush(interview.id);
+    expect(told.at(-1)).toMatchObject({ edits: 3 });
   });
 
   it('takes a base that does not fit, for a person to see', async () => {

@@ -7,18 +7,24 @@ const HOUR_MS = 3_600_000;
 describe('the announcements of telemetry', () => {
   let announcements: Announcements;
   let told: number[];
+  let moments: Map<string, number>;
+  let isUp: boolean;
+  let faults: number;
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
     told = [];
+    moments = new Map();
+    isUp = true;
+    faults = 0;
     announcements = createAnnouncements({
-      async inform() {
+      async inform(id) {
+        if (!isUp) throw new Error('nobody answers');
         told.push(Date.now());
+        moments.set(id, Date.now());
         return told[0] ?? 0;
       },
       clock: Date.now,
-      onFault: (_, error) => {
-        throw error;
-      },
+      onFault: () => (faults += 1),
     });
   });
   afterEach(() => jest.useRealTimers());
@@ -26,7 +32,7 @@ describe('the announcements of telemetry', () => {
   /** News every 100 ms, as of a page that tells ten batches a second. */
   async function flood(ms: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += 100) {
-      await announcements.announce('i');
+      announcements.announce('i');
       await jest.advanceTimersByTimeAsync(100);
     }
   }
@@ -50,9 +56,45 @@ describe('the announcements of telemetry', () => {
     expect(Date.now() - (told.at(-1) ?? 0)).toBeLessThan(ms / 6);
   });
 
+  it('of many interviews with news at one moment come one after the other, the last within five seconds', async () => {
+    const start = Date.now();
+    const ids = Array.from({ length: 30 }, (_, i) => `i${i}`);
+    for (const id of ids) announcements.announce(id);
+    await jest.advanceTimersByTimeAsync(5_000);
+    const times = ids.map((id) => (moments.get(id) ?? Number.NaN) - start);
+    expect(times.slice(0, 10)).toEqual([0, 250, 500, 750, 1_000, 1_250, 1_500, 1_750, 2_000, 2_250]);
+    expect(Math.max(...times)).toBe(5_000);
+    for (const id of ids) announcements.announce(id);
+    await jest.advanceTimersByTimeAsync(20_000);
+    const gaps = ids.map((id, i) => (moments.get(id) ?? 0) - start - (times[i] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5_000);
+    expect(told).toHaveLength(60);
+  });
+
+  it('do not wait for a turn before the end, and are not repeated after it', async () => {
+    for (const id of ['h', 'i', 'j']) announcements.announce(id);
+    await announcements.flush('j');
+    expect(told).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(HOUR_MS);
+    expect(told).toHaveLength(3);
+  });
+
+  it('that do not arrive are told again, and none is lost at the close', async () => {
+    isUp = false;
+    announcements.announce('i');
+    await jest.advanceTimersByTimeAsync(11_000);
+    expect(faults).toBe(3);
+    isUp = true;
+    await announcements.close();
+    expect(told).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(HOUR_MS);
+    expect(told).toHaveLength(1);
+  });
+
   it('tell what came last, also when nothing comes after it', async () => {
-    await announcements.announce('i');
-    await announcements.announce('i');
+    announcements.announce('i');
+    await jest.advanceTimersByTimeAsync(10);
+    announcements.announce('i');
     await jest.advanceTimersByTimeAsync(5_000);
     expect(told).toHaveLength(2);
     await jest.advanceTimersByTimeAsync(HOUR_MS);

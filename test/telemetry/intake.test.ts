@@ -62,13 +62,13 @@ describe('the intake of telemetry', () => {
     intake.take({ id, finishedAt }, eventBatch(events, Date.now()));
   const lastTold = () => digests.at(-1)?.digest;
 
-  it('tells an interview of its first batch at once and of the rest now and then, the last state always', async () => {
+  it('tells an interview of its batches now and then, the last state always', async () => {
     for (let seq = 1; seq <= 40; seq++) await take('i', [focus(seq)]);
     expect(digests.length).toBeLessThanOrEqual(3);
-    expect(digests[0]?.digest.lastSeq).toBe(1);
     await eventually(async () => lastTold()?.lastSeq === 40);
     const count = digests.length;
     await take('j', [focus(1)]);
+    await eventually(async () => digests.length > count);
     expect(digests.slice(count).map(({ id }) => id)).toEqual(['j']);
   });
 
@@ -96,11 +96,12 @@ describe('the intake of telemetry', () => {
 
   it('keeps what could not be told, says so, and tells it later', async () => {
     isUp = false;
-    await expect(take('i', [focus(1)])).rejects.toThrow('nobody answers');
+    await take('i', [focus(1)]);
+    await eventually(async () => warnings > 0);
     expect(await lastSeqOf(store, 'i')).toBe(1);
     isUp = true;
-    await take('i', [focus(2)]);
-    expect(lastTold()?.lastSeq).toBe(2);
+    await eventually(async () => lastTold()?.lastSeq === 1);
+    warnings = 0;
     isUp = false;
     await take('i', [focus(3)]);
     await eventually(async () => warnings > 0);
