@@ -13,7 +13,7 @@ const STEPS: Record<string, { modules: readonly string[]; after: readonly string
   'first page': afterShell('home/home.tsx'),
   'start of an interview': afterShell('room/start/start.tsx'),
   room: afterShell('room/room.tsx'),
-  editor: afterRoom('editor/code-editor.tsx'),
+  editor: afterRoom('room/work/task-editor.tsx', 'editor/code-editor.tsx'),
   ...Object.fromEntries(
     ['python', 'javascript', 'java', 'cpp', 'go'].map((language) => [
       `editor: ${language}`,

@@ -5,6 +5,8 @@ interface ManifestPart {
   file: string;
   /** Modules that are loaded with it. */
   imports?: readonly string[];
+  /** Its own styles. */
+  css?: readonly string[];
 }
 
 /**
@@ -24,10 +26,12 @@ export function filesOf(
     if (known.has(name)) return;
     known.add(name);
     for (const needed of part.imports ?? []) add(needed);
+    for (const style of part.css ?? []) files.add(style);
     files.add(part.file);
   };
   for (const name of before) add(name);
-  files.clear();
+  // Styles are shared by modules of which only some are there.
+  const there = new Set(files);
   for (const name of modules) add(name);
-  return [...files];
+  return [...files].filter((file) => !there.has(file));
 }

@@ -18,7 +18,7 @@ export const PAGES = {
   room: {
     views: ['room/room.tsx'],
     texts: ['room', 'work', 'shared'],
-    soon: ['editor/code-editor.tsx'],
+    soon: ['room/work/task-editor.tsx', 'editor/code-editor.tsx'],
   },
   console: { views: ['console/app.tsx'], texts: ['console', 'shared'] },
 } satisfies Record<string, Page>;
@@ -26,8 +26,8 @@ export const PAGES = {
 export type PageName = keyof typeof PAGES;
 export type Pages = Readonly<Record<PageName, Readonly<Record<Locale, string>>>>;
 
-/** What all pages have: the bundler puts every style into one file. */
-export const SHELL = ['index.html', 'style.css'];
+/** What all pages have. */
+export const SHELL = ['index.html'];
 
 /** Modules without which a page shows nothing. */
 export function modulesOf(name: PageName, locale: Locale): string[] {
@@ -52,14 +52,21 @@ function byLocale<Value>(of: (locale: Locale) => Value): Record<Locale, Value> {
 function withLinks(html: string, manifest: Manifest, name: PageName, locale: Locale): string {
   const page: Page = PAGES[name];
   const modules = modulesOf(name, locale);
+  const next = filesOf(manifest, page.soon ?? [], [...SHELL, ...modules]);
   const links = [
     ...filesOf(manifest, modules, SHELL).map((file) => link(file)),
-    ...filesOf(manifest, page.soon ?? [], [...SHELL, ...modules]).map((file) => link(file, 'low')),
+    // Their styles are left to the bundler's code: a page waits for each that it names.
+    ...next.filter((file) => !isStyle(file)).map((file) => link(file, 'low')),
   ];
   return html.replace('</head>', `${links.join('\n')}\n</head>`);
 }
 
 /** As the bundler's own code would make it later, which leaves out what is there. */
 function link(file: string, priority = 'auto'): string {
+  if (isStyle(file)) return `<link rel="stylesheet" crossorigin href="/${file}">`;
   return `<link rel="modulepreload" crossorigin fetchpriority="${priority}" href="/${file}">`;
+}
+
+function isStyle(file: string): boolean {
+  return file.endsWith('.css');
 }

@@ -7,6 +7,7 @@ const { room, work } = SAYS.en;
 const { failures, again, reload } = LOAD_FAILED.en;
 const FILES = '**/assets/*';
 const EDITOR = '**/assets/code-editor-*';
+const LATER_STYLES = '**/assets/later-style-*';
 
 describe('a page of which a part does not come', () => {
   let scene: Scene;
@@ -55,6 +56,25 @@ describe('a page of which a part does not come', () => {
     await page.getByRole('button', { name: reload }).click();
     await codeField(page).waitFor();
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe('Half a sentence');
+    await close();
+  }, 60_000);
+
+  it('is not shown before its styles are there', async () => {
+    const { page, close } = await scene.enter({ takesTask: false });
+    const arrival = Promise.withResolvers<void>();
+    await page.route(LATER_STYLES, async (route) => {
+      await arrival.promise;
+      await route.continue();
+    });
+    const isAsked = page.waitForRequest(LATER_STYLES);
+    await page.reload();
+    await page.getByRole('button', { name: room.header.menu }).click();
+    await page.getByRole('menuitem', { name: room.menu.view }).click();
+    await isAsked;
+    await page.waitForTimeout(500);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    arrival.resolve();
+    await page.getByRole('dialog').waitFor();
     await close();
   }, 60_000);
 

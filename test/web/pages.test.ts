@@ -3,17 +3,21 @@ import { pagesOf } from '../../src/web/pages.ts';
 
 /** A build with a part for each module that a page may want. */
 const MANIFEST = {
-  'index.html': { file: 'assets/index.js', imports: ['_design.js'] },
-  'style.css': { file: 'assets/style.css' },
-  '_design.js': { file: 'assets/design.js' },
+  'index.html': { file: 'assets/index.js', imports: ['_design.js'], css: ['assets/style.css'] },
+  '_design.js': { file: 'assets/design.js', css: ['assets/style.css'] },
   '_session.js': { file: 'assets/session.js', imports: ['_design.js'] },
   'home/home.tsx': { file: 'assets/home.js', imports: ['index.html'] },
   'my-data/my-data.tsx': { file: 'assets/my-data.js', imports: ['home/home.tsx'] },
   'home/first-admin.tsx': { file: 'assets/first-admin.js', imports: ['home/home.tsx'] },
   'room/start/start.tsx': { file: 'assets/start.js' },
   'room/room.tsx': { file: 'assets/room.js', imports: ['index.html', '_session.js'] },
-  'editor/code-editor.tsx': { file: 'assets/editor.js', imports: ['_session.js'] },
-  'console/app.tsx': { file: 'assets/console.js' },
+  'room/work/task-editor.tsx': { file: 'assets/task-editor.js', imports: ['room/room.tsx'] },
+  'editor/code-editor.tsx': {
+    file: 'assets/editor.js',
+    imports: ['_session.js'],
+    css: ['assets/editor.css'],
+  },
+  'console/app.tsx': { file: 'assets/console.js', css: ['assets/style.css', 'assets/console.css'] },
   ...texts('en'),
   ...texts('ru'),
 };
@@ -50,9 +54,20 @@ describe('a page of the client', () => {
 
   it('names what comes next behind it, and each file once', () => {
     const links = linksOf(pages.room.en);
-    expect(links.filter(([, priority]) => priority === 'low')).toEqual([['/assets/editor.js', 'low']]);
+    expect(links.filter(([, priority]) => priority === 'low')).toEqual([
+      ['/assets/task-editor.js', 'low'],
+      ['/assets/editor.js', 'low'],
+    ]);
     expect(links.at(-1)).toEqual(['/assets/editor.js', 'low']);
     expect(new Set(links.map(([href]) => href)).size).toBe(links.length);
+  });
+
+  it('has the styles of its view, but for what every page has and what comes later', () => {
+    const stylesOf = (page: string) => page.match(/<link rel="stylesheet"[^>]*>/g);
+    expect(stylesOf(pages.console.en)).toEqual([
+      '<link rel="stylesheet" crossorigin href="/assets/console.css">',
+    ]);
+    expect(stylesOf(pages.room.en)).toBeNull();
   });
 
   it('is the built page in all else', () => {
@@ -63,6 +78,7 @@ describe('a page of the client', () => {
 describe('the files of a part', () => {
   it('begin with what it needs', () => {
     expect(filesOf(MANIFEST, ['room/room.tsx'])).toEqual([
+      'assets/style.css',
       'assets/design.js',
       'assets/index.js',
       'assets/session.js',

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import { view } from './view.tsx';
+import { once } from './once.ts';
+import { viewOf } from './view.tsx';
 
 /** So long after it has loaded, a page is drawn, and its reader reads; in ms. */
 const REST_MS = 1_000;
@@ -11,11 +12,14 @@ const REST_MS = 1_000;
 export function laterView<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> {
+  const loaded = once(load);
   afterOpening(() => {
-    // One that did not come is asked for again where it is drawn, and its failure is shown there.
-    load().catch(() => {});
+    // One that came is drawn without a stop. One that did not is asked for again where it is drawn, and its failure shown there.
+    load()
+      .then(loaded)
+      .catch(() => {});
   });
-  return view(load);
+  return viewOf(loaded);
 }
 
 function afterOpening(act: () => void): void {

@@ -5,7 +5,13 @@ import { once } from './once.ts';
 export function view<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> {
-  const loaded = once(load);
+  return viewOf(once(load));
+}
+
+/** The view that comes with this. */
+export function viewOf<Props extends object>(
+  loaded: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> {
   // biome-ignore lint/correctness/noComponentHookFactories: like React's lazy, made once for each file
   return function Loaded(props) {
     const { default: View } = use(loaded());

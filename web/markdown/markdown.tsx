@@ -1,4 +1,4 @@
-import { type MarkedToken, marked, type Token, type Tokens } from 'marked';
+import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import { type ReactNode, useMemo } from 'react';
 import { decodeEntities } from './entities.ts';
 import { safeHref } from './href.ts';
@@ -28,7 +28,7 @@ function contentOf(source: string): ReactNode {
 /** Null: nested so deep that the parser runs out of its stack. */
 function tokensOf(source: string): Token[] | null {
   try {
-    return marked.lexer(source);
+    return Lexer.lex(source);
   } catch (fault) {
     if (fault instanceof RangeError) return null;
     throw fault;

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { usePart } from '../../hooks/use-part.ts';
+import { laterView } from '../../loading/later-view.ts';
+import { Part } from '../../loading/part.tsx';
 import { draftKey, type Session, type SessionSnapshot } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { Entry } from './entries.ts';
 import { headline } from './headline.ts';
 import { useEntries, useWork } from './hooks.ts';
 import { Refusals } from './refusals.tsx';
-import { ResultView } from './result-view.tsx';
 import { underWay, type Wait } from './under-way.ts';
 import { UnderWayNote } from './under-way-note.tsx';
+
+const ResultView = laterView(() => import('./result-view.tsx'));
 
 /** The run or check that is shown: the newest, unless another was chosen; before it what is under way. */
 export function LatestResult({ session }: { session: Session }) {
@@ -36,7 +39,11 @@ export function LatestResult({ session }: { session: Session }) {
       {waiting && <UnderWayNote session={session} waiting={waiting} />}
       {waiting === null && entry === null && <p className="soft">{texts.noneLead}</p>}
       {shown && <Outdated session={session} entry={shown} />}
-      {shown && <ResultView key={shown.id} session={session} entry={shown} />}
+      {shown && (
+        <Part key={shown.id}>
+          <ResultView session={session} entry={shown} />
+        </Part>
+      )}
     </div>
   );
 }

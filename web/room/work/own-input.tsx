@@ -11,7 +11,7 @@ import { type OwnCaseList, useOwnCases } from './use-own-cases.ts';
 import './own-input.css';
 
 /** Inputs of the candidate's own, kept for the task, and the run on one of them. */
-export function OwnInput({ session }: { session: Session }) {
+export default function OwnInput({ session }: { session: Session }) {
   const { own: texts } = useTexts('work');
   const list = useOwnCases(session);
   const { cases, selected, isFull, add } = list;

@@ -10,7 +10,7 @@ import { readOnlyReason } from './obstacle.ts';
 import { workOf } from './work.ts';
 
 /** Runs and submissions of the task; each can be seen again, and its code be put back into the editor. */
-export function PastResults({ session }: { session: Session }) {
+export default function PastResults({ session }: { session: Session }) {
   const { results, past: texts } = useTexts('work');
   const { time } = useMeasures();
   const entries = useEntries(session);

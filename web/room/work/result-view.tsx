@@ -11,7 +11,7 @@ import { MeasureList } from './measure-list.tsx';
 import { Tests } from './tests.tsx';
 
 /** All that a run or a check was answered. */
-export const ResultView = memo(({ session, entry }: { session: Session; entry: Entry }) => {
+export default memo(function ResultView({ session, entry }: { session: Session; entry: Entry }) {
   const { results: texts } = useTexts('work');
   const inputs = usePart(session, ({ task }) => task?.visible_tests);
   const { compile, hint, tests } = entry.answer;

@@ -1,15 +1,19 @@
 import { Tabs } from '../../design/tabs.tsx';
+import { useEver } from '../../hooks/use-ever.ts';
 import { usePart } from '../../hooks/use-part.ts';
+import { laterView } from '../../loading/later-view.ts';
+import { Part } from '../../loading/part.tsx';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { useWork } from './hooks.ts';
 import { LatestResult } from './latest-result.tsx';
-import { OwnInput } from './own-input.tsx';
-import { PastResults } from './past-results.tsx';
 import { handleRequestKey } from './requests.ts';
 import { useResultAnnouncement } from './result-announcement.ts';
 import { type ResultsTab, workOf } from './work.ts';
 import './results-pane.css';
+
+const OwnInput = laterView(() => import('./own-input.tsx'));
+const PastResults = laterView(() => import('./past-results.tsx'));
 
 const TABS: readonly ResultsTab[] = ['result', 'own', 'past'];
 
@@ -18,11 +22,13 @@ export function ResultsPane({ session }: { session: Session }) {
   const { results: texts } = useTexts('work');
   const { tab } = useWork(session);
   const taskId = usePart(session, ({ task }) => task?.task_id ?? null);
+  const hasOwn = useEver(tab === 'own');
+  const hasPast = useEver(tab === 'past');
   useResultAnnouncement(session);
   const views = {
     result: <LatestResult session={session} />,
-    own: <OwnInput key={taskId} session={session} />,
-    past: <PastResults session={session} />,
+    own: <Part>{hasOwn && <OwnInput key={taskId} session={session} />}</Part>,
+    past: <Part>{hasPast && <PastResults session={session} />}</Part>,
   };
   return (
     <section
