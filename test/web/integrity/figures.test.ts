@@ -37,6 +37,6 @@ describe('what a signal measured', () => {
 
   it('counts in Russian as Russian does', () => {
     const [one, few, many] = [1, 23, 15].map((length) => figuresOf({ length }, russian, 'ru')[0]?.value);
-    expect([one, few, many]).toEqual(['1 символ', '23 символа', '15 символов']);
+    expect([one, few, many]).toEqual(['1 знак', '23 знака', '15 знаков']);
   });
 });

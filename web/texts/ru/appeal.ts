@@ -1,7 +1,7 @@
 import type { AppealTexts } from '../en/appeal.ts';
 
 const RULES = new Intl.PluralRules('ru');
-const CHARACTERS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'символ', few: 'символа' };
+const CHARACTERS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'знак', few: 'знака' };
 
 export const texts: AppealTexts = {
   title: 'Что было замечено',
@@ -17,7 +17,7 @@ export const texts: AppealTexts = {
   until: 'Можно до',
   label: 'Что вы хотите сказать',
   hint: (left) =>
-    `Хранится в этом браузере, пока вы не отправите. Осталось ${left} ${CHARACTERS[RULES.select(left)] ?? 'символов'}.`,
+    `Хранится в этом браузере, пока вы не отправите. Осталось ${left} ${CHARACTERS[RULES.select(left)] ?? 'знаков'}.`,
   blank: 'Сначала напишите что-нибудь.',
   send: 'Отправить',
   sent: 'Вы сказали',

@@ -93,8 +93,8 @@ export const texts: IntegrityTexts = {
   },
   yes: 'да',
   no: 'нет',
-  characters: (count) => counted(count, ['символ', 'символа', 'символов']),
-  perSecond: (count) => `${counted(count, ['символ', 'символа', 'символов'])} в секунду`,
+  characters: (count) => counted(count, ['знак', 'знака', 'знаков']),
+  perSecond: (count) => `${counted(count, ['знак', 'знака', 'знаков'])} в секунду`,
   duration: (minutes, seconds) =>
     minutes === 0 ? `${seconds} с` : seconds === 0 ? `${minutes} мин` : `${minutes} мин ${seconds} с`,
   lines: (first, last) => (first === last ? `${first}` : `с ${first} по ${last}`),

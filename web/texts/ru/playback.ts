@@ -48,14 +48,14 @@ export const texts: PlaybackTexts = {
   furtherTests: (count) => `Ещё тестов: ${count}`,
   attempts: 'Попытки',
   said: (who, text) => `${who}: ${text}`,
-  pasted: (length) => `Разом символов: ${length}`,
+  pasted: (length) => `Разом знаков: ${length}`,
   left: (count, seconds) =>
     count === 1
       ? `Страница оставлена на ${seconds} с`
       : `Отсюда страницу оставляли раз: ${count}, всего ${seconds} с`,
   programs: { run: 'запущенной', check: 'проверенной' },
   foreign: (done, ink, first, last) =>
-    `В ${done} программе символов не из правок: ${ink}, строки ${first}–${last}`,
+    `В ${done} программе знаков не из правок: ${ink}, строки ${first}–${last}`,
   missing: (count) => `Не пришло правок: ${count}`,
   misfit: 'Правка меняет текст, которого никто не видел',
   misnamed: 'Правка называет не тот хеш, что у текста',
