@@ -43,7 +43,7 @@ export async function main(args: string[]): Promise<void> {
     for (const locale of ['en', 'ru'] as const) {
       const stage = {
         ...{ chromium: browser, url: viva.url, interviewer, records: viva.records },
-        camera: (page, screen) => camera(page, `${locale}-${screen}`),
+        camera: (page, screen, part) => camera(page, `${locale}-${screen}`, part),
       } satisfies Parameters<typeof picturesOfConsole>[0];
       const sessionId = await picturesOfRoom(stage, locale);
       await picturesOfConsole(stage, locale, sessionId);

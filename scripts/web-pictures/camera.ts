@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A phone on its end, a laptop, a large screen. */
 const SIZES = [
@@ -10,15 +10,15 @@ const SIZES = [
 ] as const;
 const THEMES = ['light', 'dark'] as const;
 
-/** Takes what a page shows now, in each size and theme. */
-export type Camera = (page: Page, screen: string) => Promise<void>;
+/** Takes what a page shows now, in each size and theme; with `part`, what is around that. */
+export type Camera = (page: Page, screen: string, part?: Locator) => Promise<void>;
 
 /** Every screen, as `<screen>-<width>-<theme>.png` in the folder. */
 export function everyScreen(folder: string): Camera {
-  return async (page, screen) => {
+  return async (page, screen, part) => {
     for (const size of SIZES) {
       for (const theme of THEMES)
-        await take(page, { ...size, theme }, join(folder, nameOf(screen, size.width, theme)));
+        await take(page, { ...size, theme, part }, join(folder, nameOf(screen, size.width, theme)));
     }
     await rest(page);
   };
@@ -26,11 +26,11 @@ export function everyScreen(folder: string): Camera {
 
 /** Those alone that have a file, by the name that they have among all. */
 export function theseScreens(files: Readonly<Record<string, string>>): Camera {
-  return async (page, screen) => {
+  return async (page, screen, part) => {
     for (const size of SIZES) {
       for (const theme of THEMES) {
         const file = files[nameOf(screen, size.width, theme)];
-        if (file !== undefined) await take(page, { ...size, theme }, file);
+        if (file !== undefined) await take(page, { ...size, theme, part }, file);
       }
     }
     await rest(page);
@@ -43,11 +43,17 @@ function nameOf(screen: string, width: number, theme: string): string {
 
 async function take(
   page: Page,
-  { width, height, theme }: { width: number; height: number; theme: (typeof THEMES)[number] },
+  {
+    width,
+    height,
+    theme,
+    part,
+  }: { width: number; height: number; theme: (typeof THEMES)[number]; part: Locator | undefined },
   path: string,
 ): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await part?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   // The layout answers to a size in the frame after it.
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.waitForTimeout(250);

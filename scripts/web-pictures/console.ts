@@ -81,7 +81,8 @@ export async function picturesOfConsole(
   await camera(page, 'console-review');
   for (const summary of await page.locator('.signal summary').all()) await summary.click();
   await page.locator('.signal .cm-mergeView').first().waitFor();
-  await camera(page, 'console-review-signal');
+  await camera(page, 'console-review-signal', page.locator('.signal .readings').first());
+  await camera(page, 'console-review-change', page.locator('.signal .cm-mergeView').first());
   await page.goto(`${url}/console/compare?${ids.map((id) => `interview=${id}`).join('&')}`);
   await page.getByRole('row').nth(ids.length).waitFor();
   await camera(page, 'console-compare');

@@ -132,8 +132,8 @@ export async function picturesOfRoom(
   await camera(page, 'closing');
   const sessionId = sessionIn(page);
   await page.locator('.noticed summary').last().click();
-  await page.getByLabel(appeal.label).scrollIntoViewIfNeeded();
   await camera(page, 'closing-noticed');
+  await camera(page, 'closing-appeal', page.getByLabel(appeal.label));
   await page.getByRole('link', { name: room.closing.report }).click();
   await page.waitForURL(/\/report$/);
   await camera(page, 'report');
