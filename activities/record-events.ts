@@ -2,7 +2,7 @@ import type { Bus } from '../src/bus/bus.ts';
 import type { EventBatch, Records } from '../src/records/records.ts';
 import type { WatchEvents } from './watch-events.ts';
 
-/** Stores a batch, then wakes the streams. Storing it again is harmless. */
+/** Stores a batch, then wakes the streams, which also hear when it took the place of another. Storing it again is harmless. */
 export function createEventRecorder({
   records,
   bus,
@@ -13,11 +13,12 @@ export function createEventRecorder({
   watch: WatchEvents;
 }): (batch: EventBatch) => Promise<void> {
   return async (batch) => {
-    await records.events.append(batch);
+    const { hasReplaced } = await records.events.append(batch);
     watch(batch);
     const seq = batch.events.at(-1)?.seq;
     if (seq === undefined) return;
     const { interviewId } = batch.plan;
+    if (hasReplaced) await bus.publish(interviewId, { type: 'replaced' });
     await bus.publish(interviewId, { type: 'stored', seq });
     for (const event of batch.events) {
       if (event.type === 'final')

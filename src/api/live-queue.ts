@@ -43,7 +43,8 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
         if (!cut.has(news.replyId)) append(news);
         return;
       case 'room':
-        if (queue.at(-1)?.type !== 'room') append(news);
+      case 'replaced':
+        if (queue.at(-1)?.type !== news.type) append(news);
         return;
       case 'stored': {
         const last = queue.at(-1);
@@ -66,8 +67,10 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
 
   function shed(): void {
     for (const news of queue) if (news.type === 'delta') cut.add(news.replyId);
-    const announcement = queue.findLast(({ type }) => type === 'stored');
-    queue = announcement ? [announcement] : [];
+    const announcements = (['replaced', 'stored'] as const).map((kind) =>
+      queue.findLast(({ type }) => type === kind),
+    );
+    queue = announcements.filter((news) => news !== undefined);
   }
 
   return {

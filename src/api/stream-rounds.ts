@@ -11,6 +11,7 @@ export interface Look {
   mayRead: boolean;
   /** Number of the interview's last event. */
   lastSeq: number;
+  replaced: InterviewRecord['replaced'];
   seat: Seat | null;
   /** The report is ready: nothing comes any more. */
   isOver: boolean;
@@ -99,6 +100,7 @@ export function createStreamRounds(
           !revokedIds.has(tokenId) &&
           may(user, 'interview.read', candidateId),
         lastSeq: interview?.lastSeq ?? 0,
+        replaced: interview?.replaced ?? null,
         seat: interview?.seat ?? null,
         isOver: interview === undefined || isClosed(interview),
       };

@@ -14,6 +14,8 @@ export type Unsubscribe = () => void;
 export type LiveEvent =
   /** New events up to this number are in the store. */
   | { type: 'stored'; seq: number }
+  /** Events in the store have given way to others; the interview's row says from which number on. */
+  | { type: 'replaced' }
   | { type: 'typing'; replyId: string; attempt: number }
   | { type: 'delta'; replyId: string; attempt: number; index: number; text: string }
   /** How many tests of a run or check have been run; the first one says 0. */

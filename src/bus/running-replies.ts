@@ -36,6 +36,7 @@ export function createRunningReplies(): RunningReplies {
     take(event) {
       switch (event.type) {
         case 'stored':
+        case 'replaced':
         case 'progress':
         case 'room':
           return true;

@@ -109,6 +109,10 @@ const LIVE_DATA = {
     })
     .meta({ description: 'How many tests of a run or of a check have been run; first 0' }),
   clock: z.strictObject({ server_time: timestamp }),
+  resync: z.strictObject({ from: z.int().min(1) }).meta({
+    description:
+      'Stored events from this number on have given way to others, which follow: drop what was read of them',
+  }),
   seat: seat.meta({ description: "Which of the candidate's open pages writes" }),
   watched: z
     .strictObject({ watching: z.boolean() })

@@ -12,17 +12,14 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
     async append(batch) {
       const [first] = batch.events;
       const lastSeq = batch.events.at(-1)?.seq;
-      if (!first || lastSeq === undefined) return;
+      if (!first || lastSeq === undefined) return { hasReplaced: false };
       const { view, plan } = batch;
       const { interviewId } = plan;
-      await em.fork().transactional(async (tx) => {
-        if (await isErased(tx, interviewId)) return;
+      return em.fork().transactional(async (tx) => {
+        if (await isErased(tx, interviewId)) return { hasReplaced: false };
         const place = placeOf(batch.events, await storedFrom(tx, interviewId, first.seq - 1));
-        if (place === 'outlived') return;
-        if (place !== 'behind') {
-          await tx.nativeDelete(EventEntity, { interview: interviewId, seq: { $gte: place.from } });
-          await tx.nativeUpdate(InterviewEntity, { id: interviewId }, { lastSeq: place.from - 1 });
-        }
+        if (place === 'outlived') return { hasReplaced: false };
+        if (place !== 'behind') await giveWay(tx, interviewId, place.from);
         await tx
           .createQueryBuilder(InterviewEntity)
           .insert(rowOf(batch, lastSeq))
@@ -53,6 +50,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
         await hold(tx, interviewId, batch.events.flatMap(textsIn));
         const isCounted = batch.events.some(({ type }) => type === 'problem_reported');
         if (isCounted || place !== 'behind') await countProblems(tx, interviewId);
+        return { hasReplaced: place !== 'behind' };
       });
     },
 
@@ -120,6 +118,16 @@ function placeOf(
     return storedAt > at ? 'outlived' : { from: seq };
   }
   return 'behind';
+}
+
+/** Removes what is stored from a number on, and notes for those who have read it that they have to read again. */
+async function giveWay(tx: SqlEntityManager, interviewId: string, from: number): Promise<void> {
+  await tx.nativeDelete(EventEntity, { interview: interviewId, seq: { $gte: from } });
+  await tx.execute(
+    `update interviews set last_seq = ?, replaced_from = min(coalesce(replaced_from, ?), ?),
+       replaced_at = max(?, coalesce(replaced_at, 0) + 1) where id = ?`,
+    [from - 1, from, from, Date.now(), interviewId],
+  );
 }
 
 /** Hashes of the texts that an event refers to. */

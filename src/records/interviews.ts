@@ -240,6 +240,7 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     finishedAt: row.finishedAt ?? null,
     reportReady: row.reportReady,
     problemsReported: row.problemsReported,
+    replaced: row.replacedFrom && row.replacedAt ? { from: row.replacedFrom, at: row.replacedAt } : null,
     seat: row.seatClientId && row.seatSince ? { clientId: row.seatClientId, since: row.seatSince } : null,
     judgement: row.ability && row.fit ? { ability: row.ability, fit: row.fit } : null,
     erasedAt: row.erasedAt ?? null,

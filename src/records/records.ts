@@ -102,6 +102,11 @@ export interface InterviewRecord extends InterviewView {
   createdAt: number;
   /** Number of its last event. */
   lastSeq: number;
+  /**
+   * Events gave way to others: from which number on, and when that was last, which is another moment each time. Whoever has read
+   * them before that has to read them again.
+   */
+  replaced: { from: number; at: number } | null;
   /** When the candidate was last there, to the minute; null when never but for what they did. */
   seenAt: number | null;
   /**
@@ -218,9 +223,9 @@ export interface EventRecords {
   /**
    * Stores the batch and the interview's row in one transaction; the row is made by the first batch. Idempotent by
    * (interview, seq): events already there are left alone, and the row never goes back; but where the batch decides anew, at
-   * a later moment, what a lost workflow task had decided, it takes the place of that and of all behind it.
+   * a later moment, what a lost workflow task had decided, it takes the place of that and of all behind it. Resolves with whether it did.
    */
-  append(batch: EventBatch): Promise<void>;
+  append(batch: EventBatch): Promise<{ hasReplaced: boolean }>;
   /** Events with a larger `seq`, in order, at most `limit` (default all). */
   after(interviewId: string, seq: number, limit?: number): Promise<InterviewEvent[]>;
   /** Those of these types, in order. */

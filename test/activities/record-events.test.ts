@@ -11,7 +11,7 @@ describe('a batch of events', () => {
   });
   afterEach(() => store.remove());
 
-  it('is stored, watched and announced, and ends what was shown of its replies', async () => {
+  it('is stored, watched and announced, ends what was shown of its replies, and says when it took the place of another', async () => {
     const bus = createMemoryBus({ error: (_, text) => expect(text).toBe('') });
     const announcements: LiveEvent[] = [];
     await bus.subscribe('interview-1', (event) => announcements.push(event));
@@ -32,7 +32,9 @@ describe('a batch of events', () => {
       { type: 'stored', seq: 2 },
       { type: 'settled', replyId: 'r1' },
     ]);
-    expect(seqs).toEqual([1, 2]);
+    await recordEvents(batch([{ ...message(2, 'Otherwise'), at: Date.now() }]));
+    expect(announcements.slice(2)).toEqual([{ type: 'replaced' }, { type: 'stored', seq: 2 }]);
+    expect(seqs).toEqual([1, 2, 2]);
     expect((await store.records.events.after('interview-1', 0)).map(({ seq }) => seq)).toEqual([1, 2]);
   });
 });

@@ -41,6 +41,18 @@ describe('the queue between the bus and a reader', () => {
     expect(await queue.take()).toEqual(delta(0));
   });
 
+  it('never drops that events gave way to others', async () => {
+    const { queue } = create(10);
+    queue.push({ type: 'replaced' });
+    queue.push({ type: 'replaced' });
+    queue.push({ type: 'stored', seq: 7 });
+    for (let index = 0; index < 30; index += 1) queue.push(delta(index));
+    expect([await queue.take(), await queue.take()]).toEqual([
+      { type: 'replaced' },
+      { type: 'stored', seq: 7 },
+    ]);
+  });
+
   it('drops the rest of a reply that piles up, but never what is stored', async () => {
     const { queue } = create(10);
     queue.push({ type: 'stored', seq: 7 });

@@ -56,6 +56,25 @@ describe('the events of an interview', () => {
       expect([await texts(), await lastSeq()]).toEqual([['1 a', '2 new'], 2]);
     });
 
+    it('say that they gave way, and from which number on, to whoever has read them', async () => {
+      const { events, interviews } = store.records;
+      const replaced = async () => (await interviews.find('interview-1'))?.replaced;
+      const before = Date.now();
+      expect(await events.append(batch([at(1, 10, 'a'), at(2, 20, 'b')]))).toEqual({ hasReplaced: false });
+      expect(await events.append(batch([at(2, 20, 'b'), at(3, 20, 'c')]))).toEqual({ hasReplaced: false });
+      expect(await replaced()).toBeNull();
+      expect(await events.append(batch([at(3, 30, 'x')]))).toEqual({ hasReplaced: true });
+      const first = await replaced();
+      expect(first).toEqual({ from: 3, at: expect.any(Number) });
+      expect(first?.at).toBeGreaterThanOrEqual(before);
+      expect(await events.append(batch([at(3, 20, 'late')]))).toEqual({ hasReplaced: false });
+      await events.append(batch([at(2, 40, 'y')]));
+      await events.append(batch([at(2, 41, 'z')]));
+      const last = await replaced();
+      expect(last?.from).toBe(2);
+      expect(last?.at).toBeGreaterThanOrEqual((first?.at ?? 0) + 2);
+    });
+
     it('give way from the first that differs in its moment on', async () => {
       const { events } = store.records;
       await events.append(batch([at(1, 10, 'a'), at(2, 20, 'b'), at(3, 20, 'c')]));

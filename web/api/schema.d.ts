@@ -1552,7 +1552,7 @@ export interface components {
             status: "ok";
         };
         /** @description Not stored, so without an id */
-        LiveEvent: components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedError"];
+        LiveEvent: components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedError"];
         /** @enum {string} */
         Locale: "en" | "ru";
         LoginRequest: {
@@ -2120,6 +2120,10 @@ export interface components {
         ResetPasswordRequest: {
             new_password: string;
             token: string;
+        };
+        /** @description Stored events from this number on have given way to others, which follow: drop what was read of them */
+        ResyncData: {
+            from: number;
         };
         Review: {
             /**
@@ -2692,6 +2696,14 @@ export interface components {
              */
             type: "progress";
         };
+        StreamedResync: {
+            data: components["schemas"]["ResyncData"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "resync";
+        };
         StreamedRun: {
             data: components["schemas"]["RunData"];
             seq: number;
@@ -2762,7 +2774,7 @@ export interface components {
             type: "watched";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"];
         TakeHintAnswer: {
             left: number;
             number: number;

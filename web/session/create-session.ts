@@ -181,6 +181,7 @@ export function createSession(surroundings: Surroundings): Session {
     if (event.type === 'seat') {
       seating.holderIs({ clientId: event.data.client_id, since: event.data.since });
     }
+    if (event.type === 'resync') takeBack();
     if (TASK_EVENTS.has(event.type) || isOver) changes += 1;
     const { interview } = snapshot.get();
     if (interview === null) return;
@@ -192,6 +193,14 @@ export function createSession(surroundings: Surroundings): Session {
     const after = factsAfter(interview, event);
     if (after !== interview) setInterview(after);
     if (TASK_EVENTS.has(event.type)) readTask();
+  }
+
+  /** What was told of has not happened: what came of it is read again. */
+  function takeBack(): void {
+    heard.splice(0);
+    outbox.untold();
+    changes += 1;
+    refresh();
   }
 
   /** The stream belongs to the leading tab of a browser, and to whoever watches. */

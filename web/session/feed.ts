@@ -32,6 +32,15 @@ export function fold(feed: Feed, events: readonly StreamEvent[]): Feed {
   return { items, replies, unanswered, progress, seq };
 }
 
+/** The feed as it was before the event of this number, without what is only live. */
+export function rewound(feed: Feed, from: number): Feed {
+  const items = feed.items.filter(({ seq }) => seq < from);
+  const answered = new Set(items.flatMap((item) => (item.kind === 'reply' ? item.replyTo : [])));
+  const messages = items.flatMap((item) => (item.kind === 'message' ? item.messageId : []));
+  const unanswered = messages.filter((id) => !answered.has(id));
+  return { items, replies: [], unanswered, progress: null, seq: Math.min(feed.seq, from - 1) };
+}
+
 /** Replies with a live event in them. `typing` starts a text anew: after a reconnect the server sends it and the text so far. */
 function withLive(replies: readonly Reply[], event: LiveEvent): readonly Reply[] {
   if (event.type !== 'typing' && event.type !== 'delta') return replies;
@@ -55,8 +64,8 @@ function itemOf(event: StoredEvent): FeedItem | null {
     case 'message':
       return { seq, kind: 'message', messageId: event.data.message_id, text: event.data.text };
     case 'final': {
-      const { message_id: messageId, reply_id: replyId, text, degraded } = event.data;
-      return { seq, kind: 'reply', messageId, replyId, text, degraded };
+      const { message_id: messageId, reply_id: replyId, reply_to: replyTo, text, degraded } = event.data;
+      return { seq, kind: 'reply', messageId, replyId, replyTo, text, degraded };
     }
     case 'state': {
       const { state, task_number: taskNumber, cause, outcome } = event.data;

@@ -25,6 +25,8 @@ export interface Outbox {
   take(id: string): OutboxItem | null;
   /** The talk has these words now: the item that brought them is not shown beside them until its answer comes. */
   told(text: string): void;
+  /** What events told of may not have happened: they tell of it again if it has. */
+  untold(): void;
   /** Goes on, now that this page may send. */
   send(): void;
 }
@@ -139,6 +141,10 @@ export function createOutbox(options: {
       );
       if (!item) return;
       told.add(item.id);
+      become(items);
+    },
+    untold() {
+      told.clear();
       become(items);
     },
     send,

@@ -74,7 +74,15 @@ export interface Feed {
 
 export type FeedItem = { seq: number } & (
   | { kind: 'message'; messageId: string; text: string }
-  | { kind: 'reply'; messageId: string; replyId: string; text: string; degraded: boolean }
+  | {
+      kind: 'reply';
+      messageId: string;
+      replyId: string;
+      /** Messages that it answers. */
+      replyTo: readonly string[];
+      text: string;
+      degraded: boolean;
+    }
   | ({ kind: 'task' } & StoredData['task'])
   | ({ kind: 'run' } & StoredData['run'])
   | ({ kind: 'verdict' } & StoredData['verdict'])

@@ -44,8 +44,11 @@ export const InterviewEntity = defineEntity({
     /** What the report says, once there is one. */
     ability: p.json<Ability>().nullable(),
     fit: p.string().$type<Fit>().nullable(),
-    /** Number of the last event that this row knows of; it only grows. */
+    /** Number of the last event that this row knows of; it only grows, but where events give way to others. */
     lastSeq: p.integer(),
+    /** The lowest number of an event that gave way to another, and when one did last. */
+    replacedFrom: p.integer().nullable(),
+    replacedAt: p.bigint('number').nullable(),
     /** When the candidate was last there, whether they did anything or not. */
     seenAt: p.bigint('number').nullable(),
     /** Whether they have a stream of it open; when that was last known, or since when it is not any more. */

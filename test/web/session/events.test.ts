@@ -11,17 +11,19 @@ describe('the events of an interview', () => {
   let frames: (() => void)[];
   let feeds: Feed[];
   let told: [number | undefined, boolean][];
+  let asked: number[];
 
   beforeEach(() => {
-    [stored, frames, feeds, told] = [0, [], [], []];
+    [stored, frames, feeds, told, asked] = [0, [], [], [], []];
     const timers = manualTimers();
     events = createEvents({
       server: {
         // 500 a page, as far as there are.
-        events: async (after) => ({
-          kind: 'answered',
-          answer: { events: range(after + 1, Math.min(stored, after + 500)).map(message), last_seq: stored },
-        }),
+        async events(after) {
+          asked.push(after);
+          const page = range(after + 1, Math.min(stored, after + 500)).map(message);
+          return { kind: 'answered', answer: { events: page, last_seq: stored } };
+        },
       },
       line: createLine({ timers, random: () => 0, onSignedOut: () => {} }),
       frame: (callback) => frames.push(callback),
@@ -72,6 +74,30 @@ describe('the events of an interview', () => {
     events.receive(message(1));
     draw();
     expect(told).toEqual([[1, true]]);
+  });
+
+  it('are taken back where others hold, and taken anew', () => {
+    for (const seq of [1, 2, 3]) events.receive(message(seq));
+    draw();
+    events.receive({ type: 'resync', data: { from: 2 } });
+    expect(events.cursor()).toBe(1);
+    draw();
+    expect(feeds.at(-1)?.items.map(({ seq }) => seq)).toEqual([1]);
+    events.receive(message(2));
+    draw();
+    expect(feeds.at(-1)?.items.map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(told.map(([seq]) => seq)).toEqual([1, 2, 3, undefined, 2]);
+  });
+
+  it('that were asked for before they were taken back are asked for again', async () => {
+    stored = 3;
+    const reading = events.read();
+    events.receive({ type: 'resync', data: { from: 1 } });
+    expect(asked).toEqual([0]);
+    await reading;
+    draw();
+    expect(asked).toEqual([0, 0]);
+    expect(feeds.at(-1)?.items.map(({ seq }) => seq)).toEqual([1, 2, 3]);
   });
 
   it('are read where some are missing', async () => {

@@ -1,4 +1,4 @@
-import { EMPTY_FEED, fold } from '../../../web/session/feed.ts';
+import { EMPTY_FEED, fold, rewound } from '../../../web/session/feed.ts';
 import type { Feed } from '../../../web/session/session.ts';
 import type { StoredEvent, StreamEvent } from '../../../web/session/wire.ts';
 
@@ -28,6 +28,14 @@ describe('the feed', () => {
     const data = { text: 'Nothing runs', request_ids: ['r1', 'r2'] };
     const { items } = fold(EMPTY_FEED, [{ seq: 1, type: 'problem_reported', data }]);
     expect(items).toEqual([{ seq: 1, kind: 'problem', ...data }]);
+  });
+
+  it('goes back to before an event, with what was unanswered then', () => {
+    const before = [message(1), final(2, 'r1', ['m1']), message(3)];
+    const after = [final(4, 'r2', ['m3']), message(5), typing(1), delta(1, 0, 'We')];
+    expect(rewound(fold(EMPTY_FEED, [...before, ...after]), 4)).toEqual(fold(EMPTY_FEED, before));
+    expect(rewound(fold(EMPTY_FEED, before), 9)).toEqual(fold(EMPTY_FEED, before));
+    expect(rewound(fold(EMPTY_FEED, before), 1)).toEqual(EMPTY_FEED);
   });
 
   it('is the same whether events come one by one or together', () => {

@@ -20,6 +20,7 @@ import { Fingerprints } from './0019-fingerprints.ts';
 import { BlobHolders } from './0020-blob-holders.ts';
 import { DataRequests } from './0021-data-requests.ts';
 import { Streams } from './0023-streams.ts';
+import { ReplacedEvents } from './0024-replaced-events.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -44,4 +45,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0020-blob-holders', class: BlobHolders },
   { name: '0021-data-requests', class: DataRequests },
   { name: '0023-streams', class: Streams },
+  { name: '0024-replaced-events', class: ReplacedEvents },
 ];
