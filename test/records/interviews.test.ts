@@ -80,6 +80,7 @@ describe('interviews', () => {
       id: interviewId,
       practice: false,
       lastSeq: 1,
+      replaced: null,
       seenAt: null,
       stream: null,
       seat: null,
