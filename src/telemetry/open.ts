@@ -11,7 +11,7 @@ import { GapEntity, SequenceEntity } from './entities/sequence.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { readAll, readEdits } from './read.ts';
-import { storeBatch } from './store-batch.ts';
+import { createTogether } from './store-together.ts';
 import type { TelemetryReader, TelemetryStore } from './telemetry.ts';
 import { verifyChain } from './verify.ts';
 
@@ -37,7 +37,7 @@ export async function openTelemetry(
   });
   const { em } = database;
   return {
-    store: (interviewId, batch) => storeBatch(em, interviewId, batch),
+    store: createTogether(em),
 
     async lastSeqs(interviewId, { store, taskId }) {
       const rows = await em.fork().find(SequenceEntity, { interviewId, store, taskId });

@@ -10,13 +10,13 @@ import type { Batch, Receipt, Sequence, TelemetryEvent } from './telemetry.ts';
  * which: all of the batch or, with `TelemetryFull`, nothing. Of two of one number in the same batch the first counts as the
  * earlier.
  */
-export function storeBatch(em: SqlEntityManager, interviewId: string, batch: Batch): Promise<Receipt> {
-  return em.fork().transactional(async (tx) => {
-    if (batch.store === 'edits') return add(tx, interviewId, batch, editsTable(batch), batch.edits);
-    return add(tx, interviewId, batch, eventsTable, batch.events, (events) =>
-      countTypes(tx, interviewId, events),
-    );
-  });
+export function storeBatch(within: SqlEntityManager, interviewId: string, batch: Batch): Promise<Receipt> {
+  // What another batch of the transaction has read may be otherwise by now.
+  const tx = within.fork({ keepTransactionContext: true });
+  if (batch.store === 'edits') return add(tx, interviewId, batch, editsTable(batch), batch.edits);
+  return add(tx, interviewId, batch, eventsTable, batch.events, (events) =>
+    countTypes(tx, interviewId, events),
+  );
 }
 
 /** As the parts of a place are named in each table that counts numbers. */
