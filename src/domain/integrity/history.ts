@@ -28,12 +28,13 @@ interface State {
 
 export function createHistory(): History {
   const states: State[] = [];
-  const byHash = new Map<string, number>();
+  const byHash = new Map<Language, Map<string, number>>();
   const recent = new Map<number, Written>();
 
   function push(language: Language, sha256: string, state: State, written: Written): number {
     const number = states.push(state) - 1;
-    byHash.set(`${language} ${sha256}`, number);
+    const own = byHash.get(language) ?? new Map<string, number>();
+    byHash.set(language, own.set(sha256, number));
     refresh(number, written);
     return number;
   }
@@ -61,7 +62,7 @@ export function createHistory(): History {
       const kept = depth % SNAPSHOT_STEPS === 0 ? written : null;
       return push(language, sha256, { base, patches, depth, kept }, written);
     },
-    find: (language, sha256) => byHash.get(`${language} ${sha256}`) ?? null,
+    find: (language, sha256) => byHash.get(language)?.get(sha256) ?? null,
     isAtHand: (number) => recent.has(number) || states[number]?.kept != null,
     written(number) {
       const way: State[] = [];

@@ -1,3 +1,4 @@
+import { numbersOf } from './births.ts';
 import { lowerBound } from './bound.ts';
 import { inkOf, isInk, type Written } from './written.ts';
 
@@ -17,8 +18,8 @@ const MOST_REMEMBERED = 4_000_000;
 export interface Provenance<Source> {
   /** Numbers a text; units that stood in `before`, or in what was remembered, keep the number that they had. */
   write(text: string, source: Source, before: Written | null): Numbered;
-  /** Text that goes, or that stood elsewhere, can come again. */
-  remember(written: Written): void;
+  /** Text that goes, or that stood elsewhere, can come again. `numbers` are those of its units. */
+  remember(text: string, numbers: () => Int32Array): void;
   /** Characters, without white space, by who wrote them first. */
   sourcesOf(written: Written): Map<Source, number>;
 }
@@ -42,18 +43,20 @@ export function createProvenance<Source>(): Provenance<Source> {
 
   return {
     write(text, source, before) {
-      const births = Int32Array.from({ length: text.length }, (_, index) => next + index);
+      const births = new Int32Array(text.length);
+      for (let index = 0; index < text.length; index += 1) births[index] = next + index;
       if (text.length > 0) blocks.push({ first: next, source });
       const first = next;
       next += text.length;
       const known = inkOf(text) < GRAM ? 0 : memory.trace(text, births, before);
       return { births, first, novel: known === 0 ? inkOf(text) : novelOf(text, births, first) };
     },
-    remember: (written) => memory.remember(written),
+    remember: memory.remember,
     sourcesOf({ text, births }) {
+      const numbers = numbersOf(births);
       const sources = new Map<Source, number>();
       for (let at = 0; at < text.length; at += 1) {
-        const source = isInk(text.charCodeAt(at)) ? sourceOf(births[at] ?? 0) : undefined;
+        const source = isInk(text.charCodeAt(at)) ? sourceOf(numbers[at] ?? 0) : undefined;
         if (source !== undefined) sources.set(source, (sources.get(source) ?? 0) + 1);
       }
       return sources;
@@ -70,7 +73,7 @@ function novelOf(text: string, births: Int32Array, first: number): number {
 }
 
 interface Memory {
-  remember(written: Written): void;
+  remember(text: string, numbers: () => Int32Array): void;
   /** Sets the births of units that are known; how many runs were. Linear in both texts. */
   trace(text: string, births: Int32Array, before: Written | null): number;
 }
@@ -80,17 +83,16 @@ function createMemory(): Memory {
   let remembered = 0;
 
   return {
-    remember(written) {
-      const { length } = written.text;
-      if (length < GRAM || remembered + length > MOST_REMEMBERED) return;
-      const of = squeeze(written);
+    remember(text, numbers) {
+      if (text.length < GRAM || remembered + text.length > MOST_REMEMBERED) return;
+      const of = squeeze(text, numbers());
       remembered += of.codes.length;
       eachGram(of.codes, (hash, at) => {
         if (!places.has(hash)) places.set(hash, { of, at });
       });
     },
     trace(text, births, before) {
-      const own = squeeze({ text, births });
+      const own = squeeze(text, births);
       const open = new Map<number, number[]>();
       eachGram(own.codes, (hash, at) => {
         const others = open.get(hash);
@@ -110,7 +112,7 @@ function createMemory(): Memory {
         else open.set(hash, rest);
       };
       if (before) {
-        const there = squeeze(before);
+        const there = squeeze(before.text, numbersOf(before.births));
         eachGram(there.codes, (hash, at) => {
           if (open.has(hash)) settle(hash, there, at);
         });
@@ -131,7 +133,7 @@ interface Squeezed {
   births: Int32Array;
 }
 
-function squeeze({ text, births }: Written): Squeezed {
+function squeeze(text: string, births: Int32Array): Squeezed {
   const ink = inkOf(text);
   const squeezed = { codes: new Uint16Array(ink), places: new Int32Array(ink), births: new Int32Array(ink) };
   let write = 0;

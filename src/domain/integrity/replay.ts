@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../vocabulary.ts';
+import { birthsOf, numbersOf } from './births.ts';
 import type { Edit, Program, TaskEvidence } from './evidence.ts';
 import { createHistory, type History } from './history.ts';
 import { compare } from './moments.ts';
@@ -87,7 +88,7 @@ function createReplaying(
   addTemplates(given, history, options);
   const taking = createTaking({ sha256, provenance, history });
   const rememberHeads = () => {
-    for (const state of taking.heads()) provenance.remember(history.written(state));
+    for (const state of taking.heads()) rememberIn(provenance, history.written(state));
   };
   return {
     take: taking.take,
@@ -120,8 +121,9 @@ function addTemplates(
 ): void {
   for (const language of LANGUAGES) {
     for (const text of new Set(['', templates[language] ?? ''])) {
-      const written = { text, births: provenance.write(text, { kind: 'template' }, null).births };
-      provenance.remember(written);
+      const { births } = provenance.write(text, { kind: 'template' }, null);
+      const written = { text, births: birthsOf(births) };
+      rememberIn(provenance, written);
       history.root(language, sha256(text), written);
     }
   }
@@ -169,14 +171,15 @@ function addProgram(program: Program, hash: string, { history, taking, provenanc
   const state = history.find(language, hash);
   const edited = state === null ? null : history.written(state);
   if (edited && isKnownAs(edited.text, text)) {
+    const numbers = numbersOf(edited.births);
     for (let at = 0; at < text.length; at += 1) {
-      if (edited.text[at] !== UNSEEN) births[at] = edited.births[at] ?? 0;
+      if (edited.text[at] !== UNSEEN) births[at] = numbers[at] ?? 0;
     }
   }
-  const written = { text, births };
-  provenance.remember(written);
+  const written = { text, births: birthsOf(births) };
+  rememberIn(provenance, written);
   history.root(language, hash, written);
-  return { program, ...newIn(written, first) };
+  return { program, ...newIn(text, births, first) };
 }
 
 /** Whether a text is another one as far as it is known. */
@@ -188,7 +191,7 @@ function isKnownAs(known: string, text: string): boolean {
 }
 
 /** The units that are not older than `first`. */
-function newIn({ text, births }: Written, first: number): Omit<Foreign, 'program'> {
+function newIn(text: string, births: Int32Array, first: number): Omit<Foreign, 'program'> {
   let lines: Foreign['lines'] = null;
   let [line, ink] = [1, 0];
   for (let at = 0; at < text.length; at += 1) {
@@ -199,6 +202,10 @@ function newIn({ text, births }: Written, first: number): Omit<Foreign, 'program
     lines = [lines?.[0] ?? line, line];
   }
   return { ink, share: ink / Math.max(1, inkOf(text)), lines };
+}
+
+function rememberIn(provenance: Provenance<Source>, { text, births }: Written): void {
+  provenance.remember(text, () => numbersOf(births));
 }
 
 function finalOf(written: Written, provenance: Provenance<Source>): Final {

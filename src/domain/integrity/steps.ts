@@ -1,3 +1,4 @@
+import { birthsOf, numbersOf } from './births.ts';
 import { ChangesMisfit, lengthsOf } from './changes.ts';
 import type { Edit, Program } from './evidence.ts';
 import type { History } from './history.ts';
@@ -99,7 +100,7 @@ export function createTaking(options: {
       return [];
     }
     // What stands in one editor can be put into another.
-    if (latest && latest.key !== key) provenance.remember(history.written(latest.state));
+    if (latest && latest.key !== key) rememberWhole(history.written(latest.state));
     const step = stepOf(edit, base, isOwn);
     if (step === null) return [];
     steps.push(step.step);
@@ -109,6 +110,7 @@ export function createTaking(options: {
   }
 
   function waitersFor(name: string): Edit[] {
+    if (waiting.size === 0) return [];
     const edits = waiting.get(name) ?? [];
     waiting.delete(name);
     return edits.reverse();
@@ -147,7 +149,7 @@ export function createTaking(options: {
     const { language, baseSha256: name } = first;
     const text = UNSEEN.repeat(lengthBefore(first));
     const { births } = provenance.write(text, { kind: 'unseen' }, null);
-    unseen.add(history.root(language, name, { text, births }));
+    unseen.add(history.root(language, name, { text, births: birthsOf(births) }));
     misfits.push({ edit: first, cause: 'base' });
     resume(language, name);
     return true;
@@ -157,9 +159,14 @@ export function createTaking(options: {
     for (const edit of waitersFor(`${language} ${name}`).reverse()) take(edit);
   }
 
+  function rememberWhole({ text, births }: Written): void {
+    provenance.remember(text, () => numbersOf(births));
+  }
+
   function rememberDeleted({ births }: Written, patches: readonly Patch[]): void {
     for (const { from, deleted } of patches) {
-      provenance.remember({ text: deleted, births: births.subarray(from, from + deleted.length) });
+      if (deleted === '') continue;
+      provenance.remember(deleted, () => numbersOf(births).subarray(from, from + deleted.length));
     }
   }
 

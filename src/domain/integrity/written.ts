@@ -1,9 +1,10 @@
+import { type Births, birthsAfter } from './births.ts';
 import { type Changes, holdAgainst, replacementsOf } from './changes.ts';
 
 /** A text with the number that each UTF-16 unit got when it was first written, wherever it has been moved since. */
 export interface Written {
   text: string;
-  births: Int32Array;
+  births: Births;
 }
 
 /** What a change puts in and takes out where the two differ; of a text that was set as a whole, what is new in it. */
@@ -66,22 +67,13 @@ function sharedEnds(a: string, b: string): [head: number, tail: number] {
 
 /** The text after patches that are in the order of place. */
 export function patched({ text, births }: Written, patches: readonly Patch[]): Written {
-  const grown = patches.reduce((sum, { deleted, inserted }) => sum + inserted.length - deleted.length, 0);
-  const after = new Int32Array(text.length + grown);
   const parts: string[] = [];
-  let [read, write] = [0, 0];
-  const keep = (end: number) => {
-    parts.push(text.slice(read, end));
-    after.set(births.subarray(read, end), write);
-    write += end - read;
-  };
-  for (const patch of patches) {
-    keep(patch.from);
-    parts.push(patch.inserted);
-    after.set(patch.births, write);
-    write += patch.inserted.length;
-    read = patch.from + patch.deleted.length;
+  let read = 0;
+  for (const { from, deleted, inserted } of patches) {
+    parts.push(text.slice(read, from), inserted);
+    read = from + deleted.length;
   }
-  keep(text.length);
-  return { text: parts.join(''), births: after };
+  parts.push(text.slice(read));
+  const after = parts.join('');
+  return { text: after, births: birthsAfter(births, patches, after.length) };
 }
