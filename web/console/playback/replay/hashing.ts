@@ -15,19 +15,23 @@ export function createHashing(): (text: string) => string {
   let last = bufferOf(KEPT_EACH);
   let next = bufferOf(KEPT_EACH);
   let length = 0;
-  /** After 0, {@link KEPT_EACH}, twice as many … bytes of `last`. */
+  /** After 0, {@link KEPT_EACH}, twice as many … bytes of `last`; those behind the first `known` are of older texts. */
   const kept = [digest.create()];
+  let known = 1;
+  const hash = digest.create();
 
   return (text) => {
     if (next.bytes.length < text.length * 3) next = bufferOf(text.length * 6);
     const { written } = encoder.encodeInto(text, next.bytes);
     const shared = sharedStart(last.words, next.words, Math.min(length, written));
-    kept.length = Math.min(kept.length, Math.floor(shared / KEPT_EACH) + 1);
-    let at = (kept.length - 1) * KEPT_EACH;
-    const hash = kept.at(-1)?.clone() ?? digest.create();
+    known = Math.min(known, Math.floor(shared / KEPT_EACH) + 1);
+    let at = (known - 1) * KEPT_EACH;
+    kept[known - 1]?._cloneInto(hash);
     for (; at + KEPT_EACH <= written; at += KEPT_EACH) {
       hash.update(next.bytes.subarray(at, at + KEPT_EACH));
-      kept.push(hash.clone());
+      // One that is there is written over: making new ones costs more than the hashing.
+      kept[known] = hash._cloneInto(kept[known]);
+      known += 1;
     }
     [last, next, length] = [next, last, written];
     return bytesToHex(hash.update(last.bytes.subarray(at, written)).digest());
