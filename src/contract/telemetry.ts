@@ -3,7 +3,7 @@ import type { Changes } from '../domain/integrity/changes.ts';
 import type { TelemetryType } from '../domain/vocabulary.ts';
 import { count, language, MAX_REVISION, reference, sha256, timestamp } from './parts.ts';
 import { matching, text } from './strings.ts';
-import { atMostEntries, FAULTS, must } from './texts/faults.ts';
+import { atMostEntries, FAULTS, must, numberBetween } from './texts/faults.ts';
 
 const seq = z.int().min(1).max(MAX_REVISION);
 const clientTime = z.iso.datetime({ offset: true }).meta({ description: "By the client's clock" });
@@ -110,11 +110,20 @@ export const editsRequest = z.strictObject({
   batches: z.array(edit).min(1).max(200),
 });
 
+const editsLimit = matching(/^(?:[1-9]\d{0,2}|1\d{3}|2000)$/, numberBetween(1, 2_000))
+  .transform(Number)
+  .meta({
+    description: '1–2,000, by default 500',
+    override: { type: 'integer', minimum: 1, maximum: 2_000, default: 500 },
+  });
+
 export const editsQuery = z.strictObject({
   task_id: reference,
+
   after: matching(/^\d{1,10}\.\d{1,10}$/, FAULTS.notNextAfter)
     .optional()
     .meta({ description: 'What `next_after` said', example: '12.3' }),
+  limit: editsLimit.optional(),
 });
 
 export const editsAnswer = z.strictObject({

@@ -84,7 +84,7 @@ describe('telemetry and edits over HTTP', () => {
     expect(drafts.body.edits_last_seq).toEqual({ [clientId]: 3 });
   });
 
-  it('gives them in pages of 500', async () => {
+  it('gives them in pages of 500, or of as many as are asked for', async () => {
     const many = typed(
       TEMPLATE,
       Array.from({ length: 601 }, (_, i): [number, [number, string]] => [15 + i, [0, 'x']]),
@@ -95,6 +95,14 @@ describe('telemetry and edits over HTTP', () => {
     const second = await read(`&after=${first.body.next_after}`);
     expect([first.body.edits.length, second.body.edits.length]).toEqual([500, 101]);
     expect(second.body).toMatchObject({ edits: { 0: { seq: 501 } }, next_after: null });
+    const whole = await read('&limit=2000');
+    expect([whole.body.edits.length, whole.body.next_after]).toEqual([601, null]);
+    const last = await read(`&limit=600&after=${first.body.next_after}`);
+    expect(last.body).toEqual(second.body);
+    expect((await read('&limit=600')).body.edits).toHaveLength(600);
+    for (const limit of ['0', '2001', '5000', '-1', 'all', '1e3']) {
+      expect((await read(`&limit=${limit}`)).status).toBe(422);
+    }
   });
 
   it('numbers telemetry by client, and says of each where it is', async () => {

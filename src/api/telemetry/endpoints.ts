@@ -38,7 +38,8 @@ export const TELEMETRY = declare('Telemetry', {
     method: 'get',
     path: '/interview/:id/edits',
     summary: 'What was typed into the editor of a task; changes nothing',
-    description: 'In the order of arrival, 500 a page at most; shorter pages where the changes are long.',
+    description:
+      'In the order of arrival, 500 or `limit` a page at most; shorter pages where the changes are long.',
     access: { action: 'integrity.read', interview: 'params.id' },
     params: z.strictObject({ id: reference }),
     query: editsQuery,

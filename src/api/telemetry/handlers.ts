@@ -36,9 +36,9 @@ export function telemetryHandlers(
       return take(interview, { ...around(ctx, clientId), store: 'edits', taskId, language, edits });
     },
 
-    async readEdits({ query: { task_id: taskId, after } }, { interview }) {
+    async readEdits({ query: { task_id: taskId, after, limit } }, { interview }) {
       await requireTask(interview, taskId);
-      const page = { after: after === undefined ? null : placeOf(after), limit: EDITS_PAGE };
+      const page = { after: after === undefined ? null : placeOf(after), limit: limit ?? EDITS_PAGE };
       const { edits, hasMore } = await telemetry.edits(interview.id, taskId, page);
       const last = edits.at(-1);
       return { edits: edits.map(presentEdit), next_after: hasMore && last ? presentPlace(last) : null };
