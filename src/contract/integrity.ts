@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/signal.ts';
+import { MOST_EVIDENCE, SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/signal.ts';
 import { REVIEW_DECISIONS } from '../domain/vocabulary.ts';
 import { count, timestamp } from './parts.ts';
 import { words } from './strings.ts';
@@ -32,6 +32,11 @@ export const signal = z
         description:
           'Figures: lengths in characters, shares from 0 to 1, durations in milliseconds. Of `similar`, for the company: `other: {session_id, submission_id}`',
       }),
+    departures: z
+      .array(z.strictObject({ from: timestamp, to: timestamp }))
+      .max(MOST_EVIDENCE)
+      .optional()
+      .meta({ description: 'Of `focus_lost` and `page_hidden`: the first 50 times away that it counts' }),
     suspicious: z.string().meta({ description: 'The one way to read it' }),
     innocent: z.string().meta({ description: 'The other way' }),
   })

@@ -394,7 +394,7 @@ export interface paths {
         };
         /**
          * What was typed into the editor of a task; changes nothing
-         * @description In the order of arrival, 500 a page at most; shorter pages where the changes are long.
+         * @description In the order of arrival, 500 or `limit` a page at most; shorter pages where the changes are long.
          */
         get: operations["readEdits"];
         put?: never;
@@ -2328,6 +2328,19 @@ export interface components {
             role: "candidate" | "interviewer" | "admin";
         };
         Signal: {
+            /** @description Of `focus_lost` and `page_hidden`: the first 50 times away that it counts */
+            departures?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                to: string;
+            }[];
             /** @description The first 50, in order of time */
             evidence: {
                 /** @description Where the client gave one */
@@ -5059,6 +5072,7 @@ export interface operations {
             query: {
                 /** @description What `next_after` said */
                 after?: string;
+                limit?: number;
                 task_id: string;
             };
             header?: never;

@@ -39,7 +39,7 @@ export function presentSignals({ signals }: Pick<Integrity, 'signals'>, audience
 
 /** Both readings in the reader's language. */
 function presentSignal(signal: IdentifiedSignal, { locale, isCompany }: IntegrityAudience): SignalAnswer {
-  const { id, kind, severity, from, to, evidence, facts } = signal;
+  const { id, kind, severity, from, to, evidence, facts, departures } = signal;
   return {
     id,
     kind,
@@ -53,6 +53,7 @@ function presentSignal(signal: IdentifiedSignal, { locale, isCompany }: Integrit
       seq,
     })),
     facts: presentFacts(facts, isCompany),
+    ...(departures && { departures: departures.map(({ from, to }) => ({ from: iso(from), to: iso(to) })) }),
     ...readingOf(signal, locale),
   };
 }

@@ -11,6 +11,8 @@ export interface Signal {
   evidence: EvidenceRef[];
   /** Figures for the text that explains it: lengths in characters, shares from 0 to 1, durations in ms. */
   facts: Record<string, number | string | boolean>;
+  /** Of times away that it counts each one, in the order of time, {@link MOST_EVIDENCE} at most. */
+  departures?: { from: number; to: number }[];
 }
 
 export const SEVERITIES = ['info', 'notice', 'strong'] as const;

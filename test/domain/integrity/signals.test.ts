@@ -80,6 +80,7 @@ describe('the signals of integrity', () => {
       expect(only(signals, 'focus_lost')).toMatchObject({
         severity: 'notice',
         facts: { followedBy: 'text' },
+        departures: [{ to: expect.any(Number) }],
       });
     });
 
@@ -208,6 +209,10 @@ describe('the signals of integrity', () => {
         kind: 'page_hidden',
         severity: 'info',
         facts: { count: 2, awayMs: 11 * MINUTE, longestMs: 10 * MINUTE },
+        departures: [
+          { from: START, to: START + 10 * MINUTE },
+          { from: START + 30 * MINUTE, to: START + 31 * MINUTE },
+        ],
       },
       { kind: 'focus_lost', severity: 'info', facts: { count: 1, awayMs: MINUTE } },
     ]);

@@ -15,7 +15,7 @@ type Mark = { at: number; kind: MarkerKind } & MarkerWhat;
 type MarkerWhat =
   | { is: 'happening'; item: FeedItem }
   | { is: 'paste'; length: number }
-  | { is: 'departure'; count: number; awayMs: number }
+  | { is: 'departure'; awayMs: number }
   | { is: 'foreign'; program: ProgramRecord }
   | { is: 'misfit' }
   | { is: 'misnamed' }
@@ -50,7 +50,7 @@ export function markersOf(options: {
     ...records.flatMap(({ misfits }) =>
       misfits.map(({ at }): Mark => ({ at, kind: 'trouble', is: 'misfit' })),
     ),
-    ...signals.flatMap((signal) => departureOf(signal, startedAt)),
+    ...departuresIn(signals, startedAt),
   ];
   return markers.sort((a, b) => a.at - b.at).map((mark, id) => ({ ...mark, id }));
 }
@@ -99,10 +99,12 @@ function nameOf(taskId: string, clientId: string, seq: number): string {
   return `${taskId} ${clientId} ${seq}`;
 }
 
-/** Of several that one signal tells of, the first is where it begins. */
-function departureOf({ kind, from, facts }: Signal, startedAt: number): Mark[] {
-  if (kind !== 'focus_lost' && kind !== 'page_hidden') return [];
-  const count = Number(facts.count ?? 1);
-  const awayMs = Number(facts.awayMs ?? 0);
-  return [{ at: Date.parse(from) - startedAt, kind: 'departure', is: 'departure', count, awayMs }];
+/** Two signals may count the same time away. */
+function departuresIn(signals: readonly Signal[], startedAt: number): Mark[] {
+  const departures = signals.flatMap(({ departures: of = [] }) => of);
+  const told = new Map(departures.map((one) => [`${one.from} ${one.to}`, one]));
+  return [...told.values()].map(({ from, to }) => {
+    const [start, end] = [Date.parse(from), Date.parse(to)];
+    return { at: start - startedAt, kind: 'departure', is: 'departure', awayMs: end - start };
+  });
 }

@@ -23,7 +23,7 @@ export function useMarkerText({ candidate }: Interview): (marker: Marker) => str
       case 'paste':
         return texts.pasted(marker.length);
       case 'departure':
-        return texts.left(marker.count, Math.round(marker.awayMs / 1_000));
+        return texts.left(Math.round(marker.awayMs / 1_000));
       case 'foreign': {
         const { kind, ink, lines } = marker.program;
         return texts.foreign(texts.programs[kind], ink, lines?.[0] ?? 1, lines?.[1] ?? 1);

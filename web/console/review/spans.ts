@@ -42,7 +42,7 @@ export function rowsOf(
 
 function endOf(marker: Marker, next: Marker | undefined, end: number): number {
   if (marker.kind === 'task') return next?.at ?? end;
-  return marker.is === 'departure' && marker.count === 1 ? marker.at + marker.awayMs : marker.at;
+  return marker.is === 'departure' ? marker.at + marker.awayMs : marker.at;
 }
 
 function shareOf(at: number, end: number): number {

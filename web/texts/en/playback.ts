@@ -48,10 +48,7 @@ export const texts = {
   attempts: 'Attempts',
   said: (who: string, text: string) => `${who}: ${text}`,
   pasted: (length: number) => `${length} characters at once`,
-  left: (count: number, seconds: number) =>
-    count === 1
-      ? `Left the page for ${seconds} s`
-      : `Left the page ${count} times from here on, ${seconds} s together`,
+  left: (seconds: number) => `Left the page for ${seconds} s`,
   programs: { run: 'run', check: 'checked' },
   foreign: (done: string, ink: number, first: number, last: number) =>
     `The program that was ${done} has ${ink} characters that no edit made, in lines ${first}–${last}`,

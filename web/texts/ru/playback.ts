@@ -49,10 +49,7 @@ export const texts: PlaybackTexts = {
   attempts: 'Попытки',
   said: (who, text) => `${who}: ${text}`,
   pasted: (length) => `Разом знаков: ${length}`,
-  left: (count, seconds) =>
-    count === 1
-      ? `Страница оставлена на ${seconds} с`
-      : `Отсюда страницу оставляли раз: ${count}, всего ${seconds} с`,
+  left: (seconds) => `Страница оставлена на ${seconds} с`,
   programs: { run: 'запущенной', check: 'проверенной' },
   foreign: (done, ink, first, last) =>
     `В ${done} программе знаков не из правок: ${ink}, строки ${first}–${last}`,

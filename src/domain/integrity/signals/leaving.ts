@@ -2,7 +2,7 @@ import type { Departure } from '../departures.ts';
 import type { Flow, FlowLimits } from '../flows.ts';
 import { mayBeOne } from '../moments.ts';
 import type { Scene } from '../scene.ts';
-import type { Signal, SignalKind } from '../signal.ts';
+import { MOST_EVIDENCE, type Signal, type SignalKind } from '../signal.ts';
 import { AFTER_MS, between, CLOCKS_MS, LEAST_AWAY_MS } from './before.ts';
 import { largest, rounded, signalOf, sum } from './make.ts';
 
@@ -61,7 +61,7 @@ function afterText(scene: Scene, departure: Departure): Told[] {
     share: rounded(share),
   };
   const signal = signalOf({ kind: kindOf(departure), severity: 'notice', moments, facts });
-  return [{ departures: [departure], signal }];
+  return [{ departures: [departure], signal: { ...signal, departures: timesOf([departure]) } }];
 }
 
 function habitOf(scene: Scene): Told[] {
@@ -89,7 +89,7 @@ function habitOf(scene: Scene): Told[] {
         share: rounded(Math.min(1, share)),
       },
     });
-    return [{ departures, signal }];
+    return [{ departures, signal: { ...signal, departures: timesOf(departures) } }];
   });
 }
 
@@ -100,20 +100,23 @@ function follows({ from, clientId }: Flow, { to, clientId: of }: Departure): boo
 function figure(departures: readonly Departure[]): Signal[] {
   const [first] = departures;
   if (!first) return [];
-  return [
-    signalOf({
-      kind: kindOf(first),
-      severity: 'info',
-      moments: departures.flatMap(({ moments }) => moments),
-      to: largest(departures.map(({ to }) => to)),
-      facts: {
-        count: departures.length,
-        awayMs: sum(departures.map(awayOf)),
-        longestMs: largest(departures.map(awayOf)),
-        followedBy: 'nothing',
-      },
-    }),
-  ];
+  const signal = signalOf({
+    kind: kindOf(first),
+    severity: 'info',
+    moments: departures.flatMap(({ moments }) => moments),
+    to: largest(departures.map(({ to }) => to)),
+    facts: {
+      count: departures.length,
+      awayMs: sum(departures.map(awayOf)),
+      longestMs: largest(departures.map(awayOf)),
+      followedBy: 'nothing',
+    },
+  });
+  return [{ ...signal, departures: timesOf(departures) }];
+}
+
+function timesOf(departures: readonly Departure[]): NonNullable<Signal['departures']> {
+  return departures.slice(0, MOST_EVIDENCE).map(({ from, to }) => ({ from, to }));
 }
 
 function kindOf({ isHidden }: Departure): SignalKind {

@@ -119,16 +119,22 @@ describe('the marks of a playback', () => {
     expect(marks[2]).toMatchObject({ is: 'paste', length: pasted.length });
   });
 
-  it('have short pastes of which a page has told, and departures, as the signals name them', () => {
+  it('have short pastes of which a page has told, and each departure, as the signals name them', () => {
+    const away = (from: number, ms: number) => ({ from: at(from), to: at(from + ms) });
     const evidence = [{ store: 'edits' as const, task_id: TASK, client_id: 'laptop', seq: 3 }];
     const marks = marksOf(editor.edits, [
       signal({ evidence }),
-      signal({ kind: 'page_hidden', from: at(4 * MINUTE), facts: { count: 2, awayMs: 9_000 } }),
+      signal({
+        kind: 'page_hidden',
+        departures: [away(4 * MINUTE, 9 * SECOND), away(7 * MINUTE, 2 * SECOND)],
+      }),
+      signal({ kind: 'focus_lost', departures: [away(4 * MINUTE, 9 * SECOND)] }),
       signal({ kind: 'even_typing' }),
     ]);
     expect(marks.filter(({ kind }) => kind === 'paste')).toHaveLength(2);
     expect(marks.filter(({ kind }) => kind === 'departure')).toMatchObject([
-      { at: 4 * MINUTE, count: 2, awayMs: 9_000 },
+      { at: 4 * MINUTE, awayMs: 9 * SECOND },
+      { at: 7 * MINUTE, awayMs: 2 * SECOND },
     ]);
   });
 

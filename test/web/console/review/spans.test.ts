@@ -22,8 +22,8 @@ describe('the rows of the time line', () => {
     const markers = [
       { at: 0, kind: 'task' },
       { at: 400_000, kind: 'task' },
-      { at: 500_000, kind: 'departure', is: 'departure', count: 1, awayMs: 100_000 },
-      { at: 700_000, kind: 'departure', is: 'departure', count: 4, awayMs: 100_000 },
+      { at: 500_000, kind: 'departure', is: 'departure', awayMs: 100_000 },
+      { at: 700_000, kind: 'departure', is: 'departure', awayMs: 50_000 },
       { at: 650_000, kind: 'trouble', is: 'misfit' },
     ] as Marker[];
     const rows = new Map(rowsOf(markers, INTERVIEW).map(({ row, spans }) => [row, spans]));
@@ -32,10 +32,9 @@ describe('the rows of the time line', () => {
       [0, 0.4],
       [0.4, 1],
     ]);
-    // Of several that one signal tells of, only the first is known.
     expect(ends('departure')).toEqual([
       [0.5, 0.6],
-      [0.7, 0.7],
+      [0.7, 0.75],
     ]);
     expect([...rows.values()].flat()).toHaveLength(4);
   });
