@@ -1,23 +1,41 @@
 import { browserLocale } from './texts/locale.ts';
-import { loadTexts } from './texts/texts.ts';
+import { loadTexts, type Part } from './texts/texts.ts';
 
 /** Addresses of rooms; `/room/new` is the way into one. */
 const ROOM = /^\/room\/(?!new$)([^/]+)$/;
+const PLAYBACK = /^\/console\/interviews\/([^/]+)\/playback$/;
 
 /**
- * Begins what the room at this address needs, before anything is drawn: its texts, in the language that is most likely, and
- * what its session reads. Other pages ask when they are drawn.
+ * Begins what the room or the playback at this address needs, before anything is drawn: its texts, in the language that is most
+ * likely, and what it reads. Other pages ask when they are drawn.
  */
-export function openRoom(path: string): void {
+export function openPage(path: string): void {
   const [, sessionId] = ROOM.exec(path) ?? [];
-  if (sessionId === undefined) return;
+  if (sessionId !== undefined) openRoom(decodeURIComponent(sessionId));
+  const [, playedId] = PLAYBACK.exec(path) ?? [];
+  if (playedId !== undefined) openPlayback(decodeURIComponent(playedId));
+}
+
+function openRoom(sessionId: string): void {
+  begin(
+    ['room', 'work', 'shared'],
+    [import('./session/browser.ts').then(({ openEarly }) => openEarly(sessionId))],
+  );
+}
+
+function openPlayback(interviewId: string): void {
+  begin(
+    ['console', 'playback', 'shared'],
+    [
+      import('./console/playback/open-early.ts').then(({ openEarly }) => openEarly(interviewId)),
+      import('./console/app.tsx'),
+      import('./console/playback/playback.tsx'),
+    ],
+  );
+}
+
+function begin(parts: readonly Part[], loads: readonly Promise<unknown>[]): void {
   const locale = browserLocale(navigator.languages);
-  const loads: Promise<unknown>[] = (['room', 'work', 'shared'] as const).map((part) =>
-    loadTexts(part, locale),
-  );
-  loads.push(
-    import('./session/browser.ts').then(({ openEarly }) => openEarly(decodeURIComponent(sessionId))),
-  );
   // What did not come is missed, and told, where it is drawn.
-  void Promise.allSettled(loads);
+  void Promise.allSettled([...parts.map((part) => loadTexts(part, locale)), ...loads]);
 }

@@ -21,6 +21,11 @@ export const PAGES = {
     soon: ['room/work/task-editor.tsx', 'editor/code-editor.tsx'],
   },
   console: { views: ['console/app.tsx'], texts: ['console', 'shared'] },
+  playback: {
+    views: ['console/app.tsx', 'console/playback/open-early.ts'],
+    texts: ['console', 'playback', 'shared'],
+    soon: ['console/playback/playback.tsx'],
+  },
 } satisfies Record<string, Page>;
 
 export type PageName = keyof typeof PAGES;

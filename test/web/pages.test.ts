@@ -18,13 +18,15 @@ const MANIFEST = {
     css: ['assets/editor.css'],
   },
   'console/app.tsx': { file: 'assets/console.js', css: ['assets/style.css', 'assets/console.css'] },
+  'console/playback/open-early.ts': { file: 'assets/open-early.js' },
+  'console/playback/playback.tsx': { file: 'assets/playback.js', imports: ['_session.js'] },
   ...texts('en'),
   ...texts('ru'),
 };
 const HTML = '<html><head><title>Viva</title></head><body></body></html>';
 
 function texts(locale: string) {
-  const parts = ['home', 'my-data', 'room', 'work', 'console', 'shared'];
+  const parts = ['home', 'my-data', 'room', 'work', 'console', 'playback', 'shared'];
   return Object.fromEntries(
     parts.map((part) => [`texts/${locale}/${part}.ts`, { file: `assets/${part}-${locale}.js` }]),
   );

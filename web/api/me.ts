@@ -26,7 +26,7 @@ export const meQuery = queryOptions({
 });
 
 /** Whether the browser had a token when it loaded the page. */
-function hasToken(): boolean {
+export function hasToken(): boolean {
   const meta = document.querySelector<HTMLMetaElement>('meta[name="viva-token"]');
   return meta?.content !== 'none';
 }

@@ -8,6 +8,8 @@ import { PROBLEMS } from '../texts/problems.ts';
 import type { CLIENT } from './endpoints.ts';
 import { showClient } from './page.ts';
 
+/** Of the console's views the one that has more to load than the others together. */
+const PLAYBACK = /^\/console\/interviews\/[^/]+\/playback$/;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 export function clientHandlers({ web }: ApiDependencies): Handlers<typeof CLIENT> {
@@ -18,7 +20,7 @@ export function clientHandlers({ web }: ApiDependencies): Handlers<typeof CLIENT
   return {
     roomPage: ({ params }, { ctx }) => showClient(ctx, web, params.session_id === 'new' ? 'start' : 'room'),
     consolePage: show('console'),
-    consoleView: show('console'),
+    consoleView: (_, { ctx }) => showClient(ctx, web, PLAYBACK.test(ctx.path) ? 'playback' : 'console'),
     myDataPage: show('my data'),
     firstAdminPage: show('first admin'),
 

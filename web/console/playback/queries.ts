@@ -1,15 +1,25 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import type { Task } from '../interview/queries.ts';
-import { type Read, taskIdsIn } from './recording.ts';
+import { askedOf, type Read, taskIdsIn } from './recording.ts';
+import { type Opened, startReplay } from './start-replay.ts';
 import type { StoredEvent } from './story.ts';
 
 /** What is played does not change while somebody watches, and is read anew for whoever comes again some seconds later. */
 const ONCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: 5_000 };
 
-/** An interview with all that its events and tasks tell. */
+/** An interview with all that its events and tasks tell, and its replay, which does not wait for a view. */
 export function readQuery(id: string) {
-  return queryOptions({ ...ONCE, queryKey: ['played', id], queryFn: ({ signal }) => read(id, signal) });
+  return queryOptions({
+    ...ONCE,
+    queryKey: ['played', id],
+    structuralSharing: false,
+    async queryFn({ signal }): Promise<Read & Opened> {
+      const all = await read(id, signal);
+      const asked = askedOf(all);
+      return { ...all, asked, replay: startReplay(asked) };
+    },
+  });
 }
 
 async function read(id: string, signal: AbortSignal): Promise<Read> {

@@ -2,6 +2,9 @@ import { answerOf, api } from '../../api/client.ts';
 import type { StoredEdit } from './replay/evidence.ts';
 import type { Asked } from './replay/wire.ts';
 
+/** The first page is small, so that there is something to look at; each after it the most that the server gives. */
+const LATER_PAGES = 2_000;
+
 /**
  * Reads the edits of all tasks, those of different tasks at once; of one task a page says where the next is. `onFirst`:
  * the beginning of each is there, and there is more.
@@ -16,20 +19,24 @@ export async function readEdits(
 ): Promise<void> {
   const { signal, onPage, onFirst } = heard;
 
-  /** Returns where the next page is; null at the end. */
-  async function readPage(task: number, after: string | null): Promise<string | null> {
-    const query = { task_id: tasks[task]?.taskId ?? '', ...(after !== null && { after }) };
-    const params = { path: { id: interviewId }, query };
-    const page = await answerOf(api.GET('/interview/{id}/edits', { params, signal }));
-    onPage(task, page.edits);
-    return page.next_after;
+  function ask(task: number, after: string | null) {
+    const place = after === null ? {} : { after, limit: LATER_PAGES };
+    const params = { path: { id: interviewId }, query: { task_id: tasks[task]?.taskId ?? '', ...place } };
+    return answerOf(api.GET('/interview/{id}/edits', { params, signal }));
   }
 
-  const next = await Promise.all(tasks.map((_, task) => readPage(task, null)));
-  if (next.some((after) => after !== null)) onFirst();
-  await Promise.all(
-    next.map(async (first, task) => {
-      for (let after = first; after !== null; ) after = await readPage(task, after);
-    }),
-  );
+  async function readOn(task: number, first: Awaited<ReturnType<typeof ask>>): Promise<void> {
+    for (let page = first; ; ) {
+      // While this one is replayed, the next is on its way.
+      const next = page.next_after === null ? null : ask(task, page.next_after);
+      onPage(task, page.edits);
+      if (next === null) return;
+      page = await next;
+    }
+  }
+
+  const firsts = await Promise.all(tasks.map((_, task) => ask(task, null)));
+  const reading = Promise.all(firsts.map((page, task) => readOn(task, page)));
+  if (firsts.some(({ next_after }) => next_after !== null)) onFirst();
+  await reading;
 }

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { type CodeLine, createCodeLine } from './code-line.ts';
 import type { Signal } from './markers.ts';
 import { readQuery, signalsQuery } from './queries.ts';
-import { askedOf, givenIn, marksOf, type Recording, tellingOf, timeLineOf } from './recording.ts';
-import { type Replaying, useReplay } from './use-replay.ts';
+import { givenIn, marksOf, type Recording, tellingOf, timeLineOf } from './recording.ts';
+import type { Replaying } from './start-replay.ts';
+import { useReplay } from './use-replay.ts';
 
 /** What was read of an interview by now. */
 export interface Reading {
@@ -21,8 +22,7 @@ const NO_SIGNALS: readonly Signal[] = [];
 export function useRecording(id: string): Reading {
   const [tries, setTries] = useState(0);
   const { data: read, error, isFetching, refetch } = useQuery(readQuery(id));
-  const asked = useMemo(() => (read ? askedOf(read) : null), [read]);
-  const replaying = useReplay(asked, tries);
+  const replaying = useReplay(read ?? null, tries);
   const { records, isWhole } = replaying;
   // It is for the server to make, and nothing of the code waits for it.
   const isTold = isWhole && read?.interview.practice === false;
