@@ -54,26 +54,22 @@ export function arrivalsOf(options: {
   sha256: (text: string) => string;
 }): Arrival[] {
   const { evidence, replays, lanes, clipboard, sha256 } = options;
-  const strokes = replays.flatMap((replay) =>
-    (lanes.get(replay) ?? []).flat().map((stroke) => ({ replay, stroke })),
-  );
-  strokes.sort((a, b) => a.stroke.at - b.stroke.at);
+  const pastes = evidence.observations.filter(({ type }) => type === 'paste');
+  const strokes = pastes.length === 0 ? [] : inTime(replays, lanes);
   const used = new Set<Stroke>();
-  const told = evidence.observations
-    .filter(({ type }) => type === 'paste')
-    .flatMap((paste) => {
-      const near = within(strokes, paste.at - EDIT_BEFORE_MS, paste.at + EDIT_AFTER_MS);
-      const found = bestOf(
-        paste,
-        near.filter(({ stroke }) => !used.has(stroke)),
-        sha256,
-      );
-      if (found) used.add(found.stroke);
-      const arrival = found
-        ? arrivalOf(paste, found, clipboard)
-        : unplaced(paste, evidence, replays, clipboard.isFromHere(paste));
-      return arrival ? [arrival] : [];
-    });
+  const told = pastes.flatMap((paste) => {
+    const near = within(strokes, paste.at - EDIT_BEFORE_MS, paste.at + EDIT_AFTER_MS);
+    const found = bestOf(
+      paste,
+      near.filter(({ stroke }) => !used.has(stroke)),
+      sha256,
+    );
+    if (found) used.add(found.stroke);
+    const arrival = found
+      ? arrivalOf(paste, found, clipboard)
+      : unplaced(paste, evidence, replays, clipboard.isFromHere(paste));
+    return arrival ? [arrival] : [];
+  });
   const untold = replays.flatMap((replay) =>
     (lanes.get(replay) ?? []).flatMap((lane) => {
       const gathering = gatheringOf(lane);
@@ -88,6 +84,13 @@ export function arrivalsOf(options: {
 interface Placed {
   replay: Replay;
   stroke: Stroke;
+}
+
+function inTime(replays: readonly Replay[], lanes: ReadonlyMap<Replay, Stroke[][]>): Placed[] {
+  const strokes = replays.flatMap((replay) =>
+    (lanes.get(replay) ?? []).flat().map((stroke) => ({ replay, stroke })),
+  );
+  return strokes.sort((a, b) => a.stroke.at - b.stroke.at);
 }
 
 /** Of a list in the order of time, what lies between two moments. */
