@@ -10,9 +10,12 @@ import { CommandRefused, REFUSAL_CODES } from '../domain/interview/refusal.ts';
 import { isRefusalReason } from '../domain/texts/refusals.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import { CommandUnanswered } from './gateway.ts';
+import { isUnprocessed } from './until-processed.ts';
 
 /** Every failure that the API can tell its caller about; anything else is a fault and stays what it is. */
 export function asGatewayError(error: unknown): unknown {
+  if (isUnprocessed(error))
+    return new CommandUnanswered('no worker has looked at the command', { cause: error });
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     return refusalOf(error.cause) ?? error;
   }

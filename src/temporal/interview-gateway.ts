@@ -25,6 +25,7 @@ import { type InterviewGateway, type RunnerAvailability, RunnerUnavailable } fro
 import { asGatewayError } from './gateway-errors.ts';
 import { createReopening } from './reopening.ts';
 import { startOperation } from './start-operation.ts';
+import { untilProcessed } from './until-processed.ts';
 import { type StoreFault, whileStored } from './while-stored.ts';
 import { archiveIdOf, workflowIdOf } from './workflow-ids.ts';
 
@@ -54,12 +55,11 @@ export function createInterviewGateway({
     async start(plan) {
       await assignKey(plan);
       const workflowId = workflowIdOf(plan.interviewId);
-      const startWorkflowOperation = startOperation({ plan }, 'REJECT_DUPLICATE');
       try {
         await stored(ANSWER_WITHIN_MS, () =>
           client.workflow.executeUpdateWithStart(beginUpdate, {
             updateId: 'begin',
-            startWorkflowOperation,
+            startWorkflowOperation: startOperation({ plan }, 'REJECT_DUPLICATE'),
           }),
         );
       } catch (error) {
@@ -180,7 +180,8 @@ export function createInterviewGateway({
   }
 
   function stored<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {
-    return within(ms, () => whileStored({ client, storeFault }, call));
+    const until = Date.now() + ms;
+    return within(ms, () => whileStored({ client, storeFault }, () => untilProcessed(call, until)));
   }
 
   function within<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {

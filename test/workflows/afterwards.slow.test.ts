@@ -110,6 +110,21 @@ describe('an interview whose report is there', () => {
     expect(await outcomes(id)).toEqual(Array(7).fill('same'));
   }, 90_000);
 
+  it('answers everybody who says something at the moment when it ends', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = await started();
+      const commands = Array.from({ length: 10 }, () => review());
+      const [, ...answers] = await Promise.all([
+        reports(id),
+        ...commands.map((command) => world.gateway.review(id, command)),
+      ]);
+      expect(answers).toEqual(commands.map(({ reviewId }) => ({ reviewId })));
+      const events = await eventsOf(id);
+      expect(events.filter(({ type }) => type === 'integrity_reviewed')).toHaveLength(10);
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    }
+  }, 180_000);
+
   it('hears of telemetry that comes late', async () => {
     const { id } = await reported();
     await world.gateway.tellIntegrity(id, DIGEST);
