@@ -1,6 +1,7 @@
-import { startTestApi, type TestApi } from '../support/api/api.ts';
+import type { TestApi } from '../support/api/api.ts';
+import { startAttendedApi } from '../support/api/attended.ts';
 import type { Answer } from '../support/api/client.ts';
-import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import type { Person } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
 import { lastSeqOf } from '../support/telemetry/batches.ts';
 
@@ -11,9 +12,7 @@ describe('bad input', () => {
   let interview: StoredInterview;
 
   beforeAll(async () => {
-    api = await startTestApi();
-    owner = await signUp(api.client);
-    interviewer = await signUpAs('interviewer', api.client, api.records);
+    ({ api, owner, interviewer } = await startAttendedApi());
     interview = await storeInterview(api, owner.id);
   });
   afterAll(() => api.close());

@@ -1,4 +1,5 @@
 import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { startAttendedApi } from '../support/api/attended.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
 import { eventBatch, lastSeqOf } from '../support/telemetry/batches.ts';
@@ -18,9 +19,7 @@ describe('reading interviews', () => {
   let interviewer: Person;
 
   beforeAll(async () => {
-    api = await startTestApi();
-    owner = await signUp(api.client);
-    interviewer = await signUpAs('interviewer', api.client, api.records);
+    ({ api, owner, interviewer } = await startAttendedApi());
   });
   afterAll(() => api.close());
 

@@ -7,8 +7,9 @@ import { viewOf } from '../../src/domain/interview/interview.ts';
 import { buildReport } from '../../src/report/derive/report.ts';
 import { recordOf } from '../../src/report/stored.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { startAttendedApi } from '../support/api/attended.ts';
 import { all, attribute, byClass, byId, byTag, type Element, parsePage, textOf } from '../support/api/dom.ts';
-import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import type { Person } from '../support/api/people.ts';
 import {
   INTEGRITY,
   NO_REVIEWS,
@@ -26,9 +27,7 @@ describe('the report', () => {
   let interviewer: Person;
 
   beforeAll(async () => {
-    api = await startTestApi();
-    owner = await signUp(api.client);
-    interviewer = await signUpAs('interviewer', api.client, api.records);
+    ({ api, owner, interviewer } = await startAttendedApi());
   });
   afterAll(() => api.close());
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { startAttendedApi } from '../support/api/attended.ts';
 import type { EventStream } from '../support/api/client.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
@@ -13,9 +14,7 @@ describe('pages of one interview', () => {
   const streams: EventStream[] = [];
 
   beforeAll(async () => {
-    api = await startTestApi();
-    owner = await signUp(api.client);
-    interviewer = await signUpAs('interviewer', api.client, api.records);
+    ({ api, owner, interviewer } = await startAttendedApi());
   });
   beforeEach(async () => {
     interview = await storeInterview(api, owner.id);

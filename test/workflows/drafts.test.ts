@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { StateData } from '../../src/domain/interview/events.ts';
 import { eventually } from '../support/eventually.ts';
 import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
 import type { World } from '../support/workflows/world.ts';
 
 describe('the end of a task with a draft, as a workflow', () => {
-  let env: TestWorkflowEnvironment;
   let world: World;
 
   beforeAll(async () => {
     world = await createSkippingWorld();
-    ({ env } = world);
   }, 120_000);
   afterAll(() => world?.close(), 60_000);
 
   /** An interview with its first task open. */
   async function begun(changes = {}) {
-    const plan = world.plan({ startedAt: await env.currentTimeMs(), ...changes });
+    const plan = world.plan({ startedAt: await world.env.currentTimeMs(), ...changes });
     const id = plan.interviewId;
     await world.gateway.start(plan);
     const { task } = await world.gateway.next(id, { commandId: randomUUID() });
@@ -31,7 +28,7 @@ describe('the end of a task with a draft, as a workflow', () => {
     revision = 1,
     language: 'python' | 'javascript' = 'python',
   ) {
-    const now = await env.currentTimeMs();
+    const now = await world.env.currentTimeMs();
     const outcome = await world.records.drafts.save(
       { interviewId: id, taskId },
       { language, code, revision },
@@ -52,7 +49,7 @@ describe('the end of a task with a draft, as a workflow', () => {
   }
 
   async function passDeadline({ id, deadlineAt }: { id: string; deadlineAt: number }): Promise<StateData> {
-    await env.sleep(Math.max(0, deadlineAt - (await env.currentTimeMs())) + 60_000);
+    await world.env.sleep(Math.max(0, deadlineAt - (await world.env.currentTimeMs())) + 60_000);
     return closing(id);
   }
 
@@ -72,7 +69,7 @@ describe('the end of a task with a draft, as a workflow', () => {
   it('says which draft there was, and checks the newest of all languages', async () => {
     const task = await begun();
     await save(task, 'print("older")');
-    await env.sleep(1_000);
+    await world.env.sleep(1_000);
     await save(task, 'console.log("newer")', 1, 'javascript');
     const end = await passDeadline(task);
     expect(end).toMatchObject({ cause: 'feedback', outcome: 'timed_out', draft: { language: 'javascript' } });
@@ -117,7 +114,7 @@ describe('the end of a task with a draft, as a workflow', () => {
       const commandId = randomUUID();
       if (how === 'give-up') await world.gateway.giveUp(task.id, { commandId, taskId: task.taskId });
       if (how === 'finish') await world.gateway.finish(task.id, { commandId });
-      if (how === 'idle') await env.sleep(601_000);
+      if (how === 'idle') await world.env.sleep(601_000);
       const closed = await closing(task.id);
       expect(closed.cause).toBe(how.replace('-', '_'));
       expect(await world.records.blobs.get(closed.draft?.codeSha256 ?? '')).toBe('print("here")');

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { NextAnswer } from '../../src/domain/interview/calls.ts';
 import type { EventBody, InterviewEvent } from '../../src/domain/interview/events.ts';
 import { eventually } from '../support/eventually.ts';
@@ -7,12 +6,10 @@ import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
 import type { World } from '../support/workflows/world.ts';
 
 describe('an interview as a workflow', () => {
-  let env: TestWorkflowEnvironment;
   let world: World;
 
   beforeAll(async () => {
     world = await createSkippingWorld();
-    ({ env } = world);
   }, 120_000);
 
   afterAll(() => world?.close(), 60_000);
@@ -74,7 +71,7 @@ describe('an interview as a workflow', () => {
   it('closes a task at its deadline with nobody connected', async () => {
     const { id } = await started();
     const { task } = await next(id);
-    await env.sleep((task?.deadlineAt ?? 0) - (await env.currentTimeMs()) + 1_000);
+    await world.env.sleep((task?.deadlineAt ?? 0) - (await world.env.currentTimeMs()) + 1_000);
     const last = await until(id, 'state', ({ data }) => data.state === 'feedback_ready');
     expect(last.data).toMatchObject({ cause: 'deadline', outcome: 'timed_out' });
     expect(await world.records.interviews.find(id)).toMatchObject({ attemptsLeft: 0, deadlineAt: null });
@@ -92,9 +89,9 @@ describe('an interview as a workflow', () => {
       by: 'somebody',
     });
     expect(deadlineAt).toBe(before + 60_000);
-    await env.sleep(before - (await env.currentTimeMs()) + 1_000);
+    await world.env.sleep(before - (await world.env.currentTimeMs()) + 1_000);
     expect(await world.records.interviews.find(id)).toMatchObject({ state: 'awaiting_solution' });
-    await env.sleep(deadlineAt - (await env.currentTimeMs()) + 1_000);
+    await world.env.sleep(deadlineAt - (await world.env.currentTimeMs()) + 1_000);
     const end = await until(id, 'state', ({ data }) => data.cause === 'deadline');
     expect(end.at).toBeGreaterThanOrEqual(deadlineAt);
     expect(end.data.outcome).toBe('timed_out');
@@ -103,7 +100,7 @@ describe('an interview as a workflow', () => {
   it('ends by itself, with a report, when nobody comes back', async () => {
     const { id } = await started({ idleLimitMs: 3600_000 });
     // What is left once the interview has ended passes in real time.
-    await env.sleep(3600_000 + 1_000);
+    await world.env.sleep(3600_000 + 1_000);
     const end = await until(id, 'finished');
     const report = await world.records.interviews.findReport(id);
     expect(report?.sha256).toBe(end.data.reportSha256);
@@ -310,7 +307,7 @@ describe('an interview as a workflow', () => {
   });
 
   async function started(changes = {}) {
-    const plan = world.plan({ startedAt: await env.currentTimeMs(), ...changes });
+    const plan = world.plan({ startedAt: await world.env.currentTimeMs(), ...changes });
     await world.gateway.start(plan);
     return { id: plan.interviewId, plan };
   }

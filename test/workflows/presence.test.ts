@@ -1,4 +1,3 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { keptRuns } from '../../src/temporal/histories.ts';
 import { eventually } from '../support/eventually.ts';
 import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
@@ -8,26 +7,24 @@ const MINUTE = 60_000;
 
 /** Alone on its server: work of other interviews would keep time from being skipped. */
 describe('an interview whose candidate is there without doing anything', () => {
-  let env: TestWorkflowEnvironment;
   let world: World;
 
   beforeAll(async () => {
     world = await createSkippingWorld();
-    ({ env } = world);
   }, 120_000);
 
   afterAll(() => world?.close(), 60_000);
 
   it('ends once nobody has been there for the idle limit, and asks for that only when it would end', async () => {
-    const since = await env.currentTimeMs();
+    const since = await world.env.currentTimeMs();
     const plan = world.plan({ startedAt: since, idleLimitMs: 60 * MINUTE });
     const { interviewId } = plan;
     await world.gateway.start(plan);
-    await env.sleep(50 * MINUTE);
+    await world.env.sleep(50 * MINUTE);
     await world.records.interviews.markSeen([interviewId], since + 50 * MINUTE);
-    await env.sleep(50 * MINUTE);
+    await world.env.sleep(50 * MINUTE);
     expect((await world.records.interviews.find(interviewId))?.state).toBe('greeting');
-    await env.sleep(10 * MINUTE + 1_000);
+    await world.env.sleep(10 * MINUTE + 1_000);
     await eventually(async () => (await world.records.interviews.find(interviewId))?.state === 'finished');
     const { finishedAt } = (await world.records.interviews.find(interviewId)) ?? {};
     expect((finishedAt ?? 0) - since).toBeGreaterThanOrEqual(110 * MINUTE);

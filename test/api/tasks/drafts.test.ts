@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startTestApi, type TestApi } from '../../support/api/api.ts';
+import type { TestApi } from '../../support/api/api.ts';
+import { startAttendedApi } from '../../support/api/attended.ts';
 import type { Answer } from '../../support/api/client.ts';
-import { PASSWORD, type Person, signUp, signUpAs } from '../../support/api/people.ts';
+import { PASSWORD, type Person } from '../../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../../support/api/stored-interview.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -20,9 +21,7 @@ describe('drafts over HTTP', () => {
   let ahead = 0;
 
   beforeAll(async () => {
-    api = await startTestApi({ clock: () => Date.now() + ahead });
-    owner = await signUp(api.client);
-    interviewer = await signUpAs('interviewer', api.client, api.records);
+    ({ api, owner, interviewer } = await startAttendedApi({ clock: () => Date.now() + ahead }));
   });
   afterAll(() => api.close());
 

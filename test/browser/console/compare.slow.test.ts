@@ -1,5 +1,5 @@
 import type { TestApi } from '../../support/api/api.ts';
-import { mixedWithOthers, type TestBrowser } from '../support/browser.ts';
+import { LOOKS, mixedWithOthers, type TestBrowser } from '../support/browser.ts';
 import { type Member, member, storeMeasured, visitConsole } from '../support/company.ts';
 import { type ApiScene, startApiScene } from '../support/viva.ts';
 
@@ -95,13 +95,7 @@ describe('the comparison of candidates', () => {
     await close();
   });
 
-  it.each([
-    { locale: 'en-GB' },
-    { locale: 'ru-RU' },
-    { colorScheme: 'dark' },
-    { contrast: 'more' },
-    { viewport: { width: 360, height: 740 } },
-  ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
+  it.each(LOOKS)('has nothing that shuts anybody out, shown as %j', async (options) => {
     const { page, barriers, close } = await visit({
       path: compared(ids[0], ids[1]),
       ...options,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { createClient, type TestClient } from '../../support/api/client.ts';
 import { eventually } from '../../support/eventually.ts';
 import type { TestViva } from '../../support/viva.ts';
-import type { TestBrowser } from '../support/browser.ts';
+import { LOOKS, type TestBrowser } from '../support/browser.ts';
 import { act, type Member, member, visitConsole } from '../support/company.ts';
 import { type Scene, startScene } from '../support/viva.ts';
 
@@ -142,14 +142,7 @@ describe('the view of an interview that runs', () => {
     await close();
   });
 
-  it.each([
-    { locale: 'en-GB' },
-    { locale: 'ru-RU' },
-    { colorScheme: 'dark' },
-    { contrast: 'more' },
-    { viewport: { width: 360, height: 740 } },
-    { viewport: { width: 3840, height: 2160 } },
-  ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
+  it.each(LOOKS)('has nothing that shuts anybody out, shown as %j', async (options) => {
     const { page, barriers, close } = await visit(options);
     await page.getByRole('log').waitFor();
     await page.locator('.code-text').first().waitFor();

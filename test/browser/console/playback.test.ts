@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { createClient } from '../../support/api/client.ts';
 import { eventually } from '../../support/eventually.ts';
+import { LOOKS } from '../support/browser.ts';
 import { type Member, member, visitConsole } from '../support/company.ts';
 import { FOREIGN, PASTED, TYPED, takeInterview } from '../support/played-interview.ts';
 import { type Scene, startScene } from '../support/viva.ts';
@@ -126,14 +127,7 @@ describe('the playback of an interview', () => {
     await close();
   });
 
-  it.each([
-    { locale: 'en-GB' },
-    { locale: 'ru-RU' },
-    { colorScheme: 'dark' },
-    { contrast: 'more' },
-    { viewport: { width: 390, height: 844 } },
-    { viewport: { width: 3840, height: 2160 } },
-  ] as const)('has nothing that shuts anybody out, shown as %j', async (options) => {
+  it.each(LOOKS)('has nothing that shuts anybody out, shown as %j', async (options) => {
     const { page, barriers, close } = await visit(options);
     await line(page).press('End');
     expect(await barriers()).toEqual([]);

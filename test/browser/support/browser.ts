@@ -26,6 +26,16 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** Ways to look at a page in which nobody may be shut out. */
+export const LOOKS = [
+  { locale: 'en-GB' },
+  { locale: 'ru-RU' },
+  { colorScheme: 'dark' },
+  { contrast: 'more' },
+  { viewport: { width: 360, height: 740 } },
+  { viewport: { width: 3840, height: 2160 } },
+] as const satisfies BrowserContextOptions[];
+
 /** Elements that show this name in a line with other words and let its direction have its way with those. */
 export function mixedWithOthers(page: Page, name: string): Promise<string[]> {
   return page.evaluate((sought) => {
