@@ -1,7 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { type Absence, LEAST_ABSENCE_MS, MOST_ABSENCES } from '../domain/interview/credit.ts';
-import type { Span } from '../domain/interview/spans.ts';
+import {
+  absenceOf,
+  type Heard,
+  heardAway,
+  heardFirst,
+  heardLast,
+  heardPresent,
+  heardSince,
+} from '../domain/interview/quiet.ts';
 import type { InterviewRecord, InterviewRecords } from '../records/records.ts';
 
 /** Sees when candidates lose their connection, and tells the interview once they are back. */
@@ -22,13 +30,6 @@ interface LostStreams {
   count: number;
   /** For how long they have been broken. */
   ms: number;
-}
-
-/** When something came from a candidate. */
-interface Heard {
-  lastAt: number;
-  /** Time without a word of theirs: the longest since the stream broke; of an open stream the last. */
-  quiet: Span;
 }
 
 /** Interviews that are known at a time: of one that is forgotten the store knows. */
@@ -67,18 +68,13 @@ export function createAbsences({
     if (stream === null) return null;
     const known = away.get(id);
     if (known && stream.at <= known.lastAt) return known;
-    // Of a stream whose process was killed nothing is known but that it was there at its last round, and not noted at the next.
-    const lastAt = Math.max(stream.isOpen ? stream.at + roundMs : stream.at, seenAt ?? 0);
-    return { ...since(lastAt), notedAt: stream.isOpen ? 0 : stream.at };
+    return { ...heardLast(stream, { seenAt, roundMs }), notedAt: stream.isOpen ? 0 : stream.at };
   }
 
   /** Both sides agree: the page's word of when it lost its stream, and since when nothing has come from it. */
   function presentSince(id: string, lostAt: number): Heard | null {
     const known = present.get(id);
-    if (!known) return null;
-    const { lastAt, quiet } = known;
-    const after = (at: number) => Math.max(at, lostAt);
-    return { lastAt: after(lastAt), quiet: { from: after(quiet.from), to: after(quiet.to) } };
+    return known ? heardSince(known, lostAt) : null;
   }
 
   function background(work: Promise<void>, interviewId: string, message: string): void {
@@ -105,19 +101,13 @@ export function createAbsences({
       if (isIrrelevant(interview)) return;
       const now = clock();
       if (open.has(id)) {
-        const { lastAt, quiet } = present.get(id) ?? since(now);
-        const gap = { from: lastAt, to: now };
-        present.set(id, { lastAt: now, quiet: now - lastAt < LEAST_ABSENCE_MS ? quiet : gap });
+        present.set(id, heardPresent(present.get(id) ?? heardFirst(now), now));
         return;
       }
       const before = awayOf(interview);
       if (before === null || now < before.lastAt) return;
       const isNoted = now - before.notedAt < NOTED_EVERY_MS;
-      away.set(id, {
-        lastAt: now,
-        quiet: longer(before.quiet, { from: before.lastAt, to: now }),
-        notedAt: isNoted ? before.notedAt : now,
-      });
+      away.set(id, { ...heardAway(before, now), notedAt: isNoted ? before.notedAt : now });
       if (!isNoted) note(id, { isOpen: false, at: now });
     },
 
@@ -127,12 +117,9 @@ export function createAbsences({
       const now = clock();
       if ((open.get(id) ?? 0) === lost.count) {
         const before = lost.count > 0 ? presentSince(id, now - lost.ms) : awayOf(interview);
-        if (before) {
-          const quiet = longer(before.quiet, { from: before.lastAt, to: now });
-          announce(interview, { ...quiet, openedAt: now });
-        }
+        if (before) announce(interview, absenceOf(before, now));
         away.delete(id);
-        present.set(id, since(now));
+        present.set(id, heardFirst(now));
         note(id, { isOpen: true, at: now });
       }
       open.set(id, (open.get(id) ?? 0) + 1);
@@ -144,7 +131,7 @@ export function createAbsences({
         }
         open.delete(id);
         const at = clock();
-        if (ending === 'broken') away.set(id, { ...since(at), notedAt: at });
+        if (ending === 'broken') away.set(id, { ...heardFirst(at), notedAt: at });
         note(id, ending === 'broken' ? { isOpen: false, at } : null);
       };
     },
@@ -158,12 +145,4 @@ export function createAbsences({
 /** Nothing is credited there. */
 function isIrrelevant({ practice, state }: InterviewRecord): boolean {
   return practice || state === 'finished';
-}
-
-function since(at: number): Heard {
-  return { lastAt: at, quiet: { from: at, to: at } };
-}
-
-function longer(one: Span, other: Span): Span {
-  return other.to - other.from > one.to - one.from ? other : one;
 }
