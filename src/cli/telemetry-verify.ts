@@ -27,8 +27,8 @@ export async function main(args: string[]): Promise<void> {
       const history = await historyOf(interview, records, config);
       const events = await records.events.after(interviewId, 0);
       const known = [
-        ...headsIn('the history', history?.digests ?? []),
-        ...events.flatMap((event) => headsIn(`event ${event.seq}`, digestsOf(event))),
+        ...headsIn('history', history?.digests ?? []),
+        ...events.flatMap((event) => headsIn(event.seq, digestsOf(event))),
       ];
       const reader = await openTelemetryToRead(config.telemetryDatabase);
       try {
@@ -67,7 +67,7 @@ function describe({ kind, from, to, rows, source }: ChainFault): string {
   }[kind];
   const named = rows.slice(0, MOST_ROWS).map(nameOf).join('; ');
   const more = rows.length > MOST_ROWS ? ` and ${rows.length - MOST_ROWS} more` : '';
-  return `${what}${named && ` (${kind === 'removed' ? 'left of it: ' : ''}${named}${more})`}${source ? `, by ${source}` : ''}`;
+  return `${what}${named && ` (${kind === 'removed' ? 'left of it: ' : ''}${named}${more})`}${source === null ? '' : `, by ${source === 'history' ? 'the history' : `event ${source}`}`}`;
 }
 
 function nameOf({ store, taskId, clientId, seq }: RowName): string {

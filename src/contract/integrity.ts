@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHAIN_FAULTS, MOST_FAULT_ROWS, MOST_FAULTS } from '../domain/integrity/chain-fault.ts';
 import { MOST_EVIDENCE, SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/signal.ts';
 import { REVIEW_DECISIONS } from '../domain/vocabulary.ts';
 import { count, timestamp } from './parts.ts';
@@ -8,6 +9,15 @@ import { FAULTS, must } from './texts/faults.ts';
 const signalKind = z.enum(SIGNAL_KINDS).meta({ id: 'SignalKind' });
 const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
 
+/** One of what a page told or of what was typed. */
+const row = z.strictObject({
+  store: z.enum(['telemetry', 'edits']),
+  task_id: z.string().optional().meta({ description: 'Of edits' }),
+  client_id: z.string().optional().meta({ description: 'Where the client gave one' }),
+  seq: count,
+});
+export type RowAnswer = z.output<typeof row>;
+
 /** Advice to a person, with what it rests on. */
 export const signal = z
   .strictObject({
@@ -16,16 +26,7 @@ export const signal = z
     severity,
     from: timestamp,
     to: timestamp,
-    evidence: z
-      .array(
-        z.strictObject({
-          store: z.enum(['telemetry', 'edits']),
-          task_id: z.string().optional().meta({ description: 'Of edits' }),
-          client_id: z.string().optional().meta({ description: 'Where the client gave one' }),
-          seq: count,
-        }),
-      )
-      .meta({ description: 'The first 50, in order of time' }),
+    evidence: z.array(row).max(MOST_EVIDENCE).meta({ description: 'The first 50, in order of time' }),
     facts: z
       .record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.record(z.string(), z.string())]))
       .meta({
@@ -96,17 +97,44 @@ export const reviewTaken = z.strictObject({ review_id: z.uuid() });
 export const appealRequest = z.strictObject({ text: words({ min: 1, max: 4_000 }) });
 export const appealTaken = z.strictObject({ seq });
 
+const chainFault = z
+  .strictObject({
+    kind: z.enum(CHAIN_FAULTS).meta({
+      description:
+        '`altered`: changed or moved; `rewritten`: changed, with all hashes computed anew; `truncated`: the end is cut off',
+    }),
+    from: count.meta({ description: 'The first of its batches, counted from 1' }),
+    to: count.meta({ description: 'The last of them' }),
+    rows: z.array(row).max(MOST_FAULT_ROWS).meta({
+      description: 'The rows, as far as they can be told; of `removed`, what is left of the batch',
+    }),
+    row_count: count.meta({ description: 'How many there are; `rows` has the first 50' }),
+    event_seq: count
+      .nullable()
+      .meta({ description: 'The event that knows otherwise; null where the chain contradicts itself' }),
+  })
+  .meta({ id: 'ChainFault' });
+
+/** Whether all that pages told and all that was typed is as it came. */
+export const chain = z
+  .strictObject({
+    head: z.string().meta({ description: 'SHA-256 of the last batch; empty without batches' }),
+    length: count.meta({ description: 'Batches' }),
+    verified_at: timestamp
+      .nullable()
+      .meta({ description: 'When all of it was hashed again and was sound; null where it is damaged' }),
+    faults: z
+      .array(chainFault)
+      .max(MOST_FAULTS)
+      .meta({ description: 'What is not as it came, the first 50; empty where it is sound' }),
+    fault_count: count.meta({ description: 'How many there are' }),
+  })
+  .meta({ id: 'Chain', description: 'Of all that pages told and all that was typed' });
+export type ChainAnswer = z.output<typeof chain>;
+
 export const integrityAnswer = z.strictObject({
   signals: z.array(signal).meta({ description: 'In the order of time' }),
-  chain: z
-    .strictObject({
-      head: z.string().meta({ description: 'SHA-256 of the last batch; empty without batches' }),
-      length: count,
-      verified_at: timestamp
-        .nullable()
-        .meta({ description: 'When all of it was hashed again and was sound; null where it is damaged' }),
-    })
-    .meta({ description: 'Of all that pages told and all that was typed' }),
+  chain,
   reviews: z.array(review).meta({ description: 'In the order in which they were made' }),
   appeal: z.strictObject({ text: z.string(), at: timestamp }).nullable(),
   appeal_until: timestamp

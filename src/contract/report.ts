@@ -3,7 +3,7 @@ import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
 import { FITS, type Fit } from '../domain/measurement/standing.ts';
 import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES, TELEMETRY_TYPES } from '../domain/vocabulary.ts';
-import { appeal, review, signal } from './integrity.ts';
+import { appeal, chain, review, signal } from './integrity.ts';
 import {
   count,
   language,
@@ -297,6 +297,10 @@ export const reportSchema = storedReport
     signals: z.array(signal).nullable().meta({
       description:
         'Advice to a person, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash`',
+    }),
+    chain: chain.nullable().meta({
+      description:
+        'Whether what the signals rest on is as it came, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash`',
     }),
     reviews: z.array(review).meta({
       description: 'What people made of the signals, in order. Beside the report, so no part of `hash`',

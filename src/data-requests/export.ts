@@ -53,7 +53,16 @@ async function exportInterview(
 function reportOf(stored: StoredReport, candidate: User, events: readonly InterviewEvent[]) {
   const isCompany = false;
   const reviews = reviewsIn(events, isCompany);
-  const { signals: _, ...report } = presentReport(stored, { isCompany, candidate, signals: null, reviews });
+  const {
+    signals: _,
+    chain: __,
+    ...report
+  } = presentReport(stored, {
+    isCompany,
+    candidate,
+    integrity: null,
+    reviews,
+  });
   return report;
 }
 

@@ -3,7 +3,8 @@ import { v5 as uuidV5 } from 'uuid';
 import type { InterviewFacts } from '../domain/integrity/evidence.ts';
 import type { Signal } from '../domain/integrity/signal.ts';
 import type { Records } from '../records/records.ts';
-import type { ChainVerification, KnownHead, TelemetryStore } from '../telemetry/telemetry.ts';
+import type { KnownHead, TelemetryStore } from '../telemetry/telemetry.ts';
+import type { ToldChain } from '../telemetry/told-chain.ts';
 import { readFacts, type Templates } from './facts.ts';
 import { headsIn } from './known-heads.ts';
 import type { SimilarSubmissions } from './similar/similar-submissions.ts';
@@ -11,7 +12,7 @@ import type { SimilarSubmissions } from './similar/similar-submissions.ts';
 /** What a person should look at of an interview. */
 export interface Integrity {
   signals: IdentifiedSignal[];
-  chain: ChainVerification;
+  chain: ToldChain;
   /** When the chain was last hashed again; milliseconds since the epoch. */
   verifiedAt: number;
 }
@@ -27,7 +28,7 @@ export interface IntegrityReader {
 type Reading = Omit<Integrity, 'signals'> & { signals: Signal[] };
 
 /** Of an interview whose person is erased: nothing is left to read. */
-const NO_CHAIN: ChainVerification = { length: 0, head: '', rows: 0, compared: 0, faults: [] };
+const NO_CHAIN: ToldChain = { length: 0, head: '', faults: [], faultCount: 0 };
 
 /** Interviews whose reading is kept until something new comes. */
 const MOST_KEPT = 200;
@@ -46,7 +47,7 @@ export function createIntegrityReader({
   judge(
     interviewId: string,
     input: { facts: InterviewFacts; known: readonly KnownHead[] },
-  ): Promise<{ signals: Signal[]; chain: ChainVerification }>;
+  ): Promise<{ signals: Signal[]; chain: ToldChain }>;
   /** What the editor starts with. */
   templates: Templates;
   similar: SimilarSubmissions;
@@ -84,7 +85,7 @@ export function createIntegrityReader({
 
   async function readNow(interviewId: string): Promise<Reading> {
     const { facts, digests } = await readFacts(interviewId, records, templates);
-    const known = digests.flatMap(({ seq, digest }) => headsIn(`event ${seq}`, [digest]));
+    const known = digests.flatMap(({ seq, digest }) => headsIn(seq, [digest]));
     const { signals, chain } = await judge(interviewId, { facts, known });
     return { signals, chain, verifiedAt: clock() };
   }

@@ -1,8 +1,8 @@
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
-import type { KnownHead } from '../telemetry/telemetry.ts';
+import type { HeadSource, KnownHead } from '../telemetry/telemetry.ts';
 
 /** The heads that digests name, as `source` knows them. */
-export function headsIn(source: string, digests: readonly IntegrityDigest[]): KnownHead[] {
+export function headsIn(source: HeadSource, digests: readonly IntegrityDigest[]): KnownHead[] {
   return digests.flatMap(({ chain }) =>
     chain
       ? [

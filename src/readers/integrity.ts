@@ -5,13 +5,14 @@ import type { Signal } from '../domain/integrity/signal.ts';
 import { signalsOf } from '../domain/integrity/signals.ts';
 import { evidenceOf } from '../telemetry/evidence.ts';
 import { openTelemetryToRead } from '../telemetry/open.ts';
-import type { ChainVerification, KnownHead, TelemetryReader } from '../telemetry/telemetry.ts';
+import type { KnownHead, TelemetryReader } from '../telemetry/telemetry.ts';
+import { type ToldChain, toldChain } from '../telemetry/told-chain.ts';
 import { serveWorks } from './serve.ts';
 
 /** What the rows of an interview amount to, and whether they are what was stored. */
 export interface IntegrityReading {
   signals: Signal[];
-  chain: ChainVerification;
+  chain: ToldChain;
 }
 
 const stores = new Map<string, TelemetryReader>();
@@ -27,7 +28,7 @@ const works = {
     stores.set(location.path, store);
     const { stored, chain } = await store.look(interviewId, known);
     const signals = signalsOf(evidenceOf(facts, stored), { sha256: (text) => hash('sha256', text) });
-    return { signals, chain };
+    return { signals, chain: toldChain(chain) };
   },
 };
 export type IntegrityReader = typeof works;

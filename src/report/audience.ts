@@ -4,7 +4,7 @@ import type { User } from '../records/records.ts';
 import type { Reviews } from './reviews.ts';
 
 /**
- * The stored report, and beside it whose it is, its signals, and what people said of them. For the candidate without counts of
+ * The stored report, and beside it whose it is, its signals, whether their record is sound, and what people said of them. For the candidate without counts of
  * telemetry, what leads to the results of hidden tests, exact durations of checks, tasks that were not given, doubts about reviews, and
  * who of the company extended a deadline. `hash` is that of the whole report as it is stored.
  */
@@ -13,18 +13,24 @@ export function presentReport(
   {
     isCompany,
     candidate,
-    signals,
+    integrity,
     reviews,
   }: {
     isCompany: boolean;
     candidate: User | null;
-    /** As this reader may see them; null while they cannot be read. */
-    signals: ReportAnswer['signals'];
+    /** As this reader may see it; null while it cannot be read. */
+    integrity: ReportIntegrity | null;
     /** As this reader may see them. */
     reviews: Reviews;
   },
 ): ReportAnswer {
-  const report = { ...stored, candidate: presentCandidate(candidate, isCompany), signals, ...reviews };
+  const report = {
+    ...stored,
+    candidate: presentCandidate(candidate, isCompany),
+    signals: integrity?.signals ?? null,
+    chain: integrity?.chain ?? null,
+    ...reviews,
+  };
   if (isCompany) return report;
   const given = new Set(report.tasks.map(({ task_id }) => task_id));
   return {
@@ -34,6 +40,9 @@ export function presentReport(
     tasks: report.tasks.map((task) => forCandidates(task, given)),
   };
 }
+
+/** What stands beside a report of what was noticed. */
+export type ReportIntegrity = { [Part in 'signals' | 'chain']: NonNullable<ReportAnswer[Part]> };
 
 function presentCandidate(candidate: User | null, isCompany: boolean): ReportAnswer['candidate'] {
   if (!candidate) return null;

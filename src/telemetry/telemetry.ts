@@ -1,4 +1,5 @@
 import type { Fault } from '../database/units.ts';
+import type { ChainFaultKind } from '../domain/integrity/chain-fault.ts';
 import type { Changes } from '../domain/integrity/changes.ts';
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type { Gap } from '../domain/integrity/evidence.ts';
@@ -160,19 +161,22 @@ interface Stored {
 export interface KnownHead {
   length: number;
   sha256: string;
-  source: string;
+  source: HeadSource;
 }
+
+/** Who knows a head: the event of that number, or the workflow's history. */
+export type HeadSource = number | 'history';
 
 /** Something in the store is not as it was stored. */
 export interface ChainFault {
-  kind: 'altered' | 'removed' | 'inserted' | 'rewritten' | 'truncated';
+  kind: ChainFaultKind;
   /** Batches, both ends inclusive. */
   from: number;
   to: number;
   /** The row, where it can be told; else what the batch holds. */
   rows: RowName[];
   /** Who knows otherwise; null where the store contradicts itself. */
-  source: string | null;
+  source: HeadSource | null;
 }
 
 export interface RowName extends Sequence {

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import type { SignalAnswer } from '../../src/contract/integrity.ts';
 import type { SentEdit } from '../../src/telemetry/telemetry.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
@@ -46,7 +47,7 @@ describe('integrity over HTTP', () => {
   it('says that there is nothing to look at', async () => {
     expect((await read()).body).toEqual({
       signals: [],
-      chain: { head: '', length: 0, verified_at: expect.any(String) },
+      chain: { head: '', length: 0, verified_at: expect.any(String), faults: [], fault_count: 0 },
       reviews: [],
       appeal: null,
       appeal_until: null,
@@ -93,7 +94,33 @@ describe('integrity over HTTP', () => {
         chain: { length: chain?.length ?? 0, head: 'f'.repeat(64), links: [] },
       },
     });
-    expect((await read()).body.chain.verified_at).toBeNull();
+    expect((await read()).body.chain).toMatchObject({
+      verified_at: null,
+      faults: [{ kind: 'rewritten', from: 1, to: 2, row_count: 2, event_seq: interview.events.at(-1)?.seq }],
+      fault_count: 1,
+    });
+  });
+
+  it('names the rows that were altered, the first of very many, and shows them to the candidate and in the report too', async () => {
+    const at = Date.now();
+    const event = (seq: number) => ({ seq, type: 'blur' as const, at: at + seq, data: null });
+    const many = Array.from({ length: 60 }, (_, index) => event(index + 1));
+    await api.telemetryStore.store(interview.id, { ...eventBatch(many, at), clientId: 'page' });
+    const database = new Database(api.telemetryFile);
+    database.prepare(`update telemetry_events set type = 'focus' where interview_id = ?`).run(interview.id);
+    database.close();
+    const { chain } = (await read()).body;
+    expect(chain).toMatchObject({ length: 1, verified_at: null, fault_count: 60 });
+    expect(chain.faults).toHaveLength(50);
+    expect(chain.faults[6]).toEqual({
+      ...{ kind: 'altered', from: 1, to: 1, row_count: 1, event_seq: null },
+      rows: [{ store: 'telemetry', client_id: 'page', seq: 7 }],
+    });
+    await interview.conclude();
+    expect((await read(owner.token)).body.chain).toMatchObject({ fault_count: 60 });
+    const report = await api.client.get(`/interview/${interview.id}/report`, { token: owner.token });
+    expect(report.body.chain).toMatchObject({ verified_at: null, fault_count: 60 });
+    expect(report.body.signals).toEqual(expect.any(Array));
   });
 
   it('suppresses what somebody needs, and says so', async () => {

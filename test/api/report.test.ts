@@ -119,12 +119,13 @@ describe('the report', () => {
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
       const record = await api.records.interviews.findReport(id);
-      const { candidate, signals, reviews, appeal, ...rest } = body;
+      const { candidate, signals, chain, reviews, appeal, ...rest } = body;
       expect({ reviews, appeal }).toEqual(NO_REVIEWS);
       expect(rest).toEqual(JSON.parse(record?.json ?? ''));
       expect(candidate).toEqual({ user_id: owner.id, nickname: owner.nickname, email: owner.email });
       const integrity = await api.client.get(`/interview/${id}/integrity`, { token: interviewer.token });
       expect(signals).toEqual(integrity.body.signals);
+      expect(chain).toEqual(integrity.body.chain);
       expect(signals).toMatchObject([{ kind: 'code_without_edits', severity: 'info' }]);
       expect(body.integrity).toMatchObject({ missing: INTEGRITY.missing, chain: { length: 9 } });
     });

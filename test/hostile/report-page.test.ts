@@ -25,7 +25,7 @@ it.each(['only line breaks', 'lines of code', 'nested brackets', 'quotation mark
     const report = presentReport(story.report(), {
       isCompany: true,
       candidate: user({ nickname: 'ada' }),
-      signals: [],
+      integrity: null,
       reviews: NO_REVIEWS,
     });
     const texts = await loadReportTexts(story.report(), {
@@ -64,7 +64,7 @@ describe('the page of a report with the most that can be sent', () => {
     const report = presentReport(story.report(), {
       isCompany: true,
       candidate: user({ nickname: 'ada' }),
-      signals: [],
+      integrity: null,
       reviews: NO_REVIEWS,
     });
     const logger = pino({ level: 'silent' });

@@ -1086,6 +1086,44 @@ export interface components {
             run_id?: string;
             session_id: string;
         };
+        /** @description Of all that pages told and all that was typed */
+        Chain: {
+            /** @description How many there are */
+            fault_count: number;
+            /** @description What is not as it came, the first 50; empty where it is sound */
+            faults: components["schemas"]["ChainFault"][];
+            /** @description SHA-256 of the last batch; empty without batches */
+            head: string;
+            /** @description Batches */
+            length: number;
+            /** @description When all of it was hashed again and was sound; null where it is damaged */
+            verified_at: string | null;
+        };
+        ChainFault: {
+            /** @description The event that knows otherwise; null where the chain contradicts itself */
+            event_seq: number | null;
+            /** @description The first of its batches, counted from 1 */
+            from: number;
+            /**
+             * @description `altered`: changed or moved; `rewritten`: changed, with all hashes computed anew; `truncated`: the end is cut off
+             * @enum {string}
+             */
+            kind: "altered" | "removed" | "inserted" | "rewritten" | "truncated";
+            /** @description How many there are; `rows` has the first 50 */
+            row_count: number;
+            /** @description The rows, as far as they can be told; of `removed`, what is left of the batch */
+            rows: {
+                /** @description Where the client gave one */
+                client_id?: string;
+                seq: number;
+                /** @enum {string} */
+                store: "telemetry" | "edits";
+                /** @description Of edits */
+                task_id?: string;
+            }[];
+            /** @description The last of them */
+            to: number;
+        };
         ChangePasswordRequest: {
             new_password: string;
             password: string;
@@ -1372,14 +1410,7 @@ export interface components {
             } | null;
             /** @description The last moment for an appeal; null before the end of the interview */
             appeal_until: string | null;
-            /** @description Of all that pages told and all that was typed */
-            chain: {
-                /** @description SHA-256 of the last batch; empty without batches */
-                head: string;
-                length: number;
-                /** @description When all of it was hashed again and was sound; null where it is damaged */
-                verified_at: string | null;
-            };
+            chain: components["schemas"]["Chain"];
             /** @description In the order in which they were made */
             reviews: components["schemas"]["Review"][];
             /** @description In the order of time */
@@ -1786,6 +1817,8 @@ export interface components {
                 nickname: string;
                 user_id: string;
             } | null;
+            /** @description Whether what the signals rest on is as it came, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash` */
+            chain: components["schemas"]["Chain"] | null;
             /** @description What a template wrote in place of a model (`reply`, `feedback`), and what could not be made and is missing */
             degraded: {
                 /**
@@ -5727,7 +5760,9 @@ export interface operations {
                      *       "chain": {
                      *         "head": "6f0f6a3f0f1d1a51e0a6a8c7c7f2f6a5f1e2d3c4b5a697887766554433221100",
                      *         "length": 42,
-                     *         "verified_at": "2026-11-28T23:40:00.000Z"
+                     *         "verified_at": "2026-11-28T23:40:00.000Z",
+                     *         "faults": [],
+                     *         "fault_count": 0
                      *       },
                      *       "reviews": [
                      *         {
@@ -6528,6 +6563,13 @@ export interface operations {
                      *           "innocent": "The candidate pasted what they had written in their own editor, or a piece of documentation that they would have typed."
                      *         }
                      *       ],
+                     *       "chain": {
+                     *         "head": "6f0f6a3f0f1d1a51e0a6a8c7c7f2f6a5f1e2d3c4b5a697887766554433221100",
+                     *         "length": 42,
+                     *         "verified_at": "2026-11-28T23:40:00.000Z",
+                     *         "faults": [],
+                     *         "fault_count": 0
+                     *       },
                      *       "reviews": [],
                      *       "appeal": null,
                      *       "integrity": {

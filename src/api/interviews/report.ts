@@ -3,7 +3,7 @@ import { DatabaseUnavailable } from '../../database/unavailable.ts';
 import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
 import type { InterviewRecord } from '../../records/records.ts';
-import { presentReport } from '../../report/audience.ts';
+import { presentReport, type ReportIntegrity } from '../../report/audience.ts';
 import type { ReportReader } from '../../report/page/page.ts';
 import { loadReportTexts, loadStatements, NO_TEXTS } from '../../report/page/texts.ts';
 import { readReviews } from '../../report/reviews.ts';
@@ -12,7 +12,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import type { DirectHandler } from '../endpoint.ts';
 import { conflict, notFound, Problem } from '../errors.ts';
 import { may } from '../policies.ts';
-import { presentSignals } from '../presenters/integrity.ts';
+import { presentChain, presentSignals } from '../presenters/integrity.ts';
 import { iso } from '../presenters/time.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { INTERVIEWS } from './endpoints.ts';
@@ -26,10 +26,10 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     if (!record) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     const isCompany = may(viewer, 'report.signals', interview.candidateId);
     const candidate = await records.users.findById(interview.candidateId);
-    const signals = await signalsOf(interview, isCompany);
+    const integrity = await integrityOf(interview, isCompany);
     const reviews = await readReviews(interview.id, { events: records.events, isCompany });
     const report: ReportAnswer = {
-      ...presentReport(record.report, { isCompany, candidate, signals, reviews }),
+      ...presentReport(record.report, { isCompany, candidate, integrity, reviews }),
       ...(interview.erasedAt !== null && { erased_at: iso(interview.erasedAt) }),
     };
     ctx.vary('Accept');
@@ -52,13 +52,17 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     }
   };
 
-  /** Null while they cannot be read: all else of the report is to be had. */
-  async function signalsOf(
+  /** Null while it cannot be read: all else of the report is to be had. */
+  async function integrityOf(
     { id, locale }: InterviewRecord,
     isCompany: boolean,
-  ): Promise<ReportAnswer['signals']> {
+  ): Promise<ReportIntegrity | null> {
     try {
-      return presentSignals(await deps.integrity.read(id), { locale, isCompany });
+      const integrity = await deps.integrity.read(id);
+      return {
+        signals: presentSignals(integrity, { locale, isCompany }),
+        chain: presentChain(integrity),
+      };
     } catch (err) {
       if (!(err instanceof TextUnread) && !(err instanceof DatabaseUnavailable)) throw err;
       deps.logger.warn({ session_id: id, err }, 'a report is shown without its signals');

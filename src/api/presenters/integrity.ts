@@ -1,9 +1,11 @@
-import type { SignalAnswer } from '../../contract/integrity.ts';
+import type { ChainAnswer, RowAnswer, SignalAnswer } from '../../contract/integrity.ts';
+import type { EvidenceRef } from '../../domain/integrity/evidence.ts';
 import { appealUntil } from '../../domain/interview/appeal.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
 import type { IdentifiedSignal, Integrity } from '../../integrity/integrity.ts';
 import { readingOf } from '../../integrity/readings.ts';
 import type { Reviews } from '../../report/reviews.ts';
+import type { RowName } from '../../telemetry/telemetry.ts';
 import { iso, isoOrNull } from './time.ts';
 
 /** Who reads: others' submissions are the company's alone. */
@@ -22,11 +24,7 @@ export function presentIntegrity(
 ) {
   return {
     signals: presentSignals({ signals }, audience),
-    chain: {
-      head: chain.head,
-      length: chain.length,
-      verified_at: chain.faults.length === 0 ? iso(verifiedAt) : null,
-    },
+    chain: presentChain({ chain, verifiedAt }),
     reviews,
     appeal: appeal && { text: appeal.text, at: appeal.at },
     appeal_until: isoOrNull(appealUntil(finishedAt)),
@@ -35,6 +33,34 @@ export function presentIntegrity(
 
 export function presentSignals({ signals }: Pick<Integrity, 'signals'>, audience: IntegrityAudience) {
   return signals.map((signal) => presentSignal(signal, audience));
+}
+
+/** Whether all that came is as it came. */
+export function presentChain({ chain, verifiedAt }: Pick<Integrity, 'chain' | 'verifiedAt'>): ChainAnswer {
+  const { head, length, faults, faultCount } = chain;
+  return {
+    head,
+    length,
+    verified_at: faultCount === 0 ? iso(verifiedAt) : null,
+    faults: faults.map(({ kind, from, to, rows, rowCount, source }) => ({
+      kind,
+      from,
+      to,
+      rows: rows.map(presentRow),
+      row_count: rowCount,
+      event_seq: typeof source === 'number' ? source : null,
+    })),
+    fault_count: faultCount,
+  };
+}
+
+function presentRow({ store, taskId, clientId, seq }: EvidenceRef | RowName): RowAnswer {
+  return {
+    store,
+    ...(taskId && { task_id: taskId }),
+    ...(clientId !== '' && { client_id: clientId }),
+    seq,
+  };
 }
 
 /** Both readings in the reader's language. */
@@ -46,12 +72,7 @@ function presentSignal(signal: IdentifiedSignal, { locale, isCompany }: Integrit
     severity,
     from: iso(from),
     to: iso(to),
-    evidence: evidence.map(({ store, taskId, clientId, seq }) => ({
-      store,
-      ...(taskId !== null && { task_id: taskId }),
-      ...(clientId !== '' && { client_id: clientId }),
-      seq,
-    })),
+    evidence: evidence.map(presentRow),
     facts: presentFacts(facts, isCompany),
     ...(departures && { departures: departures.map(({ from, to }) => ({ from: iso(from), to: iso(to) })) }),
     ...readingOf(signal, locale),

@@ -7,6 +7,10 @@ import { lookedAt, lookedAtInShort } from './reviews.ts';
 import { table } from './table.ts';
 
 type Signals = NonNullable<ReportAnswer['signals']>;
+type Fault = NonNullable<ReportAnswer['chain']>['faults'][number];
+
+/** Rows of a fault that are named; more are counted. */
+const MOST_ROWS = 10;
 
 /** A line for each kind of signal, with the gravest severity that it has. */
 export function integrityInShort(report: ReportAnswer, words: Words): Markup {
@@ -26,7 +30,39 @@ export function integrityInShort(report: ReportAnswer, words: Words): Markup {
       <p class="facts">${words.signalsText}</p>
       <p class="further"><a href="#signals">${words.toSignals}</a></p>`
       }
+      ${report.chain?.fault_count ? html`<p><b>${words.damagedRecord}</b> <a href="#record">${words.toRecord}</a></p>` : NOTHING}
     </section>`;
+}
+
+/** Whether all that came is as it came, with each fault; nothing where nothing came, or while it cannot be read. */
+export function recordSection({ chain }: ReportAnswer, words: Words): Markup {
+  if (!chain || (chain.length === 0 && chain.fault_count === 0)) return NOTHING;
+  const { faults, fault_count: count, length } = chain;
+  const left = count - faults.length;
+  return html`
+    <section aria-labelledby="record">
+      <h2 id="record">${words.recordTitle}</h2>
+      ${
+        count === 0
+          ? html`<p>${words.soundRecord(length)}</p>`
+          : html`
+      <p><b>${words.damagedRecord}</b></p>
+      <ul>${faults.map((fault) => html`<li>${faultLine(fault, words)}</li>`)}</ul>
+      ${left > 0 ? html`<p>${words.moreFaults(left)}</p>` : NOTHING}`
+      }
+    </section>`;
+}
+
+function faultLine({ kind, from, to, rows, row_count, event_seq }: Fault, words: Words): Markup {
+  const named = rows.slice(0, MOST_ROWS);
+  return html`${wordFor(words.chainFaults, kind)}: ${words.batches(from, to)}${
+    named.length === 0
+      ? NOTHING
+      : html` (${kind === 'removed' ? words.leftOfIt : NOTHING}${named.map(
+          ({ store, task_id, client_id, seq }, place) =>
+            html`${place === 0 ? NOTHING : '; '}${[store, task_id, client_id].filter(Boolean).join(' ')} ${seq}`,
+        )}${row_count > named.length ? html`; ${words.moreRows(row_count - named.length)}` : NOTHING})`
+  }${event_seq === null ? NOTHING : html`, ${words.knownBy(event_seq)}`}`;
 }
 
 /** The gravest first. */

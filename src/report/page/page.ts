@@ -9,7 +9,7 @@ import { type Words, wordFor, wordsFor } from '../texts/words.ts';
 import { eventsSection } from './events.ts';
 import { duration, moment } from './format.ts';
 import { cautions, incidentsSection } from './incidents.ts';
-import { integrityInShort, integritySection, signalsSection } from './integrity.ts';
+import { integrityInShort, integritySection, recordSection, signalsSection } from './integrity.ts';
 import { llmCallsSection } from './llm-calls.ts';
 import { pastesBefore } from './pastes.ts';
 import { reviewsSection } from './reviews.ts';
@@ -73,6 +73,7 @@ export function reportPage(
         ${softSkillsSection(report, words)}
         ${incidentsSection(report, words)}
         ${signalsSection(report, words)}
+        ${recordSection(report, words)}
         ${reviewsSection(report, words)}
         ${isCompany ? integritySection(report, words) : NOTHING}
         ${llmCallsSection(llmCalls, words)}

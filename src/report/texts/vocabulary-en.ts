@@ -1,3 +1,4 @@
+import type { ChainFaultKind } from '../../domain/integrity/chain-fault.ts';
 import type { Severity, SignalKind } from '../../domain/integrity/signal.ts';
 import type { AbilityLabel, DifficultyLabel } from '../../domain/measurement/labels.ts';
 import type {
@@ -69,6 +70,14 @@ const causes: Record<StateCause, string> = {
   idle: 'nobody came back',
   completed: 'no task was left to give',
 };
+const chainFaults: Record<ChainFaultKind, string> = {
+  altered: 'changed or moved',
+  removed: 'removed',
+  inserted: 'put in',
+  rewritten: 'rewritten, with all hashes computed anew',
+  truncated: 'cut off at the end',
+};
+
 const signals: Record<SignalKind, string> = {
   paste: 'paste',
   focus_lost: 'window left',
@@ -121,6 +130,7 @@ export const VOCABULARY_EN = {
   outcomes,
   causes,
   signals,
+  chainFaults,
   severities,
   decisions,
   telemetry,

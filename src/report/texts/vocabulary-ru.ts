@@ -50,6 +50,13 @@ export const VOCABULARY_RU: typeof VOCABULARY_EN = {
     idle: 'никто не вернулся',
     completed: 'больше задач не полагалось',
   },
+  chainFaults: {
+    altered: 'изменено или переставлено',
+    removed: 'удалено',
+    inserted: 'добавлено',
+    rewritten: 'переписано, все хеши вычислены заново',
+    truncated: 'отрезан конец',
+  },
   signals: {
     paste: 'вставка текста',
     focus_lost: 'уход из окна',

@@ -214,6 +214,20 @@ export const EN = {
     'Advice to a person: they change neither the ability nor a score, and each has harmless explanations.',
   noSignals: 'There is nothing to look at.',
   unreadSignals: 'What there may be to look at cannot be read now.',
+  recordTitle: 'The record that the signals rest on',
+  soundRecord: (length: number) =>
+    plural('en', length, {
+      one: 'One batch was recorded, and is as it came.',
+      other: `${length} batches were recorded, and all of them are as they came.`,
+    }),
+  damagedRecord: 'The record is not as it came: what rests on it may be wrong.',
+  toRecord: 'What is wrong with it',
+  batches: (from: number, to: number) => (from === to ? `batch ${from}` : `batches ${from}–${to}`),
+  leftOfIt: 'left of it: ',
+  moreRows: (count: number) => `${count} more`,
+  moreFaults: (count: number) =>
+    plural('en', count, { one: 'And one more fault.', other: `And ${count} more faults.` }),
+  knownBy: (seq: number) => `by what event ${seq} knows`,
   suspicious: 'One reading',
   innocent: 'The other reading',
   lookedAt: 'Looked at by a person',

@@ -10,6 +10,19 @@ import { finish, PASTED, pasteAndCheck } from '../support/pasted.ts';
 import { type Guest, WITH_CLIPBOARD } from '../support/room.ts';
 import { type Scene, startScene } from '../support/viva.ts';
 
+/** Of a record in which an edit was changed, and whose end is gone. */
+const DAMAGE = {
+  verified_at: null,
+  faults: [
+    {
+      ...{ kind: 'altered', from: 4, to: 4, row_count: 1, event_seq: null },
+      rows: [{ store: 'edits', task_id: 'algorithms/a', client_id: 'page', seq: 7 }],
+    },
+    { kind: 'truncated', from: 9, to: 12, rows: [], row_count: 0, event_seq: 41 },
+  ],
+  fault_count: 5,
+};
+
 describe('the integrity review', () => {
   let scene: Scene;
   let client: TestClient;
@@ -149,11 +162,18 @@ describe('the integrity review', () => {
   it('says when the record is damaged, and that there is nothing to look at', async () => {
     const { page, accessibilityFaults, close } = await visit({ path: '' });
     const read = await judgement();
-    const told = { ...read, signals: [], chain: { ...read.chain, verified_at: null } };
+    const told = { ...read, signals: [], chain: { ...read.chain, ...DAMAGE } };
     await page.route('**/integrity', (route) => route.fulfill({ json: told }));
     await page.goto(`${scene.viva.url}/console/interviews/${guest.sessionId}/review`);
     await page.getByText(signalTexts.none).waitFor();
     await page.getByText(texts.chain.damaged).waitFor();
+    const faultsOfIt = page.getByRole('list', { name: texts.chain.faults }).getByRole('listitem');
+    const { kinds, batches, knownBy, row, stores } = texts.chain;
+    expect(await faultsOfIt.allTextContents()).toEqual([
+      `${kinds.altered}: ${batches(4, 4)}${row(stores.edits, 7, ['algorithms/a', 'page'])}`,
+      `${kinds.truncated}: ${batches(9, 12)}, ${knownBy(41)}`,
+    ]);
+    await page.getByText(texts.chain.more(3)).waitFor();
     await page.getByText(`npm run telemetry:verify -- ${guest.sessionId}`).waitFor();
     expect(await accessibilityFaults()).toEqual([]);
     await close();

@@ -3,7 +3,7 @@ import { reportPage } from '../../../src/report/page/page.ts';
 import { loadReportTexts } from '../../../src/report/page/texts.ts';
 import type { Reviews } from '../../../src/report/reviews.ts';
 import { accessibilityFaults } from '../../support/api/axe.ts';
-import { signalsOf, tellWholeInterview } from '../../support/api/report-interview.ts';
+import { CHAIN_FAULT, chain, signalsOf, tellWholeInterview } from '../../support/api/report-interview.ts';
 import { user } from '../../support/records/records.ts';
 
 const REVIEWS: Reviews = {
@@ -32,7 +32,7 @@ describe('the page of a report, to those who do not see it', () => {
       const report = presentReport(record, {
         isCompany,
         candidate: user(),
-        signals: signalsOf(record),
+        integrity: { signals: signalsOf(record), chain: chain([CHAIN_FAULT]) },
         reviews: REVIEWS,
       });
       const { html } = reportPage(report, { texts, statements, isCompany, llmCalls: [] });

@@ -20,6 +20,8 @@ import {
   textOf,
 } from '../../support/api/dom.ts';
 import {
+  CHAIN_FAULT,
+  chain,
   NO_REVIEWS,
   signalsOf,
   type ToldInterview,
@@ -38,14 +40,14 @@ describe('the page of a report', () => {
 
   async function render(
     told: ToldInterview,
-    { isCompany = true, nickname = 'ada', reviews = NO_REVIEWS } = {},
+    { isCompany = true, nickname = 'ada', reviews = NO_REVIEWS, record: stored = chain() } = {},
   ) {
     const record = told.report();
     const candidate = user({ nickname });
     const report = presentReport(record, {
       isCompany,
       candidate,
-      signals: signalsOf(record),
+      integrity: { signals: signalsOf(record), chain: stored },
       reviews,
     });
     const logger = pino({ level: 'silent' });
@@ -370,6 +372,43 @@ describe('the page of a report', () => {
     // The long sentence is text of the page, which breaks its lines.
     expect(byTag(scale, 'text').every((text) => textOf(text).length <= 12)).toBe(true);
     expect(textOf(byTag(scale, 'figcaption')[0] as Element)).toContain('в баллах Эло');
+  });
+
+  describe('of the record that the signals rest on', () => {
+    it('says that it is as it came', async () => {
+      const { page } = await render(tellWholeInterview({ locale: 'en' }));
+      expect(textOf(page)).toContain('9 batches were recorded, and all of them are as they came.');
+      expect(textOf(page)).not.toContain('The record is not as it came');
+    });
+
+    it.each([
+      [
+        'en',
+        'changed or moved: batch 4 (telemetry page 12)',
+        'removed: batches 6–7 (left of it: edits algorithms/a 3; 51 more), by what event 9 knows',
+        'And 2 more faults.',
+      ],
+      [
+        'ru',
+        'изменено или переставлено: пакет 4 (telemetry page 12)',
+        'удалено: пакеты 6–7 (осталось: edits algorithms/a 3; ещё 51), по сведениям события 9',
+        'И ещё 2 повреждения.',
+      ],
+    ] as const)('names what is wrong with it, in %s', async (locale, ...texts) => {
+      const removed = {
+        ...CHAIN_FAULT,
+        kind: 'removed' as const,
+        from: 6,
+        to: 7,
+        row_count: 52,
+        event_seq: 9,
+      };
+      const rows = [{ store: 'edits' as const, task_id: 'algorithms/a', seq: 3 }];
+      const record = { ...chain([CHAIN_FAULT, { ...removed, rows }]), fault_count: 4 };
+      const { page } = await render(tellWholeInterview({ locale }), { record });
+      for (const text of texts) expect(textOf(page)).toContain(text);
+      expect(textOf(byId(page, 'record'))).not.toBe('');
+    });
   });
 
   describe('where people have looked at signals', () => {

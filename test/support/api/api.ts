@@ -54,6 +54,8 @@ export interface TestApi extends ApiDependencies {
   telemetryStore: TelemetryStore;
   /** The SQLite file of the records. */
   recordsFile: string;
+  /** That of telemetry. */
+  telemetryFile: string;
   /** Lines of the log, parsed. */
   logged: Record<string, unknown>[];
   close(): Promise<void>;
@@ -72,7 +74,8 @@ export async function startTestApi(
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const recordsFile = join(folder, 'records.db');
   const records = await openRecords(sqliteAt(recordsFile));
-  const telemetryLocation = sqliteAt(join(folder, 'telemetry.db'));
+  const telemetryFile = join(folder, 'telemetry.db');
+  const telemetryLocation = sqliteAt(telemetryFile);
   const telemetryStore = await openTelemetry(telemetryLocation);
   const readers = createReaders();
   const connection = nowhere();
@@ -145,6 +148,7 @@ export async function startTestApi(
     client: await createClient(`http://127.0.0.1:${api.port}`),
     api,
     recordsFile,
+    telemetryFile,
     logged,
     async close() {
       await api.close();

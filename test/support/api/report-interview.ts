@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SignalAnswer } from '../../../src/contract/integrity.ts';
+import type { ChainAnswer, SignalAnswer } from '../../../src/contract/integrity.ts';
 import type { StoredReport } from '../../../src/contract/report.ts';
 import type { IntegrityDigest } from '../../../src/domain/integrity/digest.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
@@ -25,6 +25,23 @@ export const INTEGRITY: IntegrityDigest = {
 
 /** Nobody has looked at the signals yet. */
 export const NO_REVIEWS: Reviews = { reviews: [], appeal: null };
+
+/** An event of a page was changed, and the edits behind it are gone. */
+export const CHAIN_FAULT: ChainAnswer['faults'][number] = {
+  kind: 'altered',
+  from: 4,
+  to: 4,
+  rows: [{ store: 'telemetry', client_id: 'page', seq: 12 }],
+  row_count: 1,
+  event_seq: null,
+};
+
+/** A record that is as it came, but for what is wrong with it. */
+export function chain(faults: ChainAnswer['faults'] = []): ChainAnswer {
+  const head = 'c'.repeat(64);
+  const verified_at = faults.length === 0 ? '2026-11-28T23:40:00.000Z' : null;
+  return { head, length: 9, verified_at, faults, fault_count: faults.length };
+}
 
 /** What a person should look at; the first program of the interview below comes 14 s after a paste that is about as long. */
 export function signalsOf({ started_at }: Pick<StoredReport, 'started_at'>): SignalAnswer[] {

@@ -2,6 +2,7 @@ import { Banner } from '../../design/banner.tsx';
 import { Moment } from '../../design/moment.tsx';
 import type { Integrity } from '../../integrity/query.ts';
 import { useTexts } from '../../texts/provider.tsx';
+import { ChainFaults } from './chain-faults.tsx';
 
 /** Whether what the signals rest on is as it came. */
 export function Chain({ chain, id }: { chain: Integrity['chain']; id: string }) {
@@ -11,12 +12,15 @@ export function Chain({ chain, id }: { chain: Integrity['chain']; id: string }) 
     <section className="review-part" aria-labelledby="chain">
       <h2 id="chain">{texts.title}</h2>
       {verifiedAt === null ? (
-        <Banner tone="bad">
-          <p>{texts.damaged}</p>
-          <p>
-            <code>npm run telemetry:verify -- {id}</code>
+        <>
+          <Banner tone="bad">
+            <p>{texts.damaged}</p>
+          </Banner>
+          <ChainFaults chain={chain} />
+          <p className="soft">
+            {texts.onServer} <code>npm run telemetry:verify -- {id}</code>
           </p>
-        </Banner>
+        </>
       ) : length === 0 ? (
         <p>{texts.empty}</p>
       ) : (

@@ -57,7 +57,24 @@ export const texts = {
         : `${count} batches were recorded, each with the hash of the one before. All of them were hashed again and are as they came.`,
     at: 'Last hashed',
     damaged:
-      'The record is damaged: something in it was changed, removed, put in or moved after it came. What rests on it may be wrong. This says where, on the server:',
+      'The record is damaged: something in it was changed, removed, put in or moved after it came. What rests on it may be wrong.',
+    faults: 'What is not as it came',
+    kinds: {
+      altered: 'Changed or moved',
+      removed: 'Removed',
+      inserted: 'Put in',
+      rewritten: 'Rewritten, with all hashes computed anew',
+      truncated: 'Cut off at the end',
+    },
+    batches: (from: number, to: number) => (from === to ? `batch ${from}` : `batches ${from}–${to}`),
+    knownBy: (seq: number) => `by what event ${seq} knows`,
+    leftOfIt: 'Left of it:',
+    stores: { telemetry: 'told by a page', edits: 'an edit' },
+    row: (store: string, seq: number, [task, page]: readonly (string | undefined)[]) =>
+      `${store}, number ${seq}${task ? ` of ${task}` : ''}${page ? ` from page ${page}` : ''}`,
+    moreRows: (count: number) => `${count} more`,
+    more: (count: number) => (count === 1 ? 'And one more fault.' : `And ${count} more faults.`),
+    onServer: 'All of it, compared with Temporal’s history too, on the server:',
   },
   judgement: {
     title: 'Your decision',
