@@ -24,10 +24,12 @@ import { createDataRequests } from './data-requests/data-requests.ts';
 import { createExpiry } from './data-requests/expire.ts';
 import { startErasureSweep } from './data-requests/sweep.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
+import type { Language } from './domain/vocabulary.ts';
 import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
 import { createIntegrityReader } from './integrity/integrity.ts';
 import { createSubmissionFingerprinter } from './integrity/similar/fingerprint-submissions.ts';
+import { createSubmissionMatcher } from './integrity/similar/match-submissions.ts';
 import { createSimilarSubmissions } from './integrity/similar/similar-submissions.ts';
 import { createCallKeeper } from './interviewer/calls.ts';
 import { loadPrompts } from './interviewer/prompts.ts';
@@ -120,12 +122,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     });
     closing.add('runner', () => runner.close());
 
-    const fingerprint = createSubmissionFingerprinter({
-      records,
-      bank,
-      readers,
-      templateOf: (language) => LANGUAGE_SPECS[language].template,
-    });
+    const templateOf = (language: Language) => LANGUAGE_SPECS[language].template;
+    const fingerprint = createSubmissionFingerprinter({ records, bank, readers, templateOf });
     const prompts = loadPrompts();
     const keep = createCallKeeper(records.llmCalls.keep, Date.now);
     const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
@@ -203,6 +201,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           Object.values(LANGUAGE_SPECS).map(({ id, template }) => [id, template]),
         ),
         similar: createSimilarSubmissions({ records, fingerprint }),
+        match: createSubmissionMatcher({ records, bank, readers, templateOf }),
         clock: Date.now,
       });
       const sweep = startPracticeSweep({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHAIN_FAULTS, MOST_FAULT_ROWS, MOST_FAULTS } from '../domain/integrity/chain-fault.ts';
 import { MOST_EVIDENCE, SEVERITIES, SIGNAL_KINDS } from '../domain/integrity/signal.ts';
+import { MOST_MATCHES } from '../domain/integrity/similarity/matches.ts';
 import { REVIEW_DECISIONS } from '../domain/vocabulary.ts';
 import { count, timestamp } from './parts.ts';
 import { words } from './strings.ts';
@@ -8,6 +9,10 @@ import { FAULTS, must } from './texts/faults.ts';
 
 const signalKind = z.enum(SIGNAL_KINDS).meta({ id: 'SignalKind' });
 const severity = z.enum(SEVERITIES).meta({ id: 'SignalSeverity' });
+
+const stretch = z
+  .strictObject({ from: count, to: count })
+  .meta({ description: 'From one place of the code to before another, in UTF-16 units' });
 
 /** One of what a page told or of what was typed. */
 const row = z.strictObject({
@@ -38,6 +43,14 @@ export const signal = z
       .max(MOST_EVIDENCE)
       .optional()
       .meta({ description: 'Of `focus_lost` and `page_hidden`: the first 50 times away that it counts' }),
+    matches: z
+      .array(z.strictObject({ own: stretch, other: stretch }))
+      .max(MOST_MATCHES)
+      .optional()
+      .meta({
+        description:
+          'Of `similar`, for the company, not in reports: the parts that both programs have in common, whatever their names are; in the order of the own one, the longest 100',
+      }),
     suspicious: z.string().meta({ description: 'The one way to read it' }),
     innocent: z.string().meta({ description: 'The other way' }),
   })

@@ -2,11 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { v5 as uuidV5 } from 'uuid';
 import type { InterviewFacts } from '../domain/integrity/evidence.ts';
 import type { Signal } from '../domain/integrity/signal.ts';
+import type { Match } from '../domain/integrity/similarity/matches.ts';
 import type { Records } from '../records/records.ts';
 import type { KnownHead, TelemetryStore } from '../telemetry/telemetry.ts';
 import type { ToldChain } from '../telemetry/told-chain.ts';
 import { readFacts, type Templates } from './facts.ts';
 import { headsIn } from './known-heads.ts';
+import type { MatchSubmissions } from './similar/match-submissions.ts';
 import type { SimilarSubmissions } from './similar/similar-submissions.ts';
 
 /** What a person should look at of an interview. */
@@ -23,6 +25,8 @@ export type IdentifiedSignal = Signal & { id: string };
 export interface IntegrityReader {
   /** As it is now. Throws what the stores throw, and `TextUnread`. */
   read(interviewId: string): Promise<Integrity>;
+  /** By the id of each signal of the kind `similar`: the parts that both programs have in common, where both can be read. */
+  matches(interviewId: string, signals: readonly IdentifiedSignal[]): Promise<ReadonlyMap<string, Match[]>>;
 }
 
 type Reading = Omit<Integrity, 'signals'> & { signals: Signal[] };
@@ -39,6 +43,7 @@ export function createIntegrityReader({
   judge,
   templates,
   similar,
+  match,
   clock,
 }: {
   records: Pick<Records, 'events' | 'interviews' | 'blobs'>;
@@ -51,6 +56,7 @@ export function createIntegrityReader({
   /** What the editor starts with. */
   templates: Templates;
   similar: SimilarSubmissions;
+  match: MatchSubmissions;
   clock: () => number;
 }): IntegrityReader {
   const kept = new LRUCache<string, { state: string; reading: Promise<Reading> }>({ max: MOST_KEPT });
@@ -62,6 +68,19 @@ export function createIntegrityReader({
       const { signals, ...reading } = await readingOf(interviewId);
       const all = [...signals, ...(await similar(interviewId))].sort((a, b) => a.from - b.from);
       return { ...reading, signals: identified(interviewId, all) };
+    },
+
+    async matches(interviewId, signals) {
+      const matches = new Map<string, Match[]>();
+      for (const { id, kind, facts } of signals) {
+        if (kind !== 'similar') continue;
+        const found = await match(
+          { interviewId, submissionId: String(facts.submission_id) },
+          { interviewId: String(facts.other_session_id), submissionId: String(facts.other_submission_id) },
+        );
+        if (found) matches.set(id, found);
+      }
+      return matches;
     },
   };
 

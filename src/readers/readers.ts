@@ -1,4 +1,5 @@
 import type { Known } from '../domain/integrity/similarity/fingerprints.ts';
+import type { Match } from '../domain/integrity/similarity/matches.ts';
 import type { judge } from '../domain/measurement/judge.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Measures } from '../interviewer/syntax/measures.ts';
@@ -21,6 +22,11 @@ export interface Readers {
   measureCode(language: Language, code: string): Promise<Measures>;
   /** See `src/domain/integrity/similarity/fingerprints.ts`. */
   fingerprintCode(language: Language, code: string, known: Known<string>): Promise<number[]>;
+  /** See `src/domain/integrity/similarity/matches.ts`. */
+  matchCode(
+    language: Language,
+    texts: { own: string; other: string; known: Known<string> },
+  ): Promise<Match[]>;
   countTokens(text: string): Promise<number>;
   reportPage(...input: Parameters<typeof reportPage>): Promise<ReturnType<typeof reportPage>>;
   readIntegrity(
@@ -59,6 +65,7 @@ export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => voi
     bareCode: (...input) => code.run('bareCode', ...input),
     measureCode: (...input) => code.run('measureCode', ...input),
     fingerprintCode: (...input) => code.run('fingerprintCode', ...input),
+    matchCode: (...input) => code.run('matchCode', ...input),
     countTokens: (text) => tokens.run('countTokens', text),
     readIntegrity: (...input) => integrity.run('readIntegrity', ...input),
     reportPage: (...input) => pages.run('reportPage', ...input),

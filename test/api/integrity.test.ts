@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { SignalAnswer } from '../../src/contract/integrity.ts';
+import type { Match } from '../../src/domain/integrity/similarity/matches.ts';
 import type { SentEdit } from '../../src/telemetry/telemetry.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
-import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
+import { type StoredInterview, storeCheck, storeInterview } from '../support/api/stored-interview.ts';
 import { editBatch, eventBatch, sha256, typed } from '../support/telemetry/batches.ts';
 
 const TEMPLATE = 'print(input())\n';
 const SOLUTION = Array.from({ length: 20 }, (_, i) => `value_${i} = int(input()) * ${i}`).join('\n');
+
+const SIMILAR = readFileSync(
+  'test/fixtures/similarity/backend/idempotent-payments/python/a.py',
+  'utf8',
+).replace(/\bamount\b/g, 'NAME');
 
 describe('integrity over HTTP', () => {
   let api: TestApi;
@@ -94,9 +101,10 @@ describe('integrity over HTTP', () => {
         chain: { length: chain?.length ?? 0, head: 'f'.repeat(64), links: [] },
       },
     });
+    const told = interview.events.find(({ type, data }) => type === 'state' && data.integrity);
     expect((await read()).body.chain).toMatchObject({
       verified_at: null,
-      faults: [{ kind: 'rewritten', from: 1, to: 2, row_count: 2, event_seq: interview.events.at(-1)?.seq }],
+      faults: [{ kind: 'rewritten', from: 1, to: 2, row_count: 2, event_seq: told?.seq }],
       fault_count: 1,
     });
   });
@@ -122,6 +130,40 @@ describe('integrity over HTTP', () => {
     expect(report.body.chain).toMatchObject({ verified_at: null, fault_count: 60 });
     expect(report.body.signals).toEqual(expect.any(Array));
   });
+
+  it('gives the company, and nobody else, the parts that two similar programs have in common', async () => {
+    const [own, other] = ['amount', 'price'].map((name) => SIMILAR.replaceAll('NAME', name)) as [
+      string,
+      string,
+    ];
+    const theirs = await withCheck((await signUp(api.client)).id, other);
+    await api.integrity.read(theirs.id);
+    interview = await withCheck(owner.id, own);
+    await interview.conclude();
+    const similar = async (token?: string) =>
+      (await read(token)).body.signals.find(({ kind }: SignalAnswer) => kind === 'similar');
+    const { matches, facts } = await similar();
+    expect(facts).toMatchObject({ other: { session_id: theirs.id } });
+    const covered = matches.reduce((sum: number, { own: { from, to } }: Match) => sum + to - from, 0);
+    expect(covered).toBeGreaterThan(own.length * 0.5);
+    for (const { own: mine, other: other_ } of matches as Match[])
+      expect(own.slice(mine.from, mine.to).replaceAll(/\bamount\b/g, 'price')).toBe(
+        other.slice(other_.from, other_.to),
+      );
+    expect(await similar(owner.token)).not.toHaveProperty('matches');
+    const report = await api.client.get(`/interview/${interview.id}/report`, { token: interviewer.token });
+    expect(report.body.signals.some((signal: SignalAnswer) => 'matches' in signal)).toBe(false);
+  });
+
+  /** Of the one task that there is for it. */
+  async function withCheck(candidateId: string, code: string): Promise<StoredInterview> {
+    const stored = await storeInterview(api, candidateId, {
+      cards: api.bank.cards('algorithms', 'en').slice(0, 1),
+    });
+    for (const type of ['issueTask', 'deliverTask'] as const) await stored.happen({ type });
+    await storeCheck(api, stored, code);
+    return stored;
+  }
 
   it('suppresses what somebody needs, and says so', async () => {
     interview = await storeInterview(api, owner.id, { accommodations: ['more_time'] });

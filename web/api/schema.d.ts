@@ -2400,6 +2400,19 @@ export interface components {
             /** @description The other way */
             innocent: string;
             kind: components["schemas"]["SignalKind"];
+            /** @description Of `similar`, for the company, not in reports: the parts that both programs have in common, whatever their names are; in the order of the own one, the longest 100 */
+            matches?: {
+                /** @description From one place of the code to before another, in UTF-16 units */
+                other: {
+                    from: number;
+                    to: number;
+                };
+                /** @description From one place of the code to before another, in UTF-16 units */
+                own: {
+                    from: number;
+                    to: number;
+                };
+            }[];
             severity: components["schemas"]["SignalSeverity"];
             /** @description The one way to read it */
             suspicious: string;

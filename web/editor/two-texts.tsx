@@ -1,6 +1,6 @@
 import { MergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, lineNumbers } from '@codemirror/view';
+import { Decoration, EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Language } from '../session/wire.ts';
 import { useTexts } from '../texts/provider.tsx';
@@ -12,7 +12,11 @@ import './two-texts.css';
 interface Side {
   label: string;
   text: string;
+  /** Parts to underline, in turn in two ways: from one place to before another. */
+  same?: readonly { from: number; to: number }[];
 }
+
+const NONE: NonNullable<Side['same']> = [];
 
 /** Beyond it the rest is marked as changed: a person waits. */
 const COMPARISON = { timeout: 500 };
@@ -32,8 +36,8 @@ export default function TwoTexts({
 }) {
   const { unchangedLines } = useTexts('shared');
   const place = useRef<HTMLDivElement>(null);
-  const { label: leftLabel, text: leftText } = left;
-  const { label: rightLabel, text: rightText } = right;
+  const { label: leftLabel, text: leftText, same: leftSame = NONE } = left;
+  const { label: rightLabel, text: rightText, same: rightSame = NONE } = right;
   useEffect(() => {
     const parent = place.current;
     if (parent === null) return;
@@ -44,8 +48,8 @@ export default function TwoTexts({
       if (isGone) return;
       view = new MergeView({
         parent,
-        a: sideOf(leftLabel, leftText, [words, syntax]),
-        b: sideOf(rightLabel, rightText, [words, syntax]),
+        a: sideOf(leftLabel, leftText, [words, syntax, underlined(leftSame, leftText)]),
+        b: sideOf(rightLabel, rightText, [words, syntax, underlined(rightSame, rightText)]),
         gutter: true,
         ...(!isWhole && { collapseUnchanged: { margin: 3, minSize: 6 } }),
         diffConfig: COMPARISON,
@@ -57,7 +61,7 @@ export default function TwoTexts({
       isGone = true;
       view?.destroy();
     };
-  }, [leftLabel, leftText, rightLabel, rightText, language, isWhole, unchangedLines]);
+  }, [leftLabel, leftText, leftSame, rightLabel, rightText, rightSame, language, isWhole, unchangedLines]);
 
   return (
     <div className="two-texts">
@@ -68,6 +72,25 @@ export default function TwoTexts({
       <div ref={place} className="two-texts-place" />
     </div>
   );
+}
+
+const UNDERLINES = [
+  Decoration.mark({ class: 'cm-same' }),
+  Decoration.mark({ class: 'cm-same cm-same-next' }),
+];
+
+const UNDERLINED = EditorView.theme({
+  '.cm-same': { borderBottom: '2px solid var(--accent)' },
+  '.cm-same-next': { borderBottomStyle: 'dotted' },
+});
+
+/** The one is at the same turn in both texts. */
+function underlined(parts: NonNullable<Side['same']>, text: string): Extension {
+  const marks = parts.flatMap(({ from, to }, turn) => {
+    const mark = UNDERLINES[turn % UNDERLINES.length];
+    return mark && from < to && to <= text.length ? mark.range(from, to) : [];
+  });
+  return [UNDERLINED, EditorView.decorations.of(Decoration.set(marks, true))];
 }
 
 function sideOf(label: string, text: string, syntax: Extension) {

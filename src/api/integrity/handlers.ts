@@ -23,7 +23,9 @@ export function integrityHandlers({
       if (!isCompany && state !== 'finished') throw conflict('wrong_state', PROBLEMS.integrityAfterTheEnd);
       const reviews = await readReviews(id, { events: records.events, isCompany });
       const audience = { locale: viewer.locale, isCompany };
-      return presentIntegrity(await integrity.read(id), { audience, finishedAt, reviews });
+      const read = await integrity.read(id);
+      const matches = isCompany ? await integrity.matches(id, read.signals) : null;
+      return presentIntegrity(read, { audience, finishedAt, reviews, matches });
     },
 
     async reviewIntegrity({ body: { decision, note, signals } }, { interview, viewer, newId }) {

@@ -1,5 +1,6 @@
 import type { ChainAnswer, RowAnswer, SignalAnswer } from '../../contract/integrity.ts';
 import type { EvidenceRef } from '../../domain/integrity/evidence.ts';
+import type { Match } from '../../domain/integrity/similarity/matches.ts';
 import { appealUntil } from '../../domain/interview/appeal.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
 import type { IdentifiedSignal, Integrity } from '../../integrity/integrity.ts';
@@ -20,10 +21,20 @@ export function presentIntegrity(
     audience,
     finishedAt,
     reviews: { reviews, appeal },
-  }: { audience: IntegrityAudience; finishedAt: number | null; reviews: Reviews },
+    matches,
+  }: {
+    audience: IntegrityAudience;
+    finishedAt: number | null;
+    reviews: Reviews;
+    /** By signal; they tell of others' programs, so they are the company's. */
+    matches: ReadonlyMap<string, Match[]> | null;
+  },
 ) {
   return {
-    signals: presentSignals({ signals }, audience),
+    signals: presentSignals({ signals }, audience).map((signal) => {
+      const parts = matches?.get(signal.id);
+      return parts ? { ...signal, matches: parts } : signal;
+    }),
     chain: presentChain({ chain, verifiedAt }),
     reviews,
     appeal: appeal && { text: appeal.text, at: appeal.at },

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Bank, Task } from '../../bank/bank.ts';
-import { BankNotKept } from '../../bank/fault.ts';
 import type { VerdictData } from '../../domain/interview/events.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
 import type { Records } from '../../records/records.ts';
+import { knownCode, tasksOf } from './known-code.ts';
 
 export interface FingerprintingParts {
   records: Pick<Records, 'interviews' | 'events' | 'blobs' | 'fingerprints'>;
@@ -52,11 +51,7 @@ export function createSubmissionFingerprinter(parts: FingerprintingParts): Finge
     { language, codeSha256 }: VerdictData,
     task: Task | undefined,
   ): Promise<number[]> {
-    const references = (task?.solutions ?? []).filter((solution) => solution.language === language);
-    const known = {
-      template: templateOf(language),
-      references: await Promise.all(references.map(({ file }) => readFile(file, 'utf8'))),
-    };
+    const known = await knownCode(language, task, templateOf);
     const code = await records.blobs.get(codeSha256);
     try {
       return await readers.fingerprintCode(language, code, known);
@@ -64,14 +59,5 @@ export function createSubmissionFingerprinter(parts: FingerprintingParts): Finge
       if (error instanceof TextUnread) return [];
       throw error;
     }
-  }
-}
-
-async function tasksOf(bank: Bank, version: string): Promise<Bank['tasks'] | null> {
-  try {
-    return (await bank.of(version)).tasks;
-  } catch (error) {
-    if (error instanceof BankNotKept) return null;
-    throw error;
   }
 }

@@ -4,8 +4,13 @@ import type { Language } from '../../domain/vocabulary.ts';
 const MOST_NESTED: Partial<Record<Language, number>> = { cpp: 1_000 };
 
 /** Code as it goes to its parser. Throws where brackets nest deeper than the parser bears. */
-export function parsable(language: Language, code: string): string {
-  const active = language === 'cpp' ? withoutSwitchedOff(code) : code;
+export function parsable(
+  language: Language,
+  code: string,
+  /** What a compiler never sees becomes blank, so that all else stays at its place. */
+  { keepPlaces = false } = {},
+): string {
+  const active = language === 'cpp' ? withoutSwitchedOff(code, keepPlaces) : code;
   const most = MOST_NESTED[language];
   if (most !== undefined && deepestBrackets(active) > most) {
     throw new RangeError(`brackets nest deeper than ${most}`);
@@ -17,10 +22,10 @@ const DIRECTIVE = /^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|end
 const SWITCHED_OFF = /^[ \t]*#[ \t]*if[ \t]+0[ \t]*(?:\/[/*].*)?$/;
 
 /** Without what stands between `#if 0` and its `#else` or end: the compiler never sees it, a reader does. */
-function withoutSwitchedOff(code: string): string {
+function withoutSwitchedOff(code: string, keepPlaces: boolean): string {
   const open: ('kept' | 'off' | 'else of off')[] = [];
   let off = 0;
-  const lines = code.split('\n').filter((line) => {
+  const isKept = (line: string) => {
     const directive = DIRECTIVE.exec(line)?.[1];
     const innermost = open.at(-1);
     if (directive === undefined) return off === 0;
@@ -35,6 +40,10 @@ function withoutSwitchedOff(code: string): string {
     else if (innermost === 'off') open.splice(-1, 1, 'else of off');
     if (innermost === 'off') off -= 1;
     return off === 0 && innermost === 'kept';
+  };
+  const lines = code.split('\n').flatMap((line) => {
+    if (isKept(line)) return line;
+    return keepPlaces ? ' '.repeat(line.length) : [];
   });
   return lines.join('\n');
 }

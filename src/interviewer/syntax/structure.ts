@@ -3,21 +3,38 @@ import { parsable } from './before-parsing.ts';
 import { COMMENTS, isDocstring, NAMES } from './declarations.ts';
 import { type Grammars, walk } from './grammar.ts';
 
+/** Of what kind, and where it stands: what holds others only at its beginning. In UTF-16. */
+export interface Token {
+  kind: string;
+  from: number;
+  to: number;
+}
+
+/** See {@link tokensOf}: the kinds alone. */
+export async function structureOf(grammars: Grammars, language: Language, code: string): Promise<string[]> {
+  return (await tokensOf(grammars, language, code)).map(({ kind }) => kind);
+}
+
 /**
  * What the code is made of, in its order: kinds of statements and expressions, and operators. Every name is `name`, every
  * number `number` and every text `string`; comments, types, imports, brackets and separators are left out. So other names, other
  * comments and another layout change nothing.
  */
-export async function structureOf(grammars: Grammars, language: Language, code: string): Promise<string[]> {
-  const tree = await grammars.parse(language, parsable(language, code));
+export async function tokensOf(grammars: Grammars, language: Language, code: string): Promise<Token[]> {
+  const tree = await grammars.parse(language, parsable(language, code, { keepPlaces: true }));
   try {
-    const tokens: string[] = [];
+    const tokens: Token[] = [];
     walk(tree.rootNode, true, (node) => {
       const { type, isNamed } = node;
       if (LEFT_OUT.has(type) || isDocstring(node)) return null;
       const kind = LITERALS[type] ?? (NAMES.has(type) ? 'name' : type);
-      if (isNamed ? !WRAPPERS.has(type) : OPERATOR.test(type)) tokens.push(kind);
-      return kind === 'number' || kind === 'name' ? null : true;
+      const isLast = kind === 'number' || kind === 'name';
+      if (isNamed ? !WRAPPERS.has(type) : OPERATOR.test(type)) {
+        const isLeaf = isLast || kind === 'string' || node.childCount === 0;
+        const from = node.startIndex;
+        tokens.push({ kind, from, to: isLeaf ? node.endIndex : from });
+      }
+      return isLast ? null : true;
     });
     return tokens;
   } finally {

@@ -142,6 +142,10 @@ describe('the integrity review', () => {
     const alike = (other: object) => ({
       ...{ ...signals[0], id: crypto.randomUUID(), kind: 'similar', evidence: [] },
       facts: { similarity: 0.93, submission_id: own, other },
+      matches: [
+        { own: { from: 0, to: 20 }, other: { from: 30, to: 50 } },
+        { own: { from: 60, to: 80 }, other: { from: 0, to: 20 } },
+      ],
     });
     const told = [
       alike({ session_id: guest.sessionId, submission_id: own }),
@@ -154,6 +158,13 @@ describe('the integrity review', () => {
     await first.getByText(texts.evidence.other, { exact: true }).waitFor();
     await first.locator('.cm-mergeView').waitFor();
     await first.getByText('93%').waitFor();
+    await first.getByText(texts.evidence.sameParts(2)).waitFor();
+    const marked = (side: string) => first.locator(`${side} .cm-same`).first().textContent();
+    const whole = await first.locator('.cm-merge-a .cm-content').textContent();
+    expect(
+      [await marked('.cm-merge-a'), await marked('.cm-merge-b')].map((text) => whole?.startsWith(text ?? '')),
+    ).toEqual([true, true]);
+    expect(await first.locator('.cm-merge-a .cm-same-next').count()).toBeGreaterThan(0);
     await second.locator('summary').click();
     await second.getByText(texts.evidence.otherGone).waitFor();
     await close();

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/domain/vocabulary.ts';
 import { createGrammars } from '../../../src/interviewer/syntax/grammar.ts';
-import { structureOf } from '../../../src/interviewer/syntax/structure.ts';
+import { structureOf, tokensOf } from '../../../src/interviewer/syntax/structure.ts';
 
 const grammars = createGrammars();
 
@@ -53,6 +53,19 @@ describe('the structure of code', () => {
     expect(await structureOf(grammars, language, one)).not.toEqual(
       await structureOf(grammars, language, other),
     );
+  });
+
+  it.each(Object.keys(PAIRS) as Language[])('in %s says where each part stands', async (language) => {
+    const code = `${language === 'cpp' ? '#if 0\nint off;\n#endif\n' : ''}${PAIRS[language][1]}`;
+    const tokens = await tokensOf(grammars, language, code);
+    expect(tokens.map(({ kind }) => kind)).toEqual(await structureOf(grammars, language, code));
+    expect(tokens.map(({ from }) => from)).toEqual(tokens.map(({ from }) => from).sort((a, b) => a - b));
+    const words = (kind: string) =>
+      tokens.flatMap(({ kind: one, from, to }) => (one === kind ? [code.slice(from, to)] : []));
+    for (const word of words('name')) expect(word).toMatch(/^[\w:.<>~]+$/);
+    for (const word of words('number')) expect(word).toMatch(/^\d+$/);
+    expect(words('name').length).toBeGreaterThan(2);
+    expect(words('number').length).toBeGreaterThan(0);
   });
 
   it.each(Object.keys(PAIRS) as Language[])(

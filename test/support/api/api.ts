@@ -15,6 +15,7 @@ import { sqliteAt } from '../../../src/database/location.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
 import { createIntegrityReader } from '../../../src/integrity/integrity.ts';
 import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
+import { createSubmissionMatcher } from '../../../src/integrity/similar/match-submissions.ts';
 import { createSimilarSubmissions } from '../../../src/integrity/similar/similar-submissions.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
@@ -101,6 +102,12 @@ export async function startTestApi(
           readers,
           templateOf: (language) => LANGUAGE_SPECS[language].template,
         }),
+      }),
+      match: createSubmissionMatcher({
+        records,
+        bank,
+        readers,
+        templateOf: (language) => LANGUAGE_SPECS[language].template,
       }),
       clock: () => deps.clock(),
     }),

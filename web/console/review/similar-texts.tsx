@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
@@ -12,8 +13,10 @@ import { Failure } from '../failure.tsx';
 
 const TwoTexts = view(() => import('../../editor/two-texts.tsx'));
 
-/** Two submissions for one task beside each other. */
-export function SimilarTexts({ signal: { facts }, id }: { signal: Signal; id: string }) {
+const NONE: NonNullable<Signal['matches']> = [];
+
+/** Two submissions for one task beside each other, with the parts marked that both have. */
+export function SimilarTexts({ signal: { facts, matches = NONE }, id }: { signal: Signal; id: string }) {
   const { evidence: texts, loading } = useTexts('review');
   const other = typeof facts.other === 'object' ? facts.other : {};
   const otherId = other.session_id ?? '';
@@ -22,6 +25,10 @@ export function SimilarTexts({ signal: { facts }, id }: { signal: Signal; id: st
     useQuery(submissionQuery(otherId, other.submission_id ?? '')),
   ] as const;
   const [own, theirs] = sides;
+  const [ownParts, theirParts] = useMemo(
+    () => [matches.map(({ own }) => own), matches.map(({ other }) => other)],
+    [matches],
+  );
   const failed = sides.find(({ error }) => error !== null);
   return (
     <section className="signal-part">
@@ -32,10 +39,11 @@ export function SimilarTexts({ signal: { facts }, id }: { signal: Signal; id: st
         <Failure error={failed.error} isBusy={failed.isFetching} onAgain={() => void failed.refetch()} />
       ) : own.data && theirs.data ? (
         <>
+          {matches.length > 0 && <p className="soft">{texts.sameParts(matches.length)}</p>}
           <Part>
             <TwoTexts
-              left={{ label: texts.own, text: own.data.code }}
-              right={{ label: texts.other, text: theirs.data.code }}
+              left={{ label: texts.own, text: own.data.code, same: ownParts }}
+              right={{ label: texts.other, text: theirs.data.code, same: theirParts }}
               language={own.data.language}
               isWhole
             />

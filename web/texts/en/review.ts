@@ -43,6 +43,10 @@ export const texts = {
     unchanged: 'The code in the editor was the same before and after.',
     noEdits: 'No edits were recorded here: of pasted text, a page tells the length and a hash alone.',
     similar: 'Both submissions',
+    sameParts: (count: number) =>
+      count === 1
+        ? 'One part is the same in both but for its names. It is underlined in both.'
+        : `${count} parts are the same in both but for their names. They are underlined in both, in turn solid and dotted.`,
     own: 'This interview',
     other: 'The other one',
     otherGone: 'The other submission can no longer be read: its interview may have been erased.',
