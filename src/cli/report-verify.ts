@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { REPORT_VERSION } from '../contract/report.ts';
 import type { Records } from '../records/records.ts';
-import { UnreadableReport } from '../report/stored.ts';
+import { findReport, UnreadableReport } from '../report/stored.ts';
 import { type Check, type Verification, verifyReport } from '../report/verify.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 import { historyOf } from './history-of.ts';
@@ -25,7 +25,10 @@ export async function main(args: string[]): Promise<void> {
 async function verify(interviewId: string, records: Records, config: Config): Promise<number> {
   const interview = await records.interviews.find(interviewId);
   if (!interview) throw new UsageError(`no interview ${interviewId} is in the store`);
-  if (interview.erasedAt !== null) return tellErased(interview.erasedAt);
+  if (interview.erasedAt !== null) {
+    console.log(await keptOf(interviewId, records));
+    return tellErased(interview.erasedAt);
+  }
   const history = await historyOf(interview, records, config);
   // Once installed it keeps the process alive until a replay has used it.
   if (history) installRuntime(pino({ level: 'silent' }));
@@ -38,6 +41,18 @@ async function verify(interviewId: string, records: Records, config: Config): Pr
     if (!(error instanceof UnreadableReport)) throw error;
     console.log(`Nothing can be compared: ${error.message}`);
     return EXIT.fault;
+  }
+}
+
+/** What there is still of an erased person's report. */
+async function keptOf(interviewId: string, records: Records): Promise<string> {
+  try {
+    const found = await findReport(interviewId, records);
+    if (!found) return 'No report is kept.';
+    return `Kept             the figures of the report, as of version ${found.report.report_version}; it was ${found.sha256}`;
+  } catch (error) {
+    if (!(error instanceof UnreadableReport)) throw error;
+    return `No figures are to be had: ${error.message}`;
   }
 }
 

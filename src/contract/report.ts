@@ -288,7 +288,15 @@ export const reportContent = z.strictObject({
 export type Report = z.output<typeof reportContent>;
 
 /** With the SHA-256 of its canonical JSON. */
-export const storedReport = reportContent.extend({ hash: sha256 });
+export const storedReport = reportContent.extend({
+  report_version: z
+    .int()
+    .min(1)
+    .meta({
+      description: `${REPORT_VERSION}; of somebody who was erased, that of the time of their erasure. It goes up whenever the same events give another document`,
+    }),
+  hash: sha256,
+});
 export type StoredReport = z.output<typeof storedReport>;
 
 /** As it is answered: for candidates without what is the company's. */

@@ -35,8 +35,9 @@ export function recordOf(report: Report): RecordedReport {
 
 /**
  * The stored report of an interview; null when there is none. One of another version is derived again from the stored
- * events and takes its place: its hash is another from then on, and what was announced is kept beside it. Throws
- * {@link UnreadableReport} when a stored text is not what was recorded, and says what it is.
+ * events and takes its place: its hash is another from then on, and what was announced is kept beside it. Where its person was
+ * erased there are no events any more, and it stays as of its version. Throws {@link UnreadableReport} when a stored text is not
+ * what was recorded, or can no longer be read, and says what it is.
  */
 export async function findReport(
   interviewId: string,
@@ -46,7 +47,8 @@ export async function findReport(
   if (!stored) return null;
   const data = parse(stored.json, interviewId);
   const { sha256, announcedSha256 } = stored;
-  if (versionOf(data) === REPORT_VERSION) {
+  const isErased = Boolean((await records.interviews.find(interviewId))?.erasedAt);
+  if (isErased || versionOf(data) === REPORT_VERSION) {
     return { report: checked(data, interviewId), sha256, announcedSha256 };
   }
   // What takes its place must not hide that it was changed.
@@ -91,5 +93,11 @@ function checked(data: object, interviewId: string): StoredReport {
   const { error } = storedReport.safeParse(data);
   if (!error) return data as StoredReport;
   const faults = z.prettifyError(error);
-  throw new UnreadableReport(interviewId, `is no report of version ${REPORT_VERSION}:\n${faults}`);
+  const version = versionOf(data);
+  throw new UnreadableReport(
+    interviewId,
+    version === REPORT_VERSION
+      ? `is no report of version ${REPORT_VERSION}:\n${faults}`
+      : `is kept as of version ${version ?? 'unknown'}, since its person was erased, and does not read as version ${REPORT_VERSION}:\n${faults}`,
+  );
 }

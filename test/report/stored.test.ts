@@ -1,12 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { contentHash } from '../../src/content-hash.ts';
-import { REPORT_VERSION } from '../../src/contract/report.ts';
+import { REPORT_VERSION, type StoredReport } from '../../src/contract/report.ts';
 import { buildReport } from '../../src/report/derive/report.ts';
 import { findReport, recordOf } from '../../src/report/stored.ts';
+import { withoutPerson } from '../../src/report/without-person.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { startStory } from '../support/story.ts';
 
 const ID = 'interview-1';
+/** What stays of a report by each version that had erasure: nothing can derive it again, so every later version reads it. */
+const KEPT = join(import.meta.dirname, '../fixtures/erased-reports');
 
 describe('a stored report', () => {
   let store: TemporaryRecords;
@@ -102,6 +107,42 @@ describe('a stored report', () => {
   ])('%s is a fault that says what and where', async (_, change, message) => {
     rewrite(change);
     await expect(findReport(ID, store.records)).rejects.toThrow(message);
+  });
+
+  describe('of a person who was erased', () => {
+    /** Leaves the figures, as the version of that time wrote them; resolves with them. */
+    async function erased(change: (content: StoredReport) => object): Promise<object> {
+      const { report } = (await findReport(ID, store.records)) ?? {};
+      if (!report) throw new Error('there is no report');
+      const kept = change(withoutPerson(report));
+      await store.records.interviews.anonymise(ID, { reportJson: JSON.stringify(kept), at: 1 });
+      return kept;
+    }
+
+    it.each([
+      ['this version', REPORT_VERSION],
+      ['an earlier version', REPORT_VERSION - 1],
+      ['a later version', REPORT_VERSION + 1],
+    ])('is read as it was kept by %s, with the hash of the whole report', async (_, report_version) => {
+      const { sha256 } = await derived();
+      const kept = await erased((content) => ({ ...content, report_version }));
+      const before = await store.records.interviews.findReport(ID);
+      expect(await findReport(ID, store.records)).toEqual({ report: kept, sha256, announcedSha256: null });
+      expect(await store.records.interviews.findReport(ID)).toEqual(before);
+    });
+
+    it('says that it is kept as of its version where that cannot be read any more', async () => {
+      await erased(({ timeline: _, ...content }) => ({ ...content, report_version: 1 }));
+      await expect(findReport(ID, store.records)).rejects.toThrow(
+        /is kept as of version 1, since its person was erased, and does not read as version 2:\n.*timeline/s,
+      );
+    });
+
+    it.each(readdirSync(KEPT))('is still read as %s has it', async (file) => {
+      const kept = JSON.parse(readFileSync(join(KEPT, file), 'utf8'));
+      await erased(() => kept);
+      expect((await findReport(ID, store.records))?.report).toEqual(kept);
+    });
   });
 
   it.each([

@@ -1896,11 +1896,8 @@ export interface components {
                 /** @enum {string} */
                 kind: "interviewer" | "sandbox";
             }[];
-            /**
-             * @description Goes up whenever the same events give another document
-             * @constant
-             */
-            report_version: 2;
+            /** @description 2; of somebody who was erased, that of the time of their erasure. It goes up whenever the same events give another document */
+            report_version: number;
             /** @description What people made of the signals, in order. Beside the report, so no part of `hash` */
             reviews: components["schemas"]["Review"][];
             session_id: string;

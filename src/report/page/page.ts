@@ -87,7 +87,7 @@ export function reportPage(
     <footer>
       <p>${words.interview}: <code>${report.session_id}</code></p>
       <p>${words.hash}: <code>${report.hash}</code></p>
-      <p>${words.hashText}</p>
+      <p>${report.erased_at ? words.erasedHashText(report.report_version) : words.hashText}</p>
     </footer>`;
   return {
     html: wholePage({

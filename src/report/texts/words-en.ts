@@ -284,6 +284,8 @@ export const EN = {
     'Tasks of one level differ from person to person, so compare bands, not scores.',
   ],
   hash: 'SHA-256 of the report',
+  erasedHashText: (version: number) =>
+    `The person was erased: this is what stays of the report, as of version ${version}. The hash is that of the whole report as it was; it can no longer be derived.`,
   hashText: 'The report can be derived again from the recorded events and compared with this.',
 };
 

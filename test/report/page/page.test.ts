@@ -40,16 +40,17 @@ describe('the page of a report', () => {
 
   async function render(
     told: ToldInterview,
-    { isCompany = true, nickname = 'ada', reviews = NO_REVIEWS, record: stored = chain() } = {},
+    { isCompany = true, nickname = 'ada', reviews = NO_REVIEWS, record: stored = chain(), beside = {} } = {},
   ) {
     const record = told.report();
     const candidate = user({ nickname });
-    const report = presentReport(record, {
+    const presented = presentReport(record, {
       isCompany,
       candidate,
       integrity: { signals: signalsOf(record), chain: stored },
       reviews,
     });
+    const report = { ...presented, ...beside };
     const logger = pino({ level: 'silent' });
     const texts = await loadReportTexts(record, { blobs: told.blobs, withHidden: isCompany, logger });
     const statements = await loadStatements(record, { bank, logger });
@@ -373,6 +374,18 @@ describe('the page of a report', () => {
     expect(byTag(scale, 'text').every((text) => textOf(text).length <= 12)).toBe(true);
     expect(textOf(byTag(scale, 'figcaption')[0] as Element)).toContain('в баллах Эло');
   });
+
+  it.each([
+    ['en', 'this is what stays of the report, as of version 1.'],
+    ['ru', 'это то, что остаётся от отчёта, в версии 1.'],
+  ] as const)(
+    'says in %s as of which version it is kept, once its person was erased',
+    async (locale, text) => {
+      const beside = { erased_at: '2026-11-29T10:00:00.000Z', report_version: 1 };
+      const { page } = await render(tellWholeInterview({ locale }), { beside });
+      expect(textOf(page)).toContain(text);
+    },
+  );
 
   describe('of the record that the signals rest on', () => {
     it('says that it is as it came', async () => {
