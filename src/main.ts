@@ -28,6 +28,7 @@ import type { Language } from './domain/vocabulary.ts';
 import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
 import { createIntegrityReader } from './integrity/integrity.ts';
+import { startEarlierFingerprints } from './integrity/similar/fingerprint-earlier.ts';
 import { createSubmissionFingerprinter } from './integrity/similar/fingerprint-submissions.ts';
 import { createSubmissionMatcher } from './integrity/similar/match-submissions.ts';
 import { createSimilarSubmissions } from './integrity/similar/similar-submissions.ts';
@@ -181,7 +182,11 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       activityInterceptor: failingActivities.interceptor,
     });
     closing.add('workers', () => workers.stop());
-    if (parts.interviews) await ensureRetentionSchedule(client);
+    if (parts.interviews) {
+      await ensureRetentionSchedule(client);
+      const earlier = startEarlierFingerprints({ records, fingerprint, logger });
+      closing.add('fingerprints of earlier interviews', () => earlier.close());
+    }
 
     let port: number | null = null;
     let firstAdminLink: string | null = null;

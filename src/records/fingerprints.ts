@@ -16,8 +16,12 @@ export interface FingerprintedSubmission {
  * submission has, not on how many submissions there are.
  */
 export interface FingerprintRecords {
-  /** What is kept already stays as it is. */
-  keep(submission: FingerprintedSubmission, hashes: readonly number[]): Promise<void>;
+  /** All of them or, where it fails, none. What is kept already stays as it is. */
+  keep(
+    submissions: readonly { submission: FingerprintedSubmission; hashes: readonly number[] }[],
+  ): Promise<void>;
+  /** Finished interviews of which nothing is kept, the latest first; practices and those of erased people are not among them. */
+  missing(page: { after: FinishedInterview | null; limit: number }): Promise<FinishedInterview[]>;
   /** Of an interview, in the order in which they were checked. */
   ofInterview(interviewId: string): Promise<FingerprintedSubmission[]>;
   /** Its fingerprints, in rising order. */
@@ -29,27 +33,46 @@ export interface FingerprintRecords {
   sharing(submissionId: string, limit: number): Promise<FingerprintedSubmission[]>;
 }
 
+/** By which pages of them follow one another. */
+export interface FinishedInterview {
+  id: string;
+  finishedAt: number;
+}
+
 /** What so many have is no help in finding who copied from whom, but for what all of them may have copied. */
 export const MOST_HOLDERS = 50;
 
 export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecords {
   return {
-    async keep(submission, hashes) {
+    async keep(submissions) {
       await em.fork().transactional(async (tx) => {
-        const { affectedRows } = await tx
-          .createQueryBuilder(FingerprintedSubmissionEntity)
-          .insert(submission)
-          .onConflict('submissionId')
-          .ignore()
-          .execute('run');
-        if (affectedRows === 0) return;
-        await tx.execute(
-          `insert into fingerprints (task_id, language, hash, submission_key)
-             select s.task_id, s.language, h.value, s.id
-               from fingerprinted_submissions s, json_each(?) h where s.submission_id = ?`,
-          [JSON.stringify(hashes), submission.submissionId],
-        );
+        for (const { submission, hashes } of submissions) {
+          const { affectedRows } = await tx
+            .createQueryBuilder(FingerprintedSubmissionEntity)
+            .insert(submission)
+            .onConflict('submissionId')
+            .ignore()
+            .execute('run');
+          if (affectedRows === 0) continue;
+          await tx.execute(
+            `insert into fingerprints (task_id, language, hash, submission_key)
+               select s.task_id, s.language, h.value, s.id
+                 from fingerprinted_submissions s, json_each(?) h where s.submission_id = ?`,
+            [JSON.stringify(hashes), submission.submissionId],
+          );
+        }
       });
+    },
+
+    async missing({ after, limit }) {
+      const { finishedAt, id } = after ?? { finishedAt: Number.MAX_SAFE_INTEGER, id: '' };
+      return em.fork().execute<FinishedInterview[]>(
+        `select id, finished_at as finishedAt from interviews
+           where finished_at is not null and (finished_at, id) < (?, ?) and practice = false and erased_at is null
+             and not exists (select 1 from fingerprinted_submissions s where s.interview_id = interviews.id)
+           order by finished_at desc, id desc limit ?`,
+        [finishedAt, id, limit],
+      );
     },
 
     async ofInterview(interviewId) {

@@ -22,7 +22,7 @@ describe('fingerprints', () => {
     ...change,
   });
   const keep = (name: string, hashes: number[], change: Partial<FingerprintedSubmission> = {}) =>
-    store.records.fingerprints.keep(submission(name, change), hashes);
+    store.records.fingerprints.keep([{ submission: submission(name, change), hashes }]);
   const sharing = async (name: string, limit = 10) =>
     (await store.records.fingerprints.sharing(`submission-${name}`, limit)).map(
       ({ interviewId }) => interviewId,
@@ -60,6 +60,49 @@ describe('fingerprints', () => {
     expect(all[0]).toBe('interview-near');
     expect(all).toContain('interview-late');
     expect(all).not.toContain('interview-0');
+  });
+
+  it('name the finished interviews of which none are kept, the latest first and in pages', async () => {
+    const { records } = store;
+    for (const [name, at] of [
+      ['a', 3],
+      ['b', 1],
+      ['c', 2],
+      ['d', 2],
+      ['open', null],
+      ['practice', 4],
+      ['gone', 5],
+    ] as const) {
+      const interviewId = `interview-${name}`;
+      await records.events.append(
+        batch([message(1)], {
+          plan: { interviewId, ...(name === 'practice' && { practice: true as const }) },
+          view: at === null ? {} : { state: 'finished', finishedAt: at },
+        }),
+      );
+    }
+    await records.interviews.anonymise('interview-gone', { reportJson: null, at: 9 });
+    await keep('b', []);
+    const { missing } = records.fingerprints;
+    const first = await missing({ after: null, limit: 2 });
+    expect(first).toEqual([
+      { id: 'interview-a', finishedAt: 3 },
+      { id: 'interview-d', finishedAt: 2 },
+    ]);
+    const next = await missing({ after: first.at(-1) ?? null, limit: 2 });
+    expect(next).toEqual([{ id: 'interview-c', finishedAt: 2 }]);
+    expect(await missing({ after: next.at(-1) ?? null, limit: 2 })).toEqual([]);
+  });
+
+  it('are kept all together or not at all', async () => {
+    const bad = { ...submission('bad'), taskId: null as never };
+    await expect(
+      store.records.fingerprints.keep([
+        { submission: submission('one'), hashes: [1] },
+        { submission: bad, hashes: [2] },
+      ]),
+    ).rejects.toThrow();
+    expect(await store.records.fingerprints.ofInterview('interview-one')).toEqual([]);
   });
 
   it('are kept once, also of a program that has none', async () => {

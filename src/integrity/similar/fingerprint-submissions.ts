@@ -29,11 +29,13 @@ export function createSubmissionFingerprinter(parts: FingerprintingParts): Finge
     if (waiting.length === 0) return;
     const tasks = await tasksOf(bank, plan.bankVersion);
     if (!tasks) return;
+    const read: Parameters<Records['fingerprints']['keep']>[0][number][] = [];
     for (const { at, data } of waiting) {
       const { submissionId, taskId, language } = data;
       const hashes = await fingerprintsOf(data, tasks.get(taskId));
-      await records.fingerprints.keep({ submissionId, interviewId, taskId, language, checkedAt: at }, hashes);
+      read.push({ submission: { submissionId, interviewId, taskId, language, checkedAt: at }, hashes });
     }
+    await records.fingerprints.keep(read);
   };
 
   /** Checks that counted and whose fingerprints are not kept yet. */
