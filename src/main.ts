@@ -10,6 +10,7 @@ import {
 } from '../activities/activities.ts';
 import { createEventWatch } from '../activities/watch-events.ts';
 import { offerFirstAdmin } from './api/auth/first-admin.ts';
+import { createOwnIntegrity } from './api/integrity/own-integrity.ts';
 import { presentOwnEvent } from './api/presenters/event.ts';
 import { startApi } from './api/server.ts';
 import { registerBackupGauge } from './backup/last-backup.ts';
@@ -235,6 +236,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             records,
             telemetry: telemetryStore,
             presentEvent: presentOwnEvent,
+            integrityOf: createOwnIntegrity({ integrity, records }),
             clock: Date.now,
             logger,
             onErasure: erasures.wake,

@@ -1,7 +1,12 @@
 import { pino } from 'pino';
+import { createOwnIntegrity } from '../api/integrity/own-integrity.ts';
 import { presentOwnEvent } from '../api/presenters/event.ts';
 import { createDataRequests } from '../data-requests/data-requests.ts';
+import { createIntegrityReader } from '../integrity/integrity.ts';
+import { createSimilarSubmissions } from '../integrity/similar/similar-submissions.ts';
+import { createReaders } from '../readers/readers.ts';
 import type { Records, User } from '../records/records.ts';
+import { LANGUAGE_SPECS } from '../sandbox/languages.ts';
 import { UsageError, withStores } from './tool.ts';
 
 /** What a tool does for the one person that a call names, with the requests that an operator makes for them. */
@@ -14,18 +19,34 @@ export async function withPerson(
     records: Records;
   }) => Promise<number>,
 ): Promise<number> {
-  return withStores(async ({ records, telemetry }) => {
+  return withStores(async ({ records, telemetry }, { telemetryDatabase }) => {
     const user = await userOf(args, records, usage);
     const logger = pino({ level: 'silent' });
+    const readers = createReaders();
+    const integrity = createIntegrityReader({
+      records,
+      telemetry,
+      judge: (id, input) => readers.readIntegrity(telemetryDatabase, id, input),
+      templates: Object.fromEntries(Object.values(LANGUAGE_SPECS).map(({ id, template }) => [id, template])),
+      // What is kept is compared; the product is what reads programs.
+      similar: createSimilarSubmissions({ records, fingerprint: async () => undefined }),
+      match: async () => null,
+      clock: Date.now,
+    });
     const parts = {
       records,
       telemetry,
       presentEvent: presentOwnEvent,
+      integrityOf: createOwnIntegrity({ integrity, records }),
       clock: Date.now,
       logger,
       onErasure: () => undefined,
     };
-    return work({ user, requests: createDataRequests(parts), records });
+    try {
+      return await work({ user, requests: createDataRequests(parts), records });
+    } finally {
+      await readers.close();
+    }
   });
 }
 

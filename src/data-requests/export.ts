@@ -1,16 +1,20 @@
 import type { StoredReport } from '../contract/report.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
+import type { Locale } from '../domain/vocabulary.ts';
 import type { InterviewRecord, Records, User } from '../records/records.ts';
 import { presentReport } from '../report/audience.ts';
 import { reviewsIn } from '../report/reviews.ts';
 import { findReport } from '../report/stored.ts';
 import type { TelemetryStore } from '../telemetry/telemetry.ts';
+import { NOTES } from './notes.ts';
 
 export interface ExportParts {
   records: Records;
   telemetry: Pick<TelemetryStore, 'readAll'>;
   /** An event as its candidate sees it. */
   presentEvent: (event: InterviewEvent, interviewId: string) => unknown;
+  /** What was noticed, as its candidate may see it; null where they may not or cannot yet. */
+  integrityOf: (interview: InterviewRecord, locale: Locale) => Promise<object | null>;
   clock: () => number;
 }
 
@@ -24,13 +28,14 @@ export async function exportPerson(user: User, parts: ExportParts): Promise<obje
     exported_at: iso(parts.clock()),
     user: { id, email, nickname, role, locale, created_at: iso(createdAt) },
     interviews: exported,
+    notes: NOTES[locale],
   };
 }
 
 async function exportInterview(
   interview: InterviewRecord,
   user: User,
-  { records, telemetry, presentEvent }: ExportParts,
+  { records, telemetry, presentEvent, integrityOf }: ExportParts,
 ): Promise<object> {
   const { id, track, level, locale, languages, practice, createdAt, finishedAt, currentTaskId } = interview;
   const events = await records.events.after(id, 0);
@@ -46,10 +51,12 @@ async function exportInterview(
     drafts: await draftsOf(id, [...tasksIn(events), ...(currentTaskId ? [currentTaskId] : [])], records),
     report: found && reportOf(found.report, user, events),
     telemetry: { events: seen, edits },
+    integrity: await integrityOf(interview, user.locale),
+    fingerprints: await fingerprintsOf(id, records),
   };
 }
 
-/** Without signals: they are made when they are read, by `GET /interview/:id/integrity`. */
+/** Signals and chain stand beside it, in `integrity`. */
 function reportOf(stored: StoredReport, candidate: User, events: readonly InterviewEvent[]) {
   const isCompany = false;
   const reviews = reviewsIn(events, isCompany);
@@ -64,6 +71,19 @@ function reportOf(stored: StoredReport, candidate: User, events: readonly Interv
     reviews,
   });
   return report;
+}
+
+/** Of which submissions they are kept, and how many: they are numbers that say nothing by themselves. */
+async function fingerprintsOf(interviewId: string, { fingerprints }: Records) {
+  const submissions = await fingerprints.ofInterview(interviewId);
+  return Promise.all(
+    submissions.map(async ({ submissionId, taskId, language }) => ({
+      submission_id: submissionId,
+      task_id: taskId,
+      language,
+      count: (await fingerprints.hashesOf(submissionId)).length,
+    })),
+  );
 }
 
 /** By SHA-256. */

@@ -154,7 +154,7 @@ export interface paths {
         };
         /**
          * All that is stored of oneself
-         * @description One document: the account, and of each interview its events, code, drafts, telemetry, edits and report, as its candidate may see them. That it was asked for is recorded.
+         * @description One document: the account, and of each interview its events, code, drafts, telemetry, edits, report, what was noticed once it is over, and of which programs fingerprints are kept, as its candidate may see them. That it was asked for is recorded.
          */
         get: operations["exportMe"];
         put?: never;
@@ -4019,7 +4019,11 @@ export interface operations {
                      *         "locale": "en",
                      *         "created_at": "2026-11-28T22:01:02.003Z"
                      *       },
-                     *       "interviews": []
+                     *       "interviews": [],
+                     *       "notes": {
+                     *         "signals": "Signals are places of an interview at which a person of the company may want to look, each with a suspicious and an innocent reading.",
+                     *         "fingerprints": "Of each program that was checked and counted, fingerprints are kept: numbers made of rows of its statements and operators."
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["OwnData"];

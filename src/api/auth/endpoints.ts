@@ -124,7 +124,7 @@ export const AUTH = declare('Identity', {
     path: '/auth/me/export',
     summary: 'All that is stored of oneself',
     description:
-      'One document: the account, and of each interview its events, code, drafts, telemetry, edits and report, as its candidate may see them. That it was asked for is recorded.',
+      'One document: the account, and of each interview its events, code, drafts, telemetry, edits, report, what was noticed once it is over, and of which programs fingerprints are kept, as its candidate may see them. That it was asked for is recorded.',
     access: 'signed in',
     answers: { 200: json('Everything', ownDataAnswer) },
   },

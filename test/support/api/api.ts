@@ -5,6 +5,7 @@ import { Client } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import type { ApiDependencies, ApiSettings } from '../../../src/api/dependencies.ts';
+import { createOwnIntegrity } from '../../../src/api/integrity/own-integrity.ts';
 import { presentOwnEvent } from '../../../src/api/presenters/event.ts';
 import { type RunningApi, startApi } from '../../../src/api/server.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
@@ -122,6 +123,7 @@ export async function startTestApi(
       records,
       telemetry: telemetryStore,
       presentEvent: presentOwnEvent,
+      integrityOf: (interview, locale) => createOwnIntegrity(deps)(interview, locale),
       clock: () => deps.clock(),
       logger,
       onErasure: () => undefined,

@@ -12,7 +12,7 @@ export const texts = {
     untilErased: 'Until you erase it',
     interviews: 'Each interview',
     interviewParts:
-      'The talk, the code that you ran, submitted or saved, what you typed in the code editor, what the page noticed, results, the report.',
+      'The talk, the code that you ran, submitted or saved, what you typed in the code editor, what the page noticed, results, the report, and fingerprints of your checked programs: numbers by which programs that are alike are found.',
     afterTheEnd: (days: number) => (days === 1 ? '1 day after its end' : `${days} days after its end`),
     practice: 'A practice',
     practiceParts: 'The talk, the code, results.',
@@ -24,7 +24,7 @@ export const texts = {
   },
   exporting: {
     title: 'Take it with you',
-    lead: 'One file in JSON with all of this: your account, and of each interview the talk, code, drafts, what was recorded while you typed, and your report. Advice that is meant for people of the company alone is not in it.',
+    lead: 'One file in JSON with all of this: your account, and of each interview the talk, code, drafts, what was recorded while you typed, your report, the signals as you may read them, and of which programs fingerprints are kept. Advice that is meant for people of the company alone is not in it.',
     action: 'Download my data',
     done: 'The file is among your downloads.',
   },
