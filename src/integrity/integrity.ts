@@ -36,6 +36,8 @@ const NO_CHAIN: ToldChain = { length: 0, head: '', faults: [], faultCount: 0 };
 
 /** Interviews whose reading is kept until something new comes. */
 const MOST_KEPT = 200;
+/** Then all is read and hashed again: what somebody alters in the store brings nothing new. */
+const KEPT_MS = 10 * 60_000;
 
 export function createIntegrityReader({
   records,
@@ -45,6 +47,7 @@ export function createIntegrityReader({
   similar,
   match,
   clock,
+  keptMs = KEPT_MS,
 }: {
   records: Pick<Records, 'events' | 'interviews' | 'blobs'>;
   telemetry: Pick<TelemetryStore, 'state'>;
@@ -58,8 +61,13 @@ export function createIntegrityReader({
   similar: SimilarSubmissions;
   match: MatchSubmissions;
   clock: () => number;
+  /** For how long a reading holds. */
+  keptMs?: number;
 }): IntegrityReader {
-  const kept = new LRUCache<string, { state: string; reading: Promise<Reading> }>({ max: MOST_KEPT });
+  const kept = new LRUCache<string, { state: string; reading: Promise<Reading> }>({
+    max: MOST_KEPT,
+    ttl: keptMs,
+  });
 
   return {
     async read(interviewId) {
