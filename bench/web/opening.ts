@@ -8,7 +8,7 @@ import { addTalk } from './talk.ts';
 const GOAL = '≤ 1000 ms';
 const EVENTS = 5_000;
 /** An answer of the server without scripts, styles or texts. */
-const EMPTY = { path: '/health/live', until: ['body'] };
+export const EMPTY = { path: '/health/live', until: ['body'] };
 const MESSAGE = '.composer-field';
 const CODE = '.cm-content';
 /** More than an interview has at its first task; only the end of a long talk is drawn at once. */

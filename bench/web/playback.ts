@@ -11,7 +11,7 @@ import { type Candidate, startInterview } from '../candidate.ts';
 import { median, ms, printFigure } from '../table.ts';
 import type { BenchViva } from '../viva.ts';
 import type { BenchBrowser } from './browser.ts';
-import { atTask } from './opening.ts';
+import { atTask, EMPTY } from './opening.ts';
 import { addTalk } from './talk.ts';
 
 const EDITS = 20_000;
@@ -41,12 +41,15 @@ export async function measurePlayback({
 }): Promise<void> {
   const { url, token } = await prepare(viva);
   const figures = {
+    empty: [] as number[],
     seen: [] as number[],
     whole: [] as number[],
     jumps: [] as number[],
     tasks: [] as number[],
   };
   for (let round = -1; round < count; round++) {
+    const empty = await browser.open({ url: `${viva.url}${EMPTY.path}`, token, until: EMPTY.until });
+    await empty.close();
     const seen = await browser.open({ url, token, until: [SCRUBBER, CODE] });
     await seen.close();
     const { page, tookMs, close } = await browser.open({ url, token, until: [WHOLE, CODE] });
@@ -54,17 +57,22 @@ export async function measurePlayback({
     const task = await browser.longestTask(page, () => play(page));
     await close();
     if (round < 0) continue;
+    figures.empty.push(empty.tookMs);
     figures.seen.push(seen.tookMs);
     figures.whole.push(tookMs);
     figures.jumps.push(...jumps);
     figures.tasks.push(task.cpuMs);
   }
-  printFigure(
-    `a playback of ${EDITS} edits, until one can look at it`,
-    ms(median(figures.seen)),
-    '≤ 1000 ms',
-  );
-  printFigure('the same, until all of it is there', ms(median(figures.whole)));
+  const emptyMs = median(figures.empty);
+  const print = (what: string, values: number[]) =>
+    printFigure(
+      what,
+      `${ms(median(values))}, ${(median(values) / emptyMs).toFixed(1)} × an empty page`,
+      '≤ 1000 ms',
+    );
+  printFigure('an empty page of the server', ms(emptyMs));
+  print(`a playback of ${EDITS} edits, until one can look at it`, figures.seen);
+  print('the same, until all of it is there', figures.whole);
   const worst = ms(Math.max(...figures.jumps));
   printFigure(
     'a jump in it, until the frame that shows it',
