@@ -179,7 +179,7 @@ describe('a room in a browser', () => {
     await page.getByRole('button', { name: room.header.problem }).click();
     await page.getByLabel(room.problem.label).fill('The picture flickers.');
     await page.getByRole('dialog').getByRole('button', { name: room.problem.send }).click();
-    await page.getByText(room.events.problem).waitFor();
+    await page.locator('.log').getByText(room.events.problem).waitFor();
 
     const field = page.getByLabel(room.chat.label);
     await field.fill('to be copied');
