@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextAnswer } from '../../src/domain/interview/calls.ts';
 import type { EventBody, InterviewEvent } from '../../src/domain/interview/events.ts';
+import { giveUpUpdate } from '../../workflows/definitions.ts';
 import { eventually } from '../support/eventually.ts';
 import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
 import type { World } from '../support/workflows/world.ts';
@@ -195,6 +196,22 @@ describe('an interview as a workflow', () => {
     const command = { commandId: randomUUID(), taskId: task?.taskId ?? '' };
     expect(await world.gateway.hint(id, command)).toEqual(await world.gateway.hint(id, command));
     expect((await eventsOf(id)).filter(({ type }) => type === 'hint')).toHaveLength(1);
+  });
+
+  it('acts once on a command that comes again, as another Update, while it still acts', async () => {
+    const { id } = await started();
+    const { task } = await next(id);
+    const command = { commandId: randomUUID(), taskId: task?.taskId ?? '' };
+    const handle = world.client.workflow.getHandle(`interview-${id}`);
+    const asUpdate = (updateId: string) => handle.executeUpdate(giveUpUpdate, { args: [command], updateId });
+    const answers = await Promise.all(['one', 'two', 'three'].map(asUpdate));
+    expect(answers).toEqual(Array(3).fill({ state: 'feedback_ready' }));
+    expect(
+      (await eventsOf(id)).filter(({ data }) => 'outcome' in data && data.outcome === 'gave_up'),
+    ).toHaveLength(1);
+    await expect(
+      world.gateway.giveUp(id, { commandId: randomUUID(), taskId: command.taskId }),
+    ).rejects.toMatchObject({ code: 'wrong_state' });
   });
 
   it('takes an accepted solution to feedback, closes the task and issues another', async () => {
