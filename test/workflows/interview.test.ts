@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextAnswer } from '../../src/domain/interview/calls.ts';
 import type { EventBody, InterviewEvent } from '../../src/domain/interview/events.ts';
-import { giveUpUpdate } from '../../workflows/definitions.ts';
+import { checkUpdate } from '../../workflows/definitions.ts';
 import { eventually } from '../support/eventually.ts';
 import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
 import type { World } from '../support/workflows/world.ts';
@@ -201,18 +201,24 @@ describe('an interview as a workflow', () => {
   it('acts once on a command that comes again, as another Update, while it still acts', async () => {
     const { id } = await started();
     const { task } = await next(id);
-    const command = { commandId: randomUUID(), taskId: task?.taskId ?? '' };
+    const taskId = task?.taskId ?? '';
+    const codeSha256 = await world.code('print("no idea")');
+    const command = {
+      commandId: randomUUID(),
+      submissionId: randomUUID(),
+      taskId,
+      language: 'python',
+      codeSha256,
+    } as const;
     const handle = world.client.workflow.getHandle(`interview-${id}`);
-    const asUpdate = (updateId: string) => handle.executeUpdate(giveUpUpdate, { args: [command], updateId });
-    const answers = await Promise.all(['one', 'two', 'three'].map(asUpdate));
-    expect(answers).toEqual(Array(3).fill({ state: 'feedback_ready' }));
-    expect(
-      (await eventsOf(id)).filter(({ data }) => 'outcome' in data && data.outcome === 'gave_up'),
-    ).toHaveLength(1);
-    await expect(
-      world.gateway.giveUp(id, { commandId: randomUUID(), taskId: command.taskId }),
-    ).rejects.toMatchObject({ code: 'wrong_state' });
-  });
+    const asUpdate = (updateId: string) => handle.executeUpdate(checkUpdate, { args: [command], updateId });
+    const first = asUpdate('one');
+    await eventually(async () => (await world.records.interviews.find(id))?.state === 'evaluating');
+    const answers = await Promise.all([first, asUpdate('two'), asUpdate('three')]);
+    expect(answers[0]).toMatchObject({ verdict: 'wrong_answer', attempt: 1 });
+    expect(answers).toEqual(Array(3).fill(answers[0]));
+    expect((await eventsOf(id)).filter(({ type }) => type === 'verdict')).toHaveLength(1);
+  }, 60_000);
 
   it('takes an accepted solution to feedback, closes the task and issues another', async () => {
     const { id } = await started();
