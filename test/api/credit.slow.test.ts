@@ -84,7 +84,8 @@ describe('a stream that broke and came back', () => {
       facts: { seconds: data.seconds, credited: true },
       evidence: [{ store: 'telemetry', seq: 1 }],
     });
-    expect(Date.parse(signal.to) - Date.parse(signal.from)).toBeGreaterThan(BREAK_MS - 500);
+    // From when the server noticed, which on a busy machine is later than it was.
+    expect(Math.floor((Date.parse(signal.to) - Date.parse(signal.from)) / 1_000)).toBe(data.seconds);
 
     await client.post(`/interview/${room.id}/finish`, undefined, { token: candidate.token });
     await stream.until(({ type }) => type === 'finished');

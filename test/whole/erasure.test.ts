@@ -6,6 +6,7 @@ import { PASSWORD, type Person, signUp, signUpAs } from '../support/api/people.t
 import { startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 import { type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
+import { DROPPED_WITHIN_MS } from '../support/temporal.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
 
 /** Each in a place of its own, so that what is left names where. */
@@ -116,18 +117,20 @@ describe('a person who is erased', () => {
     const connection = await Connection.connect({ address: viva.viva.temporalAddress });
     const temporal = new Client({ connection, namespace: 'viva' });
     for (const id of [`interview-${finished}`, `interview-${open}`, `archive-${finished}`]) {
-      await eventually(() =>
-        temporal.workflow
-          .getHandle(id)
-          .describe()
-          .then(
-            () => false,
-            (error) => error instanceof WorkflowNotFoundError,
-          ),
+      await eventually(
+        () =>
+          temporal.workflow
+            .getHandle(id)
+            .describe()
+            .then(
+              () => false,
+              (error) => error instanceof WorkflowNotFoundError,
+            ),
+        DROPPED_WITHIN_MS,
       );
     }
     await connection.close();
-  }, 60_000);
+  }, 300_000);
 
   it('takes nothing of others along', async () => {
     const { token } = other;

@@ -8,15 +8,10 @@ import { recordEntities } from '../../src/records/open.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
+import { DROPPED_WITHIN_MS } from '../support/temporal.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
 
 const DAY_MS = 24 * 3600_000;
-
-/**
- * Temporal drops a workflow once it has worked off its closing, and looks again after pauses that grow: 30 s and more were
- * measured for one that closed in the second before.
- */
-const DROPPED_WITHIN_MS = 180_000;
 
 /** A practice on the real parts: Temporal, SQLite, Docker; no model. */
 describe('a practice', () => {
