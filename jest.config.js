@@ -37,6 +37,8 @@ export default {
     {
       ...shared,
       displayName: 'parts',
+      globalSetup: '<rootDir>/test/support/global-setup-parts.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown-parts.ts',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/(api|browser|chaos|docs|web/whole|whole)/', slowFiles],
     },

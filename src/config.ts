@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, linkSync, readFileSync, rmSync, writ
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type DatabaseLocation, fileOf, sqliteAt } from './database/location.ts';
+import { type DatabaseLocation, fileOf, nameOf, postgresAt, sqliteAt } from './database/location.ts';
 import { CALL_KINDS, type CallKind } from './domain/vocabulary.ts';
 import { type AddressRange, parseRange } from './host/address-range.ts';
 import { makeFolder } from './host/folder.ts';
@@ -157,9 +157,9 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe));
   const values = parsed.data;
   const dataDir = usableFolder(resolve(cwd, values.VIVA_DATA_DIR));
-  const database = locate(cwd, values.URL_DATABASE, join(dataDir, 'viva.db'));
-  const telemetryDatabase = locate(cwd, values.URL_TELEMETRY_DATABASE, join(dataDir, 'telemetry.db'));
-  if (fileOf(database) !== null && database.path === telemetryDatabase.path) {
+  const database = locate(cwd, values.URL_DATABASE?.('records') ?? sqliteAt(join(dataDir, 'viva.db')));
+  const telemetryDatabase = locate(cwd, telemetryOf(values, dataDir));
+  if (fileOf(database) !== null && nameOf(database) === nameOf(telemetryDatabase)) {
     throw new ConfigError(['URL_TELEMETRY_DATABASE: give another file than URL_DATABASE, or leave it out']);
   }
   return {
@@ -212,10 +212,20 @@ function describe(issue: z.core.$ZodIssue): string {
   return `${issue.path.join('.')}: ${issue.message}`;
 }
 
-function locate(cwd: string, given: DatabaseLocation | undefined, otherwise: string): DatabaseLocation {
-  const location = given ?? sqliteAt(otherwise);
+function locate(cwd: string, location: DatabaseLocation): DatabaseLocation {
   const file = fileOf(location);
-  return file === null ? location : { ...location, path: resolve(cwd, file) };
+  return file === null ? location : sqliteAt(resolve(cwd, file));
+}
+
+/** Of a server that has the records, a schema of its own. */
+function telemetryOf(
+  { URL_DATABASE, URL_TELEMETRY_DATABASE }: z.infer<typeof environment>,
+  dataDir: string,
+): DatabaseLocation {
+  const given = URL_TELEMETRY_DATABASE?.('telemetry');
+  if (given) return given;
+  const shared = URL_DATABASE?.('telemetry');
+  return shared?.kind === 'postgres' ? shared : sqliteAt(join(dataDir, 'telemetry.db'));
 }
 
 function usableFolder(dataDir: string): string {
@@ -340,15 +350,21 @@ function callKinds() {
     .transform((kinds) => kinds as CallKind[]);
 }
 
-/** `sqlite:<path>`: a file, seen from the checkout, or `:memory:`. */
+/** `sqlite:<path>`: a file, seen from the checkout, or `:memory:`. `postgresql://…`: a server, where each store has its schema. */
 function databaseUrl() {
   return z
     .string()
-    .refine((url) => !/^postgres(ql)?:/.test(url), {
-      error:
-        'PostgreSQL is not supported yet; give sqlite:<path>, or leave it out for a file in the data directory',
-      abort: true,
-    })
-    .refine((url) => /^sqlite:(\/\/)?./.test(url), 'give sqlite:<path>, or leave it out')
-    .transform((url) => sqliteAt(url.replace(/^sqlite:(\/\/(?=.))?/, '')));
+    .refine(
+      (url) => /^sqlite:(\/\/)?./.test(url) || isPostgresUrl(url),
+      'give postgresql://<user>@<host>/<database> or sqlite:<path>, or leave it out for a file in the data directory',
+    )
+    .transform((url) => {
+      const isServer = isPostgresUrl(url);
+      return (schema: string): DatabaseLocation =>
+        isServer ? postgresAt(url, schema) : sqliteAt(url.replace(/^sqlite:(\/\/(?=.))?/, ''));
+    });
+}
+
+function isPostgresUrl(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { ConfigError, loadConfig } from '../src/config.ts';
-import { sqliteAt } from '../src/database/location.ts';
+import { fileOf, postgresAt, sqliteAt } from '../src/database/location.ts';
 import { VARIABLES } from '../src/host/variables.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -109,13 +109,24 @@ describe('configuration', () => {
     expect(faultsOf({ PORT: port })).toEqual(['PORT: give a whole number from 1 to 65535']);
   });
 
-  it('says of stores and buses that are not built yet that they are not', () => {
-    const faults = faultsOf({ URL_DATABASE: 'postgresql://viva:hush@db/viva', REDIS_URL: 'redis://bus' });
-    expect(faults).toEqual([
-      expect.stringMatching(/^URL_DATABASE: PostgreSQL is not supported yet/),
+  it('says of a bus that is not built yet that it is not', () => {
+    expect(faultsOf({ REDIS_URL: 'redis://bus' })).toEqual([
       expect.stringMatching(/^REDIS_URL: is not supported yet/),
     ]);
-    expect(faults.join()).not.toContain('hush');
+  });
+
+  it('gives each store a schema on a server, and telemetry one on the server of the records', () => {
+    const url = 'postgresql://viva:hush@db.example.org:5433/viva?sslmode=require';
+    const { database, telemetryDatabase } = loadConfig({ URL_DATABASE: url }, cwd);
+    expect(database).toEqual(postgresAt(url, 'records'));
+    expect(telemetryDatabase).toEqual(postgresAt(url, 'telemetry'));
+    const apart = 'postgres://viva@other/viva';
+    expect(loadConfig({ URL_DATABASE: url, URL_TELEMETRY_DATABASE: apart }, cwd).telemetryDatabase).toEqual(
+      postgresAt(apart, 'telemetry'),
+    );
+    expect(faultsOf({ URL_DATABASE: 'postgresql://viva:hush@db' })).toEqual([
+      expect.stringMatching(/^URL_DATABASE: give postgresql:/),
+    ]);
   });
 
   it('never repeats a value, which may be a secret', () => {
@@ -125,7 +136,9 @@ describe('configuration', () => {
   });
 
   it.each(['viva.db', 'sqlite:', 'mysql://db/viva'])('says what a database is when it is %s', (url) => {
-    expect(faultsOf({ URL_DATABASE: url })).toEqual(['URL_DATABASE: give sqlite:<path>, or leave it out']);
+    expect(faultsOf({ URL_DATABASE: url })).toEqual([
+      expect.stringMatching(/^URL_DATABASE: give postgresql:.* or sqlite:<path>, or leave it out/),
+    ]);
   });
 
   it('takes stores in memory', () => {
@@ -143,7 +156,7 @@ describe('configuration', () => {
     ['sqlite:///var/x.db', '/var/x.db'],
   ])('reads %s as a path, seen from the checkout', (url, path) => {
     const expected = path.startsWith('/') ? path : join(cwd, path);
-    expect(loadConfig({ URL_DATABASE: url }, cwd).database.path).toBe(expected);
+    expect(fileOf(loadConfig({ URL_DATABASE: url }, cwd).database)).toBe(expected);
   });
 
   it('keeps telemetry in a file of its own', () => {

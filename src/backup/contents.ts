@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Config } from '../config.ts';
+import type { DatabaseLocation } from '../database/location.ts';
+import { BackupFault } from './manifest.ts';
 
 /** A database of an installation, and its name in a backup. */
 export interface DatabasePart {
@@ -15,12 +17,19 @@ const PASSING =
 /** Where the databases are. Temporal's is one of them only when Viva starts its server itself. */
 export function databasesOf({ dataDir, database, telemetryDatabase, temporal }: Config): DatabasePart[] {
   const own: DatabasePart[] = [
-    { name: 'viva.db', path: database.path },
-    { name: 'telemetry.db', path: telemetryDatabase.path },
+    { name: 'viva.db', path: fileIn(database) },
+    { name: 'telemetry.db', path: fileIn(telemetryDatabase) },
   ];
   return temporal.address === null
     ? [...own, { name: 'temporal.db', path: join(dataDir, 'temporal.db') }]
     : own;
+}
+
+function fileIn(location: DatabaseLocation): string {
+  if (location.kind === 'sqlite') return location.path;
+  throw new BackupFault(
+    'the databases are on a PostgreSQL server: its own tools back them up, see the operations guide',
+  );
 }
 
 /** All else in the data directory that has to last, keys and kept banks above all: names of files and folders. */

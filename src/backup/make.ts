@@ -21,7 +21,9 @@ export async function makeBackup(
   requireEmpty(folder, config.dataDir);
   const databases = databasesOf(config).filter(({ path }) => existsSync(path));
   const [records] = databases;
-  if (records?.name !== 'viva.db') throw new BackupFault(`there is no database at ${config.database.path}`);
+  if (records?.name !== 'viva.db') {
+    throw new BackupFault(`there is no database at ${databasesOf(config)[0]?.path}`);
+  }
   mkdirSync(folder, { recursive: true });
   const madeAt = new Date();
   const snapshots = await takeSnapshots([records.path, ...databases.slice(1).map(({ path }) => path)]);

@@ -2,30 +2,10 @@ import { DriverException } from '@mikro-orm/core';
 
 /**
  * The database cannot do now what it was asked for: its disk is full or fails, or another process holds its lock. Nothing
- * of the call or transaction has happened. `code` is SQLite's, such as `SQLITE_FULL`; the message shows no data.
+ * of the call or transaction has happened. `code` is the engine's, such as `SQLITE_FULL` or `53100`; the message shows no data.
  */
 export class DatabaseUnavailable extends DriverException {
   static because(message: string, code: string): DatabaseUnavailable {
     return new DatabaseUnavailable(Object.assign(new Error(message), { code }));
   }
-}
-
-/** Codes begin with one of these where the fault is in the place that the database lives in, not in what it was told. */
-const PLACE =
-  /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|NOMEM|PERM|PROTOCOL|INTERRUPT)/;
-
-/** The fault as a {@link DatabaseUnavailable} where it is one; any other stays what it is. */
-export function asUnavailable(fault: unknown): unknown {
-  if (fault instanceof DatabaseUnavailable) return fault;
-  return PLACE.test(codeOf(fault)) ? new DatabaseUnavailable(fault as Error) : fault;
-}
-
-/** Another connection holds the lock: it may be gone in a moment. */
-export function isBusy(fault: unknown): boolean {
-  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(fault));
-}
-
-function codeOf(fault: unknown): string {
-  const { code } = (fault ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
 }

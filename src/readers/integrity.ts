@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { DatabaseLocation } from '../database/location.ts';
+import { type DatabaseLocation, nameOf } from '../database/location.ts';
 import type { InterviewFacts } from '../domain/integrity/evidence.ts';
 import type { Signal } from '../domain/integrity/signal.ts';
 import { signalsOf } from '../domain/integrity/signals.ts';
@@ -24,8 +24,8 @@ const works = {
     interviewId: string,
     { facts, known }: { facts: InterviewFacts; known: readonly KnownHead[] },
   ): Promise<IntegrityReading> {
-    const store = stores.get(location.path) ?? (await openTelemetryToRead(location));
-    stores.set(location.path, store);
+    const store = stores.get(nameOf(location)) ?? (await openTelemetryToRead(location));
+    stores.set(nameOf(location), store);
     const { stored, chain } = await store.look(interviewId, known);
     const signals = signalsOf(evidenceOf(facts, stored), { sha256: (text) => hash('sha256', text) });
     return { signals, chain: toldChain(chain) };

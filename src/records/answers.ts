@@ -1,8 +1,8 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import type { AnswerRecords } from './records.ts';
 
-export function createAnswerRecords(em: SqlEntityManager): AnswerRecords {
+export function createAnswerRecords({ em }: Database): AnswerRecords {
   return {
     async claim({ userId, key }, request) {
       const fork = em.fork();

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import { countBytes, wellFormed } from '../domain/text.ts';
+import { TEXTS } from './claims.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import { BlobHolderEntity } from './entities/blob-holder.entity.ts';
 import type { BlobRecords } from './records.ts';
 
-export function createBlobRecords(em: SqlEntityManager): BlobRecords {
+export function createBlobRecords({ em, transaction }: Database): BlobRecords {
   async function add(text: string, interviewId?: string) {
     const content = wellFormed(text);
     const sha256 = hashOf(content);
-    const isNew = await em.fork().transactional(async (tx) => {
+    const isNew = await transaction([{ shared: TEXTS }], async (tx) => {
       const { affectedRows } = await tx
         .createQueryBuilder(BlobEntity)
         .insert({ sha256, content })
@@ -32,7 +34,7 @@ export function createBlobRecords(em: SqlEntityManager): BlobRecords {
     put: async (text, interviewId) => (await add(text, interviewId)).sha256,
 
     async remove(sha256, interviewId) {
-      await em.fork().transactional(async (tx) => {
+      await transaction([TEXTS], async (tx) => {
         const blob = await tx.findOne(BlobEntity, { sha256 });
         await tx.nativeDelete(BlobHolderEntity, { sha256, interviewId });
         if (!blob || (await tx.count(BlobHolderEntity, { sha256 })) > 0) return;
@@ -68,7 +70,7 @@ export function hashOf(text: string): string {
 async function count(tx: SqlEntityManager, interviewId: string, bytes: number): Promise<void> {
   await tx.execute(
     `insert into stored_bytes (interview_id, bytes) values (?, ?)
-       on conflict (interview_id) do update set bytes = bytes + excluded.bytes`,
+       on conflict (interview_id) do update set bytes = stored_bytes.bytes + excluded.bytes`,
     [interviewId, bytes],
   );
 }
@@ -80,7 +82,7 @@ export async function hold(
   hashes: readonly string[],
 ): Promise<void> {
   for (const sha256 of hashes) {
-    await tx.execute('insert or ignore into blob_holders (sha256, interview_id) values (?, ?)', [
+    await tx.execute('insert into blob_holders (sha256, interview_id) values (?, ?) on conflict do nothing', [
       sha256,
       interviewId,
     ]);

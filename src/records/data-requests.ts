@@ -1,4 +1,6 @@
-import type { InferEntity, SqlEntityManager } from '@mikro-orm/sql';
+import type { InferEntity } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
+import { ACCOUNTS } from './claims.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import { DataRequestEntity } from './entities/data-request.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
@@ -32,7 +34,7 @@ export interface DataRequestRecords {
   find(id: string): Promise<DataRequest | null>;
 }
 
-export function createDataRequestRecords(em: SqlEntityManager): DataRequestRecords {
+export function createDataRequestRecords({ em, transaction }: Database): DataRequestRecords {
   return {
     async noteExport(request) {
       const finishedAt = request.requestedAt;
@@ -40,7 +42,7 @@ export function createDataRequestRecords(em: SqlEntityManager): DataRequestRecor
     },
 
     beginErasure: (request) =>
-      em.fork().transactional(async (tx) => {
+      transaction([ACCOUNTS], async (tx) => {
         const { personId: id } = request;
         const user = await tx.findOne(UserEntity, { id });
         if (!user) return 'unknown';
@@ -64,7 +66,7 @@ export function createDataRequestRecords(em: SqlEntityManager): DataRequestRecor
     },
 
     async finishErasure(personId, finishedAt) {
-      await em.fork().transactional(async (tx) => {
+      await transaction([ACCOUNTS], async (tx) => {
         // Kept by a call that was under way when the account went.
         await tx.nativeDelete(AnswerEntity, { userId: personId });
         await tx.nativeUpdate(DataRequestEntity, { personId, finishedAt: null }, { finishedAt });

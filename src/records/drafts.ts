@@ -1,5 +1,7 @@
-import type { InferEntity, SqlEntityManager } from '@mikro-orm/sql';
+import type { InferEntity } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import { type Draft, type DraftRevision, judgeRevision, takesDrafts } from '../domain/interview/draft.ts';
+import { claimOf } from './claims.ts';
 import { DraftEntity } from './entities/draft.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 
@@ -30,10 +32,10 @@ export type DraftOutcome =
   /** The task takes no drafts. */
   | { kind: 'closed' };
 
-export function createDraftRecords(em: SqlEntityManager): DraftRecords {
+export function createDraftRecords({ em, transaction }: Database): DraftRecords {
   return {
     save: ({ interviewId, taskId }, sent, clock) =>
-      em.fork().transactional(async (tx): Promise<DraftOutcome> => {
+      transaction([claimOf(interviewId)], async (tx): Promise<DraftOutcome> => {
         const { language, code, revision, clientId = null } = sent;
         const savedAt = clock();
         const interview = await tx.findOne(InterviewEntity, { id: interviewId });

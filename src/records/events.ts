@@ -1,13 +1,15 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { wellFormedData } from '../domain/text.ts';
 import { hold } from './blobs.ts';
+import { claimOf, TEXTS } from './claims.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import type { EventBatch, EventRecords } from './records.ts';
 
-export function createEventRecords(em: SqlEntityManager): EventRecords {
+export function createEventRecords({ em, transaction }: Database): EventRecords {
   return {
     async append(batch) {
       const [first] = batch.events;
@@ -15,7 +17,7 @@ export function createEventRecords(em: SqlEntityManager): EventRecords {
       if (!first || lastSeq === undefined) return { hasReplaced: false };
       const { view, plan } = batch;
       const { interviewId } = plan;
-      return em.fork().transactional(async (tx) => {
+      return transaction([claimOf(interviewId), { shared: TEXTS }], async (tx) => {
         if (await isErased(tx, interviewId)) return { hasReplaced: false };
         const place = placeOf(batch.events, await storedFrom(tx, interviewId, first.seq - 1));
         if (place === 'outlived') return { hasReplaced: false };

@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { FingerprintedSubmissionEntity } from './entities/fingerprinted-submission.entity.ts';
 
@@ -42,10 +42,10 @@ export interface FinishedInterview {
 /** What so many have is no help in finding who copied from whom, but for what all of them may have copied. */
 export const MOST_HOLDERS = 50;
 
-export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecords {
+export function createFingerprintRecords({ em, engine, transaction }: Database): FingerprintRecords {
   return {
     async keep(submissions) {
-      await em.fork().transactional(async (tx) => {
+      await transaction(['fingerprints'], async (tx) => {
         for (const { submission, hashes } of submissions) {
           const { affectedRows } = await tx
             .createQueryBuilder(FingerprintedSubmissionEntity)
@@ -57,7 +57,7 @@ export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecor
           await tx.execute(
             `insert into fingerprints (task_id, language, hash, submission_key)
                select s.task_id, s.language, h.value, s.id
-                 from fingerprinted_submissions s, json_each(?) h where s.submission_id = ?`,
+                 from fingerprinted_submissions s, ${JSON_NUMBERS[engine]} h where s.submission_id = ?`,
             [JSON.stringify(hashes), submission.submissionId],
           );
         }
@@ -96,7 +96,7 @@ export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecor
     },
 
     async sharing(submissionId, limit) {
-      const rows = await em.fork().execute<Row[]>(SHARING, [submissionId, MOST_HOLDERS, limit]);
+      const rows = await em.fork().execute<Row[]>(SHARING[engine], [submissionId, MOST_HOLDERS, limit]);
       return rows.map((row) => ({
         submissionId: row.submission_id,
         interviewId: row.interview_id,
@@ -108,24 +108,38 @@ export function createFingerprintRecords(em: SqlEntityManager): FingerprintRecor
   };
 }
 
-/** A limit for each fingerprint takes a query of its own for each, whose rows come as JSON. */
-const SHARING = `
+/** A table of the numbers in a JSON list. */
+const JSON_NUMBERS = {
+  sqlite: 'json_each(?)',
+  postgres: '(select value::bigint from json_array_elements_text(?) value)',
+};
+
+const HOLDERS = `select submission_key from fingerprints f
+          where f.task_id = own.task_id and f.language = own.language and f.hash = own.hash
+          order by submission_key desc limit ?`;
+
+/** A limit for each fingerprint takes a query of its own for each: in SQLite its rows come as JSON. */
+const SHARING = {
+  sqlite: sharing(`select own.interview_id, holder.value as submission_key
+      from own, json_each((select json_group_array(submission_key) from (${HOLDERS}))) holder`),
+  postgres: sharing(`select own.interview_id, holder.submission_key
+      from own cross join lateral (${HOLDERS}) holder`),
+};
+
+function sharing(holders: string): string {
+  return `
   with own as (
     select f.task_id, f.language, f.hash, s.interview_id
       from fingerprinted_submissions s join fingerprints f on f.submission_key = s.id
       where s.submission_id = ?
   ), holders as (
-    select own.interview_id, holder.value as submission_key
-      from own, json_each((select json_group_array(submission_key) from (
-        select submission_key from fingerprints f
-          where f.task_id = own.task_id and f.language = own.language and f.hash = own.hash
-          order by submission_key desc limit ?
-      ))) holder
+    ${holders}
   )
   select s.submission_id, s.interview_id, s.task_id, s.language, s.checked_at
     from holders h join fingerprinted_submissions s on s.id = h.submission_key
     where s.interview_id <> h.interview_id
     group by s.id order by count(*) desc, s.id limit ?`;
+}
 
 interface Row {
   submission_id: string;

@@ -87,5 +87,13 @@ function usersWith(em: SqlEntityManager, q: string) {
   return em
     .createQueryBuilder(UserEntity)
     .select('id')
-    .where('(instr(nickname_key, ?) > 0 or instr(email_key, ?) > 0)', [nicknameKey(q), emailKey(q)]);
+    .where("(nickname_key like ? escape '!' or email_key like ? escape '!')", [
+      partOf(nicknameKey(q)),
+      partOf(emailKey(q)),
+    ]);
+}
+
+/** A pattern for whatever has the text in it. */
+function partOf(text: string): string {
+  return `%${text.replaceAll(/[!%_]/g, '!$&')}%`;
 }

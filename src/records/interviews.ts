@@ -1,9 +1,11 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { type SqlEntityManager, sql } from '@mikro-orm/sql';
+import { sql } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import type { TaskData } from '../domain/interview/events.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import { letGo } from './blobs.ts';
+import { claimOf, TEXTS } from './claims.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
@@ -47,7 +49,7 @@ const NOBODY = {
   problemsReported: 0,
 } as const;
 
-export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
+export function createInterviewRecords({ em, transaction }: Database): InterviewRecords {
   return {
     async find(id) {
       const row = await em.fork().findOne(InterviewEntity, { id });
@@ -89,7 +91,7 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
     },
 
     takeSeat: (id, { clientId, since }) =>
-      em.fork().transactional(async (tx) => {
+      transaction([claimOf(id)], async (tx) => {
         const { seat } = interviewOf(await tx.findOneOrFail(InterviewEntity, { id }));
         if (seat?.clientId === clientId) return seat;
         await tx.nativeUpdate(InterviewEntity, { id }, { seatClientId: clientId, seatSince: since });
@@ -125,7 +127,7 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
     },
 
     async saveReport(id, { json, sha256, announcedSha256, judgement }) {
-      await em.fork().transactional(async (tx) => {
+      await transaction([claimOf(id)], async (tx) => {
         await tx
           .createQueryBuilder(ReportEntity)
           .insert({ interview: id, json, sha256, announcedSha256 })
@@ -166,7 +168,7 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
     },
 
     async erase(id) {
-      await em.fork().transactional(async (tx) => {
+      await transaction([claimOf(id), TEXTS], async (tx) => {
         await letGo(tx, id);
         for (const table of TABLES_OF_INTERVIEWS) {
           await tx.execute(`delete from ${table} where interview_id = ?`, [id]);
@@ -180,7 +182,7 @@ export function createInterviewRecords(em: SqlEntityManager): InterviewRecords {
     },
 
     async anonymise(id, { reportJson, at }) {
-      await em.fork().transactional(async (tx) => {
+      await transaction([claimOf(id), TEXTS], async (tx) => {
         const row = await tx.findOne(InterviewEntity, { id });
         if (!row) return;
         await letGo(tx, id);

@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import type { LlmCall } from '../domain/llm-call.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
 
@@ -9,7 +9,7 @@ export interface LlmCallRecords {
   of(interviewId: string): Promise<LlmCall[]>;
 }
 
-export function createLlmCallRecords(em: SqlEntityManager): LlmCallRecords {
+export function createLlmCallRecords({ em }: Database): LlmCallRecords {
   return {
     async keep({ interviewId, ...call }) {
       await em

@@ -1,6 +1,7 @@
-import type { OpenHandle } from '../database/handle.ts';
+import type { Schema } from '../database/database.ts';
 import type { DatabaseLocation } from '../database/location.ts';
-import { openSqlite } from '../database/sqlite.ts';
+import { openDatabase } from '../database/open.ts';
+import type { OpenHandle } from '../database/sqlite/handle.ts';
 import { createAnswerRecords } from './answers.ts';
 import { createBlobRecords } from './blobs.ts';
 import { createDataRequestRecords } from './data-requests.ts';
@@ -30,61 +31,60 @@ import { createEventRecords } from './events.ts';
 import { createFingerprintRecords } from './fingerprints.ts';
 import { createInterviewRecords } from './interviews.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
+import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { createPersonKeyRecords } from './person-keys.ts';
 import type { Records } from './records.ts';
 import { createSummaryRecords } from './summaries.ts';
 import { createUserRecords } from './users.ts';
 
-export const recordEntities = [
-  UserEntity,
-  PasswordResetEntity,
-  FirstAdminLinkEntity,
-  RevokedTokenEntity,
-  InterviewEntity,
-  PlanEntity,
-  EventEntity,
-  BlobEntity,
-  DraftEntity,
-  AnswerEntity,
-  ReportEntity,
-  HistoryEntity,
-  LlmCallEntity,
-  SummaryEntity,
-  StoredBytesEntity,
-  FingerprintedSubmissionEntity,
-  FingerprintEntity,
-  PersonKeyEntity,
-  BlobHolderEntity,
-  DataRequestEntity,
-  InterviewKeyEntity,
-];
+export const recordSchema: Schema = {
+  entities: [
+    UserEntity,
+    PasswordResetEntity,
+    FirstAdminLinkEntity,
+    RevokedTokenEntity,
+    InterviewEntity,
+    PlanEntity,
+    EventEntity,
+    BlobEntity,
+    DraftEntity,
+    AnswerEntity,
+    ReportEntity,
+    HistoryEntity,
+    LlmCallEntity,
+    SummaryEntity,
+    StoredBytesEntity,
+    FingerprintedSubmissionEntity,
+    FingerprintEntity,
+    PersonKeyEntity,
+    BlobHolderEntity,
+    DataRequestEntity,
+    InterviewKeyEntity,
+  ],
+  migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
+};
 
 /**
- * Opens the store and brings it to the last migration. `open` makes connections; without it, to the place itself.
+ * Opens the store and brings it to the last migration. `openHandle` is for SQLite; see {@link openDatabase}.
  */
 export async function openRecords(
   location: DatabaseLocation,
-  { open }: { open?: OpenHandle } = {},
+  options: { openHandle?: OpenHandle } = {},
 ): Promise<Records> {
-  const database = await openSqlite(location, {
-    entities: recordEntities,
-    migrations: sqliteMigrations,
-    ...(open && { open }),
-  });
-  const { em } = database;
+  const database = await openDatabase(location, recordSchema, options);
   return {
-    users: createUserRecords(em),
-    interviews: createInterviewRecords(em),
-    events: createEventRecords(em),
-    blobs: createBlobRecords(em),
-    drafts: createDraftRecords(em),
-    answers: createAnswerRecords(em),
-    llmCalls: createLlmCallRecords(em),
-    summaries: createSummaryRecords(em),
-    fingerprints: createFingerprintRecords(em),
-    personKeys: createPersonKeyRecords(em),
-    dataRequests: createDataRequestRecords(em),
+    users: createUserRecords(database),
+    interviews: createInterviewRecords(database),
+    events: createEventRecords(database),
+    blobs: createBlobRecords(database),
+    drafts: createDraftRecords(database),
+    answers: createAnswerRecords(database),
+    llmCalls: createLlmCallRecords(database),
+    summaries: createSummaryRecords(database),
+    fingerprints: createFingerprintRecords(database),
+    personKeys: createPersonKeyRecords(database),
+    dataRequests: createDataRequestRecords(database),
     compact: database.compact,
     ping: database.ping,
     fault: database.fault,

@@ -1,4 +1,5 @@
-import type { InferEntity, SqlEntityManager } from '@mikro-orm/sql';
+import type { InferEntity } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import { InterviewKeyEntity } from './entities/interview-key.entity.ts';
 import { PersonKeyEntity } from './entities/person-key.entity.ts';
 
@@ -32,7 +33,7 @@ export interface PersonKeyRecords {
   destroy(personId: string, at: number): Promise<string | null>;
 }
 
-export function createPersonKeyRecords(em: SqlEntityManager): PersonKeyRecords {
+export function createPersonKeyRecords({ em, transaction }: Database): PersonKeyRecords {
   return {
     async find(id) {
       const row = await em.fork().findOne(PersonKeyEntity, { id });
@@ -89,7 +90,7 @@ export function createPersonKeyRecords(em: SqlEntityManager): PersonKeyRecords {
     },
 
     destroy: (personId, destroyedAt) =>
-      em.fork().transactional(async (tx) => {
+      transaction([`key of ${personId}`], async (tx) => {
         const row = await tx.findOne(PersonKeyEntity, { personId });
         if (!row) return null;
         Object.assign(row, { personId: null, secretId: null, bytes: null, destroyedAt });

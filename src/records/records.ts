@@ -1,5 +1,5 @@
 import type { Judgement } from '../contract/report.ts';
-import type { Fault } from '../database/units.ts';
+import type { Fault } from '../database/failures.ts';
 import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import { SummaryEntity } from './entities/summary.entity.ts';
 
 /** What a model has noted of an interview's beginning. */
@@ -15,7 +15,7 @@ export interface SummaryRecords {
   latest(interviewId: string): Promise<SummaryRecord | null>;
 }
 
-export function createSummaryRecords(em: SqlEntityManager): SummaryRecords {
+export function createSummaryRecords({ em }: Database): SummaryRecords {
   return {
     async keep(interviewId, { throughSeq, text }) {
       await em

@@ -1,13 +1,15 @@
 import { type InferEntity, type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
 import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
+import type { Database } from '../database/database.ts';
+import { ACCOUNTS } from './claims.ts';
 import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import type { User, UserRecords } from './records.ts';
 
-export function createUserRecords(em: SqlEntityManager): UserRecords {
+export function createUserRecords({ em, transaction }: Database): UserRecords {
   /** By somebody other than that user, where there is one already. */
   async function isTaken(keys: Keys, by: string | null): Promise<boolean> {
     return (await em.fork().count(UserEntity, { ...anyOf(keys), ...(by && { id: { $ne: by } }) })) > 0;
@@ -47,7 +49,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
     async claim(id, account) {
       const keys = keysOf(account);
       return unlessTaken(keys, id, () =>
-        em.fork().transactional(async (tx) => {
+        transaction([ACCOUNTS], async (tx) => {
           const row = await tx.findOneOrFail(UserEntity, { id });
           if (row.passwordHash !== null) return 'claimed';
           Object.assign(row, account, keys);
@@ -60,7 +62,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
     hasAdmin: () => hasAdmin(em.fork()),
 
     async saveFirstAdminLink(tokenSha256) {
-      await em.fork().transactional(async (tx) => {
+      await transaction([ACCOUNTS], async (tx) => {
         await tx.nativeDelete(FirstAdminLinkEntity, {});
         await tx.insert(FirstAdminLinkEntity, { tokenSha256 });
       });
@@ -71,7 +73,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
     async createFirstAdmin(tokenSha256, user) {
       const keys = keysOf(user);
       return unlessTaken(keys, user.id, () =>
-        em.fork().transactional(async (tx) => {
+        transaction([ACCOUNTS], async (tx) => {
           if (!(await isFirstAdminLink(tx, tokenSha256))) return 'no_link';
           await tx.insert(UserEntity, { ...user, ...keys });
           await tx.nativeDelete(FirstAdminLinkEntity, {});
@@ -87,7 +89,7 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
     },
 
     async setRole(id, role) {
-      return em.fork().transactional(async (tx) => {
+      return transaction([ACCOUNTS], async (tx) => {
         const row = await tx.findOne(UserEntity, { id });
         if (!row) return 'unknown';
         const isLast = row.role === 'admin' && (await tx.count(UserEntity, { role: 'admin' })) === 1;
@@ -98,11 +100,11 @@ export function createUserRecords(em: SqlEntityManager): UserRecords {
     },
 
     async changePassword(id, change) {
-      await em.fork().transactional((tx) => setPassword(tx, id, change));
+      await transaction([ACCOUNTS], (tx) => setPassword(tx, id, change));
     },
 
     async resetPassword(tokenSha256, { passwordHash, at }) {
-      return em.fork().transactional(async (tx) => {
+      return transaction([ACCOUNTS], async (tx) => {
         const reset = await tx.findOne(PasswordResetEntity, { tokenSha256, expiresAt: { $gt: at } });
         if (reset) await setPassword(tx, reset.userId, { passwordHash, keptToken: null });
         return reset !== null;

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { type Config, hostAndPort } from '../config.ts';
 import { type DatabaseLocation, fileOf } from '../database/location.ts';
+import { findPlaceFault } from '../database/postgres/look.ts';
 import { makeFolder } from '../host/folder.ts';
 import { createKeyWrap, KeyLocked } from '../privacy/key-wrap.ts';
 import { openRecords } from '../records/open.ts';
@@ -60,7 +61,11 @@ export function describeListenFault(error: NodeJS.ErrnoException, port: number, 
   }
 }
 
-function databaseFault(variable: string, location: DatabaseLocation): string | null {
+async function databaseFault(variable: string, location: DatabaseLocation): Promise<string | null> {
+  if (location.kind === 'postgres') {
+    const fault = await findPlaceFault(location);
+    return fault && `${variable}: ${withoutSecrets(location.url)} cannot be used (${fault})`;
+  }
   const path = fileOf(location);
   if (path === null) return null;
   try {
@@ -154,13 +159,14 @@ async function payloadSecretFault({ database, payloadSecrets }: Config): Promise
   return missing.length > 0 ? new KeyLocked(missing).message : null;
 }
 
-/** Null where there is no store yet. */
+/** Null where there is no store yet, or none that can be opened, of which another line tells. */
 async function withStore<T>(
   location: DatabaseLocation,
   ask: (records: Records) => Promise<T>,
 ): Promise<T | null> {
   const file = fileOf(location);
-  if (file === null || !existsSync(file)) return null;
+  if (location.kind === 'sqlite' && (file === null || !existsSync(file))) return null;
+  if (location.kind === 'postgres' && (await findPlaceFault(location)) !== null) return null;
   const records = await openRecords(location);
   try {
     return await ask(records);
@@ -182,6 +188,6 @@ function reasonOf(error: unknown): string {
 
 /** An address may hold a password or a key. */
 function withoutSecrets(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return `${origin}${pathname}`;
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
 }

@@ -52,10 +52,10 @@ export async function readAbsence(
 const NEWEST = `join batches on batches.interview_id = told.interview_id and batches.number = told.batch
   where told.interview_id = ? and is_first = true and batches.received_at >= ? order by told.batch desc, position desc limit ?`;
 
-const TELEMETRY = `select told.client_id as clientId, '' as taskId, seq, at, received_at as receivedAt, type
+const TELEMETRY = `select told.client_id as "clientId", '' as "taskId", seq, at, received_at as "receivedAt", type
   from telemetry_events as told ${NEWEST}`;
 
-const EDITS = `select told.client_id as clientId, told.task_id as taskId, seq, at, received_at as receivedAt, 'edit' as type
+const EDITS = `select told.client_id as "clientId", told.task_id as "taskId", seq, at, received_at as "receivedAt", 'edit' as type
   from edits as told ${NEWEST}`;
 
 /** A client has one clock, whatever it numbers apart. */

@@ -1,6 +1,7 @@
-import type { OpenHandle } from '../database/handle.ts';
+import type { Schema } from '../database/database.ts';
 import type { DatabaseLocation } from '../database/location.ts';
-import { openSqlite, openSqliteToRead } from '../database/sqlite.ts';
+import { openDatabase, openDatabaseToRead } from '../database/open.ts';
+import type { OpenHandle } from '../database/sqlite/handle.ts';
 import { readAbsence } from './absence.ts';
 import { readDigest } from './digest.ts';
 import { BatchEntity } from './entities/batch.entity.ts';
@@ -9,35 +10,35 @@ import { EditEntity } from './entities/edit.entity.ts';
 import { EventCountEntity } from './entities/event-count.entity.ts';
 import { GapEntity, SequenceEntity } from './entities/sequence.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
+import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { readAll, readEdits } from './read.ts';
 import { createTogether } from './store-together.ts';
 import type { TelemetryReader, TelemetryStore } from './telemetry.ts';
 import { verifyChain } from './verify.ts';
 
-export const telemetryEntities = [
-  TelemetryEventEntity,
-  EditEntity,
-  BatchEntity,
-  ChainEntity,
-  SequenceEntity,
-  GapEntity,
-  EventCountEntity,
-];
+export const telemetrySchema: Schema = {
+  entities: [
+    TelemetryEventEntity,
+    EditEntity,
+    BatchEntity,
+    ChainEntity,
+    SequenceEntity,
+    GapEntity,
+    EventCountEntity,
+  ],
+  migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
+};
 
 /** Opens the telemetry store, which is a database of its own, as `openRecords` does the records. */
 export async function openTelemetry(
   location: DatabaseLocation,
-  { open }: { open?: OpenHandle } = {},
+  options: { openHandle?: OpenHandle } = {},
 ): Promise<TelemetryStore> {
-  const database = await openSqlite(location, {
-    entities: telemetryEntities,
-    migrations: sqliteMigrations,
-    ...(open && { open }),
-  });
-  const { em } = database;
+  const database = await openDatabase(location, telemetrySchema, options);
+  const { em, transaction } = database;
   return {
-    store: createTogether(em),
+    store: createTogether(transaction),
 
     async lastSeqs(interviewId, { store, taskId }) {
       const rows = await em.fork().find(SequenceEntity, { interviewId, store, taskId });
@@ -89,8 +90,8 @@ export async function openTelemetry(
     readAll: (interviewId) => readAll(em.fork(), interviewId),
 
     async erase(interviewId) {
-      await em.fork().transactional(async (tx) => {
-        for (const { meta } of telemetryEntities)
+      await transaction([interviewId], async (tx) => {
+        for (const { meta } of telemetrySchema.entities)
           await tx.execute(`delete from ${meta.tableName} where interview_id = ?`, [interviewId]);
       });
     },
@@ -106,14 +107,14 @@ export async function openTelemetry(
  * Opens a telemetry store that Viva keeps, to read it: each look sees one moment of it, whatever is written meanwhile.
  */
 export async function openTelemetryToRead(location: DatabaseLocation): Promise<TelemetryReader> {
-  const { em, close } = await openSqliteToRead(location, telemetryEntities);
+  const { look, close } = await openDatabaseToRead(location, telemetrySchema);
   return {
     look: (interviewId, known) =>
-      em.fork().transactional(async (tx) => ({
+      look(async (tx) => ({
         stored: await readAll(tx, interviewId),
         chain: await verifyChain(tx, interviewId, known),
       })),
-    verify: (interviewId, known) => em.fork().transactional((tx) => verifyChain(tx, interviewId, known)),
+    verify: (interviewId, known) => look((tx) => verifyChain(tx, interviewId, known)),
     close,
   };
 }

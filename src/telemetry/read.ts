@@ -17,15 +17,16 @@ import type {
 /** Rows read at a time, so that the process does something else in between. */
 const PAGE = 2_000;
 
-const EDIT_COLUMNS = `edits.client_id as clientId, edits.task_id as taskId, seq, content_sha256 as contentSha256, is_first as isFirst, batch, position, language, at,
-  base_sha256 as baseSha256, changes, anchor, edits.head as head, edits.sha256 as sha256, received_at as receivedAt`;
+const EDIT_COLUMNS = `edits.client_id as "clientId", edits.task_id as "taskId", seq, content_sha256 as "contentSha256", is_first as "isFirst", batch, position, language, at,
+  base_sha256 as "baseSha256", changes, anchor, edits.head as head, edits.sha256 as sha256, received_at as "receivedAt"`;
 
 interface RawEdit extends Place {
   clientId: string;
   contentSha256: string;
   taskId: string;
   seq: number;
-  isFirst: number;
+  /** 0 or 1 in SQLite. */
+  isFirst: number | boolean;
   language: EditRow['language'];
   at: number;
   baseSha256: string;
@@ -49,13 +50,13 @@ export async function readEdits(
   const { batch, position } = after ?? { batch: 0, position: 0 };
   const rows = await em.execute<(RawEdit & { characters: number })[]>(
     `select * from (
-       select *, sum(length(changes)) over (order by batch, position) as characters from (
+       select *, sum(length(cast(changes as text))) over (order by batch, position) as characters from (
          select ${EDIT_COLUMNS} from edits
            join batches on batches.interview_id = edits.interview_id and batches.number = edits.batch
           where edits.interview_id = ? and edits.task_id = ? and is_first = true and (batch, position) > (?, ?)
           order by batch, position limit ?
        ) as page
-     ) as measured where characters - length(changes) < ?`,
+     ) as measured where characters - length(cast(changes as text)) < ?`,
     [interviewId, taskId, batch, position, limit + 1, PAGE_CHARACTERS],
   );
   const next = rows.length > limit || (rows.at(-1)?.characters ?? 0) >= PAGE_CHARACTERS;
@@ -142,13 +143,14 @@ function eventOf({ isFirst: _, contentSha256: __, data, ...row }: RawEvent) {
 interface RawEvent extends Omit<TelemetryEvent, 'data'>, Place {
   clientId: string;
   contentSha256: string;
-  isFirst: number;
+  /** 0 or 1 in SQLite. */
+  isFirst: number | boolean;
   data: string | null;
   receivedAt: number;
 }
 
-const EVENTS = `select telemetry_events.client_id as clientId, seq, content_sha256 as contentSha256, is_first as isFirst, batch, position, type, at, data,
-    received_at as receivedAt
+const EVENTS = `select telemetry_events.client_id as "clientId", seq, content_sha256 as "contentSha256", is_first as "isFirst", batch, position, type, at, data,
+    received_at as "receivedAt"
   from telemetry_events left join batches on batches.interview_id = telemetry_events.interview_id and batches.number = batch
   where telemetry_events.interview_id = ?`;
 

@@ -19,8 +19,8 @@ interface ContentRow {
   client_id: string;
   seq: number;
   content_sha256: string;
-  /** 0 or 1. */
-  is_first: number;
+  /** 0 or 1 in SQLite. */
+  is_first: number | boolean;
   batch: number;
   position: number;
   at: number;

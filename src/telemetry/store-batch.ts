@@ -8,7 +8,7 @@ import type { Batch, Receipt, Sequence, TelemetryEvent } from './telemetry.ts';
 /**
  * Stores what is new as the next link of the chain, keeps what contradicts an earlier number as evidence, and says which was
  * which: all of the batch or, with `TelemetryFull`, nothing. Of two of one number in the same batch the first counts as the
- * earlier.
+ * earlier. Within a transaction that has the interview's chain for itself.
  */
 export function storeBatch(within: SqlEntityManager, interviewId: string, batch: Batch): Promise<Receipt> {
   // What another batch of the transaction has read may be otherwise by now.

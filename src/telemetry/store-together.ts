@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Database } from '../database/database.ts';
 import { TelemetryFull } from './add-link.ts';
 import { storeBatch } from './store-batch.ts';
 import type { Batch, Receipt } from './telemetry.ts';
@@ -20,7 +21,7 @@ type Stored = { receipt: Receipt } | { fault: unknown };
  * waited for once and not once a batch; each is answered when it is on the disk.
  */
 export function createTogether(
-  em: SqlEntityManager,
+  transaction: Database['transaction'],
 ): (interviewId: string, batch: Batch) => Promise<Receipt> {
   let waiting: Waiting[] = [];
   let isBusy = false;
@@ -43,7 +44,8 @@ export function createTogether(
   /** A fault of the place is everybody's: nothing of them is stored. */
   async function storeOnce(together: readonly Waiting[]): Promise<Stored[]> {
     try {
-      return await em.fork().transactional(async (tx) => {
+      const chains = [...new Set(together.map(({ interviewId }) => interviewId))];
+      return await transaction(chains, async (tx) => {
         const outcomes: Stored[] = [];
         for (const { interviewId, batch } of together) outcomes.push(await storeOne(tx, interviewId, batch));
         return outcomes;

@@ -105,6 +105,6 @@ function contentOf({ seq, contentSha256, isFirst, batch, position }: NewRow<unkn
   return { seq, content_sha256: contentSha256, is_first: isFirst ? 1 : 0, batch, position };
 }
 
-function toContent(row: { seq: number; content_sha256: string; is_first: number }): StoredContent {
-  return { seq: row.seq, contentSha256: row.content_sha256, isFirst: row.is_first === 1 };
+function toContent(row: { seq: number; content_sha256: string; is_first: number | boolean }): StoredContent {
+  return { seq: row.seq, contentSha256: row.content_sha256, isFirst: Boolean(row.is_first) };
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '../database/units.ts';
+import type { Fault } from '../database/failures.ts';
 import type { ChainFaultKind } from '../domain/integrity/chain-fault.ts';
 import type { Changes } from '../domain/integrity/changes.ts';
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { createReportBuilder } from '../../activities/build-report.ts';
 import { contentHash } from '../../src/content-hash.ts';
+import { execute } from '../support/database/execute.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { bankOf, SUM_TASK, startStory } from '../support/story.ts';
 
@@ -9,18 +9,15 @@ const HALF = '\ud83d';
 describe('the report of an interview with half a character in its events', () => {
   let store: TemporaryRecords;
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords('sqlite');
   });
   afterEach(() => store.remove());
 
   /** As events were stored before texts were cut at characters. */
-  function spoilEvents(): void {
-    const database = new Database(store.location.path);
-    const spoilt = database
-      .prepare(`update events set data = replace(data, 'Fine.', ?) where type = 'feedback'`)
-      .run(`Fine ${JSON.stringify(HALF).slice(1, -1)}`);
-    expect(spoilt.changes).toBe(1);
-    database.close();
+  async function spoilEvents(): Promise<void> {
+    const sql = `update events set data = replace(cast(data as text), 'Fine.', ?) where type = 'feedback' returning seq`;
+    const spoilt = await execute(store.location, sql, [`Fine ${JSON.stringify(HALF).slice(1, -1)}`]);
+    expect(spoilt).toHaveLength(1);
   }
 
   it('is built, with the replacement character there, and always the same', async () => {
@@ -31,7 +28,7 @@ describe('the report of an interview with half a character in its events', () =>
     await story.checks('print(1)', ['accepted', 'accepted', 'accepted']);
     await story.reviewed();
     await story.does({ type: 'finish' });
-    spoilEvents();
+    await spoilEvents();
     const buildReport = createReportBuilder({ records, fingerprint: async () => {} });
     const sha256 = await buildReport({ interviewId: story.interviewId });
     const record = await records.interviews.findReport(story.interviewId);

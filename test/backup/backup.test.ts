@@ -18,6 +18,7 @@ import { makeBackup } from '../../src/backup/make.ts';
 import { restoreBackup } from '../../src/backup/restore.ts';
 import { takeSnapshots } from '../../src/backup/snapshots.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
+import { fileOf } from '../../src/database/location.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
@@ -127,7 +128,7 @@ describe('a backup', () => {
     spoil(target());
     const restored = configOf('restored');
     await expect(restoreBackup(restored, target(), silently)).rejects.toMatchObject({ name: 'BackupFault' });
-    expect(existsSync(restored.database.path)).toBe(false);
+    expect(existsSync(fileOf(restored.database) as string)).toBe(false);
   });
 
   it('has of several databases states that belong together', async () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileOf } from '../../src/database/location.ts';
 import { type Answer, createClient, type TestClient } from '../support/api/client.ts';
 import { PASSWORD, type Person, signUp } from '../support/api/people.ts';
 import { createSmallDisk, type SmallDisk } from '../support/chaos/small-disk.ts';
@@ -86,7 +87,7 @@ describe('a store that fails for a while', () => {
 
   it('whose lock another process keeps, holds up nothing else', async () => {
     const { sessionId, taskId } = await openTask();
-    const lock = await keepLock(viva.config.database.path, 12_000);
+    const lock = await keepLock(fileOf(viva.config.database) as string, 12_000);
     const delay = monitorEventLoopDelay({ resolution: 10 });
     delay.enable();
     const live = watchLiveness();

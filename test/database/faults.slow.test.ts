@@ -115,8 +115,8 @@ describe.each(OPERATIONS)('a fault of the disk in $name', ({ does }) => {
 
 async function openStores() {
   const disk = createFaultyDisk();
-  const records = await openRecords(sqliteAt(':memory:'), { open: disk.open });
-  const telemetry = await openTelemetry(sqliteAt(':memory:'), { open: disk.open });
+  const records = await openRecords(sqliteAt(':memory:'), { openHandle: disk.open });
+  const telemetry = await openTelemetry(sqliteAt(':memory:'), { openHandle: disk.open });
   await records.events.append(batch([message(1)]));
   disk.statements();
   return {

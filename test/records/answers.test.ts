@@ -1,11 +1,12 @@
+import { ENGINES } from '../support/database/places.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
-describe('answers kept for an idempotency key', () => {
+describe.each(ENGINES)('answers kept for an idempotency key (%s)', (engine) => {
   const key = { userId: 'user-1', key: 'key-1' };
   const request = { method: 'POST', path: '/tasks/run', bodySha256: 'body-1' };
   let store: TemporaryRecords;
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
   });
   afterEach(() => store.remove());
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { ENGINES } from '../support/database/places.ts';
 import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
-describe('texts stored by their hash', () => {
+describe.each(ENGINES)('texts stored by their hash (%s)', (engine) => {
   let store: TemporaryRecords;
   beforeAll(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
   });
   afterAll(() => store.remove());
 

@@ -1,4 +1,5 @@
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
+import { ENGINES } from '../support/database/places.ts';
 import {
   batch,
   message,
@@ -12,11 +13,11 @@ const ADA = user({ id: 'ada' });
 const BOB = user({ id: 'bob', nickname: 'bob', email: 'bob@example.org', role: 'admin' });
 const ERASURE = { id: 'request-1', personId: 'ada', requestedBy: 'person', requestedAt: 5 } as const;
 
-describe('what people ask of their data', () => {
+describe.each(ENGINES)('what people ask of their data (%s)', (engine) => {
   let store: TemporaryRecords;
 
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
     for (const one of [ADA, BOB]) await store.records.users.create(one);
   });
   afterEach(() => store.remove());
@@ -45,11 +46,11 @@ describe('what people ask of their data', () => {
   });
 });
 
-describe('an interview that is made anonymous', () => {
+describe.each(ENGINES)('an interview that is made anonymous (%s)', (engine) => {
   let store: TemporaryRecords;
 
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
   });
   afterEach(() => store.remove());
 

@@ -1,5 +1,6 @@
 import type { DraftOutcome, SentRevision } from '../../src/records/drafts.ts';
 import { openRecords } from '../../src/records/open.ts';
+import { ENGINES } from '../support/database/places.ts';
 import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
 const NOW = 1_700_000_000_000;
@@ -10,12 +11,12 @@ function revision(number: number, change: Partial<SentRevision> = {}): SentRevis
   return { language: 'python', code: `print(${number})`, revision: number, ...change };
 }
 
-describe('drafts', () => {
+describe.each(ENGINES)('drafts (%s)', (engine) => {
   let store: TemporaryRecords;
   const now = () => NOW;
 
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
     await store.records.events.append(batch([message(1)], { view: OPEN }));
   });
   afterEach(() => store.remove());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
+import { ENGINES } from '../support/database/places.ts';
 import {
   batch,
   message,
@@ -8,10 +9,10 @@ import {
   temporaryRecords,
 } from '../support/records/records.ts';
 
-describe('the events of an interview', () => {
+describe.each(ENGINES)('the events of an interview (%s)', (engine) => {
   let store: TemporaryRecords;
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
   });
   afterEach(() => store.remove());
 
@@ -166,7 +167,9 @@ describe('the events of an interview', () => {
   it('and the row are stored together or not at all', async () => {
     const { events, interviews } = store.records;
     const event = { ...message(1), at: null as never };
-    await expect(events.append(batch([event]))).rejects.toThrow('NOT NULL constraint failed: events.at');
+    await expect(events.append(batch([event]))).rejects.toThrow(
+      /NOT NULL constraint failed: events\.at|"at" of relation "events" violates not-null/,
+    );
     expect(await interviews.find('interview-1')).toBeNull();
     expect(await interviews.findPlan('interview-1')).toBeNull();
   });

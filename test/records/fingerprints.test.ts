@@ -1,12 +1,13 @@
-import Database from 'better-sqlite3';
 import { type FingerprintedSubmission, MOST_HOLDERS } from '../../src/records/fingerprints.ts';
+import { execute } from '../support/database/execute.ts';
+import { ENGINES } from '../support/database/places.ts';
 import { plan } from '../support/plan.ts';
 import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
-describe('fingerprints', () => {
+describe.each(ENGINES)('fingerprints (%s)', (engine) => {
   let store: TemporaryRecords;
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
   });
   afterEach(() => store.remove());
 
@@ -126,35 +127,37 @@ describe('fingerprints', () => {
     expect(await sharing('one')).toEqual(['interview-two']);
     await store.records.interviews.erase('interview-two');
     expect(await sharing('one')).toEqual([]);
-    const database = new Database(store.location.path);
-    expect(database.prepare('select count(*) as left from fingerprints').get()).toEqual({ left: 3 });
-    database.close();
+    expect(await execute(store.location, 'select count(*) as "left" from fingerprints')).toEqual([
+      { left: 3 },
+    ]);
   });
 
   it('are searched without reading what the task has besides', async () => {
     const hashes = Array.from({ length: 60 }, (_, at) => at * 7);
     await keep('one', hashes);
-    const database = new Database(store.location.path);
-    const add = database.prepare(
-      `insert into fingerprints (task_id, language, hash, submission_key) values ('algorithms/a', 'python', ?, ?)`,
-    );
-    const addSubmission = database.prepare(
+    await execute(
+      store.location,
       `insert into fingerprinted_submissions (submission_id, interview_id, task_id, language, checked_at)
-         values (?, ?, 'algorithms/a', 'python', 1)`,
+         with recursive n(i) as (select 0 union all select i + 1 from n where i < 2999)
+         select 's' || i, 'i' || i, 'algorithms/a', 'python', 1 from n`,
     );
-    database.transaction(() => {
-      for (let other = 0; other < 3_000; other += 1) {
-        const { lastInsertRowid } = addSubmission.run(`s${other}`, `i${other}`);
-        // A third of them is what everybody has.
-        for (let at = 0; at < 60; at += 1)
-          add.run(at < 20 ? at * 7 : 1_000 + other * 60 + at, lastInsertRowid);
-      }
-    })();
-    const plans = database.prepare(
-      `explain query plan select 1 from fingerprints where task_id = 'algorithms/a' and language = 'python' and hash = 3`,
+    // A third of them is what everybody has.
+    await execute(
+      store.location,
+      `insert into fingerprints (task_id, language, hash, submission_key)
+         with recursive n(i) as (select 0 union all select i + 1 from n where i < 59)
+         select 'algorithms/a', 'python', case when i < 20 then i * 7 else 1000 + id * 60 + i end, id
+           from n, fingerprinted_submissions where checked_at = 1`,
     );
-    expect(JSON.stringify(plans.all())).toContain('PRIMARY KEY (task_id=? AND language=? AND hash=?)');
-    database.close();
+    await execute(store.location, 'analyze');
+    const plan = engine === 'sqlite' ? 'explain query plan' : 'explain';
+    const plans = await execute(
+      store.location,
+      `${plan} select 1 from fingerprints where task_id = 'algorithms/a' and language = 'python' and hash = 3`,
+    );
+    expect(JSON.stringify(plans)).toMatch(
+      engine === 'sqlite' ? 'PRIMARY KEY (task_id=? AND language=? AND hash=?)' : 'using fingerprints_pkey',
+    );
     await keep('copy', hashes);
     const start = performance.now();
     expect((await sharing('one'))[0]).toBe('interview-copy');

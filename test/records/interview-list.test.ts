@@ -1,5 +1,5 @@
-import { openSqlite } from '../../src/database/sqlite.ts';
-import { recordEntities } from '../../src/records/open.ts';
+import { execute } from '../support/database/execute.ts';
+import { ENGINES } from '../support/database/places.ts';
 import { cpuTimeOf } from '../support/hostile/cpu-time.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
@@ -7,23 +7,28 @@ const MANY = 10_000;
 /** Of processor time: far above what a page takes here, far below what a scan of all rows in JavaScript would. */
 const MOST_MS = 150;
 
-describe('lists of ten thousand interviews', () => {
+describe.each(ENGINES)('lists of ten thousand interviews (%s)', (engine) => {
   let store: TemporaryRecords;
 
   beforeAll(async () => {
-    store = await temporaryRecords();
-    const { orm } = await openSqlite(store.location, { entities: recordEntities, migrations: [] });
-    const count = `with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ${MANY})`;
-    await orm.em.execute(`${count} insert into users
+    store = await temporaryRecords(engine);
+    const fill = (insert: string) =>
+      execute(
+        store.location,
+        insert.replace(
+          /select/,
+          `with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ${MANY}) select`,
+        ),
+      );
+    await fill(`insert into users
       (id, email, nickname, email_key, nickname_key, role, locale, created_at)
       select 'u' || i, i || '@example.org', 'n' || i, i || '@example.org', 'n' || i, 'candidate', 'en', i from n`);
-    await orm.em.execute(`${count} insert into interviews
+    await fill(`insert into interviews
       (id, workflow_id, candidate_id, track, level, locale, languages, max_tasks, created_at, state,
        task_number, attempts_left, finished_at, report_ready, last_seq)
       select 'i' || i, 'w' || i, 'u' || (i / 3), case when i % 4 = 0 then 'data' else 'backend' end, 'junior', 'en',
         '[]', 4, i, case when i % 2 = 0 then 'finished' else 'greeting' end, 1, 3,
-        case when i % 2 = 0 then ${MANY} - i end, 1, 1 from n`);
-    await orm.close(true);
+        case when i % 2 = 0 then ${MANY} - i end, true, 1 from n`);
   }, 60_000);
   afterAll(() => store.remove());
 

@@ -1,18 +1,6 @@
-import type { MikroORM } from '@mikro-orm/sql';
-import { sqliteAt } from '../../src/database/location.ts';
-import { openSqlite } from '../../src/database/sqlite.ts';
 import type { LlmCall } from '../../src/domain/llm-call.ts';
-import { LlmCallEntity } from '../../src/records/entities/llm-call.entity.ts';
-import { createEventRecords } from '../../src/records/events.ts';
-import { createLlmCallRecords, type LlmCallRecords } from '../../src/records/llm-calls.ts';
-import { LlmCalls } from '../../src/records/migrations/sqlite/0002-llm-calls.ts';
-import { sqliteMigrations } from '../../src/records/migrations/sqlite/list.ts';
-import { recordEntities } from '../../src/records/open.ts';
-import { batch, message } from '../support/records/records.ts';
-
-const withoutDoubles = <Item>(items: Item[], key: (item: Item) => string): Item[] => [
-  ...new Map(items.map((item) => [key(item), item])).values(),
-];
+import { ENGINES } from '../support/database/places.ts';
+import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
 const CALL: LlmCall = {
   id: 'call-1',
@@ -38,22 +26,14 @@ const CALL: LlmCall = {
   ],
 };
 
-describe('records of calls to language models', () => {
-  let orm: MikroORM;
-  let calls: LlmCallRecords;
+describe.each(ENGINES)('records of calls to language models (%s)', (engine) => {
+  let store: TemporaryRecords;
 
   beforeEach(async () => {
-    ({ orm } = await openSqlite(sqliteAt(':memory:'), {
-      entities: withoutDoubles([...recordEntities, LlmCallEntity], (entity) => String(entity.meta.className)),
-      migrations: withoutDoubles(
-        [...sqliteMigrations, { name: '0002-llm-calls', class: LlmCalls }],
-        (migration) => migration.name,
-      ),
-    }));
-    await createEventRecords(orm.em).append(batch([message(1)]));
-    calls = createLlmCallRecords(orm.em);
+    store = await temporaryRecords(engine);
+    await store.records.events.append(batch([message(1)]));
   });
-  afterEach(() => orm.close(true));
+  afterEach(() => store.remove());
 
   it('come back as they were, oldest first', async () => {
     const later: LlmCall = {
@@ -63,20 +43,15 @@ describe('records of calls to language models', () => {
       outcome: 'ok',
       startedAt: CALL.startedAt + 5,
     };
-    await calls.keep(later);
-    await calls.keep(CALL);
-    expect(await calls.of('interview-1')).toEqual([CALL, later]);
-    expect(await calls.of('interview-2')).toEqual([]);
+    await store.records.llmCalls.keep(later);
+    await store.records.llmCalls.keep(CALL);
+    expect(await store.records.llmCalls.of('interview-1')).toEqual([CALL, later]);
+    expect(await store.records.llmCalls.of('interview-2')).toEqual([]);
   });
 
   it('are kept once', async () => {
-    await calls.keep(CALL);
-    await calls.keep({ ...CALL, outcome: 'ok' });
-    expect(await calls.of('interview-1')).toEqual([CALL]);
-  });
-
-  it('are what the schema says', async () => {
-    const diff = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    expect(diff.split('\n').filter((line) => line.includes('llm_calls'))).toEqual([]);
+    await store.records.llmCalls.keep(CALL);
+    await store.records.llmCalls.keep({ ...CALL, outcome: 'ok' });
+    expect(await store.records.llmCalls.of('interview-1')).toEqual([CALL]);
   });
 });

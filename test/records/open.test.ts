@@ -6,9 +6,8 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { sqliteAt } from '../../src/database/location.ts';
-import { openSqlite } from '../../src/database/sqlite.ts';
-import { sqliteMigrations } from '../../src/records/migrations/sqlite/list.ts';
-import { openRecords, recordEntities } from '../../src/records/open.ts';
+import { openSqlite } from '../../src/database/sqlite/sqlite.ts';
+import { openRecords, recordSchema } from '../../src/records/open.ts';
 import { batch, message, recorded, taskIssued, temporaryRecords, user } from '../support/records/records.ts';
 
 const run = promisify(execFile);
@@ -110,20 +109,14 @@ describe('the records', () => {
   }, 60_000);
 
   it('have tables that fit the entities after all migrations', async () => {
-    const { orm } = await openSqlite(sqliteAt(':memory:'), {
-      entities: recordEntities,
-      migrations: sqliteMigrations,
-    });
+    const { orm } = await openSqlite(sqliteAt(':memory:'), recordSchema);
     const difference = await orm.schema.getUpdateSchemaSQL({ dropTables: false });
     await orm.close(true);
     expect(difference).toBe('');
   });
 
   it('undo their migrations to an empty database', async () => {
-    const { orm } = await openSqlite(sqliteAt(':memory:'), {
-      entities: recordEntities,
-      migrations: sqliteMigrations,
-    });
+    const { orm } = await openSqlite(sqliteAt(':memory:'), recordSchema);
     await orm.migrator.down({ to: 0 });
     const tables = await orm.em.execute<{ name: string }[]>(
       "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
@@ -133,10 +126,7 @@ describe('the records', () => {
   });
 
   it('write through to the disk at every commit', async () => {
-    const { orm } = await openSqlite(sqliteAt(join(folder, 'pragmas.db')), {
-      entities: recordEntities,
-      migrations: [],
-    });
+    const { orm } = await openSqlite(sqliteAt(join(folder, 'pragmas.db')), recordSchema);
     const read = async (name: string) => Object.values((await orm.em.execute(`pragma ${name}`))[0] ?? {})[0];
     const pragmas = {
       journal: await read('journal_mode'),

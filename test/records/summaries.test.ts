@@ -1,10 +1,11 @@
+import { ENGINES } from '../support/database/places.ts';
 import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
-describe('summaries of an interview', () => {
+describe.each(ENGINES)('summaries of an interview (%s)', (engine) => {
   let store: TemporaryRecords;
 
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
     await store.records.events.append(batch([message(1), message(2), message(3)]));
   });
   afterEach(() => store.remove());

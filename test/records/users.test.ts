@@ -1,9 +1,10 @@
+import { ENGINES } from '../support/database/places.ts';
 import { type TemporaryRecords, temporaryRecords, user } from '../support/records/records.ts';
 
-describe('users', () => {
+describe.each(ENGINES)('users (%s)', (engine) => {
   let store: TemporaryRecords;
   beforeEach(async () => {
-    store = await temporaryRecords();
+    store = await temporaryRecords(engine);
   });
   afterEach(() => store.remove());
 
@@ -49,7 +50,7 @@ describe('users', () => {
     const { users } = store.records;
     await users.create(user());
     const sameId = users.create(user({ nickname: 'grace', email: 'grace@example.org' }));
-    await expect(sameId).rejects.toThrow('users.id');
+    await expect(sameId).rejects.toThrow(/users\.id|users_pkey/);
   });
 
   it('let one of many sign-ups at the same moment win', async () => {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { contentHash } from '../../src/content-hash.ts';
 import { REPORT_VERSION, type StoredReport } from '../../src/contract/report.ts';
 import { buildReport } from '../../src/report/derive/report.ts';
 import { findReport, recordOf } from '../../src/report/stored.ts';
 import { withoutPerson } from '../../src/report/without-person.ts';
+import { execute } from '../support/database/execute.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { startStory } from '../support/story.ts';
 
@@ -33,18 +33,20 @@ describe('a stored report', () => {
   }
 
   /** Rewrites the row as another version, or somebody, has left it; resolves with its hash. */
-  function rewrite(change: (content: Record<string, unknown>) => object, { withHash = true } = {}): string {
-    const database = new Database(store.location.path);
-    const row = database.prepare('select json, sha256 from reports').get() as {
-      json: string;
-      sha256: string;
-    };
+  async function rewrite(
+    change: (content: Record<string, unknown>) => object,
+    { withHash = true } = {},
+  ): Promise<string> {
+    const [row] = await execute<{ json: string; sha256: string }>(
+      store.location,
+      'select json, sha256 from reports',
+    );
+    if (!row) throw new Error('there is no report');
     const { hash: _, ...content } = JSON.parse(row.json);
     const other = change(content);
     const sha256 = withHash ? contentHash(other) : row.sha256;
     const json = JSON.stringify({ ...other, hash: sha256 });
-    database.prepare('update reports set json = ?, sha256 = ?').run(json, sha256);
-    database.close();
+    await execute(store.location, 'update reports set json = ?, sha256 = ?', [json, sha256]);
     return sha256;
   }
 
@@ -67,7 +69,7 @@ describe('a stored report', () => {
     ['of an earlier version', asEarlier],
     ['of a later version', (content: object) => ({ ...content, report_version: 7, more: 1 })],
   ])('%s is derived again when it is read, and what was announced stays known', async (_, change) => {
-    const announcedSha256 = rewrite(change);
+    const announcedSha256 = await rewrite(change);
     const { json, sha256, judgement } = await derived();
     const result = await findReport(ID, store.records);
     expect(result).toMatchObject({ sha256, announcedSha256 });
@@ -77,14 +79,14 @@ describe('a stored report', () => {
   });
 
   it('that is derived again twice has the hash that was announced at first', async () => {
-    const announcedSha256 = rewrite(asEarlier);
+    const announcedSha256 = await rewrite(asEarlier);
     await findReport(ID, store.records);
-    rewrite((content) => ({ ...content, report_version: 7 }));
+    await rewrite((content) => ({ ...content, report_version: 7 }));
     expect(await findReport(ID, store.records)).toMatchObject({ announcedSha256 });
   });
 
   it('of another version that was changed after it was recorded is not replaced, and said so', async () => {
-    rewrite((content) => ({ ...asEarlier(content), duration_ms: 1 }), { withHash: false });
+    await rewrite((content) => ({ ...asEarlier(content), duration_ms: 1 }), { withHash: false });
     const before = await store.records.interviews.findReport(ID);
     await expect(findReport(ID, store.records)).rejects.toThrow(
       'the stored report of interview interview-1 is of another version and has not the recorded hash',
@@ -105,7 +107,7 @@ describe('a stored report', () => {
       /no report of version 2:\n.*locale/s,
     ],
   ])('%s is a fault that says what and where', async (_, change, message) => {
-    rewrite(change);
+    await rewrite(change);
     await expect(findReport(ID, store.records)).rejects.toThrow(message);
   });
 
@@ -149,9 +151,7 @@ describe('a stored report', () => {
     ['{"report_version":', 'is no JSON'],
     ['7', 'is no object'],
   ])('that is %s is a fault', async (json, message) => {
-    const database = new Database(store.location.path);
-    database.prepare('update reports set json = ?').run(json);
-    database.close();
+    await execute(store.location, 'update reports set json = ?', [json]);
     await expect(findReport(ID, store.records)).rejects.toThrow(message);
   });
 });

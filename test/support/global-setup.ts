@@ -6,6 +6,7 @@ import type { Lock } from '../../src/host/lock.ts';
 import { createProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { endEarlierServer, startTemporalServer } from '../../src/setup/temporal-server.ts';
+import { startPostgres } from './servers/postgres.ts';
 
 const CACHE = cacheDir(resolve(import.meta.dirname, '../../data'));
 /** Holds a folder for each test run that is going on on this machine. */
@@ -17,7 +18,7 @@ declare global {
   var stopSharedServers: (() => Promise<void>) | undefined;
 }
 
-/** One Temporal server for all test files; they keep apart by namespaces of their own. */
+/** One Temporal server and one of PostgreSQL for all test files; they keep apart by namespaces and databases of their own. */
 export default async function setUp(): Promise<void> {
   mkdirSync(RUNS, { recursive: true });
   await sweep();
@@ -25,7 +26,10 @@ export default async function setUp(): Promise<void> {
   const binary = await ensureTemporalBinary({ cache: CACHE, progress: createProgress(process.stderr) });
   const server = await startTemporalServer({ binary, dataDir });
   process.env.VIVA_TEST_TEMPORAL = server.address;
+  const postgres = await startPostgres();
+  process.env.VIVA_TEST_POSTGRES = postgres.url;
   const stop = async () => {
+    await postgres.remove();
     await server.stop();
     claim.release();
     rmSync(dataDir, { recursive: true });

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { sqliteAt } from '../../src/database/location.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { SentEdit, TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
+import { ENGINES, type Place, temporaryPlace } from '../support/database/places.ts';
 import { editBatch, eventBatch } from '../support/telemetry/batches.ts';
 
 const S = 1_000;
@@ -14,17 +11,17 @@ const ABSENCE = { from: START, to: START + 60 * S, openedAt: START + 60 * S };
 const BEHIND = 7_200 * S;
 const PAGE = { clientId: 'page' };
 
-describe('what telemetry says of a lost connection', () => {
-  let directory: string;
+describe.each(ENGINES)('what telemetry says of a lost connection (%s)', (engine) => {
+  let place: Place;
   let store: TelemetryStore;
 
   beforeEach(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'viva-absence-'));
-    store = await openTelemetry(sqliteAt(join(directory, 'telemetry.db')));
+    place = await temporaryPlace(engine);
+    store = await openTelemetry(place.at('telemetry'));
   });
   afterEach(async () => {
     await store.close();
-    await rm(directory, { recursive: true });
+    await place.remove();
   });
 
   const read = () => store.absence('i', ABSENCE);

@@ -4,24 +4,29 @@ import { gunzipSync } from 'node:zlib';
 import { batchOf } from '../../bench/integrity/batches.ts';
 import { evidenceOf as recordedEvidence } from '../../bench/integrity/sessions.ts';
 import type { Call, SessionHead } from '../../scripts/typing/recording.ts';
-import { sqliteAt } from '../../src/database/location.ts';
 import type { Edit } from '../../src/domain/integrity/evidence.ts';
 import { signalsOf } from '../../src/domain/integrity/signals.ts';
 import { evidenceOf } from '../../src/telemetry/evidence.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { TelemetryStore } from '../../src/telemetry/telemetry.ts';
+import { ENGINES, type Place, temporaryPlace } from '../support/database/places.ts';
 import { sha256 } from '../support/telemetry/batches.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../fixtures/typing');
 /** One of each trouble: lost and late batches, clocks, two devices, contradictions, pastes. */
 const SESSIONS = readdirSync(FOLDER).filter((_, index) => index % 7 === 0);
 
-describe('the evidence of an interview', () => {
+describe.each(ENGINES)('the evidence of an interview (%s)', (engine) => {
+  let place: Place;
   let store: TelemetryStore;
   beforeAll(async () => {
-    store = await openTelemetry(sqliteAt(':memory:'));
+    place = await temporaryPlace(engine);
+    store = await openTelemetry(place.at('telemetry'));
   });
-  afterAll(() => store.close());
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
 
   it.each(SESSIONS)('is read from the store as it was sent: %s', async (file) => {
     const [first = '', ...lines] = gunzipSync(readFileSync(join(FOLDER, file)))

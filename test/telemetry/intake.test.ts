@@ -1,8 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { sqliteAt } from '../../src/database/location.ts';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
 import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/add-link.ts';
 import {
@@ -14,6 +9,8 @@ import {
 } from '../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
+import { execute } from '../support/database/execute.ts';
+import { type Place, temporaryPlace, testEngine } from '../support/database/places.ts';
 import { eventually } from '../support/eventually.ts';
 import { eventBatch, lastSeqOf } from '../support/telemetry/batches.ts';
 
@@ -24,7 +21,7 @@ function focus(seq: number): TelemetryEvent {
 }
 
 describe('the intake of telemetry', () => {
-  let folder: string;
+  let place: Place;
   let store: TelemetryStore;
   let intake: TelemetryIntake;
   let digests: { id: string; digest: IntegrityDigest }[];
@@ -32,8 +29,8 @@ describe('the intake of telemetry', () => {
   let warnings: number;
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'viva-intake-'));
-    store = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
+    place = await temporaryPlace(testEngine());
+    store = await openTelemetry(place.at('telemetry'));
     digests = [];
     isUp = true;
     warnings = 0;
@@ -42,7 +39,7 @@ describe('the intake of telemetry', () => {
   afterEach(async () => {
     await intake.close();
     await store.close();
-    rmSync(folder, { recursive: true });
+    await place.remove();
   });
 
   /** Again, as after a restart: nothing in memory. */
@@ -131,9 +128,7 @@ describe('the intake of telemetry', () => {
 
   it('counts what it refuses when an interview has all the events it may have', async () => {
     await take('i', [focus(1)]);
-    const database = new Database(join(folder, 'telemetry.db'));
-    database.prepare('update chains set events = ?').run(MOST_EVENTS);
-    database.close();
+    await execute(place.at('telemetry'), 'update chains set events = ?', [MOST_EVENTS]);
     for (let i = 0; i < 3; i++) await expect(take('i', [focus(2)])).rejects.toThrow(TelemetryFull);
     await intake.flush('i');
     expect(lastTold()?.refused).toBe(3);

@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { type DatabaseLocation, sqliteAt } from '../../src/database/location.ts';
-import { openSqlite } from '../../src/database/sqlite.ts';
+import { openDatabase } from '../../src/database/open.ts';
 import { MOST_CHARACTERS, MOST_EVENTS, TelemetryFull } from '../../src/telemetry/add-link.ts';
-import { sqliteMigrations } from '../../src/telemetry/migrations/sqlite/list.ts';
 import { MISSING_LISTED } from '../../src/telemetry/numbers.ts';
-import { openTelemetry, telemetryEntities } from '../../src/telemetry/open.ts';
+import { openTelemetry, telemetrySchema } from '../../src/telemetry/open.ts';
 import type { Place, TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
+import { execute } from '../support/database/execute.ts';
 import { createFaultyDisk } from '../support/database/faults.ts';
+import { type Place as DatabasePlace, ENGINES, temporaryPlace } from '../support/database/places.ts';
 import { editBatch, eventBatch, lastSeqOf, typed } from '../support/telemetry/batches.ts';
 
 function focus(seq: number): TelemetryEvent {
@@ -21,18 +18,18 @@ function paste(seq: number, length: number, target = 'editor'): TelemetryEvent {
   return { seq, type: 'paste', at: 1_700_000_000_000 + seq, data: { length, target } };
 }
 
-describe('the telemetry store', () => {
-  let folder: string;
+describe.each(ENGINES)('the telemetry store (%s)', (engine) => {
+  let place: DatabasePlace;
   let location: DatabaseLocation;
   let store: TelemetryStore;
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'viva-telemetry-'));
-    location = sqliteAt(join(folder, 'telemetry.db'));
+    place = await temporaryPlace(engine);
+    location = place.at('telemetry');
     store = await openTelemetry(location);
   });
   afterEach(async () => {
     await store.close();
-    rmSync(folder, { recursive: true });
+    await place.remove();
   });
 
   it('takes each number once, and counts a resent event as a duplicate', async () => {
@@ -84,16 +81,11 @@ describe('the telemetry store', () => {
     await store.store('i', eventBatch([paste(1, 40)], 5));
     await store.store('i', eventBatch([paste(1, 50), paste(1, 60)], 6));
     await store.store('i', eventBatch([paste(1, 50)], 7));
-    await store.close();
-    const { orm } = await openSqlite(sqliteAt(join(folder, 'telemetry.db')), {
-      entities: telemetryEntities,
-      migrations: sqliteMigrations,
-    });
-    const rows = await orm.em.execute(
-      'select is_first, seq, type, batch, data from telemetry_events order by data',
+    const rows = await execute(
+      location,
+      `select case when is_first then 1 else 0 end as is_first, seq, type, batch, data
+         from telemetry_events order by batch, position`,
     );
-    await orm.close(true);
-    store = await openTelemetry(location);
     const row = { is_first: 0, seq: 1, type: 'paste' };
     expect(rows).toEqual([
       { ...row, is_first: 1, batch: 1, data: '{"length":40,"target":"editor"}' },
@@ -213,7 +205,7 @@ describe('the telemetry store', () => {
 
   it('takes no more than its limit of an interview, all of a batch or nothing', async () => {
     await store.store('i', eventBatch([focus(1)], 5));
-    fill('i', MOST_EVENTS - 2);
+    await fill('i', MOST_EVENTS - 2);
     expect(await store.store('i', eventBatch([focus(1), focus(2)], 6))).toMatchObject({
       accepted: 1,
       duplicates: 1,
@@ -231,9 +223,7 @@ describe('the telemetry store', () => {
     const edit = (seq: number, length: number) =>
       typed('', [[[0, 'x'.repeat(length)]]], { firstSeq: seq }).edits;
     await store.store('i', editBatch(edit(1, 65_000), 5));
-    const database = new Database(join(folder, 'telemetry.db'));
-    database.prepare('update chains set characters = ?').run(MOST_CHARACTERS - 1_000);
-    database.close();
+    await execute(location, 'update chains set characters = ?', [MOST_CHARACTERS - 1_000]);
     expect(await store.store('i', editBatch(edit(2, 900), 6))).toMatchObject({ accepted: 1 });
     await expect(store.store('i', editBatch(edit(3, 900), 7))).rejects.toThrow(TelemetryFull);
     expect(await store.store('i', eventBatch([focus(1)], 8))).toMatchObject({ accepted: 1 });
@@ -247,20 +237,6 @@ describe('the telemetry store', () => {
     store = await openTelemetry(location);
     expect(await store.digest('i')).toMatchObject({ refused: 7, counts: { focus: 1 } });
     expect((await store.readAll('i')).refused).toEqual({ count: 7, firstAt: 70 });
-  });
-
-  it('reads no more for a batch when more is stored', async () => {
-    const disk = createFaultyDisk();
-    const store = await openTelemetry(location, { open: disk.open });
-    await store.store('i', eventBatch([focus(1)], 5));
-    disk.statements();
-    await store.store('i', eventBatch([focus(2), paste(1, 3)], 6));
-    await store.digest('i');
-    const reads = disk
-      .statements()
-      .filter((sql) => /select.*from .?(telemetry_events|edits|batches)/is.test(sql));
-    expect(reads.filter((sql) => !/.(seq|number).? in \(/i.test(sql))).toEqual([]);
-    await store.close();
   });
 
   it('counts each client for itself', async () => {
@@ -291,10 +267,8 @@ describe('the telemetry store', () => {
   });
 
   /** As if so many events were there already. */
-  function fill(interviewId: string, events: number): void {
-    const database = new Database(join(folder, 'telemetry.db'));
-    database.prepare('update chains set events = ? where interview_id = ?').run(events, interviewId);
-    database.close();
+  async function fill(interviewId: string, events: number): Promise<void> {
+    await execute(location, 'update chains set events = ? where interview_id = ?', [events, interviewId]);
   }
 
   describe('of edits', () => {
@@ -366,21 +340,16 @@ describe('the telemetry store', () => {
       await store.store(id, editBatch(typed('', [[[0, 'a']]]).edits, 5));
     }
     await store.erase('i');
-    const database = new Database(join(folder, 'telemetry.db'));
-    for (const { meta } of telemetryEntities) {
-      const rows = database.prepare(`select distinct interview_id as id from ${meta.tableName}`).all();
+    for (const { meta } of telemetrySchema.entities) {
+      const rows = await execute(location, `select distinct interview_id as id from ${meta.tableName}`);
       expect(rows).toEqual([{ id: 'j' }]);
     }
-    database.close();
   });
 
   it('has tables that fit its entities after all migrations', async () => {
-    const { orm } = await openSqlite(sqliteAt(':memory:'), {
-      entities: telemetryEntities,
-      migrations: sqliteMigrations,
-    });
+    const { orm, close } = await openDatabase(location, telemetrySchema);
     const difference = await orm.schema.getUpdateSchemaSQL({ dropTables: false });
-    await orm.close(true);
+    await close();
     expect(difference).toBe('');
   });
 
@@ -392,3 +361,19 @@ describe('the telemetry store', () => {
 function numbers(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
+
+describe('a batch', () => {
+  it('reads no more for a batch when more is stored', async () => {
+    const disk = createFaultyDisk();
+    const store = await openTelemetry(sqliteAt(':memory:'), { openHandle: disk.open });
+    await store.store('i', eventBatch([focus(1)], 5));
+    disk.statements();
+    await store.store('i', eventBatch([focus(2), paste(1, 3)], 6));
+    await store.digest('i');
+    const reads = disk
+      .statements()
+      .filter((sql) => /select.*from .?(telemetry_events|edits|batches)/is.test(sql));
+    expect(reads.filter((sql) => !/.(seq|number).? in \(/i.test(sql))).toEqual([]);
+    await store.close();
+  });
+});

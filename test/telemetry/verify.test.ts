@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
-import { sqliteAt } from '../../src/database/location.ts';
-import { openSqliteToRead } from '../../src/database/sqlite.ts';
+import type { DatabaseLocation } from '../../src/database/location.ts';
+import { openDatabaseToRead } from '../../src/database/open.ts';
 import { CHAIN_START, linkHash } from '../../src/telemetry/chain.ts';
 import { eventHash } from '../../src/telemetry/hashes.ts';
-import { openTelemetry, openTelemetryToRead, telemetryEntities } from '../../src/telemetry/open.ts';
+import { openTelemetry, openTelemetryToRead, telemetrySchema } from '../../src/telemetry/open.ts';
 import type {
   ChainVerification,
   KnownHead,
@@ -15,23 +11,27 @@ import type {
   TelemetryReader,
   TelemetryStore,
 } from '../../src/telemetry/telemetry.ts';
+import { execute } from '../support/database/execute.ts';
+import { type Place as DatabasePlace, ENGINES, temporaryPlace } from '../support/database/places.ts';
 import { editBatch, eventBatch, typed } from '../support/telemetry/batches.ts';
 
 function paste(seq: number, length: number): TelemetryEvent {
   return { seq, type: 'paste', at: 1_700_000_000_000 + seq, data: { length, target: 'editor' } };
 }
 
-describe('the chain of an interview’s telemetry', () => {
-  let folder: string;
+describe.each(ENGINES)('the chain of an interview’s telemetry (%s)', (engine) => {
+  let place: DatabasePlace;
+  let location: DatabaseLocation;
   let store: TelemetryStore;
   let reader: TelemetryReader;
   /** Every head that the history has heard of. */
   let known: KnownHead[];
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'viva-chain-'));
-    store = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')));
-    reader = await openTelemetryToRead(sqliteAt(join(folder, 'telemetry.db')));
+    place = await temporaryPlace(engine);
+    location = place.at('telemetry');
+    store = await openTelemetry(location);
+    reader = await openTelemetryToRead(location);
     known = [];
     for (let n = 1; n <= 6; n += 1) {
       await store.store('i', eventBatch([paste(2 * n - 1, n), paste(2 * n, n)], n * 1000));
@@ -43,7 +43,7 @@ describe('the chain of an interview’s telemetry', () => {
   afterEach(async () => {
     await reader.close();
     await store.close();
-    rmSync(folder, { recursive: true });
+    await place.remove();
   });
 
   /** As the intake does: the workflow's history has the head, and some of those before it. */
@@ -59,10 +59,8 @@ describe('the chain of an interview’s telemetry', () => {
     await store.noteTold('i', { digestSha256: chain.head, chainLength: chain.length }, 1);
   }
 
-  function tamper(...statements: string[]): void {
-    const database = new Database(join(folder, 'telemetry.db'));
-    for (const sql of statements) database.exec(sql);
-    database.close();
+  async function tamper(...statements: string[]): Promise<void> {
+    for (const sql of statements) await execute(location, sql);
   }
 
   const verify = (heads: KnownHead[] = known): Promise<ChainVerification> => reader.verify('i', heads);
@@ -93,8 +91,9 @@ describe('the chain of an interview’s telemetry', () => {
   });
 
   it('is read on a connection that cannot write', async () => {
-    const { em, close } = await openSqliteToRead(sqliteAt(join(folder, 'telemetry.db')), telemetryEntities);
-    await expect(em.execute('delete from batches')).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
+    const { look, close } = await openDatabaseToRead(location, telemetrySchema);
+    const code = engine === 'sqlite' ? 'SQLITE_READONLY' : '25006';
+    await expect(look((tx) => tx.execute('delete from batches'))).rejects.toMatchObject({ code });
     await close();
   });
 
@@ -103,18 +102,18 @@ describe('the chain of an interview’s telemetry', () => {
     ['its time', 'update telemetry_events set at = at + 1 where seq = 8'],
     ['its type', `update telemetry_events set type = 'copy' where seq = 8`],
   ])('names an event that was altered in %s', async (_, sql) => {
-    tamper(sql);
+    await tamper(sql);
     const row = { store: 'telemetry', taskId: '', clientId: '', seq: 8 };
     expect((await verify()).faults).toEqual([{ kind: 'altered', from: 7, to: 7, rows: [row], source: null }]);
   });
 
   it('names an edit that was altered', async () => {
-    tamper(`update edits set changes = '[[0,"b"]]' where seq = 3`);
+    await tamper(`update edits set changes = '[[0,"b"]]' where seq = 3`);
     expect((await verify()).faults).toMatchObject([{ kind: 'altered', rows: [{ store: 'edits', seq: 3 }] }]);
   });
 
   it('names a batch that is said to have come at another time, or from elsewhere', async () => {
-    tamper(
+    await tamper(
       'update batches set received_at = 1 where number = 3',
       `update batches set agent = '' where number = 5`,
     );
@@ -125,19 +124,19 @@ describe('the chain of an interview’s telemetry', () => {
   });
 
   it('names the batch that a row was removed from, inserted into, or moved in', async () => {
-    tamper('delete from telemetry_events where seq = 4');
+    await tamper('delete from telemetry_events where seq = 4');
     expect((await verify()).faults).toMatchObject([{ kind: 'removed', from: 3, rows: [{ seq: 3 }] }]);
     const copy = (seq: number, batch: number, position: number) =>
-      `insert into telemetry_events select interview_id, client_id, ${seq}, content_sha256, 1, ${batch}, ${position}, type,
+      `insert into telemetry_events select interview_id, client_id, ${seq}, content_sha256, is_first, ${batch}, ${position}, type,
          at, data from telemetry_events where seq = 1`;
-    tamper(copy(4, 3, 1));
+    await tamper(copy(4, 3, 1));
     expect((await verify()).faults).toMatchObject([{ kind: 'altered', from: 3 }]);
-    tamper(copy(99, 5, 2));
+    await tamper(copy(99, 5, 2));
     expect((await verify()).faults).toMatchObject([
       { from: 3 },
       { kind: 'inserted', from: 5, rows: [{ seq: 99 }] },
     ]);
-    tamper('delete from telemetry_events where seq = 99', copy(77, 40, 0));
+    await tamper('delete from telemetry_events where seq = 99', copy(77, 40, 0));
     expect((await verify()).faults).toMatchObject([
       { from: 3 },
       { kind: 'inserted', from: 40, rows: [{ seq: 77 }] },
@@ -145,7 +144,7 @@ describe('the chain of an interview’s telemetry', () => {
   });
 
   it('names rows that changed places', async () => {
-    tamper(
+    await tamper(
       'update telemetry_events set position = 5 where seq = 5',
       'update telemetry_events set position = 0 where seq = 6',
       'update telemetry_events set position = 1 where seq = 5',
@@ -154,9 +153,9 @@ describe('the chain of an interview’s telemetry', () => {
   });
 
   it('names batches that were removed, and an end that was cut off', async () => {
-    tamper('delete from telemetry_events where batch in (5)', 'delete from batches where number = 5');
+    await tamper('delete from telemetry_events where batch in (5)', 'delete from batches where number = 5');
     expect((await verify()).faults).toMatchObject([{ kind: 'removed', from: 5, to: 5 }]);
-    tamper('delete from edits where batch = 12', 'delete from batches where number = 12');
+    await tamper('delete from edits where batch = 12', 'delete from batches where number = 12');
     expect((await verify()).faults).toMatchObject([
       { kind: 'removed', from: 5 },
       { kind: 'truncated', from: 12, to: 12 },
@@ -164,7 +163,7 @@ describe('the chain of an interview’s telemetry', () => {
   });
 
   it('names the batch also when every hash that follows was computed anew: the history knows the heads', async () => {
-    forge((row) => (row.seq === 8 ? { ...row, data: '{"length":1,"target":"editor"}' } : row));
+    await forge((row) => (row.seq === 8 ? { ...row, data: '{"length":1,"target":"editor"}' } : row));
     expect((await verify([])).faults).toEqual([]);
     expect((await verify()).faults).toEqual([
       {
@@ -181,13 +180,12 @@ describe('the chain of an interview’s telemetry', () => {
   });
 
   it('sees an end that was cut off so that nothing inside contradicts it', async () => {
-    forge((row) => (row.batch > 8 ? null : row));
+    await forge((row) => (row.batch > 8 ? null : row));
     expect((await verify([])).faults).toEqual([]);
     expect((await verify()).faults).toMatchObject([{ kind: 'truncated', from: 9, to: 9, source: 10 }]);
   });
 
   interface EventRow {
-    rowid: number;
     seq: number;
     batch: number;
     type: TelemetryEvent['type'];
@@ -197,48 +195,47 @@ describe('the chain of an interview’s telemetry', () => {
   }
 
   /** What whoever holds the database can do: change events, and compute every hash again. */
-  function forge(change: (row: EventRow) => EventRow | null): void {
-    const database = new Database(join(folder, 'telemetry.db'));
-    const events = database.prepare('select rowid, * from telemetry_events order by batch, position').all();
-    for (const row of events as EventRow[]) {
+  async function forge(change: (row: EventRow) => EventRow | null): Promise<void> {
+    const sql = <Row>(statement: string, values: unknown[] = []) => execute<Row>(location, statement, values);
+    const events = await sql<EventRow>('select * from telemetry_events order by batch, position');
+    for (const row of events) {
       const changed = change(row);
+      const place = [row.seq, row.content_sha256];
       if (!changed) {
-        database.prepare('delete from telemetry_events where rowid = ?').run(row.rowid);
+        await sql('delete from telemetry_events where seq = ? and content_sha256 = ?', place);
         continue;
       }
       const { type, at, data } = changed;
       const hash = eventHash({ type, at, data: data === null ? null : JSON.parse(data) });
-      database
-        .prepare('update telemetry_events set data = ?, content_sha256 = ? where rowid = ?')
-        .run(data, hash, row.rowid);
+      await sql(
+        'update telemetry_events set data = ?, content_sha256 = ? where seq = ? and content_sha256 = ?',
+        [data, hash, ...place],
+      );
     }
     let previous = CHAIN_START;
     let last = 0;
-    for (const batch of database.prepare('select * from batches order by number').all() as Record<
-      string,
-      never
-    >[]) {
+    for (const batch of await sql<Record<string, never>>('select * from batches order by number')) {
       const number = Number(batch.number);
-      const rows = database
-        .prepare(
-          `select position, seq, content_sha256 as contentSha256 from telemetry_events where batch = @number
-             union all select position, seq, content_sha256 from edits where batch = @number order by 1`,
-        )
-        .all({ number }) as { seq: number; contentSha256: string }[];
+      const rows = await sql<{ seq: number; contentSha256: string }>(
+        `select position, seq, content_sha256 as "contentSha256" from telemetry_events where batch = ?
+           union all select position, seq, content_sha256 from edits where batch = ? order by 1`,
+        [number, number],
+      );
       if (rows.length === 0 || last + 1 < number) {
-        database.prepare('delete from edits where batch >= ?').run(number);
-        database.prepare('delete from batches where number >= ?').run(number);
+        await sql('delete from edits where batch >= ?', [number]);
+        await sql('delete from batches where number >= ?', [number]);
         break;
       }
       const { store, task_id: taskId, client_id: clientId, received_at: receivedAt, network, agent } = batch;
       const link = { number, store, taskId, clientId, receivedAt, network, agent, rows } as never;
       const sha256 = linkHash('i', link, previous);
-      database
-        .prepare('update batches set previous_sha256 = ?, sha256 = ? where number = ?')
-        .run(previous, sha256, number);
+      await sql('update batches set previous_sha256 = ?, sha256 = ? where number = ?', [
+        previous,
+        sha256,
+        number,
+      ]);
       [previous, last] = [sha256, number];
     }
-    database.prepare('update chains set length = ?, head = ?').run(last, previous);
-    database.close();
+    await sql('update chains set length = ?, head = ?', [last, previous]);
   }
 });

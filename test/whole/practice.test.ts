@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
-import { sqliteAt } from '../../src/database/location.ts';
-import { openSqlite } from '../../src/database/sqlite.ts';
-import { recordEntities } from '../../src/records/open.ts';
+import { openDatabase } from '../../src/database/open.ts';
+import { recordSchema } from '../../src/records/open.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
@@ -100,10 +99,7 @@ describe('a practice', () => {
   }
 
   async function inStore<Found>(look: (em: SqlEntityManager) => Promise<Found>): Promise<Found> {
-    const { orm } = await openSqlite(sqliteAt(viva.config.database.path), {
-      entities: recordEntities,
-      migrations: [],
-    });
+    const { orm } = await openDatabase(viva.config.database, recordSchema);
     try {
       return await look(orm.em);
     } finally {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { MOST_BYTES_OF_CANDIDATE, MOST_BYTES_OF_INTERVIEW } from '../../../src/api/tasks/storage-limit.ts';
+import { fileOf } from '../../../src/database/location.ts';
 import { hashOf } from '../../../src/records/blobs.ts';
 import { startTestApi } from '../../support/api/api.ts';
 import { createClient, type TestClient } from '../../support/api/client.ts';
@@ -22,7 +23,7 @@ describe('what runs and checks store', () => {
   beforeAll(async () => {
     viva = await startTestViva();
     client = await createClient(viva.url);
-    database = new Database(viva.config.database.path);
+    database = new Database(fileOf(viva.config.database) as string);
   }, 180_000);
   afterAll(async () => {
     database.close();

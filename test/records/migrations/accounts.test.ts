@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteAt } from '../../../src/database/location.ts';
-import { openSqlite } from '../../../src/database/sqlite.ts';
+import { openSqlite } from '../../../src/database/sqlite/sqlite.ts';
 import { sqliteMigrations } from '../../../src/records/migrations/sqlite/list.ts';
-import { openRecords, recordEntities } from '../../../src/records/open.ts';
+import { openRecords, recordSchema } from '../../../src/records/open.ts';
 import { user } from '../../support/records/records.ts';
 
 describe('a store from before names were folded as Unicode has it', () => {
@@ -17,7 +17,10 @@ describe('a store from before names were folded as Unicode has it', () => {
   it('knows its people by all their names, whatever those are', async () => {
     const path = join(folder, 'viva.db');
     const before = sqliteMigrations.filter(({ name }) => name < '0006');
-    const { orm } = await openSqlite(sqliteAt(path), { entities: recordEntities, migrations: before });
+    const { orm } = await openSqlite(sqliteAt(path), {
+      ...recordSchema,
+      migrations: { sqlite: before, postgres: [] },
+    });
     const people = [
       ['dotless', 'one@example.org', 'alı-sample', 'one@example.org', 'ali-sample'],
       ['mixed', 'Two@Example.ORG', 'аdm1', 'two@example.org', 'аdm1'],

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteAt } from '../../../src/database/location.ts';
-import { openSqlite } from '../../../src/database/sqlite.ts';
+import { openSqlite } from '../../../src/database/sqlite/sqlite.ts';
 import { sqliteMigrations } from '../../../src/records/migrations/sqlite/list.ts';
-import { openRecords, recordEntities } from '../../../src/records/open.ts';
+import { openRecords, recordSchema } from '../../../src/records/open.ts';
 import { user } from '../../support/records/records.ts';
 
 describe('a store from before there were guests', () => {
@@ -17,7 +17,10 @@ describe('a store from before there were guests', () => {
   it('keeps its people, their passwords and links, and takes guests beside them', async () => {
     const location = sqliteAt(join(folder, 'viva.db'));
     const before = sqliteMigrations.filter(({ name }) => name < '0010');
-    const { orm } = await openSqlite(location, { entities: recordEntities, migrations: before });
+    const { orm } = await openSqlite(location, {
+      ...recordSchema,
+      migrations: { sqlite: before, postgres: [] },
+    });
     await orm.em.execute(
       `insert into users (id, email, nickname, email_key, nickname_key, password_hash, role, locale, created_at)
        values ('one', 'One@example.org', 'One', 'one@example.org', 'one', 'hash', 'admin', 'ru', 1)`,

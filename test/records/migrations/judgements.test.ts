@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DatabaseLocation, sqliteAt } from '../../../src/database/location.ts';
-import { openSqlite } from '../../../src/database/sqlite.ts';
+import { openSqlite } from '../../../src/database/sqlite/sqlite.ts';
 import { sqliteMigrations } from '../../../src/records/migrations/sqlite/list.ts';
-import { openRecords, recordEntities } from '../../../src/records/open.ts';
+import { openRecords, recordSchema } from '../../../src/records/open.ts';
 
 const BAND = { estimate: 1600, low: 1550, high: 1650, label: 'middle' };
 
@@ -22,7 +22,10 @@ describe('a store from before lists said how candidates did', () => {
       0,
       sqliteMigrations.findIndex(({ name }) => name === '0008-judgements'),
     );
-    const { orm } = await openSqlite(sqliteAt(path), { entities: recordEntities, migrations: before });
+    const { orm } = await openSqlite(sqliteAt(path), {
+      ...recordSchema,
+      migrations: { sqlite: before, postgres: [] },
+    });
     await orm.em.transactional(async (tx) => {
       for (const [id, json] of reports) {
         await tx.execute(

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { type OpenHandle, openHandle } from '../../../src/database/handle.ts';
+import { type OpenHandle, openHandle } from '../../../src/database/sqlite/handle.ts';
 
 export type FaultCode = 'SQLITE_FULL' | 'SQLITE_IOERR_WRITE' | 'SQLITE_BUSY';
 

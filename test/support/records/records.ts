@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Judgement } from '../../../src/contract/report.ts';
-import { type DatabaseLocation, sqliteAt } from '../../../src/database/location.ts';
+import type { DatabaseLocation } from '../../../src/database/location.ts';
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../../../src/domain/interview/interview.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { EventBatch, RecordedReport, Records, User } from '../../../src/records/records.ts';
+import { type Engine, temporaryPlace, testEngine } from '../database/places.ts';
 import { plan } from '../plan.ts';
 
-/** A store in a folder of its own, which can be closed and opened again. */
+/** A store in a place of its own, which can be closed and opened again. */
 export interface TemporaryRecords {
   location: DatabaseLocation;
   records: Records;
@@ -17,9 +15,9 @@ export interface TemporaryRecords {
   remove(): Promise<void>;
 }
 
-export async function temporaryRecords(): Promise<TemporaryRecords> {
-  const folder = mkdtempSync(join(tmpdir(), 'viva-records-'));
-  const location = sqliteAt(join(folder, 'nested', 'viva.db'));
+export async function temporaryRecords(engine: Engine = testEngine()): Promise<TemporaryRecords> {
+  const place = await temporaryPlace(engine);
+  const location = place.at('records');
   const store: TemporaryRecords = {
     location,
     records: await openRecords(location),
@@ -30,7 +28,7 @@ export async function temporaryRecords(): Promise<TemporaryRecords> {
     },
     async remove() {
       await store.records.close();
-      rmSync(folder, { recursive: true });
+      await place.remove();
     },
   };
   return store;

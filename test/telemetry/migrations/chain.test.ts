@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteAt } from '../../../src/database/location.ts';
-import { openSqlite } from '../../../src/database/sqlite.ts';
+import { openSqlite } from '../../../src/database/sqlite/sqlite.ts';
 import { eventHash } from '../../../src/telemetry/hashes.ts';
 import { sqliteMigrations } from '../../../src/telemetry/migrations/sqlite/list.ts';
-import { openTelemetry, openTelemetryToRead, telemetryEntities } from '../../../src/telemetry/open.ts';
+import { openTelemetry, openTelemetryToRead, telemetrySchema } from '../../../src/telemetry/open.ts';
 import type { TelemetryEvent } from '../../../src/telemetry/telemetry.ts';
 import { eventBatch, lastSeqOf } from '../../support/telemetry/batches.ts';
 
@@ -28,7 +28,10 @@ describe('a store of telemetry from before there was a chain', () => {
       0,
       sqliteMigrations.findIndex(({ name }) => name === '0004-chain'),
     );
-    const { orm } = await openSqlite(sqliteAt(path), { entities: telemetryEntities, migrations });
+    const { orm } = await openSqlite(sqliteAt(path), {
+      ...telemetrySchema,
+      migrations: { sqlite: migrations, postgres: [] },
+    });
     await orm.em.transactional(async (tx) => {
       const insert = (interviewId: string, event: TelemetryEvent, receivedAt: number) =>
         tx.execute('insert into telemetry_events values (?, ?, ?, ?, ?, null, ?)', [
@@ -70,10 +73,7 @@ describe('a store of telemetry from before there was a chain', () => {
     expect(await reader.verify('j', [])).toMatchObject({ length: 5, rows: 5, faults: [] });
     await reader.close();
     await store.close();
-    const { orm: reopened } = await openSqlite(sqliteAt(path), {
-      entities: telemetryEntities,
-      migrations: sqliteMigrations,
-    });
+    const { orm: reopened } = await openSqlite(sqliteAt(path), telemetrySchema);
     const tables = await reopened.em.execute<{ name: string }[]>(
       `select name from sqlite_master where type = 'table' and name like '%old%'`,
     );

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteAt } from '../../../src/database/location.ts';
-import { openSqlite } from '../../../src/database/sqlite.ts';
+import { openSqlite } from '../../../src/database/sqlite/sqlite.ts';
 import { sqliteMigrations } from '../../../src/telemetry/migrations/sqlite/list.ts';
-import { openTelemetry, telemetryEntities } from '../../../src/telemetry/open.ts';
+import { openTelemetry, telemetrySchema } from '../../../src/telemetry/open.ts';
 import type { TelemetryEvent } from '../../../src/telemetry/telemetry.ts';
 import { eventBatch } from '../../support/telemetry/batches.ts';
 
@@ -32,7 +32,10 @@ describe('a store of telemetry from before contents were hashed as they are now'
       0,
       sqliteMigrations.findIndex(({ name }) => name === '0003-content-hashes'),
     );
-    const { orm } = await openSqlite(sqliteAt(path), { entities: telemetryEntities, migrations });
+    const { orm } = await openSqlite(sqliteAt(path), {
+      ...telemetrySchema,
+      migrations: { sqlite: migrations, postgres: [] },
+    });
     await orm.em.transactional(async (tx) => {
       for (let seq = 1; seq <= EVENTS; seq += 1) {
         await tx.execute(
@@ -58,10 +61,7 @@ describe('a store of telemetry from before contents were hashed as they are now'
     });
     expect(await store.digest('i')).toEqual(before);
     await store.close();
-    const { orm: reopened } = await openSqlite(sqliteAt(path), {
-      entities: telemetryEntities,
-      migrations: sqliteMigrations,
-    });
+    const { orm: reopened } = await openSqlite(sqliteAt(path), telemetrySchema);
     expect(
       await reopened.em.execute('select count(*) as n from telemetry_events where not is_first'),
     ).toEqual([{ n: 1 }]);

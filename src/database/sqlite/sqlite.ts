@@ -1,39 +1,16 @@
 import { dirname } from 'node:path';
 import type { Configuration, EntitySchema, MigrationObject, Transaction } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
-import {
-  AbstractSqlDriver,
-  BaseSqliteConnection,
-  MikroORM,
-  type SqlEntityManager,
-  SqlitePlatform,
-} from '@mikro-orm/sql';
+import { AbstractSqlDriver, BaseSqliteConnection, MikroORM, SqlitePlatform } from '@mikro-orm/sql';
 import type { Dialect } from 'kysely';
-import { makeFolder } from '../host/folder.ts';
+import { makeFolder } from '../../host/folder.ts';
+import type { Database, DatabaseToRead, Schema } from '../database.ts';
+import { fileOf, type SqliteLocation } from '../location.ts';
+import { refuseNewer } from '../migrate.ts';
 import { compactFile } from './compact.ts';
 import { createDialect } from './dialect.ts';
 import { type OpenHandle, openHandle, openReadOnlyHandle } from './handle.ts';
-import { type DatabaseLocation, fileOf } from './location.ts';
-import { createUnits, type Fault, type Units } from './units.ts';
-
-/** What the stores are built on. */
-export interface Database {
-  em: SqlEntityManager;
-  orm: MikroORM;
-  /** Why writing fails now, as far as the latest tries tell; null when it works. */
-  fault(): Fault | null;
-  /** Milliseconds that a tiny write took; throws `DatabaseUnavailable` when the database cannot be written. */
-  ping(): Promise<number>;
-  /** Writes the file anew without what was deleted, and empties the journal beside it. */
-  compact(): Promise<void>;
-  close(): Promise<void>;
-}
-
-export interface SqliteOptions {
-  entities: EntitySchema[];
-  migrations: MigrationObject[];
-  open?: OpenHandle;
-}
+import { createUnits, type Units } from './units.ts';
 
 /** `/health` waits so long, ms; shorter than its own patience. */
 const PING_PATIENCE_MS = 2_000;
@@ -43,19 +20,23 @@ const PING_PATIENCE_MS = 2_000;
  * {@link import('./units.ts').PATIENCE_MS} and a disk's time, and throws `DatabaseUnavailable` for a fault of the place.
  */
 export async function openSqlite(
-  location: DatabaseLocation,
-  { entities, migrations, open = openHandle }: SqliteOptions,
+  location: SqliteLocation,
+  { entities, migrations }: Schema,
+  open: OpenHandle = openHandle,
 ): Promise<Database> {
   const file = fileOf(location);
   if (file !== null) makeFolder(dirname(file));
   const units = createUnits(() => open(location.path));
   try {
-    const orm = await initOrm(location, units, entities, migrations);
+    const orm = await initOrm(location, units, entities, migrations.sqlite);
     await orm.em.execute('pragma journal_mode = wal');
     await migrate(orm);
     return {
+      engine: 'sqlite',
       em: orm.em,
       orm,
+      // One transaction at a time has the whole file.
+      transaction: (_, work) => orm.em.fork().transactional(work),
       fault: units.fault,
       ping: () => ping(units),
       // One in memory ends with the process.
@@ -73,16 +54,16 @@ export async function openSqlite(
  * statement to its end, and holds up nobody who writes.
  */
 export async function openSqliteToRead(
-  location: DatabaseLocation,
-  entities: EntitySchema[],
-): Promise<Pick<Database, 'em' | 'close'>> {
+  location: SqliteLocation,
+  { entities }: Pick<Schema, 'entities'>,
+): Promise<DatabaseToRead> {
   const units = createUnits(() => openReadOnlyHandle(location.path), 'begin');
   const orm = await initOrm(location, units, entities, []);
-  return { em: orm.em, close: () => orm.close(true) };
+  return { look: (read) => orm.em.fork().transactional(read), close: () => orm.close(true) };
 }
 
 function initOrm(
-  { path }: DatabaseLocation,
+  { path }: SqliteLocation,
   units: Units,
   entities: EntitySchema[],
   migrations: MigrationObject[],
@@ -112,6 +93,7 @@ async function ping(units: Units): Promise<number> {
  */
 async function migrate(orm: MikroORM): Promise<void> {
   await makeMigrationsTable(orm);
+  await refuseNewer(orm);
   await orm.em.fork().transactional(async (tx) => {
     await orm.migrator.up({ transaction: tx.getTransactionContext() as Transaction });
   });

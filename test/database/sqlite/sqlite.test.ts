@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { sqliteAt } from '../../src/database/location.ts';
-import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
-import { PATIENCE_MS } from '../../src/database/units.ts';
-import { openRecords } from '../../src/records/open.ts';
-import type { Records } from '../../src/records/records.ts';
-import { createFaultyDisk, type FaultyDisk } from '../support/database/faults.ts';
-import { batch, message } from '../support/records/records.ts';
+import { sqliteAt } from '../../../src/database/location.ts';
+import { PATIENCE_MS } from '../../../src/database/sqlite/units.ts';
+import { DatabaseUnavailable } from '../../../src/database/unavailable.ts';
+import { openRecords } from '../../../src/records/open.ts';
+import type { Records } from '../../../src/records/records.ts';
+import { createFaultyDisk, type FaultyDisk } from '../../support/database/faults.ts';
+import { batch, message } from '../../support/records/records.ts';
 
 /**
  * Nothing else in the process goes on while its one thread is held, ms. A wait inside SQLite would hold it for all of
@@ -27,7 +27,7 @@ describe('a SQLite file', () => {
     folder = mkdtempSync(join(tmpdir(), 'viva-sqlite-'));
     file = join(folder, 'viva.db');
     disk = createFaultyDisk();
-    records = await openRecords(sqliteAt(file), { open: disk.open });
+    records = await openRecords(sqliteAt(file), { openHandle: disk.open });
     await records.events.append(batch([message(1)]));
   });
   afterEach(async () => {

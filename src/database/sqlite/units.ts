@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { createFailures, type Fault } from '../failures.ts';
+import { DatabaseUnavailable } from '../unavailable.ts';
+import { asUnavailable, isBusy } from './faults.ts';
 import { createGate } from './gate.ts';
 import type { Handle } from './handle.ts';
-import { asUnavailable, DatabaseUnavailable, isBusy } from './unavailable.ts';
 
 /** How long a statement or the start of a transaction waits for its turn and for the lock, ms. */
 export const PATIENCE_MS = 5_000;
@@ -11,8 +13,6 @@ const LONGEST_PAUSE_MS = 100;
 /** Statements that are kept ready: those that begin and end transactions, and those that are given their values beside them. */
 const MOST_PREPARED = 200;
 const BOUNDS: readonly string[] = ['begin immediate', 'begin', 'commit'];
-/** A fault that nobody met again for so long is over, ms. Longer than the pause between two tries of any activity. */
-const REMEMBERED_MS = 15_000;
 
 export interface Rows {
   rows: unknown[];
@@ -36,12 +36,6 @@ export interface Units {
   close(): void;
 }
 
-export interface Fault {
-  error: DatabaseUnavailable;
-  /** Of the first of the failures in a row, ms since the epoch. */
-  since: number;
-}
-
 export interface Transaction {
   run(sql: string, parameters: readonly unknown[]): Rows;
   commit(): void;
@@ -54,7 +48,7 @@ export type Begin = 'begin immediate' | 'begin';
 
 export function createUnits(open: () => Handle, beginning: Begin = 'begin immediate'): Units {
   const gate = createGate();
-  const failures = createFailures();
+  const failures = createFailures(asUnavailable);
   /** Opened inside the first unit, which waits while another process has the file to itself. */
   let handle: Handle | null = null;
   const prepared = new LRUCache<string, ReturnType<Handle['prepare']>>({ max: MOST_PREPARED });
@@ -176,38 +170,4 @@ export function createUnits(open: () => Handle, beginning: Begin = 'begin immedi
     }
     if (handle.inTransaction) giveUp(handle);
   }
-}
-
-/** Remembers whether the place of the database fails. */
-function createFailures() {
-  let current: (Fault & { last: number }) | null = null;
-
-  function note(fault: unknown): unknown {
-    const error = asUnavailable(fault);
-    if (error instanceof DatabaseUnavailable) {
-      const now = Date.now();
-      const since = latest()?.since ?? now;
-      current = { error, since, last: now };
-    }
-    return error;
-  }
-
-  function latest(): Fault | null {
-    return current !== null && Date.now() - current.last < REMEMBERED_MS ? current : null;
-  }
-
-  return {
-    note,
-    latest,
-    forget() {
-      current = null;
-    },
-    watch<Result>(act: () => Result): Result {
-      try {
-        return act();
-      } catch (fault) {
-        throw note(fault);
-      }
-    },
-  };
 }

@@ -1,5 +1,5 @@
-import { createGate } from '../../src/database/gate.ts';
-import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
+import { createGate } from '../../../src/database/sqlite/gate.ts';
+import { DatabaseUnavailable } from '../../../src/database/unavailable.ts';
 
 describe('the gate to a connection', () => {
   const soon = (ms = 1_000) => performance.now() + ms;

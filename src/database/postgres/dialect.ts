@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type TransactionSettings,
+} from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import type { Failures } from '../failures.ts';
+import { DatabaseUnavailable } from '../unavailable.ts';
+import { escapeNul, unescapeNul } from './text.ts';
+
+/**
+ * PostgreSQL for kysely, on which the ORM stands. Kysely's own dialect gets a connection back only where commit or rollback
+ * succeed (kysely-org/kysely#1990), and a pool that loses one with each fault is empty soon: here a connection on which
+ * either fails is closed, and its place in the pool is free.
+ */
+export function createDialect(pool: Pool, failures: Failures): Dialect {
+  return {
+    createDriver: () => createDriver(pool, failures),
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+  };
+}
+
+interface Connection extends DatabaseConnection {
+  /** Gives the connection back, or closes one that nobody should use again. */
+  release(isBroken: boolean): void;
+}
+
+function createDriver(pool: Pool, failures: Failures): Driver {
+  return {
+    async init() {},
+    acquireConnection: async () => connect(await noted(() => pool.connect(), failures), failures),
+    beginTransaction: (connection, settings) => execute(connection, beginOf(settings)),
+    commitTransaction: (connection) => end(connection as Connection, 'commit'),
+    rollbackTransaction: (connection) => end(connection as Connection, 'rollback'),
+    savepoint: (connection, name) => execute(connection, `savepoint "${name}"`),
+    rollbackToSavepoint: (connection, name) => execute(connection, `rollback to "${name}"`),
+    releaseSavepoint: (connection, name) => execute(connection, `release "${name}"`),
+    releaseConnection: async (connection) => (connection as Connection).release(false),
+    destroy: () => pool.end(),
+  };
+}
+
+function beginOf({ isolationLevel, accessMode }: TransactionSettings): string {
+  const level = isolationLevel ? ` isolation level ${isolationLevel}` : '';
+  return `start transaction${level}${accessMode ? ` ${accessMode}` : ''}`;
+}
+
+async function execute(connection: DatabaseConnection, sql: string): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(sql));
+}
+
+async function end(connection: Connection, sql: 'commit' | 'rollback'): Promise<void> {
+  try {
+    await execute(connection, sql);
+  } catch (fault) {
+    connection.release(true);
+    // What a connection that is closed had begun never happened.
+    if (sql === 'commit') throw fault;
+  }
+}
+
+function connect(client: PoolClient, failures: Failures): Connection {
+  let isReleased = false;
+  let isInTransaction = false;
+  return {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
+      if (isReleased) throw DatabaseUnavailable.because('the connection is closed', '08003');
+      const { command, rowCount, rows } = await noted(() => client.query(queryOf(sql, parameters)), failures);
+      if (command === 'START') isInTransaction = true;
+      if (ENDS.has(command)) isInTransaction = false;
+      // Something has been written, and is there.
+      if (command === 'COMMIT' || (CHANGING.has(command) && !isInTransaction)) failures.forget();
+      for (const row of rows ?? []) unescapeRow(row);
+      return {
+        rows: (rows ?? []) as Row[],
+        ...(CHANGING.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
+      };
+    },
+    // biome-ignore lint/correctness/useYield: kysely asks for a generator
+    async *streamQuery() {
+      throw new Error('rows are read as a whole, never streamed');
+    },
+    release(isBroken) {
+      if (isReleased) return;
+      isReleased = true;
+      client.release(isBroken);
+    },
+  };
+}
+
+const ENDS: ReadonlySet<string> = new Set(['COMMIT', 'ROLLBACK']);
+const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+/** The server keeps a plan of each statement that has a name: of those whose text depends on lengths there are too many. */
+const LONGEST_NAMED = 1_500;
+
+function queryOf(sql: string, parameters: readonly unknown[]) {
+  const text = escapeNul(sql);
+  const values = parameters.map((value) => (typeof value === 'string' ? escapeNul(value) : value));
+  const isKept = values.length > 0 && sql.length <= LONGEST_NAMED;
+  return { text, values, ...(isKept && { name: nameOf(sql) }) };
+}
+
+function nameOf(sql: string): string {
+  return createHash('sha1').update(sql).digest('base64url');
+}
+
+function unescapeRow(row: Record<string, unknown>): void {
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value === 'string') row[column] = unescapeNul(value);
+  }
+}
+
+async function noted<Result>(act: () => Promise<Result>, failures: Failures): Promise<Result> {
+  try {
+    return await act();
+  } catch (fault) {
+    throw failures.note(fault);
+  }
+}

@@ -1,0 +1,12 @@
+/** What transactions on the records claim. */
+
+/** Who may be what is decided by one at a time. */
+export const ACCOUNTS = 'accounts';
+
+/** Claimed by whoever removes texts, and shared by all who refer to them: none goes that has just been referred to. */
+export const TEXTS = 'texts';
+
+/** Whoever changes what is stored of an interview. */
+export function claimOf(interviewId: string): string {
+  return `interview:${interviewId}`;
+}

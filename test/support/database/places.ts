@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type DatabaseLocation, postgresAt, sqliteAt } from '../../../src/database/location.ts';
+
+export const ENGINES = ['sqlite', 'postgres'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** On which engine tests run that do not say: `npm run test:postgres` has them on the other one. */
+export function testEngine(): Engine {
+  return process.env.VIVA_TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite';
+}
+
+/** Where a store can be, and nothing is yet. */
+export interface Place {
+  /** Of a schema with that name, or a file. */
+  at(name: 'records' | 'telemetry'): DatabaseLocation;
+  /** When all connections to it are closed. */
+  remove(): Promise<void>;
+}
+
+/** A folder, or a database on the server that the tests share. */
+export async function temporaryPlace(engine: Engine): Promise<Place> {
+  if (engine === 'postgres') return temporaryDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'viva-place-'));
+  return {
+    at: (name) => sqliteAt(join(folder, 'nested', `${name}.db`)),
+    remove: async () => rmSync(folder, { recursive: true }),
+  };
+}
+
+async function temporaryDatabase(): Promise<Place> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const url = new URL(process.env.VIVA_TEST_POSTGRES as string);
+  const administer = async (sql: string) => {
+    const client = new pg.Client({ connectionString: url.href });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await administer(`create database ${name}`);
+  const own = new URL(url);
+  own.pathname = name;
+  return {
+    at: (schema) => postgresAt(own.href, schema),
+    remove: () => administer(`drop database ${name} with (force)`),
+  };
+}
