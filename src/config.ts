@@ -3,7 +3,14 @@ import { accessSync, constants, existsSync, linkSync, readFileSync, rmSync, writ
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type DatabaseLocation, fileOf, nameOf, postgresAt, sqliteAt } from './database/location.ts';
+import {
+  type DatabaseLocation,
+  fileOf,
+  isPostgresUrl,
+  nameOf,
+  postgresAt,
+  sqliteAt,
+} from './database/location.ts';
 import { CALL_KINDS, type CallKind } from './domain/vocabulary.ts';
 import { type AddressRange, parseRange } from './host/address-range.ts';
 import { makeFolder } from './host/folder.ts';
@@ -363,8 +370,4 @@ function databaseUrl() {
       return (schema: string): DatabaseLocation =>
         isServer ? postgresAt(url, schema) : sqliteAt(url.replace(/^sqlite:(\/\/(?=.))?/, ''));
     });
-}
-
-function isPostgresUrl(url: string): boolean {
-  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1;
 }

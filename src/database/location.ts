@@ -32,3 +32,8 @@ export function nameOf(location: DatabaseLocation): string {
 export function fileOf(location: DatabaseLocation): string | null {
   return location.kind === 'sqlite' && location.path !== ':memory:' ? location.path : null;
 }
+
+/** Whether it names a server and a database on it. */
+export function isPostgresUrl(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1;
+}

@@ -10,9 +10,10 @@ import { startViva } from '../../src/main.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';
 import type { Viva } from '../../src/viva.ts';
+import { temporaryPlace, testEngine } from './database/places.ts';
 import './runtime.ts';
 
-/** The whole of Viva in this process: API, workers, SQLite, Docker, on a Temporal server that the tests share. */
+/** The whole of Viva in this process: API, workers, stores, Docker, on a Temporal server that the tests share. */
 export interface TestViva {
   url: string;
   config: Config;
@@ -35,8 +36,10 @@ export async function startTestViva(
   { untilCodeRuns = true, bank }: { untilCodeRuns?: boolean; bank?: (dataDir: string) => Promise<Bank> } = {},
 ): Promise<TestViva> {
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-test-'));
+  const place = testEngine() === 'postgres' ? await temporaryPlace('postgres') : null;
   const config: Config = {
     ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1' }, tmpdir()),
+    ...(place && { database: place.at('records'), telemetryDatabase: place.at('telemetry') }),
     port: 0,
     dockerHost: process.env.DOCKER_HOST ?? null,
     temporal: {
@@ -77,6 +80,7 @@ export async function startTestViva(
     async close() {
       await test.records.close();
       await test.viva.close();
+      await place?.remove();
       await rm(dataDir, { recursive: true });
     },
   };

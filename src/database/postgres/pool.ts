@@ -35,6 +35,6 @@ export function openPool({ url, schema }: PostgresLocation, failures: Failures):
   return pool;
 }
 
-function parserOf(oid: number, format = 'text') {
+export function parserOf(oid: number, format = 'text') {
   return (format === 'text' && PARSERS.get(oid)) || pg.types.getTypeParser(oid as never, format as never);
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import Database from 'better-sqlite3';
 import { MOST_BYTES_OF_CANDIDATE, MOST_BYTES_OF_INTERVIEW } from '../../../src/api/tasks/storage-limit.ts';
-import { fileOf } from '../../../src/database/location.ts';
+import type { DatabaseLocation } from '../../../src/database/location.ts';
 import { hashOf } from '../../../src/records/blobs.ts';
 import { startTestApi } from '../../support/api/api.ts';
 import { createClient, type TestClient } from '../../support/api/client.ts';
 import { type Person, signUp } from '../../support/api/people.ts';
 import { storeInterview } from '../../support/api/stored-interview.ts';
+import { execute } from '../../support/database/execute.ts';
 import { startTestViva, type TestViva } from '../../support/viva.ts';
 
 type Path = '/tasks/run' | '/tasks/check';
@@ -15,7 +15,6 @@ const PATHS: Path[] = ['/tasks/run', '/tasks/check'];
 describe('what runs and checks store', () => {
   let viva: TestViva;
   let client: TestClient;
-  let database: Database.Database;
   let owner: Person;
   let session_id: string;
   let task_id: string;
@@ -23,10 +22,8 @@ describe('what runs and checks store', () => {
   beforeAll(async () => {
     viva = await startTestViva();
     client = await createClient(viva.url);
-    database = new Database(fileOf(viva.config.database) as string);
   }, 180_000);
   afterAll(async () => {
-    database.close();
     await viva.close();
   }, 60_000);
 
@@ -55,10 +52,10 @@ describe('what runs and checks store', () => {
 
   it.each(PATHS)('leaves nothing of a %s that is refused', async (path) => {
     await post('/tasks/give-up', { session_id, task_id });
-    const before = rowsOf(database);
+    const before = await rowsOf(viva.config.database);
     const key = randomUUID();
     for (let i = 0; i < 3; i++) expect((await send(path, `print("${path}")`, key)).status).toBe(409);
-    expect(rowsOf(database)).toEqual(before);
+    expect(await rowsOf(viva.config.database)).toEqual(before);
     // The key is as good as new, also for another body.
     expect((await send(path, 'print(2)', key)).status).toBe(409);
     const bytes = await viva.records.blobs.bytesOf({ id: session_id, candidateId: owner.id });
@@ -66,12 +63,12 @@ describe('what runs and checks store', () => {
   });
 
   it('leaves no row of a key whose call is not found or invalid', async () => {
-    const before = rowsOf(database);
+    const before = await rowsOf(viva.config.database);
     const key = { 'Idempotency-Key': 'missing' };
     const body = { session_id: randomUUID(), task_id: 'algorithms/x', language: 'python', code: 'print(1)' };
     expect((await post('/tasks/check', body, key)).status).toBe(404);
     expect((await post('/tasks/check', { ...body, code: 1 }, key)).status).toBe(422);
-    expect(rowsOf(database)).toEqual(before);
+    expect(await rowsOf(viva.config.database)).toEqual(before);
   });
 
   it('keeps the code of a command that may still act, and its key', async () => {
@@ -82,12 +79,13 @@ describe('what runs and checks store', () => {
     const body = { session_id: interview.id, task_id: 'algorithms/dry-spell', language: 'python' };
     const check = (code: string) =>
       api.client.post('/tasks/check', { ...body, code }, { token, headers: { 'Idempotency-Key': 'late' } });
-    const store = new Database(api.recordsFile, { readonly: true });
-    const before = rowsOf(store);
+    const before = await rowsOf(api.recordsLocation);
     expect((await check('print("late")')).status).toBe(503);
-    expect(rowsOf(store)).toEqual({ blobs: before.blobs + 1, answers: before.answers + 1 });
+    expect(await rowsOf(api.recordsLocation)).toEqual({
+      blobs: before.blobs + 1,
+      answers: before.answers + 1,
+    });
     expect((await check('print("other")')).body.code).toBe('idempotency_key_reused');
-    store.close();
     await api.close();
   });
 
@@ -108,12 +106,13 @@ describe('what runs and checks store', () => {
       expect([first.status, JSON.stringify(first.body).length > 10_000]).toEqual([200, true]);
       expect((await send(path, 'print("x" * 10_000)', key)).body).toEqual(first.body);
       expect(await executions()).toBe(1);
-      const row = database.prepare('select body, reference from answers where key = ?').get(key) as {
-        body: string | null;
-        reference: string;
-      };
-      expect(row.body).toBeNull();
-      expect(row.reference.length).toBeLessThan(600);
+      const [row] = await execute<{ body: string | null; reference: string }>(
+        viva.config.database,
+        'select body, reference from answers where key = ?',
+        [key],
+      );
+      expect(row?.body).toBeNull();
+      expect(row?.reference.length).toBeLessThan(600);
     },
   );
 
@@ -121,9 +120,8 @@ describe('what runs and checks store', () => {
     const key = randomUUID();
     const first = await send('/tasks/check', 'print("old")', key);
     const body = { ...first.body, score: 0.25 };
-    database
-      .prepare('update answers set body = ?, reference = null where key = ?')
-      .run(JSON.stringify(body), key);
+    const sql = 'update answers set body = ?, reference = null where key = ?';
+    await execute(viva.config.database, sql, [JSON.stringify(body), key]);
     expect((await send('/tasks/check', 'print("old")', key)).body).toEqual(body);
   });
 
@@ -132,21 +130,24 @@ describe('what runs and checks store', () => {
     ['your interviews', { interview: 1, candidate: MOST_BYTES_OF_CANDIDATE }],
   ])('refuses more once %s have stored as much as is kept', async (what, bytes) => {
     const other = await startInterview();
-    const before = rowsOf(database);
-    const set = database.prepare(
-      'insert into stored_bytes values (?, ?) on conflict (interview_id) do update set bytes = excluded.bytes',
-    );
-    set.run(session_id, bytes.interview);
-    set.run(other, bytes.candidate - bytes.interview);
+    const before = await rowsOf(viva.config.database);
+    const set = (...values: [id: string, bytes: number]) =>
+      execute(
+        viva.config.database,
+        'insert into stored_bytes values (?, ?) on conflict (interview_id) do update set bytes = excluded.bytes',
+        values,
+      );
+    await set(session_id, bytes.interview);
+    await set(other, bytes.candidate - bytes.interview);
     const { status, body } = await send('/tasks/run', 'print("more")');
     expect([status, body.code]).toEqual([429, 'storage_full']);
     expect(body.detail).toContain(what);
-    expect(rowsOf(database)).toEqual(before);
+    expect(await rowsOf(viva.config.database)).toEqual(before);
   });
 });
 
-function rowsOf(database: Database.Database) {
-  const count = (table: string) =>
-    (database.prepare(`select count(*) as rows from ${table}`).get() as { rows: number }).rows;
-  return { blobs: count('blobs'), answers: count('answers') };
+async function rowsOf(location: DatabaseLocation) {
+  const count = async (table: string) =>
+    (await execute<{ n: number }>(location, `select count(*) as n from ${table}`))[0]?.n ?? 0;
+  return { blobs: await count('blobs'), answers: await count('answers') };
 }

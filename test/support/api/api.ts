@@ -12,7 +12,7 @@ import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import { createDataRequests } from '../../../src/data-requests/data-requests.ts';
-import { sqliteAt } from '../../../src/database/location.ts';
+import type { DatabaseLocation } from '../../../src/database/location.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
 import { createIntegrityReader } from '../../../src/integrity/integrity.ts';
 import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
@@ -29,6 +29,7 @@ import { buildWeb } from '../../../src/web/build.ts';
 import { loadWeb } from '../../../src/web/files.ts';
 import { copyTasks } from '../bank/files.ts';
 import { codecOf, dataConverterOf } from '../data-converter.ts';
+import { temporaryPlace, testEngine } from '../database/places.ts';
 import { nowhere } from '../temporal.ts';
 import { createClient, type TestClient } from './client.ts';
 
@@ -54,10 +55,8 @@ export interface TestApi extends ApiDependencies {
   client: TestClient;
   api: RunningApi;
   telemetryStore: TelemetryStore;
-  /** The SQLite file of the records. */
-  recordsFile: string;
-  /** That of telemetry. */
-  telemetryFile: string;
+  recordsLocation: DatabaseLocation;
+  telemetryLocation: DatabaseLocation;
   /** Lines of the log, parsed. */
   logged: Record<string, unknown>[];
   close(): Promise<void>;
@@ -74,10 +73,10 @@ export async function startTestApi(
   const folder = await mkdtemp(join(tmpdir(), 'viva-api-'));
   const logged: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const recordsFile = join(folder, 'records.db');
-  const records = await openRecords(sqliteAt(recordsFile));
-  const telemetryFile = join(folder, 'telemetry.db');
-  const telemetryLocation = sqliteAt(telemetryFile);
+  const place = await temporaryPlace(testEngine());
+  const recordsLocation = place.at('records');
+  const records = await openRecords(recordsLocation);
+  const telemetryLocation = place.at('telemetry');
   const telemetryStore = await openTelemetry(telemetryLocation);
   const readers = createReaders();
   const connection = nowhere();
@@ -156,8 +155,8 @@ export async function startTestApi(
     telemetryStore,
     client: await createClient(`http://127.0.0.1:${api.port}`),
     api,
-    recordsFile,
-    telemetryFile,
+    recordsLocation,
+    telemetryLocation,
     logged,
     async close() {
       await api.close();
@@ -166,6 +165,7 @@ export async function startTestApi(
       await records.close();
       await telemetryStore.close();
       await connection.close();
+      await place.remove();
       await rm(folder, { recursive: true });
     },
   };
