@@ -14,7 +14,7 @@ export class MoveFault extends Error {
 }
 
 /** A table that is there now as it was. */
-export interface MovedTable {
+interface MovedTable {
   table: string;
   rows: number;
   /** Hex: the sum of the SHA-256 of all rows, so that their order does not matter. */
