@@ -28,8 +28,7 @@ export async function findStartFaults({ config, role, localLlm }: StartOptions):
   const { address, uiPort } = config.temporal;
   const servesApi = role !== 'worker';
   const faults = await Promise.all([
-    databaseFault('URL_DATABASE', config.database),
-    servesApi ? databaseFault('URL_TELEMETRY_DATABASE', config.telemetryDatabase) : null,
+    storesFault(config, servesApi),
     servesApi ? listenFault(config.port, config.host) : null,
     servesApi ? payloadSecretFault(config) : null,
     address !== null ? temporalFault(address) : null,
@@ -59,6 +58,22 @@ export function describeListenFault(error: NodeJS.ErrnoException, port: number, 
     default:
       return `PORT, HOST: the API cannot listen there (${error.message})`;
   }
+}
+
+/** Of two stores on one server that fails the first one tells. */
+async function storesFault(
+  { database, telemetryDatabase }: Config,
+  hasTelemetry: boolean,
+): Promise<string | null> {
+  const faults = [
+    await databaseFault('URL_DATABASE', database),
+    hasTelemetry ? await databaseFault('URL_TELEMETRY_DATABASE', telemetryDatabase) : null,
+  ].filter((fault) => fault !== null);
+  const isOnePlace =
+    database.kind === 'postgres' &&
+    telemetryDatabase.kind === 'postgres' &&
+    database.url === telemetryDatabase.url;
+  return faults.length === 0 ? null : (isOnePlace ? faults.slice(0, 1) : faults).join('\n');
 }
 
 async function databaseFault(variable: string, location: DatabaseLocation): Promise<string | null> {

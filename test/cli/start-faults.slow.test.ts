@@ -146,6 +146,21 @@ describe('npm start', () => {
       /^URL_DATABASE: \/proc\/nope\/x\.db/,
     ],
     [
+      'a database server where nobody listens',
+      () => ({ URL_DATABASE: `postgresql://viva:word-7Q@127.0.0.1:${silentPort}/viva` }),
+      /^URL_DATABASE: postgresql:\/\/127\.0\.0\.1:\d+\/viva cannot be used \(connect ECONNREFUSED /,
+    ],
+    [
+      'a database server that is none',
+      () => ({ URL_DATABASE: `postgresql://viva:word-7Q@127.0.0.1:${busy.port}/viva` }),
+      /^URL_DATABASE: .* cannot be used \(timeout expired\)$/,
+    ],
+    [
+      'a database that is not there',
+      () => ({ URL_DATABASE: process.env.VIVA_TEST_POSTGRES?.replace(/postgres$/, 'nothing') ?? '' }),
+      /^URL_DATABASE: .* cannot be used \(database "nothing" does not exist\)$/,
+    ],
+    [
       'a folder for a database',
       () => ({ URL_TELEMETRY_DATABASE: `sqlite:${dataDir}` }),
       /^URL_TELEMETRY_DATABASE: /,
