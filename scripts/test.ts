@@ -9,6 +9,7 @@ import { ensureDocker } from '../src/setup/docker.ts';
 import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
 import { buildWeb } from '../src/web/build.ts';
+import { ensurePostgres } from '../test/support/servers/postgres.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BIN = join(ROOT, 'node_modules/.bin');
@@ -73,6 +74,7 @@ async function setUp(): Promise<void> {
   if ('unavailable' in engine) throw new Error(`the tests need Docker: ${engine.unavailable}`);
   const chromium = await ensureChromium({ progress });
   if ('unavailable' in chromium) throw new Error(`the tests need a browser: ${chromium.unavailable}`);
+  await ensurePostgres(progress);
   const cache = cacheDir(join(ROOT, 'data'));
   await progress.step('Build the sandbox image', (detail) =>
     ensureImage(engine.docker, { cache, report: detail }),

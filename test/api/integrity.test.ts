@@ -1,5 +1,5 @@
+import { execute } from '../support/database/execute.ts';
 import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import type { SignalAnswer } from '../../src/contract/integrity.ts';
 import type { Match } from '../../src/domain/integrity/similarity/matches.ts';
 import type { SentEdit } from '../../src/telemetry/telemetry.ts';
@@ -114,9 +114,8 @@ describe('integrity over HTTP', () => {
     const event = (seq: number) => ({ seq, type: 'blur' as const, at: at + seq, data: null });
     const many = Array.from({ length: 60 }, (_, index) => event(index + 1));
     await api.telemetryStore.store(interview.id, { ...eventBatch(many, at), clientId: 'page' });
-    const database = new Database(api.telemetryFile);
-    database.prepare(`update telemetry_events set type = 'focus' where interview_id = ?`).run(interview.id);
-    database.close();
+    const sql = `update telemetry_events set type = 'focus' where interview_id = ?`;
+    await execute(api.telemetryLocation, sql, [interview.id]);
     const { chain } = (await read()).body;
     expect(chain).toMatchObject({ length: 1, verified_at: null, fault_count: 60 });
     expect(chain.faults).toHaveLength(50);

@@ -31,7 +31,7 @@ export async function openPostgres(
       fault: failures.latest,
       ping: () => ping(pool, failures),
       compact: () => vacuum(pool, entities),
-      close: () => orm.close(true),
+      close: once(() => orm.close(true)),
     };
   } catch (fault) {
     await orm.close(true);
@@ -48,7 +48,16 @@ export async function openPostgresToRead(
   return {
     look: (read) =>
       orm.em.fork().transactional(read, { isolationLevel: 'repeatable read', readOnly: true } as never),
-    close: () => orm.close(true),
+    close: once(() => orm.close(true)),
+  };
+}
+
+/** Whoever calls it again waits for the first. */
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | null = null;
+  return () => {
+    closing ??= close();
+    return closing;
   };
 }
 
