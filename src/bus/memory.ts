@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Bus, LiveEvent } from './bus.ts';
-import { createRunningReplies, type RunningReplies } from './running-replies.ts';
+import { createRunningReplies, type ReplySoFar, type RunningReplies } from './running-replies.ts';
 
 /** Far more replies than can have a writer left behind at any time. */
 const MOST_SETTLED = 10_000;
@@ -20,6 +20,9 @@ export interface FaultLogger {
 export interface MemoryBus extends Bus {
   /** Interviews that somebody listens to or that a reply is being written in. */
   activeInterviews(): number;
+  isActive(interviewId: string): boolean;
+  /** Tells what replies have come to elsewhere, as far as it was not told here. */
+  catchUp(interviewId: string, replies: readonly ReplySoFar[]): void;
 }
 
 /**
@@ -52,17 +55,19 @@ export function createMemoryBus(logger: FaultLogger): MemoryBus {
     }
   }
 
+  function tellAll(interviewId: string, channel: Channel, event: LiveEvent): void {
+    for (const listener of [...channel.listeners]) {
+      if (channel.listeners.has(listener)) tell(interviewId, listener, event);
+    }
+  }
+
   return {
     async publish(interviewId, event) {
       // A writer that was given up, but does not know it yet, must not bring its reply back to life.
       if ('replyId' in event && settled.has(event.replyId)) return;
       if (event.type === 'settled') settled.set(event.replyId, true);
       const channel = channelOf(interviewId);
-      if (channel.replies.take(event)) {
-        for (const listener of [...channel.listeners]) {
-          if (channel.listeners.has(listener)) tell(interviewId, listener, event);
-        }
-      }
+      if (channel.replies.take(event)) tellAll(interviewId, channel, event);
       dropIfIdle(interviewId, channel);
     },
 
@@ -82,6 +87,16 @@ export function createMemoryBus(logger: FaultLogger): MemoryBus {
       channels.clear();
     },
 
+    catchUp(interviewId, replies) {
+      const channel = channelOf(interviewId);
+      for (const reply of replies) {
+        if (settled.has(reply.replyId)) continue;
+        for (const event of channel.replies.catchUp(reply)) tellAll(interviewId, channel, event);
+      }
+      dropIfIdle(interviewId, channel);
+    },
+
     activeInterviews: () => channels.size,
+    isActive: (interviewId) => channels.has(interviewId),
   };
 }

@@ -7,9 +7,19 @@ export interface RunningReplies {
    * or a delta that was already told.
    */
   take(event: LiveEvent): boolean;
+  /** What a reply has come to elsewhere, as far as it is more than is known here: events that tell of the rest. */
+  catchUp(reply: ReplySoFar): LiveEvent[];
   /** For those who join now: a `typing` for each reply, and a `delta` with its text where there is one. */
   soFar(): LiveEvent[];
   size(): number;
+}
+
+/** How far a reply is: `index` of its last delta, -1 before the first. */
+export interface ReplySoFar {
+  replyId: string;
+  attempt: number;
+  index: number;
+  text: string;
 }
 
 interface RunningReply {
@@ -53,6 +63,18 @@ export function createRunningReplies(): RunningReplies {
           return true;
         }
       }
+    },
+
+    catchUp({ replyId, attempt, index, text }) {
+      const known = replies.get(replyId);
+      const isNew = !known || known.attempt < attempt;
+      if (!isNew && (known.attempt > attempt || known.index >= index)) return [];
+      const rest = isNew ? text : text.slice(known.text.length);
+      replies.set(replyId, { attempt, index, text });
+      return [
+        ...(isNew ? [{ type: 'typing', replyId, attempt } as const] : []),
+        ...(rest === '' ? [] : [{ type: 'delta', replyId, attempt, index, text: rest } as const]),
+      ];
     },
 
     soFar() {
