@@ -1,4 +1,3 @@
-import { execute } from '../support/database/execute.ts';
 import { readFileSync } from 'node:fs';
 import type { SignalAnswer } from '../../src/contract/integrity.ts';
 import type { Match } from '../../src/domain/integrity/similarity/matches.ts';
@@ -6,6 +5,7 @@ import type { SentEdit } from '../../src/telemetry/telemetry.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeCheck, storeInterview } from '../support/api/stored-interview.ts';
+import { execute } from '../support/database/execute.ts';
 import { editBatch, eventBatch, sha256, typed } from '../support/telemetry/batches.ts';
 
 const TEMPLATE = 'print(input())\n';

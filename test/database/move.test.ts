@@ -35,16 +35,14 @@ describe('an installation that moves to PostgreSQL', () => {
     await records.interviews.saveReport('interview-1', recorded());
     await records.interviews.saveHistory('interview-1', 'run-1', JSON.stringify([...randomBytes(5_000)]));
     await records.personKeys.ensure('user-1', { id: 'key-1', secretId: null, bytes: randomBytes(32) }, 1);
-    await records.fingerprints.keep(
-      {
-        submissionId: 's1',
-        interviewId: 'interview-1',
-        taskId: 'algorithms/a',
-        language: 'python',
-        checkedAt: 1,
-      },
-      [1, 2, 4_294_967_295],
-    );
+    const submission = {
+      submissionId: 's1',
+      interviewId: 'interview-1',
+      taskId: 'algorithms/a',
+      language: 'python',
+      checkedAt: 1,
+    } as const;
+    await records.fingerprints.keep([{ submission, hashes: [1, 2, 4_294_967_295] }]);
     await records.close();
     const telemetry = await openTelemetry(sqliteAt(join(folder, 'data/telemetry.db')));
     await telemetry.store('interview-1', eventBatch([{ seq: 1, type: 'focus', at: 1, data: null }], 5));
@@ -85,7 +83,7 @@ describe('an installation that moves to PostgreSQL', () => {
       taskId: 'algorithms/a',
       language: 'python',
     } as const;
-    await records.fingerprints.keep({ ...next, checkedAt: 2 }, [1, 4_294_967_295]);
+    await records.fingerprints.keep([{ submission: { ...next, checkedAt: 2 }, hashes: [1, 4_294_967_295] }]);
     expect(await records.fingerprints.sharing('s2', 5)).toMatchObject([{ interviewId: 'interview-1' }]);
     await source.close();
     await records.close();

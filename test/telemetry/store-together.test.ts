@@ -23,7 +23,7 @@ describe('batches that arrive together', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'viva-together-'));
     disk = createFaultyDisk();
-    store = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')), { open: disk.open });
+    store = await openTelemetry(sqliteAt(join(folder, 'telemetry.db')), { openHandle: disk.open });
     disk.statements();
   });
   afterEach(async () => {
