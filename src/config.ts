@@ -31,6 +31,8 @@ export interface Config {
   trustedProxies: AddressRange[];
   database: DatabaseLocation;
   telemetryDatabase: DatabaseLocation;
+  /** Between the processes of an installation; null where there is one. */
+  redisUrl: string | null;
   temporal: {
     /** Null: an embedded server is started. */
     address: string | null;
@@ -112,7 +114,13 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'give an http(s) URL, such as https://temporal.example.org' })
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
-  REDIS_URL: z.never('is not supported yet; leave it out: all runs in one process').optional(),
+  REDIS_URL: z
+    .string()
+    .refine(
+      (url) => /^rediss?:\/\//.test(url) && URL.canParse(url) && new URL(url).hostname !== '',
+      'give redis://[:<password>@]<host>[:<port>], or leave it out where all runs in one process',
+    )
+    .optional(),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'give an http(s) URL' })
     .refine(
@@ -178,6 +186,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     database,
     telemetryDatabase,
+    redisUrl: values.REDIS_URL ?? null,
     temporal: {
       address: values.TEMPORAL_ADDRESS ?? null,
       namespace: values.TEMPORAL_NAMESPACE,

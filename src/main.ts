@@ -19,12 +19,14 @@ import { keepBank } from './bank/keep.ts';
 import { loadBank } from './bank/load.ts';
 import { servingProven } from './bank/proofs.ts';
 import { createMemoryBus } from './bus/memory.ts';
+import { createRedisBus } from './bus/redis.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
 import { createDataRequests } from './data-requests/data-requests.ts';
 import { createExpiry } from './data-requests/expire.ts';
 import { startErasureSweep } from './data-requests/sweep.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
+import type { Probe } from './domain/probe.ts';
 import type { Language } from './domain/vocabulary.ts';
 import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
@@ -36,6 +38,8 @@ import { createSimilarSubmissions } from './integrity/similar/similar-submission
 import { createCallKeeper } from './interviewer/calls.ts';
 import { loadPrompts } from './interviewer/prompts.ts';
 import { createQuestioner } from './interviewer/structured.ts';
+import { memoryLimits } from './limits/memory.ts';
+import { createRedisLimits } from './limits/redis.ts';
 import { createLlm, type LlmOptions } from './llm/client.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
 import { type KeyRing, openKeyRing } from './privacy/key-ring.ts';
@@ -46,6 +50,7 @@ import { createReaders } from './readers/readers.ts';
 import { tokenCounterOf } from './readers/token-counter.ts';
 import { openRecords } from './records/open.ts';
 import type { Records } from './records/records.ts';
+import { openRedis, type RedisLink } from './redis/link.ts';
 import { PARTS } from './roles.ts';
 import { LANGUAGE_SPECS } from './sandbox/languages.ts';
 import { startLocalLlm } from './setup/local-llm/server.ts';
@@ -97,8 +102,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     });
     const telemetryStore = await openTelemetry(config.telemetryDatabase);
     closing.add('store of telemetry', () => telemetryStore.close());
-    const bus = createMemoryBus(logger);
-    closing.add('bus', () => bus.close());
+    const { bus, limits, redis } = openShared();
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     registerBackupGauge(registry, config.dataDir);
@@ -195,6 +199,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       const telemetry = createTelemetryIntake({
         store: telemetryStore,
         tell: gateway.tellIntegrity,
+        limits,
         clock: Date.now,
         logger,
       });
@@ -243,6 +248,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           }),
           codec: createPayloadCodec(keys),
           bus,
+          limits,
           bank,
           readers,
           sandboxLanguages: Object.values(LANGUAGE_SPECS),
@@ -253,6 +259,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
             telemetry: () => timed(() => telemetryStore.ping()),
             docker: runner.check,
             llm: async () => readerMetrics.annotate(await llm.health()),
+            ...(redis && { redis: () => lookAt(redis) }),
           },
           settings: {
             jwtSecret: config.jwtSecret,
@@ -291,6 +298,20 @@ export async function startViva(options: StartOptions): Promise<Viva> {
   } catch (error) {
     await closing.close();
     throw error;
+  }
+
+  /** What the processes of an installation share of what may be lost. */
+  function openShared() {
+    const local = createMemoryBus(logger);
+    if (config.redisUrl === null) {
+      closing.add('bus', () => local.close());
+      return { bus: local, limits: memoryLimits, redis: null };
+    }
+    const redis = openRedis(config.redisUrl, logger);
+    closing.add('Redis', () => redis.close());
+    const bus = createRedisBus(redis, local, logger);
+    closing.add('bus', () => bus.close());
+    return { bus, limits: createRedisLimits(redis), redis };
   }
 
   /** And has keys that are not yet wrapped by the secret of today wrapped anew. */
@@ -342,6 +363,12 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     closing.add('Temporal server', () => server.stop());
     return server;
   }
+}
+
+/** Without it live text stays in its process, and all else goes on. */
+async function lookAt(redis: RedisLink): Promise<Probe> {
+  const probe = await timed(() => redis.ping());
+  return probe.status === 'ok' ? probe : { ...probe, status: 'degraded', detail: 'not reachable' };
 }
 
 async function timed(ping: () => Promise<number>) {

@@ -1,5 +1,6 @@
-import { type IRateLimiterOptions, RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Localized } from '../domain/texts/localized.ts';
+import type { Limits, Window } from '../limits/limits.ts';
 import { tooMany } from './errors.ts';
 
 /** Limits how often something may end in one way, such as in failure; other ends are free. */
@@ -8,8 +9,7 @@ export interface AttemptLimit {
   attempt<T>(key: string, attempt: () => Promise<T | null>): Promise<T | null>;
 }
 
-export interface AttemptLimitOptions extends IRateLimiterOptions {
-  points: number;
+export interface AttemptLimitOptions extends Window {
   /** `failures` are attempts that give null; what throws is neither. */
   counted: 'failures' | 'successes';
   /** What there were too many of. */
@@ -17,23 +17,38 @@ export interface AttemptLimitOptions extends IRateLimiterOptions {
 }
 
 /**
- * Attempts that are still under way may yet count, so they take a place until they are decided, and whoever finds no
- * place waits: otherwise a burst at one moment would get past the limit.
+ * Attempts that are still under way may yet count, so they are counted until they are decided, and whoever finds no place waits
+ * for those of this process: otherwise a burst at one moment would get past the limit.
  */
-export function createAttemptLimit({ counted, detail, ...options }: AttemptLimitOptions): AttemptLimit {
-  const counter = new RateLimiterMemory(options);
+export function createAttemptLimit(
+  limits: Limits,
+  { counted, detail, ...window }: AttemptLimitOptions,
+): AttemptLimit {
+  const counter = limits.counter(window);
   const openAttempts = new Map<string, { count: number; waiters: (() => void)[] }>();
 
   async function enter(key: string): Promise<void> {
     for (;;) {
-      const tally = await counter.get(key);
-      if (tally && tally.consumedPoints >= options.points) throw tooMany(tally.msBeforeNext / 1000, detail);
+      const refusal = await count(key);
       const open = openAttempts.get(key) ?? { count: 0, waiters: [] };
-      if ((tally?.consumedPoints ?? 0) + open.count < options.points) {
+      if (refusal === null) {
         openAttempts.set(key, { ...open, count: open.count + 1 });
         return;
       }
+      if (open.count === 0) throw tooMany(refusal.msBeforeNext / 1000, detail);
       await new Promise<void>((resolve) => open.waiters.push(resolve));
+    }
+  }
+
+  /** Null where there was a place; else when there will be one again. */
+  async function count(key: string): Promise<RateLimiterRes | null> {
+    try {
+      await counter.consume(key);
+      return null;
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      await counter.reward(key);
+      return refusal;
     }
   }
 
@@ -48,11 +63,13 @@ export function createAttemptLimit({ counted, detail, ...options }: AttemptLimit
   return {
     async attempt(key, attempt) {
       await enter(key);
+      let counts = false;
       try {
         const result = await attempt();
-        if ((result === null) === (counted === 'failures')) await counter.penalty(key, 1);
+        counts = (result === null) === (counted === 'failures');
         return result;
       } finally {
+        if (!counts) await counter.reward(key);
         leave(key);
       }
     },

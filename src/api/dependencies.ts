@@ -7,6 +7,7 @@ import type { DataRequests } from '../data-requests/data-requests.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import type { IntegrityReader } from '../integrity/integrity.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
@@ -24,6 +25,7 @@ export interface ApiDependencies {
   /** Seals and unseals what Temporal keeps. */
   codec: PayloadCodec;
   bus: Bus;
+  limits: Limits;
   bank: Bank;
   readers: Pick<Readers, 'reportPage'>;
   /** Languages that an interview can offer, in the order in which they are shown. */
@@ -63,4 +65,10 @@ export interface ApiSettings {
 }
 
 /** How each dependency is, asked anew. */
-export type Probes = Record<'temporal' | 'database' | 'telemetry' | 'docker' | 'llm', () => Promise<Probe>>;
+export type Probes = Record<
+  'temporal' | 'database' | 'telemetry' | 'docker' | 'llm',
+  () => Promise<Probe>
+> & {
+  /** Where there is one. */
+  redis?: () => Promise<Probe>;
+};

@@ -33,7 +33,7 @@ export function createGuards(deps: ApiDependencies, absences: Pick<Absences, 'he
       await next();
     },
     once: createOnce(records.answers),
-    limits: createRateLimits(records.interviews),
+    limits: createRateLimits(records.interviews, deps.limits),
     access: (access) => async (ctx, next) => {
       const { viewer, input } = ctx.state;
       if (access === 'operator') {

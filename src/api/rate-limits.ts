@@ -1,11 +1,11 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Localized } from '../domain/texts/localized.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { InterviewRecords } from '../records/records.ts';
 import { type AttemptLimit, createAttemptLimit } from './attempt-limit.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import { tooMany } from './errors.ts';
 import { createOpenLimit } from './interviews/open-limit.ts';
-import { createPace, type Pace } from './pace.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 const MINUTE = 60;
@@ -25,7 +25,6 @@ export type LimitName =
   /** Changes of the seat of one interview. */
   | 'seats';
 
-/** Each is counted in this process. */
 export type RateLimits = Record<LimitName, ApiMiddleware>;
 
 /** Networks are those of `Caller`. */
@@ -40,17 +39,20 @@ export interface LoginLimits {
   success: AttemptLimit;
 }
 
-export function createRateLimits(interviews: Pick<InterviewRecords, 'countOpen'>): RateLimits {
-  const signUps = new RateLimiterMemory({ keyPrefix: 'sign-ups', points: 100, duration: 60 * MINUTE });
-  const starts = createAttemptLimit({
+export function createRateLimits(
+  interviews: Pick<InterviewRecords, 'countOpen'>,
+  limits: Limits,
+): RateLimits {
+  const signUps = limits.counter({ keyPrefix: 'sign-ups', points: 100, duration: 60 * MINUTE });
+  const starts = createAttemptLimit(limits, {
     keyPrefix: 'starts',
     points: 20,
     duration: 60 * MINUTE,
     counted: 'successes',
     detail: PROBLEMS.tooManyStarts,
   });
-  const messages = new RateLimiterMemory({ keyPrefix: 'messages', points: 60, duration: MINUTE });
-  const executions = new RateLimiterMemory({ keyPrefix: 'executions', points: 60, duration: MINUTE });
+  const messages = limits.counter({ keyPrefix: 'messages', points: 60, duration: MINUTE });
+  const executions = limits.counter({ keyPrefix: 'executions', points: 60, duration: MINUTE });
   return {
     openInterviews: createOpenLimit(interviews),
     async starts(ctx, next) {
@@ -61,23 +63,23 @@ export function createRateLimits(interviews: Pick<InterviewRecords, 'countOpen'>
     },
     signUps: limited(signUps, (ctx) => ctx.state.caller.network, PROBLEMS.tooManySignUps),
     messages: limited(messages, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyMessages),
-    drafts: paced({ everyMs: 1_000, burst: 3 }, draftKey, PROBLEMS.tooManyDrafts),
-    seats: paced({ everyMs: 1_000, burst: 10 }, seatKey, PROBLEMS.tooManySeats),
+    drafts: paced(limits.pace('drafts', { everyMs: 1_000, burst: 3 }), draftKey, PROBLEMS.tooManyDrafts),
+    seats: paced(limits.pace('seats', { everyMs: 1_000, burst: 10 }), seatKey, PROBLEMS.tooManySeats),
     executions: limited(executions, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyExecutions),
   };
 }
 
-export function createLoginLimits(): LoginLimits {
+export function createLoginLimits(limits: Limits): LoginLimits {
   const failures = {
     duration: 15 * MINUTE,
     counted: 'failures',
     detail: PROBLEMS.tooManyFailedLogins,
   } as const;
   return {
-    account: createAttemptLimit({ ...failures, keyPrefix: 'login-account', points: 10 }),
-    network: createAttemptLimit({ ...failures, keyPrefix: 'login-network', points: 50 }),
-    nobody: createAttemptLimit({ ...failures, keyPrefix: 'login-nobody', points: 50 }),
-    success: createAttemptLimit({
+    account: createAttemptLimit(limits, { ...failures, keyPrefix: 'login-account', points: 10 }),
+    network: createAttemptLimit(limits, { ...failures, keyPrefix: 'login-network', points: 50 }),
+    nobody: createAttemptLimit(limits, { ...failures, keyPrefix: 'login-nobody', points: 50 }),
+    success: createAttemptLimit(limits, {
       keyPrefix: 'login-success',
       points: 30,
       duration: MINUTE,
@@ -98,10 +100,13 @@ function seatKey({ state: { viewer, input } }: Context): string {
   return JSON.stringify([viewer.id, params.id]);
 }
 
-function paced(pace: Pace, keyOf: (ctx: Context) => string, detail: Localized): ApiMiddleware {
-  const waitFor = createPace(pace);
+function paced(
+  waitFor: (key: string) => Promise<number>,
+  keyOf: (ctx: Context) => string,
+  detail: Localized,
+): ApiMiddleware {
   return async function limit(ctx, next) {
-    const waitMs = waitFor(keyOf(ctx));
+    const waitMs = await waitFor(keyOf(ctx));
     if (waitMs > 0) throw tooMany(waitMs / 1000, detail);
     await next();
   };

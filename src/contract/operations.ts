@@ -11,7 +11,14 @@ export const healthAnswer = z
     status,
     version: z.string().optional(),
     checks: z
-      .strictObject({ temporal: probe, database: probe, telemetry: probe, docker: probe, llm: probe })
+      .strictObject({
+        temporal: probe,
+        database: probe,
+        telemetry: probe,
+        docker: probe,
+        llm: probe,
+        redis: probe.optional(),
+      })
       .optional(),
   })
   .meta({ id: 'Health' });

@@ -1,6 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { contentHash } from '../content-hash.ts';
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
+import type { Limits } from '../limits/limits.ts';
 import { TelemetryFull } from './add-link.ts';
 import { createAnnouncements } from './announcements.ts';
 import type { Batch, Receipt, Sequence, TelemetryStore } from './telemetry.ts';
@@ -52,21 +53,23 @@ export class TooManyBatches extends Error {
 export function createTelemetryIntake({
   store,
   tell,
+  limits,
   clock,
   logger,
   tellEveryMs,
 }: {
   store: TelemetryStore;
+  limits: Limits;
   /** Resolves once the interview has it. */
   tell: (interviewId: string, digest: IntegrityDigest) => Promise<void>;
   clock: () => number;
   logger: { warn(fields: object, message: string): void };
   tellEveryMs?: number;
 }): TelemetryIntake {
-  const limits = { points: MOST_BATCHES, duration: MINUTE_S };
+  const window = { points: MOST_BATCHES, duration: MINUTE_S };
   const batches = {
-    telemetry: new RateLimiterMemory({ ...limits, keyPrefix: 'telemetry' }),
-    edits: new RateLimiterMemory({ ...limits, keyPrefix: 'edits' }),
+    telemetry: limits.counter({ ...window, keyPrefix: 'telemetry' }),
+    edits: limits.counter({ ...window, keyPrefix: 'edits' }),
   };
   /** Refused batches that the store does not know of yet: a flood of them is not written one by one. */
   const refused = new Map<string, number>();

@@ -1,4 +1,5 @@
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
+import { memoryLimits } from '../../src/limits/memory.ts';
 import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/add-link.ts';
 import {
   createTelemetryIntake,
@@ -52,6 +53,7 @@ describe('the intake of telemetry', () => {
       },
       clock: Date.now,
       logger: { warn: () => (warnings += 1) },
+      limits: memoryLimits,
       tellEveryMs: TELL_EVERY_MS,
     });
   }

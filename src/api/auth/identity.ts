@@ -12,12 +12,12 @@ export interface Identity {
 }
 
 export function createIdentity(
-  { records, clock }: Pick<ApiDependencies, 'records' | 'clock'>,
+  { records, clock, limits }: Pick<ApiDependencies, 'records' | 'clock' | 'limits'>,
   streams: OpenStreams,
 ): Identity {
   const passwords = createPasswords();
   return {
-    door: createDoor(records.users, { passwords, limits: createLoginLimits() }),
+    door: createDoor(records.users, { passwords, limits: createLoginLimits(limits) }),
     accounts: createAccounts({ records, passwords, streams, clock }),
   };
 }

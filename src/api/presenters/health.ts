@@ -11,6 +11,7 @@ export function presentHealth({ status, probes }: Health, version: string) {
       telemetry: presentProbe(probes.telemetry),
       docker: presentProbe(probes.docker),
       llm: presentProbe(probes.llm),
+      ...(probes.redis && { redis: presentProbe(probes.redis) }),
     },
   };
 }

@@ -18,6 +18,7 @@ import { createIntegrityReader } from '../../../src/integrity/integrity.ts';
 import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
 import { createSubmissionMatcher } from '../../../src/integrity/similar/match-submissions.ts';
 import { createSimilarSubmissions } from '../../../src/integrity/similar/similar-submissions.ts';
+import { memoryLimits } from '../../../src/limits/memory.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { LANGUAGE_SPECS } from '../../../src/sandbox/languages.ts';
@@ -83,8 +84,10 @@ export async function startTestApi(
   const bank = await smallBank(folder);
   const usual: ApiDependencies = {
     records,
+    limits: memoryLimits,
     telemetry: createTelemetryIntake({
       store: telemetryStore,
+      limits: memoryLimits,
       tell: (id, digest) => deps.gateway.tellIntegrity(id, digest),
       clock: () => deps.clock(),
       logger,

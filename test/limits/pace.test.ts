@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createPace } from '../../src/api/pace.ts';
+import { createPace } from '../../src/limits/pace.ts';
 
 const PACE = { everyMs: 1_000, burst: 3 };
 
