@@ -109,10 +109,12 @@ describe('configuration', () => {
     expect(faultsOf({ PORT: port })).toEqual(['PORT: give a whole number from 1 to 65535']);
   });
 
-  it('says of a bus that is not built yet that it is not', () => {
-    expect(faultsOf({ REDIS_URL: 'redis://bus' })).toEqual([
-      expect.stringMatching(/^REDIS_URL: is not supported yet/),
-    ]);
+  it('takes the address of a Redis, and no other', () => {
+    expect(loadConfig({ REDIS_URL: 'rediss://:hush@bus:6380/1' }, cwd).redisUrl).toBe(
+      'rediss://:hush@bus:6380/1',
+    );
+    expect(loadConfig({}, cwd).redisUrl).toBeNull();
+    expect(faultsOf({ REDIS_URL: 'bus:6379' })).toEqual([expect.stringMatching(/^REDIS_URL: give redis:/)]);
   });
 
   it('gives each store a schema on a server, and telemetry one on the server of the records', () => {

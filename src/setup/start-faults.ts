@@ -9,6 +9,7 @@ import { makeFolder } from '../host/folder.ts';
 import { createKeyWrap, KeyLocked } from '../privacy/key-wrap.ts';
 import { openRecords } from '../records/open.ts';
 import type { Records } from '../records/records.ts';
+import { findRedisFault } from '../redis/look.ts';
 import { isPortOfEarlierServer } from './temporal-server.ts';
 
 export interface StartOptions {
@@ -29,6 +30,7 @@ export async function findStartFaults({ config, role, localLlm }: StartOptions):
   const servesApi = role !== 'worker';
   const faults = await Promise.all([
     storesFault(config, servesApi),
+    config.redisUrl === null ? null : redisFault(config.redisUrl),
     servesApi ? listenFault(config.port, config.host) : null,
     servesApi ? payloadSecretFault(config) : null,
     address !== null ? temporalFault(address) : null,
@@ -36,6 +38,11 @@ export async function findStartFaults({ config, role, localLlm }: StartOptions):
     servesApi && !localLlm && config.llm.apiKey !== null ? providerFault(config) : null,
   ]);
   return faults.filter((fault) => fault !== null);
+}
+
+async function redisFault(url: string): Promise<string | null> {
+  const fault = await findRedisFault(url);
+  return fault && `REDIS_URL: ${withoutSecrets(url)} does not take us (${fault}); give its user and password`;
 }
 
 /** Why the API cannot listen there; null when it can. */

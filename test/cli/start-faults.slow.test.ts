@@ -10,6 +10,7 @@ import { openRecords } from '../../src/records/open.ts';
 import { findStartFaults } from '../../src/setup/start-faults.ts';
 import { startChild } from '../support/child.ts';
 import { batch, message } from '../support/records/records.ts';
+import { type RedisServer, startRedis } from '../support/servers/redis.ts';
 import { ROOT } from '../support/viva.ts';
 
 interface Listener {
@@ -34,16 +35,19 @@ async function listening(): Promise<Listener> {
 describe('npm start', () => {
   let dataDir: string;
   let busy: Listener;
+  let redis: RedisServer;
   /** Where nobody listens. */
   let silentPort: number;
   let freePort: number;
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-faults-'));
     busy = await listening();
+    redis = await startRedis({ password: 'word-7Q' });
     [silentPort, freePort] = [await getPort({ host: '127.0.0.1' }), await getPort({ host: '127.0.0.1' })];
   });
   afterAll(async () => {
     await busy.close();
+    await redis.kill();
     rmSync(dataDir, { recursive: true });
   });
 
@@ -146,6 +150,17 @@ describe('npm start', () => {
       /^URL_DATABASE: \/proc\/nope\/x\.db/,
     ],
     [
+      'a Redis that wants a password',
+      () => ({ REDIS_URL: redis.url.replace(':word-7Q@', '') }),
+      /^REDIS_URL: redis:\/\/127\.0\.0\.1:\d+ does not take us \(NOAUTH .*\); give its user and password$/,
+    ],
+    [
+      'a Redis that wants another password',
+      () => ({ REDIS_URL: redis.url.replace('word-7Q', 'other-7Q') }),
+      /^REDIS_URL: redis:\/\/127\.0\.0\.1:\d+ does not take us \(WRONGPASS /,
+    ],
+    ['a bus that is none', () => ({ REDIS_URL: 'amqp://me:word-7Q@bus' }), /^REDIS_URL: give redis:\/\//],
+    [
       'a database server where nobody listens',
       () => ({ URL_DATABASE: `postgresql://viva:word-7Q@127.0.0.1:${silentPort}/viva` }),
       /^URL_DATABASE: postgresql:\/\/127\.0\.0\.1:\d+\/viva cannot be used \(connect ECONNREFUSED /,
@@ -174,6 +189,10 @@ describe('npm start', () => {
     },
     30_000,
   );
+
+  it('goes on where no Redis answers: it may come back, and only live text waits for it', async () => {
+    expect(await faultsOf({ REDIS_URL: `redis://127.0.0.1:${silentPort}` })).toEqual([]);
+  }, 30_000);
 
   it('exits with 2 and names all of them at once', async () => {
     const { code, lines } = await start({
