@@ -10,6 +10,7 @@ import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
 import { buildWeb } from '../src/web/build.ts';
 import { ensurePostgres } from '../test/support/servers/postgres.ts';
+import { ensureRedis } from '../test/support/servers/redis.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BIN = join(ROOT, 'node_modules/.bin');
@@ -75,6 +76,7 @@ async function setUp(): Promise<void> {
   const chromium = await ensureChromium({ progress });
   if ('unavailable' in chromium) throw new Error(`the tests need a browser: ${chromium.unavailable}`);
   await ensurePostgres(progress);
+  await ensureRedis(progress);
   const cache = cacheDir(join(ROOT, 'data'));
   await progress.step('Build the sandbox image', (detail) =>
     ensureImage(engine.docker, { cache, report: detail }),

@@ -42,7 +42,21 @@ export const ROOMS: readonly Room[] = [
     what: 'how e-mails, nicknames and passwords are judged and compared',
     imports: ['src/domain'],
   },
-  { path: 'src/bus', what: 'what happens now, for those who listen now', imports: ['src/domain'] },
+  {
+    path: 'src/redis',
+    what: 'the way to Redis, which may be away',
+    imports: ['src/domain'],
+  },
+  {
+    path: 'src/bus',
+    what: 'what happens now, for those who listen now',
+    imports: ['src/domain', 'src/redis'],
+  },
+  {
+    path: 'src/limits',
+    what: 'how often somebody may do something',
+    imports: ['src/domain', 'src/redis'],
+  },
   {
     path: 'src/llm',
     what: 'the way to language models: tries, budgets, breakers, dialects',
@@ -78,7 +92,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/telemetry',
     what: 'what the browser tells of the candidate: its own store, its chain, its way to the interview',
-    imports: ['src/domain', 'src/content-hash.ts', 'src/database'],
+    imports: ['src/domain', 'src/content-hash.ts', 'src/database', 'src/limits'],
   },
   {
     path: 'src/interviewer',
@@ -142,6 +156,7 @@ export const ROOMS: readonly Room[] = [
         'src/host',
         'src/accounts',
         'src/bus',
+        'src/limits',
         'src/database',
         'src/bank',
       ],
@@ -168,6 +183,7 @@ export const ROOMS: readonly Room[] = [
       'src/host',
       'src/database',
       'src/config.ts',
+      'src/redis',
       'src/records',
       'src/privacy',
       'src/sandbox',

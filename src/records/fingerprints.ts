@@ -67,7 +67,7 @@ export function createFingerprintRecords({ em, engine, transaction }: Database):
     async missing({ after, limit }) {
       const { finishedAt, id } = after ?? { finishedAt: Number.MAX_SAFE_INTEGER, id: '' };
       return em.fork().execute<FinishedInterview[]>(
-        `select id, finished_at as finishedAt from interviews
+        `select id, finished_at as "finishedAt" from interviews
            where finished_at is not null and (finished_at, id) < (?, ?) and practice = false and erased_at is null
              and not exists (select 1 from fingerprinted_submissions s where s.interview_id = interviews.id)
            order by finished_at desc, id desc limit ?`,

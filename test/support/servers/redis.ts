@@ -23,13 +23,19 @@ export interface RedisServer {
 
 /** As root on Debian it is installed where there is none. */
 export async function ensureRedis(progress: Progress): Promise<void> {
-  if (findOnPath('redis-server') !== null) return;
+  if (findProgram() !== null) return;
   if (!canInstallPackages())
     throw new Error('the tests need Redis: install it, on Debian by apt-get install redis-server');
   await installPackages(['redis-server'], { progress });
 }
 
+function findProgram(): string | null {
+  return findOnPath('redis-server');
+}
+
 export async function startRedis({ password = '' } = {}): Promise<RedisServer> {
+  const program = findProgram();
+  if (program === null) throw new Error('there is no Redis here: npm test installs it');
   const port = await getPort({ host: '127.0.0.1' });
   const url = `redis://${password === '' ? '' : `:${password}@`}127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
@@ -54,7 +60,7 @@ export async function startRedis({ password = '' } = {}): Promise<RedisServer> {
         '--requirepass',
         password,
       ];
-      child = spawn('redis-server', settings, { cwd: tmpdir(), stdio: 'ignore' });
+      child = spawn(program, settings, { cwd: tmpdir(), stdio: 'ignore' });
       await untilAnswers(url);
     },
   };
