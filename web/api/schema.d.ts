@@ -1432,6 +1432,7 @@ export interface components {
                 database: components["schemas"]["Check"];
                 docker: components["schemas"]["Check"];
                 llm: components["schemas"]["Check"];
+                redis?: components["schemas"]["Check"];
                 telemetry: components["schemas"]["Check"];
                 temporal: components["schemas"]["Check"];
             };
