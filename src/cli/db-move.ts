@@ -48,7 +48,7 @@ export async function main(args: string[]): Promise<void> {
         for (const move of prepared) await move.commit();
       });
       for (const { table, rows, sha256 } of prepared.flatMap(({ tables }) => tables))
-        console.log(`${table.padEnd(28)} ${String(rows).padStart(9)} rows  ${sha256.slice(0, 16)}`);
+        console.log(`${table.padEnd(28)} ${String(rows).padStart(9)} rows  ${sha256}`);
       console.log(
         `All rows are the same. Start Viva with URL_DATABASE set to that database; keep ${config.dataDir}: it holds the keys.`,
       );
