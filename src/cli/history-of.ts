@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import type { Config } from '../config.ts';
 import type { RecordedHistory } from '../domain/interview/recorded-history.ts';
 import { openKeyRing } from '../privacy/key-ring.ts';
@@ -16,15 +17,24 @@ export async function historyOf(
   records: Records,
   config: Config,
 ): Promise<RecordedHistory | null> {
-  const keys = await openKeyRing({ records, wrap: createKeyWrap(config.payloadSecrets), clock: Date.now });
-  const dataConverter = createDataConverter(keys);
+  const dataConverter = await dataConverterOf(records, config);
   return withTemporal(config, (client) =>
     findHistory({ interviewId: id, workflowId }, { client, records, dataConverter }),
   );
 }
 
+/** Opens what Temporal keeps with the keys of persons. */
+export async function dataConverterOf(
+  records: Records,
+  { payloadSecrets }: Pick<Config, 'payloadSecrets'>,
+): Promise<DataConverter> {
+  return createDataConverter(
+    await openKeyRing({ records, wrap: createKeyWrap(payloadSecrets), clock: Date.now }),
+  );
+}
+
 /** With a client of the service that is configured or runs embedded; with null where none answers. */
-async function withTemporal<Result>(
+export async function withTemporal<Result>(
   { temporal, dataDir }: Config,
   work: (client: Client | null) => Promise<Result>,
 ): Promise<Result> {

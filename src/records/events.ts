@@ -133,7 +133,7 @@ async function giveWay(tx: SqlEntityManager, interviewId: string, from: number):
 }
 
 /** Hashes of the texts that an event refers to. */
-function textsIn({ data }: InterviewEvent): string[] {
+export function textsIn({ data }: InterviewEvent): string[] {
   const hashes = JSON.stringify(data).matchAll(/"(?:code|result)Sha256":"([0-9a-f]{64})"/g);
   return [...hashes].flatMap(([, sha256]) => sha256 ?? []);
 }

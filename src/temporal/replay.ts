@@ -3,8 +3,8 @@ import type { DataConverter } from '@temporalio/common';
 import { type InjectedSinks, Worker } from '@temporalio/worker';
 import type { History } from '../../activities/export-history.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
-import type { InterviewPlan } from '../domain/interview/interview.ts';
 import type { Replay } from '../domain/interview/recorded-history.ts';
+import type { EventBatch } from '../records/records.ts';
 import { bundleWorkflows } from './bundle.ts';
 import type { CaptureSinks } from './capture-events.ts';
 
@@ -19,16 +19,36 @@ export async function replayEvents(
   histories: readonly History[],
   dataConverter: DataConverter,
 ): Promise<Replay> {
-  const code = await bundleWorkflows(ROOT, [join(import.meta.dirname, 'capture-events.ts')]);
-  let plan: InterviewPlan | null = null;
+  const batches = await (await createReplayer(dataConverter))(workflowId, histories);
+  const plan = batches.at(-1)?.plan;
+  if (!plan) throw new Error('the history holds no event of an interview');
   const bySeq = new Map<number, InterviewEvent>();
+  for (const event of batches.flatMap(({ events }) => events)) bySeq.set(event.seq, event);
+  return { plan, events: [...bySeq.values()].sort((a, b) => a.seq - b.seq) };
+}
+
+/** Resolves with the batches that the workflow hands to the store, as it hands them. */
+export type Replayer = (workflowId: string, histories: readonly History[]) => Promise<EventBatch[]>;
+
+/** For many interviews: the workflow code is bundled once. */
+export async function createReplayer(dataConverter: DataConverter): Promise<Replayer> {
+  const code = await bundleWorkflows(ROOT, [join(import.meta.dirname, 'capture-events.ts')]);
+  return (workflowId, histories) => replayBatches(code, workflowId, histories, dataConverter);
+}
+
+async function replayBatches(
+  code: string,
+  workflowId: string,
+  histories: readonly History[],
+  dataConverter: DataConverter,
+): Promise<EventBatch[]> {
+  const batches: EventBatch[] = [];
   const sinks: InjectedSinks<CaptureSinks> = {
     capture: {
       batch: {
         fn(_info, batch) {
-          plan = batch.plan;
           // The replayer may run a task of the history twice; the events are the same then.
-          for (const event of batch.events) bySeq.set(event.seq, event);
+          batches.push(batch);
         },
         callDuringReplay: true,
       },
@@ -37,6 +57,5 @@ export async function replayEvents(
   for (const history of histories) {
     await Worker.runReplayHistory({ workflowBundle: { code }, dataConverter, sinks }, history, workflowId);
   }
-  if (plan === null) throw new Error('the history holds no event of an interview');
-  return { plan, events: [...bySeq.values()].sort((a, b) => a.seq - b.seq) };
+  return batches;
 }

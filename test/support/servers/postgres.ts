@@ -36,6 +36,10 @@ export interface PostgresServer {
   kill(): Promise<void>;
   /** On the same port and data. */
   start(): Promise<void>;
+  /** Copies it as it runs: where its log goes on is archived, if its settings say so. */
+  backUp(): Promise<void>;
+  /** After its end: the copy, and what was archived up to that moment. */
+  restore(until: Date): Promise<void>;
   /** For good, and its data with it. */
   remove(): Promise<void>;
 }
@@ -60,20 +64,25 @@ function findPrograms(): string | null {
   return folder ?? findOnPath('initdb')?.replace(/\/initdb$/, '') ?? null;
 }
 
+function programs(): string {
+  const bin = findPrograms();
+  if (bin === null) throw new Error('there is no PostgreSQL here: npm test installs it');
+  return bin;
+}
+
 /**
  * Makes and starts a server. Nothing that it writes is flushed to the disk, which outlives any of its processes and no loss of
  * power. It refuses to run as root, so then it runs as the user that its package made.
  */
-export async function startPostgres(options: { settings?: readonly string[] } = {}): Promise<PostgresServer> {
+export async function startPostgres({ archives = false } = {}): Promise<PostgresServer> {
   removeLeft();
-  const bin = findPrograms();
-  if (bin === null) throw new Error('there is no PostgreSQL here: npm test installs it');
+  const bin = programs();
   const user = process.getuid?.() === 0 ? debianUser() : null;
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
-  const dataDir = join(folder, 'data');
-  mkdirSync(dataDir, { mode: 0o700 });
+  const [dataDir, copy, archive] = [join(folder, 'data'), join(folder, 'copy'), join(folder, 'archive')];
+  for (const path of [dataDir, archive]) mkdirSync(path, { mode: 0o700 });
   writeFileSync(join(folder, 'owner.json'), JSON.stringify(thisProcess()));
-  if (user) for (const path of [folder, dataDir]) chownSync(path, user.uid, user.gid);
+  if (user) for (const path of [folder, dataDir, archive]) chownSync(path, user.uid, user.gid);
   const port = await getPort({ host: '127.0.0.1' });
   const made = ['--no-sync', '--auth=trust', '--username=viva', '--locale=C.UTF-8', '--encoding=UTF8'];
   execFileSync(join(bin, 'initdb'), [...made, '-D', dataDir], { ...user, cwd: folder, stdio: 'pipe' });
@@ -81,7 +90,9 @@ export async function startPostgres(options: { settings?: readonly string[] } = 
     'fsync=off',
     'listen_addresses=127.0.0.1',
     'max_connections=300',
-    ...(options.settings ?? []),
+    ...(archives
+      ? ['archive_mode=on', `archive_command=cp %p ${archive}/%f`, `restore_command=cp ${archive}/%f %p`]
+      : []),
   ];
   const url = `postgresql://viva@127.0.0.1:${port}/postgres`;
   let child: ReturnType<typeof spawn> | null = null;
@@ -94,29 +105,37 @@ export async function startPostgres(options: { settings?: readonly string[] } = 
     await exited;
   }
 
+  async function startWith(given: readonly string[]): Promise<void> {
+    const args = ['-D', dataDir, '-p', String(port), '-k', folder, ...given.flatMap((one) => ['-c', one])];
+    child = spawn(join(bin, 'postgres'), args, {
+      ...user,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.unref();
+    (child.stderr as unknown as Socket).unref();
+    await untilAnswers(url, child);
+  }
+
   const server: PostgresServer = {
     url,
     port,
     pid: () => child?.pid ?? Number.NaN,
     kill: () => end('SIGKILL'),
-    async start() {
-      const args = [
-        '-D',
-        dataDir,
-        '-p',
-        String(port),
-        '-k',
-        folder,
-        ...settings.flatMap((one) => ['-c', one]),
+    start: () => startWith(settings),
+    async backUp() {
+      const to = ['-D', copy, '-h', '127.0.0.1', '-p', String(port), '-U', 'viva', '--checkpoint=fast'];
+      execFileSync(join(bin, 'pg_basebackup'), to, { ...user, cwd: folder, stdio: 'pipe' });
+    },
+    async restore(until) {
+      rmSync(dataDir, { recursive: true });
+      execFileSync('cp', ['-a', copy, dataDir]);
+      execFileSync('touch', [join(dataDir, 'recovery.signal')], { ...user });
+      const target = [
+        `recovery_target_time=${until.toISOString().replace('T', ' ').replace('Z', '+00')}`,
+        'recovery_target_action=promote',
       ];
-      child = spawn(join(bin, 'postgres'), args, {
-        ...user,
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      child.unref();
-      (child.stderr as unknown as Socket).unref();
-      await untilAnswers(url, child);
+      await startWith([...settings, ...target]);
     },
     async remove() {
       await end('SIGQUIT');
