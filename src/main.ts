@@ -81,10 +81,11 @@ const ROOT = resolve(import.meta.dirname, '..');
 export async function startViva(options: StartOptions): Promise<Viva> {
   const { config, role, progress, backgroundProgress, logger, signal } = options;
   const parts = PARTS[role];
+  const tasks = options.tasks ?? join(ROOT, 'tasks');
   const closing = createClosing();
   try {
     const version = versionOf(ROOT);
-    const bank = options.bank ?? (await progress.step('Load the task bank', loadKeptBank));
+    const served = options.bank ?? (await progress.step('Load the task bank', loadServedBank));
 
     const temporal = await openTemporal();
     const temporalUiUrl = config.temporal.uiUrl ?? temporal.uiUrl;
@@ -94,6 +95,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
 
     const records = await openRecords(config.database);
     closing.add('records', () => records.close());
+    const bank = options.bank ?? (await keepServed(served, records));
     const keys = parts.interviews ? await openKeys(records) : null;
     const client = new Client({
       connection,
@@ -336,16 +338,23 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     return { ...config.llm, baseUrl, apiKey, model, codeModel: model, timeouts: LOCAL_TIMEOUTS };
   }
 
-  async function loadKeptBank(): Promise<Bank> {
-    const directory = join(ROOT, 'tasks');
-    const whole = await loadBank(directory);
+  async function loadServedBank(): Promise<Bank> {
+    const whole = await loadBank(tasks);
     const { bank, unproven } = servingProven(whole, ROOT);
     if (unproven.length > 0) {
       const fate = config.serveUnprovenTasks ? 'served all the same' : 'not served';
       progress.note(`Not proven, ${fate}: ${unproven.join(', ')} (npm run tasks:verify proves them)`);
     }
-    const served = config.serveUnprovenTasks ? whole : bank;
-    return keepBank(served, directory, join(config.dataDir, 'banks'));
+    return config.serveUnprovenTasks ? whole : bank;
+  }
+
+  function keepServed(served: Bank, { bankVersions }: Records): Promise<Bank> {
+    return keepBank(served, {
+      directory: tasks,
+      folder: join(config.dataDir, 'banks'),
+      store: bankVersions,
+      onChanged: (version) => logger.warn({ version }, 'a kept bank was changed, and is not stored'),
+    });
   }
 
   async function openTemporal(): Promise<{ address: string; uiUrl: string | null }> {

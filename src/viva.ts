@@ -33,8 +33,10 @@ export interface Viva {
 export interface StartOptions {
   config: Config;
   role: ServiceRole;
-  /** Without it, the one that ships is loaded. */
+  /** Served as it is, and kept nowhere; without it, one is loaded. */
   bank?: Bank;
+  /** The folder that the bank is loaded from, by default the one that ships. */
+  tasks?: string;
   /** Starts a small model on this machine instead of the configured provider. */
   localLlm?: boolean;
   progress: Progress;

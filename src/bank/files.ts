@@ -76,11 +76,17 @@ function isTrack(name: string): name is Track {
   return (TRACKS as readonly string[]).includes(name);
 }
 
-/** SHA-256 over the paths and contents of all files, each with its length, so that no two trees read the same. */
+/** The version of the bank that has these files. */
 export function fingerprint(tree: Files): string {
   const hash = createHash('sha256');
-  for (const [path, content] of tree) {
-    hash.update(`${Buffer.byteLength(path)} ${path} ${content.length} `).update(content);
-  }
+  for (const part of serialized(tree)) hash.update(part);
   return hash.digest('hex');
+}
+
+/** Paths and contents of all files, each with its length, so that no two trees read the same. */
+export function* serialized(tree: Files): Generator<string | Buffer> {
+  for (const [path, content] of tree) {
+    yield `${Buffer.byteLength(path)} ${path} ${content.length} `;
+    yield content;
+  }
 }

@@ -1,48 +1,53 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Bank } from './bank.ts';
 import { withoutDrafts } from './draft.ts';
 import { BankNotKept } from './fault.ts';
-import { type Files, readTree } from './files.ts';
+import { type Files, fingerprint, readTree } from './files.ts';
 import { loadBank } from './load.ts';
+import { pack, unpack } from './pack.ts';
+import { isVersion, versionsIn, writeVersion } from './version-folder.ts';
+
+/** Where versions last, for all processes of an installation. */
+export interface VersionStore {
+  /** Those that are kept. */
+  among(versions: readonly string[]): Promise<ReadonlySet<string>>;
+  find(version: string): Promise<Uint8Array | null>;
+  keep(version: string, packed: Uint8Array): Promise<void>;
+}
+
+interface Places {
+  /** What the bank was loaded from. */
+  directory: string;
+  /** Versions that this machine has at hand. */
+  folder: string;
+  /** Where `keep` is missing, others keep what this process serves. */
+  store: Pick<VersionStore, 'among' | 'find'> & Partial<VersionStore>;
+  /** Hears of a version in the folder that is not what its name says. */
+  onChanged: (version: string) => void;
+}
 
 /**
- * The bank loaded from `directory`, with its earlier versions. Each version is kept in `folder` when it first starts,
- * so that an interview that began with it goes on with its statements, tests and limits, whatever becomes of `directory`.
+ * The bank loaded from `directory`, with its earlier versions. Each version is stored when it first starts, so that an interview
+ * that began with it goes on with its statements, tests and limits, whatever becomes of `directory`, and on any machine.
  */
-export async function keepBank(bank: Bank, directory: string, folder: string): Promise<Bank> {
-  await keepVersion(directory, folder, bank.version);
+export async function keepBank(bank: Bank, places: Places): Promise<Bank> {
+  const { directory, folder } = places;
+  await writeVersion(folder, bank.version, treeOf(directory));
+  await storeVersions(places);
   const earlier = new Map<string, Promise<Bank>>();
   return {
     ...bank,
     async of(version) {
       if (version === bank.version) return bank;
-      const bankThen = earlier.get(version) ?? loadVersion(folder, version);
+      const bankThen = earlier.get(version) ?? loadVersion(version, places);
       earlier.set(version, bankThen);
       // Somebody may put it there: the next one looks again.
       bankThen.catch(() => earlier.delete(version));
       return bankThen;
     },
   };
-}
-
-/** Versions that a new one may share files with; older ones have ever fewer in common with it. */
-const LOOKED_THROUGH = 3;
-
-/** Whole or not at all: several processes may start at once, and any may be killed. */
-async function keepVersion(directory: string, folder: string, version: string): Promise<void> {
-  const place = join(folder, version);
-  if (existsSync(place)) return;
-  await mkdir(folder, { recursive: true });
-  const scratch = await mkdtemp(join(folder, 'new-'));
-  try {
-    await writeTree(scratch, treeOf(directory), await newestVersions(folder));
-    await rename(scratch, place);
-  } catch (error) {
-    await rm(scratch, { recursive: true, force: true });
-    if (!existsSync(place)) throw error; // else another was first
-  }
 }
 
 function treeOf(directory: string): Files {
@@ -53,61 +58,47 @@ function treeOf(directory: string): Files {
   );
 }
 
-async function newestVersions(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('new-'));
-  const places = await Promise.all(
-    names.map(async (name) => ({ place: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
-  );
-  return places
-    .sort((one, other) => other.at - one.at)
-    .slice(0, LOOKED_THROUGH)
-    .map(({ place }) => place);
-}
-
-/**
- * A file that another kept version has just so is that version's file under a second name (a hard link): an edit of one
- * task costs the disk that task. Kept files are written once, so neither can change under the other.
- */
-async function writeTree(place: string, tree: Files, versions: readonly string[]): Promise<void> {
-  for (const [path, content] of tree) {
-    const file = join(place, path);
-    await mkdir(dirname(file), { recursive: true });
-    if (!(await tryLink(file, path, content, versions))) await writeFile(file, content);
+/** All that the folder has and the store lacks, also what was kept before there was a store. */
+async function storeVersions({ folder, store, onChanged }: Places): Promise<void> {
+  if (!store.keep) return;
+  const versions = await versionsIn(folder);
+  const stored = await store.among(versions);
+  for (const version of versions.filter((one) => !stored.has(one))) {
+    const tree = treeOf(join(folder, version));
+    if (fingerprint(tree) === version) await store.keep(version, await pack(tree));
+    else onChanged(version);
   }
 }
 
-async function tryLink(
-  file: string,
-  path: string,
-  content: Buffer,
-  versions: readonly string[],
-): Promise<boolean> {
-  for (const version of versions) {
-    const other = join(version, path);
-    if (!existsSync(other) || !content.equals(await readFile(other))) continue;
-    try {
-      await link(other, file);
-      return true;
-    } catch {
-      // A file system without hard links, or with too many of this file already: it gets a copy.
-      return false;
-    }
-  }
-  return false;
-}
-
-async function loadVersion(folder: string, version: string): Promise<Bank> {
+/** From the folder, where it is there as it was; else from the store, and then the folder has it. */
+async function loadVersion(version: string, { folder, store }: Places): Promise<Bank> {
+  if (!isVersion(version)) throw new BankNotKept(`${version} is no version of the task bank`);
   const place = join(folder, version);
+  const { bank, fault } = await loadPlace(place, version);
+  if (bank) return bank;
+  const packed = await store.find(version);
+  if (packed === null) throw fault;
+  const tree = await unpack(packed, version);
+  await rm(place, { recursive: true, force: true });
+  await writeVersion(folder, version, tree);
+  const fetched = await loadPlace(place, version);
+  if (fetched.bank) return fetched.bank;
+  throw fetched.fault;
+}
+
+type Loaded = { bank: Bank; fault?: never } | { bank?: never; fault: BankNotKept };
+
+async function loadPlace(place: string, version: string): Promise<Loaded> {
   if (!existsSync(place)) {
-    throw new BankNotKept(
-      `an interview started with version ${version} of the task bank, which is not in ${folder}: put it back`,
-    );
+    const message = `an interview started with version ${version} of the task bank, which is neither in the database nor at ${place}: put it back`;
+    return { fault: new BankNotKept(message) };
   }
-  const bank = await loadBank(place).catch((cause: unknown) => {
-    throw new BankNotKept(`${place} cannot be read: put the kept one back`, { cause });
-  });
-  if (bank.version !== version) {
-    throw new BankNotKept(`${place} was changed: it is version ${bank.version} now; put the kept one back`);
+  try {
+    const bank = await loadBank(place);
+    if (bank.version === version) return { bank };
+    const message = `${place} was changed: it is version ${bank.version} now; put the kept one back`;
+    return { fault: new BankNotKept(message) };
+  } catch (cause) {
+    return { fault: new BankNotKept(`${place} cannot be read: put the kept one back`, { cause }) };
   }
-  return bank;
 }

@@ -3,10 +3,12 @@ import type { DatabaseLocation } from '../database/location.ts';
 import { openDatabase } from '../database/open.ts';
 import type { OpenHandle } from '../database/sqlite/handle.ts';
 import { createAnswerRecords } from './answers.ts';
+import { createBankVersionRecords } from './bank-versions.ts';
 import { createBlobRecords } from './blobs.ts';
 import { createDataRequestRecords } from './data-requests.ts';
 import { createDraftRecords } from './drafts.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
+import { BankVersionEntity } from './entities/bank-version.entity.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import { BlobHolderEntity } from './entities/blob-holder.entity.ts';
 import { DataRequestEntity } from './entities/data-request.entity.ts';
@@ -61,6 +63,7 @@ export const recordSchema: Schema = {
     BlobHolderEntity,
     DataRequestEntity,
     InterviewKeyEntity,
+    BankVersionEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
 };
@@ -85,6 +88,7 @@ export async function openRecords(
     fingerprints: createFingerprintRecords(database),
     personKeys: createPersonKeyRecords(database),
     dataRequests: createDataRequestRecords(database),
+    bankVersions: createBankVersionRecords(database),
     compact: database.compact,
     ping: database.ping,
     fault: database.fault,

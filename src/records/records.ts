@@ -27,6 +27,7 @@ export interface Records {
   fingerprints: FingerprintRecords;
   personKeys: PersonKeyRecords;
   dataRequests: DataRequestRecords;
+  bankVersions: BankVersionRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
   /** Milliseconds that a tiny write took. */
@@ -249,6 +250,16 @@ export interface BlobRecords {
   get(sha256: string): Promise<string>;
   /** Null when it is not there, or not any more. */
   find(sha256: string): Promise<string | null>;
+}
+
+/** Versions of the task bank, each as one piece that never changes. */
+export interface BankVersionRecords {
+  /** Those that are kept. */
+  among(versions: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Null where nobody has kept it. */
+  find(version: string): Promise<Uint8Array | null>;
+  /** One that is there already stays as it is. */
+  keep(version: string, gzip: Uint8Array): Promise<void>;
 }
 
 /** Answers kept for `Idempotency-Key`. */

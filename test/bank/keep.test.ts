@@ -1,27 +1,43 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { taskOfInterview } from '../../activities/task-of-interview.ts';
 import type { Bank } from '../../src/bank/bank.ts';
 import { keepBank } from '../../src/bank/keep.ts';
 import { loadBank } from '../../src/bank/load.ts';
+import { pack } from '../../src/bank/pack.ts';
 import { both, task, writeFiles } from '../support/bank/files.ts';
-import { temporaryRecords } from '../support/records/records.ts';
+import { execute } from '../support/database/execute.ts';
+import { ENGINES } from '../support/database/places.ts';
+import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 import { startStory } from '../support/story.ts';
 
-describe('a bank that keeps its versions', () => {
+describe.each(ENGINES)('a bank that keeps its versions in %s', (engine) => {
   let root: string;
   let tasks: string;
   let bankFolder: string;
-  beforeEach(() => {
+  let store: TemporaryRecords;
+  let changed: string[];
+  beforeEach(async () => {
+    store = await temporaryRecords(engine);
+    changed = [];
     root = mkdtempSync(join(tmpdir(), 'viva-bank-'));
     tasks = join(root, 'tasks');
     bankFolder = join(root, 'banks');
     writeFiles(tasks, { ...task('data/sum'), ...task('data/mean') });
   });
-  afterEach(() => rmSync(root, { recursive: true }));
+  afterEach(async () => {
+    await store.remove();
+    rmSync(root, { recursive: true });
+  });
 
-  const open = async (): Promise<Bank> => keepBank(await loadBank(tasks), tasks, bankFolder);
+  const open = async (folder = bankFolder): Promise<Bank> =>
+    keepBank(await loadBank(tasks), {
+      directory: tasks,
+      folder,
+      store: store.records.bankVersions,
+      onChanged: (version) => changed.push(version),
+    });
 
   /** As an upgrade would: one task is gone, the other another one. */
   async function change(): Promise<Bank> {
@@ -87,7 +103,7 @@ describe('a bank that keeps its versions', () => {
 
   it('is the one that an interview goes on with', async () => {
     const before = await open();
-    const { records, remove } = await temporaryRecords();
+    const { records } = store;
     const { interviewId, takesTask } = await startStory({ records, bank: before });
     await takesTask();
 
@@ -96,7 +112,6 @@ describe('a bank that keeps its versions', () => {
     expect(await find('data/mean')).toMatchObject({ taskId: 'data/mean' });
     expect(await find('data/sum')).toMatchObject({ rating: 1000, statement: { en: 'Add the numbers.' } });
     expect(await find('data/median')).toBeNull();
-    await remove();
   });
 
   it('is kept once by all that start at the same time, with nothing left over', async () => {
@@ -104,22 +119,71 @@ describe('a bank that keeps its versions', () => {
     expect(readdirSync(bankFolder)).toEqual([banks[0]?.version]);
   });
 
+  it('fetches a version that the machine has not, and then has it', async () => {
+    const before = await open();
+    await change();
+    const elsewhere = join(root, 'elsewhere');
+    const now = await open(elsewhere);
+    expect(readdirSync(elsewhere)).toEqual([now.version]);
+    const then = await now.of(before.version);
+    expect([...then.tasks.keys()].sort()).toEqual(['data/mean', 'data/sum']);
+    expect(then.tasks.get('data/sum')?.hiddenTests[0]?.expected).toBe('2\n');
+    expect(readdirSync(elsewhere).sort()).toEqual([before.version, now.version].sort());
+  });
+
+  it('stores what an earlier Viva has kept in the folder alone', async () => {
+    const before = await open();
+    await forget(before.version);
+    await open();
+    expect(await isStored(before.version)).toBe(true);
+  });
+
+  it('stores no folder whose name is not its version, and tells of it', async () => {
+    const other = 'f'.repeat(64);
+    writeFiles(join(bankFolder, other), task('data/sum'));
+    await open();
+    expect(changed).toEqual([other]);
+    expect(await isStored(other)).toBe(false);
+  });
+
   it('says where a version should be that nobody kept, and finds it once it is there', async () => {
     const before = await open();
     const now = await change();
     const place = join(bankFolder, before.version);
     rmSync(place, { recursive: true });
+    await forget(before.version);
     await expect(now.of(before.version)).rejects.toThrow(
-      `${before.version} of the task bank, which is not in ${bankFolder}`,
+      `${before.version} of the task bank, which is neither in the database nor at ${place}`,
     );
     writeFiles(place, { ...task('data/sum'), ...task('data/mean') });
     expect((await now.of(before.version)).tasks.size).toBe(2);
   });
 
-  it('does not take a kept version that was changed', async () => {
+  it('does not take a version that was changed in the folder, but the one in the database', async () => {
+    const before = await open();
+    const now = await change();
+    const file = join(bankFolder, before.version, 'data/sum/tests/hidden/01-basic.out');
+    writeFileSync(file, '3\n');
+    expect((await now.of(before.version)).tasks.get('data/sum')?.hiddenTests[0]?.expected).toBe('2\n');
+    expect(readFileSync(file, 'utf8')).toBe('2\n');
+  });
+
+  it('does not take one that was changed in both', async () => {
     const before = await open();
     const now = await change();
     writeFileSync(join(bankFolder, before.version, 'data/sum/tests/hidden/01-basic.out'), '3\n');
+    const stored = await pack(new Map([['data/sum/task.yaml', Buffer.from('title: x')]]));
+    await execute(store.location, 'update bank_versions set gzip = ? where version = ?', [
+      stored,
+      before.version,
+    ]);
+    await expect(now.of(before.version)).rejects.toThrow('is another one in the database');
+    await forget(before.version);
     await expect(now.of(before.version)).rejects.toThrow('was changed');
   });
+
+  const forget = (version: string) =>
+    execute(store.location, 'delete from bank_versions where version = ?', [version]);
+  const isStored = async (version: string) =>
+    (await store.records.bankVersions.among([version])).has(version);
 });

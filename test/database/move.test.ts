@@ -43,6 +43,7 @@ describe('an installation that moves to PostgreSQL', () => {
       checkedAt: 1,
     } as const;
     await records.fingerprints.keep([{ submission, hashes: [1, 2, 4_294_967_295] }]);
+    await records.bankVersions.keep('v1', randomBytes(100_000));
     await records.close();
     const telemetry = await openTelemetry(sqliteAt(join(folder, 'data/telemetry.db')));
     await telemetry.store('interview-1', eventBatch([{ seq: 1, type: 'focus', at: 1, data: null }], 5));
@@ -77,6 +78,7 @@ describe('an installation that moves to PostgreSQL', () => {
       (await source.personKeys.find('key-1'))?.bytes,
     );
     expect(await records.blobs.get(await records.blobs.put(ODD))).toBe(ODD);
+    expect(await records.bankVersions.find('v1')).toEqual(await source.bankVersions.find('v1'));
     const next = {
       submissionId: 's2',
       interviewId: 'interview-2',

@@ -29,11 +29,16 @@ export interface TestViva {
 
 /**
  * `overrides` change the configuration, for example the model's address or the limits. `untilCodeRuns` false does not
- * wait for the sandbox, which is set up beside all else. `bank` loads another bank than the one that ships, at each start.
+ * wait for the sandbox, which is set up beside all else. `bank` loads another bank than the one that ships, at each start, and
+ * `tasks` is the folder of another one.
  */
 export async function startTestViva(
   overrides: Partial<Config> = {},
-  { untilCodeRuns = true, bank }: { untilCodeRuns?: boolean; bank?: (dataDir: string) => Promise<Bank> } = {},
+  {
+    untilCodeRuns = true,
+    bank,
+    tasks,
+  }: { untilCodeRuns?: boolean; bank?: () => Promise<Bank>; tasks?: string } = {},
 ): Promise<TestViva> {
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-test-'));
   const place = testEngine() === 'postgres' ? await temporaryPlace('postgres') : null;
@@ -58,7 +63,8 @@ export async function startTestViva(
     const viva = await startViva({
       config,
       role: 'all',
-      ...(bank && { bank: await bank(config.dataDir) }),
+      ...(bank && { bank: await bank() }),
+      ...(tasks && { tasks }),
       progress: silentProgress,
       backgroundProgress,
       logger,

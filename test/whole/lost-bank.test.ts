@@ -1,17 +1,17 @@
 import { appendFile, cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepBank } from '../../src/bank/keep.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { copyTasks } from '../support/bank/files.ts';
+import { execute } from '../support/database/execute.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 
 const TASKS = ['dry-spell', 'first-bad-bracket'];
 
-/** Restarted on another bank, with the folder gone that held the one before. */
+/** Restarted on another bank, with the one before gone from the folder and from the database. */
 describe('interviews whose bank nobody has kept', () => {
   let folder: string;
   let version: string;
@@ -30,13 +30,7 @@ describe('interviews whose bank nobody has kept', () => {
       tasks,
       TASKS.map((slug) => `algorithms/${slug}`),
     );
-    viva = await startTestViva(
-      {},
-      {
-        untilCodeRuns: false,
-        bank: async (dataDir) => keepBank(await loadBank(tasks), tasks, join(dataDir, 'banks')),
-      },
-    );
+    viva = await startTestViva({ serveUnprovenTasks: true }, { untilCodeRuns: false, tasks });
     client = await createClient(viva.url);
     candidate = await signUp(client);
     company = await signUpAs('interviewer', client, viva.records);
@@ -49,6 +43,7 @@ describe('interviews whose bank nobody has kept', () => {
     version = (await loadBank(tasks)).version;
     await appendFile(join(tasks, 'algorithms/dry-spell/task.yaml'), '# as an upgrade would\n');
     await rename(join(viva.config.dataDir, 'banks', version), join(folder, 'kept'));
+    await execute(viva.config.database, 'delete from bank_versions where version = ?', [version]);
     await viva.restart();
     client = await createClient(viva.url);
   }, 120_000);

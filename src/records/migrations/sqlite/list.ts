@@ -21,6 +21,7 @@ import { BlobHolders } from './0020-blob-holders.ts';
 import { DataRequests } from './0021-data-requests.ts';
 import { Streams } from './0023-streams.ts';
 import { ReplacedEvents } from './0024-replaced-events.ts';
+import { BankVersions } from './0025-bank-versions.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -46,4 +47,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0021-data-requests', class: DataRequests },
   { name: '0023-streams', class: Streams },
   { name: '0024-replaced-events', class: ReplacedEvents },
+  { name: '0025-bank-versions', class: BankVersions },
 ];
