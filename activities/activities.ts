@@ -19,7 +19,7 @@ import { createHintReader } from './read-hint.ts';
 import { createEventRecorder } from './record-events.ts';
 import { createUnrunRecorder } from './record-unrun.ts';
 import { createCodeReviewer } from './review-code.ts';
-import { createSolutionRunner } from './run-solution.ts';
+import { createSolutionRunner, type SandboxRecords } from './run-solution.ts';
 import { createSummariser } from './summarise.ts';
 import type { WatchEvents } from './watch-events.ts';
 import { createReplyWriter } from './write-reply.ts';
@@ -86,9 +86,13 @@ export function createInterviewerActivities(parts: InterviewerParts) {
   };
 }
 
-/** What becomes of candidates' programs. */
+/** What becomes of candidates' programs. Of the records they know texts by their hashes, and nobody's interview. */
 export function createSandboxActivities(
-  parts: Stores & { sandbox: Sandbox; readers: Pick<Readers, 'judge'> },
+  parts: Pick<Stores, 'bank' | 'bus'> & {
+    records: SandboxRecords;
+    sandbox: Sandbox;
+    readers: Pick<Readers, 'judge'>;
+  },
 ) {
   return { runSolution: createSolutionRunner(parts) };
 }

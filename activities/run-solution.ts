@@ -1,4 +1,4 @@
-import { Context, log } from '@temporalio/activity';
+import { ApplicationFailure, Context, log } from '@temporalio/activity';
 import type { Bank, Task, TaskTest } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { CheckTimes } from '../src/domain/interview/clock.ts';
@@ -9,17 +9,20 @@ import type { RunResult } from '../src/domain/measurement/results.ts';
 import { HINT_TEXTS } from '../src/domain/texts/hints.ts';
 import type { Language, Locale } from '../src/domain/vocabulary.ts';
 import type { Readers } from '../src/readers/readers.ts';
-import type { Records } from '../src/records/records.ts';
+import type { BlobRecords } from '../src/records/records.ts';
 import { notRun } from '../src/sandbox/outcome.ts';
 import type { Execution, ProgramRun, Sandbox } from '../src/sandbox/sandbox.ts';
 import { beating } from './heartbeat.ts';
-import { taskOfInterview } from './task-of-interview.ts';
 
 export interface SolutionRequest {
   /** The run's or the submission's id. */
   executionId: string;
-  /** Whose turn it is, and whose compiled programs may be used again. */
+  /** Whose compiled programs may be used again, and who holds the result. */
   interviewId: string;
+  /** Whose turn it is: the candidate's id. Left out by what was scheduled before there were roles. */
+  owner?: string;
+  /** Of the bank that the interview began with. Left out as `owner` is. */
+  bankVersion?: string;
   taskId: string;
   language: Language;
   /** Of hints. */
@@ -29,6 +32,11 @@ export interface SolutionRequest {
   stdinSha256: string | null;
   /** Hidden tests too: a check. */
   hidden: boolean;
+}
+
+/** What the runner needs of the records, and all that it may touch. */
+export interface SandboxRecords {
+  blobs: Pick<BlobRecords, 'get' | 'put'>;
 }
 
 /** What of a result may enter the history; the rest is in the blob. */
@@ -52,7 +60,7 @@ export function createSolutionRunner({
   sandbox,
   readers,
 }: {
-  records: Records;
+  records: SandboxRecords;
   bank: Bank;
   /** Hears how far each run and check is. */
   bus: Pick<Bus, 'publish'>;
@@ -60,20 +68,19 @@ export function createSolutionRunner({
   readers: Pick<Readers, 'judge'>;
 }): (request: SolutionRequest) => Promise<SolutionSummary> {
   return async (request) => {
-    const task = await taskOfInterview({ records, bank }, request);
+    const { owner, bankVersion } = request;
+    if (owner === undefined || bankVersion === undefined)
+      throw ApplicationFailure.nonRetryable('scheduled by an earlier Viva, which did not say whose it is');
+    const task = (await bank.of(bankVersion)).tasks.get(request.taskId);
     if (!task) throw new Error(`task ${request.taskId} is not in this interview's bank`);
-    const [interview, code] = await Promise.all([
-      records.interviews.find(request.interviewId),
-      records.blobs.get(request.codeSha256),
-    ]);
-    if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
+    const code = await records.blobs.get(request.codeSha256);
     const tests = await testsOf(task, request);
     const runs: ProgramRun[] = [];
     const execution = await beating((signal) =>
       sandbox.execute(
         {
           executionId: request.executionId,
-          owner: interview.candidateId,
+          owner,
           cacheKey: request.interviewId,
           language: request.language,
           code,

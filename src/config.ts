@@ -15,6 +15,7 @@ import { CALL_KINDS, type CallKind } from './domain/vocabulary.ts';
 import { type AddressRange, parseRange } from './host/address-range.ts';
 import { makeFolder } from './host/folder.ts';
 import type { Variable } from './host/variables.ts';
+import { PARTS, SECRETS, type ServiceRole } from './roles.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
 export interface Config {
@@ -164,10 +165,12 @@ const environment = z.object({
 
 /**
  * Reads the variables from `env` and from the file `.env` in `cwd`; `env` wins. Makes the data directory, and in it
- * the signing key once. Throws {@link ConfigError} with all faults.
+ * the signing key once, where the role signs. Secrets that are not the role's are not read. Throws {@link ConfigError} with
+ * all faults.
  */
-export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
-  const given = { ...readEnvFile(join(cwd, '.env')), ...withoutEmpty(env) };
+export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRole = 'all'): Config {
+  const { secrets } = PARTS[role];
+  const given = forRole({ ...readEnvFile(join(cwd, '.env')), ...withoutEmpty(env) }, role);
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe));
   const values = parsed.data;
@@ -202,7 +205,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     },
     dockerHost: values.DOCKER_HOST ?? null,
     sandboxRuntime: values.SANDBOX_RUNTIME ?? null,
-    jwtSecret: values.JWT_SECRET ?? secretOf(dataDir),
+    jwtSecret: secrets.includes('JWT_SECRET') ? (values.JWT_SECRET ?? secretOf(dataDir)) : '',
     payloadSecrets: values.PAYLOAD_SECRET,
     metricsToken: values.METRICS_TOKEN ?? null,
     retentionDays: values.RETENTION_DAYS,
@@ -215,6 +218,12 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
 
 function readEnvFile(file: string): Record<string, string | undefined> {
   return existsSync(file) ? withoutEmpty(parseEnv(readFileSync(file, 'utf8'))) : {};
+}
+
+/** Without the secrets that are for other processes. */
+function forRole(given: Record<string, string | undefined>, role: ServiceRole): typeof given {
+  const others = new Set<string>(SECRETS.filter((secret) => !PARTS[role].secrets.includes(secret)));
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !others.has(name)));
 }
 
 function withoutEmpty(env: NodeJS.Dict<string>): Record<string, string | undefined> {

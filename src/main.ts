@@ -10,14 +10,17 @@ import {
 } from '../activities/activities.ts';
 import { createEventWatch } from '../activities/watch-events.ts';
 import { offerFirstAdmin } from './api/auth/first-admin.ts';
+import type { Probes } from './api/dependencies.ts';
 import { createOwnIntegrity } from './api/integrity/own-integrity.ts';
 import { presentOwnEvent } from './api/presenters/event.ts';
 import { startApi } from './api/server.ts';
+import { type StatusParts, startStatus } from './api/status-server.ts';
 import { registerBackupGauge } from './backup/last-backup.ts';
 import type { Bank } from './bank/bank.ts';
 import { keepBank } from './bank/keep.ts';
 import { loadBank } from './bank/load.ts';
 import { servingProven } from './bank/proofs.ts';
+import type { Bus } from './bus/bus.ts';
 import { createMemoryBus } from './bus/memory.ts';
 import { createRedisBus } from './bus/redis.ts';
 import { serve } from './cli/serve.ts';
@@ -32,23 +35,29 @@ import { cacheDir } from './host/cache.ts';
 import { createClosing } from './host/closing.ts';
 import { createIntegrityReader } from './integrity/integrity.ts';
 import { startEarlierFingerprints } from './integrity/similar/fingerprint-earlier.ts';
-import { createSubmissionFingerprinter } from './integrity/similar/fingerprint-submissions.ts';
+import {
+  createSubmissionFingerprinter,
+  type FingerprintSubmissions,
+} from './integrity/similar/fingerprint-submissions.ts';
 import { createSubmissionMatcher } from './integrity/similar/match-submissions.ts';
 import { createSimilarSubmissions } from './integrity/similar/similar-submissions.ts';
 import { createCallKeeper } from './interviewer/calls.ts';
 import { loadPrompts } from './interviewer/prompts.ts';
 import { createQuestioner } from './interviewer/structured.ts';
+import type { Limits } from './limits/limits.ts';
 import { memoryLimits } from './limits/memory.ts';
 import { createRedisLimits } from './limits/redis.ts';
 import { createLlm, type LlmOptions } from './llm/client.ts';
+import type { Llm } from './llm/llm.ts';
 import { createLlmMetrics } from './llm/metrics.ts';
 import { type KeyRing, openKeyRing } from './privacy/key-ring.ts';
 import { createKeyWrap } from './privacy/key-wrap.ts';
 import { startRewrapping } from './privacy/rewrap.ts';
 import { createReaderMetrics } from './readers/metrics.ts';
-import { createReaders } from './readers/readers.ts';
+import { createReaders, type Readers } from './readers/readers.ts';
 import { tokenCounterOf } from './readers/token-counter.ts';
 import { openRecords } from './records/open.ts';
+import { openRecordsForSandbox, type RecordsForSandbox } from './records/open-for-sandbox.ts';
 import type { Records } from './records/records.ts';
 import { openRedis, type RedisLink } from './redis/link.ts';
 import { PARTS } from './roles.ts';
@@ -59,21 +68,44 @@ import { ensureTemporalBinary } from './setup/temporal-binary.ts';
 import { startTemporalServer } from './setup/temporal-server.ts';
 import { createTelemetryIntake } from './telemetry/intake.ts';
 import { openTelemetry } from './telemetry/open.ts';
+import type { TelemetryStore } from './telemetry/telemetry.ts';
 import { workflowBundle } from './temporal/bundle.ts';
 import { createDataConverter } from './temporal/data-converter.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
+import type { InterviewGateway } from './temporal/gateway.ts';
 import { createInterviewGateway } from './temporal/interview-gateway.ts';
 import { ensureNamespace } from './temporal/namespace.ts';
 import { createPayloadCodec } from './temporal/payload-codec.ts';
 import { startPracticeSweep } from './temporal/practice-sweep.ts';
 import { ensureRetentionSchedule } from './temporal/retention-schedule.ts';
-import { startWorkers } from './temporal/workers.ts';
+import { startWorkers, type WorkerOptions, type Workers } from './temporal/workers.ts';
 import type { StartOptions, Viva } from './viva.ts';
 import { buildWeb } from './web/build.ts';
 import { loadWeb } from './web/files.ts';
 
+/** All that an installation knows, and the keys to it. */
+interface Whole {
+  records: Records;
+  telemetry: TelemetryStore;
+  keys: KeyRing;
+  client: Client;
+}
+
+/** What the parts that know interviews share. */
+interface Common {
+  gateway: InterviewGateway;
+  bank: Bank;
+  bus: Bus;
+  readers: Readers;
+  registry: Registry;
+  fingerprint: FingerprintSubmissions;
+}
+
 /** On a few cores that the interviews use too, a model reads its prompt slowly. */
 const LOCAL_TIMEOUTS = { firstTokenMs: 40_000, firstWordsMs: 50_000, nextTokenMs: 20_000 };
+
+/** How long Temporal has for the smallest question, ms. */
+const ANSWER_WITHIN_MS = 10_000;
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -82,6 +114,9 @@ export async function startViva(options: StartOptions): Promise<Viva> {
   const { config, role, progress, backgroundProgress, logger, signal } = options;
   const parts = PARTS[role];
   const tasks = options.tasks ?? join(ROOT, 'tasks');
+  const { namespace } = config.temporal;
+  const place = { port: config.port, ...(config.host && { host: config.host }) };
+  const templateOf = (language: Language) => LANGUAGE_SPECS[language].template;
   const closing = createClosing();
   try {
     const version = versionOf(ROOT);
@@ -91,34 +126,22 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     const temporalUiUrl = config.temporal.uiUrl ?? temporal.uiUrl;
     const connection = await Connection.connect({ address: temporal.address });
     closing.add('Temporal client', () => connection.close());
-    await ensureNamespace(connection, config.temporal.namespace);
+    await ensureNamespace(connection, namespace);
 
-    const records = await openRecords(config.database);
-    closing.add('records', () => records.close());
-    const bank = options.bank ?? (await keepServed(served, records));
-    const keys = parts.interviews ? await openKeys(records) : null;
-    const client = new Client({
-      connection,
-      namespace: config.temporal.namespace,
-      ...(keys && { dataConverter: createDataConverter(keys) }),
-    });
-    const telemetryStore = await openTelemetry(config.telemetryDatabase);
-    closing.add('store of telemetry', () => telemetryStore.close());
+    const whole = parts.api || parts.interviews ? await openWhole(connection) : null;
+    const records = whole?.records ?? (await openNarrow());
+    const bank = options.bank ?? (await keepServed(served, records.bankVersions));
     const { bus, limits, redis } = openShared();
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
-    registerBackupGauge(registry, config.dataDir);
-    const llmMetrics = createLlmMetrics(registry);
-    const llm = createLlm({ ...(await provider()), logger, onAttempt: llmMetrics.attempted });
-    llmMetrics.watch(llm.breakers);
-    closing.add('language models', () => llm.close());
-
+    const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
     const readerMetrics = createReaderMetrics(registry);
     const readers = createReaders((kind, outcome) => {
       readerMetrics.ended(kind, outcome);
       if (outcome !== 'ok') logger.warn({ kind, outcome }, 'a text could not be read');
     });
     closing.add('readers', () => readers.close());
+    const llm = parts.interviews ? await openLlm(registry) : null;
 
     const runner = openRunner({
       config,
@@ -126,175 +149,63 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       progress: backgroundProgress,
       logger,
       registry,
-      client,
+      client: new Client({ connection, namespace }),
     });
     closing.add('runner', () => runner.close());
-
-    const templateOf = (language: Language) => LANGUAGE_SPECS[language].template;
-    const fingerprint = createSubmissionFingerprinter({ records, bank, readers, templateOf });
-    const prompts = loadPrompts();
-    const keep = createCallKeeper(records.llmCalls.keep, Date.now);
-    const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
-    const native = await NativeConnection.connect({ address: temporal.address });
-    closing.add('Temporal worker connection', () => native.close());
     const gateway =
-      keys &&
+      whole &&
       createInterviewGateway({
-        client,
+        client: whole.client,
         runner: runner.availability,
-        records,
-        storeFault: records.fault,
-        assignKey: keys.assign,
+        records: whole.records,
+        storeFault: whole.records.fault,
+        assignKey: whole.keys.assign,
       });
-    const workers = await startWorkers({
-      connection: native,
-      namespace: config.temporal.namespace,
-      workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
-      interview: !gateway
-        ? null
-        : createInterviewActivities({
-            records,
-            bank,
-            bus,
-            client,
-            watch: createEventWatch({ registry, logger }),
-            fingerprint,
-            absence: telemetryStore.absence,
-            expire: createExpiry({
-              records,
-              telemetry: telemetryStore,
-              gateway,
-              clock: Date.now,
-              retentionMs: config.retentionDays * 24 * 3_600_000,
-            }),
-          }),
-      interviewer: !parts.interviews
-        ? null
-        : createInterviewerActivities({
-            llm,
-            records,
-            bank,
-            bus,
-            readers,
-            prompts,
-            counter: tokenCounterOf(readers),
-            ask: createQuestioner({ llm, prompts, keep, now: Date.now }),
-            keep,
-            now: Date.now,
-          }),
-      sandbox: runner.sandbox.then(
-        (sandbox) => sandbox && createSandboxActivities({ records, bank, bus, sandbox, readers }),
-      ),
-      ...(keys && { dataConverter: createDataConverter(keys) }),
-      activityInterceptor: failingActivities.interceptor,
-    });
-    closing.add('workers', () => workers.stop());
-    if (parts.interviews) {
-      await ensureRetentionSchedule(client);
-      const earlier = startEarlierFingerprints({ records, fingerprint, logger });
-      closing.add('fingerprints of earlier interviews', () => earlier.close());
+    const common = { bank, bus, readers, registry };
+    const fingerprint =
+      whole && createSubmissionFingerprinter({ records: whole.records, bank, readers, templateOf });
+    const interviews =
+      whole && gateway && fingerprint && llm && parts.interviews
+        ? await interviewQueues({ ...common, ...whole, gateway, fingerprint, llm })
+        : null;
+    const workers =
+      interviews || parts.programs
+        ? await runWorkers(temporal.address, {
+            namespace,
+            interview: null,
+            interviewer: null,
+            ...interviews,
+            sandbox: runner.sandbox.then(
+              (sandbox) => sandbox && createSandboxActivities({ ...common, records, sandbox }),
+            ),
+            activityInterceptor: failingActivities.interceptor,
+          })
+        : null;
+    if (whole && gateway && fingerprint && parts.interviews) {
+      await ensureRetentionSchedule(whole.client);
+      startChores({ ...whole, gateway, fingerprint });
     }
 
-    let port: number | null = null;
-    let firstAdminLink: string | null = null;
-    if (parts.api && keys && gateway) {
-      const telemetry = createTelemetryIntake({
-        store: telemetryStore,
-        tell: gateway.tellIntegrity,
-        limits,
-        clock: Date.now,
-        logger,
-      });
-      closing.add('telemetry', () => telemetry.close());
-      const integrity = createIntegrityReader({
-        records,
-        telemetry: telemetryStore,
-        judge: (id, input) => readers.readIntegrity(config.telemetryDatabase, id, input),
-        templates: Object.fromEntries(
-          Object.values(LANGUAGE_SPECS).map(({ id, template }) => [id, template]),
-        ),
-        similar: createSimilarSubmissions({ records, fingerprint }),
-        match: createSubmissionMatcher({ records, bank, readers, templateOf }),
-        clock: Date.now,
-      });
-      const sweep = startPracticeSweep({
-        interviews: records.interviews,
-        gateway,
-        clock: Date.now,
-        logger,
-      });
-      closing.add('sweep of practices', () => sweep.close());
-      const erasures = startErasureSweep({
-        records,
-        telemetry: telemetryStore,
-        gateway,
-        keys,
-        clock: Date.now,
-        logger,
-      });
-      closing.add('erasures', () => erasures.close());
-      const api = await startApi(
-        {
-          records,
-          telemetry,
-          integrity,
-          gateway,
-          dataRequests: createDataRequests({
-            records,
-            telemetry: telemetryStore,
-            presentEvent: presentOwnEvent,
-            integrityOf: createOwnIntegrity({ integrity, records }),
-            clock: Date.now,
-            logger,
-            onErasure: erasures.wake,
-          }),
-          codec: createPayloadCodec(keys),
-          bus,
-          limits,
-          bank,
-          readers,
-          sandboxLanguages: Object.values(LANGUAGE_SPECS),
-          web: await loadWeb(await buildWeb({ root: ROOT, progress, signal })),
-          probes: {
-            temporal: async () => failingActivities.annotate(await timed(() => gateway.ping())),
-            database: () => timed(() => records.ping()),
-            telemetry: () => timed(() => telemetryStore.ping()),
-            docker: runner.check,
-            llm: async () => readerMetrics.annotate(await llm.health()),
-            ...(redis && { redis: () => lookAt(redis) }),
-          },
-          settings: {
-            jwtSecret: config.jwtSecret,
-            frontendOrigins: config.frontendOrigins ?? [],
-            publicOrigin: config.publicOrigin,
-            trustedProxies: config.trustedProxies,
-            maxAttempts: config.maxAttempts,
-            idleLimitMs: config.idleLimitMs,
-            retentionDays: config.retentionDays,
-            workflowsUrl:
-              temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
-            temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,
-            version,
-            metricsToken: config.metricsToken,
-          },
-          logger,
-          registry,
-          clock: Date.now,
-        },
-        { port: config.port, ...(config.host && { host: config.host }) },
-      );
-      closing.add('API', () => api.close());
-      port = api.port;
-      firstAdminLink = await offerFirstAdmin(records.users, config.publicOrigin);
-    }
+    const probes: Probes = {
+      temporal: async () => failingActivities.annotate(await timed(() => pingTemporal(connection))),
+      database: () => timed(() => records.ping()),
+      ...(whole && { telemetry: () => timed(() => whole.telemetry.ping()) }),
+      ...((parts.api || parts.programs) && { docker: runner.check }),
+      ...(llm && { llm: async () => readerMetrics.annotate(await llm.health()) }),
+      ...(redis && { redis: () => lookAt(redis) }),
+    };
+    const status = { probes, logger, registry, settings: { version, metricsToken: config.metricsToken } };
+    const serving =
+      parts.api && whole && gateway && fingerprint
+        ? await serveApi({ ...common, ...whole, gateway, fingerprint, limits, status, temporalUiUrl })
+        : { ...(await serveStatus(status)), firstAdminLink: null };
     return {
-      port,
-      firstAdminLink,
+      ...serving,
       temporalAddress: temporal.address,
       temporalUiUrl,
       runner: { state: runner.state, settled: runner.settled },
-      interviewer: () => llm.health(),
-      died: workers.died,
+      interviewer: llm && (() => llm.health()),
+      died: workers ? workers.died : new Promise<never>(() => undefined),
       close: () => closing.close(),
     };
   } catch (error) {
@@ -302,10 +213,204 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     throw error;
   }
 
+  /** All that an installation knows, and the keys to it: for whoever serves people or holds interviews. */
+  async function openWhole(connection: Connection): Promise<Whole> {
+    const records = await openRecords(config.database);
+    closing.add('records', () => records.close());
+    const keys = await openKeys(records);
+    const telemetry = await openTelemetry(config.telemetryDatabase);
+    closing.add('store of telemetry', () => telemetry.close());
+    const client = new Client({ connection, namespace, dataConverter: createDataConverter(keys) });
+    return { records, keys, telemetry, client };
+  }
+
+  async function openNarrow(): Promise<RecordsForSandbox> {
+    const records = await openRecordsForSandbox(config.database);
+    closing.add('records', () => records.close());
+    return records;
+  }
+
+  async function openLlm(registry: Registry): Promise<Llm> {
+    const metrics = createLlmMetrics(registry);
+    const llm = createLlm({ ...(await provider()), logger, onAttempt: metrics.attempted });
+    metrics.watch(llm.breakers);
+    closing.add('language models', () => llm.close());
+    return llm;
+  }
+
+  /** What the workers of interviews and of models do. */
+  async function interviewQueues({
+    records,
+    keys,
+    telemetry,
+    client,
+    gateway,
+    bank,
+    bus,
+    readers,
+    registry,
+    fingerprint,
+    llm,
+  }: Common & Whole & { llm: Llm }) {
+    const prompts = loadPrompts();
+    const keep = createCallKeeper(records.llmCalls.keep, Date.now);
+    return {
+      dataConverter: createDataConverter(keys),
+      interview: {
+        workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
+        activities: createInterviewActivities({
+          records,
+          bank,
+          bus,
+          client,
+          watch: createEventWatch({ registry, logger }),
+          fingerprint,
+          absence: telemetry.absence,
+          expire: createExpiry({
+            records,
+            telemetry,
+            gateway,
+            clock: Date.now,
+            retentionMs: config.retentionDays * 24 * 3_600_000,
+          }),
+        }),
+      },
+      interviewer: createInterviewerActivities({
+        llm,
+        records,
+        bank,
+        bus,
+        readers,
+        prompts,
+        counter: tokenCounterOf(readers),
+        ask: createQuestioner({ llm, prompts, keep, now: Date.now }),
+        keep,
+        now: Date.now,
+      }),
+    };
+  }
+
+  async function runWorkers(address: string, wanted: Omit<WorkerOptions, 'connection'>): Promise<Workers> {
+    const native = await NativeConnection.connect({ address });
+    closing.add('Temporal worker connection', () => native.close());
+    const workers = await startWorkers({ connection: native, ...wanted });
+    closing.add('workers', () => workers.stop());
+    return workers;
+  }
+
+  /** What nobody waits for. Harmless where several processes do it: each looks in the store for what is left to do. */
+  function startChores({
+    records,
+    gateway,
+    fingerprint,
+  }: Whole & Pick<Common, 'gateway' | 'fingerprint'>): void {
+    const earlier = startEarlierFingerprints({ records, fingerprint, logger });
+    closing.add('fingerprints of earlier interviews', () => earlier.close());
+    const sweep = startPracticeSweep({ interviews: records.interviews, gateway, clock: Date.now, logger });
+    closing.add('sweep of practices', () => sweep.close());
+    const { personKeys } = records;
+    const rewrapping = startRewrapping({ personKeys, wrap: createKeyWrap(config.payloadSecrets), logger });
+    closing.add('wrapping of keys', () => rewrapping.close());
+  }
+
+  async function serveApi({
+    records,
+    keys,
+    telemetry: telemetryStore,
+    gateway,
+    bank,
+    bus,
+    limits,
+    readers,
+    fingerprint,
+    status,
+    temporalUiUrl,
+  }: Common & Whole & { limits: Limits; status: StatusParts; temporalUiUrl: string | null }) {
+    registerBackupGauge(status.registry, config.dataDir);
+    const telemetry = createTelemetryIntake({
+      store: telemetryStore,
+      tell: gateway.tellIntegrity,
+      limits,
+      clock: Date.now,
+      logger,
+    });
+    closing.add('telemetry', () => telemetry.close());
+    const integrity = createIntegrityReader({
+      records,
+      telemetry: telemetryStore,
+      judge: (id, input) => readers.readIntegrity(config.telemetryDatabase, id, input),
+      templates: Object.fromEntries(Object.values(LANGUAGE_SPECS).map(({ id, template }) => [id, template])),
+      similar: createSimilarSubmissions({ records, fingerprint }),
+      match: createSubmissionMatcher({ records, bank, readers, templateOf }),
+      clock: Date.now,
+    });
+    const erasures = startErasureSweep({
+      records,
+      telemetry: telemetryStore,
+      gateway,
+      keys,
+      clock: Date.now,
+      logger,
+    });
+    closing.add('erasures', () => erasures.close());
+    const api = await startApi(
+      {
+        ...status,
+        records,
+        telemetry,
+        integrity,
+        gateway,
+        dataRequests: createDataRequests({
+          records,
+          telemetry: telemetryStore,
+          presentEvent: presentOwnEvent,
+          integrityOf: createOwnIntegrity({ integrity, records }),
+          clock: Date.now,
+          logger,
+          onErasure: erasures.wake,
+        }),
+        codec: createPayloadCodec(keys),
+        bus,
+        limits,
+        bank,
+        readers,
+        sandboxLanguages: Object.values(LANGUAGE_SPECS),
+        web: await loadWeb(await buildWeb({ root: ROOT, progress, signal })),
+        settings: {
+          ...status.settings,
+          jwtSecret: config.jwtSecret,
+          frontendOrigins: config.frontendOrigins ?? [],
+          publicOrigin: config.publicOrigin,
+          trustedProxies: config.trustedProxies,
+          maxAttempts: config.maxAttempts,
+          idleLimitMs: config.idleLimitMs,
+          retentionDays: config.retentionDays,
+          workflowsUrl: temporalUiUrl && `${temporalUiUrl}/namespaces/${namespace}/workflows`,
+          temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,
+        },
+        clock: Date.now,
+      },
+      place,
+    );
+    closing.add('API', () => api.close());
+    return { port: api.port, firstAdminLink: await offerFirstAdmin(records.users, config.publicOrigin) };
+  }
+
+  async function serveStatus(status: StatusParts): Promise<{ port: number }> {
+    const listener = await startStatus(status, place);
+    closing.add('status', () => listener.close());
+    return listener;
+  }
+
   /** What the processes of an installation share of what may be lost. */
   function openShared() {
     const local = createMemoryBus(logger);
     if (config.redisUrl === null) {
+      if (role !== 'all') {
+        progress.note(
+          'Live text and progress reach no other process, and limits count for this one alone: set REDIS_URL',
+        );
+      }
       closing.add('bus', () => local.close());
       return { bus: local, limits: memoryLimits, redis: null };
     }
@@ -316,16 +421,12 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     return { bus, limits: createRedisLimits(redis), redis };
   }
 
-  /** And has keys that are not yet wrapped by the secret of today wrapped anew. */
   async function openKeys(records: Records): Promise<KeyRing> {
     const wrap = createKeyWrap(config.payloadSecrets);
     if (wrap.secretId === null) {
       progress.note('Keys of persons lie unwrapped in the database: set PAYLOAD_SECRET to keep them apart');
     }
-    const keys = await openKeyRing({ records, wrap, clock: Date.now });
-    const rewrapping = startRewrapping({ personKeys: records.personKeys, wrap, logger });
-    closing.add('wrapping of keys', () => rewrapping.close());
-    return keys;
+    return openKeyRing({ records, wrap, clock: Date.now });
   }
 
   async function provider(): Promise<Config['llm'] & Pick<LlmOptions, 'timeouts'>> {
@@ -348,11 +449,11 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     return config.serveUnprovenTasks ? whole : bank;
   }
 
-  function keepServed(served: Bank, { bankVersions }: Records): Promise<Bank> {
+  function keepServed(served: Bank, store: RecordsForSandbox['bankVersions']): Promise<Bank> {
     return keepBank(served, {
       directory: tasks,
       folder: join(config.dataDir, 'banks'),
-      store: bankVersions,
+      store,
       onChanged: (version) => logger.warn({ version }, 'a kept bank was changed, and is not stored'),
     });
   }
@@ -378,6 +479,14 @@ export async function startViva(options: StartOptions): Promise<Viva> {
 async function lookAt(redis: RedisLink): Promise<Probe> {
   const probe = await timed(() => redis.ping());
   return probe.status === 'ok' ? probe : { ...probe, status: 'degraded', detail: 'not reachable' };
+}
+
+async function pingTemporal(connection: Connection): Promise<number> {
+  const startedAt = performance.now();
+  await connection.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
+    connection.workflowService.getSystemInfo({}),
+  );
+  return performance.now() - startedAt;
 }
 
 async function timed(ping: () => Promise<number>) {

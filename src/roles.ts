@@ -1,17 +1,58 @@
+import type { Variable } from './host/variables.ts';
+
 /** What one process of an installation is there for. */
-export type ServiceRole = 'api' | 'worker' | 'all';
+export const SERVICE_ROLES = ['all', 'api', 'worker', 'sandbox'] as const;
+export type ServiceRole = (typeof SERVICE_ROLES)[number];
 
 /** Parts that not every process runs. */
-export interface Parts {
+interface Parts {
+  /** HTTP, streams and telemetry; with it the erasures that people ask for. */
   api: boolean;
-  /** The workers of interviews and models. Live text passes through this process's memory, so they are where the API is. */
+  /**
+   * The workers of interviews and models; with them what is done in the background: keys wrapped anew, practices removed,
+   * earlier programs fingerprinted, the retention's schedule kept.
+   */
   interviews: boolean;
   /** The worker that runs candidates' programs; only its process needs the engine's socket. */
   programs: boolean;
+  /** Which of {@link SECRETS} it reads; the others it does not know, whatever the environment holds. */
+  secrets: readonly Secret[];
 }
 
+/** Settings that open something. */
+export const SECRETS = [
+  'JWT_SECRET',
+  'PAYLOAD_SECRET',
+  'OPENAI_API_KEY',
+  'METRICS_TOKEN',
+  'URL_DATABASE',
+  'URL_TELEMETRY_DATABASE',
+  'REDIS_URL',
+] as const satisfies Variable[];
+export type Secret = (typeof SECRETS)[number];
+
+/**
+ * Who runs what. Each may run any number of times but `all`, which is alone: what runs in the background is harmless when several
+ * do it. The same table for people is in docs/operations.md.
+ */
 export const PARTS: Record<ServiceRole, Parts> = {
-  api: { api: true, interviews: true, programs: false },
-  worker: { api: false, interviews: false, programs: true },
-  all: { api: true, interviews: true, programs: true },
+  all: { api: true, interviews: true, programs: true, secrets: SECRETS },
+  api: {
+    api: true,
+    interviews: false,
+    programs: false,
+    secrets: SECRETS.filter((secret) => secret !== 'OPENAI_API_KEY'),
+  },
+  worker: {
+    api: false,
+    interviews: true,
+    programs: false,
+    secrets: SECRETS.filter((secret) => secret !== 'JWT_SECRET'),
+  },
+  sandbox: {
+    api: false,
+    interviews: false,
+    programs: true,
+    secrets: ['METRICS_TOKEN', 'URL_DATABASE', 'REDIS_URL'],
+  },
 };

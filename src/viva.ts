@@ -8,8 +8,8 @@ import type { RunnerState } from './setup/runner.ts';
 
 /** One running process, as the command line and the tests see it. */
 export interface Viva {
-  /** Null in a process without the API. */
-  port: number | null;
+  /** Of the API, or of the health alone. */
+  port: number;
   /** By which the first admin signs up, once; null once there is an admin, and in a process without the API. */
   firstAdminLink: string | null;
   /** `host:port` of the Temporal service. */
@@ -22,8 +22,8 @@ export interface Viva {
     /** Resolves once that is settled: the set-up goes on while all else works already. */
     settled: Promise<RunnerState>;
   };
-  /** What the models' provider says of key and models. */
-  interviewer(): Promise<Probe>;
+  /** What the models' provider says of key and models; null in a process that asks none. */
+  interviewer: (() => Promise<Probe>) | null;
   /** Rejects when a worker dies by itself. */
   died: Promise<never>;
   /** Takes no more, lets what runs come to its end, and stops everything that was started. */

@@ -145,11 +145,14 @@ export function createEvaluation(sitting: Sitting, { onAccepted }: { onAccepted:
   ): Promise<SolutionSummary> {
     const kind = request.hidden ? 'Check' : 'Run';
     try {
+      const { plan } = interview();
       const summary = `${kind} of ${request.taskId} in ${request.language}`;
       return await sandbox(summary, executionId).runSolution({
         executionId,
-        interviewId: interview().plan.interviewId,
-        locale: interview().plan.locale,
+        interviewId: plan.interviewId,
+        owner: plan.candidateId,
+        bankVersion: plan.bankVersion,
+        locale: plan.locale,
         ...request,
       });
     } catch (error) {

@@ -68,9 +68,14 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/host'],
   },
   {
+    path: 'src/roles.ts',
+    what: 'which process of an installation runs what, and which secrets it reads',
+    imports: ['src/host'],
+  },
+  {
     path: 'src/config.ts',
     what: 'what the environment says',
-    imports: ['src/domain', 'src/host', 'src/database'],
+    imports: ['src/domain', 'src/host', 'src/database', 'src/roles.ts'],
   },
   { path: 'src/log', what: 'the log, and how a fault reads in it', imports: ['src/domain', 'src/config.ts'] },
   { path: 'src/sandbox', what: 'running programs in containers', imports: ['src/domain', 'src/host'] },
@@ -184,6 +189,7 @@ export const ROOMS: readonly Room[] = [
       'src/database',
       'src/config.ts',
       'src/redis',
+      'src/roles.ts',
       'src/records',
       'src/privacy',
       'src/sandbox',

@@ -64,11 +64,8 @@ export interface ApiSettings {
   metricsToken: string | null;
 }
 
-/** How each dependency is, asked anew. */
-export type Probes = Record<
-  'temporal' | 'database' | 'telemetry' | 'docker' | 'llm',
-  () => Promise<Probe>
-> & {
-  /** Where there is one. */
-  redis?: () => Promise<Probe>;
-};
+export type CheckName = 'temporal' | 'database' | 'telemetry' | 'docker' | 'llm' | 'redis';
+
+/** How each dependency is, asked anew; of what the process does not use there is none. */
+export type Probes = Record<'temporal' | 'database', () => Promise<Probe>> &
+  Partial<Record<CheckName, () => Promise<Probe>>>;

@@ -1,17 +1,20 @@
 import type { Config } from '../config.ts';
 import type { Probe } from '../domain/probe.ts';
+import { PARTS, type ServiceRole } from '../roles.ts';
 import type { Viva } from '../viva.ts';
 
 /** What a start tells once all is ready: where things are, and what is missing. */
 export async function banner(
   viva: Viva,
-  { config, localLlm }: { config: Config; localLlm: boolean },
+  { config, role, localLlm }: { config: Config; role: ServiceRole; localLlm: boolean },
 ): Promise<string> {
   const { port, firstAdminLink, temporalUiUrl, temporalAddress } = viva;
   const { namespace } = config.temporal;
   const rows: [label: string, text: string][] = [];
-  if (port !== null) {
+  if (PARTS[role].api) {
     rows.push(['API', `http://localhost:${port}`], ['API docs', `http://localhost:${port}/docs`]);
+  } else {
+    rows.push(['Health', `http://localhost:${port}/health`]);
   }
   if (firstAdminLink) rows.push(['First admin', `${firstAdminLink} (once; there is no admin yet)`]);
   rows.push(['Temporal', `${temporalAddress}, namespace ${namespace}`]);
@@ -20,7 +23,7 @@ export async function banner(
   if (runner.kind === 'absent') rows.push(['Code runner', `off: ${runner.fault}`]);
   if (runner.kind === 'preparing')
     rows.push(['Code runner', `being set up, in a minute or two: ${runner.detail}`]);
-  if (port !== null) {
+  if (viva.interviewer) {
     const reader = localLlm ? A_SMALL_MODEL : interviewer(config, await viva.interviewer());
     rows.push(['Interviewer', reader]);
   }

@@ -7,7 +7,7 @@ import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate, tightenDatabase, tightenFolder } from '../host/private-files.ts';
 import { createBackgroundProgress, createProgress } from '../host/progress.ts';
 import { createLogger } from '../log/logger.ts';
-import type { ServiceRole } from '../roles.ts';
+import { PARTS, SERVICE_ROLES, type ServiceRole } from '../roles.ts';
 import { describeListenFault, findStartFaults } from '../setup/start-faults.ts';
 import { activityFields } from '../temporal/log-fields.ts';
 import { installRuntime } from '../temporal/runtime.ts';
@@ -20,11 +20,12 @@ const USAGE = `usage: npm start -- [--role <role>] [--llm local]
 
 Sets up what is missing, then serves until Ctrl-C.
 
-  --role all     the API and all workers in this process (the default)
-  --role api     the API with the workers of interviews and models, without running code
-  --role worker  runs candidates' programs for an API elsewhere, and nothing else
-  --llm local    a small model on this machine instead of the configured one; it answers badly, but needs no key
-  --help         this
+  --role all      all of what follows in this process (the default)
+  --role api      answers people, and runs no workers
+  --role worker   holds the interviews and asks the models; on PORT it answers health and metrics alone
+  --role sandbox  runs candidates' programs, and knows nothing but these; on PORT as a worker
+  --llm local     a small model on this machine instead of the configured one; it answers badly, but needs no key
+  --help          this
 
 Settings come from the environment and from .env, see .env.example: PORT, HOST, OPENAI_API_KEY, BASE_URL,
 VIVA_DATA_DIR, TEMPORAL_ADDRESS, DOCKER_HOST and more. README.md explains each.
@@ -95,7 +96,7 @@ async function serveUntil(
   }
   await Promise.race([viva.runner.settled, delay(RUNNER_PATIENCE_MS)]);
   const isPreparing = viva.runner.state().kind === 'preparing';
-  tell(await banner(viva, { config, localLlm }));
+  tell(await banner(viva, { config, role, localLlm }));
   if (isPreparing) {
     viva.runner.settled.then((state) => {
       if (!signal.aborted)
@@ -154,15 +155,19 @@ function readSetting(args: string[], cwd: string): Setting | number {
       tell(USAGE);
       return 0;
     }
-    if (role !== 'api' && role !== 'worker' && role !== 'all') {
-      tell(`--role: give api, worker or all, not ${role}`);
+    if (!isServiceRole(role)) {
+      tell(`--role: give ${SERVICE_ROLES.join(', ')}, not ${role}`);
       return UNUSABLE;
     }
     if (llm !== 'local' && llm !== 'configured') {
       tell(`--llm: give local, or leave it out, not ${llm}`);
       return UNUSABLE;
     }
-    const config = loadConfig(process.env, cwd);
+    if (llm === 'local' && !PARTS[role].interviews) {
+      tell(`--llm: no model is asked by --role ${role}; leave it out`);
+      return UNUSABLE;
+    }
+    const config = loadConfig(process.env, cwd, role);
     tightenData(config);
     return { config, role, localLlm: llm === 'local' };
   } catch (error) {
@@ -171,6 +176,10 @@ function readSetting(args: string[], cwd: string): Setting | number {
     else throw error;
     return UNUSABLE;
   }
+}
+
+function isServiceRole(name: string): name is ServiceRole {
+  return (SERVICE_ROLES as readonly string[]).includes(name);
 }
 
 /** A terminal that was closed, or a pipe whose reader has gone, must not keep us from stopping in order. */

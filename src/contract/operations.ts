@@ -14,9 +14,9 @@ export const healthAnswer = z
       .strictObject({
         temporal: probe,
         database: probe,
-        telemetry: probe,
-        docker: probe,
-        llm: probe,
+        telemetry: probe.optional(),
+        docker: probe.optional(),
+        llm: probe.optional(),
         redis: probe.optional(),
       })
       .optional(),

@@ -10,11 +10,12 @@ import { createKeyWrap, KeyLocked } from '../privacy/key-wrap.ts';
 import { openRecords } from '../records/open.ts';
 import type { Records } from '../records/records.ts';
 import { findRedisFault } from '../redis/look.ts';
+import { PARTS, type ServiceRole } from '../roles.ts';
 import { isPortOfEarlierServer } from './temporal-server.ts';
 
 export interface StartOptions {
   config: Config;
-  role: 'api' | 'worker' | 'all';
+  role: ServiceRole;
   /** A model on this machine takes the place of the configured provider. */
   localLlm: boolean;
 }
@@ -27,15 +28,16 @@ const PATIENCE_MS = 5_000;
  */
 export async function findStartFaults({ config, role, localLlm }: StartOptions): Promise<string[]> {
   const { address, uiPort } = config.temporal;
-  const servesApi = role !== 'worker';
+  const { interviews, secrets } = PARTS[role];
+  const knowsPeople = secrets.includes('PAYLOAD_SECRET');
   const faults = await Promise.all([
-    storesFault(config, servesApi),
+    storesFault(config, knowsPeople),
     config.redisUrl === null ? null : redisFault(config.redisUrl),
-    servesApi ? listenFault(config.port, config.host) : null,
-    servesApi ? payloadSecretFault(config) : null,
+    listenFault(config.port, config.host),
+    knowsPeople ? payloadSecretFault(config) : null,
     address !== null ? temporalFault(address) : null,
     address === null && uiPort !== null ? uiPortFault(uiPort, config) : null,
-    servesApi && !localLlm && config.llm.apiKey !== null ? providerFault(config) : null,
+    interviews && !localLlm && config.llm.apiKey !== null ? providerFault(config) : null,
   ]);
   return faults.filter((fault) => fault !== null);
 }
@@ -45,7 +47,7 @@ async function redisFault(url: string): Promise<string | null> {
   return fault && `REDIS_URL: ${withoutSecrets(url)} does not take us (${fault}); give its user and password`;
 }
 
-/** Why the API cannot listen there; null when it can. */
+/** Why nothing can listen there; null when it can. */
 async function listenFault(port: number, host: string | null): Promise<string | null> {
   const error = await tryListening(port, host ?? undefined);
   return error && describeListenFault(error, port, host);
@@ -63,7 +65,7 @@ export function describeListenFault(error: NodeJS.ErrnoException, port: number, 
     case 'EINVAL':
       return `HOST: ${host} is no address of this machine; give one of its own, or leave it out for all of them`;
     default:
-      return `PORT, HOST: the API cannot listen there (${error.message})`;
+      return `PORT, HOST: nothing can listen there (${error.message})`;
   }
 }
 

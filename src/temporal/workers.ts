@@ -10,9 +10,8 @@ import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE } from '../../workflows/task-
 export interface WorkerOptions {
   connection: NativeConnection;
   namespace: string;
-  workflowBundle: { codePath: string };
-  /** The activities of each queue; null leaves a queue to other processes. */
-  interview: InterviewActivities | null;
+  /** Null leaves a queue to other processes. */
+  interview: { activities: InterviewActivities; workflowBundle: { codePath: string } } | null;
   interviewer: InterviewerActivities | null;
   /** Its worker starts once they are there, which may be long after the others. */
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
@@ -44,7 +43,7 @@ const CACHED_WORKFLOWS = 200;
 
 /** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, workflowBundle, interview, interviewer, activityInterceptor } = options;
+  const { connection, namespace, interview, interviewer, activityInterceptor } = options;
   const conversion = options.dataConverter && { dataConverter: options.dataConverter };
   const common = {
     connection,
@@ -62,9 +61,8 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const wanted = [
     interview && {
       taskQueue: INTERVIEW_QUEUE,
-      activities: interview,
+      ...interview,
       ...conversion,
-      workflowBundle,
       maxCachedWorkflows: CACHED_WORKFLOWS,
     },
     interviewer && {

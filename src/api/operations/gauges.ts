@@ -1,19 +1,14 @@
-import { Gauge } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import type { Probe } from '../../domain/probe.ts';
 import { INTERVIEW_STATES } from '../../domain/vocabulary.ts';
-import type { ApiDependencies } from '../dependencies.ts';
+import type { ApiDependencies, ApiSettings } from '../dependencies.ts';
 import type { HealthWatch } from './health.ts';
 
 const LEVELS: Record<Probe['status'], number> = { ok: 1, degraded: 0.5, down: 0 };
 
-/** What is looked up when somebody asks for metrics: the build, the health, and the interviews that are open. */
-export function registerGauges(
-  {
-    registry,
-    records,
-    settings,
-    logger,
-  }: Pick<ApiDependencies, 'registry' | 'records' | 'settings' | 'logger'>,
+/** What is looked up when somebody asks for the metrics of any process: the build and the health. */
+export function registerHealthGauges(
+  { registry, settings }: { registry: Registry; settings: Pick<ApiSettings, 'version'> },
   health: HealthWatch,
 ): void {
   const registers = [registry];
@@ -35,12 +30,20 @@ export function registerGauges(
       for (const [check, probe] of Object.entries(probes)) this.set({ check }, LEVELS[probe.status]);
     },
   });
+}
 
+/** Of the API also the interviews that are open. */
+export function registerGauges(
+  deps: Pick<ApiDependencies, 'registry' | 'records' | 'settings' | 'logger'>,
+  health: HealthWatch,
+): void {
+  const { registry, records, logger } = deps;
+  registerHealthGauges(deps, health);
   new Gauge({
     name: 'viva_open_interviews',
     help: 'Interviews that have not ended, by state; none while the database does not answer.',
     labelNames: ['state'],
-    registers,
+    registers: [registry],
     async collect() {
       this.reset();
       try {

@@ -1,21 +1,19 @@
 import type { Probe } from '../../domain/probe.ts';
 import type { ApiMiddleware } from '../context.ts';
-import type { ApiDependencies, Probes } from '../dependencies.ts';
+import type { ApiDependencies, CheckName } from '../dependencies.ts';
 
 const PATIENCE_MS = 3_000;
 const KEEP_MS = 1_000;
-
-type ProbeName = keyof Probes;
 
 export interface Health {
   status: Probe['status'];
   probes: Looked;
 }
 
-type Looked = Record<Exclude<ProbeName, 'redis'>, Probe> & { redis?: Probe };
+type Looked = Record<'temporal' | 'database', Probe> & Partial<Record<CheckName, Probe>>;
 
 /** Nothing works without these two. */
-const VITAL: readonly ProbeName[] = ['temporal', 'database'];
+const VITAL = ['temporal', 'database'] as const;
 
 export interface HealthWatch {
   /** The health, which may be {@link KEEP_MS} old: probes of any number cost little. */
@@ -71,6 +69,6 @@ async function examine({ probes, logger }: Pick<ApiDependencies, 'probes' | 'log
 }
 
 function overall(probes: Looked): Probe['status'] {
-  if (VITAL.some((name) => probes[name]?.status === 'down')) return 'down';
+  if (VITAL.some((name) => probes[name].status === 'down')) return 'down';
   return Object.values(probes).every(({ status }) => status === 'ok') ? 'ok' : 'degraded';
 }

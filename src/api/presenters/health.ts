@@ -8,9 +8,9 @@ export function presentHealth({ status, probes }: Health, version: string) {
     checks: {
       temporal: presentProbe(probes.temporal),
       database: presentProbe(probes.database),
-      telemetry: presentProbe(probes.telemetry),
-      docker: presentProbe(probes.docker),
-      llm: presentProbe(probes.llm),
+      ...(probes.telemetry && { telemetry: presentProbe(probes.telemetry) }),
+      ...(probes.docker && { docker: presentProbe(probes.docker) }),
+      ...(probes.llm && { llm: presentProbe(probes.llm) }),
       ...(probes.redis && { redis: presentProbe(probes.redis) }),
     },
   };

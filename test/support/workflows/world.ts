@@ -99,18 +99,20 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   const workers = await startWorkers({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
-    workflowBundle: await testBundle(),
     dataConverter,
-    interview: createInterviewActivities({
-      records,
-      bank,
-      bus,
-      client,
-      watch: () => {},
-      fingerprint,
-      absence: telemetry.absence,
-      expire: async () => 0,
-    }),
+    interview: {
+      workflowBundle: await testBundle(),
+      activities: createInterviewActivities({
+        records,
+        bank,
+        bus,
+        client,
+        watch: () => {},
+        fingerprint,
+        absence: telemetry.absence,
+        expire: async () => 0,
+      }),
+    },
     interviewer: {
       ...interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
       ...(options.writeReply && { writeReply: options.writeReply }),
