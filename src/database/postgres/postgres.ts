@@ -142,7 +142,20 @@ async function migrate(orm: MikroORM, pool: Pool, schema: string): Promise<void>
       await tx.execute('set local statement_timeout = 0');
       await orm.migrator.up({ transaction: tx.getTransactionContext() as Transaction });
     });
+  }).catch((fault) => {
+    throw codeOf(fault) === NO_RIGHT ? new Error(whomToAsk(schema), { cause: fault }) : fault;
   });
+}
+
+/** SQLSTATE of what a user may not do. */
+const NO_RIGHT = '42501';
+
+function codeOf(fault: unknown): unknown {
+  return (fault as { code?: unknown }).code;
+}
+
+function whomToAsk(schema: string): string {
+  return `the database's user may not change the tables of ${schema}: have somebody who may call npm run db:users of this version`;
 }
 
 /** On a connection of its own, whose end, however it comes, gives the lock back. */

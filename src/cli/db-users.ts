@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import type { Schema } from '../database/database.ts';
+import { isPostgresUrl, postgresAt } from '../database/location.ts';
+import { openDatabase } from '../database/open.ts';
+import { findPlaceFault } from '../database/postgres/look.ts';
+import { makeUsers, type SchemaRights, type UserRights } from '../database/postgres/users.ts';
+import { recordSchema } from '../records/open.ts';
+import type { ServiceRole } from '../roles.ts';
+import { telemetrySchema } from '../telemetry/open.ts';
+import { EXIT, runTool, UsageError } from './tool.ts';
+
+const USAGE = `usage: npm run db:users -- <postgresql://…> [--prefix <name>] [--new-passwords]
+
+Makes a user of the database for each role, <prefix>_api, <prefix>_worker and <prefix>_sandbox (prefix: viva), who may do what the
+role needs and nothing else, and prints how each signs in: once, since a user that is there keeps its password. Brings the tables
+to this version of Viva first: call it before each upgrade, as somebody who may make users and owns the tables. Exit code: 0 done,
+1 a failure, 2 a wrong call.`;
+
+const ALL = ['select', 'insert', 'update', 'delete'];
+const STORES: Record<string, Schema> = { records: recordSchema, telemetry: telemetrySchema };
+
+/** Accounts and what signs in to them: interviews are held without. */
+const OF_ACCOUNTS = ['users', 'password_resets', 'first_admin_links', 'revoked_tokens', 'data_requests'];
+
+/** Programs come and results go by their hashes; the task is in a version of the bank. */
+const OF_SANDBOX: SchemaRights = {
+  blobs: ['select', 'insert'],
+  blob_holders: ['insert'],
+  stored_bytes: ['select', 'insert', 'update'],
+  bank_versions: ['select'],
+};
+
+/** What each role does with each table. */
+const RIGHTS: Record<Exclude<ServiceRole, 'all'>, Record<string, SchemaRights>> = {
+  api: { records: allOf(recordSchema), telemetry: allOf(telemetrySchema) },
+  worker: {
+    records: {
+      ...without(OF_ACCOUNTS, allOf(recordSchema)),
+      // Answers of the API go with their interview.
+      answers: ['select (interview_id)', 'delete'],
+    },
+    telemetry: Object.fromEntries(
+      Object.keys(allOf(telemetrySchema)).map((table) => [table, ['select', 'delete']]),
+    ),
+  },
+  sandbox: { records: OF_SANDBOX },
+};
+
+/** `npm run db:users -- <admin's URL>` */
+export async function main(args: string[]): Promise<void> {
+  await runTool(async () => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { prefix: { type: 'string', default: 'viva' }, 'new-passwords': { type: 'boolean' } },
+    });
+    const [url, ...rest] = positionals;
+    if (!url || !isPostgresUrl(url) || rest.length > 0) throw new UsageError(USAGE);
+    if (!/^[a-z][a-z0-9_]{0,39}$/.test(values.prefix))
+      throw new UsageError(`--prefix: give up to 40 lower-case letters, digits and underscores\n\n${USAGE}`);
+    for (const [schema, store] of Object.entries(STORES)) {
+      const location = postgresAt(url, schema);
+      const fault = await findPlaceFault(location);
+      if (fault !== null) throw new UsageError(`the database cannot be used: ${fault}`);
+      await (await openDatabase(location, store)).close();
+    }
+    const users: UserRights[] = Object.entries(RIGHTS).map(([role, schemas]) => ({
+      name: `${values.prefix}_${role}`,
+      schemas,
+    }));
+    const made = await makeUsers(url, Object.keys(STORES), users, {
+      newPasswords: values['new-passwords'] ?? false,
+    });
+    for (const { name, password } of made) {
+      console.log(
+        password === null ? `${name}  is there, and keeps its password` : urlOf(url, name, password),
+      );
+    }
+    return EXIT.fine;
+  });
+}
+
+function allOf(schema: Schema): SchemaRights {
+  return Object.fromEntries(schema.entities.map(({ meta }) => [meta.tableName, ALL]));
+}
+
+function without(tables: readonly string[], rights: SchemaRights): SchemaRights {
+  return Object.fromEntries(Object.entries(rights).filter(([table]) => !tables.includes(table)));
+}
+
+/** As URL_DATABASE takes it. */
+function urlOf(admin: string, name: string, password: string): string {
+  const url = new URL(admin);
+  url.username = name;
+  url.password = password;
+  return url.href;
+}
