@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -14,8 +23,8 @@ import {
 import { CALL_KINDS, type CallKind } from './domain/vocabulary.ts';
 import { type AddressRange, parseRange } from './host/address-range.ts';
 import { makeFolder } from './host/folder.ts';
-import type { Variable } from './host/variables.ts';
-import { PARTS, SECRETS, type ServiceRole } from './roles.ts';
+import { fileVariable, SECRETS, type Variable } from './host/variables.ts';
+import { PARTS, type ServiceRole } from './roles.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
 export interface Config {
@@ -56,7 +65,8 @@ export interface Config {
   dockerHost: string | null;
   /** An OCI runtime that the engine knows; null: its default. */
   sandboxRuntime: string | null;
-  jwtSecret: string;
+  /** The first signs, the others still verify; none where the role signs nobody in. */
+  jwtSecrets: string[];
   /** Wrap the keys of persons: the first wraps, the others still unwrap; none: keys lie in the store as they are. */
   payloadSecrets: string[];
   /** Opens metrics and the details of the health to other machines; null: to this one alone. */
@@ -144,7 +154,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w.-]{1,100}$/, 'give the name of a runtime of the engine, such as runsc, or leave it out')
     .optional(),
-  JWT_SECRET: z.string().min(32, 'give at least 32 characters, or leave it out and one is made').optional(),
+  JWT_SECRET: secrets().optional(),
   PAYLOAD_SECRET: secrets().default([]),
   METRICS_TOKEN: z
     .string()
@@ -169,8 +179,7 @@ const environment = z.object({
  * all faults.
  */
 export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRole = 'all'): Config {
-  const { secrets } = PARTS[role];
-  const given = forRole({ ...readEnvFile(join(cwd, '.env')), ...withoutEmpty(env) }, role);
+  const given = { ...givenBy(readEnvFile(join(cwd, '.env')), cwd, role), ...givenBy(env, cwd, role) };
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe));
   const values = parsed.data;
@@ -205,7 +214,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     },
     dockerHost: values.DOCKER_HOST ?? null,
     sandboxRuntime: values.SANDBOX_RUNTIME ?? null,
-    jwtSecret: secrets.includes('JWT_SECRET') ? (values.JWT_SECRET ?? secretOf(dataDir)) : '',
+    jwtSecrets: PARTS[role].secrets.includes('JWT_SECRET') ? (values.JWT_SECRET ?? [secretOf(dataDir)]) : [],
     payloadSecrets: values.PAYLOAD_SECRET,
     metricsToken: values.METRICS_TOKEN ?? null,
     retentionDays: values.RETENTION_DAYS,
@@ -217,13 +226,44 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
 }
 
 function readEnvFile(file: string): Record<string, string | undefined> {
-  return existsSync(file) ? withoutEmpty(parseEnv(readFileSync(file, 'utf8'))) : {};
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
 }
 
-/** Without the secrets that are for other processes. */
-function forRole(given: Record<string, string | undefined>, role: ServiceRole): typeof given {
-  const others = new Set<string>(SECRETS.filter((secret) => !PARTS[role].secrets.includes(secret)));
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !others.has(name)));
+/** What one source says, secrets out of their files too, but for those of other roles. Throws {@link ConfigError}. */
+function givenBy(
+  source: NodeJS.Dict<string>,
+  cwd: string,
+  role: ServiceRole,
+): Record<string, string | undefined> {
+  const given = withoutEmpty(source);
+  const faults: string[] = [];
+  for (const secret of SECRETS) {
+    const path = given[fileVariable(secret)];
+    if (!PARTS[role].secrets.includes(secret)) delete given[secret];
+    else if (path !== undefined && given[secret] !== undefined)
+      faults.push(`${secret}: give it or ${fileVariable(secret)}, not both`);
+    else if (path !== undefined) {
+      const { content, fault } = readSecret(resolve(cwd, path));
+      if (fault !== undefined) faults.push(`${fileVariable(secret)}: ${fault}`);
+      given[secret] = content;
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return given;
+}
+
+/** Far more than any secret is long: the path of another file shows. */
+const LONGEST_SECRET = 64 * 1024;
+
+function readSecret(file: string): { content?: string; fault?: string } {
+  try {
+    if (!statSync(file).isFile()) return { fault: `${file} is no file` };
+    if (statSync(file).size > LONGEST_SECRET) return { fault: `${file} is too long for a secret` };
+    const content = readFileSync(file, 'utf8').trim();
+    return content === '' ? { fault: `${file} is empty` } : { content };
+  } catch (error) {
+    return { fault: `${file} cannot be read (${(error as NodeJS.ErrnoException).code})` };
+  }
 }
 
 function withoutEmpty(env: NodeJS.Dict<string>): Record<string, string | undefined> {

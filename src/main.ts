@@ -378,7 +378,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         web: await loadWeb(await buildWeb({ root: ROOT, progress, signal })),
         settings: {
           ...status.settings,
-          jwtSecret: config.jwtSecret,
+          jwtSecrets: config.jwtSecrets,
           frontendOrigins: config.frontendOrigins ?? [],
           publicOrigin: config.publicOrigin,
           trustedProxies: config.trustedProxies,

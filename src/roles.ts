@@ -1,4 +1,4 @@
-import type { Variable } from './host/variables.ts';
+import { SECRETS, type Secret } from './host/variables.ts';
 
 /** What one process of an installation is there for. */
 export const SERVICE_ROLES = ['all', 'api', 'worker', 'sandbox'] as const;
@@ -18,18 +18,6 @@ interface Parts {
   /** Which of {@link SECRETS} it reads; the others it does not know, whatever the environment holds. */
   secrets: readonly Secret[];
 }
-
-/** Settings that open something. */
-export const SECRETS = [
-  'JWT_SECRET',
-  'PAYLOAD_SECRET',
-  'OPENAI_API_KEY',
-  'METRICS_TOKEN',
-  'URL_DATABASE',
-  'URL_TELEMETRY_DATABASE',
-  'REDIS_URL',
-] as const satisfies Variable[];
-export type Secret = (typeof SECRETS)[number];
 
 /**
  * Who runs what. Each may run any number of times but `all`, which is alone: what runs in the background is harmless when several

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -213,11 +213,60 @@ describe('configuration', () => {
   });
 
   it('makes the signing key once and keeps it from others', () => {
-    const first = loadConfig({}, cwd).jwtSecret;
-    expect(loadConfig({}, cwd).jwtSecret).toBe(first);
-    expect(first.length).toBeGreaterThanOrEqual(32);
+    const first = loadConfig({}, cwd).jwtSecrets;
+    expect(loadConfig({}, cwd).jwtSecrets).toEqual(first);
+    expect(first).toEqual([expect.stringMatching(/^\S{32,}$/)]);
     expect(statSync(join(cwd, 'data/jwt-secret')).mode & 0o777).toBe(0o600);
-    expect(loadConfig({ JWT_SECRET: 'x'.repeat(32) }, cwd).jwtSecret).toBe('x'.repeat(32));
+    const [fresh, old] = ['x'.repeat(32), 'o'.repeat(32)];
+    expect(loadConfig({ JWT_SECRET: fresh }, cwd).jwtSecrets).toEqual([fresh]);
+    expect(loadConfig({ JWT_SECRET: `${fresh},${old}` }, cwd).jwtSecrets).toEqual([fresh, old]);
+    expect(faultsOf({ JWT_SECRET: `${fresh},short` })).toEqual([expect.stringMatching(/^JWT_SECRET: give/)]);
+  });
+
+  it('takes each secret out of a file too, and says which file is of no use', () => {
+    const write = (name: string, text: string) => writeFileSync(join(cwd, name), text);
+    write('jwt', `${'x'.repeat(32)}\n`);
+    write('url', 'postgresql://viva@db.example.org/viva\n');
+    write('empty', '\n');
+    const config = loadConfig({ JWT_SECRET_FILE: 'jwt', URL_DATABASE_FILE: join(cwd, 'url') }, cwd);
+    expect(config.jwtSecrets).toEqual(['x'.repeat(32)]);
+    expect(config.database).toEqual(postgresAt('postgresql://viva@db.example.org/viva', 'records'));
+    expect(
+      faultsOf({
+        OPENAI_API_KEY: 'key',
+        OPENAI_API_KEY_FILE: 'jwt',
+        JWT_SECRET_FILE: 'empty',
+        PAYLOAD_SECRET_FILE: 'nowhere',
+        METRICS_TOKEN_FILE: '.',
+      }),
+    ).toEqual([
+      'OPENAI_API_KEY: give it or OPENAI_API_KEY_FILE, not both',
+      `JWT_SECRET_FILE: ${join(cwd, 'empty')} is empty`,
+      `PAYLOAD_SECRET_FILE: ${join(cwd, 'nowhere')} cannot be read (ENOENT)`,
+      `METRICS_TOKEN_FILE: ${cwd} is no file`,
+    ]);
+    writeFileSync(join(cwd, '.env'), 'JWT_SECRET=short\n');
+    expect(loadConfig({ JWT_SECRET_FILE: 'jwt' }, cwd).jwtSecrets).toEqual(['x'.repeat(32)]);
+  });
+
+  it('reads no secret that is not for the role, and makes none for it', () => {
+    const env = {
+      JWT_SECRET: 'short',
+      PAYLOAD_SECRET_FILE: 'nowhere',
+      OPENAI_API_KEY: 'key',
+      METRICS_TOKEN: 'm'.repeat(16),
+    };
+    const sandbox = loadConfig(env, cwd, 'sandbox');
+    expect(sandbox).toMatchObject({ jwtSecrets: [], payloadSecrets: [], metricsToken: 'm'.repeat(16) });
+    expect(sandbox.llm.apiKey).toBeNull();
+    const { OPENAI_API_KEY, METRICS_TOKEN } = env;
+    expect(loadConfig({ OPENAI_API_KEY, METRICS_TOKEN }, cwd, 'worker')).toMatchObject({
+      jwtSecrets: [],
+      llm: { apiKey: 'key' },
+    });
+    expect(existsSync(join(cwd, 'data/jwt-secret'))).toBe(false);
+    expect(loadConfig({ OPENAI_API_KEY }, cwd, 'api').llm.apiKey).toBeNull();
+    expect(existsSync(join(cwd, 'data/jwt-secret'))).toBe(true);
   });
 
   it('says so when the data directory cannot be made', () => {
@@ -231,8 +280,8 @@ describe('configuration', () => {
     const example = readFileSync(join(ROOT, '.env.example'), 'utf8');
     expect(Object.keys(parseEnv(example)).sort()).toEqual([...VARIABLES].sort());
     writeFileSync(join(cwd, '.env'), example);
-    const { jwtSecret, ...fromExample } = loadConfig({}, cwd);
+    const fromExample = loadConfig({}, cwd);
     rmSync(join(cwd, '.env'));
-    expect({ ...fromExample, jwtSecret }).toEqual(loadConfig({}, cwd));
+    expect(fromExample).toEqual(loadConfig({}, cwd));
   });
 });

@@ -41,7 +41,8 @@ export interface ApiDependencies {
 }
 
 export interface ApiSettings {
-  jwtSecret: string;
+  /** The first signs tokens, all of them verify. */
+  jwtSecrets: readonly string[];
   /** Browser origins beside the API's own that may call with credentials, such as `https://viva.example`. */
   frontendOrigins: readonly string[];
   /** Begins every link that leaves the API, such as `https://viva.example.org`. */

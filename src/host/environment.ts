@@ -1,4 +1,4 @@
-import { VARIABLES } from './variables.ts';
+import { fileVariable, SECRETS, VARIABLES } from './variables.ts';
 
 /** What a program of somebody else needs to find its files, its time and its way out. */
 const NEEDED =
@@ -11,6 +11,6 @@ export function serverEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.
 
 /** For a tool of the machine, which may have settings of its own there: all but what is ours. */
 export function toolEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  const own: readonly string[] = VARIABLES;
+  const own: readonly string[] = [...VARIABLES, ...SECRETS.map(fileVariable)];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name)));
 }

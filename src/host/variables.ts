@@ -30,3 +30,19 @@ export const VARIABLES = [
   'LOG_LEVEL',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
+
+/** Those that open something. Each may be given as the path of a file with its content instead: `<NAME>_FILE`. */
+export const SECRETS = [
+  'URL_DATABASE',
+  'URL_TELEMETRY_DATABASE',
+  'REDIS_URL',
+  'OPENAI_API_KEY',
+  'JWT_SECRET',
+  'PAYLOAD_SECRET',
+  'METRICS_TOKEN',
+] as const satisfies Variable[];
+export type Secret = (typeof SECRETS)[number];
+
+export function fileVariable(secret: Secret): `${Secret}_FILE` {
+  return `${secret}_FILE`;
+}

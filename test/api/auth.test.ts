@@ -163,6 +163,22 @@ describe('identity', () => {
       expect((await api.client.get('/auth/me', { token })).status).toBe(401);
     });
 
+    it('is taken by the secret of before too, and signed by the new one', async () => {
+      const fresh = 'the secret that comes after, long enough too';
+      const other = await startTestApi(({ settings }) => ({
+        settings: { ...settings, jwtSecrets: [fresh, JWT_SECRET] },
+      }));
+      const person = await signUp(other.client);
+      expect(() => jwt.verify(person.token, fresh)).not.toThrow();
+      const { exp, ...claims } = jwt.verify(person.token, fresh) as jwt.JwtPayload;
+      const before = jwt.sign({ ...claims, exp }, JWT_SECRET, { algorithm: 'HS256' });
+      for (const token of [person.token, before])
+        expect((await other.client.get('/auth/me', { token })).status).toBe(200);
+      const foreign = jwt.sign({ ...claims, exp }, 'some other key', { algorithm: 'HS256' });
+      expect((await other.client.get('/auth/me', { token: foreign })).status).toBe(401);
+      await other.close();
+    });
+
     it('is needed', async () => {
       const { status, body } = await api.client.get('/auth/me');
       expect([status, body.code]).toEqual([401, 'unauthenticated']);

@@ -140,7 +140,7 @@ describe('an endpoint', () => {
   /** A new one for each call: some calls end it. */
   async function tokenOf(caller: Caller): Promise<string> {
     const user = await api.records.users.findById(people[caller].id);
-    return issueToken(user as User, { secret: JWT_SECRET, at: Date.now() }).jwt;
+    return issueToken(user as User, { secrets: [JWT_SECRET], at: Date.now() }).jwt;
   }
 
   /** For the call after which there is no such person. */

@@ -79,7 +79,7 @@ describe('a backup', () => {
     expect(events.length).toBeGreaterThan(0);
     expect(events.length).toBeLessThan(seq);
     expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
-    expect(configOf('restored').jwtSecret).toBe(config.jwtSecret);
+    expect(configOf('restored').jwtSecrets).toEqual(config.jwtSecrets);
     expect(readFileSync(join(restored.dataDir, 'banks/v1/algorithms/task.yaml'), 'utf8')).toBe('title: A\n');
   }, 60_000);
 

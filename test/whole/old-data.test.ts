@@ -39,11 +39,11 @@ describe('a data folder that an earlier version wrote', () => {
     execFileSync('tar', ['-xzf', ARCHIVE, '-C', dataDir]);
     folder = JSON.parse(readFileSync(join(dataDir, 'interviews.json'), 'utf8'));
     events = storedEvents(join(dataDir, 'viva.db'));
-    const { database, telemetryDatabase, jwtSecret, temporal } = loadConfig(
+    const { database, telemetryDatabase, jwtSecrets, temporal } = loadConfig(
       { VIVA_DATA_DIR: dataDir },
       dataDir,
     );
-    viva = await startTestViva({ dataDir, database, telemetryDatabase, jwtSecret, temporal });
+    viva = await startTestViva({ dataDir, database, telemetryDatabase, jwtSecrets, temporal });
     client = await createClient(viva.url);
     connection = await Connection.connect({ address: (await runningTemporal(dataDir)) ?? '' });
   }, 120_000);

@@ -38,7 +38,7 @@ export function formHandlers(
           ? await door.signIn(credentials.data, ctx.state.caller.network)
           : null;
         if (user) {
-          setTokenCookie(ctx, issueToken(user, { secret: settings.jwtSecret, at: clock() }));
+          setTokenCookie(ctx, issueToken(user, { secrets: settings.jwtSecrets, at: clock() }));
           ctx.redirect(next);
           return;
         }

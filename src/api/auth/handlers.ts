@@ -86,7 +86,7 @@ export function authHandlers(
   };
 
   function signIn(ctx: Context, user: User) {
-    const token = issueToken(user, { secret: settings.jwtSecret, at: clock() });
+    const token = issueToken(user, { secrets: settings.jwtSecrets, at: clock() });
     setTokenCookie(ctx, token);
     return presentSignIn(token, user);
   }

@@ -17,7 +17,7 @@ type Parts = Pick<ApiDependencies, 'records' | 'settings' | 'clock'>;
 export function createSignedIn({ records, settings, clock }: Parts): ApiMiddleware {
   const checkToken = koaJwt({
     // Of a plain text jsonwebtoken would try anew, for each token, whether it is a public key.
-    secret: createSecretKey(settings.jwtSecret, 'utf8'),
+    secret: settings.jwtSecrets.map((secret) => createSecretKey(secret, 'utf8')),
     algorithms: [ALGORITHM],
     key: 'claims',
     getToken: tokenOf,

@@ -17,7 +17,7 @@ export interface IssuedToken extends Token {
 /** For that user until the password is changed. */
 export function issueToken(
   { id: userId, tokenGeneration, passwordHash }: Pick<User, 'id' | 'tokenGeneration' | 'passwordHash'>,
-  { secret, at }: { secret: string; at: number },
+  { secrets, at }: { secrets: readonly string[]; at: number },
 ): IssuedToken {
   const id = randomUUID();
   const issuedAt = Math.floor(at / 1000);
@@ -26,7 +26,7 @@ export function issueToken(
   return {
     id,
     expiresAt: claims.exp * 1000,
-    jwt: jwt.sign(claims, secret, { algorithm: ALGORITHM }),
+    jwt: jwt.sign(claims, secrets[0] as string, { algorithm: ALGORITHM }),
   };
 }
 

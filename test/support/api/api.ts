@@ -39,7 +39,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 export const JWT_SECRET = 'a secret that only the tests know, long enough';
 
 export const SETTINGS: ApiSettings = {
-  jwtSecret: JWT_SECRET,
+  jwtSecrets: [JWT_SECRET],
   frontendOrigins: ['https://front.example'],
   publicOrigin: 'https://viva.example',
   trustedProxies: [],
