@@ -19,9 +19,10 @@ interface Service {
   depends_on?: Record<string, { condition: string }>;
   build: { target: string };
   cap_drop: string[];
+  healthcheck?: { test: string[] };
 }
 interface Compose {
-  services: Record<'api' | 'worker' | 'temporal', Service>;
+  services: Record<'api' | 'worker' | 'sandbox' | 'temporal', Service>;
 }
 
 /** A compose implementation that needs no engine to read a file; kept in the user's cache. */
@@ -57,16 +58,16 @@ describe('docker-compose.yml', () => {
     return parse(text);
   }
 
-  it('gives the socket of the engine to the worker alone', async () => {
+  it('gives the socket of the engine to the sandbox alone', async () => {
     const { services } = await resolved({ DOCKER_GID: '999' });
     const holders = Object.entries(services).filter(([, service]) =>
       JSON.stringify(service).includes(SOCKET),
     );
-    expect(holders.map(([name]) => name)).toEqual(['worker']);
-    expect(services.worker.group_add).toEqual(['999']);
+    expect(holders.map(([name]) => name)).toEqual(['sandbox']);
+    expect(services.sandbox.group_add).toEqual(['999']);
   });
 
-  it('gives the worker no key of a model and opens no port to it', async () => {
+  it('gives the sandbox no key and no secret, and opens no port but the API's', async () => {
     const secrets = {
       DOCKER_GID: '999',
       OPENAI_API_KEY: 'key-of-a-model',
@@ -74,16 +75,20 @@ describe('docker-compose.yml', () => {
       PAYLOAD_SECRET: 'wrapping-key'.repeat(4),
     };
     const { services } = await resolved(secrets);
-    expect(services.api.environment).toMatchObject({ OPENAI_API_KEY: 'key-of-a-model' });
-    expect(JSON.stringify(services.worker)).not.toMatch(/key-of-a-model|signing-key|wrapping-key/);
-    expect(services.worker.ports).toBeUndefined();
+    expect(services.worker.environment).toMatchObject({ OPENAI_API_KEY: 'key-of-a-model' });
+    expect(JSON.stringify(services.worker)).not.toMatch(/signing-key/);
+    expect(JSON.stringify(services.api)).not.toMatch(/key-of-a-model/);
+    expect(JSON.stringify(services.sandbox)).not.toMatch(/key-of-a-model|signing-key|wrapping-key/);
+    for (const service of [services.worker, services.sandbox]) expect(service.ports).toBeUndefined();
   });
 
-  it('runs both roles on the same data and the same Temporal service', async () => {
+  it('runs all roles on the same data and the same Temporal service', async () => {
     const { services } = await resolved({ DOCKER_GID: '999' });
     expect(services.api.command).toEqual(['--role', 'api']);
     expect(services.worker.command).toEqual(['--role', 'worker']);
-    for (const service of [services.api, services.worker]) {
+    expect(services.sandbox.command).toEqual(['--role', 'sandbox']);
+    for (const service of [services.api, services.worker, services.sandbox]) {
+      expect(service.healthcheck).toEqual(services.api.healthcheck);
       expect(service.volumes).toContain('data:/viva/data');
       expect(service.environment.TEMPORAL_ADDRESS).toBe('temporal:7233');
       expect(service.depends_on?.temporal).toEqual({ condition: 'service_healthy' });

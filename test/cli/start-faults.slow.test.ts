@@ -218,7 +218,7 @@ describe('npm start', () => {
   it('tells its options', async () => {
     const { code, lines } = await start({}, ['--help']);
     expect(lines[0]).toBe('usage: npm start -- [--role <role>] [--llm local]');
-    expect(lines.join('\n')).toMatch(/--role worker .*\n.*--llm local/);
+    expect(lines.join('\n')).toMatch(/--role worker .*\n.*--role sandbox .*\n.*--llm local/);
     expect(code).toBe(0);
   }, 30_000);
 });
