@@ -67,7 +67,7 @@ describe('docker-compose.yml', () => {
     expect(services.sandbox.group_add).toEqual(['999']);
   });
 
-  it('gives the sandbox no key and no secret, and opens no port but the API's', async () => {
+  it('gives the sandbox no key and no secret, and opens a port of the API alone', async () => {
     const secrets = {
       DOCKER_GID: '999',
       OPENAI_API_KEY: 'key-of-a-model',

@@ -10,7 +10,7 @@ import { pack, unpack } from './pack.ts';
 import { isVersion, versionsIn, writeVersion } from './version-folder.ts';
 
 /** Where versions last, for all processes of an installation. */
-export interface VersionStore {
+interface VersionStore {
   /** Those that are kept. */
   among(versions: readonly string[]): Promise<ReadonlySet<string>>;
   find(version: string): Promise<Uint8Array | null>;
