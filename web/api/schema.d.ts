@@ -1430,10 +1430,10 @@ export interface components {
         Health: {
             checks?: {
                 database: components["schemas"]["Check"];
-                docker: components["schemas"]["Check"];
-                llm: components["schemas"]["Check"];
+                docker?: components["schemas"]["Check"];
+                llm?: components["schemas"]["Check"];
                 redis?: components["schemas"]["Check"];
-                telemetry: components["schemas"]["Check"];
+                telemetry?: components["schemas"]["Check"];
                 temporal: components["schemas"]["Check"];
             };
             /** @enum {string} */
