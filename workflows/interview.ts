@@ -49,9 +49,14 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   const settling = background.run(absences.settle).catch(unlessCancelled);
   if (!input.carried) await sitting.commit({ type: 'greet' });
   const talking = conversation.converse();
-  cancelRequested.catch(() => CancellationScope.nonCancellable(() => finish(sitting)));
+  let isEnding = false;
+  cancelRequested.catch(() => {
+    // The next run would know nothing of the request. In histories of before, some went on all the same.
+    isEnding = patched('cancelled-run-ends');
+    return CancellationScope.nonCancellable(() => finish(sitting));
+  });
 
-  const isQuiet = () => !conversation.isBusy() && !absences.isWaiting();
+  const isQuiet = () => !conversation.isBusy() && !absences.isWaiting() && !isEnding;
   if ((await live(sitting, { evaluation, absences, isQuiet })) === 'too_long') {
     background.cancel();
     await Promise.all([writing, settling]);

@@ -62,6 +62,31 @@ describe('an interview whose history grows long', () => {
     expect(report.integrity).toMatchObject({ events: { paste: 1 }, chain: { length: 1 } });
   }, 180_000);
 
+  it('ends when somebody cancels it during a run, however long its history has grown meanwhile', async () => {
+    const plan = world.plan();
+    const id = plan.interviewId;
+    await world.gateway.start(plan);
+    const { task } = await world.gateway.next(id, { commandId: randomUUID() });
+    const handle = world.client.workflow.getHandle(`interview-${id}`);
+    const run = world.gateway.run(id, {
+      ...{ commandId: randomUUID(), runId: randomUUID(), taskId: task?.taskId ?? '', language: 'python' },
+      codeSha256: await world.code('import time\ntime.sleep(3)\n'),
+      stdinSha256: await world.records.blobs.put(''),
+    });
+    await eventually(async () => ((await handle.describe()).raw.pendingActivities ?? []).length > 0);
+    await eventually(async () => {
+      const messageId = randomUUID();
+      await world.gateway.send(id, { commandId: messageId, messageId, text: 'How is it going?' });
+      return (await handle.describe()).historyLength > 70;
+    });
+    await handle.cancel();
+    await run;
+    const isReady = async () => (await world.records.interviews.find(id))?.reportReady === true;
+    await eventually(isReady);
+    const events = await world.records.events.after(id, 0);
+    expect(events.filter(({ type }) => type === 'run')).toHaveLength(1);
+  }, 60_000);
+
   /** Says what there is to say of the signals until a run behind the report has gone on in another; how often. */
   async function reviewsUntilNewRun(id: string): Promise<number> {
     const handle = world.client.workflow.getHandle(`interview-${id}`);

@@ -83,6 +83,19 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'cancelled-during-a-run',
+    llm: false,
+    plan: { track: 'algorithms', maxTasks: 1 },
+    async play(world, id) {
+      const taskId = await next(world, id);
+      const running = run(world, id, taskId, 'import time\ntime.sleep(1)\n');
+      const handle = world.client.workflow.getHandle(`interview-${id}`);
+      await eventually(async () => ((await handle.describe()).raw.pendingActivities ?? []).length > 0);
+      await handle.cancel();
+      await running;
+    },
+  },
+  {
     name: 'drafts-at-the-end',
     llm: false,
     plan: { track: 'algorithms', maxTasks: 3 },
