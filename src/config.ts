@@ -23,7 +23,6 @@ import {
 import { CALL_KINDS, type CallKind } from './domain/vocabulary.ts';
 import { type AddressRange, parseRange } from './host/address-range.ts';
 import { makeFolder } from './host/folder.ts';
-import { readPem } from './host/pem.ts';
 import { fileVariable, SECRETS, type Variable } from './host/variables.ts';
 import { PARTS, type ServiceRole } from './roles.ts';
 
@@ -48,15 +47,13 @@ export interface Config {
     /** Null: an embedded server is started. */
     address: string | null;
     namespace: string;
-    /** Null: the connection is not encrypted, unless there is a key of the API. */
-    tls: { ca: Buffer | null; cert: Buffer | null; key: Buffer | null } | null;
-    /** Of a service that lets in by keys. */
-    apiKey: string | null;
     /** Of the embedded server's UI; null: 8233, or a free one where that is taken. */
     uiPort: number | null;
     /** Where people open that UI; null: at the embedded server's own address, if there is one. */
     uiUrl: string | null;
   };
+  /** An interview is held by workers of the build that it began with, which run beside newer ones until it ends. */
+  pinsInterviews: boolean;
   llm: {
     baseUrl: string;
     /** Null: the interviewer answers from pre-baked replies. */
@@ -125,18 +122,12 @@ const environment = z.object({
     .string()
     .regex(/^[\w.-]{2,100}$/, 'give 2 to 100 letters, digits, dots, dashes or underscores')
     .default('viva'),
-  TEMPORAL_TLS_CA: z.string().optional(),
-  TEMPORAL_TLS_CERT: z.string().optional(),
-  TEMPORAL_TLS_KEY: z.string().optional(),
-  TEMPORAL_API_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'give printable ASCII characters without spaces')
-    .optional(),
   TEMPORAL_UI_PORT: port().optional(),
   TEMPORAL_UI_URL: z
     .url({ protocol: /^https?$/, error: 'give an http(s) URL, such as https://temporal.example.org' })
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
+  PIN_INTERVIEWS: trueOrFalse(),
   REDIS_URL: z
     .string()
     .refine(
@@ -178,10 +169,7 @@ const environment = z.object({
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
-  SERVE_UNPROVEN_TASKS: z
-    .enum(['true', 'false'], 'give true or false')
-    .default('false')
-    .transform((value) => value === 'true'),
+  SERVE_UNPROVEN_TASKS: trueOrFalse(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
 } satisfies Record<Variable, z.ZodType>);
 
@@ -201,6 +189,11 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
   if (fileOf(database) !== null && nameOf(database) === nameOf(telemetryDatabase)) {
     throw new ConfigError(['URL_TELEMETRY_DATABASE: give another file than URL_DATABASE, or leave it out']);
   }
+  if (values.PIN_INTERVIEWS && !values.TEMPORAL_ADDRESS) {
+    throw new ConfigError([
+      'PIN_INTERVIEWS: it needs a Temporal service that outlives the workers; give TEMPORAL_ADDRESS, or leave it out',
+    ]);
+  }
   return {
     dataDir,
     host: values.HOST ?? null,
@@ -214,11 +207,10 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     temporal: {
       address: values.TEMPORAL_ADDRESS ?? null,
       namespace: values.TEMPORAL_NAMESPACE,
-      tls: tlsOf(values, cwd),
-      apiKey: values.TEMPORAL_API_KEY ?? null,
       uiPort: values.TEMPORAL_UI_PORT ?? null,
       uiUrl: values.TEMPORAL_UI_URL ?? null,
     },
+    pinsInterviews: values.PIN_INTERVIEWS,
     llm: {
       baseUrl: values.BASE_URL,
       apiKey: values.OPENAI_API_KEY ?? null,
@@ -237,25 +229,6 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     serveUnprovenTasks: values.SERVE_UNPROVEN_TASKS,
     logLevel: values.LOG_LEVEL,
   };
-}
-
-/** Files are read here, so that a fault shows before anything slow begins. */
-function tlsOf(
-  { TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY }: z.infer<typeof environment>,
-  cwd: string,
-): Config['temporal']['tls'] {
-  const given = { TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY };
-  if (Object.values(given).every((value) => value === undefined)) return null;
-  const [ca, cert, key] = Object.entries(given).map(([name, value]) => {
-    try {
-      return value === undefined ? null : readPem(value, cwd);
-    } catch (error) {
-      throw new ConfigError([`${name}: give a PEM file, or its text (${(error as Error).message})`]);
-    }
-  });
-  if ((cert === null) !== (key === null))
-    throw new ConfigError(['TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both, or neither']);
-  return { ca: ca ?? null, cert: cert ?? null, key: key ?? null };
 }
 
 function readEnvFile(file: string): Record<string, string | undefined> {
@@ -374,6 +347,13 @@ function isEngineAddress(address: string): boolean {
   if (address.startsWith('unix://'))
     return address.startsWith('unix:///') && address.length > 'unix:///'.length;
   return /^(tcp|https?|ssh):\/\//.test(address) && URL.canParse(address) && new URL(address).hostname !== '';
+}
+
+function trueOrFalse() {
+  return z
+    .enum(['true', 'false'], 'give true or false')
+    .default('false')
+    .transform((value) => value === 'true');
 }
 
 function port() {

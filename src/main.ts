@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -69,9 +68,10 @@ import { startTemporalServer } from './setup/temporal-server.ts';
 import { createTelemetryIntake } from './telemetry/intake.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import type { TelemetryStore } from './telemetry/telemetry.ts';
+import { buildIdOf } from './temporal/build-id.ts';
 import { workflowBundle } from './temporal/bundle.ts';
-import { type Reach, reachOf } from './temporal/connection.ts';
 import { createDataConverter } from './temporal/data-converter.ts';
+import { becomeCurrent, requireUnversioned } from './temporal/deployment.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
 import type { InterviewGateway } from './temporal/gateway.ts';
 import { createInterviewGateway } from './temporal/interview-gateway.ts';
@@ -120,12 +120,12 @@ export async function startViva(options: StartOptions): Promise<Viva> {
   const templateOf = (language: Language) => LANGUAGE_SPECS[language].template;
   const closing = createClosing();
   try {
-    const version = versionOf(ROOT);
+    const version = await buildIdOf(ROOT);
     const served = options.bank ?? (await progress.step('Load the task bank', loadServedBank));
 
     const temporal = await openTemporal();
     const temporalUiUrl = config.temporal.uiUrl ?? temporal.uiUrl;
-    const connection = await Connection.connect(temporal.reach);
+    const connection = await Connection.connect({ address: temporal.address });
     closing.add('Temporal client', () => connection.close());
     await ensureNamespace(connection, namespace);
 
@@ -167,11 +167,11 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       whole && createSubmissionFingerprinter({ records: whole.records, bank, readers, templateOf });
     const interviews =
       whole && gateway && fingerprint && llm && parts.interviews
-        ? await interviewQueues({ ...common, ...whole, gateway, fingerprint, llm })
+        ? await interviewQueues({ ...common, ...whole, gateway, fingerprint, llm, version })
         : null;
     const workers =
       interviews || parts.programs
-        ? await runWorkers(temporal.reach, {
+        ? await runWorkers(temporal.address, {
             namespace,
             interview: null,
             interviewer: null,
@@ -183,6 +183,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
           })
         : null;
     if (whole && gateway && fingerprint && parts.interviews) {
+      if (config.pinsInterviews)
+        await becomeCurrent({ client: whole.client, buildId: version, logger, signal });
       await ensureRetentionSchedule(whole.client);
       startChores({ ...whole, gateway, fingerprint });
     }
@@ -252,13 +254,20 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     registry,
     fingerprint,
     llm,
-  }: Common & Whole & { llm: Llm }) {
+    version,
+  }: Common & Whole & { llm: Llm; version: string }) {
+    const { pinsInterviews } = config;
+    if (!pinsInterviews) await requireUnversioned(client);
     const prompts = loadPrompts();
     const keep = createCallKeeper(records.llmCalls.keep, Date.now);
     return {
       dataConverter: createDataConverter(keys),
       interview: {
-        workflowBundle: await workflowBundle({ root: ROOT, cacheDir: join(config.dataDir, 'cache') }),
+        workflowBundle: await workflowBundle({
+          ...{ root: ROOT, cacheDir: join(config.dataDir, 'cache') },
+          entry: pinsInterviews ? 'pinned' : 'index',
+        }),
+        ...(pinsInterviews && { buildId: version }),
         activities: createInterviewActivities({
           records,
           bank,
@@ -291,8 +300,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     };
   }
 
-  async function runWorkers(reach: Reach, wanted: Omit<WorkerOptions, 'connection'>): Promise<Workers> {
-    const native = await NativeConnection.connect(reach);
+  async function runWorkers(address: string, wanted: Omit<WorkerOptions, 'connection'>): Promise<Workers> {
+    const native = await NativeConnection.connect({ address });
     closing.add('Temporal worker connection', () => native.close());
     const workers = await startWorkers({ connection: native, ...wanted });
     closing.add('workers', () => workers.stop());
@@ -459,9 +468,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     });
   }
 
-  async function openTemporal(): Promise<{ address: string; reach: Reach; uiUrl: string | null }> {
-    const { address } = config.temporal;
-    if (address) return { address, reach: reachOf(address, config.temporal), uiUrl: null };
+  async function openTemporal(): Promise<{ address: string; uiUrl: string | null }> {
+    if (config.temporal.address) return { address: config.temporal.address, uiUrl: null };
     const binary = await ensureTemporalBinary({ cache: cacheDir(config.dataDir), progress, signal });
     const server = await progress.step('Start the Temporal server', () =>
       startTemporalServer({
@@ -473,7 +481,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       }),
     );
     closing.add('Temporal server', () => server.stop());
-    return { ...server, reach: { address: server.address } };
+    return server;
   }
 }
 
@@ -500,10 +508,6 @@ async function timed(ping: () => Promise<number>) {
       error instanceof DatabaseUnavailable ? error.message : error instanceof Error ? error.name : 'unknown';
     return { status: 'down' as const, latencyMs: 0, detail };
   }
-}
-
-function versionOf(root: string): string {
-  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 }
 
 /** What `npm start` runs. */

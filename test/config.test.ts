@@ -54,6 +54,16 @@ describe('configuration', () => {
     ]);
   });
 
+  it('pins interviews where it is asked to, and only on a Temporal service that outlives the workers', () => {
+    const address = { TEMPORAL_ADDRESS: 'temporal.example.org:7233' };
+    expect(loadConfig(address, cwd).pinsInterviews).toBe(false);
+    expect(loadConfig({ ...address, PIN_INTERVIEWS: 'true' }, cwd).pinsInterviews).toBe(true);
+    expect(faultsOf({ PIN_INTERVIEWS: 'true' })).toEqual([
+      expect.stringMatching(/^PIN_INTERVIEWS: it needs a Temporal service/),
+    ]);
+    expect(faultsOf({ ...address, PIN_INTERVIEWS: 'yes' })).toEqual(['PIN_INTERVIEWS: give true or false']);
+  });
+
   it('takes one secret that wraps keys, or a new one and the one before it', () => {
     const [fresh, old] = ['n'.repeat(32), 'o'.repeat(40)];
     const secrets = (PAYLOAD_SECRET: string) => loadConfig({ PAYLOAD_SECRET }, cwd).payloadSecrets;

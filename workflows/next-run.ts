@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, continueAsNew } from '@temporalio/workflow';
+import { allHandlersFinished, condition, makeContinueAsNewFunc } from '@temporalio/workflow';
 import type { Absences } from './absences.ts';
 import type { InterviewInput, InterviewOutcome } from './definitions.ts';
 import type { Memory } from './memory.ts';
@@ -9,12 +9,15 @@ export function settled(sitting: Sitting): Promise<void> {
   return condition(() => allHandlersFinished() && sitting.isStored());
 }
 
-/** The same interview in a new run, with nothing lost. */
+/** The same interview in a new run, with nothing lost, and by the build that is current then where workers have one. */
 export function goOn(
   { plan }: InterviewInput,
   { sitting, memory, absences }: { sitting: Sitting; memory: Memory; absences: Absences },
 ): Promise<never> {
-  return continueAsNew<(input: InterviewInput) => Promise<InterviewOutcome>>({
+  const continueAsNew = makeContinueAsNewFunc<(input: InterviewInput) => Promise<InterviewOutcome>>({
+    initialVersioningBehavior: 'AUTO_UPGRADE',
+  });
+  return continueAsNew({
     plan,
     carried: {
       interview: sitting.interview(),

@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { workflowHash } from './build-id.ts';
 
 /** Of all who send failures or receive them. */
 export const FAILURE_CONVERTER = join(import.meta.dirname, '../../workflows/failure-converter.ts');
+
+/** `pinned`: for workers that have a build. */
+type Entry = 'index' | 'pinned';
 
 /**
  * The workflows' code as a worker loads it. Bundling takes seconds, so the result is kept in `cacheDir` under a hash of
@@ -13,17 +16,16 @@ export const FAILURE_CONVERTER = join(import.meta.dirname, '../../workflows/fail
 export async function workflowBundle({
   root,
   cacheDir,
+  entry = 'index',
 }: {
   root: string;
   cacheDir: string;
+  entry?: Entry;
 }): Promise<{ codePath: string }> {
-  const hash = await hashOf(
-    [join(root, 'workflows'), join(root, 'src/domain')],
-    join(root, 'package-lock.json'),
-  );
-  const codePath = join(cacheDir, `workflows-${hash.slice(0, 16)}.js`);
+  const hash = await workflowHash(root);
+  const codePath = join(cacheDir, `workflows-${entry}-${hash.slice(0, 16)}.js`);
   if (await isThere(codePath)) return { codePath };
-  const code = await bundleWorkflows(root);
+  const code = await bundleWorkflows(root, { entry });
   await mkdir(cacheDir, { recursive: true });
   const draft = `${codePath}.${process.pid}`;
   await writeFile(draft, code);
@@ -32,25 +34,17 @@ export async function workflowBundle({
 }
 
 /** The workflows' code in one file, with these interceptors of workflows in it. */
-export async function bundleWorkflows(root: string, interceptorModules: string[] = []): Promise<string> {
+export async function bundleWorkflows(
+  root: string,
+  { entry = 'index', interceptorModules = [] }: { entry?: Entry; interceptorModules?: string[] } = {},
+): Promise<string> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: join(root, 'workflows/index.ts'),
+    workflowsPath: join(root, `workflows/${entry}.ts`),
     failureConverterPath: FAILURE_CONVERTER,
     workflowInterceptorModules: interceptorModules,
     logger: new DefaultLogger('WARN'),
   });
   return code;
-}
-
-async function hashOf(folders: string[], ...files: string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of folders) {
-    for (const name of (await readdir(folder, { recursive: true })).sort()) {
-      if (name.endsWith('.ts')) files.push(join(folder, name));
-    }
-  }
-  for (const file of files) hash.update(file).update(await readFile(file));
-  return hash.digest('hex');
 }
 
 async function isThere(path: string): Promise<boolean> {

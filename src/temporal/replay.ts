@@ -32,7 +32,9 @@ export type Replayer = (workflowId: string, histories: readonly History[]) => Pr
 
 /** For many interviews: the workflow code is bundled once. */
 export async function createReplayer(dataConverter: DataConverter): Promise<Replayer> {
-  const code = await bundleWorkflows(ROOT, [join(import.meta.dirname, 'capture-events.ts')]);
+  const code = await bundleWorkflows(ROOT, {
+    interceptorModules: [join(import.meta.dirname, 'capture-events.ts')],
+  });
   return (workflowId, histories) => replayBatches(code, workflowId, histories, dataConverter);
 }
 

@@ -6,12 +6,13 @@ import type {
   SandboxActivities,
 } from '../../activities/activities.ts';
 import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
+import { versioned } from './deployment.ts';
 
 export interface WorkerOptions {
   connection: NativeConnection;
   namespace: string;
   /** Null leaves a queue to other processes. */
-  interview: { activities: InterviewActivities; workflowBundle: { codePath: string } } | null;
+  interview: InterviewWorker | null;
   interviewer: InterviewerActivities | null;
   /** Its worker starts once they are there, which may be long after the others. */
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
@@ -19,6 +20,13 @@ export interface WorkerOptions {
   dataConverter?: DataConverter;
   /** Stands before every activity. */
   activityInterceptor?: ActivityInterceptorsFactory;
+}
+
+interface InterviewWorker {
+  activities: InterviewActivities;
+  workflowBundle: { codePath: string };
+  /** Holds interviews that are pinned to this build; left out, whatever there is to be held. */
+  buildId?: string;
 }
 
 export interface Workers {
@@ -61,7 +69,9 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const wanted = [
     interview && {
       taskQueue: INTERVIEW_QUEUE,
-      ...interview,
+      activities: interview.activities,
+      workflowBundle: interview.workflowBundle,
+      ...(interview.buildId !== undefined && versioned(interview.buildId)),
       ...conversion,
       maxCachedWorkflows: CACHED_WORKFLOWS,
     },

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
 import {
   createInterviewActivities,
@@ -31,7 +32,7 @@ import { createDataConverter } from '../../../src/temporal/data-converter.ts';
 import type { InterviewGateway } from '../../../src/temporal/gateway.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
 import { ensureSearchAttributes } from '../../../src/temporal/namespace.ts';
-import { startWorkers } from '../../../src/temporal/workers.ts';
+import { startWorkers, type Workers } from '../../../src/temporal/workers.ts';
 import { plan } from '../plan.ts';
 import '../runtime.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
@@ -58,7 +59,18 @@ export interface World {
   code(text: string): Promise<string>;
   /** A reference solution of the task, stored. */
   solution(taskId: string, language?: Language): Promise<string>;
+  /** The workers that it began with. */
+  workers: Workers;
+  /** Others beside them, of another build; whoever starts them stops them. */
+  startWorkers(build: WorkerBuild): Promise<Workers>;
   close(): Promise<void>;
+}
+
+/** What a worker of interviews holds them with. */
+export interface WorkerBuild {
+  workflowBundle: { codePath: string };
+  /** Left out by workers that have no versions. */
+  buildId?: string;
 }
 
 export interface WorldOptions {
@@ -66,6 +78,8 @@ export interface WorldOptions {
   sandbox?: Sandbox;
   /** In place of the interviewer's own. */
   writeReply?: InterviewerActivities['writeReply'];
+  /** Of the workers that it begins with. */
+  buildId?: string;
 }
 
 export async function createWorld(env: TestWorkflowEnvironment, options: WorldOptions = {}): Promise<World> {
@@ -96,28 +110,33 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     namespace: env.namespace ?? 'default',
     dataConverter,
   });
-  const workers = await startWorkers({
-    connection: env.nativeConnection,
-    namespace: env.namespace ?? 'default',
-    dataConverter,
-    interview: {
-      workflowBundle: await testBundle(),
-      activities: createInterviewActivities({
-        records,
-        bank,
-        bus,
-        client,
-        watch: () => {},
-        fingerprint,
-        absence: telemetry.absence,
-        expire: async () => 0,
-      }),
-    },
-    interviewer: {
-      ...interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
-      ...(options.writeReply && { writeReply: options.writeReply }),
-    },
-    sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
+  const workersOf = (connection: NativeConnection, build: WorkerBuild) =>
+    startWorkers({
+      connection,
+      namespace: env.namespace ?? 'default',
+      dataConverter,
+      interview: {
+        ...build,
+        activities: createInterviewActivities({
+          records,
+          bank,
+          bus,
+          client,
+          watch: () => {},
+          fingerprint,
+          absence: telemetry.absence,
+          expire: async () => 0,
+        }),
+      },
+      interviewer: {
+        ...interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
+        ...(options.writeReply && { writeReply: options.writeReply }),
+      },
+      sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
+    });
+  const workers = await workersOf(env.nativeConnection, {
+    workflowBundle: await testBundle(options.buildId === undefined ? 'index' : 'pinned'),
+    ...(options.buildId !== undefined && { buildId: options.buildId }),
   });
   const gateway = createInterviewGateway({
     client,
@@ -142,6 +161,19 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
       const file = bank.tasks.get(taskId)?.solutions.find((one) => one.language === language)?.file;
       if (!file) throw new Error(`${taskId} has no solution in ${language}`);
       return records.blobs.put(await readFile(file, 'utf8'));
+    },
+    workers,
+    async startWorkers(build) {
+      // One connection has one worker a queue.
+      const connection = await NativeConnection.connect({ address: env.address });
+      const others = await workersOf(connection, build);
+      return {
+        died: others.died,
+        async stop() {
+          await others.stop();
+          await connection.close();
+        },
+      };
     },
     async close() {
       await workers.stop();
