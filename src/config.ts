@@ -23,6 +23,7 @@ import {
 import { CALL_KINDS, type CallKind } from './domain/vocabulary.ts';
 import { type AddressRange, parseRange } from './host/address-range.ts';
 import { makeFolder } from './host/folder.ts';
+import { readPem } from './host/pem.ts';
 import { fileVariable, SECRETS, type Variable } from './host/variables.ts';
 import { PARTS, type ServiceRole } from './roles.ts';
 
@@ -47,6 +48,10 @@ export interface Config {
     /** Null: an embedded server is started. */
     address: string | null;
     namespace: string;
+    /** Null: the connection is not encrypted, unless there is a key of the API. */
+    tls: { ca: Buffer | null; cert: Buffer | null; key: Buffer | null } | null;
+    /** Of a service that lets in by keys. */
+    apiKey: string | null;
     /** Of the embedded server's UI; null: 8233, or a free one where that is taken. */
     uiPort: number | null;
     /** Where people open that UI; null: at the embedded server's own address, if there is one. */
@@ -122,6 +127,13 @@ const environment = z.object({
     .string()
     .regex(/^[\w.-]{2,100}$/, 'give 2 to 100 letters, digits, dots, dashes or underscores')
     .default('viva'),
+  TEMPORAL_TLS_CA: z.string().optional(),
+  TEMPORAL_TLS_CERT: z.string().optional(),
+  TEMPORAL_TLS_KEY: z.string().optional(),
+  TEMPORAL_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'give printable ASCII characters without spaces')
+    .optional(),
   TEMPORAL_UI_PORT: port().optional(),
   TEMPORAL_UI_URL: z
     .url({ protocol: /^https?$/, error: 'give an http(s) URL, such as https://temporal.example.org' })
@@ -207,6 +219,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     temporal: {
       address: values.TEMPORAL_ADDRESS ?? null,
       namespace: values.TEMPORAL_NAMESPACE,
+      tls: tlsOf(values, cwd),
+      apiKey: values.TEMPORAL_API_KEY ?? null,
       uiPort: values.TEMPORAL_UI_PORT ?? null,
       uiUrl: values.TEMPORAL_UI_URL ?? null,
     },
@@ -229,6 +243,25 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     serveUnprovenTasks: values.SERVE_UNPROVEN_TASKS,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** Files are read here, so that a fault shows before anything slow begins. */
+function tlsOf(
+  { TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY }: z.infer<typeof environment>,
+  cwd: string,
+): Config['temporal']['tls'] {
+  const given = { TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY };
+  if (Object.values(given).every((value) => value === undefined)) return null;
+  const [ca, cert, key] = Object.entries(given).map(([name, value]) => {
+    try {
+      return value === undefined ? null : readPem(value, cwd);
+    } catch (error) {
+      throw new ConfigError([`${name}: give a PEM file, or its text (${(error as Error).message})`]);
+    }
+  });
+  if ((cert === null) !== (key === null))
+    throw new ConfigError(['TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both, or neither']);
+  return { ca: ca ?? null, cert: cert ?? null, key: key ?? null };
 }
 
 function readEnvFile(file: string): Record<string, string | undefined> {

@@ -70,6 +70,7 @@ import { openTelemetry } from './telemetry/open.ts';
 import type { TelemetryStore } from './telemetry/telemetry.ts';
 import { buildIdOf } from './temporal/build-id.ts';
 import { workflowBundle } from './temporal/bundle.ts';
+import { type Reach, reachOf } from './temporal/connection.ts';
 import { createDataConverter } from './temporal/data-converter.ts';
 import { becomeCurrent, requireUnversioned } from './temporal/deployment.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
@@ -125,7 +126,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
 
     const temporal = await openTemporal();
     const temporalUiUrl = config.temporal.uiUrl ?? temporal.uiUrl;
-    const connection = await Connection.connect({ address: temporal.address });
+    const connection = await Connection.connect(temporal.reach);
     closing.add('Temporal client', () => connection.close());
     await ensureNamespace(connection, namespace);
 
@@ -171,7 +172,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         : null;
     const workers =
       interviews || parts.programs
-        ? await runWorkers(temporal.address, {
+        ? await runWorkers(temporal.reach, {
             namespace,
             interview: null,
             interviewer: null,
@@ -300,8 +301,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     };
   }
 
-  async function runWorkers(address: string, wanted: Omit<WorkerOptions, 'connection'>): Promise<Workers> {
-    const native = await NativeConnection.connect({ address });
+  async function runWorkers(reach: Reach, wanted: Omit<WorkerOptions, 'connection'>): Promise<Workers> {
+    const native = await NativeConnection.connect(reach);
     closing.add('Temporal worker connection', () => native.close());
     const workers = await startWorkers({ connection: native, ...wanted });
     closing.add('workers', () => workers.stop());
@@ -468,8 +469,9 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     });
   }
 
-  async function openTemporal(): Promise<{ address: string; uiUrl: string | null }> {
-    if (config.temporal.address) return { address: config.temporal.address, uiUrl: null };
+  async function openTemporal(): Promise<{ address: string; reach: Reach; uiUrl: string | null }> {
+    const { address } = config.temporal;
+    if (address) return { address, reach: reachOf(address, config.temporal), uiUrl: null };
     const binary = await ensureTemporalBinary({ cache: cacheDir(config.dataDir), progress, signal });
     const server = await progress.step('Start the Temporal server', () =>
       startTemporalServer({
@@ -481,7 +483,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
       }),
     );
     closing.add('Temporal server', () => server.stop());
-    return server;
+    return { ...server, reach: { address: server.address } };
   }
 }
 

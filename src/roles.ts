@@ -41,6 +41,6 @@ export const PARTS: Record<ServiceRole, Parts> = {
     api: false,
     interviews: false,
     programs: true,
-    secrets: ['METRICS_TOKEN', 'URL_DATABASE', 'REDIS_URL'],
+    secrets: ['METRICS_TOKEN', 'URL_DATABASE', 'TEMPORAL_TLS_KEY', 'TEMPORAL_API_KEY', 'REDIS_URL'],
   },
 };

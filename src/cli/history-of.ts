@@ -6,6 +6,7 @@ import { openKeyRing } from '../privacy/key-ring.ts';
 import { createKeyWrap } from '../privacy/key-wrap.ts';
 import type { InterviewRecord, Records } from '../records/records.ts';
 import { runningTemporal } from '../setup/temporal-server.ts';
+import { reachOf } from '../temporal/connection.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
 import { findHistory } from '../temporal/histories.ts';
 
@@ -39,7 +40,7 @@ export async function withTemporal<Result>(
   work: (client: Client | null) => Promise<Result>,
 ): Promise<Result> {
   const address = temporal.address ?? (await runningTemporal(dataDir));
-  const connection = address && (await connect(address));
+  const connection = address && (await connect(address, temporal));
   if (!connection) return work(null);
   try {
     return await work(new Client({ connection, namespace: temporal.namespace }));
@@ -48,9 +49,10 @@ export async function withTemporal<Result>(
   }
 }
 
-async function connect(address: string): Promise<Connection | null> {
+async function connect(address: string, temporal: Config['temporal']): Promise<Connection | null> {
   try {
-    return await Connection.connect({ address, connectTimeout: CONNECT_WITHIN_MS });
+    const reach = temporal.address === null ? { address } : reachOf(address, temporal);
+    return await Connection.connect({ ...reach, connectTimeout: CONNECT_WITHIN_MS });
   } catch (error) {
     console.log(`Temporal at ${address} does not answer (${(error as Error).message}); trying the store.`);
     return null;

@@ -11,6 +11,7 @@ import { openRecords } from '../records/open.ts';
 import type { Records } from '../records/records.ts';
 import { findRedisFault } from '../redis/look.ts';
 import { PARTS, type ServiceRole } from '../roles.ts';
+import { type Reach, reachOf } from '../temporal/connection.ts';
 import { isPortOfEarlierServer } from './temporal-server.ts';
 
 export interface StartOptions {
@@ -35,7 +36,7 @@ export async function findStartFaults({ config, role, localLlm }: StartOptions):
     config.redisUrl === null ? null : redisFault(config.redisUrl),
     listenFault(config.port, config.host),
     knowsPeople ? payloadSecretFault(config) : null,
-    address !== null ? temporalFault(address) : null,
+    address !== null ? temporalFault(reachOf(address, config.temporal)) : null,
     address === null && uiPort !== null ? uiPortFault(uiPort, config) : null,
     interviews && !localLlm && config.llm.apiKey !== null ? providerFault(config) : null,
   ]);
@@ -119,8 +120,9 @@ function tryListening(port: number, host: string | undefined): Promise<NodeJS.Er
   });
 }
 
-async function temporalFault(address: string): Promise<string | null> {
-  const fault = (await connectFault(address)) ?? (await serviceFault(address));
+async function temporalFault(reach: Reach): Promise<string | null> {
+  const { address } = reach;
+  const fault = (await connectFault(address)) ?? (await serviceFault(reach));
   if (fault === null) return null;
   return `TEMPORAL_ADDRESS: no Temporal service answers at ${address} (${fault}); start it, or leave the variable out for an embedded one`;
 }
@@ -140,8 +142,8 @@ async function connectFault(address: string): Promise<string | null> {
   return fault;
 }
 
-async function serviceFault(address: string): Promise<string | null> {
-  const connection = Connection.lazy({ address });
+async function serviceFault(reach: Reach): Promise<string | null> {
+  const connection = Connection.lazy(reach);
   try {
     const deadline = Date.now() + PATIENCE_MS;
     await connection.withDeadline(deadline, () => connection.workflowService.getSystemInfo({}));

@@ -16,7 +16,7 @@ describe('an interview in the UI of the embedded Temporal server', () => {
   beforeAll(async () => {
     const [port, uiPort] = [await getPort(), await getPort()];
     origin = `http://localhost:${port}`;
-    const temporal = { address: null, namespace: 'viva', uiPort, uiUrl: null };
+    const temporal = { address: null, namespace: 'viva', tls: null, apiKey: null, uiPort, uiUrl: null };
     [viva, browser] = await Promise.all([
       startTestViva({ port, host: null, publicOrigin: origin, temporal }, { untilCodeRuns: false }),
       startBrowser(),

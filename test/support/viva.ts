@@ -51,6 +51,8 @@ export async function startTestViva(
       address: process.env.VIVA_TEST_TEMPORAL ?? null,
       // Of its own, so that files that share the server do not see each other's interviews.
       namespace: `test-${randomUUID()}`,
+      tls: null,
+      apiKey: null,
       uiPort: null,
       uiUrl: null,
     },

@@ -43,7 +43,7 @@ describe('a person who is erased', () => {
     llm.always(says(`Why ${PLANTED.reply}?`));
     viva = await startTestViva({
       llm: llm.config,
-      temporal: { address: null, namespace: 'viva', uiPort: null, uiUrl: null },
+      temporal: { address: null, namespace: 'viva', tls: null, apiKey: null, uiPort: null, uiUrl: null },
     });
     client = await createClient(viva.url);
     const { nickname, email } = PLANTED;

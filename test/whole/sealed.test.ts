@@ -41,7 +41,7 @@ describe('what Temporal keeps of an interview', () => {
     viva = await startTestViva({
       llm: llm.config,
       payloadSecrets: [OLD],
-      temporal: { address: null, namespace: 'viva', uiPort: null, uiUrl: null },
+      temporal: { address: null, namespace: 'viva', tls: null, apiKey: null, uiPort: null, uiUrl: null },
     });
     client = await createClient(viva.url);
     connection = await Connection.connect({ address: viva.viva.temporalAddress });

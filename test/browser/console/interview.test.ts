@@ -20,6 +20,8 @@ describe('the view of an interview that runs', () => {
     const temporal = {
       address: process.env.VIVA_TEST_TEMPORAL ?? null,
       namespace: `test-${randomUUID()}`,
+      tls: null,
+      apiKey: null,
       uiPort: null,
       uiUrl: 'http://temporal.example',
     };
