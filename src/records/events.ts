@@ -124,11 +124,13 @@ function placeOf(
 
 /** Removes what is stored from a number on, and notes for those who have read it that they have to read again. */
 async function giveWay(tx: SqlEntityManager, interviewId: string, from: number): Promise<void> {
+  const now = Date.now();
   await tx.nativeDelete(EventEntity, { interview: interviewId, seq: { $gte: from } });
   await tx.execute(
-    `update interviews set last_seq = ?, replaced_from = min(coalesce(replaced_from, ?), ?),
-       replaced_at = max(?, coalesce(replaced_at, 0) + 1) where id = ?`,
-    [from - 1, from, from, Date.now(), interviewId],
+    `update interviews set last_seq = ?,
+       replaced_from = case when replaced_from < ? then replaced_from else ? end,
+       replaced_at = case when replaced_at >= ? then replaced_at + 1 else ? end where id = ?`,
+    [from - 1, from, from, now, now, interviewId],
   );
 }
 

@@ -13,14 +13,14 @@ const LOST =
 
 /** The fault as a {@link DatabaseUnavailable} where it is one; any other stays what it is, but without the values of rows. */
 export function asUnavailable(fault: unknown): unknown {
-  if (fault instanceof DatabaseUnavailable || !(fault instanceof Error)) return fault;
-  const { code = '' } = fault as { code?: string };
-  if (PLACE.test(code) || NETWORK.test(code) || LOST.test(fault.message))
-    return new DatabaseUnavailable(fault);
+  if (fault instanceof DatabaseUnavailable || typeof fault !== 'object' || fault === null) return fault;
+  const { code = '', message = '' } = fault as { code?: string; message?: string };
+  if (PLACE.test(code) || NETWORK.test(code) || LOST.test(message))
+    return new DatabaseUnavailable(fault as Error);
   return withoutRows(fault);
 }
 
 /** Of a constraint that fails the server repeats the row. */
-function withoutRows(fault: Error): Error {
+function withoutRows(fault: object): object {
   return Object.assign(fault, { detail: undefined, where: undefined, hint: undefined });
 }
