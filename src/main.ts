@@ -9,7 +9,7 @@ import {
 } from '../activities/activities.ts';
 import { createEventWatch } from '../activities/watch-events.ts';
 import { offerFirstAdmin } from './api/auth/first-admin.ts';
-import type { Probes } from './api/dependencies.ts';
+import type { ApiDependencies, Probes } from './api/dependencies.ts';
 import { createOwnIntegrity } from './api/integrity/own-integrity.ts';
 import { presentOwnEvent } from './api/presenters/event.ts';
 import { startApi } from './api/server.ts';
@@ -22,6 +22,7 @@ import { servingProven } from './bank/proofs.ts';
 import type { Bus } from './bus/bus.ts';
 import { createMemoryBus } from './bus/memory.ts';
 import { createRedisBus } from './bus/redis.ts';
+import { createRedisAttendance } from './bus/redis-attendance.ts';
 import { serve } from './cli/serve.ts';
 import type { Config } from './config.ts';
 import { createDataRequests } from './data-requests/data-requests.ts';
@@ -43,7 +44,6 @@ import { createSimilarSubmissions } from './integrity/similar/similar-submission
 import { createCallKeeper } from './interviewer/calls.ts';
 import { loadPrompts } from './interviewer/prompts.ts';
 import { createQuestioner } from './interviewer/structured.ts';
-import type { Limits } from './limits/limits.ts';
 import { memoryLimits } from './limits/memory.ts';
 import { createRedisLimits } from './limits/redis.ts';
 import { createLlm, type LlmOptions } from './llm/client.ts';
@@ -133,7 +133,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     const whole = parts.api || parts.interviews ? await openWhole(connection) : null;
     const records = whole?.records ?? (await openNarrow());
     const bank = options.bank ?? (await keepServed(served, records.bankVersions));
-    const { bus, limits, redis } = openShared();
+    const { bus, limits, attendance, redis } = openShared();
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
@@ -201,7 +201,16 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     const status = { probes, logger, registry, settings: { version, metricsToken: config.metricsToken } };
     const serving =
       parts.api && whole && gateway && fingerprint
-        ? await serveApi({ ...common, ...whole, gateway, fingerprint, limits, status, temporalUiUrl })
+        ? await serveApi({
+            ...common,
+            ...whole,
+            gateway,
+            fingerprint,
+            limits,
+            attendance,
+            status,
+            temporalUiUrl,
+          })
         : { ...(await serveStatus(status)), firstAdminLink: null };
     return {
       ...serving,
@@ -332,11 +341,14 @@ export async function startViva(options: StartOptions): Promise<Viva> {
     bank,
     bus,
     limits,
+    attendance,
     readers,
     fingerprint,
     status,
     temporalUiUrl,
-  }: Common & Whole & { limits: Limits; status: StatusParts; temporalUiUrl: string | null }) {
+  }: Common &
+    Whole &
+    Pick<ApiDependencies, 'limits' | 'attendance'> & { status: StatusParts; temporalUiUrl: string | null }) {
     registerBackupGauge(status.registry, config.dataDir);
     const telemetry = createTelemetryIntake({
       store: telemetryStore,
@@ -382,6 +394,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         }),
         codec: createPayloadCodec(keys),
         bus,
+        attendance,
         limits,
         bank,
         readers,
@@ -423,13 +436,15 @@ export async function startViva(options: StartOptions): Promise<Viva> {
         );
       }
       closing.add('bus', () => local.close());
-      return { bus: local, limits: memoryLimits, redis: null };
+      return { bus: local, limits: memoryLimits, attendance: null, redis: null };
     }
     const redis = openRedis(config.redisUrl, logger);
     closing.add('Redis', () => redis.close());
     const bus = createRedisBus(redis, local, logger);
     closing.add('bus', () => bus.close());
-    return { bus, limits: createRedisLimits(redis), redis };
+    const attendance = createRedisAttendance(redis, logger);
+    closing.add('who has streams open', async () => attendance.close());
+    return { bus, limits: createRedisLimits(redis), attendance, redis };
   }
 
   async function openKeys(records: Records): Promise<KeyRing> {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import type { Bus, ConnectionEvent, ConnectionNews } from '../bus/bus.ts';
 import { type Absence, LEAST_ABSENCE_MS, MOST_ABSENCES } from '../domain/interview/credit.ts';
 import {
   absenceOf,
@@ -10,23 +11,33 @@ import {
   heardPresent,
   heardSince,
 } from '../domain/interview/quiet.ts';
-import type { InterviewRecord, InterviewRecords } from '../records/records.ts';
+import type { InterviewRecord, Records } from '../records/records.ts';
 
 /** Sees when candidates lose their connection, and tells the interview once they are back. */
 export interface Absences {
   /** A call of the candidate has come. */
   heard(interview: InterviewRecord): void;
   /** A stream of the candidate is open; returns what to call with how it ended. */
-  opened(interview: InterviewRecord, before?: LostStreams): (ending: StreamEnding) => void;
+  opened(interview: InterviewRecord, back?: PageBack): (ending: StreamEnding) => void;
+  /**
+   * Another process has seen something of a candidate who has a stream open here. `lost` says how many streams the page had here
+   * that is back there.
+   */
+  seenElsewhere(interviewId: string, event: ConnectionEvent, lost: () => number): void;
   /** Resolves once all that was noted is stored. */
   settled(): Promise<void>;
 }
 
-/** `broken`: by the candidate's side, by a fault, or with the server; `in_order`: signed out, replaced, or over. */
-export type StreamEnding = 'broken' | 'in_order';
+/**
+ * `broken`: by the candidate's side, by a fault, or with the server; `moved`: the page has another one, maybe in another process;
+ * `in_order`: signed out, replaced, or over.
+ */
+export type StreamEnding = 'broken' | 'moved' | 'in_order';
 
-/** What the page says of its streams of before, which seem to be open here. */
-interface LostStreams {
+/** A page that had streams of before, as it says. */
+interface PageBack {
+  clientId: string;
+  /** Of them, those that seemed to be open here. */
   count: number;
   /** For how long they have been broken. */
   ms: number;
@@ -36,20 +47,28 @@ interface LostStreams {
 const MOST_KEPT = 20_000;
 /** So often at most a call of somebody without a stream is noted in the store. */
 const NOTED_EVERY_MS = LEAST_ABSENCE_MS;
+/** So often at most the process with the stream is told of a call that came here. */
+const PASSED_ON_EVERY_MS = 1_000;
 
 /**
- * The store has whether there is a stream, and when it was last known to be there, so that a break counts across a restart
- * and for another process too. What is kept here is exacter.
+ * The store has whether there is a stream in any process, and when it was last known to be there, so that a break counts across a
+ * restart and for another process too. What is kept here is exacter: of a stream that seems to be open, the process that
+ * has it knows when the candidate last called, wherever that was.
  */
 export function createAbsences({
-  interviews,
+  records: { interviews, streams },
+  bus,
   tell,
+  self,
   roundMs,
   clock,
   logger,
 }: {
-  interviews: Pick<InterviewRecords, 'noteStream'>;
+  records: { interviews: Pick<Records['interviews'], 'find'>; streams: Records['streams'] };
+  bus: Pick<Bus, 'publish'>;
   tell: (interviewId: string, absence: Absence) => Promise<void>;
+  /** This process. */
+  self: string;
   /** An open stream is noted so often. */
   roundMs: number;
   clock: () => number;
@@ -60,6 +79,8 @@ export function createAbsences({
   const away = new LRUCache<string, Heard & { notedAt: number }>({ max: MOST_KEPT });
   /** Of those with a stream, whose break may be told of later. */
   const present = new LRUCache<string, Heard>({ max: MOST_KEPT });
+  /** When a call was last passed on. */
+  const passedOn = new LRUCache<string, number>({ max: MOST_KEPT });
   /** How many breaks an interview was told of. */
   const told = new LRUCache<string, number>({ max: MOST_KEPT });
   const pending = new Set<Promise<void>>();
@@ -67,7 +88,9 @@ export function createAbsences({
   function awayOf({ id, stream, seenAt }: InterviewRecord) {
     if (stream === null) return null;
     const known = away.get(id);
-    if (known && stream.at <= known.lastAt) return known;
+    // One that is open and noted later than what is known is another process's.
+    const isLater = known && (stream.isOpen ? stream.at >= known.lastAt : stream.at > known.lastAt);
+    if (known && !isLater) return known;
     return { ...heardLast(stream, { seenAt, roundMs }), notedAt: stream.isOpen ? 0 : stream.at };
   }
 
@@ -84,44 +107,78 @@ export function createAbsences({
     pending.add(done);
   }
 
-  function note(id: string, stream: InterviewRecord['stream']): void {
-    background(interviews.noteStream(id, stream), id, 'whether a stream is open could not be noted');
+  function note(work: Promise<void>, id: string): void {
+    background(work, id, 'whether a stream is open could not be noted');
+  }
+
+  /** To whom it concerns, which is nobody where there is one process. */
+  function publish(id: string, at: number, news: ConnectionNews): void {
+    const event: ConnectionEvent = { type: 'connection', by: self, at, ...news };
+    background(bus.publish(id, event), id, 'other processes could not be told of a connection');
   }
 
   function announce({ id, deadlineAt }: InterviewRecord, absence: Absence): void {
     const count = told.get(id) ?? 0;
     if (deadlineAt === null || absence.to - absence.from < LEAST_ABSENCE_MS || count >= MOST_ABSENCES) return;
     told.set(id, count + 1);
-    background(tell(id, absence), id, 'an interview could not be told that its candidate was away');
+    background(tellOnce(id, absence), id, 'an interview could not be told that its candidate was away');
+  }
+
+  /** Of several processes that have seen the same, one tells of it. */
+  async function tellOnce(id: string, absence: Absence): Promise<void> {
+    if (await streams.claimAbsence(id, absence)) await tell(id, absence);
+  }
+
+  /** A page whose stream seems to be open here has another one in another process, and all that it has is there. */
+  async function tellOfReturn(id: string, before: Heard, openedAt: number): Promise<void> {
+    const interview = await interviews.find(id);
+    if (interview && !isIrrelevant(interview)) announce(interview, absenceOf(before, openedAt));
+  }
+
+  /** Whoever has one open still hears of it afterwards, and takes the note back. */
+  async function noteEnd(id: string, at: number, ending: StreamEnding): Promise<void> {
+    await streams.ended(id, { by: self, at: ending === 'broken' ? at : null });
+    publish(id, at, { did: 'leave' });
+  }
+
+  function passOn({ id, stream }: InterviewRecord, now: number): void {
+    if (!stream?.isOpen || now - (passedOn.get(id) ?? 0) < PASSED_ON_EVERY_MS) return;
+    passedOn.set(id, now);
+    publish(id, now, { did: 'call' });
   }
 
   return {
     heard(interview) {
-      const { id } = interview;
+      const { id, stream } = interview;
       if (isIrrelevant(interview)) return;
       const now = clock();
       if (open.has(id)) {
         present.set(id, heardPresent(present.get(id) ?? heardFirst(now), now));
         return;
       }
+      passOn(interview, now);
       const before = awayOf(interview);
-      if (before === null || now < before.lastAt) return;
+      if (stream === null || before === null || now < before.lastAt) return;
       const isNoted = now - before.notedAt < NOTED_EVERY_MS;
-      away.set(id, { ...heardAway(before, now), notedAt: isNoted ? before.notedAt : now });
-      if (!isNoted) note(id, { isOpen: false, at: now });
+      const heard = heardAway(before, now);
+      away.set(id, { ...heard, notedAt: isNoted ? before.notedAt : now });
+      if (!isNoted) note(streams.away(id, { by: self, at: now, quiet: heard.quiet, knownAt: stream.at }), id);
     },
 
-    opened(interview, lost = { count: 0, ms: 0 }) {
+    opened(interview, back) {
       const { id } = interview;
       if (isIrrelevant(interview)) return () => {};
       const now = clock();
-      if ((open.get(id) ?? 0) === lost.count) {
-        const before = lost.count > 0 ? presentSince(id, now - lost.ms) : awayOf(interview);
+      const lost = back?.count ?? 0;
+      const isAlone = (open.get(id) ?? 0) === lost;
+      if (isAlone) {
+        const before = back && lost > 0 ? presentSince(id, now - back.ms) : awayOf(interview);
         if (before) announce(interview, absenceOf(before, now));
         away.delete(id);
         present.set(id, heardFirst(now));
-        note(id, { isOpen: true, at: now });
+        note(streams.opened(id, { by: self, at: now }), id);
       }
+      if (back) publish(id, now, { did: 'return', clientId: back.clientId, lostMs: back.ms, isAlone });
       open.set(id, (open.get(id) ?? 0) + 1);
       return function ended(ending) {
         const left = (open.get(id) ?? 1) - 1;
@@ -130,14 +187,38 @@ export function createAbsences({
           return;
         }
         open.delete(id);
+        if (ending === 'moved') return;
         const at = clock();
         if (ending === 'broken') away.set(id, { ...heardFirst(at), notedAt: at });
-        note(id, ending === 'broken' ? { isOpen: false, at } : null);
+        note(noteEnd(id, at, ending), id);
       };
     },
 
+    seenElsewhere(id, event, lost) {
+      const count = open.get(id);
+      if (event.by === self || count === undefined) return;
+      switch (event.did) {
+        case 'call':
+          present.set(id, heardPresent(present.get(id) ?? heardFirst(event.at), event.at));
+          return;
+        case 'leave':
+          note(streams.goOn([id], { by: self, at: clock() }), id);
+          return;
+        case 'return': {
+          const before = presentSince(id, event.at - event.lostMs);
+          const isAll = lost() === count;
+          if (isAll && event.isAlone && before)
+            background(
+              tellOfReturn(id, before, event.at),
+              id,
+              'an interview could not be told that its candidate was away',
+            );
+        }
+      }
+    },
+
     async settled() {
-      await Promise.all(pending);
+      while (pending.size > 0) await Promise.all(pending);
     },
   };
 }

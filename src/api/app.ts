@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
@@ -26,7 +27,8 @@ import { documentHandlers } from './pages/documents.ts';
 import { createHomeHandler } from './pages/home.ts';
 import { viewerHandlers } from './pages/viewer.ts';
 import { problems } from './problems.ts';
-import { roundOf } from './stream-rounds.ts';
+import { createStreamer } from './stream.ts';
+import { createStreamRounds, roundOf } from './stream-rounds.ts';
 import { createGivenTasks } from './tasks/given-tasks.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 import { telemetryHandlers } from './telemetry/handlers.ts';
@@ -41,13 +43,14 @@ export interface Api {
 }
 
 export function createApp(deps: ApiDependencies): Api {
-  const streams = createOpenStreams((id) => void announceRoom(deps, id));
-  const absences = createAbsences({
-    interviews: deps.records.interviews,
-    tell: deps.gateway.tellAbsence,
-    roundMs: roundOf(deps.settings),
-    clock: deps.clock,
-    logger: deps.logger,
+  const { records, bus, attendance, clock, logger } = deps;
+  const streams = createOpenStreams({ bus, attendance, announce: (id) => void announceRoom(deps, id) });
+  const shared = { records, bus, self: randomUUID(), roundMs: roundOf(deps.settings), logger };
+  const absences = createAbsences({ ...shared, tell: deps.gateway.tellAbsence, clock });
+  const streamEvents = createStreamer(deps, {
+    streams,
+    absences,
+    rounds: createStreamRounds(records, shared),
   });
   const health = createHealth(deps);
   const identity = createIdentity(deps, streams);
@@ -68,7 +71,7 @@ export function createApp(deps: ApiDependencies): Api {
       notice: noticeHandlers(deps),
       interviews: interviewHandlers(deps),
       tasks: taskHandlers(deps),
-      chat: chatHandlers(deps, streams, absences),
+      chat: chatHandlers(deps, streamEvents),
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
       integrity: integrityHandlers(deps),
       operations: {

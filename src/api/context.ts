@@ -28,6 +28,8 @@ export interface Viewer {
 
 export interface Token {
   id: string;
+  /** Of the password that it was given for. */
+  generation: number;
   /** Milliseconds since the epoch. */
   expiresAt: number;
 }

@@ -2,6 +2,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Bank } from '../bank/bank.ts';
+import type { Attendance } from '../bus/attendance.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { DataRequests } from '../data-requests/data-requests.ts';
 import type { Probe } from '../domain/probe.ts';
@@ -25,6 +26,8 @@ export interface ApiDependencies {
   /** Seals and unseals what Temporal keeps. */
   codec: PayloadCodec;
   bus: Bus;
+  /** Null where this is the only process with the API. */
+  attendance: Attendance | null;
   limits: Limits;
   bank: Bank;
   readers: Pick<Readers, 'reportPage'>;

@@ -2,16 +2,19 @@ import type { LiveEvent } from '../bus/bus.ts';
 import type { Look } from './stream-rounds.ts';
 
 /** What a stream waits for: something on the bus, or its own clock. */
-export type StreamNews = Exclude<LiveEvent, { type: 'settled' }> | Tick;
+export type StreamNews = Exclude<Heard, { type: 'settled' }> | Tick;
 
-/** Time for a keep-alive, with what the store says; null when it could not be asked. */
+type Heard = Exclude<LiveEvent, { type: 'connection' }>;
+
+/** A look at the store, null when it could not be asked; `isDue`: and time for a keep-alive. */
 interface Tick {
   type: 'tick';
   look: Look | null;
+  isDue: boolean;
 }
 
 export interface LiveQueue {
-  push(news: LiveEvent | Tick): void;
+  push(news: Heard | Tick): void;
   /** The next news, in order; null once the signal has aborted. */
   take(): Promise<StreamNews | null>;
 }
@@ -54,7 +57,7 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
       }
       case 'tick': {
         const last = queue.at(-1);
-        if (last?.type === 'tick') last.look = news.look;
+        if (last?.type === 'tick') Object.assign(last, { look: news.look, isDue: last.isDue || news.isDue });
         else append({ ...news });
       }
     }

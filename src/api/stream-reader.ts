@@ -31,7 +31,7 @@ export interface Reading extends StreamRequest {
   out: ServerResponse;
   signal: AbortSignal;
   /** Null for readers whom it does not concern. */
-  isWatched: () => boolean | null;
+  isWatched: () => Promise<boolean | null>;
   isCompany: boolean;
 }
 
@@ -105,7 +105,8 @@ export function createReader(
   }
 
   async function writeRoom(seat: Seat | null): Promise<void> {
-    for (const { type, data } of newsOfRoom({ seat, watching: isWatched() })) await write(live(type, data));
+    const watching = await isWatched();
+    for (const { type, data } of newsOfRoom({ seat, watching })) await write(live(type, data));
   }
 
   /** Pages never see a comment, and need the server's time to count down. */
@@ -132,7 +133,7 @@ export function createReader(
           await writeStored(news.seq);
           return isFinished;
         case 'tick':
-          await write(`: keep-alive\n\n${clockEvent()}`);
+          if (news.isDue) await write(`: keep-alive\n\n${clockEvent()}`);
           // What the bus may have lost.
           if (news.look) {
             await writeRoom(news.look.seat);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Bus } from '../bus/bus.ts';
 import type { InterviewRecord, Records, Seat } from '../records/records.ts';
 import type { ApiSettings } from './dependencies.ts';
 import { isClosed } from './interviews/closed.ts';
@@ -18,13 +19,20 @@ export interface Look {
 }
 
 export interface StreamRounds {
-  /** Calls the listener once a round, with null when the store could not be asked. Returns how to leave. */
-  join(holder: StreamHolder, listener: (look: Look | null) => void): () => void;
+  /**
+   * Calls the listener once a round, as `isDue`, with null when the store could not be asked; and in between while this process hears
+   * nothing of the others. Returns how to leave.
+   */
+  join(holder: StreamHolder, listener: Listener): () => void;
 }
+
+type Listener = (look: Look | null, isDue: boolean) => void;
 
 interface Member {
   holder: StreamHolder;
-  listener: (look: Look | null) => void;
+  listener: Listener;
+  /** In its last round, by the clock that never jumps. */
+  visitedAt: number;
 }
 
 interface Slot {
@@ -34,6 +42,11 @@ interface Slot {
 
 /** Proxies close connections that are silent for longer, the strictest of them after 30 s. */
 const ROUND_MS = 15_000;
+
+/** While nothing is heard of other processes, streams see in the store what has come. */
+const ALONE_ROUND_MS = 1_000;
+/** A round may come so much earlier than one after the one before. */
+const DUE_SHARE = 0.9;
 
 /** How often a stream says that it lives, and is looked at. */
 export function roundOf({ keepAliveMs = ROUND_MS }: Pick<ApiSettings, 'keepAliveMs'>): number {
@@ -48,10 +61,22 @@ const SLACK = 10;
 /**
  * Visits every open stream once a round of `roundMs`, a share of them at a time, so that thousands of idle streams do
  * not wake together. Each share costs three queries, however many streams and interviews are in it.
+ * As long as the bus between processes is away, rounds take a second.
  */
 export function createStreamRounds(
   records: Records,
-  { roundMs, logger }: { roundMs: number; logger: Pick<Logger, 'warn'> },
+  {
+    bus,
+    self,
+    roundMs,
+    logger,
+  }: {
+    bus: Pick<Bus, 'isWhole'>;
+    /** This process. */
+    self: string;
+    roundMs: number;
+    logger: Pick<Logger, 'warn'>;
+  },
 ): StreamRounds {
   const slots = Array.from({ length: SLOTS }, (): Slot => ({ members: new Set(), isBusy: false }));
   let turn = 0;
@@ -72,25 +97,33 @@ export function createStreamRounds(
     if (!slot || slot.members.size === 0 || slot.isBusy) return;
     slot.isBusy = true;
     const members = [...slot.members];
+    const now = performance.now();
+    const due = new Set(members.filter(({ visitedAt }) => now - visitedAt >= roundMs * DUE_SHARE));
+    for (const member of due) member.visitedAt = now;
     try {
-      const lookAt = await look(members.map(({ holder }) => holder));
-      for (const member of members) if (slot.members.has(member)) member.listener(lookAt(member.holder));
+      const lookAt = await look(members, due);
+      for (const member of members)
+        if (slot.members.has(member)) member.listener(lookAt(member.holder), due.has(member));
     } catch (err) {
       logger.warn({ err }, 'the store could not be asked about open streams');
-      for (const { listener } of members) listener(null);
+      for (const { listener } of due) listener(null, true);
     } finally {
       slot.isBusy = false;
     }
   }
 
-  async function look(holders: readonly StreamHolder[]): Promise<(holder: StreamHolder) => Look> {
+  async function look(
+    members: readonly Member[],
+    due: ReadonlySet<Member>,
+  ): Promise<(holder: StreamHolder) => Look> {
+    const holders = members.map(({ holder }) => holder);
     const [interviews, users, revokedIds] = await Promise.all([
       records.interviews.findAll(holders.map(({ interviewId }) => interviewId)),
       records.users.findAll(holders.map(({ userId }) => userId)),
       records.users.revokedAmong(holders.map(({ tokenId }) => tokenId)),
     ]);
-    await noteOwners(holders, interviews);
-    return ({ interviewId, userId, tokenId, candidateId }) => {
+    await noteOwners(members, due, interviews);
+    return ({ interviewId, userId, tokenId, tokenGeneration, candidateId }) => {
       const interview = interviews.get(interviewId);
       const user = users.get(userId);
       return {
@@ -98,6 +131,7 @@ export function createStreamRounds(
           interview !== undefined &&
           user !== undefined &&
           !revokedIds.has(tokenId) &&
+          (tokenGeneration === user.tokenGeneration || tokenId === user.keptToken) &&
           may(user, 'interview.read', candidateId),
         lastSeq: interview?.lastSeq ?? 0,
         replaced: interview?.replaced ?? null,
@@ -109,32 +143,43 @@ export function createStreamRounds(
 
   /**
    * Whoever takes an interview and has its stream open is there, though they may only think; noted each round, so that it is
-   * known how long they were there if this process dies.
+   * known how long they were there if this process dies. At once where another process has noted that they have left.
    */
   async function noteOwners(
-    holders: readonly StreamHolder[],
+    members: readonly Member[],
+    due: ReadonlySet<Member>,
     interviews: ReadonlyMap<string, InterviewRecord>,
   ): Promise<void> {
-    const now = Date.now();
-    const ids = holders.flatMap(({ userId, candidateId, interviewId }) => {
+    const at = Date.now();
+    const ids = members.flatMap((member) => {
+      const { userId, candidateId, interviewId } = member.holder;
       const interview = interviews.get(interviewId);
-      return userId === candidateId && interview && interview.state !== 'finished' ? [interviewId] : [];
+      if (userId !== candidateId || !interview || interview.state === 'finished') return [];
+      return due.has(member) || interview.stream?.isOpen !== true ? [interviewId] : [];
     });
-    if (ids.length > 0) await records.interviews.markStreaming(ids, now);
+    if (ids.length > 0) await records.streams.goOn(ids, { by: self, at });
+  }
+
+  function goOn(): void {
+    const wholeMs = bus.isWhole() ? roundMs : Math.min(roundMs, ALONE_ROUND_MS);
+    timer = setTimeout(() => {
+      goOn();
+      void visitNext();
+    }, wholeMs / SLOTS);
   }
 
   return {
     join(holder, listener) {
-      const member = { holder, listener };
+      const member = { holder, listener, visitedAt: Number.NEGATIVE_INFINITY };
       const { members } = slotWithRoom();
       members.add(member);
       size += 1;
-      timer ??= setInterval(() => void visitNext(), roundMs / SLOTS);
+      if (!timer) goOn();
       return () => {
         if (!members.delete(member)) return;
         size -= 1;
         if (size > 0 || !timer) return;
-        clearInterval(timer);
+        clearTimeout(timer);
         timer = null;
       };
     },

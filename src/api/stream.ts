@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Unsubscribe } from '../bus/bus.ts';
+import type { ConnectionEvent, LiveEvent, Unsubscribe } from '../bus/bus.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { InterviewRecord } from '../records/records.ts';
 import type { Absences, StreamEnding } from './absences.ts';
@@ -15,7 +15,7 @@ import {
   type StreamParts,
   type StreamRequest,
 } from './stream-reader.ts';
-import { createStreamRounds, roundOf } from './stream-rounds.ts';
+import type { StreamRounds } from './stream-rounds.ts';
 
 /** The longest that a timer can wait: 24.8 days, less than a guest's token lives. A reader who is told to go comes again. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -34,12 +34,10 @@ export type Streamer = (ctx: Context, request: StreamRequest) => Promise<void>;
  * bus, so a reader gets every stored event once and in order, however the connection and the bus behave.
  * Resolves once the stream has begun: while it lasts, nothing of how the request came here stays in memory.
  */
-export function createStreamer(deps: StreamParts, streams: OpenStreams, absences: Absences): Streamer {
-  const rounds = createStreamRounds(deps.records, {
-    roundMs: roundOf(deps.settings),
-    logger: deps.logger,
-  });
-
+export function createStreamer(
+  deps: StreamParts,
+  { streams, absences, rounds }: { streams: OpenStreams; absences: Absences; rounds: StreamRounds },
+): Streamer {
   return async function beginStream(ctx, { interview, after, clientId, lostMs }) {
     if (ctx.method === 'HEAD') {
       startStream(ctx);
@@ -48,16 +46,27 @@ export function createStreamer(deps: StreamParts, streams: OpenStreams, absences
     }
     const { id: userId, token } = ctx.state.viewer;
     const { id: interviewId, candidateId } = interview;
-    const holder = { userId, tokenId: token.id, interviewId, candidateId, clientId: clientId ?? null };
-    const lost = lostMs === undefined ? 0 : streams.endLost(holder);
+    const isOwner = userId === candidateId;
+    const { id: tokenId, generation: tokenGeneration } = token;
+    const page = { userId, interviewId, clientId: clientId ?? null };
+    const holder = { ...page, tokenId, tokenGeneration, candidateId };
+    const isBack = clientId !== undefined && lostMs !== undefined;
+    const lost = isBack ? streams.endLost(page) : 0;
     const { signal, end, leave } = streams.enter(holder);
+    // At once, since the lost ones end meanwhile.
+    const back = isBack ? { clientId, count: lost, ms: lostMs } : undefined;
+    const ended = isOwner ? absences.opened(interview, back) : null;
     const queue = createLiveQueue(signal);
     const lifeMs = Math.min(Math.max(0, token.expiresAt - deps.clock()), LONGEST_MS);
     const expiry = setTimeout(() => end('ended'), lifeMs);
-    const leaveRounds = rounds.join(holder, (look) => {
+    const leaveRounds = rounds.join(holder, (look, isDue) => {
       if (look && !look.mayRead) end('ended');
-      else queue.push({ type: 'tick', look });
+      else queue.push({ type: 'tick', look, isDue });
     });
+    const hear = (event: LiveEvent) => {
+      if (event.type !== 'connection') queue.push(event);
+      else if (isOwner) absences.seenElsewhere(interviewId, event, () => endLostElsewhere(page, event));
+    };
     let unsubscribe: Unsubscribe | null = null;
     const stop = () => {
       unsubscribe?.();
@@ -69,21 +78,24 @@ export function createStreamer(deps: StreamParts, streams: OpenStreams, absences
     if (ctx.req.socket.destroyed) end('left');
     try {
       // Before the first read, so that nothing is stored unseen between the two.
-      unsubscribe = await deps.bus.subscribe(interviewId, queue.push);
+      unsubscribe = await deps.bus.subscribe(interviewId, hear);
       startStream(ctx);
     } catch (error) {
       stop();
+      ended?.('broken');
       throw error;
     }
-    const isOwner = userId === candidateId;
-    const ended = isOwner ? absences.opened(interview, { count: lost, ms: lostMs ?? 0 }) : null;
-    const isWatched = () => (isOwner ? streams.isWatched(interviewId) : null);
+    const isWatched = async () => (isOwner ? streams.isWatched(interviewId) : null);
     const isCompany = may(ctx.state.viewer, 'integrity.read', candidateId);
     const reading = { interview, after, lostMs, out: ctx.res, signal, isWatched, isCompany };
     void follow(createReader(deps, reading), queue, reading, deps.logger)
       .finally(stop)
       .then((ending) => ended?.(ending));
   };
+
+  function endLostElsewhere(page: { userId: string; interviewId: string }, event: ConnectionEvent): number {
+    return event.did === 'return' ? streams.endLost({ ...page, clientId: event.clientId }) : 0;
+  }
 }
 
 /** Sends until the stream is over, and says how that was. */
@@ -115,7 +127,8 @@ async function follow(
 
 function endingOf({ reason }: AbortSignal): StreamEnding {
   const why: StreamEnd | undefined = reason;
-  return why === 'left' || why === 'lost' || why === 'closing' ? 'broken' : 'in_order';
+  if (why === 'lost') return 'moved';
+  return why === 'left' || why === 'closing' ? 'broken' : 'in_order';
 }
 
 /** Ends in order, and says so to one that shall not come again by itself. */

@@ -1,3 +1,5 @@
+import type { Role } from '../domain/vocabulary.ts';
+
 /** Live events between the worker that writes and the streams that read. Nothing here is stored. */
 export interface Bus {
   publish(interviewId: string, event: LiveEvent): Promise<void>;
@@ -6,8 +8,27 @@ export interface Bus {
    * as one `typing` and one `delta` with the text so far.
    */
   subscribe(interviewId: string, listener: (event: LiveEvent) => void): Promise<Unsubscribe>;
+  /** Calls all that listen for notices, in this process before it returns. Another one that cannot be reached now misses it. */
+  tell(notice: Notice): Promise<void>;
+  onNotice(listener: (notice: Notice) => void): Unsubscribe;
+  /** What other processes publish is heard here; where there are none, it always is. */
+  isWhole(): boolean;
   close(): Promise<void>;
 }
+
+/** For every process that has streams open: some of them have to end. */
+export type Notice =
+  /** Whose readers may not read any more. */
+  | { type: 'ended'; streams: EndedStreams }
+  /** There are too many, and these are the oldest. */
+  | { type: 'replaced'; streamIds: string[] };
+
+export type EndedStreams =
+  | { whose: 'token'; tokenId: string }
+  /** All of the user, but those of the token that is kept. */
+  | { whose: 'user'; userId: string; keptToken: string | null }
+  /** Of a user who has another role now: those that it does not allow. */
+  | { whose: 'role'; userId: string; role: Role };
 
 export type Unsubscribe = () => void;
 
@@ -22,5 +43,16 @@ export type LiveEvent =
   | { type: 'progress'; of: 'run' | 'check'; executionId: string; done: number; total: number }
   /** Another page has the seat, or the company has begun or ceased to watch. */
   | { type: 'room' }
+  | ConnectionEvent
   /** The reply is over: its text so far is forgotten. */
   | { type: 'settled'; replyId: string };
+
+/** Of the candidate's connection, for processes in which a stream of theirs is open: seen in process `by`, at that moment. */
+export type ConnectionEvent = { type: 'connection'; by: string; at: number } & ConnectionNews;
+
+export type ConnectionNews =
+  | { did: 'call' }
+  /** Their last stream there has ended. */
+  | { did: 'leave' }
+  /** A page of theirs is back, whose stream broke so long ago; `isAlone`: and has none but the new one there. */
+  | { did: 'return'; clientId: string; lostMs: number; isAlone: boolean };

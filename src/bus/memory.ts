@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Bus, LiveEvent } from './bus.ts';
+import type { Bus, LiveEvent, Notice } from './bus.ts';
 import { createRunningReplies, type ReplySoFar, type RunningReplies } from './running-replies.ts';
 
 /** Far more replies than can have a writer left behind at any time. */
@@ -31,6 +31,7 @@ export interface MemoryBus extends Bus {
  */
 export function createMemoryBus(logger: FaultLogger): MemoryBus {
   const channels = new Map<string, Channel>();
+  const noticeListeners = new Set<(notice: Notice) => void>();
   const settled = new LRUCache<string, true>({ max: MOST_SETTLED });
 
   function channelOf(interviewId: string): Channel {
@@ -83,8 +84,20 @@ export function createMemoryBus(logger: FaultLogger): MemoryBus {
       };
     },
 
+    async tell(notice) {
+      for (const listener of noticeListeners) listener(notice);
+    },
+
+    onNotice(listener) {
+      noticeListeners.add(listener);
+      return () => noticeListeners.delete(listener);
+    },
+
+    isWhole: () => true,
+
     async close() {
       channels.clear();
+      noticeListeners.clear();
     },
 
     catchUp(interviewId, replies) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisLink } from '../redis/link.ts';
-import type { Bus, LiveEvent } from './bus.ts';
+import type { Bus, LiveEvent, Notice } from './bus.ts';
 import type { FaultLogger, MemoryBus } from './memory.ts';
 import type { ReplySoFar } from './running-replies.ts';
 
@@ -13,6 +13,11 @@ interface Message {
   /** The process that has told its own listeners already. */
   from: string;
   event: LiveEvent;
+}
+
+interface NoticeMessage {
+  from: string;
+  notice: Notice;
 }
 
 /**
@@ -31,7 +36,14 @@ export function createRedisBus(link: RedisLink, local: MemoryBus, logger: FaultL
   commands.defineCommand('repliesSoFar', { numberOfKeys: 0, lua: SO_FAR, readOnly: true });
   const scripts = commands as unknown as Scripts;
 
+  let hearsNotices = false;
+
   subscriber.on('message', (channel: string, text: string) => {
+    if (channel === NOTICES) {
+      const { from, notice } = JSON.parse(text) as NoticeMessage;
+      if (from !== self) void local.tell(notice);
+      return;
+    }
     const interviewId = channel.slice(CHANNEL.length);
     const { from, event } = JSON.parse(text) as Message;
     if (from === self) return;
@@ -41,7 +53,15 @@ export function createRedisBus(link: RedisLink, local: MemoryBus, logger: FaultL
   });
   link.onUp(() => {
     for (const interviewId of joined.keys()) joined.set(interviewId, join(interviewId));
+    if (hearsNotices) hearNotices();
   });
+
+  /** What was missed the rounds over the open streams find out. */
+  function hearNotices(): void {
+    subscriber.subscribe(NOTICES).catch((err: unknown) => {
+      if (link.isUp()) logger.error({ err }, 'notices of other processes are not heard');
+    });
+  }
 
   /** Hears the channel first and then asks for what is there, so that nothing falls between the two. */
   async function join(interviewId: string): Promise<void> {
@@ -97,11 +117,28 @@ export function createRedisBus(link: RedisLink, local: MemoryBus, logger: FaultL
       }
     },
 
+    async tell(notice) {
+      await local.tell(notice);
+      if (!link.isUp()) return;
+      const message: NoticeMessage = { from: self, notice };
+      commands.publish(NOTICES, JSON.stringify(message)).catch((err: unknown) => {
+        if (link.isUp()) logger.error({ err, notice: notice.type }, 'a notice was not passed on');
+      });
+    },
+
+    onNotice(listener) {
+      if (!hearsNotices && link.isUp()) hearNotices();
+      hearsNotices = true;
+      return local.onNotice(listener);
+    },
+
+    isWhole: link.isUp,
     close: () => local.close(),
   };
 }
 
 const CHANNEL = 'viva:live:';
+const NOTICES = 'viva:notices';
 
 interface Scripts {
   publishLive(

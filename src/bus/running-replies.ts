@@ -49,6 +49,7 @@ export function createRunningReplies(): RunningReplies {
         case 'replaced':
         case 'progress':
         case 'room':
+        case 'connection':
           return true;
         case 'settled':
           replies.delete(event.replyId);

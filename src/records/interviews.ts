@@ -3,6 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { sql } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
 import type { TaskData } from '../domain/interview/events.ts';
+import type { Span } from '../domain/interview/spans.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import { letGo } from './blobs.ts';
 import { claimOf, TEXTS } from './claims.ts';
@@ -44,6 +45,10 @@ const NOBODY = {
   seenAt: null,
   streamOpen: false,
   streamAt: null,
+  streamBy: null,
+  quietFrom: null,
+  quietTo: null,
+  absenceTo: null,
   seatClientId: null,
   seatSince: null,
   problemsReported: 0,
@@ -72,22 +77,6 @@ export function createInterviewRecords({ em, transaction }: Database): Interview
 
     async markSeen(ids, at) {
       await em.fork().nativeUpdate(InterviewEntity, { id: { $in: [...new Set(ids)] } }, { seenAt: at });
-    },
-
-    async markStreaming(ids, at) {
-      const unique = [...new Set(ids)];
-      const places = unique.map(() => '?').join(', ');
-      await em
-        .fork()
-        .execute(
-          `update interviews set seen_at = ?, stream_at = case when stream_open then ? else stream_at end where id in (${places})`,
-          [at, at, ...unique],
-        );
-    },
-
-    async noteStream(id, stream) {
-      const noted = { streamOpen: stream?.isOpen ?? false, streamAt: stream?.at ?? null };
-      await em.fork().nativeUpdate(InterviewEntity, { id }, noted);
     },
 
     takeSeat: (id, { clientId, since }) =>
@@ -233,7 +222,10 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     createdAt: row.createdAt,
     lastSeq: row.lastSeq,
     seenAt: row.seenAt ?? null,
-    stream: typeof row.streamAt === 'number' ? { isOpen: row.streamOpen, at: row.streamAt } : null,
+    stream:
+      typeof row.streamAt === 'number'
+        ? { isOpen: row.streamOpen, at: row.streamAt, quiet: quietOf(row) }
+        : null,
     state: row.state,
     taskNumber: row.taskNumber,
     currentTaskId: row.currentTaskId ?? null,
@@ -247,4 +239,8 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     judgement: row.ability && row.fit ? { ability: row.ability, fit: row.fit } : null,
     erasedAt: row.erasedAt ?? null,
   };
+}
+
+function quietOf({ quietFrom, quietTo }: InterviewRow): Span | null {
+  return quietFrom != null && quietTo != null ? { from: quietFrom, to: quietTo } : null;
 }

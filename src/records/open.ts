@@ -37,6 +37,7 @@ import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { createPersonKeyRecords } from './person-keys.ts';
 import type { Records } from './records.ts';
+import { createStreamRecords } from './streams.ts';
 import { createSummaryRecords } from './summaries.ts';
 import { createUserRecords } from './users.ts';
 
@@ -79,6 +80,7 @@ export async function openRecords(
   return {
     users: createUserRecords(database),
     interviews: createInterviewRecords(database),
+    streams: createStreamRecords(database),
     events: createEventRecords(database),
     blobs: createBlobRecords(database),
     drafts: createDraftRecords(database),

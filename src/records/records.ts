@@ -2,12 +2,14 @@ import type { Judgement } from '../contract/report.ts';
 import type { Fault } from '../database/failures.ts';
 import type { EventType, InterviewEvent } from '../domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
+import type { Span } from '../domain/interview/spans.ts';
 import type { InterviewState, Language, Level, Locale, Role, Track } from '../domain/vocabulary.ts';
 import type { DataRequestRecords } from './data-requests.ts';
 import type { DraftRecords } from './drafts.ts';
 import type { FingerprintRecords } from './fingerprints.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { PersonKeyRecords } from './person-keys.ts';
+import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
 
 /**
@@ -18,6 +20,7 @@ import type { SummaryRecords } from './summaries.ts';
 export interface Records {
   users: UserRecords;
   interviews: InterviewRecords;
+  streams: StreamRecords;
   events: EventRecords;
   blobs: BlobRecords;
   drafts: DraftRecords;
@@ -114,7 +117,7 @@ export interface InterviewRecord extends InterviewView {
    * The candidate's stream: when it was last known to be open, or when it broke; moved on by what came from them since. Null
    * when there was none, or it ended in order.
    */
-  stream: { isOpen: boolean; at: number } | null;
+  stream: StreamNote | null;
   /** How many problems the candidate has reported. */
   problemsReported: number;
   /** Null while no page has taken it. */
@@ -123,6 +126,13 @@ export interface InterviewRecord extends InterviewView {
   judgement: Judgement | null;
   /** Since when nobody knows any more whose it was: then `candidateId` is empty, and events and texts are gone. */
   erasedAt: number | null;
+}
+
+interface StreamNote {
+  isOpen: boolean;
+  at: number;
+  /** Since it broke, the longest time without a call of theirs; null where none has come. */
+  quiet: Span | null;
 }
 
 /** The one of the candidate's open pages that writes; the others show that they do not have it. */
@@ -177,9 +187,6 @@ export interface InterviewRecords {
   ): Promise<{ interviews: InterviewRecord[]; nextCursor: string | null } | null>;
   /** The candidates of these interviews are there. */
   markSeen(ids: readonly string[], at: number): Promise<void>;
-  /** The candidates of these interviews have a stream open. */
-  markStreaming(ids: readonly string[], at: number): Promise<void>;
-  noteStream(id: string, stream: InterviewRecord['stream']): Promise<void>;
   /** Gives the seat to the page; one that has it keeps it as it is. */
   takeSeat(id: string, seat: Seat): Promise<Seat>;
   lastSeen(id: string): Promise<number | null>;

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type Absences, createAbsences } from '../../src/api/absences.ts';
+import type { ConnectionEvent } from '../../src/bus/bus.ts';
 import { type Absence, MOST_ABSENCES } from '../../src/domain/interview/credit.ts';
 import type { InterviewRecord } from '../../src/records/records.ts';
 
@@ -6,18 +8,25 @@ const S = 1_000;
 const ROUND_MS = 15 * S;
 const T = 1_800_000_000_000;
 
-/** One process after another, with one store between them. */
+/** One process after another, or beside it, with one store between them. */
 describe('the breaks of a connection that the server sees', () => {
   let now: number;
   let row: InterviewRecord;
+  let openBy: string;
+  let claimedTo: number;
   let told: Absence[];
   let writes: number;
+  /** Of each process, what it does with what others publish. */
+  let hearing: ((event: ConnectionEvent) => void)[];
   let server: Absences;
 
   beforeEach(() => {
     now = T;
     writes = 0;
+    claimedTo = 0;
+    openBy = '';
     told = [];
+    hearing = [];
     row = {
       ...{ id: 'i', practice: false, state: 'awaiting_solution', deadlineAt: T + 3600 * S },
       ...{ seenAt: null, stream: null },
@@ -25,19 +34,49 @@ describe('the breaks of a connection that the server sees', () => {
     server = start();
   });
 
-  function start(): Absences {
-    return createAbsences({
-      interviews: {
-        async noteStream(_, stream) {
-          writes += 1;
-          row = { ...row, stream };
+  function write(stream: InterviewRecord['stream'], by: string): void {
+    writes += 1;
+    openBy = by;
+    row = { ...row, stream };
+  }
+
+  /** `lost` says how many streams end of a page that is back elsewhere. */
+  function start(self: string = randomUUID(), lost = () => 0): Absences {
+    const made = createAbsences({
+      records: {
+        interviews: { find: async () => row },
+        streams: {
+          opened: async (_, { by, at }) => write({ isOpen: true, at, quiet: null }, by),
+          async ended(_, { by, at }) {
+            if (by === openBy || !row.stream?.isOpen)
+              write(at === null ? null : { isOpen: false, at, quiet: null }, by);
+          },
+          async goOn(_, { by, at }) {
+            if (row.stream?.isOpen || openBy !== by) write({ isOpen: true, at, quiet: null }, by);
+          },
+          async away(_, { by, at, quiet, knownAt }) {
+            if (!row.stream?.isOpen || row.stream.at <= knownAt) write({ isOpen: false, at, quiet }, by);
+          },
+          async claimAbsence(_, { from, to }) {
+            if (from < claimedTo) return false;
+            claimedTo = to;
+            return true;
+          },
         },
       },
+      bus: {
+        async publish(_, event) {
+          for (const hear of hearing) hear(event as ConnectionEvent);
+        },
+      },
+      self,
       tell: async (_, absence) => void told.push(absence),
       roundMs: ROUND_MS,
       clock: () => now,
       logger: { warn: () => {} },
     });
+    hearing.push((event) => made.seenElsewhere('i', event, lost));
+    return made;
   }
 
   const wait = (seconds: number) => (now += seconds * S);
@@ -118,7 +157,7 @@ describe('the breaks of a connection that the server sees', () => {
     server.opened(row);
     await server.settled();
     wait(30);
-    row = { ...row, stream: { isOpen: true, at: now } };
+    row = { ...row, stream: { isOpen: true, at: now, quiet: null } };
     wait(9);
     server = start();
     wait(40);
@@ -144,7 +183,7 @@ describe('the breaks of a connection that the server sees', () => {
     wait(1);
     other.opened(row);
     wait(60);
-    row = { ...row, stream: { isOpen: true, at: now } };
+    row = { ...row, stream: { isOpen: true, at: now, quiet: null } };
     wait(3);
     server.opened(row);
     await Promise.all([server.settled(), other.settled()]);
@@ -158,12 +197,12 @@ describe('the breaks of a connection that the server sees', () => {
     wait(60);
     // The call for the stream itself.
     server.heard(row);
-    server.opened(row, { count: 1, ms: 42 * S });
+    server.opened(row, { clientId: 'page', count: 1, ms: 42 * S });
     first('broken');
     wait(10);
     server.heard(row);
     wait(20);
-    server.opened(row, { count: 1, ms: 42 * S });
+    server.opened(row, { clientId: 'page', count: 1, ms: 42 * S });
     await server.settled();
     expect(spans()).toEqual([
       [58, 100, 100],
@@ -175,7 +214,7 @@ describe('the breaks of a connection that the server sees', () => {
     server.opened(row);
     server.opened(row);
     wait(60);
-    server.opened(row, { count: 1, ms: 42 * S });
+    server.opened(row, { clientId: 'page', count: 1, ms: 42 * S });
     expect(told).toEqual([]);
     row = { ...row, id: 'other', stream: null };
     server.opened(row);
@@ -183,7 +222,7 @@ describe('the breaks of a connection that the server sees', () => {
       wait(3);
       server.heard(row);
     }
-    server.opened(row, { count: 1, ms: 42 * S });
+    server.opened(row, { clientId: 'page', count: 1, ms: 42 * S });
     await server.settled();
     expect(told).toEqual([]);
   });
@@ -195,5 +234,80 @@ describe('the breaks of a connection that the server sees', () => {
     }
     await server.settled();
     expect(told).toHaveLength(MOST_ABSENCES);
+  });
+
+  describe('by several processes', () => {
+    const page = { clientId: 'page', ms: 42 * S };
+
+    it('are told of once where the page is back at another one: since its last call to any', async () => {
+      let lost = 1;
+      const first = start('a', () => lost--);
+      const ended = first.opened(row);
+      await first.settled();
+      const second = start('b');
+      wait(40);
+      row = { ...row, stream: { isOpen: true, at: now, quiet: null } };
+      second.heard(row);
+      wait(20);
+      row = { ...row, stream: { isOpen: true, at: now, quiet: null } };
+      wait(10);
+      second.heard(row);
+      second.opened(row, { ...page, count: 0 });
+      ended('moved');
+      await Promise.all([first.settled(), second.settled()]);
+      expect(spans()).toEqual([[40, 70, 70]]);
+      expect(row.stream).toEqual({ isOpen: true, at: now, quiet: null });
+      wait(30);
+      row = { ...row, stream: { isOpen: true, at: now, quiet: null } };
+      first.opened(row);
+      await first.settled();
+      expect(told).toHaveLength(1);
+    });
+
+    it('are none where the page has another stream there or here', async () => {
+      const first = start('a', () => 1);
+      first.opened(row);
+      first.opened(row);
+      const second = start('b');
+      await first.settled();
+      wait(60);
+      row = { ...row, stream: { isOpen: true, at: now, quiet: null } };
+      second.opened(row, { ...page, count: 0 });
+      second.opened(row, { ...page, count: 0 });
+      await Promise.all([first.settled(), second.settled()]);
+      expect(told).toEqual([]);
+    });
+
+    it('are none where one ends while another process has one open, which takes the note back', async () => {
+      const [first, second] = [start('a'), start('b')];
+      first.opened(row);
+      await first.settled();
+      const ended = second.opened(row);
+      await second.settled();
+      wait(1);
+      ended('broken');
+      await Promise.all([first.settled(), second.settled()]);
+      expect(row.stream).toMatchObject({ isOpen: true });
+      wait(7);
+      second.opened(row);
+      await second.settled();
+      expect(told).toEqual([]);
+    });
+
+    it('are the longest time without a call, wherever calls have come since the stream broke', async () => {
+      const [first, second] = [start('a'), start('b')];
+      first.opened(row)('broken');
+      await first.settled();
+      wait(60);
+      second.heard(row);
+      await second.settled();
+      wait(7);
+      first.heard(row);
+      await first.settled();
+      wait(1);
+      second.opened(row);
+      await second.settled();
+      expect(spans()).toEqual([[0, 60, 68]]);
+    });
   });
 });

@@ -60,7 +60,7 @@ describe('an Idempotency-Key', () => {
         nickname: '',
         role: 'candidate',
         locale: 'en',
-        token: { id: '', expiresAt: 0 },
+        token: { id: '', generation: 0, expiresAt: 0 },
       };
       await next();
     });

@@ -33,7 +33,7 @@ describe('metrics and the details of the health', () => {
           },
         },
       }),
-      '0.0.0.0',
+      { host: '0.0.0.0' },
     );
     person = await signUp(api.client);
   });

@@ -6,6 +6,13 @@ import { type TemporaryRecords, temporaryRecords } from '../support/records/reco
 import { startStory } from '../support/story.ts';
 
 const ROUND_MS = 450;
+const PARTS = {
+  bus: { isWhole: () => true },
+  self: 'this process',
+  roundMs: ROUND_MS,
+  logger: { warn: () => {} },
+};
+const TOKEN = { tokenId: 't', tokenGeneration: 0 };
 
 describe('rounds over the open streams', () => {
   let store: TemporaryRecords;
@@ -20,9 +27,9 @@ describe('rounds over the open streams', () => {
   });
 
   function create() {
-    const rounds = createStreamRounds(store.records, { roundMs: ROUND_MS, logger: { warn: () => {} } });
+    const rounds = createStreamRounds(store.records, PARTS);
     return (listener: (look: Look | null) => void) => {
-      const holder = { userId: 'u', tokenId: 't', interviewId: randomUUID(), candidateId: 'u' };
+      const holder = { userId: 'u', ...TOKEN, interviewId: randomUUID(), candidateId: 'u' };
       const leave = rounds.join(holder, listener);
       exits.push(leave);
       return leave;
@@ -31,12 +38,12 @@ describe('rounds over the open streams', () => {
 
   it('note that the owner of a stream is there, and not that others are', async () => {
     const [own, others] = await Promise.all([storedInterview(store.records), storedInterview(store.records)]);
-    const rounds = createStreamRounds(store.records, { roundMs: ROUND_MS, logger: { warn: () => {} } });
+    const rounds = createStreamRounds(store.records, PARTS);
     for (const [interviewId, userId] of [
       [own, 'candidate-1'],
       [others, 'interviewer-1'],
     ] as const)
-      exits.push(rounds.join({ userId, tokenId: 't', interviewId, candidateId: 'candidate-1' }, () => {}));
+      exits.push(rounds.join({ userId, ...TOKEN, interviewId, candidateId: 'candidate-1' }, () => {}));
     const startedAt = Date.now();
     await eventually(async () => (await store.records.interviews.lastSeen(own)) !== null);
     expect(await store.records.interviews.lastSeen(own)).toBeGreaterThanOrEqual(startedAt);
@@ -68,6 +75,34 @@ describe('rounds over the open streams', () => {
     await new Promise((resolve) => setTimeout(resolve, ROUND_MS * 1.3));
     expect(visits).toBe(0);
     await new Promise<void>((resolve) => join(() => resolve()));
+  });
+
+  it('take a second where nothing is heard of other processes, and are due no more often for that', async () => {
+    const bus = { isWhole: () => false };
+    const rounds = createStreamRounds(store.records, { ...PARTS, bus, roundMs: 3_000 });
+    const holder = { userId: 'u', ...TOKEN, interviewId: randomUUID(), candidateId: 'u' };
+    const visits: { at: number; isDue: boolean }[] = [];
+    exits.push(rounds.join(holder, (_, isDue) => visits.push({ at: performance.now(), isDue })));
+    await eventually(async () => visits.filter(({ isDue }) => isDue).length === 2);
+    expect(visits.map(({ isDue }) => isDue)).toEqual([true, false, false, true]);
+    const [first, , , last] = visits;
+    expect((last?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(2_700);
+  });
+
+  it('note at once that the owner is there still, where another process has noted that they left', async () => {
+    const id = await storedInterview(store.records);
+    const rounds = createStreamRounds(store.records, {
+      ...PARTS,
+      bus: { isWhole: () => false },
+      roundMs: 15_000,
+    });
+    const streamOf = async () => (await store.records.interviews.find(id))?.stream;
+    const owner = { userId: 'candidate-1', ...TOKEN, interviewId: id, candidateId: 'candidate-1' };
+    exits.push(rounds.join(owner, () => {}));
+    await eventually(async () => (await streamOf())?.isOpen === true);
+    await store.records.streams.opened(id, { by: 'another', at: 1 });
+    await store.records.streams.ended(id, { by: 'another', at: 2 });
+    await eventually(async () => (await streamOf())?.isOpen === true);
   });
 
   it('tell of an interview that is gone that nobody may read it', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { pino } from 'pino';
-import type { Bus, LiveEvent } from '../../src/bus/bus.ts';
+import type { Bus, LiveEvent, Notice } from '../../src/bus/bus.ts';
 import { createMemoryBus, type MemoryBus } from '../../src/bus/memory.ts';
 import { createRedisBus } from '../../src/bus/redis.ts';
 import { createRunningReplies } from '../../src/bus/running-replies.ts';
@@ -196,6 +196,25 @@ describe('the bus between processes', () => {
       expect(lines.filter(({ level }) => level >= 50)).toEqual([]);
     }
   }, 30_000);
+
+  it('passes notices on to every process that listens for them, and to its own before it returns', async () => {
+    const [one, other] = await two();
+    const notice: Notice = { type: 'ended', streams: { whose: 'token', tokenId: 't' } };
+    const [here, there]: [Notice[], Notice[]] = [[], []];
+    one.bus.onNotice((heard) => here.push(heard));
+    const leave = other.bus.onNotice((heard) => there.push(heard));
+    await eventually(async () => {
+      await one.bus.tell(notice);
+      return there.length > 0;
+    });
+    expect(here.length).toBeGreaterThanOrEqual(there.length);
+    expect(there[0]).toEqual(notice);
+    leave();
+    const before = there.length;
+    await one.bus.tell(notice);
+    await delay(100);
+    expect(there).toHaveLength(before);
+  });
 
   it('goes on without Redis from the start, and with it once it is there', async () => {
     const late = await startRedis();

@@ -33,24 +33,6 @@ describe.each(ENGINES)('interviews (%s)', (engine) => {
     expect((await interviews.find('interview-1'))?.seenAt).toBe(1_234);
   });
 
-  it('remember the stream of their candidate: that it is open, when that was last known, and when it broke', async () => {
-    const { events, interviews } = store.records;
-    await events.append(batch([message(1)]));
-    const stream = async () => (await interviews.find('interview-1'))?.stream;
-    await interviews.noteStream('interview-1', { isOpen: true, at: 5 });
-    await interviews.markStreaming(['interview-1', 'unknown', 'interview-1'], 20);
-    await events.append(batch([message(2)]));
-    expect(await stream()).toEqual({ isOpen: true, at: 20 });
-    expect(await interviews.lastSeen('interview-1')).toBe(20);
-    await interviews.noteStream('interview-1', { isOpen: false, at: 25 });
-    // A round that was on its way when it broke.
-    await interviews.markStreaming(['interview-1'], 26);
-    const again = await store.reopen();
-    expect((await again.interviews.find('interview-1'))?.stream).toEqual({ isOpen: false, at: 25 });
-    await again.interviews.noteStream('interview-1', null);
-    expect((await again.interviews.find('interview-1'))?.stream).toBeNull();
-  });
-
   it('remember the page that last took the seat, and since when, whatever happens and over a restart', async () => {
     const { events, interviews } = store.records;
     await events.append(batch([message(1)]));

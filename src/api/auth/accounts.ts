@@ -79,7 +79,7 @@ export function createAccounts({ records: { users }, passwords, streams, clock }
     async changePassword(user, { password, keptToken }) {
       refuseOwnName(password, user, 'new_password');
       await users.changePassword(user.id, { passwordHash: await passwords.hash(password), keptToken });
-      streams.endWhere(({ userId, tokenId }) => userId === user.id && tokenId !== keptToken);
+      streams.endThose({ whose: 'user', userId: user.id, keptToken });
     },
 
     async resetPassword(token, password) {
@@ -90,7 +90,7 @@ export function createAccounts({ records: { users }, passwords, streams, clock }
       const passwordHash = await passwords.hash(password);
       const isDone = await users.resetPassword(tokenSha256, { passwordHash, at: clock() });
       if (!isDone) throw notFound(PROBLEMS.noSuchReset);
-      streams.endWhere(({ userId }) => userId === user.id);
+      streams.endThose({ whose: 'user', userId: user.id, keptToken: null });
     },
   };
 

@@ -61,7 +61,7 @@ export function authHandlers(
 
     async logout(_, { viewer: { token }, ctx }) {
       await records.users.revokeToken(token.id, token.expiresAt);
-      streams.endWhere(({ tokenId }) => tokenId === token.id);
+      streams.endThose({ whose: 'token', tokenId: token.id });
       clearTokenCookie(ctx);
     },
 
@@ -75,7 +75,7 @@ export function authHandlers(
     async eraseMe(_, { viewer, ctx }) {
       const { outcome } = await dataRequests.erase(viewer.id, 'person');
       if (outcome === 'last_admin') throw conflict('last_admin', PROBLEMS.lastAdmin);
-      streams.endWhere(({ userId }) => userId === viewer.id);
+      streams.endThose({ whose: 'user', userId: viewer.id, keptToken: null });
       clearTokenCookie(ctx);
       // Without a body; Koa would answer with the status in words, and makes 204 of none.
       ctx.body = null;

@@ -63,5 +63,6 @@ async function viewerOf(claims: unknown, { users }: Parts['records']): Promise<V
   if (!user || (gen !== user.tokenGeneration && jti !== user.keptToken)) return null;
   const { id, email, nickname, role, locale, passwordHash } = user;
   const isGuest = passwordHash === null;
-  return { id, isGuest, email, nickname, role, locale, token: { id: jti, expiresAt: exp * 1000 } };
+  const token = { id: jti, generation: Number(gen), expiresAt: exp * 1000 };
+  return { id, isGuest, email, nickname, role, locale, token };
 }

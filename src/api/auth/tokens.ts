@@ -10,7 +10,7 @@ const LIFETIME_S = 12 * HOUR_S;
 /** Of somebody without a password, who cannot sign in again. */
 const GUEST_LIFETIME_S = 30 * 24 * HOUR_S;
 
-export interface IssuedToken extends Token {
+export interface IssuedToken extends Omit<Token, 'generation'> {
   jwt: string;
 }
 

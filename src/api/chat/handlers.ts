@@ -1,16 +1,9 @@
-import type { Absences } from '../absences.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
-import type { OpenStreams } from '../open-streams.ts';
-import { createStreamer } from '../stream.ts';
+import type { Streamer } from '../stream.ts';
 import type { CHAT } from './endpoints.ts';
 
-export function chatHandlers(
-  deps: ApiDependencies,
-  streams: OpenStreams,
-  absences: Absences,
-): Handlers<typeof CHAT> {
-  const streamEvents = createStreamer(deps, streams, absences);
+export function chatHandlers(deps: ApiDependencies, streamEvents: Streamer): Handlers<typeof CHAT> {
   return {
     async sendMessage({ body: { text } }, { interview, newId }) {
       const command = { commandId: newId('command'), messageId: newId('message'), text };

@@ -2,7 +2,6 @@ import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
 import { conflict, notFound } from '../errors.ts';
 import type { OpenStreams } from '../open-streams.ts';
-import { may } from '../policies.ts';
 import { presentUser } from '../presenters/user.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { USERS } from './endpoints.ts';
@@ -13,9 +12,7 @@ export function userHandlers({ records }: ApiDependencies, streams: OpenStreams)
       const user = await records.users.setRole(params.id, body.role);
       if (user === 'unknown') throw notFound(PROBLEMS.noSuchUser);
       if (user === 'last_admin') throw conflict('last_admin', PROBLEMS.lastAdmin);
-      streams.endWhere(
-        ({ userId, candidateId }) => userId === user.id && !may(user, 'interview.read', candidateId),
-      );
+      streams.endThose({ whose: 'role', userId: user.id, role: user.role });
       return { user: presentUser(user) };
     },
   };

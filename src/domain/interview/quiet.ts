@@ -38,14 +38,15 @@ export function heardSince({ lastAt, quiet }: Heard, lostAt: number): Heard {
 }
 
 /**
- * What is known of a stream that another process has noted. Of one that still counts as open nothing is known but that it was there
+ * What is known of a stream that another process has noted, and of what was heard of its reader since. Of one that still counts as open nothing is known but that it was there
  * at its last round, and not noted at the next.
  */
 export function heardLast(
-  { isOpen, at }: { isOpen: boolean; at: number },
+  { isOpen, at, quiet }: { isOpen: boolean; at: number; quiet: Span | null },
   { seenAt, roundMs }: { seenAt: number | null; roundMs: number },
 ): Heard {
-  return heardFirst(Math.max(isOpen ? at + roundMs : at, seenAt ?? 0));
+  const lastAt = Math.max(isOpen ? at + roundMs : at, seenAt ?? 0);
+  return isOpen || quiet === null ? heardFirst(lastAt) : { lastAt, quiet };
 }
 
 /** What the candidate's next stream ends. */

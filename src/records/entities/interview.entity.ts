@@ -54,6 +54,13 @@ export const InterviewEntity = defineEntity({
     /** Whether they have a stream of it open; when that was last known, or since when it is not any more. */
     streamOpen: p.boolean().default(false),
     streamAt: p.bigint('number').nullable(),
+    /** The process that has noted it. */
+    streamBy: p.string().nullable(),
+    /** Since it broke, the longest time without a call of theirs; null where none has come. */
+    quietFrom: p.bigint('number').nullable(),
+    quietTo: p.bigint('number').nullable(),
+    /** Up to when the interview was told that they were away. */
+    absenceTo: p.bigint('number').nullable(),
     /** The candidate's page that writes, and since when it does. */
     seatClientId: p.string().nullable(),
     seatSince: p.bigint('number').nullable(),

@@ -82,7 +82,7 @@ describe('where a stream seems to be open', () => {
 describe('what another process noted', () => {
   const roundMs = 15_000;
   const lastAt = (isOpen: boolean, seenAt: number | null) =>
-    heardLast({ isOpen, at: 100_000 }, { seenAt, roundMs }).lastAt;
+    heardLast({ isOpen, at: 100_000, quiet: null }, { seenAt, roundMs }).lastAt;
 
   it('counts from the end of the stream', () => expect(lastAt(false, null)).toBe(100_000));
 
@@ -92,5 +92,12 @@ describe('what another process noted', () => {
   it('counts from no earlier than telemetry has last come', () => {
     expect(lastAt(false, 130_000)).toBe(130_000);
     expect(lastAt(true, 110_000)).toBe(115_000);
+  });
+
+  it('keeps the longest time without a call, which counts from there on', () => {
+    const noted = { isOpen: false, at: 100_000, quiet: { from: 40_000, to: 100_000 } };
+    const heard = heardLast(noted, { seenAt: null, roundMs });
+    expect(absenceOf(heard, 110_000)).toEqual({ from: 40_000, to: 100_000, openedAt: 110_000 });
+    expect(absenceOf(heard, 190_000)).toEqual({ from: 100_000, to: 190_000, openedAt: 190_000 });
   });
 });

@@ -11,6 +11,8 @@ import { type RunningApi, startApi } from '../../../src/api/server.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
+import { createRedisBus } from '../../../src/bus/redis.ts';
+import { createRedisAttendance } from '../../../src/bus/redis-attendance.ts';
 import { createDataRequests } from '../../../src/data-requests/data-requests.ts';
 import type { DatabaseLocation } from '../../../src/database/location.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
@@ -19,8 +21,10 @@ import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fi
 import { createSubmissionMatcher } from '../../../src/integrity/similar/match-submissions.ts';
 import { createSimilarSubmissions } from '../../../src/integrity/similar/similar-submissions.ts';
 import { memoryLimits } from '../../../src/limits/memory.ts';
+import { createRedisLimits } from '../../../src/limits/redis.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
+import { openRedis, type RedisLink } from '../../../src/redis/link.ts';
 import { LANGUAGE_SPECS } from '../../../src/sandbox/languages.ts';
 import { createTelemetryIntake } from '../../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
@@ -30,7 +34,7 @@ import { buildWeb } from '../../../src/web/build.ts';
 import { loadWeb } from '../../../src/web/files.ts';
 import { copyTasks } from '../bank/files.ts';
 import { codecOf, dataConverterOf } from '../data-converter.ts';
-import { temporaryPlace, testEngine } from '../database/places.ts';
+import { type Place, temporaryPlace, testEngine } from '../database/places.ts';
 import { nowhere } from '../temporal.ts';
 import { createClient, type TestClient } from './client.ts';
 
@@ -60,21 +64,33 @@ export interface TestApi extends ApiDependencies {
   telemetryLocation: DatabaseLocation;
   /** Lines of the log, parsed. */
   logged: Record<string, unknown>[];
+  /** Null without a Redis. */
+  redis: RedisLink | null;
   close(): Promise<void>;
 }
 
+/** What several APIs have in common. */
+export interface TestInstallation {
+  /** Removed by whoever made it. */
+  place?: Place;
+  redisUrl?: string;
+  host?: string;
+  /** After which Redis forgets the streams of a process that is dead. */
+  keptMs?: number;
+}
+
 /**
- * The API over real HTTP, on a store of its own, in a world where no Temporal service answers: for everything that
+ * The API over real HTTP, on a store of its own where none is given, in a world where no Temporal service answers: for everything that
  * is decided before a command reaches the workflow.
  */
 export async function startTestApi(
   overrides: Partial<ApiDependencies> | ((deps: ApiDependencies) => Partial<ApiDependencies>) = {},
-  host = '127.0.0.1',
+  installation: TestInstallation = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'viva-api-'));
   const logged: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const place = await temporaryPlace(testEngine());
+  const place = installation.place ?? (await temporaryPlace(testEngine()));
   const recordsLocation = place.at('records');
   const records = await openRecords(recordsLocation);
   const telemetryLocation = place.at('telemetry');
@@ -82,12 +98,17 @@ export async function startTestApi(
   const readers = createReaders();
   const connection = nowhere();
   const bank = await smallBank(folder);
+  const local = createMemoryBus(logger);
+  const redis = installation.redisUrl ? openRedis(installation.redisUrl, logger) : null;
+  const limits = redis ? createRedisLimits(redis) : memoryLimits;
+  const attendance = redis && createRedisAttendance(redis, logger, { keptMs: installation.keptMs });
   const usual: ApiDependencies = {
     records,
-    limits: memoryLimits,
+    limits,
+    attendance,
     telemetry: createTelemetryIntake({
       store: telemetryStore,
-      limits: memoryLimits,
+      limits,
       tell: (id, digest) => deps.gateway.tellIntegrity(id, digest),
       clock: () => deps.clock(),
       logger,
@@ -131,7 +152,7 @@ export async function startTestApi(
       onErasure: () => undefined,
     }),
     codec: codecOf(await dataConverterOf(records)),
-    bus: createMemoryBus(logger),
+    bus: redis ? createRedisBus(redis, local, logger) : local,
     bank,
     readers,
     web: await loadWeb(await buildWeb({ root: ROOT, progress: silentProgress })),
@@ -152,7 +173,7 @@ export async function startTestApi(
     clock: Date.now,
   };
   const deps = { ...usual, ...(typeof overrides === 'function' ? overrides(usual) : overrides) };
-  const api = await startApi(deps, { port: 0, host });
+  const api = await startApi(deps, { port: 0, host: installation.host ?? '127.0.0.1' });
   return {
     ...deps,
     telemetryStore,
@@ -161,6 +182,7 @@ export async function startTestApi(
     recordsLocation,
     telemetryLocation,
     logged,
+    redis,
     async close() {
       await api.close();
       await deps.telemetry.close();
@@ -168,7 +190,9 @@ export async function startTestApi(
       await records.close();
       await telemetryStore.close();
       await connection.close();
-      await place.remove();
+      attendance?.close();
+      await redis?.close();
+      if (!installation.place) await place.remove();
       await rm(folder, { recursive: true });
     },
   };
