@@ -6,6 +6,7 @@ import type { ApiDependencies } from './dependencies.ts';
 import type { Access } from './endpoint.ts';
 import { finished, forbidden, unauthenticated } from './errors.ts';
 import { createOnce, type Once } from './idempotency.ts';
+import { createKeyClaims } from './key-claims.ts';
 import { createDetailsAccess } from './operations/details-access.ts';
 import { interviewFor, requireMay } from './policies.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
@@ -32,7 +33,7 @@ export function createGuards(deps: ApiDependencies, absences: Pick<Absences, 'he
       if (!isFromOwnPage(ctx, settings)) throw forbidden(PROBLEMS.foreignOrigin, 'foreign_origin');
       await next();
     },
-    once: createOnce(records.answers),
+    once: createOnce(createKeyClaims(records.answers, deps)),
     limits: createRateLimits(records.interviews, deps.limits),
     access: (access) => async (ctx, next) => {
       const { viewer, input } = ctx.state;

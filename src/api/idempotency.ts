@@ -2,12 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { contentHash } from '../content-hash.ts';
 import { FAULTS } from '../contract/texts/faults.ts';
 import { CommandRefused } from '../domain/interview/refusal.ts';
-import type { AnswerKey, AnswerRecords, KeptAnswer } from '../records/records.ts';
+import type { AnswerKey, KeptAnswer } from '../records/records.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import { invalid, Problem } from './errors.ts';
+import type { KeyClaims, OwnKey } from './key-claims.ts';
 import { sessionOf } from './session-of.ts';
 
-/** A call under way that has a key. */
+/** A call under way in this process that has a key. */
 interface Call {
   fingerprint: string;
   done: Promise<void>;
@@ -17,20 +18,20 @@ const KEY = /^[\x20-\x7e]{1,200}$/;
 
 /**
  * Makes a call with an `Idempotency-Key` act once: a repeat waits for the first while it runs and then gets its
- * answer. Only answers below 400 are kept. Stands after `validate`, so that a request that is refused claims nothing,
- * and before the rate limits, so that a repeat costs nothing. With `rebuild`, what is kept is not the body but
+ * answer, also where that runs in another process. Only answers below 400 are kept. Stands after `validate`, so that a
+ * request that is refused claims nothing, and before the rate limits, so that a repeat costs nothing. With `rebuild`, what is kept is not the body but
  * `ctx.state.reference`, from which it makes the body again.
  */
-export function createOnce(answers: AnswerRecords): Once {
+export function createOnce(claims: KeyClaims): Once {
   const calls = new Map<string, Call>();
-  return (rebuild) => once(answers, calls, rebuild);
+  return (rebuild) => once(claims, calls, rebuild);
 }
 
 /** `rebuild` null: the answer itself is kept. */
 export type Once = (rebuild: Rebuild | null) => ApiMiddleware;
 type Rebuild = (reference: unknown) => Promise<unknown>;
 
-function once(answers: AnswerRecords, calls: Map<string, Call>, rebuild: Rebuild | null): ApiMiddleware {
+function once(claims: KeyClaims, calls: Map<string, Call>, rebuild: Rebuild | null): ApiMiddleware {
   return async function actOnce(ctx, next) {
     const key = keyOf(ctx);
     if (!key) {
@@ -48,25 +49,31 @@ function once(answers: AnswerRecords, calls: Map<string, Call>, rebuild: Rebuild
     const { promise: done, resolve: settle } = Promise.withResolvers<void>();
     calls.set(slot, { fingerprint, done });
     try {
-      const claim = await answers.claim(key, request);
+      const claim = await claims.take(key, request);
       if (claim.kind === 'other') throw usedOtherwise();
       if (claim.kind === 'same') {
         ctx.status = claim.answer.status;
         ctx.body = await bodyOf(claim.answer);
         return;
       }
-      ctx.state.newId = (kind) => derivedId([key.userId, ctx.path, key.key, kind]);
-      await next();
-      if (ctx.status < 400) await answers.keep(key, keptOf(ctx), sessionOf(ctx));
-      else await answers.release(key);
-    } catch (error) {
-      if (isRefusal(error)) await answers.release(key);
-      throw error;
+      await act(ctx, next, key, claim);
     } finally {
       calls.delete(slot);
       settle();
     }
   };
+
+  async function act(ctx: Context, next: () => Promise<void>, key: AnswerKey, own: OwnKey): Promise<void> {
+    try {
+      ctx.state.newId = (kind) => derivedId([key.userId, ctx.path, key.key, kind]);
+      await next();
+      if (ctx.status < 400) await own.keep(keptOf(ctx), sessionOf(ctx) ?? null);
+      else await own.release();
+    } catch (error) {
+      await (isRefusal(error) ? own.release() : own.abandon());
+      throw error;
+    }
+  }
 
   function keptOf({ status, body, state }: Context): KeptAnswer {
     return rebuild

@@ -7,9 +7,12 @@ import { z } from 'zod';
 import type { State } from '../../src/api/context.ts';
 import { declare } from '../../src/api/endpoint.ts';
 import { createOnce } from '../../src/api/idempotency.ts';
+import { createKeyClaims } from '../../src/api/key-claims.ts';
 import { problems } from '../../src/api/problems.ts';
 import { validate } from '../../src/api/validate.ts';
+import type { AnswerRecords } from '../../src/records/records.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
+import { ENGINES, type Place, temporaryPlace } from '../support/database/places.ts';
 import { eventually } from '../support/eventually.ts';
 
 const { act } = declare(null, {
@@ -25,30 +28,40 @@ const { act } = declare(null, {
   },
 });
 
-describe('an Idempotency-Key', () => {
+/** After which a process that says nothing is dead. */
+const LEASE_MS = 600;
+
+describe.each(ENGINES)('an Idempotency-Key (%s)', (engine) => {
+  let place: Place;
   let api: TestApi;
   let server: Server;
   let acts: string[];
   let hold: Promise<void> | null;
   let status: number;
+  let fault: Error | null;
 
   beforeAll(async () => {
-    api = await startTestApi();
+    place = await temporaryPlace(engine);
+    api = await startTestApi({}, { place });
   });
   beforeEach(async () => {
     acts = [];
     hold = null;
     status = 200;
+    fault = null;
     server = await restart();
   });
   afterEach(async () => {
     server.close();
     await once(server, 'close');
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await place.remove();
+  });
 
   /** A server with nothing in memory, on the same store: what the next process has. */
-  async function restart(): Promise<Server> {
+  async function restart(answers: AnswerRecords = api.records.answers): Promise<Server> {
     const app = new Koa<State>();
     app.use(problems(api));
     app.use(async (ctx, next) => {
@@ -65,11 +78,12 @@ describe('an Idempotency-Key', () => {
       await next();
     });
     app.use(validate(act));
-    app.use(createOnce(api.records.answers)(null));
+    app.use(createOnce(createKeyClaims(answers, { logger: api.logger, leaseMs: LEASE_MS }))(null));
     app.use(async (ctx) => {
       const id = ctx.state.newId('thing');
       acts.push(id);
       await hold;
+      if (fault) throw fault;
       ctx.status = status;
       ctx.body = { id, times: acts.length };
     });
@@ -81,9 +95,9 @@ describe('an Idempotency-Key', () => {
   async function post(
     key: string | null,
     body: object,
-    { path = '/act', user = 'somebody' }: { path?: string; user?: string } = {},
+    { path = '/act', user = 'somebody', at = server }: { path?: string; user?: string; at?: Server } = {},
   ) {
-    const { port } = server.address() as AddressInfo;
+    const { port } = at.address() as AddressInfo;
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method: 'POST',
       headers: {
@@ -152,6 +166,87 @@ describe('an Idempotency-Key', () => {
     expect((await post('h', { amount: 1 }, { user: 'another' })).body.times).toBe(2);
     gate.resolve();
     expect((await first).status).toBe(200);
+  });
+
+  describe('at two processes', () => {
+    let other: Server;
+    beforeEach(async () => {
+      other = await restart();
+    });
+    afterEach(async () => {
+      other.closeAllConnections();
+      other.close();
+      await once(other, 'close');
+    });
+
+    it('acts once, and the second gives the answer of the first, however long that takes', async () => {
+      const gate = Promise.withResolvers<void>();
+      hold = gate.promise;
+      const first = post(`i ${engine}`, { amount: 1 });
+      await eventually(async () => acts.length === 1);
+      const second = post(`i ${engine}`, { amount: 1 }, { at: other });
+      expect((await post(`i ${engine}`, { amount: 2 }, { at: other })).status).toBe(422);
+      await pause(2 * LEASE_MS);
+      gate.resolve();
+      expect(await second).toEqual(await first);
+      expect(acts).toHaveLength(1);
+    });
+
+    it('acts once of many calls at one moment', async () => {
+      const calls = Array.from({ length: 20 }, (_, i) =>
+        post(`j ${engine}`, { amount: 1 }, { at: i % 2 ? server : other }),
+      );
+      const bodies = (await Promise.all(calls)).map(({ body }) => JSON.stringify(body));
+      expect([new Set(bodies).size, acts.length]).toEqual([1, 1]);
+    });
+
+    it('is the second’s at once where the first was refused, or failed', async () => {
+      for (const [refused, key] of [
+        [409, 'k'],
+        [500, 'l'],
+      ] as const) {
+        acts = [];
+        const gate = Promise.withResolvers<void>();
+        hold = gate.promise;
+        const first = post(`${key} ${engine}`, { amount: 1 });
+        await eventually(async () => acts.length === 1);
+        const second = post(`${key} ${engine}`, { amount: 1 }, { at: other });
+        await pause(100);
+        status = refused;
+        fault = refused === 500 ? new Error('a fault') : null;
+        gate.resolve();
+        await first;
+        [status, fault] = [200, null];
+        expect((await second).status).toBe(200);
+        expect(acts[1]).toBe(acts[0]);
+      }
+    });
+
+    it.each([
+      ['whose process has died', 0],
+      ['whose process has died, and whose clock was an hour ahead', 3_600_000],
+    ])('makes the same things where it takes the place of a call %s', async (what, aheadMs) => {
+      const { answers } = api.records;
+      const dying = await restart({
+        ...answers,
+        claim: (key, request, claim) =>
+          answers.claim(key, request, { ...claim, until: claim.until + aheadMs }),
+        renew: async () => {},
+      });
+      hold = new Promise(() => {});
+      const lost = post(`m ${what}`, { amount: 1 }, { at: dying });
+      const isLost = expect(lost).rejects.toThrow();
+      await eventually(async () => acts.length === 1);
+      dying.closeAllConnections();
+      dying.close();
+      await isLost;
+      hold = null;
+      const start = performance.now();
+      const { body } = await post(`m ${what}`, { amount: 1 }, { at: other });
+      expect(performance.now() - start).toBeGreaterThan(LEASE_MS / 2);
+      expect([body.id, acts.length]).toEqual([acts[0], 2]);
+      expect((await post(`m ${what}`, { amount: 1 })).body).toEqual(body);
+    });
   });
 
   it('keeps no refusal, and makes the same things when it is tried again', async () => {

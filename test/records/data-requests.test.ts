@@ -24,7 +24,11 @@ describe.each(ENGINES)('what people ask of their data (%s)', (engine) => {
 
   it('ends an account at once, and is open until it is finished, also after a restart', async () => {
     const key = { userId: 'ada', key: 'k' };
-    await store.records.answers.claim(key, { method: 'POST', path: '/', bodySha256: 'x' });
+    await store.records.answers.claim(
+      key,
+      { method: 'POST', path: '/', bodySha256: 'x' },
+      { by: 'call', now: 1, until: 2 },
+    );
     expect(await store.records.dataRequests.beginErasure(ERASURE)).toBe('begun');
     const { dataRequests, users } = await store.reopen();
     expect(await users.findById('ada')).toBeNull();

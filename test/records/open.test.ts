@@ -40,7 +40,7 @@ describe('the records', () => {
       const sha256 = await blobs.put('print(1)\n');
       const key = { userId: 'user-1', key: 'key' };
       const request = { method: 'POST', path: '/chat/send', bodySha256: 'body' };
-      await answers.claim(key, request);
+      await answers.claim(key, request, { by: 'call', now: 1, until: 2 });
       await answers.keep(key, { status: 202, body: '{"seq":1}' });
       await interviews.saveReport('interview-1', recorded({ json: '{"a":1}', sha256: 'report' }));
       await interviews.saveHistory('interview-1', 'run-1', '{"events":[]}');
@@ -52,7 +52,7 @@ describe('the records', () => {
       expect(await again.interviews.find('interview-1')).toMatchObject({ state: 'task_issued' });
       expect(await again.interviews.findPlan('interview-1')).toEqual(batch([]).plan);
       expect(await again.blobs.get(sha256)).toBe('print(1)\n');
-      expect(await again.answers.claim(key, request)).toEqual({
+      expect(await again.answers.claim(key, request, { by: 'call', now: 1, until: 2 })).toEqual({
         kind: 'same',
         answer: { status: 202, body: '{"seq":1}' },
       });

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A claimed `Idempotency-Key`; `status` is null until an answer is kept, as `body` or by its `reference`. */
+/** An `Idempotency-Key` that was used; `status` is null until an answer is kept, as `body` or by its `reference`. */
 export const AnswerEntity = defineEntity({
   name: 'Answer',
   tableName: 'answers',
@@ -16,5 +16,8 @@ export const AnswerEntity = defineEntity({
     reference: p.text().nullable(),
     /** The interview that it is about; null of a call about none, and of answers from before this was noted. */
     interviewId: p.string().nullable(),
+    /** The call that acts, and until when nobody else does; null where none acts. */
+    claimedBy: p.string().nullable(),
+    claimedUntil: p.bigint('number').nullable(),
   },
 });

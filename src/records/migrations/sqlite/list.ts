@@ -22,6 +22,7 @@ import { DataRequests } from './0021-data-requests.ts';
 import { Streams } from './0023-streams.ts';
 import { ReplacedEvents } from './0024-replaced-events.ts';
 import { BankVersions } from './0025-bank-versions.ts';
+import { AnswerClaims } from './0026-answer-claims.ts';
 import { StreamsOfProcesses } from './0027-streams-of-processes.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
@@ -49,5 +50,6 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0023-streams', class: Streams },
   { name: '0024-replaced-events', class: ReplacedEvents },
   { name: '0025-bank-versions', class: BankVersions },
+  { name: '0026-answer-claims', class: AnswerClaims },
   { name: '0027-streams-of-processes', class: StreamsOfProcesses },
 ];
