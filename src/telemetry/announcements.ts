@@ -9,7 +9,8 @@ const REST_SHARE = 1 / 6;
 const TURNS = 20;
 
 /**
- * Tells interviews of their news, each in its turn and then again after a rest, as long as there are any. Whoever brings news
+ * Tells interviews of their news, each in its turn and then again after a rest, as long as there are any; the rest is that of all
+ * processes that tell. Whoever brings news
  * does not wait for that: what could not be told is for the log, and told after the next rest.
  */
 export interface Announcements {
@@ -27,8 +28,14 @@ export function createAnnouncements({
   onFault,
   tellEveryMs = TELL_EVERY_MS,
 }: {
-  /** Resolves with the moment at which the interview was told first. */
-  inform: (interviewId: string) => Promise<number>;
+  /**
+   * Tells, and resolves with the rest until the next time, ms: `restFrom` makes it of the moment at which the interview was told first.
+   * Where it rests already, by another process, nothing is told but `atOnce`: then it has not heard of the news.
+   */
+  inform: (
+    interviewId: string,
+    how: { atOnce: boolean; restFrom: (firstAt: number) => number },
+  ) => Promise<{ restMs: number; hasHeard: boolean }>;
   clock: () => number;
   onFault: (interviewId: string, error: unknown) => void;
   tellEveryMs?: number;
@@ -44,13 +51,13 @@ export function createAnnouncements({
       else takeTurn(interviewId);
     },
 
-    flush: (interviewId) => tell(interviewId),
+    flush: (interviewId) => tell(interviewId, true),
 
     async close() {
       const untold = [...waiting].filter(([, { hasNews }]) => hasNews).map(([interviewId]) => interviewId);
       for (const { timer } of waiting.values()) clearTimeout(timer);
       waiting.clear();
-      await Promise.all(untold.map(attempt));
+      await Promise.all(untold.map((interviewId) => attempt(interviewId, true)));
     },
   };
 
@@ -62,14 +69,17 @@ export function createAnnouncements({
     wait(interviewId, at - now, { hasNews: true, next: () => void tell(interviewId) });
   }
 
-  async function tell(interviewId: string): Promise<void> {
+  async function tell(interviewId: string, atOnce = false): Promise<void> {
     rest(interviewId, tellEveryMs, false);
-    const firstAt = await attempt(interviewId);
+    const outcome = await attempt(interviewId, atOnce);
     const resting = waiting.get(interviewId);
     if (!resting) return;
-    if (firstAt === null) resting.hasNews = true;
-    else if ((clock() - firstAt) * REST_SHARE > tellEveryMs)
-      rest(interviewId, (clock() - firstAt) * REST_SHARE, resting.hasNews);
+    if (!outcome?.hasHeard) resting.hasNews = true;
+    if (outcome && outcome.restMs !== tellEveryMs) rest(interviewId, outcome.restMs, resting.hasNews);
+  }
+
+  function restFrom(firstAt: number): number {
+    return Math.max(tellEveryMs, (clock() - firstAt) * REST_SHARE);
   }
 
   function rest(interviewId: string, ms: number, hasNews: boolean): void {
@@ -94,9 +104,9 @@ export function createAnnouncements({
   }
 
   /** Null when it did not work; nobody waits for it. */
-  async function attempt(interviewId: string): Promise<number | null> {
+  async function attempt(interviewId: string, atOnce: boolean) {
     try {
-      return await inform(interviewId);
+      return await inform(interviewId, { atOnce, restFrom });
     } catch (error) {
       onFault(interviewId, error);
       return null;

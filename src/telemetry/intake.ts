@@ -10,6 +10,9 @@ import type { Batch, Receipt, Sequence, TelemetryStore } from './telemetry.ts';
 export const MOST_BATCHES = 600;
 const MINUTE_S = 60;
 
+/** So often a process looks whether another one has left somebody untold, ms. */
+const LOOK_EVERY_MS = 30_000;
+
 /** A page that closes sends its last events late. */
 const TAKEN_AFTER_END_MS = 10 * 60 * 1000;
 
@@ -57,6 +60,7 @@ export function createTelemetryIntake({
   clock,
   logger,
   tellEveryMs,
+  lookEveryMs = LOOK_EVERY_MS,
 }: {
   store: TelemetryStore;
   limits: Limits;
@@ -65,6 +69,7 @@ export function createTelemetryIntake({
   clock: () => number;
   logger: { warn(fields: object, message: string): void };
   tellEveryMs?: number;
+  lookEveryMs?: number;
 }): TelemetryIntake {
   const window = { points: MOST_BATCHES, duration: MINUTE_S };
   const batches = {
@@ -80,7 +85,12 @@ export function createTelemetryIntake({
     onFault: (interviewId, err) =>
       logger.warn({ session_id: interviewId, err }, 'an interview could not be told of its telemetry'),
   });
-  const resumption = resume();
+  let resumption = resume();
+  // Whoever has news tells of them as soon as the rest is over; what waits for longer is a dead process's.
+  const look = setInterval(() => {
+    resumption = resumption.then(() => resume(clock() - lookEveryMs / 3));
+  }, lookEveryMs);
+  look.unref();
 
   return {
     async take({ id: interviewId, finishedAt }, batch) {
@@ -97,15 +107,16 @@ export function createTelemetryIntake({
     flush: announcements.flush,
 
     async close() {
+      clearInterval(look);
       await resumption;
       await announcements.close();
     },
   };
 
-  /** A process that ended in between may have left interviews that have not heard of everything. */
-  async function resume(): Promise<void> {
+  /** A process that ended in between, this one's forerunner or another, may have left interviews that have not heard of everything. */
+  async function resume(restedBy?: number): Promise<void> {
     try {
-      for (const interviewId of await store.untold()) announcements.announce(interviewId);
+      for (const interviewId of await store.untold(restedBy)) announcements.announce(interviewId);
     } catch (err) {
       logger.warn({ err }, 'which interviews have to be told of their telemetry could not be read');
     }
@@ -148,16 +159,26 @@ export function createTelemetryIntake({
     }
   }
 
-  /** Only of what it has not heard: what it was told last is kept over a restart. Returns when it was told first. */
-  async function inform(interviewId: string): Promise<number> {
+  /** Only of what it has not heard: what it was told last is kept over a restart. */
+  async function inform(
+    interviewId: string,
+    { atOnce, restFrom }: { atOnce: boolean; restFrom: (firstAt: number) => number },
+  ): Promise<{ restMs: number; hasHeard: boolean }> {
     await storeRefused(interviewId);
     const digest = await store.digest(interviewId);
     const digestSha256 = contentHash({ ...digest, chain: { ...digest.chain, links: [] } });
     const told = await store.told(interviewId);
+    const now = clock();
+    const restMs = restFrom(told.firstAt ?? now);
     if (told.digestSha256 !== digestSha256) {
-      await tell(interviewId, digest);
+      const elsewhereMs = await store.takeTurn(interviewId, { now, until: now + restMs });
+      if (elsewhereMs > 0 && !atOnce) return { restMs: elsewhereMs, hasHeard: false };
+      await tell(interviewId, digest).catch(async (fault) => {
+        await store.takeTurn(interviewId, { now, until: now });
+        throw fault;
+      });
       await store.noteTold(interviewId, { digestSha256, chainLength: digest.chain?.length ?? 0 }, clock());
     }
-    return told.firstAt ?? clock();
+    return { restMs, hasHeard: true };
   }
 }

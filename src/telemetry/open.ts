@@ -76,12 +76,30 @@ export async function openTelemetry(
         );
     },
 
-    async untold() {
-      const rows = await em
-        .fork()
-        .execute<{ id: string }[]>(
-          'select interview_id as id from chains where told_length < length or told_sha256 is null',
-        );
+    async takeTurn(interviewId, { now, until }) {
+      const changes = await em.fork().nativeUpdate(
+        ChainEntity,
+        {
+          interviewId,
+          $or: [
+            { restsUntil: null },
+            { restsUntil: { $lte: now } },
+            { restsUntil: { $gt: until + (until - now) } },
+          ],
+        },
+        { restsUntil: until },
+      );
+      if (changes > 0) return 0;
+      const chain = await em.fork().findOne(ChainEntity, { interviewId });
+      return chain?.restsUntil == null ? 0 : Math.max(1, chain.restsUntil - now);
+    },
+
+    async untold(restedBy = Number.MAX_SAFE_INTEGER) {
+      const rows = await em.fork().execute<{ id: string }[]>(
+        `select interview_id as id from chains
+           where (told_length < length or told_sha256 is null) and coalesce(rests_until, 0) <= ?`,
+        [restedBy],
+      );
       return rows.map(({ id }) => id);
     },
 

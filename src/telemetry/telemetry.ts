@@ -27,8 +27,13 @@ export interface TelemetryStore {
     digest: { digestSha256: string; chainLength: number },
     at: number,
   ): Promise<void>;
-  /** Interviews whose workflow has not heard of all that is stored. */
-  untold(): Promise<string[]>;
+  /**
+   * Lets one process tell the interview, and then none before `until`; 0, or for how long somebody else's rest goes on.
+   * A rest that has longer to go than twice this one is of a clock that was wrong.
+   */
+  takeTurn(interviewId: string, turn: { now: number; until: number }): Promise<number>;
+  /** Interviews whose workflow has not heard of all that is stored; those alone whose rest was over by then, where that is given. */
+  untold(restedBy?: number): Promise<string[]>;
   /** A page of the edits of a task, as sent, in the order of arrival; shorter where they are long. */
   edits(
     interviewId: string,

@@ -9,19 +9,22 @@ describe('the announcements of telemetry', () => {
   let told: number[];
   let moments: Map<string, number>;
   let isUp: boolean;
+  let restsElsewhereMs: number;
   let faults: number;
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
     told = [];
     moments = new Map();
     isUp = true;
+    restsElsewhereMs = 0;
     faults = 0;
     announcements = createAnnouncements({
-      async inform(id) {
+      async inform(id, { atOnce, restFrom }) {
         if (!isUp) throw new Error('nobody answers');
+        if (restsElsewhereMs > 0 && !atOnce) return { restMs: restsElsewhereMs, hasHeard: false };
         told.push(Date.now());
         moments.set(id, Date.now());
-        return told[0] ?? 0;
+        return { restMs: restFrom(told[0] ?? 0), hasHeard: true };
       },
       clock: Date.now,
       onFault: () => (faults += 1),
@@ -69,6 +72,18 @@ describe('the announcements of telemetry', () => {
     const gaps = ids.map((id, i) => (moments.get(id) ?? 0) - start - (times[i] ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5_000);
     expect(told).toHaveLength(60);
+  });
+
+  it('wait where another process has just told it, but for those that cannot', async () => {
+    restsElsewhereMs = 3_000;
+    announcements.announce('i');
+    await jest.advanceTimersByTimeAsync(2_900);
+    expect(told).toEqual([]);
+    await announcements.flush('j');
+    expect(told).toHaveLength(1);
+    restsElsewhereMs = 0;
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(told).toHaveLength(2);
   });
 
   it('do not wait for a turn before the end, and are not repeated after it', async () => {

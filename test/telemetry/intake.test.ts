@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
 import { memoryLimits } from '../../src/limits/memory.ts';
 import { MOST_EVENTS, TelemetryFull } from '../../src/telemetry/add-link.ts';
@@ -16,6 +17,8 @@ import { eventually } from '../support/eventually.ts';
 import { eventBatch, lastSeqOf } from '../support/telemetry/batches.ts';
 
 const TELL_EVERY_MS = 150;
+/** Longer than any test but those of it. */
+const LOOK_EVERY_MS = 900;
 
 function focus(seq: number): TelemetryEvent {
   return { seq, type: 'focus', at: 1_700_000_000_000 + seq, data: null };
@@ -55,6 +58,7 @@ describe('the intake of telemetry', () => {
       logger: { warn: () => (warnings += 1) },
       limits: memoryLimits,
       tellEveryMs: TELL_EVERY_MS,
+      lookEveryMs: LOOK_EVERY_MS,
     });
   }
   const take = (id: string, events: TelemetryEvent[], finishedAt: number | null = null) =>
@@ -136,5 +140,36 @@ describe('the intake of telemetry', () => {
     for (let i = 0; i < 3; i++) await expect(take('i', [focus(2)])).rejects.toThrow(TelemetryFull);
     await intake.flush('i');
     expect(lastTold()?.refused).toBe(3);
+  });
+
+  it('of several processes, tells an interview once in a while, and at once where one has to know', async () => {
+    const other = createIntake();
+    const start = performance.now();
+    for (let seq = 1; seq <= 40; seq++) {
+      const by = seq % 2 ? intake : other;
+      await by.take({ id: 'i', finishedAt: null }, eventBatch([focus(seq)], Date.now()));
+    }
+    const intervals = Math.ceil((performance.now() - start) / TELL_EVERY_MS);
+    expect(digests.length).toBeLessThanOrEqual(1 + intervals);
+    await eventually(async () => lastTold()?.lastSeq === 40);
+    await other.take({ id: 'i', finishedAt: null }, eventBatch([focus(41)], Date.now()));
+    await intake.flush('i');
+    expect(lastTold()?.lastSeq).toBe(41);
+    await other.close();
+  });
+
+  it('tells what a process that has died could not', async () => {
+    // As one that took a batch and was killed then.
+    await store.store('i', eventBatch([focus(1)], Date.now()));
+    await store.takeTurn('i', { now: Date.now(), until: Date.now() + TELL_EVERY_MS });
+    await pause(2 * LOOK_EVERY_MS);
+    await eventually(async () => lastTold()?.lastSeq === 1);
+  });
+
+  it('takes no rest that a wrong clock has noted', async () => {
+    await store.store('i', eventBatch([focus(1)], Date.now()));
+    await store.takeTurn('i', { now: Date.now() + 3_600_000, until: Date.now() + 3_600_150 });
+    await take('i', [focus(2)]);
+    await eventually(async () => lastTold()?.lastSeq === 2);
   });
 });

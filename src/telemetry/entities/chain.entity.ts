@@ -24,5 +24,7 @@ export const ChainEntity = defineEntity({
     /** Its length as it was told last. */
     toldLength: p.integer(),
     toldFirstAt: p.bigint('number').nullable(),
+    /** Until when nobody else tells it. */
+    restsUntil: p.bigint('number').nullable(),
   },
 });

@@ -3,6 +3,7 @@ import { Initial } from './0001-initial.ts';
 import { Totals } from './0002-totals.ts';
 import { ContentHashes } from './0003-content-hashes.ts';
 import { Chain } from './0004-chain.ts';
+import { Rests } from './0005-rests.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -10,4 +11,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0002-totals', class: Totals },
   { name: '0003-content-hashes', class: ContentHashes },
   { name: '0004-chain', class: Chain },
+  { name: '0005-rests', class: Rests },
 ];
