@@ -428,7 +428,8 @@ export async function startViva(options: StartOptions): Promise<Viva> {
 
   /** What the processes of an installation share of what may be lost. */
   function openShared() {
-    const local = createMemoryBus(logger);
+    // Without Redis nothing is heard of workers in other processes.
+    const local = createMemoryBus(logger, { isAlone: parts.interviews });
     if (config.redisUrl === null) {
       if (role !== 'all') {
         progress.note(

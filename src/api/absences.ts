@@ -65,7 +65,7 @@ export function createAbsences({
   logger,
 }: {
   records: { interviews: Pick<Records['interviews'], 'find'>; streams: Records['streams'] };
-  bus: Pick<Bus, 'publish'>;
+  bus: Pick<Bus, 'publish' | 'wholeSince'>;
   tell: (interviewId: string, absence: Absence) => Promise<void>;
   /** This process. */
   self: string;
@@ -205,7 +205,9 @@ export function createAbsences({
           note(streams.goOn([id], { by: self, at: clock() }), id);
           return;
         case 'return': {
-          const before = presentSince(id, event.at - event.lostMs);
+          // Of what came elsewhere before nothing is known.
+          const heardFrom = bus.wholeSince() ?? event.at;
+          const before = presentSince(id, Math.max(event.at - event.lostMs, heardFrom));
           const isAll = lost() === count;
           if (isAll && event.isAlone && before)
             background(

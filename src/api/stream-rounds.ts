@@ -71,7 +71,7 @@ export function createStreamRounds(
     roundMs,
     logger,
   }: {
-    bus: Pick<Bus, 'isWhole'>;
+    bus: Pick<Bus, 'wholeSince'>;
     /** This process. */
     self: string;
     roundMs: number;
@@ -161,7 +161,7 @@ export function createStreamRounds(
   }
 
   function goOn(): void {
-    const wholeMs = bus.isWhole() ? roundMs : Math.min(roundMs, ALONE_ROUND_MS);
+    const wholeMs = bus.wholeSince() === null ? Math.min(roundMs, ALONE_ROUND_MS) : roundMs;
     timer = setTimeout(() => {
       goOn();
       void visitNext();

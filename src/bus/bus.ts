@@ -11,8 +11,8 @@ export interface Bus {
   /** Calls all that listen for notices, in this process before it returns. Another one that cannot be reached now misses it. */
   tell(notice: Notice): Promise<void>;
   onNotice(listener: (notice: Notice) => void): Unsubscribe;
-  /** What other processes publish is heard here; where there are none, it always is. */
-  isWhole(): boolean;
+  /** Since when all that other processes publish is heard here; null while it is not. */
+  wholeSince(): number | null;
   close(): Promise<void>;
 }
 

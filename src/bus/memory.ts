@@ -27,9 +27,9 @@ export interface MemoryBus extends Bus {
 
 /**
  * A bus within one process. A listener that throws is reported to the logger, and the others still hear the event.
- * An interview takes no memory once nobody listens and no reply is being written.
+ * `isAlone` false: others publish too, and are not heard. An interview takes no memory once nobody listens and no reply is being written.
  */
-export function createMemoryBus(logger: FaultLogger): MemoryBus {
+export function createMemoryBus(logger: FaultLogger, { isAlone = true } = {}): MemoryBus {
   const channels = new Map<string, Channel>();
   const noticeListeners = new Set<(notice: Notice) => void>();
   const settled = new LRUCache<string, true>({ max: MOST_SETTLED });
@@ -93,7 +93,7 @@ export function createMemoryBus(logger: FaultLogger): MemoryBus {
       return () => noticeListeners.delete(listener);
     },
 
-    isWhole: () => true,
+    wholeSince: () => (isAlone ? 0 : null),
 
     async close() {
       channels.clear();

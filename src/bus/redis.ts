@@ -37,6 +37,7 @@ export function createRedisBus(link: RedisLink, local: MemoryBus, logger: FaultL
   const scripts = commands as unknown as Scripts;
 
   let hearsNotices = false;
+  let upSince = Date.now();
 
   subscriber.on('message', (channel: string, text: string) => {
     if (channel === NOTICES) {
@@ -52,6 +53,7 @@ export function createRedisBus(link: RedisLink, local: MemoryBus, logger: FaultL
     else void local.publish(interviewId, event).then(() => leaveIfIdle(interviewId));
   });
   link.onUp(() => {
+    upSince = Date.now();
     for (const interviewId of joined.keys()) joined.set(interviewId, join(interviewId));
     if (hearsNotices) hearNotices();
   });
@@ -132,7 +134,7 @@ export function createRedisBus(link: RedisLink, local: MemoryBus, logger: FaultL
       return local.onNotice(listener);
     },
 
-    isWhole: link.isUp,
+    wholeSince: () => (link.isUp() ? upSince : null),
     close: () => local.close(),
   };
 }

@@ -3,6 +3,7 @@ import { type Absences, createAbsences } from '../../src/api/absences.ts';
 import type { ConnectionEvent } from '../../src/bus/bus.ts';
 import { type Absence, MOST_ABSENCES } from '../../src/domain/interview/credit.ts';
 import type { InterviewRecord } from '../../src/records/records.ts';
+import { eventually } from '../support/eventually.ts';
 
 const S = 1_000;
 const ROUND_MS = 15 * S;
@@ -16,6 +17,7 @@ describe('the breaks of a connection that the server sees', () => {
   let claimedTo: number;
   let told: Absence[];
   let writes: number;
+  let wholeSince: number;
   /** Of each process, what it does with what others publish. */
   let hearing: ((event: ConnectionEvent) => void)[];
   let server: Absences;
@@ -25,6 +27,7 @@ describe('the breaks of a connection that the server sees', () => {
     writes = 0;
     claimedTo = 0;
     openBy = '';
+    wholeSince = 0;
     told = [];
     hearing = [];
     row = {
@@ -68,6 +71,7 @@ describe('the breaks of a connection that the server sees', () => {
         async publish(_, event) {
           for (const hear of hearing) hear(event as ConnectionEvent);
         },
+        wholeSince: () => wholeSince,
       },
       self,
       tell: async (_, absence) => void told.push(absence),
@@ -262,6 +266,19 @@ describe('the breaks of a connection that the server sees', () => {
       first.opened(row);
       await first.settled();
       expect(told).toHaveLength(1);
+    });
+
+    it('count from no earlier than calls at the other could be heard of', async () => {
+      const first = start('a', () => 1);
+      first.opened(row);
+      await first.settled();
+      wait(60);
+      row = { ...row, stream: { isOpen: true, at: now, quiet: null } };
+      wholeSince = T + 40 * S;
+      start('b').opened(row, { ...page, count: 0 });
+      await first.settled();
+      await eventually(async () => told.length > 0);
+      expect(spans()).toEqual([[40, 60, 60]]);
     });
 
     it('are none where the page has another stream there or here', async () => {

@@ -7,7 +7,7 @@ import { startStory } from '../support/story.ts';
 
 const ROUND_MS = 450;
 const PARTS = {
-  bus: { isWhole: () => true },
+  bus: { wholeSince: () => 0 },
   self: 'this process',
   roundMs: ROUND_MS,
   logger: { warn: () => {} },
@@ -78,7 +78,7 @@ describe('rounds over the open streams', () => {
   });
 
   it('take a second where nothing is heard of other processes, and are due no more often for that', async () => {
-    const bus = { isWhole: () => false };
+    const bus = { wholeSince: () => null };
     const rounds = createStreamRounds(store.records, { ...PARTS, bus, roundMs: 3_000 });
     const holder = { userId: 'u', ...TOKEN, interviewId: randomUUID(), candidateId: 'u' };
     const visits: { at: number; isDue: boolean }[] = [];
@@ -93,7 +93,7 @@ describe('rounds over the open streams', () => {
     const id = await storedInterview(store.records);
     const rounds = createStreamRounds(store.records, {
       ...PARTS,
-      bus: { isWhole: () => false },
+      bus: { wholeSince: () => null },
       roundMs: 15_000,
     });
     const streamOf = async () => (await store.records.interviews.find(id))?.stream;
