@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { Bus, ConnectionEvent, ConnectionNews } from '../bus/bus.ts';
-import { type Absence, LEAST_ABSENCE_MS, MOST_ABSENCES } from '../domain/interview/credit.ts';
+import type { Bus, ConnectionEvent } from '../bus/bus.ts';
+import { type Absence, LEAST_ABSENCE_MS } from '../domain/interview/credit.ts';
 import {
   absenceOf,
   type Heard,
@@ -12,6 +12,7 @@ import {
   heardSince,
 } from '../domain/interview/quiet.ts';
 import type { InterviewRecord, Records } from '../records/records.ts';
+import { createAbsenceNews, isIrrelevant } from './absence-news.ts';
 
 /** Sees when candidates lose their connection, and tells the interview once they are back. */
 export interface Absences {
@@ -56,7 +57,7 @@ const PASSED_ON_EVERY_MS = 1_000;
  * has it knows when the candidate last called, wherever that was.
  */
 export function createAbsences({
-  records: { interviews, streams },
+  records,
   bus,
   tell,
   self,
@@ -81,9 +82,8 @@ export function createAbsences({
   const present = new LRUCache<string, Heard>({ max: MOST_KEPT });
   /** When a call was last passed on. */
   const passedOn = new LRUCache<string, number>({ max: MOST_KEPT });
-  /** How many breaks an interview was told of. */
-  const told = new LRUCache<string, number>({ max: MOST_KEPT });
-  const pending = new Set<Promise<void>>();
+  const news = createAbsenceNews({ records, bus, tell, self, logger });
+  const { streams } = records;
 
   function awayOf({ id, stream, seenAt }: InterviewRecord) {
     if (stream === null) return null;
@@ -100,51 +100,10 @@ export function createAbsences({
     return known ? heardSince(known, lostAt) : null;
   }
 
-  function background(work: Promise<void>, interviewId: string, message: string): void {
-    const done = work
-      .catch((err) => logger.warn({ err, interviewId }, message))
-      .finally(() => pending.delete(done));
-    pending.add(done);
-  }
-
-  function note(work: Promise<void>, id: string): void {
-    background(work, id, 'whether a stream is open could not be noted');
-  }
-
-  /** To whom it concerns, which is nobody where there is one process. */
-  function publish(id: string, at: number, news: ConnectionNews): void {
-    const event: ConnectionEvent = { type: 'connection', by: self, at, ...news };
-    background(bus.publish(id, event), id, 'other processes could not be told of a connection');
-  }
-
-  function announce({ id, deadlineAt }: InterviewRecord, absence: Absence): void {
-    const count = told.get(id) ?? 0;
-    if (deadlineAt === null || absence.to - absence.from < LEAST_ABSENCE_MS || count >= MOST_ABSENCES) return;
-    told.set(id, count + 1);
-    background(tellOnce(id, absence), id, 'an interview could not be told that its candidate was away');
-  }
-
-  /** Of several processes that have seen the same, one tells of it. */
-  async function tellOnce(id: string, absence: Absence): Promise<void> {
-    if (await streams.claimAbsence(id, absence)) await tell(id, absence);
-  }
-
-  /** A page whose stream seems to be open here has another one in another process, and all that it has is there. */
-  async function tellOfReturn(id: string, before: Heard, openedAt: number): Promise<void> {
-    const interview = await interviews.find(id);
-    if (interview && !isIrrelevant(interview)) announce(interview, absenceOf(before, openedAt));
-  }
-
-  /** Whoever has one open still hears of it afterwards, and takes the note back. */
-  async function noteEnd(id: string, at: number, ending: StreamEnding): Promise<void> {
-    await streams.ended(id, { by: self, at: ending === 'broken' ? at : null });
-    publish(id, at, { did: 'leave' });
-  }
-
   function passOn({ id, stream }: InterviewRecord, now: number): void {
     if (!stream?.isOpen || now - (passedOn.get(id) ?? 0) < PASSED_ON_EVERY_MS) return;
     passedOn.set(id, now);
-    publish(id, now, { did: 'call' });
+    news.publish(id, now, { did: 'call' });
   }
 
   return {
@@ -162,7 +121,8 @@ export function createAbsences({
       const isNoted = now - before.notedAt < NOTED_EVERY_MS;
       const heard = heardAway(before, now);
       away.set(id, { ...heard, notedAt: isNoted ? before.notedAt : now });
-      if (!isNoted) note(streams.away(id, { by: self, at: now, quiet: heard.quiet, knownAt: stream.at }), id);
+      if (!isNoted)
+        news.note(id, () => streams.away(id, { by: self, at: now, quiet: heard.quiet, knownAt: stream.at }));
     },
 
     opened(interview, back) {
@@ -173,12 +133,12 @@ export function createAbsences({
       const isAlone = (open.get(id) ?? 0) === lost;
       if (isAlone) {
         const before = back && lost > 0 ? presentSince(id, now - back.ms) : awayOf(interview);
-        if (before) announce(interview, absenceOf(before, now));
+        if (before) news.announce(interview, absenceOf(before, now));
         away.delete(id);
         present.set(id, heardFirst(now));
-        note(streams.opened(id, { by: self, at: now }), id);
+        news.note(id, () => streams.opened(id, { by: self, at: now }));
       }
-      if (back) publish(id, now, { did: 'return', clientId: back.clientId, lostMs: back.ms, isAlone });
+      if (back) news.publish(id, now, { did: 'return', clientId: back.clientId, lostMs: back.ms, isAlone });
       open.set(id, (open.get(id) ?? 0) + 1);
       return function ended(ending) {
         const left = (open.get(id) ?? 1) - 1;
@@ -190,7 +150,9 @@ export function createAbsences({
         if (ending === 'moved') return;
         const at = clock();
         if (ending === 'broken') away.set(id, { ...heardFirst(at), notedAt: at });
-        note(noteEnd(id, at, ending), id);
+        news.note(id, () => streams.ended(id, { by: self, at: ending === 'broken' ? at : null }));
+        // Behind the note: whoever has one open still takes it back.
+        news.publish(id, at, { did: 'leave' });
       };
     },
 
@@ -202,30 +164,18 @@ export function createAbsences({
           present.set(id, heardPresent(present.get(id) ?? heardFirst(event.at), event.at));
           return;
         case 'leave':
-          note(streams.goOn([id], { by: self, at: clock() }), id);
+          news.note(id, () => streams.goOn([id], { by: self, at: clock() }));
           return;
         case 'return': {
           // Of what came elsewhere before nothing is known.
           const heardFrom = bus.wholeSince() ?? event.at;
           const before = presentSince(id, Math.max(event.at - event.lostMs, heardFrom));
           const isAll = lost() === count;
-          if (isAll && event.isAlone && before)
-            background(
-              tellOfReturn(id, before, event.at),
-              id,
-              'an interview could not be told that its candidate was away',
-            );
+          if (isAll && event.isAlone && before) news.announceOf(id, absenceOf(before, event.at));
         }
       }
     },
 
-    async settled() {
-      while (pending.size > 0) await Promise.all(pending);
-    },
+    settled: news.settled,
   };
-}
-
-/** Nothing is credited there. */
-function isIrrelevant({ practice, state }: InterviewRecord): boolean {
-  return practice || state === 'finished';
 }

@@ -114,6 +114,7 @@ describe('the breaks of a connection that the server sees', () => {
 
   it('are none where the server has ended the stream in order', async () => {
     server.opened(row)('in_order');
+    await server.settled();
     wait(60);
     server.opened(row);
     await server.settled();
@@ -122,6 +123,7 @@ describe('the breaks of a connection that the server sees', () => {
 
   it('are the longest time without a word of the candidate', async () => {
     server.opened(row)('broken');
+    await server.settled();
     wait(7);
     server.heard(row);
     wait(30);
@@ -257,8 +259,9 @@ describe('the breaks of a connection that the server sees', () => {
       wait(10);
       second.heard(row);
       second.opened(row, { ...page, count: 0 });
+      await second.settled();
       ended('moved');
-      await Promise.all([first.settled(), second.settled()]);
+      await first.settled();
       expect(spans()).toEqual([[40, 70, 70]]);
       expect(row.stream).toEqual({ isOpen: true, at: now, quiet: null });
       wait(30);
@@ -291,7 +294,8 @@ describe('the breaks of a connection that the server sees', () => {
       row = { ...row, stream: { isOpen: true, at: now, quiet: null } };
       second.opened(row, { ...page, count: 0 });
       second.opened(row, { ...page, count: 0 });
-      await Promise.all([first.settled(), second.settled()]);
+      await second.settled();
+      await first.settled();
       expect(told).toEqual([]);
     });
 
@@ -303,7 +307,8 @@ describe('the breaks of a connection that the server sees', () => {
       await second.settled();
       wait(1);
       ended('broken');
-      await Promise.all([first.settled(), second.settled()]);
+      await second.settled();
+      await first.settled();
       expect(row.stream).toMatchObject({ isOpen: true });
       wait(7);
       second.opened(row);
