@@ -27,6 +27,7 @@ describe('the page for operators', () => {
     const session = start.body.session_id as string;
     await client.post('/tasks/next', { session_id: session }, { token });
 
+    // Those that need what is not here, such as another server, are marked as `console`.
     const script = [...PAGE.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block]) => block).join('\n');
     const { temporal, dataDir } = viva.config;
     const { code, output, errors } = await bash(`set -e\n${script}`, {
