@@ -5,6 +5,7 @@ import { loadConfig } from '../../../src/config.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { codecOf, dataConverterOf } from '../data-converter.ts';
 import { LLM_KEY, startLlmServer } from '../llm-server.ts';
+import { createLocalWorld } from './local-world.ts';
 import { openHistory } from './open-history.ts';
 import { playScenario, SCENARIOS, type Scenario } from './scenarios.ts';
 import { createSkippingWorld } from './skipping-world.ts';
@@ -32,7 +33,10 @@ export async function main([sessionId, name]: string[]): Promise<void> {
 /** Each in a world of its own: skipped time is the whole server's. */
 async function recordScenario(scenario: Scenario): Promise<void> {
   const llm = await startLlmServer();
-  const world = await createSkippingWorld(scenario.llm ? { llm: { baseUrl: llm.url, apiKey: LLM_KEY } } : {});
+  const options = scenario.llm ? { llm: { baseUrl: llm.url, apiKey: LLM_KEY } } : {};
+  const world = scenario.inRealTime
+    ? await createLocalWorld([], options)
+    : await createSkippingWorld(options);
   try {
     await writeRuns(scenario.name, await playScenario(world, scenario), codecOf(world.dataConverter));
   } finally {

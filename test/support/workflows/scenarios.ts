@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 /** Interviews whose histories are kept for replay. Each one plays until the interview has ended. */
 export interface Scenario {
   name: string;
+  /** Played in real time: the server that skips it does not let go on as new what was asked to cancel. */
+  inRealTime?: true;
   /** Whether a model answers. */
   llm: boolean;
   plan: Partial<InterviewPlan>;
@@ -84,6 +86,7 @@ export const SCENARIOS: Scenario[] = [
   },
   {
     name: 'cancelled-during-a-run',
+    inRealTime: true,
     llm: false,
     plan: { track: 'algorithms', maxTasks: 1 },
     async play(world, id) {
