@@ -73,7 +73,7 @@ describe('what Temporal keeps of an interview', () => {
     await verifies([OLD]);
   }, 60_000);
 
-  it('goes to the sandbox open, as hashes and limits, and nowhere else', async () => {
+  it('goes to the sandbox open, as hashes and ids, and nowhere else', async () => {
     const { events } = await fromTemporal(session);
     const scheduled = events?.flatMap(({ activityTaskScheduledEventAttributes: one }) => one ?? []) ?? [];
     const queues = new Map(
@@ -93,12 +93,14 @@ describe('what Temporal keeps of an interview', () => {
     const [input] = runs[0]?.input?.payloads ?? [];
     expect(Object.keys(defaultPayloadConverter.fromPayload(input ?? {})).toSorted()).toEqual([
       ...[
+        'bankVersion',
         'codeSha256',
         'executionId',
         'hidden',
         'interviewId',
         'language',
         'locale',
+        'owner',
         'stdinSha256',
         'taskId',
       ],
