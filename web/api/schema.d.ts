@@ -4888,7 +4888,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "degraded",
-                     *       "version": "0.1.0",
+                     *       "version": "0.1.0+8f14e45fceea",
                      *       "checks": {
                      *         "temporal": {
                      *           "status": "ok",
@@ -4938,7 +4938,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "degraded",
-                     *       "version": "0.1.0",
+                     *       "version": "0.1.0+8f14e45fceea",
                      *       "checks": {
                      *         "temporal": {
                      *           "status": "ok",
