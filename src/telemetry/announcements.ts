@@ -42,6 +42,7 @@ export function createAnnouncements({
 }): Announcements {
   /** Interviews that wait for their turn, or were told a moment ago. */
   const waiting = new Map<string, { timer: NodeJS.Timeout; hasNews: boolean }>();
+  const acting = new Map<string, ReturnType<typeof attemptNow>>();
   let nextTurnAt = 0;
 
   return {
@@ -79,7 +80,7 @@ export function createAnnouncements({
   }
 
   function restFrom(firstAt: number): number {
-    return Math.max(tellEveryMs, (clock() - firstAt) * REST_SHARE);
+    return Math.max(tellEveryMs, Math.ceil((clock() - firstAt) * REST_SHARE));
   }
 
   function rest(interviewId: string, ms: number, hasNews: boolean): void {
@@ -103,8 +104,19 @@ export function createAnnouncements({
     waiting.set(interviewId, { timer, hasNews });
   }
 
+  /** One after the other for each interview: of two at once, one could tell what the other has not stored yet. */
+  function attempt(interviewId: string, atOnce: boolean) {
+    const before = acting.get(interviewId);
+    const mine = before
+      ? before.then(() => attemptNow(interviewId, atOnce))
+      : attemptNow(interviewId, atOnce);
+    acting.set(interviewId, mine);
+    void mine.then(() => acting.get(interviewId) === mine && acting.delete(interviewId));
+    return mine;
+  }
+
   /** Null when it did not work; nobody waits for it. */
-  async function attempt(interviewId: string, atOnce: boolean) {
+  async function attemptNow(interviewId: string, atOnce: boolean) {
     try {
       return await inform(interviewId, { atOnce, restFrom });
     } catch (error) {
