@@ -10,8 +10,8 @@ const TURNS = 20;
 
 /**
  * Tells interviews of their news, each in its turn and then again after a rest, as long as there are any; the rest is that of all
- * processes that tell. Whoever brings news
- * does not wait for that: what could not be told is for the log, and told after the next rest.
+ * processes that tell. Whoever brings news does not wait for that: what could not be told is for the log, and told after the next
+ * rest.
  */
 export interface Announcements {
   /** There is news, or there may be. */

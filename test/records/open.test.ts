@@ -6,8 +6,10 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { sqliteAt } from '../../src/database/location.ts';
+import { openDatabase } from '../../src/database/open.ts';
 import { openSqlite } from '../../src/database/sqlite/sqlite.ts';
 import { openRecords, recordSchema } from '../../src/records/open.ts';
+import { ENGINES, temporaryPlace } from '../support/database/places.ts';
 import { batch, message, recorded, taskIssued, temporaryRecords, user } from '../support/records/records.ts';
 
 const run = promisify(execFile);
@@ -108,10 +110,12 @@ describe('the records', () => {
     expect(outputs.map(({ stdout }) => stdout.trim())).toEqual(Array(4).fill('one text'));
   }, 60_000);
 
-  it('have tables that fit the entities after all migrations', async () => {
-    const { orm } = await openSqlite(sqliteAt(':memory:'), recordSchema);
+  it.each(ENGINES)('have tables that fit the entities after all migrations (%s)', async (engine) => {
+    const place = await temporaryPlace(engine);
+    const { orm, close } = await openDatabase(place.at('records'), recordSchema);
     const difference = await orm.schema.getUpdateSchemaSQL({ dropTables: false });
-    await orm.close(true);
+    await close();
+    await place.remove();
     expect(difference).toBe('');
   });
 

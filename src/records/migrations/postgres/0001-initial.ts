@@ -64,11 +64,13 @@ const TABLES = [
     replaced_at bigint null
   )`,
   `create table plans (
-    interview_id text primary key references interviews (id),
+    interview_id text primary key
+      constraint plans_interview_id_foreign references interviews (id),
     plan json not null
   )`,
   `create table events (
-    interview_id text not null references interviews (id),
+    interview_id text not null
+      constraint events_interview_id_foreign references interviews (id),
     seq bigint not null,
     type text not null,
     at bigint not null,
@@ -83,7 +85,8 @@ const TABLES = [
   )`,
   'create table stored_bytes (interview_id text primary key, bytes bigint not null)',
   `create table drafts (
-    interview_id text not null references interviews (id),
+    interview_id text not null
+      constraint drafts_interview_id_foreign references interviews (id),
     task_id text not null,
     language text not null,
     code text not null,
@@ -105,13 +108,15 @@ const TABLES = [
     primary key (user_id, key)
   )`,
   `create table reports (
-    interview_id text primary key references interviews (id),
+    interview_id text primary key
+      constraint reports_interview_id_foreign references interviews (id),
     json text not null,
     sha256 text not null,
     announced_sha256 text null
   )`,
   `create table histories (
-    interview_id text not null references interviews (id),
+    interview_id text not null
+      constraint histories_interview_id_foreign references interviews (id),
     run_id text not null,
     saved_at bigint not null,
     gzip bytea not null,
@@ -119,7 +124,8 @@ const TABLES = [
   )`,
   `create table llm_calls (
     id text primary key,
-    interview_id text not null references interviews (id),
+    interview_id text not null
+      constraint llm_calls_interview_id_foreign references interviews (id),
     purpose text not null,
     subject_id text not null,
     prompt_version text not null,
@@ -130,7 +136,8 @@ const TABLES = [
     attempts json not null
   )`,
   `create table summaries (
-    interview_id text not null references interviews (id),
+    interview_id text not null
+      constraint summaries_interview_id_foreign references interviews (id),
     through_seq bigint not null,
     text text not null,
     primary key (interview_id, through_seq)
@@ -147,7 +154,8 @@ const TABLES = [
     task_id text not null,
     language text not null,
     hash bigint not null,
-    submission_key bigint not null references fingerprinted_submissions (id) on delete cascade,
+    submission_key bigint not null
+      constraint fingerprints_submission_key_foreign references fingerprinted_submissions (id) on delete cascade,
     primary key (task_id, language, hash, submission_key)
   )`,
   `create table person_keys (
