@@ -5,6 +5,8 @@ import type { Language } from '../vocabulary.ts';
 interface Run {
   end: string;
   signal: string | null;
+  /** Its wall time was used up before its CPU time was. */
+  outOfTime: boolean;
   stderr: string;
   durationMs: number;
   cpuMs: number;
@@ -82,7 +84,7 @@ export function runHint(language: Language, run: Run): Hint | null {
   switch (run.end) {
     case 'time_limit':
       // Hardly anything was computed: not because others had the processor, which leaves a program more than this.
-      return run.cpuMs < run.durationMs / 8 ? 'idle' : 'time_limit';
+      return run.outOfTime && run.cpuMs < run.durationMs / 8 ? 'idle' : 'time_limit';
     case 'memory_limit':
     case 'output_limit':
       return run.end;
