@@ -2,15 +2,13 @@
  * 2,000 events a second in batches of 20 over ten interviews, with the process that takes them on one core (Temporal is a server
  * of its own and has the others): into empty stores, and with 50,000 events in each already. `npm run bench -- telemetry [seconds of each]`; 260 bring 50,000 events to each interview.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { sqliteAt } from '../src/database/location.ts';
 import { openTelemetry } from '../src/telemetry/open.ts';
 import { type Candidate, startInterview } from './candidate.ts';
+import { serveViva } from './served-viva.ts';
 import { ms, printFigure, printRatio } from './table.ts';
 import { EVENTS_IN_BATCH, type Outcome, percentile, sendBatches } from './telemetry/load.ts';
 
@@ -22,7 +20,7 @@ const WANTED_P99_MS = 50;
 const SETTLED_AFTER_MS = 15_000;
 
 export async function main([seconds = '30']: string[]): Promise<void> {
-  const { url, dataDir, temporal, close } = await startOnOneCore();
+  const { url, dataDir, temporal, close } = await serveViva({ core: 0 });
   try {
     const tracks = ['algorithms', 'backend', 'data', 'frontend'];
     const startAll = () =>
@@ -66,30 +64,6 @@ function printOutcome(what: string, { times, refused }: Outcome): void {
   const figures = [0.5, 0.95, 0.99].map((share) => ms(percentile(times, share))).join(', ');
   printFigure(`${what}: p50, p95, p99`, figures, `p99 <= ${WANTED_P99_MS} ms`);
   if (refused > 0) printFigure(`${what}: refused`, `${refused} of ${times.length}`, '0');
-}
-
-async function startOnOneCore() {
-  const node = [...process.execArgv, join(import.meta.dirname, 'telemetry/serve.ts')];
-  const server = spawn(process.execPath, node, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: server.stdout });
-  const [line] = await Promise.race([
-    once(lines, 'line'),
-    once(server, 'exit').then(() => Promise.reject(new Error('the server has ended'))),
-  ]);
-  // All its threads; the servers that it has started stay where they like.
-  execFileSync('taskset', ['-acp', '0', String(server.pid)], { stdio: 'ignore' });
-  return {
-    ...(JSON.parse(line) as {
-      url: string;
-      dataDir: string;
-      temporal: { address: string; namespace: string };
-    }),
-    async close() {
-      const ended = once(server, 'exit');
-      server.kill('SIGTERM');
-      await ended;
-    },
-  };
 }
 
 /** Median of the plainest answer that the server has, ms. */

@@ -11,6 +11,13 @@ import type { Records } from '../src/records/records.ts';
 import { runningTemporal } from '../src/setup/temporal-server.ts';
 import { installRuntime } from '../src/temporal/runtime.ts';
 
+export interface BenchVivaOptions {
+  bank?: Bank;
+  llm?: Config['llm'];
+  /** URL of a database on a PostgreSQL server for both stores; in files where left out. */
+  database?: string;
+}
+
 /** The whole of Viva in this process, on a data directory of its own, with an embedded Temporal server. */
 export interface BenchViva {
   url: string;
@@ -21,10 +28,17 @@ export interface BenchViva {
   close(): Promise<void>;
 }
 
-export async function startBenchViva(options: { bank?: Bank; llm?: Config['llm'] }): Promise<BenchViva> {
+export async function startBenchViva(options: BenchVivaOptions): Promise<BenchViva> {
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-bench-'));
   const config: Config = {
-    ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1' }, tmpdir()),
+    ...loadConfig(
+      {
+        VIVA_DATA_DIR: dataDir,
+        HOST: '127.0.0.1',
+        ...(options.database && { URL_DATABASE: options.database }),
+      },
+      tmpdir(),
+    ),
     port: 0,
     dockerHost: process.env.DOCKER_HOST ?? null,
     ...(options.llm && { llm: options.llm }),
