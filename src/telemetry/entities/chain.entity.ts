@@ -4,6 +4,13 @@ import { defineEntity, p } from '@mikro-orm/core';
 export const ChainEntity = defineEntity({
   name: 'Chain',
   tableName: 'chains',
+  indexes: [
+    {
+      name: 'chains_untold_index',
+      properties: ['interviewId'],
+      where: 'told_length < length or told_sha256 is null',
+    },
+  ],
   properties: {
     interviewId: p.string().primary(),
     /** Batches. */
