@@ -13,14 +13,26 @@ export default {
     {
       name: 'a new room has a rule',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: [...ROOMS.map(({ path }) => within(path)), '^src/cli/'] },
+      from: { path: '^src/[^/]+/', pathNot: [...ROOMS.map(({ path }) => within(path)), '^src/(cli|main)/'] },
       to: {},
     },
     {
       name: 'nothing imports the command line, nor what builds all',
       severity: 'error',
-      from: { path: '^(src|workflows|activities)/', pathNot: ['^src/cli/', '^src/main\\.ts$'] },
-      to: { path: ['^src/cli/', '^src/main\\.ts$', '^src/viva\\.ts$'] },
+      from: { path: '^(src|workflows|activities)/', pathNot: ['^src/cli/', '^src/main(\\.ts$|/)'] },
+      to: { path: ['^src/cli/', '^src/main(\\.ts$|/)', '^src/viva\\.ts$'] },
+    },
+    {
+      name: 'the parts of a start are for the start alone',
+      severity: 'error',
+      from: { pathNot: '^src/main(\\.ts$|/)' },
+      to: { path: '^src/main/' },
+    },
+    {
+      name: 'the parts of a start know no command line',
+      severity: 'error',
+      from: { path: '^src/main/' },
+      to: { path: ['^src/cli/', '^src/main\\.ts$'] },
     },
     {
       name: 'the client knows the server by its contract alone',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Bank } from '../src/bank/bank.ts';
-import { type Config, loadConfig } from '../src/config.ts';
+import { type Config, loadConfig } from '../src/config/config.ts';
 import { createBackgroundProgress, createProgress } from '../src/host/progress.ts';
 import { startViva } from '../src/main.ts';
 import { openRecords } from '../src/records/open.ts';

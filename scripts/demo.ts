@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT, ROOT, runTool } from '../src/cli/tool.ts';
-import { loadConfig } from '../src/config.ts';
+import { loadConfig } from '../src/config/config.ts';
 import { createClient, DemoFault, expect, type StreamEvent, type VivaClient } from './demo/client.ts';
 import { createEventLog, type EventLog } from './demo/event-log.ts';
 import { createScreen, type Screen } from './demo/screen.ts';

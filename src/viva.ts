@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Bank } from './bank/bank.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import type { Probe } from './domain/probe.ts';
 import type { Progress } from './host/progress.ts';
 import type { ServiceRole } from './roles.ts';

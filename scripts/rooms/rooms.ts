@@ -73,11 +73,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/host'],
   },
   {
-    path: 'src/config.ts',
+    path: 'src/config',
     what: 'what the environment says',
     imports: ['src/domain', 'src/host', 'src/database', 'src/roles.ts'],
   },
-  { path: 'src/log', what: 'the log, and how a fault reads in it', imports: ['src/domain', 'src/config.ts'] },
+  { path: 'src/log', what: 'the log, and how a fault reads in it', imports: ['src/domain', 'src/config'] },
   { path: 'src/sandbox', what: 'running programs in containers', imports: ['src/domain', 'src/host'] },
   {
     path: 'src/bank',
@@ -187,7 +187,7 @@ export const ROOMS: readonly Room[] = [
       'src/domain',
       'src/host',
       'src/database',
-      'src/config.ts',
+      'src/config',
       'src/redis',
       'src/roles.ts',
       'src/records',
@@ -200,6 +200,6 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/backup',
     what: 'which files make up an installation, copied and brought back',
-    imports: ['src/domain', 'src/host', 'src/config.ts', 'src/database'],
+    imports: ['src/domain', 'src/host', 'src/config', 'src/database'],
   },
 ];

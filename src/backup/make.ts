@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { tightenFolder } from '../host/private-files.ts';
 import { databasesOf, otherPartsOf } from './contents.ts';
 import { copyTree, flushTree, OTHER_PARTS } from './files.ts';

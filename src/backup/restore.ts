@@ -1,6 +1,6 @@
 import { constants, copyFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { makeFolder } from '../host/folder.ts';
 import { tightenFolder } from '../host/private-files.ts';
 import { databasesOf } from './contents.ts';

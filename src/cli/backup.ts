@@ -1,6 +1,6 @@
 import { makeBackup } from '../backup/make.ts';
 import { BackupFault } from '../backup/manifest.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../config/config.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';
 import { createProgress } from '../host/progress.ts';
 import { EXIT, ROOT, runTool, UsageError } from './tool.ts';

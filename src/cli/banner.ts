@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Probe } from '../domain/probe.ts';
 import { PARTS, type ServiceRole } from '../roles.ts';
 import type { Viva } from '../viva.ts';

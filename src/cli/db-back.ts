@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../config/config.ts';
 import { NotTheLatest, takeBack } from '../database/take-back.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../config/config.ts';
 import { isPostgresUrl, postgresAt, type SqliteLocation, sqliteAt } from '../database/location.ts';
 import { MoveFault, type PreparedMove, prepareMove } from '../database/move.ts';
 import { findPlaceFault } from '../database/postgres/look.ts';

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { RecordedHistory } from '../domain/interview/recorded-history.ts';
 import { openKeyRing } from '../privacy/key-ring.ts';
 import { createKeyWrap } from '../privacy/key-wrap.ts';

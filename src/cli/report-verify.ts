@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { REPORT_VERSION } from '../contract/report.ts';
 import type { Records } from '../records/records.ts';
 import { findReport, UnreadableReport } from '../report/stored.ts';

@@ -1,6 +1,6 @@
 import { BackupFault } from '../backup/manifest.ts';
 import { restoreBackup } from '../backup/restore.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../config/config.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';
 import { createProgress } from '../host/progress.ts';

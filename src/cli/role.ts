@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ConfigError, loadConfig } from '../config.ts';
+import { loadConfig } from '../config/config.ts';
+import { ConfigError } from '../config/error.ts';
 import { ROLES, type Role } from '../domain/vocabulary.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';
 import { openRecords } from '../records/open.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { BankError } from '../bank/fault.ts';
-import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config/config.ts';
+import { ConfigError } from '../config/error.ts';
 import { fileOf } from '../database/location.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate, tightenDatabase, tightenFolder } from '../host/private-files.ts';

@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { cacheDir } from '../host/cache.ts';
 import { serverEnvironment } from '../host/environment.ts';
 import { createProgress } from '../host/progress.ts';

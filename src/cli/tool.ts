@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { BankError } from '../bank/fault.ts';
-import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config/config.ts';
+import { ConfigError } from '../config/error.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';
 import { openRecords } from '../records/open.ts';
 import type { Records } from '../records/records.ts';

@@ -1,4 +1,4 @@
-/** Every variable that Viva reads. What they mean is in `src/config.ts`; no other program is given them. */
+/** Every variable that Viva reads. What they mean is in `src/config/`; no other program is given them. */
 export const VARIABLES = [
   'HOST',
   'PORT',

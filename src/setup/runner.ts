@@ -5,7 +5,7 @@ import proto from '@temporalio/proto';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Probe } from '../domain/probe.ts';
 import { cacheDir } from '../host/cache.ts';
 import { type Progress, silentProgress } from '../host/progress.ts';

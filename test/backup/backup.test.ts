@@ -17,7 +17,7 @@ import { lastBackup, registerBackupGauge } from '../../src/backup/last-backup.ts
 import { makeBackup } from '../../src/backup/make.ts';
 import { restoreBackup } from '../../src/backup/restore.ts';
 import { takeSnapshots } from '../../src/backup/snapshots.ts';
-import { type Config, loadConfig } from '../../src/config.ts';
+import { type Config, loadConfig } from '../../src/config/config.ts';
 import { fileOf } from '../../src/database/location.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';

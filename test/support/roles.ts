@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Config, loadConfig } from '../../src/config.ts';
+import { type Config, loadConfig } from '../../src/config/config.ts';
 import { silentProgress } from '../../src/host/progress.ts';
 import { startViva } from '../../src/main.ts';
 import type { ServiceRole } from '../../src/roles.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp } from '../support/api/people.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client, Connection } from '@temporalio/client';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { verifyReport } from '../../src/report/verify.ts';
 import { runningTemporal } from '../../src/setup/temporal-server.ts';
 import { findHistory } from '../../src/temporal/histories.ts';

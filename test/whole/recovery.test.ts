@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { postgresAt } from '../../src/database/location.ts';
 import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';

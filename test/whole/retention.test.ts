@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import Database from 'better-sqlite3';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { endEarlierServer, runningTemporal } from '../../src/setup/temporal-server.ts';
 import { RETENTION_SCHEDULE } from '../../src/temporal/retention-schedule.ts';
 import { createClient } from '../support/api/client.ts';

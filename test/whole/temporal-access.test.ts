@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { findStartFaults } from '../../src/setup/start-faults.ts';
 import { createClient } from '../support/api/client.ts';
 import { signUp } from '../support/api/people.ts';

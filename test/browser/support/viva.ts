@@ -1,4 +1,4 @@
-import type { Config } from '../../../src/config.ts';
+import type { Config } from '../../../src/config/config.ts';
 import { startTestApi, type TestApi } from '../../support/api/api.ts';
 import { type LlmServer, startLlmServer } from '../../support/llm-server.ts';
 import { startTestViva, type TestViva } from '../../support/viva.ts';

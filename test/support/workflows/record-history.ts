@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PayloadCodec } from '@temporalio/common';
-import { loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '../../../src/config/config.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { codecOf, dataConverterOf } from '../data-converter.ts';
 import { LLM_KEY, startLlmServer } from '../llm-server.ts';

@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { ConfigError, loadConfig } from '../src/config.ts';
-import { fileOf, postgresAt, sqliteAt } from '../src/database/location.ts';
-import { VARIABLES } from '../src/host/variables.ts';
+import { loadConfig } from '../../src/config/config.ts';
+import { ConfigError } from '../../src/config/error.ts';
+import { fileOf, postgresAt, sqliteAt } from '../../src/database/location.ts';
+import { VARIABLES } from '../../src/host/variables.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 
 describe('configuration', () => {
   let cwd: string;

@@ -1,0 +1,175 @@
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import { type DatabaseLocation, fileOf, nameOf, sqliteAt } from '../database/location.ts';
+import type { CallKind } from '../domain/vocabulary.ts';
+import type { AddressRange } from '../host/address-range.ts';
+import { readPem } from '../host/pem.ts';
+import { PARTS, type ServiceRole } from '../roles.ts';
+import { secretOf, usableFolder } from './data-folder.ts';
+import { type Environment, environment, type LOG_LEVELS } from './environment.ts';
+import { ConfigError } from './error.ts';
+import { givenBy, readEnvFile } from './given.ts';
+
+/** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
+export interface Config {
+  /** Database, logs, keys and what the set-up keeps. */
+  dataDir: string;
+  /** Null: all of the machine's addresses. */
+  host: string | null;
+  port: number;
+  /** Null: the API's own origin alone. */
+  frontendOrigins: string[] | null;
+  /** Begins every link that leaves the API, such as `https://viva.example.org`. */
+  publicOrigin: string;
+  /** Proxies in front of the API, whose word on where a call comes from is believed. */
+  trustedProxies: AddressRange[];
+  database: DatabaseLocation;
+  telemetryDatabase: DatabaseLocation;
+  /** Between the processes of an installation; null where there is one. */
+  redisUrl: string | null;
+  temporal: {
+    /** Null: an embedded server is started. */
+    address: string | null;
+    namespace: string;
+    /** Null: the connection is not encrypted, unless there is a key of the API. */
+    tls: { ca: Buffer | null; cert: Buffer | null; key: Buffer | null } | null;
+    /** Of a service that lets in by keys. */
+    apiKey: string | null;
+    /** Of the embedded server's UI; null: 8233, or a free one where that is taken. */
+    uiPort: number | null;
+    /** Where people open that UI; null: at the embedded server's own address, if there is one. */
+    uiUrl: string | null;
+  };
+  /** An interview is held by workers of the build that it began with, which run beside newer ones until it ends. */
+  pinsInterviews: boolean;
+  llm: {
+    baseUrl: string;
+    /** Null: the interviewer answers from pre-baked replies. */
+    apiKey: string | null;
+    model: string;
+    codeModel: string;
+    /** Kinds of call whose prompt ends with Qwen's `/no_think`. */
+    noThink: CallKind[];
+  };
+  /** Null: the local socket. */
+  dockerHost: string | null;
+  /** An OCI runtime that the engine knows; null: its default. */
+  sandboxRuntime: string | null;
+  /** The first signs, the others still verify; none where the role signs nobody in. */
+  jwtSecrets: string[];
+  /** Wrap the keys of persons: the first wraps, the others still unwrap; none: keys lie in the store as they are. */
+  payloadSecrets: string[];
+  /** Opens metrics and the details of the health to other machines; null: to this one alone. */
+  metricsToken: string | null;
+  /** For so long an interview is kept after its end. */
+  retentionDays: number;
+  /** An interview that nobody touches for so long ends by itself. */
+  idleLimitMs: number;
+  /** Checks of one task. */
+  maxAttempts: number;
+  /** Also give tasks that no sandbox has proven as they are. */
+  serveUnprovenTasks: boolean;
+  logLevel: LogLevel;
+}
+
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/**
+ * Reads the variables from `env` and from the file `.env` in `cwd`; `env` wins. Makes the data directory, and in it
+ * the signing key once, where the role signs. Secrets that are not the role's are not read. Throws {@link ConfigError} with
+ * all faults.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRole = 'all'): Config {
+  const given = { ...givenBy(readEnvFile(join(cwd, '.env')), cwd, role), ...givenBy(env, cwd, role) };
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe));
+  const values = parsed.data;
+  const dataDir = usableFolder(resolve(cwd, values.VIVA_DATA_DIR));
+  const database = locate(cwd, values.URL_DATABASE?.('records') ?? sqliteAt(join(dataDir, 'viva.db')));
+  const telemetryDatabase = locate(cwd, telemetryOf(values, dataDir));
+  if (fileOf(database) !== null && nameOf(database) === nameOf(telemetryDatabase)) {
+    throw new ConfigError(['URL_TELEMETRY_DATABASE: give another file than URL_DATABASE, or leave it out']);
+  }
+  if (values.PIN_INTERVIEWS && !values.TEMPORAL_ADDRESS) {
+    throw new ConfigError([
+      'PIN_INTERVIEWS: it needs a Temporal service that outlives the workers; give TEMPORAL_ADDRESS, or leave it out',
+    ]);
+  }
+  return {
+    dataDir,
+    host: values.HOST ?? null,
+    port: values.PORT,
+    frontendOrigins: values.FRONTEND_ORIGIN ?? null,
+    publicOrigin: values.PUBLIC_ORIGIN ?? `http://localhost:${values.PORT}`,
+    trustedProxies: values.TRUSTED_PROXIES,
+    database,
+    telemetryDatabase,
+    redisUrl: values.REDIS_URL ?? null,
+    temporal: {
+      address: values.TEMPORAL_ADDRESS ?? null,
+      namespace: values.TEMPORAL_NAMESPACE,
+      tls: tlsOf(values, cwd),
+      apiKey: values.TEMPORAL_API_KEY ?? null,
+      uiPort: values.TEMPORAL_UI_PORT ?? null,
+      uiUrl: values.TEMPORAL_UI_URL ?? null,
+    },
+    pinsInterviews: values.PIN_INTERVIEWS,
+    llm: {
+      baseUrl: values.BASE_URL,
+      apiKey: values.OPENAI_API_KEY ?? null,
+      model: values.LLM_MODEL,
+      codeModel: values.LLM_CODE_MODEL,
+      noThink: values.LLM_NO_THINK,
+    },
+    dockerHost: values.DOCKER_HOST ?? null,
+    sandboxRuntime: values.SANDBOX_RUNTIME ?? null,
+    jwtSecrets: PARTS[role].secrets.includes('JWT_SECRET') ? (values.JWT_SECRET ?? [secretOf(dataDir)]) : [],
+    payloadSecrets: values.PAYLOAD_SECRET,
+    metricsToken: values.METRICS_TOKEN ?? null,
+    retentionDays: values.RETENTION_DAYS,
+    idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
+    maxAttempts: values.MAX_ATTEMPTS,
+    serveUnprovenTasks: values.SERVE_UNPROVEN_TASKS,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Files are read here, so that a fault shows before anything slow begins. */
+function tlsOf(
+  { TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY }: Environment,
+  cwd: string,
+): Config['temporal']['tls'] {
+  const given = { TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY };
+  if (Object.values(given).every((value) => value === undefined)) return null;
+  const [ca, cert, key] = Object.entries(given).map(([name, value]) => {
+    try {
+      return value === undefined ? null : readPem(value, cwd);
+    } catch (error) {
+      throw new ConfigError([`${name}: give a PEM file, or its text (${(error as Error).message})`]);
+    }
+  });
+  if ((cert === null) !== (key === null))
+    throw new ConfigError(['TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both, or neither']);
+  return { ca: ca ?? null, cert: cert ?? null, key: key ?? null };
+}
+
+/** Never the value: it may be a secret. */
+function describe(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`;
+}
+
+function locate(cwd: string, location: DatabaseLocation): DatabaseLocation {
+  const file = fileOf(location);
+  return file === null ? location : sqliteAt(resolve(cwd, file));
+}
+
+/** Of a server that has the records, a schema of its own. */
+function telemetryOf(
+  { URL_DATABASE, URL_TELEMETRY_DATABASE }: Environment,
+  dataDir: string,
+): DatabaseLocation {
+  const given = URL_TELEMETRY_DATABASE?.('telemetry');
+  if (given) return given;
+  const shared = URL_DATABASE?.('telemetry');
+  return shared?.kind === 'postgres' ? shared : sqliteAt(join(dataDir, 'telemetry.db'));
+}

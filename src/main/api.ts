@@ -1,0 +1,125 @@
+import { offerFirstAdmin } from '../api/auth/first-admin.ts';
+import type { ApiDependencies } from '../api/dependencies.ts';
+import { createOwnIntegrity } from '../api/integrity/own-integrity.ts';
+import { presentOwnEvent } from '../api/presenters/event.ts';
+import { startApi } from '../api/server.ts';
+import { type StatusParts, startStatus } from '../api/status-server.ts';
+import { registerBackupGauge } from '../backup/last-backup.ts';
+import type { Config } from '../config/config.ts';
+import { createDataRequests } from '../data-requests/data-requests.ts';
+import { startErasureSweep } from '../data-requests/sweep.ts';
+import { createIntegrityReader } from '../integrity/integrity.ts';
+import { createSubmissionMatcher } from '../integrity/similar/match-submissions.ts';
+import { createSimilarSubmissions } from '../integrity/similar/similar-submissions.ts';
+import { LANGUAGE_SPECS } from '../sandbox/languages.ts';
+import { createTelemetryIntake } from '../telemetry/intake.ts';
+import { createPayloadCodec } from '../temporal/payload-codec.ts';
+import { buildWeb } from '../web/build.ts';
+import { loadWeb } from '../web/files.ts';
+import { type Knowing, templateOf } from './knowing.ts';
+import { ROOT, type Start } from './start.ts';
+
+/** Answers people until it is closed. */
+export async function serveApi(
+  start: Start,
+  {
+    records,
+    keys,
+    telemetry: telemetryStore,
+    gateway,
+    bank,
+    bus,
+    limits,
+    attendance,
+    readers,
+    fingerprint,
+    status,
+    temporalUiUrl,
+  }: Knowing &
+    Pick<ApiDependencies, 'limits' | 'attendance'> & { status: StatusParts; temporalUiUrl: string | null },
+) {
+  const { config, progress, logger, signal, closing } = start;
+  registerBackupGauge(status.registry, config.dataDir);
+  const telemetry = createTelemetryIntake({
+    store: telemetryStore,
+    tell: gateway.tellIntegrity,
+    limits,
+    clock: Date.now,
+    logger,
+  });
+  closing.add('telemetry', () => telemetry.close());
+  const integrity = createIntegrityReader({
+    records,
+    telemetry: telemetryStore,
+    judge: (id, input) => readers.readIntegrity(config.telemetryDatabase, id, input),
+    templates: Object.fromEntries(Object.values(LANGUAGE_SPECS).map(({ id, template }) => [id, template])),
+    similar: createSimilarSubmissions({ records, fingerprint }),
+    match: createSubmissionMatcher({ records, bank, readers, templateOf }),
+    clock: Date.now,
+  });
+  const erasures = startErasureSweep({
+    records,
+    telemetry: telemetryStore,
+    gateway,
+    keys,
+    clock: Date.now,
+    logger,
+  });
+  closing.add('erasures', () => erasures.close());
+  const api = await startApi(
+    {
+      ...status,
+      records,
+      telemetry,
+      integrity,
+      gateway,
+      dataRequests: createDataRequests({
+        records,
+        telemetry: telemetryStore,
+        presentEvent: presentOwnEvent,
+        integrityOf: createOwnIntegrity({ integrity, records }),
+        clock: Date.now,
+        logger,
+        onErasure: erasures.wake,
+      }),
+      codec: createPayloadCodec(keys),
+      bus,
+      attendance,
+      limits,
+      bank,
+      readers,
+      sandboxLanguages: Object.values(LANGUAGE_SPECS),
+      web: await loadWeb(await buildWeb({ root: ROOT, progress, signal })),
+      settings: {
+        ...status.settings,
+        jwtSecrets: config.jwtSecrets,
+        frontendOrigins: config.frontendOrigins ?? [],
+        publicOrigin: config.publicOrigin,
+        trustedProxies: config.trustedProxies,
+        maxAttempts: config.maxAttempts,
+        idleLimitMs: config.idleLimitMs,
+        retentionDays: config.retentionDays,
+        workflowsUrl: temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
+        temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,
+      },
+      clock: Date.now,
+    },
+    placeOf(config),
+  );
+  closing.add('API', () => api.close());
+  return { port: api.port, firstAdminLink: await offerFirstAdmin(records.users, config.publicOrigin) };
+}
+
+/** Says how a process is that answers nobody. */
+export async function serveStatus(
+  { config, closing }: Start,
+  status: StatusParts,
+): Promise<{ port: number }> {
+  const listener = await startStatus(status, placeOf(config));
+  closing.add('status', () => listener.close());
+  return listener;
+}
+
+function placeOf({ port, host }: Config) {
+  return { port, ...(host && { host }) };
+}

@@ -1,0 +1,32 @@
+import type { Registry } from 'prom-client';
+import type { Config } from '../config/config.ts';
+import { cacheDir } from '../host/cache.ts';
+import { createLlm, type LlmOptions } from '../llm/client.ts';
+import type { Llm } from '../llm/llm.ts';
+import { createLlmMetrics } from '../llm/metrics.ts';
+import { startLocalLlm } from '../setup/local-llm/server.ts';
+import type { Start } from './start.ts';
+
+/** On a few cores that the interviews use too, a model reads its prompt slowly. */
+const LOCAL_TIMEOUTS = { firstTokenMs: 40_000, firstWordsMs: 50_000, nextTokenMs: 20_000 };
+
+/** The way to language models, or a small one on this machine. */
+export async function openLlm(start: Start, registry: Registry): Promise<Llm> {
+  const { logger, closing } = start;
+  const metrics = createLlmMetrics(registry);
+  const llm = createLlm({ ...(await provider(start)), logger, onAttempt: metrics.attempted });
+  metrics.watch(llm.breakers);
+  closing.add('language models', () => llm.close());
+  return llm;
+}
+
+async function provider(start: Start): Promise<Config['llm'] & Pick<LlmOptions, 'timeouts'>> {
+  const { config, progress, signal, closing } = start;
+  if (!start.localLlm) return config.llm;
+  const local = await progress.step('Start the local language model', (detail) =>
+    startLocalLlm({ cache: cacheDir(config.dataDir), onLine: detail, ...(signal && { signal }) }),
+  );
+  closing.add('local language model', () => local.close());
+  const { baseUrl, apiKey, model } = local;
+  return { ...config.llm, baseUrl, apiKey, model, codeModel: model, timeouts: LOCAL_TIMEOUTS };
+}

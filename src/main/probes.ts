@@ -1,0 +1,34 @@
+import type { Connection } from '@temporalio/client';
+import { DatabaseUnavailable } from '../database/unavailable.ts';
+import type { Probe } from '../domain/probe.ts';
+import type { RedisLink } from '../redis/link.ts';
+
+/** How long it has for the smallest question, ms. */
+const ANSWER_WITHIN_MS = 10_000;
+
+/** Without it live text stays in its process, and all else goes on. */
+export async function lookAt(redis: RedisLink): Promise<Probe> {
+  const probe = await timed(() => redis.ping());
+  return probe.status === 'ok' ? probe : { ...probe, status: 'degraded', detail: 'not reachable' };
+}
+
+/** How long Temporal took for the smallest question, ms. */
+export async function pingTemporal(connection: Connection): Promise<number> {
+  const startedAt = performance.now();
+  await connection.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
+    connection.workflowService.getSystemInfo({}),
+  );
+  return performance.now() - startedAt;
+}
+
+/** Says how it went, and never throws. */
+export async function timed(ping: () => Promise<number>) {
+  try {
+    return { status: 'ok' as const, latencyMs: await ping() };
+  } catch (error) {
+    // What SQLite says of its file is for operators; other messages may hold an address.
+    const detail =
+      error instanceof DatabaseUnavailable ? error.message : error instanceof Error ? error.name : 'unknown';
+    return { status: 'down' as const, latencyMs: 0, detail };
+  }
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { NativeConnection } from '@temporalio/worker';
+import { createInterviewActivities, createInterviewerActivities } from '../../activities/activities.ts';
+import { createEventWatch } from '../../activities/watch-events.ts';
+import { createExpiry } from '../data-requests/expire.ts';
+import { createCallKeeper } from '../interviewer/calls.ts';
+import { loadPrompts } from '../interviewer/prompts.ts';
+import { createQuestioner } from '../interviewer/structured.ts';
+import type { Llm } from '../llm/llm.ts';
+import { tokenCounterOf } from '../readers/token-counter.ts';
+import { workflowBundle } from '../temporal/bundle.ts';
+import type { Reach } from '../temporal/connection.ts';
+import { createDataConverter } from '../temporal/data-converter.ts';
+import { requireUnversioned } from '../temporal/deployment.ts';
+import { startWorkers, type WorkerOptions, type Workers } from '../temporal/workers.ts';
+import type { Knowing } from './knowing.ts';
+import { ROOT, type Start } from './start.ts';
+
+/** What the workers of interviews and of models do. */
+export async function interviewQueues(
+  { config, logger }: Start,
+  {
+    records,
+    keys,
+    telemetry,
+    client,
+    gateway,
+    bank,
+    bus,
+    readers,
+    registry,
+    fingerprint,
+    llm,
+    version,
+  }: Knowing & { llm: Llm; version: string },
+) {
+  const { pinsInterviews } = config;
+  if (!pinsInterviews) await requireUnversioned(client);
+  const prompts = loadPrompts();
+  const keep = createCallKeeper(records.llmCalls.keep, Date.now);
+  return {
+    dataConverter: createDataConverter(keys),
+    interview: {
+      workflowBundle: await workflowBundle({
+        ...{ root: ROOT, cacheDir: join(config.dataDir, 'cache') },
+        entry: pinsInterviews ? 'pinned' : 'index',
+      }),
+      ...(pinsInterviews && { buildId: version }),
+      activities: createInterviewActivities({
+        records,
+        bank,
+        bus,
+        client,
+        watch: createEventWatch({ registry, logger }),
+        fingerprint,
+        absence: telemetry.absence,
+        expire: createExpiry({
+          records,
+          telemetry,
+          gateway,
+          clock: Date.now,
+          retentionMs: config.retentionDays * 24 * 3_600_000,
+        }),
+      }),
+    },
+    interviewer: createInterviewerActivities({
+      llm,
+      records,
+      bank,
+      bus,
+      readers,
+      prompts,
+      counter: tokenCounterOf(readers),
+      ask: createQuestioner({ llm, prompts, keep, now: Date.now }),
+      keep,
+      now: Date.now,
+    }),
+  };
+}
+
+/** Polls until it is closed. */
+export async function runWorkers(
+  { closing }: Start,
+  reach: Reach,
+  wanted: Omit<WorkerOptions, 'connection'>,
+): Promise<Workers> {
+  const native = await NativeConnection.connect(reach);
+  closing.add('Temporal worker connection', () => native.close());
+  const workers = await startWorkers({ connection: native, ...wanted });
+  closing.add('workers', () => workers.stop());
+  return workers;
+}
