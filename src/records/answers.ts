@@ -1,19 +1,31 @@
 import type { Database } from '../database/database.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import type { AnswerRecords, KeyClaim } from './records.ts';
+import { sqlOf } from './sql.ts';
+
+const NO_ANSWER = { status: null, body: null, reference: null, interview_id: null } as const;
 
 export function createAnswerRecords({ em }: Database): AnswerRecords {
   return {
     async claim({ userId, key }, request, { by, until, now, dead = null }) {
       for (;;) {
         const fork = em.fork();
-        // Of several that race, the primary key lets one in; all then read what that one wrote.
-        await fork
-          .createQueryBuilder(AnswerEntity)
-          .insert({ userId, key, ...request, claimedBy: by, claimedUntil: until })
-          .onConflict(['userId', 'key'])
-          .ignore()
-          .execute();
+        // Of several that race, the primary key lets one in; the others then read what that one wrote.
+        const { numInsertedOrUpdatedRows } = await sqlOf(fork)
+          .insertInto('answers')
+          .values({
+            user_id: userId,
+            key,
+            method: request.method,
+            path: request.path,
+            body_sha256: request.bodySha256,
+            claimed_by: by,
+            claimed_until: until,
+            ...NO_ANSWER,
+          })
+          .onConflict((conflict) => conflict.columns(['user_id', 'key']).doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows === 1n) return { kind: 'new' };
         const row = await fork.findOne(AnswerEntity, { userId, key });
         // Given back in between.
         if (!row) continue;
@@ -47,12 +59,14 @@ export function createAnswerRecords({ em }: Database): AnswerRecords {
     async keep({ userId, key }, answer, interviewId = null) {
       const fork = em.fork();
       // The first answer stays: a repeat must get what the first caller got.
-      const changes = await fork.nativeUpdate(
-        AnswerEntity,
-        { userId, key, status: null },
-        { ...answer, interviewId, claimedBy: null, claimedUntil: null },
-      );
-      if (changes === 0 && (await fork.count(AnswerEntity, { userId, key })) === 0) {
+      const { numUpdatedRows } = await sqlOf(fork)
+        .updateTable('answers')
+        .set({ ...answer, interview_id: interviewId, claimed_by: null, claimed_until: null })
+        .where('user_id', '=', userId)
+        .where('key', '=', key)
+        .where('status', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n && (await fork.count(AnswerEntity, { userId, key })) === 0) {
         throw new Error('an answer can only be kept for a key that was claimed');
       }
     },

@@ -8,6 +8,7 @@ import { EventEntity } from './entities/event.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import type { EventBatch, EventRecords } from './records.ts';
+import { sqlOf } from './sql.ts';
 
 export function createEventRecords({ em, transaction }: Database): EventRecords {
   return {
@@ -15,39 +16,29 @@ export function createEventRecords({ em, transaction }: Database): EventRecords 
       const [first] = batch.events;
       const lastSeq = batch.events.at(-1)?.seq;
       if (!first || lastSeq === undefined) return { hasReplaced: false };
-      const { view, plan } = batch;
+      const { plan } = batch;
       const { interviewId } = plan;
       return transaction([claimOf(interviewId), { shared: TEXTS }], async (tx) => {
-        if (await isErased(tx, interviewId)) return { hasReplaced: false };
-        const place = placeOf(batch.events, await storedFrom(tx, interviewId, first.seq - 1));
+        const stored = await storedFrom(tx, interviewId, first.seq - 1);
+        if (stored.isErased) return { hasReplaced: false };
+        const place = placeOf(batch.events, stored.moments);
         if (place === 'outlived') return { hasReplaced: false };
         if (place !== 'behind') await giveWay(tx, interviewId, place.from);
-        await tx
-          .createQueryBuilder(InterviewEntity)
-          .insert(rowOf(batch, lastSeq))
-          .onConflict('id')
-          .merge({ ...view, lastSeq })
-          .where({ lastSeq: { $lt: lastSeq } })
-          .execute();
-        await tx
-          .createQueryBuilder(PlanEntity)
-          .insert({ interview: interviewId, plan })
-          .onConflict('interview')
-          .ignore()
-          .execute();
-        await tx
-          .createQueryBuilder(EventEntity)
-          .insert(
+        if (stored.isThere) await updateRow(tx, batch, lastSeq);
+        else await insertRow(tx, batch, lastSeq);
+        if (!stored.hasPlan) await tx.insert(PlanEntity, { interview: interviewId, plan });
+        await sqlOf(tx)
+          .insertInto('events')
+          .values(
             batch.events.map(({ seq, type, at, data }) => ({
-              interview: interviewId,
+              interview_id: interviewId,
               seq,
               type,
               at,
-              data: wellFormedData(data),
+              data: JSON.stringify(wellFormedData(data)),
             })),
           )
-          .onConflict(['interview', 'seq'])
-          .ignore()
+          .onConflict((conflict) => conflict.columns(['interview_id', 'seq']).doNothing())
           .execute();
         await hold(tx, interviewId, batch.events.flatMap(textsIn));
         const isCounted = batch.events.some(({ type }) => type === 'problem_reported');
@@ -91,14 +82,52 @@ export function createEventRecords({ em, transaction }: Database): EventRecords 
 
 type Moment = Pick<InterviewEvent, 'seq' | 'at'>;
 
-/** What is stored from a number on, in order. */
-function storedFrom(tx: SqlEntityManager, interviewId: string, seq: number): Promise<Moment[]> {
-  return tx
-    .createQueryBuilder(EventEntity)
-    .select(['seq', 'at'])
-    .where({ interview: interviewId, seq: { $gte: seq } })
-    .orderBy({ seq: 'asc' })
-    .execute<Moment[]>('all');
+interface Stored {
+  isThere: boolean;
+  isErased: boolean;
+  hasPlan: boolean;
+  /** From the asked number on, in order. */
+  moments: Moment[];
+}
+
+/** What is known of an interview, in one look. */
+async function storedFrom(tx: SqlEntityManager, interviewId: string, seq: number): Promise<Stored> {
+  const rows = await sqlOf(tx)
+    .selectFrom('interviews as i')
+    .leftJoin('plans as p', 'p.interview_id', 'i.id')
+    .leftJoin('events as e', (join) => join.onRef('e.interview_id', '=', 'i.id').on('e.seq', '>=', seq))
+    .select(['i.erased_at as erased', 'p.interview_id as planned', 'e.seq', 'e.at'])
+    .where('i.id', '=', interviewId)
+    .orderBy('e.seq')
+    .execute();
+  const [row] = rows;
+  return {
+    isThere: row !== undefined,
+    isErased: (row?.erased ?? null) !== null,
+    hasPlan: (row?.planned ?? null) !== null,
+    moments: rows.flatMap(({ seq: stored, at }) =>
+      stored === null ? [] : [{ seq: stored, at: Number(at) }],
+    ),
+  };
+}
+
+/** Never back to what was before. */
+async function updateRow(tx: SqlEntityManager, { plan, view }: EventBatch, lastSeq: number): Promise<void> {
+  await sqlOf(tx)
+    .updateTable('interviews')
+    .set({
+      state: view.state,
+      task_number: view.taskNumber,
+      current_task_id: view.currentTaskId,
+      deadline_at: view.deadlineAt,
+      attempts_left: view.attemptsLeft,
+      finished_at: view.finishedAt,
+      report_ready: Number(view.reportReady),
+      last_seq: lastSeq,
+    })
+    .where('id', '=', plan.interviewId)
+    .where('last_seq', '<', lastSeq)
+    .execute();
 }
 
 /**
@@ -146,9 +175,13 @@ async function countProblems(tx: SqlEntityManager, id: string): Promise<void> {
   await tx.nativeUpdate(InterviewEntity, { id }, { problemsReported });
 }
 
-function rowOf({ plan, workflowId, view }: EventBatch, lastSeq: number) {
+async function insertRow(
+  tx: SqlEntityManager,
+  { plan, workflowId, view }: EventBatch,
+  lastSeq: number,
+): Promise<void> {
   const { interviewId, candidateId, track, level, locale, languages, maxTasks, practice, startedAt } = plan;
-  return {
+  await tx.insert(InterviewEntity, {
     id: interviewId,
     workflowId,
     candidateId,
@@ -161,7 +194,7 @@ function rowOf({ plan, workflowId, view }: EventBatch, lastSeq: number) {
     createdAt: startedAt,
     ...view,
     lastSeq,
-  };
+  });
 }
 
 type Row = Pick<InterviewEvent, 'seq' | 'type' | 'at' | 'data'>;
