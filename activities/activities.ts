@@ -41,6 +41,8 @@ export function createInterviewActivities(
   parts: Stores & {
     client: Client;
     watch: WatchEvents;
+    /** Whether a model writes replies; without one the interview answers by itself. */
+    hasModel: boolean;
     /** Keeps the fingerprints of what an interview has had checked. */
     fingerprint: (interviewId: string) => Promise<void>;
     /** What pages have told of a break of the connection. */

@@ -2,21 +2,28 @@ import type { Bus } from '../src/bus/bus.ts';
 import type { EventBatch, Records } from '../src/records/records.ts';
 import type { WatchEvents } from './watch-events.ts';
 
+/** What the workflow hears of a batch that is stored; nothing where there is nothing to hear. */
+export type Recorded = { withoutModel: true } | undefined;
+
 /** Stores a batch, then wakes the streams, which also hear when it took the place of another. Storing it again is harmless. */
 export function createEventRecorder({
   records,
   bus,
   watch,
+  hasModel,
 }: {
   records: Pick<Records, 'events'>;
   bus: Pick<Bus, 'publish'>;
   watch: WatchEvents;
-}): (batch: EventBatch) => Promise<void> {
+  /** Whether there is one to write replies. */
+  hasModel: boolean;
+}): (batch: EventBatch) => Promise<Recorded> {
+  const recorded: Recorded = hasModel ? undefined : { withoutModel: true };
   return async (batch) => {
     const { hasReplaced } = await records.events.append(batch);
     watch(batch);
     const seq = batch.events.at(-1)?.seq;
-    if (seq === undefined) return;
+    if (seq === undefined) return recorded;
     const { interviewId } = batch.plan;
     if (hasReplaced) await bus.publish(interviewId, { type: 'replaced' });
     await bus.publish(interviewId, { type: 'stored', seq });
@@ -24,5 +31,6 @@ export function createEventRecorder({
       if (event.type === 'final')
         await bus.publish(interviewId, { type: 'settled', replyId: event.data.replyId });
     }
+    return recorded;
   };
 }

@@ -82,6 +82,20 @@ export function createReplyWriter({
 
       const about = { ...request, occasion: request.situation };
       const facts = await readReplyFacts(about, { records, bank, now });
+      const { locale } = facts.interview;
+      const prepared = async () => {
+        const text = prebakedReply({
+          locale,
+          occasion: facts.occasion,
+          seed: replyId,
+          facts: facts.mentions,
+        });
+        live.restart();
+        live.show(text);
+        await live.flush();
+        return { text, model: 'template', degraded: true, failure: null };
+      };
+      if (!llm.isConfigured) return prepared();
       const fence = createFence();
       const writer = { prompts, fence, counter };
       const { messages, promptVersion, summaryDue } = await replyPrompt(facts, writer);
@@ -107,14 +121,7 @@ export function createReplyWriter({
       } catch (error) {
         if (!(error instanceof LlmFailure)) throw error;
         const { code, attempts, message } = error;
-        const { locale } = facts.interview;
-        const { occasion, mentions } = facts;
-        const text = prebakedReply({ locale, occasion, seed: replyId, facts: mentions });
-        live.restart();
-        live.show(text);
-        await live.flush();
-        const reply = { text, model: 'template', degraded: true };
-        if (code === 'llm_not_configured') return { ...reply, failure: null };
+        const reply = await prepared();
         await keep({ ...call, model: null, outcome: code, attempts }, onFault);
         log.warn('no model wrote a reply', { replyId, code, reason: message });
         return { ...reply, failure: { code, message: failureText(code, locale) } };

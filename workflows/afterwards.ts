@@ -2,6 +2,7 @@ import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow
 import { appealUntil } from '../src/domain/interview/appeal.ts';
 import { createAbsences } from './absences.ts';
 import { startArchive } from './archive.ts';
+import { createConversation } from './conversation.ts';
 import type { CarriedInterview, InterviewInput, InterviewOutcome } from './definitions.ts';
 import { createEvaluation } from './evaluation.ts';
 import { setHandlers } from './handlers.ts';
@@ -30,9 +31,11 @@ export async function stayOpen(
   const sitting = createSitting(input, workflowInfo().workflowId);
   const memory = createMemory(input.carried.answers);
   const evaluation = createEvaluation(sitting, { onAccepted: () => undefined });
+  // Nobody says anything any more.
+  const conversation = createConversation(sitting);
   // There is no time left that could be given back.
   const absences = createAbsences(sitting, input.carried.absences);
-  setHandlers(sitting, { evaluation, absences, memory });
+  setHandlers(sitting, { conversation, evaluation, absences, memory });
   const background = new CancellationScope();
   const writing = background.run(sitting.write).catch(unlessCancelled);
 

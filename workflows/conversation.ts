@@ -1,6 +1,7 @@
 import { CancellationScope, condition, isCancellation, log, patched, uuid4 } from '@temporalio/workflow';
 import type { Reply } from '../activities/write-reply.ts';
 import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
+import { replyAtOnce } from '../src/domain/interview/reply-at-once.ts';
 import { replyBudgetMs } from '../src/domain/interview/reply-budget.ts';
 import { failureText } from '../src/domain/texts/failures.ts';
 import { prebakedReply } from '../src/domain/texts/replies.ts';
@@ -9,6 +10,11 @@ import type { Sitting } from './sitting.ts';
 
 /** The interviewer's turns: one reply at a time, each answering all that waits. */
 export interface Conversation {
+  /**
+   * Answers what has just been said where no model does: together with it, in the same step. Not while the interviewer
+   * speaks, which {@link converse} goes on with.
+   */
+  answerAtOnce(): void;
   /** Asks the interviewer to speak unasked about an accepted solution. */
   followUp(): void;
   /** Answers until the interview is finished and nobody waits for an answer. */
@@ -24,6 +30,9 @@ export function createConversation(sitting: Sitting): Conversation {
   let summary: CancellationScope | null = null;
 
   return {
+    answerAtOnce() {
+      if (!speaking && canAnswerAtOnce()) void sayAtOnce();
+    },
     followUp() {
       unasked = true;
     },
@@ -37,11 +46,26 @@ export function createConversation(sitting: Sitting): Conversation {
         const answersMessages = interview().pending.length > 0;
         const followsUp = unasked && !answersMessages;
         unasked = unasked && answersMessages;
-        await speak(followsUp ? 'follow_up' : occasionOf(interview()));
+        if (!followsUp && canAnswerAtOnce()) await sayAtOnce();
+        else await speak(followsUp ? 'follow_up' : occasionOf(interview()));
         speaking = false;
       }
     },
   };
+
+  /** What recorded events say of it is in the history: one of before knows nothing of this, and answers as it did. */
+  function canAnswerAtOnce(): boolean {
+    return sitting.withoutModel() && interview().pending.length > 0;
+  }
+
+  async function sayAtOnce(): Promise<void> {
+    const replyId = uuid4();
+    const messageId = uuid4();
+    const replyTo = interview().pending.map((message) => message.messageId);
+    const text = replyAtOnce(interview(), sitting.talk(), replyId);
+    const final = { replyId, replyTo, messageId, text, model: 'template', degraded: true };
+    await commit({ type: 'reply', final, failure: null });
+  }
 
   async function speak(occasion: Occasion): Promise<void> {
     const replyId = uuid4();

@@ -19,6 +19,7 @@ import type {
 } from '../src/domain/interview/calls.ts';
 import type { Absence } from '../src/domain/interview/credit.ts';
 import type { Interview, InterviewPlan } from '../src/domain/interview/interview.ts';
+import type { Talk } from '../src/domain/interview/talk.ts';
 import type { InterviewState } from '../src/domain/vocabulary.ts';
 
 /** What an interview's workflow starts with; `carried` after a continue-as-new. */
@@ -34,6 +35,10 @@ export interface CarriedInterview {
   answers: [commandId: string, answer: unknown][];
   /** Of breaks of the connection; left out for none. */
   absences?: HeardAbsences;
+  /** What a reply may mention; left out by runs of before. */
+  talk?: Talk;
+  /** No model wrote replies at the end of the run. */
+  withoutModel?: true;
 }
 
 /** How many were heard of, and when the last of them ended: none is credited twice. */

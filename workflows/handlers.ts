@@ -14,6 +14,7 @@ import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/int
 import type { Absences } from './absences.ts';
 import { records } from './activities.ts';
 import { checkUnless, requireCommandId } from './commands.ts';
+import type { Conversation } from './conversation.ts';
 import {
   absenceSignal,
   beginUpdate,
@@ -51,7 +52,12 @@ export async function finish(sitting: Sitting): Promise<void> {
 /** What the outside may say to an interview, as a list. Validators refuse before anything enters the history. */
 export function setHandlers(
   sitting: Sitting,
-  { evaluation, absences, memory }: { evaluation: Evaluation; absences: Absences; memory: Memory },
+  {
+    conversation,
+    evaluation,
+    absences,
+    memory,
+  }: { conversation: Conversation; evaluation: Evaluation; absences: Absences; memory: Memory },
 ): void {
   const { once, knows } = memory;
   const unlessKnown = checkUnless(knows);
@@ -66,7 +72,9 @@ export function setHandlers(
     sendUpdate,
     ({ commandId, messageId, text }) =>
       once(commandId, async () => {
-        const [message] = await commit({ type: 'send', messageId, text });
+        const sent = commit({ type: 'send', messageId, text });
+        conversation.answerAtOnce();
+        const [message] = await sent;
         return { messageId, seq: message?.seq ?? interview().seq };
       }),
     {

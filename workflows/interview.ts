@@ -42,7 +42,7 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   const conversation = createConversation(sitting);
   const evaluation = createEvaluation(sitting, { onAccepted: conversation.followUp });
   const absences = createAbsences(sitting, input.carried?.absences);
-  setHandlers(sitting, { evaluation, absences, memory });
+  setHandlers(sitting, { conversation, evaluation, absences, memory });
 
   const background = new CancellationScope();
   const writing = background.run(sitting.write).catch(unlessCancelled);

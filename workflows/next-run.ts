@@ -24,6 +24,8 @@ export function goOn(
       integrity: sitting.integrity(),
       answers: memory.answers(),
       absences: absences.heard(),
+      talk: sitting.talk(),
+      ...(sitting.withoutModel() && { withoutModel: true }),
     },
   });
 }

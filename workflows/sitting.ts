@@ -11,6 +11,7 @@ import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import { type Interview, viewOf } from '../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../src/domain/interview/machine.ts';
 import { CommandRefused } from '../src/domain/interview/refusal.ts';
+import { hear, NOTHING_YET, type Talk } from '../src/domain/interview/talk.ts';
 import type { RunVerdict } from '../src/domain/vocabulary.ts';
 import { records } from './activities.ts';
 import type { InterviewInput } from './definitions.ts';
@@ -38,6 +39,10 @@ export interface Sitting {
   hearIntegrity(digest: IntegrityDigest): void;
   /** Throws what the client is told when the state does not allow the command. */
   validate(command: Command): void;
+  /** What a reply may mention. */
+  talk(): Talk;
+  /** As the last worker that stored something has said. */
+  withoutModel(): boolean;
   /** Decides, and resolves with the new events once they are stored. */
   commit(command: Command): Promise<InterviewEvent[]>;
   /** Stores events as they come; never returns. */
@@ -57,6 +62,8 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
   let interview = carried?.interview ?? initialInterview(plan);
   let integrity = carried?.integrity ?? null;
   let storedSeq = interview.seq;
+  let talk = carried?.talk ?? NOTHING_YET;
+  let withoutModel = carried?.withoutModel ?? false;
   let outbox: InterviewEvent[] = [];
 
   const sitting: Sitting = {
@@ -68,6 +75,8 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     delivering: null,
     interview: () => interview,
     integrity: () => integrity,
+    talk: () => talk,
+    withoutModel: () => withoutModel,
     hearIntegrity(digest) {
       if (!integrity || isLater(digest, integrity)) integrity = digest;
       setCurrentDetails(describeInterview(interview, integrity));
@@ -84,6 +93,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
       }));
       const before = interview.state;
       interview = events.reduce(evolve, interview);
+      talk = events.reduce(hear, talk);
       outbox = [...outbox, ...events];
       if (interview.state !== before) {
         upsertSearchAttributes([{ key: interviewState, value: interview.state }]);
@@ -98,7 +108,8 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
         await condition(() => outbox.length > 0);
         const events = outbox;
         outbox = [];
-        await records.recordEvents({ plan, workflowId, events, view: viewOf(interview) });
+        const recorded = await records.recordEvents({ plan, workflowId, events, view: viewOf(interview) });
+        withoutModel = recorded?.withoutModel ?? false;
         storedSeq = events.at(-1)?.seq ?? storedSeq;
       }
     },

@@ -74,6 +74,7 @@ export function createLlm(options: LlmOptions): Llm {
   let keyRefusal: number | null = null;
 
   return {
+    isConfigured: client !== null,
     stream: (request, listener, signal) => call({ ...request, schema: null }, listener, signal),
     json: (request, signal) => call(request, SILENT, signal),
     health: createHealthCheck({

@@ -3,6 +3,8 @@ import type { Probe } from '../domain/probe.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
 /** The language models behind an OpenAI-compatible endpoint. Knows neither interviews nor Temporal. */
 export interface Llm {
+  /** Without a key every call fails at once with `llm_not_configured`. */
+  isConfigured: boolean;
   /** Streams one answer. Throws {@link LlmFailure}, or the signal's reason once that is aborted. */
   stream(request: ChatRequest, listener: StreamListener, signal?: AbortSignal): Promise<ChatAnswer>;
   /** One answer that follows the JSON schema; the caller validates. Throws as `stream` does. */

@@ -52,6 +52,7 @@ export async function interviewQueues(
         bus,
         client,
         watch: createEventWatch({ registry, logger }),
+        hasModel: llm.isConfigured,
         fingerprint,
         absence: telemetry.absence,
         expire: createExpiry({

@@ -19,6 +19,7 @@ describe('a batch of events', () => {
     const recordEvents = createEventRecorder({
       records: store.records,
       bus,
+      hasModel: true,
       watch: ({ events }) => seqs.push(...events.map(({ seq }) => seq)),
     });
     const final: InterviewEvent = {

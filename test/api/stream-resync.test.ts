@@ -62,6 +62,7 @@ describe('a stream whose events give way to others', () => {
       records: api.records,
       bus: { publish: async (id, news) => (isBusUp ? api.bus.publish(id, news) : undefined) },
       watch: () => undefined,
+      hasModel: true,
     });
     await record({
       plan: interview.plan,

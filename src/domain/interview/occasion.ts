@@ -1,7 +1,7 @@
-import { isAccepted } from '../measurement/verdicts.ts';
 import type { CurrentWork } from './current-work.ts';
 import type { InterviewEvent } from './events.ts';
 import { currentTask, type Interview } from './interview.ts';
+import { hear, NOTHING_YET, type Talk } from './talk.ts';
 
 /** What a reply is about. Recorded histories hold these words. */
 export const OCCASIONS = [
@@ -46,11 +46,12 @@ export function sharpen(
     if (work?.outcome === 'solved') return 'check_accepted';
     return work?.outcome === 'timed_out' ? 'deadline_passed' : occasion;
   }
-  if (occasion !== 'task_open') return occasion;
-  const spoke = events.findLastIndex((event) => event.type === 'final');
-  const news = events.slice(spoke + 1).findLast((event) => event.type === 'hint' || event.type === 'verdict');
-  if (news?.type === 'hint') return 'hint_given';
-  return news?.type === 'verdict' && !isAccepted(news.data.verdict) ? 'check_failed' : occasion;
+  return withNews(occasion, events.reduce(hear, NOTHING_YET));
+}
+
+/** The occasion, said more exactly by what is new. */
+export function withNews(occasion: Occasion, { news }: Talk): Occasion {
+  return occasion === 'task_open' ? (news ?? occasion) : occasion;
 }
 
 /** A follow-up is about the task that was solved last, even when the next one was taken meanwhile. */

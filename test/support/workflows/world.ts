@@ -123,6 +123,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
           bus,
           client,
           watch: () => {},
+          hasModel: Boolean(options.llm ?? options.writeReply),
           fingerprint,
           absence: telemetry.absence,
           expire: async () => 0,
