@@ -26,7 +26,8 @@ export async function serveViva({
   viva = {},
 }: ServeOptions = {}): Promise<ServedViva> {
   const script = join(import.meta.dirname, 'serve.ts');
-  const args = [...process.execArgv, ...nodeArgs, script, folder, JSON.stringify(viva)];
+  // Not all that this process was started with: an `-e` among it would run the bench again in each child.
+  const args = ['--disable-warning=ExperimentalWarning', ...nodeArgs, script, folder, JSON.stringify(viva)];
   // In its own folder, where it looks for what it builds and reads.
   const server = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: server.stdout });

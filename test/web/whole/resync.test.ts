@@ -55,7 +55,7 @@ describe('a session of which events give way to others', () => {
         .filter(({ seq }) => seq === 1)
         .reduce(evolve, initialInterview(interview.plan));
       const anew = [said('c'), said('a')].map((body, i): InterviewEvent => ({ ...body, seq: 2 + i, at }));
-      const record = createEventRecorder({ ...api, watch: () => undefined });
+      const record = createEventRecorder({ ...api, watch: () => undefined, hasModel: true });
       await record({
         plan: interview.plan,
         workflowId: `interview-${interview.id}`,
