@@ -22,6 +22,7 @@ import { buildIdOf } from './temporal/build-id.ts';
 import { becomeCurrent } from './temporal/deployment.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
 import { ensureRetentionSchedule } from './temporal/retention-schedule.ts';
+import { createWorkersWatch } from './temporal/workers-watch.ts';
 import type { StartOptions, Viva } from './viva.ts';
 
 /** Builds every part and connects them; with `src/main/`, which only this file uses, the only place that does. */
@@ -96,8 +97,17 @@ async function connectParts(start: Start): Promise<Viva> {
     ...((parts.api || parts.programs) && { docker: runner.check }),
     ...(llm && { llm: async () => annotate(await llm.health()) }),
     ...(redis && { redis: () => lookAt(redis) }),
+    ...(knowing && !parts.interviews && { workers: createWorkersWatch(knowing.client) }),
   };
-  const status = { probes, logger, registry, settings: { version, metricsToken: config.metricsToken } };
+  const stopping = new AbortController();
+  const { metricsTokens } = config;
+  const status = {
+    probes,
+    logger,
+    registry,
+    settings: { version, metricsTokens },
+    stopping: stopping.signal,
+  };
   const serving =
     parts.api && knowing
       ? await serveApi(start, { ...knowing, ...shared, status, temporalUiUrl })
@@ -109,7 +119,10 @@ async function connectParts(start: Start): Promise<Viva> {
     runner: { state: runner.state, settled: runner.settled },
     interviewer: llm && (() => llm.health()),
     died: workers ? workers.died : new Promise<never>(() => undefined),
-    close: () => closing.close(),
+    close() {
+      stopping.abort();
+      return closing.close();
+    },
   };
 }
 

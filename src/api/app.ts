@@ -16,6 +16,7 @@ import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
 import { integrityHandlers } from './integrity/handlers.ts';
 import { interviewHandlers } from './interviews/handlers.ts';
+import { createLeaving, type Leaving } from './leaving.ts';
 import { mount } from './mount.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { observe } from './observe.ts';
@@ -40,6 +41,7 @@ export interface Api {
   streams: OpenStreams;
   /** Settled once the streams are ended. */
   absences: Absences;
+  leaving: Leaving;
 }
 
 export function createApp(deps: ApiDependencies): Api {
@@ -54,8 +56,10 @@ export function createApp(deps: ApiDependencies): Api {
   });
   const health = createHealth(deps);
   const identity = createIdentity(deps, streams);
+  const leaving = createLeaving(deps.stopping);
   const app = new Koa<State>();
 
+  app.use(leaving.parting);
   app.use(createCaller(deps.settings.trustedProxies));
   app.use(observe(deps, streams));
   app.use(securityHeaders());
@@ -84,7 +88,7 @@ export function createApp(deps: ApiDependencies): Api {
       viewer: viewerHandlers(),
       client: clientHandlers(deps),
     },
-    createGuards(deps, absences),
+    createGuards(deps, { absences, leaving }),
   );
   app.use(router.routes());
   app.use(router.allowedMethods());
@@ -93,7 +97,7 @@ export function createApp(deps: ApiDependencies): Api {
     if (hasLeft(error)) deps.logger.debug({ err: error }, 'a client left in the middle of an answer');
     else deps.logger.error({ err: error }, 'answer failed');
   });
-  return { app, streams, absences };
+  return { app, streams, absences, leaving };
 }
 
 async function announceRoom({ bus, logger }: ApiDependencies, interviewId: string): Promise<void> {

@@ -37,6 +37,8 @@ export interface ApiDependencies {
   web: Web;
   probes: Probes;
   settings: ApiSettings;
+  /** Aborted once the process is about to stop: the health says so from then on, and new work is refused. */
+  stopping: AbortSignal;
   logger: Logger;
   registry: Registry;
   /** Milliseconds since the epoch. */
@@ -59,16 +61,18 @@ export interface ApiSettings {
   retentionDays: number;
   /** A stream says so often that it lives, and looks whether its reader may still read; 15 s where left out. */
   keepAliveMs?: number;
+  /** So long a process that is about to stop says so before it ends its streams: proxies find another one meanwhile. */
+  drainMs: number;
   /** The list of workflows in Temporal's UI; null where there is none. */
   workflowsUrl: string | null;
   /** Of that UI, whose pages may ask the codec with the cookie; null where there is none. */
   temporalUiOrigin: string | null;
   version: string;
-  /** Opens metrics and the details of the health to whoever sends it; null: to this machine alone. */
-  metricsToken: string | null;
+  /** Each opens metrics and the details of the health to whoever sends it; none: to this machine alone. */
+  metricsTokens: readonly string[];
 }
 
-export type CheckName = 'temporal' | 'database' | 'telemetry' | 'docker' | 'llm' | 'redis';
+export type CheckName = 'temporal' | 'database' | 'telemetry' | 'docker' | 'llm' | 'redis' | 'workers';
 
 /** How each dependency is, asked anew; of what the process does not use there is none. */
 export type Probes = Record<'temporal' | 'database', () => Promise<Probe>> &

@@ -115,6 +115,12 @@ export function tooMany(retryAfterSeconds: number, detail: Localized): Problem {
   });
 }
 
+/** Another process takes the same call, or this one when it is back. */
+export function leaving(): Problem {
+  const headers = { 'Retry-After': '1' };
+  return new Problem({ status: 503, code: 'stopping', detail: PROBLEMS.stopping, headers });
+}
+
 /** A dependency is down; `code` names it. */
 export function unavailable(
   code: 'temporal' | 'docker' | 'bank' | 'database',

@@ -3,10 +3,11 @@ import { isFromOwnPage } from './auth/own-page.ts';
 import { createSignedIn } from './auth/signed-in.ts';
 import type { ApiMiddleware } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
-import type { Access } from './endpoint.ts';
+import type { Access, Endpoint } from './endpoint.ts';
 import { finished, forbidden, unauthenticated } from './errors.ts';
 import { createOnce, type Once } from './idempotency.ts';
 import { createKeyClaims } from './key-claims.ts';
+import type { Leaving } from './leaving.ts';
 import { createDetailsAccess } from './operations/details-access.ts';
 import { interviewFor, requireMay } from './policies.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
@@ -15,6 +16,8 @@ import { interviewIdIn } from './validate.ts';
 
 /** What stands before handlers, made once for all of them. */
 export interface Guards {
+  /** Refuses what comes once the process is about to stop. */
+  leaving(endpoint: Endpoint): ApiMiddleware;
   signedIn: ApiMiddleware;
   /** For what a cookie alone may not do: a form. */
   ownPage: ApiMiddleware;
@@ -24,10 +27,14 @@ export interface Guards {
   access(access: Access): ApiMiddleware;
 }
 
-export function createGuards(deps: ApiDependencies, absences: Pick<Absences, 'heard'>): Guards {
+export function createGuards(
+  deps: ApiDependencies,
+  { absences, leaving }: { absences: Pick<Absences, 'heard'>; leaving: Pick<Leaving, 'guard'> },
+): Guards {
   const { records, settings } = deps;
-  const mayReadDetails = createDetailsAccess(settings.metricsToken);
+  const mayReadDetails = createDetailsAccess(settings.metricsTokens);
   return {
+    leaving: leaving.guard,
     signedIn: createSignedIn(deps),
     async ownPage(ctx, next) {
       if (!isFromOwnPage(ctx, settings)) throw forbidden(PROBLEMS.foreignOrigin, 'foreign_origin');

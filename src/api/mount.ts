@@ -39,7 +39,7 @@ function fixedFirst(one: Endpoint, other: Endpoint): number {
  * interview it is comes last, so that trying interviews of others is limited as well.
  */
 function chainOf(endpoint: Endpoint, handler: AnyHandler, guards: Guards): ApiMiddleware[] {
-  const chain: ApiMiddleware[] = [];
+  const chain: ApiMiddleware[] = [guards.leaving(endpoint)];
   if (endpoint.acts) chain.push(refuseHead(endpoint.path));
   if (endpoint.opensInBrowser) chain.push(visitors);
   if (endpoint.form) chain.push(guards.ownPage);

@@ -44,9 +44,10 @@ export function problems(deps: Faults): ApiMiddleware {
   };
 }
 
-/** A store that does not answer is not asked for a language. */
+/** A store that does not answer is not asked for a language, nor one that may be closed by now. */
 async function localeFor(ctx: Context, { options }: Problem, { records, logger }: Faults): Promise<Locale> {
-  if (options.status === 500 || options.code === 'database') return acceptedLocale(ctx);
+  if (options.status === 500 || options.code === 'database' || options.code === 'stopping')
+    return acceptedLocale(ctx);
   try {
     return await problemLocale(ctx, records.interviews);
   } catch (err) {

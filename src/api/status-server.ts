@@ -8,14 +8,16 @@ import { type Listener, listenAt, type Place } from './listener.ts';
 import { createDetailsAccess } from './operations/details-access.ts';
 import { registerHealthGauges } from './operations/gauges.ts';
 import { createHealth } from './operations/health.ts';
-import { presentHealth } from './presenters/health.ts';
+import { DRAINING, presentHealth } from './presenters/health.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 export interface StatusParts {
   probes: Probes;
   registry: Registry;
-  settings: Pick<ApiSettings, 'version' | 'metricsToken'>;
+  settings: Pick<ApiSettings, 'version' | 'metricsTokens'>;
   logger: ApiDependencies['logger'];
+  /** Aborted once the process is about to stop. */
+  stopping: AbortSignal;
 }
 
 /**
@@ -23,15 +25,20 @@ export interface StatusParts {
  * metrics; to the same callers as the API, and nothing else.
  */
 export function startStatus(parts: StatusParts, place: Place): Promise<Listener> {
-  const { registry, settings } = parts;
+  const { registry, settings, stopping } = parts;
   const health = createHealth(parts);
-  const mayReadDetails = createDetailsAccess(settings.metricsToken);
+  const mayReadDetails = createDetailsAccess(settings.metricsTokens);
   registerHealthGauges(parts, health);
   const pages: Record<string, (ctx: Context) => Promise<void>> = {
     async '/health/live'(ctx) {
       ctx.body = { status: 'ok' };
     },
     async '/health'(ctx) {
+      if (stopping.aborted) {
+        ctx.status = 503;
+        ctx.body = mayReadDetails(ctx) ? { ...DRAINING, version: settings.version } : DRAINING;
+        return;
+      }
       const found = await health.examine();
       ctx.status = found.status === 'down' ? 503 : 200;
       ctx.body = mayReadDetails(ctx) ? presentHealth(found, settings.version) : { status: found.status };

@@ -39,6 +39,8 @@ export interface Reading extends StreamRequest {
 export interface Reader {
   begin(): Promise<boolean>;
   tell(news: StreamNews): Promise<boolean>;
+  /** Number of the last event that was sent, or where the reader began. */
+  position(): number;
 }
 
 export function createReader(
@@ -73,8 +75,9 @@ export function createReader(
       for (const event of events) {
         if (event.type === 'final') settledReplies.add(event.data.replyId);
         const data = JSON.stringify(presentData(event, { interviewId, isCompany }));
-        await write(`id: ${event.seq}\nevent: ${event.type}\ndata: ${data}\n\n`);
+        // Before it is written: what is on its way when the stream ends is not sent again.
         position = event.seq;
+        await write(`id: ${event.seq}\nevent: ${event.type}\ndata: ${data}\n\n`);
         isFinished = event.type === 'finished';
         if (isFinished) return;
       }
@@ -115,6 +118,7 @@ export function createReader(
   }
 
   return {
+    position: () => position,
     async begin() {
       await write(clockEvent());
       const now = await records.interviews.find(interviewId);

@@ -1,7 +1,5 @@
-import type { ServerResponse } from 'node:http';
 import type { ConnectionEvent, LiveEvent, Unsubscribe } from '../bus/bus.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import type { InterviewRecord } from '../records/records.ts';
 import type { Absences, StreamEnding } from './absences.ts';
 import type { Context } from './context.ts';
 import { createLiveQueue, type LiveQueue } from './live-queue.ts';
@@ -21,6 +19,9 @@ import type { StreamRounds } from './stream-rounds.ts';
 const LONGEST_MS = 2 ** 31 - 1;
 /** A reader who does not read may take so long to get what is still on its way. */
 const PARTING_MS = 5_000;
+
+/** Readers whose process stops come again after so long, more or less. */
+const BACK_AFTER_MS = 1_000;
 
 const REPLACED: Record<Locale, string> = {
   en: 'This page was opened too often: a newer one has taken its place.',
@@ -102,20 +103,21 @@ export function createStreamer(
 async function follow(
   reader: Reader,
   queue: LiveQueue,
-  { interview, out, signal }: Reading,
+  reading: Reading,
   logger: StreamParts['logger'],
 ): Promise<StreamEnding> {
+  const { interview, out, signal } = reading;
   try {
     let over = await reader.begin();
     while (!over) {
       const news = await queue.take();
       over = news === null || (await reader.tell(news));
     }
-    part(out, signal, interview);
+    part(reader, reading);
     return endingOf(signal);
   } catch (err) {
     if (signal.aborted) {
-      part(out, signal, interview);
+      part(reader, reading);
       return endingOf(signal);
     }
     logger.error({ err, interviewId: interview.id }, 'a stream broke off');
@@ -131,19 +133,29 @@ function endingOf({ reason }: AbortSignal): StreamEnding {
   return why === 'left' || why === 'closing' ? 'broken' : 'in_order';
 }
 
-/** Ends in order, and says so to one that shall not come again by itself. */
-function part(out: ServerResponse, { reason }: AbortSignal, { locale }: InterviewRecord): void {
-  const why: StreamEnd | undefined = reason;
+/** Ends in order, and says so to one that shall not come again by itself, or shall at once. */
+function part(reader: Reader, { out, signal, interview }: Reading): void {
+  const why: StreamEnd | undefined = signal.reason;
   if (why === 'left') return;
   if (why === 'replaced') {
-    out.write(live('error', { code: 'replaced', message: REPLACED[locale], retryable: false }));
+    out.write(live('error', { code: 'replaced', message: REPLACED[interview.locale], retryable: false }));
   }
+  if (why === 'closing') out.write(farewell(reader.position()));
   out.end();
   const patience = setTimeout(() => out.destroy(), PARTING_MS);
   out.once('close', () => clearTimeout(patience));
 }
 
-function startStream(ctx: Context): void {
+/**
+ * A block with `id` alone is no event; a browser that opens the stream again has it as its cursor. The pauses differ, so that not all
+ * come at the same moment.
+ */
+function farewell(lastSeq: number): string {
+  const retryMs = Math.round(BACK_AFTER_MS * (0.5 + Math.random()));
+  return `id: ${lastSeq}\nretry: ${retryMs}\n\n${live('closing', { last_seq: lastSeq })}`;
+}
+
+export function startStream(ctx: Context): void {
   ctx.status = 200;
   ctx.set({
     'Content-Type': 'text/event-stream; charset=utf-8',

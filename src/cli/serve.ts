@@ -19,7 +19,7 @@ import { banner } from './banner.ts';
 const UNUSABLE = 2;
 const USAGE = `usage: npm start -- [--role <role>] [--llm local]
 
-Sets up what is missing, then serves until Ctrl-C.
+Sets up what is missing, then serves until Ctrl-C, or any signal to end: what is under way is done first, unless another one comes.
 
   --role all      all of what follows in this process (the default)
   --role api      answers people, and runs no workers
@@ -34,10 +34,13 @@ VIVA_DATA_DIR, TEMPORAL_ADDRESS, DOCKER_HOST and more. README.md explains each.
 exit code: 0 stopped by a signal, 1 a failure, 2 an argument, a variable or a task that cannot be used`;
 /** An engine that runs and an image that is there take less. */
 const RUNNER_PATIENCE_MS = 2_000;
+/** npm passes on what the terminal has sent already, so one Ctrl-C comes twice. */
+const ECHO_MS = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Serves until a signal comes, then stops all that was started. Resolves with the exit code. `start` builds the parts.
+ * Serves until a signal comes, then stops all that was started; a second one does not wait for that. Resolves with the exit code.
+ * `start` builds the parts.
  */
 export async function serve(
   args: string[],
@@ -63,9 +66,16 @@ export async function serve(
   }
 
   const stopping = new AbortController();
+  let stoppedAt = 0;
   const stop = (signal: NodeJS.Signals) => {
-    if (!stopping.signal.aborted) tell(`\n${signal}: stopping …`);
-    stopping.abort(new Error(`stopped by ${signal}`));
+    if (!stopping.signal.aborted) {
+      stoppedAt = performance.now();
+      tell(`\n${signal}: stopping … (once more ends it at once)`);
+      stopping.abort(new Error(`stopped by ${signal}`));
+    } else if (performance.now() - stoppedAt > ECHO_MS) {
+      tell(`${signal}: ended at once. What was under way goes on at the next start.`);
+      process.exit(1);
+    }
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   try {

@@ -59,18 +59,23 @@ export interface Config {
   jwtSecrets: string[];
   /** Wrap the keys of persons: the first wraps, the others still unwrap; none: keys lie in the store as they are. */
   payloadSecrets: string[];
-  /** Opens metrics and the details of the health to other machines; null: to this one alone. */
-  metricsToken: string | null;
+  /** Each opens metrics and the details of the health to other machines; none: this one alone. */
+  metricsTokens: string[];
   /** For so long an interview is kept after its end. */
   retentionDays: number;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
   /** Checks of one task. */
   maxAttempts: number;
+  /** A process that is told to stop says so for so long, before it does. */
+  drainMs: number;
   /** Also give tasks that no sandbox has proven as they are. */
   serveUnprovenTasks: boolean;
   logLevel: LogLevel;
 }
+
+/** Proxies look every second or two whether a process takes calls. */
+const DRAIN_S = 5;
 
 type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -125,10 +130,12 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     sandboxRuntime: values.SANDBOX_RUNTIME ?? null,
     jwtSecrets: PARTS[role].secrets.includes('JWT_SECRET') ? (values.JWT_SECRET ?? [secretOf(dataDir)]) : [],
     payloadSecrets: values.PAYLOAD_SECRET,
-    metricsToken: values.METRICS_TOKEN ?? null,
+    metricsTokens: values.METRICS_TOKEN,
     retentionDays: values.RETENTION_DAYS,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
+    // One that is alone has nobody to send to.
+    drainMs: (values.DRAIN_SECONDS ?? (role === 'all' ? 0 : DRAIN_S)) * 1_000,
     serveUnprovenTasks: values.SERVE_UNPROVEN_TASKS,
     logLevel: values.LOG_LEVEL,
   };

@@ -10,6 +10,7 @@ import {
   port,
   publicOrigin,
   secrets,
+  tokens,
   trueOrFalse,
   wholeNumber,
 } from './values.ts';
@@ -84,16 +85,11 @@ export const environment = z.object({
     .optional(),
   JWT_SECRET: secrets().optional(),
   PAYLOAD_SECRET: secrets().default([]),
-  METRICS_TOKEN: z
-    .string()
-    .regex(
-      /^[\x21-\x7e]{16,}$/,
-      'give at least 16 printable ASCII characters without spaces, or leave it out',
-    )
-    .optional(),
+  METRICS_TOKEN: tokens().default([]),
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
+  DRAIN_SECONDS: wholeNumber(0, 25).optional(),
   SERVE_UNPROVEN_TASKS: trueOrFalse(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
 } satisfies Record<Variable, z.ZodType>);

@@ -49,6 +49,17 @@ export function secrets() {
     );
 }
 
+/** One word that opens something, or two while one takes the place of the other. */
+export function tokens() {
+  return z
+    .string()
+    .transform((list) => list.split(',').map((token) => token.trim()))
+    .refine(
+      (list) => list.length <= 2 && list.every((token) => /^[\x21-\x7e]{16,}$/.test(token)),
+      'give at least 16 printable ASCII characters without spaces and commas, or two such tokens, separated by a comma, or leave it out',
+    );
+}
+
 /** Comma-separated origins: scheme, host and port, nothing after them. */
 export function origins() {
   return z

@@ -117,6 +117,9 @@ const LIVE_DATA = {
   watched: z
     .strictObject({ watching: z.boolean() })
     .meta({ description: "To the candidate: somebody of the company has this interview's stream open" }),
+  closing: z.strictObject({ last_seq: z.int().min(0) }).meta({
+    description: 'The process stops and the stream ends: open it again at once, behind this number',
+  }),
 };
 
 const seq = z.int().min(1);

@@ -10,6 +10,10 @@ export const healthAnswer = z
   .strictObject({
     status,
     version: z.string().optional(),
+    draining: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The process is about to stop; then `status` is `down`' }),
     checks: z
       .strictObject({
         temporal: probe,
@@ -18,6 +22,7 @@ export const healthAnswer = z
         docker: probe.optional(),
         llm: probe.optional(),
         redis: probe.optional(),
+        workers: probe.optional(),
       })
       .optional(),
   })

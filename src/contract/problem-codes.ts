@@ -29,6 +29,8 @@ export const PROBLEM_CODES = {
   temporal: 'the interview did not answer in time; repeat with the same key',
   docker: 'programs cannot be run now',
   bank: 'the tasks of the interview are not on the server as they were; the log says which are to be put back',
+  stopping:
+    'this server is about to stop; repeat with the same key, another one answers, or this one when it is back',
   database: 'a store cannot be used now; repeat with the same key',
 } as const;
 

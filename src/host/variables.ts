@@ -31,6 +31,7 @@ export const VARIABLES = [
   'RETENTION_DAYS',
   'IDLE_LIMIT_MINUTES',
   'MAX_ATTEMPTS',
+  'DRAIN_SECONDS',
   'SERVE_UNPROVEN_TASKS',
   'LOG_LEVEL',
 ] as const;

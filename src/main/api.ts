@@ -19,6 +19,9 @@ import { loadWeb } from '../web/files.ts';
 import { type Knowing, templateOf } from './knowing.ts';
 import { ROOT, type Start } from './start.ts';
 
+/** Longer than that takes, with the longest `DRAIN_SECONDS`. */
+const DRAINED_WITHIN_MS = 60_000;
+
 /** Answers people until it is closed. */
 export async function serveApi(
   start: Start,
@@ -97,6 +100,7 @@ export async function serveApi(
         publicOrigin: config.publicOrigin,
         trustedProxies: config.trustedProxies,
         maxAttempts: config.maxAttempts,
+        drainMs: config.drainMs,
         idleLimitMs: config.idleLimitMs,
         retentionDays: config.retentionDays,
         workflowsUrl: temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
@@ -106,7 +110,9 @@ export async function serveApi(
     },
     placeOf(config),
   );
-  closing.add('API', () => api.close());
+  // Until all else is closed, whoever comes is told that this process stops.
+  closing.addLast('API', () => api.close());
+  closing.add('calls under way', () => api.drain(), DRAINED_WITHIN_MS);
   return { port: api.port, firstAdminLink: await offerFirstAdmin(records.users, config.publicOrigin) };
 }
 
@@ -116,7 +122,7 @@ export async function serveStatus(
   status: StatusParts,
 ): Promise<{ port: number }> {
   const listener = await startStatus(status, placeOf(config));
-  closing.add('status', () => listener.close());
+  closing.addLast('status', () => listener.close());
   return listener;
 }
 

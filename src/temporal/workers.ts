@@ -36,8 +36,10 @@ export interface Workers {
   died: Promise<never>;
 }
 
-/** Longer than a reply or a review may take; a program that still runs then is started anew elsewhere. */
+/** What is not done by then is handed back, and begun anew by another worker. */
 const GRACE_MS = 10_000;
+/** A check takes longer, and would begin again with its first test. */
+const PROGRAMS_GRACE_MS = 20_000;
 const REPLIES_AT_A_TIME = 50;
 /** A run that is cancelled hears of it with a heartbeat, and those are sent so often. */
 const HEARD_WITHIN_MS = 1_000;
@@ -113,6 +115,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       activities,
       maxConcurrentActivityTaskExecutions: PROGRAMS_AT_A_TIME,
       maxHeartbeatThrottleInterval: HEARD_WITHIN_MS,
+      shutdownGraceTime: PROGRAMS_GRACE_MS,
     });
   }
 }

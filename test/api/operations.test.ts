@@ -24,7 +24,7 @@ describe('metrics and the details of the health', () => {
   beforeAll(async () => {
     api = await startTestApi(
       (deps) => ({
-        settings: { ...deps.settings, metricsToken: METRICS_TOKEN },
+        settings: { ...deps.settings, metricsTokens: [METRICS_TOKEN, 'b'.repeat(16)] },
         probes: {
           ...deps.probes,
           docker: async () => {
@@ -63,6 +63,7 @@ describe('metrics and the details of the health', () => {
   it('are for whoever sends the token, and for no other word', async () => {
     const client = await outside();
     expect((await client.get('/metrics', bearer(METRICS_TOKEN))).status).toBe(200);
+    expect((await client.get('/metrics', bearer('b'.repeat(16)))).status).toBe(200);
     expect((await client.get('/health', bearer(METRICS_TOKEN))).body.checks.docker.status).toBe('degraded');
     for (const wrong of [`${METRICS_TOKEN}x`, METRICS_TOKEN.slice(1), 'undefined', 'null', person.token]) {
       expect([wrong, (await client.get('/metrics', bearer(wrong))).status]).toEqual([wrong, 401]);

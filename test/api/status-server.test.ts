@@ -11,14 +11,16 @@ const OK: Probe = { status: 'ok', latencyMs: 1 };
 describe('a process without the API', () => {
   let listener: Listener;
   let database: Probe;
+  const stopping = new AbortController();
 
   beforeAll(async () => {
     listener = await startStatus(
       {
         probes: { temporal: async () => OK, database: async () => database, docker: async () => OK },
         registry: new Registry(),
-        settings: { version: '0.0.0-test', metricsToken: METRICS_TOKEN },
+        settings: { version: '0.0.0-test', metricsTokens: [METRICS_TOKEN] },
         logger: pino({ level: 'silent' }),
+        stopping: stopping.signal,
       },
       { port: 0, host: '0.0.0.0' },
     );
@@ -88,5 +90,19 @@ describe('a process without the API', () => {
       expect.stringMatching(/^application\/problem\+json/),
     ]);
     expect(JSON.parse(text)).toMatchObject({ status: 404, code: 'not_found' });
+  });
+
+  it('says that it is about to stop, and that it lives', async () => {
+    stopping.abort();
+    const health = await ask('/health');
+    expect([health.status, JSON.parse(health.text)]).toEqual([
+      503,
+      { status: 'down', draining: true, version: '0.0.0-test' },
+    ]);
+    expect(JSON.parse((await ask('/health', { host: outside() })).text)).toEqual({
+      status: 'down',
+      draining: true,
+    });
+    expect((await ask('/health/live')).status).toBe(200);
   });
 });

@@ -79,9 +79,17 @@ describe('configuration', () => {
   });
 
   it('takes a token for metrics that cannot be guessed and fits a header', () => {
-    expect(loadConfig({}, cwd).metricsToken).toBeNull();
-    expect(loadConfig({ METRICS_TOKEN: 'k'.repeat(16) }, cwd).metricsToken).toBe('k'.repeat(16));
-    for (const METRICS_TOKEN of ['short', 'with spaces in it, long enough', 'ключ-ключ-ключ-ключ']) {
+    expect(loadConfig({}, cwd).metricsTokens).toEqual([]);
+    const [one, two] = ['k'.repeat(16), 'n'.repeat(16)];
+    expect(loadConfig({ METRICS_TOKEN: one }, cwd).metricsTokens).toEqual([one]);
+    expect(loadConfig({ METRICS_TOKEN: `${two},${one}` }, cwd).metricsTokens).toEqual([two, one]);
+    for (const METRICS_TOKEN of [
+      'short',
+      `${one},short`,
+      `${one},${two},${one}`,
+      'with spaces in it, long enough',
+      'ключ-ключ-ключ-ключ',
+    ]) {
       expect(faultsOf({ METRICS_TOKEN })).toEqual([
         expect.stringMatching(/^METRICS_TOKEN: give at least 16/),
       ]);
@@ -114,6 +122,13 @@ describe('configuration', () => {
       'MAX_ATTEMPTS: give a whole number from 1 to 20',
       expect.stringMatching(/^LOG_LEVEL: give one of fatal, error, warn/),
     ]);
+  });
+
+  it('lets proxies notice that a process stops, where there is another one', () => {
+    expect(loadConfig({}, cwd).drainMs).toBe(0);
+    expect(loadConfig({}, cwd, 'api').drainMs).toBe(5_000);
+    expect(loadConfig({ DRAIN_SECONDS: '2' }, cwd).drainMs).toBe(2_000);
+    expect(faultsOf({ DRAIN_SECONDS: '26' })).toEqual(['DRAIN_SECONDS: give a whole number from 0 to 25']);
   });
 
   it.each(['eighty', '-1', '8000.5', '0', '0x50'])('refuses the port %s', (port) => {
@@ -268,7 +283,7 @@ describe('configuration', () => {
       METRICS_TOKEN: 'm'.repeat(16),
     };
     const sandbox = loadConfig(env, cwd, 'sandbox');
-    expect(sandbox).toMatchObject({ jwtSecrets: [], payloadSecrets: [], metricsToken: 'm'.repeat(16) });
+    expect(sandbox).toMatchObject({ jwtSecrets: [], payloadSecrets: [], metricsTokens: ['m'.repeat(16)] });
     expect(sandbox.llm.apiKey).toBeNull();
     const { OPENAI_API_KEY, METRICS_TOKEN } = env;
     expect(loadConfig({ OPENAI_API_KEY, METRICS_TOKEN }, cwd, 'worker')).toMatchObject({

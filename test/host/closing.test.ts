@@ -9,6 +9,15 @@ describe('closing', () => {
     expect(order).toEqual(['API', 'worker', 'store']);
   });
 
+  it('closes behind all others what has to last until then', async () => {
+    const order: string[] = [];
+    const closing = createClosing();
+    for (const name of ['store', 'API']) closing.add(name, async () => void order.push(name));
+    closing.addLast('listener', async () => void order.push('listener'));
+    await closing.close();
+    expect(order).toEqual(['API', 'store', 'listener']);
+  });
+
   it('closes the rest when one fails or hangs, and says which', async () => {
     const order: string[] = [];
     const closing = createClosing(20);

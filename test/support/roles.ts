@@ -28,6 +28,7 @@ export async function startRole(
   const config: Config = {
     ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1', ...env }, tmpdir(), role),
     port: 0,
+    drainMs: 0,
     dockerHost: process.env.DOCKER_HOST ?? null,
     ...overrides,
   };

@@ -334,7 +334,7 @@ export interface paths {
         };
         /**
          * How the API and what it depends on are
-         * @description Without Temporal or the database nothing works: `down`. The store of telemetry, Docker or the LLM missing: `degraded`. Version and checks are for the machine itself, and for whoever sends METRICS_TOKEN as Bearer; others get `status` alone.
+         * @description Without Temporal or the database nothing works: `down`. The store of telemetry, Docker or the LLM missing: `degraded`. While the process is about to stop: `down` and `draining`. Version and checks are for the machine itself, and for whoever sends METRICS_TOKEN as Bearer; others get `status` alone.
          */
         get: operations["health"];
         put?: never;
@@ -1174,6 +1174,10 @@ export interface components {
              */
             server_time: string;
         };
+        /** @description The process stops and the stream ends: open it again at once, behind this number */
+        ClosingData: {
+            last_seq: number;
+        };
         /** @description Time that is given back for a connection that broke */
         CreditedData: {
             /** @enum {string} */
@@ -1435,7 +1439,13 @@ export interface components {
                 redis?: components["schemas"]["Check"];
                 telemetry?: components["schemas"]["Check"];
                 temporal: components["schemas"]["Check"];
+                workers?: components["schemas"]["Check"];
             };
+            /**
+             * @description The process is about to stop; then `status` is `down`
+             * @constant
+             */
+            draining?: true;
             /** @enum {string} */
             status: "ok" | "degraded" | "down";
             version?: string;
@@ -1584,7 +1594,7 @@ export interface components {
             status: "ok";
         };
         /** @description Not stored, so without an id */
-        LiveEvent: components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedError"];
+        LiveEvent: components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"] | components["schemas"]["StreamedError"];
         /** @enum {string} */
         Locale: "en" | "ru";
         LoginRequest: {
@@ -1731,10 +1741,11 @@ export interface components {
          *     - `temporal`: the interview did not answer in time; repeat with the same key
          *     - `docker`: programs cannot be run now
          *     - `bank`: the tasks of the interview are not on the server as they were; the log says which are to be put back
+         *     - `stopping`: this server is about to stop; repeat with the same key, another one answers, or this one when it is back
          *     - `database`: a store cannot be used now; repeat with the same key
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "no_hints_left" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "database";
+        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "no_hints_left" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "stopping" | "database";
         /** @description What does not work, in the words of the candidate */
         ProblemReportedData: {
             request_ids: string[];
@@ -2638,6 +2649,14 @@ export interface components {
              */
             type: "clock";
         };
+        StreamedClosing: {
+            data: components["schemas"]["ClosingData"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "closing";
+        };
         StreamedCredited: {
             data: components["schemas"]["CreditedData"];
             seq: number;
@@ -2831,7 +2850,7 @@ export interface components {
             type: "watched";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
         TakeHintAnswer: {
             left: number;
             number: number;

@@ -12,14 +12,14 @@ const FORWARDING = [
 ];
 
 /**
- * Who may read metrics and the details of the health: this machine itself, or whoever sends the token as Bearer.
- * `metricsToken` null: this machine alone.
+ * Who may read metrics and the details of the health: this machine itself, or whoever sends a token of ours as Bearer.
+ * Without one: this machine alone.
  */
-export function createDetailsAccess(metricsToken: string | null): (ctx: Context) => boolean {
-  const ownDigest = metricsToken === null ? null : digest(metricsToken);
+export function createDetailsAccess(metricsTokens: readonly string[]): (ctx: Context) => boolean {
+  const ownDigests = metricsTokens.map(digest);
   return (ctx) => {
     const [, token] = /^Bearer (.+)$/i.exec(ctx.get('Authorization')) ?? [];
-    if (ownDigest !== null && token !== undefined && timingSafeEqual(digest(token), ownDigest)) return true;
+    if (token !== undefined && ownDigests.some((own) => timingSafeEqual(digest(token), own))) return true;
     const wasForwarded = FORWARDING.some((name) => ctx.headers[name] !== undefined);
     return !wasForwarded && isLoopback(ctx.req.socket.remoteAddress ?? '');
   };

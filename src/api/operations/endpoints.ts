@@ -22,7 +22,7 @@ export const OPERATIONS = declare('Operations', {
     path: '/health',
     summary: 'How the API and what it depends on are',
     description:
-      'Without Temporal or the database nothing works: `down`. The store of telemetry, Docker or the LLM missing: `degraded`. Version and checks are for the machine itself, and for whoever sends METRICS_TOKEN as Bearer; others get `status` alone.',
+      'Without Temporal or the database nothing works: `down`. The store of telemetry, Docker or the LLM missing: `degraded`. While the process is about to stop: `down` and `draining`. Version and checks are for the machine itself, and for whoever sends METRICS_TOKEN as Bearer; others get `status` alone.',
     access: 'anyone',
     answers: { 200: json('`ok` or `degraded`', healthAnswer), 503: json('`down`', healthAnswer) },
   },

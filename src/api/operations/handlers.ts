@@ -1,6 +1,6 @@
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
-import { presentHealth } from '../presenters/health.ts';
+import { DRAINING, presentHealth } from '../presenters/health.ts';
 import { createDetailsAccess } from './details-access.ts';
 import type { OPERATIONS } from './endpoints.ts';
 import { registerGauges } from './gauges.ts';
@@ -12,11 +12,15 @@ export function operationHandlers(
   watch: HealthWatch,
   document: { openapi: string },
 ): Pick<Handlers<typeof OPERATIONS>, 'health' | 'live' | 'metrics' | 'openapi'> {
-  const { registry, settings } = deps;
-  const mayReadDetails = createDetailsAccess(settings.metricsToken);
+  const { registry, settings, stopping } = deps;
+  const mayReadDetails = createDetailsAccess(settings.metricsTokens);
   registerGauges(deps, watch);
   return {
     async health(_, { ctx }) {
+      if (stopping.aborted) {
+        ctx.status = 503;
+        return mayReadDetails(ctx) ? { ...DRAINING, version: settings.version } : DRAINING;
+      }
       const health = await watch.examine();
       if (health.status === 'down') ctx.status = 503;
       return mayReadDetails(ctx) ? presentHealth(health, settings.version) : { status: health.status };

@@ -1,6 +1,9 @@
 import type { Probe } from '../../domain/probe.ts';
 import type { Health } from '../operations/health.ts';
 
+/** What a process says that is about to stop: send nobody here. */
+export const DRAINING = { status: 'down', draining: true } as const;
+
 export function presentHealth({ status, probes }: Health, version: string) {
   return {
     status,
@@ -12,6 +15,7 @@ export function presentHealth({ status, probes }: Health, version: string) {
       ...(probes.docker && { docker: presentProbe(probes.docker) }),
       ...(probes.llm && { llm: presentProbe(probes.llm) }),
       ...(probes.redis && { redis: presentProbe(probes.redis) }),
+      ...(probes.workers && { workers: presentProbe(probes.workers) }),
     },
   };
 }

@@ -164,6 +164,10 @@ export const PROBLEMS = {
     en: 'the tasks of this interview are not on the server any more; whoever runs it can put them back, see its log',
     ru: 'задач этого интервью больше нет на сервере; вернуть их может тот, кто его обслуживает: см. журнал сервера',
   },
+  stopping: {
+    en: 'this server is about to stop; try again with the same key',
+    ru: 'этот сервер сейчас остановится; повторите запрос с тем же ключом',
+  },
   databaseDown: {
     en: 'the database cannot be used now; try again with the same key',
     ru: 'база данных сейчас недоступна; повторите запрос с тем же ключом',

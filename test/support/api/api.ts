@@ -49,11 +49,12 @@ export const SETTINGS: ApiSettings = {
   trustedProxies: [],
   maxAttempts: 3,
   idleLimitMs: 7_200_000,
+  drainMs: 0,
   retentionDays: 180,
   workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
   temporalUiOrigin: 'http://temporal.example',
   version: '0.0.0-test',
-  metricsToken: null,
+  metricsTokens: [],
 };
 
 export interface TestApi extends ApiDependencies {
@@ -168,6 +169,7 @@ export async function startTestApi(
       llm: async () => ({ status: 'degraded', latencyMs: 0, detail: 'no key' }),
     },
     settings: SETTINGS,
+    stopping: new AbortController().signal,
     logger,
     registry: new Registry(),
     clock: Date.now,
