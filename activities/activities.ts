@@ -19,7 +19,7 @@ import { createHintReader } from './read-hint.ts';
 import { createEventRecorder } from './record-events.ts';
 import { createUnrunRecorder } from './record-unrun.ts';
 import { createCodeReviewer } from './review-code.ts';
-import { createSolutionRunner, type SandboxRecords } from './run-solution.ts';
+import { createSolutionRunner, type ExecutionRecord, type SandboxRecords } from './run-solution.ts';
 import { createSummariser } from './summarise.ts';
 import type { WatchEvents } from './watch-events.ts';
 import { createReplyWriter } from './write-reply.ts';
@@ -94,6 +94,7 @@ export function createSandboxActivities(
     records: SandboxRecords;
     sandbox: Sandbox;
     readers: Pick<Readers, 'judge'>;
+    executed?: (execution: ExecutionRecord) => void;
   },
 ) {
   return { runSolution: createSolutionRunner(parts) };

@@ -7,7 +7,7 @@ import { type JudgedTest, summarise } from '../src/domain/measurement/judge.ts';
 import { outputAllowance } from '../src/domain/measurement/output-allowance.ts';
 import type { RunResult } from '../src/domain/measurement/results.ts';
 import { HINT_TEXTS } from '../src/domain/texts/hints.ts';
-import type { Language, Locale } from '../src/domain/vocabulary.ts';
+import type { Language, Locale, RunVerdict } from '../src/domain/vocabulary.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { BlobRecords } from '../src/records/records.ts';
 import { notRun } from '../src/sandbox/outcome.ts';
@@ -49,6 +49,16 @@ export type SolutionSummary = Pick<
   times?: CheckTimes | 'unknown' | null;
 };
 
+/** What of an execution may be told to those who operate. */
+export interface ExecutionRecord {
+  of: 'run' | 'check';
+  language: Language;
+  tests: number;
+  verdict: RunVerdict;
+  /** From its turn being asked for to its verdict. */
+  durationMs: number;
+}
+
 /**
  * Runs a candidate's program in the sandbox and compares what it prints. A fault of the infrastructure is thrown, and
  * tried again. A run that is cancelled ends with the tests that had ended by then; a check is let to its end.
@@ -59,6 +69,7 @@ export function createSolutionRunner({
   bus,
   sandbox,
   readers,
+  executed,
 }: {
   records: SandboxRecords;
   bank: Bank;
@@ -66,6 +77,8 @@ export function createSolutionRunner({
   bus: Pick<Bus, 'publish'>;
   sandbox: Sandbox;
   readers: Pick<Readers, 'judge'>;
+  /** Told of each execution that came to an end. */
+  executed?: (execution: ExecutionRecord) => void;
 }): (request: SolutionRequest) => Promise<SolutionSummary> {
   return async (request) => {
     const { owner, bankVersion } = request;
@@ -76,6 +89,7 @@ export function createSolutionRunner({
     const code = await records.blobs.get(request.codeSha256);
     const tests = await testsOf(task, request);
     const runs: ProgramRun[] = [];
+    const startedAt = performance.now();
     const execution = await beating((signal) =>
       sandbox.execute(
         {
@@ -104,6 +118,13 @@ export function createSolutionRunner({
     const comparedMs = Math.round(performance.now() - comparing);
     const result = resultOf(request, tested, execution);
     const { compileMs, runningMs } = execution.times;
+    executed?.({
+      of: request.hidden ? 'check' : 'run',
+      language: request.language,
+      tests: tests.length,
+      verdict: result.verdict,
+      durationMs: performance.now() - startedAt,
+    });
     const times = {
       compileMs,
       compileCut: execution.compile.limit !== null,

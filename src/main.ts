@@ -1,5 +1,4 @@
 import { Client } from '@temporalio/client';
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createSandboxActivities } from '../activities/activities.ts';
 import type { Probes } from './api/dependencies.ts';
 import { serve } from './cli/serve.ts';
@@ -9,6 +8,7 @@ import { keepServed, loadServedBank } from './main/bank.ts';
 import { startChores } from './main/chores.ts';
 import { knowInterviews } from './main/knowing.ts';
 import { openLlm } from './main/models.ts';
+import { openMetrics, openTraces, spanOfExecution } from './main/observed.ts';
 import { lookAt, pingTemporal, timed } from './main/probes.ts';
 import { openReaders } from './main/readers.ts';
 import { openShared } from './main/shared.ts';
@@ -19,6 +19,7 @@ import { interviewQueues, runWorkers } from './main/workers.ts';
 import { PARTS } from './roles.ts';
 import { openRunner } from './setup/runner.ts';
 import { buildIdOf } from './temporal/build-id.ts';
+import { serveActivities } from './temporal/carry-requests.ts';
 import { becomeCurrent } from './temporal/deployment.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
 import { ensureRetentionSchedule } from './temporal/retention-schedule.ts';
@@ -29,7 +30,8 @@ import type { StartOptions, Viva } from './viva.ts';
 export async function startViva(options: StartOptions): Promise<Viva> {
   const closing = createClosing();
   try {
-    return await connectParts({ ...options, closing });
+    const tracing = await openTraces({ ...options, closing });
+    return await connectParts({ ...options, closing, tracing });
   } catch (error) {
     await closing.close();
     throw error;
@@ -37,7 +39,7 @@ export async function startViva(options: StartOptions): Promise<Viva> {
 }
 
 async function connectParts(start: Start): Promise<Viva> {
-  const { config, role, progress, logger, signal, closing } = start;
+  const { config, role, progress, logger, signal, closing, tracing } = start;
   const { namespace } = config.temporal;
   const parts = PARTS[role];
   const version = await buildIdOf(ROOT);
@@ -52,8 +54,7 @@ async function connectParts(start: Start): Promise<Viva> {
   const bank = start.bank ?? (await keepServed(start, served, records.bankVersions));
   const { redis, ...shared } = openShared(start);
   const { bus } = shared;
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const registry = openMetrics(start, connection);
   const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
   const { readers, annotate } = openReaders(start, registry);
   const llm = parts.interviews ? await openLlm(start, registry) : null;
@@ -78,9 +79,11 @@ async function connectParts(start: Start): Promise<Viva> {
           interviewer: null,
           ...interviews,
           sandbox: runner.sandbox.then(
-            (sandbox) => sandbox && createSandboxActivities({ ...common, records, sandbox }),
+            (sandbox) =>
+              sandbox &&
+              createSandboxActivities({ ...common, records, sandbox, executed: spanOfExecution(tracing) }),
           ),
-          activityInterceptor: failingActivities.interceptor,
+          activityInterceptors: [serveActivities(tracing, logger), failingActivities.interceptor],
         })
       : null;
   if (knowing && parts.interviews) {
@@ -105,7 +108,7 @@ async function connectParts(start: Start): Promise<Viva> {
     probes,
     logger,
     registry,
-    settings: { version, metricsTokens },
+    settings: { version, role, metricsTokens },
     stopping: stopping.signal,
   };
   const serving =

@@ -41,6 +41,13 @@ export const PARTS: Record<ServiceRole, Parts> = {
     api: false,
     interviews: false,
     programs: true,
-    secrets: ['METRICS_TOKEN', 'URL_DATABASE', 'TEMPORAL_TLS_KEY', 'TEMPORAL_API_KEY', 'REDIS_URL'],
+    secrets: [
+      'METRICS_TOKEN',
+      'URL_DATABASE',
+      'TEMPORAL_TLS_KEY',
+      'TEMPORAL_API_KEY',
+      'REDIS_URL',
+      'OTEL_EXPORTER_OTLP_HEADERS',
+    ],
   },
 };

@@ -5,6 +5,7 @@ import type { Probe } from './domain/probe.ts';
 import type { Progress } from './host/progress.ts';
 import type { ServiceRole } from './roles.ts';
 import type { RunnerState } from './setup/runner.ts';
+import type { FailedTasks } from './temporal/failed-tasks.ts';
 
 /** One running process, as the command line and the tests see it. */
 export interface Viva {
@@ -43,5 +44,7 @@ export interface StartOptions {
   /** For what goes on beside all else, after the start has ended too. */
   backgroundProgress: Progress;
   logger: Logger;
+  /** What the SDK has told of workflow tasks that failed; where nobody hears it, left out. */
+  failedTasks?: Pick<FailedTasks, 'count'>;
   signal?: AbortSignal;
 }

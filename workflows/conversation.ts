@@ -3,9 +3,11 @@ import type { Reply } from '../activities/write-reply.ts';
 import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
 import { replyAtOnce } from '../src/domain/interview/reply-at-once.ts';
 import { replyBudgetMs } from '../src/domain/interview/reply-budget.ts';
+import type { ServedRequest } from '../src/domain/served-request.ts';
 import { failureText } from '../src/domain/texts/failures.ts';
 import { prebakedReply } from '../src/domain/texts/replies.ts';
 import { interviewer, noteTaker, SUMMARY_BUDGET_MS } from './activities.ts';
+import { servedNow, serving } from './served-requests.ts';
 import type { Sitting } from './sitting.ts';
 
 /** The interviewer's turns: one reply at a time, each answering all that waits. */
@@ -26,15 +28,18 @@ export interface Conversation {
 export function createConversation(sitting: Sitting): Conversation {
   const { interview, commit } = sitting;
   let unasked = false;
+  /** Those that led to an unasked word. */
+  let askedBy: readonly ServedRequest[] = [];
   let speaking = false;
   let summary: CancellationScope | null = null;
 
   return {
     answerAtOnce() {
-      if (!speaking && canAnswerAtOnce()) void sayAtOnce();
+      if (!speaking && canAnswerAtOnce()) void serving(takeUnanswered(), sayAtOnce);
     },
     followUp() {
       unasked = true;
+      askedBy = servedNow();
     },
     isBusy: () => speaking || unasked || summary !== null,
     async converse() {
@@ -46,8 +51,10 @@ export function createConversation(sitting: Sitting): Conversation {
         const answersMessages = interview().pending.length > 0;
         const followsUp = unasked && !answersMessages;
         unasked = unasked && answersMessages;
-        if (!followsUp && canAnswerAtOnce()) await sayAtOnce();
-        else await speak(followsUp ? 'follow_up' : occasionOf(interview()));
+        await serving(followsUp ? askedBy : takeUnanswered(), () => {
+          if (!followsUp && canAnswerAtOnce()) return sayAtOnce();
+          return speak(followsUp ? 'follow_up' : occasionOf(interview()));
+        });
         speaking = false;
       }
     },
@@ -65,6 +72,13 @@ export function createConversation(sitting: Sitting): Conversation {
     const text = replyAtOnce(interview(), sitting.talk(), replyId);
     const final = { replyId, replyTo, messageId, text, model: 'template', degraded: true };
     await commit({ type: 'reply', final, failure: null });
+  }
+
+  /** Those whose messages are answered now. */
+  function takeUnanswered(): readonly ServedRequest[] {
+    const { unanswered } = sitting;
+    sitting.unanswered = [];
+    return unanswered;
   }
 
   async function speak(occasion: Occasion): Promise<void> {

@@ -22,6 +22,7 @@ import { createEvaluation, type Evaluation } from './evaluation.ts';
 import { finish, setHandlers } from './handlers.ts';
 import { createMemory } from './memory.ts';
 import { goOn, settled } from './next-run.ts';
+import { serving } from './served-requests.ts';
 import { createSitting, type Sitting } from './sitting.ts';
 import { unlessCancelled } from './unless-cancelled.ts';
 
@@ -66,7 +67,7 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   await talking;
   const { practice = false, interviewId } = input.plan;
   if (practice) await sitting.commit({ type: 'reportReady', reportSha256: null });
-  else await report(sitting);
+  else await serving(sitting.endedBy, () => report(sitting));
   await condition(allHandlersFinished);
   // Interviews of before appeals ended with their report.
   const staysOpen = !practice && patched('judgement');

@@ -12,10 +12,12 @@ import { type Interview, viewOf } from '../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../src/domain/interview/machine.ts';
 import { CommandRefused } from '../src/domain/interview/refusal.ts';
 import { hear, NOTHING_YET, type Talk } from '../src/domain/interview/talk.ts';
+import { joinServed, type ServedRequest } from '../src/domain/served-request.ts';
 import type { RunVerdict } from '../src/domain/vocabulary.ts';
 import { records } from './activities.ts';
 import type { InterviewInput } from './definitions.ts';
 import { interviewState } from './search-attributes.ts';
+import { servedNow, serving } from './served-requests.ts';
 
 /**
  * The one interview that this workflow holds: its state, and the way into the store. Events are numbered the moment they are
@@ -36,6 +38,10 @@ export interface Sitting {
   reviewing: boolean;
   /** The delivery of an issued task, while it is being stored. */
   delivering: Promise<void> | null;
+  /** The requests whose messages wait for an answer. */
+  unanswered: readonly ServedRequest[];
+  /** Those that have ended the interview. */
+  endedBy: readonly ServedRequest[];
   hearIntegrity(digest: IntegrityDigest): void;
   /** Throws what the client is told when the state does not allow the command. */
   validate(command: Command): void;
@@ -65,6 +71,8 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
   let talk = carried?.talk ?? NOTHING_YET;
   let withoutModel = carried?.withoutModel ?? false;
   let outbox: InterviewEvent[] = [];
+  /** Whose events they are. */
+  let senders: readonly ServedRequest[] = [];
 
   const sitting: Sitting = {
     inFlight: false,
@@ -73,6 +81,8 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     draft: null,
     reviewing: false,
     delivering: null,
+    unanswered: [],
+    endedBy: [],
     interview: () => interview,
     integrity: () => integrity,
     talk: () => talk,
@@ -95,6 +105,10 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
       interview = events.reduce(evolve, interview);
       talk = events.reduce(hear, talk);
       outbox = [...outbox, ...events];
+      const served = servedNow();
+      senders = joinServed(senders, served);
+      if (command.type === 'send') sitting.unanswered = joinServed(sitting.unanswered, served);
+      if (command.type === 'finish') sitting.endedBy = served;
       if (interview.state !== before) {
         upsertSearchAttributes([{ key: interviewState, value: interview.state }]);
       }
@@ -108,7 +122,11 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
         await condition(() => outbox.length > 0);
         const events = outbox;
         outbox = [];
-        const recorded = await records.recordEvents({ plan, workflowId, events, view: viewOf(interview) });
+        const requests = senders;
+        senders = [];
+        const recorded = await serving(requests, () =>
+          records.recordEvents({ plan, workflowId, events, view: viewOf(interview) }),
+        );
         withoutModel = recorded?.withoutModel ?? false;
         storedSeq = events.at(-1)?.seq ?? storedSeq;
       }

@@ -43,6 +43,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain'],
   },
   {
+    path: 'src/tracing',
+    what: 'for which requests something is done, and the spans of it',
+    imports: ['src/domain'],
+  },
+  {
     path: 'src/redis',
     what: 'the way to Redis, which may be away',
     imports: ['src/domain'],
@@ -135,7 +140,15 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/temporal',
     what: 'the way to Temporal: gateway to interviews, workers, bundle, histories, replay',
-    imports: ['src/domain', 'src/host', 'src/records', 'src/privacy', 'activities', 'workflows'],
+    imports: [
+      'src/domain',
+      'src/host',
+      'src/tracing',
+      'src/records',
+      'src/privacy',
+      'activities',
+      'workflows',
+    ],
   },
   {
     path: 'src/data-requests',
@@ -160,6 +173,7 @@ export const ROOMS: readonly Room[] = [
         'src/html',
         'src/host',
         'src/accounts',
+        'src/tracing',
         'src/bus',
         'src/limits',
         'src/database',

@@ -14,6 +14,7 @@ import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
 import type { TelemetryIntake } from '../telemetry/intake.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { Web } from '../web/files.ts';
 
 /** Everything that the API works with. Built in `src/main.ts`. */
@@ -41,6 +42,7 @@ export interface ApiDependencies {
   stopping: AbortSignal;
   logger: Logger;
   registry: Registry;
+  tracing: Tracing;
   /** Milliseconds since the epoch. */
   clock: () => number;
 }
@@ -68,6 +70,8 @@ export interface ApiSettings {
   /** Of that UI, whose pages may ask the codec with the cookie; null where there is none. */
   temporalUiOrigin: string | null;
   version: string;
+  /** What the process is there for, as `--role` has it. */
+  role: string;
   /** Each opens metrics and the details of the health to whoever sends it; none: to this machine alone. */
   metricsTokens: readonly string[];
 }

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Gauge, Histogram } from 'prom-client';
+import { isRequestId } from '../domain/served-request.ts';
+import { serveRequests } from '../tracing/served.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { sessionOf } from './session-of.ts';
 
-type Parts = Pick<ApiDependencies, 'logger' | 'registry'>;
+type Parts = Pick<ApiDependencies, 'logger' | 'registry' | 'tracing'>;
 
-/** Gives the request its id, and when its answer has ended logs one line and counts it. Of query and body only the session. */
-export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiMiddleware {
+/**
+ * Gives the request its id, which all that is done for it names, and when its answer has ended logs one line and counts it. Of query
+ * and body only the session.
+ */
+export function observe({ logger, registry, tracing }: Parts, streams: OpenStreams): ApiMiddleware {
   const duration = new Histogram({
     name: 'viva_http_request_duration_seconds',
     help: 'Time until the answer has ended, by route.',
@@ -26,8 +31,9 @@ export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiM
   });
 
   return async function observeRequest(ctx, next) {
-    ctx.state.requestId = randomUUID();
-    ctx.set('X-Request-Id', ctx.state.requestId);
+    const id = requestIdOf(ctx);
+    ctx.state.requestId = id;
+    ctx.set('X-Request-Id', id);
     const start = performance.now();
     ctx.res.once('close', () => {
       const ms = performance.now() - start;
@@ -35,7 +41,7 @@ export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiM
       duration.observe({ method: ctx.method, route, status: ctx.res.statusCode }, ms / 1000);
       logger.info(
         {
-          request_id: ctx.state.requestId,
+          request_id: id,
           method: ctx.method,
           path: ctx.path,
           route,
@@ -49,8 +55,27 @@ export function observe({ logger, registry }: Parts, streams: OpenStreams): ApiM
         'request',
       );
     });
-    await next();
+    await serveRequests([{ id }], () =>
+      tracing.span(ctx.method, { kind: 'server', attributes: { request_id: id } }, async (span) => {
+        await next();
+        const route = routeOf(ctx);
+        span.rename(`${ctx.method} ${route}`);
+        span.set({
+          'http.request.method': ctx.method,
+          'http.route': route,
+          'http.response.status_code': ctx.status,
+          session_id: sessionOf(ctx),
+        });
+        if (ctx.status >= 500) span.fail(ctx.state.problemCode ?? String(ctx.status));
+      }),
+    );
   };
+}
+
+/** What a proxy or a client calls it, if that is a UUID; else one of ours. */
+function requestIdOf(ctx: Context): string {
+  const given = ctx.get('X-Request-Id');
+  return isRequestId(given) ? given : randomUUID();
 }
 
 /** The pattern, so that ids do not become labels. */

@@ -14,7 +14,7 @@ import { PROBLEMS } from './texts/problems.ts';
 export interface StatusParts {
   probes: Probes;
   registry: Registry;
-  settings: Pick<ApiSettings, 'version' | 'metricsTokens'>;
+  settings: Pick<ApiSettings, 'version' | 'role' | 'metricsTokens'>;
   logger: ApiDependencies['logger'];
   /** Aborted once the process is about to stop. */
   stopping: AbortSignal;

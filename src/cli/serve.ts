@@ -10,7 +10,8 @@ import { createBackgroundProgress, createProgress } from '../host/progress.ts';
 import { createLogger } from '../log/logger.ts';
 import { PARTS, SERVICE_ROLES, type ServiceRole } from '../roles.ts';
 import { describeListenFault, findStartFaults } from '../setup/start-faults.ts';
-import { activityFields } from '../temporal/log-fields.ts';
+import { createFailedTasks } from '../temporal/failed-tasks.ts';
+import { contextFields } from '../temporal/log-fields.ts';
 import { installRuntime } from '../temporal/runtime.ts';
 import type { StartOptions, Viva } from '../viva.ts';
 import { banner } from './banner.ts';
@@ -91,13 +92,14 @@ async function serveUntil(
   { config, role, localLlm }: Setting,
   start: (options: StartOptions) => Promise<Viva>,
 ): Promise<number> {
-  const logger = createLogger({ level: config.logLevel, fields: activityFields });
+  const logger = createLogger({ level: config.logLevel, fields: contextFields });
   const progress = createProgress(process.stdout);
-  installRuntime(logger);
+  const failedTasks = createFailedTasks();
+  installRuntime(logger, failedTasks.hear);
   let viva: Viva;
   try {
     const backgroundProgress = createBackgroundProgress();
-    viva = await start({ config, role, localLlm, progress, backgroundProgress, logger, signal });
+    viva = await start({ config, role, localLlm, progress, backgroundProgress, logger, failedTasks, signal });
   } catch (error) {
     if (signal.aborted) return 0;
     const lostPort = (error as NodeJS.ErrnoException).syscall === 'listen';

@@ -61,6 +61,8 @@ export interface Config {
   payloadSecrets: string[];
   /** Each opens metrics and the details of the health to other machines; none: this one alone. */
   metricsTokens: string[];
+  /** Who collects traces, and what share of them; null: nobody. */
+  tracing: { endpoint: string; headers: Record<string, string>; share: number } | null;
   /** For so long an interview is kept after its end. */
   retentionDays: number;
   /** An interview that nobody touches for so long ends by itself. */
@@ -131,6 +133,13 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     jwtSecrets: PARTS[role].secrets.includes('JWT_SECRET') ? (values.JWT_SECRET ?? [secretOf(dataDir)]) : [],
     payloadSecrets: values.PAYLOAD_SECRET,
     metricsTokens: values.METRICS_TOKEN,
+    tracing: values.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
+          headers: values.OTEL_EXPORTER_OTLP_HEADERS,
+          share: values.OTEL_TRACES_SAMPLER_ARG,
+        }
+      : null,
     retentionDays: values.RETENTION_DAYS,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,

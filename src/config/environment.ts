@@ -4,12 +4,14 @@ import {
   addressRanges,
   callKinds,
   databaseUrl,
+  headers,
   hostAndPort,
   isEngineAddress,
   origins,
   port,
   publicOrigin,
   secrets,
+  share,
   tokens,
   trueOrFalse,
   wholeNumber,
@@ -91,6 +93,15 @@ export const environment = z.object({
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),
   SERVE_UNPROVEN_TASKS: trueOrFalse(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'give an http(s) URL, such as http://localhost:4318' })
+    .refine(
+      (url) => new URL(url).username === '',
+      'leave user name and password out; a key belongs in OTEL_EXPORTER_OTLP_HEADERS',
+    )
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers().default({}),
+  OTEL_TRACES_SAMPLER_ARG: share().default(1),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
 } satisfies Record<Variable, z.ZodType>);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DatabaseLocation, isPostgresUrl, postgresAt, sqliteAt } from '../database/location.ts';
 import { CALL_KINDS, type CallKind } from '../domain/vocabulary.ts';
 import { parseRange } from '../host/address-range.ts';
+import { parseHeaders } from './headers.ts';
 
 /** The parts of `host:port`; an IPv6 address stands in brackets, which are left out. Null when it is none. */
 export function hostAndPort(address: string): { host: string; port: number } | null {
@@ -36,6 +37,26 @@ export function wholeNumber(least: number, most: number) {
     .regex(/^\d+$/, advice)
     .transform(Number)
     .pipe(z.number().min(least, advice).max(most, advice));
+}
+
+/** From 0 to 1. */
+export function share() {
+  const advice = 'give a number from 0 to 1, such as 0.1';
+  return z
+    .string()
+    .regex(/^[01](\.\d{1,6})?$/, advice)
+    .transform(Number)
+    .pipe(z.number().max(1, advice));
+}
+
+/** Of HTTP. */
+export function headers() {
+  return z.string().transform((list, context) => {
+    const parsed = parseHeaders(list);
+    if (parsed) return parsed;
+    context.addIssue('give name=value pairs, separated by commas, values percent-encoded');
+    return z.NEVER;
+  });
 }
 
 /** One secret, or a new one and the one before it. */

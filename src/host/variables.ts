@@ -34,6 +34,9 @@ export const VARIABLES = [
   'DRAIN_SECONDS',
   'SERVE_UNPROVEN_TASKS',
   'LOG_LEVEL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_TRACES_SAMPLER_ARG',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 
@@ -48,6 +51,7 @@ export const SECRETS = [
   'JWT_SECRET',
   'PAYLOAD_SECRET',
   'METRICS_TOKEN',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ] as const satisfies Variable[];
 export type Secret = (typeof SECRETS)[number];
 

@@ -8,6 +8,7 @@ import { registerBackupGauge } from '../backup/last-backup.ts';
 import type { Config } from '../config/config.ts';
 import { createDataRequests } from '../data-requests/data-requests.ts';
 import { startErasureSweep } from '../data-requests/sweep.ts';
+import { fileOf } from '../database/location.ts';
 import { createIntegrityReader } from '../integrity/integrity.ts';
 import { createSubmissionMatcher } from '../integrity/similar/match-submissions.ts';
 import { createSimilarSubmissions } from '../integrity/similar/similar-submissions.ts';
@@ -41,8 +42,9 @@ export async function serveApi(
   }: Knowing &
     Pick<ApiDependencies, 'limits' | 'attendance'> & { status: StatusParts; temporalUiUrl: string | null },
 ) {
-  const { config, progress, logger, signal, closing } = start;
-  registerBackupGauge(status.registry, config.dataDir);
+  const { config, progress, logger, signal, closing, tracing } = start;
+  // A server of PostgreSQL has backups of its own.
+  if (fileOf(config.database) !== null) registerBackupGauge(status.registry, config.dataDir);
   const telemetry = createTelemetryIntake({
     store: telemetryStore,
     tell: gateway.tellIntegrity,
@@ -72,6 +74,7 @@ export async function serveApi(
   const api = await startApi(
     {
       ...status,
+      tracing,
       records,
       telemetry,
       integrity,

@@ -12,9 +12,23 @@ const LOCAL_TIMEOUTS = { firstTokenMs: 40_000, firstWordsMs: 50_000, nextTokenMs
 
 /** The way to language models, or a small one on this machine. */
 export async function openLlm(start: Start, registry: Registry): Promise<Llm> {
-  const { logger, closing } = start;
+  const { logger, closing, tracing } = start;
   const metrics = createLlmMetrics(registry);
-  const llm = createLlm({ ...(await provider(start)), logger, onAttempt: metrics.attempted });
+  const onAttempt: LlmOptions['onAttempt'] = (attempt) => {
+    metrics.attempted(attempt);
+    tracing.past(`model ${attempt.kind}`, {
+      durationMs: attempt.durationMs,
+      attributes: {
+        'gen_ai.request.model': attempt.model,
+        'gen_ai.usage.input_tokens': attempt.tokensIn ?? undefined,
+        'gen_ai.usage.output_tokens': attempt.tokensOut ?? undefined,
+        first_token_ms: attempt.firstTokenMs ?? undefined,
+        outcome: attempt.outcome,
+      },
+      failure: attempt.outcome === 'ok' ? null : attempt.outcome,
+    });
+  };
+  const llm = createLlm({ ...(await provider(start)), logger, onAttempt });
   metrics.watch(llm.breakers);
   closing.add('language models', () => llm.close());
   return llm;

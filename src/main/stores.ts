@@ -6,6 +6,7 @@ import { openRecordsForSandbox, type RecordsForSandbox } from '../records/open-f
 import type { Records } from '../records/records.ts';
 import { openTelemetry } from '../telemetry/open.ts';
 import type { TelemetryStore } from '../telemetry/telemetry.ts';
+import { carryRequests } from '../temporal/carry-requests.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
 import type { Start } from './start.ts';
 
@@ -19,7 +20,7 @@ export interface Whole {
 
 /** All that an installation knows, and the keys to it: for whoever serves people or holds interviews. */
 export async function openWhole(start: Start, connection: Connection): Promise<Whole> {
-  const { config, closing } = start;
+  const { config, closing, tracing } = start;
   const records = await openRecords(config.database);
   closing.add('records', () => records.close());
   const keys = await openKeys(start, records);
@@ -29,6 +30,7 @@ export async function openWhole(start: Start, connection: Connection): Promise<W
     connection,
     namespace: config.temporal.namespace,
     dataConverter: createDataConverter(keys),
+    interceptors: { workflow: [carryRequests(tracing)] },
   });
   return { records, keys, telemetry, client };
 }

@@ -3,6 +3,7 @@ import type { ReadOutcome } from './reader-process.ts';
 
 /** How long a failure is told in `/health`. */
 const RECENT_MS = 15 * 60_000;
+const OUTCOMES: readonly ReadOutcome[] = ['ok', 'time_limit', 'memory_limit', 'died', 'fault'];
 
 /** Counts the texts that were read and those that could not be. */
 export function createReaderMetrics(registry: Registry, now: () => number = Date.now) {
@@ -16,6 +17,8 @@ export function createReaderMetrics(registry: Registry, now: () => number = Date
 
   return {
     ended(kind: string, outcome: ReadOutcome): void {
+      // An alarm on a rate needs the zero before the first one.
+      for (const one of OUTCOMES) texts.inc({ kind, outcome: one }, 0);
       texts.inc({ kind, outcome });
       if (outcome !== 'ok') failures = [...recent(), { at: now(), kind }];
     },

@@ -33,7 +33,7 @@ export async function workflowBundle({
   return { codePath };
 }
 
-/** The workflows' code in one file, with these interceptors of workflows in it. */
+/** The workflows' code in one file, with these interceptors of workflows in it beside its own. */
 export async function bundleWorkflows(
   root: string,
   { entry = 'index', interceptorModules = [] }: { entry?: Entry; interceptorModules?: string[] } = {},
@@ -41,7 +41,7 @@ export async function bundleWorkflows(
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, `workflows/${entry}.ts`),
     failureConverterPath: FAILURE_CONVERTER,
-    workflowInterceptorModules: interceptorModules,
+    workflowInterceptorModules: [join(root, 'workflows/served-requests.ts'), ...interceptorModules],
     logger: new DefaultLogger('WARN'),
   });
   return code;

@@ -1,16 +1,19 @@
 import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { idsAsFields } from '../tracing/served.ts';
 import { workflowFields } from './log-fields.ts';
 
 /**
- * Once per process: the SDK logs into our log, and leaves the process's signals to whoever stops the workers in order.
+ * Once per process: the SDK logs into our log, `hear` is told each message, and the SDK leaves the process's signals to whoever stops the workers in order.
  */
-export function installRuntime(logger: Logger): void {
+export function installRuntime(logger: Logger, hear: (message: string) => void = () => undefined): void {
   const log = logger.child({ part: 'temporal' });
   // What the SDK tells of its daily life is for whoever debugs it.
   const levels = { TRACE: 'trace', DEBUG: 'trace', INFO: 'debug', WARN: 'warn', ERROR: 'error' } as const;
-  const write = (level: keyof typeof levels, message: string, meta?: Record<string, unknown>) =>
+  const write = (level: keyof typeof levels, message: string, meta?: Record<string, unknown>) => {
+    hear(message);
     log[isByDesign(message) ? 'debug' : levels[level]](fieldsOf(meta), message);
+  };
   Runtime.install({
     shutdownSignals: [],
     telemetryOptions: {
@@ -31,9 +34,10 @@ export function installRuntime(logger: Logger): void {
  * What an operator looks for by the names that all of our lines use; without the task's token, which nobody can read, and
  * without what it holds, which nobody should.
  */
-function fieldsOf({ workflowId, ...meta }: Record<string, unknown> = {}): object {
+function fieldsOf({ workflowId, requestIds, ...meta }: Record<string, unknown> = {}): object {
   const { taskToken: _token, task: _task, taskEncoded: _bytes, ...rest } = meta;
-  return { ...workflowFields(workflowId), ...rest };
+  const requests = Array.isArray(requestIds) ? idsAsFields(requestIds) : {};
+  return { ...workflowFields(workflowId), ...requests, ...rest };
 }
 
 /** Here a worker has workflows or activities, never both: `workers.ts`. */

@@ -18,8 +18,8 @@ export interface WorkerOptions {
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
   /** Of all queues but the sandbox's, which is readable without anybody's key. */
   dataConverter?: DataConverter;
-  /** Stands before every activity. */
-  activityInterceptor?: ActivityInterceptorsFactory;
+  /** Stand before every activity, the first one outermost. */
+  activityInterceptors?: ActivityInterceptorsFactory[];
 }
 
 interface InterviewWorker {
@@ -53,13 +53,13 @@ const CACHED_WORKFLOWS = 200;
 
 /** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, interview, interviewer, activityInterceptor } = options;
+  const { connection, namespace, interview, interviewer, activityInterceptors } = options;
   const conversion = options.dataConverter && { dataConverter: options.dataConverter };
   const common = {
     connection,
     namespace,
     shutdownGraceTime: GRACE_MS,
-    ...(activityInterceptor && { interceptors: { activity: [activityInterceptor] } }),
+    ...(activityInterceptors && { interceptors: { activity: activityInterceptors } }),
   };
   const workers: Worker[] = [];
   const runs: Promise<void>[] = [];

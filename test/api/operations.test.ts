@@ -96,7 +96,9 @@ describe('metrics and the details of the health', () => {
     await happen({ type: 'deliverTask' });
     await storeInterview(api, person.id);
     const { body } = await api.client.get('/metrics');
-    expect(body).toContain(`viva_build_info{version="0.0.0-test",node="${process.versions.node}"} 1`);
+    expect(body).toContain(
+      `viva_build_info{version="0.0.0-test",role="api",node="${process.versions.node}"} 1`,
+    );
     expect(body).toContain('viva_health{check="all"} 0\n');
     expect(body).toContain('viva_health{check="temporal"} 0\n');
     expect(body).toContain('viva_health{check="database"} 1\n');

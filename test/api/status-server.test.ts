@@ -18,7 +18,7 @@ describe('a process without the API', () => {
       {
         probes: { temporal: async () => OK, database: async () => database, docker: async () => OK },
         registry: new Registry(),
-        settings: { version: '0.0.0-test', metricsTokens: [METRICS_TOKEN] },
+        settings: { version: '0.0.0-test', role: 'worker', metricsTokens: [METRICS_TOKEN] },
         logger: pino({ level: 'silent' }),
         stopping: stopping.signal,
       },

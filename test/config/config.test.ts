@@ -295,6 +295,27 @@ describe('configuration', () => {
     expect(existsSync(join(cwd, 'data/jwt-secret'))).toBe(true);
   });
 
+  it('takes the headers of a collector as pairs, and traces nothing without its address', () => {
+    const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' };
+    const traced = (more: object) => loadConfig({ ...collector, ...more }, cwd).tracing;
+    expect(loadConfig({ OTEL_EXPORTER_OTLP_HEADERS: 'a=b' }, cwd).tracing).toBeNull();
+    expect(traced({})).toEqual({ endpoint: 'http://localhost:4318', headers: {}, share: 1 });
+    expect(
+      traced({ OTEL_EXPORTER_OTLP_HEADERS: 'X-Key = a%20b , other=c=d', OTEL_TRACES_SAMPLER_ARG: '0.25' }),
+    ).toMatchObject({ headers: { 'x-key': 'a b', other: 'c=d' }, share: 0.25 });
+    for (const list of ['secret', '=secret', 'a b=secret', 'a=%secret', 'a=%0Asecret', 'a=secret,']) {
+      const faults = faultsOf({ OTEL_EXPORTER_OTLP_HEADERS: list });
+      expect(faults).toEqual([expect.stringMatching(/^OTEL_EXPORTER_OTLP_HEADERS: give name=value/)]);
+      expect(faults.join()).not.toContain('secret');
+    }
+    expect(faultsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://me:secret@localhost' }).join()).not.toContain(
+      'secret',
+    );
+    for (const wrong of ['2', '1.5', '-1', 'half']) {
+      expect(faultsOf({ OTEL_TRACES_SAMPLER_ARG: wrong })).toHaveLength(1);
+    }
+  });
+
   it('says so when the data directory cannot be made', () => {
     writeFileSync(join(cwd, 'file'), '');
     expect(faultsOf({ VIVA_DATA_DIR: 'file/data' })).toEqual([

@@ -9,6 +9,7 @@ import { silentProgress } from '../../src/host/progress.ts';
 import { startViva } from '../../src/main.ts';
 import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';
+import { createFailedTasks } from '../../src/temporal/failed-tasks.ts';
 import type { Viva } from '../../src/viva.ts';
 import { temporaryPlace, testEngine } from './database/places.ts';
 import './runtime.ts';
@@ -70,6 +71,7 @@ export async function startTestViva(
       progress: silentProgress,
       backgroundProgress,
       logger,
+      failedTasks: createFailedTasks(),
     });
     if (untilCodeRuns) await viva.runner.settled;
     return viva;

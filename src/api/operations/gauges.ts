@@ -8,16 +8,16 @@ const LEVELS: Record<Probe['status'], number> = { ok: 1, degraded: 0.5, down: 0 
 
 /** What is looked up when somebody asks for the metrics of any process: the build and the health. */
 export function registerHealthGauges(
-  { registry, settings }: { registry: Registry; settings: Pick<ApiSettings, 'version'> },
+  { registry, settings }: { registry: Registry; settings: Pick<ApiSettings, 'version' | 'role'> },
   health: HealthWatch,
 ): void {
   const registers = [registry];
   new Gauge({
     name: 'viva_build_info',
     help: 'Always 1; its labels say what runs.',
-    labelNames: ['version', 'node'],
+    labelNames: ['version', 'role', 'node'],
     registers,
-  }).set({ version: settings.version, node: process.versions.node }, 1);
+  }).set({ version: settings.version, role: settings.role, node: process.versions.node }, 1);
 
   new Gauge({
     name: 'viva_health',

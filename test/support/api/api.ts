@@ -30,6 +30,7 @@ import { createTelemetryIntake } from '../../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
 import type { TelemetryStore } from '../../../src/telemetry/telemetry.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
+import { noTracing } from '../../../src/tracing/tracing.ts';
 import { buildWeb } from '../../../src/web/build.ts';
 import { loadWeb } from '../../../src/web/files.ts';
 import { copyTasks } from '../bank/files.ts';
@@ -54,6 +55,7 @@ export const SETTINGS: ApiSettings = {
   workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
   temporalUiOrigin: 'http://temporal.example',
   version: '0.0.0-test',
+  role: 'api',
   metricsTokens: [],
 };
 
@@ -172,6 +174,7 @@ export async function startTestApi(
     stopping: new AbortController().signal,
     logger,
     registry: new Registry(),
+    tracing: noTracing,
     clock: Date.now,
   };
   const deps = { ...usual, ...(typeof overrides === 'function' ? overrides(usual) : overrides) };
