@@ -16,6 +16,8 @@ export interface BenchVivaOptions {
   llm?: Config['llm'];
   /** URL of a database on a PostgreSQL server for both stores; in files where left out. */
   database?: string;
+  /** Kept at the end; where left out one of its own, which is not. */
+  dataDir?: string;
 }
 
 /** The whole of Viva in this process, on a data directory of its own, with an embedded Temporal server. */
@@ -29,7 +31,7 @@ export interface BenchViva {
 }
 
 export async function startBenchViva(options: BenchVivaOptions): Promise<BenchViva> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'viva-bench-'));
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'viva-bench-')));
   const config: Config = {
     ...loadConfig(
       {
@@ -65,7 +67,7 @@ export async function startBenchViva(options: BenchVivaOptions): Promise<BenchVi
     async close() {
       await records.close();
       await viva.close();
-      await rm(dataDir, { recursive: true });
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true });
     },
   };
 }

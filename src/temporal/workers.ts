@@ -48,8 +48,8 @@ const HEARD_WITHIN_MS = 1_000;
  * and whoever had most interviews would come first.
  */
 const PROGRAMS_AT_A_TIME = 200;
-/** Each cached workflow costs some megabytes of the worker's memory. */
-const CACHED_WORKFLOWS = 200;
+/** Others are put away, and come back from their history: each one here is memory of the worker's. */
+export const CACHED_WORKFLOWS = 200;
 
 /** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
