@@ -15,6 +15,11 @@ export interface Database {
     claims: readonly Claim[],
     work: (tx: SqlEntityManager) => Promise<Result>,
   ): Promise<Result>;
+  /**
+   * Rows of a statement that stays prepared: its values, a `?` each, are given beside it, where the ORM writes them into a text
+   * that is new each time. For what is read at every call; it sees what is committed.
+   */
+  rows(sql: string, values: readonly (string | number | null)[]): Promise<Row[]>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */
   fault(): Fault | null;
   /** Milliseconds that a tiny write took; throws `DatabaseUnavailable` when the database cannot be written. */
@@ -23,6 +28,8 @@ export interface Database {
   compact(): Promise<void>;
   close(): Promise<void>;
 }
+
+export type Row = Record<string, unknown>;
 
 /** What a transaction has for itself, such as `interview:<id>`; or, `shared`, with all others that only share it. */
 export type Claim = string | { shared: string };

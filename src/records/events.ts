@@ -10,7 +10,10 @@ import { PlanEntity } from './entities/plan.entity.ts';
 import type { EventBatch, EventRecords } from './records.ts';
 import { sqlOf } from './sql.ts';
 
-export function createEventRecords({ em, transaction }: Database): EventRecords {
+const AFTER =
+  'select seq, type, at, data from events where interview_id = ? and seq > ? order by seq limit ?';
+
+export function createEventRecords({ em, rows, transaction }: Database): EventRecords {
   return {
     async append(batch) {
       const [first] = batch.events;
@@ -47,17 +50,10 @@ export function createEventRecords({ em, transaction }: Database): EventRecords 
       });
     },
 
-    async after(interviewId, seq, limit) {
-      const query = em
-        .fork()
-        .createQueryBuilder(EventEntity)
-        .select(['seq', 'type', 'at', 'data'])
-        .where({ interview: interviewId, seq: { $gt: seq } })
-        .orderBy({ seq: 'asc' });
-      if (limit !== undefined) query.limit(limit);
+    async after(interviewId, seq, limit = Number.MAX_SAFE_INTEGER) {
       // Thousands of them: entities would take several times as long as the rows do.
-      const rows = await query.execute<StoredRow[]>('all');
-      return rows.map(({ data, ...row }) => eventOf({ ...row, data: JSON.parse(data) }));
+      const stored = (await rows(AFTER, [interviewId, seq, limit])) as unknown as StoredRow[];
+      return stored.map(({ data, ...row }) => eventOf({ ...row, data: JSON.parse(data) }));
     },
 
     async ofTypes(interviewId, types) {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { sql } from '@mikro-orm/sql';
+import { columnsOf } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import type { TaskData } from '../domain/interview/events.ts';
 import type { Span } from '../domain/interview/spans.ts';
@@ -54,11 +55,14 @@ const NOBODY = {
   problemsReported: 0,
 } as const;
 
-export function createInterviewRecords({ em, transaction }: Database): InterviewRecords {
+export function createInterviewRecords({ em, orm, rows, transaction }: Database): InterviewRecords {
+  const columns = columnsOf(orm, InterviewEntity);
+  const FIND = `select ${columns.list} from interviews where id = ?`;
+
   return {
     async find(id) {
-      const row = await em.fork().findOne(InterviewEntity, { id });
-      return row && interviewOf(row);
+      const [row] = await rows(FIND, [id]);
+      return row ? interviewOf(columns.entityOf(row)) : null;
     },
 
     async findAll(ids) {

@@ -87,7 +87,8 @@ export interface UserRecords {
   findByReset(tokenSha256: string, at: number): Promise<User | null>;
   /** A token's id is kept until the token would have expired anyway. */
   revokeToken(jti: string, expiresAt: number): Promise<void>;
-  isRevoked(jti: string): Promise<boolean>;
+  /** Whose token it is; null where it is revoked, or they are gone. Asked at every call. */
+  findByToken(token: { userId: string; tokenId: string }): Promise<User | null>;
   revokedAmong(jtis: readonly string[]): Promise<ReadonlySet<string>>;
 }
 

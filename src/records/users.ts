@@ -1,6 +1,7 @@
 import { type InferEntity, type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
 import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
+import { columnsOf } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import { ACCOUNTS } from './claims.ts';
 import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
@@ -9,7 +10,12 @@ import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import type { User, UserRecords } from './records.ts';
 
-export function createUserRecords({ em, transaction }: Database): UserRecords {
+export function createUserRecords({ em, orm, rows, transaction }: Database): UserRecords {
+  const columns = columnsOf(orm, UserEntity);
+  const FIND = `select ${columns.list} from users where id = ?`;
+  const OF_TOKEN = `select ${columns.list} from users
+    where id = ? and not exists (select 1 from revoked_tokens where jti = ?)`;
+
   /** By somebody other than that user, where there is one already. */
   async function isTaken(keys: Keys, by: string | null): Promise<boolean> {
     return (await em.fork().count(UserEntity, { ...anyOf(keys), ...(by && { id: { $ne: by } }) })) > 0;
@@ -26,16 +32,23 @@ export function createUserRecords({ em, transaction }: Database): UserRecords {
   }
 
   async function findById(id: string): Promise<User | null> {
-    const row = await em.fork().findOne(UserEntity, { id });
-    return row && userOf(row);
+    const [row] = await rows(FIND, [id]);
+    return row ? userOf(columns.entityOf(row)) : null;
+  }
+
+  async function findSeveral(ids: readonly string[]): Promise<User[]> {
+    const found = await em.fork().find(UserEntity, { id: { $in: [...ids] } });
+    return found.map(userOf);
   }
 
   return {
     findById,
 
     async findAll(ids) {
-      const rows = await em.fork().find(UserEntity, { id: { $in: [...new Set(ids)] } });
-      return new Map(rows.map((row) => [row.id, userOf(row)]));
+      const [first, ...others] = new Set(ids);
+      if (first === undefined) return new Map();
+      const found = others.length > 0 ? await findSeveral([first, ...others]) : [await findById(first)];
+      return new Map(found.flatMap((user) => (user ? [[user.id, user]] : [])));
     },
 
     async create(user) {
@@ -138,8 +151,9 @@ export function createUserRecords({ em, transaction }: Database): UserRecords {
       return new Set(rows.map(({ jti }) => jti));
     },
 
-    async isRevoked(jti) {
-      return (await em.fork().count(RevokedTokenEntity, { jti })) > 0;
+    async findByToken({ userId, tokenId }) {
+      const [row] = await rows(OF_TOKEN, [userId, tokenId]);
+      return row ? userOf(columns.entityOf(row)) : null;
     },
   };
 }

@@ -30,19 +30,27 @@ export const telemetrySchema: Schema = {
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
 };
 
+const LAST_SEQS = `select client_id as "clientId", last_seq as "lastSeq" from sequences
+  where interview_id = ? and store = ? and task_id = ?`;
+
+interface LastSeq {
+  clientId: string;
+  lastSeq: number;
+}
+
 /** Opens the telemetry store, which is a database of its own, as `openRecords` does the records. */
 export async function openTelemetry(
   location: DatabaseLocation,
   options: { openHandle?: OpenHandle } = {},
 ): Promise<TelemetryStore> {
   const database = await openDatabase(location, telemetrySchema, options);
-  const { em, transaction } = database;
+  const { em, rows, transaction } = database;
   return {
     store: createTogether(transaction),
 
     async lastSeqs(interviewId, { store, taskId }) {
-      const rows = await em.fork().find(SequenceEntity, { interviewId, store, taskId });
-      return new Map(rows.map(({ clientId, lastSeq }) => [clientId, lastSeq]));
+      const found = (await rows(LAST_SEQS, [interviewId, store, taskId])) as unknown as LastSeq[];
+      return new Map(found.map(({ clientId, lastSeq }) => [clientId, lastSeq]));
     },
 
     digest: (interviewId) => readDigest(em.fork(), interviewId),

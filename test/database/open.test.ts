@@ -70,7 +70,7 @@ describe.each(ENGINES)('a database on %s', (engine) => {
   });
 
   it('keeps every text as it is, whatever is in it', async () => {
-    const { em } = await opened();
+    const { em, rows } = await opened();
     let count = 0;
     const anything = fc.string({
       unit: fc.constantFrom('\0', '\u{fdd0}', '0', '1', "'", '"', '\\', '?', '$1', '%', '\n', 'ж', '🙂'),
@@ -93,6 +93,9 @@ describe.each(ENGINES)('a database on %s', (engine) => {
           .where('note', '=', note)
           .execute();
         expect(bound.map((found) => found.id)).toContain(id);
+        expect(await rows('select note from counters where note = ? and id = ?', [note, id])).toEqual([
+          { note },
+        ]);
       }),
       { numRuns: 60 },
     );

@@ -49,7 +49,7 @@ describe('the records', () => {
 
       const again = await store.reopen();
       expect(await again.users.findById('user-1')).toEqual(user());
-      expect(await again.users.isRevoked('token')).toBe(true);
+      expect(await again.users.findByToken({ userId: 'user-1', tokenId: 'token' })).toBeNull();
       expect(await again.events.after('interview-1', 0)).toEqual([message(1), taskIssued(2, 'algorithms/a')]);
       expect(await again.interviews.find('interview-1')).toMatchObject({ state: 'task_issued' });
       expect(await again.interviews.findPlan('interview-1')).toEqual(batch([]).plan);

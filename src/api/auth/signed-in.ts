@@ -58,8 +58,7 @@ function bearerOf(ctx: Pick<Context, 'get'>): string | null {
 async function viewerOf(claims: unknown, { users }: Parts['records']): Promise<Viewer | null> {
   const { sub, jti, exp, gen = 0 } = claims as Record<string, unknown>;
   if (typeof sub !== 'string' || typeof jti !== 'string' || typeof exp !== 'number') return null;
-  if (await users.isRevoked(jti)) return null;
-  const user = await users.findById(sub);
+  const user = await users.findByToken({ userId: sub, tokenId: jti });
   if (!user || (gen !== user.tokenGeneration && jti !== user.keptToken)) return null;
   const { id, email, nickname, role, locale, passwordHash } = user;
   const isGuest = passwordHash === null;

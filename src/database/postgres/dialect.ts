@@ -9,7 +9,8 @@ import {
   PostgresQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Database, Row } from '../database.ts';
 import type { Failures } from '../failures.ts';
 import { DatabaseUnavailable } from '../unavailable.ts';
 import { escapeNul, unescapeNul } from './text.ts';
@@ -29,6 +30,7 @@ export function createDialect(pool: Pool, failures: Failures): Dialect {
 }
 
 interface Connection extends DatabaseConnection {
+  run(query: QueryConfig): Promise<QueryResult<Row>>;
   /** Gives the connection back, or closes one that nobody should use again. */
   release(isBroken: boolean): void;
 }
@@ -36,7 +38,7 @@ interface Connection extends DatabaseConnection {
 function createDriver(pool: Pool, failures: Failures): Driver {
   return {
     async init() {},
-    acquireConnection: async () => connect(await noted(() => pool.connect(), failures), failures),
+    acquireConnection: () => connectTo(pool, failures),
     beginTransaction: (connection, settings) => execute(connection, beginOf(settings)),
     commitTransaction: (connection) => end(connection as Connection, 'commit'),
     rollbackTransaction: (connection) => end(connection as Connection, 'rollback'),
@@ -46,6 +48,31 @@ function createDriver(pool: Pool, failures: Failures): Driver {
     releaseConnection: async (connection) => (connection as Connection).release(false),
     destroy: () => pool.end(),
   };
+}
+
+/** Each statement by itself, without a transaction. */
+export function createRows(pool: Pool, failures: Failures): Database['rows'] {
+  const kept = new Map<string, { name: string; text: string }>();
+  return async function rows(sql, values) {
+    const statement = kept.get(sql) ?? { name: nameOf(sql), text: numbered(sql) };
+    kept.set(sql, statement);
+    const connection = await connectTo(pool, failures);
+    try {
+      return (await connection.run({ ...statement, values: values.map(storedText) })).rows;
+    } finally {
+      connection.release(false);
+    }
+  };
+}
+
+/** The server tells values apart by numbers. */
+function numbered(sql: string): string {
+  let count = 0;
+  return sql.replaceAll('?', () => `$${++count}`);
+}
+
+async function connectTo(pool: Pool, failures: Failures): Promise<Connection> {
+  return connect(await noted(() => pool.connect(), failures), failures);
 }
 
 function beginOf({ isolationLevel, accessMode }: TransactionSettings): string {
@@ -70,17 +97,25 @@ async function end(connection: Connection, sql: 'commit' | 'rollback'): Promise<
 function connect(client: PoolClient, failures: Failures): Connection {
   let isReleased = false;
   let isInTransaction = false;
+
+  async function run(query: QueryConfig): Promise<QueryResult<Row>> {
+    if (isReleased) throw DatabaseUnavailable.because('the connection is closed', '08003');
+    const result = await noted(() => client.query<Row>(query), failures);
+    const { command, rows } = result;
+    if (command === 'START') isInTransaction = true;
+    if (ENDS.has(command)) isInTransaction = false;
+    // Something has been written, and is there.
+    if (command === 'COMMIT' || (CHANGING.has(command) && !isInTransaction)) failures.forget();
+    for (const row of rows ?? []) unescapeRow(row);
+    return result;
+  }
+
   return {
-    async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
-      if (isReleased) throw DatabaseUnavailable.because('the connection is closed', '08003');
-      const { command, rowCount, rows } = await noted(() => client.query(queryOf(sql, parameters)), failures);
-      if (command === 'START') isInTransaction = true;
-      if (ENDS.has(command)) isInTransaction = false;
-      // Something has been written, and is there.
-      if (command === 'COMMIT' || (CHANGING.has(command) && !isInTransaction)) failures.forget();
-      for (const row of rows ?? []) unescapeRow(row);
+    run,
+    async executeQuery<Result>({ sql, parameters }: CompiledQuery) {
+      const { command, rowCount, rows } = await run(queryOf(sql, parameters));
       return {
-        rows: (rows ?? []) as Row[],
+        rows: (rows ?? []) as Result[],
         ...(CHANGING.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
       };
     },
@@ -103,9 +138,13 @@ const LONGEST_NAMED = 1_500;
 
 function queryOf(sql: string, parameters: readonly unknown[]) {
   const text = escapeNul(sql);
-  const values = parameters.map((value) => (typeof value === 'string' ? escapeNul(value) : value));
+  const values = parameters.map(storedText);
   const isKept = values.length > 0 && sql.length <= LONGEST_NAMED;
   return { text, values, ...(isKept && { name: nameOf(sql) }) };
+}
+
+function storedText<Value>(value: Value): Value | string {
+  return typeof value === 'string' ? escapeNul(value) : value;
 }
 
 function nameOf(sql: string): string {

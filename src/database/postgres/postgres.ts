@@ -6,7 +6,7 @@ import type { Claim, Database, DatabaseToRead, Schema } from '../database.ts';
 import { createFailures, type Failures } from '../failures.ts';
 import type { PostgresLocation } from '../location.ts';
 import { refuseNewer } from '../migrate.ts';
-import { createDialect } from './dialect.ts';
+import { createDialect, createRows } from './dialect.ts';
 import { StoreDriver } from './driver.ts';
 import { asUnavailable } from './faults.ts';
 import { openPool } from './pool.ts';
@@ -28,6 +28,7 @@ export async function openPostgres(
       em: orm.em,
       orm,
       transaction: (claims, work) => transaction(orm.em, claims, work),
+      rows: createRows(pool, failures),
       fault: failures.latest,
       ping: () => ping(pool, failures),
       compact: () => vacuum(pool, entities),

@@ -4,7 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { AbstractSqlDriver, BaseSqliteConnection, MikroORM, SqlitePlatform } from '@mikro-orm/sql';
 import type { Dialect } from 'kysely';
 import { makeFolder } from '../../host/folder.ts';
-import type { Database, DatabaseToRead, Schema } from '../database.ts';
+import type { Database, DatabaseToRead, Row, Schema } from '../database.ts';
 import { fileOf, type SqliteLocation } from '../location.ts';
 import { refuseNewer } from '../migrate.ts';
 import { compactFile } from './compact.ts';
@@ -37,6 +37,7 @@ export async function openSqlite(
       orm,
       // One transaction at a time has the whole file.
       transaction: (_, work) => orm.em.fork().transactional(work),
+      rows: async (sql, values) => (await units.single(sql, values)).rows as Row[],
       fault: units.fault,
       ping: () => ping(units),
       // One in memory ends with the process.
