@@ -5,6 +5,7 @@ import type { ApiMiddleware, Context, Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { forbidden, Problem, unauthenticated } from '../errors.ts';
 import { PROBLEMS } from '../texts/problems.ts';
+import { type Claims, createKnownTokens } from './known-tokens.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { ALGORITHM, COOKIE } from './tokens.ts';
 
@@ -15,6 +16,7 @@ type Parts = Pick<ApiDependencies, 'records' | 'settings' | 'clock'>;
  * token is proof enough, no other site has it; a cookie counts only when no page of somebody else sends it along.
  */
 export function createSignedIn({ records, settings, clock }: Parts): ApiMiddleware {
+  const known = createKnownTokens();
   const checkToken = koaJwt({
     // Of a plain text jsonwebtoken would try anew, for each token, whether it is a public key.
     secret: settings.jwtSecrets.map((secret) => createSecretKey(secret, 'utf8')),
@@ -27,8 +29,8 @@ export function createSignedIn({ records, settings, clock }: Parts): ApiMiddlewa
     },
   } as unknown as koaJwt.Options);
 
-  const findViewer: ApiMiddleware = async (ctx, next) => {
-    const viewer = await viewerOf((ctx.state as unknown as { claims: unknown }).claims, records);
+  const findViewer = async (claims: Claims, ctx: Context, next: () => Promise<unknown>) => {
+    const viewer = await viewerOf(claims, records);
     if (!viewer) throw unauthenticated(PROBLEMS.tokenEnded);
     if (bearerOf(ctx) === null && !isFromOwnPage(ctx, settings)) {
       throw forbidden(PROBLEMS.foreignOrigin, 'foreign_origin');
@@ -37,7 +39,16 @@ export function createSignedIn({ records, settings, clock }: Parts): ApiMiddlewa
     await next();
   };
 
-  return (ctx, next) => checkToken(ctx, () => findViewer(ctx, next));
+  return (ctx, next) => {
+    const token = tokenOf(ctx);
+    const claims = token === null ? null : known.claimsOf(token, clock());
+    if (claims) return findViewer(claims, ctx, next);
+    return checkToken(ctx, () => {
+      const { claims: checked } = ctx.state as unknown as { claims: Claims };
+      if (token !== null) known.add(token, checked);
+      return findViewer(checked, ctx, next);
+    });
+  };
 }
 
 /** Whether that is how `signedIn` refuses somebody. */
@@ -55,8 +66,8 @@ function bearerOf(ctx: Pick<Context, 'get'>): string | null {
   return /^Bearer +(\S+) *$/i.exec(ctx.get('Authorization'))?.[1] ?? null;
 }
 
-async function viewerOf(claims: unknown, { users }: Parts['records']): Promise<Viewer | null> {
-  const { sub, jti, exp, gen = 0 } = claims as Record<string, unknown>;
+async function viewerOf(claims: Claims, { users }: Parts['records']): Promise<Viewer | null> {
+  const { sub, jti, exp, gen = 0 } = claims;
   if (typeof sub !== 'string' || typeof jti !== 'string' || typeof exp !== 'number') return null;
   const user = await users.findByToken({ userId: sub, tokenId: jti });
   if (!user || (gen !== user.tokenGeneration && jti !== user.keptToken)) return null;
