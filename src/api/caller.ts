@@ -1,14 +1,26 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { parse as parseForwarded } from 'forwarded-parse';
 import ipaddr from 'ipaddr.js';
 import type { AddressRange } from '../host/address-range.ts';
 import type { ApiMiddleware, Caller } from './context.ts';
 
+/** Headers by which a proxy tells of the way before it. */
+const PROXIES_SAY = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host'] as const;
+
 /** Leaves `caller` in the state. Only what a trusted proxy says of the way before it is believed. */
 export function createCaller(trustedProxies: readonly AddressRange[]): ApiMiddleware {
+  /** Where a call with nothing of a proxy's in it comes from stays the same for as long as its connection. */
+  const direct = new WeakMap<Socket, { host: string | undefined; caller: Caller }>();
   return async function findCaller(ctx, next) {
-    ctx.state.caller = callerOf(ctx.req, trustedProxies);
+    const { socket, headers } = ctx.req;
+    const known = direct.get(socket);
+    const isDirect = !PROXIES_SAY.some((name) => headers[name] !== undefined);
+    if (isDirect && known && known.host === headers.host) ctx.state.caller = known.caller;
+    else {
+      ctx.state.caller = callerOf(ctx.req, trustedProxies);
+      if (isDirect) direct.set(socket, { host: headers.host, caller: ctx.state.caller });
+    }
     await next();
   };
 }

@@ -24,9 +24,17 @@ export function mount(handlers: AllHandlers, guards: Guards): Router<State> {
   for (const endpoint of ENDPOINTS.toSorted(fixedFirst)) {
     const handler = byOperation[endpoint.operationId];
     if (!handler) throw new Error(`${endpoint.operationId} has no handler`);
-    router[endpoint.method](endpoint.path, ...chainOf(endpoint, handler, guards));
+    router[endpoint.method](endpoint.path, inOrder(chainOf(endpoint, handler, guards)));
   }
   return router;
+}
+
+/** All as one: the router would put them together anew for each call. */
+function inOrder(chain: readonly ApiMiddleware[]): ApiMiddleware {
+  return chain.reduceRight<ApiMiddleware>(
+    (rest, one) => (ctx, next) => one(ctx, async () => rest(ctx, next)),
+    (_, next) => next(),
+  );
 }
 
 /** A path whose parts are fixed goes before one whose parameters could have these names. */

@@ -18,18 +18,22 @@ export function validate(endpoint: Declaration): ApiMiddleware {
   return async function validateRequest(ctx, next) {
     const request: Record<Part, unknown> = {
       params: ctx.params,
-      query: { ...ctx.query },
+      query: endpoint.query && { ...ctx.query },
       headers: ctx.headers,
       body: endpoint.body && (await readJson(ctx.req, endpoint.bodyBytes)),
       form: endpoint.form && Object.fromEntries(await readForm(ctx.req)),
     };
     ctx.state.sessionId = sessionOf(endpoint, request);
-    const results = PARTS.map((part) => [part, endpoint[part]?.safeParse(request[part])] as const);
-    const faults = results.flatMap(
-      ([part, { error } = {}]) => error?.issues.flatMap((issue) => faultsOf(issue, request[part])) ?? [],
-    );
+    const input: Partial<Record<Part, unknown>> = {};
+    const faults: Fault[] = [];
+    for (const part of PARTS) {
+      const result = endpoint[part]?.safeParse(request[part]);
+      if (result?.error)
+        faults.push(...result.error.issues.flatMap((issue) => faultsOf(issue, request[part])));
+      input[part] = result?.data;
+    }
     if (faults.length > 0) throw invalid(faults);
-    ctx.state.input = Object.fromEntries(results.map(([part, result]) => [part, result?.data]));
+    ctx.state.input = input;
     await next();
   };
 }
