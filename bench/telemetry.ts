@@ -1,12 +1,14 @@
 /**
  * 2,000 events a second in batches of 20 over ten interviews, with the process that takes them on one core (Temporal is a server
- * of its own and has the others): into empty stores, and with 50,000 events in each already. `npm run bench -- telemetry [seconds of each]`; 260 bring 50,000 events to each interview.
+ * of its own and has the others, as has PostgreSQL): into empty stores, and with 50,000 events in each already.
+ * `npm run bench -- telemetry [seconds of each] [sqlite | postgres]`; 260 bring 50,000 events to each interview.
  */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { sqliteAt } from '../src/database/location.ts';
+import { type DatabaseLocation, postgresAt, sqliteAt } from '../src/database/location.ts';
 import { openTelemetry } from '../src/telemetry/open.ts';
+import { startPostgres } from '../test/support/servers/postgres.ts';
 import { type Candidate, startInterview } from './candidate.ts';
 import { serveViva } from './served-viva.ts';
 import { ms, printFigure, printRatio } from './table.ts';
@@ -19,8 +21,12 @@ const WANTED_P99_MS = 50;
 /** Ten interviews that start at once take a core of their own for some seconds: no part of what is measured. */
 const SETTLED_AFTER_MS = 15_000;
 
-export async function main([seconds = '30']: string[]): Promise<void> {
-  const { url, dataDir, temporal, close } = await serveViva({ core: 0 });
+export async function main([seconds = '30', engine = 'sqlite']: string[]): Promise<void> {
+  // An answered batch outlives a loss of power there too.
+  const postgres = engine === 'postgres' ? await startPostgres({ flushes: true }) : null;
+  const viva = postgres ? { database: postgres.url } : {};
+  const { url, dataDir, temporal, close } = await serveViva({ core: 0, viva });
+  const store = postgres ? postgresAt(postgres.url, 'telemetry') : sqliteAt(join(dataDir, 'telemetry.db'));
   try {
     const tracks = ['algorithms', 'backend', 'data', 'frontend'];
     const startAll = () =>
@@ -35,11 +41,12 @@ export async function main([seconds = '30']: string[]): Promise<void> {
     const empty = await sendBatches(url, fresh, { ...load, firstSeq: 1 });
     const grown = (await historyLengths(fresh, temporal)).map((length, i) => length - (before[i] ?? 0));
     const full = await startAll();
-    await fill(dataDir, full);
+    await fill(store, full);
     await delay(SETTLED_AFTER_MS);
     const filled = await sendBatches(url, full, { ...load, firstSeq: STORED_BEFORE + 1 });
 
     const rate = (INTERVIEWS * EVENTS_IN_BATCH * 1000) / EVERY_MS;
+    printFigure('engine', engine);
     printFigure('events a second', `${rate} in batches of ${EVENTS_IN_BATCH}, ${seconds} s each`);
     printOutcome('empty stores', empty);
     printOutcome(`${STORED_BEFORE} events in each`, filled);
@@ -57,6 +64,7 @@ export async function main([seconds = '30']: string[]): Promise<void> {
     );
   } finally {
     await close();
+    await postgres?.remove();
   }
 }
 
@@ -81,8 +89,8 @@ async function measureAlive(url: string): Promise<number> {
 }
 
 /** As if they had come one batch after the other. */
-async function fill(dataDir: string, candidates: readonly Candidate[]): Promise<void> {
-  const store = await openTelemetry(sqliteAt(join(dataDir, 'telemetry.db')));
+async function fill(at: DatabaseLocation, candidates: readonly Candidate[]): Promise<void> {
+  const store = await openTelemetry(at);
   for (const { sessionId } of candidates) {
     for (let seq = 1; seq <= STORED_BEFORE; seq += 200) {
       const at = Date.now();

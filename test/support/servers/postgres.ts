@@ -71,10 +71,10 @@ function programs(): string {
 }
 
 /**
- * Makes and starts a server. Nothing that it writes is flushed to the disk, which outlives any of its processes and no loss of
- * power. It refuses to run as root, so then it runs as the user that its package made.
+ * Makes and starts a server. Unless it `flushes`, nothing that it writes is forced to the disk, which outlives any of its processes
+ * and no loss of power. It refuses to run as root, so then it runs as the user that its package made.
  */
-export async function startPostgres({ archives = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({ archives = false, flushes = false } = {}): Promise<PostgresServer> {
   removeLeft();
   const bin = programs();
   const user = process.getuid?.() === 0 ? debianUser() : null;
@@ -87,7 +87,7 @@ export async function startPostgres({ archives = false } = {}): Promise<Postgres
   const made = ['--no-sync', '--auth=trust', '--username=viva', '--locale=C.UTF-8', '--encoding=UTF8'];
   execFileSync(join(bin, 'initdb'), [...made, '-D', dataDir], { ...user, cwd: folder, stdio: 'pipe' });
   const settings = [
-    'fsync=off',
+    `fsync=${flushes ? 'on' : 'off'}`,
     'listen_addresses=127.0.0.1',
     'max_connections=300',
     ...(archives
