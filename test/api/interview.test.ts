@@ -5,6 +5,7 @@ import type { Task } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { type Answer, createClient, type TestClient } from '../support/api/client.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { metricsAskedFor } from '../support/docs/alerts.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
 
 const WRONG = 'print("no")\n';
@@ -419,4 +420,15 @@ describe('an interview', () => {
     ]);
     expect((await telemetry([{ seq: 5, type: 'focus', at }])).status).toBe(202);
   }, 120_000);
+
+  it('is measured by what rules and dashboard ask for, and the page for operators names each metric', async () => {
+    const page = await (await fetch(`${viva.url}/metrics`)).text();
+    const declared = [...page.matchAll(/^# TYPE (\S+) /gm)].map(([, name = '']) => name);
+    const asked = metricsAskedFor();
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.filter((name) => !declared.includes(name))).toEqual([]);
+    const operations = await readFile(join(ROOT, 'docs/operations.md'), 'utf8');
+    const ours = declared.filter((name) => name.startsWith('viva_'));
+    expect(ours.filter((name) => !operations.includes(`\`${name}`))).toEqual([]);
+  });
 });
