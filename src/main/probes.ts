@@ -9,7 +9,10 @@ const ANSWER_WITHIN_MS = 10_000;
 /** Without it live text stays in its process, and all else goes on. */
 export async function lookAt(redis: RedisLink): Promise<Probe> {
   const probe = await timed(() => redis.ping());
-  return probe.status === 'ok' ? probe : { ...probe, status: 'degraded', detail: 'not reachable' };
+  if (probe.status === 'ok') return probe;
+  const detail =
+    redis.refusal() === null ? 'not reachable' : 'does not take the user or password of REDIS_URL';
+  return { ...probe, status: 'degraded', detail };
 }
 
 /** How long Temporal took for the smallest question, ms. */

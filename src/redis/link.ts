@@ -18,6 +18,8 @@ export interface RedisLink {
   isUp(): boolean;
   /** Whenever both are there again. */
   onUp(listener: () => void): void;
+  /** What Redis says where it is there and does not take us; null while it is away, or takes us. */
+  refusal(): string | null;
   /** Milliseconds that an answer took; throws where there is none. */
   ping(): Promise<number>;
   close(): Promise<void>;
@@ -38,11 +40,20 @@ export function openRedis(url: string, logger: Pick<Logger, 'warn' | 'info'>): R
   const [commands, subscriber] = [make(), make()];
   const listeners = new Set<() => void>();
   let wasUp: boolean | null = null;
+  let refusal: string | null = null;
 
   const isUp = () => commands.status === 'ready' && subscriber.status === 'ready';
   /** Said once for each change, however often it is tried meanwhile. */
   function look(fault?: Error): void {
     const now = isUp();
+    if (now) refusal = null;
+    else if (fault && isRefusal(fault) && refusal === null) {
+      refusal = fault.message;
+      logger.warn(
+        { fault: refusal },
+        'Redis does not take us: give its user and password in REDIS_URL, and restart',
+      );
+    }
     if (now === wasUp || (!now && wasUp === null && !fault)) return;
     wasUp = now;
     if (!now) logger.warn({ fault: fault?.message }, 'Redis is away: live text stays in its process');
@@ -61,6 +72,7 @@ export function openRedis(url: string, logger: Pick<Logger, 'warn' | 'info'>): R
     commands,
     subscriber,
     isUp,
+    refusal: () => refusal,
     onUp: (listener) => void listeners.add(listener),
     async ping() {
       const start = performance.now();
@@ -75,4 +87,9 @@ export function openRedis(url: string, logger: Pick<Logger, 'warn' | 'info'>): R
       }
     },
   };
+}
+
+/** It has answered, and no other try will end otherwise. */
+function isRefusal({ message }: Error): boolean {
+  return /^(NOAUTH|WRONGPASS|NOPERM)\b/.test(message);
 }
