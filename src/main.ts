@@ -6,6 +6,7 @@ import { createClosing } from './host/closing.ts';
 import { serveApi, serveStatus } from './main/api.ts';
 import { keepServed, loadServedBank } from './main/bank.ts';
 import { startChores } from './main/chores.ts';
+import { openClockWatch } from './main/clock.ts';
 import { knowInterviews } from './main/knowing.ts';
 import { openLlm } from './main/models.ts';
 import { openMetrics, openTraces, spanOfExecution } from './main/observed.ts';
@@ -42,6 +43,7 @@ async function connectParts(start: Start): Promise<Viva> {
   const { config, role, progress, logger, signal, closing, tracing } = start;
   const { namespace } = config.temporal;
   const parts = PARTS[role];
+  openClockWatch(start);
   const version = await buildIdOf(ROOT);
   const served = start.bank ?? (await progress.step('Load the task bank', () => loadServedBank(start)));
 

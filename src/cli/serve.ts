@@ -4,6 +4,7 @@ import { BankError } from '../bank/fault.ts';
 import { type Config, loadConfig } from '../config/config.ts';
 import { ConfigError } from '../config/error.ts';
 import { fileOf } from '../database/location.ts';
+import { isDiskFull } from '../host/disk-full.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate, tightenDatabase, tightenFolder } from '../host/private-files.ts';
 import { createBackgroundProgress, createProgress } from '../host/progress.ts';
@@ -103,7 +104,8 @@ async function serveUntil(
   } catch (error) {
     if (signal.aborted) return 0;
     const lostPort = (error as NodeJS.ErrnoException).syscall === 'listen';
-    tell(lostPort ? describeListenFault(error as Error, config.port, config.host) : messageOf(error));
+    if (lostPort) tell(describeListenFault(error as Error, config.port, config.host));
+    else tell(isDiskFull(error) ? describeFullDisk(error, config) : messageOf(error));
     logger.debug({ err: error }, 'the start failed');
     return error instanceof BankError || lostPort ? UNUSABLE : 1;
   }
@@ -198,6 +200,12 @@ function isServiceRole(name: string): name is ServiceRole {
 /** A terminal that was closed, or a pipe whose reader has gone, must not keep us from stopping in order. */
 function ignoreLostOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+function describeFullDisk(error: unknown, { dataDir, database }: Config): string {
+  const file = fileOf(database);
+  const places = file === null || file.startsWith(dataDir) ? dataDir : `${dataDir} and of ${file}`;
+  return `VIVA_DATA_DIR: the disk of ${places} is full (${messageOf(error)}); free some, and start again`;
 }
 
 function messageOf(error: unknown): string {

@@ -25,13 +25,13 @@ export function secretOf(dataDir: string): string {
   try {
     if (!existsSync(file)) {
       const scratch = `${file}.${process.pid}`;
-      writeFileSync(scratch, randomBytes(48).toString('base64url'), { mode: 0o600 });
       try {
+        writeFileSync(scratch, randomBytes(48).toString('base64url'), { mode: 0o600 });
         linkSync(scratch, file);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       } finally {
-        rmSync(scratch);
+        rmSync(scratch, { force: true });
       }
     }
     return readFileSync(file, 'utf8');

@@ -62,7 +62,7 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
   }
   for (let attempt = 1; ; attempt++) {
     const ports = await choosePorts(options, earlier);
-    const record = launch(options, ports);
+    const record = await launch(options, ports);
     const fault = await untilHealthy(record, options);
     if (fault === null) return handle(record, false);
     await endProcess(record, STOP_GRACE_MS);
@@ -108,7 +108,10 @@ function fits(record: ServerRecord, options: TemporalServerOptions): boolean {
   );
 }
 
-function launch(options: TemporalServerOptions, ports: { port: number; uiPort: number }): ServerRecord {
+async function launch(
+  options: TemporalServerOptions,
+  ports: { port: number; uiPort: number },
+): Promise<ServerRecord> {
   const { binary, dataDir, codecEndpoint } = options;
   turnLog(dataDir);
   const { pid } = startDetached(
@@ -128,7 +131,13 @@ function launch(options: TemporalServerOptions, ports: { port: number; uiPort: n
   if (pid === undefined) throw new Error(`${binary} cannot be started`);
   // One that has ended already is found to be gone as soon as it is looked at.
   const record = { pid, startedAt: startOf(pid) ?? 'ended at once', binary, codecEndpoint, ...ports };
-  writeRecord(dataDir, record);
+  try {
+    writeRecord(dataDir, record);
+  } catch (error) {
+    // Without its record no later start would find it.
+    await endProcess(record, STOP_GRACE_MS);
+    throw error;
+  }
   return record;
 }
 

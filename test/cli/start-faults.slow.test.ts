@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { createKeyWrap } from '../../src/privacy/key-wrap.ts';
 import { randomKey } from '../../src/privacy/seal.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { findStartFaults } from '../../src/setup/start-faults.ts';
+import { createSmallDisk, type SmallDisk } from '../support/chaos/small-disk.ts';
 import { startChild } from '../support/child.ts';
 import { batch, message } from '../support/records/records.ts';
 import { type RedisServer, startRedis } from '../support/servers/redis.ts';
@@ -222,6 +223,41 @@ describe('npm start', () => {
     expect(lines.join('\n')).toMatch(/--role worker .*\n.*--role sandbox .*\n.*--llm local/);
     expect(code).toBe(0);
   }, 30_000);
+});
+
+/** Only root may have a disk of its own. */
+(process.getuid?.() === 0 ? describe : describe.skip)('a start on a full disk', () => {
+  let disk: SmallDisk;
+  beforeEach(() => {
+    disk = createSmallDisk();
+  });
+  afterEach(() => disk.remove());
+
+  it.each([
+    ['nothing', 0],
+    ['a few tables', 700 * 1024],
+    ['a store', 3_000 * 1024],
+  ])(
+    'says in one line which it is, with room for %s',
+    async (_, freeBytes) => {
+      const dataDir = join(disk.folder, 'data');
+      mkdirSync(dataDir, { mode: 0o700 });
+      disk.fill();
+      const filler = join(disk.folder, 'filler');
+      truncateSync(filler, statSync(filler).size - freeBytes);
+      const env = { ...process.env, VIVA_DATA_DIR: dataDir, PORT: String(await getPort()) };
+      const child = startChild(process.execPath, ['scripts/start.mjs'], {
+        cwd: ROOT,
+        env: { ...env, TEMPORAL_ADDRESS: '', OPENAI_API_KEY: '' },
+      });
+      expect(await child.ended).not.toBe(0);
+      const lines = child.output().trim().split('\n');
+      const told = lines.filter((line) => !/[✓✗]|^Keys of persons/.test(line));
+      expect(told).toEqual([expect.stringMatching(/^VIVA_DATA_DIR: .*\/data .*(ENOSPC|disk is full)/)]);
+      expect(readdirSync(dataDir).filter((name) => name.startsWith('jwt-secret.'))).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('a start without its provider of models', () => {
