@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection } from '@temporalio/worker';
 import { randomKey } from '../../src/privacy/seal.ts';
 import { createDataConverter } from '../../src/temporal/data-converter.ts';
+import { WorkflowWorker } from '../../src/temporal/workflow-worker.ts';
 import { fourSteps, turnUpdate, twoSteps } from './raw-workflows.ts';
 import type { Talker } from './talkers.ts';
 
@@ -30,7 +31,7 @@ export async function openRaw(address: string, namespace: string): Promise<Raw> 
     find: async () => key,
   });
   const over = new Map<string, () => void>();
-  const worker = await Worker.create({
+  const worker = await WorkflowWorker.create({
     connection: native,
     namespace,
     taskQueue: QUEUE,

@@ -1,5 +1,5 @@
 import type { DataConverter } from '@temporalio/common';
-import { type ActivityInterceptorsFactory, type NativeConnection, Worker } from '@temporalio/worker';
+import type { ActivityInterceptorsFactory, NativeConnection, Worker } from '@temporalio/worker';
 import type {
   InterviewActivities,
   InterviewerActivities,
@@ -7,6 +7,7 @@ import type {
 } from '../../activities/activities.ts';
 import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
 import { versioned } from './deployment.ts';
+import { WorkflowWorker } from './workflow-worker.ts';
 
 export interface WorkerOptions {
   connection: NativeConnection;
@@ -102,7 +103,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   };
 
   async function run(queue: Parameters<typeof Worker.create>[0]): Promise<void> {
-    const worker = await Worker.create({ ...common, ...queue });
+    const worker = await WorkflowWorker.create({ ...common, ...queue });
     workers.push(worker);
     const running = worker.run();
     running.catch(death.reject);
