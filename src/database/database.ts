@@ -1,5 +1,6 @@
 import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/sql';
+import type { CompiledQuery } from 'kysely';
 import type { Fault } from './failures.ts';
 
 /** What the stores are built on. */
@@ -20,6 +21,11 @@ export interface Database {
    * that is new each time. For what is read at every call; it sees what is committed.
    */
   rows(sql: string, values: readonly (string | number | null)[]): Promise<Row[]>;
+  /**
+   * One statement by itself that is not waited for on the disk: it outlives the process, and a loss of power only once something
+   * else was written behind it. Gives how many rows it has changed.
+   */
+  soon(query: CompiledQuery): Promise<number>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */
   fault(): Fault | null;
   /** Milliseconds that a tiny write took; throws `DatabaseUnavailable` when the database cannot be written. */

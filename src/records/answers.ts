@@ -5,13 +5,13 @@ import { sqlOf } from './sql.ts';
 
 const NO_ANSWER = { status: null, body: null, reference: null, interview_id: null } as const;
 
-export function createAnswerRecords({ em }: Database): AnswerRecords {
+export function createAnswerRecords({ em, soon }: Database): AnswerRecords {
   return {
     async claim({ userId, key }, request, { by, until, now, dead = null }) {
       for (;;) {
         const fork = em.fork();
         // Of several that race, the primary key lets one in; the others then read what that one wrote.
-        const { numInsertedOrUpdatedRows } = await sqlOf(fork)
+        const claim = sqlOf(fork)
           .insertInto('answers')
           .values({
             user_id: userId,
@@ -24,8 +24,8 @@ export function createAnswerRecords({ em }: Database): AnswerRecords {
             ...NO_ANSWER,
           })
           .onConflict((conflict) => conflict.columns(['user_id', 'key']).doNothing())
-          .executeTakeFirst();
-        if (numInsertedOrUpdatedRows === 1n) return { kind: 'new' };
+          .compile();
+        if ((await soon(claim)) === 1) return { kind: 'new' };
         const row = await fork.findOne(AnswerEntity, { userId, key });
         // Given back in between.
         if (!row) continue;
@@ -59,14 +59,14 @@ export function createAnswerRecords({ em }: Database): AnswerRecords {
     async keep({ userId, key }, answer, interviewId = null) {
       const fork = em.fork();
       // The first answer stays: a repeat must get what the first caller got.
-      const { numUpdatedRows } = await sqlOf(fork)
+      const kept = sqlOf(fork)
         .updateTable('answers')
         .set({ ...answer, interview_id: interviewId, claimed_by: null, claimed_until: null })
         .where('user_id', '=', userId)
         .where('key', '=', key)
         .where('status', 'is', null)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n && (await fork.count(AnswerEntity, { userId, key })) === 0) {
+        .compile();
+      if ((await soon(kept)) === 0 && (await fork.count(AnswerEntity, { userId, key })) === 0) {
         throw new Error('an answer can only be kept for a key that was claimed');
       }
     },

@@ -29,6 +29,8 @@ export async function openPostgres(
       orm,
       transaction: (claims, work) => transaction(orm.em, claims, work),
       rows: createRows(pool, failures),
+      // The server gathers commits of several by itself.
+      soon: async (query) => Number((await orm.em.getKysely().executeQuery(query)).numAffectedRows ?? 0),
       fault: failures.latest,
       ping: () => ping(pool, failures),
       compact: () => vacuum(pool, entities),

@@ -38,6 +38,7 @@ export async function openSqlite(
       // One transaction at a time has the whole file.
       transaction: (_, work) => orm.em.fork().transactional(work),
       rows: async (sql, values) => (await units.single(sql, values)).rows as Row[],
+      soon: async ({ sql, parameters }) => (await units.soon(sql, parameters)).changes ?? 0,
       fault: units.fault,
       ping: () => ping(units),
       // One in memory ends with the process.

@@ -12,6 +12,8 @@ const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 100;
 /** Statements that are kept ready: those that begin and end transactions, and those that are given their values beside them. */
 const MOST_PREPARED = 200;
+const WAITING = 'pragma synchronous = full';
+const NOT_WAITING = 'pragma synchronous = normal';
 const BOUNDS: readonly string[] = ['begin immediate', 'begin', 'commit'];
 
 export interface Rows {
@@ -28,6 +30,8 @@ export interface Rows {
 export interface Units {
   /** Runs a statement that is a unit by itself. */
   single(sql: string, parameters: readonly unknown[], patienceMs?: number): Promise<Rows>;
+  /** The same, without waiting until it is on the disk. */
+  soon(sql: string, parameters: readonly unknown[]): Promise<Rows>;
   begin(): Promise<Transaction>;
   /** Until `work` of this process is over, which has the lock, whoever waits for the lock waits on: patience begins after it. */
   whileOthersWrite(work: Promise<void>): Promise<void>;
@@ -58,6 +62,20 @@ export function createUnits(open: () => Handle, beginning: Begin = 'begin immedi
   return {
     async single(sql, parameters, patienceMs = PATIENCE_MS) {
       const result = await inside(() => run(sql, parameters), patienceMs);
+      leave();
+      return result;
+    },
+
+    async soon(sql, parameters) {
+      const result = await inside(() => {
+        const on = opened();
+        keptStatement(on, NOT_WAITING).run([]);
+        try {
+          return run(sql, parameters);
+        } finally {
+          keptStatement(on, WAITING).run([]);
+        }
+      }, PATIENCE_MS);
       leave();
       return result;
     },
@@ -130,14 +148,19 @@ export function createUnits(open: () => Handle, beginning: Begin = 'begin immedi
   }
 
   function run(sql: string, parameters: readonly unknown[]): Rows {
-    if (isClosed) throw DatabaseUnavailable.because('the store is closed', 'SQLITE_CANTOPEN');
-    handle ??= open();
+    const on = opened();
     const isKept = parameters.length > 0 || BOUNDS.includes(sql);
-    const statement = isKept ? keptStatement(handle, sql) : handle.prepare(sql);
+    const statement = isKept ? keptStatement(on, sql) : on.prepare(sql);
     if (statement.reader) return { rows: statement.all(parameters) };
     const { changes, lastInsertRowid } = statement.run(parameters);
-    if (!handle.inTransaction) failures.forget();
+    if (!on.inTransaction) failures.forget();
     return { rows: [], changes, lastRow: lastInsertRowid };
+  }
+
+  function opened(): Handle {
+    if (isClosed) throw DatabaseUnavailable.because('the store is closed', 'SQLITE_CANTOPEN');
+    handle ??= open();
+    return handle;
   }
 
   function keptStatement(on: Handle, sql: string): ReturnType<Handle['prepare']> {

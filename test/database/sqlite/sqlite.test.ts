@@ -104,6 +104,22 @@ describe('a SQLite file', () => {
     expect(await records.events.after('interview-1', 0)).toHaveLength(2);
   });
 
+  it('waits for the disk again after a write that does not, whether that worked or not', async () => {
+    const [handle] = disk.opened;
+    const FULL = 2;
+    const request = { method: 'POST', path: '/chat/send', bodySha256: 'a'.repeat(64) };
+    const claim = (key: string) =>
+      records.answers.claim({ userId: 'u1', key }, request, { by: 'one', until: 2, now: 1 });
+    expect(await claim('k1')).toEqual({ kind: 'new' });
+    expect(handle?.pragma('synchronous', { simple: true })).toBe(FULL);
+    handle?.pragma(`max_page_count = ${handle.pragma('page_count', { simple: true })}`);
+    await expect(
+      Promise.all(Array.from({ length: 500 }, (_, i) => claim(`${i}`.repeat(50)))),
+    ).rejects.toThrow(DatabaseUnavailable);
+    expect(handle?.pragma('synchronous', { simple: true })).toBe(FULL);
+    expect(records.fault()).not.toBeNull();
+  });
+
   it('is written anew without what was deleted while the process goes on and a write waits its turn', async () => {
     const texts = Array.from({ length: 200 }, (_, i) => `${i} `.repeat(20_000));
     for (const text of texts) await records.blobs.put(text);
