@@ -24,7 +24,8 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'src/interviewer/gate.ts': ['text.slice(lineFrom, end)'],
   'src/llm/sentences.ts': ['text.slice(0, end)'],
-  // At tags, names, brackets and the last `@`.
+  // At tags, names, brackets, the first `=` and the last `@`.
+  'src/config/headers.ts': ['pair.slice(0, Math.max(at, 0))', 'pair.slice(at + 1)'],
   'src/accounts/email.ts': ['whole.slice(0, at)', 'whole.slice(at + 1)'],
   'src/interviewer/structured.ts': ['text.slice(start, endOf(text, start))'],
   'src/interviewer/syntax/bare-code.ts': ['code.slice(at)', 'code.slice(at, from)'],
