@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { GapEntity } from './entities/sequence.entity.ts';
+import { type Range, rangesOf } from './ranges.ts';
 import { sqlOf } from './sql.ts';
 import type { Sequence } from './telemetry.ts';
 
@@ -56,22 +57,6 @@ export async function lowestGaps(
 ): Promise<[from: number, to: number][]> {
   const gaps = await tx.find(GapEntity, place, { orderBy: { first: 'asc' }, limit: MISSING_LISTED });
   return gaps.map(({ first, last }) => [first, last]);
-}
-
-interface Range {
-  first: number;
-  last: number;
-}
-
-/** Numbers that follow each other together, in order. */
-function rangesOf(numbers: readonly number[]): Range[] {
-  const ranges: Range[] = [];
-  for (const number of numbers.toSorted((a, b) => a - b)) {
-    const range = ranges.at(-1);
-    if (range?.last === number - 1) range.last = number;
-    else ranges.push({ first: number, last: number });
-  }
-  return ranges;
 }
 
 /** What is left of the gap that these numbers are in: none of them has come before, so one gap holds them all. */

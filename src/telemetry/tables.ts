@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { editHash, eventHash } from './hashes.ts';
+import { type Range, rangesOf } from './ranges.ts';
 import { sqlOf } from './sql.ts';
 import type { Batch, SentEdit, TelemetryEvent } from './telemetry.ts';
 
@@ -35,13 +36,15 @@ const CONTENT = ['seq', 'content_sha256', 'is_first'] as const;
 
 export const eventsTable: Table<TelemetryEvent> = {
   async stored(tx, { interviewId, clientId }, seqs) {
-    const rows = await sqlOf(tx)
+    const stored = sqlOf(tx)
       .selectFrom('telemetry_events')
       .select(CONTENT)
       .where('interview_id', '=', interviewId)
-      .where('client_id', '=', clientId)
-      .where('seq', 'in', seqs)
-      .execute();
+      .where('client_id', '=', clientId);
+    const rows = await readNumbers(seqs, {
+      between: ({ first, last }) => stored.where('seq', '>=', first).where('seq', '<=', last).execute(),
+      among: () => stored.where('seq', 'in', seqs).execute(),
+    });
     return rows.map(toContent);
   },
   hashOf: eventHash,
@@ -66,14 +69,16 @@ export const eventsTable: Table<TelemetryEvent> = {
 export function editsTable({ language }: Extract<Batch, { store: 'edits' }>): Table<SentEdit> {
   return {
     async stored(tx, { interviewId, taskId, clientId }, seqs) {
-      const rows = await sqlOf(tx)
+      const stored = sqlOf(tx)
         .selectFrom('edits')
         .select(CONTENT)
         .where('interview_id', '=', interviewId)
         .where('task_id', '=', taskId)
-        .where('client_id', '=', clientId)
-        .where('seq', 'in', seqs)
-        .execute();
+        .where('client_id', '=', clientId);
+      const rows = await readNumbers(seqs, {
+        between: ({ first, last }) => stored.where('seq', '>=', first).where('seq', '<=', last).execute(),
+        among: () => stored.where('seq', 'in', seqs).execute(),
+      });
       return rows.map(toContent);
     },
     hashOf: (edit) => editHash(edit, language),
@@ -99,6 +104,24 @@ export function editsTable({ language }: Extract<Batch, { store: 'edits' }>): Ta
         .execute();
     },
   };
+}
+
+/** Parts that a batch's numbers have by faults alone; more of them are asked for as they are. */
+const MOST_RANGES = 4;
+
+/**
+ * A page's numbers follow each other, so from and to say them all. A list of numbers is only looked up one by one where the
+ * engine knows how many rows an interview has: PostgreSQL, which learns it a minute later, read all of them for each batch meanwhile.
+ */
+async function readNumbers<Row>(
+  seqs: readonly number[],
+  { between, among }: { between: (range: Range) => Promise<Row[]>; among: () => Promise<Row[]> },
+): Promise<Row[]> {
+  const ranges = rangesOf([...new Set(seqs)]);
+  if (ranges.length > MOST_RANGES) return among();
+  const rows: Row[] = [];
+  for (const range of ranges) rows.push(...(await between(range)));
+  return rows;
 }
 
 function contentOf({ seq, contentSha256, isFirst, batch, position }: NewRow<unknown>) {
