@@ -68,7 +68,7 @@ export function createApp(deps: ApiDependencies): Api {
   app.use(problems(deps));
   app.use(neverCached);
 
-  const router = mount(
+  const mounted = mount(
     {
       auth: authHandlers(deps, identity, streams),
       users: userHandlers(deps, streams),
@@ -90,8 +90,7 @@ export function createApp(deps: ApiDependencies): Api {
     },
     createGuards(deps, { absences, leaving }),
   );
-  app.use(router.routes());
-  app.use(router.allowedMethods());
+  for (const middleware of mounted) app.use(middleware);
 
   app.on('error', (error) => {
     if (hasLeft(error)) deps.logger.debug({ err: error }, 'a client left in the middle of an answer');
@@ -113,15 +112,28 @@ function hasLeft({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EPIPE' || code === 'ECONNRESET';
 }
 
-/** Answers of the API are data: a browser that opens one must load and run nothing. */
+/**
+ * Answers of the API are data: a browser that opens one must load and run nothing. The headers are the same each time, and worked out
+ * at the first answer.
+ */
 function securityHeaders(): ApiMiddleware {
-  return helmet({
+  let headers: Map<string, string> | null = null;
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
     referrerPolicy: { policy: 'no-referrer' },
   }) as unknown as ApiMiddleware;
+  return async function setSecurityHeaders(ctx, next) {
+    if (headers === null) {
+      const before = new Set(ctx.res.getHeaderNames());
+      await protect(ctx, async () => {});
+      const added = Object.entries(ctx.res.getHeaders()).filter(([name]) => !before.has(name));
+      headers = new Map(added.map(([name, value]) => [name, String(value)]));
+    } else ctx.res.setHeaders(headers);
+    await next();
+  };
 }
 
 function crossOrigin(settings: ApiSettings): ApiMiddleware {
@@ -138,7 +150,7 @@ function crossOrigin(settings: ApiSettings): ApiMiddleware {
   }) as unknown as ApiMiddleware;
 }
 
-const neverCached: ApiMiddleware = async (ctx, next) => {
+const neverCached: ApiMiddleware = (ctx, next) => {
   ctx.set('Cache-Control', 'no-store');
-  await next();
+  return next();
 };

@@ -12,7 +12,7 @@ const PROXIES_SAY = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-for
 export function createCaller(trustedProxies: readonly AddressRange[]): ApiMiddleware {
   /** Where a call with nothing of a proxy's in it comes from stays the same for as long as its connection. */
   const direct = new WeakMap<Socket, { host: string | undefined; caller: Caller }>();
-  return async function findCaller(ctx, next) {
+  return function findCaller(ctx, next) {
     const { socket, headers } = ctx.req;
     const known = direct.get(socket);
     const isDirect = !PROXIES_SAY.some((name) => headers[name] !== undefined);
@@ -21,7 +21,7 @@ export function createCaller(trustedProxies: readonly AddressRange[]): ApiMiddle
       ctx.state.caller = callerOf(ctx.req, trustedProxies);
       if (isDirect) direct.set(socket, { host: headers.host, caller: ctx.state.caller });
     }
-    await next();
+    return next();
   };
 }
 

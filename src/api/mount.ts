@@ -17,16 +17,32 @@ type AnyAct = (
   call: Pick<State, 'viewer' | 'interview' | 'newId'> & { ctx: Context },
 ) => unknown;
 
-/** Every endpoint that is declared, behind the guards that its declaration asks for. */
-export function mount(handlers: AllHandlers, guards: Guards): Router<State> {
+/**
+ * Every endpoint that is declared, behind the guards that its declaration asks for. Each first part of a path has a router of its own, so that
+ * a call is compared with few others.
+ */
+export function mount(handlers: AllHandlers, guards: Guards): ApiMiddleware[] {
   const byOperation = Object.assign({}, ...Object.values(handlers)) as Record<string, AnyHandler>;
-  const router = new Router<State>();
+  const routers = new Map<string, Router<State>>();
   for (const endpoint of ENDPOINTS.toSorted(fixedFirst)) {
     const handler = byOperation[endpoint.operationId];
     if (!handler) throw new Error(`${endpoint.operationId} has no handler`);
+    const part = firstPartOf(endpoint.path);
+    const router = routers.get(part) ?? new Router<State>();
+    routers.set(part, router);
     router[endpoint.method](endpoint.path, inOrder(chainOf(endpoint, handler, guards)));
   }
-  return router;
+  const nowhere = new Router<State>();
+  const routes = new Map([...routers].map(([part, router]) => [part, router.routes()]));
+  const elsewhere = nowhere.routes();
+  const dispatch: ApiMiddleware = (ctx, next) =>
+    (routes.get(firstPartOf(ctx.path)) ?? elsewhere)(ctx as never, next);
+  return [dispatch, nowhere.allowedMethods() as ApiMiddleware];
+}
+
+/** As routers compare it: in any case of letters. */
+function firstPartOf(path: string): string {
+  return (path.split('/', 2)[1] ?? '').toLowerCase();
 }
 
 /** All as one: the router would put them together anew for each call. */

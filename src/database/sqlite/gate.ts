@@ -2,6 +2,8 @@ import { DatabaseUnavailable } from '../unavailable.ts';
 
 /** Lets one at a time in, in the order of coming. */
 export interface Gate {
+  /** Lets whoever asks in at once where nobody is inside. */
+  enterFree(): boolean;
   /** Resolves inside, or throws {@link DatabaseUnavailable} outside once `until` (of `performance.now`) has come. */
   enter(until: number): Promise<void>;
   /** By whoever is inside, once. */
@@ -12,12 +14,17 @@ export function createGate(): Gate {
   const waiting = new Set<() => void>();
   let isTaken = false;
 
+  function enterFree(): boolean {
+    if (isTaken) return false;
+    isTaken = true;
+    return true;
+  }
+
   return {
+    enterFree,
+
     async enter(until) {
-      if (!isTaken) {
-        isTaken = true;
-        return;
-      }
+      if (enterFree()) return;
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const turn = () => resolve();
       waiting.add(turn);

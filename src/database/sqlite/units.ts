@@ -61,6 +61,16 @@ export function createUnits(open: () => Handle, beginning: Begin = 'begin immedi
 
   return {
     async single(sql, parameters, patienceMs = PATIENCE_MS) {
+      if (gate.enterFree()) {
+        try {
+          return run(sql, parameters);
+        } catch (fault) {
+          // Whoever finds the lock taken waits for it below.
+          if (!isBusy(fault)) throw failures.note(fault);
+        } finally {
+          leave();
+        }
+      }
       const result = await inside(() => run(sql, parameters), patienceMs);
       leave();
       return result;
