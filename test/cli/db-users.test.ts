@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { postgresAt } from '../../src/database/location.ts';
-import { CommandFailed } from '../../src/host/command.ts';
+import { CommandFailed, runCommand } from '../../src/host/command.ts';
 import { openRecords, recordSchema } from '../../src/records/open.ts';
 import { openRecordsForSandbox } from '../../src/records/open-for-sandbox.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
@@ -7,6 +10,13 @@ import { execute } from '../support/database/execute.ts';
 import { type Place, temporaryPlace } from '../support/database/places.ts';
 import { usersOf } from '../support/database/users.ts';
 import { user } from '../support/records/records.ts';
+import { ROOT } from '../support/viva.ts';
+
+async function passwordHash(url: string, name: string): Promise<string> {
+  const sql = 'select rolpassword from pg_catalog.pg_authid where rolname = ?';
+  const [row] = await execute<{ rolpassword: string }>(postgresAt(url, 'records'), sql, [name]);
+  return row?.rolpassword ?? '';
+}
 
 describe('users of the database', () => {
   let place: Place;
@@ -83,6 +93,39 @@ describe('users of the database', () => {
     const anew = await usersOf(place, { prefix, options: ['--new-passwords'] });
     expect(anew.sandbox).toMatch(/^postgresql:/);
     expect(anew.sandbox).not.toBe(urls.sandbox);
+  }, 60_000);
+
+  it('have the passwords of the URLs that lie ready for them, again after these have changed', async () => {
+    const { url } = place.at('records') as { url: string };
+    const folder = mkdtempSync(join(tmpdir(), 'viva-urls-'));
+    const write = (name: string, text: string) => writeFileSync(join(folder, name), `${text}\n`);
+    const call = () =>
+      runCommand(
+        process.execPath,
+        [
+          ...['scripts/run.mjs', 'src/cli/db-users.ts', '--prefix', `${prefix}_ready`],
+          ...['--admin', join(folder, 'admin'), '--urls', folder],
+        ],
+        { cwd: ROOT },
+      );
+    try {
+      write('admin', url);
+      await expect(call()).rejects.toThrow(/database_api cannot be read/);
+      for (const password of ['first', 'second']) {
+        for (const role of ['api', 'worker', 'sandbox']) {
+          const own = Object.assign(new URL(url), { username: `${prefix}_ready_${role}`, password });
+          write(`database_${role}`, own.href);
+        }
+        expect(await call()).not.toContain(password);
+        expect(await passwordHash(url, `${prefix}_ready_api`)).toMatch(/^SCRAM/);
+      }
+      const hash = await passwordHash(url, `${prefix}_ready_api`);
+      write('database_api', `postgresql://somebody:third@127.0.0.1/viva`);
+      await expect(call()).rejects.toThrow(/give postgresql:\/\/\w+_ready_api:<password>@/);
+      expect(await passwordHash(url, `${prefix}_ready_api`)).toBe(hash);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   }, 60_000);
 
   it('are told whom to ask where tables are to be changed', async () => {

@@ -7,13 +7,15 @@ export type SchemaRights = Readonly<Record<string, readonly string[]>>;
 export interface UserRights {
   /** Lower-case letters, digits and underscores. */
   name: string;
+  /** One to have from now on, whether the user is there or not; without it a new user gets one that is made here. */
+  password?: string | undefined;
   /** By schema; of a schema that is not named it may nothing. */
   schemas: Readonly<Record<string, SchemaRights>>;
 }
 
 export interface MadeUser {
   name: string;
-  /** Null for one that was there: it keeps its own. */
+  /** Null for one that was there, and keeps its own, and for one whose password was given. */
   password: string | null;
 }
 
@@ -40,7 +42,7 @@ export async function makeUsers(
     const { version, database } = rows[0] as { version: number; database: string };
     const made: MadeUser[] = [];
     for (const user of users) {
-      made.push(await makeUser(client, user.name, newPasswords));
+      made.push(await makeUser(client, user, newPasswords));
       await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${user.name}`);
       for (const schema of schemas) {
         await setRights(client, user.name, schema, user.schemas[schema] ?? {}, version >= MAINTAIN_SINCE);
@@ -53,16 +55,17 @@ export async function makeUsers(
   }
 }
 
-async function makeUser(client: pg.Client, name: string, newPassword: boolean): Promise<MadeUser> {
+async function makeUser(client: pg.Client, user: UserRights, newPassword: boolean): Promise<MadeUser> {
+  const { name, password: given } = user;
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new Error(`${name} is no name for a user of the database`);
   const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
   const isThere = rows.length > 0;
-  if (isThere && !newPassword) return { name, password: null };
-  const password = randomBytes(24).toString('base64url');
+  if (isThere && !newPassword && given === undefined) return { name, password: null };
+  const password = given ?? randomBytes(24).toString('base64url');
   await client.query(
     `${isThere ? 'alter' : 'create'} role ${name} login password ${client.escapeLiteral(password)}`,
   );
-  return { name, password };
+  return { name, password: given === undefined ? password : null };
 }
 
 async function setRights(
