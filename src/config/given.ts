@@ -26,7 +26,10 @@ export function givenBy(
     else if (path !== undefined) {
       const { content, fault } = readSecret(resolve(cwd, path));
       if (fault !== undefined) faults.push(`${fileVariable(secret)}: ${fault}`);
-      given[secret] = content;
+      // Who has none yet can lay an empty file ready for it. Every other secret is there or not meant at all.
+      else if (content === '' && secret !== 'OPENAI_API_KEY')
+        faults.push(`${fileVariable(secret)}: ${resolve(cwd, path)} is empty`);
+      given[secret] = content || undefined;
     }
   }
   if (faults.length > 0) throw new ConfigError(faults);
@@ -40,8 +43,7 @@ function readSecret(file: string): { content?: string; fault?: string } {
   try {
     if (!statSync(file).isFile()) return { fault: `${file} is no file` };
     if (statSync(file).size > LONGEST_SECRET) return { fault: `${file} is too long for a secret` };
-    const content = readFileSync(file, 'utf8').trim();
-    return content === '' ? { fault: `${file} is empty` } : { content };
+    return { content: readFileSync(file, 'utf8').trim() };
   } catch (error) {
     return { fault: `${file} cannot be read (${(error as NodeJS.ErrnoException).code})` };
   }

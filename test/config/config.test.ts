@@ -271,6 +271,7 @@ describe('configuration', () => {
       `PAYLOAD_SECRET_FILE: ${join(cwd, 'nowhere')} cannot be read (ENOENT)`,
       `METRICS_TOKEN_FILE: ${cwd} is no file`,
     ]);
+    expect(loadConfig({ OPENAI_API_KEY_FILE: 'empty' }, cwd).llm.apiKey).toBeNull();
     writeFileSync(join(cwd, '.env'), 'JWT_SECRET=short\n');
     expect(loadConfig({ JWT_SECRET_FILE: 'jwt' }, cwd).jwtSecrets).toEqual(['x'.repeat(32)]);
   });
