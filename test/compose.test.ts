@@ -1,140 +1,170 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { cacheDir } from '../src/host/cache.ts';
-import { CommandFailed, runCommand } from '../src/host/command.ts';
+import { CommandFailed } from '../src/host/command.ts';
+import { fileVariable, SECRETS } from '../src/host/variables.ts';
+import { PARTS, type ServiceRole } from '../src/roles.ts';
 import { requirementsOf, WHEELS } from '../src/setup/temporal-binary.ts';
+import { type Compose, type ComposeService, readCompose } from './support/compose.ts';
+import { dockerfileStages } from './support/dockerfile.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const IMPLEMENTATION = { project: 'podman-compose', version: '1.6.0' };
 const SOCKET = '/var/run/docker.sock';
-
-interface Service {
-  command: string[];
-  environment: Record<string, string>;
-  volumes?: string[];
-  ports?: string[];
-  group_add?: string[];
-  depends_on?: Record<string, { condition: string }>;
-  build: { target: string };
-  cap_drop: string[];
-  healthcheck?: { test: string[] };
-}
-interface Compose {
-  services: Record<'api' | 'worker' | 'sandbox' | 'temporal', Service>;
-}
-
-/** A compose implementation that needs no engine to read a file; kept in the user's cache. */
-async function implementation(): Promise<string> {
-  const folder = join(cacheDir('data'), `${IMPLEMENTATION.project}-${IMPLEMENTATION.version}`);
-  if (existsSync(folder)) return folder;
-  const scratch = mkdtempSync(`${folder}.`);
-  const requirement = `${IMPLEMENTATION.project}==${IMPLEMENTATION.version}`;
-  await runCommand('python3', ['-m', 'pip', 'install', '--quiet', '--target', scratch, requirement]);
-  renameSync(scratch, folder);
-  return folder;
-}
+const ROLES = ['api', 'worker', 'sandbox'] as const satisfies ServiceRole[];
 
 describe('docker-compose.yml', () => {
-  let implementationPath: string;
-  let scratch: string;
+  let compose: Compose;
+  let services: [name: string, service: ComposeService][];
   beforeAll(async () => {
-    implementationPath = await implementation();
-    scratch = mkdtempSync(join(tmpdir(), 'viva-compose-'));
-    // It asks podman for its version before anything else, though reading a file needs no podman.
-    writeFileSync(join(scratch, 'podman'), '#!/bin/sh\necho podman version 4.3.1\n');
-    chmodSync(join(scratch, 'podman'), 0o755);
-    writeFileSync(join(scratch, 'empty.env'), '');
+    compose = await readCompose({ DOCKER_GID: '999' });
+    services = Object.entries(compose.services);
   }, 120_000);
-  afterAll(() => rmSync(scratch, { recursive: true }));
 
-  async function resolved(environment: Record<string, string>): Promise<Compose> {
-    const options = ['--podman-path', join(scratch, 'podman'), '--env-file', join(scratch, 'empty.env')];
-    const file = ['--file', join(ROOT, 'docker-compose.yml')];
-    const text = await runCommand('python3', ['-m', 'podman_compose', ...options, ...file, 'config'], {
-      env: { PYTHONPATH: implementationPath, ...environment },
-    });
-    return parse(text);
-  }
+  const named = (fits: (service: ComposeService) => boolean) =>
+    services.filter(([, service]) => fits(service)).map(([name]) => name);
+  const ofRole = (role: ServiceRole) =>
+    services.filter(([, { command }]) => command?.join(' ') === `--role ${role}`);
+  const stays = ({ restart }: ComposeService) => restart === 'unless-stopped';
 
-  it('gives the socket of the engine to the sandbox alone', async () => {
-    const { services } = await resolved({ DOCKER_GID: '999' });
-    const holders = Object.entries(services).filter(([, service]) =>
-      JSON.stringify(service).includes(SOCKET),
-    );
-    expect(holders.map(([name]) => name)).toEqual(['sandbox']);
-    expect(services.sandbox.group_add).toEqual(['999']);
+  it('is what the specification of compose allows', () => {
+    const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    ajvFormats.default(ajv);
+    ajv.addFormat('duration', /^(\d+(ns|us|ms|s|m|h))+$/);
+    const fits = ajv.compile(JSON.parse(read('test/fixtures/compose-spec/compose-spec.json')));
+    expect(fits(parse(read('docker-compose.yml'), { merge: true })) || fits.errors).toBe(true);
   });
 
-  it('gives the sandbox no key and no secret, and opens a port of the API alone', async () => {
-    const secrets = {
-      DOCKER_GID: '999',
-      OPENAI_API_KEY: 'key-of-a-model',
-      JWT_SECRET: 'signing-key'.repeat(4),
-      PAYLOAD_SECRET: 'wrapping-key'.repeat(4),
-    };
-    const { services } = await resolved(secrets);
-    expect(services.worker.environment).toMatchObject({ OPENAI_API_KEY: 'key-of-a-model' });
-    expect(JSON.stringify(services.worker)).not.toMatch(/signing-key/);
-    expect(JSON.stringify(services.api)).not.toMatch(/key-of-a-model/);
-    expect(JSON.stringify(services.sandbox)).not.toMatch(/key-of-a-model|signing-key|wrapping-key/);
-    for (const service of [services.worker, services.sandbox]) expect(service.ports).toBeUndefined();
+  it('runs two APIs behind a proxy that knows both, two workers and a sandbox, on PostgreSQL, Redis and Temporal', () => {
+    const count = (role: ServiceRole) =>
+      ofRole(role).reduce((sum, [, { deploy }]) => sum + (deploy.replicas ?? 1), 0);
+    expect(ROLES.map(count)).toEqual([2, 2, 1]);
+    const upstreams = compose.services.proxy?.environment?.API_UPSTREAMS?.split(' ');
+    expect(upstreams).toEqual(ofRole('api').map(([name]) => `${name}:8000`));
+    expect(named(stays)).toEqual(expect.arrayContaining(['postgres', 'redis', 'temporal', 'temporal-ui']));
   });
 
-  it('runs all roles on the same data and the same Temporal service', async () => {
-    const { services } = await resolved({ DOCKER_GID: '999' });
-    expect(services.api.command).toEqual(['--role', 'api']);
-    expect(services.worker.command).toEqual(['--role', 'worker']);
-    expect(services.sandbox.command).toEqual(['--role', 'sandbox']);
-    for (const service of [services.api, services.worker, services.sandbox]) {
-      expect(service.healthcheck).toEqual(services.api.healthcheck);
-      expect(service.volumes).toContain('data:/viva/data');
-      expect(service.environment.TEMPORAL_ADDRESS).toBe('temporal:7233');
-      expect(service.depends_on?.temporal).toEqual({ condition: 'service_healthy' });
-      expect(service.cap_drop).toEqual(['ALL']);
+  it('starts what needs others once these are well', () => {
+    for (const role of ROLES) {
+      for (const [, { depends_on }] of ofRole(role)) {
+        expect(depends_on).toEqual({
+          database: { condition: 'service_completed_successfully' },
+          temporal: { condition: 'service_healthy' },
+          redis: { condition: 'service_healthy' },
+        });
+      }
     }
   });
 
-  it('shows the Temporal UI, which has no sign-in, to the host alone', async () => {
-    const { services } = await resolved({ DOCKER_GID: '999', PORT: '9000' });
-    expect(services.temporal.ports).toEqual(['127.0.0.1:8233:8233']);
-    expect(services.api.ports).toEqual(['9000:8000']);
+  it('looks after the health of all that stays, and bounds all that runs', () => {
+    expect(named((service) => stays(service) && service.healthcheck === undefined)).toEqual([]);
+    expect(named((service) => !stays(service))).toEqual(['database', 'temporal-schema']);
+    for (const [, { deploy }] of services) {
+      const { cpus, memory, pids } = deploy.resources.limits;
+      expect([Number(cpus), memory, pids]).toEqual([
+        expect.any(Number),
+        expect.stringMatching(/^\d+[MG]$/),
+        expect.any(Number),
+      ]);
+    }
+  });
+
+  it('takes every right away that is not needed', () => {
+    for (const [name, service] of services) {
+      expect([name, service]).toEqual([
+        name,
+        expect.objectContaining({
+          cap_drop: ['ALL'],
+          security_opt: ['no-new-privileges:true'],
+          read_only: true,
+        }),
+      ]);
+    }
+    expect(named(({ cap_add }) => cap_add !== undefined)).toEqual(['proxy']);
+    const runsWhatItWrites = ({ tmpfs = [] }: ComposeService) => tmpfs.some((one) => /\bexec\b/.test(one));
+    expect(named(runsWhatItWrites)).toEqual(['worker']);
+  });
+
+  it('gives the socket of the engine to the sandbox alone', () => {
+    expect(named((service) => JSON.stringify(service).includes(SOCKET))).toEqual(['sandbox']);
+    expect(compose.services.sandbox?.group_add).toEqual(['999']);
+  });
+
+  it.each(ROLES)('gives %s the secrets of its role, in files, and no other', (role) => {
+    const theirs = PARTS[role].secrets.map(fileVariable);
+    for (const [, { environment = {}, secrets = [] }] of ofRole(role)) {
+      const given = Object.keys(environment).filter((name) => name.endsWith('_FILE'));
+      expect(theirs).toEqual(expect.arrayContaining(given));
+      expect(given.map((name) => environment[name])).toEqual(
+        expect.arrayContaining(secrets.map((secret) => `/run/secrets/${secret}`)),
+      );
+      expect(environment.URL_DATABASE_FILE).toBe(`/run/secrets/database_${role}`);
+    }
+  });
+
+  it('has no password and no key in it, not even a default', () => {
+    for (const [, { environment = {} }] of services) {
+      const names = Object.keys(environment);
+      expect(SECRETS.filter((secret) => names.includes(secret))).toEqual([]);
+      const secretive = names.filter((name) => /PASSWORD|SECRET|TOKEN|KEY/.test(name));
+      expect(secretive.filter((name) => !name.endsWith('_FILE'))).toEqual([]);
+    }
+    for (const { file } of Object.values(compose.secrets)) expect(file).toMatch(/^deploy\/secrets\/\w+$/);
+    const ignored = (path: string) => readFileSync(join(ROOT, path), 'utf8').split('\n');
+    expect(ignored('.gitignore')).toContain('/deploy/secrets/');
+    expect(ignored('.dockerignore')).toContain('deploy/secrets');
+  });
+
+  it('opens the proxy to people, the UI to the host alone, and nothing else', async () => {
+    const { services: set } = await readCompose({ DOCKER_GID: '999', PORT: '9000' });
+    const open = Object.entries(set).filter(([, { ports }]) => ports !== undefined);
+    expect(open.map(([name, { ports }]) => [name, ports])).toEqual([
+      ['proxy', ['9000:8000']],
+      ['temporal-ui', ['127.0.0.1:8233:8233']],
+    ]);
+    expect(set['api-1']?.environment?.PUBLIC_ORIGIN).toBe('http://localhost:9000');
+  });
+
+  it('lets stores and candidates’ programs out nowhere', () => {
+    const inside = ['database', 'postgres', 'redis', 'sandbox', 'temporal', 'temporal-schema'];
+    expect(named(({ networks }) => networks?.join() === 'back').toSorted()).toEqual(inside);
+    expect(compose.networks.back?.internal).toBe(true);
+  });
+
+  it('believes the proxy’s network, where nobody else is but the APIs', () => {
+    const { subnet } = compose.networks.front?.ipam?.config[0] ?? {};
+    expect(named(({ networks }) => networks?.includes('front') ?? false)).toEqual([
+      'api-1',
+      'api-2',
+      'proxy',
+    ]);
+    for (const [, { environment }] of ofRole('api')) expect(environment?.TRUSTED_PROXIES).toBe(subnet);
   });
 
   it('asks for the group of the socket when it is not told', async () => {
-    await expect(resolved({})).rejects.toThrow(CommandFailed);
+    await expect(readCompose()).rejects.toThrow(CommandFailed);
   });
 
-  it('builds targets that the Dockerfile has', async () => {
-    const { services } = await resolved({ DOCKER_GID: '999' });
-    const targets = Object.values(services).map(({ build }) => build.target);
-    expect(Object.keys(stages())).toEqual(expect.arrayContaining(targets));
+  it('pins what it takes from elsewhere, and builds targets that the Dockerfile has', () => {
+    const targets = services.flatMap(([, { build }]) => build?.target ?? []);
+    expect(Object.keys(dockerfileStages())).toEqual(expect.arrayContaining(targets));
+    const taken = services.flatMap(([, { build, image }]) => (build === undefined ? [image] : []));
+    expect(taken).toHaveLength(3);
+    for (const image of taken) expect(image).toMatch(/^[a-z]+:[\d.]+(-bookworm)?$/);
   });
 
-  it('runs the Temporal server that npm start runs, by the same hashes', () => {
-    const instructions = stages()['temporal-binary'] ?? [];
+  it('has the command line of Temporal that npm start runs, by the same hashes', () => {
+    const stages = dockerfileStages();
+    const instructions = stages['temporal-binary'] ?? [];
     const requirements = requirementsOf(WHEELS.temporal.project);
     const copied = `/${basename(requirements)}`;
     expect(instructions).toContain(`COPY ${relative(ROOT, requirements)} /`);
     const download = instructions.find((instruction) => instruction.includes(`-r ${copied}`));
     expect(download?.split(' ')).toEqual(expect.arrayContaining(['RUN', '--require-hashes']));
-    expect(stages().temporal).toContain(
+    expect(stages.temporal).toContain(
       'COPY --from=temporal-binary /usr/local/bin/temporal /usr/local/bin/temporal',
     );
   });
 });
-
-/** The instructions of each stage of the Dockerfile, one a line, without comments. */
-function stages(): Record<string, string[]> {
-  const text = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').replaceAll(/^#.*\n/gm, '');
-  const instructions = text.replaceAll(/\s*\\\n\s*/g, ' ').split('\n');
-  const result: Record<string, string[]> = {};
-  let stage: string[] = [];
-  for (const instruction of instructions.filter((line) => line !== '')) {
-    const [, name] = /^FROM \S+ AS (\S+)$/.exec(instruction) ?? [];
-    if (name === undefined) stage.push(instruction);
-    else result[name] = stage = [];
-  }
-  return result;
-}

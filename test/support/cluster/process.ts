@@ -129,7 +129,7 @@ export async function startProcess(
 }
 
 /** A test run that is killed leaves no process behind, where the machine has a way to say so. */
-function dyingWithParent(): string[] {
+export function dyingWithParent(): string[] {
   const setpriv = findOnPath('setpriv');
   return setpriv === null ? [] : [setpriv, '--pdeathsig', 'KILL', '--'];
 }

@@ -24,6 +24,7 @@ import { canInstallPackages, installPackages } from '../../../src/setup/apt.ts';
 const DEBIAN = '/usr/lib/postgresql';
 const PREFIX = 'viva-postgres-';
 const START_MS = 30_000;
+const BY_PASSWORD = 'host all viva 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n';
 
 /** A PostgreSQL server of the tests' own. */
 export interface PostgresServer {
@@ -72,9 +73,14 @@ function programs(): string {
 
 /**
  * Makes and starts a server. Unless it `flushes`, nothing that it writes is forced to the disk, which outlives any of its processes
- * and no loss of power. It refuses to run as root, so then it runs as the user that its package made.
+ * and no loss of power. It refuses to run as root, so then it runs as the user that its package made. With `passwords` everybody but
+ * the user who may do everything needs one.
  */
-export async function startPostgres({ archives = false, flushes = false } = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  archives = false,
+  flushes = false,
+  passwords = false,
+} = {}): Promise<PostgresServer> {
   removeLeft();
   const bin = programs();
   const user = process.getuid?.() === 0 ? debianUser() : null;
@@ -86,6 +92,7 @@ export async function startPostgres({ archives = false, flushes = false } = {}):
   const port = await getPort({ host: '127.0.0.1' });
   const made = ['--no-sync', '--auth=trust', '--username=viva', '--locale=C.UTF-8', '--encoding=UTF8'];
   execFileSync(join(bin, 'initdb'), [...made, '-D', dataDir], { ...user, cwd: folder, stdio: 'pipe' });
+  if (passwords) writeFileSync(join(dataDir, 'pg_hba.conf'), BY_PASSWORD);
   const settings = [
     `fsync=${flushes ? 'on' : 'off'}`,
     'listen_addresses=127.0.0.1',
