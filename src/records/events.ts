@@ -22,7 +22,7 @@ export function createEventRecords({ em, rows, transaction }: Database): EventRe
       const { plan } = batch;
       const { interviewId } = plan;
       return transaction([claimOf(interviewId), { shared: TEXTS }], async (tx) => {
-        const stored = await storedFrom(tx, interviewId, first.seq - 1);
+        const stored = await storedAround(tx, interviewId, first.seq);
         if (stored.isErased) return { hasReplaced: false };
         const place = placeOf(batch.events, stored.moments);
         if (place === 'outlived') return { hasReplaced: false };
@@ -82,16 +82,24 @@ interface Stored {
   isThere: boolean;
   isErased: boolean;
   hasPlan: boolean;
-  /** From the asked number on, in order. */
+  /** The last one before the asked number, and all from there on, in order. */
   moments: Moment[];
 }
 
 /** What is known of an interview, in one look. */
-async function storedFrom(tx: SqlEntityManager, interviewId: string, seq: number): Promise<Stored> {
+async function storedAround(tx: SqlEntityManager, interviewId: string, seq: number): Promise<Stored> {
   const rows = await sqlOf(tx)
     .selectFrom('interviews as i')
     .leftJoin('plans as p', 'p.interview_id', 'i.id')
-    .leftJoin('events as e', (join) => join.onRef('e.interview_id', '=', 'i.id').on('e.seq', '>=', seq))
+    .leftJoin('events as e', (join) =>
+      join.onRef('e.interview_id', '=', 'i.id').on('e.seq', '>=', (eb) =>
+        eb
+          .selectFrom('events as before')
+          .select(({ fn, val }) => fn.coalesce(fn.max('before.seq'), val(0)).as('seq'))
+          .whereRef('before.interview_id', '=', 'i.id')
+          .where('before.seq', '<', seq),
+      ),
+    )
     .select(['i.erased_at as erased', 'p.interview_id as planned', 'e.seq', 'e.at'])
     .where('i.id', '=', interviewId)
     .orderBy('e.seq')
@@ -137,8 +145,10 @@ function placeOf(
   stored: readonly Moment[],
 ): 'behind' | 'outlived' | { from: number } {
   const times = new Map(stored.map(({ seq, at }) => [seq, at]));
-  const first = events[0];
-  if (first && (times.get(first.seq - 1) ?? 0) > first.at) return 'outlived';
+  const first = events[0] as Moment;
+  // Not always the one right before: that may have given way, and what has taken its place be fewer.
+  const before = stored.findLast(({ seq }) => seq < first.seq);
+  if (before && before.at > first.at) return 'outlived';
   for (const { seq, at } of events) {
     const storedAt = times.get(seq);
     if (storedAt === undefined || storedAt === at) continue;

@@ -57,6 +57,15 @@ describe.each(ENGINES)('the events of an interview (%s)', (engine) => {
       expect([await texts(), await lastSeq()]).toEqual([['1 a', '2 new'], 2]);
     });
 
+    it('do not come back behind a gap, where what stood between has given way', async () => {
+      const { events } = store.records;
+      await events.append(batch([at(1, 10, 'a')]));
+      await events.append(batch([at(2, 20, 'old'), at(3, 20, 'older')]));
+      await events.append(batch([at(2, 30, 'new')]));
+      await events.append(batch([at(4, 21, 'oldest')]));
+      expect([await texts(), await lastSeq()]).toEqual([['1 a', '2 new'], 2]);
+    });
+
     it('say that they gave way, and from which number on, to whoever has read them', async () => {
       const { events, interviews } = store.records;
       const replaced = async () => (await interviews.find('interview-1'))?.replaced;
