@@ -6,6 +6,8 @@ import { workflowHash } from './build-id.ts';
 /** Of all who send failures or receive them. */
 export const FAILURE_CONVERTER = join(import.meta.dirname, '../../workflows/failure-converter.ts');
 
+const OWN_INTERCEPTORS = ['workflows/served-requests.ts', 'workflows/in-turn.ts'];
+
 /** `pinned`: for workers that have a build. */
 type Entry = 'index' | 'pinned';
 
@@ -41,7 +43,7 @@ export async function bundleWorkflows(
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, `workflows/${entry}.ts`),
     failureConverterPath: FAILURE_CONVERTER,
-    workflowInterceptorModules: [join(root, 'workflows/served-requests.ts'), ...interceptorModules],
+    workflowInterceptorModules: [...OWN_INTERCEPTORS.map((file) => join(root, file)), ...interceptorModules],
     logger: new DefaultLogger('WARN'),
   });
   return code;
