@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import getPort from 'get-port';
+
 import { findOnPath } from '../../../src/host/command.ts';
 import { toolEnvironment } from '../../../src/host/environment.ts';
 import type { ServiceRole } from '../../../src/roles.ts';
 import { type Child, startChild } from '../child.ts';
 import { eventually } from '../eventually.ts';
+import { freePort } from '../free-port.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../../src/main.ts');
 const START_MS = 90_000;
@@ -32,6 +33,8 @@ export interface ClusterProcess {
   /** Of all its starts so far. */
   output(): string;
   isRunning(): boolean;
+  /** What ended it last: its exit code, or a signal; null while it runs. */
+  endedBy(): number | NodeJS.Signals | null;
   /** SIGKILL, and waits until it is gone. */
   kill(): Promise<void>;
   /** SIGTERM, and waits until it is gone; gives its exit code, or the signal that ended it. */
@@ -62,7 +65,7 @@ export async function startProcess(
   options: ProcessOptions = {},
 ): Promise<ClusterProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), `viva-${name}-`));
-  const port = await getPort({ host: '127.0.0.1' });
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let { env = {}, prefix = [], nodeArgs = [] } = options;
   let before = '';
@@ -95,6 +98,7 @@ export async function startProcess(
     pid: () => child.pid,
     output: () => before + child.output(),
     isRunning,
+    endedBy: () => child.process.exitCode ?? child.process.signalCode,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     pause: () => void process.kill(child.pid, 'SIGSTOP'),

@@ -14,12 +14,13 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import getPort from 'get-port';
+
 import pg from 'pg';
 import { findOnPath } from '../../../src/host/command.ts';
 import { isRunning, type ProcessIdentity, thisProcess } from '../../../src/host/process.ts';
 import type { Progress } from '../../../src/host/progress.ts';
 import { canInstallPackages, installPackages } from '../../../src/setup/apt.ts';
+import { freePort } from '../free-port.ts';
 
 const DEBIAN = '/usr/lib/postgresql';
 const PREFIX = 'viva-postgres-';
@@ -89,7 +90,7 @@ export async function startPostgres({
   for (const path of [dataDir, archive]) mkdirSync(path, { mode: 0o700 });
   writeFileSync(join(folder, 'owner.json'), JSON.stringify(thisProcess()));
   if (user) for (const path of [folder, dataDir, archive]) chownSync(path, user.uid, user.gid);
-  const port = await getPort({ host: '127.0.0.1' });
+  const port = await freePort();
   const made = ['--no-sync', '--auth=trust', '--username=viva', '--locale=C.UTF-8', '--encoding=UTF8'];
   execFileSync(join(bin, 'initdb'), [...made, '-D', dataDir], { ...user, cwd: folder, stdio: 'pipe' });
   if (passwords) writeFileSync(join(dataDir, 'pg_hba.conf'), BY_PASSWORD);

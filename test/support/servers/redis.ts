@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import getPort from 'get-port';
+
 import { Redis } from 'ioredis';
 import { findOnPath } from '../../../src/host/command.ts';
 import type { Progress } from '../../../src/host/progress.ts';
 import { canInstallPackages, installPackages } from '../../../src/setup/apt.ts';
+import { freePort } from '../free-port.ts';
 
 const START_MS = 10_000;
 
@@ -36,7 +37,7 @@ function findProgram(): string | null {
 export async function startRedis({ password = '' } = {}): Promise<RedisServer> {
   const program = findProgram();
   if (program === null) throw new Error('there is no Redis here: npm test installs it');
-  const port = await getPort({ host: '127.0.0.1' });
+  const port = await freePort();
   const url = `redis://${password === '' ? '' : `:${password}@`}127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   const server: RedisServer = {
