@@ -60,6 +60,8 @@ answer({
     }
   },
   usage,
+  /** Takes its files away. */
+  close: () => api.close(),
   /** Bytes, once nothing is left to collect. Needs `--expose-gc`. */
   async memory() {
     globalThis.gc?.();

@@ -47,6 +47,7 @@ export async function main([seconds = '30']: string[]): Promise<void> {
   } finally {
     await slowReaders.end();
     await clients.end();
+    await server.ask('close');
     await server.end();
   }
 }
