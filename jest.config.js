@@ -40,12 +40,14 @@ export default {
       globalSetup: '<rootDir>/test/support/global-setup-parts.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown-parts.ts',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/(api|browser|chaos|docs|web/whole|whole)/', slowFiles],
+      testPathIgnorePatterns: ['<rootDir>/test/(api|browser|chaos|cluster|docs|web/whole|whole)/', slowFiles],
     },
     {
       ...ofTheWhole('whole', [`<rootDir>/test/${WHOLE}/**/*.test.ts`]),
       testPathIgnorePatterns: [slowFiles],
     },
+    // With servers of its own, by `npm run test:cluster`.
+    { ...shared, displayName: 'cluster', testMatch: ['<rootDir>/test/cluster/**/*.test.ts'] },
     ofTheWhole('slow', [`<rootDir>/test/${SLOW}/**/*.test.ts`, `<rootDir>/test/**/*${SLOW_FILES}`]),
   ],
 };

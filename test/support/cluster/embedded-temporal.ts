@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import getPort from 'get-port';
 import { cacheDir } from '../../../src/host/cache.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../../src/setup/temporal-binary.ts';
 import { startTemporalServer } from '../../../src/setup/temporal-server.ts';
 import { eventually } from '../eventually.ts';
+import { freePort } from '../free-port.ts';
 import type { ClusterServer } from './server.ts';
 
 const DATA = resolve(import.meta.dirname, '../../../data');
@@ -14,7 +14,7 @@ export async function startEmbeddedTemporal(
   dataDir: string,
 ): Promise<{ address: string; server: ClusterServer; remove(): Promise<void> }> {
   const binary = await ensureTemporalBinary({ cache: cacheDir(DATA), progress: silentProgress });
-  const options = { binary, dataDir, port: await getPort({ host: '127.0.0.1' }) };
+  const options = { binary, dataDir, port: await freePort() };
   let running = await startTemporalServer(options);
   const server: ClusterServer = {
     name: 'Temporal',

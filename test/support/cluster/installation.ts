@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import getPort from 'get-port';
 import { type Closing, createClosing } from '../../../src/host/closing.ts';
 import { runCommand } from '../../../src/host/command.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
 import { type Compose, readCompose } from '../compose.ts';
 import { eventually } from '../eventually.ts';
+import { freePort } from '../free-port.ts';
 import { LLM_KEY, type LlmServer, startLlmServer } from '../llm-server.ts';
 import { type Caddy, startCaddy } from '../servers/caddy.ts';
 import { ensurePostgres, type PostgresServer, startPostgres } from '../servers/postgres.ts';
@@ -69,7 +69,7 @@ async function start(temporalPrograms: string | null, closing: Closing): Promise
 
   const postgres = await startPostgres({ passwords: true });
   closing.add('PostgreSQL', () => postgres.remove());
-  const redisPort = await getPort({ host: '127.0.0.1' });
+  const redisPort = await freePort();
   const secrets = join(folder, 'secrets');
   await runCommand('sh', [join(DEPLOY, 'secrets.sh'), secrets], {
     env: {

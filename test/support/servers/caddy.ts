@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import getPort from 'get-port';
 import { findOnPath } from '../../../src/host/command.ts';
 import type { Progress } from '../../../src/host/progress.ts';
 import { canInstallPackages, installPackages } from '../../../src/setup/apt.ts';
 import { type ClusterServer, startServer } from '../cluster/server.ts';
+import { freePort } from '../free-port.ts';
 
 const CADDYFILE = resolve(import.meta.dirname, '../../../deploy/proxy/Caddyfile');
 
@@ -27,7 +27,7 @@ export async function ensureCaddy(progress: Progress): Promise<void> {
 /** `upstreams`: `host:port` of each API. */
 export async function startCaddy(upstreams: readonly string[]): Promise<Caddy> {
   const folder = mkdtempSync(join(tmpdir(), 'viva-caddy-'));
-  const [port, healthPort] = [await getPort({ host: '127.0.0.1' }), await getPort({ host: '127.0.0.1' })];
+  const [port, healthPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const health = `http://127.0.0.1:${healthPort}`;
   const program = findOnPath('caddy');

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Connection } from '@temporalio/client';
-import getPort, { portNumbers } from 'get-port';
 import { cacheDir } from '../../../src/host/cache.ts';
 import { findOnPath, runCommand } from '../../../src/host/command.ts';
 import type { Progress } from '../../../src/host/progress.ts';
 import { type ClusterServer, startServer } from '../cluster/server.ts';
 import { dockerfileArgument } from '../dockerfile.ts';
+import { freePort } from '../free-port.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const DEPLOY = join(ROOT, 'deploy/temporal');
@@ -80,9 +80,9 @@ export async function startTemporalService(
   }: { env: Record<string, string>; postgresPort: number; passwordFile: string; cwd: string },
 ): Promise<TemporalService> {
   const script = (command: string) => ['sh', join(DEPLOY, 'temporal.sh'), command] as const;
-  const free = () => getPort({ host: '127.0.0.1', port: smallPorts() });
-  const port = await free();
-  const uiPort = await free();
+  // It keeps those of its members in 15 bits: none of them is larger.
+  const port = await freePort();
+  const uiPort = await freePort();
   const given = {
     ...env,
     PATH: `${programs}:${process.env.PATH}`,
@@ -96,7 +96,7 @@ export async function startTemporalService(
   const inner = ['FRONTEND_HTTP', 'MATCHING_GRPC', 'HISTORY_GRPC', 'WORKER_GRPC'];
   const members = ['FRONTEND', 'MATCHING', 'HISTORY', 'WORKER'].map((service) => `${service}_MEMBERSHIP`);
   const ports: Record<string, string> = {};
-  for (const name of [...inner, ...members]) ports[`${name}_PORT`] = String(await free());
+  for (const name of [...inner, ...members]) ports[`${name}_PORT`] = String(await freePort());
 
   const [shell, ...schema] = script('schema');
   await runCommand(shell, schema, { cwd, env: given });
@@ -113,11 +113,6 @@ export async function startTemporalService(
     answers: async () => (await fetch(`${uiUrl}/healthz`)).ok,
   });
   return { address, uiUrl, server, ui };
-}
-
-/** It keeps those of its members in 15 bits. */
-function smallPorts(): Iterable<number> {
-  return portNumbers(20_000 + Math.floor(Math.random() * 12_000), 32_700);
 }
 
 async function isServing(address: string): Promise<boolean> {
