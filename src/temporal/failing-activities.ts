@@ -85,11 +85,13 @@ export function createFailingActivities({
 
   function note(
     id: string,
-    { activityType, attempt, workflowExecution }: Context['info'],
+    { activityType, attempt, workflowExecution, retryPolicy }: Context['info'],
     error: unknown,
   ): void {
     counter.inc({ activity: activityType });
-    const isFinal = (error as { nonRetryable?: boolean }).nonRetryable === true;
+    const isFinal =
+      (error as { nonRetryable?: boolean }).nonRetryable === true ||
+      attempt >= (retryPolicy?.maximumAttempts || Number.POSITIVE_INFINITY);
     if (isFinal) failures.delete(id);
     else failures.set(id, { activity: activityType, tries: attempt, last: clock() });
     const line = { ...workflowFields(workflowExecution?.workflowId), activity: activityType, attempt };

@@ -22,11 +22,17 @@ describe('activities that fail', () => {
   });
 
   /** One try, as a worker makes it: the SDK's own environment and the interceptor around the work. */
-  async function attempt(number: number, work: () => Promise<unknown>, activityId = 'a1'): Promise<void> {
+  async function attempt(
+    number: number,
+    work: () => Promise<unknown>,
+    activityId = 'a1',
+    maximumAttempts = 0,
+  ): Promise<void> {
     const environment = new MockActivityEnvironment({
       activityId,
       activityType: 'buildReport',
       attempt: number,
+      ...(maximumAttempts > 0 && { retryPolicy: { maximumAttempts } }),
       workflowExecution: { workflowId: 'interview-i1', runId: 'r1' },
     });
     const { inbound } = failing.interceptor(environment.context);
@@ -55,6 +61,12 @@ describe('activities that fail', () => {
       },
     ]);
     expect(await registry.metrics()).toContain('viva_activity_failures_total{activity="buildReport"} 1');
+  });
+
+  it('are not those that are given up', async () => {
+    for (const number of [1, 2, 3]) await attempt(number, fails, 'a1', 3);
+    expect(failing.annotate(FINE)).toEqual(FINE);
+    expect(lines.map(({ level }) => level)).toEqual(['warn', 'warn', 'error']);
   });
 
   it('degrade the health from the third time in a row on, until they succeed', async () => {
