@@ -16,12 +16,13 @@ export interface SmallDisk {
 const BLOCK = 512;
 
 /**
- * A disk of some megabytes of its own. Only root can have one: for others its databases cannot be written because another
+ * A disk of so many megabytes of its own. Only root can have one: for others its databases cannot be written because another
  * connection keeps their locks, which the product has to bear in the same way.
  */
-export function createSmallDisk(): SmallDisk {
+export function createSmallDisk(megabytes = 16): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'viva-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', folder]).status === 0;
+  const mounted =
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]).status === 0;
   const filler = join(folder, 'filler');
   let locks: Database.Database[] = [];
   return {
