@@ -1,5 +1,5 @@
 /** What one machine bears. `npm run bench -- load <part> […]` */
-const PARTS: readonly string[] = ['memory', 'reads', 'streams', 'turns'];
+const PARTS: readonly string[] = ['curves', 'memory', 'reads', 'streams', 'turns'];
 
 export async function main([part = '', ...args]: string[]): Promise<void> {
   if (!PARTS.includes(part)) {
