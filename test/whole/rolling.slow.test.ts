@@ -9,6 +9,7 @@ import type { ClusterProcess } from '../support/cluster/process.ts';
 import { type Place, temporaryPlace } from '../support/database/places.ts';
 import { eventually } from '../support/eventually.ts';
 import { LLM_KEY, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
+import { type Caddy, startCaddy } from '../support/servers/caddy.ts';
 import { type RedisServer, startRedis } from '../support/servers/redis.ts';
 import { ROOT } from '../support/viva.ts';
 
@@ -37,6 +38,7 @@ describe('an installation whose processes are restarted one after the other', ()
   let redis: RedisServer;
   let llm: LlmServer;
   let cluster: Cluster;
+  let proxy: Caddy;
 
   beforeAll(async () => {
     [place, redis, llm] = await Promise.all([temporaryPlace('postgres'), startRedis(), startLlmServer()]);
@@ -44,10 +46,12 @@ describe('an installation whose processes are restarted one after the other', ()
       counts: { api: 2, worker: 2, sandbox: 2 },
       ...{ place, redisUrl: redis.url, temporalAddress: process.env.VIVA_TEST_TEMPORAL ?? '' },
       llm: { url: llm.url, key: LLM_KEY },
-      env: { DRAIN_SECONDS: '2' },
+      env: { DRAIN_SECONDS: '3', TRUSTED_PROXIES: '127.0.0.1' },
     });
+    proxy = await startCaddy(cluster.apis.map(({ port }) => `127.0.0.1:${port}`));
   }, 300_000);
   afterAll(async () => {
+    await proxy?.remove();
     await cluster?.close();
     await llm.close();
     await redis.kill();
@@ -62,10 +66,11 @@ describe('an installation whose processes are restarted one after the other', ()
     await one.start();
   }
 
-  async function candidate(): Promise<PersistentClient> {
+  /** Through the proxy, or at the APIs themselves, in turns. */
+  async function candidate(isBehindProxy = false): Promise<PersistentClient> {
     const { token } = await signUp(await createClient(cluster.apis[0]?.url ?? ''));
     return createPersistentClient(
-      cluster.apis.map(({ url }) => url),
+      isBehindProxy ? [proxy.url] : cluster.apis.map(({ url }) => url),
       () => token,
     );
   }
@@ -128,7 +133,9 @@ describe('an installation whose processes are restarted one after the other', ()
 
   it('loses no request of candidates who do as the contract says', async () => {
     let isOver = false;
-    const clients = await Promise.all(Array.from({ length: CANDIDATES }, candidate));
+    const clients = await Promise.all(
+      Array.from({ length: CANDIDATES }, (_, index) => candidate(index % 2 === 0)),
+    );
     const work = Promise.all(
       clients.map(async (client) => {
         const told: Told[] = [];
@@ -149,9 +156,13 @@ describe('an installation whose processes are restarted one after the other', ()
     expect(all.flat().length).toBeGreaterThanOrEqual(CANDIDATES);
     expect(sum(({ met }) => met.refused)).toBeGreaterThan(0);
     expect(sum(({ met }) => met.closings)).toBeGreaterThan(0);
+    const figures = [0, 1].map((half) => {
+      const met = clients.filter((_, index) => index % 2 === half).map((client) => client.met);
+      const of = (what: keyof PersistentClient['met']) => met.reduce((total, one) => total + one[what], 0);
+      return `refused ${of('refused')}, broken ${of('broken')}, streams ${of('streams')}, told to move ${of('closings')}`;
+    });
     console.log(
-      `${all.flat().length} interviews; refused ${sum(({ met }) => met.refused)}, broken ${sum(({ met }) => met.broken)}, ` +
-        `streams ${sum(({ met }) => met.streams)}, told to move ${sum(({ met }) => met.closings)}`,
+      `${all.flat().length} interviews; behind the proxy: ${figures[0]}; at the APIs: ${figures[1]}`,
     );
   }, 600_000);
 

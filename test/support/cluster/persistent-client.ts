@@ -6,9 +6,11 @@ import type { Answer } from '../api/client.ts';
 /** Longer than a process takes to stop and to start again. */
 const PATIENCE_MS = 120_000;
 const BROKEN_MS = 300;
+/** A process that stops, and a proxy that has lost one. */
+const LATER: ReadonlySet<number> = new Set([502, 503, 504]);
 
 export interface PersistentClient {
-  /** With an `Idempotency-Key`, again at the next address until one has answered; 503 and broken connections are none. */
+  /** With an `Idempotency-Key`, again at the next address until one has answered; 503 and broken connections are none, nor what a proxy says of these. */
   post(path: string, body: object): Promise<Answer>;
   get(path: string): Promise<Answer>;
   /** Reads the stream over as many connections as it takes, up to `finished`. Throws where an event comes twice or is left out. */
@@ -44,7 +46,7 @@ export function createPersistentClient(
     for (;;) {
       const response = await fetch(`${nextUrl()}${path}`, init).catch(() => null);
       const text = (await response?.text().catch(() => null)) ?? null;
-      if (response !== null && text !== null && response.status !== 503) {
+      if (response !== null && text !== null && !LATER.has(response.status)) {
         return { status: response.status, headers: response.headers, body: JSON.parse(text) };
       }
       if (Date.now() > giveUpAt) throw new Error(`${path} was never answered: ${response?.status} ${text}`);
