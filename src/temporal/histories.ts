@@ -10,7 +10,7 @@ import { type InterviewInput, type InterviewOutcome, integritySignal } from '../
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type { RecordedHistory } from '../domain/interview/recorded-history.ts';
 import type { Records } from '../records/records.ts';
-import { replayEvents } from './replay.ts';
+import { createReplayer, type Replayer, replayEvents } from './replay.ts';
 
 const GRPC_NOT_FOUND = 5;
 
@@ -21,7 +21,7 @@ interface Run {
 
 /**
  * The histories of all runs of an interview: those that Temporal keeps, and before them the exported ones that it has dropped,
- * or that are of before it was started again. Null when nobody has any.
+ * or that are of before it was started again. Null when nobody has any. Whoever looks at many gives a `replayer` for all.
  */
 export async function findHistory(
   { interviewId, workflowId }: { interviewId: string; workflowId: string },
@@ -29,7 +29,8 @@ export async function findHistory(
     client,
     records,
     dataConverter,
-  }: { client: Client | null; records: Records; dataConverter: DataConverter },
+    replayer,
+  }: { client: Client | null; records: Records; dataConverter: DataConverter; replayer?: Replayer },
 ): Promise<RecordedHistory | null> {
   const own = client ? await keptRuns(client, workflowId) : [];
   const isOwn = (runId: string) => own.some((run) => run.runId === runId);
@@ -43,7 +44,8 @@ export async function findHistory(
     goesOn: histories.at(-1)?.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes != null,
     result: await resultOf(histories, dataConverter),
     digests: await digestsIn(histories, dataConverter),
-    replay: () => replayEvents(workflowId, histories, dataConverter),
+    replay: async () =>
+      replayEvents(workflowId, histories, replayer ?? (await createReplayer(dataConverter))),
   };
 }
 

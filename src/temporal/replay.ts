@@ -17,9 +17,9 @@ const ROOT = join(import.meta.dirname, '../..');
 export async function replayEvents(
   workflowId: string,
   histories: readonly History[],
-  dataConverter: DataConverter,
+  replay: Replayer,
 ): Promise<Replay> {
-  const batches = await (await createReplayer(dataConverter))(workflowId, histories);
+  const batches = await replay(workflowId, histories);
   const plan = batches.at(-1)?.plan;
   if (!plan) throw new Error('the history holds no event of an interview');
   const bySeq = new Map<number, InterviewEvent>();
