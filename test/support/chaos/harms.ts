@@ -1,0 +1,176 @@
+import { LABELS } from '../../../src/sandbox/reaper.ts';
+import { dockerClient } from '../../../src/setup/docker.ts';
+import type { ClusterProcess } from '../cluster/process.ts';
+import type { Dice } from './dice.ts';
+import type { Form, Installation, Way } from './installation.ts';
+import { isWell, MODEL_FAULTS } from './model.ts';
+import type { Server } from './servers.ts';
+
+/** One way to break something. */
+export interface Harm {
+  name: string;
+  /** What it breaks: nothing is broken in two ways at once. */
+  target: string;
+  /** For so long, ms. */
+  forMs: readonly [least: number, most: number];
+  /** Breaks it; what it gives mends it again. */
+  begin(): Promise<() => Promise<void>>;
+}
+
+const HOUR_S = 3_600;
+const BRIEFLY = [300, 2_500] as const;
+const LONGER = [1_500, 6_000] as const;
+const AT_ONCE = [0, 0] as const;
+
+const WAYS: Record<Form, readonly Way[]> = {
+  spread: ['postgres', 'redis', 'temporal', 'engine', 'model', 'api'],
+  embedded: ['temporal', 'engine', 'model', 'api'],
+};
+
+/** All that there are for an installation, by name. */
+export function harmsOf(place: Installation): Harm[] {
+  return [
+    ...place.processes.flatMap((one) => [...harmsOfProcess(place, one), ...harmsOfClock(place, one)]),
+    ...place.servers.flatMap(harmsOfServer),
+    ...WAYS[place.form].flatMap((way) => harmsOfWay(place, way)),
+    ...Object.keys(MODEL_FAULTS).map((how) => harmOfModel(place, how)),
+    { name: 'containers killed', target: 'containers', forMs: AT_ONCE, begin: () => killContainers(place) },
+    ...(place.disk ? [harmOfDisk(place.disk)] : []),
+  ];
+}
+
+function harmsOfProcess({ supervisor }: Installation, one: ClusterProcess): Harm[] {
+  const target = one.name;
+  return [
+    {
+      ...{ name: `${target} killed`, target, forMs: AT_ONCE },
+      async begin() {
+        supervisor.leaveDown(one, 1_000);
+        signal([one.pid()], 'SIGKILL');
+        return nothing;
+      },
+    },
+    { name: `${target} paused`, target, forMs: LONGER, begin: () => pause([one.pid()]) },
+  ];
+}
+
+/** There, and back: in one of the two the clock jumps back an hour. */
+function harmsOfClock({ clocks }: Installation, one: ClusterProcess): Harm[] {
+  const clock = clocks.get(one);
+  if (!clock) return [];
+  return [HOUR_S, -HOUR_S].map((seconds) => ({
+    name: `${one.name}’s clock an hour ${seconds > 0 ? 'forward' : 'back'}`,
+    target: `${one.name}’s clock`,
+    forMs: LONGER,
+    async begin() {
+      clock.move(seconds);
+      return async () => clock.move(0);
+    },
+  }));
+}
+
+function harmsOfServer({ name, kill, start, pids }: Server): Harm[] {
+  return [
+    {
+      ...{ name: `${name} killed`, target: name, forMs: BRIEFLY },
+      async begin() {
+        await kill();
+        return start;
+      },
+    },
+    { name: `${name} paused`, target: name, forMs: LONGER, begin: () => pause(pids()) },
+  ];
+}
+
+function harmsOfWay({ doors }: Installation, way: Way): Harm[] {
+  const target = `way to ${way}`;
+  const all = doors.filter((one) => one.way === way).map(({ door }) => door);
+  const open = async () => {
+    for (const door of all) await door.open();
+  };
+  const breaking = (name: string, forMs: Harm['forMs'], how: 'sever' | 'shut' | 'freeze'): Harm => ({
+    ...{ name: `${target} ${name}`, target, forMs },
+    async begin() {
+      for (const door of all) door[how]();
+      return open;
+    },
+  });
+  return [
+    breaking('cut', AT_ONCE, 'sever'),
+    breaking('shut', BRIEFLY, 'shut'),
+    breaking('frozen', LONGER, 'freeze'),
+  ];
+}
+
+function harmOfModel({ model }: Installation, how: string): Harm {
+  return {
+    ...{ name: `model ${how}`, target: 'model', forMs: LONGER },
+    async begin() {
+      model.always(MODEL_FAULTS[how] ?? isWell);
+      return async () => model.always(isWell);
+    },
+  };
+}
+
+function harmOfDisk(disk: NonNullable<Installation['disk']>): Harm {
+  return {
+    ...{ name: 'disk full', target: 'disk', forMs: LONGER },
+    async begin() {
+      disk.fill();
+      return async () => disk.free();
+    },
+  };
+}
+
+/** By the engine, as if the machine had run out of memory for them. */
+async function killContainers(place: Installation): Promise<() => Promise<void>> {
+  const docker = dockerClient(null);
+  for (const id of await containersOf(place)) {
+    await docker
+      .getContainer(id)
+      .kill()
+      .catch((fault: { statusCode?: number }) => {
+        // It has just ended.
+        if (fault.statusCode !== 404 && fault.statusCode !== 409) throw fault;
+      });
+  }
+  return nothing;
+}
+
+/** Containers of any process that the installation has had. */
+export async function containersOf(
+  { supervisor }: Installation,
+  isOwner = (_pid: number) => true,
+): Promise<string[]> {
+  const containers = await dockerClient(null).listContainers({
+    all: true,
+    filters: { label: [`${LABELS.app}=1`] },
+  });
+  return containers.flatMap(({ Id, Labels }) => {
+    const pid = Number(Labels[LABELS.process]?.split(':')[0]);
+    return supervisor.pids.has(pid) && isOwner(pid) ? [Id] : [];
+  });
+}
+
+async function pause(pids: readonly number[]): Promise<() => Promise<void>> {
+  signal(pids, 'SIGSTOP');
+  return async () => signal(pids, 'SIGCONT');
+}
+
+export function signal(pids: readonly number[], name: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name);
+    } catch (fault) {
+      // It has just ended, in whatever way.
+      if ((fault as NodeJS.ErrnoException).code !== 'ESRCH') throw fault;
+    }
+  }
+}
+
+async function nothing(): Promise<void> {}
+
+/** How long this one lasts. */
+export function lengthOf({ forMs: [least, most] }: Harm, dice: Dice): number {
+  return dice.between(least, most);
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { NetConnectOpts } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, loadConfig } from '../../../src/config/config.ts';
+import { postgresAt } from '../../../src/database/location.ts';
+import { type Closing, createClosing } from '../../../src/host/closing.ts';
+import type { ServiceRole } from '../../../src/roles.ts';
+import { type ClusterProcess, type Health, startProcess } from '../cluster/process.ts';
+import { usersOf } from '../database/users.ts';
+import { eventually } from '../eventually.ts';
+import { LLM_KEY, type LlmServer, startLlmServer } from '../llm-server.ts';
+import { type PostgresServer, startPostgres } from '../servers/postgres.ts';
+import { startRedis } from '../servers/redis.ts';
+import { type Clock, createClock } from './clock.ts';
+import { createDoor, type Door } from './door.ts';
+import { postgresPart, redisPart, type Server, startTemporal } from './servers.ts';
+import { createSmallDisk, type SmallDisk } from './small-disk.ts';
+import { type Supervisor, supervise } from './supervise.ts';
+import { createOrders, type Orders } from './trigger.ts';
+
+const LOADER = join(import.meta.dirname, 'loader.ts');
+const ENGINE = '/var/run/docker.sock';
+const CALM_MS = 90_000;
+
+/** `spread`: roles of their own on PostgreSQL and Redis. `embedded`: all in one process, on SQLite on a small disk. */
+export type Form = 'spread' | 'embedded';
+export type Way = 'postgres' | 'redis' | 'temporal' | 'engine' | 'model' | 'api';
+
+/** An installation that can be harmed in each of its parts. */
+export interface Installation {
+  form: Form;
+  processes: ClusterProcess[];
+  clocks: Map<ClusterProcess, Clock>;
+  servers: Server[];
+  /** Between its parts; those of the APIs are what candidates know. */
+  doors: { way: Way; door: Door }[];
+  apis: string[];
+  model: LlmServer;
+  disk: SmallDisk | null;
+  orders: Orders;
+  supervisor: Supervisor;
+  /** By which a tool on the machine finds the stores and Temporal, past all doors. */
+  config: Config;
+  /** Resolves once all say that they are well, without any help. */
+  untilCalm(): Promise<void>;
+  /** Stops all in order, and leaves nothing. */
+  close(): Promise<void>;
+}
+
+const ROLES = {
+  spread: ['api', 'api', 'worker', 'worker', 'sandbox'],
+  embedded: ['all'],
+} as const;
+
+export async function startInstallation(form: Form): Promise<Installation> {
+  const closing = createClosing();
+  try {
+    return await start(form, closing);
+  } catch (fault) {
+    await closing.close();
+    throw fault;
+  }
+}
+
+async function start(form: Form, closing: Closing): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'viva-chaos-'));
+  closing.add('folder', async () => rmSync(folder, { recursive: true, force: true }));
+  const orders = createOrders(join(folder, 'points'));
+  const disk = form === 'embedded' ? createSmallDisk() : null;
+  closing.add('disk', async () => disk?.remove());
+  const model = await startLlmServer();
+  closing.add('model', model.close);
+  const temporal = await startTemporal(join(folder, 'temporal'));
+  closing.add('Temporal', temporal.remove);
+  const postgres = form === 'spread' ? await startPostgres() : null;
+  closing.add('PostgreSQL', async () => postgres?.remove());
+  const redis = form === 'spread' ? await startRedis() : null;
+  closing.add('Redis', async () => redis?.kill());
+  const servers = [
+    temporal,
+    ...(postgres ? [postgresPart(postgres)] : []),
+    ...(redis ? [redisPart(redis)] : []),
+  ];
+
+  const doors: Installation['doors'] = [];
+  const openTo = async (way: Way, target: NetConnectOpts) => {
+    const door = await createDoor(target);
+    closing.add('a door', door.close);
+    doors.push({ way, door });
+    return `127.0.0.1:${door.port}`;
+  };
+  const to = (port: number | string) => ({ host: '127.0.0.1', port: Number(port) });
+  const own = {
+    TEMPORAL_NAMESPACE: `chaos-${randomUUID()}`,
+    PAYLOAD_SECRET: randomUUID(),
+    ...(disk && {
+      URL_DATABASE: `sqlite:${join(disk.folder, 'viva.db')}`,
+      URL_TELEMETRY_DATABASE: `sqlite:${join(disk.folder, 'telemetry.db')}`,
+    }),
+  };
+  const everybody = {
+    ...own,
+    TEMPORAL_ADDRESS: await openTo('temporal', to(temporal.port)),
+    BASE_URL: `http://${await openTo('model', to(new URL(model.url).port))}/v1`,
+    OPENAI_API_KEY: LLM_KEY,
+    DOCKER_HOST: `tcp://${await openTo('engine', { path: ENGINE })}`,
+    JWT_SECRET: randomUUID(),
+    DRAIN_SECONDS: '0',
+    // Candidates come from an address each.
+    TRUSTED_PROXIES: '127.0.0.1',
+    VIVA_TEST_POINTS: orders.folder,
+    // A process that starts again need not read all of its sources anew.
+    NODE_COMPILE_CACHE: join(import.meta.dirname, '../../../node_modules/.cache/chaos'),
+    ...(redis && { REDIS_URL: `redis://${await openTo('redis', to(redis.port))}` }),
+  };
+  const urlOf = postgres ? await urlsOf(postgres, await openTo('postgres', to(postgres.port))) : null;
+
+  const processes: ClusterProcess[] = [];
+  const clocks = new Map<ClusterProcess, Clock>();
+  for (const [index, role] of ROLES[form].entries()) {
+    const name = `${role}-${index + 1}`;
+    const clock = createClock(folder, name);
+    const env = { ...everybody, ...clock.env, ...(urlOf && { URL_DATABASE: urlOf(role) }) };
+    const one = await startProcess(role, name, { env, nodeArgs: ['--import', LOADER] });
+    closing.add(name, one.remove);
+    processes.push(one);
+    clocks.set(one, clock);
+  }
+  const apis: string[] = [];
+  for (const { role, port } of processes) {
+    if (role === 'api' || role === 'all') apis.push(`http://${await openTo('api', to(port))}`);
+  }
+  await Promise.all(processes.map((one) => one.untilReady()));
+  await untilCalm();
+  const supervisor = supervise(processes);
+
+  return {
+    ...{ form, processes, clocks, servers, doors, apis, model, disk, orders, supervisor, untilCalm },
+    config: loadConfig(
+      {
+        ...own,
+        TEMPORAL_ADDRESS: `127.0.0.1:${temporal.port}`,
+        VIVA_DATA_DIR: folder,
+        ...(postgres && { URL_DATABASE: postgres.url }),
+      },
+      folder,
+    ),
+    async close() {
+      await supervisor.stop();
+      await Promise.all(processes.map((one) => one.stop()));
+      await closing.close();
+    },
+  };
+
+  async function untilCalm(): Promise<void> {
+    await eventually(async () => (await Promise.all(processes.map(isWell))).every(Boolean), CALM_MS);
+  }
+}
+
+/** Each role's own user of the database, who comes through the door. */
+async function urlsOf(server: PostgresServer, door: string): Promise<(role: ServiceRole) => string> {
+  const users = await usersOf({ at: () => postgresAt(server.url, 'records'), remove: async () => undefined });
+  return (role) => (role === 'all' ? '' : (users[role] ?? '').replace(`127.0.0.1:${server.port}`, door));
+}
+
+/** A model that has failed is found to be well by the next call to it, which may come only in the next round. */
+async function isWell(one: ClusterProcess): Promise<boolean> {
+  try {
+    if (!one.isRunning()) return false;
+    const { status, checks } = await one.health();
+    const isAskedNext = checks.llm?.detail?.endsWith('(half_open)') ?? false;
+    return status === 'ok' || (isAskedNext && areWell({ ...checks, llm: { status: 'ok' } }));
+  } catch {
+    return false; // it does not listen
+  }
+}
+
+function areWell(checks: Health['checks']): boolean {
+  return Object.values(checks).every(({ status }) => status === 'ok');
+}

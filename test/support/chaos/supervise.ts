@@ -1,0 +1,54 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ClusterProcess } from '../cluster/process.ts';
+
+const LOOK_EVERY_MS = 50;
+/** As a supervisor of a machine waits before it starts one again. */
+const PAUSE_MS = 300;
+
+/** Starts processes again that have ended, as the supervisor of a machine does. */
+export interface Supervisor {
+  /** Whoever ends now stays so for so long. */
+  leaveDown(one: ClusterProcess, ms: number): void;
+  /** Ends that nobody has asked for, with the last words. */
+  surprises: string[];
+  /** All process ids there have been. */
+  pids: Set<number>;
+  /** Starts nobody any more. */
+  stop(): Promise<void>;
+}
+
+export function supervise(processes: readonly ClusterProcess[]): Supervisor {
+  const downUntil = new Map<ClusterProcess, number>();
+  const pids = new Set<number>();
+  const surprises: string[] = [];
+  let isOver = false;
+  const watches = processes.map(watch);
+
+  async function watch(one: ClusterProcess): Promise<void> {
+    for (;;) {
+      pids.add(one.pid());
+      while (one.isRunning() && !isOver) await delay(LOOK_EVERY_MS);
+      if (isOver) return;
+      const signal = one.endedBy();
+      if (signal !== 'SIGKILL') surprises.push(`${one.name} ended by itself (${signal}): ${lastWords(one)}`);
+      await delay(Math.max(PAUSE_MS, (downUntil.get(one) ?? 0) - Date.now()));
+      if (isOver) return;
+      // It may end at its start, where a server is away: then it is started anew.
+      await one.start().catch(() => undefined);
+    }
+  }
+
+  return {
+    leaveDown: (one, ms) => downUntil.set(one, Date.now() + ms),
+    surprises,
+    pids,
+    async stop() {
+      isOver = true;
+      await Promise.all(watches);
+    },
+  };
+}
+
+function lastWords(one: ClusterProcess): string {
+  return one.output().trim().split('\n').slice(-4).join(' | ').slice(-600);
+}
