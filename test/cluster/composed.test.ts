@@ -9,7 +9,7 @@ import { createBlows } from '../support/cluster/blows.ts';
 import { type ComposedInstallation, startComposed } from '../support/cluster/installation.ts';
 import { verifyReports } from '../support/cluster/verify-reports.ts';
 
-const CANDIDATES = 8;
+const CANDIDATES = 6;
 /** Of each interview about eighteen calls are answered. */
 const ANSWERS_BETWEEN_BLOWS = 5;
 /** What the proxy answers by itself, while nobody is behind it. */
@@ -88,5 +88,5 @@ describe('docker-compose.yml from processes', () => {
     );
     // Streams that an API or the proxy took along in its end were opened anew.
     expect(sum(({ listener }) => listener.streams())).toBeGreaterThan(told.length);
-  }, 300_000);
+  }, 600_000);
 });
