@@ -183,6 +183,21 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'answered-at-once',
+    llm: false,
+    plan: { track: 'algorithms', maxTasks: 1 },
+    async play(world, id) {
+      await say(world, id, 'Hello! I will use Python.');
+      const taskId = await next(world, id);
+      await world.gateway.hint(id, { commandId: randomUUID(), taskId });
+      await say(world, id, 'I see.');
+      await check(world, id, taskId, 'print("no idea")');
+      await say(world, id, 'Why?');
+      await check(world, id, taskId, await world.solution(taskId));
+      await next(world, id);
+    },
+  },
+  {
     name: 'lost-connection',
     llm: false,
     plan: { track: 'algorithms', maxTasks: 2 },
