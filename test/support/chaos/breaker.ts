@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Dice } from './dice.ts';
-import { type Harm, lengthOf, signal } from './harms.ts';
+import { type Harm, lengthOf, signal, untilStill } from './harms.ts';
 import type { Installation } from './installation.ts';
 import type { PlannedFault } from './plan.ts';
 
@@ -88,6 +88,8 @@ export function createBreaker(
           note(`${who} killed at ${point}`, 'killed at a point');
           return;
         }
+        // Else what lets it go on may come before it stands.
+        await untilStill(pid);
         if (harm === null) {
           note(`${who} stands still at ${point}`, 'stood still at a point');
           await delay(dice.of(fault.lengthSeed).between(...STANDSTILL_MS));

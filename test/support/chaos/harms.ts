@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { LABELS } from '../../../src/sandbox/reaper.ts';
 import { dockerClient } from '../../../src/setup/docker.ts';
 import type { ClusterProcess } from '../cluster/process.ts';
@@ -155,6 +157,19 @@ export async function containersOf(
 async function pause(pids: readonly number[]): Promise<() => Promise<void>> {
   signal(pids, 'SIGSTOP');
   return async () => signal(pids, 'SIGCONT');
+}
+
+/** Resolves once it stands still, or is gone. */
+export async function untilStill(pid: number): Promise<void> {
+  while (isGoing(pid)) await delay(10);
+}
+
+function isGoing(pid: number): boolean {
+  try {
+    return !/\) [TZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false; // it is gone
+  }
 }
 
 export function signal(pids: readonly number[], name: NodeJS.Signals): void {

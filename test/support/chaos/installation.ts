@@ -15,6 +15,7 @@ import { type PostgresServer, startPostgres } from '../servers/postgres.ts';
 import { startRedis } from '../servers/redis.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createDoor, type Door } from './door.ts';
+import { signal } from './harms.ts';
 import { postgresPart, redisPart, type Server, startTemporal } from './servers.ts';
 import { createSmallDisk, type SmallDisk } from './small-disk.ts';
 import { type Supervisor, supervise } from './supervise.ts';
@@ -148,6 +149,11 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
       folder,
     ),
     async close() {
+      // Whatever is still broken: what stands still hears of no end.
+      for (const one of processes) signal([one.pid()], 'SIGCONT');
+      for (const server of servers) signal(server.pids(), 'SIGCONT');
+      for (const { door } of doors) await door.open();
+      disk?.free();
       await supervisor.stop();
       await Promise.all(processes.map((one) => one.stop()));
       await closing.close();
