@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { PASSWORD } from '../api/people.ts';
 import type { Dice } from './dice.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
@@ -10,6 +11,8 @@ const TASKS = resolve(import.meta.dirname, '../../../tasks');
 /** A run waits for its sandbox. */
 const RUN_WITHIN_MS = 120_000;
 const MOST_CHECKS = 6;
+const MOST_SAVES = 20;
+const SAVE_AGAIN_MS = 1_500;
 
 export interface Told {
   ledger: Ledger;
@@ -152,11 +155,15 @@ export async function takeInterview(
     throw new Error(`${MOST_CHECKS} checks of ${sessionId} ended as internal errors`);
   }
 
+  /** An API whose clock is ahead takes the task's time to be up: what it refuses is saved again, as a page does. */
   async function save(inTask: { task_id: string }, revision: number, code: string): Promise<void> {
-    await answered(
-      { method: 'PUT', path: '/tasks/draft', body: { ...inTask, language: 'python', code, revision } },
-      200,
-    );
+    const body = { ...inTask, language: 'python', code, revision };
+    const put = { method: 'PUT', path: '/tasks/draft', body } as const;
+    for (let tries = 1; ; tries += 1) {
+      const expected = tries < MOST_SAVES ? [200, 409] : [200];
+      if ((await answered(put, ...expected)).status === 200) break;
+      await delay(SAVE_AGAIN_MS);
+    }
     ledger.drafts.push({ taskId: inTask.task_id, revision, code });
   }
 
