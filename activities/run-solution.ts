@@ -116,7 +116,7 @@ export function createSolutionRunner({
     const comparing = performance.now();
     const tested = await judgeAll(request, task, tests, execution);
     const comparedMs = Math.round(performance.now() - comparing);
-    const result = resultOf(request, tested, execution);
+    const result = resultOf(request, task, tested, execution);
     const { compileMs, runningMs } = execution.times;
     executed?.({
       of: request.hidden ? 'check' : 'run',
@@ -168,12 +168,13 @@ export function createSolutionRunner({
 
 function resultOf(
   { language, locale, codeSha256, stdinSha256 }: SolutionRequest,
+  { limits }: Task,
   tested: JudgedTest[],
   { compile, runs, durationMs, ...how }: Execution | Cancelled,
 ): RunResult {
   const isOwnInput = stdinSha256 !== null;
   const first = isOwnInput ? runs[0] : undefined;
-  const hint = hintFor(language, { compile, runs });
+  const hint = hintFor(language, { compile, runs }, limits);
   return {
     language,
     codeSha256,

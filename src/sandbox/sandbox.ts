@@ -77,8 +77,6 @@ export interface ProgramRun extends ProgramOutcome {
   name: string;
   exitCode: number | null;
   signal: string | null;
-  /** It was stopped because its wall time was used up, before its CPU time was. */
-  outOfTime: boolean;
 }
 
 /** The engine or the image is not there, or failed in the middle. Never the candidate's fault. */

@@ -68,14 +68,11 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   'hints and ends of programs': (text) =>
     LANGUAGES.map((language) => [
       compileHint(language, { ok: false, output: text }),
-      runHint(language, {
-        end: 'runtime_error',
-        signal: null,
-        outOfTime: false,
-        stderr: text,
-        durationMs: 1,
-        cpuMs: 1,
-      }),
+      runHint(
+        language,
+        { end: 'runtime_error', signal: null, stderr: text, durationMs: 1, cpuMs: 1 },
+        { cpuMs: 1 },
+      ),
       LANGUAGE_SPECS[language].outOfMemory.test(text),
       LANGUAGE_SPECS[language].compile.outOfMemory.test(text),
       withoutInnerPaths(language, text),

@@ -5,8 +5,6 @@ import type { Language } from '../vocabulary.ts';
 interface Run {
   end: string;
   signal: string | null;
-  /** Its wall time was used up before its CPU time was. */
-  outOfTime: boolean;
   stderr: string;
   durationMs: number;
   cpuMs: number;
@@ -66,9 +64,10 @@ const SIGNAL_HINTS: Record<string, Hint> = {
 export function hintFor(
   language: Language,
   { compile, runs }: { compile: { ok: boolean; output: string }; runs: readonly Run[] },
+  limits: { cpuMs: number },
 ): Hint | null {
   const run = runs.find(({ end }) => end !== 'completed');
-  return compileHint(language, compile) ?? (run ? runHint(language, run) : null);
+  return compileHint(language, compile) ?? (run ? runHint(language, run, limits) : null);
 }
 
 /** What usually helps with such a compiler's message. */
@@ -80,11 +79,11 @@ export function compileHint(
 }
 
 /** What usually helps with such an end of a run. Speaks of the kind of failure alone, so it is fit for hidden tests too. */
-export function runHint(language: Language, run: Run): Hint | null {
+export function runHint(language: Language, run: Run, limits: { cpuMs: number }): Hint | null {
   switch (run.end) {
     case 'time_limit':
       // Hardly anything was computed: not because others had the processor, which leaves a program more than this.
-      return run.outOfTime && run.cpuMs < run.durationMs / 8 ? 'idle' : 'time_limit';
+      return run.cpuMs < Math.min(run.durationMs / 8, limits.cpuMs) ? 'idle' : 'time_limit';
     case 'memory_limit':
     case 'output_limit':
       return run.end;

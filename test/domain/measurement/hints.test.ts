@@ -43,35 +43,34 @@ describe('a hint', () => {
     ['memory-touched.py', 'python', /out of memory/],
   ])('comes with %s', async (file, language, hint) => {
     const code = readFileSync(new URL(`../../sandbox/programs/${file}`, import.meta.url), 'utf8');
-    const { runs } = await sandbox.execute(
-      request({ language, code, limits: { ...LIMITS, cpuMs: 400, wallMs: 5000 } }),
-    );
+    const limits = { ...LIMITS, cpuMs: 400, wallMs: 5000 };
+    const { runs } = await sandbox.execute(request({ language, code, limits }));
     const [run] = runs;
     if (!run) throw new Error('nothing was run');
-    expect(textOf(runHint(language, run))).toMatch(hint);
+    expect(textOf(runHint(language, run, limits))).toMatch(hint);
   });
 
   it('says nothing of what went well or is not usual', () => {
-    const run = { end: 'runtime_error', signal: null, outOfTime: false, durationMs: 10, cpuMs: 10 } as const;
+    const run = { end: 'runtime_error', signal: null, durationMs: 10, cpuMs: 10 } as const;
     expect(compileHint('python', { ok: true, output: 'IndentationError' })).toBeNull();
     expect(compileHint('cpp', { ok: false, output: 'IndentationError' })).toBeNull();
-    expect(runHint('python', { ...run, end: 'completed', stderr: 'EOFError' })).toBeNull();
-    expect(runHint('python', { ...run, stderr: 'KeyError: 1' })).toBeNull();
+    expect(runHint('python', { ...run, end: 'completed', stderr: 'EOFError' }, LIMITS)).toBeNull();
+    expect(runHint('python', { ...run, stderr: 'KeyError: 1' }, LIMITS)).toBeNull();
   });
 
   it('never calls a program idle that used up its CPU time, however long it took to get it', () => {
     const run = { end: 'time_limit', signal: null, stderr: '', durationMs: 9000, cpuMs: 400 };
-    expect(runHint('python', { ...run, outOfTime: false })).toBe('time_limit');
-    expect(runHint('python', { ...run, outOfTime: true })).toBe('idle');
+    expect(runHint('python', run, { cpuMs: 400 })).toBe('time_limit');
+    expect(runHint('python', run, { cpuMs: 600 })).toBe('idle');
   });
 
   it('is about the compiler first, then about the first run that did not end as it should', () => {
-    const run = { end: 'completed', signal: null, outOfTime: false, stderr: '', durationMs: 10, cpuMs: 10 };
+    const run = { end: 'completed', signal: null, stderr: '', durationMs: 10, cpuMs: 10 };
     const runs = [run, { ...run, end: 'output_limit' }, { ...run, end: 'memory_limit' }];
-    expect(hintFor('python', { compile: { ok: true, output: '' }, runs })).toBe('output_limit');
+    expect(hintFor('python', { compile: { ok: true, output: '' }, runs }, LIMITS)).toBe('output_limit');
     const compile = { ok: false, output: 'IndentationError: x' };
-    expect(hintFor('python', { compile, runs })).toBe('uneven_indentation');
-    expect(hintFor('python', { compile: { ok: true, output: '' }, runs: [run] })).toBeNull();
+    expect(hintFor('python', { compile, runs }, LIMITS)).toBe('uneven_indentation');
+    expect(hintFor('python', { compile: { ok: true, output: '' }, runs: [run] }, LIMITS)).toBeNull();
   });
 
   it('speaks both languages', () => {
