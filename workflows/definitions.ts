@@ -37,6 +37,8 @@ export interface CarriedInterview {
   absences?: HeardAbsences;
   /** What a reply may mention; left out by runs of before. */
   talk?: Talk;
+  /** The moment of the latest event; left out by runs of before. */
+  latestAt?: number;
   /** No model wrote replies at the end of the run. */
   withoutModel?: true;
 }

@@ -25,6 +25,7 @@ export function goOn(
       answers: memory.answers(),
       absences: absences.heard(),
       talk: sitting.talk(),
+      latestAt: sitting.latestAt(),
       ...(sitting.withoutModel() && { withoutModel: true }),
     },
   });

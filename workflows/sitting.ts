@@ -49,6 +49,8 @@ export interface Sitting {
   talk(): Talk;
   /** As the last worker that stored something has said. */
   withoutModel(): boolean;
+  /** Of its latest event, ms since 1970. */
+  latestAt(): number;
   /** Decides, and resolves with the new events once they are stored. */
   commit(command: Command): Promise<InterviewEvent[]>;
   /** Stores events as they come; never returns. */
@@ -70,6 +72,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
   let storedSeq = interview.seq;
   let talk = carried?.talk ?? NOTHING_YET;
   let withoutModel = carried?.withoutModel ?? false;
+  let latestAt = carried?.latestAt ?? 0;
   let outbox: InterviewEvent[] = [];
   /** Whose events they are. */
   let senders: readonly ServedRequest[] = [];
@@ -87,6 +90,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     integrity: () => integrity,
     talk: () => talk,
     withoutModel: () => withoutModel,
+    latestAt: () => latestAt,
     hearIntegrity(digest) {
       if (!integrity || isLater(digest, integrity)) integrity = digest;
       setCurrentDetails(describeInterview(interview, integrity));
@@ -95,7 +99,8 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
       tryDecide(command);
     },
     async commit(command) {
-      const at = Date.now();
+      const at = now();
+      latestAt = at;
       const events = tryDecide(command).map((body, index) => ({
         ...body,
         seq: interview.seq + index + 1,
@@ -136,11 +141,19 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
   setCurrentDetails(describeInterview(interview, integrity));
   return sitting;
 
+  /**
+   * Never before the latest event, also where a run begins after the service's clock was set back: the store takes what comes with
+   * an earlier moment than what is before it for the trace of a lost task.
+   */
+  function now(): number {
+    return Math.max(Date.now(), latestAt);
+  }
+
   function tryDecide(command: Command) {
     try {
       const { inFlight, running, seenAt, draft } = sitting;
       const runId = running?.runId ?? null;
-      return decide(interview, command, { at: Date.now(), inFlight, runId, seenAt, integrity, draft });
+      return decide(interview, command, { at: now(), inFlight, runId, seenAt, integrity, draft });
     } catch (error) {
       if (!(error instanceof CommandRefused)) throw error;
       throw ApplicationFailure.nonRetryable(error.message, error.code, error.state, error.reason);

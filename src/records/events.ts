@@ -6,7 +6,6 @@ import { hold } from './blobs.ts';
 import { claimOf, TEXTS } from './claims.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
-import { PlanEntity } from './entities/plan.entity.ts';
 import type { EventBatch, EventRecords } from './records.ts';
 import { sqlOf } from './sql.ts';
 
@@ -29,7 +28,7 @@ export function createEventRecords({ em, rows, transaction }: Database): EventRe
         if (place !== 'behind') await giveWay(tx, interviewId, place.from);
         if (stored.isThere) await updateRow(tx, batch, lastSeq);
         else await insertRow(tx, batch, lastSeq);
-        if (!stored.hasPlan) await tx.insert(PlanEntity, { interview: interviewId, plan });
+        if (!stored.hasPlan) await insertPlan(tx, plan);
         await sqlOf(tx)
           .insertInto('events')
           .values(
@@ -201,6 +200,15 @@ async function insertRow(
     ...view,
     lastSeq,
   });
+}
+
+/** Not by the ORM, which writes into what it is given. */
+async function insertPlan(tx: SqlEntityManager, plan: EventBatch['plan']): Promise<void> {
+  await sqlOf(tx)
+    .insertInto('plans')
+    .values({ interview_id: plan.interviewId, plan: JSON.stringify(plan) })
+    .onConflict((conflict) => conflict.column('interview_id').doNothing())
+    .execute();
 }
 
 type Row = Pick<InterviewEvent, 'seq' | 'type' | 'at' | 'data'>;

@@ -8,7 +8,11 @@ import type { Kysely } from 'kysely';
 interface Tables {
   events: EventRow;
   interviews: InterviewRow;
-  plans: { interview_id: string };
+  plans: {
+    interview_id: string;
+    /** JSON. */
+    plan: string;
+  };
   answers: AnswerRow;
 }
 

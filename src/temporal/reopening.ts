@@ -37,7 +37,10 @@ export function createReopening({
     const integrity = interview.integrity;
     decide(interview, command, { at: Date.now(), inFlight: false, integrity });
     await keepClosedRuns(interviewId);
-    return { plan, carried: { interview, integrity, answers: answersIn(stored) } };
+    return {
+      plan,
+      carried: { interview, integrity, answers: answersIn(stored), latestAt: stored.at(-1)?.at ?? 0 },
+    };
   };
 
   /** One that was broken off was not exported, and the new run leads to none before it. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IntegrityDigest } from '../../src/domain/integrity/digest.ts';
+import { type CarriedInterview, interviewQuery } from '../../workflows/definitions.ts';
+import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
 import { eventually } from '../support/eventually.ts';
 import { createLocalWorld } from '../support/workflows/local-world.ts';
 import { verified } from '../support/workflows/verified.ts';
@@ -104,6 +106,26 @@ describe('an interview whose history grows long', () => {
     }, 60_000);
     return count;
   }
+
+  it('lets no event of a new run come before those of the last one, though the clock was set back', async () => {
+    const plan = world.plan();
+    const id = plan.interviewId;
+    await world.gateway.start(plan);
+    const workflowId = `interview-${id}`;
+    const handle = world.client.workflow.getHandle(workflowId);
+    const interview = await handle.query(interviewQuery);
+    await handle.terminate();
+    const latestAt = Date.now() + 3_600_000;
+    const carried: CarriedInterview = { interview, integrity: null, answers: [], latestAt };
+    await world.client.workflow.start('interview', {
+      ...{ workflowId, taskQueue: INTERVIEW_QUEUE, workflowIdReusePolicy: 'ALLOW_DUPLICATE' },
+      args: [{ plan, carried }],
+    });
+    const messageId = randomUUID();
+    await world.gateway.send(id, { commandId: randomUUID(), messageId, text: 'Am I late?' });
+    const events = await world.records.events.after(id, interview.seq);
+    expect(events[0]).toMatchObject({ type: 'message', at: latestAt, data: { messageId } });
+  }, 60_000);
 });
 
 /** Told in the first run, reported by the last. */

@@ -70,7 +70,7 @@ export async function storeInterview(
     await happen({ type: 'reportReady', reportSha256: record.sha256 }, options);
   }
 
-  await happen({ type: 'greet' });
+  await happen({ type: 'greet' }, { at: plan.startedAt });
   return { id, plan, events, happen, store, conclude };
 }
 

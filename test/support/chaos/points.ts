@@ -107,7 +107,7 @@ export const POINTS: readonly Point[] = [
   ]),
   ...inFile('activities/run-solution.ts', 'sandbox', [
     ['program-run', 'before', 'const comparing = performance.now();'],
-    ['result-judged', 'before', 'const result = resultOf(request, tested, execution);'],
+    ['result-judged', 'before', 'const result = resultOf(request, task, tested, execution);'],
   ]),
 ];
 
