@@ -15,6 +15,9 @@ import type { World } from '../support/workflows/world.ts';
 const DAY = 24 * 3600_000;
 const DIGEST: IntegrityDigest = { counts: {}, lastSeq: 7, missing: 0, conflicts: 0, signals: [] };
 
+/** The server drops what has just closed after pauses of its own, 30 s and more. */
+const DROPPED_WITHIN_MS = 150_000;
+
 describe('an interview whose report is there', () => {
   let world: World;
 
@@ -159,12 +162,12 @@ describe('an interview whose report is there', () => {
       namespace: world.client.options.namespace,
       workflowExecution: { workflowId: `interview-${id}`, runId: first },
     });
-    await eventually(() => isDropped(id, first));
+    await eventually(() => isDropped(id, first), DROPPED_WITHIN_MS);
     expect(await outcomes(id)).toEqual(Array(7).fill('same'));
     await handleOf(id).cancel();
     await eventually(async () => (await exported(id)).length > 1);
     expect(await outcomes(id, 'store')).toEqual(Array(7).fill('same'));
-  });
+  }, 180_000);
 
   it('lets an earlier export end before it asks for its own', async () => {
     const { id } = await reported();
@@ -191,8 +194,8 @@ describe('an interview whose report is there', () => {
       await world.gateway.forget(id);
       const dropped = await Promise.all(runs.map((runId) => isDropped(id, runId)));
       return dropped.every(Boolean);
-    });
-  });
+    }, DROPPED_WITHIN_MS);
+  }, 180_000);
 
   it('ends at once when somebody cancels it', async () => {
     const { id } = await reported();
