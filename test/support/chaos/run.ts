@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+import { cacheDir } from '../../../src/host/cache.ts';
 import type { OpenApiDocument } from '../api/contract-check.ts';
 import { eventually } from '../eventually.ts';
 import { createBreaker } from './breaker.ts';
@@ -12,6 +14,8 @@ import { judgeErased, part } from './parting.ts';
 import { makePlan, type PlannedFault } from './plan.ts';
 import { PARTING_POINTS, POINTS, type Point } from './points.ts';
 import { openVerifier } from './verify.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
 
 export interface RunOptions {
   form: Form;
@@ -64,7 +68,7 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
   const plan = makePlan(options, { points, harms: [...harms.keys()], dice: dice.of('plan') });
   const breaker = createBreaker(place, { harms, dice: dice.of('lengths'), tell });
   const document = (await (await fetch(`${place.apis[0]}/openapi.json`)).json()) as OpenApiDocument;
-  const verifier = await openVerifier(place.config);
+  const verifier = await openVerifier(place.config, join(cacheDir(resolve(ROOT, 'data')), 'chaos'));
   const faults: string[] = [];
   const outcome = { interviews: 0, calls: 0, repeats: 0, streams: 0 };
   const giveUpAt = Date.now() + withinMs;

@@ -1,11 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import canonicalize from 'canonicalize';
 import { pino } from 'pino';
 import { dataConverterOf, withTemporal } from '../../../src/cli/history-of.ts';
 import type { Config } from '../../../src/config/config.ts';
 import type { RecordedHistory } from '../../../src/domain/interview/recorded-history.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { verifyReport } from '../../../src/report/verify.ts';
-import { findHistory } from '../../../src/temporal/histories.ts';
+import { findHistory, keptRuns } from '../../../src/temporal/histories.ts';
 import { createReplayer } from '../../../src/temporal/replay.ts';
 import { installRuntime } from '../../../src/temporal/runtime.ts';
 
@@ -18,7 +21,8 @@ export interface Verifier {
   close(): Promise<void>;
 }
 
-export async function openVerifier(config: Config): Promise<Verifier> {
+/** Histories of interviews whose report does not verify are written to `folder`. */
+export async function openVerifier(config: Config, folder: string): Promise<Verifier> {
   installRuntime(pino({ level: 'silent' }));
   const records = await openRecords(config.database);
   const dataConverter = await dataConverterOf(records, config);
@@ -40,6 +44,7 @@ export async function openVerifier(config: Config): Promise<Verifier> {
           ({ what, detail }) => `the report of ${interviewId} is not what ${what} says: ${detail ?? ''}`,
         ),
         ...(await pairsThatDiffer(interviewId, history)),
+        ...(await keepHistories(workflowId)),
       ];
     },
     async isErased(interviewId) {
@@ -58,7 +63,17 @@ export async function openVerifier(config: Config): Promise<Verifier> {
     const stored = await records.events.after(interviewId, 0);
     const replayed = history ? (await history.replay()).events : [];
     return Array.from({ length: Math.max(stored.length, replayed.length) }, (_, index) => index)
-      .filter((index) => !isDeepStrictEqual(stored[index], replayed[index]))
+      .filter((index) => canonicalize(stored[index]) !== canonicalize(replayed[index]))
       .map((index) => `stored ${JSON.stringify(stored[index])}, replayed ${JSON.stringify(replayed[index])}`);
+  }
+  /** The data folders are gone when the run has ended, and who looks for the fault needs them. */
+  async function keepHistories(workflowId: string): Promise<string[]> {
+    const runs = await withTemporal(config, async (client) => (client ? keptRuns(client, workflowId) : []));
+    mkdirSync(folder, { recursive: true });
+    return runs.map(({ history }, index) => {
+      const file = join(folder, `${workflowId}-${index + 1}.json`);
+      writeFileSync(file, JSON.stringify(historyToJSON(history), null, 1));
+      return `its history is in ${file}`;
+    });
   }
 }
