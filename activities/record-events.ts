@@ -2,8 +2,12 @@ import type { Bus } from '../src/bus/bus.ts';
 import type { EventBatch, Records } from '../src/records/records.ts';
 import type { WatchEvents } from './watch-events.ts';
 
-/** What the workflow hears of a batch that is stored; nothing where there is nothing to hear. */
-export type Recorded = { withoutModel: true } | undefined;
+/** What the workflow hears of a batch that is stored. */
+export interface Recorded {
+  /** Of each event, ms since 1970, as it was handed over: a replay of the history may reckon otherwise. */
+  moments: number[];
+  withoutModel?: true;
+}
 
 /** Stores a batch, then wakes the streams, which also hear when it took the place of another. Storing it again is harmless. */
 export function createEventRecorder({
@@ -18,8 +22,9 @@ export function createEventRecorder({
   /** Whether there is one to write replies. */
   hasModel: boolean;
 }): (batch: EventBatch) => Promise<Recorded> {
-  const recorded: Recorded = hasModel ? undefined : { withoutModel: true };
   return async (batch) => {
+    const moments = batch.events.map(({ at }) => at);
+    const recorded = { moments, ...(!hasModel && { withoutModel: true as const }) };
     const { hasReplaced } = await records.events.append(batch);
     watch(batch);
     const seq = batch.events.at(-1)?.seq;

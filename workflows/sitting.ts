@@ -6,10 +6,11 @@ import {
 } from '@temporalio/workflow';
 import { type IntegrityDigest, isLater } from '../src/domain/integrity/digest.ts';
 import type { Command, DraftNote } from '../src/domain/interview/commands.ts';
+import { type Decision, decideAgain, decideAt } from '../src/domain/interview/decision.ts';
 import { describeInterview } from '../src/domain/interview/details.ts';
 import type { InterviewEvent } from '../src/domain/interview/events.ts';
-import { type Interview, viewOf } from '../src/domain/interview/interview.ts';
-import { decide, evolve, initialInterview } from '../src/domain/interview/machine.ts';
+import { type Interview, type InterviewView, viewOf } from '../src/domain/interview/interview.ts';
+import { initialInterview } from '../src/domain/interview/machine.ts';
 import { CommandRefused } from '../src/domain/interview/refusal.ts';
 import { hear, NOTHING_YET, type Talk } from '../src/domain/interview/talk.ts';
 import { joinServed, type ServedRequest } from '../src/domain/served-request.ts';
@@ -59,6 +60,12 @@ export interface Sitting {
   isStored(): boolean;
 }
 
+/** What is handed to the store at once. */
+interface Batch {
+  events: InterviewEvent[];
+  view: InterviewView;
+}
+
 interface RunningRun {
   runId: string;
   cancel(): void;
@@ -68,12 +75,14 @@ interface RunningRun {
 
 export function createSitting({ plan, carried }: InterviewInput, workflowId: string): Sitting {
   let interview = carried?.interview ?? initialInterview(plan);
+  /** As it is with what is stored alone. */
+  let stored = interview;
   let integrity = carried?.integrity ?? null;
   let storedSeq = interview.seq;
   let talk = carried?.talk ?? NOTHING_YET;
   let withoutModel = carried?.withoutModel ?? false;
   let latestAt = carried?.latestAt ?? 0;
-  let outbox: InterviewEvent[] = [];
+  let outbox: Decision[] = [];
   /** Whose events they are. */
   let senders: readonly ServedRequest[] = [];
 
@@ -99,17 +108,12 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
       tryDecide(command);
     },
     async commit(command) {
-      const at = now();
-      latestAt = at;
-      const events = tryDecide(command).map((body, index) => ({
-        ...body,
-        seq: interview.seq + index + 1,
-        at,
-      }));
+      latestAt = now();
+      const decision = tryDecide(command);
       const before = interview.state;
-      interview = events.reduce(evolve, interview);
-      talk = events.reduce(hear, talk);
-      outbox = [...outbox, ...events];
+      interview = decision.after;
+      talk = decision.events.reduce(hear, talk);
+      if (decision.events.length > 0) outbox = [...outbox, decision];
       const served = servedNow();
       senders = joinServed(senders, served);
       if (command.type === 'send') sitting.unanswered = joinServed(sitting.unanswered, served);
@@ -120,20 +124,23 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
       setCurrentDetails(describeInterview(interview, integrity));
       const seq = interview.seq;
       await condition(() => storedSeq >= seq);
-      return events;
+      return decision.events;
     },
     async write() {
       for (;;) {
         await condition(() => outbox.length > 0);
-        const events = outbox;
+        const decisions = outbox;
         outbox = [];
         const requests = senders;
         senders = [];
-        const recorded = await serving(requests, () =>
-          records.recordEvents({ plan, workflowId, events, view: viewOf(interview) }),
-        );
+        const events = decisions.flatMap((decision) => decision.events);
+        const batch = { plan, workflowId, events, view: viewOf(interview) };
+        const recorded = await serving(requests, () => records.recordEvents(batch));
+        // Workers of before said nothing, or not this.
+        if (recorded?.moments) holdTo(recorded.moments, decisions, batch);
         withoutModel = recorded?.withoutModel ?? false;
-        storedSeq = events.at(-1)?.seq ?? storedSeq;
+        stored = decisions.at(-1)?.after ?? stored;
+        storedSeq = stored.seq;
       }
     },
     isStored: () => storedSeq === interview.seq,
@@ -149,11 +156,27 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     return Math.max(Date.now(), latestAt);
   }
 
-  function tryDecide(command: Command) {
+  /**
+   * What was decided has the moments that were stored. A replay can reckon otherwise: of workflow tasks that come close together, it
+   * may take the moment of a later one for that of an earlier one. The batch is mended too, for whoever looks on.
+   */
+  function holdTo(moments: readonly number[], decisions: Decision[], batch: Batch): void {
+    if (moments.every((at, index) => at === batch.events[index]?.at)) return;
+    const unstored = [...decisions, ...outbox];
+    for (const [index, again] of decideAgain(stored, unstored, moments).entries())
+      Object.assign(unstored[index] as Decision, again);
+    interview = unstored.at(-1)?.after ?? interview;
+    latestAt = unstored.at(-1)?.surroundings.at ?? latestAt;
+    const after = decisions.at(-1)?.after ?? stored;
+    Object.assign(batch, { events: decisions.flatMap(({ events }) => events), view: viewOf(after) });
+    setCurrentDetails(describeInterview(interview, integrity));
+  }
+
+  function tryDecide(command: Command): Decision {
     try {
       const { inFlight, running, seenAt, draft } = sitting;
       const runId = running?.runId ?? null;
-      return decide(interview, command, { at: now(), inFlight, runId, seenAt, integrity, draft });
+      return decideAt(interview, command, { at: now(), inFlight, runId, seenAt, integrity, draft });
     } catch (error) {
       if (!(error instanceof CommandRefused)) throw error;
       throw ApplicationFailure.nonRetryable(error.message, error.code, error.state, error.reason);

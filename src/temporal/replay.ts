@@ -44,20 +44,21 @@ async function replayBatches(
   histories: readonly History[],
   dataConverter: DataConverter,
 ): Promise<EventBatch[]> {
-  const batches: EventBatch[] = [];
-  const sinks: InjectedSinks<CaptureSinks> = {
-    capture: {
-      batch: {
-        fn(_info, batch) {
-          // The replayer may run a task of the history twice; the events are the same then.
-          batches.push(batch);
-        },
-        callDuringReplay: true,
-      },
-    },
-  };
+  const all: EventBatch[] = [];
   for (const history of histories) {
+    const batches: EventBatch[] = [];
+    const sinks: InjectedSinks<CaptureSinks> = {
+      capture: {
+        batch: {
+          fn(_info, index, batch) {
+            batches[index] = batch;
+          },
+          callDuringReplay: true,
+        },
+      },
+    };
     await Worker.runReplayHistory({ workflowBundle: { code }, dataConverter, sinks }, history, workflowId);
+    all.push(...batches);
   }
-  return batches;
+  return all;
 }

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { History } from '../../activities/export-history.ts';
+import { keptRuns } from '../../src/temporal/histories.ts';
+import { createReplayer, replayEvents } from '../../src/temporal/replay.ts';
+import { createLocalWorld } from '../support/workflows/local-world.ts';
+import type { World } from '../support/workflows/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createLocalWorld();
+}, 60_000);
+afterAll(() => world.close(), 60_000);
+
+/** The history as a replay reads it that takes each workflow task for later than it was. */
+function later({ events }: History, ms: number): History {
+  for (const event of events ?? []) {
+    const { eventTime, workflowTaskStartedEventAttributes: started } = event;
+    if (!started || !eventTime) continue;
+    const nanos = (eventTime.nanos ?? 0) + ms * 1_000_000;
+    event.eventTime = {
+      ...eventTime,
+      seconds: eventTime.seconds?.add(Math.floor(nanos / 1e9)) ?? null,
+      nanos: nanos % 1e9,
+    };
+  }
+  return { events };
+}
+
+describe('the moments of events', () => {
+  it('are those that were stored, where a replay reckons otherwise', async () => {
+    const plan = world.plan();
+    const id = plan.interviewId;
+    const command = () => ({ commandId: randomUUID() });
+    const { workflowId } = await world.gateway.start(plan);
+    const taskId = (await world.gateway.next(id, command())).task?.taskId ?? '';
+    await world.gateway.send(id, { ...command(), messageId: randomUUID(), text: 'Is it sorted?' });
+    await world.gateway.check(id, {
+      ...command(),
+      taskId,
+      submissionId: randomUUID(),
+      language: 'python',
+      codeSha256: await world.solution(taskId),
+    });
+    await world.gateway.finish(id, command());
+    const stored = await world.records.events.after(id, 0);
+    const replayer = await createReplayer(world.dataConverter);
+    const runs = await keptRuns(world.client, workflowId);
+    const histories = runs.map(({ history }) => later(history, 75));
+    const { events } = await replayEvents(workflowId, histories, replayer);
+    expect(stored.length).toBeGreaterThan(10);
+    expect(events).toEqual(stored);
+  }, 120_000);
+});
