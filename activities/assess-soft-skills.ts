@@ -9,7 +9,7 @@ import type { Questioner } from '../src/interviewer/structured.ts';
 import { createFence } from '../src/interviewer/untrusted.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Records } from '../src/records/records.ts';
-import { beating } from './heartbeat.ts';
+import { beating, MODEL_TRIES } from './heartbeat.ts';
 
 export interface SoftSkillsRequest {
   interviewId: string;
@@ -72,7 +72,7 @@ export function createSoftSkillsAssessor({
           onFault: (error) => log.warn('a call record could not be kept', { interviewId, error }),
         },
       );
-    });
+    }, MODEL_TRIES);
 }
 
 /** All that somebody reads of it beside the candidate's own words. */

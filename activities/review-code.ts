@@ -23,7 +23,7 @@ import { createFence } from '../src/interviewer/untrusted.ts';
 import { TextUnread } from '../src/readers/reader-process.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
-import { beating } from './heartbeat.ts';
+import { beating, MODEL_TRIES } from './heartbeat.ts';
 import { taskOfInterview } from './task-of-interview.ts';
 
 export interface ReviewRequest {
@@ -97,7 +97,7 @@ export function createCodeReviewer(
       const measures = await orNull(request, readers.measureCode(language, code));
       const measured = measures ? measuredImprovements(measures, locale) : [];
       return unjudged({ ...fallback, improvements: [...fallback.improvements, ...measured] });
-    });
+    }, MODEL_TRIES);
 
   /** Code that breaks its parser is judged as it was sent, or not measured; nobody else's is touched by it. */
   async function orNull<Result>(

@@ -39,6 +39,9 @@ export interface SandboxRecords {
   blobs: Pick<BlobRecords, 'get' | 'put'>;
 }
 
+/** Of a fault of the engine, before it becomes `internal_error`. */
+const TRIES = 3;
+
 /** What of a result may enter the history; the rest is in the blob. */
 export type SolutionSummary = Pick<
   RunResult,
@@ -80,7 +83,9 @@ export function createSolutionRunner({
   /** Told of each execution that came to an end. */
   executed?: (execution: ExecutionRecord) => void;
 }): (request: SolutionRequest) => Promise<SolutionSummary> {
-  return async (request) => {
+  return (request) => beating((signal) => run(request, signal), { tries: TRIES });
+
+  async function run(request: SolutionRequest, signal: AbortSignal): Promise<SolutionSummary> {
     const { owner, bankVersion } = request;
     if (owner === undefined || bankVersion === undefined)
       throw ApplicationFailure.nonRetryable('scheduled by an earlier Viva, which did not say whose it is');
@@ -90,26 +95,22 @@ export function createSolutionRunner({
     const tests = await testsOf(task, request);
     const runs: ProgramRun[] = [];
     const startedAt = performance.now();
-    const execution = await beating((signal) =>
-      sandbox.execute(
-        {
-          executionId: request.executionId,
-          owner,
-          cacheKey: request.interviewId,
-          language: request.language,
-          code,
-          limits: task.limits,
-          inputs: tests.map(({ name, input, expected }) => ({
-            name,
-            stdin: input,
-            outputBytes: outputAllowance(task.limits.outputBytes, expected, task.checker),
-          })),
-          onRun: (run) => runs.push(run),
-          onProgress: (done, total) => tell(request, done, total),
-        },
-        signal,
-      ),
-    ).catch((error): Execution | Cancelled => {
+    const job = {
+      executionId: request.executionId,
+      owner,
+      cacheKey: request.interviewId,
+      language: request.language,
+      code,
+      limits: task.limits,
+      inputs: tests.map(({ name, input, expected }) => ({
+        name,
+        stdin: input,
+        outputBytes: outputAllowance(task.limits.outputBytes, expected, task.checker),
+      })),
+      onRun: (run: ProgramRun) => runs.push(run),
+      onProgress: (done: number, total: number) => tell(request, done, total),
+    };
+    const execution = await sandbox.execute(job, signal).catch((error): Execution | Cancelled => {
       if (request.hidden || !Context.current().cancellationDetails?.cancelRequested) throw error;
       return cancelled(tests, runs);
     });
@@ -135,7 +136,7 @@ export function createSolutionRunner({
       resultSha256: await records.blobs.put(JSON.stringify(result), request.interviewId),
       times,
     };
-  };
+  }
 
   function tell({ interviewId, hidden, executionId }: SolutionRequest, done: number, total: number): void {
     const progress = { type: 'progress', of: hidden ? 'check' : 'run', executionId, done, total } as const;

@@ -7,7 +7,7 @@ import { boundedSummary, SUMMARY_PROMPTS, summaryPrompt } from '../src/interview
 import { createFence } from '../src/interviewer/untrusted.ts';
 import { type Llm, LlmFailure } from '../src/llm/llm.ts';
 import type { Records } from '../src/records/records.ts';
-import { beating } from './heartbeat.ts';
+import { beating, MODEL_TRIES } from './heartbeat.ts';
 
 export interface SummaryRequest {
   interviewId: string;
@@ -83,5 +83,5 @@ export function createSummariser({
           await keep({ ...call, model: null, outcome: error.code, attempts: error.attempts }, onFault);
         return 'failed';
       }
-    });
+    }, MODEL_TRIES);
 }

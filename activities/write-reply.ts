@@ -13,7 +13,7 @@ import { createFence } from '../src/interviewer/untrusted.ts';
 import { type Llm, LlmFailure, type StreamListener } from '../src/llm/llm.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Records } from '../src/records/records.ts';
-import { beating } from './heartbeat.ts';
+import { beating, MODEL_TRIES } from './heartbeat.ts';
 import { createLiveReply, type LiveReply } from './live-reply.ts';
 import { readReplyFacts } from './reply-facts.ts';
 
@@ -126,7 +126,7 @@ export function createReplyWriter({
         log.warn('no model wrote a reply', { replyId, code, reason: message });
         return { ...reply, failure: { code, message: failureText(code, locale) } };
       }
-    });
+    }, MODEL_TRIES);
 }
 
 function shownOn(live: LiveReply): StreamListener {

@@ -35,14 +35,19 @@ export const witness = proxyLocalActivities<Pick<InterviewActivities, 'readAbsen
 /** Time a reviewer has for one submission; the candidate waits for it with the clock stopped. */
 export const REVIEW_BUDGET_MS = 30_000;
 
-/** A second attempt only for a worker that died: the activity itself retries models and falls back. */
+/**
+ * Activities count their own tries, since what a stopping process hands back is none (`activities/heartbeat.ts`). This bounds
+ * both together.
+ */
+const MOST_ATTEMPTS = 10;
+
 export const interviewer = proxyActivities<Pick<InterviewerActivities, 'writeReply'>>({
   taskQueue: LLM_QUEUE,
   startToCloseTimeout: REPLY_BUDGET_MS + 2_000,
   scheduleToCloseTimeout: REPLY_BUDGET_MS + 3_000,
   heartbeatTimeout: '5s',
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  retry: { maximumAttempts: MOST_ATTEMPTS, initialInterval: '200ms' },
   summary: 'Interviewer writes a reply',
 });
 
@@ -54,7 +59,7 @@ export const noteTaker = proxyActivities<Pick<InterviewerActivities, 'summarise'
   startToCloseTimeout: SUMMARY_BUDGET_MS + 2_000,
   scheduleToCloseTimeout: SUMMARY_BUDGET_MS + 10_000,
   heartbeatTimeout: '5s',
-  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  retry: { maximumAttempts: MOST_ATTEMPTS, initialInterval: '200ms' },
   summary: 'Summary of the older conversation',
 });
 
@@ -64,7 +69,7 @@ export const reviewer = proxyActivities<Pick<InterviewerActivities, 'reviewCode'
   scheduleToCloseTimeout: REVIEW_BUDGET_MS + 5_000,
   heartbeatTimeout: '5s',
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  retry: { maximumAttempts: MOST_ATTEMPTS, initialInterval: '200ms' },
   summary: 'Reviewer reads a submission',
 });
 
@@ -77,7 +82,7 @@ export const assessor = proxyActivities<Pick<InterviewerActivities, 'assessSoftS
   scheduleToCloseTimeout: SOFT_SKILLS_BUDGET_MS + 10_000,
   heartbeatTimeout: '5s',
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  retry: { maximumAttempts: MOST_ATTEMPTS, initialInterval: '200ms' },
   summary: 'Soft skills from the transcript',
 });
 
@@ -95,7 +100,7 @@ export const sandbox = (summary: string, executionId: string) =>
     startToCloseTimeout: '150s',
     heartbeatTimeout: '10s',
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-    retry: { maximumAttempts: 3, initialInterval: '500ms' },
+    retry: { maximumAttempts: MOST_ATTEMPTS, initialInterval: '500ms' },
     summary,
   });
 

@@ -1,4 +1,5 @@
-import { CancelledFailure, type Context } from '@temporalio/activity';
+import { ApplicationFailure, CancelledFailure, type Context } from '@temporalio/activity';
+import { ApplicationFailureCategory } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { Counter, Gauge, type Registry } from 'prom-client';
@@ -36,7 +37,7 @@ export function createFailingActivities({
   const failures = new Map<string, Failure>();
   const counter = new Counter({
     name: 'viva_activity_failures_total',
-    help: 'Tries of activities that failed, cancelled ones left out.',
+    help: 'Tries of activities that failed, without those that were cancelled or handed back.',
     labelNames: ['activity'],
     registers: [registry],
   });
@@ -61,7 +62,7 @@ export function createFailingActivities({
             failures.delete(id);
             return result;
           } catch (error) {
-            if (error instanceof CancelledFailure) failures.delete(id);
+            if (error instanceof CancelledFailure || isHandedBack(error)) failures.delete(id);
             else note(id, info, error);
             throw error;
           }
@@ -107,6 +108,11 @@ export function createFailingActivities({
     for (const [id, { last }] of failures) if (now - last > FORGOTTEN_MS) failures.delete(id);
     return [...failures.values()].filter(({ tries }) => tries >= TRIES);
   }
+}
+
+/** Nothing went wrong: its process was told to stop. */
+function isHandedBack(error: unknown): boolean {
+  return error instanceof ApplicationFailure && error.category === ApplicationFailureCategory.BENIGN;
 }
 
 function isPowerOfTwo(number: number): boolean {

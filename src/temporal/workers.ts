@@ -17,6 +17,8 @@ export interface WorkerOptions {
   interviewer: InterviewerActivities | null;
   /** Its worker starts once they are there, which may be long after the others. */
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
+  /** What programs have to come to their end once the worker is told to stop. */
+  programsGraceMs?: number;
   /** Of all queues but the sandbox's, which is readable without anybody's key. */
   dataConverter?: DataConverter;
   /** Stand before every activity, the first one outermost. */
@@ -116,7 +118,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       activities,
       maxConcurrentActivityTaskExecutions: PROGRAMS_AT_A_TIME,
       maxHeartbeatThrottleInterval: HEARD_WITHIN_MS,
-      shutdownGraceTime: PROGRAMS_GRACE_MS,
+      shutdownGraceTime: options.programsGraceMs ?? PROGRAMS_GRACE_MS,
     });
   }
 }

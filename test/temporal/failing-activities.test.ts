@@ -1,5 +1,5 @@
 import { CancelledFailure } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { Registry } from 'prom-client';
 import { createFailingActivities } from '../../src/temporal/failing-activities.ts';
@@ -91,6 +91,14 @@ describe('activities that fail', () => {
     for (let number = 1; number <= 100; number++) await attempt(number, fails);
     expect(lines.map(({ fields }) => fields.attempt)).toEqual([1, 2, 3, 4, 8, 16, 32, 64]);
     expect(lines.map(({ level }) => level)).toEqual(['warn', 'warn', ...Array(6).fill('error')]);
+  });
+
+  it('are not those that a stopping process hands back', async () => {
+    await attempt(3, async () => {
+      throw ApplicationFailure.create({ message: 'stops', category: ApplicationFailureCategory.BENIGN });
+    });
+    expect(lines).toEqual([]);
+    expect(await registry.metrics()).not.toContain('viva_activity_failures_total{');
   });
 
   it('are forgotten when they are given up, cancelled or not tried again', async () => {

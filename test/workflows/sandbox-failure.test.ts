@@ -6,10 +6,14 @@ import type { World } from '../support/workflows/world.ts';
 
 describe('an interview whose sandbox fails for good', () => {
   let world: World;
+  let tries = 0;
 
   beforeAll(async () => {
     const sandbox = await testSandbox();
-    const execute = () => Promise.reject(new Error('the engine is gone'));
+    const execute = () => {
+      tries += 1;
+      return Promise.reject(new Error('the engine is gone'));
+    };
     world = await createSkippingWorld({ sandbox: { ...sandbox, execute } });
   }, 120_000);
 
@@ -25,6 +29,7 @@ describe('an interview whose sandbox fails for good', () => {
     const run = { commandId: randomUUID(), runId: randomUUID(), stdinSha256: null };
     const { resultSha256 } = await world.gateway.run(id, { ...run, ...program });
     expect(JSON.parse(await world.records.blobs.get(resultSha256)).verdict).toBe('internal_error');
+    expect(tries).toBe(3);
     const check = { commandId: randomUUID(), submissionId: randomUUID() };
     expect(await world.gateway.check(id, { ...check, ...program })).toMatchObject({
       verdict: 'internal_error',

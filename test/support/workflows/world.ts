@@ -80,6 +80,8 @@ export interface WorldOptions {
   writeReply?: InterviewerActivities['writeReply'];
   /** Of the workers that it begins with. */
   buildId?: string;
+  /** In place of the usual ones. */
+  programsGraceMs?: number;
 }
 
 export async function createWorld(env: TestWorkflowEnvironment, options: WorldOptions = {}): Promise<World> {
@@ -134,6 +136,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
         ...(options.writeReply && { writeReply: options.writeReply }),
       },
       sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
+      ...(options.programsGraceMs !== undefined && { programsGraceMs: options.programsGraceMs }),
     });
   const workers = await workersOf(env.nativeConnection, {
     workflowBundle: await testBundle(options.buildId === undefined ? 'index' : 'pinned'),
