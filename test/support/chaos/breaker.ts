@@ -10,6 +10,8 @@ export interface Breaker {
   arm(faults: readonly PlannedFault[]): void;
   /** One more answer was acknowledged. */
   answered(): void;
+  /** Resolves once somebody has come to each point at which the first one is waited for, or the time is over. */
+  untilMet(withinMs: number): Promise<void>;
   /** What has not had its moment is given back; resolves once all that was broken is mended. */
   disarm(): Promise<PlannedFault[]>;
   /** What was done so far. */
@@ -51,6 +53,11 @@ export function createBreaker(
       waiting = waiting.filter((one) => !due.includes(one));
       for (const { fault } of due)
         if (fault.harm !== null) follow(cause(harmOf(fault.harm), fault, 'at random'));
+    },
+    async untilMet(withinMs) {
+      const isForFirst = ({ fault: { when } }: { fault: PlannedFault }) => 'point' in when && when.skip === 0;
+      const allMet = Promise.all(placed.filter(isForFirst).map(({ taken }) => taken));
+      await Promise.race([allMet, delay(withinMs, undefined, { ref: false })]);
     },
     async disarm() {
       const left = waiting.map(({ fault }) => fault);

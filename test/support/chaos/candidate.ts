@@ -19,10 +19,18 @@ export interface Told {
   listener: Listener;
 }
 
-/** Takes an interview from the sign-up to the report. `onAnswer` is told of each acknowledgement. */
+/**
+ * Takes an interview from the sign-up to the report. `onAnswer` is told of each acknowledgement. One who `doesAll` passes each
+ * point; the others leave something out.
+ */
 export async function takeInterview(
   nickname: string,
-  { line, dice, onAnswer }: { line: Line; dice: Dice; onAnswer: () => void },
+  {
+    line,
+    dice,
+    onAnswer,
+    doesAll = false,
+  }: { line: Line; dice: Dice; onAnswer: () => void; doesAll?: boolean },
 ): Promise<Told> {
   const ledger = emptyLedger(nickname);
   let keys = 0;
@@ -78,7 +86,7 @@ export async function takeInterview(
     await program('/tasks/run', inTask, 'print(1)');
     await Promise.all([
       say('Is the input sorted?'),
-      dice.roll() < 0.5 ? hint(inTask) : telemetry(clientId, 4, 8),
+      dice.roll() < 0.5 || doesAll ? hint(inTask) : telemetry(clientId, 4, 8),
     ]);
     await check(inTask, `print(${dice.between(0, 99)})`);
     if (dice.roll() < 0.3) await problem();

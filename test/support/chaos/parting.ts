@@ -6,6 +6,11 @@ import type { Verifier } from './verify.ts';
 /** An erasure is done once more when nothing can come late. */
 const ERASED_WITHIN_MS = 90_000;
 
+/** Which candidates of a round have all of it erased; the others log out. */
+export function isErased(number: number): boolean {
+  return number % 4 === 0;
+}
+
 /** After the interview: the candidate has all of it erased, or logs out. */
 export async function part({ ledger }: Told, line: Line, { isErased }: { isErased: boolean }): Promise<void> {
   const { token, nickname } = ledger;

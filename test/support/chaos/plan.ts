@@ -1,5 +1,6 @@
 import type { Dice } from './dice.ts';
-import type { Point } from './points.ts';
+import { isErased } from './parting.ts';
+import { PARTING_POINTS, type Point } from './points.ts';
 import type { Deed } from './trigger.ts';
 
 /** A fault of a round: when, and what. All of it follows from the seed. */
@@ -20,8 +21,16 @@ const ANSWERS_EACH = 14;
 const AT_POINTS = 0.6;
 /** Of those at points, so many end the process there; else it stands still while something else breaks. */
 const KILLS = 0.55;
+/** Of two processes one has passed a point three times when both together have so often. */
+const SURE_OF_SKIPS = 8;
 
-/** Points that are passed once an interview are met in its round for certain only the first time. */
+/** A round that only comes to points which no other one can come to. */
+export const MORE_CANDIDATES = 4;
+
+/**
+ * Each point is planned in a round in which somebody passes it, the first time for whoever is there first, and no point twice in a
+ * round: a second order would wait for the first. Where no round has who passes, there is one more.
+ */
 export function makePlan(
   { interviews, faults, perRound }: { interviews: number; faults: number; perRound: number },
   { points, harms, dice }: { points: readonly Point[]; harms: readonly string[]; dice: Dice },
@@ -32,23 +41,50 @@ export function makePlan(
     return { candidates, faults: [] };
   });
   const atPoints = Math.max(points.length, Math.round(faults * AT_POINTS));
-  const turnsOfPoints = turns(points, atPoints, dice.of('points'));
-  const turnsOfHarms = turns(harms, Math.max(0, faults - atPoints), dice.of('harms'));
   const held = dice.of('held');
-  const place = (index: number, fault: PlannedFault) => rounds[index % count]?.faults.push(fault);
-  for (const [index, { name }] of turnsOfPoints.entries()) {
+  let placed = 0;
+  for (const [index, { name }] of turns(points, atPoints, dice.of('points')).entries()) {
+    const isFirst = index < points.length;
+    const round = roundFor(name, { rounds, from: index }) ?? (isFirst ? oneMore(rounds) : null);
     const isKilled = held.roll() < KILLS;
     const harm = isKilled || held.roll() < 0.25 ? null : held.pick(harms);
-    const when = { point: name, skip: index < points.length ? 0 : held.between(0, 2) };
-    place(index, { when, deed: isKilled ? 'kill' : 'hold', harm, lengthSeed: `point ${index}` });
+    const skip = held.between(0, 2);
+    if (round === null) continue;
+    // Who passes often enough is known only where many do.
+    const when = {
+      point: name,
+      skip: isFirst || passesOf(name, round.candidates) < SURE_OF_SKIPS ? 0 : skip,
+    };
+    round.faults.push({ when, deed: isKilled ? 'kill' : 'hold', harm, lengthSeed: `point ${index}` });
+    placed += 1;
   }
   const moments = dice.of('moments');
-  for (const [index, harm] of turnsOfHarms.entries()) {
-    const candidates = rounds[index % count]?.candidates ?? 0;
-    const when = { answers: moments.between(1, candidates * ANSWERS_EACH) };
-    place(index, { when, harm, lengthSeed: `harm ${index}` });
+  for (const [index, harm] of turns(harms, Math.max(0, faults - placed), dice.of('harms')).entries()) {
+    const round = rounds[index % count] as Round;
+    const when = { answers: moments.between(1, round.candidates * ANSWERS_EACH) };
+    round.faults.push({ when, harm, lengthSeed: `harm ${index}` });
   }
   return rounds;
+}
+
+/** The next one in which the point is passed and has no order yet. */
+function roundFor(point: string, { rounds, from }: { rounds: readonly Round[]; from: number }): Round | null {
+  const isFit = ({ candidates, faults }: Round) =>
+    passesOf(point, candidates) > 0 && !faults.some(({ when }) => 'point' in when && when.point === point);
+  return rounds.map((_, index) => rounds[(from + index) % rounds.length] as Round).find(isFit) ?? null;
+}
+
+function oneMore(rounds: Round[]): Round {
+  const round = { candidates: MORE_CANDIDATES, faults: [] };
+  rounds.push(round);
+  return round;
+}
+
+/** How often a point is passed at least, by all of a round together. */
+export function passesOf(point: string, candidates: number): number {
+  if (!PARTING_POINTS.has(point)) return candidates;
+  const erased = Array.from({ length: candidates }, (_, number) => isErased(number)).filter(Boolean).length;
+  return point === 'token-revoked' ? candidates - erased : erased;
 }
 
 /** So many, each as often as any other, in another order each time. */

@@ -10,8 +10,8 @@ import { type Form, type Installation, startInstallation } from './installation.
 import { judge } from './judge.ts';
 import { createLine, type Line } from './line.ts';
 import { isWell } from './model.ts';
-import { judgeErased, part } from './parting.ts';
-import { makePlan, type PlannedFault } from './plan.ts';
+import { isErased, judgeErased, part } from './parting.ts';
+import { MORE_CANDIDATES, makePlan, type PlannedFault } from './plan.ts';
 import { PARTING_POINTS, POINTS, type Point } from './points.ts';
 import { openVerifier } from './verify.ts';
 
@@ -47,6 +47,8 @@ export interface Outcome {
 
 /** Rounds that do nothing but meet the points that had no moment yet. */
 const MORE_ROUNDS = 3;
+/** An interview's history is kept some time after its end; an erasure is taken up again by whoever looks next. */
+const MET_WITHIN_MS = { interviews: 15_000, parting: 45_000 };
 /** A sandbox that was killed leaves containers, which the next look of another one removes. */
 const REMOVED_WITHIN_MS = 75_000;
 
@@ -78,7 +80,8 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
   try {
     for (
       let index = 0;
-      faults.length === 0 && (index < plan.length || (left.length > 0 && index < plan.length + MORE_ROUNDS));
+      faults.length === 0 &&
+      (index < plan.length || (missing().length > 0 && index < plan.length + MORE_ROUNDS));
       index += 1
     ) {
       if (Date.now() > giveUpAt) {
@@ -102,10 +105,11 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
   };
 
   async function round(index: number): Promise<void> {
-    const planned = plan[index] ?? { candidates: Math.min(4, options.perRound), faults: [] };
-    const arms = [...left, ...planned.faults];
+    const planned = plan[index] ?? { candidates: MORE_CANDIDATES, faults: [] };
+    // Those that have waited in vain come first, for whoever is there first.
+    const arms = [...left.map(forFirst), ...planned.faults];
     const isParting = ({ when }: PlannedFault) => 'point' in when && PARTING_POINTS.has(when.point);
-    const startedAt = Date.now();
+    const laps = startLaps();
     tell(`round ${index + 1}: ${planned.candidates} interviews, ${arms.length} faults`);
     const lines = Array.from({ length: planned.candidates }, (_, number) => lineOf(index, number));
     breaker.arm(arms.filter((arm) => !isParting(arm)));
@@ -114,12 +118,16 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
         takeInterview(nameOf(index, number), {
           line,
           dice: dice.of(`c${index}-${number}`),
+          doesAll: number === 0,
           onAnswer: breaker.answered,
         }),
       ),
     );
+    laps.end('interviews');
+    await breaker.untilMet(MET_WITHIN_MS.interviews);
     left = await breaker.disarm();
     await place.untilCalm();
+    laps.end('calm');
     const told: [Told, Line][] = [];
     for (const [number, one] of taken.entries()) {
       if (one.status === 'rejected') faults.push(`${nameOf(index, number)}: ${one.reason.message}`);
@@ -132,26 +140,28 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
       outcome.repeats += one.ledger.repeats;
       outcome.streams += one.listener.streams();
     }
+    laps.end('judged');
     faults.push(...(await containersLeft(place)));
+    laps.end('containers gone');
     breaker.arm(arms.filter(isParting));
-    await Promise.all(told.map(([one, line], number) => part(one, line, { isErased: number % 4 === 0 })));
+    await Promise.all(told.map(([one, line], number) => part(one, line, { isErased: isErased(number) })));
+    await breaker.untilMet(MET_WITHIN_MS.parting);
     left.push(...(await breaker.disarm()));
     gone = [...gone, ...told.map(([one]) => one).filter(({ ledger }) => ledger.isErased)];
-    tell(
-      `round ${index + 1} took ${Math.round((Date.now() - startedAt) / 1_000)} s${faults.length > 0 ? ', and is NOT well' : ''}`,
-    );
+    laps.end('left');
+    tell(`round ${index + 1} took ${laps.told()}${faults.length > 0 ? ', and is NOT well' : ''}`);
   }
 
   /** When nothing is broken any more. */
   async function lastLook(): Promise<void> {
     await place.untilCalm();
     for (const one of gone) faults.push(...(await judgeErased(one, verifier)));
-    faults.push(
-      ...points
-        .filter(({ name }) => !breaker.met.has(name))
-        .map(({ name }) => `nobody came to the point ${name}`),
-    );
+    faults.push(...missing().map(({ name }) => `nobody came to the point ${name}`));
     faults.push(...place.supervisor.surprises);
+  }
+
+  function missing(): readonly Point[] {
+    return points.filter(({ name }) => !breaker.met.has(name));
   }
 
   function nameOf(index: number, number: number): string {
@@ -169,6 +179,25 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
       complain,
     });
   }
+}
+
+/** Where the time goes. */
+function startLaps() {
+  const startedAt = Date.now();
+  let before = startedAt;
+  const laps: string[] = [];
+  return {
+    end(name: string) {
+      const now = Date.now();
+      laps.push(`${name} ${Math.round((now - before) / 1_000)} s`);
+      before = now;
+    },
+    told: () => `${Math.round((before - startedAt) / 1_000)} s (${laps.join(', ')})`,
+  };
+}
+
+function forFirst(fault: PlannedFault): PlannedFault {
+  return 'deed' in fault ? { ...fault, when: { point: fault.when.point, skip: 0 } } : fault;
 }
 
 /** Of processes that have ended. */
