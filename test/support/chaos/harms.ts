@@ -6,7 +6,7 @@ import type { ClusterProcess } from '../cluster/process.ts';
 import type { Dice } from './dice.ts';
 import type { Form, Installation, Way } from './installation.ts';
 import { isWell, MODEL_FAULTS } from './model.ts';
-import type { Server } from './servers.ts';
+import type { Server, ServersDisk } from './servers.ts';
 
 /** One way to break something. */
 export interface Harm {
@@ -37,7 +37,7 @@ export function harmsOf(place: Installation): Harm[] {
     ...WAYS[place.form].flatMap((way) => harmsOfWay(place, way)),
     ...Object.keys(MODEL_FAULTS).map((how) => harmOfModel(place, how)),
     { name: 'containers killed', target: 'containers', forMs: AT_ONCE, begin: () => killContainers(place) },
-    ...(place.disk ? [harmOfDisk(place.disk)] : []),
+    ...(place.disk ? harmsOfDisk(place, place.disk) : []),
   ];
 }
 
@@ -114,14 +114,17 @@ function harmOfModel({ model }: Installation, how: string): Harm {
   };
 }
 
-function harmOfDisk(disk: NonNullable<Installation['disk']>): Harm {
-  return {
-    ...{ name: 'disk full', target: 'disk', forMs: LONGER },
+function harmsOfDisk({ form }: Installation, disk: ServersDisk): Harm[] {
+  // A server that ends over it is not killed or paused meanwhile.
+  const target = form === 'spread' ? 'postgres' : 'disk';
+  const full = (name: string, isLogFull: boolean): Harm => ({
+    ...{ name, target, forMs: LONGER },
     async begin() {
-      disk.fill();
-      return async () => disk.free();
+      await disk.fill({ isLogFull });
+      return disk.free;
     },
-  };
+  });
+  return [full('disk full', false), ...(form === 'spread' ? [full('disk full, the log too', true)] : [])];
 }
 
 /** By the engine, as if the machine had run out of memory for them. */

@@ -16,8 +16,16 @@ import { startRedis } from '../servers/redis.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createDoor, type Door } from './door.ts';
 import { signal } from './harms.ts';
-import { postgresPart, redisPart, type Server, startTemporal } from './servers.ts';
-import { createSmallDisk, type SmallDisk } from './small-disk.ts';
+import {
+  diskOfFiles,
+  diskOfPostgres,
+  postgresPart,
+  redisPart,
+  type Server,
+  type ServersDisk,
+  startTemporal,
+} from './servers.ts';
+import { createSmallDisk } from './small-disk.ts';
 import { type Supervisor, supervise } from './supervise.ts';
 import { createOrders, type Orders } from './trigger.ts';
 
@@ -39,7 +47,8 @@ export interface Installation {
   doors: { way: Way; door: Door }[];
   apis: string[];
   model: LlmServer;
-  disk: SmallDisk | null;
+  /** Of the process on SQLite, or of PostgreSQL; null where nobody may make one. */
+  disk: ServersDisk | null;
   orders: Orders;
   supervisor: Supervisor;
   /** By which a tool on the machine finds the stores and Temporal, past all doors. */
@@ -50,6 +59,8 @@ export interface Installation {
   close(): Promise<void>;
 }
 
+/** Of the disk, which takes memory only for what is written. */
+const MEGABYTES = { spread: 1_024, embedded: 16 } as const;
 const ROLES = {
   spread: ['api', 'api', 'worker', 'worker', 'sandbox'],
   embedded: ['all'],
@@ -69,13 +80,14 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'viva-chaos-'));
   closing.add('folder', async () => rmSync(folder, { recursive: true, force: true }));
   const orders = createOrders(join(folder, 'points'));
-  const disk = form === 'embedded' ? createSmallDisk() : null;
-  closing.add('disk', async () => disk?.remove());
+  const disk = createSmallDisk(MEGABYTES[form]);
+  closing.add('disk', async () => disk.remove());
   const model = await startLlmServer();
   closing.add('model', model.close);
   const temporal = await startTemporal(join(folder, 'temporal'));
   closing.add('Temporal', temporal.remove);
-  const postgres = form === 'spread' ? await startPostgres() : null;
+  const isOnDisk = disk.isOwn || form === 'embedded';
+  const postgres = form === 'spread' ? await startPostgres({ disk: isOnDisk ? disk.folder : null }) : null;
   closing.add('PostgreSQL', async () => postgres?.remove());
   const redis = form === 'spread' ? await startRedis() : null;
   closing.add('Redis', async () => redis?.kill());
@@ -96,7 +108,7 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
   const own = {
     TEMPORAL_NAMESPACE: `chaos-${randomUUID()}`,
     PAYLOAD_SECRET: randomUUID(),
-    ...(disk && {
+    ...(form === 'embedded' && {
       URL_DATABASE: `sqlite:${join(disk.folder, 'viva.db')}`,
       URL_TELEMETRY_DATABASE: `sqlite:${join(disk.folder, 'telemetry.db')}`,
     }),
@@ -138,7 +150,8 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
   const supervisor = supervise(processes);
 
   return {
-    ...{ form, processes, clocks, servers, doors, apis, model, disk, orders, supervisor, untilCalm },
+    ...{ form, processes, clocks, servers, doors, apis, model, orders, supervisor, untilCalm },
+    disk: isOnDisk ? (postgres ? diskOfPostgres(postgres, disk) : diskOfFiles(disk)) : null,
     config: loadConfig(
       {
         ...own,
@@ -153,7 +166,7 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
       for (const one of processes) signal([one.pid()], 'SIGCONT');
       for (const server of servers) signal(server.pids(), 'SIGCONT');
       for (const { door } of doors) await door.open();
-      disk?.free();
+      disk.free();
       await supervisor.stop();
       await Promise.all(processes.map((one) => one.stop()));
       await closing.close();

@@ -8,6 +8,7 @@ import { createDice } from './dice.ts';
 import { containersOf, harmsOf } from './harms.ts';
 import { type Form, type Installation, startInstallation } from './installation.ts';
 import { judge } from './judge.ts';
+import { startLaps } from './laps.ts';
 import { createLine, type Line } from './line.ts';
 import { isWell } from './model.ts';
 import { isErased, judgeErased, part } from './parting.ts';
@@ -179,21 +180,6 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
       complain,
     });
   }
-}
-
-/** Where the time goes. */
-function startLaps() {
-  const startedAt = Date.now();
-  let before = startedAt;
-  const laps: string[] = [];
-  return {
-    end(name: string) {
-      const now = Date.now();
-      laps.push(`${name} ${Math.round((now - before) / 1_000)} s`);
-      before = now;
-    },
-    told: () => `${Math.round((before - startedAt) / 1_000)} s (${laps.join(', ')})`,
-  };
 }
 
 function forFirst(fault: PlannedFault): PlannedFault {

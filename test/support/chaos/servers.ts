@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 
 import { cacheDir } from '../../../src/host/cache.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
@@ -9,7 +10,10 @@ import { startTemporalServer } from '../../../src/setup/temporal-server.ts';
 import { freePort } from '../free-port.ts';
 import type { PostgresServer } from '../servers/postgres.ts';
 import type { RedisServer } from '../servers/redis.ts';
+import type { SmallDisk } from './small-disk.ts';
 
+/** More than a server keeps ready. */
+const LOG_FILES = 50;
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** A server that an installation stands on, as far as it can be harmed. */
@@ -36,6 +40,53 @@ export function postgresPart(server: PostgresServer): Server {
     pids: () => [server.pid(), ...childrenOf(server.pid())],
     remove: server.remove,
   };
+}
+
+/** A disk of a server's own, as far as it can be harmed. */
+export interface ServersDisk {
+  /** Nothing more can be written; what a server has kept ready for its log is used up as well, if so wished. */
+  fill(how: { isLogFull: boolean }): Promise<void>;
+  /** And a server that has ended over it is started again, as the supervisor of a machine does. */
+  free(): Promise<void>;
+}
+
+export function diskOfFiles(disk: SmallDisk): ServersDisk {
+  return { fill: async () => disk.fill(), free: async () => disk.free() };
+}
+
+export function diskOfPostgres(server: PostgresServer, disk: SmallDisk): ServersDisk {
+  return {
+    async fill({ isLogFull }) {
+      disk.fill();
+      if (isLogFull) await useUpLog(server.url);
+    },
+    async free() {
+      disk.free();
+      try {
+        await server.untilAnswers();
+      } catch (fault) {
+        if (server.isRunning()) throw fault;
+        await untilStarted(server.start);
+      }
+    },
+  };
+}
+
+/** Such a server ends at once, all of its processes, as it must: what it cannot log it must not say it has done. */
+async function useUpLog(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  // The end of the connection is the end of the server.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    for (let tries = 0; tries < LOG_FILES; tries += 1)
+      await client.query("select pg_logical_emit_message(true, 'test', 'x'), pg_switch_wal()");
+  } catch {
+    return;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  throw new Error('PostgreSQL goes on though its log has no room');
 }
 
 export function redisPart(server: RedisServer): Server {

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import type { Socket } from 'node:net';
@@ -25,6 +26,8 @@ import { freePort } from '../free-port.ts';
 const DEBIAN = '/usr/lib/postgresql';
 const PREFIX = 'viva-postgres-';
 const START_MS = 30_000;
+/** Its log needs room for each megabyte that is written. */
+const SMALL = ['min_wal_size=2MB', 'max_wal_size=32MB', 'wal_recycle=off'];
 const BY_PASSWORD = 'host all viva 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n';
 
 /** A PostgreSQL server of the tests' own. */
@@ -38,6 +41,10 @@ export interface PostgresServer {
   kill(): Promise<void>;
   /** On the same port and data. */
   start(): Promise<void>;
+  /** Whether it has not ended, by itself or otherwise. */
+  isRunning(): boolean;
+  /** Resolves once it answers, however it fares now; throws when it has ended. */
+  untilAnswers(): Promise<void>;
   /** Copies it as it runs: where its log goes on is archived, if its settings say so. */
   backUp(): Promise<void>;
   /** After its end: the copy, and what was archived up to that moment. */
@@ -75,29 +82,43 @@ function programs(): string {
 /**
  * Makes and starts a server. Unless it `flushes`, nothing that it writes is forced to the disk, which outlives any of its processes
  * and no loss of power. It refuses to run as root, so then it runs as the user that its package made. With `passwords` everybody but
- * the user who may do everything needs one.
+ * the user who may do everything needs one. With a `disk` its data are in that folder; they take little room.
  */
 export async function startPostgres({
   archives = false,
   flushes = false,
   passwords = false,
+  disk = null,
+}: {
+  archives?: boolean;
+  flushes?: boolean;
+  passwords?: boolean;
+  disk?: string | null;
 } = {}): Promise<PostgresServer> {
   removeLeft();
   const bin = programs();
   const user = process.getuid?.() === 0 ? debianUser() : null;
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   const [dataDir, copy, archive] = [join(folder, 'data'), join(folder, 'copy'), join(folder, 'archive')];
-  for (const path of [dataDir, archive]) mkdirSync(path, { mode: 0o700 });
+  for (const path of [disk === null ? dataDir : join(disk, 'data'), archive])
+    mkdirSync(path, { mode: 0o700 });
+  if (disk !== null) symlinkSync(join(disk, 'data'), dataDir);
   writeFileSync(join(folder, 'owner.json'), JSON.stringify(thisProcess()));
   if (user) for (const path of [folder, dataDir, archive]) chownSync(path, user.uid, user.gid);
   const port = await freePort();
   const made = ['--no-sync', '--auth=trust', '--username=viva', '--locale=C.UTF-8', '--encoding=UTF8'];
-  execFileSync(join(bin, 'initdb'), [...made, '-D', dataDir], { ...user, cwd: folder, stdio: 'pipe' });
+  const small = disk === null ? [] : ['--wal-segsize=1'];
+  execFileSync(join(bin, 'initdb'), [...made, ...small, '-D', dataDir], {
+    ...user,
+    cwd: folder,
+    stdio: 'pipe',
+  });
   if (passwords) writeFileSync(join(dataDir, 'pg_hba.conf'), BY_PASSWORD);
   const settings = [
     `fsync=${flushes ? 'on' : 'off'}`,
     'listen_addresses=127.0.0.1',
     'max_connections=300',
+    ...(disk === null ? [] : SMALL),
     ...(archives
       ? ['archive_mode=on', `archive_command=cp %p ${archive}/%f`, `restore_command=cp ${archive}/%f %p`]
       : []),
@@ -105,8 +126,10 @@ export async function startPostgres({
   const url = `postgresql://viva@127.0.0.1:${port}/postgres`;
   let child: ReturnType<typeof spawn> | null = null;
 
+  const hasEnded = () => !child || child.exitCode !== null || child.signalCode !== null;
+
   async function end(signal: NodeJS.Signals): Promise<void> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || hasEnded()) return;
     const exited = once(child, 'exit');
     child.ref();
     child.kill(signal);
@@ -131,6 +154,11 @@ export async function startPostgres({
     pid: () => child?.pid ?? Number.NaN,
     kill: () => end('SIGKILL'),
     start: () => startWith(settings),
+    isRunning: () => !hasEnded(),
+    async untilAnswers() {
+      if (!child) throw new Error('PostgreSQL was never started');
+      await untilAnswers(url, child);
+    },
     async backUp() {
       const to = ['-D', copy, '-h', '127.0.0.1', '-p', String(port), '-U', 'viva', '--checkpoint=fast'];
       execFileSync(join(bin, 'pg_basebackup'), to, { ...user, cwd: folder, stdio: 'pipe' });
