@@ -4,6 +4,7 @@ import type { ClusterProcess } from '../cluster/process.ts';
 const LOOK_EVERY_MS = 50;
 /** As a supervisor of a machine waits before it starts one again. */
 const PAUSE_MS = 300;
+const TRACE = /^ {4}at /m;
 
 /** Starts processes again that have ended, as the supervisor of a machine does. */
 export interface Supervisor {
@@ -25,16 +26,22 @@ export function supervise(processes: readonly ClusterProcess[]): Supervisor {
   const watches = processes.map(watch);
 
   async function watch(one: ClusterProcess): Promise<void> {
+    let isStartExcused = false;
     for (;;) {
       pids.add(one.pid());
       while (one.isRunning() && !isOver) await delay(LOOK_EVERY_MS);
       if (isOver) return;
       const signal = one.endedBy();
-      if (signal !== 'SIGKILL') surprises.push(`${one.name} ended by itself (${signal}): ${lastWords(one)}`);
+      if (signal !== 'SIGKILL' && !isStartExcused)
+        surprises.push(`${one.name} ended by itself (${signal}): ${lastWords(one)}`);
       await delay(Math.max(PAUSE_MS, (downUntil.get(one) ?? 0) - Date.now()));
       if (isOver) return;
-      // It may end at its start, where a server is away: then it is started anew.
-      await one.start().catch(() => undefined);
+      const said = await one.start().then(
+        () => null,
+        ({ message }: Error) => message,
+      );
+      // At its start it may find a server away, and ends with a line that says so: then it is started anew.
+      isStartExcused = said !== null && one.endedBy() === 1 && !TRACE.test(said);
     }
   }
 
