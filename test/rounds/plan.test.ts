@@ -30,6 +30,18 @@ describe('a plan of faults', () => {
     expect(new Set(faults.flatMap(({ harm }) => harm ?? []))).toEqual(new Set(HARMS));
   });
 
+  it('has what is sure, and things at random beside a run full of points', () => {
+    const dice = createDice('7');
+    const sure = ['disk full'];
+    const few = { interviews: 30, faults: 18, perRound: 10 };
+    const faults = makePlan(few, { points: POINTS, harms: HARMS, sure, dice }).flatMap(
+      (round) => round.faults,
+    );
+    const random = faults.flatMap(({ when, harm }) => ('answers' in when ? [harm] : []));
+    expect(random).toHaveLength(6);
+    expect(random).toContain('disk full');
+  });
+
   it.each(SIZES)('comes to each point with any seed: %o', (size) => {
     for (const seed of SEEDS) {
       const met = planOf(seed, size).flatMap(surelyMet);

@@ -21,6 +21,8 @@ const ANSWERS_EACH = 14;
 const AT_POINTS = 0.6;
 /** Of those at points, so many end the process there; else it stands still while something else breaks. */
 const KILLS = 0.55;
+/** For each interview, however many points there are. */
+const HARMS_EACH = 0.2;
 /** Of two processes one has passed a point three times when both together have so often. */
 const SURE_OF_SKIPS = 8;
 
@@ -29,11 +31,17 @@ export const MORE_CANDIDATES = 4;
 
 /**
  * Each point is planned in a round in which somebody passes it, the first time for whoever is there first, and no point twice in a
- * round: a second order would wait for the first. Where no round has who passes, there is one more.
+ * round: a second order would wait for the first. Where no round has who passes, there is one more. Harms that are `sure` are in
+ * each plan, the others as they are drawn.
  */
 export function makePlan(
   { interviews, faults, perRound }: { interviews: number; faults: number; perRound: number },
-  { points, harms, dice }: { points: readonly Point[]; harms: readonly string[]; dice: Dice },
+  {
+    points,
+    harms,
+    sure = [],
+    dice,
+  }: { points: readonly Point[]; harms: readonly string[]; sure?: readonly string[]; dice: Dice },
 ): Round[] {
   const count = Math.max(1, Math.ceil(interviews / perRound));
   const rounds = Array.from({ length: count }, (_, index): Round => {
@@ -59,7 +67,12 @@ export function makePlan(
     placed += 1;
   }
   const moments = dice.of('moments');
-  for (const [index, harm] of turns(harms, Math.max(0, faults - placed), dice.of('harms')).entries()) {
+  const drawn = turns(
+    harms,
+    Math.max(0, faults - placed, Math.round(interviews * HARMS_EACH)),
+    dice.of('harms'),
+  );
+  for (const [index, harm] of [...sure, ...drawn].slice(0, Math.max(drawn.length, sure.length)).entries()) {
     const round = rounds[index % count] as Round;
     const when = { answers: moments.between(1, round.candidates * ANSWERS_EACH) };
     round.faults.push({ when, harm, lengthSeed: `harm ${index}` });

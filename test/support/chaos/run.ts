@@ -68,7 +68,9 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
   const { seed, tell, points = POINTS, withinMs, form } = options;
   const dice = createDice(`${seed}/${form}`);
   const harms = new Map(harmsOf(place).map((harm) => [harm.name, harm]));
-  const plan = makePlan(options, { points, harms: [...harms.keys()], dice: dice.of('plan') });
+  const names = [...harms.keys()];
+  const sure = form === 'spread' ? names.filter((name) => name.startsWith('disk')) : [];
+  const plan = makePlan(options, { points, harms: names, sure, dice: dice.of('plan') });
   const breaker = createBreaker(place, { harms, dice: dice.of('lengths'), tell });
   const document = (await (await fetch(`${place.apis[0]}/openapi.json`)).json()) as OpenApiDocument;
   const verifier = await openVerifier(place.config, join(cacheDir(resolve(ROOT, 'data')), 'chaos'));
