@@ -47,8 +47,8 @@ export interface Api {
 export function createApp(deps: ApiDependencies): Api {
   const { records, bus, attendance, clock, logger } = deps;
   const streams = createOpenStreams({ bus, attendance, announce: (id) => void announceRoom(deps, id) });
-  const shared = { records, bus, self: randomUUID(), roundMs: roundOf(deps.settings), logger };
-  const absences = createAbsences({ ...shared, tell: deps.gateway.tellAbsence, clock });
+  const shared = { records, bus, self: randomUUID(), roundMs: roundOf(deps.settings), clock, logger };
+  const absences = createAbsences({ ...shared, tell: deps.gateway.tellAbsence });
   const streamEvents = createStreamer(deps, {
     streams,
     absences,

@@ -69,12 +69,14 @@ export function createStreamRounds(
     bus,
     self,
     roundMs,
+    clock,
     logger,
   }: {
     bus: Pick<Bus, 'wholeSince'>;
     /** This process. */
     self: string;
     roundMs: number;
+    clock: () => number;
     logger: Pick<Logger, 'warn'>;
   },
 ): StreamRounds {
@@ -150,7 +152,7 @@ export function createStreamRounds(
     due: ReadonlySet<Member>,
     interviews: ReadonlyMap<string, InterviewRecord>,
   ): Promise<void> {
-    const at = Date.now();
+    const at = clock();
     const ids = members.flatMap((member) => {
       const { userId, candidateId, interviewId } = member.holder;
       const interview = interviews.get(interviewId);

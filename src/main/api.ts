@@ -39,6 +39,7 @@ export async function serveApi(
     fingerprint,
     status,
     temporalUiUrl,
+    clock,
   }: Knowing &
     Pick<ApiDependencies, 'limits' | 'attendance'> & { status: StatusParts; temporalUiUrl: string | null },
 ) {
@@ -49,7 +50,7 @@ export async function serveApi(
     store: telemetryStore,
     tell: gateway.tellIntegrity,
     limits,
-    clock: Date.now,
+    clock,
     logger,
   });
   closing.add('telemetry', () => telemetry.close());
@@ -60,14 +61,14 @@ export async function serveApi(
     templates: Object.fromEntries(Object.values(LANGUAGE_SPECS).map(({ id, template }) => [id, template])),
     similar: createSimilarSubmissions({ records, fingerprint }),
     match: createSubmissionMatcher({ records, bank, readers, templateOf }),
-    clock: Date.now,
+    clock,
   });
   const erasures = startErasureSweep({
     records,
     telemetry: telemetryStore,
     gateway,
     keys,
-    clock: Date.now,
+    clock,
     logger,
   });
   closing.add('erasures', () => erasures.close());
@@ -84,7 +85,7 @@ export async function serveApi(
         telemetry: telemetryStore,
         presentEvent: presentOwnEvent,
         integrityOf: createOwnIntegrity({ integrity, records }),
-        clock: Date.now,
+        clock,
         logger,
         onErasure: erasures.wake,
       }),
@@ -109,7 +110,7 @@ export async function serveApi(
         workflowsUrl: temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
         temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,
       },
-      clock: Date.now,
+      clock,
     },
     placeOf(config),
   );

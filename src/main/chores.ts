@@ -8,11 +8,11 @@ import type { Start } from './start.ts';
 /** What nobody waits for. Harmless where several processes do it: each looks in the store for what is left to do. */
 export function startChores(
   { config, logger, closing }: Start,
-  { records, gateway, fingerprint }: Knowing,
+  { records, gateway, fingerprint, clock }: Knowing,
 ): void {
   const earlier = startEarlierFingerprints({ records, fingerprint, logger });
   closing.add('fingerprints of earlier interviews', () => earlier.close());
-  const sweep = startPracticeSweep({ interviews: records.interviews, gateway, clock: Date.now, logger });
+  const sweep = startPracticeSweep({ interviews: records.interviews, gateway, clock, logger });
   closing.add('sweep of practices', () => sweep.close());
   const { personKeys } = records;
   const rewrapping = startRewrapping({ personKeys, wrap: createKeyWrap(config.payloadSecrets), logger });

@@ -32,13 +32,14 @@ export function knowInterviews(
   whole: Whole,
   { availability }: Pick<Runner, 'availability'>,
 ): Knowing {
-  const { records, keys, client } = whole;
+  const { records, keys, client, clock } = whole;
   const gateway = createInterviewGateway({
     client,
     runner: availability,
     records,
     storeFault: records.fault,
     assignKey: keys.assign,
+    clock,
   });
   const fingerprint = createSubmissionFingerprinter({ ...common, records, templateOf });
   return { ...common, ...whole, gateway, fingerprint };

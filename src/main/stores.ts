@@ -8,6 +8,7 @@ import { openTelemetry } from '../telemetry/open.ts';
 import type { TelemetryStore } from '../telemetry/telemetry.ts';
 import { carryRequests } from '../temporal/carry-requests.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
+import { openClock } from './clock.ts';
 import type { Start } from './start.ts';
 
 /** All that an installation knows, and the keys to it. */
@@ -16,6 +17,8 @@ export interface Whole {
   telemetry: TelemetryStore;
   keys: KeyRing;
   client: Client;
+  /** By which the installation goes; milliseconds since the epoch. */
+  clock: () => number;
 }
 
 /** All that an installation knows, and the keys to it: for whoever serves people or holds interviews. */
@@ -23,7 +26,8 @@ export async function openWhole(start: Start, connection: Connection): Promise<W
   const { config, closing, tracing } = start;
   const records = await openRecords(config.database);
   closing.add('records', () => records.close());
-  const keys = await openKeys(start, records);
+  const clock = await openClock(start, records);
+  const keys = await openKeys(start, records, clock);
   const telemetry = await openTelemetry(config.telemetryDatabase);
   closing.add('store of telemetry', () => telemetry.close());
   const client = new Client({
@@ -32,7 +36,7 @@ export async function openWhole(start: Start, connection: Connection): Promise<W
     dataConverter: createDataConverter(keys),
     interceptors: { workflow: [carryRequests(tracing)] },
   });
-  return { records, keys, telemetry, client };
+  return { records, keys, telemetry, client, clock };
 }
 
 /** What somebody who only runs programs may know. */
@@ -42,10 +46,14 @@ export async function openNarrow({ config, closing }: Start): Promise<RecordsFor
   return records;
 }
 
-async function openKeys({ config, progress }: Start, records: Records): Promise<KeyRing> {
+async function openKeys(
+  { config, progress }: Start,
+  records: Records,
+  clock: () => number,
+): Promise<KeyRing> {
   const wrap = createKeyWrap(config.payloadSecrets);
   if (wrap.secretId === null) {
     progress.note('Keys of persons lie unwrapped in the database: set PAYLOAD_SECRET to keep them apart');
   }
-  return openKeyRing({ records, wrap, clock: Date.now });
+  return openKeyRing({ records, wrap, clock });
 }

@@ -32,12 +32,13 @@ export async function interviewQueues(
     fingerprint,
     llm,
     version,
+    clock,
   }: Knowing & { llm: Llm; version: string },
 ) {
   const { pinsInterviews } = config;
   if (!pinsInterviews) await requireUnversioned(client);
   const prompts = loadPrompts();
-  const keep = createCallKeeper(records.llmCalls.keep, Date.now);
+  const keep = createCallKeeper(records.llmCalls.keep, clock);
   return {
     dataConverter: createDataConverter(keys),
     interview: {
@@ -59,7 +60,7 @@ export async function interviewQueues(
           records,
           telemetry,
           gateway,
-          clock: Date.now,
+          clock,
           retentionMs: config.retentionDays * 24 * 3_600_000,
         }),
       }),
@@ -72,9 +73,9 @@ export async function interviewQueues(
       readers,
       prompts,
       counter: tokenCounterOf(readers),
-      ask: createQuestioner({ llm, prompts, keep, now: Date.now }),
+      ask: createQuestioner({ llm, prompts, keep, now: clock }),
       keep,
-      now: Date.now,
+      now: clock,
     }),
   };
 }

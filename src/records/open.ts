@@ -35,6 +35,7 @@ import { createInterviewRecords } from './interviews.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
 import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
+import { createNow } from './now.ts';
 import { createPersonKeyRecords } from './person-keys.ts';
 import type { Records } from './records.ts';
 import { createStreamRecords } from './streams.ts';
@@ -91,6 +92,7 @@ export async function openRecords(
     personKeys: createPersonKeyRecords(database),
     dataRequests: createDataRequestRecords(database),
     bankVersions: createBankVersionRecords(database),
+    now: createNow(database),
     compact: database.compact,
     ping: database.ping,
     fault: database.fault,

@@ -33,6 +33,8 @@ export interface Records {
   bankVersions: BankVersionRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
+  /** Milliseconds since the epoch by the clock of the database, which all processes share. */
+  now(): Promise<number>;
   /** Milliseconds that a tiny write took. */
   ping(): Promise<number>;
   /** Why writing fails now, as far as the latest tries tell; null when it works. */
@@ -85,8 +87,8 @@ export interface UserRecords {
   resetPassword(tokenSha256: string, change: { passwordHash: string; at: number }): Promise<boolean>;
   /** Whose link that is; null when there is none, or no longer at that time. */
   findByReset(tokenSha256: string, at: number): Promise<User | null>;
-  /** A token's id is kept until the token would have expired anyway. */
-  revokeToken(jti: string, expiresAt: number): Promise<void>;
+  /** A token's id is kept until the token would have expired anyway; `at` is now. */
+  revokeToken(jti: string, expiresAt: number, at: number): Promise<void>;
   /** Whose token it is; null where it is revoked, or they are gone. Asked at every call. */
   findByToken(token: { userId: string; tokenId: string }): Promise<User | null>;
   revokedAmong(jtis: readonly string[]): Promise<ReadonlySet<string>>;

@@ -135,7 +135,7 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
       return row && findById(row.userId);
     },
 
-    async revokeToken(jti, expiresAt) {
+    async revokeToken(jti, expiresAt, at) {
       const fork = em.fork();
       await fork
         .createQueryBuilder(RevokedTokenEntity)
@@ -143,7 +143,7 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
         .onConflict('jti')
         .ignore()
         .execute();
-      await fork.nativeDelete(RevokedTokenEntity, { expiresAt: { $lt: Date.now() } });
+      await fork.nativeDelete(RevokedTokenEntity, { expiresAt: { $lt: at } });
     },
 
     async revokedAmong(jtis) {

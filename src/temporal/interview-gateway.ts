@@ -43,14 +43,16 @@ export function createInterviewGateway({
   storeFault,
   assignKey,
   records,
+  clock,
 }: {
   client: Client;
   records: Pick<Records, 'interviews' | 'events'>;
   storeFault: StoreFault;
   runner: () => Promise<RunnerAvailability>;
   assignKey: (interview: Pick<InterviewPlan, 'interviewId' | 'candidateId'>) => Promise<void>;
+  clock: () => number;
 }): InterviewGateway {
-  const inputOf = createReopening({ client, records });
+  const inputOf = createReopening({ client, records, clock });
   return {
     async start(plan) {
       await assignKey(plan);

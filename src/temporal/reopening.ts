@@ -22,9 +22,11 @@ const MOST_ANSWERS = 50;
 export function createReopening({
   client,
   records: { interviews, events },
+  clock,
 }: {
   client: Client;
   records: Pick<Records, 'interviews' | 'events'>;
+  clock: () => number;
 }): Reopening {
   return async (interviewId, command) => {
     const row = await interviews.find(interviewId);
@@ -35,7 +37,7 @@ export function createReopening({
     if (!plan || interview?.state !== 'finished')
       throw new CommandRefused('finished', 'finished', 'finished');
     const integrity = interview.integrity;
-    decide(interview, command, { at: Date.now(), inFlight: false, integrity });
+    decide(interview, command, { at: clock(), inFlight: false, integrity });
     await keepClosedRuns(interviewId);
     return {
       plan,

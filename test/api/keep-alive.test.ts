@@ -59,7 +59,7 @@ describe('a stream that has nothing to say', () => {
     const { body } = await api.client.post('/auth/login', { login: owner.email, password: PASSWORD });
     const stream = await api.client.stream(id, { token: body.token });
     const { jti, exp } = jwt.decode(body.token) as { jti: string; exp: number };
-    await api.records.users.revokeToken(jti, exp * 1000);
+    await api.records.users.revokeToken(jti, exp * 1000, Date.now());
     await stream.ended;
   });
 

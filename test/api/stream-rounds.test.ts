@@ -10,6 +10,7 @@ const PARTS = {
   bus: { wholeSince: () => 0 },
   self: 'this process',
   roundMs: ROUND_MS,
+  clock: Date.now,
   logger: { warn: () => {} },
 };
 const TOKEN = { tokenId: 't', tokenGeneration: 0 };

@@ -74,7 +74,7 @@ const OPERATIONS: Operation[] = [
       if (created === null && !(await users.findByLogin('ada')))
         throw new Error('nobody has it, yet it is taken');
       await users.setRole('user-1', 'admin');
-      await users.revokeToken('token', AT * 2);
+      await users.revokeToken('token', AT * 2, Date.now());
     },
   },
 ];

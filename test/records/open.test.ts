@@ -35,7 +35,7 @@ describe('the records', () => {
     try {
       const { users, events, blobs, answers, interviews } = store.records;
       await users.create(user());
-      await users.revokeToken('token', Date.now() + 60_000);
+      await users.revokeToken('token', Date.now() + 60_000, Date.now());
       await events.append(
         batch([message(1), taskIssued(2, 'algorithms/a')], { view: { state: 'task_issued' } }),
       );

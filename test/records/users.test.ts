@@ -76,10 +76,10 @@ describe.each(ENGINES)('users (%s)', (engine) => {
   it('keep a revoked token until it would have expired anyway', async () => {
     const { users } = store.records;
     await users.create(user());
-    await users.revokeToken('long', Date.now() + 3_600_000);
-    await users.revokeToken('long', Date.now() + 3_600_000);
-    await users.revokeToken('old', Date.now() - 1);
-    await users.revokeToken('other', Date.now() + 3_600_000);
+    await users.revokeToken('long', Date.now() + 3_600_000, Date.now());
+    await users.revokeToken('long', Date.now() + 3_600_000, Date.now());
+    await users.revokeToken('old', Date.now() - 1, Date.now());
+    await users.revokeToken('other', Date.now() + 3_600_000, Date.now());
     const ids = ['long', 'other', 'old', 'unknown'];
     const found = await Promise.all(ids.map((tokenId) => users.findByToken({ userId: 'user-1', tokenId })));
     expect(found).toEqual([null, null, user(), user()]);

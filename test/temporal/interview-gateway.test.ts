@@ -26,6 +26,7 @@ describe('the gateway to interviews, with no Temporal service there', () => {
       runner: async () => ({ available: canRun, isPreparing: false }),
       storeFault: () => null,
       records: store.records,
+      clock: Date.now,
     });
   });
   afterEach(() => connection.close());

@@ -60,7 +60,7 @@ export function authHandlers(
     },
 
     async logout(_, { viewer: { token }, ctx }) {
-      await records.users.revokeToken(token.id, token.expiresAt);
+      await records.users.revokeToken(token.id, token.expiresAt, clock());
       streams.endThose({ whose: 'token', tokenId: token.id });
       clearTokenCookie(ctx);
     },

@@ -67,7 +67,7 @@ describe('a SQLite file', () => {
     const tries = await Promise.allSettled([
       records.blobs.put('never'),
       records.events.append(batch([message(2)])),
-      records.users.revokeToken('token', 1),
+      records.users.revokeToken('token', 1, Date.now()),
     ]);
     delay.disable();
     const took = performance.now() - startedAt;

@@ -144,6 +144,7 @@ export async function startTestApi(
       runner: async () => ({ available: true, isPreparing: false }),
       storeFault: records.fault,
       records,
+      clock: () => deps.clock(),
     }),
     dataRequests: createDataRequests({
       records,

@@ -148,6 +148,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     runner: async () => ({ available: true, isPreparing: false }),
     storeFault: records.fault,
     records,
+    clock: Date.now,
   });
 
   return {
