@@ -1,7 +1,10 @@
 import OpenAI from 'openai';
+import type { Logger } from 'pino';
 import type { Probe } from '../domain/probe.ts';
 import type { Breaker } from './breaker.ts';
 
+/** So often at most a model that has failed is asked whether it answers again, ms. */
+const PROVE_EVERY_MS = 30_000;
 /** How long an answer is good for: probes come often, and each would be a request to the provider. */
 const KEEP_MS = 10_000;
 const TIMEOUT_MS = 3_000;
@@ -10,28 +13,41 @@ const NO_LIST = 'the provider answered with something that is no list of models:
 
 type Listing = Probe & { unlisted?: true };
 
-/** Asks the provider for its models, which costs no tokens. */
+/**
+ * Asks the provider for its models, which costs no tokens. That says nothing of a model that has failed, or whose key was refused: it
+ * is asked a short question once in a while, or its fault would be shown until somebody has a message for it.
+ */
 export function createHealthCheck({
   client,
   breakers,
   hasAnswered,
+  isInDoubt,
   keyRefusal,
+  prove,
+  logger,
   now,
 }: {
   client: OpenAI | null;
   breakers: ReadonlyMap<string, Breaker>;
   /** Whether the model's last answer was one: that says more than any list. */
   hasAnswered: (model: string) => boolean;
+  /** Whether the model's last answer was none. */
+  isInDoubt: (model: string) => boolean;
   /** HTTP status of a call that was refused for its key; some providers list their models to anybody. */
   keyRefusal: () => number | null;
+  /** Asks the model something; how that ends shows in the others. */
+  prove: (model: string) => Promise<void>;
+  logger: Pick<Logger, 'warn'>;
   now: () => number;
 }): () => Promise<Probe> {
+  const provenAt = new Map<string, number>();
   let last: { at: number; health: Promise<Listing> } | null = null;
 
   return async () => {
     if (!client) {
       return { status: 'degraded', latencyMs: 0, detail: 'no key: replies are pre-baked' };
     }
+    proveThoseInDoubt();
     if (!last || now() - last.at >= KEEP_MS) last = { at: now(), health: ask(client) };
     const { unlisted, ...probe } = await last.health;
     // One that answers is no worse for having no list.
@@ -54,6 +70,18 @@ export function createHealthCheck({
       detail: faults.join('; '),
     };
   };
+
+  /** Nobody waits for them: they may take longer than a look at the health. */
+  function proveThoseInDoubt(): void {
+    for (const [model, breaker] of breakers) {
+      const isDue = now() - (provenAt.get(model) ?? Number.NEGATIVE_INFINITY) >= PROVE_EVERY_MS;
+      if (!isDue || !isInDoubt(model) || breaker.state() === 'open') continue;
+      provenAt.set(model, now());
+      prove(model).catch((err) =>
+        logger.warn({ err, model }, 'whether a model answers again was not found out'),
+      );
+    }
+  }
 
   async function ask(openai: OpenAI): Promise<Listing> {
     const startedAt = now();

@@ -9,7 +9,7 @@ export interface Llm {
   stream(request: ChatRequest, listener: StreamListener, signal?: AbortSignal): Promise<ChatAnswer>;
   /** One answer that follows the JSON schema; the caller validates. Throws as `stream` does. */
   json(request: ChatRequest & { schema: JsonSchema }, signal?: AbortSignal): Promise<ChatAnswer>;
-  /** Costs no tokens. */
+  /** Costs no tokens, but for a model that has failed. */
   health(): Promise<Probe>;
   /** The circuit breaker of each model, for metrics. */
   breakers(): BreakerView[];

@@ -1,6 +1,7 @@
 import type { Llm } from '../../src/llm/llm.ts';
+import { eventually } from '../support/eventually.ts';
 import { connectTo } from '../support/llm.ts';
-import { LLM_MODELS, type LlmServer, startLlmServer } from '../support/llm-server.ts';
+import { fails, LLM_MODELS, type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
 
 describe('the health of the models', () => {
   let server: LlmServer;
@@ -33,5 +34,63 @@ describe('the health of the models', () => {
   ])('is down when the provider answers with %s', async (_, status, body) => {
     server.models({ status, body });
     expect((await llm.health()).status).toBe('down');
+  });
+
+  describe('of one that has failed', () => {
+    let ahead: number;
+    beforeEach(async () => {
+      ahead = 0;
+      await llm.close();
+      llm = connectTo(server, { now: () => Date.now() + ahead });
+    });
+
+    const ask = () =>
+      llm.stream(
+        { kind: 'conversation', messages: [{ role: 'user', content: 'Hi' }], maxTokens: 50, budgetMs: 5_000 },
+        { onAttempt: () => {}, onDelta: () => {} },
+      );
+    const failing = async () => {
+      for (const _ of ['one', 'two']) await expect(ask()).rejects.toThrow();
+    };
+    const statusSoon = async (status: string) =>
+      eventually(async () => (await llm.health()).status === status);
+    /** After the rest of a model, and the time that an answer of the health is good for. */
+    const later = () => {
+      ahead += 60_000;
+    };
+
+    it('is ok again without anybody who calls it', async () => {
+      server.always(fails(500));
+      await failing();
+      expect((await llm.health()).status).toBe('degraded');
+      server.always(says('ok'));
+      later();
+      await statusSoon('ok');
+      expect(llm.breakers().map(({ state }) => state)).toEqual(['closed', 'closed']);
+    });
+
+    it('stays as it is while the model fails, and asks no more than once in half a minute', async () => {
+      server.always(fails(500));
+      await failing();
+      const before = server.requests.length;
+      later();
+      for (let looks = 0; looks < 20; looks += 1) expect((await llm.health()).status).toBe('degraded');
+      await eventually(async () => server.requests.length === before + 2);
+      ahead += 16_000;
+      for (let looks = 0; looks < 20; looks += 1) expect((await llm.health()).status).toBe('degraded');
+      expect(server.requests).toHaveLength(before + 2);
+      ahead += 16_000;
+      await llm.health();
+      await eventually(async () => server.requests.length === before + 4);
+    });
+
+    it('is ok again once its key is taken', async () => {
+      server.always(fails(401));
+      await expect(ask()).rejects.toThrow();
+      expect((await llm.health()).detail).toContain('check OPENAI_API_KEY');
+      server.always(says('ok'));
+      later();
+      await statusSoon('ok');
+    });
   });
 });
