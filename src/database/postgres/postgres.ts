@@ -1,6 +1,7 @@
 import type { EntitySchema, MigrationObject, Transaction } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
+import { CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
 import type { Claim, Database, DatabaseToRead, Schema } from '../database.ts';
 import { createFailures, type Failures } from '../failures.ts';
@@ -97,18 +98,22 @@ function transaction<Result>(
 ): Promise<Result> {
   const locks = claims
     .map((claim) =>
-      typeof claim === 'string'
-        ? { name: claim, take: 'pg_advisory_xact_lock' }
-        : { name: claim.shared, take: 'pg_advisory_xact_lock_shared' },
+      typeof claim === 'string' ? { name: claim, isShared: false } : { name: claim.shared, isShared: true },
     )
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return em.fork().transactional(async (tx) => {
-    for (const { name, take } of locks) {
-      await tx.execute(`select ${take}(hashtextextended(current_schema() || ' ' || ?, 0))`, [name]);
+    if (locks.length > 0) {
+      const values = [locks.map(({ name }) => name), locks.map(({ isShared }) => isShared)];
+      await tx.getKysely<unknown>().executeQuery(CompiledQuery.raw(TAKE_LOCKS, values));
     }
     return work(tx);
   });
 }
+
+/** One after the other, in the order of the list. */
+const TAKE_LOCKS = `select case when is_shared then pg_advisory_xact_lock_shared(key) else pg_advisory_xact_lock(key) end
+  from unnest($1::text[], $2::boolean[]) as locks(name, is_shared),
+    lateral (select hashtextextended(current_schema() || ' ' || name, 0) as key) as keys`;
 
 /** A number of a transaction is only given where one can write. */
 async function ping(pool: Pool, failures: Failures): Promise<number> {
