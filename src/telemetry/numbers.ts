@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { GapEntity } from './entities/sequence.entity.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Ledger } from './ledger.ts';
 import { type Range, rangesOf } from './ranges.ts';
-import { sqlOf } from './sql.ts';
-import type { Sequence } from './telemetry.ts';
+import type { PlaceRow } from './rows.ts';
+import { sqlOf, type Tables } from './sql.ts';
 
 /** A receipt lists the lowest gaps up to this many; the digest counts all of them. */
 export const MISSING_LISTED = 100;
@@ -12,75 +13,75 @@ export const MISSING_LISTED = 100;
  * this batch alone.
  */
 export async function countNumbers(
-  tx: SqlEntityManager,
-  place: Sequence & { interviewId: string },
+  ledger: Ledger,
+  place: PlaceRow,
   fresh: readonly number[],
   at: number,
 ): Promise<{ lastSeq: number; missing: number }> {
-  const { interviewId, store, taskId, clientId } = place;
-  const before = await sqlOf(tx)
-    .selectFrom('sequences')
-    .select(['last_seq', 'missing'])
-    .where('interview_id', '=', interviewId)
-    .where('store', '=', store)
-    .where('task_id', '=', taskId)
-    .where('client_id', '=', clientId)
-    .executeTakeFirst();
-  let [lastSeq, missing] = [before?.last_seq ?? 0, before?.missing ?? 0];
+  const counted = ledger.sequenceOf(place);
   for (const { first, last } of rangesOf(fresh)) {
+    const { lastSeq } = counted;
     if (first > lastSeq) {
-      if (first > lastSeq + 1) await insertGap(tx, place, { first: lastSeq + 1, last: first - 1, at });
-      missing += first - lastSeq - 1;
-      lastSeq = last;
+      if (first > lastSeq + 1) await insertGap(ledger.tx, place, { first: lastSeq + 1, last: first - 1, at });
+      counted.missing += first - lastSeq - 1;
+      counted.lastSeq = last;
     } else {
-      await closeGap(tx, place, { first, last }, at);
-      missing -= last - first + 1;
+      await closeGap(ledger.tx, place, { first, last }, at);
+      counted.missing -= last - first + 1;
     }
   }
-  if (fresh.length > 0) {
-    const counted = { last_seq: lastSeq, missing };
-    const key = { interview_id: interviewId, store, task_id: taskId, client_id: clientId };
-    await sqlOf(tx)
-      .insertInto('sequences')
-      .values({ ...key, ...counted })
-      .onConflict((conflict) =>
-        conflict.columns(['interview_id', 'store', 'task_id', 'client_id']).doUpdateSet(counted),
-      )
-      .execute();
-  }
-  return { lastSeq, missing };
+  if (fresh.length > 0) ledger.count(place);
+  return { ...counted };
 }
 
 export async function lowestGaps(
   tx: SqlEntityManager,
-  place: Sequence & { interviewId: string },
+  place: PlaceRow,
 ): Promise<[from: number, to: number][]> {
-  const gaps = await tx.find(GapEntity, place, { orderBy: { first: 'asc' }, limit: MISSING_LISTED });
+  const gaps = await sqlOf(tx)
+    .selectFrom('gaps')
+    .select(['first', 'last'])
+    .where(isOf(place))
+    .orderBy('first')
+    .limit(MISSING_LISTED)
+    .execute();
   return gaps.map(({ first, last }) => [first, last]);
 }
 
 /** What is left of the gap that these numbers are in: none of them has come before, so one gap holds them all. */
 async function closeGap(
   tx: SqlEntityManager,
-  place: Sequence & { interviewId: string },
+  place: PlaceRow,
   { first, last }: Range,
   at: number,
 ): Promise<void> {
-  const gap = await tx.findOne(
-    GapEntity,
-    { ...place, first: { $lte: first } },
-    { orderBy: { first: 'desc' } },
-  );
+  const gap = await sqlOf(tx)
+    .selectFrom('gaps')
+    .select(['first', 'last', 'at'])
+    .where(isOf(place))
+    .where('first', '<=', first)
+    .orderBy('first', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (!gap || gap.last < last) throw new Error(`numbers ${first} to ${last} have come before`);
-  await tx.nativeDelete(GapEntity, { ...place, first: gap.first });
+  await sqlOf(tx).deleteFrom('gaps').where(isOf(place)).where('first', '=', gap.first).execute();
   if (gap.first < first) await insertGap(tx, place, { first: gap.first, last: first - 1, at });
   if (gap.last > last) await insertGap(tx, place, { first: last + 1, last: gap.last, at: gap.at });
 }
 
-async function insertGap(
-  tx: SqlEntityManager,
-  place: Sequence & { interviewId: string },
-  gap: Range & { at: number },
-): Promise<void> {
-  await tx.insert(GapEntity, { ...place, ...gap });
+async function insertGap(tx: SqlEntityManager, place: PlaceRow, gap: Range & { at: number }): Promise<void> {
+  await sqlOf(tx)
+    .insertInto('gaps')
+    .values({ ...place, ...gap })
+    .execute();
+}
+
+function isOf({ interview_id, store, task_id, client_id }: PlaceRow) {
+  return ({ eb }: ExpressionBuilder<Tables, 'gaps'>) =>
+    eb.and([
+      eb('interview_id', '=', interview_id),
+      eb('store', '=', store),
+      eb('task_id', '=', task_id),
+      eb('client_id', '=', client_id),
+    ]);
 }

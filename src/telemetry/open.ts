@@ -1,5 +1,6 @@
 import type { Schema } from '../database/database.ts';
 import type { DatabaseLocation } from '../database/location.ts';
+import { createMany } from '../database/many.ts';
 import { openDatabase, openDatabaseToRead } from '../database/open.ts';
 import type { OpenHandle } from '../database/sqlite/handle.ts';
 import { readAbsence } from './absence.ts';
@@ -10,6 +11,7 @@ import { EditEntity } from './entities/edit.entity.ts';
 import { EventCountEntity } from './entities/event-count.entity.ts';
 import { GapEntity, SequenceEntity } from './entities/sequence.entity.ts';
 import { TelemetryEventEntity } from './entities/telemetry-event.entity.ts';
+import { createLedgers } from './ledger.ts';
 import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { readAll, readEdits } from './read.ts';
@@ -46,7 +48,7 @@ export async function openTelemetry(
   const database = await openDatabase(location, telemetrySchema, options);
   const { em, rows, transaction } = database;
   return {
-    store: createTogether(transaction),
+    store: createTogether(transaction, createLedgers(createMany(database.engine))),
 
     async lastSeqs(interviewId, { store, taskId }) {
       const found = (await rows(LAST_SEQS, [interviewId, store, taskId])) as unknown as LastSeq[];

@@ -1,43 +1,39 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import { addLink } from './add-link.ts';
+import type { Ledger } from './ledger.ts';
 import { countNumbers, lowestGaps } from './numbers.ts';
-import { sqlOf } from './sql.ts';
+import type { PlaceRow } from './rows.ts';
 import { editsTable, eventsTable, type NewRow, type StoredContent, type Table } from './tables.ts';
-import type { Batch, Receipt, Sequence, TelemetryEvent } from './telemetry.ts';
+import type { Batch, Receipt } from './telemetry.ts';
 
 /**
  * Stores what is new as the next link of the chain, keeps what contradicts an earlier number as evidence, and says which was
  * which: all of the batch or, with `TelemetryFull`, nothing. Of two of one number in the same batch the first counts as the
- * earlier. Within a transaction that has the interview's chain for itself.
+ * earlier. The ledger has to be written afterwards.
  */
-export function storeBatch(within: SqlEntityManager, interviewId: string, batch: Batch): Promise<Receipt> {
-  // What another batch of the transaction has read may be otherwise by now.
-  const tx = within.fork({ keepTransactionContext: true });
-  if (batch.store === 'edits') return add(tx, interviewId, batch, editsTable(batch), batch.edits);
-  return add(tx, interviewId, batch, eventsTable, batch.events, (events) =>
-    countTypes(tx, interviewId, events),
-  );
+export function storeBatch(ledger: Ledger, interviewId: string, batch: Batch): Promise<Receipt> {
+  if (batch.store === 'edits') return add(ledger, interviewId, batch, editsTable(batch), batch.edits);
+  return add(ledger, interviewId, batch, eventsTable, batch.events);
 }
 
-/** As the parts of a place are named in each table that counts numbers. */
-function sequenceOf(batch: Batch): Sequence {
+/** Where its numbers count. */
+export function placeOf(interviewId: string, batch: Batch): PlaceRow {
   const { store, clientId } = batch;
-  return { store, taskId: batch.store === 'edits' ? batch.taskId : '', clientId };
+  const taskId = batch.store === 'edits' ? batch.taskId : '';
+  return { interview_id: interviewId, store, task_id: taskId, client_id: clientId };
 }
 
 async function add<Sent extends { seq: number }>(
-  tx: SqlEntityManager,
+  ledger: Ledger,
   interviewId: string,
   batch: Batch,
   table: Table<Sent>,
   sent: readonly Sent[],
-  onFresh: (sent: Sent[]) => Promise<void> = async () => {},
 ): Promise<Receipt> {
-  const sequence = sequenceOf(batch);
-  const place = { interviewId, ...sequence };
-  const stored = await table.stored(
-    tx,
+  const place = placeOf(interviewId, batch);
+  const stored = await storedBefore(
+    ledger,
     place,
+    table,
     sent.map(({ seq }) => seq),
   );
   const known = new Set(stored.map(contentKey));
@@ -59,29 +55,41 @@ async function add<Sent extends { seq: number }>(
   if (rows.length > 0) {
     const contradictedBefore = numbersContradicted(stored);
     const contradicted = numbersContradicted(rows).filter((seq) => !contradictedBefore.includes(seq));
-    const number = await addLink(tx, interviewId, batch, {
-      sequence,
+    const number = addLink(ledger, batch, {
+      place,
       rows,
       characters: rows.reduce((sum, row) => sum + table.sizeOf(row.sent), 0),
       contradicted: contradicted.length,
     });
-    await table.insert(
-      tx,
+    table.add(
+      ledger,
       place,
       rows.map((row, position) => ({ ...row, batch: number, position })),
     );
   }
-  const fresh = rows.filter(({ isFirst }) => isFirst).map((row) => row.sent);
-  await onFresh(fresh);
-  const numbers = fresh.map(({ seq }) => seq);
-  const { lastSeq, missing } = await countNumbers(tx, place, numbers, batch.receivedAt);
+  const numbers = rows.filter(({ isFirst }) => isFirst).map(({ seq }) => seq);
+  const { lastSeq, missing } = await countNumbers(ledger, place, numbers, batch.receivedAt);
   return {
-    accepted: fresh.length,
+    accepted: numbers.length,
     duplicates,
     conflicts: [...conflicts].sort((a, b) => a - b),
     lastSeq,
-    missing: missing > 0 ? await lowestGaps(tx, place) : [],
+    missing: missing > 0 ? await lowestGaps(ledger.tx, place) : [],
   };
+}
+
+/** Nothing has come under a number behind the last one, as all of a page's are that has sent nothing twice. */
+async function storedBefore<Sent>(
+  ledger: Ledger,
+  place: PlaceRow,
+  table: Table<Sent>,
+  seqs: readonly number[],
+): Promise<StoredContent[]> {
+  const { lastSeq } = ledger.sequenceOf(place);
+  const before = seqs.filter((seq) => seq <= lastSeq);
+  if (before.length === 0) return [];
+  await ledger.write();
+  return table.stored(ledger.tx, place, before);
 }
 
 function numbersContradicted(rows: readonly Pick<StoredContent, 'seq' | 'isFirst'>[]): number[] {
@@ -90,23 +98,4 @@ function numbersContradicted(rows: readonly Pick<StoredContent, 'seq' | 'isFirst
 
 function contentKey({ seq, contentSha256 }: { seq: number; contentSha256: string }): string {
   return `${seq} ${contentSha256}`;
-}
-
-async function countTypes(
-  tx: SqlEntityManager,
-  interviewId: string,
-  events: readonly TelemetryEvent[],
-): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
-  if (counts.size === 0) return;
-  await sqlOf(tx)
-    .insertInto('event_counts')
-    .values([...counts].map(([type, count]) => ({ interview_id: interviewId, type, events: count })))
-    .onConflict((conflict) =>
-      conflict.columns(['interview_id', 'type']).doUpdateSet(({ eb, ref }) => ({
-        events: eb('event_counts.events', '+', ref('excluded.events')),
-      })),
-    )
-    .execute();
 }

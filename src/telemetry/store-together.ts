@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
 import { TelemetryFull } from './add-link.ts';
-import { storeBatch } from './store-batch.ts';
+import type { Ledger, OpenLedger } from './ledger.ts';
+import { placeOf, storeBatch } from './store-batch.ts';
 import type { Batch, Receipt } from './telemetry.ts';
 
 /** So many share a transaction: whoever else needs the database waits for no more. */
@@ -22,6 +22,7 @@ type Stored = { receipt: Receipt } | { fault: unknown };
  */
 export function createTogether(
   transaction: Database['transaction'],
+  openLedger: OpenLedger,
 ): (interviewId: string, batch: Batch) => Promise<Receipt> {
   let waiting: Waiting[] = [];
   let isBusy = false;
@@ -46,8 +47,11 @@ export function createTogether(
     try {
       const chains = [...new Set(together.map(({ interviewId }) => interviewId))];
       return await transaction(chains, async (tx) => {
+        const places = together.map(({ interviewId, batch }) => placeOf(interviewId, batch));
+        const ledger = await openLedger(tx, places);
         const outcomes: Stored[] = [];
-        for (const { interviewId, batch } of together) outcomes.push(await storeOne(tx, interviewId, batch));
+        for (const one of together) outcomes.push(await storeOne(ledger, one));
+        await ledger.write();
         return outcomes;
       });
     } catch (fault) {
@@ -65,10 +69,10 @@ export function createTogether(
   };
 }
 
-/** One that is refused has written nothing, so the others go on. */
-async function storeOne(tx: SqlEntityManager, interviewId: string, batch: Batch): Promise<Stored> {
+/** One that is refused has added nothing, so the others go on. */
+async function storeOne(ledger: Ledger, { interviewId, batch }: Waiting): Promise<Stored> {
   try {
-    return { receipt: await storeBatch(tx, interviewId, batch) };
+    return { receipt: await storeBatch(ledger, interviewId, batch) };
   } catch (fault) {
     if (fault instanceof TelemetryFull) return { fault };
     throw fault;

@@ -1,23 +1,19 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { editHash, eventHash } from './hashes.ts';
+import type { Ledger } from './ledger.ts';
 import { type Range, rangesOf } from './ranges.ts';
+import type { PlaceRow } from './rows.ts';
 import { sqlOf } from './sql.ts';
 import type { Batch, SentEdit, TelemetryEvent } from './telemetry.ts';
 
 /** Where what is sent is stored, and how its contents are told apart. */
 export interface Table<Sent> {
   /** Contents that are stored under these numbers. */
-  stored(tx: SqlEntityManager, place: Place, seqs: readonly number[]): Promise<StoredContent[]>;
+  stored(tx: SqlEntityManager, place: PlaceRow, seqs: readonly number[]): Promise<StoredContent[]>;
   hashOf(sent: Sent): string;
   /** Characters of text that it brings. */
   sizeOf(sent: Sent): number;
-  insert(tx: SqlEntityManager, place: Place, rows: readonly NewRow<Sent>[]): Promise<void>;
-}
-
-interface Place {
-  interviewId: string;
-  taskId: string;
-  clientId: string;
+  add(ledger: Ledger, place: PlaceRow, rows: readonly NewRow<Sent>[]): void;
 }
 
 export interface StoredContent {
@@ -35,12 +31,12 @@ export interface NewRow<Sent> extends StoredContent {
 const CONTENT = ['seq', 'content_sha256', 'is_first'] as const;
 
 export const eventsTable: Table<TelemetryEvent> = {
-  async stored(tx, { interviewId, clientId }, seqs) {
+  async stored(tx, { interview_id, client_id }, seqs) {
     const stored = sqlOf(tx)
       .selectFrom('telemetry_events')
       .select(CONTENT)
-      .where('interview_id', '=', interviewId)
-      .where('client_id', '=', clientId);
+      .where('interview_id', '=', interview_id)
+      .where('client_id', '=', client_id);
     const rows = await readNumbers(seqs, {
       between: ({ first, last }) => stored.where('seq', '>=', first).where('seq', '<=', last).execute(),
       among: () => stored.where('seq', 'in', seqs).execute(),
@@ -49,32 +45,30 @@ export const eventsTable: Table<TelemetryEvent> = {
   },
   hashOf: eventHash,
   sizeOf: () => 0,
-  async insert(tx, { interviewId, clientId }, rows) {
-    await sqlOf(tx)
-      .insertInto('telemetry_events')
-      .values(
-        rows.map((row) => ({
-          interview_id: interviewId,
-          client_id: clientId,
-          ...contentOf(row),
-          at: row.sent.at,
-          type: row.sent.type,
-          data: row.sent.data && JSON.stringify(row.sent.data),
-        })),
-      )
-      .execute();
+  add(ledger, { interview_id, client_id }, rows) {
+    ledger.addEvents(
+      rows.map((row) => ({
+        interview_id,
+        client_id,
+        ...contentOf(row),
+        at: row.sent.at,
+        type: row.sent.type,
+        data: row.sent.data && JSON.stringify(row.sent.data),
+      })),
+    );
+    for (const { isFirst, sent } of rows) if (isFirst) ledger.countType(interview_id, sent.type);
   },
 };
 
 export function editsTable({ language }: Extract<Batch, { store: 'edits' }>): Table<SentEdit> {
   return {
-    async stored(tx, { interviewId, taskId, clientId }, seqs) {
+    async stored(tx, { interview_id, task_id, client_id }, seqs) {
       const stored = sqlOf(tx)
         .selectFrom('edits')
         .select(CONTENT)
-        .where('interview_id', '=', interviewId)
-        .where('task_id', '=', taskId)
-        .where('client_id', '=', clientId);
+        .where('interview_id', '=', interview_id)
+        .where('task_id', '=', task_id)
+        .where('client_id', '=', client_id);
       const rows = await readNumbers(seqs, {
         between: ({ first, last }) => stored.where('seq', '>=', first).where('seq', '<=', last).execute(),
         among: () => stored.where('seq', 'in', seqs).execute(),
@@ -83,25 +77,22 @@ export function editsTable({ language }: Extract<Batch, { store: 'edits' }>): Ta
     },
     hashOf: (edit) => editHash(edit, language),
     sizeOf: ({ changes }) => JSON.stringify(changes).length,
-    async insert(tx, { interviewId, taskId, clientId }, rows) {
-      await sqlOf(tx)
-        .insertInto('edits')
-        .values(
-          rows.map((row) => ({
-            interview_id: interviewId,
-            task_id: taskId,
-            client_id: clientId,
-            ...contentOf(row),
-            language,
-            at: row.sent.at,
-            base_sha256: row.sent.baseSha256,
-            changes: JSON.stringify(row.sent.changes),
-            anchor: row.sent.selection?.anchor ?? null,
-            head: row.sent.selection?.head ?? null,
-            sha256: row.sent.sha256,
-          })),
-        )
-        .execute();
+    add(ledger, { interview_id, task_id, client_id }, rows) {
+      ledger.addEdits(
+        rows.map((row) => ({
+          interview_id,
+          task_id,
+          client_id,
+          ...contentOf(row),
+          language,
+          at: row.sent.at,
+          base_sha256: row.sent.baseSha256,
+          changes: JSON.stringify(row.sent.changes),
+          anchor: row.sent.selection?.anchor ?? null,
+          head: row.sent.selection?.head ?? null,
+          sha256: row.sent.sha256,
+        })),
+      );
     },
   };
 }

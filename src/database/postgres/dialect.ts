@@ -65,8 +65,8 @@ export function createRows(pool: Pool, failures: Failures): Database['rows'] {
   };
 }
 
-/** The server tells values apart by numbers. */
-function numbered(sql: string): string {
+/** The server tells values apart by numbers, where a statement for both engines has a `?` for each. */
+export function numbered(sql: string): string {
   let count = 0;
   return sql.replaceAll('?', () => `$${++count}`);
 }
@@ -112,8 +112,8 @@ function connect(client: PoolClient, failures: Failures): Connection {
 
   return {
     run,
-    async executeQuery<Result>({ sql, parameters }: CompiledQuery) {
-      const { command, rowCount, rows } = await run(queryOf(sql, parameters));
+    async executeQuery<Result>({ sql, parameters, query: { kind } }: CompiledQuery) {
+      const { command, rowCount, rows } = await run(queryOf(sql, parameters, kind === 'RawNode'));
       return {
         rows: (rows ?? []) as Result[],
         ...(CHANGING.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
@@ -133,17 +133,22 @@ function connect(client: PoolClient, failures: Failures): Connection {
 
 const ENDS: ReadonlySet<string> = new Set(['COMMIT', 'ROLLBACK']);
 const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
-/** The server keeps a plan of each statement that has a name: of those whose text depends on lengths there are too many. */
+/**
+ * The server keeps a plan of each statement that has a name: of those whose text depends on lengths there are too many, which no
+ * text that is written by hand does.
+ */
 const LONGEST_NAMED = 1_500;
 
-function queryOf(sql: string, parameters: readonly unknown[]) {
+function queryOf(sql: string, parameters: readonly unknown[], isByHand: boolean) {
   const text = escapeNul(sql);
   const values = parameters.map(storedText);
-  const isKept = values.length > 0 && sql.length <= LONGEST_NAMED;
+  const isKept = values.length > 0 && (isByHand || sql.length <= LONGEST_NAMED);
   return { text, values, ...(isKept && { name: nameOf(sql) }) };
 }
 
-function storedText<Value>(value: Value): Value | string {
+/** Of a text, or of each in a list. */
+function storedText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(storedText);
   return typeof value === 'string' ? escapeNul(value) : value;
 }
 
