@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -8,27 +9,30 @@ import { createProgress, type Progress } from '../host/progress.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { openSandbox } from './tasks/open-sandbox.ts';
 import { readTasks, type Wanted } from './tasks/read-bank.ts';
+import { sampleOf } from './tasks/sample.ts';
 import { type TaskProof, verifyTask } from './tasks/verify-task.ts';
 import { EXIT, ROOT, runTool, UsageError } from './tool.ts';
 
-const USAGE = `usage: npm run tasks:verify -- [--all | --changed | <track>[/<slug>] …] [--no-record]
+const USAGE = `usage: npm run tasks:verify -- [--all | --changed | --sample <count> [--seed <seed>] | <track>[/<slug>] …] [--no-record]
 
 Proves in the sandbox that each reference solution passes every test within a third of the limits and that each wrong
 program gets its declared verdict where it says, and records what is proven in tasks-lock.json. --changed (the default) takes the tasks
-that are not proven as they are now: they, or what runs and judges programs, differ from what was recorded. Drafts
+that are not proven as they are now: they, or what runs and judges programs, differ from what was recorded. --sample takes
+those and so many of the others, drawn by the seed, which is told and another one each time. Drafts
 (\`draft: true\` in task.yaml) are looked at only when they are named.
 Exit code: 0 proven, 1 a task has faults, 2 wrong call or files, 3 no sandbox.`;
 
 /** `npm run tasks:verify` */
 export async function main(args: string[]): Promise<void> {
   await runTool(async () => {
-    const { selects, records } = readCall(args);
+    const { selects, sample, records } = readCall(args);
     const proven = readProofs(ROOT);
     const candidates = await readTasks(join(ROOT, 'tasks'), selects ?? isFinished);
     // Before anything runs: what is edited meanwhile is not proven.
     const now = proofsNow(ROOT, candidates);
     const differs = ({ taskId }: Task) => !isProven(proven.get(taskId), now.get(taskId));
-    const tasks = selects ? candidates : candidates.filter(differs);
+    const changed = candidates.filter(differs);
+    const tasks = sample ? drawn(candidates, changed, sample) : selects ? candidates : changed;
     if (tasks.length === 0) {
       console.log(`All ${candidates.length} task(s) are proven as they are.`);
       return EXIT.fine;
@@ -60,25 +64,55 @@ export async function main(args: string[]): Promise<void> {
 
 const isFinished: Wanted = (_, { draft }) => !draft;
 
-/** `selects` is null where the call asks for what has changed. */
-function readCall(args: string[]): { selects: Wanted | null; records: boolean } {
+interface Sample {
+  count: number;
+  seed: string;
+}
+
+interface Call {
+  /** Null where the call asks for what has changed, or for a sample. */
+  selects: Wanted | null;
+  sample: Sample | null;
+  records: boolean;
+}
+
+function readCall(args: string[]): Call {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       all: { type: 'boolean' },
       changed: { type: 'boolean' },
+      sample: { type: 'string' },
+      seed: { type: 'string' },
       'no-record': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
-  const { all, changed, 'no-record': noRecord = false, help } = values;
+  const { all, changed, sample, seed, 'no-record': noRecord = false, help } = values;
   const named = positionals.map((name) => name.replace(/^tasks\/|\/$/g, ''));
-  if (help || [all, changed, named.length > 0].filter(Boolean).length > 1) throw new UsageError(USAGE);
+  const chosen = [all, changed, sample !== undefined, named.length > 0].filter(Boolean).length;
+  if (help || chosen > 1 || (seed !== undefined && sample === undefined)) throw new UsageError(USAGE);
+  const count = Number(sample ?? 0);
+  if (sample !== undefined && !(Number.isSafeInteger(count) && count > 0)) throw new UsageError(USAGE);
   const unknown = named.find((name) => !existsSync(join(ROOT, 'tasks', name)));
   if (unknown !== undefined) throw new UsageError(`there is no tasks/${unknown}\n\n${USAGE}`);
   const isNamed = (taskId: string) => named.some((name) => taskId === name || taskId.startsWith(`${name}/`));
-  return { selects: all ? isFinished : named.length > 0 ? isNamed : null, records: !noRecord };
+  return {
+    selects: all ? isFinished : named.length > 0 ? isNamed : null,
+    sample: sample === undefined ? null : { count, seed: seed ?? randomBytes(4).toString('hex') },
+    records: !noRecord,
+  };
+}
+
+/** What changed, and so many of the others; says how to draw the same ones again. */
+function drawn(tasks: readonly Task[], changed: readonly Task[], { count, seed }: Sample): Task[] {
+  const others = tasks.filter((task) => !changed.includes(task));
+  const sample = sampleOf(others, { count, seed, idOf: ({ taskId }) => taskId });
+  console.log(
+    `${sample.length} of ${others.length} task(s) that are proven as they are, --seed ${seed}, and ${changed.length} that changed.`,
+  );
+  return [...changed, ...sample];
 }
 
 /** Keeps what is proven at once, so that an interrupted run need not begin anew. */

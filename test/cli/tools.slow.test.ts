@@ -39,6 +39,8 @@ describe('the tools', () => {
     ['report-whatif', ['--colour', 'red'], /Unknown option '--colour'/],
     ['tasks-calibrate', ['--help'], /^usage: npm run tasks:calibrate/],
     ['tasks-verify', ['--all', 'data/histogram'], /^usage: npm run tasks:verify/],
+    ['tasks-verify', ['--sample', '0'], /^usage: npm run tasks:verify/],
+    ['tasks-verify', ['--seed', 'a'], /^usage: npm run tasks:verify/],
     ['tasks-verify', ['data/no-such-task'], /^there is no tasks\/data\/no-such-task/],
     ['tasks-new', ['cooking/soup'], /^usage: npm run tasks:new/],
     ['role', ['ada', 'king'], /^usage: npm run role/],
