@@ -33,6 +33,7 @@ export default {
   testTimeout: 30_000,
   // Most tests wait for servers, containers and a browser most of their time.
   maxWorkers: availableParallelism() * 2,
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   projects: [
     {
       ...shared,
@@ -47,7 +48,12 @@ export default {
       testPathIgnorePatterns: [slowFiles],
     },
     // With servers of its own, by `npm run test:cluster`.
-    { ...shared, displayName: 'cluster', testMatch: ['<rootDir>/test/cluster/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'cluster',
+      globalSetup: '<rootDir>/test/support/global-setup-cluster.ts',
+      testMatch: ['<rootDir>/test/cluster/**/*.test.ts'],
+    },
     ofTheWhole('slow', [`<rootDir>/test/${SLOW}/**/*.test.ts`, `<rootDir>/test/**/*${SLOW_FILES}`]),
   ],
 };
