@@ -20,7 +20,8 @@ export interface FaultyDisk {
   opened: Database.Database[];
 }
 
-export function createFaultyDisk(): FaultyDisk {
+/** `contents`, as SQLite serializes a database, is what each handle finds, one after the other; without it what its path has. */
+export function createFaultyDisk(contents: readonly Buffer[] = []): FaultyDisk {
   let operations: string[] = [];
   let fault: { at: number; code: FaultCode; ending: boolean } | null = null;
   let lasting: { matches: (sql: string) => boolean; code: FaultCode } | null = null;
@@ -39,7 +40,9 @@ export function createFaultyDisk(): FaultyDisk {
   return {
     opened,
     open(path) {
-      const handle = openHandle(path) as Database.Database;
+      // better-sqlite3 takes either.
+      const place = (contents[opened.length] ?? path) as string;
+      const handle = openHandle(place) as Database.Database;
       opened.push(handle);
       const prepare = handle.prepare.bind(handle);
       handle.prepare = ((sql: string) => {
