@@ -11,6 +11,7 @@ import { createClient, type TestClient } from '../support/api/client.ts';
 import { signUp } from '../support/api/people.ts';
 import { eventually } from '../support/eventually.ts';
 import { LLM_KEY, LLM_MODELS, type LlmServer, says, stalls, startLlmServer } from '../support/llm-server.ts';
+import { readyData } from '../support/ready-data.ts';
 import { ROOT } from '../support/viva.ts';
 
 describe('Viva as a process', () => {
@@ -22,6 +23,7 @@ describe('Viva as a process', () => {
   beforeAll(async () => {
     llm = await startLlmServer();
     dataDir = await mkdtemp(join(tmpdir(), 'viva-kill-'));
+    readyData(dataDir);
     port = await getPort({ host: '127.0.0.1' });
   });
 

@@ -6,6 +6,7 @@ import type { Lock } from '../../src/host/lock.ts';
 import { createProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { endEarlierServer, startTemporalServer } from '../../src/setup/temporal-server.ts';
+import { prepareReadyData } from './ready-data.ts';
 import { startPostgres } from './servers/postgres.ts';
 
 const CACHE = cacheDir(resolve(import.meta.dirname, '../../data'));
@@ -22,6 +23,7 @@ declare global {
 export default async function setUp(): Promise<void> {
   mkdirSync(RUNS, { recursive: true });
   await sweep();
+  await prepareReadyData();
   const { dataDir, claim } = claimedFolder();
   const binary = await ensureTemporalBinary({ cache: CACHE, progress: createProgress(process.stderr) });
   const server = await startTemporalServer({ binary, dataDir });

@@ -7,6 +7,7 @@ import { silentProgress } from '../../src/host/progress.ts';
 import { startViva } from '../../src/main.ts';
 import type { ServiceRole } from '../../src/roles.ts';
 import type { Viva } from '../../src/viva.ts';
+import { readyData } from './ready-data.ts';
 import './runtime.ts';
 
 /** One process of an installation, as far as it can be one within the tests' own: with a data directory of its own. */
@@ -25,6 +26,7 @@ export async function startRole(
   overrides: Partial<Config> = {},
 ): Promise<TestProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), `viva-${role}-`));
+  readyData(dataDir);
   const config: Config = {
     ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1', ...env }, tmpdir(), role),
     port: 0,

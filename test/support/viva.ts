@@ -12,6 +12,7 @@ import type { Records } from '../../src/records/records.ts';
 import { createFailedTasks } from '../../src/temporal/failed-tasks.ts';
 import type { Viva } from '../../src/viva.ts';
 import { temporaryPlace, testEngine } from './database/places.ts';
+import { readyData } from './ready-data.ts';
 import './runtime.ts';
 
 /** The whole of Viva in this process: API, workers, stores, Docker, on a Temporal server that the tests share. */
@@ -42,6 +43,7 @@ export async function startTestViva(
   }: { untilCodeRuns?: boolean; bank?: () => Promise<Bank>; tasks?: string } = {},
 ): Promise<TestViva> {
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-test-'));
+  readyData(dataDir, { hasBank: !bank && !tasks });
   const place = testEngine() === 'postgres' ? await temporaryPlace('postgres') : null;
   const config: Config = {
     ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1' }, tmpdir()),

@@ -7,6 +7,7 @@ import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 import { answersJson, LLM_KEY, type LlmServer, raw, says, startLlmServer } from '../support/llm-server.ts';
+import { readyData } from '../support/ready-data.ts';
 import { ROOT } from '../support/viva.ts';
 
 /** Each in a place of its own, so that a fault of this test names where the word went in. */
@@ -37,6 +38,7 @@ describe('the log of a whole interview', () => {
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'viva-log-'));
+    readyData(dataDir);
     llm = await startLlmServer();
     const port = await getPort();
     viva = startChild(process.execPath, ['scripts/start.mjs'], {

@@ -7,6 +7,7 @@ import { isRunning, startOf } from '../../src/host/process.ts';
 import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
+import { readyData } from '../support/ready-data.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const STARTS_WITHIN_MS = 60_000;
@@ -30,7 +31,8 @@ describe('npm start', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  function npmStart(): Child {
+  function npmStart({ isFirst = false } = {}): Child {
+    if (!isFirst) readyData(dataDir);
     const env = {
       ...process.env,
       VIVA_DATA_DIR: dataDir,
@@ -53,7 +55,7 @@ describe('npm start', () => {
       const left = join(dataDir, 'left.db');
       writeFileSync(left, 'x', { mode: 0o644 });
       chmodSync(dataDir, 0o755);
-      const viva = npmStart();
+      const viva = npmStart({ isFirst: true });
       await untilReady(viva);
       const open = filesIn(dataDir).filter((path) => (lstatSync(path).mode & 0o077) !== 0);
       expect(open).toEqual([]);

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import getPort from 'get-port';
 import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { type Child, startChild } from '../support/child.ts';
+import { readyData } from '../support/ready-data.ts';
 import { ROOT } from '../support/viva.ts';
 
 const STARTS_WITHIN_MS = 60_000;
@@ -16,6 +17,7 @@ describe('npm start that is told to stop', () => {
 
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-stop-'));
+    readyData(dataDir);
     const port = await getPort({ host: '127.0.0.1' });
     url = `http://127.0.0.1:${port}`;
     const env = {

@@ -8,6 +8,7 @@ import type { ServiceRole } from '../../../src/roles.ts';
 import { type Child, startChild } from '../child.ts';
 import { eventually } from '../eventually.ts';
 import { freePort } from '../free-port.ts';
+import { readyData } from '../ready-data.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../../src/main.ts');
 const START_MS = 90_000;
@@ -65,6 +66,7 @@ export async function startProcess(
   options: ProcessOptions = {},
 ): Promise<ClusterProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), `viva-${name}-`));
+  readyData(dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let { env = {}, prefix = [], nodeArgs = [] } = options;
