@@ -56,6 +56,8 @@ export function createUnits(open: () => Handle, beginning: Begin = 'begin immedi
   /** Opened inside the first unit, which waits while another process has the file to itself. */
   let handle: Handle | null = null;
   const prepared = new LRUCache<string, ReturnType<Handle['prepare']>>({ max: MOST_PREPARED });
+  /** Whether anything but reading was done since the last unit: only that may leave a transaction open. */
+  let mayBeOpen = false;
   let isClosed = false;
   let othersWork: Promise<unknown> | null = null;
 
@@ -162,6 +164,7 @@ export function createUnits(open: () => Handle, beginning: Begin = 'begin immedi
     const isKept = parameters.length > 0 || BOUNDS.includes(sql);
     const statement = isKept ? keptStatement(on, sql) : on.prepare(sql);
     if (statement.reader) return { rows: statement.all(parameters) };
+    mayBeOpen = true;
     const { changes, lastInsertRowid } = statement.run(parameters);
     if (!on.inTransaction) failures.forget();
     return { rows: [], changes, lastRow: lastInsertRowid };
@@ -189,7 +192,8 @@ export function createUnits(open: () => Handle, beginning: Begin = 'begin immedi
   }
 
   function leave(): void {
-    endTransaction();
+    if (mayBeOpen) endTransaction();
+    mayBeOpen = false;
     gate.leave();
   }
 
