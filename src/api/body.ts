@@ -10,18 +10,15 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /** The fields of a form that was sent as browsers do. Throws 400, 413 or 415. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  const bytes = await readBytes(request, request.headers['content-length']);
+  const bytes = isEmpty(request) ? '' : await readBytes(request, request.headers['content-length']);
   refuseOtherTypes(request, FORM);
   return new URLSearchParams(bytes.toString());
 }
 
 /** The JSON of a request's body, `undefined` when it has none. Throws 400, 413 or 415. */
 export async function readJson(request: IncomingMessage, limit = LIMIT_BYTES): Promise<unknown> {
-  const length = request.headers['content-length'];
-  if (request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')) {
-    return undefined;
-  }
-  const bytes = await readBytes(request, length, limit);
+  if (isEmpty(request)) return undefined;
+  const bytes = await readBytes(request, request.headers['content-length'], limit);
   // Sent in chunks, a body may turn out to be none.
   if (bytes.length === 0) return undefined;
   refuseOtherTypes(request, 'application/json');
@@ -32,6 +29,12 @@ export async function readJson(request: IncomingMessage, limit = LIMIT_BYTES): P
     if (error instanceof SyntaxError) throw notJson();
     throw error;
   }
+}
+
+/** Of one that says so by its headers there is no stream to read. */
+function isEmpty({ headers }: IncomingMessage): boolean {
+  const length = headers['content-length'] ?? '0';
+  return headers['transfer-encoding'] === undefined && length === '0';
 }
 
 function notJson(): Problem {

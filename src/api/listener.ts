@@ -36,18 +36,23 @@ export async function listenAt(
 ): Promise<Listener> {
   const server = createServer(
     // Node counts a whole request from its first byte on; of bodies alone there is a limit below.
-    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS + BODY_MS },
+    {
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: HEADERS_MS,
+      requestTimeout: HEADERS_MS + BODY_MS,
+      // Of a call without a body nothing is read, so that no stream need be kept for it.
+      optimizeEmptyRequests: true,
+    },
     answer,
   );
   server.on('clientError', answerUnreadable);
   limitBodies(server, bodyMs);
   let isStopping = false;
-  server.on('request', (_, response) => {
-    response.once('close', () => {
-      // Node keeps the connection of an answered call for a next one, even when the server is closing.
-      if (isStopping) setImmediate(() => server.closeIdleConnections());
-    });
-  });
+  // Node keeps the connection of an answered call for a next one, even when the server is closing.
+  const closeIfStopping = () => {
+    if (isStopping) setImmediate(() => server.closeIdleConnections());
+  };
+  server.on('request', (_, response) => response.on('close', closeIfStopping));
   await listen(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,
