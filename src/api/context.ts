@@ -43,7 +43,7 @@ export interface State {
   problemCode?: string;
   /** Set by `signedIn`. */
   viewer: Viewer;
-  /** Set by `validate`, even when the rest is not valid: the interview that the call names. */
+  /** Set by `validate`, even when the rest is not valid: the interview that the call names, if what it names can be one. */
   sessionId?: string | undefined;
   /** Set by `validate`: what the endpoint's schemas make of each part of the request. */
   input: unknown;

@@ -12,7 +12,6 @@ import { createDetailsAccess } from './operations/details-access.ts';
 import { interviewFor, requireMay } from './policies.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { PROBLEMS } from './texts/problems.ts';
-import { interviewIdIn } from './validate.ts';
 
 /** What stands before handlers, made once for all of them. */
 export interface Guards {
@@ -43,14 +42,15 @@ export function createGuards(
     once: createOnce(createKeyClaims(records.answers, deps)),
     limits: createRateLimits(records.interviews, deps.limits),
     access: (access) => async (ctx, next) => {
-      const { viewer, input } = ctx.state;
+      const { viewer, sessionId } = ctx.state;
       if (access === 'operator') {
         if (!mayReadDetails(ctx)) throw unauthenticated(PROBLEMS.needsMetricsToken);
       } else if (typeof access === 'object' && 'interview' in access) {
-        const id = String(interviewIdIn(input, access));
-        ctx.state.interview = await interviewFor(records.interviews, { viewer, id, action: access.action });
-        if (ctx.state.interview.candidateId === viewer.id) absences.heard(ctx.state.interview);
-        if (access.open && ctx.state.interview.state === 'finished') throw finished();
+        const { action } = access;
+        const interview = await interviewFor(records.interviews, { viewer, id: sessionId, action });
+        ctx.state.interview = interview;
+        if (interview.candidateId === viewer.id) absences.heard(interview);
+        if (access.open && interview.state === 'finished') throw finished();
       } else if (typeof access === 'object') {
         requireMay(viewer, access.action);
       }

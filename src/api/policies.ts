@@ -1,7 +1,6 @@
 import type { InterviewRecord, InterviewRecords } from '../records/records.ts';
 import type { Viewer } from './context.ts';
 import { forbidden, notFound } from './errors.ts';
-import { isInterviewId } from './interview-id.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 type Who = 'owner' | 'interviewer' | 'admin';
@@ -36,9 +35,9 @@ export function requireMay(viewer: Viewer, action: Action): void {
 /** The interview, when the viewer may do that with it; 404 when they may not even know of it, else 403. */
 export async function interviewFor(
   interviews: Pick<InterviewRecords, 'find'>,
-  { viewer, id, action }: { viewer: Viewer; id: string; action: Action },
+  { viewer, id, action }: { viewer: Viewer; id: string | undefined; action: Action },
 ): Promise<InterviewRecord> {
-  const interview = isInterviewId(id) ? await interviews.find(id) : null;
+  const interview = id !== undefined ? await interviews.find(id) : null;
   if (!interview || !may(viewer, 'interview.read', interview.candidateId)) {
     throw notFound(PROBLEMS.noSuchInterview);
   }

@@ -15,6 +15,7 @@ const MOST_PATH = 200;
 
 /** Checks every part of the request against the endpoint's schemas and lists all faults at once. */
 export function validate(endpoint: Declaration): ApiMiddleware {
+  const parts = PARTS.filter((part) => endpoint[part] !== undefined);
   return async function validateRequest(ctx, next) {
     const request: Record<Part, unknown> = {
       params: ctx.params,
@@ -26,7 +27,7 @@ export function validate(endpoint: Declaration): ApiMiddleware {
     ctx.state.sessionId = sessionOf(endpoint, request);
     const input: Partial<Record<Part, unknown>> = {};
     const faults: Fault[] = [];
-    for (const part of PARTS) {
+    for (const part of parts) {
       const result = endpoint[part]?.safeParse(request[part]);
       if (result?.error)
         faults.push(...result.error.issues.flatMap((issue) => faultsOf(issue, request[part])));
@@ -75,7 +76,7 @@ function sessionOf(endpoint: Declaration, request: Record<string, unknown>): str
 }
 
 /** What stands where the endpoint looks for an interview's id. */
-export function interviewIdIn(request: unknown, access: InterviewAccess | null): unknown {
+function interviewIdIn(request: unknown, access: InterviewAccess | null): unknown {
   return access?.interview
     .split('.')
     .reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], request);

@@ -32,7 +32,7 @@ export function createSignedIn({ records, settings, clock }: Parts): ApiMiddlewa
   const findViewer = async (claims: Claims, ctx: Context, next: () => Promise<unknown>) => {
     const viewer = await viewerOf(claims, records);
     if (!viewer) throw unauthenticated(PROBLEMS.tokenEnded);
-    if (bearerOf(ctx) === null && !isFromOwnPage(ctx, settings)) {
+    if (!isFromOwnPage(ctx, settings) && bearerOf(ctx) === null) {
       throw forbidden(PROBLEMS.foreignOrigin, 'foreign_origin');
     }
     ctx.state.viewer = viewer;

@@ -1,4 +1,4 @@
-import type { InterviewRecord } from '../../records/records.ts';
+import type { InterviewRecord, User } from '../../records/records.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { readLastSeqs } from '../last-seqs.ts';
@@ -7,33 +7,37 @@ import { presentInterview } from '../presenters/interview.ts';
 
 type Parts = Pick<ApiDependencies, 'records' | 'telemetry' | 'settings' | 'clock'>;
 
-/** Interviews as this viewer sees them, in the same order: more of each for those who decide about the candidate. */
+/** Interviews as this viewer sees them, in the same order. */
 export async function showInterviews(rows: readonly InterviewRecord[], viewer: Viewer, deps: Parts) {
-  const { records, telemetry, settings, clock } = deps;
-  const seesCandidate = (row: InterviewRecord) => may(viewer, 'interview.candidate', row.candidateId);
-  const candidates = await records.users.findAll(rows.filter(seesCandidate).map((row) => row.candidateId));
-  return Promise.all(rows.map(show));
-
-  async function show(row: InterviewRecord) {
-    return presentInterview(row, {
-      telemetryLastSeqs: await readLastSeqs(telemetry, row.id, { store: 'telemetry', taskId: '' }),
-      now: clock(),
-      ...(seesCandidate(row) && {
-        candidate: candidates.get(row.candidateId) ?? null,
-        judgement: row.judgement,
-        problemsReported: row.problemsReported,
-      }),
-      ...(may(viewer, 'interview.workflow', row.candidateId) && {
-        workflowUrl: workflowUrl(row, settings.workflowsUrl),
-      }),
-    });
-  }
+  const seen = rows.filter((row) => seesCandidate(viewer, row));
+  const candidates = await deps.records.users.findAll(seen.map((row) => row.candidateId));
+  return Promise.all(rows.map((row) => show(row, candidates.get(row.candidateId) ?? null, viewer, deps)));
 }
 
 export async function showInterview(row: InterviewRecord, viewer: Viewer, deps: Parts) {
-  const [interview] = await showInterviews([row], viewer, deps);
-  if (!interview) throw new Error(`interview ${row.id} is not shown`);
-  return interview;
+  const candidate = seesCandidate(viewer, row) ? await deps.records.users.findById(row.candidateId) : null;
+  return show(row, candidate, viewer, deps);
+}
+
+/** More for those who decide about the candidate. */
+async function show(row: InterviewRecord, candidate: User | null, viewer: Viewer, deps: Parts) {
+  const { telemetry, settings, clock } = deps;
+  return presentInterview(row, {
+    telemetryLastSeqs: await readLastSeqs(telemetry, row.id, { store: 'telemetry', taskId: '' }),
+    now: clock(),
+    ...(seesCandidate(viewer, row) && {
+      candidate,
+      judgement: row.judgement,
+      problemsReported: row.problemsReported,
+    }),
+    ...(may(viewer, 'interview.workflow', row.candidateId) && {
+      workflowUrl: workflowUrl(row, settings.workflowsUrl),
+    }),
+  });
+}
+
+function seesCandidate(viewer: Viewer, { candidateId }: InterviewRecord): boolean {
+  return may(viewer, 'interview.candidate', candidateId);
 }
 
 function workflowUrl({ workflowId }: InterviewRecord, workflowsUrl: string | null): string | null {
