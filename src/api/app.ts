@@ -14,6 +14,7 @@ import { codecHandlers } from './codec/handlers.ts';
 import type { ApiMiddleware, Context, State } from './context.ts';
 import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
+import { inOrder } from './in-order.ts';
 import { integrityHandlers } from './integrity/handlers.ts';
 import { interviewHandlers } from './interviews/handlers.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
@@ -23,7 +24,7 @@ import { observe } from './observe.ts';
 import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 import { buildDocument } from './openapi.ts';
 import { operationHandlers } from './operations/handlers.ts';
-import { createHealth, forgetWhatIsDown } from './operations/health.ts';
+import { createHealth } from './operations/health.ts';
 import { documentHandlers } from './pages/documents.ts';
 import { createHomeHandler } from './pages/home.ts';
 import { viewerHandlers } from './pages/viewer.ts';
@@ -59,15 +60,6 @@ export function createApp(deps: ApiDependencies): Api {
   const leaving = createLeaving(deps.stopping);
   const app = new Koa<State>();
 
-  app.use(leaving.parting);
-  app.use(createCaller(deps.settings.trustedProxies));
-  app.use(observe(deps, streams));
-  app.use(securityHeaders());
-  app.use(crossOrigin(deps.settings));
-  app.use(forgetWhatIsDown(health));
-  app.use(problems(deps));
-  app.use(neverCached);
-
   const mounted = mount(
     {
       auth: authHandlers(deps, identity, streams),
@@ -90,7 +82,18 @@ export function createApp(deps: ApiDependencies): Api {
     },
     createGuards(deps, { absences, leaving }),
   );
-  for (const middleware of mounted) app.use(middleware);
+  app.use(
+    inOrder([
+      leaving.parting,
+      createCaller(deps.settings.trustedProxies),
+      observe(deps, streams),
+      securityHeaders(),
+      crossOrigin(deps.settings),
+      problems(deps, health.forget),
+      neverCached,
+      ...mounted,
+    ]),
+  );
 
   app.on('error', (error) => {
     if (hasLeft(error)) deps.logger.debug({ err: error }, 'a client left in the middle of an answer');
@@ -125,19 +128,27 @@ function securityHeaders(): ApiMiddleware {
     },
     referrerPolicy: { policy: 'no-referrer' },
   }) as unknown as ApiMiddleware;
-  return async function setSecurityHeaders(ctx, next) {
-    if (headers === null) {
-      const before = new Set(ctx.res.getHeaderNames());
-      await protect(ctx, async () => {});
-      const added = Object.entries(ctx.res.getHeaders()).filter(([name]) => !before.has(name));
-      headers = new Map(added.map(([name, value]) => [name, String(value)]));
-    } else ctx.res.setHeaders(headers);
-    await next();
+  async function setFirst(ctx: Context): Promise<Map<string, string>> {
+    const before = new Set(ctx.res.getHeaderNames());
+    await protect(ctx, async () => {});
+    const added = Object.entries(ctx.res.getHeaders()).filter(([name]) => !before.has(name));
+    return new Map(added.map(([name, value]) => [name, String(value)]));
+  }
+  return function setSecurityHeaders(ctx, next) {
+    if (headers !== null) {
+      ctx.res.setHeaders(headers);
+      return next();
+    }
+    return setFirst(ctx).then((set) => {
+      headers = set;
+      return next();
+    });
   };
 }
 
+/** A call that names no origin is asked nothing, and answered alike for all that name none. */
 function crossOrigin(settings: ApiSettings): ApiMiddleware {
-  return cors({
+  const answerOrigin = cors({
     origin: (ctx) => {
       const origin = ctx.get('Origin');
       return isOwnOrigin(ctx as unknown as Context, origin, settings) ? origin : '';
@@ -148,6 +159,11 @@ function crossOrigin(settings: ApiSettings): ApiMiddleware {
     exposeHeaders: ['Allow', 'Content-Language', 'Date', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   }) as unknown as ApiMiddleware;
+  return (ctx, next) => {
+    if (ctx.req.headers.origin !== undefined) return answerOrigin(ctx, next);
+    ctx.set('Vary', 'Origin');
+    return next();
+  };
 }
 
 const neverCached: ApiMiddleware = (ctx, next) => {

@@ -31,14 +31,15 @@ export function createLeaving(signal: AbortSignal): Leaving {
   let whenIdle: () => void = () => undefined;
   let streamsAreOver = false;
 
-  async function count(ctx: Context, next: () => Promise<unknown>): Promise<void> {
-    const { promise: cut, reject } = Promise.withResolvers<never>();
-    underWay.add(reject);
-    ctx.res.once('close', () => {
-      underWay.delete(reject);
-      if (underWay.size === 0) whenIdle();
+  function count(ctx: Context, next: () => Promise<unknown>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      underWay.add(reject);
+      ctx.res.on('close', () => {
+        underWay.delete(reject);
+        if (underWay.size === 0) whenIdle();
+      });
+      next().then(resolve, reject);
     });
-    await Promise.race([next(), cut]);
   }
 
   return {
@@ -50,13 +51,10 @@ export function createLeaving(signal: AbortSignal): Leaving {
     guard(endpoint) {
       if (endpoint.method === 'get' && !needsSignIn(endpoint)) return (_, next) => next();
       const isStream = endpoint.answers[200]?.content?.['text/event-stream'] !== undefined;
-      return async function refuse(ctx, next) {
+      return function refuse(ctx, next) {
         if (isStream && streamsAreOver) return sendBack(ctx);
-        if (signal.aborted && !isStream) {
-          await readAway(ctx.req);
-          throw leaving();
-        }
-        await count(ctx, next);
+        if (signal.aborted && !isStream) return refuseUnread(ctx.req);
+        return count(ctx, next);
       };
     },
 
@@ -78,6 +76,11 @@ export function createLeaving(signal: AbortSignal): Leaving {
 function sendBack(ctx: Context): void {
   startStream(ctx);
   ctx.res.end(`retry: ${COME_BACK_MS}\n\n`);
+}
+
+async function refuseUnread(request: IncomingMessage): Promise<never> {
+  await readAway(request);
+  throw leaving();
 }
 
 async function readAway(request: IncomingMessage): Promise<void> {

@@ -4,6 +4,7 @@ import type { ApiMiddleware, Context, State } from './context.ts';
 import { type Endpoint, type Handlers, needsSignIn } from './endpoint.ts';
 import { methodNotAllowed } from './errors.ts';
 import type { Guards } from './guards.ts';
+import { inOrder } from './in-order.ts';
 import { ENDPOINTS, type RESOURCES } from './resources.ts';
 import { validate } from './validate.ts';
 
@@ -43,14 +44,6 @@ export function mount(handlers: AllHandlers, guards: Guards): ApiMiddleware[] {
 /** As routers compare it: in any case of letters. */
 function firstPartOf(path: string): string {
   return (path.split('/', 2)[1] ?? '').toLowerCase();
-}
-
-/** All as one: the router would put them together anew for each call. */
-function inOrder(chain: readonly ApiMiddleware[]): ApiMiddleware {
-  return chain.reduceRight<ApiMiddleware>(
-    (rest, one) => (ctx, next) => one(ctx, async () => rest(ctx, next)),
-    (_, next) => next(),
-  );
 }
 
 /** A path whose parts are fixed goes before one whose parameters could have these names. */

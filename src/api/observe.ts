@@ -30,12 +30,12 @@ export function observe({ logger, registry, tracing }: Parts, streams: OpenStrea
     },
   });
 
-  return async function observeRequest(ctx, next) {
+  return function observeRequest(ctx, next) {
     const id = requestIdOf(ctx);
     ctx.state.requestId = id;
     ctx.set('X-Request-Id', id);
     const start = performance.now();
-    ctx.res.once('close', () => {
+    ctx.res.on('close', () => {
       const ms = performance.now() - start;
       const route = routeOf(ctx);
       duration.observe({ method: ctx.method, route, status: ctx.res.statusCode }, ms / 1000);
@@ -55,7 +55,7 @@ export function observe({ logger, registry, tracing }: Parts, streams: OpenStrea
         'request',
       );
     });
-    await serveRequests([{ id }], () =>
+    return serveRequests([{ id }], () =>
       tracing.span(ctx.method, { kind: 'server', attributes: { request_id: id } }, async (span) => {
         await next();
         const route = routeOf(ctx);

@@ -27,14 +27,18 @@ import { PROBLEMS } from './texts/problems.ts';
 
 type Faults = Pick<ApiDependencies, 'records' | 'logger'>;
 
-/** Turns whatever goes wrong further down the chain into one problem+json answer. */
-export function problems(deps: Faults): ApiMiddleware {
+/**
+ * Turns whatever goes wrong further down the chain into one problem+json answer. Whoever is told that something is down finds it in
+ * the health, which `forgetHealth` has looked for anew.
+ */
+export function problems(deps: Faults, forgetHealth: () => void): ApiMiddleware {
   return async function answerProblems(ctx, next) {
     try {
       await next();
       if (ctx.status >= 400 && ctx.body == null) throw unrouted(ctx);
     } catch (error) {
       const problem = toProblem(error, deps, ctx.state.requestId);
+      if (problem.options.status === 503) forgetHealth();
       if (ctx.headerSent) {
         ctx.res.destroy();
         return;

@@ -63,7 +63,7 @@ describe.each(ENGINES)('an Idempotency-Key (%s)', (engine) => {
   /** A server with nothing in memory, on the same store: what the next process has. */
   async function restart(answers: AnswerRecords = api.records.answers): Promise<Server> {
     const app = new Koa<State>();
-    app.use(problems(api));
+    app.use(problems(api, () => undefined));
     app.use(async (ctx, next) => {
       ctx.state.requestId = 'test';
       ctx.state.viewer = {

@@ -14,7 +14,7 @@ describe('a call that is not answered in time by a process that is about to stop
     const app = new Koa<State>();
     const endpoint = ENDPOINTS.find(({ operationId }) => operationId === 'checkCode') as Endpoint;
     const begun = Promise.withResolvers<void>();
-    app.use(problems({ records: {} as never, logger: {} as never }));
+    app.use(problems({ records: {} as never, logger: {} as never }, () => undefined));
     app.use(leaving.guard(endpoint));
     app.use(() => {
       begun.resolve();

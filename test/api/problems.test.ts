@@ -125,7 +125,7 @@ describe('problems', () => {
 
   it('are not written behind an answer that has begun', async () => {
     const app = new Koa<State>();
-    app.use(problems(api));
+    app.use(problems(api, () => undefined));
     app.use((ctx) => {
       ctx.respond = false;
       ctx.res.write('the first half');

@@ -1,5 +1,4 @@
 import type { Probe } from '../../domain/probe.ts';
-import type { ApiMiddleware } from '../context.ts';
 import type { ApiDependencies, CheckName } from '../dependencies.ts';
 
 const PATIENCE_MS = 3_000;
@@ -33,14 +32,6 @@ export function createHealth(deps: Pick<ApiDependencies, 'probes' | 'logger'>): 
     forget() {
       latest = null;
     },
-  };
-}
-
-/** Whoever has just been told that something is down finds it in the health. */
-export function forgetWhatIsDown(health: HealthWatch): ApiMiddleware {
-  return async (ctx, next) => {
-    await next();
-    if (ctx.status === 503 && ctx.path !== '/health') health.forget();
   };
 }
 
