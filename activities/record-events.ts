@@ -1,5 +1,6 @@
 import type { Bus } from '../src/bus/bus.ts';
-import type { EventBatch, Records } from '../src/records/records.ts';
+import type { EventBatch } from '../src/records/event-batch.ts';
+import type { Records } from '../src/records/records.ts';
 import type { WatchEvents } from './watch-events.ts';
 
 /** What the workflow hears of a batch that is stored. */

@@ -9,7 +9,7 @@ import type { RunResult } from '../src/domain/measurement/results.ts';
 import { HINT_TEXTS } from '../src/domain/texts/hints.ts';
 import type { Language, Locale, RunVerdict } from '../src/domain/vocabulary.ts';
 import type { Readers } from '../src/readers/readers.ts';
-import type { BlobRecords } from '../src/records/records.ts';
+import type { BlobRecords } from '../src/records/blobs.ts';
 import { notRun } from '../src/sandbox/outcome.ts';
 import type { Execution, ProgramRun, Sandbox } from '../src/sandbox/sandbox.ts';
 import { beating } from './heartbeat.ts';

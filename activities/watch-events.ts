@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
 import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import { VERDICTS } from '../src/domain/vocabulary.ts';
-import type { EventBatch } from '../src/records/records.ts';
+import type { EventBatch } from '../src/records/event-batch.ts';
 
 /** Told each batch of events once it is stored. A batch that is stored again after a crash counts again. */
 export type WatchEvents = (batch: EventBatch) => void;

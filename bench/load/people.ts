@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { issueToken } from '../../src/api/auth/tokens.ts';
-import type { User, UserRecords } from '../../src/records/records.ts';
+import type { User, UserRecords } from '../../src/records/user.ts';
 import type { Seated } from './talkers.ts';
 
 const TRACKS = ['algorithms', 'backend', 'data', 'frontend'] as const;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { contentHash } from '../content-hash.ts';
 import { FAULTS } from '../contract/texts/faults.ts';
 import { CommandRefused } from '../domain/interview/refusal.ts';
-import type { AnswerKey, KeptAnswer } from '../records/records.ts';
+import type { AnswerKey, KeptAnswer } from '../records/answers.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import { invalid, Problem } from './errors.ts';
 import type { KeyClaims, OwnKey } from './key-claims.ts';

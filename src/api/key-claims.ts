@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { AnswerKey, AnswerRecords, KeptAnswer, KeyClaim } from '../records/records.ts';
+import type { AnswerKey, AnswerRecords, KeptAnswer, KeyClaim } from '../records/answers.ts';
 import { CommandUnanswered } from '../temporal/gateway.ts';
 
 /** A process that has not renewed its claim for so long has died. */

@@ -5,7 +5,8 @@ import { createDataRequests } from '../data-requests/data-requests.ts';
 import { createIntegrityReader } from '../integrity/integrity.ts';
 import { createSimilarSubmissions } from '../integrity/similar/similar-submissions.ts';
 import { createReaders } from '../readers/readers.ts';
-import type { Records, User } from '../records/records.ts';
+import type { Records } from '../records/records.ts';
+import type { User } from '../records/user.ts';
 import { LANGUAGE_SPECS } from '../sandbox/languages.ts';
 import { UsageError, withStores } from './tool.ts';
 

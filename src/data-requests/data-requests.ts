@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { DataRequest } from '../records/data-requests.ts';
-import type { User } from '../records/records.ts';
+import type { User } from '../records/user.ts';
 import { type ExportParts, exportPerson } from './export.ts';
 
 /** What people may ask to be done with their data; each request is kept, and told in the log. */

@@ -1,7 +1,8 @@
 import type { StoredReport } from '../contract/report.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import type { InterviewRecord, Records, User } from '../records/records.ts';
+import type { InterviewRecord, Records } from '../records/records.ts';
+import type { User } from '../records/user.ts';
 import { presentReport } from '../report/audience.ts';
 import { reviewsIn } from '../report/reviews.ts';
 import { findReport } from '../report/stored.ts';

@@ -1,7 +1,51 @@
 import type { Database } from '../database/database.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
-import type { AnswerRecords, KeyClaim } from './records.ts';
 import { sqlOf } from './sql.ts';
+
+/** Answers kept for `Idempotency-Key`, and who acts for one now. */
+export interface AnswerRecords {
+  /**
+   * Claims the key for one request. `new`: it is the caller's to act (nobody used the key, or an earlier try of the same request
+   * got no answer that is kept); `same`: the same request was answered before; `other`: the key belongs to another request;
+   * `held`: a call with the same request acts now, or its process has died a moment ago.
+   */
+  claim(
+    key: AnswerKey,
+    request: { method: string; path: string; bodySha256: string },
+    claim: KeyClaim & {
+      now: number;
+      /** One that was not renewed in its time, whatever it says of when it ends. */
+      dead?: KeyClaim | null;
+    },
+  ): Promise<
+    | { kind: 'new' }
+    | { kind: 'same'; answer: KeptAnswer }
+    | { kind: 'other' }
+    | { kind: 'held'; claim: KeyClaim }
+  >;
+  /** Lengthens a claim, unless somebody else has it by now. */
+  renew(key: AnswerKey, claim: KeyClaim): Promise<void>;
+  /** With the interview that it is about, with which it goes. */
+  keep(key: AnswerKey, answer: KeptAnswer, interviewId?: string | null): Promise<void>;
+  /** Gives a key without an answer back: as if it had never been claimed. */
+  release(key: AnswerKey, by: string): Promise<void>;
+  /** Ends the claim alone: the key stays the request's, and whoever repeats it acts at once. */
+  abandon(key: AnswerKey, by: string): Promise<void>;
+}
+
+/** A call that acts for a key, and until when nobody else does. */
+export interface KeyClaim {
+  by: string;
+  until: number;
+}
+
+export interface AnswerKey {
+  userId: string;
+  key: string;
+}
+
+/** JSON of the whole body, or of what it is made again from where it is large and made of what is stored elsewhere. */
+export type KeptAnswer = { status: number; body: string } | { status: number; reference: string };
 
 const NO_ANSWER = { status: null, body: null, reference: null, interview_id: null } as const;
 

@@ -1,6 +1,15 @@
 import type { Database } from '../database/database.ts';
 import { BankVersionEntity } from './entities/bank-version.entity.ts';
-import type { BankVersionRecords } from './records.ts';
+
+/** Versions of the task bank, each as one piece that never changes. */
+export interface BankVersionRecords {
+  /** Those that are kept. */
+  among(versions: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Null where nobody has kept it. */
+  find(version: string): Promise<Uint8Array | null>;
+  /** One that is there already stays as it is. */
+  keep(version: string, gzip: Uint8Array): Promise<void>;
+}
 
 export function createBankVersionRecords({ em }: Database): BankVersionRecords {
   return {

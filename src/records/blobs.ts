@@ -5,7 +5,24 @@ import { countBytes, wellFormed } from '../domain/text.ts';
 import { TEXTS } from './claims.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import { BlobHolderEntity } from './entities/blob-holder.entity.ts';
-import type { BlobRecords } from './records.ts';
+
+/**
+ * Code, long output and results, each stored once under the SHA-256 (hex) of its UTF-8 bytes. A lone half of a surrogate
+ * pair, which has none, is stored as U+FFFD. `interviewId` says whose bytes they are, and holds them.
+ */
+export interface BlobRecords {
+  put(text: string, interviewId?: string): Promise<string>;
+  /** As `put`, and says whether the text was not there before. */
+  add(text: string, interviewId?: string): Promise<{ sha256: string; isNew: boolean }>;
+  /** Takes back what `add` has done for an interview where nothing refers to the text. */
+  remove(sha256: string, interviewId: string): Promise<void>;
+  /** Bytes that the interview has stored, and all interviews of its candidate. */
+  bytesOf(interview: { id: string; candidateId: string }): Promise<{ interview: number; candidate: number }>;
+  /** Throws when it is not there: whoever holds a hash has stored the text before. */
+  get(sha256: string): Promise<string>;
+  /** Null when it is not there, or not any more. */
+  find(sha256: string): Promise<string | null>;
+}
 
 export function createBlobRecords({ em, transaction }: Database): BlobRecords {
   async function add(text: string, interviewId?: string) {

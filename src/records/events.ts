@@ -6,7 +6,7 @@ import { hold } from './blobs.ts';
 import { claimOf, TEXTS } from './claims.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
-import type { EventBatch, EventRecords } from './records.ts';
+import type { EventBatch, EventRecords } from './event-batch.ts';
 import { sqlOf } from './sql.ts';
 
 const AFTER =

@@ -1,9 +1,10 @@
 import type { DatabaseLocation } from '../database/location.ts';
 import { openDatabase } from '../database/open.ts';
+import type { BankVersionRecords } from './bank-versions.ts';
 import { createBankVersionRecords } from './bank-versions.ts';
 import { createBlobRecords } from './blobs.ts';
 import { recordSchema } from './open.ts';
-import type { BankVersionRecords, Records } from './records.ts';
+import type { Records } from './records.ts';
 
 /** What a process that runs programs knows of the records: no person, no interview, and no table that has any. */
 export interface RecordsForSandbox extends Pick<Records, 'ping' | 'close'> {

@@ -8,7 +8,7 @@ import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
-import type { User, UserRecords } from './records.ts';
+import type { User, UserRecords } from './user.ts';
 
 export function createUserRecords({ em, orm, rows, transaction }: Database): UserRecords {
   const columns = columnsOf(orm, UserEntity);

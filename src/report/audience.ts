@@ -1,6 +1,6 @@
 import type { ReportAnswer, ReportTask, StoredReport } from '../contract/report.ts';
 import { coarseDuration } from '../domain/measurement/coarse.ts';
-import type { User } from '../records/records.ts';
+import type { User } from '../records/user.ts';
 import type { Reviews } from './reviews.ts';
 
 /**

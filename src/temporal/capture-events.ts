@@ -6,7 +6,7 @@ import {
   type WorkflowInterceptors,
   type WorkflowOutboundCallsInterceptor,
 } from '@temporalio/workflow';
-import type { EventBatch } from '../records/records.ts';
+import type { EventBatch } from '../records/event-batch.ts';
 
 /** Bundled with the workflows for a replay alone: tells the outside which events the workflow hands to the store. */
 export interface CaptureSinks extends Sinks {

@@ -4,7 +4,7 @@ import { type InjectedSinks, Worker } from '@temporalio/worker';
 import type { History } from '../../activities/export-history.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Replay } from '../domain/interview/recorded-history.ts';
-import type { EventBatch } from '../records/records.ts';
+import type { EventBatch } from '../records/event-batch.ts';
 import { bundleWorkflows } from './bundle.ts';
 import type { CaptureSinks } from './capture-events.ts';
 

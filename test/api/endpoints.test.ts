@@ -10,7 +10,7 @@ import {
 } from '../../src/api/endpoint.ts';
 import type { Action } from '../../src/api/policies.ts';
 import { ENDPOINTS } from '../../src/api/resources.ts';
-import type { User } from '../../src/records/records.ts';
+import type { User } from '../../src/records/user.ts';
 import { JWT_SECRET, startTestApi, type TestApi } from '../support/api/api.ts';
 import type { Answer } from '../support/api/client.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';

@@ -10,7 +10,7 @@ import { createOnce } from '../../src/api/idempotency.ts';
 import { createKeyClaims } from '../../src/api/key-claims.ts';
 import { problems } from '../../src/api/problems.ts';
 import { validate } from '../../src/api/validate.ts';
-import type { AnswerRecords } from '../../src/records/records.ts';
+import type { AnswerRecords } from '../../src/records/answers.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { ENGINES, type Place, temporaryPlace } from '../support/database/places.ts';
 import { eventually } from '../support/eventually.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isOwnName } from '../../accounts/password.ts';
 import { FAULTS } from '../../contract/texts/faults.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
-import type { User } from '../../records/records.ts';
+import type { User } from '../../records/user.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
 import type { OpenStreams } from '../open-streams.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../accounts/fold.ts';
-import type { User, UserRecords } from '../../records/records.ts';
+import type { User, UserRecords } from '../../records/user.ts';
 import type { LoginLimits } from '../rate-limits.ts';
 import type { Passwords } from './passwords.ts';
 

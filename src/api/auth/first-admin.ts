@@ -1,4 +1,4 @@
-import type { UserRecords } from '../../records/records.ts';
+import type { UserRecords } from '../../records/user.ts';
 import { newOneTimeToken } from './one-time-token.ts';
 
 /** A new link by which the first admin signs up, the only one that holds; null once there is an admin. */

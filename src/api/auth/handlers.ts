@@ -1,5 +1,5 @@
 import { ownDataAnswer } from '../../contract/accounts.ts';
-import type { User } from '../../records/records.ts';
+import type { User } from '../../records/user.ts';
 import type { Context } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import type { User } from '../../records/records.ts';
+import type { User } from '../../records/user.ts';
 import type { Context, Token } from '../context.ts';
 
 export const ALGORITHM = 'HS256';

@@ -1,4 +1,5 @@
-import type { InterviewRecord, User } from '../../records/records.ts';
+import type { InterviewRecord } from '../../records/records.ts';
+import type { User } from '../../records/user.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { readLastSeqs } from '../last-seqs.ts';

@@ -1,6 +1,7 @@
 import type { Judgement } from '../../contract/report.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
-import type { InterviewRecord, User } from '../../records/records.ts';
+import type { InterviewRecord } from '../../records/records.ts';
+import type { User } from '../../records/user.ts';
 import { iso, isoOrNull } from './time.ts';
 
 /** What stands beside an interview's row. Left out: not for this reader. */

@@ -1,4 +1,4 @@
-import type { User } from '../../records/records.ts';
+import type { User } from '../../records/user.ts';
 import type { IssuedToken } from '../auth/tokens.ts';
 import { iso } from './time.ts';
 

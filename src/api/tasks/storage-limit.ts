@@ -1,4 +1,5 @@
-import type { BlobRecords, InterviewRecord } from '../../records/records.ts';
+import type { BlobRecords } from '../../records/blobs.ts';
+import type { InterviewRecord } from '../../records/records.ts';
 import { Problem } from '../errors.ts';
 import { storageFull } from '../texts/problems.ts';
 

@@ -1,6 +1,6 @@
 import { CommandRefused } from '../../domain/interview/refusal.ts';
+import type { BlobRecords } from '../../records/blobs.ts';
 import { hashOf } from '../../records/blobs.ts';
-import type { BlobRecords } from '../../records/records.ts';
 import { RunnerUnavailable } from '../../temporal/gateway.ts';
 
 /**

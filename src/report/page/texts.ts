@@ -4,7 +4,7 @@ import type { ReportTask, StoredReport } from '../../contract/report.ts';
 import type { SolutionResult, TestResult } from '../../domain/measurement/results.ts';
 import { isAccepted } from '../../domain/measurement/verdicts.ts';
 import { excerpt } from '../../domain/text.ts';
-import type { BlobRecords } from '../../records/records.ts';
+import type { BlobRecords } from '../../records/blobs.ts';
 
 /** The big texts of one submission, which the report only refers to; of outputs no more than the page shows. */
 export interface SubmissionTexts {

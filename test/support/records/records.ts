@@ -2,8 +2,10 @@ import type { Judgement } from '../../../src/contract/report.ts';
 import type { DatabaseLocation } from '../../../src/database/location.ts';
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../../../src/domain/interview/interview.ts';
+import type { EventBatch } from '../../../src/records/event-batch.ts';
 import { openRecords } from '../../../src/records/open.ts';
-import type { EventBatch, RecordedReport, Records, User } from '../../../src/records/records.ts';
+import type { RecordedReport, Records } from '../../../src/records/records.ts';
+import type { User } from '../../../src/records/user.ts';
 import { type Engine, temporaryPlace, testEngine } from '../database/places.ts';
 import { plan } from '../plan.ts';
 
