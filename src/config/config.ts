@@ -57,8 +57,11 @@ export interface Config {
   sandboxRuntime: string | null;
   /** The first signs, the others still verify; none where the role signs nobody in. */
   jwtSecrets: string[];
-  /** Wrap the keys of persons: the first wraps, the others still unwrap; none: keys lie in the store as they are. */
-  payloadSecrets: string[];
+  /**
+   * Wrap the keys of persons: the first wraps, the others still unwrap. None, or null in the first place: keys lie in the store as they
+   * are.
+   */
+  payloadSecrets: (string | null)[];
   /** Each opens metrics and the details of the health to other machines; none: this one alone. */
   metricsTokens: string[];
   /** Who collects traces, and what share of them; null: nobody. */

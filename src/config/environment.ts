@@ -15,6 +15,7 @@ import {
   tokens,
   trueOrFalse,
   wholeNumber,
+  wrappingSecrets,
 } from './values.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -86,7 +87,7 @@ export const environment = z.object({
     .regex(/^[\w.-]{1,100}$/, 'give the name of a runtime of the engine, such as runsc, or leave it out')
     .optional(),
   JWT_SECRET: secrets().optional(),
-  PAYLOAD_SECRET: secrets().default([]),
+  PAYLOAD_SECRET: wrappingSecrets().default([]),
   METRICS_TOKEN: tokens().default([]),
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),

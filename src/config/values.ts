@@ -70,6 +70,18 @@ export function secrets() {
     );
 }
 
+/** As {@link secrets}; `none` in the place of the new one, null here, is for whoever shall only learn to take the other. */
+export function wrappingSecrets() {
+  return z
+    .string()
+    .transform((list) => list.split(',').map((secret) => secret.trim()))
+    .transform(([first = '', ...others]) => [first === 'none' && others.length > 0 ? null : first, ...others])
+    .refine(
+      (list) => list.length <= 2 && list.every((secret) => secret === null || secret.length >= 32),
+      'give at least 32 characters without a comma, or two such secrets, the new one first, separated by a comma, or none,<secret> before the first one ever',
+    );
+}
+
 /** One word that opens something, or two while one takes the place of the other. */
 export function tokens() {
   return z

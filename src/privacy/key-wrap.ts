@@ -25,10 +25,13 @@ export class KeyLocked extends Error {
   }
 }
 
-/** The first secret wraps, all of them unwrap. A wrapped key is bound to its id: in another's row it does not open. */
-export function createKeyWrap(secrets: readonly string[]): KeyWrap {
-  const wrapping = secrets.map(wrappingKey);
-  const first = wrapping[0] ?? null;
+/**
+ * The first secret wraps, all of them unwrap; null in its place leaves keys as they are. A wrapped key is bound to its id: in another's
+ * row it does not open.
+ */
+export function createKeyWrap(secrets: readonly (string | null)[]): KeyWrap {
+  const wrapping = secrets.filter((secret) => secret !== null).map(wrappingKey);
+  const first = secrets[0] === null ? null : (wrapping[0] ?? null);
 
   return {
     secretId: first?.id ?? null,

@@ -71,7 +71,17 @@ describe('configuration', () => {
     expect(loadConfig({}, cwd).payloadSecrets).toEqual([]);
     expect(secrets(fresh)).toEqual([fresh]);
     expect(secrets(`${fresh}, ${old}`)).toEqual([fresh, old]);
-    for (const PAYLOAD_SECRET of ['short', `${fresh},`, `${fresh},short`, `${fresh},${old},${old}`]) {
+    expect(secrets(`none,${fresh}`)).toEqual([null, fresh]);
+    for (const PAYLOAD_SECRET of [
+      'short',
+      'none',
+      'none,',
+      `${fresh},none`,
+      'none,none',
+      `${fresh},`,
+      `${fresh},short`,
+      `${fresh},${old},${old}`,
+    ]) {
       expect(faultsOf({ PAYLOAD_SECRET })).toEqual([
         expect.stringMatching(/^PAYLOAD_SECRET: give at least 32/),
       ]);

@@ -15,6 +15,17 @@ describe('the wrapping of keys', () => {
     expect(createKeyWrap([NEW, OLD]).unwrap(wrapped).secret.equals(key.secret)).toBe(true);
   });
 
+  it('is learned by whoever only opens, before somebody does it', () => {
+    const key = randomKey('k1');
+    const learner = createKeyWrap([null, NEW]);
+    const left = learner.wrap(key);
+    expect([learner.secretId, left.secretId]).toEqual([null, null]);
+    expect(createKeyWrap([]).unwrap(left).secret.equals(key.secret)).toBe(true);
+    const wrapped = createKeyWrap([NEW]).wrap(key);
+    expect(learner.unwrap(wrapped).secret.equals(key.secret)).toBe(true);
+    expect(learner.missing([null, wrapped.secretId])).toEqual([]);
+  });
+
   it('says which secret is missing and what to do', () => {
     const wrapped = createKeyWrap([OLD]).wrap(randomKey('k1'));
     const open = () => createKeyWrap([NEW]).unwrap(wrapped);
@@ -40,6 +51,7 @@ describe('a new secret', () => {
   it.each([
     ['an older secret', [OLD], [NEW, OLD]],
     ['none', [], [NEW]],
+    ['none, by those who had learned it', [null, NEW], [NEW]],
   ])(
     'wraps all keys anew that were wrapped by %s, and leaves destroyed ones alone',
     async (_, before, after) => {

@@ -5,7 +5,10 @@ import type { Records } from '../../src/records/records.ts';
 import { createDataConverter } from '../../src/temporal/data-converter.ts';
 
 /** Reads what Viva has sealed by the keys in these records. */
-export async function dataConverterOf(records: Records, secrets: string[] = []): Promise<DataConverter> {
+export async function dataConverterOf(
+  records: Records,
+  secrets: (string | null)[] = [],
+): Promise<DataConverter> {
   return createDataConverter(await openKeyRing({ records, wrap: createKeyWrap(secrets), clock: Date.now }));
 }
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { signUp } from '../support/api/people.ts';
 import { type Cluster, startCluster } from '../support/cluster/cluster.ts';
 import { createPersistentClient } from '../support/cluster/persistent-client.ts';
+import type { ClusterProcess } from '../support/cluster/process.ts';
 import { execute } from '../support/database/execute.ts';
 import { type Place, temporaryPlace } from '../support/database/places.ts';
+import { usersOf } from '../support/database/users.ts';
 import { eventually } from '../support/eventually.ts';
 import { type RedisServer, startRedis } from '../support/servers/redis.ts';
 
@@ -17,11 +20,11 @@ describe('secrets of an installation that change while an interview goes on', ()
   let apis: TestClient[];
 
   beforeAll(async () => {
-    [place, redis] = await Promise.all([temporaryPlace('postgres'), startRedis()]);
+    [place, redis] = await Promise.all([temporaryPlace('postgres'), startRedis({ password: old })]);
     cluster = await startCluster({
       counts: { api: 2, worker: 2, sandbox: 1 },
       ...{ place, redisUrl: redis.url, temporalAddress: process.env.VIVA_TEST_TEMPORAL ?? '' },
-      env: { DRAIN_SECONDS: '1', JWT_SECRET: old, PAYLOAD_SECRET: old },
+      env: { DRAIN_SECONDS: '1', JWT_SECRET: old, PAYLOAD_SECRET: '' },
     });
     apis = await Promise.all(cluster.apis.map(({ url }) => createClient(url)));
   }, 300_000);
@@ -32,13 +35,46 @@ describe('secrets of an installation that change while an interview goes on', ()
   }, 60_000);
 
   /** The workers last, which wrap the keys anew. `between` is done while old and new ones run side by side. */
-  async function roll(secret: string, between: () => Promise<void>): Promise<void> {
-    for (const one of [...cluster.apis, ...cluster.workers]) {
+  async function roll(
+    changed: Record<string, string>,
+    between: () => Promise<void>,
+    { all = [...cluster.apis, ...cluster.workers], ofRole = (_: ClusterProcess) => ({}) } = {},
+  ): Promise<void> {
+    for (const one of all) {
       expect([one.name, await one.stop()]).toEqual([one.name, 0]);
-      await one.start({ env: { JWT_SECRET: secret, PAYLOAD_SECRET: secret } });
+      await one.start({ env: { ...changed, ...ofRole(one) } });
       await between();
     }
   }
+
+  const inDatabase = <Row>(sql: string) => execute<Row>(place.at('records'), sql);
+  const wrappedBy = async () =>
+    (
+      await inDatabase<{ id: string }>(
+        'select distinct secret_id as id from person_keys where bytes is not null',
+      )
+    ).map(({ id }) => id);
+  const usersInside = async () =>
+    (
+      await inDatabase<{ name: string }>(
+        `select distinct usename as name from pg_stat_activity
+          where datname = current_database() and usename <> current_user`,
+      )
+    ).map(({ name }) => name);
+
+  async function inRedis(...command: [string, ...string[]]): Promise<void> {
+    const client = new Redis(redis.url);
+    client.on('error', () => undefined);
+    await client.call(...command);
+    client.disconnect();
+  }
+
+  const untilWell = () =>
+    eventually(async () =>
+      (await Promise.all(cluster.apis.map((one) => one.health()))).every(
+        ({ checks }) => checks.redis?.status === 'ok' && checks.database?.status === 'ok',
+      ),
+    );
 
   const statusesOf = (token: string) =>
     Promise.all(apis.map(async (api) => (await api.get('/auth/me', { token })).status));
@@ -71,18 +107,42 @@ describe('secrets of an installation that change while an interview goes on', ()
       expect((await apis[0]?.post('/interview/start', start, options))?.status).toBe(201);
     };
 
-    await roll(`${old},${fresh}`, everybodyIsKnown);
-    await roll(`${fresh},${old}`, everybodyIsKnown);
+    expect(await wrappedBy()).toEqual([null]);
+    await roll({ JWT_SECRET: `${old},${fresh}`, PAYLOAD_SECRET: `none,${old}` }, everybodyIsKnown);
+
+    const before = await usersInside();
+    const users = await usersOf(place);
+    await inRedis('ACL', 'SETUSER', 'default', `>${fresh}`);
+    await roll(
+      {
+        JWT_SECRET: `${fresh},${old}`,
+        PAYLOAD_SECRET: old,
+        REDIS_URL: redis.url.replace(old, fresh),
+      },
+      everybodyIsKnown,
+      {
+        all: cluster.processes(),
+        ofRole: ({ role }) => ({ URL_DATABASE: users[role as keyof typeof users] ?? '' }),
+      },
+    );
+    const now = await usersInside();
+    expect(before.filter((name) => now.includes(name))).toEqual([]);
+    expect(before).not.toHaveLength(0);
+    for (const name of before) {
+      await inDatabase(`drop owned by ${name}`);
+      await inDatabase(`drop role ${name}`);
+    }
+    await inRedis('ACL', 'SETUSER', 'default', `<${old}`);
+    await untilWell();
     token = (await client.post('/auth/refresh', {})).body.token;
-    const wrappedBy = async () =>
-      (
-        await execute<{ id: string }>(
-          place.at('records'),
-          'select distinct secret_id as id from person_keys where bytes is not null',
-        )
-      ).map(({ id }) => id);
     await eventually(async () => (await wrappedBy()).length === 1);
-    await roll(fresh, async () => void (await say()));
+    const [firstSecret] = await wrappedBy();
+
+    await roll({ JWT_SECRET: fresh, PAYLOAD_SECRET: `${old},${fresh}` }, say);
+    await roll({ PAYLOAD_SECRET: `${fresh},${old}` }, say);
+    await eventually(async () => (await wrappedBy()).length === 1);
+    expect(await wrappedBy()).not.toEqual([firstSecret]);
+    await roll({ PAYLOAD_SECRET: fresh }, say);
     expect(await statusesOf(token)).toEqual([200, 200]);
     expect(await statusesOf(first.token)).toEqual([401, 401]);
 
