@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 
 /** A process of its own that answers questions. */
 export interface Child {
+  pid: number;
   ask<Answer>(name: string, question?: object): Promise<Answer>;
   end(): Promise<void>;
 }
@@ -21,6 +22,7 @@ export function startChild(
   const [command, ...args] = [...pinned, process.execPath, ...nodeArgs, file];
   const child = spawn(command as string, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return {
+    pid: child.pid as number,
     ask: (name, question = {}) => ask(child, name, question),
     async end() {
       if (!child.connected) return; // it has ended by itself

@@ -12,6 +12,7 @@ import { median, ms, printFigure, printRatio } from '../table.ts';
 import { percentile } from '../telemetry/load.ts';
 import type { BareReads } from './bare-reads.ts';
 import type { Call, Called, Calling } from './callers.ts';
+import { cpuMs } from './usage.ts';
 
 const CALLERS = 32;
 const CANDIDATES = 8;
@@ -24,9 +25,12 @@ const SETTLED_AFTER_MS = 10_000;
 
 interface Side {
   name: string;
+  pid: number;
   calls: Call[];
   rates: number[];
   p50: number[];
+  /** Processor time of its process a call, ms: what else runs on the core is not in it. */
+  costs: number[];
 }
 
 export async function main([engine = 'sqlite', rounds = '12']: string[]): Promise<void> {
@@ -38,9 +42,9 @@ export async function main([engine = 'sqlite', rounds = '12']: string[]): Promis
   try {
     const candidates = await startAll(viva);
     const sides = {
-      viva: sideOf('Viva', viva.url, candidates),
+      viva: sideOf('Viva', viva, candidates),
       bare: sideOf('bare Koa', await startBare(bare, viva, candidates, postgres?.url), candidates),
-      old: sideOf('Viva at 6382d16, SQLite', old.url, await startAll(old)),
+      old: sideOf('Viva at 6382d16, SQLite', old, await startAll(old)),
     };
     await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER_MS));
     await takeTurns(callers, Object.values(sides), Number(rounds));
@@ -60,7 +64,9 @@ async function takeTurns(callers: Child, sides: Side[], rounds: number): Promise
   for (const side of sides) await call(side, WARM_UP_MS);
   for (let round = 0; round < rounds; round += 1) {
     for (const side of sides) {
+      const before = cpuMs(side.pid);
       const { perSecond, times } = await call(side, TURN_MS);
+      side.costs.push((cpuMs(side.pid) - before) / times.length);
       side.rates.push(perSecond);
       side.p50.push(percentile(times, 0.5));
     }
@@ -69,13 +75,24 @@ async function takeTurns(callers: Child, sides: Side[], rounds: number): Promise
 
 function report({ viva, bare, old }: Record<'viva' | 'bare' | 'old', Side>, engine: string): void {
   printFigure('engine; callers', `${engine}; ${CALLERS}`);
-  for (const { name, rates, p50 } of [viva, bare, old])
-    printFigure(`GET /interview/:id, ${name}`, `${median(rates).toFixed(0)}/s, p50 ${ms(median(p50))}`);
+  for (const { name, rates, p50, costs } of [viva, bare, old]) {
+    const told = `${median(rates).toFixed(0)}/s, p50 ${ms(median(p50))}, ${microseconds(costs)} of processor a call`;
+    printFigure(`GET /interview/:id, ${name}`, told);
+  }
   const ratioTo = (other: Side) =>
     median(viva.rates.map((rate, round) => rate / (other.rates[round] as number)));
   const beside = (other: Side) => `${median(viva.rates).toFixed(0)}/s, ${median(other.rates).toFixed(0)}/s`;
   printRatio('Viva / bare Koa with the same queries', ratioTo(bare), '>= 0.5', beside(bare));
   printRatio('Viva / Viva at 6382d16', ratioTo(old), '>= 3', beside(old));
+  for (const other of [bare, old])
+    printFigure(
+      `the same by processor time, ${other.name}`,
+      (median(other.costs) / median(viva.costs)).toFixed(2),
+    );
+}
+
+function microseconds(costs: number[]): string {
+  return `${(median(costs) * 1000).toFixed(0)} µs`;
 }
 
 function startAll({ url }: Pick<ServedViva, 'url'>): Promise<Candidate[]> {
@@ -85,12 +102,12 @@ function startAll({ url }: Pick<ServedViva, 'url'>): Promise<Candidate[]> {
   );
 }
 
-function sideOf(name: string, url: string, candidates: Candidate[]): Side {
+function sideOf(name: string, { url, pid }: { url: string; pid: number }, candidates: Candidate[]): Side {
   const calls = Array.from({ length: CALLERS }, (_, i) => {
     const { sessionId, token } = candidates[i % CANDIDATES] as Candidate;
     return { url: `${url}/interview/${sessionId}`, token };
   });
-  return { name, calls, rates: [], p50: [] };
+  return { name, pid, calls, rates: [], p50: [], costs: [] };
 }
 
 async function startBare(
@@ -98,7 +115,7 @@ async function startBare(
   { dataDir }: ServedViva,
   candidates: Candidate[],
   database?: string,
-): Promise<string> {
+): Promise<{ url: string; pid: number }> {
   const people = Object.fromEntries(
     candidates.map(({ sessionId, token }) => {
       const { sub, jti } = JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString());
@@ -108,5 +125,6 @@ async function startBare(
   const stores = database
     ? { database }
     : { records: join(dataDir, 'viva.db'), telemetry: join(dataDir, 'telemetry.db') };
-  return (await bare.ask<{ url: string }>('start', { stores, people } satisfies BareReads)).url;
+  const { url } = await bare.ask<{ url: string }>('start', { stores, people } satisfies BareReads);
+  return { url, pid: bare.pid };
 }
