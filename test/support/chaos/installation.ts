@@ -31,7 +31,7 @@ import { createOrders, type Orders } from './trigger.ts';
 
 const LOADER = join(import.meta.dirname, 'loader.ts');
 const ENGINE = '/var/run/docker.sock';
-const CALM_MS = 90_000;
+const CALM_MS = 120_000;
 
 /** `spread`: roles of their own on PostgreSQL and Redis. `embedded`: all in one process, on SQLite on a small disk. */
 export type Form = 'spread' | 'embedded';
@@ -145,9 +145,9 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
   for (const { role, port } of processes) {
     if (role === 'api' || role === 'all') apis.push(`http://${await openTo('api', to(port))}`);
   }
-  await Promise.all(processes.map((one) => one.untilReady()));
-  await untilCalm();
   const supervisor = supervise(processes);
+  closing.add('supervisor', supervisor.stop);
+  await untilCalm();
 
   return {
     ...{ form, processes, clocks, servers, doors, apis, model, orders, supervisor, untilCalm },

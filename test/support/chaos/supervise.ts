@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 50;
 const PAUSE_MS = 300;
 const TRACE = /^ {4}at /m;
 
-/** Starts processes again that have ended, as the supervisor of a machine does. */
+/** Of processes that have just been started: starts again whoever has ended, as the supervisor of a machine does. */
 export interface Supervisor {
   /** Whoever ends now stays so for so long. */
   leaveDown(one: ClusterProcess, ms: number): void;
@@ -26,22 +26,19 @@ export function supervise(processes: readonly ClusterProcess[]): Supervisor {
   const watches = processes.map(watch);
 
   async function watch(one: ClusterProcess): Promise<void> {
-    let isStartExcused = false;
+    let coming = lastWordOf(one.untilReady());
     for (;;) {
       pids.add(one.pid());
       while (one.isRunning() && !isOver) await delay(LOOK_EVERY_MS);
       if (isOver) return;
       const signal = one.endedBy();
-      if (signal !== 'SIGKILL' && !isStartExcused)
-        surprises.push(`${one.name} ended by itself (${signal}): ${lastWords(one)}`);
+      const said = await coming;
+      // At its start it may find a server away, and ends with a line that says so: then it is started anew.
+      const isExcused = signal === 'SIGKILL' || (signal === 1 && said !== null && !TRACE.test(said));
+      if (!isExcused) surprises.push(`${one.name} ended by itself (${signal}): ${lastWords(one)}`);
       await delay(Math.max(PAUSE_MS, (downUntil.get(one) ?? 0) - Date.now()));
       if (isOver) return;
-      const said = await one.start().then(
-        () => null,
-        ({ message }: Error) => message,
-      );
-      // At its start it may find a server away, and ends with a line that says so: then it is started anew.
-      isStartExcused = said !== null && one.endedBy() === 1 && !TRACE.test(said);
+      coming = lastWordOf(one.start());
     }
   }
 
@@ -54,6 +51,14 @@ export function supervise(processes: readonly ClusterProcess[]): Supervisor {
       await Promise.all(watches);
     },
   };
+}
+
+/** Of a process that is not ready, and never was. */
+function lastWordOf(start: Promise<void>): Promise<string | null> {
+  return start.then(
+    () => null,
+    ({ message }: Error) => message,
+  );
 }
 
 function lastWords(one: ClusterProcess): string {
