@@ -1,8 +1,9 @@
-import { existsSync, globSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../../../src/host/progress.ts';
 import { canInstallPackages, installPackages } from '../../../src/setup/apt.ts';
 
+const MEMORY = '/dev/shm';
 const LIBRARIES = '/usr/lib/*/faketime/libfaketime.so.1';
 
 /** As root on Debian it is installed where there is none. */
@@ -23,6 +24,13 @@ export interface Clock {
   env: Record<string, string>;
   /** It shows so much more, or less, than the machine's from now on. What is measured by a stopwatch goes on as before. */
   move(seconds: number): void;
+}
+
+/** What the library keeps of processes in memory, and nobody removes when they are killed. */
+export function removeClocksOf(pids: Iterable<number>): void {
+  for (const pid of pids)
+    for (const name of [`faketime_shm_${pid}`, `sem.faketime_sem_${pid}`])
+      rmSync(join(MEMORY, name), { force: true });
 }
 
 export function createClock(folder: string, name: string): Clock {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { NetConnectOpts } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { eventually } from '../eventually.ts';
 import { LLM_KEY, type LlmServer, startLlmServer } from '../llm-server.ts';
 import { type PostgresServer, startPostgres } from '../servers/postgres.ts';
 import { startRedis } from '../servers/redis.ts';
-import { type Clock, createClock } from './clock.ts';
+import { type Clock, createClock, removeClocksOf } from './clock.ts';
 import { createDoor, type Door } from './door.ts';
 import { signal } from './harms.ts';
 import {
@@ -30,6 +30,8 @@ import { type Supervisor, supervise } from './supervise.ts';
 import { createOrders, type Orders } from './trigger.ts';
 
 const LOADER = join(import.meta.dirname, 'loader.ts');
+/** A bank is thousands of files, which a disk takes seconds to remove. */
+const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const ENGINE = '/var/run/docker.sock';
 const CALM_MS = 120_000;
 
@@ -136,7 +138,11 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
     const name = `${role}-${index + 1}`;
     const clock = createClock(folder, name);
     const env = { ...everybody, ...clock.env, ...(urlOf && { URL_DATABASE: urlOf(role) }) };
-    const one = await startProcess(role, name, { env, nodeArgs: ['--import', LOADER] });
+    const one = await startProcess(role, name, {
+      env,
+      nodeArgs: ['--import', LOADER],
+      under: MEMORY,
+    });
     closing.add(name, one.remove);
     processes.push(one);
     clocks.set(one, clock);
@@ -170,6 +176,7 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
       await supervisor.stop();
       await Promise.all(processes.map((one) => one.stop()));
       await closing.close();
+      removeClocksOf(supervisor.pids);
     },
   };
 

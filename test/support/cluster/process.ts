@@ -20,6 +20,8 @@ export interface ProcessOptions {
   prefix?: readonly string[];
   /** Node's own, such as `['--import', '/path/of/a/loader.ts']`. */
   nodeArgs?: readonly string[];
+  /** Where its data folder is made; by default where such things are. */
+  under?: string;
 }
 
 /** `src/main.ts --role …` as a process of its own, on a port and a data folder that stay the same over its starts. */
@@ -65,7 +67,7 @@ export async function startProcess(
   name: string,
   options: ProcessOptions = {},
 ): Promise<ClusterProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), `viva-${name}-`));
+  const dataDir = mkdtempSync(join(options.under ?? tmpdir(), `viva-${name}-`));
   readyData(dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
