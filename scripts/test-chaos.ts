@@ -38,11 +38,13 @@ export async function main(args: string[]): Promise<void> {
     process.stdout.write(`${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(7)} s  ${line}\n`);
   tell(`seed ${seed}: ${interviews} interviews in ${minutes} minutes at most`);
   let stop = async () => {};
-  let stopping: Promise<void> | null = null;
+  let isStopping = false;
   // It may come twice, from a terminal and from whoever started this: once is enough, and nothing is left then.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      stopping ??= stop().finally(() => process.exit(1));
+      if (isStopping) return;
+      isStopping = true;
+      void stop().finally(() => process.exit(1));
     });
   const outcomes: Outcome[] = [];
   for (const [form, share] of forms) {
