@@ -8,6 +8,7 @@ import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureFaketime } from '../test/support/chaos/clock.ts';
 import type { Form } from '../test/support/chaos/installation.ts';
 import { type Outcome, runChaos } from '../test/support/chaos/run.ts';
+import { prepareReadyData } from '../test/support/ready-data.ts';
 import { ensurePostgres } from '../test/support/servers/postgres.ts';
 import { ensureRedis } from '../test/support/servers/redis.ts';
 
@@ -108,6 +109,8 @@ async function setUp(): Promise<void> {
   await progress.step('Build the sandbox image', (detail) =>
     ensureImage(engine.docker, { cache: cacheDir(join(ROOT, 'data')), report: detail }),
   );
+  // Each of its processes starts on a data folder of its own.
+  await prepareReadyData();
 }
 
 function figures(outcomes: readonly Outcome[]): string[] {
