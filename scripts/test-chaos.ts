@@ -16,7 +16,8 @@ const ROOT = resolve(import.meta.dirname, '..');
 const USAGE = `usage: npm run test:chaos -- [--seed <text>] [--interviews <number>] [--minutes <number>] [--form spread|embedded]
 
 Holds interviews while everything they stand on is broken, and judges after each round what was acknowledged. The seed decides
-what breaks when; without one it is drawn, and told. Exit code: 0 nothing was lost, 1 something was, 2 wrong call.`;
+what breaks when; without one it is drawn, and told. Exit code: 0 nothing was lost, 1 something was, or the time was over, 2 wrong
+call.`;
 
 /** Faults for each interview. */
 const FAULTS_EACH = 0.6;
@@ -65,7 +66,7 @@ export async function main(args: string[]): Promise<void> {
   }
   for (const line of figures(outcomes)) tell(line);
   const isWell = outcomes.every(({ faults }) => faults.length === 0);
-  tell(`seed ${seed}: ${isWell ? 'nothing was lost' : 'something was LOST'}`);
+  tell(`seed ${seed}: ${isWell ? 'nothing was lost' : 'this is NOT WELL'}`);
   process.exitCode = isWell ? 0 : 1;
 }
 

@@ -34,7 +34,8 @@ export function supervise(processes: readonly ClusterProcess[]): Supervisor {
       const signal = one.endedBy();
       const said = await coming;
       // At its start it may find a server away, and ends with a line that says so: then it is started anew.
-      const isExcused = signal === 'SIGKILL' || (signal === 1 && said !== null && !TRACE.test(said));
+      const isAway = (signal === 1 || signal === 2) && said !== null && !TRACE.test(said);
+      const isExcused = signal === 'SIGKILL' || isAway;
       if (!isExcused) surprises.push(`${one.name} ended by itself (${signal}): ${lastWords(one)}`);
       await delay(Math.max(PAUSE_MS, (downUntil.get(one) ?? 0) - Date.now()));
       if (isOver) return;
