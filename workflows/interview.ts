@@ -131,10 +131,15 @@ async function live(
       await sitting.commit({ type: 'alarm' });
       continue;
     }
+    let armed = alarm;
+    let corrections = sitting.corrections();
     // A later alarm is left to be found when this one rings: moving the timer at each message would fill the history.
     const isOutdated = () => {
       const next = nextAlarm(sitting.interview(), sitting);
-      return alarm === null ? next !== null : next !== null && next.at < alarm.at;
+      // Moments that were put right in a replay have moved the alarm, and as it was lived it was never there.
+      if (corrections !== sitting.corrections()) armed = next;
+      corrections = sitting.corrections();
+      return armed === null ? next !== null : next !== null && next.at < armed.at;
     };
     const wake = () => isTooLong() || sitting.interview().state === 'finished' || isOutdated();
     if (alarm === null) await condition(wake);

@@ -46,6 +46,8 @@ export interface Sitting {
   hearIntegrity(digest: IntegrityDigest): void;
   /** Throws what the client is told when the state does not allow the command. */
   validate(command: Command): void;
+  /** How often a replay was held to other moments than it had reckoned. */
+  corrections(): number;
   /** What a reply may mention. */
   talk(): Talk;
   /** As the last worker that stored something has said. */
@@ -82,6 +84,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
   let talk = carried?.talk ?? NOTHING_YET;
   let withoutModel = carried?.withoutModel ?? false;
   let latestAt = carried?.latestAt ?? 0;
+  let corrections = 0;
   let outbox: Decision[] = [];
   /** Whose events they are. */
   let senders: readonly ServedRequest[] = [];
@@ -100,6 +103,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     talk: () => talk,
     withoutModel: () => withoutModel,
     latestAt: () => latestAt,
+    corrections: () => corrections,
     hearIntegrity(digest) {
       if (!integrity || isLater(digest, integrity)) integrity = digest;
       setCurrentDetails(describeInterview(interview, integrity));
@@ -162,6 +166,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
    */
   function holdTo(moments: readonly number[], decisions: Decision[], batch: Batch): void {
     if (moments.every((at, index) => at === batch.events[index]?.at)) return;
+    corrections += 1;
     const unstored = [...decisions, ...outbox];
     for (const [index, again] of decideAgain(stored, unstored, moments).entries())
       Object.assign(unstored[index] as Decision, again);
