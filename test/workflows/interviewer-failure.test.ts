@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { beating, MODEL_TRIES } from '../../activities/heartbeat.ts';
 import { eventually } from '../support/eventually.ts';
 import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
 import type { World } from '../support/workflows/world.ts';
@@ -7,7 +8,7 @@ describe('an interview whose interviewer fails for good', () => {
   let world: World;
 
   beforeAll(async () => {
-    const writeReply = () => Promise.reject(new Error('its prompts are gone'));
+    const writeReply = () => beating(() => Promise.reject(new Error('its prompts are gone')), MODEL_TRIES);
     world = await createSkippingWorld({ writeReply });
   }, 120_000);
 
