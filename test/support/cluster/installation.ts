@@ -99,7 +99,7 @@ async function start(temporalPrograms: string | null, closing: Closing): Promise
   for (const { role, name, env, limits } of planned) {
     const held = limit(name, limits);
     if (held === null) isLimited = false;
-    else closing.add(`limits of ${name}`, async () => held.remove());
+    else closing.add(`limits of ${name}`, () => held.remove());
     const engine = process.env.DOCKER_HOST;
     const one = await startProcess(role, name, {
       env: { ...env, ...(engine && role === 'sandbox' && { DOCKER_HOST: engine }) },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ComposeService } from '../compose.ts';
+import { eventually } from '../eventually.ts';
 
 const ROOT = '/sys/fs/cgroup';
 const UNITS = { M: 1024 ** 2, G: 1024 ** 3 };
@@ -9,8 +10,8 @@ const UNITS = { M: 1024 ** 2, G: 1024 ** 3 };
 export interface Limits {
   /** To be put before a command. */
   prefix: readonly string[];
-  /** After all its processes are gone. */
-  remove(): void;
+  /** Once all its processes are gone, those too that outlive it by a moment. */
+  remove(): Promise<void>;
 }
 
 /** Memory and number of processes, by control groups; null where this machine does not let us make any. */
@@ -38,10 +39,20 @@ export function limit(name: string, { memory, pids }: Limited): Limits | null {
     'while [ "$1" != -- ]; do echo $$ > "$1/cgroup.procs" || exit 1; shift; done; shift; exec "$@"';
   return {
     prefix: ['sh', '-c', enter, 'sh', ...made, '--'],
-    remove() {
-      for (const folder of made) rmdirSync(folder);
+    async remove() {
+      for (const folder of made) await eventually(async () => isRemoved(folder));
     },
   };
+}
+
+function isRemoved(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EBUSY') return false;
+    throw error;
+  }
 }
 
 type Limited = Pick<ComposeService['deploy']['resources']['limits'], 'memory' | 'pids'>;
