@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Many } from '../database/many.ts';
 import { CHAIN_START } from './chain.ts';
-import type { BatchRow, EditRow, EventRow, PlaceRow } from './rows.ts';
+import type { BatchRow, ChainRow, EditRow, EventRow, PlaceRow } from './rows.ts';
 import { createStatements, type Heads } from './statements.ts';
 
 /**
@@ -24,16 +24,8 @@ export interface Ledger {
   write(): Promise<void>;
 }
 
-interface Chain {
-  /** Batches. */
-  length: number;
-  head: string;
-  events: number;
-  edits: number;
-  characters: number;
-  /** Numbers that this transaction is the first to contradict. */
-  contradicted: number;
-}
+/** `contradicted` counts the numbers that this transaction is the first to contradict. */
+type Chain = Omit<ChainRow, 'interview_id' | 'refused' | 'told_length'>;
 
 interface Counted {
   lastSeq: number;

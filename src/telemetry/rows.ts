@@ -50,6 +50,7 @@ export interface BatchRow extends PlaceRow {
 
 export interface ChainRow {
   interview_id: string;
+  /** In batches. */
   length: number;
   head: string;
   events: number;
