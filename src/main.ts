@@ -3,6 +3,7 @@ import { createSandboxActivities } from '../activities/activities.ts';
 import type { Probes } from './api/dependencies.ts';
 import { serve } from './cli/serve.ts';
 import { createClosing } from './host/closing.ts';
+import { steadyMs } from './host/steady.ts';
 import { serveApi, serveStatus } from './main/api.ts';
 import { keepServed, loadServedBank } from './main/bank.ts';
 import { startChores } from './main/chores.ts';
@@ -57,7 +58,7 @@ async function connectParts(start: Start): Promise<Viva> {
   const { redis, ...shared } = openShared(start);
   const { bus } = shared;
   const registry = openMetrics(start, connection);
-  const failingActivities = createFailingActivities({ registry, logger, clock: Date.now });
+  const failingActivities = createFailingActivities({ registry, logger, steady: steadyMs });
   const { readers, annotate } = openReaders(start, registry);
   const llm = parts.interviews ? await openLlm(start, registry) : null;
   const runner = openRunner({

@@ -1,3 +1,4 @@
+import { steadyMs } from '../host/steady.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 /** A fault that nobody met again for so long is over, ms. Longer than the pause between two tries of any activity. */
@@ -6,7 +7,7 @@ const REMEMBERED_MS = 15_000;
 /** Why a database cannot do what it is asked for now. */
 export interface Fault {
   error: DatabaseUnavailable;
-  /** Of the first of the failures in a row, ms since the epoch. */
+  /** Of the first of the failures in a row, by `steadyMs`. */
   since: number;
 }
 
@@ -27,7 +28,7 @@ export function createFailures(asUnavailable: (fault: unknown) => unknown): Fail
   function note(fault: unknown): unknown {
     const error = asUnavailable(fault);
     if (error instanceof DatabaseUnavailable) {
-      const now = Date.now();
+      const now = steadyMs();
       const since = latest()?.since ?? now;
       current = { error, since, last: now };
     }
@@ -35,7 +36,7 @@ export function createFailures(asUnavailable: (fault: unknown) => unknown): Fail
   }
 
   function latest(): Fault | null {
-    return current !== null && Date.now() - current.last < REMEMBERED_MS ? current : null;
+    return current !== null && steadyMs() - current.last < REMEMBERED_MS ? current : null;
   }
 
   return {

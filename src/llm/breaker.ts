@@ -27,7 +27,7 @@ export interface BreakerOptions {
 
 export const BREAKER_DEFAULTS: BreakerOptions = { failures: 3, restMs: 15_000, longestRestMs: 45_000 };
 
-export function createBreaker(options: BreakerOptions, now: () => number): Breaker {
+export function createBreaker(options: BreakerOptions, steady: () => number): Breaker {
   let failuresInARow = 0;
   let openUntil: number | null = null;
   let probing = false;
@@ -35,11 +35,11 @@ export function createBreaker(options: BreakerOptions, now: () => number): Break
   return {
     tryAcquire() {
       if (openUntil === null) return permit(false);
-      if (now() < openUntil || probing) return null;
+      if (steady() < openUntil || probing) return null;
       probing = true;
       return permit(true);
     },
-    state: () => (openUntil === null ? 'closed' : probing || now() >= openUntil ? 'half_open' : 'open'),
+    state: () => (openUntil === null ? 'closed' : probing || steady() >= openUntil ? 'half_open' : 'open'),
   };
 
   function permit(probe: boolean): Permit {
@@ -54,7 +54,7 @@ export function createBreaker(options: BreakerOptions, now: () => number): Break
         if (probe) probing = false;
         failuresInARow += 1;
         if (!probe && restMs === null && failuresInARow < options.failures) return;
-        openUntil = now() + Math.min(restMs ?? options.restMs, options.longestRestMs);
+        openUntil = steady() + Math.min(restMs ?? options.restMs, options.longestRestMs);
       },
       released() {
         if (probe) probing = false;

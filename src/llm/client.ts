@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Agent } from 'undici';
 import type { LlmAttempt } from '../domain/llm-call.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
+import { steadyMs } from '../host/steady.ts';
 import { BREAKER_DEFAULTS, type BreakerOptions, createBreaker } from './breaker.ts';
 import type { Fault } from './fault.ts';
 import { createHealthCheck } from './health.ts';
@@ -24,7 +25,10 @@ export interface LlmOptions {
   breaker?: Partial<BreakerOptions>;
   /** Called once for every request made, for metrics. */
   onAttempt?: (record: LlmAttempt & { kind: CallKind }) => void;
+  /** When a request was made, ms since the epoch. */
   now?: () => number;
+  /** How long calls and rests last, ms: a model must not be left alone for an hour because the machine's clock was set. */
+  steady?: () => number;
   random?: () => number;
 }
 
@@ -41,6 +45,7 @@ const NO_THINK: readonly CallKind[] = ['conversation', 'summary'];
 
 export function createLlm(options: LlmOptions): Llm {
   const { baseUrl, apiKey, logger, onAttempt, now = Date.now, random = Math.random } = options;
+  const { steady = steadyMs } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const { noThink = NO_THINK } = options;
   const agent = new Agent({ connect: { timeout: timeouts.connectMs } });
@@ -48,17 +53,32 @@ export function createLlm(options: LlmOptions): Llm {
   const breakers = new Map(
     [options.model, options.codeModel].map((model) => [
       model,
-      createBreaker({ ...BREAKER_DEFAULTS, ...options.breaker }, now),
+      createBreaker({ ...BREAKER_DEFAULTS, ...options.breaker }, steady),
     ]),
   );
   const models = [...breakers.keys()];
-  const { tryModel, hasAnswered, isInDoubt, keyRefusal } = createTries({ noThink, logger, onAttempt, now });
+  const { tryModel, hasAnswered, isInDoubt, keyRefusal } = createTries({
+    noThink,
+    logger,
+    onAttempt,
+    now,
+    steady,
+  });
 
   return {
     isConfigured: client !== null,
     stream: (request, listener, signal) => call({ ...request, schema: null }, listener, signal),
     json: (request, signal) => call(request, SILENT, signal),
-    health: createHealthCheck({ client, breakers, hasAnswered, isInDoubt, keyRefusal, prove, logger, now }),
+    health: createHealthCheck({
+      client,
+      breakers,
+      hasAnswered,
+      isInDoubt,
+      keyRefusal,
+      prove,
+      logger,
+      steady,
+    }),
     breakers: () => [...breakers].map(([model, breaker]) => ({ model, state: breaker.state() })),
     close: () => agent.destroy(),
   };
@@ -77,7 +97,7 @@ export function createLlm(options: LlmOptions): Llm {
     if (!client) {
       throw new LlmFailure('llm_not_configured', 'No language model is configured.', { retryable: false });
     }
-    const deadline = now() + request.budgetMs;
+    const deadline = steady() + request.budgetMs;
     const attempts: LlmAttempt[] = [];
     const order = request.kind === 'code' ? models.toReversed() : models;
     const plan = order.flatMap((model) => new Array<string>(TRIES_PER_MODEL).fill(model));
@@ -88,7 +108,7 @@ export function createLlm(options: LlmOptions): Llm {
     let at = 0;
     for (let model = plan[at]; model !== undefined; model = plan[at]) {
       signal?.throwIfAborted();
-      const remainingMs = deadline - now();
+      const remainingMs = deadline - steady();
       const permit = remainingMs < LEAST_TRY_MS ? null : breakers.get(model)?.tryAcquire();
       if (permit) {
         const limits = limitsOf(timeouts, remainingMs, plan.length - at);
@@ -109,7 +129,7 @@ export function createLlm(options: LlmOptions): Llm {
         if (last.next === 'give_up') break;
       }
       const waitMs = permit && last ? waitBefore(last, at, plan, random) : null;
-      if (waitMs !== null && now() + waitMs + LEAST_TRY_MS < deadline) {
+      if (waitMs !== null && steady() + waitMs + LEAST_TRY_MS < deadline) {
         at += 1;
         if (plan[at] === model) await pause(waitMs, signal);
       } else {

@@ -25,7 +25,7 @@ export function createHealthCheck({
   keyRefusal,
   prove,
   logger,
-  now,
+  steady,
 }: {
   client: OpenAI | null;
   breakers: ReadonlyMap<string, Breaker>;
@@ -38,7 +38,7 @@ export function createHealthCheck({
   /** Asks the model something; how that ends shows in the others. */
   prove: (model: string) => Promise<void>;
   logger: Pick<Logger, 'warn'>;
-  now: () => number;
+  steady: () => number;
 }): () => Promise<Probe> {
   const provenAt = new Map<string, number>();
   let last: { at: number; health: Promise<Listing> } | null = null;
@@ -48,7 +48,7 @@ export function createHealthCheck({
       return { status: 'degraded', latencyMs: 0, detail: 'no key: replies are pre-baked' };
     }
     proveThoseInDoubt();
-    if (!last || now() - last.at >= KEEP_MS) last = { at: now(), health: ask(client) };
+    if (!last || steady() - last.at >= KEEP_MS) last = { at: steady(), health: ask(client) };
     const { unlisted, ...probe } = await last.health;
     // One that answers is no worse for having no list.
     const answer: Probe =
@@ -74,9 +74,9 @@ export function createHealthCheck({
   /** Nobody waits for them: they may take longer than a look at the health. */
   function proveThoseInDoubt(): void {
     for (const [model, breaker] of breakers) {
-      const isDue = now() - (provenAt.get(model) ?? Number.NEGATIVE_INFINITY) >= PROVE_EVERY_MS;
+      const isDue = steady() - (provenAt.get(model) ?? Number.NEGATIVE_INFINITY) >= PROVE_EVERY_MS;
       if (!isDue || !isInDoubt(model) || breaker.state() === 'open') continue;
-      provenAt.set(model, now());
+      provenAt.set(model, steady());
       prove(model).catch((err) =>
         logger.warn({ err, model }, 'whether a model answers again was not found out'),
       );
@@ -84,17 +84,17 @@ export function createHealthCheck({
   }
 
   async function ask(openai: OpenAI): Promise<Listing> {
-    const startedAt = now();
+    const startedAt = steady();
     try {
       const { data } = await openai.models.list({ timeout: TIMEOUT_MS });
-      const latencyMs = now() - startedAt;
+      const latencyMs = steady() - startedAt;
       if (!Array.isArray(data)) return { status: 'down', latencyMs, detail: NO_LIST };
       const offered = new Set(data.map((model) => model.id));
       const missing = unproven().filter((model) => !offered.has(model));
       if (missing.length === 0) return { status: 'ok', latencyMs };
       return { status: 'degraded', latencyMs, detail: `not offered by the provider: ${missing.join(', ')}` };
     } catch (error) {
-      const latencyMs = now() - startedAt;
+      const latencyMs = steady() - startedAt;
       return isWithoutList(error)
         ? { status: 'degraded', latencyMs, unlisted: true, detail: UNLISTED }
         : { status: 'down', latencyMs, detail: detailOf(error) };

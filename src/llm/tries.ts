@@ -42,12 +42,14 @@ export function createTries({
   logger,
   onAttempt,
   now,
+  steady,
 }: {
   /** Kinds of call whose prompt ends with Qwen's `/no_think`. */
   noThink: readonly CallKind[];
   logger: Pick<Logger, 'warn'>;
   onAttempt: ((record: LlmAttempt & { kind: CallKind }) => void) | undefined;
   now: () => number;
+  steady: () => number;
 }): Tries {
   /** What the models' endpoints were found to take: parameters, and tokens of a prompt. */
   const dialects = new Map<string, Dialect>();
@@ -70,6 +72,7 @@ export function createTries({
     signal?: AbortSignal,
   ): Promise<Tried> {
     const startedAt = now();
+    const begun = steady();
     const record: LlmAttempt = {
       model,
       outcome: 'ok',
@@ -97,7 +100,7 @@ export function createTries({
         },
         {
           onFirstToken: () => {
-            record.firstTokenMs = now() - startedAt;
+            record.firstTokenMs = steady() - begun;
           },
           onDelta: listener.onDelta,
           onRestart: listener.restart,
@@ -133,7 +136,7 @@ export function createTries({
       logger.warn({ model, kind, code: fault.code, status: fault.status }, fault.message);
       return { record, answer: null, fault, adapted };
     } finally {
-      record.durationMs = now() - startedAt;
+      record.durationMs = steady() - begun;
       onAttempt?.({ ...record, kind });
     }
   }

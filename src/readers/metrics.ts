@@ -1,4 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
+import { steadyMs } from '../host/steady.ts';
 import type { ReadOutcome } from './reader-process.ts';
 
 /** How long a failure is told in `/health`. */
@@ -6,7 +7,7 @@ const RECENT_MS = 15 * 60_000;
 const OUTCOMES: readonly ReadOutcome[] = ['ok', 'time_limit', 'memory_limit', 'died', 'fault'];
 
 /** Counts the texts that were read and those that could not be. */
-export function createReaderMetrics(registry: Registry, now: () => number = Date.now) {
+export function createReaderMetrics(registry: Registry, steady: () => number = steadyMs) {
   const texts = new Counter({
     name: 'viva_texts_read_total',
     help: 'Texts of candidates and their programs that were read in a process of their own',
@@ -20,7 +21,7 @@ export function createReaderMetrics(registry: Registry, now: () => number = Date
       // An alarm on a rate needs the zero before the first one.
       for (const one of OUTCOMES) texts.inc({ kind, outcome: one }, 0);
       texts.inc({ kind, outcome });
-      if (outcome !== 'ok') failures = [...recent(), { at: now(), kind }];
+      if (outcome !== 'ok') failures = [...recent(), { at: steady(), kind }];
     },
     /** A check of `/health`, with what could not be read of late in its detail. */
     annotate<Check extends { detail?: string }>(check: Check): Check {
@@ -32,6 +33,6 @@ export function createReaderMetrics(registry: Registry, now: () => number = Date
   };
 
   function recent() {
-    return failures.filter(({ at }) => now() - at < RECENT_MS);
+    return failures.filter(({ at }) => steady() - at < RECENT_MS);
   }
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { steadyMs } from '../host/steady.ts';
 import type { SandboxContainer } from './container.ts';
 import { SandboxUnavailable } from './sandbox.ts';
 
@@ -106,7 +107,7 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
       discard(container);
       return;
     }
-    shelf.idle.push({ container, since: Date.now() });
+    shelf.idle.push({ container, since: steadyMs() });
     container.onClose(() => {
       const others = shelf.idle.filter((other) => other.container !== container);
       if (others.length === shelf.idle.length) return; // somebody's by now
@@ -150,7 +151,7 @@ export function createPool({ start, idle: target, logger }: PoolOptions): Pool {
       if (closed) throw new SandboxUnavailable('the sandbox is closed');
       const shelf = shelves[purpose];
       for (let oldest = shelf.idle.shift(); oldest; oldest = shelf.idle.shift()) {
-        if (Date.now() - oldest.since < MAX_AGE_MS) {
+        if (steadyMs() - oldest.since < MAX_AGE_MS) {
           refillSoon(purpose);
           return { container: oldest.container, warm: true };
         }

@@ -27,11 +27,11 @@ interface Failure {
 export function createFailingActivities({
   registry,
   logger,
-  clock,
+  steady,
 }: {
   registry: Registry;
   logger: Pick<Logger, 'warn' | 'error'>;
-  clock: () => number;
+  steady: () => number;
 }): FailingActivities {
   /** By workflow and activity id. */
   const failures = new Map<string, Failure>();
@@ -94,7 +94,7 @@ export function createFailingActivities({
       (error as { nonRetryable?: boolean }).nonRetryable === true ||
       attempt >= (retryPolicy?.maximumAttempts || Number.POSITIVE_INFINITY);
     if (isFinal) failures.delete(id);
-    else failures.set(id, { activity: activityType, tries: attempt, last: clock() });
+    else failures.set(id, { activity: activityType, tries: attempt, last: steady() });
     const line = { ...workflowFields(workflowExecution?.workflowId), activity: activityType, attempt };
     // One that is tried for days says so ever more seldom.
     if (attempt < TRIES) logger.warn({ ...line, err: error }, 'an activity failed');
@@ -104,7 +104,7 @@ export function createFailingActivities({
   }
 
   function failing(): Failure[] {
-    const now = clock();
+    const now = steady();
     for (const [id, { last }] of failures) if (now - last > FORGOTTEN_MS) failures.delete(id);
     return [...failures.values()].filter(({ tries }) => tries >= TRIES);
   }

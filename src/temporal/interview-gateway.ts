@@ -19,6 +19,7 @@ import {
 } from '../../workflows/definitions.ts';
 import type { Command } from '../domain/interview/commands.ts';
 import type { InterviewPlan } from '../domain/interview/interview.ts';
+import { steadyMs } from '../host/steady.ts';
 import type { Records } from '../records/records.ts';
 import { dropWorkflow } from './drop-workflow.ts';
 import { type InterviewGateway, type RunnerAvailability, RunnerUnavailable } from './gateway.ts';
@@ -182,7 +183,7 @@ export function createInterviewGateway({
   }
 
   function stored<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {
-    const until = Date.now() + ms;
+    const until = steadyMs() + ms;
     return within(ms, () => whileStored({ client, storeFault }, () => untilProcessed(call, until)));
   }
 

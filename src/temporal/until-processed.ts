@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { steadyMs } from '../host/steady.ts';
 
 const PAUSE_MS = 100;
 
 /**
- * Sends an Update again, until a moment (of `Date.now()`), while the service says that no worker has looked at it: a workflow
+ * Sends an Update again, until a moment (of `steadyMs`), while the service says that no worker has looked at it: a workflow
  * task that was lost takes the Updates with it that it brought. None of them has acted, and none has another answer.
  */
 export async function untilProcessed<Answer>(call: () => Promise<Answer>, until: number): Promise<Answer> {
@@ -13,7 +14,7 @@ export async function untilProcessed<Answer>(call: () => Promise<Answer>, until:
     try {
       return await call();
     } catch (error) {
-      if (!isUnprocessed(error) || Date.now() + PAUSE_MS >= until) throw error;
+      if (!isUnprocessed(error) || steadyMs() + PAUSE_MS >= until) throw error;
     }
     await delay(PAUSE_MS);
   }

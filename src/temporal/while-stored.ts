@@ -1,7 +1,8 @@
 import type { Client } from '@temporalio/client';
+import { steadyMs } from '../host/steady.ts';
 import { CommandNotStored } from './gateway.ts';
 
-/** Why the store cannot be written now, and since when (ms since the epoch); null when it can. */
+/** Why the store cannot be written now, and since when (by `steadyMs`); null when it can. */
 export type StoreFault = () => { error: Error; since: number } | null;
 
 /** A caller waits so long for a store that fails, ms: a short fault shows as a late answer. */
@@ -16,12 +17,12 @@ export async function whileStored<Answer>(
   { client, storeFault }: { client: Client; storeFault: StoreFault },
   call: () => Promise<Answer>,
 ): Promise<Answer> {
-  const startedAt = Date.now();
+  const startedAt = steadyMs();
   const ending = new AbortController();
   const failed = Promise.withResolvers<never>();
   const timer = setInterval(() => {
     const fault = storeFault();
-    if (!fault || Date.now() - Math.max(startedAt, fault.since) < PATIENCE_MS) return;
+    if (!fault || steadyMs() - Math.max(startedAt, fault.since) < PATIENCE_MS) return;
     failed.reject(new CommandNotStored('the store cannot be written', { cause: fault.error }));
   }, LOOK_EVERY_MS);
   const answer = client.withAbortSignal(ending.signal, call);

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { steadyMs } from '../../src/host/steady.ts';
 import type { LlmOptions } from '../../src/llm/client.ts';
 import { type ChatRequest, type Llm, LlmFailure, MAX_ANSWER_CHARS } from '../../src/llm/llm.ts';
 import { connectTo } from '../support/llm.ts';
@@ -283,7 +284,7 @@ describe('after a failure that may pass', () => {
   it('a Retry-After that is too long: the other model answers at once, and the first is left alone for so long', async () => {
     const clock = { ahead: 0 };
     await llm.close();
-    llm = connect({ now: () => Date.now() + clock.ahead });
+    llm = connect({ steady: () => steadyMs() + clock.ahead });
     const date = new Date(Date.now() + 30_000).toUTCString();
     server.script(fails(503, { 'retry-after': date }));
     expect((await ask()).model).toBe(LLM_MODELS.codeModel);
@@ -310,7 +311,7 @@ describe('a model that goes on failing', () => {
   it('is asked no longer after some failures, and again once it has rested', async () => {
     const clock = { ahead: 0 };
     await llm.close();
-    llm = connect({ now: () => Date.now() + clock.ahead });
+    llm = connect({ steady: () => steadyMs() + clock.ahead });
     const models = { [LLM_MODELS.model]: fails(500), [LLM_MODELS.codeModel]: says('I am here.') };
     server.always(byModel(models));
     await ask();
@@ -464,7 +465,7 @@ describe('a cancelled call', () => {
   it('gives back its turn to probe a model that was left alone', async () => {
     const clock = { ahead: 0 };
     await llm.close();
-    llm = connect({ now: () => Date.now() + clock.ahead });
+    llm = connect({ steady: () => steadyMs() + clock.ahead });
     server.always(byModel({ [LLM_MODELS.model]: fails(500), [LLM_MODELS.codeModel]: says('I am here.') }));
     await ask();
     await ask();

@@ -1,3 +1,4 @@
+import { steadyMs } from '../../src/host/steady.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { eventually } from '../support/eventually.ts';
 import { connectTo } from '../support/llm.ts';
@@ -38,10 +39,12 @@ describe('the health of the models', () => {
 
   describe('of one that has failed', () => {
     let ahead: number;
+    let setAhead: number;
     beforeEach(async () => {
       ahead = 0;
+      setAhead = 0;
       await llm.close();
-      llm = connectTo(server, { now: () => Date.now() + ahead });
+      llm = connectTo(server, { steady: () => steadyMs() + ahead, now: () => Date.now() + setAhead });
     });
 
     const ask = () =>
@@ -67,6 +70,16 @@ describe('the health of the models', () => {
       later();
       await statusSoon('ok');
       expect(llm.breakers().map(({ state }) => state)).toEqual(['closed', 'closed']);
+    });
+
+    it('is ok again though the clock of the machine was an hour ahead when it failed', async () => {
+      setAhead = 3_600_000;
+      server.always(fails(429));
+      await failing();
+      setAhead = 0;
+      server.always(says('ok'));
+      later();
+      await statusSoon('ok');
     });
 
     it('stays as it is while the model fails, and asks no more than once in half a minute', async () => {

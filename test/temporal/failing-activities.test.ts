@@ -18,7 +18,7 @@ describe('activities that fail', () => {
     const log = (level: string) => (fields: object, text: string) =>
       lines.push({ level, fields: fields as Record<string, unknown>, text });
     const logger = { warn: log('warn'), error: log('error') } as never;
-    failing = createFailingActivities({ registry, logger, clock: () => now });
+    failing = createFailingActivities({ registry, logger, steady: () => now });
   });
 
   /** One try, as a worker makes it: the SDK's own environment and the interceptor around the work. */

@@ -1,5 +1,6 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { steadyMs } from '../../src/host/steady.ts';
 import { CommandUnanswered } from '../../src/temporal/gateway.ts';
 import { asGatewayError } from '../../src/temporal/gateway-errors.ts';
 import { untilProcessed } from '../../src/temporal/until-processed.ts';
@@ -15,13 +16,13 @@ describe('an Update that no worker has looked at', () => {
       calls += 1;
       if (calls < 3) throw failed('UnprocessedUpdate');
       return 'seen';
-    }, Date.now() + 5_000);
+    }, steadyMs() + 5_000);
     expect([answer, calls]).toEqual(['seen', 3]);
   });
 
   it('is unanswered when none does in time', async () => {
     const error = failed('UnprocessedUpdate');
-    const sent = untilProcessed(() => Promise.reject(error), Date.now() + 250);
+    const sent = untilProcessed(() => Promise.reject(error), steadyMs() + 250);
     await expect(sent).rejects.toBe(error);
     expect(asGatewayError(error)).toBeInstanceOf(CommandUnanswered);
   });
@@ -32,7 +33,7 @@ describe('an Update that no worker has looked at', () => {
       const sent = untilProcessed(() => {
         calls += 1;
         return Promise.reject(error);
-      }, Date.now() + 5_000);
+      }, steadyMs() + 5_000);
       await expect(sent).rejects.toBe(error);
       expect(calls).toBe(1);
     }

@@ -181,7 +181,13 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
   };
 
   async function untilCalm(): Promise<void> {
-    await eventually(async () => (await Promise.all(processes.map(isWell))).every(Boolean), CALM_MS);
+    const complaints = async () =>
+      (await Promise.all(processes.map(complaintOf))).filter((one) => one !== null);
+    try {
+      await eventually(async () => (await complaints()).length === 0, CALM_MS);
+    } catch (cause) {
+      throw new Error(`not well again: ${(await complaints()).join('; ')}`, { cause });
+    }
   }
 }
 
@@ -191,15 +197,16 @@ async function urlsOf(server: PostgresServer, door: string): Promise<(role: Serv
   return (role) => (role === 'all' ? '' : (users[role] ?? '').replace(`127.0.0.1:${server.port}`, door));
 }
 
-/** A model that has failed is found to be well by the next call to it, which may come only in the next round. */
-async function isWell(one: ClusterProcess): Promise<boolean> {
+/** Why a process is not well; null when it is. A model that has failed is found to be well by the next call to it, which may come late. */
+async function complaintOf(one: ClusterProcess): Promise<string | null> {
+  if (!one.isRunning()) return `${one.name} does not run`;
   try {
-    if (!one.isRunning()) return false;
     const { status, checks } = await one.health();
     const isAskedNext = checks.llm?.detail?.endsWith('(half_open)') ?? false;
-    return status === 'ok' || (isAskedNext && areWell({ ...checks, llm: { status: 'ok' } }));
+    if (status === 'ok' || (isAskedNext && areWell({ ...checks, llm: { status: 'ok' } }))) return null;
+    return `${one.name} says ${JSON.stringify(checks)}`;
   } catch {
-    return false; // it does not listen
+    return `${one.name} does not listen`;
   }
 }
 
