@@ -1,6 +1,6 @@
 // Plain JavaScript on Node alone, see dependencies.mjs.
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { availableParallelism, constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureDependencies, nodeBinary } from './dependencies.mjs';
@@ -13,7 +13,7 @@ const RELAUNCHED = 'VIVA_RELAUNCHED';
 
 /**
  * Runs a TypeScript entry of the checkout on Node 24, after installing what is missing. In this process when it is
- * Node 24 already, else in a second one with this one's arguments, streams, signals and exit code.
+ * Node 24 already and has more than one processor, else in a second one with this one's arguments, streams, signals and exit code.
  *
  * @param {string} entry path in the checkout; its exported `main(args)`, if any, is called
  * @param {string[]} args
@@ -28,16 +28,33 @@ export async function launch(entry, args) {
     process.exit(1);
   }
   // After an installation the running binary may be one that was just replaced.
-  if (installed || Number(process.versions.node.split('.')[0]) < 24) return relaunch();
+  const nodeArgs = nodeArgsFor(availableParallelism());
+  const lacksArgs = nodeArgs.length > 0 && process.env[RELAUNCHED] === undefined;
+  if (installed || Number(process.versions.node.split('.')[0]) < 24 || lacksArgs) return relaunch(nodeArgs);
   const file = join(ROOT, entry);
   process.argv = [process.argv[0], file, ...args];
   const { main } = await import(pathToFileURL(file).href);
   await main?.(args);
 }
 
-/** Runs the script that called us once more, on Node 24. */
-function relaunch() {
-  const child = spawn(nodeBinary(ROOT), process.argv.slice(1), {
+/**
+ * V8 collects garbage with threads of its own. On one processor they take turns with the one that answers, which then waits for 100 ms
+ * and more at a time (docs/scale.md).
+ *
+ * @param {number} processors that the process may use
+ * @returns {string[]}
+ */
+function nodeArgsFor(processors) {
+  return processors === 1 ? ['--single-threaded-gc'] : [];
+}
+
+/**
+ * Runs the script that called us once more, on Node 24.
+ *
+ * @param {string[]} nodeArgs
+ */
+function relaunch(nodeArgs) {
+  const child = spawn(nodeBinary(ROOT), [...nodeArgs, ...process.argv.slice(1)], {
     stdio: 'inherit',
     env: { ...process.env, [RELAUNCHED]: '1' },
   });

@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { Agent } from 'undici';
 import type { LlmAttempt } from '../domain/llm-call.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
-import { steadyMs } from '../host/steady.ts';
 import { BREAKER_DEFAULTS, type BreakerOptions, createBreaker } from './breaker.ts';
 import type { Fault } from './fault.ts';
 import { createHealthCheck } from './health.ts';
@@ -45,7 +44,7 @@ const NO_THINK: readonly CallKind[] = ['conversation', 'summary'];
 
 export function createLlm(options: LlmOptions): Llm {
   const { baseUrl, apiKey, logger, onAttempt, now = Date.now, random = Math.random } = options;
-  const { steady = steadyMs } = options;
+  const { steady = () => Math.round(performance.now()) } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const { noThink = NO_THINK } = options;
   const agent = new Agent({ connect: { timeout: timeouts.connectMs } });

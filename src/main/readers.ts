@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { Probe } from '../domain/probe.ts';
+import { steadyMs } from '../host/steady.ts';
 import { createReaderMetrics } from '../readers/metrics.ts';
 import { createReaders, type Readers } from '../readers/readers.ts';
 import type { Start } from './start.ts';
@@ -9,7 +10,7 @@ export function openReaders(
   { logger, closing }: Start,
   registry: Registry,
 ): { readers: Readers; annotate: (probe: Probe) => Probe } {
-  const metrics = createReaderMetrics(registry);
+  const metrics = createReaderMetrics(registry, steadyMs);
   const readers = createReaders((kind, outcome) => {
     metrics.ended(kind, outcome);
     if (outcome !== 'ok') logger.warn({ kind, outcome }, 'a text could not be read');

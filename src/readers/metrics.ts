@@ -1,5 +1,4 @@
 import { Counter, type Registry } from 'prom-client';
-import { steadyMs } from '../host/steady.ts';
 import type { ReadOutcome } from './reader-process.ts';
 
 /** How long a failure is told in `/health`. */
@@ -7,7 +6,7 @@ const RECENT_MS = 15 * 60_000;
 const OUTCOMES: readonly ReadOutcome[] = ['ok', 'time_limit', 'memory_limit', 'died', 'fault'];
 
 /** Counts the texts that were read and those that could not be. */
-export function createReaderMetrics(registry: Registry, steady: () => number = steadyMs) {
+export function createReaderMetrics(registry: Registry, steady: () => number) {
   const texts = new Counter({
     name: 'viva_texts_read_total',
     help: 'Texts of candidates and their programs that were read in a process of their own',

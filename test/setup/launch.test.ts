@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findOnPath } from '../../src/host/command.ts';
 import { isRunning, startOf } from '../../src/host/process.ts';
@@ -6,7 +7,7 @@ import { eventually } from '../support/eventually.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const LAUNCH = ['scripts/run.mjs', 'test/support/host/stays.ts', 'first', 'second'];
-const READY = /ready (\d+) on (\d+)\.\S+ with (.*)/;
+const READY = /ready (\d+) on (\d+)\.\S+ with (.*) by (.*)/;
 
 /** The machine's own Node, whatever its version, as a person's shell would find it. */
 function systemNode(): string {
@@ -31,11 +32,20 @@ describe('the launcher', () => {
 
   it('runs the entry on Node 24 with its arguments', async () => {
     const child = startChild(systemNode(), LAUNCH, asNpm);
-    const [, , major, args] = await child.prints(READY);
+    const [, , major, args, nodeArgs] = await child.prints(READY);
     expect(Number(major)).toBeGreaterThanOrEqual(24);
     expect(args).toBe('first,second');
+    if (availableParallelism() > 1) expect(nodeArgs).toBe('');
     process.kill(child.pid, 'SIGTERM');
     await child.ended;
+  });
+
+  it('has garbage collected by one thread where there is one processor', async () => {
+    const child = startChild('taskset', ['-c', '0', systemNode(), ...LAUNCH], asNpm);
+    const [, pid, , , nodeArgs] = await child.prints(READY);
+    expect(nodeArgs).toBe('--single-threaded-gc');
+    process.kill(Number(pid), 'SIGTERM');
+    expect(await child.ended).toBe(7);
   });
 
   it('takes the death of npm for SIGHUP, also one that npm cannot pass on', async () => {
