@@ -87,7 +87,8 @@ describe('a streamed answer', () => {
     ]);
     const [first] = attempts;
     expect(first?.firstTokenMs).toBeGreaterThanOrEqual(25);
-    expect(first?.durationMs).toBeGreaterThanOrEqual((first?.firstTokenMs ?? 0) + 30);
+    // The server's own pace: a busy client may notice the first token only when the others are there.
+    expect(first?.durationMs).toBeGreaterThanOrEqual(Math.max(25 + 30, first?.firstTokenMs ?? 0));
   });
 
   it('keeps characters whole that are split over packets', async () => {
