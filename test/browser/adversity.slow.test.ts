@@ -53,7 +53,7 @@ describe('a room where not all is as it should be', () => {
     }, DAY_MS);
     await page.getByText(room.banners.slept(room.length(DAY_MS / 1_000))).waitFor();
     await isRead;
-    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await page.getByText(room.header.connection.open, { exact: true }).first().waitFor();
     await page.getByText(room.banners.slept(room.length(DAY_MS / 1_000))).waitFor();
     expect(Math.abs(await clockFault(page, sessionId))).toBeLessThan(10);
     await say(page, 'Awake again');
@@ -81,7 +81,7 @@ describe('a room where not all is as it should be', () => {
     await dialog.getByLabel(shared.signIn.login).fill(nickname);
     await dialog.getByLabel(shared.signIn.password).fill(PASSWORD);
     await dialog.getByRole('button', { name: shared.signIn.submit }).click();
-    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await page.getByText(room.header.connection.open, { exact: true }).first().waitFor();
     expect(await dialog.count()).toBe(0);
     await page.context().clearCookies();
     await page.reload();
@@ -105,7 +105,7 @@ describe('a room where not all is as it should be', () => {
     await begin.click();
     await page.getByRole('alert').getByText(shared.unreachable).waitFor();
     await begin.click();
-    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await page.getByText(room.header.connection.open, { exact: true }).first().waitFor();
     const { interviews } = await (await page.context().request.get(`${viva.url}/interviews`)).json();
     expect(interviews).toHaveLength(1);
     await close();
@@ -118,8 +118,8 @@ describe('a room where not all is as it should be', () => {
     await page.reload();
     await page.getByRole('alert').getByText(shared.unreachable).waitFor();
     await page.unroute(calls);
-    // It also tries again by itself, and may be there before the button is reached.
-    const isThere = page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    // It also tries again by itself, and may be there before the button is reached; what is shown is announced too.
+    const isThere = page.getByText(room.header.connection.open, { exact: true }).first().waitFor();
     await Promise.race([isThere, page.getByRole('button', { name: shared.tryAgain }).click()]);
     await isThere;
     await close();
@@ -147,7 +147,7 @@ describe('a room where not all is as it should be', () => {
     expect(await keepsCookie('https://inside.example/')).toBe(false);
 
     await page.goto(`${viva.url}/room/${sessionId}`);
-    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await page.getByText(room.header.connection.open, { exact: true }).first().waitFor();
     await say(page, 'Without cookies of others');
     await page.locator('.log').getByText('Without cookies of others').waitFor();
     await close();
