@@ -27,9 +27,9 @@ export async function launch(entry, args) {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
-  // After an installation the running binary may be one that was just replaced.
   const nodeArgs = nodeArgsFor(availableParallelism());
   const lacksArgs = nodeArgs.length > 0 && process.env[RELAUNCHED] === undefined;
+  // After an installation the running binary may be one that was just replaced.
   if (installed || Number(process.versions.node.split('.')[0]) < 24 || lacksArgs) return relaunch(nodeArgs);
   const file = join(ROOT, entry);
   process.argv = [process.argv[0], file, ...args];

@@ -56,28 +56,13 @@ export function createLlm(options: LlmOptions): Llm {
     ]),
   );
   const models = [...breakers.keys()];
-  const { tryModel, hasAnswered, isInDoubt, keyRefusal } = createTries({
-    noThink,
-    logger,
-    onAttempt,
-    now,
-    steady,
-  });
+  const tries = createTries({ noThink, logger, onAttempt, now, steady });
 
   return {
     isConfigured: client !== null,
     stream: (request, listener, signal) => call({ ...request, schema: null }, listener, signal),
     json: (request, signal) => call(request, SILENT, signal),
-    health: createHealthCheck({
-      client,
-      breakers,
-      hasAnswered,
-      isInDoubt,
-      keyRefusal,
-      prove,
-      logger,
-      steady,
-    }),
+    health: createHealthCheck({ client, breakers, tries, prove, logger, steady }),
     breakers: () => [...breakers].map(([model, breaker]) => ({ model, state: breaker.state() })),
     close: () => agent.destroy(),
   };
@@ -88,7 +73,7 @@ export function createLlm(options: LlmOptions): Llm {
     if (!client || !permit) return;
     const limits = limitsOf(timeouts, PROOF_MS, 1);
     const kind = model === options.codeModel ? 'code' : 'conversation';
-    await tryModel(client, { ...PROOF, kind, model, limits, permit }, { ...SILENT, restart: () => {} });
+    await tries.tryModel(client, { ...PROOF, kind, model, limits, permit }, { ...SILENT, restart: () => {} });
   }
 
   /** Tries the kind's own model, then the other one, within the budget. */
@@ -114,7 +99,7 @@ export function createLlm(options: LlmOptions): Llm {
         // A refused request has shown nothing: asking again in another way is no new try for whoever looks on.
         if (!adapted) listener.onAttempt(++shown);
         const restart = () => listener.onAttempt(++shown);
-        const tried = await tryModel(
+        const tried = await tries.tryModel(
           client,
           { ...request, model, limits, permit },
           { ...listener, restart },

@@ -2,6 +2,7 @@ import OpenAI from 'openai';
 import type { Logger } from 'pino';
 import type { Probe } from '../domain/probe.ts';
 import type { Breaker } from './breaker.ts';
+import type { Tries } from './tries.ts';
 
 /** So often at most a model that has failed is asked whether it answers again, ms. */
 const PROVE_EVERY_MS = 30_000;
@@ -20,22 +21,16 @@ type Listing = Probe & { unlisted?: true };
 export function createHealthCheck({
   client,
   breakers,
-  hasAnswered,
-  isInDoubt,
-  keyRefusal,
+  tries,
   prove,
   logger,
   steady,
 }: {
   client: OpenAI | null;
   breakers: ReadonlyMap<string, Breaker>;
-  /** Whether the model's last answer was one: that says more than any list. */
-  hasAnswered: (model: string) => boolean;
-  /** Whether the model's last answer was none. */
-  isInDoubt: (model: string) => boolean;
-  /** HTTP status of a call that was refused for its key; some providers list their models to anybody. */
-  keyRefusal: () => number | null;
-  /** Asks the model something; how that ends shows in the others. */
+  /** What was answered says more than any list, which some providers give to anybody. */
+  tries: Pick<Tries, 'hasAnswered' | 'isInDoubt' | 'keyRefusal'>;
+  /** Asks the model something; how that ends shows in `breakers` and `tries`. */
   prove: (model: string) => Promise<void>;
   logger: Pick<Logger, 'warn'>;
   steady: () => number;
@@ -53,7 +48,7 @@ export function createHealthCheck({
     // One that answers is no worse for having no list.
     const answer: Probe =
       unlisted && unproven().length < breakers.size ? { status: 'ok', latencyMs: probe.latencyMs } : probe;
-    const refusal = keyRefusal();
+    const refusal = tries.keyRefusal();
     const health: Probe =
       answer.status !== 'down' && refusal !== null
         ? { ...answer, status: 'down', detail: refusedKey(refusal) }
@@ -75,7 +70,7 @@ export function createHealthCheck({
   function proveThoseInDoubt(): void {
     for (const [model, breaker] of breakers) {
       const isDue = steady() - (provenAt.get(model) ?? Number.NEGATIVE_INFINITY) >= PROVE_EVERY_MS;
-      if (!isDue || !isInDoubt(model) || breaker.state() === 'open') continue;
+      if (!isDue || !tries.isInDoubt(model) || breaker.state() === 'open') continue;
       provenAt.set(model, steady());
       prove(model).catch((err) =>
         logger.warn({ err, model }, 'whether a model answers again was not found out'),
@@ -103,7 +98,7 @@ export function createHealthCheck({
 
   /** Models that may be offered under another name, or not at all. */
   function unproven(): string[] {
-    return [...breakers.keys()].filter((model) => !hasAnswered(model));
+    return [...breakers.keys()].filter((model) => !tries.hasAnswered(model));
   }
 }
 
