@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { postgresAt } from '../../src/database/location.ts';
@@ -13,6 +12,7 @@ import type { Records } from '../../src/records/records.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { startTemporalServer } from '../../src/setup/temporal-server.ts';
 import { startCluster } from '../../test/support/cluster/cluster.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { ensurePostgres, startPostgres } from '../../test/support/servers/postgres.ts';
 import { ensureRedis, startRedis } from '../../test/support/servers/redis.ts';
 import { cpuMs, cpuOfFamilyMs, residentMb } from './usage.ts';
@@ -76,7 +76,7 @@ async function start(
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-bench-'));
   closing.add('folder', () => rm(dataDir, { recursive: true }));
   const binary = await ensureTemporalBinary({ cache: cacheDir(dataDir), progress });
-  const metricsPort = await getPort({ host: '127.0.0.1' });
+  const metricsPort = await freePort();
   const temporal = await startTemporalServer({ binary, dataDir, metricsPort });
   closing.add('Temporal', () => temporal.stop());
   const postgres = await startPostgres();

@@ -1,8 +1,8 @@
-import getPort from 'get-port';
 import { createClient } from '../support/api/client.ts';
 import { signUpAs } from '../support/api/people.ts';
 import { hastyBank } from '../support/bank/hasty.ts';
 import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/free-port.ts';
 import type { TestViva } from '../support/viva.ts';
 import type { TestBrowser } from './support/browser.ts';
 import { codeField, SAYS, say, writeCode } from './support/room.ts';
@@ -18,7 +18,7 @@ describe('a room in a browser', () => {
   let viva: TestViva;
   let browser: TestBrowser;
   beforeAll(async () => {
-    const port = await getPort();
+    const port = await freePort();
     const bank = () => hastyBank(LIMIT_MS, ['data']);
     scene = await startScene({ hasModel: false, config: { port }, bank });
     ({ viva, browser } = scene);

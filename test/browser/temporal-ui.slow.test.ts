@@ -1,6 +1,6 @@
-import getPort from 'get-port';
 import { createClient } from '../support/api/client.ts';
 import { PASSWORD, signUp, signUpAs } from '../support/api/people.ts';
+import { freePort } from '../support/free-port.ts';
 import { startTestViva, type TestViva } from '../support/viva.ts';
 import { startBrowser, type TestBrowser, type Visit } from './support/browser.ts';
 
@@ -14,7 +14,7 @@ describe('an interview in the UI of the embedded Temporal server', () => {
   let visit: Visit;
 
   beforeAll(async () => {
-    const [port, uiPort] = [await getPort(), await getPort()];
+    const [port, uiPort] = [await freePort(), await freePort()];
     origin = `http://localhost:${port}`;
     const temporal = { address: null, namespace: 'viva', tls: null, apiKey: null, uiPort, uiUrl: null };
     [viva, browser] = await Promise.all([

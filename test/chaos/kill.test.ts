@@ -1,15 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
 import { isRunning, type ProcessIdentity } from '../../src/host/process.ts';
 import { LABELS } from '../../src/sandbox/reaper.ts';
 import { dockerClient } from '../../src/setup/docker.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { signUp } from '../support/api/people.ts';
+import { startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/free-port.ts';
 import { LLM_KEY, LLM_MODELS, type LlmServer, says, stalls, startLlmServer } from '../support/llm-server.ts';
 import { readyData } from '../support/ready-data.ts';
 import { ROOT } from '../support/viva.ts';
@@ -24,7 +25,7 @@ describe('Viva as a process', () => {
     llm = await startLlmServer();
     dataDir = await mkdtemp(join(tmpdir(), 'viva-kill-'));
     readyData(dataDir);
-    port = await getPort({ host: '127.0.0.1' });
+    port = await freePort();
   });
 
   afterAll(async () => {
@@ -140,7 +141,7 @@ describe('Viva as a process', () => {
   );
 
   it('stops in order when the terminal that it wrote to is gone', async () => {
-    const child = await start({ listen: true });
+    const child = await start();
     const temporal = await temporalServer();
     child.stdout?.destroy();
     child.stderr?.destroy();
@@ -152,10 +153,9 @@ describe('Viva as a process', () => {
 
   const url = () => `http://127.0.0.1:${port}`;
 
-  async function start({ listen = false } = {}): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ['src/main.ts'], {
+  async function start(): Promise<ChildProcess> {
+    const child = startChild(process.execPath, ['src/main.ts'], {
       cwd: ROOT,
-      stdio: listen ? ['ignore', 'pipe', 'pipe'] : 'ignore',
       env: {
         ...process.env,
         VIVA_DATA_DIR: dataDir,
@@ -167,15 +167,15 @@ describe('Viva as a process', () => {
         LLM_CODE_MODEL: LLM_MODELS.codeModel,
       },
     });
-    processes.push(child);
+    processes.push(child.process);
     await eventually(async () => {
-      if (!isAlive(child)) throw new Error('it ended instead of serving');
+      if (!isAlive(child.process)) throw new Error(`it ended instead of serving: ${child.output()}`);
       return fetch(`${url()}/health`).then(
         ({ status }) => status === 200,
         () => false,
       );
     }, 90_000);
-    return child;
+    return child.process;
   }
 
   async function temporalServer(): Promise<ProcessIdentity> {

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
 import { loadConfig } from '../../src/config/config.ts';
 import { ConfigError } from '../../src/config/error.ts';
 import { createKeyWrap } from '../../src/privacy/key-wrap.ts';
@@ -11,6 +10,7 @@ import { openRecords } from '../../src/records/open.ts';
 import { findStartFaults } from '../../src/setup/start-faults.ts';
 import { createSmallDisk, type SmallDisk } from '../support/chaos/small-disk.ts';
 import { startChild } from '../support/child.ts';
+import { freePort } from '../support/free-port.ts';
 import { batch, message } from '../support/records/records.ts';
 import { type RedisServer, startRedis } from '../support/servers/redis.ts';
 import { ROOT } from '../support/viva.ts';
@@ -40,12 +40,12 @@ describe('npm start', () => {
   let redis: RedisServer;
   /** Where nobody listens. */
   let silentPort: number;
-  let freePort: number;
+  let closedPort: number;
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-faults-'));
     busy = await listening();
     redis = await startRedis({ password: 'word-7Q' });
-    [silentPort, freePort] = [await getPort({ host: '127.0.0.1' }), await getPort({ host: '127.0.0.1' })];
+    [silentPort, closedPort] = [await freePort(), await freePort()];
   });
   afterAll(async () => {
     await busy.close();
@@ -59,7 +59,7 @@ describe('npm start', () => {
     OPENAI_API_KEY: '',
     DOCKER_HOST: '',
     HOST: '127.0.0.1',
-    PORT: String(freePort),
+    PORT: String(closedPort),
   });
 
   /** What a start with this environment would say. */
@@ -112,7 +112,7 @@ describe('npm start', () => {
     ],
     [
       'one port for both',
-      () => ({ TEMPORAL_UI_PORT: String(freePort) }),
+      () => ({ TEMPORAL_UI_PORT: String(closedPort) }),
       /^TEMPORAL_UI_PORT: \d+ is the API's own port/,
     ],
     [
@@ -243,7 +243,7 @@ describe('npm start', () => {
       const dataDir = join(disk.folder, 'data');
       mkdirSync(dataDir, { mode: 0o700 });
       disk.fill(freeBytes);
-      const env = { ...process.env, VIVA_DATA_DIR: dataDir, PORT: String(await getPort()) };
+      const env = { ...process.env, VIVA_DATA_DIR: dataDir, PORT: String(await freePort()) };
       const child = startChild(process.execPath, ['scripts/start.mjs'], {
         cwd: ROOT,
         env: { ...env, TEMPORAL_ADDRESS: '', OPENAI_API_KEY: '' },

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/free-port.ts';
 import { answersJson, LLM_KEY, type LlmServer, raw, says, startLlmServer } from '../support/llm-server.ts';
 import { readyData } from '../support/ready-data.ts';
 import { ROOT } from '../support/viva.ts';
@@ -40,7 +40,7 @@ describe('the log of a whole interview', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'viva-log-'));
     readyData(dataDir);
     llm = await startLlmServer();
-    const port = await getPort();
+    const port = await freePort();
     viva = startChild(process.execPath, ['scripts/start.mjs'], {
       cwd: ROOT,
       env: {
@@ -49,7 +49,7 @@ describe('the log of a whole interview', () => {
         HOST: '127.0.0.1',
         VIVA_DATA_DIR: dataDir,
         TEMPORAL_ADDRESS: '',
-        TEMPORAL_UI_PORT: String(await getPort()),
+        TEMPORAL_UI_PORT: String(await freePort()),
         BASE_URL: llm.url,
         OPENAI_API_KEY: LLM_KEY,
         LOG_LEVEL: 'trace',

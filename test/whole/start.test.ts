@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
 import { isRunning, startOf } from '../../src/host/process.ts';
 import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/free-port.ts';
 import { readyData } from '../support/ready-data.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -24,7 +24,7 @@ describe('npm start', () => {
   let port: number;
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-start-'));
-    port = await getPort({ host: '127.0.0.1' });
+    port = await freePort();
   });
   afterEach(async () => {
     await endEarlierServer(dataDir);

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import getPort from 'get-port';
 import { endEarlierServer } from '../../src/setup/temporal-server.ts';
 import { type Child, startChild } from '../support/child.ts';
+import { freePort } from '../support/free-port.ts';
 import { readyData } from '../support/ready-data.ts';
 import { ROOT } from '../support/viva.ts';
 
@@ -18,7 +18,7 @@ describe('npm start that is told to stop', () => {
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'viva-stop-'));
     readyData(dataDir);
-    const port = await getPort({ host: '127.0.0.1' });
+    const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     const env = {
       ...process.env,

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import getPort from 'get-port';
 import { stringify } from 'yaml';
 import { cacheDir } from '../../../src/host/cache.ts';
 import { findOnPath } from '../../../src/host/command.ts';
 import { canInstallPackages } from '../../../src/setup/apt.ts';
 import { eventually } from '../eventually.ts';
+import { freePort } from '../free-port.ts';
 
 const CACHED = join(cacheDir(resolve(import.meta.dirname, '../../../data')), 'prometheus');
 const PROGRAMS = ['prometheus', 'promtool'] as const;
@@ -96,7 +96,7 @@ export async function startPrometheus({
   token: string;
 }): Promise<PrometheusServer> {
   const folder = mkdtempSync(join(tmpdir(), 'viva-prometheus-'));
-  const port = await getPort({ host: '127.0.0.1' });
+  const port = await freePort();
   writeFileSync(join(folder, 'alerts.yml'), rules);
   const config = {
     global: { scrape_interval: '1s', scrape_timeout: '1s', evaluation_interval: '500ms' },
