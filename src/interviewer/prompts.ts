@@ -12,6 +12,13 @@ const VARIABLES = {
   turn: ['work', 'situation', 'messages'],
   /** Last turn: the interviewer speaks unasked after an accepted solution. */
   'follow-up': ['work'],
+  /** And on the other occasions on which it does. */
+  'task-given': ['work'],
+  'after-failed-check': ['work'],
+  'same-test-fails': ['work'],
+  'nothing-happens': ['work'],
+  'last-question': ['work'],
+  closing: ['work'],
   /** System prompt of the reviewer of code. */
   review: ['mark', 'level'],
   submission: ['task', 'rubric', 'work'],

@@ -1,6 +1,6 @@
 import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
-import type { Occasion } from '../domain/interview/occasion.ts';
+import { isUnasked, type Occasion, type UnaskedOccasion } from '../domain/interview/occasion.ts';
 import type { SolutionResult } from '../domain/measurement/results.ts';
 import type { InterviewState, Level, Locale, Track } from '../domain/vocabulary.ts';
 import { charsIn } from '../llm/context-room.ts';
@@ -21,8 +21,19 @@ import {
   USUAL_SIZES,
 } from './work.ts';
 
+/** What is asked of the interviewer who speaks unasked. */
+const UNASKED_PROMPTS = {
+  follow_up: 'follow-up',
+  task_given: 'task-given',
+  after_failed_check: 'after-failed-check',
+  same_test_fails: 'same-test-fails',
+  nothing_happens: 'nothing-happens',
+  last_question: 'last-question',
+  closing: 'closing',
+} as const satisfies Record<UnaskedOccasion, PromptName>;
+
 /** The prompt files that a reply is made with. */
-export const REPLY_PROMPTS = ['interviewer', 'turn', 'follow-up'] as const;
+export const REPLY_PROMPTS = ['interviewer', 'turn', ...Object.values(UNASKED_PROMPTS)] as const;
 
 interface InterviewFacts extends RuleFacts {
   track: Track;
@@ -102,7 +113,7 @@ export async function replyPrompt(
   const messages = events.flatMap((event) =>
     event.type === 'message' && replyTo.includes(event.data.messageId) ? [event.data.text] : [],
   );
-  const lastName: PromptName = messages.length > 0 ? 'turn' : 'follow-up';
+  const unasked = UNASKED_PROMPTS[isUnasked(occasion) ? occasion : 'follow_up'];
   const lastWith = (shown: string) =>
     messages.length > 0
       ? prompts.render('turn', locale, {
@@ -110,7 +121,7 @@ export async function replyPrompt(
           situation: occasion,
           messages: messages.map((text) => fence.wrap('message', clip(text, messageSize))).join('\n\n'),
         })
-      : prompts.render('follow-up', locale, { work: shown });
+      : prompts.render(unasked, locale, { work: shown });
   const last = lastWith(parts.join('\n\n'));
 
   const { turns, summaryDue } = await fitting(transcriptOf(events, { replyTo, fence }), {
@@ -123,7 +134,10 @@ export async function replyPrompt(
   });
   return {
     messages: [{ role: 'system', content: system }, ...messagesOf([...turns, { role: 'user', text: last }])],
-    promptVersion: [prompts.versionOf('interviewer', locale), prompts.versionOf(lastName, locale)].join(' '),
+    promptVersion: [
+      prompts.versionOf('interviewer', locale),
+      prompts.versionOf(messages.length > 0 ? 'turn' : unasked, locale),
+    ].join(' '),
     summaryDue,
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { readReplyFacts } from '../../activities/reply-facts.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
+import { UNASKED_OCCASIONS } from '../../src/domain/interview/occasion.ts';
 import { LOCALES, type Locale } from '../../src/domain/vocabulary.ts';
 import { loadPrompts } from '../../src/interviewer/prompts.ts';
 import { type ReplyFacts, replyPrompt } from '../../src/interviewer/reply-prompt.ts';
@@ -85,6 +86,26 @@ describe('a rendered prompt', () => {
       const text = messages.map(({ role, content }) => `=== ${role}\n${content}`).join('\n\n');
       expect(`${promptVersion}\n\n${text}`).toMatchSnapshot();
       expect(text).not.toContain(HIDDEN);
+    },
+  );
+
+  it.each(UNASKED_OCCASIONS.flatMap((occasion) => LOCALES.map((locale) => [occasion, locale] as const)))(
+    'of an unasked word says what it is about, and nothing untrue (%s, %s)',
+    async (occasion, locale) => {
+      const { records } = store;
+      const story = await startStory({ records, locale });
+      await story.takesTask();
+      await story.says('m1', 'I have written since.');
+      const request = { interviewId: story.interviewId, replyId: 'r', replyTo: [], occasion };
+      const facts = await readReplyFacts(request, { records, bank: bankOf(SUM_TASK), now });
+      const { messages, promptVersion } = await replyPrompt(facts, { prompts, fence: FENCE(), counter });
+      const name = occasion.replaceAll('_', '-');
+      const said = prompts.render(name as 'closing', locale, { work: '' });
+      expect(promptVersion).toContain(` ${name}.${locale}@`);
+      expect(messages.at(-1)?.content.endsWith(said)).toBe(true);
+      expect(said).not.toMatch(/has not written|не писал/);
+      // Every occasion has words of its own.
+      expect(facts.occasion).toBe(occasion);
     },
   );
 

@@ -16,8 +16,36 @@ export const OCCASIONS = [
   'deadline_passed',
   'between_tasks',
   'farewell',
+  /** The interviewer speaks unasked: the task has just been given. */
+  'task_given',
+  /** A check has failed, and the task is still open. */
+  'after_failed_check',
+  /** Two runs in a row have failed on the same visible test. */
+  'same_test_fails',
+  /** For some minutes nothing has come from the candidate. */
+  'nothing_happens',
+  /** No task is left: is there anything to add or to ask? */
+  'last_question',
+  /** The last words before the end. */
+  'closing',
 ] as const;
 export type Occasion = (typeof OCCASIONS)[number];
+
+/** Those for which the interviewer speaks unasked. */
+export const UNASKED_OCCASIONS = [
+  'follow_up',
+  'task_given',
+  'after_failed_check',
+  'same_test_fails',
+  'nothing_happens',
+  'last_question',
+  'closing',
+] as const satisfies readonly Occasion[];
+export type UnaskedOccasion = (typeof UNASKED_OCCASIONS)[number];
+
+export function isUnasked(occasion: Occasion): occasion is UnaskedOccasion {
+  return (UNASKED_OCCASIONS as readonly Occasion[]).includes(occasion);
+}
 
 /** What a reply to the candidate is about, as the interview stands. */
 export function occasionOf(interview: Interview): Occasion {

@@ -139,6 +139,30 @@ const REPLIES: Record<Locale, Record<Occasion, readonly [string, ...string[]]>> 
       'Thank you for your time and your work today. The interview is over, and your report will be ready shortly.',
       'That was the interview. Thank you for thinking aloud with me; you will find everything in your report.',
     ],
+    task_given: [
+      'Take your time to read it. Before you write code, tell me in your own words what is wanted, and which approach you would take?',
+      'Here is the task. How would you describe it on a small example, and what would your approach cost?',
+    ],
+    after_failed_check: [
+      'Not everything passes yet, and the code is still in front of you. Which of the tests that fail would you look at first?',
+      'The check shows what passes and what does not. What is different about the inputs on which your program fails?',
+    ],
+    same_test_fails: [
+      'The same visible test has failed again. What does your program do with its input, step by step?',
+      'That visible test fails once more. At which line does your output first differ from the expected one, and where does it come from?',
+    ],
+    nothing_happens: [
+      'There is no rush. What are you thinking about at the moment?',
+      'I have not heard from you for a while. Which part of the task holds you up?',
+    ],
+    last_question: [
+      'There are no more tasks. Is there anything that you would like to add or to ask before we end?',
+      'That was the last task. Would you like to add anything, or to ask me something, before the interview ends?',
+    ],
+    closing: [
+      'Thank you for your time and for your work. The interview ends here; its report goes to the people who decide.',
+      'We are at the end. Thank you for working through this with me; people will read the report and decide.',
+    ],
   },
   ru: {
     before_first_task: [
@@ -181,6 +205,30 @@ const REPLIES: Record<Locale, Record<Occasion, readonly [string, ...string[]]>> 
     farewell: [
       'Спасибо за время и за работу. Собеседование окончено, отчёт скоро будет готов.',
       'На этом всё. Спасибо, что рассуждали вслух; подробности вы найдёте в отчёте.',
+    ],
+    task_given: [
+      'Прочитайте условие не спеша. Как бы вы, ещё до кода, пересказали задачу своими словами и какой подход выбрали бы?',
+      'Вот задача. Как бы вы пояснили её на небольшом примере и во что обойдётся ваш подход?',
+    ],
+    after_failed_check: [
+      'Проходит ещё не всё, и код по-прежнему перед вами. На какой из непройденных тестов вы посмотрели бы первым?',
+      'По проверке видно, что проходит, а что нет. Чем отличаются данные, на которых программа ошибается?',
+    ],
+    same_test_fails: [
+      'Тот же видимый тест снова не прошёл. Что ваша программа делает с его данными, шаг за шагом?',
+      'Этот видимый тест не проходит ещё раз. В какой строке вывод впервые расходится с ожидаемым и откуда она берётся?',
+    ],
+    nothing_happens: [
+      'Спешить некуда. О чём вы сейчас думаете?',
+      'От вас давно ничего не было. Какая часть задачи вас задерживает?',
+    ],
+    last_question: [
+      'Задач больше нет. Хотите что-нибудь добавить или спросить, прежде чем мы закончим?',
+      'Это была последняя задача. Хотите что-нибудь добавить или о чём-нибудь спросить перед концом собеседования?',
+    ],
+    closing: [
+      'Спасибо за время и за работу. Собеседование на этом закончено; отчёт получат люди, которые и принимают решение.',
+      'Мы подошли к концу. Спасибо, что прошли этот путь со мной; отчёт прочтут люди, и решать будут они.',
     ],
   },
 };

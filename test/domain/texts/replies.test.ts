@@ -1,4 +1,4 @@
-import { OCCASIONS, type Occasion } from '../../../src/domain/interview/occasion.ts';
+import { OCCASIONS, type Occasion, UNASKED_OCCASIONS } from '../../../src/domain/interview/occasion.ts';
 import { greetingText, prebakedReply } from '../../../src/domain/texts/replies.ts';
 import { LEVELS, LOCALES, type Locale, TRACKS } from '../../../src/domain/vocabulary.ts';
 
@@ -86,9 +86,23 @@ describe('a reply without a model', () => {
     }
   });
 
-  it('asks one after an accepted solution', () => {
-    for (const text of variants('en', 'follow_up')) expect(text).toMatch(/\?$/);
-    for (const text of variants('ru', 'follow_up')) expect(text).toMatch(/\?$/);
+  it('asks one where it is unasked, except in the last words', () => {
+    for (const locale of LOCALES) {
+      for (const occasion of UNASKED_OCCASIONS) {
+        for (const text of variants(locale, occasion))
+          expect(text.endsWith('?')).toBe(occasion !== 'closing');
+      }
+    }
+  });
+
+  it('says nothing of a result at the end, nor praises what has failed', () => {
+    for (const locale of LOCALES) {
+      for (const occasion of ['last_question', 'closing', 'after_failed_check', 'same_test_fails'] as const) {
+        for (const text of variants(locale, occasion)) {
+          expect(text).not.toMatch(/well done|nicely|great|passed|solved|отличн|хорош|решен[аоы]|сдан/i);
+        }
+      }
+    }
   });
 
   it('says how many tests passed and which hint was given, when it is told', () => {
