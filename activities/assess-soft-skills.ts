@@ -52,7 +52,7 @@ export function createSoftSkillsAssessor({
       const about = { events, level, locale };
       const writer = { prompts, fence, counter };
       const { messages, promptVersion } = await softSkillsPrompt(about, writer);
-      const rules = { mark: fence.mark, phrases, material: saidIn(events) };
+      const rules = { marks: fence.marks(), phrases, material: saidIn(events) };
       return ask(
         {
           kind: 'conversation',

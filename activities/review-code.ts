@@ -123,7 +123,7 @@ export function createCodeReviewer(
     const fence = createFence();
     const { messages, promptVersion } = reviewPrompt(submission, { prompts, fence });
     const rules = {
-      mark: fence.mark,
+      marks: fence.marks(),
       phrases: new Set([...phrases, ...phrasesOf(submission.task.rubric)]),
       material: writtenBefore(submission),
     };

@@ -65,7 +65,7 @@ export function createSummariser({
       const talk = events.flatMap((event) =>
         event.type === 'message' || event.type === 'final' ? [event.data.text] : [],
       );
-      const gate = () => createGate({ mark: fence.mark, phrases, material: talk });
+      const gate = () => createGate({ marks: fence.marks(), phrases, material: talk });
       const subjectId = String(throughSeq);
       const call = { interviewId, purpose: 'summary', subjectId, promptVersion, startedAt } as const;
       try {

@@ -99,7 +99,7 @@ export function createReplyWriter({
       const fence = createFence();
       const writer = { prompts, fence, counter };
       const { messages, promptVersion, summaryDue } = await replyPrompt(facts, writer);
-      const gate = () => createGate({ mark: fence.mark, phrases, material: writtenBefore(facts) });
+      const gate = () => createGate({ marks: fence.marks(), phrases, material: writtenBefore(facts) });
       const call = { interviewId, purpose: 'reply', subjectId: replyId, promptVersion, startedAt } as const;
       try {
         const { text, model, attempts } = await llm.stream(

@@ -18,16 +18,17 @@ const SHINGLE_WORDS = 9;
 const NEW_CODE_LINES = 2;
 
 export function createGate({
-  mark,
+  marks,
   phrases,
   material,
 }: {
-  mark: string;
+  marks: readonly string[];
   /** What may not be repeated, from {@link phrasesOf}. */
   phrases: ReadonlySet<string>;
   /** What has been written already: statement, code, messages. */
   material: readonly string[];
 }): Gate {
+  const longestMark = Math.max(0, ...marks.map((mark) => mark.length));
   let knownLines: ReadonlySet<string> | null = null;
   let text = '';
   let lineFrom = 0;
@@ -38,9 +39,9 @@ export function createGate({
 
   return {
     push(more) {
-      const from = Math.max(0, text.length - mark.length);
+      const from = Math.max(0, text.length - longestMark);
       text += more;
-      if (text.indexOf(mark, from) !== -1) return 'repeats the mark of its data';
+      if (marks.some((mark) => text.indexOf(mark, from) !== -1)) return 'repeats the mark of its data';
       if (more.includes('\n') && givesCode()) return 'gives code away';
       return repeats(more) ? 'repeats its instructions' : null;
     },

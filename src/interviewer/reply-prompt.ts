@@ -10,8 +10,7 @@ import type { PromptName, Prompts } from './prompts.ts';
 import { describeRules, type RuleFacts } from './rules.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { type Summary, TOKENS_A_TURN, type Trimmed, trimTurns } from './trim.ts';
-import type { Fence } from './untrusted.ts';
-import { clip } from './untrusted.ts';
+import { type CallFence, clip, type Fence } from './untrusted.ts';
 import {
   describeTask,
   describeWork,
@@ -93,7 +92,7 @@ export async function replyPrompt(
     fence,
     counter,
     tokens = PROMPT_TOKENS,
-  }: { prompts: Prompts; fence: Fence; counter: TokenCounter; tokens?: number },
+  }: { prompts: Prompts; fence: CallFence; counter: TokenCounter; tokens?: number },
 ): Promise<ReplyPrompt> {
   const { interview, events, replyTo, occasion } = facts;
   const { locale } = interview;

@@ -5,7 +5,7 @@ import type { Language, Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from '../llm/llm.ts';
 import type { Prompts } from './prompts.ts';
 import { faultsOf, type Parsed } from './structured.ts';
-import { clip, type Fence, neutralise } from './untrusted.ts';
+import { type CallFence, clip, neutralise } from './untrusted.ts';
 import { describeResult, type PartSizes, type TaskText, USUAL_SIZES } from './work.ts';
 
 /** What the reviewer must answer. Long texts are cut afterwards: a grammar that counts characters is slow. */
@@ -61,14 +61,14 @@ const SHORT_SIZES: PartSizes = { ...USUAL_SIZES, statement: 600, output: 80, com
 /** The same prompt with as much room for what stands beside the code as such a model has. */
 export function shortReviewPrompt(
   submission: SubmissionFacts,
-  { prompts, fence }: { prompts: Prompts; fence: Fence },
+  { prompts, fence }: { prompts: Prompts; fence: CallFence },
 ): ChatMessage[] {
   return reviewPrompt(submission, { prompts, fence, sizes: SHORT_SIZES }).messages;
 }
 
 export function reviewPrompt(
   { level, locale, task, language, code, result, bare }: SubmissionFacts,
-  { prompts, fence, sizes = USUAL_SIZES }: { prompts: Prompts; fence: Fence; sizes?: PartSizes },
+  { prompts, fence, sizes = USUAL_SIZES }: { prompts: Prompts; fence: CallFence; sizes?: PartSizes },
 ): { messages: ChatMessage[]; promptVersion: string } {
   const work = [
     `Code, in ${language}:\n${fence.wrap('code', code)}`,

@@ -8,7 +8,7 @@ import type { Prompts } from './prompts.ts';
 import { faultsOf, type Parsed } from './structured.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { trimTurns } from './trim.ts';
-import { clip, type Fence, neutralise } from './untrusted.ts';
+import { type CallFence, clip, neutralise } from './untrusted.ts';
 
 const MOST_QUOTES = 3;
 const SHORTEST_QUOTE = 8;
@@ -73,7 +73,7 @@ export async function softSkillsPrompt(
     fence,
     counter,
     tokens = TRANSCRIPT_TOKENS,
-  }: { prompts: Prompts; fence: Fence; counter: TokenCounter; tokens?: number },
+  }: { prompts: Prompts; fence: CallFence; counter: TokenCounter; tokens?: number },
 ): Promise<{ messages: ChatMessage[]; promptVersion: string }> {
   const names = [...namedMessages(events)].map(([name, { messageId }]) => [messageId, name] as const);
   const turns: Turn[] = transcriptOf(events, { replyTo: [], fence, names: new Map(names), unanswered: true });

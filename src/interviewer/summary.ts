@@ -6,7 +6,7 @@ import { endAtSentence } from '../llm/sentences.ts';
 import type { Prompts } from './prompts.ts';
 import { transcriptOf } from './transcript.ts';
 import type { Summary } from './trim.ts';
-import { type Fence, neutralise } from './untrusted.ts';
+import { type CallFence, neutralise } from './untrusted.ts';
 
 /** The prompt files that a summary is made with. */
 export const SUMMARY_PROMPTS = ['summary', 'outgrown'] as const;
@@ -25,7 +25,7 @@ export function summaryPrompt(
     throughSeq,
     locale,
   }: { events: readonly InterviewEvent[]; previous: Summary | null; throughSeq: number; locale: Locale },
-  { prompts, fence }: { prompts: Prompts; fence: Fence },
+  { prompts, fence }: { prompts: Prompts; fence: CallFence },
 ): { messages: ChatMessage[]; promptVersion: string } {
   const turns = transcriptOf(events, { replyTo: [], fence, unanswered: true })
     .filter(({ seq }) => seq > (previous?.throughSeq ?? -1) && seq <= throughSeq)

@@ -1,33 +1,73 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { countCharacters, cut, wellFormed } from '../domain/text.ts';
 
 /**
- * Text of a candidate, and output of a candidate's program, inside a prompt: fenced by a mark that is random for each
- * call, so that nothing inside can close the fence, and cleared of what a model or a reader could take for more than
- * text.
+ * Text of a candidate, and output of a candidate's program, inside a prompt: fenced by a mark that nobody outside can know, so
+ * that nothing inside can close the fence, and cleared of what a model or a reader could take for more than text.
  */
 export interface Fence {
-  readonly mark: string;
-  /** `kind` is ours: `message`, `code`, `output` and the like. */
-  wrap(kind: string, text: string): string;
-  /** A text with such fences in it, with a mark that is the same in every call: for those who keep what they know of it. */
+  /** `kind` is ours: `message`, `code`, `output` and the like; `id` tells texts apart that may be alike. */
+  wrap(kind: string, text: string, id?: string): string;
+  /** The marks of all that it has wrapped: a reply may hold none of them. */
+  marks(): readonly string[];
+  /** A text with such fences in it, the same in every call: for those who keep what they know of it. */
   unmarked(text: string): string;
 }
 
-export function createFence(random: (bytes: number) => Buffer = randomBytes): Fence {
-  const mark = random(12).toString('hex');
+/** All that is wrapped for one call has the same mark. */
+export interface CallFence extends Fence {
+  readonly mark: string;
+}
+
+/** For a call that stands alone: the mark is random, and new in each. */
+export function createFence(random: (bytes: number) => Buffer = randomBytes): CallFence {
+  const mark = lettersOf(random(MARK_BYTES));
   return {
     mark,
-    wrap(kind, text) {
-      const safe = neutralise(text).replaceAll(mark, '');
-      return `<<data ${mark} ${kind}>>\n${safe}\n<<end ${mark}>>`;
-    },
+    wrap: (kind, text) => fenced(mark, kind, text),
+    marks: () => [mark],
     unmarked: (text) => text.replaceAll(mark, SOME_MARK),
   };
 }
 
+/** The fence of one interview, see {@link createFences}. */
+export type FenceOf = (interviewId: string) => Fence;
+
+/**
+ * For calls that follow each other: the same text has the same mark in each of them, on every worker that has the secret, so
+ * that a provider finds the beginning of the prompt again; texts that differ have different ones.
+ */
+export function createFences(secret: Uint8Array): FenceOf {
+  return (interviewId) => {
+    const marks = new Set<string>();
+    return {
+      wrap(kind, text, id = text) {
+        const named = JSON.stringify([interviewId, kind, id]);
+        const mark = lettersOf(createHmac('sha256', secret).update(named).digest());
+        marks.add(mark);
+        return fenced(mark, kind, text);
+      },
+      marks: () => [...marks],
+      unmarked: (text) => text,
+    };
+  };
+}
+
+function fenced(mark: string, kind: string, text: string): string {
+  return `<<data ${mark} ${kind}>>\n${neutralise(text).replaceAll(mark, '')}\n<<end ${mark}>>`;
+}
+
+/** Eight letters: more cost tokens with every message, and nobody can try marks. */
+const MARK_BYTES = 5;
 /** As long as any, in bytes and about in tokens. */
-const SOME_MARK = '8d1f0a5b3c7e92d46f01b8a7';
+const SOME_MARK = 'Q7DXKM2V';
+/** Base32 as in RFC 4648. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+function lettersOf(bytes: Uint8Array): string {
+  const bits = [...bytes.subarray(0, MARK_BYTES)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{5}/g) ?? []).map((five) => LETTERS[Number.parseInt(five, 2)]).join('');
+}
 
 /** Tokens with which chat templates mark turns, thinking and tools; servers recognise them inside plain text too. */
 const TEMPLATE_TOKENS =

@@ -137,7 +137,7 @@ describe('a summary of what a conversation has no more room for', () => {
     expect(await reply('q2')).not.toHaveProperty('summaryDue');
     const [summed, next] = [promptOf(0), promptOf(1)];
     expect(next).toMatch(
-      /in notes by a model:\n<<data [0-9a-f]{24} summary>>\nThe candidate says that a loop/,
+      /in notes by a model:\n<<data [A-Z2-7]{8} summary>>\nThe candidate says that a loop/,
     );
     expect(next).not.toContain('shortened:');
     // Each turn is either in what was summed up or in what the reply reads, whole.

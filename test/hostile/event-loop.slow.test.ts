@@ -53,7 +53,7 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   'making it well-formed': (text) => [wellFormed(text), countCharacters(text)],
   'clearing it for a prompt': (text) => [neutralise(text), createFence().wrap('code', text), clip(text, 600)],
   'the gate before a reply': (text) =>
-    createGate({ mark: 'mark', phrases: new Set(), material: [text] }).push(`${cut(text, ANSWER)}\n\n`),
+    createGate({ marks: ['mark'], phrases: new Set(), material: [text] }).push(`${cut(text, ANSWER)}\n\n`),
   'the filter of thinking': (text) => {
     const filter = createThinkingFilter();
     for (let at = 0; at < ANSWER; at += 16) filter.push(text.substring(at, at + 16));

@@ -8,7 +8,7 @@ function breachOf(
   text: string,
   { chunk = 1, material = [] as string[], instructions = [RULES] } = {},
 ): Breach | null {
-  const gate = createGate({ mark: 'abc123def456', phrases: phrasesOf(instructions), material });
+  const gate = createGate({ marks: ['abc123def456'], phrases: phrasesOf(instructions), material });
   for (let at = 0; at < text.length; at += chunk) {
     const breach = gate.push(text.slice(at, at + chunk));
     if (breach) return breach;
@@ -70,7 +70,7 @@ describe('the gate for replies', () => {
 
   it('reads each try by itself', () => {
     const texts: string[] = [];
-    const gate = () => createGate({ mark: 'abc123def456', phrases: phrasesOf([RULES]), material: [] });
+    const gate = () => createGate({ marks: ['abc123def456'], phrases: phrasesOf([RULES]), material: [] });
     const listener = guarded(gate, { onAttempt: () => {}, onDelta: (text) => texts.push(text) });
     listener.onAttempt(1);
     listener.onDelta('total = sum(numbers)\n');

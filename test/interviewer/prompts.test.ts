@@ -21,7 +21,7 @@ const prompts = loadPrompts();
 const encoder = loadEncoder();
 const counter = createTokenCounter(async (text) => (await encoder)(text));
 const now = () => Date.UTC(2026, 0, 1, 0, 10);
-const FENCE = () => createFence(() => Buffer.alloc(12, 0xa5));
+const FENCE = () => createFence(() => Buffer.alloc(5, 0xa5));
 
 describe('the prompt files', () => {
   it('change only under a new version', () => {

@@ -6,7 +6,7 @@ import { createTokenCounter, loadEncoder } from '../../src/llm/tokens.ts';
 
 const encoder = loadEncoder();
 const counter = createTokenCounter(async (text) => (await encoder)(text));
-const fence = createFence(() => Buffer.alloc(12, 0xa5));
+const fence = createFence(() => Buffer.alloc(5, 0xa5));
 const ROOM = { tokens: 600, summaryTokens: 150 };
 
 const turn = (seq: number, words: number): Turn => ({

@@ -38,7 +38,7 @@ interface Attack {
 const attacks: Attack[] = parse(readFileSync(join(import.meta.dirname, 'attacks.yaml'), 'utf8'));
 const prompts = loadPrompts();
 /** As it stands in the prompt of an earlier call, which a candidate may somehow have seen. */
-const OLD_MARK = 'deadbeefdeadbeefdeadbeef';
+const OLD_MARK = 'DEADBEEF';
 
 let server: LlmServer;
 let store: TemporaryRecords;
@@ -114,7 +114,7 @@ function codeOf({ where }: Attack, text: string): string {
 /** The messages without what is fenced as data. Fails when the fences are not in pairs. */
 function outsideData({ messages }: LlmRequest): string {
   const all = messages.map(({ content }) => content).join('\n');
-  const [, mark] = /<<data ([0-9a-f]{24}) (?!…)/.exec(all.replace(/`<<[^`]*`/g, '')) ?? [];
+  const [, mark] = /<<data ([A-Z2-7]{8}) (?!…)/.exec(all.replace(/`<<[^`]*`/g, '')) ?? [];
   if (!mark) throw new Error('nothing is fenced');
   const fence = new RegExp(`^<<data ${mark} [a-z ]+>>\n(?:(?!${mark}).|\n)*?\n<<end ${mark}>>$`, 'gm');
   const outside = all.replace(fence, '').replace(/`<<[^`]*`/g, '');
@@ -234,7 +234,7 @@ describe.each(attacks.filter(({ where }) => where === 'chat'))(
       await environment().run(activities.writeReply, replyRequest);
 
       const [summary, reply] = server.requests as [LlmRequest, LlmRequest];
-      expect(reply.messages[1]?.content).toMatch(/in notes by a model:\n<<data [0-9a-f]{24} summary>>\n/);
+      expect(reply.messages[1]?.content).toMatch(/in notes by a model:\n<<data [A-Z2-7]{8} summary>>\n/);
       expect(summary.body).toMatch(marker(attack));
       // Notes end where their writer began to speak for others, so what stands behind such a token is not in them.
       if (!TEMPLATE_TOKEN.test(text)) expect(reply.body).toMatch(marker(attack));
@@ -248,7 +248,7 @@ describe.each(attacks.filter(({ where }) => where === 'chat'))(
         expect(contents).not.toMatch(/<[|｜]|[|｜]>|<\/?think>|<\/?tool_call>|\[\/?INST\]|<\/?s>/i);
       }
       // Each call has a mark of its own.
-      const marks = [summary, reply].map(({ body }) => /<<data ([0-9a-f]{24}) m/.exec(body)?.[1]);
+      const marks = [summary, reply].map(({ body }) => /<<data ([A-Z2-7]{8}) m/.exec(body)?.[1]);
       expect(new Set(marks).size).toBe(2);
       expect(story.interview()).toEqual(before);
     });
