@@ -55,7 +55,7 @@ export function createSoftSkillsAssessor({
       const rules = { marks: fence.marks(), phrases, material: saidIn(events) };
       return ask(
         {
-          kind: 'conversation',
+          kind: 'judgement',
           messages,
           shortened: async (tokens) =>
             (await softSkillsPrompt(about, { ...writer, tokens: Math.max(0, tokens - RULES_TOKENS) }))

@@ -74,7 +74,7 @@ export const environment = z.object({
   OPENAI_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().default('qwen3-32b-awq'),
   LLM_CODE_MODEL: z.string().default('qwen3-coder-30b-a3b-instruct-fp8'),
-  LLM_NO_THINK: callKinds().default(['conversation', 'summary']),
+  LLM_NO_THINK: callKinds().default(['conversation', 'summary', 'judgement']),
   DOCKER_HOST: z
     .string()
     .refine(

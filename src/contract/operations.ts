@@ -6,6 +6,14 @@ const probe = z
   .strictObject({ status, latency_ms: milliseconds, detail: z.string().optional() })
   .meta({ id: 'Check' });
 
+const models = probe
+  .extend({
+    response_format: z.enum(['json_schema', 'json_object', 'none']).optional().meta({
+      description: 'How the models are asked for JSON: `json_schema` until their endpoint has refused it',
+    }),
+  })
+  .meta({ id: 'ModelsCheck' });
+
 export const healthAnswer = z
   .strictObject({
     status,
@@ -20,7 +28,7 @@ export const healthAnswer = z
         database: probe,
         telemetry: probe.optional(),
         docker: probe.optional(),
-        llm: probe.optional(),
+        llm: models.optional(),
         redis: probe.optional(),
         workers: probe.optional(),
       })

@@ -83,6 +83,8 @@ export const STATE_CAUSES = [
 ] as const;
 export type StateCause = (typeof STATE_CAUSES)[number];
 
-/** `conversation` and `summary` ask LLM_MODEL first, `code` LLM_CODE_MODEL; each falls back to the other. */
+/** All ask LLM_MODEL first but `code`, which asks LLM_CODE_MODEL; each falls back to the other. */
 export type CallKind = (typeof CALL_KINDS)[number];
-export const CALL_KINDS = ['conversation', 'code', 'summary'] as const;
+export const CALL_KINDS = ['conversation', 'code', 'summary', 'judgement'] as const;
+/** Kinds whose answer decides something: the same question is to get the same answer. */
+export type JudgingKind = Extract<CallKind, 'code' | 'judgement'>;

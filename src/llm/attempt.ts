@@ -15,6 +15,8 @@ export interface AttemptRequest {
   messages: ChatMessage[];
   maxTokens: number;
   temperature: number;
+  /** As in `DialectRequest`. */
+  noThink: boolean;
   schema: JsonSchema | null;
   /** What the endpoint takes of all this. */
   dialect: Dialect;

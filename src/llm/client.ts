@@ -5,6 +5,7 @@ import type { LlmAttempt } from '../domain/llm-call.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
 import { BREAKER_DEFAULTS, type BreakerOptions, createBreaker } from './breaker.ts';
 import type { Fault } from './fault.ts';
+import { createForms } from './forms.ts';
 import { createHealthCheck } from './health.ts';
 import { type ChatAnswer, type Llm, LlmFailure, type StreamListener } from './llm.ts';
 import { openAiClient } from './open-ai.ts';
@@ -40,7 +41,7 @@ const TIMEOUTS: Timeouts = {
 /** A model that goes on refusing what it was sent is taken for one that refuses. */
 const MOST_ADAPTATIONS = 8;
 /** Qwen3-coder does not think, so it needs no switch. */
-const NO_THINK: readonly CallKind[] = ['conversation', 'summary'];
+const NO_THINK: readonly CallKind[] = ['conversation', 'summary', 'judgement'];
 
 export function createLlm(options: LlmOptions): Llm {
   const { baseUrl, apiKey, logger, onAttempt, now = Date.now, random = Math.random } = options;
@@ -56,13 +57,22 @@ export function createLlm(options: LlmOptions): Llm {
     ]),
   );
   const models = [...breakers.keys()];
+  const forms = createForms(steady);
   const tries = createTries({ noThink, logger, onAttempt, now, steady });
 
   return {
     isConfigured: client !== null,
     stream: (request, listener, signal) => call({ ...request, schema: null }, listener, signal),
     json: (request, signal) => call(request, SILENT, signal),
-    health: createHealthCheck({ client, breakers, tries, prove, logger, steady }),
+    health: createHealthCheck({
+      client,
+      breakers,
+      tries,
+      prove,
+      responseFormat: forms.responseFormat,
+      logger,
+      steady,
+    }),
     breakers: () => [...breakers].map(([model, breaker]) => ({ model, state: breaker.state() })),
     close: () => agent.destroy(),
   };
@@ -73,7 +83,12 @@ export function createLlm(options: LlmOptions): Llm {
     if (!client || !permit) return;
     const limits = limitsOf(timeouts, PROOF_MS, 1);
     const kind = model === options.codeModel ? 'code' : 'conversation';
-    await tries.tryModel(client, { ...PROOF, kind, model, limits, permit }, { ...SILENT, restart: () => {} });
+    const form = forms.search();
+    await tries.tryModel(
+      client,
+      { ...PROOF, kind, model, limits, permit, form },
+      { ...SILENT, restart: () => {} },
+    );
   }
 
   /** Tries the kind's own model, then the other one, within the budget. */
@@ -83,6 +98,7 @@ export function createLlm(options: LlmOptions): Llm {
     }
     const deadline = steady() + request.budgetMs;
     const attempts: LlmAttempt[] = [];
+    const form = forms.search();
     const order = request.kind === 'code' ? models.toReversed() : models;
     const plan = order.flatMap((model) => new Array<string>(TRIES_PER_MODEL).fill(model));
     let shown = 0;
@@ -101,7 +117,7 @@ export function createLlm(options: LlmOptions): Llm {
         const restart = () => listener.onAttempt(++shown);
         const tried = await tries.tryModel(
           client,
-          { ...request, model, limits, permit },
+          { ...request, model, limits, permit, form },
           { ...listener, restart },
           signal,
         );

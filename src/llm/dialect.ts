@@ -1,26 +1,32 @@
-import { APIError } from 'openai';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
-import { cut } from '../domain/text.ts';
 import type { ChatMessage, JsonSchema } from './llm.ts';
 
 /**
- * What a model's endpoint takes of the parameters of `chat/completions`. Servers that call themselves compatible refuse
- * some (newer models of OpenAI `max_tokens` and a temperature, others `stream_options` or a schema): what was refused is
- * said in another way or left out, from then on.
+ * What a model's endpoint takes of `chat/completions`. Servers that call themselves compatible refuse some of it (newer
+ * models of OpenAI `max_tokens` and a temperature, others `stream_options`, a schema or a system message): what was
+ * refused is said in another way or left out, from then on.
  */
 export interface Dialect {
   tokenLimit: 'max_tokens' | 'max_completion_tokens' | null;
   temperature: boolean;
   streamOptions: boolean;
   /** How a JSON answer is asked for; the prompt asks for it as well, and the answer's shape is checked anyway. */
-  responseFormat: 'json_schema' | 'json_object' | null;
+  responseFormat: ResponseFormat | null;
+  /** Whether there may be system messages and several messages of one side in a row. */
+  roles: 'any' | 'alternating';
+  /** Whether `/no_think` may stand in a prompt. */
+  noThink: boolean;
 }
+
+export type ResponseFormat = 'json_schema' | 'json_object';
 
 export const USUAL_DIALECT: Dialect = {
   tokenLimit: 'max_tokens',
   temperature: true,
   streamOptions: true,
   responseFormat: 'json_schema',
+  roles: 'any',
+  noThink: true,
 };
 
 export interface DialectRequest {
@@ -28,6 +34,8 @@ export interface DialectRequest {
   messages: ChatMessage[];
   maxTokens: number;
   temperature: number;
+  /** Whether the prompt asks for an answer without thinking, as Qwen's models understand it. */
+  noThink: boolean;
   schema: JsonSchema | null;
   dialect: Dialect;
 }
@@ -38,12 +46,14 @@ export function bodyIn({
   messages,
   maxTokens,
   temperature,
+  noThink,
   schema,
   dialect,
 }: DialectRequest): ChatCompletionCreateParamsStreaming {
+  const asked = noThink && dialect.noThink ? withNoThink(messages) : messages;
   return {
     model,
-    messages,
+    messages: dialect.roles === 'any' ? asked : alternating(asked),
     stream: true,
     ...(dialect.tokenLimit && { [dialect.tokenLimit]: maxTokens }),
     ...(dialect.temperature && { temperature }),
@@ -62,40 +72,21 @@ function responseFormat(schema: JsonSchema, { responseFormat: format }: Dialect)
   };
 }
 
-/** What it says is wrong is read this far. */
-const READ_CHARS = 2_000;
-
-/** The dialect without what the endpoint has refused; null when the error is about something else. */
-export function withoutRefused(dialect: Dialect, error: unknown): Dialect | null {
-  if (!(error instanceof APIError)) return null;
-  // A refusal may come inside the stream, and then it has no status.
-  if (error.status !== undefined && error.status !== 400 && error.status !== 422) return null;
-  const param = typeof error.param === 'string' ? cut(error.param, READ_CHARS) : '';
-  // It is named by the field for that, or by the first of the words that we used.
-  return reduced(dialect, param) ?? reduced(dialect, cut(error.message, READ_CHARS));
+function withNoThink(messages: ChatMessage[]): ChatMessage[] {
+  return messages.map((message, index) =>
+    index === messages.length - 1 ? { ...message, content: `${message.content}\n\n/no_think` } : message,
+  );
 }
 
-function reduced(dialect: Dialect, words: string): Dialect | null {
-  const { tokenLimit, temperature, streamOptions, responseFormat: format } = dialect;
-  const text = words.toLowerCase();
-  const named: [at: number, next: Dialect][] = [];
-  const consider = (word: string, next: Dialect) => {
-    const at = text.indexOf(word);
-    if (at !== -1) named.push([at, next]);
-  };
-  if (tokenLimit) {
-    const next = tokenLimit === 'max_tokens' ? ('max_completion_tokens' as const) : null;
-    consider(tokenLimit, { ...dialect, tokenLimit: next });
+/** The same words as a talk of two that the user begins: what the system says opens the user's next message. */
+function alternating(messages: readonly ChatMessage[]): ChatMessage[] {
+  const turns: ChatMessage[] = [];
+  for (const { role, content } of messages) {
+    const side = role === 'assistant' ? 'assistant' : 'user';
+    const last = turns.at(-1);
+    if (last?.role === side) last.content += `\n\n${content}`;
+    else turns.push({ role: side, content });
   }
-  if (temperature) consider('temperature', { ...dialect, temperature: false });
-  if (streamOptions) {
-    for (const word of ['stream_options', 'include_usage'])
-      consider(word, { ...dialect, streamOptions: false });
-  }
-  if (format) {
-    const next = format === 'json_schema' ? ('json_object' as const) : null;
-    for (const word of ['response_format', 'json_schema', 'json_object', 'schema'])
-      consider(word, { ...dialect, responseFormat: next });
-  }
-  return named.sort(([one], [other]) => one - other)[0]?.[1] ?? null;
+  // Templates that want two sides want the user to begin.
+  return turns[0]?.role === 'assistant' ? [{ role: 'user', content: '…' }, ...turns] : turns;
 }

@@ -23,6 +23,7 @@ export function createHealthCheck({
   breakers,
   tries,
   prove,
+  responseFormat,
   logger,
   steady,
 }: {
@@ -32,13 +33,17 @@ export function createHealthCheck({
   tries: Pick<Tries, 'hasAnswered' | 'isInDoubt' | 'keyRefusal'>;
   /** Asks the model something; how that ends shows in `breakers` and `tries`. */
   prove: (model: string) => Promise<void>;
+  /** How JSON is asked for. */
+  responseFormat: () => NonNullable<Probe['responseFormat']>;
   logger: Pick<Logger, 'warn'>;
   steady: () => number;
 }): () => Promise<Probe> {
   const provenAt = new Map<string, number>();
   let last: { at: number; health: Promise<Listing> } | null = null;
 
-  return async () => {
+  return async () => ({ ...(await look()), responseFormat: responseFormat() });
+
+  async function look(): Promise<Probe> {
     if (!client) {
       return { status: 'degraded', latencyMs: 0, detail: 'no key: replies are pre-baked' };
     }
@@ -64,7 +69,7 @@ export function createHealthCheck({
       status: health.status === 'down' ? 'down' : 'degraded',
       detail: faults.join('; '),
     };
-  };
+  }
 
   /** Nobody waits for them: they may take longer than a look at the health. */
   function proveThoseInDoubt(): void {

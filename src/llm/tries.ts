@@ -1,21 +1,27 @@
 import type OpenAI from 'openai';
+import type { APIError } from 'openai';
 import type { Logger } from 'pino';
 import type { LlmAttempt } from '../domain/llm-call.ts';
-import type { CallKind } from '../domain/vocabulary.ts';
+import type { CallKind, JudgingKind } from '../domain/vocabulary.ts';
 import { type AttemptLimits, attemptOnce } from './attempt.ts';
 import type { Permit } from './breaker.ts';
 import { isTooLong, shorterRoom } from './context-room.ts';
-import { type Dialect, USUAL_DIALECT, withoutRefused } from './dialect.ts';
 import { type Fault, faultOf, isKeyRefusal } from './fault.ts';
+import type { FormSearch } from './forms.ts';
 import type { ChatAnswer, ChatMessage, ChatRequest, JsonSchema, StreamListener } from './llm.ts';
 import { restAfter } from './retry.ts';
 import { endAtSentence } from './sentences.ts';
 
 /** As Qwen advises for talk without thinking; notes add nothing, and a judgement should come out the same each time. */
-const TEMPERATURE: Record<CallKind, number> = { conversation: 0.7, summary: 0.3, code: 0 };
+const TEMPERATURE: Record<CallKind, number> & Record<JudgingKind, 0> = {
+  conversation: 0.7,
+  summary: 0.3,
+  code: 0,
+  judgement: 0,
+};
 
 export type Call = ChatRequest & { schema: JsonSchema | null };
-type Try = { model: string; limits: AttemptLimits; permit: Permit };
+type Try = { model: string; limits: AttemptLimits; permit: Permit; form: FormSearch };
 type Tried =
   | { record: LlmAttempt; answer: Omit<ChatAnswer, 'model' | 'attempts'>; fault: null; adapted: false }
   | { record: LlmAttempt; answer: null; fault: Fault; adapted: boolean };
@@ -51,8 +57,7 @@ export function createTries({
   now: () => number;
   steady: () => number;
 }): Tries {
-  /** What the models' endpoints were found to take: parameters, and tokens of a prompt. */
-  const dialects = new Map<string, Dialect>();
+  /** Tokens that a prompt may have, as far as a model has refused longer ones. */
   const rooms = new Map<string, number>();
   const answered = new Set<string>();
   const inDoubt = new Set<string>();
@@ -67,7 +72,7 @@ export function createTries({
 
   async function tryModel(
     openai: OpenAI,
-    { model, kind, maxTokens, schema, limits, permit, ...request }: Call & Try,
+    { model, kind, maxTokens, schema, limits, permit, form, ...request }: Call & Try,
     listener: StreamListener & { restart(): void },
     signal?: AbortSignal,
   ): Promise<Tried> {
@@ -84,6 +89,9 @@ export function createTries({
       tokensOut: null,
     };
     let messages = request.messages;
+    const thinksNot = noThink.includes(kind);
+    const use = { json: schema !== null, system: hasSystem(messages), noThink: thinksNot };
+    const sent = { model, dialect: form.next(model), use };
     try {
       const room = rooms.get(model);
       if (room !== undefined && request.shortened) messages = await request.shortened(room);
@@ -91,11 +99,12 @@ export function createTries({
         openai,
         {
           model,
-          messages: noThink.includes(kind) ? withNoThink(messages) : messages,
+          messages,
+          noThink: thinksNot,
           maxTokens,
           temperature: TEMPERATURE[kind],
           schema,
-          dialect: dialectOf(model),
+          dialect: sent.dialect,
           limits,
         },
         {
@@ -109,6 +118,7 @@ export function createTries({
         signal,
       );
       permit.succeeded();
+      form.answered(sent);
       answered.add(model);
       inDoubt.delete(model);
       keyRefusal = null;
@@ -121,12 +131,9 @@ export function createTries({
         record.outcome = 'cancelled';
         throw signal.reason;
       }
-      const adapted = adapt(error, {
-        model,
-        messages,
-        maxTokens,
-        canShorten: request.shortened !== undefined,
-      });
+      const adapted = isTooLong(error)
+        ? shorten(error, { model, messages, maxTokens, canShorten: request.shortened !== undefined })
+        : form.refused(error, sent);
       const fault = adapted ? refusedForm(error, permit) : blame(error, permit);
       record.outcome = fault.code;
       record.status = fault.status;
@@ -141,24 +148,14 @@ export function createTries({
     }
   }
 
-  function dialectOf(model: string): Dialect {
-    return dialects.get(model) ?? USUAL_DIALECT;
-  }
-
-  /** Remembers what the endpoint does not take; true when the request can be made once more in another form. */
-  function adapt(
-    error: unknown,
+  /** Remembers how much the model takes; true when the prompt can be made so short. */
+  function shorten(
+    error: APIError,
     sent: { model: string; messages: ChatMessage[]; maxTokens: number; canShorten: boolean },
   ): boolean {
-    const { model } = sent;
-    if (isTooLong(error)) {
-      const room = sent.canShorten ? shorterRoom(sent.messages, error, sent.maxTokens) : null;
-      if (room !== null) rooms.set(model, room);
-      return room !== null;
-    }
-    const dialect = withoutRefused(dialectOf(model), error);
-    if (dialect) dialects.set(model, dialect);
-    return dialect !== null;
+    const room = sent.canShorten ? shorterRoom(sent.messages, error, sent.maxTokens) : null;
+    if (room !== null) rooms.set(sent.model, room);
+    return room !== null;
   }
 
   /** The form of the request was at fault, which says nothing about the model. */
@@ -179,8 +176,4 @@ export function createTries({
   }
 }
 
-function withNoThink(messages: ChatMessage[]): ChatMessage[] {
-  return messages.map((message, index) =>
-    index === messages.length - 1 ? { ...message, content: `${message.content}\n\n/no_think` } : message,
-  );
-}
+const hasSystem = (messages: readonly ChatMessage[]) => messages.some(({ role }) => role === 'system');

@@ -108,11 +108,11 @@ describe('configuration', () => {
 
   it('takes kinds of call, or none, for /no_think', () => {
     const noThink = (LLM_NO_THINK?: string) => loadConfig({ LLM_NO_THINK }, cwd).llm.noThink;
-    expect(noThink()).toEqual(['conversation', 'summary']);
+    expect(noThink()).toEqual(['conversation', 'summary', 'judgement']);
     expect(noThink('conversation, code')).toEqual(['conversation', 'code']);
     expect(noThink('none')).toEqual([]);
     expect(faultsOf({ LLM_NO_THINK: 'chat' })).toEqual([
-      'LLM_NO_THINK: give some of conversation, code, summary, separated by commas, or none',
+      'LLM_NO_THINK: give some of conversation, code, summary, judgement, separated by commas, or none',
     ]);
   });
 

@@ -1435,7 +1435,7 @@ export interface components {
             checks?: {
                 database: components["schemas"]["Check"];
                 docker?: components["schemas"]["Check"];
-                llm?: components["schemas"]["Check"];
+                llm?: components["schemas"]["ModelsCheck"];
                 redis?: components["schemas"]["Check"];
                 telemetry?: components["schemas"]["Check"];
                 temporal: components["schemas"]["Check"];
@@ -1623,6 +1623,17 @@ export interface components {
              * @enum {string}
              */
             type: "message";
+        };
+        ModelsCheck: {
+            detail?: string;
+            latency_ms: number;
+            /**
+             * @description How the models are asked for JSON: `json_schema` until their endpoint has refused it
+             * @enum {string}
+             */
+            response_format?: "json_schema" | "json_object" | "none";
+            /** @enum {string} */
+            status: "ok" | "degraded" | "down";
         };
         /** @description `task` is null once the interview is finished */
         NextTask: {
@@ -4928,7 +4939,8 @@ export interface operations {
                      *         "llm": {
                      *           "status": "degraded",
                      *           "latency_ms": 0,
-                     *           "detail": "no key: replies are pre-baked"
+                     *           "detail": "no key: replies are pre-baked",
+                     *           "response_format": "json_schema"
                      *         }
                      *       }
                      *     }
@@ -4978,7 +4990,8 @@ export interface operations {
                      *         "llm": {
                      *           "status": "degraded",
                      *           "latency_ms": 0,
-                     *           "detail": "no key: replies are pre-baked"
+                     *           "detail": "no key: replies are pre-baked",
+                     *           "response_format": "json_schema"
                      *         }
                      *       }
                      *     }

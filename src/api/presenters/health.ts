@@ -13,11 +13,15 @@ export function presentHealth({ status, probes }: Health, version: string) {
       database: presentProbe(probes.database),
       ...(probes.telemetry && { telemetry: presentProbe(probes.telemetry) }),
       ...(probes.docker && { docker: presentProbe(probes.docker) }),
-      ...(probes.llm && { llm: presentProbe(probes.llm) }),
+      ...(probes.llm && { llm: presentModels(probes.llm) }),
       ...(probes.redis && { redis: presentProbe(probes.redis) }),
       ...(probes.workers && { workers: presentProbe(probes.workers) }),
     },
   };
+}
+
+function presentModels(probe: Probe) {
+  return { ...presentProbe(probe), response_format: probe.responseFormat };
 }
 
 function presentProbe({ status, latencyMs, detail }: Probe) {
