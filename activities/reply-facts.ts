@@ -4,7 +4,6 @@ import { BankNotKept } from '../src/bank/fault.ts';
 import { type CurrentWork, currentWork } from '../src/domain/interview/current-work.ts';
 import { eventsFor, type Occasion, sharpen } from '../src/domain/interview/occasion.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
-import { type Mentions, mentionsOf } from '../src/domain/texts/mentions.ts';
 import type { ReplyFacts } from '../src/interviewer/reply-prompt.ts';
 import type { UnrunDraft } from '../src/interviewer/work.ts';
 import { hashOf } from '../src/records/blobs.ts';
@@ -14,7 +13,7 @@ import type { Records } from '../src/records/records.ts';
 export async function readReplyFacts(
   request: { interviewId: string; replyId: string; replyTo: readonly string[]; occasion: Occasion },
   { records, bank, now }: { records: Records; bank: Bank; now: () => number },
-): Promise<ReplyFacts & { mentions: Mentions }> {
+): Promise<ReplyFacts> {
   const [interview, events, summary] = await Promise.all([
     records.interviews.find(request.interviewId),
     records.events.after(request.interviewId, 0),
@@ -29,7 +28,6 @@ export async function readReplyFacts(
     readResult(records, work?.check?.resultSha256),
     work && readDraft(records, request.interviewId, work),
   ]);
-  const said = { locale: interview.locale, seed: request.replyId };
   return {
     interview,
     events,
@@ -43,7 +41,6 @@ export async function readReplyFacts(
     run,
     check,
     draft,
-    mentions: mentionsOf(work, task?.followUps ?? [], said),
   };
 }
 

@@ -5,7 +5,7 @@ import type { CheckTimes } from '../src/domain/interview/clock.ts';
 import { hintFor } from '../src/domain/measurement/hints.ts';
 import { type JudgedTest, summarise } from '../src/domain/measurement/judge.ts';
 import { outputAllowance } from '../src/domain/measurement/output-allowance.ts';
-import type { RunResult } from '../src/domain/measurement/results.ts';
+import { type FailedTest, firstFailed, type RunResult } from '../src/domain/measurement/results.ts';
 import { HINT_TEXTS } from '../src/domain/texts/hints.ts';
 import type { Language, Locale, RunVerdict } from '../src/domain/vocabulary.ts';
 import type { Readers } from '../src/readers/readers.ts';
@@ -48,6 +48,8 @@ export type SolutionSummary = Pick<
   'verdict' | 'judged' | 'passed' | 'total' | 'passedShare' | 'durationMs' | 'language' | 'codeSha256'
 > & {
   resultSha256: string;
+  /** Left out where none failed. */
+  failed?: FailedTest;
   /** Where the time went. Null when no worker could be had; `unknown` when the work broke off. */
   times?: CheckTimes | 'unknown' | null;
 };
@@ -211,8 +213,10 @@ function cancelled(tests: readonly TaskTest[], before: readonly ProgramRun[]): C
 /** What of a result enters the history. */
 export function summaryOf(result: RunResult): Omit<SolutionSummary, 'resultSha256'> {
   const { verdict, judged, passed, total, passedShare, durationMs, language, codeSha256 } = result;
+  const failed = firstFailed(result);
   return {
     verdict,
+    ...(failed && { failed }),
     ...(judged !== undefined && { judged }),
     passed,
     total,

@@ -3,7 +3,6 @@ import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { Occasion } from '../src/domain/interview/occasion.ts';
 import { failureText } from '../src/domain/texts/failures.ts';
-import { prebakedReply } from '../src/domain/texts/replies.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
 import { createGate, guarded, phrasesOf } from '../src/interviewer/gate.ts';
@@ -15,6 +14,7 @@ import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating, MODEL_TRIES } from './heartbeat.ts';
 import { createLiveReply, type LiveReply } from './live-reply.ts';
+import { preparedReply } from './prepared-reply.ts';
 import { readReplyFacts } from './reply-facts.ts';
 
 export interface ReplyRequest {
@@ -84,11 +84,13 @@ export function createReplyWriter({
       const facts = await readReplyFacts(about, { records, bank, now });
       const { locale } = facts.interview;
       const prepared = async () => {
-        const text = prebakedReply({
-          locale,
+        const plan = await records.interviews.findPlan(interviewId);
+        if (!plan) throw new Error(`the plan of interview ${interviewId} is not in the store`);
+        const text = preparedReply(plan, facts.events, {
           occasion: facts.occasion,
-          seed: replyId,
-          facts: facts.mentions,
+          at: now(),
+          isUnasked: request.replyTo.length === 0,
+          questions: questionsOn(facts),
         });
         live.restart();
         live.show(text);
@@ -137,6 +139,12 @@ function shownOn(live: LiveReply): StreamListener {
     },
     onDelta: live.show,
   };
+}
+
+/** They say what the task is about: nothing for somebody who still works on it. */
+function questionsOn({ work, task, interview }: ReplyFacts): string[] {
+  const followUps = work?.outcome === 'solved' ? (task?.followUps ?? []) : [];
+  return followUps.map(({ question }) => question[interview.locale]);
 }
 
 /** What a reply may quote: it is the candidate's own, or was given to the candidate. */

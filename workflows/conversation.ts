@@ -1,11 +1,11 @@
 import { CancellationScope, condition, isCancellation, log, patched, uuid4 } from '@temporalio/workflow';
 import type { Reply } from '../activities/write-reply.ts';
+import { rulesOf } from '../src/domain/interview/interview.ts';
 import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
-import { replyAtOnce } from '../src/domain/interview/reply-at-once.ts';
 import { replyBudgetMs } from '../src/domain/interview/reply-budget.ts';
+import { replyAtOnce, replyOfThen } from '../src/domain/replies/before-facts.ts';
 import type { ServedRequest } from '../src/domain/served-request.ts';
 import { failureText } from '../src/domain/texts/failures.ts';
-import { prebakedReply } from '../src/domain/texts/replies.ts';
 import { interviewer, noteTaker, SUMMARY_BUDGET_MS } from './activities.ts';
 import { servedNow, serving } from './served-requests.ts';
 import type { Sitting } from './sitting.ts';
@@ -69,7 +69,14 @@ export function createConversation(sitting: Sitting): Conversation {
     const replyId = uuid4();
     const messageId = uuid4();
     const replyTo = interview().pending.map((message) => message.messageId);
-    const text = replyAtOnce(interview(), sitting.talk(), replyId);
+    const talk = sitting.talk();
+    if (rulesOf(interview().plan) >= 3) {
+      const occasion = occasionOf(interview());
+      const reply = { replyId, messageId, replyTo, occasion, talk, failure: null };
+      await commit({ type: 'replyFromFacts', reply });
+      return;
+    }
+    const text = replyAtOnce(interview(), talk, replyId);
     const final = { replyId, replyTo, messageId, text, model: 'template', degraded: true };
     await commit({ type: 'reply', final, failure: null });
   }
@@ -94,6 +101,15 @@ export function createConversation(sitting: Sitting): Conversation {
       situation: occasion,
       budgetMs,
     });
+    if (!reply) {
+      const failure = { code: 'interviewer_unavailable', message: unavailableText() };
+      const talk = sitting.talk();
+      await commit({
+        type: 'replyFromFacts',
+        reply: { replyId, messageId, replyTo, occasion, talk, failure },
+      });
+      return;
+    }
     const { text, model, degraded, failure } = reply;
     await commit({ type: 'reply', final: { replyId, replyTo, messageId, text, model, degraded }, failure });
     const due = interview().state === 'finished' ? undefined : reply.summaryDue;
@@ -115,18 +131,16 @@ export function createConversation(sitting: Sitting): Conversation {
       });
   }
 
-  async function ask(request: Parameters<typeof interviewer.writeReply>[0]): Promise<Reply> {
+  /** Null where nobody could be asked. */
+  async function ask(request: Parameters<typeof interviewer.writeReply>[0]): Promise<Reply | null> {
     try {
       return await interviewer.writeReply(request);
     } catch (error) {
       if (isCancellation(error)) throw error;
       log.warn('the interviewer failed for good', { replyId: request.replyId, error });
+      if (rulesOf(interview().plan) >= 3) return null;
       return {
-        text: prebakedReply({
-          locale: interview().plan.locale,
-          occasion: request.situation,
-          seed: request.replyId,
-        }),
+        text: replyOfThen(interview().plan.locale, request.situation, request.replyId),
         model: 'template',
         degraded: true,
         failure: { code: 'interviewer_unavailable', message: unavailableText() },

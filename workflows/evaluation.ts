@@ -114,7 +114,7 @@ export function createEvaluation(sitting: Sitting, { onAccepted }: { onAccepted:
   }
 
   async function record({ runId, taskId, language, codeSha256 }: RunCommand, result: SolutionSummary) {
-    const { verdict, judged, passed, total, durationMs, resultSha256 } = result;
+    const { verdict, judged, passed, total, durationMs, resultSha256, failed } = result;
     await commit({
       type: 'recordRun',
       run: {
@@ -128,6 +128,7 @@ export function createEvaluation(sitting: Sitting, { onAccepted }: { onAccepted:
         durationMs,
         codeSha256,
         resultSha256,
+        ...(failed && { failed }),
       },
     });
     return { verdict, resultSha256 };

@@ -82,6 +82,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
   let integrity = carried?.integrity ?? null;
   let storedSeq = interview.seq;
   let talk = carried?.talk ?? NOTHING_YET;
+  let storedTalk = talk;
   let withoutModel = carried?.withoutModel ?? false;
   let latestAt = carried?.latestAt ?? 0;
   let corrections = 0;
@@ -144,6 +145,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
         if (recorded?.moments) holdTo(recorded.moments, decisions, batch);
         withoutModel = recorded?.withoutModel ?? false;
         stored = decisions.at(-1)?.after ?? stored;
+        storedTalk = batch.events.reduce(hear, storedTalk);
         storedSeq = stored.seq;
       }
     },
@@ -171,6 +173,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     for (const [index, again] of decideAgain(stored, unstored, moments).entries())
       Object.assign(unstored[index] as Decision, again);
     interview = unstored.at(-1)?.after ?? interview;
+    talk = unstored.flatMap(({ events }) => events).reduce(hear, storedTalk);
     latestAt = unstored.at(-1)?.surroundings.at ?? latestAt;
     const after = decisions.at(-1)?.after ?? stored;
     Object.assign(batch, { events: decisions.flatMap(({ events }) => events), view: viewOf(after) });

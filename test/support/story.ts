@@ -5,7 +5,7 @@ import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import { type Interview, type InterviewPlan, viewOf } from '../../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../../src/domain/interview/machine.ts';
 import type { SolutionResult, TestResult } from '../../src/domain/measurement/results.ts';
-import { greetingText } from '../../src/domain/texts/replies.ts';
+import { greetingText } from '../../src/domain/texts/greeting.ts';
 import type { Language, Level, Locale, TestVerdict } from '../../src/domain/vocabulary.ts';
 import type { Records } from '../../src/records/records.ts';
 import { plan } from './plan.ts';

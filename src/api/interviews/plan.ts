@@ -1,7 +1,7 @@
 import { languageNotOffered } from '../../contract/texts/faults.ts';
 import type { Accommodation } from '../../domain/integrity/evidence.ts';
 import { type InterviewPlan, RULES } from '../../domain/interview/interview.ts';
-import { greetingText } from '../../domain/texts/replies.ts';
+import { greetingText } from '../../domain/texts/greeting.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';

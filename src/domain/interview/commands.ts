@@ -1,10 +1,13 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
+import type { FailedTest } from '../measurement/results.ts';
 import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type { Language, Verdict } from '../vocabulary.ts';
 import type { CheckTimes } from './clock.ts';
 import type { Absence, AbsenceEvidence } from './credit.ts';
 import type { DraftData, FinalData, ProblemData, ReviewData, RunData } from './events.ts';
+import type { Occasion } from './occasion.ts';
+import type { Talk } from './talk.ts';
 
 /** What may be asked of an interview; `decide` in machine.ts answers. */
 export type Command =
@@ -28,6 +31,8 @@ export type Command =
   | { type: 'finish' }
   | { type: 'alarm' }
   | { type: 'reply'; final: FinalData; failure: { code: string; message: string } | null }
+  /** With what the interview knows by itself. */
+  | { type: 'replyFromFacts'; reply: FactsReply }
   | { type: 'recordSoftSkills'; skills: SoftSkill[] }
   | { type: 'reportReady'; reportSha256: string | null }
   | { type: 'review'; review: ReviewData }
@@ -63,6 +68,19 @@ export interface SubmissionResult {
   durationMs: number;
   codeSha256: string;
   resultSha256: string;
+  failed?: FailedTest;
   /** See `stopsOfCheck`. Left out by workers of before there were caps: then it was all waited. */
   times?: CheckTimes | 'unknown' | null;
+}
+
+/** A reply that no model writes, while its text is still to be found. */
+export interface FactsReply {
+  replyId: string;
+  messageId: string;
+  /** Empty when the interviewer speaks unasked. */
+  replyTo: string[];
+  occasion: Occasion;
+  talk: Talk;
+  /** Why no model wrote it; null without one. */
+  failure: { code: string; message: string } | null;
 }

@@ -1,4 +1,5 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
+import type { FailedTest } from '../measurement/results.ts';
 import type { TaskChoice } from '../measurement/selection.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type {
@@ -138,6 +139,8 @@ export interface RunData {
   durationMs: number;
   codeSha256: string;
   resultSha256: string;
+  /** Left out where none failed; older events do not say. */
+  failed?: FailedTest;
 }
 
 export interface VerdictData {
@@ -162,6 +165,8 @@ export interface VerdictData {
   score: number;
   /** A draft that was checked by itself when the time was up. */
   automatic?: true;
+  /** As in {@link RunData}. */
+  failed?: FailedTest;
   /** How the check stopped the clock; not in interviews that began before there were caps. */
   stops?: Stop[];
 }

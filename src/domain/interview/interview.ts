@@ -42,10 +42,10 @@ export const PRACTICE_LIFETIME_MS = 24 * 3600_000;
 
 /**
  * The rules as they are now. 1 (plans without a number): a check stops the clock for all the time that it takes, and
- * `state` events do not tell the attempts that are left. Histories and reports of earlier interviews are derived again
- * from their events, so what an interview began with stays.
+ * `state` events do not tell the attempts that are left. 2: without a model, replies know no facts. Histories and reports of
+ * earlier interviews are derived again from their events, so what an interview began with stays.
  */
-export const RULES = 2;
+export const RULES = 3;
 
 export function rulesOf({ rules = 1 }: InterviewPlan): number {
   return rules;

@@ -8,6 +8,7 @@ import {
   reportReady,
   ring,
   send,
+  speakFromFacts,
 } from './decisions/course.ts';
 import { appeal, review } from './decisions/judgement.ts';
 import { withDraft } from './decisions/state-events.ts';
@@ -97,6 +98,8 @@ function decisionOn(interview: Interview, command: Command, surroundings: Surrou
       return ring(interview, surroundings);
     case 'reply':
       return reply(interview, command.final, command.failure);
+    case 'replyFromFacts':
+      return speakFromFacts(interview, command.reply, surroundings);
     case 'recordSoftSkills':
       return recordSoftSkills(interview, command.skills);
     case 'reportReady':

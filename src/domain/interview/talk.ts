@@ -1,7 +1,11 @@
+import type { FailedTest } from '../measurement/results.ts';
 import { isAccepted } from '../measurement/verdicts.ts';
+import { marksOf } from '../replies/sentences.ts';
+import { type Heard, heard, TOPICS } from '../replies/topics.ts';
+import type { RunVerdict } from '../vocabulary.ts';
 import type { InterviewEvent } from './events.ts';
 
-/** What a reply may mention of the events so far, as a fold of them. */
+/** What a reply may mention of the events so far, as a fold of them. What may be left out was not noted by runs of before. */
 export interface Talk {
   /** Of the latest check of the current task. */
   check: { passed: number; total: number } | null;
@@ -9,23 +13,68 @@ export interface Talk {
   hint: number | null;
   /** What has come since the interviewer last spoke. */
   news: 'hint_given' | 'check_failed' | null;
+  /** The latest run or check of the current task. */
+  latest?: LatestResult | null;
+  /** What the messages ask about that wait for an answer. */
+  asked?: Heard | null;
+  /** Marks of the sentences that came without a model, oldest first; {@link MOST_SAID} at most. */
+  said?: readonly string[];
+}
+
+interface LatestResult {
+  of: 'run' | 'check';
+  verdict: RunVerdict;
+  /** False for a run on the candidate's own input. */
+  judged: boolean;
+  passed: number;
+  total: number;
+  failed: FailedTest | null;
 }
 
 export const NOTHING_YET: Talk = { check: null, hint: null, news: null };
 
+/** Of more, the oldest may come again. */
+const MOST_SAID = 300;
+
 export function hear(talk: Talk, event: InterviewEvent): Talk {
   switch (event.type) {
     case 'task':
-      return { ...talk, check: null, hint: null };
+      return { ...talk, check: null, hint: null, latest: null };
     case 'hint':
       return { ...talk, hint: event.data.number, news: 'hint_given' };
-    case 'verdict': {
-      const { passed, total, verdict } = event.data;
-      return { ...talk, check: { passed, total }, news: isAccepted(verdict) ? null : 'check_failed' };
+    case 'message':
+      return { ...talk, asked: both(talk.asked ?? null, heard(event.data.text)) };
+    case 'run': {
+      const { verdict, judged = true, passed, total, failed = null } = event.data;
+      return { ...talk, latest: { of: 'run', verdict, judged, passed, total, failed } };
     }
-    case 'final':
-      return { ...talk, news: null };
+    case 'verdict': {
+      const { passed, total, verdict, failed = null } = event.data;
+      return {
+        ...talk,
+        check: { passed, total },
+        news: isAccepted(verdict) ? null : 'check_failed',
+        latest: { of: 'check', verdict, judged: true, passed, total, failed },
+      };
+    }
+    case 'final': {
+      const { text, model, replyTo } = event.data;
+      return {
+        ...talk,
+        news: null,
+        ...(replyTo.length > 0 && { asked: null }),
+        ...(model === 'template' && { said: [...(talk.said ?? []), ...marksOf(text)].slice(-MOST_SAID) }),
+      };
+    }
     default:
       return talk;
   }
+}
+
+function both(one: Heard | null, other: Heard): Heard {
+  if (!one) return other;
+  return {
+    topics: TOPICS.filter((topic) => one.topics.includes(topic) || other.topics.includes(topic)),
+    isQuestion: one.isQuestion || other.isQuestion,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Language, RunVerdict, TestVerdict, Verdict } from '../vocabulary.ts';
+import { isFailure } from './verdicts.ts';
 
 /** What became of one run or check, stored as a blob and referred to by its hash. */
 export interface SolutionResult {
@@ -42,6 +43,24 @@ export interface TestResult {
   expected: string;
   /** Where the output of a visible test first departs from the expected one; null when it does not, or was not compared. */
   difference?: string | null;
+}
+
+/** The first test that a program failed, a visible one if there is one. */
+export interface FailedTest {
+  name: string;
+  hidden: boolean;
+  verdict: TestVerdict;
+  /** Of a visible test, where its output departs. */
+  difference: string | null;
+}
+
+/** Null where none failed, or none was run. */
+export function firstFailed({ tests }: Pick<RunResult, 'tests'>): FailedTest | null {
+  const failed = tests.filter(({ verdict }) => isFailure(verdict));
+  const first = failed.find(({ hidden }) => !hidden) ?? failed[0];
+  if (!first) return null;
+  const { name, hidden, verdict, difference } = first;
+  return { name, hidden, verdict, difference: hidden ? null : (difference ?? null) };
 }
 
 /** The result of a program that was not run at all, on tests of these names. */

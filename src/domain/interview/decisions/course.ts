@@ -1,6 +1,7 @@
 import type { SoftSkill } from '../../measurement/soft-skills.ts';
+import { replyFromFacts } from '../../replies/from-facts.ts';
 import { nextAlarm } from '../alarm.ts';
-import type { Surroundings } from '../commands.ts';
+import type { FactsReply, Surroundings } from '../commands.ts';
 import type { EventBody, FinalData, ProblemData } from '../events.ts';
 import type { Interview } from '../interview.ts';
 import { refusal, refuseFinished } from './guards.ts';
@@ -39,6 +40,15 @@ export function reply(
     data: { ...final, replyTo: final.replyTo.filter((messageId) => waiting.has(messageId)) },
   };
   return failure ? [{ type: 'error', data: { ...failure, retryable: false } }, answer] : [answer];
+}
+
+export function speakFromFacts(
+  interview: Interview,
+  { replyId, messageId, replyTo, occasion, talk, failure }: FactsReply,
+  { at }: Surroundings,
+): EventBody[] {
+  const text = replyFromFacts(interview, talk, { occasion, at, isUnasked: replyTo.length === 0 });
+  return reply(interview, { replyId, replyTo, messageId, text, model: 'template', degraded: true }, failure);
 }
 
 export function finish(interview: Interview, surroundings: Surroundings): EventBody[] {

@@ -109,6 +109,7 @@ export function recordVerdict(
       resultSha256: submission.resultSha256,
       score,
       ...(isAutomatic && { automatic: true }),
+      ...(submission.failed && { failed: submission.failed }),
       ...(stops && { stops }),
     },
   };

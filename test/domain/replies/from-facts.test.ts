@@ -1,0 +1,195 @@
+import { OCCASIONS, occasionOf, UNASKED_OCCASIONS } from '../../../src/domain/interview/occasion.ts';
+import { hear, NOTHING_YET } from '../../../src/domain/interview/talk.ts';
+import { durationText } from '../../../src/domain/replies/duration.ts';
+import { replyFromFacts } from '../../../src/domain/replies/from-facts.ts';
+import { marksOf } from '../../../src/domain/replies/sentences.ts';
+import { TOPICS, type Topic } from '../../../src/domain/replies/topics.ts';
+import { LOCALES, type Locale } from '../../../src/domain/vocabulary.ts';
+import { type Driver, drive, next, runData, taskIdOf } from '../../support/domain/interview-driver.ts';
+import { MINUTE } from '../../support/plan.ts';
+import { MESSAGES, PARAPHRASES } from './messages.ts';
+
+let count = 0;
+const id = () => `id-${count++}`;
+
+/** What is said to the message where no model writes, as the interview says it. */
+function tell(driver: Driver, text: string): string {
+  driver.act({ type: 'send', messageId: id(), text });
+  return answer(driver);
+}
+
+function answer(driver: Driver): string {
+  const replyTo = driver.interview().pending.map(({ messageId }) => messageId);
+  const events = driver.act({
+    type: 'replyFromFacts',
+    reply: {
+      replyId: id(),
+      messageId: id(),
+      replyTo,
+      occasion: occasionOf(driver.interview()),
+      talk: driver.events().reduce(hear, NOTHING_YET),
+      failure: null,
+    },
+  });
+  const [event] = events;
+  if (event?.type !== 'final') throw new Error('there is no reply');
+  return event.data.text;
+}
+
+/** At work on the first task for some minutes, with a run in which one visible test of three has failed. */
+function atWork(locale: Locale): Driver {
+  const driver = drive({ locale, languages: ['python', 'go'] });
+  driver.act({ type: 'greet' });
+  next(driver);
+  driver.wait(3 * MINUTE + 7_000);
+  driver.act({ type: 'startRun', taskId: taskIdOf(driver), language: 'python' });
+  driver.act({
+    type: 'recordRun',
+    run: {
+      ...runData(driver),
+      verdict: 'wrong_answer',
+      passed: 2,
+      total: 3,
+      failed: {
+        name: '02-two-lines',
+        hidden: false,
+        verdict: 'wrong_answer',
+        difference: 'Line 2: expected `4`, got `5`.',
+      },
+    },
+  });
+  return driver;
+}
+
+/** What an answer about the topic has to hold, by the facts of {@link atWork}. */
+function shown(driver: Driver, topic: Topic): (string | RegExp)[] {
+  const { locale } = driver.interview().plan;
+  const task = driver.interview().tasks[0];
+  const left = durationText((task?.deadlineAt ?? 0) - driver.now(), locale);
+  const ru = locale === 'ru';
+  const facts: Record<Topic, (string | RegExp)[]> = {
+    time: [left],
+    languages: ['Python', 'Go'],
+    checks: [new RegExp(`\\b${task?.maxAttempts}\\b`, 'u')],
+    result: ['02-two-lines', '2', '3', 'Line 2: expected `4`, got `5`.'],
+    hints: [`${task?.hints}`],
+    tasks: [`${driver.interview().plan.maxTasks}`],
+    score: [ru ? /решают|решение/ : /people/],
+    identity: [ru ? /модел/ : /model/],
+    solution: [ru ? /не раскрываю|дать не могу|за вами/ : /not give|nothing that I can give|yours|with you/],
+    ending: [ru ? /кнопк/ : /button/],
+    running: [ru ? /[Зз]апуск/ : /run/i],
+  };
+  return facts[topic];
+}
+
+function holds(reply: string, facts: readonly (string | RegExp)[]): boolean {
+  return facts.every((fact) => (typeof fact === 'string' ? reply.includes(fact) : fact.test(reply)));
+}
+
+const PRAISE = /well done|nice|great|excellent|perfect|отличн|молодец|хорошая работа|прекрасн/i;
+const letters = (text: string, script: RegExp) => [...text].filter((letter) => script.test(letter)).length;
+
+describe.each(LOCALES)('without a model, in %s,', (locale) => {
+  const messages = MESSAGES[locale];
+  const paraphrases = PARAPHRASES[locale];
+
+  it.each(messages)('“%s” is answered from the facts', (text, topic) => {
+    const driver = atWork(locale);
+    const reply = tell(driver, text);
+    if (topic) expect([reply, holds(reply, shown(driver, topic))]).toEqual([reply, true]);
+    // Whatever it is, nothing is said that is not so.
+    expect(reply).not.toMatch(PRAISE);
+  });
+
+  it('nearly all that is asked in other words is answered too, or told in short', () => {
+    const missed = paraphrases.filter(([text, topic]) => {
+      if (!topic) return false;
+      const driver = atWork(locale);
+      return !holds(tell(driver, text), shown(driver, topic));
+    });
+    expect(missed.length).toBeLessThanOrEqual(2);
+  });
+
+  it('no reply comes twice, and none of its sentences', () => {
+    const driver = atWork(locale);
+    const seen = new Set<string>();
+    for (const [text] of [...messages, ...paraphrases]) {
+      driver.wait(11_000);
+      const reply = tell(driver, text);
+      for (const mark of marksOf(reply)) {
+        expect([reply, seen.has(mark)]).toEqual([reply, false]);
+        seen.add(mark);
+      }
+    }
+  });
+
+  it('the same message sent thirty times gets thirty replies', () => {
+    const driver = atWork(locale);
+    const text = messages[1]?.[0] ?? '';
+    const replies = Array.from({ length: 30 }, () => {
+      driver.wait(3_000);
+      return tell(driver, text);
+    });
+    expect(new Set(replies).size).toBe(30);
+  });
+
+  it('what comes unasked asks one question, and names what has failed', () => {
+    for (const occasion of UNASKED_OCCASIONS) {
+      const driver = atWork(locale);
+      const talk = driver.events().reduce(hear, NOTHING_YET);
+      const reply = replyFromFacts(driver.interview(), talk, {
+        occasion,
+        at: driver.now(),
+        isUnasked: true,
+      });
+      expect(reply.split('?').length - 1).toBe(occasion === 'closing' ? 0 : 1);
+      if (occasion === 'same_test_fails') expect(reply).toContain('02-two-lines');
+    }
+  });
+
+  it('there is a word for every occasion', () => {
+    const driver = atWork(locale);
+    const about = { at: driver.now(), isUnasked: true };
+    const texts = OCCASIONS.map((occasion) =>
+      replyFromFacts(driver.interview(), NOTHING_YET, { occasion, ...about }),
+    );
+    expect(new Set(texts).size).toBe(OCCASIONS.length);
+  });
+
+  it('all of it is short, in one language, and has one question at most', () => {
+    const driver = atWork(locale);
+    for (const [text] of [...messages, ...paraphrases]) {
+      driver.wait(5_000);
+      const reply = tell(driver, text);
+      expect(reply.length).toBeLessThan(420);
+      expect(reply.split('?').length - 1).toBeLessThanOrEqual(1);
+      if (locale === 'en') expect(letters(reply, /\p{Script=Cyrillic}/u)).toBe(0);
+      else expect(letters(reply, /\p{Script=Cyrillic}/u)).toBeGreaterThan(reply.length / 4);
+    }
+  });
+});
+
+describe('a question that nothing here answers', () => {
+  it('gets all that is known, in short', () => {
+    const driver = atWork('en');
+    const reply = tell(driver, 'Can the list be empty?');
+    for (const topic of ['time', 'languages', 'checks'] as const)
+      expect([reply, holds(reply, shown(driver, topic))]).toEqual([reply, true]);
+    expect(reply).toContain('02-two-lines');
+  });
+});
+
+describe('before the first task, and behind the last', () => {
+  it('every topic has an answer', () => {
+    for (const locale of LOCALES) {
+      const driver = drive({ locale });
+      driver.act({ type: 'greet' });
+      for (const [text, topic] of MESSAGES[locale]) if (topic) expect(tell(driver, text)).not.toBe('');
+      next(driver);
+      driver.act({ type: 'giveUp', taskId: taskIdOf(driver) });
+      for (const [text, topic] of MESSAGES[locale]) if (topic) expect(tell(driver, text)).not.toBe('');
+    }
+    expect(new Set(MESSAGES.en.map(([, topic]) => topic)).size).toBe(TOPICS.length + 1);
+  });
+});
