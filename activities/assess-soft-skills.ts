@@ -4,8 +4,13 @@ import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
-import { parseSoftSkills, SOFT_SKILLS_SCHEMA, softSkillsPrompt } from '../src/interviewer/soft-skills.ts';
-import type { Questioner } from '../src/interviewer/structured.ts';
+import {
+  createSoftSkillsParser,
+  joinSoftSkills,
+  SOFT_SKILLS_SCHEMA,
+  softSkillsPrompt,
+} from '../src/interviewer/soft-skills.ts';
+import type { Parsed, Questioner } from '../src/interviewer/structured.ts';
 import { createFence } from '../src/interviewer/untrusted.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Records } from '../src/records/records.ts';
@@ -53,6 +58,7 @@ export function createSoftSkillsAssessor({
       const writer = { prompts, fence, counter };
       const { messages, promptVersion } = await softSkillsPrompt(about, writer);
       const rules = { marks: fence.marks(), phrases, material: saidIn(events) };
+      const parse = createSoftSkillsParser(events);
       return ask(
         {
           kind: 'judgement',
@@ -64,7 +70,8 @@ export function createSoftSkillsAssessor({
           maxTokens: ANSWER_TOKENS,
           locale,
           deadline,
-          parse: (answer) => throughGate(parseSoftSkills(answer, events), textOf, rules),
+          parse: (answer) => eachThroughGate(parse(answer), rules),
+          join: joinSoftSkills,
           call: { interviewId, purpose: 'soft_skills', subjectId: interviewId, promptVersion },
         },
         {
@@ -75,9 +82,24 @@ export function createSoftSkillsAssessor({
     }, MODEL_TRIES);
 }
 
-/** All that somebody reads of it beside the candidate's own words. */
-function textOf(skills: SoftSkill[]): string {
-  return skills.map(({ summary }) => summary).join('\n');
+/** The words about one skill break a rule or keep it by themselves: the others stay. */
+function eachThroughGate(
+  { value, faults }: Parsed<SoftSkill[]>,
+  rules: Parameters<typeof throughGate>[2],
+): Parsed<SoftSkill[]> {
+  if (value === null) return { value, faults };
+  const read = value.map((skill) =>
+    throughGate<SoftSkill>({ value: skill, faults: null }, ({ summary }) => summary, rules),
+  );
+  const broken = read.flatMap((one, index) =>
+    (one.faults ?? []).map((fault) => `${value[index]?.skill}.summary: ${fault}`),
+  );
+  const kept = read.map((one, index): SoftSkill => {
+    const skill = value[index] as SoftSkill;
+    return one.value ?? { ...skill, score: null, summary: '', evidence: [] };
+  });
+  const all = [...(faults ?? []), ...broken];
+  return all.length === 0 ? { value: kept, faults: null } : { value: kept, faults: all };
 }
 
 function saidIn(events: readonly InterviewEvent[]): string[] {

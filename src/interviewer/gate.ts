@@ -103,10 +103,10 @@ export function throughGate<Value>(
   textOf: (value: Value) => string,
   rules: Parameters<typeof createGate>[0],
 ): Parsed<Value> {
-  if (judgement.faults) return judgement;
+  if (judgement.value === null) return judgement;
   // The last line and the last word are whole once something follows.
   const breach = createGate(rules).push(`${textOf(judgement.value)}\n`);
-  return breach ? { value: null, faults: [`the answer ${breach}`] } : judgement;
+  return breach ? { value: null, faults: [`the answer ${breach}`, ...(judgement.faults ?? [])] } : judgement;
 }
 
 /** Every run of words in the texts that is long enough to be no chance. */

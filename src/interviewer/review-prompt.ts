@@ -1,20 +1,21 @@
-import { z } from 'zod';
 import type { SolutionResult } from '../domain/measurement/results.ts';
 import type { Review } from '../domain/measurement/review.ts';
+import { excerpt } from '../domain/text.ts';
 import type { Language, Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from '../llm/llm.ts';
+import { costs, fields, share, text, texts } from './coercions.ts';
 import type { Prompts } from './prompts.ts';
 import { faultsOf, type Parsed } from './structured.ts';
 import { type CallFence, clip, neutralise } from './untrusted.ts';
 import { describeResult, type PartSizes, type TaskText, USUAL_SIZES } from './work.ts';
 
 /** What the reviewer must answer. Long texts are cut afterwards: a grammar that counts characters is slow. */
-const reviewSchema = z.strictObject({
-  quality: z.number().min(0).max(1),
-  summary: z.string().trim().min(1),
-  strengths: z.array(z.string().trim().min(1)),
-  improvements: z.array(z.string().trim().min(1)),
-  complexity: z.string(),
+const reviewSchema = fields({
+  quality: share,
+  summary: text.refine((words) => words.trim() !== '', 'is empty'),
+  strengths: texts,
+  improvements: texts,
+  complexity: costs,
 });
 
 export const REVIEW_SCHEMA: JsonSchema = {
@@ -23,8 +24,8 @@ export const REVIEW_SCHEMA: JsonSchema = {
     type: 'object',
     properties: {
       // Grammars of servers that decode by the schema know no ranges of numbers, but they know lists.
-      quality: { enum: Array.from({ length: 11 }, (_, step) => step / 10) },
-      summary: { type: 'string', minLength: 1 },
+      quality: { type: 'number', enum: Array.from({ length: 11 }, (_, step) => step / 10) },
+      summary: { type: 'string' },
       strengths: { type: 'array', items: { type: 'string' }, maxItems: 3 },
       improvements: { type: 'array', items: { type: 'string' }, maxItems: 3 },
       complexity: { type: 'string' },
@@ -98,10 +99,10 @@ export function parseReview(answer: unknown): Parsed<ModelReview> {
   return {
     value: {
       quality,
-      summary: clip(neutralise(summary), SUMMARY_CHARS),
+      summary: excerpt(neutralise(summary.trim()), SUMMARY_CHARS),
       strengths: points(strengths),
       improvements: points(improvements),
-      complexity: clip(neutralise(complexity.trim()), POINT_CHARS),
+      complexity: excerpt(neutralise(complexity.trim()), POINT_CHARS),
       degraded: false,
     },
     faults: null,
@@ -109,5 +110,5 @@ export function parseReview(answer: unknown): Parsed<ModelReview> {
 }
 
 function points(list: string[]): string[] {
-  return list.slice(0, MOST_POINTS).map((point) => clip(neutralise(point), POINT_CHARS));
+  return list.slice(0, MOST_POINTS).map((point) => excerpt(neutralise(point), POINT_CHARS));
 }

@@ -1,33 +1,25 @@
-import { z } from 'zod';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { SOFT_SKILLS, type SoftSkill, type SoftSkillName } from '../domain/measurement/soft-skills.ts';
+import { excerpt } from '../domain/text.ts';
 import type { Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from '../llm/llm.ts';
 import type { TokenCounter } from '../llm/tokens.ts';
+import { fields, fieldsOf, shareOrNone, text } from './coercions.ts';
+import type { JsonObject } from './json-answer.ts';
 import type { Prompts } from './prompts.ts';
+import { createQuoteFinder, quotes } from './quotes.ts';
 import { faultsOf, type Parsed } from './structured.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { trimTurns } from './trim.ts';
-import { type CallFence, clip, neutralise } from './untrusted.ts';
+import { type CallFence, neutralise } from './untrusted.ts';
 
 const MOST_QUOTES = 3;
-const SHORTEST_QUOTE = 8;
 const SUMMARY_CHARS = 400;
 const QUOTE_CHARS = 300;
 const TRANSCRIPT_TOKENS = 20_000;
 const SUMMARY_TOKENS = 2_000;
 
-const skillSchema = z.strictObject({
-  score: z.number().min(0).max(1).nullable(),
-  summary: z.string(),
-  evidence: z.array(z.strictObject({ message: z.string(), quote: z.string() })),
-});
-const answerSchema = z.strictObject(
-  Object.fromEntries(SOFT_SKILLS.map((skill) => [skill, skillSchema])) as Record<
-    SoftSkillName,
-    typeof skillSchema
-  >,
-);
+const skillSchema = fields({ score: shareOrNone, summary: text.nullish(), evidence: quotes });
 
 const SKILL_JSON = {
   type: 'object',
@@ -43,7 +35,7 @@ const SKILL_JSON = {
       },
     },
     summary: { type: 'string' },
-    score: { enum: [null, ...Array.from({ length: 11 }, (_, step) => step / 10)] },
+    score: { type: ['number', 'null'], enum: [null, ...Array.from({ length: 11 }, (_, step) => step / 10)] },
   },
   required: ['evidence', 'summary', 'score'],
   additionalProperties: false,
@@ -97,33 +89,48 @@ export async function softSkillsPrompt(
   };
 }
 
-/** Keeps what is proved: a quote that stands in its message. Without one there is no score. */
-export function parseSoftSkills(answer: unknown, events: readonly InterviewEvent[]): Parsed<SoftSkill[]> {
-  const result = answerSchema.safeParse(answer);
-  if (!result.success) return { value: null, faults: faultsOf(result.error) };
-  const messages = namedMessages(events);
-  const value = SOFT_SKILLS.map((skill) => {
-    const { score, summary, evidence } = result.data[skill];
-    const quotes = evidence.flatMap(({ message, quote }) => {
-      const original = messages.get(message);
-      const isThere =
-        original &&
-        squeeze(quote).length >= SHORTEST_QUOTE &&
-        squeeze(original.text).includes(squeeze(quote));
-      return isThere
-        ? [{ messageId: original.messageId, quote: clip(neutralise(quote.trim()), QUOTE_CHARS) }]
-        : [];
-    });
-    return {
-      skill,
-      score: quotes.length > 0 ? score : null,
-      summary: quotes.length > 0 ? clip(neutralise(summary.trim()), SUMMARY_CHARS) : '',
-      evidence: quotes.slice(0, MOST_QUOTES),
-    };
-  });
-  return { value, faults: null };
+/**
+ * Keeps what is proved: a quote that stands in a message of the candidate. Without one there is no score. Each skill stands by
+ * itself: what is wrong with one says nothing about the others.
+ */
+export function createSoftSkillsParser(
+  events: readonly InterviewEvent[],
+): (answer: JsonObject) => Parsed<SoftSkill[]> {
+  const find = createQuoteFinder([...namedMessages(events).values()]);
+
+  return (answer) => {
+    const skills = fieldsOf(answer, SOFT_SKILLS);
+    const read = SOFT_SKILLS.map((skill) => readSkill(skill, skills[skill]));
+    const faults = read.flatMap((one) => one.faults ?? []);
+    if (faults.length === 0) return { value: read.map(({ value }) => value), faults: null };
+    const isWrong = read.every((one) => one.faults);
+    return { value: isWrong ? null : read.map(({ value }) => value), faults };
+  };
+
+  function readSkill(skill: SoftSkillName, said: unknown): { value: SoftSkill; faults: string[] | null } {
+    const nothing: SoftSkill = { skill, score: null, summary: '', evidence: [] };
+    if (said === null) return { value: nothing, faults: null };
+    const result = skillSchema.safeParse(said);
+    if (!result.success) return { value: nothing, faults: faultsOf(result.error, skill) };
+    const { score, summary, evidence } = result.data;
+    const found = evidence.flatMap((cited) => find(cited) ?? []);
+    if (found.length > 0) {
+      const proved = found.map(({ messageId, quote }) => ({ messageId, quote: excerpt(quote, QUOTE_CHARS) }));
+      const words = excerpt(neutralise(summary?.trim() ?? ''), SUMMARY_CHARS);
+      return {
+        value: { skill, score, summary: words, evidence: proved.filter((_, index) => index < MOST_QUOTES) },
+        faults: null,
+      };
+    }
+    const fault = evidence.length === 0 ? UNPROVED : NOT_SAID;
+    return { value: nothing, faults: score === null ? null : [`${skill}.evidence: ${fault}`] };
+  }
 }
 
-function squeeze(text: string): string {
-  return neutralise(text).replace(/\s+/g, ' ').trim();
+const UNPROVED = 'a score needs a quote';
+const NOT_SAID = 'no quote stands in a message of the candidate; copy the words exactly, or give no score';
+
+/** What an answer has proved stays, whatever the next one says of it. */
+export function joinSoftSkills(one: SoftSkill[], other: SoftSkill[]): SoftSkill[] {
+  return one.map((skill, index) => (skill.evidence.length > 0 ? skill : (other[index] ?? skill)));
 }

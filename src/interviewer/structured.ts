@@ -1,17 +1,23 @@
 import type { ZodError } from 'zod';
 import type { LlmAttempt, LlmCall } from '../domain/llm-call.ts';
-import { wellFormed } from '../domain/text.ts';
-import type { CallKind, Locale } from '../domain/vocabulary.ts';
+import type { JudgingKind, Locale } from '../domain/vocabulary.ts';
 import { type ChatMessage, type ChatRequest, type JsonSchema, type Llm, LlmFailure } from '../llm/llm.ts';
 import type { KeepCall } from './calls.ts';
+import { type JsonObject, objectsIn } from './json-answer.ts';
 import type { Prompts } from './prompts.ts';
 import { neutralise } from './untrusted.ts';
 
-/** What the answer says, or what is wrong with its shape; faults repeat nothing of the answer. */
-export type Parsed<Value> = { value: Value; faults: null } | { value: null; faults: string[] };
+/**
+ * What the answer says, or what is wrong with it; faults repeat nothing of the answer. Both: what is right of it, with what is
+ * wrong with the rest.
+ */
+export type Parsed<Value> =
+  | { value: Value; faults: null }
+  | { value: Value; faults: string[] }
+  | { value: null; faults: string[] };
 
 export interface Question<Value> {
-  kind: CallKind;
+  kind: JudgingKind;
   messages: ChatMessage[];
   /** As in `ChatRequest`. */
   shortened?: NonNullable<ChatRequest['shortened']>;
@@ -20,14 +26,16 @@ export interface Question<Value> {
   locale: Locale;
   /** Milliseconds since the epoch. */
   deadline: number;
-  parse(answer: unknown): Parsed<Value>;
+  parse(object: JsonObject): Parsed<Value>;
+  /** Of an answer that is right in part, and of what came when it was to be repaired: what is right of both. */
+  join?(one: Value, other: Value): Value;
   /** What the call record says about this question. */
   call: Pick<LlmCall, 'interviewId' | 'purpose' | 'subjectId' | 'promptVersion'>;
 }
 
 /**
- * Asks for one JSON answer. One that does not fit is repaired once: the model is told its faults. Null when no usable
- * answer came in time or no model is configured. Throws the signal's reason when cancelled.
+ * Asks for one JSON answer. One that does not fit is repaired once: the model is told its faults; what was right of it is kept.
+ * Null when no usable answer came in time or no model is configured. Throws the signal's reason when cancelled.
  */
 export function createQuestioner({
   llm,
@@ -63,15 +71,16 @@ export function createQuestioner({
         signal,
       );
       attempts.push(...answer.attempts);
-      const json = parseJson(answer.text);
-      const judgement = json === undefined ? NO_JSON : question.parse(json);
-      return { answer, ...judgement };
+      const { value, faults } = judgementOf(answer.text, question.parse);
+      return { answer, value, faults: faults && answer.finish === 'length' ? [CUT_OFF, ...faults] : faults };
     };
     try {
       let { answer, value, faults } = await once((messages) => messages);
       if (faults) {
         const wrong = { answer: answer.text, faults };
+        const before = value;
         ({ answer, value } = await once((messages) => repaired(messages, question.locale, wrong)));
+        value = joined(before, value, question.join);
       }
       await record(answer.model, value === null ? 'llm_malformed' : 'ok');
       return value;
@@ -100,58 +109,47 @@ export type Questioner = ReturnType<typeof createQuestioner>;
 
 const MOST_FAULTS = 8;
 
-/** What a schema has against an answer. Names of fields that nobody asked for are words of the answer, so they are left out. */
-export function faultsOf({ issues }: ZodError): string[] {
+/** What a schema has against an answer, or against the part of it that has this name. */
+export function faultsOf({ issues }: ZodError, part?: string): string[] {
   const outermostFirst = issues.toSorted((one, other) => one.path.length - other.path.length);
-  return outermostFirst.slice(0, MOST_FAULTS).map(({ code, path, message }) => {
-    const place = path.length === 0 ? 'the object' : path.join('.');
-    return `${place}: ${code === 'unrecognized_keys' ? 'it has a field that was not asked for' : message}`;
+  return outermostFirst.slice(0, MOST_FAULTS).map(({ path, message }) => {
+    const place = [part ?? [], ...path].flat().join('.');
+    return `${place || 'the object'}: ${message}`;
   });
 }
 
-const NO_JSON = { value: null, faults: ['the answer is not JSON'] };
+const CUT_OFF = 'the answer was cut off because it was too long: be shorter';
+const NO_JSON = { value: null, faults: ['the answer is not one JSON object'] };
+/** Objects of an answer that are looked at. */
+const MOST_OBJECTS = 60;
 
-/**
- * The first JSON object of an answer. Some models put it between lines of ```, write a sentence before it, or go on
- * behind it. All texts in it are well-formed.
- */
-export function parseJson(text: string): unknown {
-  for (const start of starts(text)) {
-    const json = parseWellFormed(text.slice(start, endOf(text, start)));
-    if (json !== undefined) return json;
+/** What the first object of the answer says that is what was asked for, else the one that comes nearest. */
+export function judgementOf<Value>(
+  answer: string,
+  parse: (object: JsonObject) => Parsed<Value>,
+): Parsed<Value> {
+  let nearest: Parsed<Value> | null = null;
+  let looked = 0;
+  for (const object of objectsIn(answer)) {
+    const parsed = parse(object);
+    if (!parsed.faults) return parsed;
+    if (nearest === null || isNearer(parsed, nearest)) nearest = parsed;
+    looked += 1;
+    if (looked === MOST_OBJECTS) break;
   }
-  return undefined;
+  return nearest ?? NO_JSON;
 }
 
-/** A brace in the prose before an object may begin none; more than a few of them are no answer. */
-const MOST_STARTS = 5;
-
-function starts(text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf('{'); at !== -1 && places.length < MOST_STARTS; at = text.indexOf('{', at + 1)) {
-    places.push(at);
-  }
-  return places;
+function isNearer(one: Parsed<unknown>, other: Parsed<unknown>): boolean {
+  if ((one.value === null) !== (other.value === null)) return one.value !== null;
+  return (one.faults?.length ?? 0) < (other.faults?.length ?? 0);
 }
 
-/** Behind the brace that closes the one at `start`; braces inside strings do not count. */
-function endOf(text: string, start: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const sign = text[at];
-    if (quoted && sign === '\\') at += 1;
-    else if (sign === '"') quoted = !quoted;
-    else if (!quoted && sign === '{') depth += 1;
-    else if (!quoted && sign === '}' && --depth === 0) return at + 1;
-  }
-  return text.length;
-}
-
-function parseWellFormed(text: string): unknown {
-  try {
-    return JSON.parse(text, (_, value) => (typeof value === 'string' ? wellFormed(value) : value));
-  } catch {
-    return undefined;
-  }
+function joined<Value>(
+  before: Value | null,
+  after: Value | null,
+  join: Question<Value>['join'],
+): Value | null {
+  if (before === null || after === null) return after ?? before;
+  return join ? join(before, after) : after;
 }

@@ -77,8 +77,9 @@ describe('soft skills', () => {
     expect(skills?.map(({ skill, score, evidence }) => [skill, score, evidence])).toEqual([
       ['communication', 0.8, [{ messageId: 'id-a', quote: 'I would add the numbers one after another' }]],
       ['reasoning_aloud', 0.9, [{ messageId: 'id-a', quote: 'since each is needed once' }]],
-      // A message that is not there, and a quote too short to say anything: no score.
-      ['reaction_to_feedback', null, []],
+      // The name of a message that is not there: the words are looked for in all.
+      ['reaction_to_feedback', 0.7, [{ messageId: 'id-b', quote: 'I am not sure; let me try it first.' }]],
+      // A quote too short to say anything: no score.
       ['handling_of_uncertainty', null, []],
     ]);
     expect(calls).toMatchObject([
@@ -109,6 +110,34 @@ describe('soft skills', () => {
     expect(await assess(await talk('ru'))).toHaveLength(SOFT_SKILLS.length);
     expect(server.requests).toHaveLength(2);
     expect(server.requests[1]?.messages.at(-1)?.content).toContain('reasoning_aloud');
+  });
+
+  it('are told what was wrong where, and keep what was right', async () => {
+    const wrong = { ...ANSWER, communication: { ...ANSWER.communication, score: 80 } };
+    const better = { communication: ANSWER.communication, reasoning_aloud: 'see above' };
+    server.script(answersJson(wrong), answersJson(better));
+    const scores = (await assess(await talk()))?.map(({ score }) => score);
+    expect(scores).toEqual([0.8, 0.9, 0.7, null]);
+    const told = server.requests[1]?.messages.at(-1)?.content;
+    expect(told).toContain('- communication.score: must be from 0 to 1, no other scale');
+    expect(told).toContain('- handling_of_uncertainty.evidence: no quote stands in a message');
+    expect(told).not.toContain('reasoning_aloud');
+  });
+
+  it('are asked for at temperature 0', async () => {
+    server.script(answersJson(ANSWER));
+    await assess(await talk());
+    expect(server.requests.map(({ body }) => JSON.parse(body).temperature)).toEqual([0, 0]);
+  });
+
+  it('lose one skill alone when its words repeat their instructions twice', async () => {
+    const prompt =
+      'You read the transcript of a technical interview and note what it shows of how the candidate works';
+    const leaking = { ...ANSWER, communication: { ...ANSWER.communication, summary: prompt } };
+    server.always(answersJson(leaking));
+    const skills = await assess(await talk());
+    expect(skills?.map(({ score }) => score)).toEqual([null, 0.9, 0.7, null]);
+    expect(JSON.stringify(skills)).not.toContain('technical interview');
   });
 
   it('are asked for once more when they repeat their instructions', async () => {

@@ -68,6 +68,8 @@ describe('a review of code', () => {
     ['a token behind it', `${JSON.stringify(GOOD)}<|im_end|>`],
     ['braces in the prose before it', `I use {braces}: ${JSON.stringify(GOOD)}`],
     ['another object behind it', `${JSON.stringify(GOOD)}\n${JSON.stringify({ quality: 0 })}`],
+    ['a field of its own', JSON.stringify({ ...GOOD, verdict: 'accepted' })],
+    ['its quality as a text', JSON.stringify({ ...GOOD, quality: '0.8' })],
     ['thinking before it', `<think>{"quality": 0}</think>${JSON.stringify(GOOD)}`],
   ])('is taken with %s', async (_, answer) => {
     world.server.always(says(answer));
@@ -113,7 +115,6 @@ describe('a review of code', () => {
     ['is no JSON', says('Looks good to me!')],
     ['lacks a field', answersJson({ quality: 1, summary: 'x' })],
     ['has a quality out of range', answersJson({ ...GOOD, quality: 7 })],
-    ['has a field of its own', answersJson({ ...GOOD, verdict: 'accepted' })],
     ['has an empty summary', answersJson({ ...GOOD, summary: ' ' })],
   ])('is asked for once more when the answer %s', async (_, bad) => {
     // Two reviewers at once, each with one bad answer.
@@ -133,8 +134,7 @@ describe('a review of code', () => {
     world.server.always(answersJson(GOOD));
     await (await review())();
     const prompt = world.server.requests[2]?.messages.at(-1)?.content ?? '';
-    expect(prompt).toContain('the object: it has a field that was not asked for');
-    expect(prompt).toContain('strengths.0: Invalid input: expected string, received number');
+    expect(prompt).toContain('strengths.0: must be a text');
     expect(prompt).not.toContain('accepted');
     expect(prompt.match(/strengths/g)?.length).toBeLessThan(10);
   });

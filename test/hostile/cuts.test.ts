@@ -27,7 +27,12 @@ const ALLOWED: Record<string, string[]> = {
   // At tags, names, brackets, the first `=` and the last `@`.
   'src/config/headers.ts': ['pair.slice(0, Math.max(at, 0))', 'pair.slice(at + 1)'],
   'src/accounts/email.ts': ['whole.slice(0, at)', 'whole.slice(at + 1)'],
-  'src/interviewer/structured.ts': ['text.slice(start, endOf(text, start))'],
+  'src/interviewer/json-answer.ts': ['text.slice(0, end)', 'text.slice(at, end)'],
+  'src/interviewer/tidy-json.ts': ['text.slice(at, end)'],
+  'src/interviewer/quotes.ts': [
+    'original.slice(starts[from ?? 0], ends[behind - 1])',
+    'text.slice(from, to)',
+  ],
   'src/interviewer/syntax/bare-code.ts': ['code.slice(at)', 'code.slice(at, from)'],
   'src/llm/thinking.ts': [
     'buffer.slice(at)',

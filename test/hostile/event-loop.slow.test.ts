@@ -8,7 +8,8 @@ import { countCharacters, cut, cutBytes, excerpt, wellFormed } from '../../src/d
 import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
 import { html } from '../../src/html/html.ts';
 import { createGate } from '../../src/interviewer/gate.ts';
-import { parseJson } from '../../src/interviewer/structured.ts';
+import { objectsIn } from '../../src/interviewer/json-answer.ts';
+import { createQuoteFinder } from '../../src/interviewer/quotes.ts';
 import { boundedSummary } from '../../src/interviewer/summary.ts';
 import { clip, createFence, neutralise } from '../../src/interviewer/untrusted.ts';
 import { endAtSentence, hasSentence } from '../../src/llm/sentences.ts';
@@ -61,9 +62,11 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   },
   'ends of sentences': (text) => [hasSentence(text), endAtSentence(text), boundedSummary(text)],
   'the JSON of a model': (text) => [
-    parseJson(text),
-    parseJson(`{"a":${text}`),
-    parseJson(JSON.stringify({ text })),
+    [...objectsIn(text)],
+    [...objectsIn(`{"a":${text}`)],
+    [...objectsIn(`{'a':'${text}`)],
+    [...objectsIn(JSON.stringify({ text }))],
+    createQuoteFinder([{ messageId: 'm', text: cut(text, 4_000) }])({ message: 1, quote: cut(text, ANSWER) }),
   ],
   'hints and ends of programs': (text) =>
     LANGUAGES.map((language) => [

@@ -1,7 +1,7 @@
 import { SOFT_SKILLS } from '../../src/domain/measurement/soft-skills.ts';
+import { objectsIn } from '../../src/interviewer/json-answer.ts';
 import { parseReview } from '../../src/interviewer/review-prompt.ts';
-import { parseSoftSkills } from '../../src/interviewer/soft-skills.ts';
-import { parseJson } from '../../src/interviewer/structured.ts';
+import { createSoftSkillsParser } from '../../src/interviewer/soft-skills.ts';
 import { boundedSummary } from '../../src/interviewer/summary.ts';
 import { clip } from '../../src/interviewer/untrusted.ts';
 
@@ -35,7 +35,7 @@ describe('texts of a model, whatever is in them', () => {
       const message = { seq: 1, at: 0, type: 'message', data: { messageId: 'm', text } } as const;
       const skill = { score: 0.5, summary: text, evidence: [{ message: 'm1', quote: text }] };
       const answer = Object.fromEntries(SOFT_SKILLS.map((name) => [name, skill]));
-      const { value, faults } = parseSoftSkills(answer, [message]);
+      const { value, faults } = createSoftSkillsParser([message])(answer);
       expect(faults).toBeNull();
       expect(value?.[0]?.evidence).toHaveLength(1);
       expect(JSON.stringify(value)).not.toMatch(/\\ud[89a-f]/);
@@ -50,7 +50,7 @@ describe('texts of a model, whatever is in them', () => {
   });
 
   it('have U+FFFD for each half that their JSON escapes', () => {
-    expect(parseJson(`{"a":["${HALVES}"]}`)).toEqual({ a: [`a \ufffd b \ufffd ${FACE}`] });
+    expect([...objectsIn(`{"a":["${HALVES}"]}`)]).toEqual([{ a: [`a \ufffd b \ufffd ${FACE}`] }]);
   });
 });
 

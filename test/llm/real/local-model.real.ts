@@ -6,7 +6,7 @@ import { createMemoryBus } from '../../../src/bus/memory.ts';
 import type { Review } from '../../../src/domain/measurement/review.ts';
 import { cacheDir } from '../../../src/host/cache.ts';
 import { parseReview, REVIEW_SCHEMA } from '../../../src/interviewer/review-prompt.ts';
-import { parseJson } from '../../../src/interviewer/structured.ts';
+import { judgementOf } from '../../../src/interviewer/structured.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
@@ -92,7 +92,7 @@ describe('a real model', () => {
       schema: REVIEW_SCHEMA,
     });
     // The grammar bounds the shape; whether a model so small comes to an end is another matter.
-    if (answer.finish === 'stop') expect(parseReview(parseJson(answer.text)).faults).toBeNull();
+    if (answer.finish === 'stop') expect(judgementOf(answer.text, parseReview).faults).toBeNull();
     expect(answer.text).toMatch(/^\{\s*"quality"\s*:\s*-?\d/);
   }, 120_000);
 });
