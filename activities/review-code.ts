@@ -1,11 +1,12 @@
 import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
+import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import { agreement } from '../src/domain/measurement/agreement.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
-import { feedbackBy } from '../src/domain/measurement/verdicts.ts';
+import { feedbackBy, isAccepted } from '../src/domain/measurement/verdicts.ts';
 import { prebakedReview } from '../src/domain/texts/reviews.ts';
-import { type Language, LOCALES } from '../src/domain/vocabulary.ts';
+import { type Language, LOCALES, type Verdict } from '../src/domain/vocabulary.ts';
 import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import {
@@ -84,7 +85,9 @@ export function createCodeReviewer(
       if (!task || feedbackBy(result.verdict) !== 'reviewer') return unjudged(fallback);
 
       const bare = await orNull(request, readers.bareCode(language, code));
-      const submission = { level, locale, task, language, code, result, bare: false };
+      const events = await records.events.after(request.interviewId, 0);
+      const isOpen = isStillOpen(events, request.taskId, result.verdict);
+      const submission = { level, locale, task, language, code, result, isOpen, bare: false };
       const deadline = startedAt + request.budgetMs;
       const [asSent, withoutNames] = await Promise.all([
         judge(request, submission, deadline),
@@ -124,7 +127,7 @@ export function createCodeReviewer(
     const { messages, promptVersion } = reviewPrompt(submission, { prompts, fence });
     const rules = {
       marks: fence.marks(),
-      phrases: new Set([...phrases, ...phrasesOf(submission.task.rubric)]),
+      phrases: new Set([...phrases, ...phrasesOf(submission.task.rubric.map(({ text }) => text))]),
       material: writtenBefore(submission),
     };
     return ask(
@@ -145,6 +148,14 @@ export function createCodeReviewer(
       },
     );
   }
+}
+
+/** Whether the candidate may go on with the task that was checked, as far as is known when its review is written. */
+function isStillOpen(events: readonly InterviewEvent[], taskId: string, verdict: Verdict): boolean {
+  const given = events.findLastIndex((event) => event.type === 'task' && event.data.taskId === taskId);
+  const since = events.slice(given + 1);
+  const isClosed = since.some((event) => event.type === 'state' && event.data.outcome !== null);
+  return !isClosed && !isAccepted(verdict);
 }
 
 /** All that the candidate is shown of a review; what is said of complexity looks like a call of a function. */

@@ -1,5 +1,6 @@
 import type { Checker } from '../domain/measurement/checker.ts';
 import type { Limits } from '../domain/measurement/limits.ts';
+import type { RubricLine } from '../domain/measurement/rubric.ts';
 import type { TaskCard } from '../domain/measurement/selection.ts';
 import type { Language, Locale, Track, Verdict } from '../domain/vocabulary.ts';
 
@@ -37,7 +38,7 @@ export interface Task {
   checker: Checker;
   hints: Localized[];
   /** What a reviewer of the code looks for. */
-  rubric: string[];
+  rubric: RubricLine[];
   followUps: FollowUp[];
   visibleTests: TaskTest[];
   hiddenTests: TaskTest[];

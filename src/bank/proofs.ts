@@ -8,7 +8,10 @@ import { helpersOf } from './library.ts';
 
 /** What a proof of a task rests on, each as a SHA-256. */
 export interface Proof {
-  /** Its files, the helpers that its generator imports, and the limits and the checker that were read from its files. */
+  /**
+   * Its files, the helpers that its generator imports, and the limits and the checker that were read from its files; of
+   * `task.yaml` not the rubric, which no program has to do with.
+   */
   task: string;
   /** What runs and judges programs. */
   rules: string;
@@ -105,9 +108,15 @@ function taskFilesBelow(folder: string): Files {
   return new Map(
     [...filesBelow(folder)].map(([path, content]) => [
       path,
-      path === 'task.yaml' ? Buffer.from(finishedTaskFile(content.toString())) : content,
+      path === 'task.yaml' ? Buffer.from(provenPart(content.toString())) : content,
     ]),
   );
+}
+
+const RUBRIC = /^rubric:[^\n]*\n(?:(?:[ -][^\n]*)?\n)*/m;
+
+function provenPart(taskFile: string): string {
+  return finishedTaskFile(taskFile).replace(RUBRIC, '');
 }
 
 /** Paths begin with `lib/`, which those of a task never do. */

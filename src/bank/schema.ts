@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RubricLine } from '../domain/measurement/rubric.ts';
 import { VERDICTS } from '../domain/vocabulary.ts';
 import { TEST_GROUPS } from './bank.ts';
 
@@ -18,6 +19,17 @@ const limits = z.strictObject({
 export const HIDDEN_TEST_NAME = new RegExp(`^\\d{2}-(${TEST_GROUPS.join('|')})(-[a-z0-9]+)*$`);
 export const VISIBLE_TEST_NAME = /^\d{2}(-[a-z0-9]+)+$/;
 export const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** A line of a rubric: `style: …` or `method: …`. Banks of before there were marks have texts; nothing says of those that they give no method away. */
+const rubricLine = z
+  .union(
+    [text, z.strictObject({ style: text }), z.strictObject({ method: text })],
+    'must read `style: …` (how the code reads) or `method: …` (how the task is solved)',
+  )
+  .transform((line): RubricLine => {
+    if (typeof line === 'string') return { kind: 'method', text: line };
+    return 'style' in line ? { kind: 'style', text: line.style } : { kind: 'method', text: line.method };
+  });
 
 const FAILING = VERDICTS.filter((verdict) => verdict !== 'accepted' && verdict !== 'internal_error');
 
@@ -51,7 +63,7 @@ export const taskSchema = z
       .default([]),
     statement: localized,
     hints: z.array(localized).length(3, 'must have three rungs: a nudge, the idea, the plan'),
-    rubric: z.array(text).min(3, 'must have 3–5 lines').max(5, 'must have 3–5 lines'),
+    rubric: z.array(rubricLine).min(3, 'must have 3–5 lines').max(5, 'must have 3–5 lines'),
     follow_ups: z
       .array(z.strictObject({ question: localized, good_answer: localized }))
       .length(2, 'must have two questions'),

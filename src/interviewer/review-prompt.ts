@@ -1,6 +1,6 @@
 import type { SolutionResult } from '../domain/measurement/results.ts';
 import type { Review } from '../domain/measurement/review.ts';
-import { excerpt } from '../domain/text.ts';
+import { rubricFor } from '../domain/measurement/rubric.ts';
 import type { Language, Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from '../llm/llm.ts';
 import { costs, fields, share, text, texts } from './coercions.ts';
@@ -52,8 +52,32 @@ export interface SubmissionFacts {
   language: Language;
   code: string;
   result: SolutionResult;
+  /** Whether the candidate may go on with the task, and so may hear nothing of how to solve it. */
+  isOpen: boolean;
   /** True when `code` has lost its comments and names. */
   bare: boolean;
+}
+
+const STANDING: Record<Locale, Record<'open' | 'over', string>> = {
+  en: {
+    open: 'The task is still open: the candidate may go on with it and must hear nothing of how to solve it.',
+    over: 'The task is over: the candidate may hear what else would have led to a solution.',
+  },
+  ru: {
+    open: 'Задача ещё открыта: кандидат может продолжить и не должен услышать ничего о том, как её решить.',
+    over: 'Задача завершена: кандидату можно сказать, что ещё привело бы к решению.',
+  },
+};
+
+/** For a bank of before there were marks, of which nothing may be told while the task is open. */
+const NO_RUBRIC: Record<Locale, string> = {
+  en: 'None for this task: only how the code reads.',
+  ru: 'Для этой задачи их нет: только то, как читается код.',
+};
+
+function rubricOf({ rubric }: TaskText, isOpen: boolean, locale: Locale): string {
+  const lines = rubricFor(rubric, { isOpen });
+  return lines.length === 0 ? NO_RUBRIC[locale] : lines.map((line) => `- ${line}`).join('\n');
 }
 
 /** For a model with little room: the code stays whole, or it would not be the code that is judged. */
@@ -68,12 +92,13 @@ export function shortReviewPrompt(
 }
 
 export function reviewPrompt(
-  { level, locale, task, language, code, result, bare }: SubmissionFacts,
+  { level, locale, task, language, code, result, isOpen, bare }: SubmissionFacts,
   { prompts, fence, sizes = USUAL_SIZES }: { prompts: Prompts; fence: CallFence; sizes?: PartSizes },
 ): { messages: ChatMessage[]; promptVersion: string } {
   const work = [
     `Code, in ${language}:\n${fence.wrap('code', code)}`,
     `Tests: ${describeResult(result, fence, sizes)}`,
+    STANDING[locale][isOpen ? 'open' : 'over'],
   ].join('\n\n');
   const name = bare ? 'bare-submission' : 'submission';
   return {
@@ -83,7 +108,7 @@ export function reviewPrompt(
         role: 'user',
         content: prompts.render(name, locale, {
           task: `${task.title[locale]}\n\n${clip(task.statement[locale].trim(), sizes.statement)}`,
-          rubric: task.rubric.map((line) => `- ${line}`).join('\n'),
+          rubric: rubricOf(task, isOpen, locale),
           work,
         }),
       },
@@ -99,10 +124,10 @@ export function parseReview(answer: unknown): Parsed<ModelReview> {
   return {
     value: {
       quality,
-      summary: excerpt(neutralise(summary.trim()), SUMMARY_CHARS),
+      summary: clip(neutralise(summary.trim()), SUMMARY_CHARS),
       strengths: points(strengths),
       improvements: points(improvements),
-      complexity: excerpt(neutralise(complexity.trim()), POINT_CHARS),
+      complexity: clip(neutralise(complexity.trim()), POINT_CHARS),
       degraded: false,
     },
     faults: null,
@@ -110,5 +135,5 @@ export function parseReview(answer: unknown): Parsed<ModelReview> {
 }
 
 function points(list: string[]): string[] {
-  return list.slice(0, MOST_POINTS).map((point) => excerpt(neutralise(point), POINT_CHARS));
+  return list.slice(0, MOST_POINTS).map((point) => clip(neutralise(point), POINT_CHARS));
 }

@@ -1,6 +1,5 @@
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { SOFT_SKILLS, type SoftSkill, type SoftSkillName } from '../domain/measurement/soft-skills.ts';
-import { excerpt } from '../domain/text.ts';
 import type { Level, Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage, JsonSchema } from '../llm/llm.ts';
 import type { TokenCounter } from '../llm/tokens.ts';
@@ -11,7 +10,7 @@ import { createQuoteFinder, quotes } from './quotes.ts';
 import { faultsOf, type Parsed } from './structured.ts';
 import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
 import { trimTurns } from './trim.ts';
-import { type CallFence, neutralise } from './untrusted.ts';
+import { type CallFence, clip, neutralise } from './untrusted.ts';
 
 const MOST_QUOTES = 3;
 const SUMMARY_CHARS = 400;
@@ -115,8 +114,8 @@ export function createSoftSkillsParser(
     const { score, summary, evidence } = result.data;
     const found = evidence.flatMap((cited) => find(cited) ?? []);
     if (found.length > 0) {
-      const proved = found.map(({ messageId, quote }) => ({ messageId, quote: excerpt(quote, QUOTE_CHARS) }));
-      const words = excerpt(neutralise(summary?.trim() ?? ''), SUMMARY_CHARS);
+      const proved = found.map(({ messageId, quote }) => ({ messageId, quote: clip(quote, QUOTE_CHARS) }));
+      const words = clip(neutralise(summary?.trim() ?? ''), SUMMARY_CHARS);
       return {
         value: { skill, score, summary: words, evidence: proved.filter((_, index) => index < MOST_QUOTES) },
         faults: null,

@@ -1,5 +1,6 @@
 import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { SolutionResult, TestResult } from '../domain/measurement/results.ts';
+import type { RubricLine } from '../domain/measurement/rubric.ts';
 import { isFailure } from '../domain/measurement/verdicts.ts';
 import type { Language, Locale, TestVerdict } from '../domain/vocabulary.ts';
 import { clip, type Fence } from './untrusted.ts';
@@ -10,7 +11,7 @@ export interface TaskText {
   statement: Record<Locale, string>;
   visibleTests: readonly { name: string; input: string; expected: string }[];
   /** What a reviewer looks for. */
-  rubric: readonly string[];
+  rubric: readonly RubricLine[];
   followUps: readonly { question: Record<Locale, string>; goodAnswer: Record<Locale, string> }[];
 }
 

@@ -45,7 +45,10 @@ describe('a review of code', () => {
     ['code', { improvements: ['Better:\n```\nnumbers = read()\nprint(total(numbers))\n```'] }],
     ['code over several points', { improvements: ['total = fold(numbers)', 'print(total)'] }],
   ])('that gives %s away is asked for again, and then does without a model', async (_, fault) => {
-    world.dependencies = { ...world.dependencies, bank: bankOf({ ...SUM_TASK, rubric: [RUBRIC_IN_WORDS] }) };
+    world.dependencies = {
+      ...world.dependencies,
+      bank: bankOf({ ...SUM_TASK, rubric: [{ kind: 'method', text: RUBRIC_IN_WORDS }] }),
+    };
     const ask = await review();
     world.server.script(answersJson({ ...GOOD, ...fault }), answersJson({ ...GOOD, ...fault }));
     world.server.always(answersJson(GOOD));
@@ -97,9 +100,34 @@ describe('a review of code', () => {
     expect(
       world.calls.map(({ purpose, outcome, promptVersion }) => [purpose, outcome, promptVersion]).sort(),
     ).toEqual([
-      ['review', 'ok', 'review.en@1 bare-submission.en@1'],
-      ['review', 'ok', 'review.en@1 submission.en@1'],
+      ['review', 'ok', 'review.en@2 bare-submission.en@1'],
+      ['review', 'ok', 'review.en@2 submission.en@1'],
     ]);
+  });
+
+  it('knows how the task is solved only once it is', async () => {
+    world.server.always(answersJson(GOOD));
+    await (await review(['wrong_answer', 'accepted', 'accepted']))();
+    const open = world.server.requests.map(({ body }) => body);
+    expect(open).toHaveLength(2);
+    for (const body of open) {
+      expect(body).toContain('Names say what they hold.');
+      expect(body).toContain('The task is still open');
+      expect(body).not.toContain('One pass over the input.');
+    }
+    await world.story.does({
+      type: 'recordFeedback',
+      submissionId: 's1',
+      review: { ...GOOD, degraded: false },
+    });
+    const submission = await world.story.checks(CODE, ['accepted', 'accepted', 'accepted']);
+    const { reviewCode } = interviewerOf(world.dependencies);
+    const request = { interviewId: world.story.interviewId, ...submission, budgetMs: 5_000 };
+    await new MockActivityEnvironment({ attempt: 1 }).run(reviewCode, request);
+    const solved = world.server.requests.slice(2).map(({ body }) => body);
+    expect(solved).toHaveLength(2);
+    for (const body of solved)
+      expect(body).toMatch(/Names say.*One pass over the input\..*The task is over/s);
   });
 
   it('sees no hidden test, no hint and no reference', async () => {

@@ -143,6 +143,19 @@ describe('a generated test', () => {
   });
 });
 
+describe('the rubric of a task', () => {
+  it('tells style from method, and takes a line of before there were marks for one of method', async () => {
+    const bank = await loadBank(
+      bankOf(task('data/sum', { rubric: [{ style: 'Names.' }, { method: 'Once.' }, 'Twice.'] })),
+    );
+    expect(bank.tasks.get('data/sum')?.rubric).toEqual([
+      { kind: 'style', text: 'Names.' },
+      { kind: 'method', text: 'Once.' },
+      { kind: 'method', text: 'Twice.' },
+    ]);
+  });
+});
+
 describe('a faulty bank', () => {
   it.each([
     ['a missing field', { rubric: undefined }, 'rubric is missing: add it'],
@@ -158,6 +171,12 @@ describe('a faulty bank', () => {
     ['a text that is a number', { title: { en: 1, ru: 'x' } }, 'title.en is 1: give a string'],
     ['a rating that is a text', { rating: 'hard' }, 'rating is "hard": give a number'],
     ['a list that is a text', { rubric: 'x' }, 'rubric is "x": give a list'],
+    [
+      'a line of the rubric without words',
+      { rubric: [{ style: ' ' }, 'b', 'c'] },
+      'rubric.0.style is empty: write it',
+    ],
+    ['a mark that there is not', { rubric: ['a', { form: 'b' }, 'c'] }, 'rubric.1 must read `style: …`'],
     ['a time of nothing', { par_minutes: 0 }, 'par_minutes is 0: give more than 0'],
     ['too little CPU', { limits: { cpu_ms: 5 } }, 'limits.cpu_ms is 5: give at least 100'],
     [

@@ -42,6 +42,21 @@ describe('a bank of which some tasks are not proven', () => {
     expect((await serving()).cards).toEqual([]);
   });
 
+  it('keeps a task whose rubric alone was changed, for no program has to do with that', async () => {
+    const { whole } = await serving();
+    writeProofs(root, proofsNow(root, [...whole.tasks.values()]));
+    const rubric = [
+      { style: 'Names.' },
+      { method: 'Sort: once.' },
+      { method: 'A\nlong line\n\nof several.' },
+      'Old.',
+    ];
+    writeFiles(join(root, 'tasks'), task('data/sum', { rubric }));
+    expect((await serving()).unproven).toEqual([]);
+    writeFiles(join(root, 'tasks'), task('data/sum', { rubric, groups: { basic: 2, edge: 2 } }));
+    expect((await serving()).unproven).toEqual(['data/sum']);
+  });
+
   it('leaves out a task that was changed since, but none because the rules did', async () => {
     const { whole } = await serving();
     writeProofs(root, proofsNow(root, [...whole.tasks.values()]));

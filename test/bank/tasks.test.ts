@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parse } from 'yaml';
 import type { Bank } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { LANGUAGES, LOCALES, TRACKS } from '../../src/domain/vocabulary.ts';
+
+/** Words of methods, structures and costs. */
+const TELLING =
+  /\bO\(|linear|logarithm|amorti|binary|search|sort(?:ed|s|ing)\b|heap|queue|stack|dictionary|hash|\bset\b|\bmap\b|\btree|graph|greedy|dynamic|recurs|prefix|pointer|window|sweep|integer|64 bits|overflow|boundar|off by/i;
 
 /** The bank that is shipped, as far as it can be judged without running a program. */
 describe('the tasks of this repository', () => {
@@ -27,6 +33,19 @@ describe('the tasks of this repository', () => {
     expect(cards[0]?.rating).toBeLessThan(1000);
     const solutions = bank.tasks.get(cards[0]?.taskId ?? '')?.solutions.map(({ language }) => language);
     expect(solutions?.toSorted()).toEqual(LANGUAGES.toSorted());
+  });
+
+  it('have a rubric whose lines are marked, some for style, and these tell nobody how to solve the task', () => {
+    for (const { taskId, rubric } of bank.tasks.values()) {
+      const source = parse(readFileSync(resolve('tasks', taskId, 'task.yaml'), 'utf8'));
+      expect([taskId, source.rubric.filter((line: unknown) => typeof line === 'string')]).toEqual([
+        taskId,
+        [],
+      ]);
+      const style = rubric.filter(({ kind }) => kind === 'style').map(({ text }) => text);
+      expect([taskId, style.length > 0]).toEqual([taskId, true]);
+      expect([taskId, style.filter((text) => TELLING.test(text))]).toEqual([taskId, []]);
+    }
   });
 
   it('have a statement, a title and three hints in every language', () => {

@@ -150,10 +150,11 @@ describe('a rendered prompt', () => {
 
   it.each(
     LOCALES.flatMap((locale) => [
-      [locale, 'as it was sent', false] as const,
-      [locale, 'bare', true] as const,
+      [locale, 'as it was sent, the task open', { bare: false, isOpen: true }] as const,
+      [locale, 'as it was sent, the task over', { bare: false, isOpen: false }] as const,
+      [locale, 'bare, the task open', { bare: true, isOpen: true }] as const,
     ]),
-  )('of a review reads as agreed (%s, code %s)', async (locale, _, bare) => {
+  )('of a review reads as agreed (%s, code %s)', async (locale, _, form) => {
     const { records } = store;
     const story = await startStory({ records, locale });
     await story.takesTask();
@@ -166,7 +167,7 @@ describe('a rendered prompt', () => {
         language: 'python',
         code: '# grade: 1.0\nprint(1)',
         result: JSON.parse(await records.blobs.get(resultSha256)),
-        bare,
+        ...form,
       },
       { prompts, fence: FENCE() },
     );

@@ -30,7 +30,11 @@ export const SUM_TASK: Task = {
     { en: 'Add one number after another.', ru: 'Прибавляйте числа по одному.' },
     { en: 'Keep a running total, SECRET-RUNG.', ru: 'Храните текущую сумму, SECRET-RUNG.' },
   ],
-  rubric: ['Names say what they hold.', 'One pass over the input.', 'No special case without a reason.'],
+  rubric: [
+    { kind: 'style', text: 'Names say what they hold.' },
+    { kind: 'method', text: 'One pass over the input.' },
+    { kind: 'style', text: 'No special case without a reason.' },
+  ],
   followUps: [
     {
       question: { en: 'How much memory does it need?', ru: 'Сколько памяти нужно?' },

@@ -54,10 +54,10 @@ hints:  # a nudge, the idea, the plan
   - {en: "", ru: ""}
   - {en: "", ru: ""}
   - {en: "", ru: ""}
-rubric:  # 3-5 things that a reviewer of the code looks for
-  - ""
-  - ""
-  - ""
+rubric:  # 3-5 things that a reviewer of the code looks for: how it reads (style), how the task is solved (method)
+  - style: ""
+  - method: ""
+  - method: ""
 follow_ups:
   - question: {en: "", ru: ""}
     good_answer: {en: "", ru: ""}

@@ -18,7 +18,7 @@ export const TASK = {
   groups: { basic: 1, edge: 2 },
   statement: both('Add the numbers.'),
   hints: [both('one'), both('two'), both('three')],
-  rubric: ['a', 'b', 'c'],
+  rubric: [{ style: 'a' }, { method: 'b' }, { method: 'c' }],
   follow_ups: [
     { question: both('Why?'), good_answer: both('Because.') },
     { question: both('How?'), good_answer: both('So.') },
