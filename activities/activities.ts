@@ -5,6 +5,7 @@ import type { Absence, AbsenceEvidence } from '../src/domain/interview/credit.ts
 import type { KeepCall } from '../src/interviewer/calls.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import type { Questioner } from '../src/interviewer/structured.ts';
+import type { FenceOf } from '../src/interviewer/untrusted.ts';
 import type { Llm } from '../src/llm/llm.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Readers } from '../src/readers/readers.ts';
@@ -70,6 +71,7 @@ export function createInterviewActivities(
 export interface InterviewerParts extends Stores {
   llm: Llm;
   prompts: Prompts;
+  fenceOf: FenceOf;
   counter: TokenCounter;
   ask: Questioner;
   /** Keeps what each call cost and how it ended. */

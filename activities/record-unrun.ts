@@ -26,7 +26,8 @@ export function createUnrunRecorder({ records, bank }: { records: Records; bank:
 
     /** Of a run that was cancelled before any worker had taken it up. */
     async recordCancelledRun({ stdinSha256, ...program }: CancelledProgram): Promise<SolutionSummary> {
-      if (stdinSha256 !== null) return keep({ ...unrunResult(program, 'cancelled'), judged: false });
+      if (stdinSha256 !== null)
+        return keep({ ...unrunResult(program, 'cancelled'), judged: false, stdinSha256 });
       const task = await taskOfInterview({ records, bank }, program);
       return keep(unrunResult(program, 'cancelled', task?.visibleTests));
     },

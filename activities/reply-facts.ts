@@ -2,6 +2,7 @@ import { log } from '@temporalio/activity';
 import type { Bank, Task } from '../src/bank/bank.ts';
 import { BankNotKept } from '../src/bank/fault.ts';
 import { type CurrentWork, currentWork } from '../src/domain/interview/current-work.ts';
+import type { InterviewEvent, TaskData } from '../src/domain/interview/events.ts';
 import { eventsFor, type Occasion, sharpen } from '../src/domain/interview/occasion.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import type { ReplyFacts } from '../src/interviewer/reply-prompt.ts';
@@ -21,13 +22,15 @@ export async function readReplyFacts(
   ]);
   if (!interview) throw new Error(`interview ${request.interviewId} is not in the store`);
   const work = currentWork(eventsFor(request.occasion, events));
-  const task = work && (await taskOf(work, bank));
+  const tasks = await tasksOf(events, bank);
+  const task = tasks.get(work?.task.taskId ?? '') ?? null;
   const [code, run, check, draft] = await Promise.all([
     work?.code ? records.blobs.get(work.code.sha256) : null,
     readResult(records, work?.run?.resultSha256),
     readResult(records, work?.check?.resultSha256),
     work && readDraft(records, request.interviewId, work),
   ]);
+  const ownInput = run?.stdinSha256 ? await records.blobs.find(run.stdinSha256) : null;
   return {
     interview,
     events,
@@ -36,16 +39,24 @@ export async function readReplyFacts(
     occasion: sharpen(request.occasion, events, work),
     now: now(),
     work,
+    tasks,
     task,
     code,
     run,
     check,
     draft,
+    ownInput,
   };
 }
 
-/** Null where its bank is not kept: the talk goes on all the same, without what the task says. */
-async function taskOf({ task: { taskId, choice } }: CurrentWork, bank: Bank): Promise<Task | null> {
+/** Those that were given; one whose bank is not kept is left out, and the talk goes on without what it says. */
+async function tasksOf(events: readonly InterviewEvent[], bank: Bank): Promise<Map<string, Task>> {
+  const given = events.flatMap((event) => (event.type === 'task' ? [event.data] : []));
+  const tasks = await Promise.all(given.map((task) => taskOf(task, bank)));
+  return new Map(tasks.flatMap((task) => (task ? [[task.taskId, task]] : [])));
+}
+
+async function taskOf({ taskId, choice }: TaskData, bank: Bank): Promise<Task | null> {
   try {
     return (await bank.of(choice.bankVersion)).tasks.get(taskId) ?? null;
   } catch (error) {

@@ -184,7 +184,7 @@ function resultOf(
     compile,
     durationMs,
     ...summarise(compile.ok, tested),
-    ...(isOwnInput && { judged: false, passed: 0, total: 0 }),
+    ...(isOwnInput && { judged: false, stdinSha256, passed: 0, total: 0 }),
     ...('isCancelled' in how && { verdict: 'cancelled' as const }),
     stdout: first?.stdout ?? '',
     stderr: first?.stderr ?? '',

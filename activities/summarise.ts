@@ -55,7 +55,7 @@ export function createSummariser({
       ]);
       if (!interview) throw new Error(`interview ${interviewId} is not in the store`);
       if (previous && previous.throughSeq >= throughSeq) return 'known';
-      const events = await records.events.after(interviewId, previous?.throughSeq ?? 0);
+      const events = await records.events.after(interviewId, 0);
 
       const fence = createFence();
       const { messages, promptVersion } = summaryPrompt(

@@ -8,7 +8,7 @@ import type { KeepCall } from '../src/interviewer/calls.ts';
 import { createGate, guarded, phrasesOf } from '../src/interviewer/gate.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import { REPLY_PROMPTS, type ReplyFacts, replyPrompt } from '../src/interviewer/reply-prompt.ts';
-import { createFence } from '../src/interviewer/untrusted.ts';
+import type { FenceOf } from '../src/interviewer/untrusted.ts';
 import { type Llm, LlmFailure, type StreamListener } from '../src/llm/llm.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Records } from '../src/records/records.ts';
@@ -54,6 +54,7 @@ export function createReplyWriter({
   bank,
   bus,
   prompts,
+  fenceOf,
   counter,
   keep,
   now,
@@ -63,6 +64,7 @@ export function createReplyWriter({
   bank: Bank;
   bus: Bus;
   prompts: Prompts;
+  fenceOf: FenceOf;
   counter: TokenCounter;
   keep: KeepCall;
   now: () => number;
@@ -98,7 +100,7 @@ export function createReplyWriter({
         return { text, model: 'template', degraded: true, failure: null };
       };
       if (!llm.isConfigured) return prepared();
-      const fence = createFence();
+      const fence = fenceOf(interviewId);
       const writer = { prompts, fence, counter };
       const { messages, promptVersion, summaryDue } = await replyPrompt(facts, writer);
       const gate = () => createGate({ marks: fence.marks(), phrases, material: writtenBefore(facts) });

@@ -7,9 +7,13 @@ import { LOCALES, type Locale } from '../domain/vocabulary.ts';
 /** Every prompt with the variables that its files use; each is `prompts/<name>.<locale>.md`. */
 const VARIABLES = {
   /** System prompt of the conversation. */
-  interviewer: ['track', 'level', 'state', 'maxTasks', 'mark', 'task'],
+  interviewer: ['track', 'level', 'maxTasks', 'languages', 'focus'],
+  /** What it looks for at each level. */
+  'level-junior': [],
+  'level-middle': [],
+  'level-senior': [],
   /** Last turn: messages that wait for an answer. */
-  turn: ['work', 'situation', 'messages'],
+  turn: ['work', 'situation'],
   /** Last turn: the interviewer speaks unasked after an accepted solution. */
   'follow-up': ['work'],
   /** And on the other occasions on which it does. */

@@ -1,24 +1,17 @@
 import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { isUnasked, type Occasion, type UnaskedOccasion } from '../domain/interview/occasion.ts';
-import type { SolutionResult } from '../domain/measurement/results.ts';
-import type { InterviewState, Level, Locale, Track } from '../domain/vocabulary.ts';
+import type { Language, Level, Locale, Track } from '../domain/vocabulary.ts';
 import { charsIn } from '../llm/context-room.ts';
 import type { ChatMessage } from '../llm/llm.ts';
 import { mostTokens, type TokenCounter } from '../llm/tokens.ts';
+import { FACT_WORDS } from './fact-words.ts';
+import { describeNow, type RuleFacts } from './now.ts';
 import type { PromptName, Prompts } from './prompts.ts';
-import { describeRules, type RuleFacts } from './rules.ts';
-import { messagesOf, type Turn, transcriptOf } from './transcript.ts';
+import { messagesOf, messageTurn, type Turn, transcriptOf } from './transcript.ts';
 import { type Summary, TOKENS_A_TURN, type Trimmed, trimTurns } from './trim.ts';
-import { type CallFence, clip, type Fence } from './untrusted.ts';
-import {
-  describeTask,
-  describeWork,
-  type PartSizes,
-  type TaskText,
-  type UnrunDraft,
-  USUAL_SIZES,
-} from './work.ts';
+import { clip, type Fence } from './untrusted.ts';
+import { describeWork, type PartSizes, type TaskText, USUAL_SIZES, type WorkTexts } from './work.ts';
 
 /** What is asked of the interviewer who speaks unasked. */
 const UNASKED_PROMPTS = {
@@ -32,17 +25,24 @@ const UNASKED_PROMPTS = {
 } as const satisfies Record<UnaskedOccasion, PromptName>;
 
 /** The prompt files that a reply is made with. */
-export const REPLY_PROMPTS = ['interviewer', 'turn', ...Object.values(UNASKED_PROMPTS)] as const;
+export const REPLY_PROMPTS = [
+  'interviewer',
+  'level-junior',
+  'level-middle',
+  'level-senior',
+  'turn',
+  ...Object.values(UNASKED_PROMPTS),
+] as const;
 
 interface InterviewFacts extends RuleFacts {
   track: Track;
   level: Level;
   locale: Locale;
-  state: InterviewState;
+  languages: readonly Language[];
 }
 
 /** All that a reply is written from. */
-export interface ReplyFacts {
+export interface ReplyFacts extends WorkTexts {
   interview: InterviewFacts;
   /** Milliseconds since the epoch. */
   now: number;
@@ -54,12 +54,10 @@ export interface ReplyFacts {
   replyTo: readonly string[];
   occasion: Occasion;
   work: CurrentWork | null;
-  /** From the bank; null before the first task, or when the bank has it no longer. */
+  /** All that were given, by their ids, as far as the bank still has them. */
+  tasks: ReadonlyMap<string, TaskText>;
+  /** That of `work`; null before the first task, or when the bank has it no longer. */
   task: TaskText | null;
-  code: string | null;
-  run: SolutionResult | null;
-  check: SolutionResult | null;
-  draft: UnrunDraft | null;
 }
 
 export interface ReplyPrompt {
@@ -82,7 +80,10 @@ const RULES_CHARS = 2_400;
 const LEAST_FREE_CHARS = 900;
 
 /**
- * The prompt of one reply: rules and task, then the conversation, then the latest work with the messages to answer.
+ * The prompt of one reply. First what never changes in an interview, the rules; then what only grows, the conversation with the
+ * tasks and the messages to answer; last what changes, the work and the moment. So each prompt begins as the one before, and a
+ * provider can go on from there.
+ *
  * Only the conversation is shortened, unless the model has so little room (`tokens`) that the rest must be, too.
  */
 export async function replyPrompt(
@@ -92,84 +93,97 @@ export async function replyPrompt(
     fence,
     counter,
     tokens = PROMPT_TOKENS,
-  }: { prompts: Prompts; fence: CallFence; counter: TokenCounter; tokens?: number },
+  }: { prompts: Prompts; fence: Fence; counter: TokenCounter; tokens?: number },
 ): Promise<ReplyPrompt> {
-  const { interview, events, replyTo, occasion } = facts;
-  const { locale } = interview;
+  const { interview, events, replyTo, occasion, work, tasks, task } = facts;
+  const { locale, level, maxTasks } = interview;
   const { sizes, messageSize } = sizesIn(tokens);
+  const words = FACT_WORDS[locale];
   const system = prompts.render('interviewer', locale, {
-    track: interview.track,
-    level: interview.level,
-    state: interview.state,
-    maxTasks: String(interview.maxTasks),
-    mark: fence.mark,
-    task: describeTask(facts.work, facts.task, locale, sizes),
+    track: words.tracks[interview.track],
+    level,
+    maxTasks: String(maxTasks),
+    languages: interview.languages.join(', '),
+    focus: prompts.render(`level-${level}`, locale, {}),
   });
-  const parts = [
-    describeRules(interview, { work: facts.work, events, now: facts.now }),
-    facts.work ? describeWork(facts.work, { ...facts, fence }, sizes) : '',
-  ].filter((part) => part !== '');
-  const messages = events.flatMap((event) =>
-    event.type === 'message' && replyTo.includes(event.data.messageId) ? [event.data.text] : [],
+  const asked = events.flatMap((event) =>
+    event.type === 'message' && replyTo.includes(event.data.messageId)
+      ? [messageTurn(event.seq, { ...event.data, text: clip(event.data.text, messageSize) }, { fence })]
+      : [],
   );
+  const parts = [
+    ...(work ? describeWork(work, facts, task?.limits ?? null, { fence, locale, sizes }) : []),
+    describeNow(interview, { work, events, tasks, now: facts.now, locale }),
+  ];
   const unasked = UNASKED_PROMPTS[isUnasked(occasion) ? occasion : 'follow_up'];
   const lastWith = (shown: string) =>
-    messages.length > 0
-      ? prompts.render('turn', locale, {
-          work: shown,
-          situation: occasion,
-          messages: messages.map((text) => fence.wrap('message', clip(text, messageSize))).join('\n\n'),
-        })
+    asked.length > 0
+      ? prompts.render('turn', locale, { work: shown, situation: words.situations[occasion] })
       : prompts.render(unasked, locale, { work: shown });
-  const last = lastWith(parts.join('\n\n'));
 
-  const { turns, summaryDue } = await fitting(transcriptOf(events, { replyTo, fence }), {
-    summary: facts.summary,
-    // Apart, since the work stays the same from one message to the next and may be long.
-    fixed: [system, ...parts, lastWith('')],
-    tokens,
+  const told = transcriptOf(events, {
     fence,
-    counter,
+    locale,
+    tasks,
+    whole: work?.task.taskId ?? null,
+    sizes,
   });
+  const { turns, summaryDue } = await fitting(told, {
+    summary: facts.summary,
+    task: told.find(({ seq }) => seq === work?.seq) ?? null,
+    // Apart, since the work stays the same from one message to the next and may be long.
+    fixed: [system, ...asked.map(({ text }) => text), ...parts, lastWith('')],
+    ...{ tokens, fence, locale, counter },
+  });
+  const last = { role: 'user', text: lastWith(parts.join('\n\n')) } as const;
+  const used = ['interviewer', `level-${level}`, asked.length > 0 ? 'turn' : unasked] as const;
   return {
-    messages: [{ role: 'system', content: system }, ...messagesOf([...turns, { role: 'user', text: last }])],
-    promptVersion: [
-      prompts.versionOf('interviewer', locale),
-      prompts.versionOf(messages.length > 0 ? 'turn' : unasked, locale),
-    ].join(' '),
+    messages: [{ role: 'system', content: system }, ...messagesOf([...turns, ...asked, last])],
+    promptVersion: used.map((name) => prompts.versionOf(name, locale)).join(' '),
     summaryDue,
   };
 }
 
+interface Room {
+  summary: Summary | null;
+  /** What is never left out: the task that it is about. */
+  task: Turn | null;
+  fixed: string[];
+  tokens: number;
+  fence: Fence;
+  locale: Locale;
+  counter: TokenCounter;
+}
+
 /** Short prompts, which most are, fit whatever the tokenizer says, and are spared it. */
-async function fitting(
-  turns: Turn[],
-  {
-    summary,
-    fixed,
-    tokens,
-    fence,
-    counter,
-  }: { summary: Summary | null; fixed: string[]; tokens: number; fence: Fence; counter: TokenCounter },
-): Promise<Trimmed> {
+async function fitting(turns: Turn[], { summary, task, fixed, tokens, ...tools }: Room): Promise<Trimmed> {
+  const { fence, counter } = tools;
   const bound = mostTokens(fixed.join('')) + mostTokens(turns.map(({ text }) => text).join(''));
   if (bound + turns.length * TOKENS_A_TURN <= tokens) return { turns, summaryDue: null };
-  const sizes = await Promise.all(fixed.map((text) => counter.count(fence.unmarked(text))));
-  const rest = tokens - sizes.reduce((sum, size) => sum + size, 0);
-  if (tokens < PROMPT_TOKENS && rest < LEAST_HISTORY_TOKENS) {
+  const sizeOf = async (texts: string[]) => {
+    const sizes = await Promise.all(texts.map((text) => counter.count(fence.unmarked(text))));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+  const others = turns.filter((turn) => turn !== task);
+  const kept = task ? [task] : [];
+  const taskSize = (await sizeOf(kept.map(({ text }) => text))) + kept.length * TOKENS_A_TURN;
+  const rest = tokens - (await sizeOf(fixed));
+  if (tokens < PROMPT_TOKENS && rest - taskSize < LEAST_HISTORY_TOKENS) {
     // Short forms of the newest turns are all that there is room for; a summary would not help.
-    const short = turns.map((turn) => ({ ...turn, text: turn.brief }));
-    const { turns: newest } = await trimTurns(short, {
-      summary: null,
-      tokens: Math.max(0, rest),
-      summaryTokens: 0,
-      fence,
-      counter,
-    });
-    return { turns: newest.slice(-MOST_BRIEFS), summaryDue: null };
+    const short = others.map((turn) => ({ ...turn, text: turn.brief }));
+    const least = { summary: null, tokens: Math.max(0, rest - taskSize), summaryTokens: 0 };
+    const { turns: newest } = await trimTurns(short, { ...least, ...tools });
+    return { turns: [...kept, ...newest.slice(-MOST_BRIEFS)], summaryDue: null };
   }
-  const room = Math.max(LEAST_HISTORY_TOKENS, rest);
-  return trimTurns(turns, { summary, tokens: room, summaryTokens: SUMMARY_TOKENS, fence, counter });
+  const room = { summary, summaryTokens: SUMMARY_TOKENS, ...tools };
+  const trimmed = await trimTurns(turns, { ...room, tokens: Math.max(LEAST_HISTORY_TOKENS, rest) });
+  if (!task || trimmed.turns.includes(task)) return trimmed;
+  // It stands in front of what is left.
+  const without = await trimTurns(others, {
+    ...room,
+    tokens: Math.max(LEAST_HISTORY_TOKENS, rest - taskSize),
+  });
+  return { ...without, turns: [task, ...without.turns] };
 }
 
 /** In characters, how a small context is shared among the parts of a prompt; the rules take what they take. */

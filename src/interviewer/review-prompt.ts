@@ -97,7 +97,7 @@ export function reviewPrompt(
 ): { messages: ChatMessage[]; promptVersion: string } {
   const work = [
     `Code, in ${language}:\n${fence.wrap('code', code)}`,
-    `Tests: ${describeResult(result, fence, sizes)}`,
+    `Tests: ${describeResult(result, null, { fence, locale, sizes })}`,
     STANDING[locale][isOpen ? 'open' : 'over'],
   ].join('\n\n');
   const name = bare ? 'bare-submission' : 'submission';

@@ -67,12 +67,18 @@ export async function softSkillsPrompt(
   }: { prompts: Prompts; fence: CallFence; counter: TokenCounter; tokens?: number },
 ): Promise<{ messages: ChatMessage[]; promptVersion: string }> {
   const names = [...namedMessages(events)].map(([name, { messageId }]) => [messageId, name] as const);
-  const turns: Turn[] = transcriptOf(events, { replyTo: [], fence, names: new Map(names), unanswered: true });
+  const turns: Turn[] = transcriptOf(events, {
+    fence,
+    locale,
+    names: new Map(names),
+    unanswered: true,
+  });
   const trimmed = await trimTurns(turns, {
     summary: null,
     tokens: Math.min(TRANSCRIPT_TOKENS, tokens),
     summaryTokens: Math.min(SUMMARY_TOKENS, Math.floor(tokens / 4)),
     fence,
+    locale,
     counter,
   });
   // A transcript to be judged, not a conversation to be continued. What the interviewer was talked into repeating must

@@ -3,6 +3,7 @@ import { cut } from '../domain/text.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage } from '../llm/llm.ts';
 import { endAtSentence } from '../llm/sentences.ts';
+import { FACT_WORDS } from './fact-words.ts';
 import type { Prompts } from './prompts.ts';
 import { transcriptOf } from './transcript.ts';
 import type { Summary } from './trim.ts';
@@ -27,10 +28,10 @@ export function summaryPrompt(
   }: { events: readonly InterviewEvent[]; previous: Summary | null; throughSeq: number; locale: Locale },
   { prompts, fence }: { prompts: Prompts; fence: CallFence },
 ): { messages: ChatMessage[]; promptVersion: string } {
-  const turns = transcriptOf(events, { replyTo: [], fence, unanswered: true })
+  const turns = transcriptOf(events, { fence, locale, unanswered: true })
     .filter(({ seq }) => seq > (previous?.throughSeq ?? -1) && seq <= throughSeq)
     .map(({ role, text }) =>
-      role === 'assistant' ? `The interviewer wrote:\n${fence.wrap('reply', text)}` : text,
+      role === 'assistant' ? `${FACT_WORDS[locale].wrote}\n${fence.wrap('reply', text)}` : text,
     );
   return {
     messages: [

@@ -1,4 +1,6 @@
+import type { Locale } from '../domain/vocabulary.ts';
 import type { TokenCounter } from '../llm/tokens.ts';
+import { FACT_WORDS, type FactWords } from './fact-words.ts';
 import type { Turn } from './transcript.ts';
 import type { Fence } from './untrusted.ts';
 
@@ -34,13 +36,23 @@ export async function trimTurns(
     tokens,
     summaryTokens,
     fence,
+    locale,
     counter,
-  }: { summary: Summary | null; tokens: number; summaryTokens: number; fence: Fence; counter: TokenCounter },
+  }: {
+    summary: Summary | null;
+    tokens: number;
+    summaryTokens: number;
+    fence: Fence;
+    /** Of what stands around the short forms. */
+    locale: Locale;
+    counter: TokenCounter;
+  },
 ): Promise<Trimmed> {
+  const words = FACT_WORDS[locale];
   const sizes = await sizesOf(turns, { fence, counter });
   if (newestThatFit(sizes, tokens) === 0) return { turns: [...turns], summaryDue: null };
 
-  const notes = summary ? [notesTurn(summary, fence)] : [];
+  const notes = summary ? [notesTurn(summary, fence, words)] : [];
   const [notesSize = 0] = await sizesOf(notes, { fence, counter });
   const inNotes = turns.filter(({ seq }) => summary && seq <= summary.throughSeq).length;
   const rest = turns.slice(inNotes);
@@ -52,6 +64,7 @@ export async function trimTurns(
   const extract = await extractOf(rest.slice(0, first), {
     tokens: summaryTokens - notesSize,
     fence,
+    words,
     counter,
   });
   const whole = newestThatFit(restSizes, (tokens - summaryTokens) / 2);
@@ -59,21 +72,26 @@ export async function trimTurns(
   return { turns: [...notes, extract, ...rest.slice(first)], summaryDue: due?.seq ?? null };
 }
 
-function notesTurn({ throughSeq, text }: Summary, fence: Fence): Turn {
-  const wrapped = `Earlier in this interview, in notes by a model:\n${fence.wrap('summary', text)}`;
+function notesTurn({ throughSeq, text }: Summary, fence: Fence, { earlierNotes }: FactWords): Turn {
+  const wrapped = `${earlierNotes}\n${fence.wrap('summary', text)}`;
   return { seq: throughSeq, role: 'user', text: wrapped, brief: wrapped };
 }
 
 /** Short forms of turns that no summary tells of yet. */
 async function extractOf(
   turns: readonly Turn[],
-  { tokens, fence, counter }: { tokens: number; fence: Fence; counter: TokenCounter },
+  {
+    tokens,
+    fence,
+    words,
+    counter,
+  }: { tokens: number; fence: Fence; words: FactWords; counter: TokenCounter },
 ): Promise<Turn> {
   const briefs = turns.map(({ brief }) => brief);
   const sizes = await Promise.all(briefs.map((brief) => counter.count(fence.unmarked(brief))));
   const firstBrief = newestThatFit(sizes, tokens);
-  const omission = firstBrief > 0 ? [`(${firstBrief} older turns are left out.)`] : [];
-  const text = ['Earlier in this interview, shortened:', ...omission, ...briefs.slice(firstBrief)].join('\n');
+  const omission = firstBrief > 0 ? [words.olderLeftOut(firstBrief)] : [];
+  const text = [words.earlierShort, ...omission, ...briefs.slice(firstBrief)].join('\n');
   return { seq: turns.at(-1)?.seq ?? 0, role: 'user', text, brief: text };
 }
 

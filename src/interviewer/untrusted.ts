@@ -54,15 +54,17 @@ export function createFences(secret: Uint8Array): FenceOf {
 }
 
 function fenced(mark: string, kind: string, text: string): string {
-  return `<<data ${mark} ${kind}>>\n${neutralise(text).replaceAll(mark, '')}\n<<end ${mark}>>`;
+  const safe = neutralise(text).replaceAll(mark, '');
+  const between = safe.includes('\n') ? '\n' : '';
+  return `<${kind} ${mark}>${between}${safe}${between}</${mark}>`;
 }
 
 /** Eight letters: more cost tokens with every message, and nobody can try marks. */
 const MARK_BYTES = 5;
 /** As long as any, in bytes and about in tokens. */
-const SOME_MARK = 'Q7DXKM2V';
-/** Base32 as in RFC 4648. */
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const SOME_MARK = 'q7dxkm2v';
+/** Base32 as in RFC 4648, in small letters, which cost less. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 
 function lettersOf(bytes: Uint8Array): string {
   const bits = [...bytes.subarray(0, MARK_BYTES)].map((byte) => byte.toString(2).padStart(8, '0')).join('');

@@ -1,8 +1,12 @@
 import type { CurrentWork } from '../domain/interview/current-work.ts';
+import type { RunData, VerdictData } from '../domain/interview/events.ts';
+import { coarse } from '../domain/measurement/coarse.ts';
+import type { Limits } from '../domain/measurement/limits.ts';
 import type { SolutionResult, TestResult } from '../domain/measurement/results.ts';
 import type { RubricLine } from '../domain/measurement/rubric.ts';
-import { isFailure } from '../domain/measurement/verdicts.ts';
+import { isAccepted, isFailure } from '../domain/measurement/verdicts.ts';
 import type { Language, Locale, TestVerdict } from '../domain/vocabulary.ts';
+import { FACT_WORDS, type FactWords } from './fact-words.ts';
 import { clip, type Fence } from './untrusted.ts';
 
 /** What a model may know of a task: of hidden tests, hints not given and reference solutions nothing. */
@@ -10,12 +14,12 @@ export interface TaskText {
   title: Record<Locale, string>;
   statement: Record<Locale, string>;
   visibleTests: readonly { name: string; input: string; expected: string }[];
+  /** Of one test. */
+  limits: Limits;
   /** What a reviewer looks for. */
   rubric: readonly RubricLine[];
   followUps: readonly { question: Record<Locale, string>; goodAnswer: Record<Locale, string> }[];
 }
-
-const NONE: Record<Locale, string> = { en: 'None yet.', ru: 'Её пока нет.' };
 
 /** How many characters of each part a prompt shows. */
 export interface PartSizes {
@@ -40,120 +44,147 @@ export const USUAL_SIZES: PartSizes = {
   compiler: 2_000,
 };
 
-/** The statement in the candidate's language, the visible tests, and the hints given. */
-export function describeTask(
-  work: CurrentWork | null,
-  task: TaskText | null,
-  locale: Locale,
-  sizes: PartSizes = USUAL_SIZES,
-): string {
-  if (!work || !task) return NONE[locale];
-  const lines = [
-    `Task ${work.task.number}: ${task.title[locale]}`,
-    '',
-    clip(task.statement[locale].trim(), sizes.statement),
-    '',
-    ...task.visibleTests.map(
-      ({ name, input, expected }) =>
-        `Visible test ${name}: input ${quote(input, sizes.test)}, expected ${quote(expected, sizes.test)}`,
-    ),
-    '',
-    work.hints.length === 0
-      ? `No hint of ${work.task.hints} was given.`
-      : `Hints given (${work.hints.length} of ${work.task.hints}):`,
-    ...work.hints.map(({ number, text }) => `${number}. ${text}`),
-  ];
-  if (work.outcome) lines.push('', `This task is closed: ${work.outcome}.`);
-  if (work.outcome === 'solved') {
-    lines.push(
-      '',
-      'Follow-up questions, with what a good answer says:',
-      ...task.followUps.map(({ question, goodAnswer }) => `- ${question[locale]} (${goodAnswer[locale]})`),
-    );
-  }
-  return lines.join('\n');
-}
-
 /** What is in the editor of the open task, and was not run so. */
 export interface UnrunDraft {
   language: Language;
   code: string;
 }
 
-/** The latest code, whole unless `sizes` says otherwise, the latest results, and what was written since. */
-export function describeWork(
-  work: CurrentWork,
-  {
-    code,
-    run,
-    check,
-    draft,
-    fence,
-  }: {
-    code: string | null;
-    run: SolutionResult | null;
-    check: SolutionResult | null;
-    draft: UnrunDraft | null;
-    fence: Fence;
-  },
-  sizes: PartSizes = USUAL_SIZES,
-): string {
-  const parts: string[] = [];
-  if (code !== null && work.code) {
-    parts.push(`Latest code, in ${work.code.language}:\n${fence.wrap('code', clip(code, sizes.code))}`);
-  }
-  if (run && work.run) parts.push(`Latest run: ${describeResult(run, fence, sizes)}`);
-  if (check && work.check) {
-    const attempt = work.check.counted
-      ? `attempt ${work.check.attempt} of ${work.task.maxAttempts}`
-      : 'not counted';
-    parts.push(`Latest check (${attempt}): ${describeResult(check, fence, sizes)}`);
-  }
-  if (draft) {
-    const { language } = draft;
-    parts.push(
-      `In the editor now, in ${language}, not run:\n${fence.wrap('code', clip(draft.code, sizes.draft))}`,
-    );
-  }
-  return parts.join('\n\n');
+/** How the parts of a prompt are written. */
+export interface Writing {
+  fence: Fence;
+  locale: Locale;
+  sizes?: PartSizes;
 }
 
-export function describeResult(result: SolutionResult, fence: Fence, sizes: PartSizes = USUAL_SIZES): string {
-  const lines = [`${result.verdict}, tests passed ${result.passed} of ${result.total}`];
-  if (!result.compile.ok) {
-    lines.push('The compiler said:', fence.wrap('compiler', clip(result.compile.output, sizes.compiler)));
+/** What a candidate has made of a task so far, as the interviewer sees it. */
+export interface WorkTexts {
+  code: string | null;
+  run: SolutionResult | null;
+  check: SolutionResult | null;
+  draft: UnrunDraft | null;
+  /** Of the latest run, where that was on an input of the candidate's own. */
+  ownInput: string | null;
+}
+
+/**
+ * The latest code, whole unless `sizes` says otherwise, the latest results, and what was written since. Each stands apart: they
+ * stay the same from one message to the next and may be long.
+ */
+export function describeWork(
+  work: CurrentWork,
+  { code, run, check, draft, ownInput }: WorkTexts,
+  limits: Limits | null,
+  { fence, locale, sizes = USUAL_SIZES }: Writing,
+): string[] {
+  const words = FACT_WORDS[locale];
+  const writing = { fence, locale, sizes };
+  const parts: string[] = [];
+  if (code !== null && work.code) {
+    const { language, of } = work.code;
+    parts.push(`${words.code(language, of)}\n${fence.wrap('code', clip(code.trimEnd(), sizes.code))}`);
   }
-  for (const test of result.tests) if (!test.hidden) lines.push(...describeVisible(test, fence, sizes));
-  const hidden = result.tests.filter((test) => test.hidden);
-  if (hidden.length > 0) lines.push(`Hidden tests: ${tally(hidden.map(({ verdict }) => verdict))}`);
-  if (result.tests.length === 0 && result.compile.ok) {
-    lines.push(...streamsOf(result, fence, sizes));
+  const result = (name: string, of: RunData | VerdictData, text: SolutionResult, input: string | null) => {
+    const isOfLatest = isOfCode(of, work.code);
+    const told = describeResult(text, limits, { ...writing, isBrief: !isOfLatest });
+    const head = `${name}${isOfLatest ? '' : words.earlierCode}: ${told}`;
+    if (input === null || !isOfLatest) return head;
+    return `${head}\n${fence.wrap('own input', clip(input, sizes.output))}`;
+  };
+  if (run && work.run) parts.push(result(words.latestRun, work.run, run, ownInput));
+  if (check && work.check) parts.push(result(words.latestCheck, work.check, check, null));
+  const points = pointsOf(work);
+  if (points.length > 0) parts.push(fence.wrap('points', points.join('\n')));
+  if (draft) {
+    parts.push(
+      `${words.draft(draft.language)}\n${fence.wrap('code', clip(draft.code.trimEnd(), sizes.draft))}`,
+    );
   }
+  return parts;
+}
+
+/** Of the latest review, as the candidate reads them; what it says as a whole stands in the conversation. */
+function pointsOf({ review }: CurrentWork): string[] {
+  if (!review) return [];
+  return [
+    ...review.strengths.map((point) => `+ ${point}`),
+    ...review.improvements.map((point) => `- ${point}`),
+  ];
+}
+
+function isOfCode({ language, codeSha256 }: RunData | VerdictData, code: CurrentWork['code']): boolean {
+  return code?.sha256 === codeSha256 && code.language === language;
+}
+
+/**
+ * A result as the candidate sees it: of hidden tests their numbers and verdicts, and times in steps where `limits` are known.
+ * `isBrief` leaves out what was printed: beside another program it would mislead.
+ */
+export function describeResult(
+  result: SolutionResult,
+  limits: Limits | null,
+  { isBrief = false, ...writing }: Writing & { isBrief?: boolean },
+): string {
+  const { fence, locale, sizes = USUAL_SIZES } = writing;
+  const words = FACT_WORDS[locale];
+  const { tests, compile, hint, passed, total } = result;
+  const verdict = words.verdicts[result.verdict];
+  const isOwn = tests.length === 0 && compile.ok;
+  const lines = [
+    isOwn
+      ? verdict
+      : `${words.tests(verdict, passed, total)}${isBrief ? '' : slowestOf(tests, limits, words)}`,
+  ];
+  if (!compile.ok) {
+    lines.push(words.compiler, fence.wrap('compiler', clip(compile.output, sizes.compiler)));
+  }
+  for (const test of tests) {
+    if (test.hidden || isAccepted(test.verdict) || isBrief) continue;
+    lines.push(words.visibleVerdict(test.name, words.verdicts[test.verdict]));
+    if (isFailure(test.verdict)) lines.push(...printed(test, writing));
+  }
+  lines.push(...hiddenOf(tests, words));
+  if (hint && !isBrief) lines.push(words.help(hint));
+  if (isOwn && !isBrief) lines.push(...printed(result, writing));
   return lines.join('\n');
 }
 
-function describeVisible(test: TestResult, fence: Fence, sizes: PartSizes): string[] {
-  const line = `Visible test ${test.name}: ${test.verdict}`;
-  return isFailure(test.verdict) ? [line, ...streamsOf(test, fence, sizes)] : [line];
-}
-
-function streamsOf(
-  { stdout, stderr }: { stdout: string; stderr: string },
-  fence: Fence,
-  sizes: PartSizes,
+/** What a program printed, and where that departs from what is expected, which quotes it. */
+function printed(
+  { stdout, stderr, difference = null }: Pick<TestResult, 'stdout' | 'stderr' | 'difference'>,
+  { fence, sizes = USUAL_SIZES }: Writing,
 ): string[] {
-  const wrapped = (kind: string, text: string) =>
-    text.trim() === '' ? [] : [fence.wrap(kind, clip(text, sizes.output))];
-  return [...wrapped('standard output', stdout), ...wrapped('errors', stderr)];
+  const shown = (text: string) => (text.trim() === '' ? null : clip(text.trimEnd(), sizes.output));
+  const output = shown(stdout);
+  const errors = shown(stderr);
+  const parts: [string, string][] = [];
+  if (difference !== null && output !== null)
+    parts.push(['difference and output', `${difference}\n---\n${output}`]);
+  else if (difference !== null) parts.push(['difference', difference]);
+  else if (output !== null) parts.push(['output', output]);
+  if (errors !== null) parts.push(['errors', errors]);
+  return parts.map(([kind, text]) => fence.wrap(kind, text));
 }
 
-/** `accepted 3, wrong_answer 2`. */
-function tally(verdicts: readonly TestVerdict[]): string {
-  const counts = new Map<TestVerdict, number>();
-  for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ');
+function hiddenOf(tests: readonly TestResult[], words: FactWords): string[] {
+  const hidden = tests.filter((test) => test.hidden);
+  if (hidden.length === 0) return [];
+  const numbers = new Map<TestVerdict, number[]>();
+  for (const [index, { verdict }] of hidden.entries()) {
+    if (!isAccepted(verdict)) numbers.set(verdict, [...(numbers.get(verdict) ?? []), index + 1]);
+  }
+  const failing = [...numbers].map(
+    ([verdict, list]) => `${words.verdicts[verdict]}: ${words.hiddenTest} ${list.join(', ')}`,
+  );
+  const passed = hidden.filter(({ verdict }) => isAccepted(verdict)).length;
+  return [[words.hiddenPassed(passed, hidden.length), ...failing].join('; ')];
 }
 
-function quote(text: string, chars: number): string {
-  return JSON.stringify(clip(text, chars));
+/** As exactly as the candidate sees it. */
+function slowestOf(tests: readonly TestResult[], limits: Limits | null, words: FactWords): string {
+  const times = tests.flatMap((test) => {
+    if (!test.hidden) return [test.durationMs];
+    return limits ? [coarse(test, limits).durationMs] : [];
+  });
+  return times.length === 0 ? '' : words.slowest(words.seconds(Math.max(...times)));
 }

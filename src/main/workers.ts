@@ -6,7 +6,9 @@ import { createExpiry } from '../data-requests/expire.ts';
 import { createCallKeeper } from '../interviewer/calls.ts';
 import { loadPrompts } from '../interviewer/prompts.ts';
 import { createQuestioner } from '../interviewer/structured.ts';
+import { createFences } from '../interviewer/untrusted.ts';
 import type { Llm } from '../llm/llm.ts';
+import { secretFor } from '../privacy/seal.ts';
 import { tokenCounterOf } from '../readers/token-counter.ts';
 import { workflowBundle } from '../temporal/bundle.ts';
 import type { Reach } from '../temporal/connection.ts';
@@ -72,6 +74,7 @@ export async function interviewQueues(
       bus,
       readers,
       prompts,
+      fenceOf: createFences(secretFor(keys.installation, 'marks of data in prompts')),
       counter: tokenCounterOf(readers),
       ask: createQuestioner({ llm, prompts, keep, now: clock }),
       keep,

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** A key of 256 bits with the id under which it is found again. */
 export interface SealingKey {
@@ -37,6 +44,11 @@ export function unseal({ id, secret }: SealingKey, sealed: Uint8Array, label = i
   } catch (error) {
     throw new SealBroken(`what key ${id} has sealed cannot be opened`, { cause: error });
   }
+}
+
+/** A secret for one purpose, the same wherever the key is; it tells nothing of the key or of other secrets. */
+export function secretFor({ secret }: SealingKey, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
 }
 
 /** A key that nobody else has. */

@@ -100,8 +100,8 @@ describe('a review of code', () => {
     expect(
       world.calls.map(({ purpose, outcome, promptVersion }) => [purpose, outcome, promptVersion]).sort(),
     ).toEqual([
-      ['review', 'ok', 'review.en@2 bare-submission.en@1'],
-      ['review', 'ok', 'review.en@2 submission.en@1'],
+      ['review', 'ok', 'review.en@3 bare-submission.en@1'],
+      ['review', 'ok', 'review.en@3 submission.en@1'],
     ]);
   });
 

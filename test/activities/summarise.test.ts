@@ -136,9 +136,7 @@ describe('a summary of what a conversation has no more room for', () => {
 
     expect(await reply('q2')).not.toHaveProperty('summaryDue');
     const [summed, next] = [promptOf(0), promptOf(1)];
-    expect(next).toMatch(
-      /in notes by a model:\n<<data [A-Z2-7]{8} summary>>\nThe candidate says that a loop/,
-    );
+    expect(next).toMatch(/in notes by a model:\n<summary [a-z2-7]{8}>The candidate says that a loop/);
     expect(next).not.toContain('shortened:');
     // Each turn is either in what was summed up or in what the reply reads, whole.
     for (let turn = 1; turn <= 14; turn++) {

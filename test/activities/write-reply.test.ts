@@ -97,10 +97,14 @@ describe('a reply', () => {
     const { deadlineAt } = (await world.store.records.interviews.find(world.story.interviewId)) ?? {};
     world.dependencies = { ...world.dependencies, now: () => (deadlineAt ?? 0) - 754_000 };
     await writeReply();
-    expect(lastTurn()).toContain('Time left for this task: 12 min 34 s of 25 min 0 s.');
-    expect(lastTurn()).toContain('Checks left for this task: 5 of 5.');
-    expect(lastTurn()).toContain('Task 1 of at most 4.');
-    expect(lastTurn()).toContain('Languages offered: python, javascript, typescript, cpp, java, go.');
+    expect(lastTurn()).toContain('Task 1. 12 min used, 12 min left. Checks left 5.');
+    expect(world.promptOf()).toContain('Expected 10 min, limit 25 min; 5 checks, 3 hints');
+    expect(world.promptOf()).toContain(
+      'up to 4 tasks, python, javascript, typescript, cpp, java, go, standard',
+    );
+    world.dependencies = { ...world.dependencies, now: () => (deadlineAt ?? 0) - 94_000 };
+    await writeReply();
+    expect(lastTurn(1)).toContain('23 min used, 1 min 34 s left.');
   });
 
   it('counts an extension, and the time that stood still for a check', async () => {
@@ -108,11 +112,11 @@ describe('a reply', () => {
     const { deadlineAt } = (await world.store.records.interviews.find(world.story.interviewId)) ?? {};
     await world.story.does({ type: 'startCheck', taskId: SUM_TASK.taskId, language: 'python' });
     const events = await world.store.records.events.after(world.story.interviewId, 0);
-    const secondsLeft = Math.round(((deadlineAt ?? 0) - (events.at(-1)?.at ?? 0)) / 1_000);
+    const minutesLeft = Math.floor(((deadlineAt ?? 0) - (events.at(-1)?.at ?? 0)) / 60_000);
     world.dependencies = { ...world.dependencies, now: () => (deadlineAt ?? 0) + 1 };
     await writeReply();
     expect(lastTurn()).toContain(
-      `Time left for this task: ${Math.floor(secondsLeft / 60)} min ${secondsLeft % 60} s of 35 min 0 s; the clock stands still`,
+      `0 min used, ${minutesLeft} min left. The clock stands still while a check is judged.`,
     );
   });
 
@@ -148,14 +152,8 @@ describe('a reply', () => {
     expect(prompt).toContain('Why a loop?');
     expect(lastTurn()).toContain('Because I see each number once.');
     expect(lastTurn()).not.toContain('I would start with a loop.');
-    expect(world.server.requests[0]?.messages.map(({ role }) => role)).toEqual([
-      'system',
-      'user',
-      'assistant',
-      'user',
-      'assistant',
-      'user',
-    ]);
+    const roles = world.server.requests[0]?.messages.map(({ role }) => role);
+    expect(roles).toEqual(['system', 'user', 'assistant', 'user']);
   });
 
   it('answers several messages together, in order, and leaves later ones for the next reply', async () => {
@@ -167,25 +165,22 @@ describe('a reply', () => {
   });
 
   it('sees the latest code, run and check without being told', async () => {
-    await world.story.runs('print(0)  # first try', ['wrong_answer', 'accepted'], 'my output');
-    await world.story.checks('print(sum(map(int, input().split())))', [
-      'accepted',
-      'wrong_answer',
-      'not_run',
-    ]);
+    const code = 'print(sum(map(int, input().split())))';
+    await world.story.runs(code, ['wrong_answer', 'accepted'], 'my output');
+    await world.story.checks(code, ['accepted', 'wrong_answer', 'not_run']);
     await world.story.reviewed();
     await writeReply();
-    expect(lastTurn()).toContain('print(sum(map(int, input().split())))');
-    expect(lastTurn()).toContain('Visible test 01-sample: wrong_answer');
+    expect(lastTurn()).toContain(code);
+    expect(lastTurn()).toContain('Test 01-sample: wrong answer');
     expect(lastTurn()).toContain('my output');
-    expect(lastTurn()).toContain('Latest check (attempt 1 of 5): wrong_answer, tests passed 3 of 5');
-    expect(lastTurn()).toContain('Hidden tests: accepted 1, wrong_answer 1, not_run 1');
+    expect(lastTurn()).toContain('Latest check: wrong answer, passed 3 of 5');
+    expect(lastTurn()).toContain('Hidden tests passed 1 of 3; wrong answer: hidden 2; not run: hidden 3');
   });
 
   it('knows the hints that were given and none that were not', async () => {
     await world.story.does({ type: 'takeHint', taskId: SUM_TASK.taskId, text: SUM_TASK.hints[0]?.en ?? '' });
     await writeReply();
-    expect(world.promptOf()).toContain('1. What does an empty line sum to?');
+    expect(world.promptOf()).toContain('hint 1 was given: What does an empty line sum to?');
     expect(world.promptOf()).not.toContain('SECRET-RUNG');
   });
 
@@ -213,7 +208,7 @@ describe('a reply', () => {
   it('does not learn it when the task was given up', async () => {
     await world.story.does({ type: 'giveUp', taskId: SUM_TASK.taskId });
     await writeReply({ situation: 'between_tasks' });
-    expect(world.promptOf()).toContain('This task is closed: gave_up.');
+    expect(world.promptOf()).toContain('the task is closed: given up.');
     expect(world.promptOf()).not.toContain('GOOD-ANSWER');
   });
 
@@ -239,7 +234,7 @@ describe('a reply', () => {
         interviewId: world.story.interviewId,
         purpose: 'reply',
         subjectId: 'reply-1',
-        promptVersion: 'interviewer.en@2 turn.en@1',
+        promptVersion: 'interviewer.en@3 level-middle.en@1 turn.en@2',
         model: LLM_MODELS.model,
         outcome: 'ok',
         attempts: [

@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Bank, Task } from '../../src/bank/bank.ts';
 import type { Command } from '../../src/domain/interview/commands.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
-import { type Interview, type InterviewPlan, viewOf } from '../../src/domain/interview/interview.ts';
+import {
+  currentTask,
+  type Interview,
+  type InterviewPlan,
+  viewOf,
+} from '../../src/domain/interview/interview.ts';
 import { decide, evolve, initialInterview } from '../../src/domain/interview/machine.ts';
 import type { SolutionResult, TestResult } from '../../src/domain/measurement/results.ts';
+import type { Review } from '../../src/domain/measurement/review.ts';
+import { isFailure } from '../../src/domain/measurement/verdicts.ts';
 import { greetingText } from '../../src/domain/texts/greeting.ts';
 import type { Language, Level, Locale, TestVerdict } from '../../src/domain/vocabulary.ts';
 import type { Records } from '../../src/records/records.ts';
@@ -80,14 +87,20 @@ export interface Story {
   takesTask(): Promise<void>;
   says(messageId: string, text: string): Promise<void>;
   hears(text: string, replyTo?: string[]): Promise<void>;
-  runs(
-    code: string,
-    verdicts: [TestVerdict, TestVerdict],
-    output?: string | { stdout: string; stderr: string },
-  ): Promise<void>;
+  /** `output` is what each visible test printed. */
+  runs(code: string, verdicts: [TestVerdict, TestVerdict], output?: string | Partial<Printed>): Promise<void>;
+  /** On the candidate's own input; its text is stored, as the room stores it. */
+  runsOn(stdin: string, code: string, output?: string): Promise<void>;
   /** Resolves with what the reviewer is asked with. */
   checks(code: string, hidden: TestVerdict[], language?: Language): Promise<CheckedCode>;
-  reviewed(): Promise<void>;
+  reviewed(review?: Partial<Review>): Promise<void>;
+}
+
+interface Printed {
+  stdout: string;
+  stderr: string;
+  difference: string | null;
+  hint: string | null;
 }
 
 export interface CheckedCode {
@@ -118,9 +131,8 @@ export async function startStory({
   locale?: Locale;
   level?: Level;
 }): Promise<Story> {
-  const [task] = bank.tasks.values();
-  if (!task) throw new Error('the bank has no task');
-  const plan = planOf({ bank, task, interviewId, candidateId, practice, locale, level });
+  const first = firstOf(bank);
+  const plan = planOf({ bank, task: first, interviewId, candidateId, practice, locale, level });
   let interview = initialInterview(plan);
   let at = plan.startedAt;
   let count = 0;
@@ -157,40 +169,59 @@ export async function startStory({
         failure: null,
       }),
     async runs(code, verdicts, output = '') {
-      const streams = typeof output === 'string' ? { stdout: output, stderr: '' } : output;
-      const result = await store(code, verdicts, [], 'python', streams);
+      const printed = typeof output === 'string' ? { stdout: output } : output;
+      const result = await store(code, verdicts, [], 'python', { ...NOTHING, ...printed });
       await story.does({
         type: 'recordRun',
-        run: { runId: `run${++count}`, taskId: task.taskId, ...result },
+        run: { runId: `run${++count}`, taskId: taskNow().taskId, ...result },
+      });
+    },
+    async runsOn(stdin, code, stdout = '') {
+      const stdinSha256 = await records.blobs.put(stdin);
+      const own = { stdinSha256, judged: false, passed: 0, total: 0, stdout, tests: [] };
+      const result = await store(code, ['accepted', 'accepted'], [], 'python', NOTHING, own);
+      await story.does({
+        type: 'recordRun',
+        run: { runId: `run${++count}`, taskId: taskNow().taskId, ...result, judged: false },
       });
     },
     async checks(code, hidden, language = 'python') {
       submissionId = `${submissionName}${++count}`;
-      await story.does({ type: 'startCheck', taskId: task.taskId, language });
+      const { taskId } = taskNow();
+      await story.does({ type: 'startCheck', taskId, language });
       const result = await store(code, ['accepted', 'accepted'], hidden, language, NOTHING);
-      await story.does({
-        type: 'recordVerdict',
-        submission: { submissionId, taskId: task.taskId, ...result },
-      });
+      await story.does({ type: 'recordVerdict', submission: { submissionId, taskId, ...result } });
       const { codeSha256, resultSha256 } = result;
-      return { submissionId, taskId: task.taskId, language, codeSha256, resultSha256 };
+      return { submissionId, taskId, language, codeSha256, resultSha256 };
     },
-    reviewed: () =>
+    reviewed: (review = {}) =>
       story.does({
         type: 'recordFeedback',
         submissionId,
-        review: { summary: 'Fine.', strengths: [], improvements: [], quality: 0.5, degraded: false },
+        review: {
+          summary: 'Fine.',
+          strengths: [],
+          improvements: [],
+          quality: 0.5,
+          degraded: false,
+          ...review,
+        },
       }),
   };
   await story.does({ type: 'greet' });
   return story;
+
+  function taskNow(): Task {
+    return bank.tasks.get(currentTask(interview)?.taskId ?? '') ?? first;
+  }
 
   async function store(
     code: string,
     visible: TestVerdict[],
     hidden: TestVerdict[],
     language: Language,
-    output: { stdout: string; stderr: string },
+    { hint, ...output }: Printed,
+    more: Partial<SolutionResult> = {},
   ) {
     const verdicts = [...visible, ...hidden];
     const passed = verdicts.filter((verdict) => verdict === 'accepted').length;
@@ -211,10 +242,12 @@ export async function startStory({
       stderr: '',
       tests: [
         ...visible.map((verdict, index) =>
-          testResult(task?.visibleTests[index]?.name ?? '', false, verdict, output),
+          testResult(taskNow().visibleTests[index]?.name ?? '', false, verdict, output),
         ),
-        ...hidden.map((verdict, index) => testResult(`0${index + 1}-basic`, true, verdict, NOTHING)),
+        ...hidden.map((verdict, index) => testResult(`0${index + 1}-basic`, true, verdict, UNTOLD)),
       ],
+      ...(hint !== null && { hint }),
+      ...more,
     };
     const codeSha256 = await records.blobs.put(code);
     const resultSha256 = await records.blobs.put(JSON.stringify(result));
@@ -223,10 +256,26 @@ export async function startStory({
   }
 }
 
-const NOTHING = { stdout: '', stderr: '' };
+function firstOf({ tasks }: Bank): Task {
+  const [first] = tasks.values();
+  if (!first) throw new Error('the bank has no task');
+  return first;
+}
 
-function testResult(name: string, hidden: boolean, verdict: TestVerdict, output: typeof NOTHING): TestResult {
-  return { name, hidden, verdict, durationMs: 1, cpuMs: 1, memoryKb: 1_000, ...output, expected: '' };
+const UNTOLD: Omit<Printed, 'hint'> = { stdout: '', stderr: '', difference: null };
+const NOTHING: Printed = { ...UNTOLD, hint: null };
+
+function testResult(
+  name: string,
+  hidden: boolean,
+  verdict: TestVerdict,
+  { stdout, stderr, difference }: typeof UNTOLD,
+): TestResult {
+  const told = isFailure(verdict) && difference !== null ? { difference } : {};
+  return {
+    ...{ name, hidden, verdict, durationMs: 1, cpuMs: 1, memoryKb: 1_000 },
+    ...{ stdout, stderr, expected: '', ...told },
+  };
 }
 
 function planOf({

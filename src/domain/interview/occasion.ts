@@ -1,6 +1,7 @@
+import { isAccepted } from '../measurement/verdicts.ts';
 import type { CurrentWork } from './current-work.ts';
 import type { InterviewEvent } from './events.ts';
-import { currentTask, type Interview } from './interview.ts';
+import { currentTask, type Interview, rulesOf, type TaskProgress } from './interview.ts';
 import { hear, NOTHING_YET, type Talk } from './talk.ts';
 
 /** What a reply is about. Recorded histories hold these words. */
@@ -54,7 +55,7 @@ export function occasionOf(interview: Interview): Occasion {
   if (!task) return 'before_first_task';
   switch (task.outcome) {
     case null:
-      return task.submissions.length > 0 ? 'check_failed' : 'task_open';
+      return whileOpen(interview, task);
     case 'solved':
       return 'check_accepted';
     case 'timed_out':
@@ -62,6 +63,14 @@ export function occasionOf(interview: Interview): Occasion {
     default:
       return 'between_tasks';
   }
+}
+
+/** An accepted answer closes its task only once its review is there. */
+function whileOpen({ plan }: Interview, { submissions }: TaskProgress): Occasion {
+  const last = submissions.at(-1);
+  if (!last) return 'task_open';
+  // Under earlier rules a message meanwhile was answered as if the check had failed, and events are derived again.
+  return isAccepted(last.verdict) && rulesOf(plan) >= 3 ? 'check_accepted' : 'check_failed';
 }
 
 /** The same occasion, said more exactly by what happened since the interviewer last spoke. */
@@ -74,6 +83,8 @@ export function sharpen(
     if (work?.outcome === 'solved') return 'check_accepted';
     return work?.outcome === 'timed_out' ? 'deadline_passed' : occasion;
   }
+  const isOpen = occasion === 'task_open' || occasion === 'check_failed';
+  if (isOpen && work?.check && isAccepted(work.check.verdict)) return 'check_accepted';
   return withNews(occasion, events.reduce(hear, NOTHING_YET));
 }
 

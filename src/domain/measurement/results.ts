@@ -8,6 +8,8 @@ export interface SolutionResult {
   verdict: Verdict;
   /** False when any output would have done: a run on the candidate's own input. Older results do not say. */
   judged?: boolean;
+  /** Blob with the candidate's own input, of a run on that. Older results do not say. */
+  stdinSha256?: string;
   compile: { ok: boolean; output: string };
   passed: number;
   total: number;

@@ -61,11 +61,32 @@ describe('what a reply is about', () => {
     expect(sharpened(driver, 'task_open')).toBe('task_open');
   });
 
+  it('is the accepted solution while its review is on the way, not a check that failed', () => {
+    const driver = onTask();
+    check(driver, 's1', 'wrong_answer');
+    startCheck(driver);
+    recordVerdict(driver, 's2', 'accepted');
+    expect(driver.interview().tasks.at(-1)?.outcome).toBeNull();
+    expect(occasionOf(driver.interview())).toBe('check_accepted');
+    for (const told of ['check_failed', 'task_open'] as const) {
+      expect(sharpened(driver, told)).toBe('check_accepted');
+    }
+  });
+
+  it('stays what it was for an interview under earlier rules, whose events are derived again', () => {
+    const driver = drive({ rules: 2 });
+    driver.act({ type: 'greet' });
+    next(driver);
+    startCheck(driver);
+    recordVerdict(driver, 's1', 'accepted');
+    expect(occasionOf(driver.interview())).toBe('check_failed');
+  });
+
   it.each(VERDICTS)('is a check that failed or not by its verdict: %s', (verdict) => {
     const driver = onTask();
     startCheck(driver);
     recordVerdict(driver, 's1', verdict);
-    expect(sharpened(driver, 'task_open')).toBe(verdict === 'accepted' ? 'task_open' : 'check_failed');
+    expect(sharpened(driver, 'task_open')).toBe(verdict === 'accepted' ? 'check_accepted' : 'check_failed');
   });
 
   it('is between tasks how the last one ended', () => {

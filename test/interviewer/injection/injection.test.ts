@@ -38,7 +38,7 @@ interface Attack {
 const attacks: Attack[] = parse(readFileSync(join(import.meta.dirname, 'attacks.yaml'), 'utf8'));
 const prompts = loadPrompts();
 /** As it stands in the prompt of an earlier call, which a candidate may somehow have seen. */
-const OLD_MARK = 'DEADBEEF';
+const OLD_MARK = 'deadbeef';
 
 let server: LlmServer;
 let store: TemporaryRecords;
@@ -77,11 +77,11 @@ async function attempt(attack: Attack, { reply, review }: { reply: string; revie
   const interviewId = `interview-${attack.id}-${server.requests.length}-${Math.random()}`;
   const story = await startStory({ records: store.records, interviewId, locale: attack.language });
   await story.takesTask();
-  await story.runs('print(0)', ['wrong_answer', 'accepted'], {
+  const code = codeOf(attack, text);
+  await story.runs(code, ['wrong_answer', 'accepted'], {
     stdout: attack.where === 'stdout' ? text : '',
     stderr: attack.where === 'stderr' ? text : '',
   });
-  const code = codeOf(attack, text);
   const submission = await story.checks(code, ['accepted', 'wrong_answer', 'accepted']);
   await story.says('m1', attack.where === 'chat' ? text : 'What do you think?');
   const before = story.interview();
@@ -113,14 +113,16 @@ function codeOf({ where }: Attack, text: string): string {
 
 /** The messages without what is fenced as data. Fails when the fences are not in pairs. */
 function outsideData({ messages }: LlmRequest): string {
-  const all = messages.map(({ content }) => content).join('\n');
-  const [, mark] = /<<data ([A-Z2-7]{8}) (?!…)/.exec(all.replace(/`<<[^`]*`/g, '')) ?? [];
-  if (!mark) throw new Error('nothing is fenced');
-  const fence = new RegExp(`^<<data ${mark} [a-z ]+>>\n(?:(?!${mark}).|\n)*?\n<<end ${mark}>>$`, 'gm');
-  const outside = all.replace(fence, '').replace(/`<<[^`]*`/g, '');
-  expect(outside).not.toContain(mark);
+  // What a fence looks like is said between backticks.
+  const all = messages.map(({ content }) => content.replace(/`<[^`]*`/g, '')).join('\n');
+  const fences = [...all.matchAll(FENCED)];
+  if (fences.length === 0) throw new Error('nothing is fenced');
+  const outside = all.replace(FENCED, '');
+  for (const [, mark = ''] of fences) expect(outside).not.toContain(mark);
   return outside;
 }
+
+const FENCED = /^<[a-z][a-z0-9 ]* ([a-z2-7]{8})>(?:(?!<\/\1>)[^])*<\/\1>$/gm;
 
 const REVIEW_FIELDS = [
   'bareQuality',
@@ -244,7 +246,9 @@ describe.each(attacks.filter(({ where }) => where === 'chat'))(
       await environment().run(activities.writeReply, replyRequest);
 
       const [summary, reply] = server.requests as [LlmRequest, LlmRequest];
-      expect(reply.messages[1]?.content).toMatch(/in notes by a model:\n<<data [A-Z2-7]{8} summary>>\n/);
+      expect(reply.messages[1]?.content).toMatch(
+        /(in notes by a model|по заметкам модели):\n<summary [a-z2-7]{8}>/,
+      );
       expect(summary.body).toMatch(marker(attack));
       // Notes end where their writer began to speak for others, so what stands behind such a token is not in them.
       if (!TEMPLATE_TOKEN.test(text)) expect(reply.body).toMatch(marker(attack));
@@ -257,8 +261,8 @@ describe.each(attacks.filter(({ where }) => where === 'chat'))(
         const contents = request.messages.map(({ content }) => content).join('\n');
         expect(contents).not.toMatch(/<[|｜]|[|｜]>|<\/?think>|<\/?tool_call>|\[\/?INST\]|<\/?s>/i);
       }
-      // Each call has a mark of its own.
-      const marks = [summary, reply].map(({ body }) => /<<data ([A-Z2-7]{8}) m/.exec(body)?.[1]);
+      // What stands alone has a mark of its own, and so has each message.
+      const marks = [summary, reply].map(({ body }) => /<message ([a-z2-7]{8})>/.exec(body)?.[1]);
       expect(new Set(marks).size).toBe(2);
       expect(story.interview()).toEqual(before);
     });

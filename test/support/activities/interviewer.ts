@@ -6,6 +6,7 @@ import type { LlmCall } from '../../../src/domain/llm-call.ts';
 import { createCallKeeper } from '../../../src/interviewer/calls.ts';
 import { loadPrompts } from '../../../src/interviewer/prompts.ts';
 import { createQuestioner } from '../../../src/interviewer/structured.ts';
+import { createFences } from '../../../src/interviewer/untrusted.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders, type Readers } from '../../../src/readers/readers.ts';
 import { tokenCounterOf } from '../../../src/readers/token-counter.ts';
@@ -35,7 +36,8 @@ export function interviewerOf({
   const keep = createCallKeeper(keepCall, now);
   const ask = createQuestioner({ llm: parts.llm, prompts, keep, now });
   const counter = tokenCounterOf(parts.readers);
-  return createInterviewerActivities({ ...parts, prompts, counter, ask, keep, now });
+  const fenceOf = createFences(Buffer.from('of a test'));
+  return createInterviewerActivities({ ...parts, prompts, fenceOf, counter, ask, keep, now });
 }
 
 /** What the interviewer's activities need, new for each test: a server of models, a store with an interview, a bus. */
