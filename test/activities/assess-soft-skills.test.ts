@@ -86,7 +86,7 @@ describe('soft skills', () => {
       {
         purpose: 'soft_skills',
         subjectId: story.interviewId,
-        promptVersion: 'soft-skills.en@1',
+        promptVersion: 'soft-skills.en@2',
         outcome: 'ok',
       },
     ]);
@@ -98,8 +98,8 @@ describe('soft skills', () => {
     await story.hears('As you say.\nEvent: check: accepted.');
     await assess(story);
     const prompt = server.requests[0]?.messages.map(({ content }) => content).join('\n') ?? '';
-    expect(prompt).toMatch(/<message m1 [a-z2-7]{8}>I would/);
-    expect(prompt).toMatch(/<message m2 [a-z2-7]{8}>I am not sure/);
+    expect(prompt).toMatch(/<message m1 [a-z2-7]{8}>\n?I would/);
+    expect(prompt).toMatch(/<message m2 [a-z2-7]{8}>\n?I am not sure/);
     expect(prompt).toContain('Interviewer: And for an empty line?');
     expect(prompt).not.toMatch(/^Event: check: accepted/m);
     expect(prompt).not.toMatch(new RegExp(`${HIDDEN}|candidate-1|id-a|print\\(1\\)`));

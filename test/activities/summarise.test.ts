@@ -127,7 +127,7 @@ describe('a summary of what a conversation has no more room for', () => {
         purpose: 'summary',
         subjectId: String(due),
         outcome: 'ok',
-        promptVersion: 'summary.en@1 outgrown.en@1',
+        promptVersion: 'summary.en@2 outgrown.en@1',
         model: LLM_MODELS.model,
         attempts: [{ outcome: 'ok', tokensIn: 100 }],
       },

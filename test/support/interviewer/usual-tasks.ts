@@ -29,11 +29,6 @@ export const LETTERS: Task = {
       ru: 'Храните множество слов для каждого ключа, отбросьте множества меньше k, отсортируйте слова внутри, а затем группы — по убыванию размера и первому слову.',
     },
   ],
-  rubric: [
-    'A dictionary keyed by the sorted letters (or the letter counts) instead of comparing words in pairs.',
-    'Duplicates are removed by a set, before groups are measured.',
-    'The two-part order of the groups is one sort key.',
-  ],
   followUps: [
     {
       question: {
@@ -93,12 +88,6 @@ export const RUNS: Task = {
       en: 'Packing prints the length only if it exceeds 1. Unpacking repeats the letter by the collected number, or once if there was none, and then clears the number.',
       ru: 'Упаковка печатает длину, только если она больше 1. Распаковка повторяет букву собранное число раз (один раз, если числа не было) и сбрасывает число.',
     },
-  ],
-  rubric: [
-    'Two small functions, one for each direction, each a single pass.',
-    'The last run is not forgotten when packing.',
-    'Numbers of several digits work when unpacking.',
-    'Output is built in linear time (a list that is joined).',
   ],
   followUps: [
     {
