@@ -122,7 +122,7 @@ function outsideData({ messages }: LlmRequest): string {
   return outside;
 }
 
-const FENCED = /^<[a-z][a-z0-9 ]* ([a-z2-7]{8})>(?:(?!<\/\1>)[^])*<\/\1>$/gm;
+const FENCED = /^<[a-z][a-z0-9 ]* ([a-z2-7]{8})>(?:(?!<\/\1>).)*<\/\1>$/gms;
 
 const REVIEW_FIELDS = [
   'bareQuality',
