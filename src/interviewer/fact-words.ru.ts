@@ -1,4 +1,4 @@
-import type { FactWords } from './fact-words.ts';
+import type { FactWords } from './fact-kinds.ts';
 
 export const RUSSIAN_FACTS: FactWords = {
   event: 'Факт',

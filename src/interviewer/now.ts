@@ -3,7 +3,8 @@ import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { isAccepted } from '../domain/measurement/verdicts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import { FACT_WORDS, type FactWords } from './fact-words.ts';
+import type { FactWords } from './fact-kinds.ts';
+import { FACT_WORDS } from './fact-words.ts';
 import { describeFollowUps } from './task-text.ts';
 import type { TaskText } from './work.ts';
 

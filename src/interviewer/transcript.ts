@@ -1,7 +1,8 @@
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { ChatMessage } from '../llm/llm.ts';
-import { FACT_WORDS, type FactWords } from './fact-words.ts';
+import type { FactWords } from './fact-kinds.ts';
+import { FACT_WORDS } from './fact-words.ts';
 import { describeFollowUps, describeTask } from './task-text.ts';
 import { clip, type Fence, neutralise } from './untrusted.ts';
 import { type PartSizes, type TaskText, USUAL_SIZES } from './work.ts';

@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/vocabulary.ts';
 import type { TokenCounter } from '../llm/tokens.ts';
-import { FACT_WORDS, type FactWords } from './fact-words.ts';
+import type { FactWords } from './fact-kinds.ts';
+import { FACT_WORDS } from './fact-words.ts';
 import type { Turn } from './transcript.ts';
 import type { Fence } from './untrusted.ts';
 

@@ -6,7 +6,8 @@ import type { SolutionResult, TestResult } from '../domain/measurement/results.t
 import type { RubricLine } from '../domain/measurement/rubric.ts';
 import { isAccepted, isFailure } from '../domain/measurement/verdicts.ts';
 import type { Language, Locale, TestVerdict } from '../domain/vocabulary.ts';
-import { FACT_WORDS, type FactWords } from './fact-words.ts';
+import type { FactWords } from './fact-kinds.ts';
+import { FACT_WORDS } from './fact-words.ts';
 import { clip, type Fence } from './untrusted.ts';
 
 /** What a model may know of a task: of hidden tests, hints not given and reference solutions nothing. */
