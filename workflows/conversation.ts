@@ -1,8 +1,11 @@
 import { CancellationScope, condition, isCancellation, log, patched, uuid4 } from '@temporalio/workflow';
 import type { Reply } from '../activities/write-reply.ts';
+import type { FactsReply } from '../src/domain/interview/commands.ts';
 import { rulesOf } from '../src/domain/interview/interview.ts';
-import { type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
+import { isKept, maySpeak, occasionsAfter } from '../src/domain/interview/leading.ts';
+import { isUnasked, type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
 import { replyBudgetMs } from '../src/domain/interview/reply-budget.ts';
+import type { UnaskedOccasion } from '../src/domain/interview/unasked.ts';
 import { replyAtOnce, replyOfThen } from '../src/domain/replies/before-facts.ts';
 import type { ServedRequest } from '../src/domain/served-request.ts';
 import { failureText } from '../src/domain/texts/failures.ts';
@@ -17,8 +20,8 @@ export interface Conversation {
    * speaks, which {@link converse} goes on with.
    */
   answerAtOnce(): void;
-  /** Asks the interviewer to speak unasked about an accepted solution. */
-  followUp(): void;
+  /** Asks the interviewer to speak unasked. */
+  lead(occasion: UnaskedOccasion): void;
   /** Answers until the interview is finished and nobody waits for an answer. */
   converse(): Promise<void>;
   /** A reply is being written or wanted, or what was said is being summed up. */
@@ -27,38 +30,78 @@ export interface Conversation {
 
 export function createConversation(sitting: Sitting): Conversation {
   const { interview, commit } = sitting;
-  let unasked = false;
-  /** Those that led to an unasked word. */
-  let askedBy: readonly ServedRequest[] = [];
+  /** On what to speak unasked, in this order; and the requests that led there. */
+  let unasked: { occasion: UnaskedOccasion; by: readonly ServedRequest[] }[] = [];
   let speaking = false;
   let summary: CancellationScope | null = null;
+  const leads = rulesOf(interview().plan) >= 3;
+  if (leads)
+    sitting.onDecided = (events) => occasionsAfter(events, interview(), sitting.talk()).forEach(lead);
 
   return {
     answerAtOnce() {
       if (!speaking && canAnswerAtOnce()) void serving(takeUnanswered(), sayAtOnce);
     },
-    followUp() {
-      unasked = true;
-      askedBy = servedNow();
-    },
-    isBusy: () => speaking || unasked || summary !== null,
+    lead,
+    isBusy: () => speaking || nextUnasked() !== null || summary !== null,
     async converse() {
       for (;;) {
-        await condition(() => interview().pending.length > 0 || unasked || interview().state === 'finished');
-        if (interview().state === 'finished') unasked = false;
-        if (interview().pending.length === 0 && !unasked) return summary?.cancel();
-        speaking = true;
+        await condition(
+          () => interview().pending.length > 0 || nextUnasked() !== null || interview().state === 'finished',
+        );
+        if (interview().state === 'finished') unasked = [];
         const answersMessages = interview().pending.length > 0;
-        const followsUp = unasked && !answersMessages;
-        unasked = unasked && answersMessages;
-        await serving(followsUp ? askedBy : takeUnanswered(), () => {
-          if (!followsUp && canAnswerAtOnce()) return sayAtOnce();
-          return speak(followsUp ? 'follow_up' : occasionOf(interview()));
+        const next = answersMessages ? null : nextUnasked();
+        if (!answersMessages && !next) return summary?.cancel();
+        setSpeaking(true);
+        // Whoever writes first is answered, and not asked.
+        unasked = unasked.filter((one) => one !== next && (!answersMessages || isKept(one.occasion)));
+        await serving(next ? next.by : takeUnanswered(), () => {
+          if (next) return speakUnasked(next.occasion);
+          return canAnswerAtOnce() ? sayAtOnce() : speak(occasionOf(interview()));
         });
-        speaking = false;
+        setSpeaking(false);
       }
     },
   };
+
+  function lead(occasion: UnaskedOccasion): void {
+    const others = unasked.filter((one) => one.occasion !== occasion);
+    // What may not be said now, and will not be later, is forgotten.
+    unasked = [...others, { occasion, by: servedNow() }].filter(
+      (one) => !leads || mayLead(one.occasion) || isKept(one.occasion),
+    );
+    sitting.isTalking = speaking || nextUnasked() !== null;
+  }
+
+  function setSpeaking(now: boolean): void {
+    speaking = now;
+    sitting.isTalking = speaking || nextUnasked() !== null;
+  }
+
+  function nextUnasked() {
+    return unasked.find(({ occasion }) => mayLead(occasion)) ?? null;
+  }
+
+  function mayLead(occasion: UnaskedOccasion): boolean {
+    return !leads || maySpeak(occasion, interview(), sitting.talk());
+  }
+
+  /** A question is the model's, where there is one; a nudge while another question waits is none. */
+  async function speakUnasked(occasion: UnaskedOccasion): Promise<void> {
+    const isStatement = occasion === 'nothing_happens' && (sitting.talk().awaits ?? false);
+    if (!leads || occasion === 'follow_up' || !(isStatement || sitting.withoutModel()))
+      return speak(occasion);
+    await commit({ type: 'replyFromFacts', reply: factsReply(occasion, { degraded: !isStatement }) });
+  }
+
+  function factsReply(
+    occasion: Occasion,
+    { replyTo = [], degraded = true, failure = null }: Partial<FactsReply> = {},
+  ): FactsReply {
+    const talk = sitting.talk();
+    return { replyId: uuid4(), messageId: uuid4(), replyTo, occasion, talk, degraded, failure };
+  }
 
   /** What recorded events say of it is in the history: one of before knows nothing of this, and answers as it did. */
   function canAnswerAtOnce(): boolean {
@@ -66,17 +109,15 @@ export function createConversation(sitting: Sitting): Conversation {
   }
 
   async function sayAtOnce(): Promise<void> {
-    const replyId = uuid4();
-    const messageId = uuid4();
     const replyTo = interview().pending.map((message) => message.messageId);
-    const talk = sitting.talk();
-    if (rulesOf(interview().plan) >= 3) {
-      const occasion = occasionOf(interview());
-      const reply = { replyId, messageId, replyTo, occasion, talk, failure: null };
+    if (leads) {
+      const reply = factsReply(occasionOf(interview()), { replyTo });
       await commit({ type: 'replyFromFacts', reply });
       return;
     }
-    const text = replyAtOnce(interview(), talk, replyId);
+    const replyId = uuid4();
+    const messageId = uuid4();
+    const text = replyAtOnce(interview(), sitting.talk(), replyId);
     const final = { replyId, replyTo, messageId, text, model: 'template', degraded: true };
     await commit({ type: 'reply', final, failure: null });
   }
@@ -103,15 +144,14 @@ export function createConversation(sitting: Sitting): Conversation {
     });
     if (!reply) {
       const failure = { code: 'interviewer_unavailable', message: unavailableText() };
-      const talk = sitting.talk();
-      await commit({
-        type: 'replyFromFacts',
-        reply: { replyId, messageId, replyTo, occasion, talk, failure },
-      });
+      const fromFacts = { ...factsReply(occasion, { replyTo, failure }), replyId, messageId };
+      await commit({ type: 'replyFromFacts', reply: fromFacts });
       return;
     }
     const { text, model, degraded, failure } = reply;
-    await commit({ type: 'reply', final: { replyId, replyTo, messageId, text, model, degraded }, failure });
+    const unaskedOn = leads && isUnasked(occasion) ? { occasion } : {};
+    const final = { replyId, replyTo, messageId, text, model, degraded, ...unaskedOn };
+    await commit({ type: 'reply', final, failure });
     const due = interview().state === 'finished' ? undefined : reply.summaryDue;
     if (due !== undefined && patched('summary-by-model')) sumUp(due);
   }
@@ -138,7 +178,7 @@ export function createConversation(sitting: Sitting): Conversation {
     } catch (error) {
       if (isCancellation(error)) throw error;
       log.warn('the interviewer failed for good', { replyId: request.replyId, error });
-      if (rulesOf(interview().plan) >= 3) return null;
+      if (leads) return null;
       return {
         text: replyOfThen(interview().plan.locale, request.situation, request.replyId),
         model: 'template',

@@ -7,7 +7,7 @@ import {
   patched,
   workflowInfo,
 } from '@temporalio/workflow';
-import { nextAlarm } from '../src/domain/interview/alarm.ts';
+import { type Alarm, nextAlarm, type Watch } from '../src/domain/interview/alarm.ts';
 import { isWorthCheck } from '../src/domain/interview/draft.ts';
 import { openTask, rulesOf } from '../src/domain/interview/interview.ts';
 import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
@@ -15,7 +15,7 @@ import { type Absences, createAbsences } from './absences.ts';
 import { assessor, records, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
 import { isReported, stayOpen } from './afterwards.ts';
 import { startArchive, startArchiveOf } from './archive.ts';
-import { createConversation } from './conversation.ts';
+import { type Conversation, createConversation } from './conversation.ts';
 import type { InterviewInput, InterviewOutcome } from './definitions.ts';
 import { hasDraftToNote, noteDraft } from './draft.ts';
 import { createEvaluation, type Evaluation } from './evaluation.ts';
@@ -41,7 +41,7 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   const sitting = createSitting(input, workflowInfo().workflowId);
   const memory = createMemory(input.carried?.answers ?? []);
   const conversation = createConversation(sitting);
-  const evaluation = createEvaluation(sitting, { onAccepted: conversation.followUp });
+  const evaluation = createEvaluation(sitting, { onAccepted: () => conversation.lead('follow_up') });
   const absences = createAbsences(sitting, input.carried?.absences);
   setHandlers(sitting, { conversation, evaluation, absences, memory });
 
@@ -58,13 +58,14 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   });
 
   const isQuiet = () => !conversation.isBusy() && !absences.isWaiting() && !isEnding;
-  if ((await live(sitting, { evaluation, absences, isQuiet })) === 'too_long') {
+  if ((await live(sitting, { conversation, evaluation, absences, isQuiet })) === 'too_long') {
     background.cancel();
     await Promise.all([writing, settling]);
     return goOn(input, { sitting, memory, absences });
   }
 
   await talking;
+  if (input.plan.closing) await sitting.commit({ type: 'close' });
   const { practice = false, interviewId } = input.plan;
   if (practice) await sitting.commit({ type: 'reportReady', reportSha256: null });
   else await serving(sitting.endedBy, () => report(sitting));
@@ -95,7 +96,12 @@ async function report(sitting: Sitting): Promise<void> {
  */
 async function live(
   sitting: Sitting,
-  { evaluation, absences, isQuiet }: { evaluation: Evaluation; absences: Absences; isQuiet: () => boolean },
+  {
+    conversation,
+    evaluation,
+    absences,
+    isQuiet,
+  }: { conversation: Conversation; evaluation: Evaluation; absences: Absences; isQuiet: () => boolean },
 ): Promise<'finished' | 'too_long'> {
   const isTooLong = () =>
     workflowInfo().continueAsNewSuggested &&
@@ -110,7 +116,7 @@ async function live(
     const { state, tasks, plan } = sitting.interview();
     if (state === 'finished') return 'finished';
     if (isTooLong()) return 'too_long';
-    const alarm = nextAlarm(sitting.interview(), sitting);
+    const alarm = nextAlarm(sitting.interview(), watchOf(sitting));
     const isDue = alarm && alarm.at <= Date.now();
     if (isDue) {
       if (absences.isWaiting()) {
@@ -124,6 +130,12 @@ async function live(
         if (isNews) sitting.seenAt = seenAt;
         if (isNews || sitting.interview().state === 'finished') continue;
       }
+      if (alarm.kind === 'nudge') {
+        await noteDraft(sitting);
+        const next = nextAlarm(sitting.interview(), watchOf(sitting));
+        if (next?.kind === 'nudge' && next.at <= Date.now()) conversation.lead('nothing_happens');
+        continue;
+      }
       if (hasDraftToNote(sitting)) {
         await noteDraft(sitting);
         if (alarm.kind === 'deadline' && (await checkDraft(sitting, evaluation))) continue;
@@ -135,7 +147,7 @@ async function live(
     let corrections = sitting.corrections();
     // A later alarm is left to be found when this one rings: moving the timer at each message would fill the history.
     const isOutdated = () => {
-      const next = nextAlarm(sitting.interview(), sitting);
+      const next = nextAlarm(sitting.interview(), watchOf(sitting));
       // Moments that were put right in a replay have moved the alarm, and as it was lived it was never there.
       if (corrections !== sitting.corrections()) armed = next;
       corrections = sitting.corrections();
@@ -144,14 +156,23 @@ async function live(
     const wake = () => isTooLong() || sitting.interview().state === 'finished' || isOutdated();
     if (alarm === null) await condition(wake);
     else {
-      const summary =
-        alarm.kind === 'deadline'
-          ? `Deadline of task ${tasks.length}`
-          : 'Ends the interview if nobody comes back';
+      const summary = SUMMARIES[alarm.kind](tasks.length);
       await condition(wake, alarm.at - Date.now(), { summary });
     }
   }
 }
+
+function watchOf({ inFlight, seenAt, draft, isTalking }: Sitting): Watch {
+  return { inFlight, seenAt, draft, isTalking, at: Date.now() };
+}
+
+/** What an operator reads of a timer. */
+const SUMMARIES: Record<Alarm['kind'], (task: number) => string> = {
+  deadline: (task) => `Deadline of task ${task}`,
+  idle: () => 'Ends the interview if nobody comes back',
+  time_left: (task) => `Tells that time for task ${task} gets short`,
+  nudge: () => 'Asks what holds the candidate up, if nothing has happened by then',
+};
 
 /** Checks what was noted of the editor, once a run has ended; false when it is not worth a check. */
 async function checkDraft(sitting: Sitting, evaluation: Evaluation): Promise<boolean> {

@@ -48,6 +48,10 @@ export interface Sitting {
   validate(command: Command): void;
   /** How often a replay was held to other moments than it had reckoned. */
   corrections(): number;
+  /** Told of what was decided, at once. */
+  onDecided: (events: readonly InterviewEvent[]) => void;
+  /** The interviewer speaks, or is about to. */
+  isTalking: boolean;
   /** What a reply may mention. */
   talk(): Talk;
   /** As the last worker that stored something has said. */
@@ -96,6 +100,8 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
     seenAt: null,
     draft: null,
     reviewing: false,
+    isTalking: false,
+    onDecided: () => undefined,
     delivering: null,
     unanswered: [],
     endedBy: [],
@@ -127,6 +133,7 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
         upsertSearchAttributes([{ key: interviewState, value: interview.state }]);
       }
       setCurrentDetails(describeInterview(interview, integrity));
+      sitting.onDecided(decision.events);
       const seq = interview.seq;
       await condition(() => storedSeq >= seq);
       return decision.events;

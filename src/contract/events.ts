@@ -73,6 +73,9 @@ const DATA = {
   credited: z
     .strictObject({ seconds: count, cause: z.enum(['disconnect']), deadline_at: timestamp })
     .meta({ description: 'Time that is given back for a connection that broke' }),
+  time_left: z
+    .strictObject({ task_id: z.string(), remaining_ms: count })
+    .meta({ description: 'Time for the task gets short' }),
   feedback: z.strictObject({
     submission_id: z.string(),
     summary: z.string(),

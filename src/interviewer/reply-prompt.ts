@@ -1,6 +1,7 @@
 import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
-import { isUnasked, type Occasion, type UnaskedOccasion } from '../domain/interview/occasion.ts';
+import { isUnasked, type Occasion } from '../domain/interview/occasion.ts';
+import type { UnaskedOccasion } from '../domain/interview/unasked.ts';
 import type { Language, Level, Locale, Track } from '../domain/vocabulary.ts';
 import { charsIn } from '../llm/context-room.ts';
 import type { ChatMessage } from '../llm/llm.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { readReplyFacts } from '../../activities/reply-facts.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
-import { UNASKED_OCCASIONS } from '../../src/domain/interview/occasion.ts';
+import { UNASKED_OCCASIONS } from '../../src/domain/interview/unasked.ts';
 import { LOCALES, type Locale } from '../../src/domain/vocabulary.ts';
 import { loadPrompts } from '../../src/interviewer/prompts.ts';
 import { type ReplyFacts, replyPrompt } from '../../src/interviewer/reply-prompt.ts';

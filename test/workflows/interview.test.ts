@@ -305,7 +305,7 @@ describe('an interview as a workflow', () => {
     await check(id, taskId, await world.solution(taskId));
     await until(id, 'state', ({ data }) => data.outcome === 'solved');
     await next(id);
-    const followUp = await until(id, 'final', ({ seq, data }) => seq > 1 && data.replyTo.length === 0);
+    const followUp = await until(id, 'final', ({ data }) => data.occasion === 'follow_up');
     const questions = world.bank.tasks.get(taskId)?.followUps.map(({ question }) => question.en) ?? [];
     expect(questions.some((question) => followUp.data.text.includes(question))).toBe(true);
   });

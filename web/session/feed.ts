@@ -85,6 +85,8 @@ function itemOf(event: StoredEvent): FeedItem | null {
       return { seq, kind: 'extended', ...event.data };
     case 'credited':
       return { seq, kind: 'credited', ...event.data };
+    case 'time_left':
+      return { seq, kind: 'time_left', ...event.data };
     case 'error':
       return { seq, kind: 'error', ...event.data };
     case 'notice_acknowledged':

@@ -90,6 +90,7 @@ export type FeedItem = { seq: number } & (
   | ({ kind: 'hint' } & StoredData['hint'])
   | ({ kind: 'extended' } & StoredData['extended'])
   | ({ kind: 'credited' } & StoredData['credited'])
+  | ({ kind: 'time_left' } & StoredData['time_left'])
   | { kind: 'state'; state: InterviewState; taskNumber: number; cause: string; outcome: Outcome | null }
   | ({ kind: 'error' } & StoredData['error'])
   | ({ kind: 'notice' } & StoredData['notice_acknowledged'])

@@ -1,7 +1,7 @@
 import { languageNotOffered } from '../../contract/texts/faults.ts';
 import type { Accommodation } from '../../domain/integrity/evidence.ts';
 import { type InterviewPlan, RULES } from '../../domain/interview/interview.ts';
-import { greetingText } from '../../domain/texts/greeting.ts';
+import { closingText, greetingText } from '../../domain/texts/greeting.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -57,6 +57,11 @@ export async function planInterview(
       replyId: newId('greeting reply'),
       messageId: newId('greeting message'),
       text: greetingText({ track, level, locale, maxTasks, practice }),
+    },
+    closing: {
+      replyId: newId('closing reply'),
+      messageId: newId('closing message'),
+      text: closingText(locale),
     },
     ...(request.accommodations?.length && { accommodations: request.accommodations }),
     ...(notice && { notice }),

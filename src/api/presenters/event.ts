@@ -87,6 +87,7 @@ const STORED: {
   hint: ({ taskId, number, text }) => ({ task_id: taskId, number, text }),
   extended: ({ seconds, reason, deadlineAt }) => ({ seconds, reason, deadline_at: iso(deadlineAt) }),
   credited: ({ seconds, cause, deadlineAt }) => ({ seconds, cause, deadline_at: iso(deadlineAt) }),
+  time_left: ({ taskId, remainingMs }) => ({ task_id: taskId, remaining_ms: remainingMs }),
   feedback: ({ submissionId, summary, strengths, improvements, quality, score, degraded }) => ({
     submission_id: submissionId,
     summary,

@@ -33,6 +33,7 @@ export type Command =
   | { type: 'reply'; final: FinalData; failure: { code: string; message: string } | null }
   /** With what the interview knows by itself. */
   | { type: 'replyFromFacts'; reply: FactsReply }
+  | { type: 'close' }
   | { type: 'recordSoftSkills'; skills: SoftSkill[] }
   | { type: 'reportReady'; reportSha256: string | null }
   | { type: 'review'; review: ReviewData }
@@ -81,6 +82,8 @@ export interface FactsReply {
   replyTo: string[];
   occasion: Occasion;
   talk: Talk;
+  /** A model would have said more. */
+  degraded: boolean;
   /** Why no model wrote it; null without one. */
   failure: { code: string; message: string } | null;
 }

@@ -13,6 +13,7 @@ import type {
   Verdict,
 } from '../vocabulary.ts';
 import type { Stop } from './clock.ts';
+import type { UnaskedOccasion } from './unasked.ts';
 
 /**
  * Every fact of an interview, as the workflow numbers and the store keeps it. Times are milliseconds since the
@@ -33,6 +34,7 @@ export type EventBody =
   | { type: 'hint'; data: HintData }
   | { type: 'extended'; data: ExtendedData }
   | { type: 'credited'; data: CreditedData }
+  | { type: 'time_left'; data: TimeLeftData }
   | { type: 'feedback'; data: FeedbackData }
   | { type: 'problem_reported'; data: ProblemData }
   | { type: 'soft_skills'; data: SoftSkillsData }
@@ -75,6 +77,14 @@ export interface FinalData {
   /** The model that answered, or `template` for a text that no model wrote. */
   model: string;
   degraded: boolean;
+  /** On what the interviewer spoke unasked; not in answers, nor in older events. */
+  occasion?: UnaskedOccasion;
+}
+
+/** Time for the task is getting short. */
+interface TimeLeftData {
+  taskId: string;
+  remainingMs: number;
 }
 
 /** What the candidate has read about the interview, and agreed to, before it began. */

@@ -27,6 +27,8 @@ export interface InterviewPlan {
   rules?: number;
   startedAt: number;
   greeting: { replyId: string; messageId: string; text: string };
+  /** What is said at the end; left out before the third rules. */
+  closing?: { replyId: string; messageId: string; text: string };
   /** What the candidate said they need; left out for nothing. */
   accommodations?: Accommodation[];
   /** Left out where nothing was acknowledged. */
@@ -42,8 +44,9 @@ export const PRACTICE_LIFETIME_MS = 24 * 3600_000;
 
 /**
  * The rules as they are now. 1 (plans without a number): a check stops the clock for all the time that it takes, and
- * `state` events do not tell the attempts that are left. 2: without a model, replies know no facts. Histories and reports of
- * earlier interviews are derived again from their events, so what an interview began with stays.
+ * `state` events do not tell the attempts that are left. 2: without a model, replies know no facts, and the interviewer speaks
+ * unasked about accepted answers alone. Histories and reports of earlier interviews are derived again from their events, so what
+ * an interview began with stays.
  */
 export const RULES = 3;
 
@@ -90,6 +93,10 @@ export interface TaskProgress extends TaskData {
   extendedMs: number;
   /** The code that was last judged, whether it counted or not. */
   lastChecked?: { language: Language; codeSha256: string };
+  /** How much time was left when that was last told, in milliseconds; left out before. */
+  timeLeftTold?: number;
+  /** How often the interviewer has asked what holds the candidate up, and when last; left out for never. */
+  nudges?: { count: number; at: number };
   /** Counted attempts, with their scores as last known. */
   submissions: Submission[];
   /** Null while the task is open. */

@@ -1,5 +1,6 @@
 import type { Command, Surroundings } from './commands.ts';
 import {
+  close,
   finish,
   greet,
   recordSoftSkills,
@@ -23,7 +24,15 @@ import {
 } from './decisions/work.ts';
 import type { EventBody, InterviewEvent } from './events.ts';
 import { type Interview, type InterviewPlan, openTask } from './interview.ts';
-import { enterState, newTask, updateCurrent, withCredit, withFeedback, withVerdict } from './transitions.ts';
+import {
+  enterState,
+  newTask,
+  updateCurrent,
+  withCredit,
+  withFeedback,
+  withNudge,
+  withVerdict,
+} from './transitions.ts';
 
 /**
  * The rules of an interview as a pure fold: `decide` says which events a command leads to, `evolve` what an event
@@ -100,6 +109,8 @@ function decisionOn(interview: Interview, command: Command, surroundings: Surrou
       return reply(interview, command.final, command.failure);
     case 'replyFromFacts':
       return speakFromFacts(interview, command.reply, surroundings);
+    case 'close':
+      return close(interview);
     case 'recordSoftSkills':
       return recordSoftSkills(interview, command.skills);
     case 'reportReady':
@@ -121,7 +132,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
       return next;
     case 'final':
       next.pending = interview.pending.filter(({ messageId }) => !event.data.replyTo.includes(messageId));
-      return next;
+      return event.data.occasion === 'nothing_happens' ? updateCurrent(next, withNudge(event.at)) : next;
     case 'task':
       next.tasks = [...interview.tasks, newTask(event.data)];
       next.lastActivityAt = event.at;
@@ -148,6 +159,8 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
       }));
     case 'credited':
       return updateCurrent(next, (task) => withCredit(task, event.data));
+    case 'time_left':
+      return updateCurrent(next, (task) => ({ ...task, timeLeftTold: event.data.remainingMs }));
     case 'feedback':
       return updateCurrent(next, (task) => withFeedback(task, event.data));
     case 'finished':

@@ -3,6 +3,7 @@ import type { CurrentWork } from './current-work.ts';
 import type { InterviewEvent } from './events.ts';
 import { currentTask, type Interview, rulesOf, type TaskProgress } from './interview.ts';
 import { hear, NOTHING_YET, type Talk } from './talk.ts';
+import { UNASKED_OCCASIONS, type UnaskedOccasion } from './unasked.ts';
 
 /** What a reply is about. Recorded histories hold these words. */
 export const OCCASIONS = [
@@ -31,18 +32,6 @@ export const OCCASIONS = [
   'closing',
 ] as const;
 export type Occasion = (typeof OCCASIONS)[number];
-
-/** Those for which the interviewer speaks unasked. */
-export const UNASKED_OCCASIONS = [
-  'follow_up',
-  'task_given',
-  'after_failed_check',
-  'same_test_fails',
-  'nothing_happens',
-  'last_question',
-  'closing',
-] as const satisfies readonly Occasion[];
-export type UnaskedOccasion = (typeof UNASKED_OCCASIONS)[number];
 
 export function isUnasked(occasion: Occasion): occasion is UnaskedOccasion {
   return (UNASKED_OCCASIONS as readonly Occasion[]).includes(occasion);

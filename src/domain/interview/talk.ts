@@ -15,6 +15,10 @@ export interface Talk {
   news: 'hint_given' | 'check_failed' | null;
   /** The latest run or check of the current task. */
   latest?: LatestResult | null;
+  /** A question of the interviewer waits: no message, run or check has come since. */
+  awaits?: boolean;
+  /** The visible test that the latest runs failed on first, and how many did in a row without a word or check between. */
+  sameTest?: { name: string; runs: number } | null;
   /** What the messages ask about that wait for an answer. */
   asked?: Heard | null;
   /** Marks of the sentences that came without a model, oldest first; {@link MOST_SAID} at most. */
@@ -39,19 +43,31 @@ const MOST_SAID = 300;
 export function hear(talk: Talk, event: InterviewEvent): Talk {
   switch (event.type) {
     case 'task':
-      return { ...talk, check: null, hint: null, latest: null };
+      return { ...talk, check: null, hint: null, latest: null, sameTest: null };
     case 'hint':
       return { ...talk, hint: event.data.number, news: 'hint_given' };
     case 'message':
-      return { ...talk, asked: both(talk.asked ?? null, heard(event.data.text)) };
+      return {
+        ...talk,
+        awaits: false,
+        sameTest: null,
+        asked: both(talk.asked ?? null, heard(event.data.text)),
+      };
     case 'run': {
       const { verdict, judged = true, passed, total, failed = null } = event.data;
-      return { ...talk, latest: { of: 'run', verdict, judged, passed, total, failed } };
+      return {
+        ...talk,
+        awaits: false,
+        sameTest: judged ? again(talk.sameTest ?? null, failed) : (talk.sameTest ?? null),
+        latest: { of: 'run', verdict, judged, passed, total, failed },
+      };
     }
     case 'verdict': {
       const { passed, total, verdict, failed = null } = event.data;
       return {
         ...talk,
+        awaits: false,
+        sameTest: null,
         check: { passed, total },
         news: isAccepted(verdict) ? null : 'check_failed',
         latest: { of: 'check', verdict, judged: true, passed, total, failed },
@@ -62,6 +78,7 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
       return {
         ...talk,
         news: null,
+        awaits: (talk.awaits ?? false) || text.includes('?'),
         ...(replyTo.length > 0 && { asked: null }),
         ...(model === 'template' && { said: [...(talk.said ?? []), ...marksOf(text)].slice(-MOST_SAID) }),
       };
@@ -69,6 +86,11 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
     default:
       return talk;
   }
+}
+
+function again(before: { name: string; runs: number } | null, failed: FailedTest | null) {
+  if (!failed || failed.hidden) return null;
+  return { name: failed.name, runs: before?.name === failed.name ? before.runs + 1 : 1 };
 }
 
 function both(one: Heard | null, other: Heard): Heard {

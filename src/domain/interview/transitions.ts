@@ -108,6 +108,10 @@ export function withFeedback(task: TaskProgress, data: FeedbackData): TaskProgre
   };
 }
 
+export function withNudge(at: number): (task: TaskProgress) => TaskProgress {
+  return (task) => ({ ...task, nudges: { count: (task.nudges?.count ?? 0) + 1, at } });
+}
+
 export function updateCurrent(interview: Interview, change: (task: TaskProgress) => TaskProgress): Interview {
   const task = currentTask(interview);
   return task ? { ...interview, tasks: [...interview.tasks.slice(0, -1), change(task)] } : interview;

@@ -333,6 +333,13 @@ export const ENGLISH: ReplyTexts = {
       'We are at the end. Thank you for working through this with me; people will read the report and decide.',
     ],
   },
+  waiting: [
+    'I am still here, and what I asked can wait.',
+    'Take your time: nothing is lost while you think.',
+    'You may also try something by a run first, and tell me afterwards.',
+    'There is nothing that you have to write at once.',
+    'A few words about where you are are enough for me.',
+  ],
   accepted: [
     'Well done, all tests pass.',
     'All tests pass, nicely done.',

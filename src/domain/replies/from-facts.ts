@@ -42,6 +42,8 @@ export function replyFromFacts(
   if (answers.length > 0) return joined(answers);
   if (isUnasked && occasion === 'follow_up')
     return joined([unsaid(texts.accepted), unsaid(questions) ?? unsaid(texts.goOn.follow_up)]);
+  if (isUnasked && occasion === 'nothing_happens' && talk.awaits)
+    return joined([unsaid(texts.waiting), unsaid(texts.answers.time(facts))]);
   const isOpen = facts.task?.isOpen ?? false;
   if (isQuestion && !isUnasked && isOpen) return joined([unsaid(texts.cannotSay), texts.status(facts)]);
   if (isQuestion && !isUnasked && !facts.task) return joined([texts.status(facts)]);

@@ -14,6 +14,8 @@ export interface ReplyTexts {
   cannotSay: readonly string[];
   /** What moves the talk on. */
   goOn: Record<Occasion, readonly string[]>;
+  /** To whoever is silent while a question waits: nothing more is asked. */
+  waiting: readonly string[];
   /** Before the question about an accepted solution. */
   accepted: readonly string[];
 }

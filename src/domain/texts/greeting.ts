@@ -1,7 +1,7 @@
 import type { Level, Locale, Track } from '../vocabulary.ts';
 import { plural } from './plural.ts';
 
-/** The interviewer's first words, and those of a practice. */
+/** The interviewer's first words, and its last. */
 
 export function greetingText({
   track,
@@ -51,4 +51,14 @@ const TRACK_NAMES: Record<Locale, Record<Track, string>> = {
     frontend: 'фронтенд-разработка',
     data: 'работа с данными',
   },
+};
+
+/** Says nothing of a result: people decide. */
+export function closingText(locale: Locale): string {
+  return CLOSING[locale];
+}
+
+const CLOSING: Record<Locale, string> = {
+  en: 'We are at the end. Thank you for your time and for working through this with me: what you did is put together in a report, and people decide.',
+  ru: 'Мы подошли к концу. Спасибо за время и за работу: всё сделанное собирается в отчёт, а решение принимают люди.',
 };

@@ -50,6 +50,7 @@ function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
       return { kind: 'credit', seconds: event.data.seconds, cause: event.data.cause };
     case 'error':
       return { kind: 'error', code: event.data.code };
+    case 'time_left':
     case 'notice_acknowledged':
     case 'problem_reported':
     case 'soft_skills':

@@ -181,12 +181,15 @@ describe('whatever happens in an interview', () => {
 
   it('an alarm that has rung leaves none that is due already, so that nothing rings for ever', () => {
     always((driver) => {
+      // A nudge is spoken, and not rung.
+      const next = () =>
+        nextAlarm(driver.interview(), { inFlight: driver.inFlight, isTalking: true, at: driver.now() });
       let rings = 0;
-      for (let alarm = nextAlarm(driver.interview(), driver); alarm && alarm.at <= driver.now(); rings++) {
+      for (let alarm = next(); alarm && alarm.at <= driver.now(); rings++) {
         if (driver.act({ type: 'alarm' }).length === 0) throw new Error('an alarm was due and did nothing');
-        alarm = nextAlarm(driver.interview(), driver);
+        alarm = next();
       }
-      // A deadline and the idle limit may both have passed.
+      // A deadline and the idle limit may both have passed; or time has got short, by both measures.
       expect(rings).toBeLessThanOrEqual(2);
     });
   });

@@ -1,5 +1,6 @@
-import { OCCASIONS, occasionOf, UNASKED_OCCASIONS } from '../../../src/domain/interview/occasion.ts';
+import { OCCASIONS, occasionOf } from '../../../src/domain/interview/occasion.ts';
 import { hear, NOTHING_YET } from '../../../src/domain/interview/talk.ts';
+import { UNASKED_OCCASIONS } from '../../../src/domain/interview/unasked.ts';
 import { durationText } from '../../../src/domain/replies/duration.ts';
 import { replyFromFacts } from '../../../src/domain/replies/from-facts.ts';
 import { marksOf } from '../../../src/domain/replies/sentences.ts';
@@ -28,6 +29,7 @@ function answer(driver: Driver): string {
       replyTo,
       occasion: occasionOf(driver.interview()),
       talk: driver.events().reduce(hear, NOTHING_YET),
+      degraded: true,
       failure: null,
     },
   });

@@ -30,6 +30,8 @@ export function eventText(
       return events.extended(Math.round(item.seconds / 60), item.reason);
     case 'credited':
       return events.credited(item.seconds);
+    case 'time_left':
+      return events.timeLeft(Math.round(item.remaining_ms / 1_000));
     case 'state':
       return item.outcome === null
         ? (causes[item.cause] ?? null)

@@ -24,6 +24,8 @@ export function sentenceOf(item: FeedItem, { events, length }: RoomTexts): Sente
       return { text: `${events.extended(length(item.seconds))}. ${item.reason}`, tone: 'good' };
     case 'credited':
       return { text: events.credited(length(item.seconds)), tone: 'good' };
+    case 'time_left':
+      return { text: events.timeLeft(length(Math.round(item.remaining_ms / 1_000))), tone: 'mark' };
     case 'state':
       return item.outcome && plain(events.closed(item.taskNumber, item.outcome));
     case 'error':

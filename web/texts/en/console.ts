@@ -94,6 +94,7 @@ export const texts = {
     hint: (number: number, text: string) => `Hint ${number}: ${text}`,
     extended: (minutes: number, reason: string) => `${minutes} min more: ${reason}`,
     credited: (seconds: number) => `The connection was lost; ${seconds} s given back`,
+    timeLeft: (seconds: number) => `Told that ${seconds} s are left for the task`,
     outcome: (task: number, outcome: string) => `Task ${task}: ${outcome}`,
     error: (message: string) => `Fault: ${message}`,
     notice: 'The candidate has read the notice',

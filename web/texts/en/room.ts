@@ -143,6 +143,7 @@ export const texts = {
     hint: (number: number) => `Hint ${number} taken`,
     extended: (length: string) => `${length} more for this task`,
     credited: (length: string) => `The connection was lost. Time given back: ${length}`,
+    timeLeft: (length: string) => `Time is getting short: ${length} left for this task`,
     closed: (number: number, outcome: Outcome) => `Task ${number} closed: ${outcomes[outcome]}`,
     notice: 'You have read the notice and started',
     problem: 'You reported a problem',

@@ -94,6 +94,7 @@ export const texts: ConsoleTexts = {
     hint: (number, text) => `Подсказка ${number}: ${text}`,
     extended: (minutes, reason) => `Добавлено ${minutes} мин: ${reason}`,
     credited: (seconds) => `Связь прерывалась; возвращено ${seconds} с`,
+    timeLeft: (seconds) => `Сообщено, что на задачу осталось ${seconds} с`,
     outcome: (task, outcome) => `Задача ${task}: ${outcome}`,
     error: (message) => `Сбой: ${message}`,
     notice: 'Кандидат прочитал уведомление',

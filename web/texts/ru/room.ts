@@ -161,6 +161,7 @@ export const texts: RoomTexts = {
     hint: (number) => `Взята подсказка ${number}`,
     extended: (length) => `Ещё ${length} на эту задачу`,
     credited: (length) => `Связь прерывалась. Времени возвращено: ${length}`,
+    timeLeft: (length) => `Времени остаётся мало: ещё ${length} на эту задачу`,
     closed: (number, outcome) => `Задача ${number} закрыта: ${outcomes[outcome]}`,
     notice: 'Вы прочитали уведомление и начали',
     problem: 'Вы сообщили о неполадке',

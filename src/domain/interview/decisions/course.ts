@@ -3,7 +3,9 @@ import { replyFromFacts } from '../../replies/from-facts.ts';
 import { nextAlarm } from '../alarm.ts';
 import type { FactsReply, Surroundings } from '../commands.ts';
 import type { EventBody, FinalData, ProblemData } from '../events.ts';
-import type { Interview } from '../interview.ts';
+import { type Interview, openTask } from '../interview.ts';
+import { isUnasked, type Occasion } from '../occasion.ts';
+import type { UnaskedOccasion } from '../unasked.ts';
 import { refusal, refuseFinished } from './guards.ts';
 import { finishedEvent, stateEvent } from './state-events.ts';
 
@@ -44,11 +46,13 @@ export function reply(
 
 export function speakFromFacts(
   interview: Interview,
-  { replyId, messageId, replyTo, occasion, talk, failure }: FactsReply,
+  { replyId, messageId, replyTo, occasion, talk, degraded, failure }: FactsReply,
   { at }: Surroundings,
 ): EventBody[] {
-  const text = replyFromFacts(interview, talk, { occasion, at, isUnasked: replyTo.length === 0 });
-  return reply(interview, { replyId, replyTo, messageId, text, model: 'template', degraded: true }, failure);
+  const isUnasked = replyTo.length === 0;
+  const text = replyFromFacts(interview, talk, { occasion, at, isUnasked });
+  const final = { replyId, replyTo, messageId, text, model: 'template', degraded };
+  return reply(interview, { ...final, ...(isUnasked && tagged(occasion)) }, failure);
 }
 
 export function finish(interview: Interview, surroundings: Surroundings): EventBody[] {
@@ -57,12 +61,32 @@ export function finish(interview: Interview, surroundings: Surroundings): EventB
   return [finishedEvent(interview, 'finish', surroundings)];
 }
 
+/** Nudges are spoken, and not rung. */
 export function ring(interview: Interview, surroundings: Surroundings): EventBody[] {
-  const alarm = nextAlarm(interview, surroundings);
-  if (!alarm || surroundings.at < alarm.at) return [];
+  const { at } = surroundings;
+  const alarm = nextAlarm(interview, { ...surroundings, isTalking: true });
+  if (!alarm || at < alarm.at) return [];
+  const task = openTask(interview);
+  if (alarm.kind === 'time_left' && task && task.deadlineAt !== null)
+    return [
+      { type: 'time_left', data: { taskId: task.taskId, remainingMs: Math.max(0, task.deadlineAt - at) } },
+    ];
   return alarm.kind === 'deadline'
     ? [stateEvent(interview, 'feedback_ready', 'deadline', { deadlineAt: null, outcome: 'timed_out' })]
     : [finishedEvent(interview, 'idle', surroundings)];
+}
+
+function tagged(occasion: Occasion): { occasion?: UnaskedOccasion } {
+  return isUnasked(occasion) ? { occasion } : {};
+}
+
+/** The last words, once everybody who waited was answered. */
+export function close(interview: Interview): EventBody[] {
+  requireUnreported(interview);
+  const { closing } = interview.plan;
+  if (!closing) return [];
+  const said = { ...closing, replyTo: [], model: 'template', degraded: false };
+  return [{ type: 'final', data: { ...said, occasion: 'closing' } }];
 }
 
 export function recordSoftSkills(interview: Interview, skills: SoftSkill[]): EventBody[] {

@@ -19,25 +19,31 @@ export function issueTask(interview: Interview, surroundings: Surroundings): Eve
   if (surroundings.inFlight) throw refusal(interview, 'run_underway');
   const { plan, tasks } = interview;
   const { mean, se } = abilityOf(interview);
-  const enough = tasks.length >= plan.maxTasks || (tasks.length >= ENOUGH_TASKS && se <= ENOUGH_SE);
   const issuedIds = new Set(tasks.map((task) => task.taskId));
   const number = tasks.length + 1;
-  const choice = enough
-    ? null
-    : chooseTask({
+  const choice = hasTaskLeft(interview)
+    ? chooseTask({
         ability: mean,
         se,
         candidates: plan.cards.filter((card) => !issuedIds.has(card.taskId)),
         seenTaskIds: plan.seenTaskIds,
         seed: `${plan.interviewId}:${number}`,
         bankVersion: plan.bankVersion,
-      });
+      })
+    : null;
   const card = plan.cards.find((candidate) => candidate.taskId === choice?.taskId);
   if (!choice || !card) return [finishedEvent(interview, 'completed', surroundings)];
   return [
     { type: 'task', data: { ...card, number, maxAttempts: plan.maxAttempts, choice } },
     issuedEvent(interview),
   ];
+}
+
+/** Neither were there as many as there may be, nor is the estimate precise enough. */
+export function hasTaskLeft(interview: Interview): boolean {
+  const { plan, tasks } = interview;
+  if (tasks.length >= plan.maxTasks) return false;
+  return tasks.length < ENOUGH_TASKS || abilityOf(interview).se > ENOUGH_SE;
 }
 
 export function deliverTask(interview: Interview, { at }: Surroundings): EventBody[] {
