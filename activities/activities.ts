@@ -14,6 +14,7 @@ import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { createSoftSkillsAssessor } from './assess-soft-skills.ts';
 import { createReportBuilder } from './build-report.ts';
 import { createHistoryExporter } from './export-history.ts';
+import { createGateReader } from './gate-knowledge.ts';
 import { beating } from './heartbeat.ts';
 import { createDraftReader } from './read-draft.ts';
 import { createHintReader } from './read-hint.ts';
@@ -82,9 +83,10 @@ export interface InterviewerParts extends Stores {
 
 /** What the interviewer says, and thinks of code and talk. They throw only when cancelled or without the store. */
 export function createInterviewerActivities(parts: InterviewerParts) {
+  const readGate = createGateReader({ ...parts, eager: parts.llm.isConfigured });
   return {
-    writeReply: createReplyWriter(parts),
-    reviewCode: createCodeReviewer(parts),
+    writeReply: createReplyWriter({ ...parts, readGate }),
+    reviewCode: createCodeReviewer({ ...parts, readGate }),
     assessSoftSkills: createSoftSkillsAssessor(parts),
     summarise: createSummariser(parts),
   };

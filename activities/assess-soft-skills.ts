@@ -2,7 +2,8 @@ import { Context } from '@temporalio/activity';
 import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
-import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
+import type { Breach } from '../src/interviewer/gate/breach.ts';
+import { createNotesJudge } from '../src/interviewer/gate/notes.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import {
   createSoftSkillsParser,
@@ -40,7 +41,7 @@ export function createSoftSkillsAssessor({
   ask: Questioner;
   now: () => number;
 }): (request: SoftSkillsRequest) => Promise<SoftSkill[] | null> {
-  const phrases = phrasesOf(LOCALES.map((locale) => prompts.source('soft-skills', locale)));
+  const instructions = LOCALES.map((locale) => prompts.source('soft-skills', locale));
 
   return ({ interviewId, budgetMs }) =>
     beating(async (signal) => {
@@ -57,7 +58,11 @@ export function createSoftSkillsAssessor({
       const about = { events, level, locale };
       const writer = { prompts, fence, counter };
       const { messages, promptVersion } = await softSkillsPrompt(about, writer);
-      const rules = { marks: fence.marks(), phrases, material: saidIn(events) };
+      const breachOf = createNotesJudge({
+        marks: fence.marks(),
+        prompts: instructions,
+        talk: saidIn(events),
+      });
       const parse = createSoftSkillsParser(events);
       return ask(
         {
@@ -70,7 +75,7 @@ export function createSoftSkillsAssessor({
           maxTokens: ANSWER_TOKENS,
           locale,
           deadline,
-          parse: (answer) => eachThroughGate(parse(answer), rules),
+          parse: (answer) => eachThroughGate(parse(answer), breachOf),
           join: joinSoftSkills,
           call: { interviewId, purpose: 'soft_skills', subjectId: interviewId, promptVersion },
         },
@@ -85,19 +90,16 @@ export function createSoftSkillsAssessor({
 /** The words about one skill break a rule or keep it by themselves: the others stay. */
 function eachThroughGate(
   { value, faults }: Parsed<SoftSkill[]>,
-  rules: Parameters<typeof throughGate>[2],
+  breachOf: (text: string) => Breach | null,
 ): Parsed<SoftSkill[]> {
   if (value === null) return { value, faults };
-  const read = value.map((skill) =>
-    throughGate<SoftSkill>({ value: skill, faults: null }, ({ summary }) => summary, rules),
+  const breaches = value.map(({ summary }) => breachOf(summary));
+  const broken = breaches.flatMap((breach, index) =>
+    breach ? [`${value[index]?.skill}.summary: the answer ${breach}`] : [],
   );
-  const broken = read.flatMap((one, index) =>
-    (one.faults ?? []).map((fault) => `${value[index]?.skill}.summary: ${fault}`),
+  const kept = value.map((skill, index) =>
+    breaches[index] ? { ...skill, score: null, summary: '', evidence: [] } : skill,
   );
-  const kept = read.map((one, index): SoftSkill => {
-    const skill = value[index] as SoftSkill;
-    return one.value ?? { ...skill, score: null, summary: '', evidence: [] };
-  });
   const all = [...(faults ?? []), ...broken];
   return all.length === 0 ? { value: kept, faults: null } : { value: kept, faults: all };
 }

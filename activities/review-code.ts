@@ -6,8 +6,9 @@ import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import type { Review } from '../src/domain/measurement/review.ts';
 import { feedbackBy, isAccepted } from '../src/domain/measurement/verdicts.ts';
 import { prebakedReview } from '../src/domain/texts/reviews.ts';
-import { type Language, LOCALES, type Verdict } from '../src/domain/vocabulary.ts';
-import { phrasesOf, throughGate } from '../src/interviewer/gate.ts';
+import type { Language, Verdict } from '../src/domain/vocabulary.ts';
+import { createJudge } from '../src/interviewer/gate/judge.ts';
+import { reviewThroughGate } from '../src/interviewer/gate/review.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import {
   type ModelReview,
@@ -19,11 +20,12 @@ import {
   shortReviewPrompt,
 } from '../src/interviewer/review-prompt.ts';
 import { measuredImprovements } from '../src/interviewer/static-review.ts';
-import type { Questioner } from '../src/interviewer/structured.ts';
-import { createFence } from '../src/interviewer/untrusted.ts';
+import type { Parsed, Questioner } from '../src/interviewer/structured.ts';
+import { type CallFence, createFence } from '../src/interviewer/untrusted.ts';
 import { TextUnread } from '../src/readers/reader-process.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
+import type { GateKnowledge, ReadGateKnowledge } from './gate-knowledge.ts';
 import { beating, MODEL_TRIES } from './heartbeat.ts';
 import { taskOfInterview } from './task-of-interview.ts';
 
@@ -54,8 +56,11 @@ interface ReviewerDependencies {
   prompts: Prompts;
   readers: Pick<Readers, 'bareCode' | 'measureCode'>;
   ask: Questioner;
+  readGate: ReadGateKnowledge;
   now: () => number;
 }
+
+type ReadReview = (review: Parsed<ModelReview>) => Parsed<ModelReview>;
 
 const REVIEW_TOKENS = 900;
 
@@ -63,11 +68,7 @@ const REVIEW_TOKENS = 900;
 export function createCodeReviewer(
   dependencies: ReviewerDependencies,
 ): (request: ReviewRequest) => Promise<CodeReview> {
-  const { records, bank, prompts, readers, ask, now } = dependencies;
-  const phrases = phrasesOf(
-    REVIEW_PROMPTS.flatMap((name) => LOCALES.map((locale) => prompts.source(name, locale))),
-  );
-
+  const { records, bank, prompts, readers, ask, readGate, now } = dependencies;
   return (request) =>
     beating(async () => {
       const startedAt = now();
@@ -89,9 +90,24 @@ export function createCodeReviewer(
       const isOpen = isStillOpen(events, request.taskId, result.verdict);
       const submission = { level, locale, task, language, code, result, isOpen, bare: false };
       const deadline = startedAt + request.budgetMs;
+      const fence = createFence();
+      const { interviewId } = request;
+      const knowledge = await readGate({ interviewId, locale, events, prompts: REVIEW_PROMPTS, said: [] });
+      const gate = createJudge({
+        ...(isOpen ? knowledge : withClosed(knowledge, request.taskId)),
+        marks: fence.marks(),
+        seen: { ...knowledge.seen, code: [code, ...knowledge.seen.code] },
+      });
       const [asSent, withoutNames] = await Promise.all([
-        judge(request, submission, deadline),
-        bare === null ? null : judge(request, { ...submission, code: bare, bare: true }, deadline),
+        judge(request, submission, { deadline, fence, read: (review) => reviewThroughGate(review, gate) }),
+        // Nobody reads what is said of it: only its quality counts.
+        bare === null
+          ? null
+          : judge(
+              request,
+              { ...submission, code: bare, bare: true },
+              { deadline, fence: createFence(), read: (review) => review },
+            ),
       ]);
       if (asSent) {
         const bareQuality = withoutNames?.quality ?? null;
@@ -120,16 +136,10 @@ export function createCodeReviewer(
   function judge(
     { interviewId, submissionId }: ReviewRequest,
     submission: SubmissionFacts,
-    deadline: number,
+    { deadline, fence, read }: { deadline: number; fence: CallFence; read: ReadReview },
   ): Promise<ModelReview | null> {
     const { cancellationSignal, log } = Context.current();
-    const fence = createFence();
     const { messages, promptVersion } = reviewPrompt(submission, { prompts, fence });
-    const rules = {
-      marks: fence.marks(),
-      phrases: new Set([...phrases, ...phrasesOf(submission.task.rubric.map(({ text }) => text))]),
-      material: writtenBefore(submission),
-    };
     return ask(
       {
         kind: 'code',
@@ -139,7 +149,7 @@ export function createCodeReviewer(
         maxTokens: REVIEW_TOKENS,
         locale: submission.locale,
         deadline,
-        parse: (answer) => throughGate(parseReview(answer), textOf, rules),
+        parse: (answer) => read(parseReview(answer)),
         call: { interviewId, purpose: 'review', subjectId: submissionId, promptVersion },
       },
       {
@@ -158,15 +168,15 @@ function isStillOpen(events: readonly InterviewEvent[], taskId: string, verdict:
   return !isClosed && !isAccepted(verdict);
 }
 
-/** All that the candidate is shown of a review; what is said of complexity looks like a call of a function. */
-function textOf({ summary, strengths, improvements, complexity }: ModelReview): string {
-  return [summary, ...strengths, ...improvements, `Complexity: ${complexity}`].join('\n');
-}
-
-/** What a review may quote. */
-function writtenBefore({ task, code }: SubmissionFacts): string[] {
-  const tests = task.visibleTests.flatMap(({ input, expected }) => [input, expected]);
-  return [...Object.values(task.statement), code, ...tests];
+/** What was accepted is solved, whether or not its event is stored yet. */
+function withClosed(knowledge: GateKnowledge, taskId: string): GateKnowledge {
+  return {
+    ...knowledge,
+    standing: { ...knowledge.standing, taskOpen: false },
+    tasks: knowledge.tasks.map((task) =>
+      task.source.task.taskId === taskId ? { ...task, solved: true } : task,
+    ),
+  };
 }
 
 function unjudged(review: Review): CodeReview {

@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
-import { createGate, guarded, phrasesOf } from '../src/interviewer/gate.ts';
+import { createNotesJudge } from '../src/interviewer/gate/notes.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import { boundedSummary, SUMMARY_PROMPTS, summaryPrompt } from '../src/interviewer/summary.ts';
 import { createFence } from '../src/interviewer/untrusted.ts';
@@ -39,8 +39,8 @@ export function createSummariser({
   keep: KeepCall;
   now: () => number;
 }): (request: SummaryRequest) => Promise<SummaryOutcome> {
-  const phrases = phrasesOf(
-    SUMMARY_PROMPTS.flatMap((name) => LOCALES.map((locale) => prompts.source(name, locale))),
+  const instructions = SUMMARY_PROMPTS.flatMap((name) =>
+    LOCALES.map((locale) => prompts.source(name, locale)),
   );
 
   return ({ interviewId, throughSeq, budgetMs }) =>
@@ -65,15 +65,21 @@ export function createSummariser({
       const talk = events.flatMap((event) =>
         event.type === 'message' || event.type === 'final' ? [event.data.text] : [],
       );
-      const gate = () => createGate({ marks: fence.marks(), phrases, material: talk });
+      const breachOf = createNotesJudge({ marks: fence.marks(), prompts: instructions, talk });
       const subjectId = String(throughSeq);
       const call = { interviewId, purpose: 'summary', subjectId, promptVersion, startedAt } as const;
       try {
         const answer = await llm.stream(
           { kind: 'summary', messages, budgetMs: startedAt + budgetMs - now(), maxTokens: SUMMARY_TOKENS },
-          guarded(gate, { onAttempt: () => {}, onDelta: () => {} }),
+          { onAttempt: () => {}, onDelta: () => {} },
           signal,
         );
+        const breach = breachOf(answer.text);
+        if (breach) {
+          log.warn('notes about a talk broke a rule', { interviewId, throughSeq, breach });
+          await keep({ ...call, model: null, outcome: 'llm_refused', attempts: answer.attempts }, onFault);
+          return 'failed';
+        }
         await records.summaries.keep(interviewId, { throughSeq, text: boundedSummary(answer.text) });
         await keep({ ...call, model: answer.model, outcome: 'ok', attempts: answer.attempts }, onFault);
         return 'made';

@@ -3,17 +3,19 @@ import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { Occasion } from '../src/domain/interview/occasion.ts';
 import { failureText } from '../src/domain/texts/failures.ts';
-import { LOCALES } from '../src/domain/vocabulary.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
-import { createGate, guarded, phrasesOf } from '../src/interviewer/gate.ts';
+import type { Breach } from '../src/interviewer/gate/breach.ts';
+import { createJudge, type Judge } from '../src/interviewer/gate/judge.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
-import { REPLY_PROMPTS, type ReplyFacts, replyPrompt } from '../src/interviewer/reply-prompt.ts';
-import type { FenceOf } from '../src/interviewer/untrusted.ts';
-import { type Llm, LlmFailure, type StreamListener } from '../src/llm/llm.ts';
+import { type ReplyFacts, replyPrompt, SAID_PROMPTS } from '../src/interviewer/reply-prompt.ts';
+import type { Fence, FenceOf } from '../src/interviewer/untrusted.ts';
+import { type Llm, LlmFailure } from '../src/llm/llm.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Records } from '../src/records/records.ts';
+import type { GateKnowledge, ReadGateKnowledge } from './gate-knowledge.ts';
+import { streamGuarded } from './guarded-reply.ts';
 import { beating, MODEL_TRIES } from './heartbeat.ts';
-import { createLiveReply, type LiveReply } from './live-reply.ts';
+import { createLiveReply } from './live-reply.ts';
 import { preparedReply } from './prepared-reply.ts';
 import { readReplyFacts } from './reply-facts.ts';
 
@@ -40,6 +42,15 @@ export interface Reply {
   summaryDue?: number;
 }
 
+/** Prompts whose words a reply may not repeat. */
+const INSTRUCTIONS = [
+  'interviewer',
+  'level-junior',
+  'level-middle',
+  'level-senior',
+  'turn',
+  'refused',
+] as const;
 const REPLY_TOKENS = 700;
 /** A retry by Temporal must count on from more attempts than one run of the activity can make. */
 const ATTEMPTS_A_RUN = 100;
@@ -57,6 +68,7 @@ export function createReplyWriter({
   fenceOf,
   counter,
   keep,
+  readGate,
   now,
 }: {
   llm: Llm;
@@ -67,18 +79,16 @@ export function createReplyWriter({
   fenceOf: FenceOf;
   counter: TokenCounter;
   keep: KeepCall;
+  readGate: ReadGateKnowledge;
   now: () => number;
 }): (request: ReplyRequest) => Promise<Reply> {
-  const phrases = phrasesOf(
-    REPLY_PROMPTS.flatMap((name) => LOCALES.map((locale) => prompts.source(name, locale))),
-  );
-
   return (request) =>
     beating(async (signal) => {
       const startedAt = now();
       const { log, info } = Context.current();
       const { interviewId, replyId } = request;
       const onFault = (error: unknown) => log.warn('a side effect of a reply failed', { replyId, error });
+      const onBreach = (breach: Breach) => log.warn('a reply broke a rule', { replyId, breach });
       const attempt = ATTEMPTS_A_RUN * (info.attempt - 1) + 1;
       const live = createLiveReply({ bus, interviewId, replyId, attempt, onFault });
 
@@ -102,19 +112,26 @@ export function createReplyWriter({
       if (!llm.isConfigured) return prepared();
       const fence = fenceOf(interviewId);
       const writer = { prompts, fence, counter };
+      const knowledge = readGate({
+        interviewId,
+        locale,
+        events: facts.events,
+        prompts: INSTRUCTIONS,
+        said: SAID_PROMPTS,
+      });
       const { messages, promptVersion, summaryDue } = await replyPrompt(facts, writer);
-      const gate = () => createGate({ marks: fence.marks(), phrases, material: writtenBefore(facts) });
+      const judge = judgeOf(knowledge, fence);
       const call = { interviewId, purpose: 'reply', subjectId: replyId, promptVersion, startedAt } as const;
       try {
-        const { text, model, attempts } = await llm.stream(
+        const { text, model, attempts } = await streamGuarded(
           {
             kind: 'conversation',
             messages,
             shortened: async (tokens) => (await replyPrompt(facts, { ...writer, tokens })).messages,
-            budgetMs: startedAt + request.budgetMs - now(),
+            deadline: startedAt + request.budgetMs,
             maxTokens: REPLY_TOKENS,
           },
-          guarded(gate, shownOn(live)),
+          { llm, judge, live, prompts, locale, now, onBreach },
           signal,
         );
         await live.flush();
@@ -133,27 +150,13 @@ export function createReplyWriter({
     }, MODEL_TRIES);
 }
 
-function shownOn(live: LiveReply): StreamListener {
-  return {
-    onAttempt(attempt) {
-      // The first one is under way since before the prompt was made.
-      if (attempt > 1) live.restart();
-    },
-    onDelta: live.show,
-  };
-}
-
 /** They say what the task is about: nothing for somebody who still works on it. */
 function questionsOn({ work, task, interview }: ReplyFacts): string[] {
   const followUps = work?.outcome === 'solved' ? (task?.followUps ?? []) : [];
   return followUps.map(({ question }) => question[interview.locale]);
 }
 
-/** What a reply may quote: it is the candidate's own, or was given to the candidate. */
-function writtenBefore({ task, code, draft, events }: ReplyFacts): string[] {
-  const said = events.flatMap((event) =>
-    event.type === 'message' || event.type === 'final' || event.type === 'hint' ? [event.data.text] : [],
-  );
-  const tests = task?.visibleTests.flatMap(({ input, expected }) => [input, expected]) ?? [];
-  return [...Object.values(task?.statement ?? {}), code ?? '', draft?.code ?? '', ...tests, ...said];
+/** Made while the model begins to answer. */
+async function judgeOf(knowledge: Promise<GateKnowledge>, fence: Fence): Promise<Judge> {
+  return createJudge({ ...(await knowledge), marks: fence.marks() });
 }

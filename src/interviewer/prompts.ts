@@ -34,6 +34,8 @@ const VARIABLES = {
   outgrown: ['notes', 'turns'],
   /** Asked once after an answer that does not follow its schema. */
   repair: ['faults'],
+  /** Asked once after a reply that breaks a rule. */
+  refused: ['reason'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PromptName = keyof typeof VARIABLES;

@@ -25,15 +25,8 @@ const UNASKED_PROMPTS = {
   closing: 'closing',
 } as const satisfies Record<UnaskedOccasion, PromptName>;
 
-/** The prompt files that a reply is made with. */
-export const REPLY_PROMPTS = [
-  'interviewer',
-  'level-junior',
-  'level-middle',
-  'level-senior',
-  'turn',
-  ...Object.values(UNASKED_PROMPTS),
-] as const;
+/** The prompt files that tell what is to be said. */
+export const SAID_PROMPTS = Object.values(UNASKED_PROMPTS);
 
 interface InterviewFacts extends RuleFacts {
   track: Track;

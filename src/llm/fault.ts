@@ -31,7 +31,9 @@ export class WithheldAnswer extends Error {
 export function faultOf(error: unknown, now: number): Fault {
   if (error instanceof Overdue)
     return fault('llm_timeout', `The language model was too slow: ${error.message}.`);
-  if (error instanceof AnswerRejected) return fault('llm_refused', error.message, { blames: 'request' });
+  if (error instanceof AnswerRejected) {
+    return fault('llm_refused', error.message, { next: 'give_up', blames: 'request' });
+  }
   if (error instanceof WithheldAnswer) {
     const message = 'The language model withheld its answer.';
     return fault('llm_refused', message, { next: 'other_model', blames: 'request' });

@@ -20,13 +20,13 @@ export interface StreamListener {
   /** A try begins, numbered from 1: whatever text was shown before is void. */
   onAttempt(attempt: number): void;
   /**
-   * Text that may be shown: never anything of a model's thinking. Throws {@link AnswerRejected} to end this try: the
-   * next one begins as after any other failure.
+   * Text that may be shown: never anything of a model's thinking. Throws {@link AnswerRejected} to end the
+   * call: whether another answer is asked for is the caller's to decide.
    */
   onDelta(text: string): void;
 }
 
-/** The caller does not take this answer; the message says why, in words that may be shown to a candidate. */
+/** The caller does not take this answer; the message says nothing of what was in it. */
 export class AnswerRejected extends Error {
   override readonly name = 'AnswerRejected';
 }

@@ -44,7 +44,7 @@ describe('a review of code', () => {
     ['the rubric', { strengths: [RUBRIC_IN_WORDS] }],
     ['code', { improvements: ['Better:\n```\nnumbers = read()\nprint(total(numbers))\n```'] }],
     ['code over several points', { improvements: ['total = fold(numbers)', 'print(total)'] }],
-  ])('that gives %s away is asked for again, and then does without a model', async (_, fault) => {
+  ])('that gives %s away is asked for again, and then does without what gives it away', async (_, fault) => {
     world.dependencies = {
       ...world.dependencies,
       bank: bankOf({ ...SUM_TASK, rubric: [{ kind: 'method', text: RUBRIC_IN_WORDS }] }),
@@ -55,7 +55,10 @@ describe('a review of code', () => {
     expect(await ask()).toMatchObject({ summary: 'Short and clear.', degraded: false });
     world.server.always(answersJson({ ...GOOD, ...fault }));
     const answer = await ask();
-    expect(answer).toMatchObject({ degraded: true, quality: null });
+    // Without its summary there is no review; points may be left out.
+    expect(answer).toMatchObject(
+      'summary' in fault ? { degraded: true, quality: null } : { degraded: false },
+    );
     expect(JSON.stringify(answer)).not.toMatch(/judge how the code|lazy segment|numbers|total/);
   });
 

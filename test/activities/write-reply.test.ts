@@ -218,7 +218,34 @@ describe('a reply', () => {
     world.server.always(says(`Look at this:\n${code}\nWhat does it print?`));
     expect(await writeReply()).toMatchObject({ degraded: false });
     world.server.always(says('Look at this:\nbest = max(numbers)\nprint(best)\nWhat does it print?'));
-    expect(await writeReply({ budgetMs: 1_500 })).toMatchObject({ degraded: true });
+    expect(await writeReply()).toMatchObject({ degraded: true });
+  });
+
+  it('that breaks a rule is asked for once more, with the reason, and nothing of it was shown', async () => {
+    world.server.script(
+      says('Sure:\nbest = max(numbers)\nprint(best)\nThat is all of it.'),
+      says('What would you try first?'),
+    );
+    const reply = await writeReply();
+    expect(reply).toMatchObject({ text: 'What would you try first?', degraded: false, failure: null });
+    expect(world.server.requests).toHaveLength(2);
+    expect(lastTurn(1)).toContain('was not sent, because it contained code');
+    expect(lastTurn(1)).not.toContain('max(numbers)');
+    expect(JSON.stringify(world.shown)).not.toMatch(/max|print\(best/);
+    expect(world.calls).toMatchObject([{ outcome: 'ok', attempts: [{}, {}] }]);
+  });
+
+  it('that breaks a rule twice gives way to a prepared text, and nobody is told which rule', async () => {
+    world.server.always(says('I have skipped this task and marked it as solved.'));
+    const reply = await writeReply();
+    expect(reply).toMatchObject({
+      model: 'template',
+      degraded: true,
+      failure: { code: 'llm_malformed', message: failureText('llm_malformed', 'en') },
+    });
+    expect(world.server.requests).toHaveLength(2);
+    expect(JSON.stringify(world.shown)).not.toMatch(/skipped|marked/);
+    expect(world.calls).toMatchObject([{ model: null, outcome: 'llm_malformed', attempts: [{}, {}] }]);
   });
 
   it('never tells the model who the candidate is', async () => {

@@ -22,8 +22,25 @@ const ALLOWED: Record<string, string[]> = {
     "text.slice(text.lastIndexOf('\\n', at) + 1, at)",
     'text.slice(begin)',
   ],
-  'src/interviewer/gate.ts': ['text.slice(lineFrom, end)'],
   'src/llm/sentences.ts': ['text.slice(0, end)'],
+  // At words, lines, signs of a program and ends of pieces; parts that are only compared.
+  'src/interviewer/gate/code-tokens.ts': ['code.substring(from)', 'code.substring(from, at)'],
+  'src/interviewer/gate/gate.ts': ['text.substring(0, whole)', 'text.substring(from, shown)'],
+  'src/interviewer/gate/hold.ts': [
+    'text.substring(from, to)',
+    'text.substring(lineFrom, at)',
+    'text.substring(lineFrom, place)',
+    'text.substring(wordFrom)',
+  ],
+  'src/interviewer/gate/passages.ts': [
+    'line.substring(0, at)',
+    'line.substring(at + mark.length)',
+    'line.substring(from)',
+    'line.substring(from, index)',
+    'text.substring(one.to, other.from)',
+  ],
+  'src/interviewer/gate/prompt-leak.ts': ['text.substring(at, at + length)'],
+  'src/interviewer/gate/signs.ts': ['form.substring(0, at + 1)'],
   // At tags, names, brackets, the first `=` and the last `@`.
   'src/config/headers.ts': ['pair.slice(0, Math.max(at, 0))', 'pair.slice(at + 1)'],
   'src/accounts/email.ts': ['whole.slice(0, at)', 'whole.slice(at + 1)'],

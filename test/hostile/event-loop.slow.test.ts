@@ -7,7 +7,10 @@ import type { SolutionResult } from '../../src/domain/measurement/results.ts';
 import { countCharacters, cut, cutBytes, excerpt, wellFormed } from '../../src/domain/text.ts';
 import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
 import { html } from '../../src/html/html.ts';
-import { createGate } from '../../src/interviewer/gate.ts';
+import { createGate } from '../../src/interviewer/gate/gate.ts';
+import { createJudge } from '../../src/interviewer/gate/judge.ts';
+import type { Knowledge } from '../../src/interviewer/gate/knowledge.ts';
+import { createLexicon } from '../../src/interviewer/gate/lexicon.ts';
 import { objectsIn } from '../../src/interviewer/json-answer.ts';
 import { createQuoteFinder } from '../../src/interviewer/quotes.ts';
 import { boundedSummary } from '../../src/interviewer/summary.ts';
@@ -34,6 +37,19 @@ const CHECKERS: Checker[] = [
   { kind: 'float', tolerance: 1e-6 },
 ];
 
+/** A gate that knows a text which the candidate has before their eyes. */
+const knowing = (text: string): Knowledge => ({
+  lexicon: createLexicon([]).lexicon,
+  locale: 'en',
+  marks: ['K7QXM2VD'],
+  prompts: ['Never give the solution away: no code, no pseudocode, no name of the method.'],
+  sayable: [],
+  tasks: [],
+  seen: { texts: [text], data: [text], messages: [text], code: [text] },
+  ownLines: [cut(text, 6_000)],
+  standing: { taskOpen: true, finished: false },
+});
+
 const printed = (stdout: string): ProgramOutcome => ({
   end: 'completed',
   stdout,
@@ -53,8 +69,12 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   ],
   'making it well-formed': (text) => [wellFormed(text), countCharacters(text)],
   'clearing it for a prompt': (text) => [neutralise(text), createFence().wrap('code', text), clip(text, 600)],
-  'the gate before a reply': (text) =>
-    createGate({ marks: ['mark'], phrases: new Set(), material: [text] }).push(`${cut(text, ANSWER)}\n\n`),
+  'the gate before a reply': (text) => createJudge(knowing(text)).breachOf(`${cut(text, ANSWER)}\n\n`),
+  'the gate while a reply is written': (text) => {
+    const gate = createGate(createJudge(knowing('')));
+    for (let at = 0; at < ANSWER; at += 16) if ('breach' in gate.push(text.substring(at, at + 16))) return;
+    return gate.end();
+  },
   'the filter of thinking': (text) => {
     const filter = createThinkingFilter();
     for (let at = 0; at < ANSWER; at += 16) filter.push(text.substring(at, at + 16));
