@@ -1,41 +1,42 @@
-import type { Node } from 'web-tree-sitter';
 import type { Language } from '../../domain/vocabulary.ts';
 import { parsable } from './before-parsing.ts';
-import {
-  COMMENTS,
-  DECLARATIONS,
-  isDocstring,
-  isReserved,
-  LISTS,
-  NAMES,
-  OWN_FIELDS,
-  OWN_OBJECTS,
-} from './declarations.ts';
-import { type Grammars, walk } from './grammar.ts';
+import type { Grammars } from './grammar.ts';
+import { LIBRARY_MEMBERS } from './libraries.ts';
+import { type Occurrence, occurrencesIn } from './occurrences.ts';
+import { type OwnNames, ownNames } from './own-names.ts';
 
 /**
  * The code without what only speaks to a reader: comments and docstrings are gone, and every name that the program
- * declares is `v1`, `v2` … throughout. Names of libraries and the language stay. It is for reading, not for running.
+ * declares is `v1`, `v2` … throughout. Names of libraries and the language stay, members of their objects too, so that it
+ * still does what it did.
  */
 export async function bareCode(grammars: Grammars, language: Language, sent: string): Promise<string> {
   const code = parsable(language, sent);
   const tree = await grammars.parse(language, code);
   try {
-    const declared = declaredNames(tree.rootNode, language);
-    const edits: Edit[] = [];
-    walk(tree.rootNode, true, (node) => {
-      const replace = (text: string) => edits.push({ from: node.startIndex, to: node.endIndex, text });
-      if (COMMENTS.has(node.type) || isDocstring(node)) {
-        replace('');
-        return null;
-      }
-      const name = NAMES.has(node.type) ? declared.get(node.text) : undefined;
-      if (name !== undefined) replace(name);
+    const own = ownNames(tree.rootNode, language);
+    const occurrences = occurrencesIn(tree.rootNode, language, own);
+    leaveBound(own, occurrences, language);
+    const names = renamed(own);
+    const edits: Edit[] = [
+      ...occurrences.flatMap((one) => {
+        const text = textOf(one, own, names);
+        return text === null ? [] : [{ from: one.from, to: one.to, text }];
+      }),
+      ...occurrences.readers.map((place) => ({ ...place, text: '' })),
       // What a macro stands for has no tree.
-      if (node.type === 'preproc_arg') replace(node.text.replace(WORD, (word) => declared.get(word) ?? word));
-      return true;
-    });
-    return withoutBlankLines(apply(code, edits));
+      ...occurrences.macros.map(({ from, to, text }) => ({
+        from,
+        to,
+        text: text.replace(WORD, (word) => names.get(word) ?? word),
+      })),
+    ];
+    return withoutBlankLines(
+      apply(
+        code,
+        edits.sort((one, other) => one.from - other.from),
+      ),
+    );
   } finally {
     tree.delete();
   }
@@ -49,48 +50,40 @@ interface Edit {
   text: string;
 }
 
-/** What a node tells its children; asking each child for its parents would take time by the square of the depth. */
-interface Place {
-  type: string;
-  declares: boolean;
-  /** The field of this node that holds a name which it declares, as in `self.size = 1`. */
-  ownField: string | null;
-  /** Inside an object that is given to a function: `{ encoding: 'utf8' }` has a library's names more often than not. */
-  options: boolean;
+/** Members that somebody else knows by their names keep them, and so does one that may be a library's, everywhere. */
+function leaveBound(own: OwnNames, occurrences: readonly Occurrence[], language: Language): void {
+  const libraries = LIBRARY_MEMBERS[language];
+  const left = new Set([...own.members].filter((name) => own.bound.has(name)));
+  for (const { name, role, owner } of occurrences) {
+    if (role !== 'member' && role !== 'both') continue;
+    if (owner === 'unknown' && libraries.has(name)) left.add(name);
+  }
+  for (const name of left) {
+    own.members.delete(name);
+    if (own.bare.has(name)) own.variables.delete(name);
+  }
 }
 
-/** Each declared name with its replacement, numbered in the order of declaration. */
-function declaredNames(root: Node, language: Language): Map<string, string> {
-  const declarations = DECLARATIONS[language];
-  const names = new Map<string, string>();
-  const outside: Place = { type: '', declares: false, ownField: null, options: false };
-  walk(root, outside, (node, field, parent): Place => {
-    const { type } = node;
-    const fields = declarations[parent.type];
-    const declares =
-      node.isNamed &&
-      !(parent.type === 'pair' && parent.options) &&
-      (fields === '*' ||
-        (field !== null && (fields?.includes(field) || field === parent.ownField)) ||
-        (parent.declares && LISTS.has(parent.type)));
-    if (declares && NAMES.has(type) && !isReserved(node.text) && !names.has(node.text)) {
-      names.set(node.text, `v${names.size + 1}`);
-    }
-    return {
-      type,
-      declares,
-      ownField: declares ? ownFieldOf(node) : null,
-      options: type === 'object' ? parent.type === 'arguments' : type === 'pair' && parent.options,
-    };
-  });
-  return names;
+/** Each name that changes, with its replacement. */
+function renamed({ names, variables, members }: OwnNames): Map<string, string> {
+  const changed = [...names].filter((name) => variables.has(name) || members.has(name));
+  return new Map(changed.map((name, index) => [name, `v${index + 1}`]));
 }
 
-/** Objects of libraries have names that the library gives, so only those of the program's own count. */
-function ownFieldOf(node: Node): string | null {
-  const fields = OWN_FIELDS[node.type];
-  const object = fields && node.childForFieldName(fields.object);
-  return object && OWN_OBJECTS.has(object.text) ? fields.name : null;
+/** What stands in its place; null: it stays. */
+function textOf(
+  { name, role, owner }: Occurrence,
+  { variables, members }: OwnNames,
+  names: ReadonlyMap<string, string>,
+): string | null {
+  const next = names.get(name);
+  if (next === undefined || role === 'library') return null;
+  const isVariable = variables.has(name);
+  const isMember = members.has(name) && owner !== 'foreign';
+  if (role === 'variable') return isVariable ? next : null;
+  if (role === 'member') return isMember ? next : null;
+  if (role === 'either' || isMember === isVariable) return next;
+  return isVariable ? `${name}: ${next}` : `${next}: ${name}`;
 }
 
 function apply(code: string, edits: readonly Edit[]): string {
