@@ -17,9 +17,9 @@ import { type Scene, startScene } from './support/viva.ts';
 const { work } = SAYS.en;
 const ECHO = 'import sys\nprint(sys.stdin.read())\n';
 const HOSTILE = [
-  '<script>window.wasRun = true</script>',
-  '<img src="https://example.org/spy.png" onerror="window.wasRun = true">',
-  '![a picture](https://example.org/spy.png) [a trap](javascript:window.wasRun=true) [a page](https://example.org/)',
+  '<script>self.wasRun++</script>',
+  '<img src="https://example.org/spy.png" onerror="self.wasRun++">',
+  '![a picture](https://example.org/spy.png) [a trap](javascript:self.wasRun++) [a page](https://example.org/)',
 ].join('\n\n');
 
 describe('the task, the editor and the results in a browser', () => {
@@ -230,7 +230,7 @@ describe('the task, the editor and the results in a browser', () => {
     model.always(says(HOSTILE));
     await say(page, 'Hello!');
     await page.getByRole('link', { name: 'a page' }).waitFor();
-    await page.getByText('<script>window.wasRun = true</script>').first().waitFor();
+    await page.getByText('<script>self.wasRun++</script>').first().waitFor();
     expect(await page.locator('.markdown').locator('script, img').count()).toBe(0);
     const links = await page.locator('.markdown a').all();
     expect(await Promise.all(links.map((link) => link.getAttribute('href')))).toEqual([

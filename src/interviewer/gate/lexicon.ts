@@ -42,6 +42,12 @@ const IDIOM_TASKS = 4;
 /** With fewer tasks than this nothing can be told to be usual. */
 const LEAST_TASKS = 20;
 const LEAST_OF_A_CONCEPT = 0.5;
+const OF_AN_ORDINARY_WORD = 0.3;
+/** Everyday words that nevertheless say something of a method. */
+const ORDINARY_WORDS =
+  'start end next last latest long longer short first later early least large small less more order same change once before after turn two three half part left start minimum найти конец начать раньше поздний последний первый следующий короткий длинный больше меньше порядок дважды снова две два три'.split(
+    ' ',
+  );
 
 /** Reads the tasks one by one, so that whoever has many of them may do something else between two. */
 export function createLexicon(prompts: readonly string[]): {
@@ -56,6 +62,7 @@ export function createLexicon(prompts: readonly string[]): {
   };
   const known = new Set(COMMON_WORDS.map(folded));
   const common = new Set([...known].map(stemFor));
+  const ordinary = new Set(ORDINARY_WORDS.map((word) => stemFor(folded(word))));
   const stems = new Set(common);
   const tasksWith = new Map<string, number>();
   const tasksOfGram = new Map<string, number>();
@@ -79,7 +86,8 @@ export function createLexicon(prompts: readonly string[]): {
       isKnown: (word) => known.has(word) || (word.length > 3 && stems.has(stemOf(word))),
       weightOf(stem) {
         const trade = isConcept(stem);
-        if (!trade && (common.has(stem) || stem.length < 3)) return 0;
+        if (!trade && stem.length < 3) return 0;
+        if (!trade && common.has(stem)) return ordinary.has(stem) ? OF_AN_ORDINARY_WORD : 0;
         const rarity =
           1 - Math.log(Math.max(1, tasksWith.get(stem) ?? 1)) / Math.log(Math.max(LEAST_TASKS, tasks));
         return trade ? Math.max(LEAST_OF_A_CONCEPT, rarity) : Math.max(0, rarity);

@@ -293,7 +293,7 @@ describe('a model that was talked into it', () => {
     ],
   ])('cannot tell %s: the reply is one of our own', async (_, reply) => {
     const { written } = await attempt(attack, { reply, review: OBEDIENT_REVIEW });
-    expect(written).toMatchObject({ model: 'template', degraded: true, failure: { code: 'llm_refused' } });
+    expect(written).toMatchObject({ model: 'template', degraded: true, failure: { code: 'llm_malformed' } });
     expect(written.text).not.toContain(reply.slice(0, 40));
   });
 });
