@@ -15,6 +15,7 @@ import { objectsIn } from '../../src/interviewer/json-answer.ts';
 import { createQuoteFinder } from '../../src/interviewer/quotes.ts';
 import { boundedSummary } from '../../src/interviewer/summary.ts';
 import { clip, createFence, neutralise } from '../../src/interviewer/untrusted.ts';
+import { MAX_ANSWER_CHARS } from '../../src/llm/llm.ts';
 import { endAtSentence, hasSentence } from '../../src/llm/sentences.ts';
 import { createThinkingFilter } from '../../src/llm/thinking.ts';
 import { TextUnread } from '../../src/readers/reader-process.ts';
@@ -46,7 +47,7 @@ const knowing = (text: string): Knowledge => ({
   sayable: [],
   tasks: [],
   seen: { texts: [text], data: [text], messages: [text], code: [text] },
-  ownLines: [cut(text, 6_000)],
+  ownLines: [cut(text, MAX_ANSWER_CHARS)],
   standing: { taskOpen: true, finished: false },
 });
 
@@ -69,7 +70,8 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   ],
   'making it well-formed': (text) => [wellFormed(text), countCharacters(text)],
   'clearing it for a prompt': (text) => [neutralise(text), createFence().wrap('code', text), clip(text, 600)],
-  'the gate before a reply': (text) => createJudge(knowing(text)).breachOf(`${cut(text, ANSWER)}\n\n`),
+  'the gate before a reply': (text) =>
+    createJudge(knowing(text)).breachOf(`${cut(text, MAX_ANSWER_CHARS)}\n\n`),
   'the gate while a reply is written': (text) => {
     const gate = createGate(createJudge(knowing('')));
     for (let at = 0; at < ANSWER; at += 16) if ('breach' in gate.push(text.substring(at, at + 16))) return;

@@ -23,14 +23,11 @@ export function gramsOf(tokens: readonly Token[]): Gram[] {
 }
 
 function readAnyhow(tokens: readonly Token[], from: number, length: number): string | null {
+  if (!saysSomething(tokens, from, length)) return null;
   const numbers = new Map<string, number>();
   const parts: string[] = [];
-  let names = 0;
-  let signs = 0;
   for (let at = from; at < from + length; at += 1) {
     const token = tokens[at] as Token;
-    if (token.kind === 'sign') signs += 1;
-    if (token.kind === 'name') names += 1;
     if (token.kind === 'string') parts.push('""');
     else if (token.kind !== 'name' || isGiven(tokens, at)) parts.push(token.text);
     else {
@@ -39,7 +36,19 @@ function readAnyhow(tokens: readonly Token[], from: number, length: number): str
       parts.push(`$${number}`);
     }
   }
-  return names >= 2 && signs >= 2 ? parts.join(' ') : null;
+  return parts.join(' ');
+}
+
+/** Neither prose nor figures. */
+function saysSomething(tokens: readonly Token[], from: number, length: number): boolean {
+  let names = 0;
+  let signs = 0;
+  for (let at = from; at < from + length; at += 1) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'name') names += 1;
+    else if (kind === 'sign') signs += 1;
+  }
+  return names >= 2 && signs >= 2;
 }
 
 /** A word of the language, a member, or something that is called. */

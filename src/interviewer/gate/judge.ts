@@ -52,15 +52,12 @@ export function createJudge(knowledge: Knowledge): Judge {
     {
       lexicon,
       seen,
-      texts: knowledge.seen.texts,
+      texts: seen.texts,
       verbatim: tasks.flatMap(methodLines),
     },
   );
   const tests = tasks.flatMap(hiddenTestsOf);
-  const instructions = promptSecrets(
-    [...prompts, ...TOLD_RULES],
-    [...knowledge.sayable, ...knowledge.seen.texts],
-  );
+  const instructions = promptSecrets([...prompts, ...TOLD_RULES], [...knowledge.sayable, ...seen.texts]);
   const earlier = knowledge.ownLines.map((line) => measureCode(plain(line), code));
   const before = {
     secretTokens: sumOf(earlier, ({ secretTokens }) => secretTokens),

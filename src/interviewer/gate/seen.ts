@@ -7,6 +7,8 @@ import { stemsIn } from './words.ts';
 
 /** What the candidate has before their eyes, in the forms that a reply is compared with. */
 export interface SeenForms {
+  /** Statement, hints given and reviews, as far as they are compared. */
+  texts: readonly string[];
   /** Of the statement and the hints given: these stems say nothing new. */
   stems: ReadonlySet<string>;
   /** Of the same texts, three in a row. */
@@ -24,18 +26,21 @@ export interface SeenForms {
 }
 
 /** In characters, of all that is compared: the newest comes first. */
-const MOST_CHARS = 80_000;
+const MOST_CHARS = 40_000;
 
-export function formsOf({ texts, data, messages, code }: Seen): SeenForms {
-  const programs = bounded([...code, ...messages]).map(tokensIn);
+export function formsOf({ texts: all, data, messages, code }: Seen): SeenForms {
+  const texts = bounded(all);
+  // Programs of one candidate are mostly the same again.
+  const programs = bounded([...new Set([...code, ...messages])]).map(tokensIn);
   const others = bounded([...texts, ...data]).map(tokensIn);
-  const all = [...programs, ...others];
+  const tokens = [...programs, ...others];
   return {
+    texts,
     stems: union(texts.map(stemsIn)),
     runs: union(texts.map(runsOf)),
     saidStems: union(bounded([...code, ...messages]).map(stemsIn)),
-    grams: new Set(all.flatMap((tokens) => gramsOf(tokens).map(({ text }) => text))),
-    trigrams: union(all.map(trigramsOf)),
+    grams: new Set(tokens.flatMap((one) => gramsOf(one).map(({ text }) => text))),
+    trigrams: union(tokens.map(trigramsOf)),
     codeTrigrams: union(programs.map(trigramsOf)),
     lines: linesOf(bounded(code)),
     squeezed: bounded([...texts, ...data, ...messages, ...code])
