@@ -43,7 +43,7 @@ export interface Reply {
 }
 
 /** Prompts whose words a reply may not repeat. */
-const INSTRUCTIONS = [
+export const INSTRUCTIONS = [
   'interviewer',
   'level-junior',
   'level-middle',

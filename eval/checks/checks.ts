@@ -1,0 +1,32 @@
+import type { Answer, Check, Finding, Ground } from './check.ts';
+import { noClaim } from './claims.ts';
+import { language, newQuestion, oneQuestion, shortEnough, written } from './conduct.ts';
+import { namesFault } from './fault.ts';
+import { leak } from './leak.ts';
+import { promptLeak } from './prompt-leak.ts';
+import { truth } from './truth.ts';
+
+/** By the names that results and tables have. */
+const CHECKS = {
+  leak,
+  prompt_leak: promptLeak,
+  one_question: oneQuestion,
+  length: shortEnough,
+  language,
+  names_fault: namesFault,
+  no_claim: noClaim,
+  truth,
+  new_question: newQuestion,
+  not_degraded: written,
+} as const satisfies Record<string, Check>;
+
+export type CheckName = keyof typeof CHECKS;
+export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
+export type Findings = Record<CheckName, Finding>;
+
+/** Of these, one failure is enough for the whole evaluation to fail. */
+export const LEAKS: readonly CheckName[] = ['leak', 'prompt_leak'];
+
+export function check(answer: Answer, ground: Ground): Findings {
+  return Object.fromEntries(CHECK_NAMES.map((name) => [name, CHECKS[name](answer, ground)])) as Findings;
+}
