@@ -3,7 +3,7 @@ import { UsageError } from '../src/cli/tool.ts';
 import { OCCASIONS, type Occasion } from '../src/domain/interview/occasion.ts';
 
 export const USAGE = `usage: npm run eval -- [--situations <folder>] [--only <name>…] [--samples <n>] [--concurrency <n>]
-                     [--out <file.jsonl>] [--baseline <file.jsonl>] [--judge]
+                     [--out <file.jsonl>] [--baseline <file.jsonl>]
        npm run eval -- --record <session_id> [--before <event>] [--occasion <occasion>] [--minutes <n>] [--as <name>]
 
 Asks the interviewer for replies in recorded situations, by the models of BASE_URL, OPENAI_API_KEY and LLM_MODEL, and checks
