@@ -5,5 +5,5 @@ export function marksOf(text: string): string[] {
   return text
     .split(/(?<=[.!?]) /u)
     .filter((sentence) => sentence !== '')
-    .map((sentence) => seededRandom(sentence).toString(36).slice(2, 8));
+    .map((sentence) => Math.floor(seededRandom(sentence) * 36 ** 6).toString(36));
 }

@@ -1,3 +1,5 @@
+import { cut } from '../text.ts';
+
 /**
  * What a message asks about, of all that the interview itself knows. Read from the beginnings of its words in both languages,
  * whichever the interview has: a guess, and one that may err, since whatever is answered is true. What nobody recognises
@@ -269,11 +271,11 @@ const QUESTION: readonly Signs[] = [
   ['=ли'],
 ];
 
-/** Longer messages say more than they ask: their beginning tells. In UTF-16 units. */
+/** Longer messages say more than they ask: their beginning tells. In characters. */
 const MOST_READ = 1_000;
 
 export function heard(text: string): Heard {
-  const read = text.slice(0, MOST_READ).normalize('NFKC').toLowerCase();
+  const read = cut(text, MOST_READ).normalize('NFKC').toLowerCase();
   const words = [...read.matchAll(/[\p{L}\p{N}+#]+/gu)].map(([word]) => word);
   const says = (signs: Signs) => signs.every((sign) => words.some((word) => fits(word, sign)));
   const aboutCost = ABOUT_COST.some(says);
@@ -282,5 +284,5 @@ export function heard(text: string): Heard {
 }
 
 function fits(word: string, sign: string): boolean {
-  return sign.startsWith('=') ? word === sign.slice(1) : word.startsWith(sign);
+  return sign.startsWith('=') ? `=${word}` === sign : word.startsWith(sign);
 }
