@@ -12,6 +12,7 @@ import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { createSoftSkillsAssessor } from './assess-soft-skills.ts';
+import { createTalkAssessor } from './assess-talk.ts';
 import { createReportBuilder } from './build-report.ts';
 import { createHistoryExporter } from './export-history.ts';
 import { createGateReader } from './gate-knowledge.ts';
@@ -88,6 +89,7 @@ export function createInterviewerActivities(parts: InterviewerParts) {
     writeReply: createReplyWriter({ ...parts, readGate }),
     reviewCode: createCodeReviewer({ ...parts, readGate }),
     assessSoftSkills: createSoftSkillsAssessor(parts),
+    assessTalk: createTalkAssessor(parts),
     summarise: createSummariser(parts),
   };
 }

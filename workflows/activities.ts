@@ -86,6 +86,17 @@ export const assessor = proxyActivities<Pick<InterviewerActivities, 'assessSoftS
   summary: 'Soft skills from the transcript',
 });
 
+/** As long: both are asked at the same time. */
+export const talkAssessor = proxyActivities<Pick<InterviewerActivities, 'assessTalk'>>({
+  taskQueue: LLM_QUEUE,
+  startToCloseTimeout: SOFT_SKILLS_BUDGET_MS + 2_000,
+  scheduleToCloseTimeout: SOFT_SKILLS_BUDGET_MS + 10_000,
+  heartbeatTimeout: '5s',
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { maximumAttempts: 2, initialInterval: '200ms' },
+  summary: 'Answers to follow-ups, and help given in the chat',
+});
+
 /**
  * Programs are bounded by their own limits; the time-out only catches a worker that hangs. A fault of the engine is
  * tried three times before it becomes `internal_error`. Many candidates may wait their turn for longer than a program

@@ -10,9 +10,8 @@ import {
 import { type Alarm, nextAlarm, type Watch } from '../src/domain/interview/alarm.ts';
 import { isWorthCheck } from '../src/domain/interview/draft.ts';
 import { openTask, rulesOf } from '../src/domain/interview/interview.ts';
-import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
 import { type Absences, createAbsences } from './absences.ts';
-import { assessor, records, reports, SOFT_SKILLS_BUDGET_MS } from './activities.ts';
+import { assessor, records, reports, SOFT_SKILLS_BUDGET_MS, talkAssessor } from './activities.ts';
 import { isReported, stayOpen } from './afterwards.ts';
 import { startArchive, startArchiveOf } from './archive.ts';
 import { type Conversation, createConversation } from './conversation.ts';
@@ -83,9 +82,17 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
 }
 
 async function report(sitting: Sitting): Promise<void> {
-  const { interviewId } = sitting.interview().plan;
-  const skills = await readSoftSkills(interviewId);
+  const { plan } = sitting.interview();
+  const { interviewId } = plan;
+  const [skills, tasks] = await Promise.all([
+    advice(() => assessor.assessSoftSkills({ interviewId, budgetMs: SOFT_SKILLS_BUDGET_MS })),
+    // Interviews under earlier rules have histories without it.
+    rulesOf(plan) < 3
+      ? null
+      : advice(() => talkAssessor.assessTalk({ interviewId, budgetMs: SOFT_SKILLS_BUDGET_MS })),
+  ]);
   if (skills) await sitting.commit({ type: 'recordSoftSkills', skills });
+  if (tasks) await sitting.commit({ type: 'recordAssessment', tasks });
   const reportSha256 = await reports.buildReport({ interviewId });
   await sitting.commit({ type: 'reportReady', reportSha256 });
 }
@@ -189,12 +196,12 @@ async function checkDraft(sitting: Sitting, evaluation: Evaluation): Promise<boo
 }
 
 /** Advice that the report can do without: null when no model could give it. */
-async function readSoftSkills(interviewId: string): Promise<SoftSkill[] | null> {
+async function advice<Advice>(ask: () => Promise<Advice | null>): Promise<Advice | null> {
   try {
-    return await assessor.assessSoftSkills({ interviewId, budgetMs: SOFT_SKILLS_BUDGET_MS });
+    return await ask();
   } catch (error) {
     if (isCancellation(error)) throw error;
-    log.warn('nobody could read the transcript', { interviewId, error });
+    log.warn('nobody could read the transcript', { error });
     return null;
   }
 }

@@ -89,6 +89,9 @@ const DATA = {
     .strictObject({ text: z.string(), request_ids: z.array(z.string()) })
     .meta({ description: 'What does not work, in the words of the candidate' }),
   soft_skills: z.strictObject({}),
+  assessed: z
+    .strictObject({})
+    .meta({ description: 'Answers to follow-ups were graded and help was counted: the report has both' }),
   finished: z.strictObject({
     report_url: z.string().nullable().meta({ description: 'Null for a practice' }),
   }),

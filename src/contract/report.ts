@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COVERED, HELP_LEVELS } from '../domain/measurement/assessment.ts';
 import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
 import { FITS, type Fit } from '../domain/measurement/standing.ts';
@@ -19,7 +20,7 @@ import {
 } from './parts.ts';
 
 /** Goes up whenever the same events give another document. */
-export const REPORT_VERSION = 2;
+export const REPORT_VERSION = 3;
 
 const sinceStart = milliseconds.meta({ description: 'Since the start of the interview' });
 
@@ -62,12 +63,40 @@ const submission = z
   })
   .meta({ description: 'Every check, also those that did not count' });
 
+const said = z.strictObject({ message_id: z.string(), at_ms: sinceStart, text: z.string() });
+const quote = z.strictObject({ message_id: z.string(), quote: z.string() });
+
 const followUp = z.strictObject({
-  at_ms: sinceStart,
-  text: z.string(),
+  ...said.shape,
   degraded: z.boolean(),
-  answers: z.array(z.strictObject({ at_ms: sinceStart, text: z.string() })),
+  answers: z.array(said).meta({ description: 'What the candidate wrote until the interviewer spoke again' }),
+  covered: z.literal(COVERED).nullable().meta({
+    description:
+      'How much of the good answers was said: nothing that matters, a part, what matters. Advice to a person; null when nobody graded it',
+  }),
+  quotes: z.array(quote).meta({ description: 'Words of the candidate that it rests on' }),
 });
+
+const help = z.strictObject({
+  message_id: z.string(),
+  level: z.literal(HELP_LEVELS).meta({
+    description:
+      'How much that reply helped: 0 not at all, 1 where to look, 2 as much as a hint, 3 gave away',
+  }),
+  quote: z.string().meta({ description: 'Words of that reply; empty with 0' }),
+});
+
+/** Something that the interviewer said, and what the candidate wrote before the interviewer spoke again. */
+const exchange = z
+  .strictObject({
+    task: count.nullable().meta({ description: 'Number of the last task that was given' }),
+    question: z
+      .strictObject({ ...said.shape, unasked: z.boolean(), degraded: z.boolean() })
+      .nullable()
+      .meta({ description: 'Null where the candidate wrote first' }),
+    answers: z.array(said),
+  })
+  .meta({ id: 'ReportExchange' });
 
 const reportTask = z.strictObject({
   task_id: z.string(),
@@ -107,7 +136,16 @@ const reportTask = z.strictObject({
   hints_taken: z.array(z.strictObject({ number: count, at_ms: sinceStart, text: z.string() })),
   runs: count,
   submissions: z.array(submission),
-  follow_ups: z.array(followUp),
+  follow_ups: z.array(followUp).meta({
+    description: 'What was asked about the accepted solution: unasked, and until the next task in reply',
+  }),
+  replies: count.optional().meta({
+    description: 'Of the interviewer while the task was open. Not in reports of before help was counted',
+  }),
+  help: z.array(help).optional().meta({
+    description:
+      'How much each of them helped. Advice to a person; of those that no model has judged, nothing, so all `replies` without a model',
+  }),
   draft: z
     .strictObject({
       language,
@@ -127,6 +165,7 @@ const reportTask = z.strictObject({
 export type ReportTask = z.output<typeof reportTask>;
 export type ReportSubmission = z.output<typeof submission>;
 export type FollowUp = z.output<typeof followUp>;
+export type ReportExchange = z.output<typeof exchange>;
 
 const entry = { at_ms: sinceStart, task: count.nullable() };
 const tests = { verdict, passed: count, total: count, language };
@@ -209,7 +248,8 @@ export type Standing = z.output<typeof standing>;
 /**
  * The report of an interview as a document: ISO-8601 times, durations in milliseconds. It is a fold of the plan and the
  * events and of nothing else, so whoever has those can derive it again. Code and output are referred to by SHA-256 and
- * lie in the store. Beside what candidates do not see, only what some events do not tell is optional.
+ * lie in the store. Beside what candidates do not see, only what some events do not tell is
+ * optional, and what reports of earlier versions lack that cannot be derived again.
  */
 export const reportContent = z.strictObject({
   report_version: z
@@ -228,6 +268,9 @@ export const reportContent = z.strictObject({
   ability: ability.extend({ verdict: standing }),
   tasks: z.array(reportTask),
   timeline: z.array(timelineEntry),
+  conversation: z.array(exchange).optional().meta({
+    description: 'All that was said, whole and in pairs. Not in reports of before there was one',
+  }),
   extensions: z.array(
     z.strictObject({
       at: timestamp,

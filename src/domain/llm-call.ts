@@ -11,8 +11,8 @@ export type LlmFailureCode = (typeof LLM_FAILURE_CODES)[number];
 export interface LlmCall {
   id: string;
   interviewId: string;
-  purpose: 'reply' | 'review' | 'soft_skills' | 'summary';
-  /** The reply, submission or interview; of a summary the number of the last event. */
+  purpose: 'reply' | 'review' | 'soft_skills' | 'follow_ups' | 'help' | 'summary';
+  /** The reply, submission, task or interview; of a summary the number of the last event. */
   subjectId: string;
   /** Prompts used, as `<name>.<locale>@<version>`, separated by spaces. */
   promptVersion: string;

@@ -29,6 +29,10 @@ const VARIABLES = {
   /** The same for code without comments and names. */
   'bare-submission': ['task', 'rubric', 'work'],
   'soft-skills': ['level', 'mark', 'transcript'],
+  /** What a talk about an accepted solution covers of the good answers. */
+  'grade-follow-ups': ['level', 'mark', 'task', 'answers', 'talk'],
+  /** How much each reply helped while a task was open. */
+  'grade-help': ['mark', 'task', 'hints', 'talk'],
   /** System prompt of whoever sums up what the conversation has no more room for. */
   summary: ['mark'],
   outgrown: ['notes', 'turns'],

@@ -9,6 +9,7 @@ export function withoutPerson(report: StoredReport): StoredReport {
     ...report,
     tasks: report.tasks.map(taskWithoutPerson),
     timeline: report.timeline.flatMap(entryWithoutPerson),
+    ...(report.conversation && { conversation: [] }),
     extensions: report.extensions.map(({ by: _, ...extension }) => ({ ...extension, reason: '' })),
     outages: report.outages.map((outage) => ({ ...outage, detail: '' })),
     soft_skills: report.soft_skills?.map((skill) => ({ ...skill, summary: '', evidence: [] })) ?? null,
@@ -23,6 +24,7 @@ function taskWithoutPerson(task: ReportTask): ReportTask {
       review: review && { ...review, summary: '', strengths: [], improvements: [], complexity: null },
     })),
     follow_ups: [],
+    ...(task.help && { help: task.help.map((given) => ({ ...given, quote: '' })) }),
     ...(task.draft !== undefined && { draft: null }),
   };
 }

@@ -116,6 +116,44 @@ describe('the report', () => {
       expect(await page(id, owner)).not.toContain('llm-calls');
     });
 
+    it('is to both how follow-ups were answered and what help the chat gave, with the whole conversation', async () => {
+      const assessed = await store((change) => {
+        const story = tellWholeInterview(change);
+        const { driver } = story;
+        const messageOf = (text: string) => {
+          const found = driver.events().find(({ data }) => 'text' in data && data.text.startsWith(text));
+          return found && 'messageId' in found.data ? found.data.messageId : '';
+        };
+        const quotes = [{ messageId: messageOf('Linearly'), quote: 'one entry for each number' }];
+        const followUps = [{ messageId: messageOf('Accepted.'), covered: 0.5 as const, quotes }];
+        const help = [{ messageId: messageOf('Which inputs'), level: 1 as const, quote: 'awkward' }];
+        const [first, second] = driver.interview().tasks.map(({ taskId }) => taskId);
+        driver.act({
+          type: 'recordAssessment',
+          tasks: [
+            { taskId: first ?? '', followUps: [], help },
+            { taskId: second ?? '', followUps, help: [] },
+          ],
+        });
+        return story;
+      });
+      for (const person of [interviewer, owner]) {
+        const { body } = await read(assessed, person);
+        expect(body.tasks).toMatchObject([
+          { replies: 1, help: [{ level: 1, quote: 'awkward' }] },
+          { follow_ups: [{ covered: 0.5, quotes: [{ quote: 'one entry for each number' }] }] },
+        ]);
+        const said = body.conversation.flatMap((exchange: { question: object; answers: object[] }) => [
+          exchange.question,
+          ...exchange.answers,
+        ]);
+        expect(said).toHaveLength(8);
+        expect(await page(assessed, person)).toContain('<strong>Partly covered</strong>');
+      }
+      const { body } = await api.client.get(`/interview/${assessed}/events?after=42`, { token: owner.token });
+      expect(body.events).toMatchObject([{ seq: 43, type: 'assessed', data: {} }]);
+    });
+
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
       const record = await api.records.interviews.findReport(id);
@@ -237,8 +275,8 @@ describe('the report', () => {
       const marks = byClass(parsePage(html), 'mark').filter(
         (mark) => textOf(mark) === 'written by a template',
       );
-      // The review at its attempt, and reply and review in the table of events.
-      expect(marks).toHaveLength(3);
+      // The review at its attempt, the reply in the conversation, and both in the table of events.
+      expect(marks).toHaveLength(4);
     });
 
     it('is a page that runs nothing, asks nobody and is well formed', async () => {

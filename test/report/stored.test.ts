@@ -98,13 +98,13 @@ describe('a stored report', () => {
     [
       'with a field too few',
       ({ timeline: _, ...content }) => content,
-      /no report of version 2:\n.*timeline/s,
+      /no report of version 3:\n.*timeline/s,
     ],
-    ['with a field too many', (content) => ({ ...content, more: 1 }), /no report of version 2:\n.*more/s],
+    ['with a field too many', (content) => ({ ...content, more: 1 }), /no report of version 3:\n.*more/s],
     [
       'with a word that is none',
       (content) => ({ ...content, locale: 'xx' }),
-      /no report of version 2:\n.*locale/s,
+      /no report of version 3:\n.*locale/s,
     ],
   ])('%s is a fault that says what and where', async (_, change, message) => {
     await rewrite(change);
@@ -136,7 +136,7 @@ describe('a stored report', () => {
     it('says that it is kept as of its version where that cannot be read any more', async () => {
       await erased(({ timeline: _, ...content }) => ({ ...content, report_version: 1 }));
       await expect(findReport(ID, store.records)).rejects.toThrow(
-        /is kept as of version 1, since its person was erased, and does not read as version 2:\n.*timeline/s,
+        /is kept as of version 1, since its person was erased, and does not read as version 3:\n.*timeline/s,
       );
     });
 

@@ -1072,6 +1072,22 @@ export interface components {
         AppealIntegrityRequest: {
             text: string;
         };
+        /** @description Answers to follow-ups were graded and help was counted: the report has both */
+        AssessedData: Record<string, never>;
+        AssessedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["AssessedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "assessed";
+        };
         CancelledRun: {
             /** Format: uuid */
             run_id: string;
@@ -1842,6 +1858,8 @@ export interface components {
             } | null;
             /** @description Whether what the signals rest on is as it came, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash` */
             chain: components["schemas"]["Chain"] | null;
+            /** @description All that was said, whole and in pairs. Not in reports of before there was one */
+            conversation?: components["schemas"]["ReportExchange"][];
             /** @description What a template wrote in place of a model (`reply`, `feedback`), and what could not be made and is missing */
             degraded: {
                 /**
@@ -1919,7 +1937,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "interviewer" | "sandbox";
             }[];
-            /** @description 2; of somebody who was erased, that of the time of their erasure. It goes up whenever the same events give another document */
+            /** @description 3; of somebody who was erased, that of the time of their erasure. It goes up whenever the same events give another document */
             report_version: number;
             /** @description What people made of the signals, in order. Beside the report, so no part of `hash` */
             reviews: components["schemas"]["Review"][];
@@ -1969,16 +1987,38 @@ export interface components {
                      */
                     saved_at: string;
                 } | null;
+                /** @description What was asked about the accepted solution: unasked, and until the next task in reply */
                 follow_ups: {
+                    /** @description What the candidate wrote until the interviewer spoke again */
                     answers: {
                         /** @description Since the start of the interview */
                         at_ms: number;
+                        message_id: string;
                         text: string;
                     }[];
                     /** @description Since the start of the interview */
                     at_ms: number;
+                    /** @description How much of the good answers was said: nothing that matters, a part, what matters. Advice to a person; null when nobody graded it */
+                    covered: (0 | 0.5 | 1) | null;
                     degraded: boolean;
+                    message_id: string;
+                    /** @description Words of the candidate that it rests on */
+                    quotes: {
+                        message_id: string;
+                        quote: string;
+                    }[];
                     text: string;
+                }[];
+                /** @description How much each of them helped. Advice to a person; of those that no model has judged, nothing, so all `replies` without a model */
+                help?: {
+                    /**
+                     * @description How much that reply helped: 0 not at all, 1 where to look, 2 as much as a hint, 3 gave away
+                     * @enum {number}
+                     */
+                    level: 0 | 1 | 2 | 3;
+                    message_id: string;
+                    /** @description Words of that reply; empty with 0 */
+                    quote: string;
                 }[];
                 hints: number;
                 hints_taken: {
@@ -1995,6 +2035,8 @@ export interface components {
                 outcome: "solved" | "failed" | "gave_up" | "timed_out" | "unfinished";
                 par_ms: number;
                 rating: number;
+                /** @description Of the interviewer while the task was open. Not in reports of before help was counted */
+                replies?: number;
                 runs: number;
                 /** @description What enters the ability: the best of the attempts, 0 without any */
                 score: number;
@@ -2061,6 +2103,25 @@ export interface components {
             }[];
             timeline: components["schemas"]["ReportTimelineEntry"][];
             track: components["schemas"]["Track"];
+        };
+        ReportExchange: {
+            answers: {
+                /** @description Since the start of the interview */
+                at_ms: number;
+                message_id: string;
+                text: string;
+            }[];
+            /** @description Null where the candidate wrote first */
+            question: {
+                /** @description Since the start of the interview */
+                at_ms: number;
+                degraded: boolean;
+                message_id: string;
+                text: string;
+                unasked: boolean;
+            } | null;
+            /** @description Number of the last task that was given */
+            task: number | null;
         };
         ReportProblemAnswer: {
             seq: number;
@@ -2615,7 +2676,7 @@ export interface components {
             sha256: string;
         };
         /** @description What happened in an interview, numbered from 1 without gaps */
-        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["CreditedEvent"] | components["schemas"]["TimeLeftEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"];
+        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["CreditedEvent"] | components["schemas"]["TimeLeftEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["AssessedEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"];
         /** @description A run as it was answered, with its code */
         StoredRun: {
             /**
@@ -2651,6 +2712,15 @@ export interface components {
              * @enum {string}
              */
             type: "appealed";
+        };
+        StreamedAssessed: {
+            data: components["schemas"]["AssessedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "assessed";
         };
         StreamedClock: {
             data: components["schemas"]["ClockData"];
@@ -2870,7 +2940,7 @@ export interface components {
             type: "watched";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedTimeLeft"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedTimeLeft"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedAssessed"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
         TakeHintAnswer: {
             left: number;
             number: number;
@@ -6422,7 +6492,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "report_version": 2,
+                     *       "report_version": 3,
                      *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
                      *       "track": "algorithms",
                      *       "level": "junior",
@@ -6510,10 +6580,32 @@ export interface operations {
                      *           ],
                      *           "follow_ups": [
                      *             {
+                     *               "message_id": "9f1d2c3b-4a5e-4f60-8b7c-1d2e3f405162",
                      *               "at_ms": 2767,
                      *               "text": "Well done, all tests pass. If there were only round brackets, how much memory would be needed just to tell right from wrong?",
                      *               "degraded": true,
-                     *               "answers": []
+                     *               "answers": [
+                     *                 {
+                     *                   "message_id": "3c4d5e6f-7081-4923-a4b5-c6d7e8f90112",
+                     *                   "at_ms": 6967,
+                     *                   "text": "Constant: a counter of open brackets is enough."
+                     *                 }
+                     *               ],
+                     *               "covered": 1,
+                     *               "quotes": [
+                     *                 {
+                     *                   "message_id": "3c4d5e6f-7081-4923-a4b5-c6d7e8f90112",
+                     *                   "quote": "a counter of open brackets is enough"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "replies": 1,
+                     *           "help": [
+                     *             {
+                     *               "message_id": "7e8f9012-3456-4789-8abc-def012345678",
+                     *               "level": 1,
+                     *               "quote": "Look at the second visible test"
                      *             }
                      *           ],
                      *           "why_chosen": {
@@ -6553,6 +6645,8 @@ export interface operations {
                      *           "attempts": [],
                      *           "submissions": [],
                      *           "follow_ups": [],
+                     *           "replies": 0,
+                     *           "help": [],
                      *           "why_chosen": {
                      *             "ability": 1521.2,
                      *             "se": 254.4,
@@ -6595,6 +6689,25 @@ export interface operations {
                      *           "kind": "task",
                      *           "title": "The first bad bracket",
                      *           "rating": 1237
+                     *         }
+                     *       ],
+                     *       "conversation": [
+                     *         {
+                     *           "task": null,
+                     *           "question": {
+                     *             "message_id": "5b0c6a52-0d0e-4a79-8f6e-6a0c6e1a2b31",
+                     *             "at_ms": 29,
+                     *             "text": "Hello! I am your interviewer today: algorithms, junior level.",
+                     *             "unasked": true,
+                     *             "degraded": false
+                     *           },
+                     *           "answers": [
+                     *             {
+                     *               "message_id": "0d6f5f5e-7c58-4d0c-9a1a-2f4f0f4b7c11",
+                     *               "at_ms": 211,
+                     *               "text": "Hello! May I use Python?"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "extensions": [

@@ -100,6 +100,7 @@ const STORED: {
   problem_reported: ({ text, requestIds }) => ({ text, request_ids: requestIds }),
   // What was found is in the report.
   soft_skills: () => ({}),
+  assessed: () => ({}),
   finished: ({ reportSha256 }, { interviewId }) => ({
     report_url: reportSha256 === null ? null : `/interview/${interviewId}/report`,
   }),

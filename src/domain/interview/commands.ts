@@ -1,4 +1,5 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
+import type { TaskAssessment } from '../measurement/assessment.ts';
 import type { FailedTest } from '../measurement/results.ts';
 import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
@@ -35,6 +36,7 @@ export type Command =
   | { type: 'replyFromFacts'; reply: FactsReply }
   | { type: 'close' }
   | { type: 'recordSoftSkills'; skills: SoftSkill[] }
+  | { type: 'recordAssessment'; tasks: TaskAssessment[] }
   | { type: 'reportReady'; reportSha256: string | null }
   | { type: 'review'; review: ReviewData }
   | { type: 'appeal'; text: string };

@@ -1,4 +1,5 @@
 import type { IntegrityDigest } from '../integrity/digest.ts';
+import type { TaskAssessment } from '../measurement/assessment.ts';
 import type { FailedTest } from '../measurement/results.ts';
 import type { TaskChoice } from '../measurement/selection.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
@@ -38,6 +39,7 @@ export type EventBody =
   | { type: 'feedback'; data: FeedbackData }
   | { type: 'problem_reported'; data: ProblemData }
   | { type: 'soft_skills'; data: SoftSkillsData }
+  | { type: 'assessed'; data: AssessedData }
   | { type: 'finished'; data: FinishedData }
   | { type: 'integrity_reviewed'; data: ReviewData }
   | { type: 'appealed'; data: AppealData };
@@ -226,6 +228,11 @@ export interface FeedbackData {
 /** What the transcript shows, read by a model once the interview has ended. */
 interface SoftSkillsData {
   skills: SoftSkill[];
+}
+
+/** What the talk about each task shows, read by a model once the interview has ended. */
+interface AssessedData {
+  tasks: TaskAssessment[];
 }
 
 interface FinishedData {

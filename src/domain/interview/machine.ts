@@ -3,6 +3,7 @@ import {
   close,
   finish,
   greet,
+  recordAssessment,
   recordSoftSkills,
   reply,
   reportProblem,
@@ -113,6 +114,8 @@ function decisionOn(interview: Interview, command: Command, surroundings: Surrou
       return close(interview);
     case 'recordSoftSkills':
       return recordSoftSkills(interview, command.skills);
+    case 'recordAssessment':
+      return recordAssessment(interview, command.tasks);
     case 'reportReady':
       return reportReady(interview, command.reportSha256);
     case 'review':
@@ -174,6 +177,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
     case 'notice_acknowledged':
     case 'error':
     case 'soft_skills':
+    case 'assessed':
       return next;
   }
 }

@@ -13,6 +13,7 @@ import { abilityLabel } from '../../domain/measurement/labels.ts';
 import { isOutage } from '../../domain/measurement/verdicts.ts';
 import { wellFormedData } from '../../domain/text.ts';
 import type { StateCause } from '../../domain/vocabulary.ts';
+import { conversationOf } from './conversation.ts';
 import { iso, round, sinceStart } from './format.ts';
 import { createParts, endOf, foldReadable, type MissingPart } from './parts.ts';
 import { standingOf } from './standing.ts';
@@ -47,6 +48,7 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
       parts.make({ kind: 'task', id: task.taskId }, shape.tasks, () => [taskOf(task, { plan, events })], []),
     ),
     timeline: section('timeline', shape.timeline, () => timelineOf(plan, events), []),
+    conversation: section('conversation', shape.conversation, () => conversationOf(plan, events), []),
     extensions: section('extensions', shape.extensions, () => extensionsOf(plan, events), []),
     outages: section('outages', shape.outages, () => outagesOf(plan, events), []),
     integrity: section('integrity', shape.integrity, () => integrityOf(interview), null),

@@ -9,7 +9,7 @@ import {
   timeOf,
 } from '../../domain/interview/interview.ts';
 import type { TaskChoice } from '../../domain/measurement/selection.ts';
-import { followUpsOn } from './follow-ups.ts';
+import { talkAbout } from './conversation.ts';
 import { iso, lengthOf, round, sinceStart } from './format.ts';
 
 type Stopped = NonNullable<ReportTask['stopped']>[number];
@@ -42,7 +42,7 @@ export function taskOf(task: TaskProgress, { plan, events }: Sources): ReportTas
     runs: events.filter(({ type, data }) => type === 'run' && data.taskId === task.taskId).length,
     attempts: submissions.filter(({ counted }) => counted).map(attemptOf),
     submissions,
-    follow_ups: followUpsOn(task.taskId, { plan, events }),
+    ...talkAbout(task.taskId, { plan, events }),
     ...draftOn(task, events),
     why_chosen: whyChosen(task.choice),
   };

@@ -54,6 +54,7 @@ function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
     case 'notice_acknowledged':
     case 'problem_reported':
     case 'soft_skills':
+    case 'assessed':
     case 'finished':
     case 'integrity_reviewed':
     case 'appealed':

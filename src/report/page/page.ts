@@ -15,6 +15,7 @@ import { pastesBefore } from './pastes.ts';
 import { reviewsSection } from './reviews.ts';
 import { abilityScale } from './scale.ts';
 import { softSkillsInShort, softSkillsSection } from './soft-skills.ts';
+import { conversationSection, helpCount } from './talk.ts';
 import { taskSection, tasksTable } from './task.ts';
 import type { ReportTexts, Statements } from './texts.ts';
 import { timelineSection } from './timeline.ts';
@@ -71,6 +72,7 @@ export function reportPage(
         <h2 class="annex">${words.annex}</h2>
         ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, isCompany, words }))}
         ${softSkillsSection(report, words)}
+        ${conversationSection(report, words)}
         ${incidentsSection(report, words)}
         ${signalsSection(report, words)}
         ${recordSection(report, words)}
@@ -138,6 +140,7 @@ function verdict(report: ReportAnswer, words: Words): Markup {
         ${figure(words.attemptsMade, sum(report.tasks.map(({ attempts }) => attempts.length)))}
         ${figure(words.runsMade, sum(report.tasks.map(({ runs }) => runs)))}
         ${figure(words.hintsTaken, sum(report.tasks.map(({ hints }) => hints)))}
+        ${figure(words.helpInChat, helpCount(report.tasks, words))}
       </dl>
     </section>`;
 }

@@ -11,6 +11,7 @@ import type { PasteBefore } from './pastes.ts';
 import { overCaps, stoppedClock } from './stops.ts';
 import { pasteInWords, type Shown, submissionArticle } from './submission.ts';
 import { table } from './table.ts';
+import { followUps, helpCount, helpGiven } from './talk.ts';
 import type { ReportTexts, Statements } from './texts.ts';
 
 /** What the sections on tasks are made from, beside the report. */
@@ -97,6 +98,7 @@ export function taskSection(
         <div><dt>${words.bestScore}</dt><dd>${words.decimal(task.score)}</dd></div>
         <div><dt>${words.runs}</dt><dd>${task.runs}</dd></div>
         <div><dt>${words.hints}</dt><dd>${task.hints}</dd></div>
+        ${task.replies ? html`<div><dt>${words.helpInChat}</dt><dd>${helpCount([task], words)}</dd></div>` : NOTHING}
       </dl>
       ${isCompany ? stoppedClock(task, words) : NOTHING}
       ${statement(statements.get(task.task_id) ?? null, words)}
@@ -104,6 +106,7 @@ export function taskSection(
       ${submissions(task, shown, words)}
       ${draftArticle(task, draft, words)}
       ${hints(task, words)}
+      ${helpGiven(task, words)}
       ${followUps(task, words)}
     </section>`;
 }
@@ -180,25 +183,4 @@ function hints({ hints_taken }: ReportTask, words: Words): Markup {
       ({ number, at_ms, text }) =>
         html`<li value="${number}"><span dir="auto">${text}</span> <small>${time(at_ms, words)}</small></li>`,
     )}</ol>`;
-}
-
-function followUps({ follow_ups }: ReportTask, words: Words): Markup {
-  if (follow_ups.length === 0) return NOTHING;
-  return html`
-    <h4>${words.followUps}</h4>
-    <div class="talk">${follow_ups.map(({ at_ms, text, degraded, answers }) => {
-      const mark = degraded ? html` <span class="mark">${words.byTemplate}</span>` : NOTHING;
-      return html`
-        ${said(words.interviewer, { at_ms, text }, { mark, words })}
-        ${answers.length === 0 ? html`<p><em>${words.noAnswer}</em></p>` : answers.map((answer) => said(words.candidate, answer, { mark: NOTHING, words }))}`;
-    })}</div>`;
-}
-
-function said(
-  who: string,
-  { at_ms, text }: { at_ms: number; text: string },
-  { mark, words }: { mark: Markup; words: Words },
-): Markup {
-  return html`
-    <blockquote><p class="who">${who} <small>${time(at_ms, words)}</small>${mark}</p><p dir="auto">${text}</p></blockquote>`;
 }

@@ -146,6 +146,21 @@ export const EN = {
   interviewer: 'Interviewer',
   candidate: 'Candidate',
   noAnswer: 'No answer.',
+  followUpsAdvice:
+    'Answers were held by a language model against those that the task bank calls good: advice to a person, with the candidate’s own words. It takes no part in the verdict.',
+  notGraded: 'Answers are not graded: no model',
+  covered: { '0': 'Not covered', '0.5': 'Partly covered', '1': 'Covered' },
+  help: 'Help given in the chat',
+  helpInChat: 'Help in the chat',
+  helpAdvice:
+    'Read from the interviewer’s replies by a language model: advice to a person. It takes no part in the verdict.',
+  helpless: (some: number, all: number) => `${some} of ${counted(all, 'reply', 'replies')} gave no help.`,
+  helpLevels: { '1': 'Said where to look', '2': 'As much as a hint', '3': 'Gave the solution away' },
+  unjudgedReplies: (count: number) => `${counted(count, 'reply', 'replies')} not judged.`,
+  notCounted: 'not counted',
+  conversation: 'Conversation',
+  messagesCut: (most: number) =>
+    `There is much of it: of each message the first ${most} characters. The report as JSON has all.`,
 
   timeline: 'Timeline',
   timelineTitle: 'What happened when',
@@ -262,6 +277,8 @@ export const EN = {
     review: 'Reviews of code',
     summary: 'Notes on the conversation',
     soft_skills: 'Soft skills',
+    follow_ups: 'Answers to follow-ups',
+    help: 'Help given in the chat',
   },
   softSkillsTitle: 'Soft skills',
   toSoftSkills: 'What they rest on',
@@ -280,7 +297,7 @@ export const EN = {
   howTo: [
     'Ability is measured on the Elo scale: whoever lies 400 points above a task’s rating solves it ten times out of eleven. It is estimated from the closed tasks alone, by their ratings and scores.',
     'A score is the weighted share of the hidden tests that passed, less 0.05 for each attempt after the first (at most 0.15) and up to 0.10 for time beyond what was expected; a review moves it by at most 0.05.',
-    'Hints, messages, signals and the words of the interviewer change neither ability nor score.',
+    'Hints, help in the chat, answers to questions, messages, signals and the words of the interviewer change neither ability nor score.',
     'Tasks of one level differ from person to person, so compare bands, not scores.',
   ],
   hash: 'SHA-256 of the report',

@@ -1,3 +1,5 @@
+import { followUpsSchema } from '../../../src/interviewer/follow-up-grades.ts';
+import { helpJsonSchema } from '../../../src/interviewer/help-levels.ts';
 import { REVIEW_SCHEMA } from '../../../src/interviewer/review-prompt.ts';
 import { SOFT_SKILLS_SCHEMA } from '../../../src/interviewer/soft-skills.ts';
 
@@ -12,7 +14,13 @@ function* partsOf(schema: Schema): Generator<Schema> {
   if (schema.items) yield* partsOf(schema.items as Schema);
 }
 
-describe.each([REVIEW_SCHEMA, SOFT_SKILLS_SCHEMA])(
+const said = { at: 0, messageId: 'm', text: 'So.' };
+const question = { ...said, unasked: true, degraded: false };
+const final = { ...said, replyId: 'r', replyTo: [], model: 'test', degraded: false };
+const FOLLOW_UPS_SCHEMA = followUpsSchema({ exchanges: [{ question, answers: [said] }] });
+const HELP_SCHEMA = helpJsonSchema({ events: [{ type: 'final', data: final, seq: 1, at: 0 }] });
+
+describe.each([REVIEW_SCHEMA, SOFT_SKILLS_SCHEMA, FOLLOW_UPS_SCHEMA, HELP_SCHEMA])(
   'the schema $name, as strict endpoints want it',
   ({ schema }) => {
     const parts = [...partsOf(schema)];

@@ -232,6 +232,77 @@ describe('the page of a report', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it.each([
+    ['en', 'Covered', 'Said where to look', 'Help in the chat0'],
+    ['ru', 'Раскрыто', 'Сказано, куда смотреть', 'Помощь в чате0'],
+  ] as const)(
+    'says how follow-ups were answered, and what help the chat gave (%s)',
+    async (locale, ...said) => {
+      const story = tellWholeInterview(planned({ locale }));
+      const { driver } = story;
+      const messageOf = (text: string) => {
+        const found = driver.events().find(({ data }) => 'text' in data && data.text === text);
+        return found && 'messageId' in found.data ? found.data.messageId : '';
+      };
+      const answer = 'Linearly: the map holds one entry for each number.';
+      const [first, second] = driver.interview().tasks;
+      const help = [
+        {
+          messageId: messageOf('Which inputs could be awkward for this approach?'),
+          level: 1 as const,
+          quote: 'awkward',
+        },
+      ];
+      const question = messageOf('Accepted. How does the memory grow with the input?');
+      const quotes = [{ messageId: messageOf(answer), quote: 'one entry for each number' }];
+      driver.act({
+        type: 'recordAssessment',
+        tasks: [
+          { taskId: first?.taskId ?? '', followUps: [], help },
+          {
+            taskId: second?.taskId ?? '',
+            followUps: [{ messageId: question, covered: 1, quotes }],
+            help: [],
+          },
+        ],
+      });
+      for (const isCompany of [true, false]) {
+        const { page } = await render(story, { isCompany });
+        const text = textOf(page);
+        for (const words of [...said, 'one entry for each number', 'awkward']) expect(text).toContain(words);
+        expect(byTag(page, 'q').map(textOf)).toEqual(['awkward', 'one entry for each number']);
+      }
+    },
+  );
+
+  it('says that answers are not graded, and help not counted, without a model', async () => {
+    const { page } = await render(tellWholeInterview(planned()));
+    expect(textOf(page)).toContain('Answers are not graded: no model');
+    expect(textOf(page)).toContain('Help in the chatnot counted');
+  });
+
+  it('has the whole conversation, in order and by task', async () => {
+    const { page, report } = await render(tellWholeInterview(planned()));
+    const section = byId(page, 'conversation').parentNode as Element;
+    const told = byTag(section, 'blockquote').map((quote) => textOf(byTag(quote, 'p')[1] as Element));
+    const said = report.conversation?.flatMap(({ question, answers }) => [question, ...answers]) ?? [];
+    expect(told).toEqual(said.map((one) => one?.text));
+    expect(byTag(section, 'h3').map(textOf)).toEqual(
+      report.tasks.map(({ number, title }) => `Task ${number}: ${title}`),
+    );
+  });
+
+  it('cuts the messages of a conversation without end, and says so', async () => {
+    const story = tellInterview(planned());
+    story.driver.act({ type: 'greet' });
+    for (let count = 0; count < 400; count += 1) story.says('word '.repeat(800));
+    story.finish();
+    const { page } = await render(story);
+    const section = byId(page, 'conversation').parentNode as Element;
+    expect(textOf(section)).toMatch(/the first 2\d{3} characters/);
+    expect(textOf(section).length).toBeLessThan(1_100_000);
+  });
+
   it('says in the summary that a solution came soon after a paste', async () => {
     const story = tellInterview(planned({ locale: 'ru' }));
     story.driver.act({ type: 'greet' });

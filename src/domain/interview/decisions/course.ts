@@ -1,3 +1,4 @@
+import type { TaskAssessment } from '../../measurement/assessment.ts';
 import type { SoftSkill } from '../../measurement/soft-skills.ts';
 import { replyFromFacts } from '../../replies/from-facts.ts';
 import { nextAlarm } from '../alarm.ts';
@@ -92,6 +93,11 @@ export function close(interview: Interview): EventBody[] {
 export function recordSoftSkills(interview: Interview, skills: SoftSkill[]): EventBody[] {
   requireUnreported(interview);
   return [{ type: 'soft_skills', data: { skills } }];
+}
+
+export function recordAssessment(interview: Interview, tasks: TaskAssessment[]): EventBody[] {
+  requireUnreported(interview);
+  return [{ type: 'assessed', data: { tasks } }];
 }
 
 export function reportReady(interview: Interview, reportSha256: string | null): EventBody[] {
