@@ -113,10 +113,12 @@ function taskFilesBelow(folder: string): Files {
   );
 }
 
-const RUBRIC = /^rubric:[^\n]*\n(?:(?:[ -][^\n]*)?\n)*/m;
-
 function provenPart(taskFile: string): string {
-  return finishedTaskFile(taskFile).replace(RUBRIC, '');
+  const lines = finishedTaskFile(taskFile).split('\n');
+  const from = lines.findIndex((line) => line.startsWith('rubric:'));
+  if (from === -1) return lines.join('\n');
+  const behind = lines.findIndex((line, index) => index > from && line !== '' && !/^[ -]/.test(line));
+  return lines.toSpliced(from, (behind === -1 ? lines.length - 1 : behind) - from).join('\n');
 }
 
 /** Paths begin with `lib/`, which those of a task never do. */
