@@ -45,7 +45,7 @@ function describeRequest(request: LlmCall['attempts'][number], index: number): s
     `${request.durationMs} ms`,
     request.tokensIn === null
       ? 'tokens unknown'
-      : `${request.tokensIn} tokens in, ${request.tokensOut ?? 0} out`,
+      : `${request.isEstimate ? 'about ' : ''}${request.tokensIn} tokens in, ${request.tokensOut ?? 0} out`,
   ];
   return parts.join(', ');
 }

@@ -4,6 +4,7 @@ export const LLM_FAILURE_CODES = [
   'llm_timeout',
   'llm_refused',
   'llm_malformed',
+  'token_cap',
 ] as const;
 export type LlmFailureCode = (typeof LLM_FAILURE_CODES)[number];
 
@@ -35,7 +36,9 @@ export interface LlmAttempt {
   startedAt: number;
   firstTokenMs: number | null;
   durationMs: number;
-  /** As the provider counts them; null when it does not say. */
+  /** As the provider counts them, or by our own count where it does not say; null where no model has worked. */
   tokensIn: number | null;
   tokensOut: number | null;
+  /** The tokens are our own count. */
+  isEstimate?: true;
 }

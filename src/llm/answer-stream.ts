@@ -5,6 +5,8 @@ import { MalformedAnswer } from './fault.ts';
 /** What one chunk of an answer says; all of it is untrusted, so types are checked and unknown fields ignored. */
 export interface Chunk {
   content: string;
+  /** All that the model has written here, its thinking too. */
+  written: string;
   /** The model thinks, in a field of its own. */
   reasoning: boolean;
   /** `finish_reason`, in lower case. */
@@ -75,22 +77,30 @@ function readChunk(json: unknown, headers: Headers): Chunk {
   const choice = choices.length === 0 ? {} : object(choices[0]);
   const said = choice.delta ?? choice.message;
   const delta = said == null ? {} : object(said);
-  const { content, reasoning } = contentOf(delta.content);
+  const { content, reasoning, aside } = contentOf(delta.content);
   const thought = delta.reasoning_content ?? delta.reasoning;
   return {
     content,
+    written: content + aside + (typeof thought === 'string' ? thought : ''),
     reasoning: reasoning || (typeof thought === 'string' && thought !== ''),
     finish: text(choice.finish_reason).toLowerCase() || null,
-    usage: usage && { tokensIn: count(usage.prompt_tokens), tokensOut: count(usage.completion_tokens) },
+    usage: usage && told(count(usage.prompt_tokens), count(usage.completion_tokens)),
   };
 }
 
 /** Text, or a list of parts of which those of the type `text` are the answer and the rest is thinking. */
-function contentOf(content: unknown): { content: string; reasoning: boolean } {
-  if (!Array.isArray(content)) return { content: text(content), reasoning: false };
+function contentOf(content: unknown): { content: string; reasoning: boolean; aside: string } {
+  if (!Array.isArray(content)) return { content: text(content), reasoning: false, aside: '' };
   const parts = content.map(object);
   const words = parts.filter(({ type }) => type === 'text').map((part) => text(part.text));
-  return { content: words.join(''), reasoning: words.length < parts.length };
+  const thoughts = parts.filter(({ type }) => type !== 'text');
+  const aside = thoughts.map((part) => JSON.stringify(part)).join('');
+  return { content: words.join(''), reasoning: words.length < parts.length, aside };
+}
+
+/** No prompt has no tokens: an endpoint that says so does not count. */
+function told(tokensIn: number, tokensOut: number): Chunk['usage'] {
+  return tokensIn === 0 ? null : { tokensIn, tokensOut };
 }
 
 function object(value: unknown): Record<string, unknown> {

@@ -36,6 +36,8 @@ export interface AttemptListener {
   onDelta(text: string): void;
   /** What was shown so far was the model's thinking. */
   onRestart(): void;
+  /** What the model writes, its thinking too. */
+  onWritten(text: string): void;
   onUsage(usage: { tokensIn: number; tokensOut: number }): void;
 }
 
@@ -66,6 +68,7 @@ export async function attemptOnce(
         break;
       }
       if (chunk.usage) listener.onUsage(chunk.usage);
+      if (chunk.written !== '') listener.onWritten(chunk.written);
       finish = chunk.finish ?? finish;
       if (chunk.content === '' && !chunk.reasoning) continue;
       if (!thought) listener.onFirstToken();

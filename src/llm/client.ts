@@ -10,6 +10,7 @@ import { createHealthCheck } from './health.ts';
 import { type ChatAnswer, type Llm, LlmFailure, type StreamListener } from './llm.ts';
 import { openAiClient } from './open-ai.ts';
 import { LEAST_TRY_MS, limitsOf, type Timeouts, TRIES_PER_MODEL, waitBefore } from './retry.ts';
+import type { TokenCounter } from './tokens.ts';
 import { type Call, createTries } from './tries.ts';
 
 export interface LlmOptions {
@@ -23,6 +24,8 @@ export interface LlmOptions {
   noThink?: readonly CallKind[];
   timeouts?: Partial<Timeouts>;
   breaker?: Partial<BreakerOptions>;
+  /** Counts the tokens of which the endpoint does not tell; without it they are unknown. */
+  counter?: TokenCounter;
   /** Called once for every request made, for metrics. */
   onAttempt?: (record: LlmAttempt & { kind: CallKind }) => void;
   /** When a request was made, ms since the epoch. */
@@ -44,7 +47,7 @@ const MOST_ADAPTATIONS = 8;
 const NO_THINK: readonly CallKind[] = ['conversation', 'summary', 'judgement'];
 
 export function createLlm(options: LlmOptions): Llm {
-  const { baseUrl, apiKey, logger, onAttempt, now = Date.now, random = Math.random } = options;
+  const { baseUrl, apiKey, logger, counter, onAttempt, now = Date.now, random = Math.random } = options;
   const { steady = () => Math.round(performance.now()) } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const { noThink = NO_THINK } = options;
@@ -58,7 +61,7 @@ export function createLlm(options: LlmOptions): Llm {
   );
   const models = [...breakers.keys()];
   const forms = createForms(steady);
-  const tries = createTries({ noThink, logger, onAttempt, now, steady });
+  const tries = createTries({ noThink, logger, onAttempt, now, steady, counter });
 
   return {
     isConfigured: client !== null,

@@ -44,6 +44,8 @@ export interface ChatRequest {
   /** Milliseconds for the whole answer, all tries and both models included. */
   budgetMs: number;
   maxTokens: number;
+  /** Told of each request to a model once it is over, one that was cancelled too. */
+  onRequest?(record: LlmAttempt): void;
 }
 
 export interface ChatAnswer {

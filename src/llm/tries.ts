@@ -11,6 +11,8 @@ import type { FormSearch } from './forms.ts';
 import type { ChatAnswer, ChatMessage, ChatRequest, JsonSchema, StreamListener } from './llm.ts';
 import { restAfter } from './retry.ts';
 import { endAtSentence } from './sentences.ts';
+import type { TokenCounter } from './tokens.ts';
+import { cameToModel, estimateUsage } from './usage.ts';
 
 /** As Qwen advises for talk without thinking; notes add nothing, and a judgement should come out the same each time. */
 const TEMPERATURE: Record<CallKind, number> & Record<JudgingKind, 0> = {
@@ -46,6 +48,7 @@ export interface Tries {
 export function createTries({
   noThink,
   logger,
+  counter,
   onAttempt,
   now,
   steady,
@@ -53,6 +56,8 @@ export function createTries({
   /** Kinds of call whose prompt ends with Qwen's `/no_think`. */
   noThink: readonly CallKind[];
   logger: Pick<Logger, 'warn'>;
+  /** Counts the tokens of which the endpoint does not tell; without it they are unknown. */
+  counter: TokenCounter | undefined;
   onAttempt: ((record: LlmAttempt & { kind: CallKind }) => void) | undefined;
   now: () => number;
   steady: () => number;
@@ -89,12 +94,15 @@ export function createTries({
       tokensOut: null,
     };
     let messages = request.messages;
+    let written = '';
+    let worked = false;
     const thinksNot = noThink.includes(kind);
     const use = { json: schema !== null, system: hasSystem(messages), noThink: thinksNot };
     const sent = { model, dialect: form.next(model), use };
     try {
       const room = rooms.get(model);
       if (room !== undefined && request.shortened) messages = await request.shortened(room);
+      worked = true;
       const answer = await attemptOnce(
         openai,
         {
@@ -113,6 +121,9 @@ export function createTries({
           },
           onDelta: listener.onDelta,
           onRestart: listener.restart,
+          onWritten: (text) => {
+            written += text;
+          },
           onUsage: (usage) => Object.assign(record, usage),
         },
         signal,
@@ -126,6 +137,7 @@ export function createTries({
       const text = answer.finish === 'length' && !schema ? endAtSentence(answer.text) : answer.text;
       return { record, answer: { ...answer, text }, fault: null, adapted: false };
     } catch (error) {
+      worked = cameToModel(error);
       if (signal?.aborted) {
         permit.released();
         record.outcome = 'cancelled';
@@ -144,6 +156,9 @@ export function createTries({
       return { record, answer: null, fault, adapted };
     } finally {
       record.durationMs = steady() - begun;
+      if (counter && worked && record.tokensIn === null)
+        Object.assign(record, await estimateUsage({ messages, written }, counter));
+      request.onRequest?.(record);
       onAttempt?.({ ...record, kind });
     }
   }

@@ -40,6 +40,11 @@ describe('the list of calls to language models', () => {
     ]);
   });
 
+  it('tells tokens that were counted here from those that the provider told', () => {
+    const lines = describeCalls([call({ attempts: [request({ isEstimate: true })] })]);
+    expect(lines[1]).toMatch(/about 1200 tokens in, 80 out$/);
+  });
+
   it('says why nobody answered, and sums up', () => {
     const lines = describeCalls([call({}), call({ model: null, outcome: 'llm_unreachable', attempts: [] })]);
     expect(lines[2]).toContain('reply-1: llm_unreachable, 1000 ms');

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import type { LlmAttempt } from '../../src/domain/llm-call.ts';
 import { steadyMs } from '../../src/host/steady.ts';
 import type { LlmOptions } from '../../src/llm/client.ts';
 import { type ChatRequest, type Llm, LlmFailure, MAX_ANSWER_CHARS } from '../../src/llm/llm.ts';
@@ -20,6 +21,8 @@ import {
   staysSilent,
   streams,
 } from '../support/llm-server.ts';
+
+const DONE = 'data: [DONE]\n\n';
 
 let server: LlmServer;
 let llm: Llm;
@@ -89,6 +92,49 @@ describe('a streamed answer', () => {
     expect(first?.firstTokenMs).toBeGreaterThanOrEqual(25);
     // The server's own pace: a busy client may notice the first token only when the others are there.
     expect(first?.durationMs).toBeGreaterThanOrEqual(Math.max(25 + 30, first?.firstTokenMs ?? 0));
+  });
+
+  it('counts by itself what the endpoint does not tell, thinking and failed tries too', async () => {
+    const silent = (deltas: Record<string, unknown>[], ending: string): string =>
+      [...deltas.map((delta) => event({ choices: [{ index: 0, delta }] })), ending].join('');
+    server.script(
+      fails(500),
+      raw(silent([{ reasoning_content: 'Hm, hm.' }, { content: 'Tell' }], '')),
+      raw(silent([{ content: 'Tell me.' }], event({ choices: [], usage: {} }) + DONE)),
+    );
+    const seen: unknown[] = [];
+    llm = connect({ counter: { count: async (text) => text.length } });
+    const { attempts } = await ask({ onRequest: (record) => seen.push(record) });
+    const prompt = 'Be kind.'.length + 'Hello?'.length + 2 * 5;
+    const estimate = { tokensIn: prompt, isEstimate: true };
+    expect(attempts).toMatchObject([
+      { outcome: 'llm_refused', status: 500, tokensIn: null, tokensOut: null },
+      { ...estimate, outcome: 'llm_malformed', tokensOut: 'Hm, hm.Tell'.length },
+      { ...estimate, outcome: 'ok', tokensOut: 'Tell me.'.length },
+    ]);
+    expect(attempts[0]).not.toHaveProperty('isEstimate');
+    expect(seen).toEqual(attempts);
+  });
+
+  it('counts what was used until it was cancelled, and nothing where no server is', async () => {
+    const counter = { count: async (text: string) => text.length };
+    const seen: LlmAttempt[] = [];
+    const onRequest = (record: LlmAttempt) => void seen.push(record);
+    llm = connect({ counter });
+    server.script(says('Tell me more.', { betweenMs: 2_000 }));
+    const cancel = new AbortController();
+    const answer = llm.stream(
+      { ...REQUEST, onRequest },
+      { onAttempt: () => {}, onDelta: () => cancel.abort(new Error('enough')) },
+      cancel.signal,
+    );
+    await expect(answer).rejects.toThrow('enough');
+    expect(seen).toMatchObject([{ outcome: 'cancelled', tokensOut: 4, isEstimate: true }]);
+
+    llm = connect({ counter, baseUrl: 'http://127.0.0.1:1/v1' });
+    await failureOf(ask({ onRequest, budgetMs: 1_000 }));
+    expect(seen.slice(1)).not.toEqual([]);
+    for (const record of seen.slice(1)) expect(record).toMatchObject({ tokensIn: null, tokensOut: null });
   });
 
   it('keeps characters whole that are split over packets', async () => {

@@ -7,6 +7,7 @@ export type FailureCode =
   | 'llm_unreachable'
   | 'llm_refused'
   | 'llm_malformed'
+  | 'token_cap'
   | 'interviewer_unavailable';
 
 export function failureText(code: FailureCode, locale: Locale): string {
@@ -33,6 +34,10 @@ const TEXTS: Record<FailureCode, Record<Locale, string>> = {
   llm_malformed: {
     en: 'The language model’s answer was unusable.',
     ru: 'Ответ языковой модели оказался непригодным.',
+  },
+  token_cap: {
+    en: 'The interviewer now answers without the language model.',
+    ru: 'Сейчас интервьюер отвечает без языковой модели.',
   },
   interviewer_unavailable: {
     en: 'The interviewer could not be reached.',
