@@ -26,6 +26,7 @@ const TABLES_OF_INTERVIEWS = [
   'drafts',
   'summaries',
   'llm_calls',
+  'llm_tokens',
   'histories',
   'reports',
   'events',
@@ -36,8 +37,8 @@ const TABLES_OF_INTERVIEWS = [
   'interview_keys',
 ] as const;
 
-/** The report without texts; and whose key sealed what may come late, which that key no longer opens. */
-const KEPT_WITHOUT_PERSON: ReadonlySet<string> = new Set(['reports', 'interview_keys']);
+/** The report without texts; what models have used; and whose key sealed what may come late, which that key no longer opens. */
+const KEPT_WITHOUT_PERSON: ReadonlySet<string> = new Set(['reports', 'llm_tokens', 'interview_keys']);
 
 /** What a row says of the candidate beside the course of the interview. */
 const NOBODY = {

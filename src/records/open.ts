@@ -21,6 +21,8 @@ import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { InterviewKeyEntity } from './entities/interview-key.entity.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
+import { LlmDayEntity } from './entities/llm-day.entity.ts';
+import { LlmTokensEntity } from './entities/llm-tokens.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { PersonKeyEntity } from './entities/person-key.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
@@ -33,6 +35,7 @@ import { createEventRecords } from './events.ts';
 import { createFingerprintRecords } from './fingerprints.ts';
 import { createInterviewRecords } from './interviews.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
+import { createLlmTokenRecords } from './llm-tokens.ts';
 import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { createNow } from './now.ts';
@@ -57,6 +60,8 @@ export const recordSchema: Schema = {
     ReportEntity,
     HistoryEntity,
     LlmCallEntity,
+    LlmTokensEntity,
+    LlmDayEntity,
     SummaryEntity,
     StoredBytesEntity,
     FingerprintedSubmissionEntity,
@@ -87,6 +92,7 @@ export async function openRecords(
     drafts: createDraftRecords(database),
     answers: createAnswerRecords(database),
     llmCalls: createLlmCallRecords(database),
+    llmTokens: createLlmTokenRecords(database),
     summaries: createSummaryRecords(database),
     fingerprints: createFingerprintRecords(database),
     personKeys: createPersonKeyRecords(database),

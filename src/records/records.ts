@@ -11,6 +11,7 @@ import type { DraftRecords } from './drafts.ts';
 import type { EventRecords } from './event-batch.ts';
 import type { FingerprintRecords } from './fingerprints.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
+import type { LlmTokenRecords } from './llm-tokens.ts';
 import type { PersonKeyRecords } from './person-keys.ts';
 import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
@@ -30,6 +31,7 @@ export interface Records {
   drafts: DraftRecords;
   answers: AnswerRecords;
   llmCalls: LlmCallRecords;
+  llmTokens: LlmTokenRecords;
   summaries: SummaryRecords;
   fingerprints: FingerprintRecords;
   personKeys: PersonKeyRecords;

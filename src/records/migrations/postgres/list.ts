@@ -3,6 +3,7 @@ import { Initial } from './0001-initial.ts';
 import { BankVersions } from './0002-bank-versions.ts';
 import { AnswerClaims } from './0003-answer-claims.ts';
 import { StreamsOfProcesses } from './0004-streams-of-processes.ts';
+import { LlmTokens } from './0005-llm-tokens.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -10,4 +11,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0002-bank-versions', class: BankVersions },
   { name: '0003-answer-claims', class: AnswerClaims },
   { name: '0004-streams-of-processes', class: StreamsOfProcesses },
+  { name: '0005-llm-tokens', class: LlmTokens },
 ];

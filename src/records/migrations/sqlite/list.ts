@@ -24,6 +24,7 @@ import { ReplacedEvents } from './0024-replaced-events.ts';
 import { BankVersions } from './0025-bank-versions.ts';
 import { AnswerClaims } from './0026-answer-claims.ts';
 import { StreamsOfProcesses } from './0027-streams-of-processes.ts';
+import { LlmTokens } from './0028-llm-tokens.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -52,4 +53,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0025-bank-versions', class: BankVersions },
   { name: '0026-answer-claims', class: AnswerClaims },
   { name: '0027-streams-of-processes', class: StreamsOfProcesses },
+  { name: '0028-llm-tokens', class: LlmTokens },
 ];

@@ -1,0 +1,30 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Sums of the tokens that models have used, beginning with what the calls say that are kept. */
+export class LlmTokens extends Migration {
+  override up(): void {
+    this.addSql(`create table llm_tokens (
+      interview_id text not null primary key,
+      input_tokens bigint not null,
+      output_tokens bigint not null,
+      constraint llm_tokens_interview_id_foreign foreign key (interview_id) references interviews (id)
+    )`);
+    this.addSql(
+      'create table llm_days (day bigint not null primary key, input_tokens bigint not null, output_tokens bigint not null)',
+    );
+    this.addSql(`insert into llm_tokens
+      select interview_id, ${USED} from llm_calls, json_each(attempts) as request group by interview_id`);
+    this.addSql(`insert into llm_days
+      select started_at - started_at % 86400000, ${USED} from llm_calls, json_each(attempts) as request
+      group by started_at - started_at % 86400000`);
+  }
+
+  override down(): void {
+    this.addSql('drop table llm_days');
+    this.addSql('drop table llm_tokens');
+  }
+}
+
+const USED = ['tokensIn', 'tokensOut']
+  .map((name) => `coalesce(sum(json_extract(request.value, '$.${name}')), 0)`)
+  .join(', ');
