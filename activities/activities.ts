@@ -3,10 +3,10 @@ import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { Absence, AbsenceEvidence } from '../src/domain/interview/credit.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
+import type { Models } from '../src/interviewer/models.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import type { Questioner } from '../src/interviewer/structured.ts';
 import type { FenceOf } from '../src/interviewer/untrusted.ts';
-import type { Llm } from '../src/llm/llm.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
@@ -71,7 +71,7 @@ export function createInterviewActivities(
 }
 
 export interface InterviewerParts extends Stores {
-  llm: Llm;
+  llm: Models;
   prompts: Prompts;
   fenceOf: FenceOf;
   counter: TokenCounter;

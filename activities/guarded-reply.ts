@@ -3,8 +3,9 @@ import type { Locale } from '../src/domain/vocabulary.ts';
 import { type Breach, breachText } from '../src/interviewer/gate/breach.ts';
 import { guarded } from '../src/interviewer/gate/gate.ts';
 import type { Judge } from '../src/interviewer/gate/judge.ts';
+import type { Models } from '../src/interviewer/models.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
-import { type ChatAnswer, type ChatMessage, type ChatRequest, type Llm, LlmFailure } from '../src/llm/llm.ts';
+import { type ChatAnswer, type ChatMessage, LlmFailure } from '../src/llm/llm.ts';
 import type { LiveReply } from './live-reply.ts';
 
 /** With less time left no other reply is worth its tokens. */
@@ -15,7 +16,7 @@ const LEAST_AGAIN_MS = 500;
  * fails as an unusable answer does, so that nobody can tell from outside what was wrong with it.
  */
 export async function streamGuarded(
-  request: Omit<ChatRequest, 'budgetMs'> & { deadline: number },
+  request: Omit<Parameters<Models['stream']>[0], 'budgetMs'> & { deadline: number },
   {
     llm,
     judge,
@@ -25,7 +26,7 @@ export async function streamGuarded(
     now,
     onBreach,
   }: {
-    llm: Llm;
+    llm: Models;
     /** May still be in the making when the request is sent. */
     judge: Promise<Judge>;
     live: LiveReply;

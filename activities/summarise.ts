@@ -2,10 +2,11 @@ import { Context } from '@temporalio/activity';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
 import { createNotesJudge } from '../src/interviewer/gate/notes.ts';
+import type { Models } from '../src/interviewer/models.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import { boundedSummary, SUMMARY_PROMPTS, summaryPrompt } from '../src/interviewer/summary.ts';
 import { createFence } from '../src/interviewer/untrusted.ts';
-import { type Llm, LlmFailure } from '../src/llm/llm.ts';
+import { LlmFailure } from '../src/llm/llm.ts';
 import type { Records } from '../src/records/records.ts';
 import { beating, MODEL_TRIES } from './heartbeat.ts';
 
@@ -33,7 +34,7 @@ export function createSummariser({
   keep,
   now,
 }: {
-  llm: Llm;
+  llm: Models;
   records: Records;
   prompts: Prompts;
   keep: KeepCall;
@@ -70,7 +71,13 @@ export function createSummariser({
       const call = { interviewId, purpose: 'summary', subjectId, promptVersion, startedAt } as const;
       try {
         const answer = await llm.stream(
-          { kind: 'summary', messages, budgetMs: startedAt + budgetMs - now(), maxTokens: SUMMARY_TOKENS },
+          {
+            kind: 'summary',
+            messages,
+            budgetMs: startedAt + budgetMs - now(),
+            maxTokens: SUMMARY_TOKENS,
+            call,
+          },
           { onAttempt: () => {}, onDelta: () => {} },
           signal,
         );

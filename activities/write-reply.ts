@@ -6,10 +6,11 @@ import { failureText } from '../src/domain/texts/failures.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
 import type { Breach } from '../src/interviewer/gate/breach.ts';
 import { createJudge, type Judge } from '../src/interviewer/gate/judge.ts';
+import type { Models } from '../src/interviewer/models.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import { type ReplyFacts, replyPrompt, SAID_PROMPTS } from '../src/interviewer/reply-prompt.ts';
 import type { Fence, FenceOf } from '../src/interviewer/untrusted.ts';
-import { type Llm, LlmFailure } from '../src/llm/llm.ts';
+import { LlmFailure } from '../src/llm/llm.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Records } from '../src/records/records.ts';
 import type { GateKnowledge, ReadGateKnowledge } from './gate-knowledge.ts';
@@ -71,7 +72,7 @@ export function createReplyWriter({
   readGate,
   now,
 }: {
-  llm: Llm;
+  llm: Models;
   records: Records;
   bank: Bank;
   bus: Bus;
@@ -130,6 +131,7 @@ export function createReplyWriter({
             shortened: async (tokens) => (await replyPrompt(facts, { ...writer, tokens })).messages,
             deadline: startedAt + request.budgetMs,
             maxTokens: REPLY_TOKENS,
+            call,
           },
           { llm, judge, live, prompts, locale, now, onBreach },
           signal,

@@ -60,7 +60,7 @@ async function connectParts(start: Start): Promise<Viva> {
   const registry = openMetrics(start, connection);
   const failingActivities = createFailingActivities({ registry, logger, steady: steadyMs });
   const { readers, annotate } = openReaders(start, registry);
-  const llm = parts.interviews ? await openLlm(start, registry) : null;
+  const llm = parts.interviews ? await openLlm(start, registry, readers) : null;
   const runner = openRunner({
     config,
     runs: parts.programs,

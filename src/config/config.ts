@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { type DatabaseLocation, fileOf, nameOf, sqliteAt } from '../database/location.ts';
+import type { TokenCaps } from '../domain/llm-tokens.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import { readPem } from '../host/pem.ts';
@@ -51,6 +52,8 @@ export interface Config {
     /** Kinds of call whose prompt ends with Qwen's `/no_think`. */
     noThink: CallKind[];
   };
+  /** At one of them the interviewer answers from pre-baked replies. */
+  tokenCaps: TokenCaps;
   /** Null: the local socket. */
   dockerHost: string | null;
   /** An OCI runtime that the engine knows; null: its default. */
@@ -130,6 +133,10 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
       model: values.LLM_MODEL,
       codeModel: values.LLM_CODE_MODEL,
       noThink: values.LLM_NO_THINK,
+    },
+    tokenCaps: {
+      interview: values.LLM_TOKENS_PER_INTERVIEW ?? null,
+      day: values.LLM_TOKENS_PER_DAY ?? null,
     },
     dockerHost: values.DOCKER_HOST ?? null,
     sandboxRuntime: values.SANDBOX_RUNTIME ?? null,

@@ -20,6 +20,9 @@ import {
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** More than any provider sells in a day; sums stay exact. */
+const MOST_TOKENS = 1_000_000_000_000;
+
 /**
  * Every variable that Viva reads, with its default; an empty one counts as unset. The same table for people is in
  * README.md and, ready to be edited, in .env.example.
@@ -75,6 +78,8 @@ export const environment = z.object({
   LLM_MODEL: z.string().default('qwen3-32b-awq'),
   LLM_CODE_MODEL: z.string().default('qwen3-coder-30b-a3b-instruct-fp8'),
   LLM_NO_THINK: callKinds().default(['conversation', 'summary', 'judgement']),
+  LLM_TOKENS_PER_INTERVIEW: wholeNumber(1, MOST_TOKENS).optional(),
+  LLM_TOKENS_PER_DAY: wholeNumber(1, MOST_TOKENS).optional(),
   DOCKER_HOST: z
     .string()
     .refine(

@@ -75,6 +75,10 @@ export const interviewAnswer = z
     problems_reported: count
       .optional()
       .meta({ description: 'How many the candidate has reported. For interviewers and admins' }),
+    llm: z.strictObject({ input_tokens: count, output_tokens: count }).optional().meta({
+      description:
+        'Tokens that language models have used for it, also by what failed: as the provider counts them, or by our own count where it does not say. For interviewers and admins',
+    }),
     workflow_url: z
       .string()
       .nullable()

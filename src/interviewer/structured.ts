@@ -1,9 +1,10 @@
 import type { ZodError } from 'zod';
 import type { LlmAttempt, LlmCall } from '../domain/llm-call.ts';
 import type { JudgingKind, Locale } from '../domain/vocabulary.ts';
-import { type ChatMessage, type ChatRequest, type JsonSchema, type Llm, LlmFailure } from '../llm/llm.ts';
+import { type ChatMessage, type ChatRequest, type JsonSchema, LlmFailure } from '../llm/llm.ts';
 import type { KeepCall } from './calls.ts';
 import { type JsonObject, objectsIn } from './json-answer.ts';
+import type { Models } from './models.ts';
 import type { Prompts } from './prompts.ts';
 import { neutralise } from './untrusted.ts';
 
@@ -43,7 +44,7 @@ export function createQuestioner({
   keep,
   now,
 }: {
-  llm: Llm;
+  llm: Models;
   prompts: Prompts;
   keep: KeepCall;
   now: () => number;
@@ -67,6 +68,7 @@ export function createQuestioner({
           schema,
           maxTokens,
           budgetMs: deadline - now(),
+          call: question.call,
         },
         signal,
       );

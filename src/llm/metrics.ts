@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Gauge, Histogram, type Registry } from 'prom-client';
 import type { LlmAttempt } from '../domain/llm-call.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
 import type { BreakerView } from './llm.ts';
@@ -11,7 +11,7 @@ export interface LlmMetrics {
 
 const STATES = ['closed', 'half_open', 'open'] as const;
 
-/** Requests to models by outcome, their times and tokens, and the circuit breakers. */
+/** Requests to models by outcome, their times, and the circuit breakers. */
 export function createLlmMetrics(registry: Registry): LlmMetrics {
   const registers = [registry];
   const duration = new Histogram({
@@ -28,18 +28,10 @@ export function createLlmMetrics(registry: Registry): LlmMetrics {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10],
     registers,
   });
-  const tokens = new Counter({
-    name: 'viva_llm_tokens_total',
-    help: 'Tokens as the provider counts them',
-    labelNames: ['model', 'direction'],
-    registers,
-  });
   return {
-    attempted({ model, kind, outcome, durationMs, firstTokenMs, tokensIn, tokensOut }) {
+    attempted({ model, kind, outcome, durationMs, firstTokenMs }) {
       duration.observe({ model, kind, outcome }, durationMs / 1000);
       if (firstTokenMs !== null) firstToken.observe({ model, kind }, firstTokenMs / 1000);
-      tokens.inc({ model, direction: 'in' }, tokensIn ?? 0);
-      tokens.inc({ model, direction: 'out' }, tokensOut ?? 0);
     },
     watch(breakers) {
       new Gauge({

@@ -16,11 +16,12 @@ import { createDataConverter } from '../temporal/data-converter.ts';
 import { requireUnversioned } from '../temporal/deployment.ts';
 import { startWorkers, type WorkerOptions, type Workers } from '../temporal/workers.ts';
 import type { Knowing } from './knowing.ts';
+import { openModels } from './models.ts';
 import { ROOT, type Start } from './start.ts';
 
 /** What the workers of interviews and of models do. */
 export async function interviewQueues(
-  { config, logger }: Start,
+  start: Start,
   {
     records,
     keys,
@@ -37,9 +38,11 @@ export async function interviewQueues(
     clock,
   }: Knowing & { llm: Llm; version: string },
 ) {
+  const { config, logger } = start;
   const { pinsInterviews } = config;
   if (!pinsInterviews) await requireUnversioned(client);
   const prompts = loadPrompts();
+  const models = openModels(start, { llm, records, registry, clock });
   const keep = createCallKeeper(records.llmCalls.keep, clock);
   return {
     dataConverter: createDataConverter(keys),
@@ -68,7 +71,7 @@ export async function interviewQueues(
       }),
     },
     interviewer: createInterviewerActivities({
-      llm,
+      llm: models,
       records,
       bank,
       bus,
@@ -76,7 +79,7 @@ export async function interviewQueues(
       prompts,
       fenceOf: createFences(secretFor(keys.installation, 'marks of data in prompts')),
       counter: tokenCounterOf(readers),
-      ask: createQuestioner({ llm, prompts, keep, now: clock }),
+      ask: createQuestioner({ llm: models, prompts, keep, now: clock }),
       keep,
       now: clock,
     }),

@@ -83,6 +83,22 @@ describe('reading interviews', () => {
       expect(await seenBy(owner)).toBeUndefined();
     });
 
+    it('says how many tokens models have used, to the company alone', async () => {
+      const { id } = await storeInterview(api, owner.id);
+      const seenBy = async ({ token }: Person) => {
+        const one = (await api.client.get(`/interview/${id}`, { token })).body;
+        const { body } = await api.client.get('/interviews?limit=100', { token });
+        const row = body.interviews.find(({ session_id }: { session_id: string }) => session_id === id);
+        expect(row.llm).toEqual(one.llm);
+        return one.llm;
+      };
+      expect(await seenBy(interviewer)).toEqual({ input_tokens: 0, output_tokens: 0 });
+      await api.records.llmTokens.add({ interviewId: id, at: Date.now(), input: 700, output: 41 });
+      await api.records.llmTokens.add({ interviewId: id, at: Date.now(), input: 30, output: 9 });
+      expect(await seenBy(interviewer)).toEqual({ input_tokens: 730, output_tokens: 50 });
+      expect(await seenBy(owner)).toBeUndefined();
+    });
+
     it('says how the candidate did, to the company alone and once there is a report', async () => {
       const { id, conclude } = await storeInterview(api, owner.id);
       const shown = async ({ token }: Person) => {

@@ -116,6 +116,16 @@ describe('configuration', () => {
     ]);
   });
 
+  it('takes caps on tokens, by default none', () => {
+    expect(loadConfig({}, cwd).tokenCaps).toEqual({ interview: null, day: null });
+    const caps = { LLM_TOKENS_PER_INTERVIEW: '200000', LLM_TOKENS_PER_DAY: '5000000' };
+    expect(loadConfig(caps, cwd).tokenCaps).toEqual({ interview: 200_000, day: 5_000_000 });
+    expect(faultsOf({ LLM_TOKENS_PER_INTERVIEW: '0', LLM_TOKENS_PER_DAY: '1e6' })).toEqual([
+      'LLM_TOKENS_PER_INTERVIEW: give a whole number from 1 to 1000000000000',
+      'LLM_TOKENS_PER_DAY: give a whole number from 1 to 1000000000000',
+    ]);
+  });
+
   it('takes an empty variable for an unset one', () => {
     writeFileSync(join(cwd, '.env'), 'PORT=9001\n');
     expect(loadConfig({ PORT: ' ', OPENAI_API_KEY: '' }, cwd)).toMatchObject({

@@ -14,7 +14,7 @@ import { ROOT } from '../support/viva.ts';
 
 const RULES = readFileSync(join(ROOT, 'docs/alerts.yml'), 'utf8');
 /** These need more load, or a worse text, than a test should make: they are tried on series that are written down. */
-const ON_SERIES = ['VivaManyStreams', 'VivaProgramsWait', 'VivaTextsBreakReaders'];
+const ON_SERIES = ['VivaManyStreams', 'VivaProgramsWait', 'VivaTextsBreakReaders', 'VivaTokensNearCap'];
 
 /** A real Prometheus on real processes. Its rules look back over seconds instead of minutes, and else are as they are in the file. */
 describe('the rules for Prometheus', () => {

@@ -1297,7 +1297,7 @@ export interface components {
             locale?: components["schemas"]["Locale"];
         };
         /** @enum {string} */
-        ErrorCode: "llm_not_configured" | "llm_unreachable" | "llm_timeout" | "llm_refused" | "llm_malformed" | "interviewer_unavailable" | "replaced";
+        ErrorCode: "llm_not_configured" | "llm_unreachable" | "llm_timeout" | "llm_refused" | "llm_malformed" | "token_cap" | "interviewer_unavailable" | "replaced";
         ErrorData: {
             code: components["schemas"]["ErrorCode"];
             message: string;
@@ -1565,6 +1565,11 @@ export interface components {
             fit?: ("above" | "meets" | "likely_meets" | "likely_below" | "below" | "unmeasured") | null;
             languages: components["schemas"]["Language"][];
             level: components["schemas"]["Level"];
+            /** @description Tokens that language models have used for it, also by what failed: as the provider counts them, or by our own count where it does not say. For interviewers and admins */
+            llm?: {
+                input_tokens: number;
+                output_tokens: number;
+            };
             locale: components["schemas"]["Locale"];
             max_tasks: number;
             practice: boolean;
@@ -7258,6 +7263,10 @@ export interface operations {
                      *           },
                      *           "fit": "likely_meets",
                      *           "problems_reported": 0,
+                     *           "llm": {
+                     *             "input_tokens": 48210,
+                     *             "output_tokens": 3170
+                     *           },
                      *           "workflow_url": null
                      *         }
                      *       ],

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../contract/report.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
+import type { Tokens } from '../../domain/llm-tokens.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { User } from '../../records/user.ts';
 import { iso, isoOrNull } from './time.ts';
@@ -15,13 +16,15 @@ export interface Around {
   judgement?: Judgement | null;
   /** How many problems the candidate has reported. */
   problemsReported?: number;
+  /** What language models have used for it. */
+  tokens?: Tokens;
   /** Null where there is no UI to link to. */
   workflowUrl?: string | null;
 }
 
 export function presentInterview(
   row: InterviewRecord,
-  { telemetryLastSeqs, now, candidate, judgement, problemsReported, workflowUrl }: Around,
+  { telemetryLastSeqs, now, candidate, judgement, problemsReported, tokens, workflowUrl }: Around,
 ) {
   return {
     session_id: row.id,
@@ -47,6 +50,7 @@ export function presentInterview(
     candidate: candidate && { user_id: candidate.id, nickname: candidate.nickname, email: candidate.email },
     ...(judgement !== undefined && { ability: judgement?.ability ?? null, fit: judgement?.fit ?? null }),
     problems_reported: problemsReported,
+    llm: tokens && { input_tokens: tokens.input, output_tokens: tokens.output },
     workflow_url: workflowUrl,
   };
 }

@@ -75,6 +75,8 @@ export interface Interview {
   lastActivityAt: number;
   finishedAt: number | null;
   reportSha256: string | null;
+  /** Said once: that no tokens are left for a model. */
+  toldOfTokenCap?: true;
   /** The candidate has appealed, which they may do once. */
   appealed?: true;
   integrity: IntegrityDigest | null;

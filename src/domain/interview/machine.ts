@@ -169,13 +169,15 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
     case 'finished':
       next.reportSha256 = event.data.reportSha256;
       return next;
+    case 'error':
+      if (event.data.code === 'token_cap') next.toldOfTokenCap = true;
+      return next;
     case 'appealed':
       next.appealed = true;
       return next;
     // A review prolongs no interview that nobody takes any more.
     case 'integrity_reviewed':
     case 'notice_acknowledged':
-    case 'error':
     case 'soft_skills':
     case 'assessed':
       return next;

@@ -4,6 +4,7 @@ import type { Bus, LiveEvent } from '../../../src/bus/bus.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import type { LlmCall } from '../../../src/domain/llm-call.ts';
 import { createCallKeeper } from '../../../src/interviewer/calls.ts';
+import type { Models } from '../../../src/interviewer/models.ts';
 import { loadPrompts } from '../../../src/interviewer/prompts.ts';
 import { createQuestioner } from '../../../src/interviewer/structured.ts';
 import { createFences } from '../../../src/interviewer/untrusted.ts';
@@ -17,7 +18,7 @@ import { type TemporaryRecords, temporaryRecords } from '../records/records.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../story.ts';
 
 export interface InterviewerDependencies {
-  llm: Llm;
+  llm: Models;
   records: Records;
   bank: Bank;
   bus: Bus;

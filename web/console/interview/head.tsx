@@ -72,6 +72,9 @@ export function Head({ session, read }: { session: Session; read: Interview }) {
           </Fact>
         )}
         <Countdown session={session} />
+        {read.llm && read.llm.input_tokens + read.llm.output_tokens > 0 && (
+          <Fact name={words.tokens}>{words.tokensOf(read.llm)}</Fact>
+        )}
         {ability && (
           <Fact name={words.result}>
             <Standing ability={ability} fit={fit} />

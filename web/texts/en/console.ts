@@ -185,6 +185,9 @@ export const texts = {
     playback: 'Playback',
     review: 'Integrity review',
     workflow: 'Workflow in Temporal',
+    tokens: 'Language models',
+    tokensOf: ({ input_tokens, output_tokens }: { input_tokens: number; output_tokens: number }) =>
+      `${(input_tokens + output_tokens).toLocaleString('en')} tokens`,
     connections: {
       connecting: 'Connecting',
       open: 'Live',

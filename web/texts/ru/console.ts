@@ -185,6 +185,9 @@ export const texts: ConsoleTexts = {
     playback: 'Воспроизведение',
     review: 'Проверка честности',
     workflow: 'Процесс в Temporal',
+    tokens: 'Языковые модели',
+    tokensOf: ({ input_tokens, output_tokens }) =>
+      `Токенов: ${(input_tokens + output_tokens).toLocaleString('ru')}`,
     connections: {
       connecting: 'Соединение',
       open: 'В эфире',

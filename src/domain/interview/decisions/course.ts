@@ -42,7 +42,8 @@ export function reply(
     type: 'final',
     data: { ...final, replyTo: final.replyTo.filter((messageId) => waiting.has(messageId)) },
   };
-  return failure ? [{ type: 'error', data: { ...failure, retryable: false } }, answer] : [answer];
+  if (!failure || (failure.code === 'token_cap' && interview.toldOfTokenCap)) return [answer];
+  return [{ type: 'error', data: { ...failure, retryable: false } }, answer];
 }
 
 export function speakFromFacts(
