@@ -3,7 +3,7 @@ import { UsageError } from '../src/cli/tool.ts';
 import { OCCASIONS, type Occasion } from '../src/domain/interview/occasion.ts';
 
 export const USAGE = `usage: npm run eval -- [--situations <folder>] [--only <name>…] [--samples <n>] [--concurrency <n>]
-                     [--out <file.jsonl>] [--baseline <file.jsonl>]
+                     [--out <file.jsonl>] [--baseline <file.jsonl>] [--judge]
        npm run eval -- --record <session_id> [--before <event>] [--occasion <occasion>] [--minutes <n>] [--as <name>]
 
 Asks the interviewer for replies in recorded situations, by the models of BASE_URL, OPENAI_API_KEY and LLM_MODEL, and checks
@@ -14,13 +14,15 @@ them. No Temporal and no Docker is needed. Prints how often each check was kept.
   --concurrency  how many are written at a time; default 4
   --out          writes a line of JSON for each reply
   --baseline     such a file of another run: compares by situation
+  --judge        wants what the model EVAL_MODEL says of each reply; without it, that is asked where EVAL_MODEL is set
   --record       writes a situation for each reply of a stored interview, without who it was; see docs/interviewer.md
   --before       of that event alone, or of any other moment of the interview
   --occasion     what the interviewer is to say there, if it said nothing
   --minutes      so much time has passed by then
   --as           beginning of the names of the files; default: the task's
 
-exit code: 0 fine, 1 a leak or a significant loss, 2 an argument or a variable that cannot be used`;
+exit code: 0 fine, 1 a leak or a significant loss, 2 an argument or a variable that cannot be used,
+  or a judge that was wanted and is refused`;
 
 export interface EvalArguments {
   help: boolean;
@@ -30,6 +32,7 @@ export interface EvalArguments {
   concurrency: number;
   out: string | null;
   baseline: string | null;
+  judge: boolean;
   record: string | null;
   before: number | undefined;
   occasion: Occasion | undefined;
@@ -51,6 +54,7 @@ export function readArguments(args: string[]): EvalArguments {
       concurrency: { type: 'string', default: '4' },
       out: { type: 'string' },
       baseline: { type: 'string' },
+      judge: { type: 'boolean', default: false },
       record: { type: 'string' },
       before: { type: 'string' },
       occasion: { type: 'string' },

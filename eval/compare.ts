@@ -1,11 +1,15 @@
 import { CHECK_NAMES, type CheckName } from './checks/checks.ts';
+import type { JudgedColumn } from './judge/questions.ts';
 import type { Sample } from './sample.ts';
 import { bootstrap } from './statistics/bootstrap.ts';
 import { exactP, holm, wilson } from './statistics/exact.ts';
 
+/** What replies are held against: a check, or what a judge says. */
+export type Column = CheckName | JudgedColumn;
+
 /** How often a check was kept. */
 export interface Rate {
-  check: CheckName;
+  check: Column;
   kept: number;
   of: number;
   /** 95 %. */
@@ -14,7 +18,7 @@ export interface Rate {
 
 /** How a rate differs from that of a baseline, over the situations that both have. */
 export interface Change {
-  check: CheckName;
+  check: Column;
   situations: number;
   /** Mean over the situations: a share, positive for better. */
   change: number;
@@ -29,20 +33,26 @@ export interface Change {
 
 const SIGNIFICANT = 0.05;
 
-export function ratesOf(samples: readonly Sample[]): Rate[] {
-  return CHECK_NAMES.map((check) => {
+export function ratesOf(samples: readonly Sample[], columns: readonly Column[] = CHECK_NAMES): Rate[] {
+  return columns.map((check) => {
     const outcomes = samples
-      .map(({ checks }) => checks[check].outcome)
+      .map((sample) => outcomeOf(sample, check))
       .filter((outcome) => outcome !== 'none');
     const kept = outcomes.filter((outcome) => outcome === 'pass').length;
     return { check, kept, of: outcomes.length, interval: wilson(kept, outcomes.length) };
   });
 }
 
-/** Paired by situation. */
-export function compare(samples: readonly Sample[], baseline: readonly Sample[]): Change[] {
-  const changes = CHECK_NAMES.map((check) => {
-    const [now, before] = [sharesOf(samples, check), sharesOf(baseline, check)];
+/** Paired by situation. What another judge has said is compared with nothing. */
+export function compare(
+  samples: readonly Sample[],
+  baseline: readonly Sample[],
+  columns: readonly Column[] = CHECK_NAMES,
+): Change[] {
+  const changes = columns.map((check) => {
+    const judges = new Set(samples.map(({ judge }) => judge));
+    const alike = isJudged(check) ? baseline.filter(({ judge }) => judges.has(judge)) : baseline;
+    const [now, before] = [sharesOf(samples, check), sharesOf(alike, check)];
     const differences = [...now].flatMap(([situation, share]) => {
       const earlier = before.get(situation);
       return earlier === undefined ? [] : [share - earlier];
@@ -64,15 +74,23 @@ export function compare(samples: readonly Sample[], baseline: readonly Sample[])
 }
 
 /** How often the check was kept, by situation. */
-function sharesOf(samples: readonly Sample[], check: CheckName): Map<string, number> {
+function sharesOf(samples: readonly Sample[], check: Column): Map<string, number> {
   const bySituation = Map.groupBy(
-    samples.filter(({ checks }) => checks[check].outcome !== 'none'),
+    samples.filter((sample) => outcomeOf(sample, check) !== 'none'),
     ({ situation }) => situation,
   );
   return new Map(
     [...bySituation].map(([situation, ones]) => [
       situation,
-      ones.filter(({ checks }) => checks[check].outcome === 'pass').length / ones.length,
+      ones.filter((sample) => outcomeOf(sample, check) === 'pass').length / ones.length,
     ]),
   );
+}
+
+function outcomeOf({ checks }: Sample, check: Column) {
+  return checks[check]?.outcome ?? 'none';
+}
+
+function isJudged(column: Column): column is JudgedColumn {
+  return column.startsWith('judge:');
 }

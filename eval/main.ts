@@ -6,8 +6,10 @@ import { EXIT, ROOT, runTool, UsageError } from '../src/cli/tool.ts';
 import { loadConfig } from '../src/config/config.ts';
 import { createLlm } from '../src/llm/client.ts';
 import { type EvalArguments, readArguments, USAGE } from './arguments.ts';
-import { LEAKS } from './checks/checks.ts';
+import { CHECK_NAMES, isLeak } from './checks/checks.ts';
 import { compare, ratesOf } from './compare.ts';
+import { openJudge } from './judge/open.ts';
+import { judgeSettings } from './judge/settings.ts';
 import { writeRecordings } from './record/write.ts';
 import { readResults, resultsText } from './results.ts';
 import { takeSamples } from './run.ts';
@@ -43,33 +45,45 @@ async function evaluate(given: EvalArguments): Promise<number> {
   if (situations.length === 0) throw new UsageError('there is no such situation');
   const { llm: provider } = loadConfig(process.env, ROOT);
   if (provider.apiKey === null) throw new UsageError('OPENAI_API_KEY is not set: no model can be asked');
+  const judging = judgeSettings(process.env, ROOT, provider);
+  if (given.judge && !judging) throw new UsageError('EVAL_MODEL is not set: no model can judge');
   console.log(
     `${situations.length} situations, ${given.samples} replies each, by ${provider.model} at ${provider.baseUrl}`,
   );
-  const llm = createLlm({ ...provider, logger: pino({ level: 'warn' }, pino.destination(2)) });
+  const logger = pino({ level: 'warn' }, pino.destination(2));
+  const bank = await loadBank(join(ROOT, 'tasks'));
+  const judge =
+    judging && (await openJudge(judging, { ...given, provider, bank, logger, situations: SITUATIONS }));
+  const llm = createLlm({ ...provider, logger });
   try {
     const taken = await takeSamples(situations, {
       ...given,
       llm,
-      bank: await loadBank(join(ROOT, 'tasks')),
+      bank,
       onSample: ({ sample }, done, of) =>
         console.error(
           `${done}/${of} ${sample.situation} ${sample.sample}: ${sample.ms} ms, ${sample.failure ?? sample.model}`,
         ),
     });
-    const samples = taken.map(({ sample }) => sample);
+    const samples = judge ? await judge.judge(taken) : taken.map(({ sample }) => sample);
+    const columns = judge?.columns ?? [];
     if (given.out !== null) writeFileSync(resolve(given.out), resultsText(samples));
-    const changes = baseline && compare(samples, baseline);
+    // Each by itself, so that a judge's many words do not hide what a check shows.
+    const changes = baseline && [...compare(samples, baseline), ...compare(samples, baseline, columns)];
     if (changes?.every((change) => change.situations === 0)) {
       throw new UsageError('the baseline has none of these situations');
     }
-    for (const line of failuresOf(samples)) console.log(line);
-    const rates = ratesOf(samples);
+    const shown = [...CHECK_NAMES, ...columns];
+    for (const line of failuresOf(samples, shown)) console.log(line);
+    const rates = ratesOf(samples, shown);
     console.log(['', ...tableOf(rates, changes), '', costOf(samples)].join('\n'));
-    const leaks = rates.filter(({ check, kept, of }) => LEAKS.includes(check) && kept < of);
+    for (const line of judge?.lastWords(baseline) ?? []) console.log(line);
+    const leaks = rates.filter(({ check, kept, of }) => isLeak(check) && kept < of);
     const losses = changes?.filter(({ isLoss }) => isLoss) ?? [];
-    return leaks.length + losses.length > 0 ? EXIT.fault : EXIT.fine;
+    if (leaks.length + losses.length > 0) return EXIT.fault;
+    return given.judge && judge?.measured.refusal !== null ? EXIT.unusable : EXIT.fine;
   } finally {
+    await judge?.close();
     await llm.close();
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UsageError } from '../src/cli/tool.ts';
 import { CHECK_NAMES } from './checks/checks.ts';
+import { JUDGED_COLUMNS } from './judge/questions.ts';
 import type { Sample } from './sample.ts';
 
 const MOST_CHARS = 100_000_000;
@@ -25,6 +26,7 @@ const schema = z.object({
   firstMs: count,
   ms: z.number(),
   checks: z.record(z.string().max(100), finding),
+  judge: z.string().max(3_000).optional(),
 });
 
 /** Results as `--out` writes them; a check that was not known then counts as nothing to check. */
@@ -37,9 +39,14 @@ export function readResults(file: string): Sample[] {
     .map((line, index) => {
       const read = schema.safeParse(jsonOf(line, `${file}:${index + 1}`));
       if (!read.success) throw new UsageError(`${file}:${index + 1}: ${z.prettifyError(read.error)}`);
-      const { checks, ...rest } = read.data;
+      const { checks, judge, ...rest } = read.data;
       const known = CHECK_NAMES.map((name) => [name, checks[name] ?? { outcome: 'none' }]);
-      return { ...rest, checks: Object.fromEntries(known) };
+      const judged = JUDGED_COLUMNS.filter((name) => checks[name]).map((name) => [name, checks[name]]);
+      return {
+        ...rest,
+        ...(judge !== undefined && { judge }),
+        checks: Object.fromEntries([...known, ...judged]),
+      };
     });
 }
 

@@ -7,9 +7,10 @@ import type { LlmCall } from '../src/domain/llm-call.ts';
 import { createJudge } from '../src/interviewer/gate/judge.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import { type ReplyFacts, SAID_PROMPTS } from '../src/interviewer/reply-prompt.ts';
-import type { Ground } from './checks/check.ts';
+import type { Finding, Ground } from './checks/check.ts';
 import { check, type Findings } from './checks/checks.ts';
 import { groundOf } from './checks/ground.ts';
+import type { JudgedColumn } from './judge/questions.ts';
 import type { Situation } from './situation.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +33,10 @@ export interface Sample {
   /** Until the first words; null where none came. */
   firstMs: number | null;
   ms: number;
-  checks: Findings;
+  /** By the model that judged it, too, as far as that is trusted. */
+  checks: Findings & Partial<Record<JudgedColumn, Finding>>;
+  /** Who judged it. */
+  judge?: string;
 }
 
 /** Asks for a reply as a worker does, and checks it. */
@@ -43,12 +47,10 @@ export async function takeSample(
 ): Promise<{ sample: Sample; ground: Ground }> {
   const interviewId = await world.restore(situation);
   const { at, occasion, reply_to: replyTo } = situation;
-  const request = { interviewId, replyId: `reply-of-${interviewId}`, replyTo };
+  const request = { interviewId, replyId: replyIdOf(interviewId), replyTo };
   return world
     .at({ at, interviewId }, async () => {
-      const facts: ReplyFacts = await new MockActivityEnvironment({ attempt: 1 }).run(() =>
-        readReplyFacts({ ...request, occasion }, { ...world, now: () => at }),
-      );
+      const facts = await readFacts(situation, interviewId, world);
       const task = situation.task === null ? null : (world.bank.tasks.get(situation.task) ?? null);
       const knowledge = await world.readGate({
         interviewId,
@@ -75,6 +77,22 @@ export async function takeSample(
       const told = { situation: situation.id, sample, ms, checks: check(answer, ground) };
       return { sample: { ...told, ...describe(reply, calls) }, ground };
     });
+}
+
+/** All that a reply in this situation is written from. */
+export async function readFacts(
+  { at, occasion, reply_to: replyTo }: Situation,
+  interviewId: string,
+  world: World,
+): Promise<ReplyFacts> {
+  const request = { interviewId, replyId: replyIdOf(interviewId), replyTo, occasion };
+  return new MockActivityEnvironment({ attempt: 1 }).run(() =>
+    readReplyFacts(request, { ...world, now: () => at }),
+  );
+}
+
+function replyIdOf(interviewId: string): string {
+  return `reply-of-${interviewId}`;
 }
 
 /** What the candidate has read while it was written, one text a try. */

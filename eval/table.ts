@@ -1,5 +1,5 @@
 import { CHECK_NAMES } from './checks/checks.ts';
-import type { Change, Rate } from './compare.ts';
+import type { Change, Column, Rate } from './compare.ts';
 import type { Sample } from './sample.ts';
 
 /** A line for each check: how often it was kept, its interval, and the change against a baseline. */
@@ -39,11 +39,11 @@ export function tableOf(rates: readonly Rate[], changes: readonly Change[] | nul
 }
 
 /** What was not kept, a line each. */
-export function failuresOf(samples: readonly Sample[]): string[] {
+export function failuresOf(samples: readonly Sample[], columns: readonly Column[] = CHECK_NAMES): string[] {
   return samples.flatMap(({ situation, sample, checks }) =>
-    CHECK_NAMES.flatMap((name) => {
+    columns.flatMap((name) => {
       const finding = checks[name];
-      return finding.outcome === 'fail' ? [`${situation} ${sample}: ${name}: ${finding.why}`] : [];
+      return finding?.outcome === 'fail' ? [`${situation} ${sample}: ${name}: ${finding.why}`] : [];
     }),
   );
 }
@@ -61,7 +61,8 @@ export function costOf(samples: readonly Sample[]): string {
   return `${samples.length} replies, ${requests} requests, ${tokensIn} tokens in, ${tokensOut} out; first words after ${words}`;
 }
 
-function aligned(rows: readonly (readonly string[])[]): string[] {
+/** Under each other. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row

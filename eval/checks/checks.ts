@@ -25,7 +25,9 @@ export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
 export type Findings = Record<CheckName, Finding>;
 
 /** Of these, one failure is enough for the whole evaluation to fail. */
-export const LEAKS: readonly CheckName[] = ['leak', 'prompt_leak'];
+export function isLeak(check: string): boolean {
+  return check === 'leak' || check === 'prompt_leak';
+}
 
 export function check(answer: Answer, ground: Ground): Findings {
   return Object.fromEntries(CHECK_NAMES.map((name) => [name, CHECKS[name](answer, ground)])) as Findings;

@@ -11,7 +11,38 @@ export function bootstrap(values: readonly number[], seed: string): readonly [nu
       sum += values[Math.floor(seededRandom(`${seed} ${round} ${i}`) * values.length)] ?? 0;
     }
     return sum / values.length;
-  }).sort((a, b) => a - b);
-  const at = (share: number) => means[Math.min(ROUNDS - 1, Math.floor(share * ROUNDS))] ?? 0;
+  });
+  return middle(means);
+}
+
+/** Fewer than for a mean: each round computes its figures anew. */
+const ROUNDS_OF_FIGURES = 500;
+
+/**
+ * The 95 % intervals of figures of a whole, from as many things drawn out of it again and again; the same for the same seed. A
+ * figure that a draw does not have is left out of it; null where none has it.
+ */
+export function bootstrapOf<Thing>(
+  things: readonly Thing[],
+  figuresOf: (drawn: readonly Thing[]) => readonly (number | null)[],
+  seed: string,
+): (readonly [number, number] | null)[] {
+  const rounds = Array.from({ length: ROUNDS_OF_FIGURES }, (_, round) =>
+    figuresOf(
+      things.map(
+        (_, i) => things[Math.floor(seededRandom(`${seed} ${round} ${i}`) * things.length)] as Thing,
+      ),
+    ),
+  );
+  return (rounds[0] ?? []).map((_, figure) => {
+    const known = rounds.map((figures) => figures[figure] ?? null).filter((value) => value !== null);
+    return known.length === 0 ? null : middle(known);
+  });
+}
+
+/** Without the 2.5 % at either end. */
+function middle(values: readonly number[]): readonly [number, number] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return [at(0.025), at(0.975)];
 }
