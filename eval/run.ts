@@ -2,6 +2,7 @@ import type { Bank } from '../src/bank/bank.ts';
 import { loadPrompts } from '../src/interviewer/prompts.ts';
 import type { Llm } from '../src/llm/llm.ts';
 import type { Ground } from './checks/check.ts';
+import { inParallel } from './in-parallel.ts';
 import { type Sample, takeSample } from './sample.ts';
 import type { Situation } from './situation.ts';
 import { openWorld } from './world.ts';
@@ -34,22 +35,14 @@ export async function takeSamples(
   const wanted = situations.flatMap((situation) =>
     Array.from({ length: samples }, (_, index) => ({ situation, sample: index + 1 })),
   );
-  const taken: Taken[] = [];
-  let next = 0;
   let done = 0;
   try {
-    await Promise.all(
-      Array.from({ length: Math.min(concurrency, wanted.length) }, async () => {
-        for (let index = next++; index < wanted.length; index = next++) {
-          const { situation, sample } = wanted[index] as (typeof wanted)[number];
-          const one = await takeSample(situation, sample, { world, prompts });
-          taken[index] = one;
-          onSample?.(one, ++done, wanted.length);
-        }
-      }),
-    );
+    return await inParallel(wanted, concurrency, async ({ situation, sample }) => {
+      const taken = await takeSample(situation, sample, { world, prompts });
+      onSample?.(taken, ++done, wanted.length);
+      return taken;
+    });
   } finally {
     await world.close();
   }
-  return taken;
 }
