@@ -4,14 +4,16 @@ import { OCCASIONS, type Occasion } from '../src/domain/interview/occasion.ts';
 
 export const USAGE = `usage: npm run eval -- [--situations <folder>] [--only <name>…] [--samples <n>] [--concurrency <n>]
                      [--out <file.jsonl>] [--baseline <file.jsonl>] [--judge]
+       npm run eval -- --personas [--only <name>…] and the rest as above
        npm run eval -- --record <session_id> [--before <event>] [--occasion <occasion>] [--minutes <n>] [--as <name>]
 
 Asks the interviewer for replies in recorded situations, by the models of BASE_URL, OPENAI_API_KEY and LLM_MODEL, and checks
 them. No Temporal and no Docker is needed. Prints how often each check was kept.
 
-  --only         part of the name of a situation; may be repeated
-  --samples      replies in each situation; default 1
-  --concurrency  how many are written at a time; default 4
+  --personas     plays the whole interviews of eval/personas instead, and checks all replies of each; needs Docker
+  --only         part of the name of a situation or persona; may be repeated
+  --samples      replies in each situation, interviews of each persona; default 1
+  --concurrency  how many are written or played at a time; default 4
   --out          writes a line of JSON for each reply
   --baseline     such a file of another run: compares by situation
   --judge        wants what the model EVAL_MODEL says of each reply; without it, that is asked where EVAL_MODEL is set
@@ -21,11 +23,12 @@ them. No Temporal and no Docker is needed. Prints how often each check was kept.
   --minutes      so much time has passed by then
   --as           beginning of the names of the files; default: the task's
 
-exit code: 0 fine, 1 a leak or a significant loss, 2 an argument or a variable that cannot be used,
-  or a judge that was wanted and is refused`;
+exit code: 0 fine, 1 a leak, a significant loss or an interview that could not be played, 2 an argument or a variable that
+  cannot be used, or a judge that was wanted and is refused`;
 
 export interface EvalArguments {
   help: boolean;
+  personas: boolean;
   situations: string | null;
   only: string[];
   samples: number;
@@ -48,6 +51,7 @@ export function readArguments(args: string[]): EvalArguments {
     args,
     options: {
       help: { type: 'boolean', default: false },
+      personas: { type: 'boolean', default: false },
       situations: { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
       samples: { type: 'string', default: '1' },

@@ -12,11 +12,9 @@ import { openJudge } from './judge/open.ts';
 import { judgeSettings } from './judge/settings.ts';
 import { writeRecordings } from './record/write.ts';
 import { readResults, resultsText } from './results.ts';
-import { takeSamples } from './run.ts';
-import { loadSituations, SituationFault } from './situation.ts';
+import { SituationFault } from './situation.ts';
 import { costOf, failuresOf, tableOf } from './table.ts';
-
-const SITUATIONS = join(ROOT, 'eval/situations');
+import { fromPersonas, fromSituations, SITUATIONS } from './take.ts';
 
 /** `npm run eval`: how well the interviewer speaks. */
 export async function main(args: string[]): Promise<void> {
@@ -39,32 +37,19 @@ export async function main(args: string[]): Promise<void> {
 
 async function evaluate(given: EvalArguments): Promise<number> {
   const baseline = given.baseline === null ? null : readResults(resolve(given.baseline));
-  const situations = loadSituations(
-    given.situations === null ? SITUATIONS : resolve(given.situations),
-  ).filter(({ id }) => given.only.length === 0 || given.only.some((part) => id.includes(part)));
-  if (situations.length === 0) throw new UsageError('there is no such situation');
   const { llm: provider } = loadConfig(process.env, ROOT);
   if (provider.apiKey === null) throw new UsageError('OPENAI_API_KEY is not set: no model can be asked');
   const judging = judgeSettings(process.env, ROOT, provider);
   if (given.judge && !judging) throw new UsageError('EVAL_MODEL is not set: no model can judge');
-  console.log(
-    `${situations.length} situations, ${given.samples} replies each, by ${provider.model} at ${provider.baseUrl}`,
-  );
   const logger = pino({ level: 'warn' }, pino.destination(2));
   const bank = await loadBank(join(ROOT, 'tasks'));
   const judge =
     judging && (await openJudge(judging, { ...given, provider, bank, logger, situations: SITUATIONS }));
   const llm = createLlm({ ...provider, logger });
   try {
-    const taken = await takeSamples(situations, {
-      ...given,
-      llm,
-      bank,
-      onSample: ({ sample }, done, of) =>
-        console.error(
-          `${done}/${of} ${sample.situation} ${sample.sample}: ${sample.ms} ms, ${sample.failure ?? sample.model}`,
-        ),
-    });
+    const by = `by ${provider.model} at ${provider.baseUrl}`;
+    const take = given.personas ? fromPersonas : fromSituations;
+    const { taken, faults } = await take(given, { llm, bank, by });
     const samples = judge ? await judge.judge(taken) : taken.map(({ sample }) => sample);
     const columns = judge?.columns ?? [];
     if (given.out !== null) writeFileSync(resolve(given.out), resultsText(samples));
@@ -74,13 +59,13 @@ async function evaluate(given: EvalArguments): Promise<number> {
       throw new UsageError('the baseline has none of these situations');
     }
     const shown = [...CHECK_NAMES, ...columns];
-    for (const line of failuresOf(samples, shown)) console.log(line);
+    for (const line of [...faults, ...failuresOf(samples, shown)]) console.log(line);
     const rates = ratesOf(samples, shown);
     console.log(['', ...tableOf(rates, changes), '', costOf(samples)].join('\n'));
     for (const line of judge?.lastWords(baseline) ?? []) console.log(line);
     const leaks = rates.filter(({ check, kept, of }) => isLeak(check) && kept < of);
     const losses = changes?.filter(({ isLoss }) => isLoss) ?? [];
-    if (leaks.length + losses.length > 0) return EXIT.fault;
+    if (leaks.length + losses.length + faults.length > 0) return EXIT.fault;
     return given.judge && judge?.measured.refusal !== null ? EXIT.unusable : EXIT.fine;
   } finally {
     await judge?.close();

@@ -3,6 +3,7 @@ import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import type { Interview } from '../src/domain/interview/interview.ts';
 import { evolve, initialInterview } from '../src/domain/interview/machine.ts';
 import { isUnasked, type Occasion, occasionOf } from '../src/domain/interview/occasion.ts';
+import type { Language } from '../src/domain/vocabulary.ts';
 import type { Records } from '../src/records/records.ts';
 import { unnamed } from './record/unnamed.ts';
 import type { Situation } from './situation.ts';
@@ -15,6 +16,18 @@ export interface Moment {
   occasion?: Occasion | undefined;
   /** So many minutes pass before the reply is asked for. */
   minutes?: number | undefined;
+  /** When it was asked for, where that is known. */
+  at?: number | undefined;
+  /** All that was in the editor, oldest first; left out, the newest of the store. */
+  drafts?: readonly Draft[] | undefined;
+}
+
+/** What was in the editor of a task, from that moment on. */
+export interface Draft {
+  taskId: string;
+  language: Language;
+  code: string;
+  savedAt: number;
 }
 
 export type Recording = Omit<Situation, 'id' | 'about' | 'attack'>;
@@ -36,11 +49,10 @@ export async function recordSituation(
   const answer = stored.find(({ seq }) => seq === moment.before);
   const replyTo = toAnswer(moment, answer, interview);
   const last = events.at(-1)?.at ?? plan.startedAt;
-  const at = last + A_MOMENT_MS + (moment.minutes ?? 0) * 60_000;
+  const at = moment.at ?? last + A_MOMENT_MS + (moment.minutes ?? 0) * 60_000;
   const work = currentWork(events);
-  const draft = work
-    ? (await records.drafts.ofTask({ interviewId, taskId: work.task.taskId }))[0]
-    : undefined;
+  // Of a task that is over nobody reads the editor.
+  const draft = work?.outcome === null ? await draftOf(work.task.taskId) : undefined;
   const { cards: _, bankVersion: __, ...fixed } = plan;
   return unnamed(
     {
@@ -48,16 +60,22 @@ export async function recordSituation(
       track: plan.track,
       level: plan.level,
       locale: plan.locale,
-      occasion: moment.occasion ?? (replyTo.length > 0 ? occasionOf(interview) : unaskedAfter(events)),
+      occasion: moment.occasion ?? (replyTo.length > 0 ? occasionOf(interview) : unaskedBy(answer, events)),
       reply_to: replyTo,
       at,
       plan: fixed,
       events,
       texts: await textsOf(events, records),
-      draft: draft && draft.savedAt <= at ? { language: draft.language, code: draft.code } : null,
+      draft: draft ? { language: draft.language, code: draft.code } : null,
     },
     await records.users.findById(plan.candidateId),
   );
+
+  async function draftOf(taskId: string): Promise<Draft | undefined> {
+    const [newest] = await records.drafts.ofTask({ interviewId, taskId });
+    const drafts = moment.drafts ?? (newest ? [{ ...newest, taskId }] : []);
+    return drafts.findLast((one) => one.taskId === taskId && one.savedAt <= at);
+  }
 }
 
 function toAnswer({ occasion }: Moment, answer: InterviewEvent | undefined, interview: Interview): string[] {
@@ -71,8 +89,9 @@ export async function repliesIn(records: Records, interviewId: string): Promise<
   return events.flatMap((event) => (event.type === 'final' && event.seq > 1 ? [event.seq] : []));
 }
 
-/** Why the interviewer spoke unasked, by what came last before it did. */
-function unaskedAfter(events: readonly InterviewEvent[]): Occasion {
+/** Why the interviewer spoke unasked: as it says itself, else by what came last before it did. */
+function unaskedBy(answer: InterviewEvent | undefined, events: readonly InterviewEvent[]): Occasion {
+  if (answer?.type === 'final' && answer.data.occasion) return answer.data.occasion;
   const last = events.findLast(({ type }) => type !== 'message' && type !== 'final' && type !== 'error');
   if (last?.type === 'state') {
     if (last.data.state === 'finished') return 'closing';

@@ -1,4 +1,4 @@
-import type { Answer, Check, Finding, Ground } from './check.ts';
+import { type Answer, type Check, type Finding, type Ground, NONE } from './check.ts';
 import { noClaim } from './claims.ts';
 import { language, newQuestion, oneQuestion, shortEnough, written } from './conduct.ts';
 import { namesFault } from './fault.ts';
@@ -20,8 +20,11 @@ const CHECKS = {
   not_degraded: written,
 } as const satisfies Record<string, Check>;
 
-export type CheckName = keyof typeof CHECKS;
-export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
+/** Of whole interviews alone, see `whole.ts`. */
+const WHOLE = ['waits', 'leads'] as const;
+
+export type CheckName = keyof typeof CHECKS | (typeof WHOLE)[number];
+export const CHECK_NAMES = [...Object.keys(CHECKS), ...WHOLE] as CheckName[];
 export type Findings = Record<CheckName, Finding>;
 
 /** Of these, one failure is enough for the whole evaluation to fail. */
@@ -30,5 +33,9 @@ export function isLeak(check: string): boolean {
 }
 
 export function check(answer: Answer, ground: Ground): Findings {
-  return Object.fromEntries(CHECK_NAMES.map((name) => [name, CHECKS[name](answer, ground)])) as Findings;
+  const found = Object.entries(CHECKS).map(([name, holds]) => [name, holds(answer, ground)]);
+  return {
+    ...Object.fromEntries(found),
+    ...Object.fromEntries(WHOLE.map((name) => [name, NONE])),
+  } as Findings;
 }

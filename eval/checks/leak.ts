@@ -1,6 +1,7 @@
 import type { Task } from '../../src/bank/bank.ts';
 import { LOCALES } from '../../src/domain/vocabulary.ts';
 import type { Breach } from '../../src/interviewer/gate/breach.ts';
+import { assembledIn } from './assembled.ts';
 import { type Answer, type Check, fail, type Ground, PASS } from './check.ts';
 import { runsOf, tokensOf, wordsOf } from './words.ts';
 
@@ -15,14 +16,15 @@ const GIVES: ReadonlySet<Breach> = new Set<Breach>([
   'gives a hidden test away',
 ]);
 
-/** Nothing of the reference programs, of hints that were not given and of hidden tests reaches the candidate, live or kept. */
+/** Nothing of the reference programs, of hints that were not given and of hidden tests reaches the candidate, live or kept, at once or bit by bit. */
 export const leak: Check = (answer, ground) => {
   for (const text of textsOf(answer)) {
     const breach = ground.breachOf(text);
     const why = breach !== null && GIVES.has(breach) ? `it ${breach}` : leakIn(text, ground);
     if (why) return fail(why);
   }
-  return PASS;
+  const whole = assembledIn(answer, ground);
+  return whole ? fail(whole) : PASS;
 };
 
 /** What the candidate has seen of it. */

@@ -1,8 +1,8 @@
 import type { Bank } from '../../src/bank/bank.ts';
 import type { Prompts } from '../../src/interviewer/prompts.ts';
 import type { Llm } from '../../src/llm/llm.ts';
+import { readFacts } from '../ground.ts';
 import { inParallel } from '../in-parallel.ts';
-import { readFacts } from '../sample.ts';
 import type { Situation } from '../situation.ts';
 import { openWorld } from '../world.ts';
 import { type Agreement, type Answers, agreementOf } from './agreement.ts';

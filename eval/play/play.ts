@@ -1,138 +1,198 @@
-import { expect, type StreamEvent, type VivaClient } from '../../scripts/demo/client.ts';
-import { createEventLog } from '../../scripts/demo/event-log.ts';
-import type { Bank, Task } from '../../src/bank/bank.ts';
-import type { Moment } from '../record.ts';
+import { randomUUID } from 'node:crypto';
+import type { Task } from '../../src/bank/bank.ts';
+import { nextAlarm } from '../../src/domain/interview/alarm.ts';
+import type { InterviewEvent } from '../../src/domain/interview/events.ts';
+import type { InterviewPlan } from '../../src/domain/interview/interview.ts';
+import type { Draft, Moment } from '../record.ts';
+import { type Course, courseOf, holds, isSettled } from './course.ts';
+import type { House } from './house.ts';
 import { programOf } from './program.ts';
 import type { Act, Script } from './script.ts';
 
-/** An interview that was played, with all that its stream has brought. */
+/** An interview that was played. */
 export interface Played {
   script: Script;
-  sessionId: string;
-  events: StreamEvent[];
+  plan: InterviewPlan;
+  /** Messages that tried to make the interviewer break its rules. */
+  attacks: ReadonlySet<string>;
+  /** The store has the last of each task alone. */
+  drafts: Draft[];
   /** What is to be recorded of it. */
   moments: (Moment & { as: string; about: string; attack: boolean })[];
 }
 
-/** What the interviewer says unasked comes within this time, or not at all, ms. */
-const UNASKED_MS = 3_000;
+/** Whatever the interviewer, the sandbox and the reviewer do, each of it has its own, shorter time. */
+const PATIENCE_MS = 240_000;
+const LOOKS_EVERY_MS = 20;
+/** An alarm is looked for only when it has surely rung. */
+const RUNG_MS = 50;
+const MINUTE_MS = 60_000;
+/** Nothing goes on behind an interview that was played. */
+const FINISH: Act = { finish: true };
 
-/** Plays a whole interview over HTTP, as a client does who is signed in. */
+/** Plays a whole interview to its end. The candidate lets the interviewer finish, where it is in no hurry. */
 export async function play(
   script: Script,
-  {
-    client,
-    bank,
-    beforeSaying = () => {},
-    phrase = async (text) => text,
-  }: {
-    client: VivaClient;
-    bank: Bank;
-    /** Called before a message is sent, for an interviewer that is scripted, too. */
-    beforeSaying?: (answer: string | undefined) => void;
-    /** The candidate's words, said in another way. */
-    phrase?: (text: string) => Promise<string>;
-  },
+  house: House,
+  beforeSaying: (answer: string | undefined) => void = () => {},
 ): Promise<Played> {
-  const { track, level, locale } = script;
-  const started = { track, level, locale, max_tasks: script.max_tasks };
-  const { session_id: sessionId } = await client.post<{ session_id: string }>(
-    '/interview/start',
-    started,
-    201,
-  );
-  const streaming = new AbortController();
-  const played: Played = { script, sessionId, events: [], moments: [] };
-  const log = createEventLog(client.stream(sessionId, streaming.signal), (event) =>
-    played.events.push(event),
-  );
-  const session = { session_id: sessionId };
-  let task: Task | null = null;
-  let revision = 0;
-  const own = () => {
-    expect(task, 'the script works on a task before it has taken one');
-    return { task, body: { ...session, task_id: task.taskId } };
-  };
+  const plan = await house.begin(script);
+  const id = plan.interviewId;
+  const attacks = new Set<string>();
+  const moments: Played['moments'] = [];
+  const drafts: Played['drafts'] = [];
+  const answered = new Set<Script['answers'][number]>();
 
-  try {
-    await log.until('the greeting', ({ type }) => type === 'final');
-    for (const act of script.acts) await perform(act);
-    return played;
-  } finally {
-    streaming.abort();
+  for (const act of [...script.acts, FINISH]) {
+    const { course } = await look();
+    if (course.interview.state === 'finished') break;
+    if (holds(act.if, course)) await perform(act, course);
   }
+  return { script, plan, attacks, drafts, moments };
 
-  async function perform(act: Act): Promise<void> {
+  async function perform(act: Act, course: Course): Promise<void> {
+    const task = () => taskOf(course, act);
+    const command = () => ({ commandId: randomUUID() });
+    const onTask = () => ({ ...command(), taskId: task().taskId });
     if ('say' in act) {
       beforeSaying(act.answer);
-      const text = await phrase(act.say);
-      const sent = await client.post<{ message_id: string }>('/chat/send', { ...session, text }, 202);
-      const answer = await log.until(
-        'the answer to a message',
-        ({ type, data }) => type === 'final' && data.reply_to.includes(sent.message_id),
+      await say(act);
+      if (act.hurry) return;
+      note(
+        act.record,
+        (await settle()).events.findLast(({ type }) => type === 'final'),
       );
-      note(act.record, { before: answer.seq ?? undefined });
+    } else if ('answer' in act) {
+      await answer(act.answer);
     } else if ('next' in act) {
-      const from = log.lastSeq();
-      const { task: given } = await client.post<{ task: { task_id: string } | null }>(
-        '/tasks/next',
-        session,
-        200,
-      );
-      task = given && (bank.tasks.get(given.task_id) ?? null);
-      expect(given === null || task, `the bank here has no task ${given?.task_id}: is it the server's?`);
-      await heard(from);
+      await house.gateway.next(id, command());
     } else if ('hint' in act) {
-      await client.post('/tasks/hint', own().body, 200);
+      await house.gateway.hint(id, onTask());
     } else if ('run' in act) {
-      const program = await programOf(act.run, own().task);
-      await client.post(
-        '/tasks/run',
-        { ...own().body, ...program, ...(act.stdin !== undefined && { stdin: act.stdin }) },
-        200,
-      );
+      const stdinSha256 = act.stdin === undefined ? null : await house.code(act.stdin);
+      await house.gateway.run(id, {
+        ...{ ...onTask(), runId: randomUUID(), stdinSha256 },
+        ...(await sent(act.run, task())),
+      });
     } else if ('check' in act) {
-      const from = log.lastSeq();
-      const program = await programOf(act.check, own().task);
-      const { submission_id: id } = await client.post<{ submission_id: string }>(
-        '/tasks/check',
-        { ...own().body, ...program },
-        200,
-      );
-      await log.until('the feedback', ({ type, data }) => type === 'feedback' && data.submission_id === id);
-      const said = await heard(from);
-      if (act.record) expect(said, 'the interviewer said nothing unasked');
-      note(act.record, { before: said?.seq ?? undefined });
+      const from = (await look()).events.length;
+      await house.gateway.check(id, {
+        ...{ ...onTask(), submissionId: randomUUID() },
+        ...(await sent(act.check, task())),
+      });
+      const said = (await settle()).events.slice(from).findLast(({ type }) => type === 'final');
+      if (act.record && !said) throw new PlayFault(`${script.name}: nothing was said after the check`);
+      note(act.record, said);
     } else if ('draft' in act) {
-      const program = await programOf(act.draft, own().task);
-      await client.put('/tasks/draft', { ...own().body, ...program, revision: ++revision }, 200);
+      const savedAt = await house.now();
+      const { taskId } = task();
+      const program = await programOf(act.draft, task());
+      drafts.push({ ...program, taskId, savedAt });
+      const draft = { ...program, revision: drafts.length };
+      const { kind } = await house.records.drafts.save({ interviewId: id, taskId }, draft, () => savedAt);
+      if (kind !== 'saved') throw new PlayFault(`${script.name}: a draft was not saved: ${kind}`);
+    } else if ('wait' in act) {
+      await pass(act.wait * MINUTE_MS);
     } else if ('give_up' in act) {
-      await client.post('/tasks/give-up', own().body, 200);
+      await house.gateway.giveUp(id, onTask());
     } else if ('finish' in act) {
-      await client.post(`/interview/${sessionId}/finish`, {}, 200);
-      await log.until('the end', ({ type }) => type === 'finished');
+      await house.gateway.finish(id, command());
     } else {
-      note(act.record, { before: log.lastSeq() + 1, occasion: act.unasked, minutes: act.minutes });
+      const moment = {
+        before: (await look()).events.length + 1,
+        occasion: act.unasked,
+        minutes: act.minutes,
+      };
+      moments.push({ ...act.record, ...moment });
+    }
+    await settle();
+  }
+
+  async function say({ say: text, attack }: { say: string; attack: boolean }): Promise<void> {
+    const messageId = randomUUID();
+    if (attack) attacks.add(messageId);
+    await house.gateway.send(id, { commandId: randomUUID(), messageId, text });
+  }
+
+  async function answer(most: number): Promise<void> {
+    for (let count = 0; count < most; count++) {
+      const { course } = await look();
+      const isAsked = course.interview.state !== 'finished' && course.talk.awaits;
+      const next = script.answers.find((one) => !answered.has(one) && holds(one.if, course));
+      if (!isAsked || !next) return;
+      answered.add(next);
+      await say(next);
+      await settle();
     }
   }
 
-  /** What the interviewer says unasked behind that event, if it does. */
-  async function heard(from: number): Promise<StreamEvent | null> {
-    const isUnasked = ({ type, seq, data }: StreamEvent) =>
-      type === 'final' && (seq ?? 0) > from && data.reply_to.length === 0;
-    const late = Promise.withResolvers<null>();
-    const timer = setTimeout(() => late.resolve(null), UNASKED_MS);
-    const coming = log.until('an unasked word', isUnasked);
-    // Nobody waits for it any more once it is late.
-    coming.catch(() => null);
-    try {
-      return await Promise.race([coming, late.promise]);
-    } finally {
-      clearTimeout(timer);
+  /** Stops at each alarm until the interviewer has done what it does then. */
+  async function pass(ms: number): Promise<void> {
+    const end = (await house.now()) + ms;
+    for (let now = end - ms; now < end; now = await house.now()) {
+      const { course } = await look();
+      if (course.interview.state === 'finished') return;
+      const rings = (await alarmOf(course)) ?? end;
+      await house.sleep(Math.max(1, Math.min(end, rings + RUNG_MS) - now));
+      await settle();
     }
   }
 
-  function note(record: { as: string; about: string; attack: boolean } | undefined, moment: Moment): void {
-    if (record) played.moments.push({ ...record, ...moment });
+  /** When the interview acts by itself next. */
+  async function alarmOf({ interview }: Course): Promise<number | null> {
+    const taskId = interview.tasks.at(-1)?.taskId;
+    const [draft] =
+      taskId === undefined ? [] : await house.records.drafts.ofTask({ interviewId: id, taskId });
+    const noted = taskId === undefined ? null : { taskId, draft: draft ?? null };
+    const at = await house.now();
+    return nextAlarm(interview, { inFlight: false, draft: noted, at })?.at ?? null;
   }
+
+  /** Resolves once nobody speaks or judges, and nothing is about to; at the end once all is stored. */
+  async function settle() {
+    return until('the interviewer', async ({ events, course }) => {
+      if (course.interview.state === 'finished') return events.at(-1)?.type === 'finished';
+      return isSettled(course) && ((await alarmOf(course)) ?? Infinity) > (await house.now());
+    });
+  }
+
+  async function until(
+    what: string,
+    isThere: (now: Awaited<ReturnType<typeof look>>) => boolean | Promise<boolean>,
+  ) {
+    for (const end = performance.now() + PATIENCE_MS; ; ) {
+      const now = await look();
+      if (await isThere(now)) return now;
+      if (performance.now() > end) throw new PlayFault(`${script.name}: waited in vain for ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY_MS));
+    }
+  }
+
+  async function look(): Promise<{ events: InterviewEvent[]; course: Course }> {
+    const events = await house.records.events.after(id, 0);
+    return { events, course: courseOf(plan, events) };
+  }
+
+  function taskOf({ interview }: Course, act: Act): Task {
+    const task = house.bank.tasks.get(interview.tasks.at(-1)?.taskId ?? '');
+    if (!task) throw new PlayFault(`${script.name}: no task was taken before ${JSON.stringify(act)}`);
+    return task;
+  }
+
+  async function sent(source: Parameters<typeof programOf>[0], task: Task) {
+    const { language, code } = await programOf(source, task);
+    return { language, codeSha256: await house.code(code) };
+  }
+
+  function note(
+    record: { as: string; about: string; attack: boolean } | undefined,
+    said?: InterviewEvent,
+  ): void {
+    if (record) moments.push({ ...record, before: said?.seq });
+  }
+}
+
+/** An interview could not be played as it is written. */
+export class PlayFault extends Error {
+  override readonly name = 'PlayFault';
 }

@@ -15,7 +15,6 @@ export interface VivaClient {
   get<T>(path: string): Promise<T>;
   /** A repeat after a broken connection acts once: each call has an idempotency key of its own. */
   post<T>(path: string, body: object, expected: number): Promise<T>;
-  put<T>(path: string, body: object, expected: number): Promise<T>;
   /** Stored and live events from the first on, until the signal aborts. Resumes where a connection broke. */
   stream(sessionId: string, signal: AbortSignal): AsyncGenerator<StreamEvent>;
   signIn(token: string): void;
@@ -57,7 +56,6 @@ export function createClient(base: string): VivaClient {
   return {
     get: (path) => call('GET', path, 200),
     post: (path, body, expected) => call('POST', path, expected, body),
-    put: (path, body, expected) => call('PUT', path, expected, body),
     signIn(given) {
       token = given;
     },

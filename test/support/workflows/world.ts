@@ -14,11 +14,13 @@ import {
 } from '../../../activities/activities.ts';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
+import type { Bus } from '../../../src/bus/bus.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import { sqliteAt } from '../../../src/database/location.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { Language } from '../../../src/domain/vocabulary.ts';
 import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
+import type { Models } from '../../../src/interviewer/models.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import { openKeyRing } from '../../../src/privacy/key-ring.ts';
 import { createKeyWrap } from '../../../src/privacy/key-wrap.ts';
@@ -50,6 +52,7 @@ export interface World {
   /** The SQLite file of the records. */
   recordsFile: string;
   bank: Bank;
+  bus: Bus;
   env: TestWorkflowEnvironment;
   client: Client;
   dataConverter: DataConverter;
@@ -75,9 +78,15 @@ export interface WorkerBuild {
 
 export interface WorldOptions {
   llm?: { baseUrl: string; apiKey: string };
+  /** In place of those at `llm`. */
+  models?: Models;
+  /** The interviewer's clock. */
+  now?: () => number;
   sandbox?: Sandbox;
   /** In place of the interviewer's own. */
   writeReply?: InterviewerActivities['writeReply'];
+  /** Around the interviewer's own. */
+  around?: (write: InterviewerActivities['writeReply']) => InterviewerActivities['writeReply'];
   /** Of the workers that it begins with. */
   buildId?: string;
   /** In place of the usual ones. */
@@ -94,13 +103,19 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   const bus = createMemoryBus(logger);
   const sandbox = options.sandbox ?? (await testSandbox());
   const readers = createReaders();
-  const llm = createLlm({
-    baseUrl: options.llm?.baseUrl ?? 'http://127.0.0.1:9/v1',
-    apiKey: options.llm?.apiKey ?? null,
-    model: 'small',
-    codeModel: 'small-code',
-    logger,
-  });
+  const llm: Models =
+    options.models ??
+    createLlm({
+      baseUrl: options.llm?.baseUrl ?? 'http://127.0.0.1:9/v1',
+      apiKey: options.llm?.apiKey ?? null,
+      model: 'small',
+      codeModel: 'small-code',
+      logger,
+    });
+  const parts = { llm, records, bank, bus, readers, keepCall: records.llmCalls.keep };
+  const interviewer = interviewerOf({ ...parts, ...(options.now && { now: options.now }) });
+  const { around = (write) => write } = options;
+  const writeReply = options.writeReply ?? around(interviewer.writeReply);
   await ensureSearchAttributes(env.connection, env.namespace ?? 'default');
   const templateOf = (language: Language) => LANGUAGE_SPECS[language].template;
   const fingerprint = createSubmissionFingerprinter({ records, bank, readers, templateOf });
@@ -125,16 +140,13 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
           bus,
           client,
           watch: () => {},
-          hasModel: Boolean(options.llm ?? options.writeReply),
+          hasModel: Boolean(options.llm ?? options.models ?? options.writeReply),
           fingerprint,
           absence: telemetry.absence,
           expire: async () => 0,
         }),
       },
-      interviewer: {
-        ...interviewerOf({ llm, records, bank, bus, readers, keepCall: records.llmCalls.keep }),
-        ...(options.writeReply && { writeReply: options.writeReply }),
-      },
+      interviewer: { ...interviewer, writeReply },
       sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
       ...(options.programsGraceMs !== undefined && { programsGraceMs: options.programsGraceMs }),
     });
@@ -157,6 +169,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
     telemetry,
     recordsFile,
     bank,
+    bus,
     env,
     client,
     dataConverter,
