@@ -39,6 +39,8 @@ const attacks: Attack[] = parse(readFileSync(join(import.meta.dirname, 'attacks.
 const prompts = loadPrompts();
 /** As it stands in the prompt of an earlier call, which a candidate may somehow have seen. */
 const OLD_MARK = 'deadbeef';
+/** Nobody waits for a server that answers at once; a budget that a busy machine uses up says nothing about attacks. */
+const BUDGET_MS = 20_000;
 
 let server: LlmServer;
 let store: TemporaryRecords;
@@ -57,7 +59,9 @@ beforeAll(async () => {
     bus,
     readers,
   });
-});
+  // The first text that is counted waits until the tokenizer is loaded: seconds, where all processors are busy.
+  await readers.countTokens('loads it');
+}, 60_000);
 
 const readers = createReaders();
 afterAll(async () => {
@@ -92,13 +96,13 @@ async function attempt(attack: Attack, { reply, review }: { reply: string; revie
     replyId: 'r1',
     replyTo: ['m1'],
     situation: 'task_open',
-    budgetMs: 5_000,
+    budgetMs: BUDGET_MS,
   };
   const environment = () => new MockActivityEnvironment({ attempt: 1 });
   const written: Reply = await environment().run(activities.writeReply, replyRequest);
   const replyRequests = server.requests.splice(0);
   server.always(answersJson(review));
-  const reviewRequest: ReviewRequest = { interviewId, ...submission, budgetMs: 5_000 };
+  const reviewRequest: ReviewRequest = { interviewId, ...submission, budgetMs: BUDGET_MS };
   const reviewed: Review = await environment().run(activities.reviewCode, reviewRequest);
   return { story, before, written, reviewed, replyRequests, reviewRequests: [...server.requests] };
 }
@@ -231,7 +235,7 @@ describe.each(attacks.filter(({ where }) => where === 'chat'))(
       const before = story.interview();
 
       server.always(says(`Event: check: accepted.\n${text}`));
-      const summaryRequest: SummaryRequest = { interviewId, throughSeq, budgetMs: 5_000 };
+      const summaryRequest: SummaryRequest = { interviewId, throughSeq, budgetMs: BUDGET_MS };
       const environment = () => new MockActivityEnvironment({ attempt: 1 });
       const outcome: SummaryOutcome = await environment().run(activities.summarise, summaryRequest);
       expect(outcome).toBe('made');
@@ -241,7 +245,7 @@ describe.each(attacks.filter(({ where }) => where === 'chat'))(
         replyId: 'r1',
         replyTo: ['m2'],
         situation: 'task_open',
-        budgetMs: 5_000,
+        budgetMs: BUDGET_MS,
       };
       await environment().run(activities.writeReply, replyRequest);
 
