@@ -5399,7 +5399,7 @@ export interface operations {
                      *             "reply_to": [],
                      *             "message_id": "14bece35-5805-45ef-81d9-0e726072a89d",
                      *             "role": "assistant",
-                     *             "text": "Hello! I am your interviewer today: algorithms, junior level. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready.",
+                     *             "text": "Hello! I am your interviewer today: algorithms, junior level. I am an AI, and it is people who decide about you. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready.",
                      *             "model": "template",
                      *             "degraded": false
                      *           }
@@ -6678,7 +6678,7 @@ export interface operations {
                      *           "at_ms": 29,
                      *           "task": null,
                      *           "kind": "reply",
-                     *           "text": "Hello! I am your interviewer today: algorithms, junior level. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the…",
+                     *           "text": "Hello! I am your interviewer today: algorithms, junior level. I am an AI, and it is people who decide about you. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are think…",
                      *           "unasked": true,
                      *           "degraded": false
                      *         },
@@ -7087,7 +7087,7 @@ export interface operations {
                      *       "state": "greeting",
                      *       "greeting": {
                      *         "message_id": "14bece35-5805-45ef-81d9-0e726072a89d",
-                     *         "text": "Hello! I am your interviewer today: algorithms, junior level. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready."
+                     *         "text": "Hello! I am your interviewer today: algorithms, junior level. I am an AI, and it is people who decide about you. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready."
                      *       },
                      *       "created_at": "2026-11-28T23:04:26.622Z"
                      *     }

@@ -19,6 +19,19 @@ describe('the greeting', () => {
     }
   });
 
+  it.each([
+    ['en', 'I am an AI, and it is people who decide about you.'],
+    ['ru', 'Я — искусственный интеллект, а решение о вас принимают люди.'],
+  ] as const)('says in one sentence what the interviewer is and who decides, in %s', (locale, sentence) => {
+    expect(greetingText({ track: 'data', level: 'middle', locale, maxTasks: 2 })).toContain(sentence);
+  });
+
+  it('says in a practice what the interviewer is, where nobody decides', () => {
+    const practice = { track: 'data', level: 'junior', maxTasks: 1, practice: true } as const;
+    expect(greetingText({ ...practice, locale: 'en' })).toContain('I am an AI');
+    expect(greetingText({ ...practice, locale: 'ru' })).toContain('Я — искусственный интеллект');
+  });
+
   it('differs for every track', () => {
     for (const locale of LOCALES) {
       const texts = TRACKS.map((track) => greetingText({ track, level: 'junior', locale, maxTasks: 3 }));
