@@ -2,7 +2,7 @@ import { isAccepted } from '../measurement/verdicts.ts';
 import type { CurrentWork } from './current-work.ts';
 import type { InterviewEvent } from './events.ts';
 import { currentTask, type Interview, rulesOf, type TaskProgress } from './interview.ts';
-import { hear, NOTHING_YET, type Talk } from './talk.ts';
+import { hear, NOTHING_YET, newsOf, type Talk } from './talk.ts';
 import { UNASKED_OCCASIONS, type UnaskedOccasion } from './unasked.ts';
 
 /** What a reply is about. Recorded histories hold these words. */
@@ -78,8 +78,8 @@ export function sharpen(
 }
 
 /** The occasion, said more exactly by what is new. */
-export function withNews(occasion: Occasion, { news }: Talk): Occasion {
-  return occasion === 'task_open' ? (news ?? occasion) : occasion;
+export function withNews(occasion: Occasion, talk: Talk): Occasion {
+  return occasion === 'task_open' ? (newsOf(talk) ?? occasion) : occasion;
 }
 
 /** A follow-up is about the task that was solved last, even when the next one was taken meanwhile. */

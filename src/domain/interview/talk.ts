@@ -1,5 +1,5 @@
 import type { FailedTest } from '../measurement/results.ts';
-import { isAccepted } from '../measurement/verdicts.ts';
+import { isAccepted, isOutage } from '../measurement/verdicts.ts';
 import { marksOf } from '../replies/sentences.ts';
 import { type Heard, heard, TOPICS } from '../replies/topics.ts';
 import type { RunVerdict } from '../vocabulary.ts';
@@ -13,6 +13,8 @@ export interface Talk {
   hint: number | null;
   /** What has come since the interviewer last spoke. */
   news: 'hint_given' | 'check_failed' | null;
+  /** The check that is news broke off by a fault of ours; what was new before it. */
+  brokeOff?: { news: Talk['news'] } | null;
   /** The latest run or check of the current task. */
   latest?: LatestResult | null;
   /** A question of the interviewer waits: no message, run or check has come since. */
@@ -43,9 +45,9 @@ const MOST_SAID = 300;
 export function hear(talk: Talk, event: InterviewEvent): Talk {
   switch (event.type) {
     case 'task':
-      return { ...talk, check: null, hint: null, latest: null, sameTest: null };
+      return { ...talk, check: null, hint: null, latest: null, sameTest: null, brokeOff: null };
     case 'hint':
-      return { ...talk, hint: event.data.number, news: 'hint_given' };
+      return { ...talk, hint: event.data.number, news: 'hint_given', brokeOff: null };
     case 'message':
       return {
         ...talk,
@@ -70,6 +72,7 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
         sameTest: null,
         check: { passed, total },
         news: isAccepted(verdict) ? null : 'check_failed',
+        brokeOff: isOutage(verdict) ? { news: newsOf(talk) } : null,
         latest: { of: 'check', verdict, judged: true, passed, total, failed },
       };
     }
@@ -78,6 +81,7 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
       return {
         ...talk,
         news: null,
+        brokeOff: null,
         awaits: (talk.awaits ?? false) || text.includes('?'),
         ...(replyTo.length > 0 && { asked: null }),
         ...(model === 'template' && { said: [...(talk.said ?? []), ...marksOf(text)].slice(-MOST_SAID) }),
@@ -86,6 +90,11 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
     default:
       return talk;
   }
+}
+
+/** Without a check that is no news of the candidate's, which those of before told as one. */
+export function newsOf({ news, brokeOff }: Talk): Talk['news'] {
+  return brokeOff ? brokeOff.news : news;
 }
 
 function again(before: { name: string; runs: number } | null, failed: FailedTest | null) {

@@ -1,5 +1,5 @@
 import { currentTask, type Interview } from '../interview/interview.ts';
-import { type Occasion, withNews } from '../interview/occasion.ts';
+import type { Occasion } from '../interview/occasion.ts';
 import type { Talk } from '../interview/talk.ts';
 import { seededRandom } from '../random.ts';
 import { passedText } from '../texts/passed.ts';
@@ -18,7 +18,8 @@ type OccasionOfThen = Exclude<
 /** To a message. The same seed gives the same text. */
 export function replyAtOnce(interview: Interview, talk: Talk, seed: string): string {
   const { locale } = interview.plan;
-  const occasion = withNews(occasionThen(interview), talk);
+  const then = occasionThen(interview);
+  const occasion = then === 'task_open' ? (talk.news ?? then) : then;
   return factsText(locale, occasion, talk) + replyOfThen(locale, occasion, seed);
 }
 

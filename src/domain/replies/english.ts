@@ -211,6 +211,9 @@ function clock({ leftMs, usedMs }: TaskFacts): string {
 function standing(latest: Facts['latest']): string {
   if (!latest) return 'nothing was run yet';
   if (latest.judged === false) return 'the latest run had your own input';
+  if (latest.verdict === 'internal_error') return `the latest ${latest.of} broke off on our side`;
+  if (latest.verdict === 'compile_error') return `the latest ${latest.of} did not compile`;
+  if (latest.verdict === 'cancelled') return 'the latest run was cancelled';
   const failed = latest.failed ? `, first failing “${latest.failed.name}”` : '';
   return `${latest.passed} of ${count(latest.total, 'test')} passed in the latest ${latest.of}${failed}`;
 }

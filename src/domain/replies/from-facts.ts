@@ -47,7 +47,7 @@ export function replyFromFacts(
   const isOpen = facts.task?.isOpen ?? false;
   if (isQuestion && !isUnasked && isOpen) return joined([unsaid(texts.cannotSay), texts.status(facts)]);
   if (isQuestion && !isUnasked && !facts.task) return joined([texts.status(facts)]);
-  const news = NEWS.has(occasion) ? unsaid(texts.answers.result(facts)) : null;
+  const news = NEWS.has(occasion) || talk.brokeOff ? unsaid(texts.answers.result(facts)) : null;
   return joined([news, unsaid(texts.goOn[occasion])]);
 
   /** The first that has nothing in it which was said before. */

@@ -218,6 +218,10 @@ function clock({ leftMs, usedMs }: TaskFacts): string {
 function standing(latest: Facts['latest']): string {
   if (!latest) return 'запусков ещё не было';
   if (latest.judged === false) return 'последний запуск был на ваших данных';
+  if (latest.verdict === 'internal_error')
+    return `${WORK[latest.of].it.toLowerCase()} — сбой на нашей стороне`;
+  if (latest.verdict === 'compile_error') return `код ${WORK[latest.of].of} не скомпилировался`;
+  if (latest.verdict === 'cancelled') return 'последний запуск отменён';
   const failed = latest.failed ? `, первый непройденный — «${latest.failed.name}»` : '';
   return `по ${WORK[latest.of].by} пройдено тестов: ${latest.passed} из ${latest.total}${failed}`;
 }

@@ -1,5 +1,7 @@
 import { currentWork } from '../../../src/domain/interview/current-work.ts';
 import { eventsFor, occasionOf, sharpen } from '../../../src/domain/interview/occasion.ts';
+import { hear, NOTHING_YET } from '../../../src/domain/interview/talk.ts';
+import { replyAtOnce } from '../../../src/domain/replies/before-facts.ts';
 import { VERDICTS } from '../../../src/domain/vocabulary.ts';
 import {
   check,
@@ -86,7 +88,32 @@ describe('what a reply is about', () => {
     const driver = onTask();
     startCheck(driver);
     recordVerdict(driver, 's1', verdict);
-    expect(sharpened(driver, 'task_open')).toBe(verdict === 'accepted' ? 'check_accepted' : 'check_failed');
+    const about = { accepted: 'check_accepted', internal_error: 'task_open' }[verdict as string];
+    expect(sharpened(driver, 'task_open')).toBe(about ?? 'check_failed');
+  });
+
+  it('is what was new before a check that broke off by a fault of ours', () => {
+    const driver = onTask();
+    takeHint(driver);
+    startCheck(driver);
+    recordVerdict(driver, 's1', 'internal_error');
+    expect(occasionOf(driver.interview())).toBe('task_open');
+    expect(sharpened(driver, 'task_open')).toBe('hint_given');
+    startCheck(driver);
+    recordVerdict(driver, 's2', 'internal_error');
+    expect(sharpened(driver, 'task_open')).toBe('hint_given');
+    reply(driver, 'r1', []);
+    expect(sharpened(driver, 'task_open')).toBe('task_open');
+    takeHint(driver);
+    expect(sharpened(driver, 'task_open')).toBe('hint_given');
+  });
+
+  it('counted such a check as failed before replies knew facts, and does so when those are said again', () => {
+    const driver = onTask();
+    startCheck(driver);
+    recordVerdict(driver, 's1', 'internal_error');
+    const talk = driver.events().reduce(hear, NOTHING_YET);
+    expect(replyAtOnce(driver.interview(), talk, 'seed')).toMatch(/^Tests passed: \d of \d+\. /);
   });
 
   it('is between tasks how the last one ended', () => {

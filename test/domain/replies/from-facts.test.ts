@@ -6,7 +6,15 @@ import { replyFromFacts } from '../../../src/domain/replies/from-facts.ts';
 import { marksOf } from '../../../src/domain/replies/sentences.ts';
 import { TOPICS, type Topic } from '../../../src/domain/replies/topics.ts';
 import { LOCALES, type Locale } from '../../../src/domain/vocabulary.ts';
-import { type Driver, drive, next, runData, taskIdOf } from '../../support/domain/interview-driver.ts';
+import {
+  type Driver,
+  drive,
+  next,
+  recordVerdict,
+  runData,
+  startCheck,
+  taskIdOf,
+} from '../../support/domain/interview-driver.ts';
 import { MINUTE } from '../../support/plan.ts';
 import { MESSAGES, PARAPHRASES } from './messages.ts';
 
@@ -169,6 +177,27 @@ describe.each(LOCALES)('without a model, in %s,', (locale) => {
       if (locale === 'en') expect(letters(reply, /\p{Script=Cyrillic}/u)).toBe(0);
       else expect(letters(reply, /\p{Script=Cyrillic}/u)).toBeGreaterThan(reply.length / 4);
     }
+  });
+});
+
+describe.each(LOCALES)('a check that broke off by a fault of ours, in %s,', (locale) => {
+  const ours = { en: /on our side|fault of ours/, ru: /сбой на нашей стороне|нашего сбоя/ }[locale];
+  const failed = { en: /\b0 of|fails|did not pass|Tests passed/, ru: /\b0 из|провален|не пройден/ }[locale];
+
+  it.each(
+    {
+      en: ['Hm.', 'Which test fails?', 'Can the list be empty?'],
+      ru: ['Хм.', 'Какой тест не проходит?', 'Может ли список быть пустым?'],
+    }[locale],
+  )('is not told as one of the candidate’s: %s', (text) => {
+    const driver = drive({ locale });
+    driver.act({ type: 'greet' });
+    next(driver);
+    startCheck(driver);
+    recordVerdict(driver, 's1', 'internal_error');
+    const reply = tell(driver, text);
+    expect(reply).toMatch(ours);
+    expect(reply).not.toMatch(failed);
   });
 });
 
