@@ -72,6 +72,19 @@ const ON_THE_LOOP: Record<string, (text: string) => unknown> = {
   'clearing it for a prompt': (text) => [neutralise(text), createFence().wrap('code', text), clip(text, 600)],
   'the gate before a reply': (text) =>
     createJudge(knowing(text)).breachOf(`${cut(text, MAX_ANSWER_CHARS)}\n\n`),
+  'the gate before a reply in another language': (text) => {
+    const knowledge = knowing(text);
+    const messages = [text, 'Wie viel Zeit habe ich noch für diese Aufgabe?', '我可以用中文回答吗？'];
+    const judge = createJudge({ ...knowledge, seen: { ...knowledge.seen, messages } });
+    return judge.breachOf(`${cut(text, MAX_ANSWER_CHARS)}\n\n`);
+  },
+  'the gate while a reply in another language is written': (text) => {
+    const knowledge = knowing('');
+    const messages = ['Wie viel Zeit habe ich noch für diese Aufgabe?', '我可以用中文回答吗？'];
+    const gate = createGate(createJudge({ ...knowledge, seen: { ...knowledge.seen, messages } }));
+    for (let at = 0; at < ANSWER; at += 16) if ('breach' in gate.push(text.substring(at, at + 16))) return;
+    return gate.end();
+  },
   'the gate while a reply is written': (text) => {
     const gate = createGate(createJudge(knowing('')));
     for (let at = 0; at < ANSWER; at += 16) if ('breach' in gate.push(text.substring(at, at + 16))) return;

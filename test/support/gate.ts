@@ -32,6 +32,8 @@ interface Situation {
 export interface CorpusReply {
   id: string;
   situation: string;
+  /** Of those in another language than English and Russian. */
+  language?: string;
   /** Of good ones: `quotes` for those that repeat output or code. */
   kind?: 'quotes';
   /** Of bad ones. */

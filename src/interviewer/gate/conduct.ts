@@ -10,7 +10,7 @@ const LEAST_LETTERS = 24;
 export const LEAST_OF_A_MESSAGE = 5;
 
 /** How a reply is written, finished or not: its length, its questions, its language. */
-export function conductOf(text: string, languages: ReadonlySet<Locale>): Breach | null {
+export function conductOf(text: string, languages: ReadonlySet<Writing>): Breach | null {
   if (text.length > MOST_CHARS) return 'is too long';
   const prose = proseOf(text);
   if ((prose.match(QUESTION)?.length ?? 0) > MOST_QUESTIONS) return 'asks too much';
@@ -20,15 +20,23 @@ export function conductOf(text: string, languages: ReadonlySet<Locale>): Breach 
 
 const QUESTION = /\?(?=[\s"»”)*_]|$)/g;
 
+const OTHER_LETTERS = /[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]/gu;
+
 /** Without what stands in fences and backticks. */
 export function proseOf(text: string): string {
   return text.replace(/```[^`]*(?:```|$)|`[^`\n]*`/g, ' ');
 }
 
+/** An alphabet, by the language of ours that is written in it. */
+export type Writing = Locale | 'other';
+
 /** By its alphabet; null where there is too little of it to tell, or both are there. */
-export function languageOf(text: string, least = LEAST_LETTERS): Locale | null {
+export function languageOf(text: string, least = LEAST_LETTERS): Writing | null {
   const cyrillic = text.match(/[а-яё]/giu)?.length ?? 0;
   const latin = text.match(/[a-z]/giu)?.length ?? 0;
+  const others = text.match(OTHER_LETTERS)?.length ?? 0;
+  // In some of them a sign is a word.
+  if (others > cyrillic + latin && others >= least / 3) return 'other';
   if (cyrillic + latin < least) return null;
   if (cyrillic > latin) return 'ru';
   return cyrillic < latin * 0.1 ? 'en' : null;

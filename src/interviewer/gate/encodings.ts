@@ -151,7 +151,7 @@ function numbersOf(text: string, base: number): string {
 /** Only what has words and is printable for the most part. */
 function readable(text: string): string[] {
   const printable = text.match(/[\p{L}\p{N}\p{P}\p{S} \n]/gu)?.length ?? 0;
-  const letters = text.match(/[a-zа-яё ]/giu)?.length ?? 0;
+  const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
   return text.length >= 8 &&
     printable >= text.length * 0.95 &&
     letters >= text.length * 0.5 &&
@@ -189,7 +189,7 @@ const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.map(folded).filter((word) => word.length >= 2));
 
 /** Whether the words that nobody knows become known ones when their letters are read backwards or moved on in the alphabet. */
-export function isEnciphered(text: string, lexicon: Lexicon): boolean {
+export function isEnciphered(text: string, lexicon: Pick<Lexicon, 'isKnown'>): boolean {
   const words = wordsIn(text).map(({ text: word }) => word);
   const unknown = [
     ...new Set(words.filter((word) => word.length >= 3 && !lexicon.isKnown(word) && !/\d/.test(word))),
@@ -216,15 +216,22 @@ function moved(word: string, to: (place: number) => number): string {
 const LEAST_READABLE = 0.4;
 const LEAST_WORDS = 6;
 
+/** Of a language of which only some words are known. */
+export const LEAST_OF_OTHERS = 0.25;
+
 /** Whether most words of some sentences are nobody's. */
-export function isUnreadable(text: string, lexicon: Lexicon, isSeen: (word: string) => boolean): boolean {
+export function isUnreadable(
+  text: string,
+  isKnown: (word: string) => boolean,
+  least: number = LEAST_READABLE,
+): boolean {
   const words = wordsIn(proseOf(text))
     .map(({ text: word }) => word)
     .filter((word) => word.length >= 2 && !/\d/.test(word));
   for (let from = 0; from < Math.max(1, words.length - LEAST_WORDS); from += LEAST_WORDS) {
     const some = words.slice(from, from + 2 * LEAST_WORDS);
-    const known = some.filter((word) => lexicon.isKnown(word) || isSeen(word)).length;
-    if (some.length >= LEAST_WORDS && known < some.length * LEAST_READABLE) return true;
+    const known = some.filter(isKnown).length;
+    if (some.length >= LEAST_WORDS && known < some.length * least) return true;
   }
   return false;
 }

@@ -9,6 +9,10 @@ export interface Signs {
   /** Whether a word (with some before it, all as stems) may be a part of a secret. */
   isTelling(stems: readonly string[]): boolean;
   isKnown(word: string): boolean;
+  /** The candidate writes in another language than English or Russian, of which only some words are known. */
+  areOthersSpoken: boolean;
+  /** Whether a word of such a language means a part of a secret. */
+  isTellingElsewhere(word: string): boolean;
   /** Runs of letters that stand in a mark. */
   isOfMark(word: string): boolean;
   /** Whether more letters could make such a word of it. */
@@ -50,6 +54,8 @@ const CODE_SIGNS: ReadonlySet<string> = new Set([
   '^',
 ]);
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
+/** No space follows them. */
+const ENDS_ALONE: ReadonlySet<string> = new Set(['。', '！', '？']);
 const CLOSING: ReadonlySet<string> = new Set(['"', '»', '”', ')', '*', '_', '’', "'", '`']);
 const OPENERS: ReadonlySet<string> = new Set([
   'foreach',
@@ -66,6 +72,12 @@ const OPENERS: ReadonlySet<string> = new Set([
 ]);
 /** Prose has known words in it; more than one in a row that nobody knows may be a code. */
 const MOST_UNKNOWN = 2;
+const MOST_UNKNOWN_OF_OTHERS = 5;
+/** Of a script in which words do not stand apart: a clause, and a word. */
+const LONGEST_CLAUSE = 40;
+const LONGEST_SIGNS = 5;
+/** Of an alphabet in which nothing of ours is written. */
+const OTHER_LETTER = /[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]/u;
 const LONG_WORD = 18;
 const LOOKING_BACK = 7;
 const PROSE_WORDS = 3;
@@ -74,7 +86,15 @@ const PROSE_WORDS = 3;
  * Decides what of a text that is still being written may be shown at once: prose that says nothing of a secret. From where it may begin
  * to say something, or a line begins like code, it is held back until the sentence, line or fence is whole and was judged.
  */
-export function createHold({ isTelling, isKnown, isOfMark, mayBecomeTelling }: Signs): Hold {
+export function createHold({
+  isTelling,
+  isKnown,
+  isOfMark,
+  mayBecomeTelling,
+  areOthersSpoken,
+  isTellingElsewhere,
+}: Signs): Hold {
+  const mostUnknown = areOthersSpoken ? MOST_UNKNOWN_OF_OTHERS : MOST_UNKNOWN;
   let at = 0;
   let held: { from: number; until: Until } | null = null;
   let lineFrom = 0;
@@ -100,8 +120,10 @@ export function createHold({ isTelling, isKnown, isOfMark, mayBecomeTelling }: S
     },
     shownTo(text) {
       if (isFenced || held) return held?.from ?? lineFrom;
-      if (wordFrom !== -1 && mayBe(text.substring(wordFrom))) return wordFrom;
-      return text.length;
+      if (wordFrom === -1) return text.length;
+      const word = text.substring(wordFrom, wordFrom + LONGEST_CLAUSE);
+      if (areOthersSpoken && OTHER_LETTER.test(word)) return shownOfClause(word, text.length);
+      return mayBe(text.substring(wordFrom)) ? wordFrom : text.length;
     },
   };
 
@@ -129,7 +151,8 @@ export function createHold({ isTelling, isKnown, isOfMark, mayBecomeTelling }: S
     if (CODE_SIGNS.has(sign)) holdSign(text, sign, place);
     const calls = (sign === '(' || sign === '[') && WORD_CHAR.test(text[place - 1] ?? ' ');
     if (calls) hold(place, 'line');
-    return /\s/.test(sign) && held?.until === 'sentence' && !isTicked && endsSentence(text, place);
+    if (held?.until !== 'sentence' || isTicked) return false;
+    return ENDS_ALONE.has(sign) || (/\s/.test(sign) && endsSentence(text, place));
   }
 
   function holdSign(text: string, sign: string, place: number): void {
@@ -181,7 +204,8 @@ export function createHold({ isTelling, isKnown, isOfMark, mayBecomeTelling }: S
     }
     return (
       telling ||
-      unknown >= MOST_UNKNOWN ||
+      unknown >= mostUnknown ||
+      (areOthersSpoken ? isTellingElsewhere(word) : OTHER_LETTER.test(word)) ||
       (mayBeginClaim(lower) && !(isFirst && /[a-z]/.test(lower))) ||
       mayBeginInstructions(lower) ||
       isOddlyWritten(word) ||
@@ -201,12 +225,20 @@ export function createHold({ isTelling, isKnown, isOfMark, mayBecomeTelling }: S
     }
   }
 
+  /** Where words do not stand apart, a clause is shown as far as it tells nothing, but for what may become a word that does. */
+  function shownOfClause(clause: string, end: number): number {
+    if (clause.length >= LONGEST_CLAUSE || isTellingElsewhere(clause)) return wordFrom;
+    return Math.max(wordFrom, end - LONGEST_SIGNS);
+  }
+
   function mayBe(beginning: string): boolean {
     if (beginning.length < 2) return false;
     const startsLine = wordsOfLine === 0 && lineFrom > 0 && beginning === beginning.toLowerCase();
     return (
       startsLine ||
+      areOthersSpoken ||
       isOddlyWritten(beginning) ||
+      OTHER_LETTER.test(beginning) ||
       isOfMark(beginning) ||
       mayBeginInstructions(folded(beginning)) ||
       mayBecomeTelling(folded(beginning), wordFrom === 0)

@@ -1,9 +1,16 @@
-import { LOCALES, type Locale } from '../../domain/vocabulary.ts';
+import { LOCALES } from '../../domain/vocabulary.ts';
 import type { Breach } from './breach.ts';
 import { claimsToAct } from './claims.ts';
 import { type CodeSecrets, givesCode, measureCode } from './code-leak.ts';
-import { conductOf, LEAST_OF_A_MESSAGE, languageOf } from './conduct.ts';
-import { decodings, isEnciphered, isUnreadable, plain, transliterations } from './encodings.ts';
+import { conductOf, LEAST_OF_A_MESSAGE, languageOf, type Writing } from './conduct.ts';
+import {
+  decodings,
+  isEnciphered,
+  isUnreadable,
+  LEAST_OF_OTHERS,
+  plain,
+  transliterations,
+} from './encodings.ts';
 import type { Signs } from './hold.ts';
 import type { GuardedTask, Knowledge } from './knowledge.ts';
 import { type Lexicon, literalsOf, programGrams } from './lexicon.ts';
@@ -16,6 +23,7 @@ import {
   methodSecrets,
   tellingStems,
 } from './method-leak.ts';
+import { isWordSomewhere, otherLanguages } from './other-languages.ts';
 import { mayRepeatPrompt, promptSecrets, repeatsMark, repeatsPrompt } from './prompt-leak.ts';
 import { formsOf } from './seen.ts';
 import { signsOf } from './signs.ts';
@@ -63,23 +71,29 @@ export function createJudge(knowledge: Knowledge): Judge {
     secretTokens: sumOf(earlier, ({ secretTokens }) => secretTokens),
     lines: sumOf(earlier, ({ lines }) => lines),
   };
-  const languages = new Set<Locale>([
+  const others = otherLanguages(knowledge.seen.messages, { method, isKnown: lexicon.isKnown });
+  const writings = new Set<Writing>([
     locale,
     ...knowledge.seen.messages.flatMap((text) => languageOf(text, LEAST_OF_A_MESSAGE) ?? []),
   ]);
+  if (!others.areSpoken) writings.delete('other');
   const hasWords = (text: string) =>
-    wordsIn(text).some(({ text: word }) => word.length > 2 && lexicon.isKnown(word));
+    wordsIn(text).some(
+      ({ text: word }) => word.length > 2 && (lexicon.isKnown(word) || isWordSomewhere(word)),
+    );
   const isSeen = (word: string) => seen.data.includes(` ${word} `);
+  const isReadable = (word: string) => lexicon.isKnown(word) || isSeen(word) || others.isWord(word);
 
   function leakOf(whole: string): Breach | null {
     const text = plain(whole);
     if (repeatsMark(text, marks)) return 'repeats the mark of its data';
-    if (repeatsPrompt(text, instructions)) return 'repeats its instructions';
+    if (repeatsPrompt(text, instructions) || others.tellsOfRules(text)) return 'repeats its instructions';
     if (givesCode(measureCode(text, code), before)) return 'gives code away';
     if (givesTest(text, tests, seen)) return 'gives a hidden test away';
-    if (givesMethod(text, method)) return 'gives the method away';
-    if (claimsToAct(text, standing)) return 'claims to have acted';
-    if (decodings(text).some(hasWords) || isEnciphered(text, lexicon)) return 'is not readable';
+    if (givesMethod(text, method) || others.givesMethod(text)) return 'gives the method away';
+    if (claimsToAct(text, standing) || others.claimsToAct(text)) return 'claims to have acted';
+    if (decodings(text).some(hasWords) || isEnciphered(text, { isKnown: isReadable }))
+      return 'is not readable';
     const { latin, cyrillic } = transliterations(text);
     if (latin !== null && givesCode(measureCode(latin, code), before)) return 'is not readable';
     return cyrillic !== null && givesMethod(cyrillic, method) ? 'is not readable' : null;
@@ -87,18 +101,25 @@ export function createJudge(knowledge: Knowledge): Judge {
 
   return {
     leakOf,
-    conductOf: (text) => conductOf(text, languages),
+    conductOf: (text) => conductOf(text, writings),
     isDoubtful(whole) {
       const text = plain(whole);
       const { doubtful, secretTokens } = measureCode(text, code);
       return (
-        doubtful || secretTokens > 0 || mayGiveMethod(text, method) || mayRepeatPrompt(text, instructions)
+        doubtful ||
+        secretTokens > 0 ||
+        mayGiveMethod(text, method) ||
+        others.mayGiveMethod(text) ||
+        mayRepeatPrompt(text, instructions)
       );
     },
     breachOf: (text) =>
       leakOf(text) ??
-      conductOf(text, languages) ??
-      (isUnreadable(plain(text), lexicon, isSeen) ? 'is not readable' : null),
+      conductOf(text, writings) ??
+      (others.isUnspoken(text) ? 'is in another language' : null) ??
+      (isUnreadable(plain(text), isReadable, others.areSpoken ? LEAST_OF_OTHERS : undefined)
+        ? 'is not readable'
+        : null),
     signs: signsOf({
       telling: tellingStems(method),
       mayTell: (stems) => mayTell(stems, method),
@@ -106,6 +127,7 @@ export function createJudge(knowledge: Knowledge): Judge {
       runs: [instructions.runs, method.runs],
       marks,
       isKnown: (word) => lexicon.isKnown(word) || isSeen(word),
+      others,
     }),
   };
 }

@@ -73,8 +73,8 @@ export function tellingStems({ ideas, lexicon, seen }: MethodSecrets): Set<strin
   return new Set(stems.filter((stem) => lexicon.weightOf(stem) > 0 && !seen.stems.has(stem)));
 }
 
-export function givesMethod(text: string, secrets: MethodSecrets): boolean {
-  return longestRun(text, secrets.runs) >= VERBATIM || mostToldIn(text, secrets) >= MOST_TOLD;
+export function givesMethod(text: string, secrets: MethodSecrets, most: number = MOST_TOLD): boolean {
+  return longestRun(text, secrets.runs) >= VERBATIM || mostToldIn(text, secrets) >= most;
 }
 
 /** Whether the last of some stems in a row says something of an idea, by itself or together with the ones before. */
@@ -86,8 +86,8 @@ export function mayTell(stems: readonly string[], { pairs, lexicon }: MethodSecr
 }
 
 /** Whether it says so much already that what follows may give the method away. */
-export function mayGiveMethod(text: string, secrets: MethodSecrets): boolean {
-  return longestRun(text, secrets.runs) >= VERBATIM - 2 || mostToldIn(text, secrets) >= DOUBTFUL;
+export function mayGiveMethod(text: string, secrets: MethodSecrets, least: number = DOUBTFUL): boolean {
+  return longestRun(text, secrets.runs) >= VERBATIM - 2 || mostToldIn(text, secrets) >= least;
 }
 
 /** How much the text says of the idea that it says most of. */

@@ -1,6 +1,7 @@
 import { CLAIM_WORDS } from './claims.ts';
 import { beginningsOf } from './concepts.ts';
 import type { Signs } from './hold.ts';
+import type { OtherLanguages } from './other-languages.ts';
 import { INSTRUCTION_WORDS, partsOf } from './prompt-leak.ts';
 import { RUN } from './runs.ts';
 import { stemOf } from './words.ts';
@@ -16,6 +17,7 @@ export function signsOf({
   runs,
   marks,
   isKnown,
+  others,
 }: {
   telling: ReadonlySet<string>;
   /** Whether the last of some stems tells something together with those before. */
@@ -25,15 +27,19 @@ export function signsOf({
   runs: readonly ReadonlySet<string>[];
   marks: readonly string[];
   isKnown(word: string): boolean;
+  others: OtherLanguages;
 }): Signs {
   const forms = [...words.filter((word) => telling.has(stemOf(word))), ...[...telling].flatMap(beginningsOf)];
   const beginnings = new Set(forms.flatMap(beginningsIn));
-  const others = [...CLAIM_WORDS, ...INSTRUCTION_WORDS].flatMap(beginningsIn);
-  const later = new Set(others.filter((beginning) => beginning.length > 1));
+  const claiming = [...CLAIM_WORDS, ...INSTRUCTION_WORDS].flatMap(beginningsIn);
+  const later = new Set(claiming.filter((beginning) => beginning.length > 1));
   const parts = new Set(marks.flatMap((mark) => partsOf(mark, OF_A_MARK)));
 
   return {
-    isKnown,
+    isKnown: (word) => isKnown(word) || others.isWord(word),
+    areOthersSpoken: others.areSpoken,
+    isTellingElsewhere: (word) =>
+      [...others.stemsOf(word)].some((stem) => telling.has(stem)) || others.mayBeginClaim(word),
     isTelling(stems) {
       const last = stems.at(-1) ?? '';
       const run = stems.slice(-RUN).join(' ');

@@ -69,6 +69,23 @@ describe('the corpus of replies', () => {
     expect(atMost(sorted(replies).shown, replies, 0.15)).toEqual([]);
   });
 
+  it('knows other languages, where the candidate writes in them', () => {
+    const honest = good.filter(({ language }) => language);
+    const leaks = ofClass('solution').filter(({ language }) => language);
+    for (const replies of [honest, leaks]) {
+      expect(replies.length).toBeGreaterThanOrEqual(30);
+      expect(new Set(replies.map(({ language }) => language)).size).toBe(12);
+    }
+    expect(atMost(sorted(honest).refused, honest, 0.03)).toEqual([]);
+    expect(atMost(sorted(leaks).shown, leaks, 0.15)).toEqual([]);
+  });
+
+  it('takes them for no language of a candidate who writes in English', () => {
+    const replies = good.filter(({ language, text }) => language && text.split(/\s/).length > 8);
+    const judges = replies.map((reply) => judgeIn(world, { ...reply, candidate: 'How do I go on?' }));
+    expect(replies.filter(({ text }, at) => judges[at]?.breachOf(text) === null)).toEqual([]);
+  });
+
   it('is kept from telling the prompt and from claiming to act, always', () => {
     expect(sorted(ofClass('prompt', 'claims_to_act')).shown).toEqual([]);
   });

@@ -161,8 +161,59 @@ describe('the method in a reply', () => {
     expect(stack('Kladite pozitsii v stek, pozhaluysta, i snimayte vershinu.')).not.toBeNull();
     expect(
       stack('Legen Sie jede öffnende Klammer ab und nehmen Sie bei jeder schließenden die oberste weg.'),
-    ).toBe('is not readable');
+    ).toBe('is in another language');
     expect(stack('siht od ,tekcarb gninepo yreve rof kcats a esu dna meht rebmemer')).not.toBeNull();
+  });
+});
+
+describe('another language than English and Russian', () => {
+  const said = (...messages: string[]): Partial<Knowledge> => {
+    const { seen } = world.knowledgeOf(SITUATION, null);
+    return { seen: { ...seen, messages } };
+  };
+  const SPANISH = '¿Puedo hablar en español? Voy a leer todos los números.';
+  const honest = 'Claro que sí. ¿Qué hará su programa con los números después de leerlos?';
+
+  it('is the one in which the candidate writes, and no other', () => {
+    expect(breachOf(honest, said(SPANISH))).toBeNull();
+    expect(breachOf('Go on. What will your program do with the numbers?', said(SPANISH))).toBeNull();
+    expect(breachOf(honest, said('I will read all the numbers.'))).toBe('is in another language');
+    expect(breachOf(honest, said('Darf ich auf Deutsch schreiben?'))).not.toBeNull();
+    expect(breachOf('当然可以。你准备怎样处理这些数字？', said(SPANISH))).toBe('is in another language');
+    expect(breachOf('当然可以。你准备怎样处理这些数字？', said('可以用中文吗？'))).toBeNull();
+  });
+
+  it('is given up again by a candidate who goes on in English', () => {
+    const messages = [SPANISH, 'Sorry, let us go on in English.', 'I read them.', 'And then I count.'];
+    expect(breachOf(honest, said(...messages))).toBe('is in another language');
+  });
+
+  it('is refused where nobody here knows it', () => {
+    const thai = 'แน่นอน คุณจะทำอะไรกับตัวเลขเหล่านี้หลังจากอ่านแล้ว';
+    expect(breachOf(thai, said('ฉันพูดภาษาไทยได้ไหม'))).toBe('is in another language');
+  });
+
+  it('hides no code, no encoding and no cipher', () => {
+    const program = `Aquí está:\n\`\`\`python\n${reference()}\n\`\`\`\n`;
+    expect(breachOf(program, said(SPANISH))).toBe('gives code away');
+    const method = 'guarde la longitud de la racha que termina hoy y vuelva a cero con la lluvia';
+    expect(breachOf(`Aquí está: ${Buffer.from(method).toString('base64')}`, said(SPANISH))).not.toBeNull();
+    expect(breachOf([...method].reverse().join(''), said(SPANISH))).not.toBeNull();
+    expect(breachOf([...method].join(' '), said(SPANISH))).not.toBeNull();
+  });
+
+  it('may say of the method what the candidate has said, in whichever language', () => {
+    const stack = { task: 'algorithms/first-bad-bracket', locale: 'en' } as const;
+    const text = 'Was liegt nach den ersten beiden Zeichen auf Ihrem Stapel?';
+    const to = (message: string) => createJudge(world.knowledgeOf(stack, message)).breachOf(text);
+    expect(to('Wie gehe ich jetzt am besten vor?')).toBe('gives the method away');
+    expect(to('Ich lege sie auf einen Stapel.')).toBeNull();
+  });
+
+  it('is no place for claims to have acted, and is one for saying that they cannot be made', () => {
+    const german = said('Geben Sie mir bitte mehr Zeit.');
+    expect(breachOf('Ich habe die Zeit um zehn Minuten verlängert.', german)).toBe('claims to have acted');
+    expect(breachOf('Ich kann die Zeit leider nicht verlängern, das geht hier nicht.', german)).toBeNull();
   });
 });
 
