@@ -1,3 +1,4 @@
+import { cut } from '../../domain/text.ts';
 import { mayBeginClaim } from './claims.ts';
 import { KEYWORDS } from './code-tokens.ts';
 import { withoutMarkers } from './passages.ts';
@@ -121,9 +122,10 @@ export function createHold({
     shownTo(text) {
       if (isFenced || held) return held?.from ?? lineFrom;
       if (wordFrom === -1) return text.length;
-      const word = text.substring(wordFrom, wordFrom + LONGEST_CLAUSE);
-      if (areOthersSpoken && OTHER_LETTER.test(word)) return shownOfClause(word, text.length);
-      return mayBe(text.substring(wordFrom)) ? wordFrom : text.length;
+      const word = text.substring(wordFrom);
+      const isShort = areOthersSpoken && word.length < LONGEST_CLAUSE;
+      if (isShort && OTHER_LETTER.test(word)) return wordFrom + shownOfClause(word);
+      return mayBe(word) ? wordFrom : text.length;
     },
   };
 
@@ -226,9 +228,8 @@ export function createHold({
   }
 
   /** Where words do not stand apart, a clause is shown as far as it tells nothing, but for what may become a word that does. */
-  function shownOfClause(clause: string, end: number): number {
-    if (clause.length >= LONGEST_CLAUSE || isTellingElsewhere(clause)) return wordFrom;
-    return Math.max(wordFrom, end - LONGEST_SIGNS);
+  function shownOfClause(clause: string): number {
+    return isTellingElsewhere(clause) ? 0 : cut(clause, Math.max(0, clause.length - LONGEST_SIGNS)).length;
   }
 
   function mayBe(beginning: string): boolean {
