@@ -20,6 +20,8 @@ export interface Conversation {
    * speaks, which {@link converse} goes on with.
    */
   answerAtOnce(): void;
+  /** Asks about an accepted solution, where nothing that was decided leads the interviewer: in interviews of before. */
+  followUp(): void;
   /** Asks the interviewer to speak unasked. */
   lead(occasion: UnaskedOccasion): void;
   /** Answers until the interview is finished and nobody waits for an answer. */
@@ -41,6 +43,9 @@ export function createConversation(sitting: Sitting): Conversation {
   return {
     answerAtOnce() {
       if (!speaking && canAnswerAtOnce()) void serving(takeUnanswered(), sayAtOnce);
+    },
+    followUp() {
+      if (!leads) lead('follow_up');
     },
     lead,
     isBusy: () => speaking || nextUnasked() !== null || summary !== null,

@@ -40,7 +40,7 @@ async function hold(input: InterviewInput, cancelRequested: Promise<never>): Pro
   const sitting = createSitting(input, workflowInfo().workflowId);
   const memory = createMemory(input.carried?.answers ?? []);
   const conversation = createConversation(sitting);
-  const evaluation = createEvaluation(sitting, { onAccepted: () => conversation.lead('follow_up') });
+  const evaluation = createEvaluation(sitting, { onAccepted: conversation.followUp });
   const absences = createAbsences(sitting, input.carried?.absences);
   setHandlers(sitting, { conversation, evaluation, absences, memory });
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '../vocabulary.ts';
 import { hasTaskLeft } from './decisions/tasks.ts';
 import type { InterviewEvent } from './events.ts';
 import { type Interview, openTask } from './interview.ts';
@@ -17,10 +18,18 @@ export function occasionsAfter(
     if (event.type === 'run' && talk.sameTest?.runs === SAME_TEST) return ['same_test_fails'];
     if (event.type !== 'state' || interview.state === 'finished') return [];
     const { cause, outcome } = event.data;
-    if (outcome !== null) return hasTaskLeft(interview) ? [] : ['last_question'];
+    if (outcome !== null) return afterTask(outcome, interview);
     if (cause === 'delivered') return ['task_given'];
     return cause === 'feedback' ? ['after_failed_check'] : [];
   });
+}
+
+/** What it asks about an accepted solution comes before whether there is anything to add. */
+function afterTask(outcome: Outcome, interview: Interview): UnaskedOccasion[] {
+  return [
+    ...(outcome === 'solved' ? (['follow_up'] as const) : []),
+    ...(hasTaskLeft(interview) ? [] : (['last_question'] as const)),
+  ];
 }
 
 /**

@@ -65,10 +65,10 @@ describe('the interviewer speaks unasked', () => {
     expect(ledTo(driver, () => next(driver))).toEqual(['task_given']);
   });
 
-  it('after a check that failed, and not after the accepted one', () => {
+  it('after a check: that it failed, or what it asks about the solution', () => {
     const driver = started();
     expect(ledTo(driver, () => check(driver, 's1', 'wrong_answer'))).toEqual(['after_failed_check']);
-    expect(ledTo(driver, () => check(driver, 's2', 'accepted'))).toEqual([]);
+    expect(ledTo(driver, () => check(driver, 's2', 'accepted'))).toEqual(['follow_up']);
   });
 
   it('after the second run that fails on the same visible test, once', () => {
@@ -99,6 +99,13 @@ describe('the interviewer speaks unasked', () => {
     expect(ledTo(driver, giveUp)).toEqual([]);
     next(driver);
     expect(ledTo(driver, giveUp)).toEqual(['last_question']);
+  });
+
+  it('when the last task is solved: about the solution first', () => {
+    const driver = drive({ maxTasks: 1 });
+    driver.act({ type: 'greet' });
+    next(driver);
+    expect(ledTo(driver, () => check(driver, 's1', 'accepted'))).toEqual(['follow_up', 'last_question']);
   });
 
   it('never while a question of its own waits: a message, a run or a check answers', () => {
