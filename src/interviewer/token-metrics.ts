@@ -46,13 +46,11 @@ export function createTokenMetrics(
       }
     },
   });
-  if (caps.day !== null) {
-    new Gauge({
-      name: 'viva_llm_day_token_cap',
-      help: 'What it may use on a day: LLM_TOKENS_PER_DAY',
-      registers,
-    }).set(caps.day);
-  }
+  new Gauge({
+    name: 'viva_llm_day_token_cap',
+    help: 'What it may use on a day: LLM_TOKENS_PER_DAY; +Inf where there is no cap',
+    registers,
+  }).set(caps.day ?? Number.POSITIVE_INFINITY);
   return {
     used(purpose, { model, tokensIn, tokensOut, isEstimate }) {
       const labels = { model, purpose, counted_by: isEstimate ? 'estimate' : 'provider' };
