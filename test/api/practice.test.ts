@@ -69,7 +69,7 @@ describe('a practice', () => {
     const { status, body } = await start(token, { max_tasks: 5 });
     expect(status).toBe(201);
     const { events } = (await api.client.get(`/interview/${body.session_id}/events`, { token })).body;
-    expect(events[0].data.text).toContain('This is a practice');
+    expect(events[0].data.text).toContain('this is a practice');
     const shown = await api.client.get(`/interview/${body.session_id}`, { token });
     expect(shown.body).toMatchObject({ practice: true, max_tasks: 1 });
     const plan = await api.records.interviews.findPlan(body.session_id);
