@@ -97,6 +97,8 @@ export function createConversation(sitting: Sitting): Conversation {
     const isStatement = occasion === 'nothing_happens' && (sitting.talk().awaits ?? false);
     if (!leads || occasion === 'follow_up' || !(isStatement || sitting.withoutModel()))
       return speak(occasion);
+    // How a program failed is known with what is recorded of it.
+    await sitting.untilStored();
     await commit({ type: 'replyFromFacts', reply: factsReply(occasion, { degraded: !isStatement }) });
   }
 

@@ -12,7 +12,7 @@ import type { InterviewEvent } from '../src/domain/interview/events.ts';
 import { type Interview, type InterviewView, viewOf } from '../src/domain/interview/interview.ts';
 import { initialInterview } from '../src/domain/interview/machine.ts';
 import { CommandRefused } from '../src/domain/interview/refusal.ts';
-import { hear, NOTHING_YET, type Talk } from '../src/domain/interview/talk.ts';
+import { hear, learn, NOTHING_YET, type Talk } from '../src/domain/interview/talk.ts';
 import { joinServed, type ServedRequest } from '../src/domain/served-request.ts';
 import type { RunVerdict } from '../src/domain/vocabulary.ts';
 import { records } from './activities.ts';
@@ -64,6 +64,8 @@ export interface Sitting {
   write(): Promise<never>;
   /** Everything decided so far is stored. */
   isStored(): boolean;
+  /** Resolves once what was decided so far is stored. */
+  untilStored(): Promise<void>;
 }
 
 /** What is handed to the store at once. */
@@ -153,10 +155,18 @@ export function createSitting({ plan, carried }: InterviewInput, workflowId: str
         withoutModel = recorded?.withoutModel ?? false;
         stored = decisions.at(-1)?.after ?? stored;
         storedTalk = batch.events.reduce(hear, storedTalk);
+        if (recorded?.departure) {
+          storedTalk = learn(storedTalk, recorded.departure);
+          talk = learn(talk, recorded.departure);
+        }
         storedSeq = stored.seq;
       }
     },
     isStored: () => storedSeq === interview.seq,
+    async untilStored() {
+      const { seq } = interview;
+      await condition(() => storedSeq >= seq);
+    },
   };
   setCurrentDetails(describeInterview(interview, integrity));
   return sitting;

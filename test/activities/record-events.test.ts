@@ -2,6 +2,7 @@ import { createEventRecorder } from '../../activities/record-events.ts';
 import type { LiveEvent } from '../../src/bus/bus.ts';
 import { createMemoryBus } from '../../src/bus/memory.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
+import type { FailedTest } from '../../src/domain/measurement/results.ts';
 import { batch, message, type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
 
 describe('a batch of events', () => {
@@ -38,4 +39,33 @@ describe('a batch of events', () => {
     expect(seqs).toEqual([1, 2, 2]);
     expect((await store.records.events.after('interview-1', 0)).map(({ seq }) => seq)).toEqual([1, 2]);
   });
+
+  it('is told with where the output of a visible test departs, which no event says', async () => {
+    const recordEvents = createEventRecorder({
+      ...{ records: store.records, hasModel: true, watch: () => undefined },
+      bus: createMemoryBus({ error: (_, text) => expect(text).toBe('') }),
+    });
+    const tests = [
+      { name: '01', hidden: false, verdict: 'wrong_answer', difference: 'Line 1: expected `4`, got `5`.' },
+      { name: '02', hidden: true, verdict: 'wrong_answer', difference: 'not to be told' },
+    ];
+    const stored = await store.records.blobs.put(JSON.stringify({ tests }));
+    const told = async (seq: number, failed: FailedTest, resultSha256 = stored) =>
+      (await recordEvents(batch([run(seq, failed, resultSha256)]))).departure;
+    const failed = { name: '01', hidden: false, verdict: 'wrong_answer' } as const;
+    expect(await told(1, failed)).toEqual({ seq: 1, difference: 'Line 1: expected `4`, got `5`.' });
+    expect(await told(2, { ...failed, name: '02', hidden: true })).toBeUndefined();
+    // A database that was put back has not what was stored since.
+    expect(await told(3, failed, '0'.repeat(64))).toBeUndefined();
+  });
 });
+
+function run(seq: number, failed: FailedTest, resultSha256: string): InterviewEvent {
+  return {
+    ...{ seq, at: seq, type: 'run' },
+    data: {
+      ...{ runId: `r${seq}`, taskId: 'algorithms/sum', language: 'python', verdict: 'wrong_answer' },
+      ...{ passed: 0, total: 1, durationMs: 1, codeSha256: '1'.repeat(64), resultSha256, failed },
+    },
+  };
+}

@@ -169,20 +169,27 @@ describe('an installation whose processes are restarted one after the other', ()
   it('hands a reply that takes too long to another worker, which gives the one final', async () => {
     const client = await candidate();
     const { session_id, stream } = await begin(client);
+    // The interviewer speaks first, about the task.
+    await eventually(async () => stream.types.includes('final'), 60_000);
     const before = llm.requests.length;
+    const known = new Set(stream.attempts.keys());
     llm.script(says('word '.repeat(80), { betweenMs: 400 }));
     const { message_id } = (await client.post('/chat/send', { session_id, text: 'Tell me a story.' })).body;
-    await eventually(async () => llm.requests.length > before && stream.attempts.size > 0);
-    const reply = [...stream.attempts.keys()].at(-1) ?? '';
+    const begun = () => [...stream.attempts.keys()].find((id) => !known.has(id));
+    await eventually(async () => llm.requests.length > before && begun() !== undefined);
+    const reply = begun() ?? '';
     // Whichever has it: both, one after the other.
     const [one, other] = cluster.workers as [ClusterProcess, ClusterProcess];
     await restart(one);
     await restart(other);
-    await eventually(async () => stream.types.includes('final'), 60_000);
-    const { events } = (await client.get(`/interview/${session_id}/events`)).body as {
-      events: StoredEvent[];
+    const answers = async () => {
+      const { events } = (await client.get(`/interview/${session_id}/events`)).body as {
+        events: StoredEvent[];
+      };
+      return events.filter(({ type, data }) => type === 'final' && data.reply_to.includes(message_id));
     };
-    const finals = events.filter(({ type, data }) => type === 'final' && data.reply_to.includes(message_id));
+    await eventually(async () => (await answers()).length > 0, 60_000);
+    const finals = await answers();
     expect(finals).toHaveLength(1);
     expect(finals[0]?.data).toMatchObject({ reply_id: reply, degraded: false });
     expect(stream.attempts.get(reply)?.size).toBeGreaterThan(1);

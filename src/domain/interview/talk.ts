@@ -28,6 +28,8 @@ export interface Talk {
 }
 
 interface LatestResult {
+  /** Number of its event. */
+  seq: number;
   of: 'run' | 'check';
   verdict: RunVerdict;
   /** False for a run on the candidate's own input. */
@@ -35,6 +37,14 @@ interface LatestResult {
   passed: number;
   total: number;
   failed: FailedTest | null;
+  /** Where the output of the visible test that failed departs, once it was read; see {@link learn}. */
+  difference?: string;
+}
+
+/** Where the output of a visible test departs, of the run or check with this number. */
+export interface Departure {
+  seq: number;
+  difference: string;
 }
 
 export const NOTHING_YET: Talk = { check: null, hint: null, news: null };
@@ -61,7 +71,7 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
         ...talk,
         awaits: false,
         sameTest: judged ? again(talk.sameTest ?? null, failed) : (talk.sameTest ?? null),
-        latest: { of: 'run', verdict, judged, passed, total, failed },
+        latest: { seq: event.seq, of: 'run', verdict, judged, passed, total, failed },
       };
     }
     case 'verdict': {
@@ -73,7 +83,7 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
         check: { passed, total },
         news: isAccepted(verdict) ? null : 'check_failed',
         brokeOff: isOutage(verdict) ? { news: newsOf(talk) } : null,
-        latest: { of: 'check', verdict, judged: true, passed, total, failed },
+        latest: { seq: event.seq, of: 'check', verdict, judged: true, passed, total, failed },
       };
     }
     case 'final': {
@@ -90,6 +100,11 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
     default:
       return talk;
   }
+}
+
+/** No event has it: what a program printed is in the store alone, and is read when its result is recorded. */
+export function learn(talk: Talk, { seq, difference }: Departure): Talk {
+  return talk.latest?.seq === seq ? { ...talk, latest: { ...talk.latest, difference } } : talk;
 }
 
 /** Without a check that is no news of the candidate's, which those of before told as one. */

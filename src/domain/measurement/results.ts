@@ -52,17 +52,15 @@ export interface FailedTest {
   name: string;
   hidden: boolean;
   verdict: TestVerdict;
-  /** Of a visible test, where its output departs. */
-  difference: string | null;
 }
 
-/** Null where none failed, or none was run. */
+/** Null where none failed, or none was run. Nothing of what a program printed: a sandbox answers in the open. */
 export function firstFailed({ tests }: Pick<RunResult, 'tests'>): FailedTest | null {
   const failed = tests.filter(({ verdict }) => isFailure(verdict));
   const first = failed.find(({ hidden }) => !hidden) ?? failed[0];
   if (!first) return null;
-  const { name, hidden, verdict, difference } = first;
-  return { name, hidden, verdict, difference: hidden ? null : (difference ?? null) };
+  const { name, hidden, verdict } = first;
+  return { name, hidden, verdict };
 }
 
 /** The result of a program that was not run at all, on tests of these names. */

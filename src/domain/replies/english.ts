@@ -66,7 +66,7 @@ function result({ task, latest }: Facts): string[] {
   const where = failed
     ? `${failed.hidden ? 'hidden test' : 'test'} “${failed.name}” (${VERDICTS[failed.verdict]})`
     : null;
-  const how = failed?.difference ? ` ${failed.difference}` : '';
+  const how = latest.difference ? ` ${latest.difference}` : '';
   if (!where)
     return [
       `In your latest ${kind} ${share} passed.`,

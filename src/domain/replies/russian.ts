@@ -79,7 +79,7 @@ function result({ task, latest }: Facts): string[] {
       `Итог ${work.of}: ${share} тестов.`,
     ];
   const where = `${failed.hidden ? 'скрытый тест' : 'тест'} «${failed.name}» (${VERDICTS[failed.verdict]})`;
-  const how = failed.difference ? ` ${failed.difference}` : '';
+  const how = latest.difference ? ` ${latest.difference}` : '';
   return [
     `По ${work.by} пройдено тестов: ${share}; первый непройденный — ${where}.${how}`,
     `Первым не проходит ${where}, всего пройдено ${share}.${how}`,

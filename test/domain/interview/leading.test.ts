@@ -36,7 +36,7 @@ function started(): Driver {
 }
 
 function fails(driver: Driver, name: string, { hidden = false, judged = true } = {}): void {
-  const failed = { name, hidden, verdict: 'wrong_answer', difference: null } as const;
+  const failed = { name, hidden, verdict: 'wrong_answer' } as const;
   driver.act({
     type: 'recordRun',
     run: { ...runData(driver), verdict: 'wrong_answer', judged, passed: 1, failed },

@@ -1,5 +1,5 @@
 import { OCCASIONS, occasionOf } from '../../../src/domain/interview/occasion.ts';
-import { hear, NOTHING_YET } from '../../../src/domain/interview/talk.ts';
+import { hear, learn, NOTHING_YET } from '../../../src/domain/interview/talk.ts';
 import { UNASKED_OCCASIONS } from '../../../src/domain/interview/unasked.ts';
 import { durationText } from '../../../src/domain/replies/duration.ts';
 import { replyFromFacts } from '../../../src/domain/replies/from-facts.ts';
@@ -28,6 +28,15 @@ function tell(driver: Driver, text: string): string {
   return answer(driver);
 }
 
+const DIFFERENCE = 'Line 2: expected `4`, got `5`.';
+
+/** With what a worker has read of the run's result. */
+function talkOf(driver: Driver) {
+  const events = driver.events();
+  const seq = events.findLast(({ type }) => type === 'run')?.seq ?? 0;
+  return learn(events.reduce(hear, NOTHING_YET), { seq, difference: DIFFERENCE });
+}
+
 function answer(driver: Driver): string {
   const replyTo = driver.interview().pending.map(({ messageId }) => messageId);
   const events = driver.act({
@@ -37,7 +46,7 @@ function answer(driver: Driver): string {
       messageId: id(),
       replyTo,
       occasion: occasionOf(driver.interview()),
-      talk: driver.events().reduce(hear, NOTHING_YET),
+      talk: talkOf(driver),
       degraded: true,
       failure: null,
     },
@@ -65,7 +74,6 @@ function atWork(locale: Locale): Driver {
         name: '02-two-lines',
         hidden: false,
         verdict: 'wrong_answer',
-        difference: 'Line 2: expected `4`, got `5`.',
       },
     },
   });
@@ -83,7 +91,7 @@ function known(driver: Driver): KnownFacts {
     checks: task?.maxAttempts ?? 0,
     hints: task?.hints ?? 0,
     maxTasks: plan.maxTasks,
-    run: { name: '02-two-lines', passed: 2, total: 3, difference: 'Line 2: expected `4`, got `5`.' },
+    run: { name: '02-two-lines', passed: 2, total: 3, difference: DIFFERENCE },
   };
 }
 
@@ -150,7 +158,7 @@ describe.each(LOCALES)('without a model, in %s,', (locale) => {
   it('what comes unasked asks one question, and names what has failed', () => {
     for (const occasion of UNASKED_OCCASIONS) {
       const driver = atWork(locale);
-      const talk = driver.events().reduce(hear, NOTHING_YET);
+      const talk = talkOf(driver);
       const reply = replyFromFacts(driver.interview(), talk, {
         occasion,
         at: driver.now(),
@@ -226,4 +234,13 @@ describe('before the first task, and behind the last', () => {
     }
     expect(new Set(MESSAGES.en.map(([, topic]) => topic)).size).toBe(TOPICS.length + 1);
   });
+});
+
+it('says how a program failed of the latest result alone', () => {
+  const driver = atWork('en');
+  const { latest } = talkOf(driver);
+  expect(latest).toMatchObject({ of: 'run', difference: DIFFERENCE });
+  startCheck(driver);
+  recordVerdict(driver, 's1', 'wrong_answer');
+  expect(talkOf(driver).latest).not.toHaveProperty('difference');
 });
