@@ -29,7 +29,11 @@ export async function tokensOf(grammars: Grammars, language: Language, code: str
       if (LEFT_OUT.has(type) || isDocstring(node)) return null;
       const kind = LITERALS[type] ?? (NAMES.has(type) ? 'name' : type);
       const isLast = kind === 'number' || kind === 'name';
-      if (isNamed ? !WRAPPERS.has(type) : OPERATOR.test(type)) {
+      const pair = SHORTHANDS[type];
+      if (pair) {
+        const place = { from: node.startIndex, to: node.endIndex };
+        tokens.push(...[pair, 'name', 'name'].map((part) => ({ kind: part, ...place })));
+      } else if (isNamed ? !WRAPPERS.has(type) : OPERATOR.test(type)) {
         const isLeaf = isLast || kind === 'string' || node.childCount === 0;
         const from = node.startIndex;
         tokens.push({ kind, from, to: isLeaf ? node.endIndex : from });
@@ -41,6 +45,12 @@ export async function tokensOf(grammars: Grammars, language: Language, code: str
     tree.delete();
   }
 }
+
+/** What stands for a pair of two names that are the same: whoever renames the one has to write both. */
+const SHORTHANDS: Readonly<Record<string, string>> = {
+  shorthand_property_identifier: 'pair',
+  shorthand_property_identifier_pattern: 'pair_pattern',
+};
 
 /** Signs that compute or compare, and words that do. */
 const OPERATOR =

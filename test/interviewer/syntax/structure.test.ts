@@ -33,6 +33,12 @@ const PAIRS: Record<Language, [string, string]> = {
 };
 
 describe('the structure of code', () => {
+  it('is the same where a key and its value have one name and where they have two', async () => {
+    const of = (code: string) => structureOf(grammars, 'javascript', code);
+    expect(await of('const box = { id, size };')).toEqual(await of('const chest = { id: n, size: m };'));
+    expect(await of('const { id } = box;')).toEqual(await of('const { id: n } = chest;'));
+  });
+
   it.each(Object.entries(PAIRS) as [Language, [string, string]][])(
     'in %s is the same under other names, comments, layout, literals and types',
     async (language, [one, other]) => {
