@@ -82,12 +82,14 @@ export function wordLanguage(words: LanguageWords): SpokenLanguage {
     claimsToAct: (text) =>
       text.split(SENTENCE_END).some((sentence) => {
         const all = wordsOf(sentence);
-        return all.some((word, at) => {
-          if (all.slice(0, at + 3).some((other) => no.has(other))) return false;
-          return (
-            acts.has(word) || (first.has(word) && all.slice(at + 1, at + NEAR).some((next) => done.has(next)))
-          );
-        });
+        const denied = all.findIndex((word) => no.has(word));
+        // Once something is denied, all behind it is, and the two words before it.
+        const told = denied === -1 ? all : all.slice(0, Math.max(0, denied - 2));
+        return told.some(
+          (word, at) =>
+            acts.has(word) ||
+            (first.has(word) && all.slice(at + 1, at + NEAR).some((next) => done.has(next))),
+        );
       }),
     mayBeginClaim: (word) =>
       wordsOf(word).some(
