@@ -1,5 +1,5 @@
 import { marksOf } from '../../src/domain/replies/sentences.ts';
-import type { Topic } from '../../src/domain/replies/topics.ts';
+import type { Topic } from '../../src/domain/replies/topic-names.ts';
 import type { Locale } from '../../src/domain/vocabulary.ts';
 
 /** What is so of an interview, at work on a task of which one run has failed. */

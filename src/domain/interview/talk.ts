@@ -1,7 +1,8 @@
 import type { FailedTest } from '../measurement/results.ts';
 import { isAccepted, isOutage } from '../measurement/verdicts.ts';
 import { marksOf } from '../replies/sentences.ts';
-import { type Heard, heard, TOPICS } from '../replies/topics.ts';
+import { TOPICS } from '../replies/topic-names.ts';
+import { type Heard, heard } from '../replies/topics.ts';
 import type { RunVerdict } from '../vocabulary.ts';
 import type { InterviewEvent } from './events.ts';
 

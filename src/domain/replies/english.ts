@@ -2,7 +2,7 @@ import { plural } from '../texts/plural.ts';
 import type { TestVerdict } from '../vocabulary.ts';
 import { durationText } from './duration.ts';
 import type { Facts, TaskFacts } from './facts.ts';
-import type { ReplyTexts } from './reply-texts.ts';
+import { askedAgain, type ReplyTexts } from './reply-texts.ts';
 
 const span = (ms: number) => durationText(ms, 'en');
 const count = (number: number, one: string, other = `${one}s`) =>
@@ -20,6 +20,19 @@ const VERDICTS: Record<TestVerdict, string> = {
   compile_error: 'did not compile',
   internal_error: 'a fault on our side',
   not_run: 'not run',
+};
+
+/** What such a verdict says about a program. */
+const MEANING: Record<TestVerdict, string> = {
+  accepted: 'A test that passed printed what was expected.',
+  wrong_answer: 'The program came to its end there, and what it printed is not what the test expects.',
+  runtime_error: 'The program did not come to its end there: it broke off with an error of its own.',
+  time_limit: 'The program was stopped there, since it had not come to its end in the time that a test has.',
+  memory_limit: 'The program took more memory there than a test may have.',
+  output_limit: 'The program printed more there than is read of it.',
+  compile_error: 'What does not compile is not run on any test.',
+  internal_error: 'That test was lost by a fault of ours and says nothing about your program.',
+  not_run: 'That test was not run at all.',
 };
 
 function result({ task, latest }: Facts): string[] {
@@ -63,21 +76,29 @@ function result({ task, latest }: Facts): string[] {
       `The latest ${kind} has no failing test: ${share} passed.`,
       `Of your latest ${kind}, every one of the ${count(total, 'test')} passed.`,
     ];
-  const where = failed
-    ? `${failed.hidden ? 'hidden test' : 'test'} “${failed.name}” (${VERDICTS[failed.verdict]})`
-    : null;
-  const how = latest.difference ? ` ${latest.difference}` : '';
-  if (!where)
+  if (!failed)
     return [
       `In your latest ${kind} ${share} passed.`,
       `The latest ${kind}: ${share} passed, the others did not.`,
       `Passed in the latest ${kind}: ${share}.`,
     ];
-  return [
-    `In your latest ${kind} ${share} passed; the first that fails is ${where}.${how}`,
-    `The latest ${kind} fails first at ${where}, and ${share} passed.${how}`,
-    `Look at ${where}: it is the first of your latest ${kind} that does not pass, with ${passed} of ${total} passed.${how}`,
+  const where = `${failed.hidden ? 'hidden test' : 'test'} “${failed.name}” (${VERDICTS[failed.verdict]})`;
+  const whole = [
+    `In your latest ${kind} ${share} passed; the first that fails is ${where}.`,
+    `The latest ${kind} fails first at ${where}, and ${share} passed.`,
+    `Look at ${where}: it is the first of your latest ${kind} that does not pass, with ${passed} of ${total} passed.`,
   ];
+  return askedAgain(
+    whole,
+    [
+      MEANING[failed.verdict],
+      failed.hidden
+        ? 'Of a hidden test no more is shown than how it ended; an input of your own may show the same fault.'
+        : `Open “${failed.name}” beside your code: what it reads, what is expected and what your program printed stand there.`,
+      `Of ${count(total, 'test')} in your latest ${kind} ${total - passed} did not pass; “${failed.name}” is where to begin.`,
+    ],
+    latest.difference,
+  );
 }
 
 function time({ task }: Facts): string[] {

@@ -5,7 +5,7 @@ import type { Talk } from '../interview/talk.ts';
 import { factsOf } from './facts.ts';
 import { marksOf } from './sentences.ts';
 import { REPLY_TEXTS } from './texts.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './topic-names.ts';
 
 /** Whoever asks about more at once gets the rest by asking again. */
 const MOST_TOPICS = 2;

@@ -1,6 +1,6 @@
 import type { Occasion } from '../interview/occasion.ts';
 import type { Facts } from './facts.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './topic-names.ts';
 
 /**
  * The words of replies that no model writes. Each list has the same content in other words, so that whoever asks twice does not
@@ -18,4 +18,17 @@ export interface ReplyTexts {
   waiting: readonly string[];
   /** Before the question about an accepted solution. */
   accepted: readonly string[];
+}
+
+/**
+ * All that may be said of a failed result, what tells most first. Whoever asks again has read the difference; so what comes then has
+ * none, and tells more before it says the same in other words.
+ */
+export function askedAgain(
+  whole: readonly string[],
+  more: readonly string[],
+  difference: string | undefined,
+): string[] {
+  const first = difference ? whole.map((text) => `${text} ${difference}`) : whole.slice(0, 1);
+  return [...first, ...more, ...whole];
 }

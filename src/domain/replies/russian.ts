@@ -2,7 +2,7 @@ import { plural } from '../texts/plural.ts';
 import type { TestVerdict } from '../vocabulary.ts';
 import { durationText } from './duration.ts';
 import type { Facts, TaskFacts } from './facts.ts';
-import type { ReplyTexts } from './reply-texts.ts';
+import { askedAgain, type ReplyTexts } from './reply-texts.ts';
 
 const span = (ms: number) => durationText(ms, 'ru');
 const list = (words: readonly string[]) =>
@@ -24,6 +24,19 @@ const VERDICTS: Record<TestVerdict, string> = {
   compile_error: 'не скомпилировалось',
   internal_error: 'сбой на нашей стороне',
   not_run: 'не запускался',
+};
+
+/** What such a verdict says about a program. */
+const MEANING: Record<TestVerdict, string> = {
+  accepted: 'Пройденный тест напечатал то, что ожидалось.',
+  wrong_answer: 'Программа там дошла до конца, но напечатала не то, чего ждёт тест.',
+  runtime_error: 'Программа там не дошла до конца: она прервалась из-за собственной ошибки.',
+  time_limit: 'Программа там остановлена: за время, отведённое тесту, она не дошла до конца.',
+  memory_limit: 'Программа заняла там больше памяти, чем отведено тесту.',
+  output_limit: 'Программа напечатала там больше, чем от неё читают.',
+  compile_error: 'Что не скомпилировалось, то ни на одном тесте не запускается.',
+  internal_error: 'Этот тест потерян из-за нашего сбоя и о программе ничего не говорит.',
+  not_run: 'Этот тест вообще не запускался.',
 };
 
 const WORK = {
@@ -79,12 +92,22 @@ function result({ task, latest }: Facts): string[] {
       `Итог ${work.of}: ${share} тестов.`,
     ];
   const where = `${failed.hidden ? 'скрытый тест' : 'тест'} «${failed.name}» (${VERDICTS[failed.verdict]})`;
-  const how = latest.difference ? ` ${latest.difference}` : '';
-  return [
-    `По ${work.by} пройдено тестов: ${share}; первый непройденный — ${where}.${how}`,
-    `Первым не проходит ${where}, всего пройдено ${share}.${how}`,
-    `Посмотрите на ${where}: с него начинаются неудачи ${work.of}, пройдено ${share}.${how}`,
+  const whole = [
+    `По ${work.by} пройдено тестов: ${share}; первый непройденный — ${where}.`,
+    `Первым не проходит ${where}, всего пройдено ${share}.`,
+    `Посмотрите на ${where}: с него начинаются неудачи ${work.of}, пройдено ${share}.`,
   ];
+  return askedAgain(
+    whole,
+    [
+      MEANING[failed.verdict],
+      failed.hidden
+        ? 'О скрытом тесте видно только, чем он кончился; ту же ошибку могут показать ваши собственные данные.'
+        : `Откройте «${failed.name}» рядом с кодом: там стоит, что тест даёт на вход, чего ждёт и что напечатала программа.`,
+      `По ${work.by} не пройдено тестов: ${total - passed} из ${total}; начните с «${failed.name}».`,
+    ],
+    latest.difference,
+  );
 }
 
 function time({ task }: Facts): string[] {

@@ -4,7 +4,7 @@ import { UNASKED_OCCASIONS } from '../../../src/domain/interview/unasked.ts';
 import { durationText } from '../../../src/domain/replies/duration.ts';
 import { replyFromFacts } from '../../../src/domain/replies/from-facts.ts';
 import { marksOf } from '../../../src/domain/replies/sentences.ts';
-import { TOPICS, type Topic } from '../../../src/domain/replies/topics.ts';
+import { TOPICS, type Topic } from '../../../src/domain/replies/topic-names.ts';
 import { LOCALES, type Locale } from '../../../src/domain/vocabulary.ts';
 import {
   type Driver,
@@ -16,7 +16,7 @@ import {
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
 import { MINUTE } from '../../support/plan.ts';
-import { factsAbout, holds, type KnownFacts, PRAISE } from '../../support/replies.ts';
+import { factsAbout, holds, isGeneral, type KnownFacts, PRAISE } from '../../support/replies.ts';
 import { FRESH, MESSAGES, PARAPHRASES, TRIED } from './messages.ts';
 
 let count = 0;
@@ -233,6 +233,24 @@ describe('before the first task, and behind the last', () => {
       for (const [text, topic] of MESSAGES[locale]) if (topic) expect(tell(driver, text)).not.toBe('');
     }
     expect(new Set(MESSAGES.en.map(([, topic]) => topic)).size).toBe(TOPICS.length + 1);
+  });
+});
+
+describe.each(LOCALES)('whoever asks about a failed result again, in %s,', (locale) => {
+  const again = {
+    en: ['Which test fails?', 'Why is it wrong?', 'What went wrong there?', 'So which test is it?'],
+    ru: ['Какой тест не проходит?', 'Почему неверно?', 'Что там не так?', 'Так какой тест упал?'],
+  }[locale];
+
+  it('is told what was not told yet: what it means, and where the whole of it stands', () => {
+    const driver = atWork(locale);
+    const replies = again.map((text) => tell(driver, text));
+    expect(replies[0]).toContain(DIFFERENCE);
+    for (const reply of replies.slice(1)) expect(reply).not.toContain(DIFFERENCE);
+    expect(replies.filter(isGeneral)).toEqual([]);
+    expect(replies[1]).toMatch(/came to its end|дошла до конца/);
+    expect(replies[2]).toMatch(/Open “02-two-lines”|Откройте «02-two-lines»/);
+    expect(new Set(replies.flatMap(marksOf)).size).toBe(replies.flatMap(marksOf).length);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Topic } from '../../../src/domain/replies/topics.ts';
+import type { Topic } from '../../../src/domain/replies/topic-names.ts';
 import type { Locale } from '../../../src/domain/vocabulary.ts';
 
 /** What candidates write, and what the answer has to be about; null: nothing that the interview knows. */
@@ -99,7 +99,7 @@ export const PARAPHRASES: Messages = {
   ],
 };
 
-/** Again in other words: for what was not recognised of these the kinds of words in `src/domain/replies/word-kinds.ts` were made. */
+/** Again in other words: the words in `src/domain/replies` were chosen with these at hand. */
 export const TRIED: Messages = {
   en: [
     ['Roughly when will I be cut off on this one?', 'time'],
