@@ -9,7 +9,7 @@ const COMMIT = '6382d161de6c0b9c97b60ad832214202c5d7fcf5';
 const ROOT = resolve(import.meta.dirname, '..');
 
 /** Viva as it was at that commit, with the packages of then. */
-export function serveOldViva(options: Pick<ServeOptions, 'core' | 'nodeArgs'> = {}): Promise<ServedViva> {
+export function serveOldViva(options: Omit<ServeOptions, 'folder'> = {}): Promise<ServedViva> {
   return serveViva({ ...options, folder: ensureCheckout() });
 }
 

@@ -1,8 +1,9 @@
 import OpenAI from 'openai';
 import { LLM_KEY, LLM_MODELS, says, startLlmServer } from '../../test/support/llm-server.ts';
+import { serveOldViva } from '../old-viva.ts';
+import { serveViva } from '../served-viva.ts';
 import { median, ms, printRatio, timed } from '../table.ts';
 import { openTemporalFloor } from '../temporal/floor.ts';
-import { startBenchViva } from '../viva.ts';
 import { startChild } from './child.ts';
 
 const TOKENS = { firstTokenAfterMs: 30, betweenMs: 20 };
@@ -12,12 +13,14 @@ const MESSAGES_EACH = 10;
 
 /**
  * From `POST /chat/send` to the first delta on the candidate's stream, on the whole of Viva, beside the provider's own
- * first token, Updates and an empty activity on the same Temporal server, in turns. The candidate is another process.
+ * first token, Updates and an empty activity on the same Temporal server, and beside Viva as it was, in turns. Each candidate is
+ * another process.
  */
 export async function measureFirstDelta({ count }: { count: number }): Promise<void> {
   const provider = await startLlmServer();
   provider.always(says('Good question, let us see.', TOKENS));
-  const viva = await startBenchViva({ llm: provider.config });
+  const viva = await serveViva({ viva: { llm: provider.config } });
+  const old = await serveOldViva({ viva: { llm: provider.config } });
   const temporal = await openTemporalFloor(viva.temporal.address, viva.temporal.namespace);
   const openai = new OpenAI({ baseURL: provider.url, apiKey: LLM_KEY, maxRetries: 0 });
   const figures = {
@@ -25,34 +28,41 @@ export async function measureFirstDelta({ count }: { count: number }): Promise<v
     update: [] as number[],
     activity: [] as number[],
     delta: [] as number[],
+    old: [] as number[],
   };
-  const candidate = startChild('candidate.ts');
+  const [candidate, oldCandidate] = [startChild('candidate.ts'), startChild('candidate.ts')];
   try {
     for (let round = -WARM_UP; round < count; round++) {
       if ((round + WARM_UP) % MESSAGES_EACH === 0) {
         await candidate.ask('start', { url: viva.url });
+        await oldCandidate.ask('start', { url: old.url });
       }
       const tokenMs = await timed(() => firstToken(openai));
       const updateMs = await temporal.update();
       const activityMs = (await temporal.updateWithActivity()) - updateMs;
       const deltaMs = await candidate.ask<number>('firstDelta');
+      const oldMs = await oldCandidate.ask<number>('firstDelta');
       if (round < 0) continue;
       figures.token.push(tokenMs);
       figures.update.push(updateMs);
       figures.activity.push(activityMs);
       figures.delta.push(deltaMs);
+      figures.old.push(oldMs);
     }
   } finally {
     await candidate.end();
+    await oldCandidate.end();
     await temporal.close();
     await viva.close();
+    await old.close();
     await provider.close();
   }
-  const [tokenMs, updateMs, activityMs, deltaMs] = [
+  const [tokenMs, updateMs, activityMs, deltaMs, oldMs] = [
     median(figures.token),
     median(figures.update),
     median(figures.activity),
     median(figures.delta),
+    median(figures.old),
   ];
   printRatio(
     'POST /chat/send to the first delta',
@@ -60,6 +70,7 @@ export async function measureFirstDelta({ count }: { count: number }): Promise<v
     '≤ 1',
     `${ms(deltaMs)} against ${ms(tokenMs)} of the provider + 1.5 × ${ms(updateMs)} of an Update + ${ms(activityMs)} of an empty activity`,
   );
+  printRatio('the same ÷ that of commit 6382d16', deltaMs / oldMs, '≤ 1', `${ms(deltaMs)} and ${ms(oldMs)}`);
 }
 
 /** Until the first token that has text, with the library that Viva uses. */

@@ -3,9 +3,9 @@ export function nowUs(): number {
   return Number(process.hrtime.bigint() / 1000n);
 }
 
-/** A word that says when it was written. */
+/** A word that says when it was written. No sign in it is one of programs, which the interviewer's gate would hold back. */
 export function stamp(): string {
-  return `~${nowUs().toString(36)} `;
+  return `at${nowUs()} `;
 }
 
 /** Finds the stamps in a text that comes in pieces; they may be cut anywhere. */
@@ -13,12 +13,7 @@ export function createStampReader(onStamp: (us: number) => void): (text: string)
   let rest = '';
   return (text) => {
     const all = rest + text;
-    let end = 0;
-    for (const match of all.matchAll(/~([0-9a-z]+) /g)) {
-      onStamp(Number.parseInt(match[1] as string, 36));
-      end = match.index + match[0].length;
-    }
-    const open = all.indexOf('~', end);
-    rest = open === -1 ? '' : all.slice(open);
+    for (const [, us] of all.matchAll(/\bat(\d+) /g)) onStamp(Number(us));
+    rest = all.slice(all.lastIndexOf(' ') + 1);
   };
 }
