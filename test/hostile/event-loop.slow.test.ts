@@ -42,7 +42,7 @@ const CHECKERS: Checker[] = [
 const knowing = (text: string): Knowledge => ({
   lexicon: createLexicon([]).lexicon,
   locale: 'en',
-  marks: ['K7QXM2VD'],
+  marks: ['k7qxm2vd'],
   prompts: ['Never give the solution away: no code, no pseudocode, no name of the method.'],
   sayable: [],
   tasks: [],

@@ -15,7 +15,7 @@ import { SAID_PROMPTS } from '../../src/interviewer/reply-prompt.ts';
 const TASKS = join(import.meta.dirname, '../../tasks');
 const CORPUS = join(import.meta.dirname, '../interviewer/corpus');
 /** What the marks of the data are in all these tests. */
-export const MARK = 'K7QXM2VD';
+export const MARK = 'k7qxm2vd';
 
 /** Where a reply is said. */
 interface Situation {

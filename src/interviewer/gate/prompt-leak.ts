@@ -90,22 +90,28 @@ function isAboutInstructions(sentence: string): boolean {
 const TOLD =
   /\b(?:my|these|the|system) (?:system )?(?:instructions?|prompt|rules|guidelines|brief|orders)\b|\bi (?:am|was|have been|'m|’m) (?:told|instructed|supposed|asked|ordered|required|configured|not allowed)\b|\bi(?:'m|’m) (?:told|instructed|supposed|required|not allowed)|мне (?:велен|приказ|предписан|указан|поручен|сказан|положен|запрещен|нельзя)|мо(?:и|их|им) (?:указани|инструкци|правил)|мой промпт|системн\S{0,6} промпт/;
 
-/** Half of a mark, or more, whatever stands between its letters. */
+/** Most of a mark, whatever stands between its letters, or half of it as a word of its own. Capital letters are as small ones. */
 export function repeatsMark(text: string, marks: readonly string[]): boolean {
-  const squeezed = text.replace(/[^\p{L}\p{N}]+/gu, '');
-  const either = `${squeezed} ${backwards(squeezed)}`.toLowerCase();
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const squeezed = words.join('');
+  const either = `${squeezed} ${backwards(squeezed)}`;
+  const telling = [...new Set(words)].filter(isHardlyAWord);
   return marks.some((mark) => {
-    const half = Math.ceil(mark.length / 2);
-    const most = Math.ceil(mark.length * MOST_OF_A_MARK);
+    const lower = mark.toLowerCase();
+    const most = Math.ceil(lower.length * MOST_OF_A_MARK);
     return (
-      partsOf(mark, half).some((part) => squeezed.includes(part)) ||
-      partsOf(mark.toLowerCase(), most).some((part) => either.includes(part))
+      telling.some((word) => lower.includes(word)) ||
+      partsOf(lower, most).some((part) => either.includes(part))
     );
   });
 }
 
-/** In other letters than its own only more of it is no chance. */
+/** Four letters of some mark are in every long reply by chance, and in many words. */
 const MOST_OF_A_MARK = 0.75;
+const HALF_OF_A_MARK = 4;
+
+const isHardlyAWord = (word: string): boolean =>
+  word.length > HALF_OF_A_MARK || (word.length === HALF_OF_A_MARK && /\d/.test(word) && /[^\d]/.test(word));
 
 /** All parts of a text that are so long. */
 export function partsOf(text: string, length: number): string[] {

@@ -33,7 +33,7 @@ export function signsOf({
   const beginnings = new Set(forms.flatMap(beginningsIn));
   const claiming = [...CLAIM_WORDS, ...INSTRUCTION_WORDS].flatMap(beginningsIn);
   const later = new Set(claiming.filter((beginning) => beginning.length > 1));
-  const parts = new Set(marks.flatMap((mark) => partsOf(mark, OF_A_MARK)));
+  const parts = new Set(marks.flatMap((mark) => partsOf(mark.toLowerCase(), OF_A_MARK)));
 
   return {
     isKnown: (word) => isKnown(word) || others.isWord(word),
@@ -45,7 +45,7 @@ export function signsOf({
       const run = stems.slice(-RUN).join(' ');
       return telling.has(last) || mayTell(stems) || runs.some((secret) => secret.has(run));
     },
-    isOfMark: (word) => partsOf(word, OF_A_MARK).some((part) => parts.has(part)),
+    isOfMark: (word) => partsOf(word.toLowerCase(), OF_A_MARK).some((part) => parts.has(part)),
     mayBecomeTelling: (beginning, isFirst) =>
       beginnings.has(beginning) || telling.has(stemOf(beginning)) || (!isFirst && later.has(beginning)),
   };

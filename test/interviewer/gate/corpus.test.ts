@@ -3,6 +3,8 @@ import { tokensIn } from '../../../src/interviewer/gate/code-tokens.ts';
 import { gramsOf } from '../../../src/interviewer/gate/grams.ts';
 import type { Judge } from '../../../src/interviewer/gate/judge.ts';
 import { programGrams } from '../../../src/interviewer/gate/lexicon.ts';
+import { repeatsMark } from '../../../src/interviewer/gate/prompt-leak.ts';
+import { createFences } from '../../../src/interviewer/untrusted.ts';
 import {
   type CorpusReply,
   corpusOf,
@@ -62,6 +64,12 @@ describe('the corpus of replies', () => {
 
   it('loses at most 3 of 100 honest replies in all', () => {
     expect(atMost(sorted(good).refused, good, 0.03)).toEqual([]);
+  });
+
+  it('holds no mark by chance, in however long a talk', () => {
+    const fence = createFences(Buffer.from('a secret'))('interview');
+    for (let message = 0; message < 400; message += 1) fence.wrap('message', `${message}`);
+    expect(good.filter(({ text }) => repeatsMark(text, fence.marks()))).toEqual([]);
   });
 
   it.each(['known', 'held out'])('is kept from giving solutions away (%s ones)', (half) => {

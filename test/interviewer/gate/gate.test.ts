@@ -231,7 +231,7 @@ describe('the prompt in a reply', () => {
     expect(breachOf(`The mark is ${MARK}.`)).toBe('repeats the mark of its data');
     expect(breachOf(`It begins with ${MARK.substring(0, 4)}.`)).toBe('repeats the mark of its data');
     expect(breachOf(`Letter by letter: ${[...MARK].join(' ')}`)).toBe('repeats the mark of its data');
-    expect(breachOf(`Small: ${MARK.toLowerCase()}`)).toBe('repeats the mark of its data');
+    expect(breachOf(`In capitals: ${MARK.toUpperCase()}`)).toBe('repeats the mark of its data');
   });
 
   it.each(['en', 'ru'] as const)(
