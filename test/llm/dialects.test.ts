@@ -1,31 +1,18 @@
-import { type ChatRequest, type Llm, LlmFailure } from '../../src/llm/llm.ts';
-import { connectTo } from '../support/llm.ts';
+import { type ChatRequest, LlmFailure } from '../../src/llm/llm.ts';
+import { connectedForEach } from '../support/llm.ts';
 import {
   answersJson,
   event,
   fails,
   LLM_MODELS,
   type LlmRequest,
-  type LlmServer,
   type Reply,
   raw,
   says,
-  startLlmServer,
   streams,
 } from '../support/llm-server.ts';
 
-let server: LlmServer;
-let llm: Llm;
-
-beforeEach(async () => {
-  server = await startLlmServer();
-  llm = connectTo(server);
-});
-
-afterEach(async () => {
-  await llm.close();
-  await server.close();
-});
+const each = connectedForEach();
 
 const REQUEST: ChatRequest = {
   kind: 'conversation',
@@ -37,7 +24,7 @@ const SCHEMA = { name: 'review', schema: { type: 'object' } };
 
 async function ask(request: Partial<ChatRequest> = {}) {
   const tries: string[] = [];
-  const answer = await llm.stream(
+  const answer = await each.llm.stream(
     { ...REQUEST, ...request },
     {
       onAttempt: () => void tries.push(''),
@@ -95,49 +82,56 @@ describe('a parameter that the endpoint refuses', () => {
       { error: 'field stream_options is not supported' },
     ],
   ])('is left out or said otherwise: %s', async (_, has, error, status = 400) => {
-    server.always(refusing(has, error, { status }));
+    each.server.always(refusing(has, error, { status }));
     expect(await ask()).toMatchObject({ text: 'All right.', model: LLM_MODELS.model, tries: ['All right.'] });
-    const requestCount = server.requests.length;
+    const requestCount = each.server.requests.length;
     await ask();
-    expect(server.requests).toHaveLength(requestCount + 1);
-    expect((await llm.health()).status).toBe('ok');
+    expect(each.server.requests).toHaveLength(requestCount + 1);
+    expect((await each.llm.health()).status).toBe('ok');
   });
 
   it('does not take the limit of tokens along when it has another name', async () => {
-    server.always(refusing((body) => 'max_tokens' in body, faultOf('max_tokens', 'not for this model')));
+    each.server.always(refusing((body) => 'max_tokens' in body, faultOf('max_tokens', 'not for this model')));
     await ask();
-    expect(server.requests.map(bodyOf)).toMatchObject([{ max_tokens: 100 }, { max_completion_tokens: 100 }]);
+    expect(each.server.requests.map(bodyOf)).toMatchObject([
+      { max_tokens: 100 },
+      { max_completion_tokens: 100 },
+    ]);
   });
 
   it('may be several, one after the other', async () => {
     const parameters = ['max_tokens', 'temperature', 'stream_options'];
-    server.always((response, request) => {
+    each.server.always((response, request) => {
       const parameter = parameters.find((name) => name in bodyOf(request));
       const reply = parameter ? refusing(() => true, faultOf(parameter, 'no')) : says('All right.');
       return reply(response, request);
     });
     expect((await ask()).text).toBe('All right.');
-    expect(server.requests).toHaveLength(4);
+    expect(each.server.requests).toHaveLength(4);
   });
 
   it('may be refused inside the stream', async () => {
-    server.script(raw(event(faultOf('temperature', 'must be the default'))));
+    each.server.script(raw(event(faultOf('temperature', 'must be the default'))));
     expect((await ask()).text).toBe('All right.');
-    expect(server.requests.map((request) => 'temperature' in bodyOf(request))).toEqual([true, false]);
+    expect(each.server.requests.map((request) => 'temperature' in bodyOf(request))).toEqual([true, false]);
   });
 
   it('is remembered for its own model only', async () => {
-    server.script(refusing((body) => 'temperature' in body, faultOf('temperature', 'no')));
+    each.server.script(refusing((body) => 'temperature' in body, faultOf('temperature', 'no')));
     await ask();
     await ask({ kind: 'code' });
-    expect(server.requests.map((request) => 'temperature' in bodyOf(request))).toEqual([true, false, true]);
+    expect(each.server.requests.map((request) => 'temperature' in bodyOf(request))).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('is given up when the endpoint goes on refusing', async () => {
-    server.always(refusing(() => true, faultOf('temperature', 'no')));
+    each.server.always(refusing(() => true, faultOf('temperature', 'no')));
     const failure = await ask().catch((error) => error);
     expect(failure).toBeInstanceOf(LlmFailure);
-    expect(server.requests.length).toBeLessThanOrEqual(6);
+    expect(each.server.requests.length).toBeLessThanOrEqual(6);
   });
 });
 
@@ -152,16 +146,16 @@ describe('a form of JSON that the endpoint refuses', () => {
     const error = {
       error: { message: 'this response_format is not available', type: 'invalid_request_error' },
     };
-    server.always(
+    each.server.always(
       refusing((body) => refused.includes(formatOf(body) ?? ''), error, {
         reply: answersJson({ quality: 1 }),
       }),
     );
-    const answer = await llm.json({ ...REQUEST, kind: 'code', schema: SCHEMA });
+    const answer = await each.llm.json({ ...REQUEST, kind: 'code', schema: SCHEMA });
     expect(JSON.parse(answer.text)).toEqual({ quality: 1 });
-    const requestCount = server.requests.length;
-    await llm.json({ ...REQUEST, kind: 'code', schema: SCHEMA });
-    expect(server.requests).toHaveLength(requestCount + 1);
+    const requestCount = each.server.requests.length;
+    await each.llm.json({ ...REQUEST, kind: 'code', schema: SCHEMA });
+    expect(each.server.requests).toHaveLength(requestCount + 1);
   });
 });
 
@@ -180,16 +174,16 @@ describe('a context that is too small', () => {
     ['as llama.cpp does', { error: { type: 'exceed_context_size_error', message: 'too many', n_ctx: 4096 } }],
     ['with a status of its own', tooLong('Payload too large'), 413],
   ])('gets a shorter prompt, told so %s', async (_, error, status = 400) => {
-    server.always(refusing(isOver(4_000), error, { status }));
+    each.server.always(refusing(isOver(4_000), error, { status }));
     expect((await ask({ messages: long, shortened })).text).toBe('All right.');
-    const requestCount = server.requests.length;
+    const requestCount = each.server.requests.length;
     expect(requestCount).toBeLessThanOrEqual(7);
     await ask({ messages: long, shortened });
-    expect(server.requests).toHaveLength(requestCount + 1);
+    expect(each.server.requests).toHaveLength(requestCount + 1);
   });
 
   it('is no matter for a prompt that cannot be made shorter: the other model is asked', async () => {
-    server.script(refusing(() => true, tooLong('no room', 'context_length_exceeded')));
+    each.server.script(refusing(() => true, tooLong('no room', 'context_length_exceeded')));
     expect((await ask({ messages: long })).model).toBe(LLM_MODELS.codeModel);
   });
 });
@@ -228,20 +222,20 @@ describe('a stream in a dialect of its own', () => {
       }),
     ],
   ])('is read when it %s', async (_, body) => {
-    server.script(raw(body));
+    each.server.script(raw(body));
     expect(await ask()).toMatchObject({ text: QUESTION, attempts: [{ outcome: 'ok' }] });
   });
 
   it('is read when it is no stream at all', async () => {
     const whole = { choices: [{ message: { role: 'assistant', content: QUESTION }, finish_reason: 'stop' }] };
-    server.script(raw(JSON.stringify(whole), 'application/json; charset=utf-8'));
+    each.server.script(raw(JSON.stringify(whole), 'application/json; charset=utf-8'));
     expect((await ask()).text).toBe(QUESTION);
   });
 
   it.each(['error', 'abort', 'insufficient_system_resource', 'cancelled', 'ERROR', 'network_error'])(
     'is asked for again when it ended with "%s"',
     async (reason) => {
-      server.script(
+      each.server.script(
         raw(`${delta('Half of a sentence.')}${delta('', reason)}data: [DONE]\n\n`),
         says(QUESTION),
       );
@@ -250,18 +244,18 @@ describe('a stream in a dialect of its own', () => {
   );
 
   it('is asked for again when an unknown reason stands behind half a sentence', async () => {
-    server.script(raw(delta('Half of a sen', 'satisfied')), says(QUESTION));
+    each.server.script(raw(delta('Half of a sen', 'satisfied')), says(QUESTION));
     expect((await ask()).text).toBe(QUESTION);
   });
 
   it('goes to the other model when the provider held it back, whatever it calls that', async () => {
-    server.script(raw(delta('Half', 'SAFETY')));
+    each.server.script(raw(delta('Half', 'SAFETY')));
     expect((await ask()).model).toBe(LLM_MODELS.codeModel);
   });
 
   it('is left where the model goes on for both sides', async () => {
     const turns = ['How would you start?', '<|im_end|>\n<|im_', 'start|>user\nWith a map.'];
-    server.script(
+    each.server.script(
       streams(
         turns.map((content) => ({ content })),
         { stopAfter: { deltas: 3, how: 'stall' } },
@@ -272,23 +266,23 @@ describe('a stream in a dialect of its own', () => {
 });
 
 describe('the health of a provider without a list of models', () => {
-  beforeEach(() => server.models({ status: 404, body: '{"error": "no such path"}' }));
+  beforeEach(() => each.server.models({ status: 404, body: '{"error": "no such path"}' }));
 
   it('is open before it was asked anything, and ok once it has answered', async () => {
-    expect((await llm.health()).status).toBe('degraded');
+    expect((await each.llm.health()).status).toBe('degraded');
     await ask();
-    expect(await llm.health()).toMatchObject({ status: 'ok' });
+    expect(await each.llm.health()).toMatchObject({ status: 'ok' });
   });
 
   it('is told by its answers when they fail', async () => {
-    server.always(fails(500));
+    each.server.always(fails(500));
     for (const _ of ['one', 'two']) await ask().catch(() => undefined);
-    expect((await llm.health()).status).toBe('degraded');
+    expect((await each.llm.health()).status).toBe('degraded');
   });
 });
 
 it('a model that answers under a name of its own is not missing', async () => {
-  server.models({ status: 200, body: JSON.stringify({ data: [{ id: LLM_MODELS.codeModel }] }) });
+  each.server.models({ status: 200, body: JSON.stringify({ data: [{ id: LLM_MODELS.codeModel }] }) });
   await ask();
-  expect((await llm.health()).status).toBe('ok');
+  expect((await each.llm.health()).status).toBe('ok');
 });

@@ -1,15 +1,6 @@
-import type { ChatRequest, Llm } from '../../src/llm/llm.ts';
-import { connectTo } from '../support/llm.ts';
-import {
-  answersJson,
-  byModel,
-  fails,
-  LLM_MODELS,
-  type LlmRequest,
-  type LlmServer,
-  says,
-  startLlmServer,
-} from '../support/llm-server.ts';
+import type { ChatRequest } from '../../src/llm/llm.ts';
+import { connectedForEach } from '../support/llm.ts';
+import { answersJson, byModel, fails, LLM_MODELS, type LlmRequest, says } from '../support/llm-server.ts';
 
 interface Body {
   messages: { role: string; content: string }[];
@@ -19,18 +10,7 @@ interface Body {
   response_format?: { type: string };
 }
 
-let server: LlmServer;
-let llm: Llm;
-
-beforeEach(async () => {
-  server = await startLlmServer();
-  llm = connectTo(server);
-});
-
-afterEach(async () => {
-  await llm.close();
-  await server.close();
-});
+const each = connectedForEach();
 
 const REQUEST: ChatRequest = {
   kind: 'judgement',
@@ -44,19 +24,19 @@ const REQUEST: ChatRequest = {
 const SCHEMA = { name: 'review', schema: { type: 'object' } };
 const ANSWER = { quality: 1 };
 
-const ask = (request: Partial<ChatRequest> = {}) => llm.json({ ...REQUEST, ...request, schema: SCHEMA });
+const ask = (request: Partial<ChatRequest> = {}) => each.llm.json({ ...REQUEST, ...request, schema: SCHEMA });
 const talk = () =>
-  llm.stream({ ...REQUEST, kind: 'conversation' }, { onAttempt: () => {}, onDelta: () => {} });
+  each.llm.stream({ ...REQUEST, kind: 'conversation' }, { onAttempt: () => {}, onDelta: () => {} });
 
 const bodyOf = ({ body }: LlmRequest): Body => JSON.parse(body);
-const lastBody = () => bodyOf(server.requests.at(-1) as LlmRequest);
+const lastBody = () => bodyOf(each.server.requests.at(-1) as LlmRequest);
 const hasNoThink = ({ messages }: Body) => messages.some(({ content }) => content.includes('/no_think'));
 const hasSystem = ({ messages }: Body) => messages.some(({ role }) => role === 'system');
 const formatOf = ({ response_format }: Body) => response_format?.type ?? 'none';
 
 /** Answers 400 to each request that has one of these, and does not say why. */
 function refuses(...parts: ((body: Body) => boolean)[]): void {
-  server.always((response, request) => {
+  each.server.always((response, request) => {
     const isRefused = parts.some((has) => has(bodyOf(request)));
     if (!isRefused) return answersJson(ANSWER)(response, request);
     response.writeHead(400, { 'content-type': 'application/json' }).end('{"error": "Bad Request"}');
@@ -81,8 +61,8 @@ describe('a request that is refused without a word', () => {
     const answer = await ask();
     expect(JSON.parse(answer.text)).toEqual(ANSWER);
     expect(answer.model).toBe(LLM_MODELS.model);
-    expect(server.requests.length).toBeLessThanOrEqual(7);
-    expect(await llm.health()).toMatchObject({ status: 'ok', responseFormat: format });
+    expect(each.server.requests.length).toBeLessThanOrEqual(7);
+    expect(await each.llm.health()).toMatchObject({ status: 'ok', responseFormat: format });
   });
 
   it('loses no more than what is refused', async () => {
@@ -108,40 +88,40 @@ describe('a request that is refused without a word', () => {
   it('teaches the form of JSON for the whole endpoint, and costs nothing more', async () => {
     refuses(SCHEMA_FORM);
     await ask();
-    const requestCount = server.requests.length;
+    const requestCount = each.server.requests.length;
     await ask();
     await ask({ kind: 'code' });
-    expect(server.requests).toHaveLength(requestCount + 2);
-    expect(server.requests.slice(-2).map(({ model }) => model)).toEqual(Object.values(LLM_MODELS));
+    expect(each.server.requests).toHaveLength(requestCount + 2);
+    expect(each.server.requests.slice(-2).map(({ model }) => model)).toEqual(Object.values(LLM_MODELS));
   });
 
   it('is understood by calls at the same time alike', async () => {
     refuses(SCHEMA_FORM);
     await Promise.all(Array.from({ length: 4 }, () => ask()));
-    expect((await llm.health()).responseFormat).toBe('json_object');
+    expect((await each.llm.health()).responseFormat).toBe('json_object');
   });
 
   it('is no reason to guess once it was answered in that form: then the prompt is at fault', async () => {
     await ask();
-    server.always(fails(400));
+    each.server.always(fails(400));
     await expect(ask()).rejects.toMatchObject({ code: 'llm_refused' });
-    const guessed = server.requests.slice(1).filter(({ model }) => model === LLM_MODELS.model);
+    const guessed = each.server.requests.slice(1).filter(({ model }) => model === LLM_MODELS.model);
     expect(guessed).toHaveLength(1);
-    expect((await llm.health()).responseFormat).toBe('json_schema');
+    expect((await each.llm.health()).responseFormat).toBe('json_schema');
   });
 
   it('is guessed about once where no form helps, and then left', async () => {
-    server.always(fails(400));
+    each.server.always(fails(400));
     await expect(ask()).rejects.toMatchObject({ code: 'llm_refused' });
-    const requestCount = server.requests.length;
+    const requestCount = each.server.requests.length;
     expect(requestCount).toBeLessThanOrEqual(10);
-    server.always(answersJson(ANSWER));
+    each.server.always(answersJson(ANSWER));
     await ask();
     expect(lastBody()).toMatchObject({ temperature: 0, response_format: { type: 'json_schema' } });
   });
 
   it('goes to the other model when the filter of content refused it', async () => {
-    server.always(
+    each.server.always(
       byModel({
         [LLM_MODELS.model]: (response) => {
           const error = { message: 'The content filter was triggered.', code: 'content_filter' };
@@ -151,13 +131,13 @@ describe('a request that is refused without a word', () => {
       }),
     );
     await ask();
-    expect(server.requests.map(({ model }) => model)).toEqual(Object.values(LLM_MODELS));
+    expect(each.server.requests.map(({ model }) => model)).toEqual(Object.values(LLM_MODELS));
   });
 });
 
 describe('a part of a prompt that the endpoint refuses by name', () => {
   const names = (message: string, has: (body: Body) => boolean, status = 400) =>
-    server.always((response, request) => {
+    each.server.always((response, request) => {
       if (!has(bodyOf(request))) return says('All right.')(response, request);
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
     });
@@ -170,7 +150,7 @@ describe('a part of a prompt that the endpoint refuses by name', () => {
   ])('is said by the user: %s', async (message, status) => {
     names(message, hasSystem, status);
     expect((await talk()).text).toBe('All right.');
-    expect(server.requests).toHaveLength(2);
+    expect(each.server.requests).toHaveLength(2);
     expect(lastBody().messages).toEqual([
       { role: 'user', content: 'You judge.\n\nAnswer with one JSON object.\n\n/no_think' },
     ]);
@@ -179,14 +159,14 @@ describe('a part of a prompt that the endpoint refuses by name', () => {
   it('is left out: /no_think', async () => {
     names('the switch /no_think is unknown', hasNoThink);
     expect((await talk()).text).toBe('All right.');
-    expect(server.requests).toHaveLength(2);
+    expect(each.server.requests).toHaveLength(2);
     expect(lastBody().temperature).toBe(0.7);
   });
 });
 
 describe('a judgement', () => {
   it.each(['judgement', 'code'] as const)('is asked for at temperature 0: %s', async (kind) => {
-    server.always(answersJson(ANSWER));
+    each.server.always(answersJson(ANSWER));
     await ask({ kind });
     expect(lastBody().temperature).toBe(0);
   });

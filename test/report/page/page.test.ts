@@ -1,36 +1,11 @@
-import { pino } from 'pino';
 import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
-import type { ReviewAnswer } from '../../../src/contract/integrity.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
-import type { ReviewDecision } from '../../../src/domain/vocabulary.ts';
-import { presentReport } from '../../../src/report/audience.ts';
-import { buildReport } from '../../../src/report/derive/report.ts';
-import { reportPage } from '../../../src/report/page/page.ts';
-import { loadReportTexts, loadStatements } from '../../../src/report/page/texts.ts';
-import type { Reviews } from '../../../src/report/reviews.ts';
-import {
-  all,
-  attribute,
-  byClass,
-  byId,
-  byTag,
-  type Element,
-  parsePage,
-  textOf,
-} from '../../support/api/dom.ts';
-import {
-  CHAIN_FAULT,
-  chain,
-  NO_REVIEWS,
-  signalsOf,
-  type ToldInterview,
-  tellInterview,
-  tellWholeInterview,
-} from '../../support/api/report-interview.ts';
+import { all, attribute, byClass, byId, byTag, type Element, textOf } from '../../support/api/dom.ts';
+import { type ToldInterview, tellInterview, tellWholeInterview } from '../../support/api/report-interview.ts';
+import { type PageOptions, plannedOn, renderPage } from '../../support/api/report-page.ts';
 import { next } from '../../support/domain/interview-driver.ts';
 import { MINUTE } from '../../support/plan.ts';
-import { user } from '../../support/records/records.ts';
 
 describe('the page of a report', () => {
   let bank: Bank;
@@ -38,27 +13,7 @@ describe('the page of a report', () => {
     bank = await loadBank('tasks');
   });
 
-  async function render(
-    told: ToldInterview,
-    { isCompany = true, nickname = 'ada', reviews = NO_REVIEWS, record: stored = chain(), beside = {} } = {},
-  ) {
-    const record = told.report();
-    const candidate = user({ nickname });
-    const presented = presentReport(record, {
-      isCompany,
-      candidate,
-      integrity: { signals: signalsOf(record), chain: stored },
-      reviews,
-    });
-    const report = { ...presented, ...beside };
-    const logger = pino({ level: 'silent' });
-    const texts = await loadReportTexts(record, { blobs: told.blobs, withHidden: isCompany, logger });
-    const statements = await loadStatements(record, { bank, logger });
-    return {
-      report,
-      page: parsePage(reportPage(report, { texts, statements, isCompany, llmCalls: [] }).html),
-    };
-  }
+  const render = (told: ToldInterview, options?: PageOptions) => renderPage(bank, told, options);
 
   it.each([
     ['is gone', () => Promise.reject(new Error('no such blob'))],
@@ -75,11 +30,7 @@ describe('the page of a report', () => {
     expect(textOf(page)).toContain(report.session_id);
   });
 
-  const planned = (change: Partial<InterviewPlan> = {}): Partial<InterviewPlan> => ({
-    bankVersion: bank.version,
-    cards: bank.cards('algorithms', change.locale ?? 'en'),
-    ...change,
-  });
+  const planned = (change?: Partial<InterviewPlan>) => plannedOn(bank, change);
 
   /** All that can be said in the summary: the most tasks, every kind of caution, every lane. */
   function tellLongInterview(change: Partial<InterviewPlan> = {}): ToldInterview {
@@ -202,105 +153,6 @@ describe('the page of a report', () => {
       false,
     ]);
     expect(textOf(page)).not.toContain('5000 characters');
-  });
-
-  it('says of soft skills how they were read in the summary, and on which words in the annex', async () => {
-    const story = tellWholeInterview(planned());
-    const events = [...story.driver.events()];
-    const quote = 'Linearly: the map holds one entry for each number.';
-    const skills = [
-      { skill: 'communication', score: 0.7, summary: 'Clear.', evidence: [{ messageId: 'm', quote }] },
-      { skill: 'reasoning_aloud', score: null, summary: 'Little was said.', evidence: [] },
-    ] as const;
-    const at = events.at(-1)?.at ?? 0;
-    const read = { seq: events.length + 1, at, type: 'soft_skills', data: { skills } } as never;
-    const { page } = await render({
-      ...story,
-      report: () => ({
-        ...buildReport(story.driver.interview().plan, [...events, read]),
-        hash: 'a'.repeat(64),
-      }),
-    });
-    const inShort = byId(page, 'soft-skills-in-short').parentNode as Element;
-    expect(textOf(inShort)).toContain('Communication7 of 10');
-    expect(textOf(inShort)).toContain('Reasoning aloudno evidence');
-    expect(textOf(inShort)).not.toContain(quote);
-    expect(textOf(byId(page, 'soft-skills').parentNode as Element)).toContain(quote);
-    const names = byTag(page, 'section').map((section) =>
-      textOf(byId(page, attribute(section, 'aria-labelledby') ?? '')),
-    );
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  it.each([
-    ['en', 'Covered', 'Said where to look', 'Help in the chat0'],
-    ['ru', 'Раскрыто', 'Сказано, куда смотреть', 'Помощь в чате0'],
-  ] as const)(
-    'says how follow-ups were answered, and what help the chat gave (%s)',
-    async (locale, ...said) => {
-      const story = tellWholeInterview(planned({ locale }));
-      const { driver } = story;
-      const messageOf = (text: string) => {
-        const found = driver.events().find(({ data }) => 'text' in data && data.text === text);
-        return found && 'messageId' in found.data ? found.data.messageId : '';
-      };
-      const answer = 'Linearly: the map holds one entry for each number.';
-      const [first, second] = driver.interview().tasks;
-      const help = [
-        {
-          messageId: messageOf('Which inputs could be awkward for this approach?'),
-          level: 1 as const,
-          quote: 'awkward',
-        },
-      ];
-      const question = messageOf('Accepted. How does the memory grow with the input?');
-      const quotes = [{ messageId: messageOf(answer), quote: 'one entry for each number' }];
-      driver.act({
-        type: 'recordAssessment',
-        tasks: [
-          { taskId: first?.taskId ?? '', followUps: [], help },
-          {
-            taskId: second?.taskId ?? '',
-            followUps: [{ messageId: question, covered: 1, quotes }],
-            help: [],
-          },
-        ],
-      });
-      for (const isCompany of [true, false]) {
-        const { page } = await render(story, { isCompany });
-        const text = textOf(page);
-        for (const words of [...said, 'one entry for each number', 'awkward']) expect(text).toContain(words);
-        expect(byTag(page, 'q').map(textOf)).toEqual(['awkward', 'one entry for each number']);
-      }
-    },
-  );
-
-  it('says that answers are not graded, and help not counted, without a model', async () => {
-    const { page } = await render(tellWholeInterview(planned()));
-    expect(textOf(page)).toContain('Answers are not graded: no model');
-    expect(textOf(page)).toContain('Help in the chatnot counted');
-  });
-
-  it('has the whole conversation, in order and by task', async () => {
-    const { page, report } = await render(tellWholeInterview(planned()));
-    const section = byId(page, 'conversation').parentNode as Element;
-    const told = byTag(section, 'blockquote').map((quote) => textOf(byTag(quote, 'p')[1] as Element));
-    const said = report.conversation?.flatMap(({ question, answers }) => [question, ...answers]) ?? [];
-    expect(told).toEqual(said.map((one) => one?.text));
-    expect(byTag(section, 'h3').map(textOf)).toEqual(
-      report.tasks.map(({ number, title }) => `Task ${number}: ${title}`),
-    );
-  });
-
-  it('cuts the messages of a conversation without end, and says so', async () => {
-    const story = tellInterview(planned());
-    story.driver.act({ type: 'greet' });
-    for (let count = 0; count < 400; count += 1) story.says('word '.repeat(800));
-    story.finish();
-    const { page } = await render(story);
-    const section = byId(page, 'conversation').parentNode as Element;
-    expect(textOf(section)).toMatch(/the first 2\d{3} characters/);
-    expect(textOf(section).length).toBeLessThan(1_100_000);
   });
 
   it('says in the summary that a solution came soon after a paste', async () => {
@@ -457,82 +309,6 @@ describe('the page of a report', () => {
       expect(textOf(page)).toContain(text);
     },
   );
-
-  describe('of the record that the signals rest on', () => {
-    it('says that it is as it came', async () => {
-      const { page } = await render(tellWholeInterview({ locale: 'en' }));
-      expect(textOf(page)).toContain('9 batches were recorded, and all of them are as they came.');
-      expect(textOf(page)).not.toContain('The record is not as it came');
-    });
-
-    it.each([
-      [
-        'en',
-        'changed or moved: batch 4 (telemetry page 12)',
-        'removed: batches 6–7 (left of it: edits algorithms/a 3; 51 more), by what event 9 knows',
-        'And 2 more faults.',
-      ],
-      [
-        'ru',
-        'изменено или переставлено: пакет 4 (telemetry page 12)',
-        'удалено: пакеты 6–7 (осталось: edits algorithms/a 3; ещё 51), по сведениям события 9',
-        'И ещё 2 повреждения.',
-      ],
-    ] as const)('names what is wrong with it, in %s', async (locale, ...texts) => {
-      const removed = {
-        ...CHAIN_FAULT,
-        kind: 'removed' as const,
-        from: 6,
-        to: 7,
-        row_count: 52,
-        event_seq: 9,
-      };
-      const rows = [{ store: 'edits' as const, task_id: 'algorithms/a', seq: 3 }];
-      const record = { ...chain([CHAIN_FAULT, { ...removed, rows }]), fault_count: 4 };
-      const { page } = await render(tellWholeInterview({ locale }), { record });
-      for (const text of texts) expect(textOf(page)).toContain(text);
-      expect(textOf(byId(page, 'record'))).not.toBe('');
-    });
-  });
-
-  describe('where people have looked at signals', () => {
-    const paste = '00000000-0000-5000-8000-000000000000';
-    const review = (
-      seq: number,
-      decision: ReviewDecision,
-      change: Partial<ReviewAnswer> = {},
-    ): ReviewAnswer => ({
-      ...{ seq, at: '2026-11-02T10:00:00.000Z', review_id: `review ${seq}`, decision },
-      ...{ note: `Note <${seq}>`, signals: [paste], by: 'an interviewer', ...change },
-    });
-    const reviews: Reviews = {
-      reviews: [review(4, 'concern'), review(90, 'clear'), review(91, 'invalid', { signals: [] })],
-      appeal: { seq: 89, at: '2026-11-02T09:00:00.000Z', text: 'It was <b>mine</b>.' },
-    };
-
-    it('says at each signal whether somebody has, and what was decided last', async () => {
-      const { page } = await render(tellWholeInterview(planned()), { reviews });
-      const rows = byTag(byClass(page, 'readings')[0] as Element, 'tr').slice(1);
-      const said = rows.map((row) => textOf(byTag(row, 'td').at(-1) as Element));
-      expect(said[0]).toMatch(/^nothing against the candidate, 2 November 2026/);
-      expect(said.slice(1)).toEqual(['not yet', 'not yet', 'not yet']);
-      expect(textOf(page)).toContain('A person has looked at 1 of 4.');
-    });
-
-    it('has all reviews and the appeal in full, as they were written', async () => {
-      const { page } = await render(tellWholeInterview(planned()), { reviews });
-      const words = textOf(page);
-      for (const text of ['Note <4>', 'Note <90>', 'Note <91>', 'It was <b>mine</b>.', 'an interviewer']) {
-        expect(words).toContain(text);
-      }
-      expect(words).toContain('the interview does not count');
-    });
-
-    it('says nothing where nobody has said anything', async () => {
-      const { page } = await render(tellWholeInterview(planned()));
-      expect(textOf(page)).not.toContain('What people made of the signals');
-    });
-  });
 
   it('lets each cell of a table say its column, for screens on which rows are stacked', async () => {
     const { page } = await render(tellWholeInterview(planned()));

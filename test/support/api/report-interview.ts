@@ -359,3 +359,8 @@ function resultOf(code: string, verdict: Verdict, tests: TestResult[], compileOu
     tests,
   });
 }
+
+/** The report as it is derived from what is told so far. */
+export function reportOf({ driver }: Pick<ToldInterview, 'driver'>) {
+  return buildReport(driver.interview().plan, driver.events());
+}
