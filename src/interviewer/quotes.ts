@@ -77,11 +77,14 @@ const CHARACTER = /\P{M}\p{M}{0,8}|\p{M}/gu;
 const QUOTATION = /[\p{Pi}\p{Pf}"'`´‚„′″]/u;
 const SPACE = /[\s\p{Pd}\u2212]/u;
 
+/** In small letters, with those that only their capitals have in common (ß and ss, ς and σ, ı and i) as one. */
+const withoutCase = (text: string) => text.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
+
 /** Case, spaces, dashes, quotation marks and compatible forms of characters make no difference. */
 function fold(original: string): Omit<Quotable, 'messageId'> {
   const folded = { original, text: '', starts: [] as number[], ends: [] as number[] };
   for (const { 0: character, index } of original.matchAll(CHARACTER)) {
-    for (const sign of character.normalize('NFKC').toLowerCase().replaceAll('ё', 'е')) {
+    for (const sign of withoutCase(character.normalize('NFKC')).replaceAll('ё', 'е')) {
       if (QUOTATION.test(sign)) continue;
       const kept = SPACE.test(sign) ? ' ' : sign;
       if (kept === ' ' && (folded.text === '' || folded.text.endsWith(' '))) continue;
