@@ -85,11 +85,12 @@ export function createThinkingFilter(): ThinkingFilter {
         text += words;
         visible ||= words.trim() !== '';
       };
-      while (from < buffer.length && mode !== 'over') {
+      while (from < buffer.length && !isOver()) {
         OPENERS.lastIndex = from;
         const at = OPENERS.exec(buffer)?.index ?? buffer.length;
         take(buffer.slice(from, at));
-        if (at === buffer.length) break;
+        // What was taken may have been the header of somebody else's turn, and then nothing behind it counts.
+        if (at === buffer.length || isOver()) break;
         const marker = markerAt(buffer, at);
         if (marker === 'begun') {
           rest = buffer.slice(at);
@@ -108,14 +109,18 @@ export function createThinkingFilter(): ThinkingFilter {
         }
         mode = after(marker.meaning);
       }
-      return { text, restart, over: mode === 'over' };
+      return { text, restart, over: isOver() };
     },
     end() {
       const text = mode === 'text' && signsOf(rest).length <= AMBIGUOUS_SIGNS ? rest : '';
       rest = '';
-      return { text, restart: false, over: mode === 'over' };
+      return { text, restart: false, over: isOver() };
     },
   };
+
+  function isOver(): boolean {
+    return mode === 'over';
+  }
 
   function after(meaning: Meaning): typeof mode {
     switch (meaning) {

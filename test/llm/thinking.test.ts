@@ -114,6 +114,11 @@ describe('the thinking filter', () => {
     expect(shownAfter([...text])).toBe(text);
   });
 
+  it('shows nothing behind the header of a turn of somebody else, in the same chunk neither', () => {
+    expect(shownAfter(['<|start|>user\n<|im_end|>Hello'])).toBe('');
+    expect(shownAfter(['<|im_start|>', 'user\n', '<|im_end|>Hello'])).toBe('');
+  });
+
   it('shows the same however the text is cut into chunks', () => {
     const pieces = fc.array(fc.constantFrom(...PIECES));
     fc.assert(
