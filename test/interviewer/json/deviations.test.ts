@@ -4,6 +4,7 @@ import { SOFT_SKILLS } from '../../../src/domain/measurement/soft-skills.ts';
 import { parseReview } from '../../../src/interviewer/review-prompt.ts';
 import { createSoftSkillsParser } from '../../../src/interviewer/soft-skills.ts';
 import { judgementOf } from '../../../src/interviewer/structured.ts';
+import { cpuTimeOf } from '../../support/hostile/cpu-time.ts';
 
 type Text = (json: string) => string;
 type Value = (value: unknown) => unknown;
@@ -185,10 +186,11 @@ describe('an answer of any kind', () => {
     ['fences', '```json\n{"quality":'],
     ['curly quotes', '{“a”: ”b'],
     ['words', '{word word: word '],
-  ])('takes no long time: many %s', (_, piece) => {
-    const startedAt = performance.now();
-    judgementOf(piece.repeat(Math.ceil(100_000 / piece.length)), parseReview);
-    judgementOf(`{"quality": 0.6, ${piece.repeat(Math.ceil(6_000 / piece.length))}`, parseReview);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  ])('takes no long time: many %s', async (_, piece) => {
+    const took = await cpuTimeOf(() => {
+      judgementOf(piece.repeat(Math.ceil(100_000 / piece.length)), parseReview);
+      judgementOf(`{"quality": 0.6, ${piece.repeat(Math.ceil(6_000 / piece.length))}`, parseReview);
+    });
+    expect(took).toBeLessThan(1_000);
   });
 });

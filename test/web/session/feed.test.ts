@@ -1,6 +1,7 @@
 import { EMPTY_FEED, fold, rewound } from '../../../web/session/feed.ts';
 import type { Feed } from '../../../web/session/session.ts';
 import type { StoredEvent, StreamEvent } from '../../../web/session/wire.ts';
+import { cpuTimeOf } from '../../support/hostile/cpu-time.ts';
 
 function message(seq: number, text = `message ${seq}`): StoredEvent {
   return { seq, type: 'message', data: { message_id: `m${seq}`, role: 'user', text } };
@@ -90,22 +91,23 @@ describe('the feed', () => {
     expect(fold(before, [typing(1), delta(1, 0, 'a')]).items).toBe(before.items);
   });
 
-  it('takes 5,000 events in batches, and 10,000 pieces one by one, well within a second', () => {
-    const began = performance.now();
+  it('takes 5,000 events in batches, and 10,000 pieces one by one, well within a second', async () => {
     let feed: Feed = EMPTY_FEED;
-    for (let seq = 1; seq <= 5_000; seq += 50) {
-      feed = fold(
-        feed,
-        Array.from({ length: 50 }, (_, index) => message(seq + index)).flatMap((event) => [
-          event,
-          { type: 'clock', data: { server_time: '' } } satisfies StreamEvent,
-        ]),
-      );
-      feed = { ...feed, unanswered: [] };
-    }
-    for (let index = 0; index < 10_000; index += 1) feed = fold(feed, [delta(1, index, 'x')]);
+    const took = await cpuTimeOf(() => {
+      for (let seq = 1; seq <= 5_000; seq += 50) {
+        feed = fold(
+          feed,
+          Array.from({ length: 50 }, (_, index) => message(seq + index)).flatMap((event) => [
+            event,
+            { type: 'clock', data: { server_time: '' } } satisfies StreamEvent,
+          ]),
+        );
+        feed = { ...feed, unanswered: [] };
+      }
+      for (let index = 0; index < 10_000; index += 1) feed = fold(feed, [delta(1, index, 'x')]);
+    });
     expect(feed.items).toHaveLength(5_000);
     expect(feed.replies[0]?.text).toHaveLength(10_000);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(took).toBeLessThan(1_000);
   });
 });
