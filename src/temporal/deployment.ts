@@ -9,6 +9,8 @@ const DEPLOYMENT = 'viva';
 const GRPC_NOT_FOUND = 5;
 const GRPC_FAILED_PRECONDITION = 9;
 const GRPC_UNIMPLEMENTED = 12;
+/** Of the enumeration `RoutingConfigUpdateState`; older services leave it out. */
+const ROUTING_IN_PROGRESS = 1;
 const LOOK_EVERY_MS = 200;
 /** A worker is known to the service once it has first asked for work. */
 const KNOWN_WITHIN_MS = 30_000;
@@ -47,14 +49,19 @@ export async function becomeCurrent({
     const own = deployment?.builds.find((build) => build.buildId === buildId);
     if (deployment && own) {
       const { current } = deployment;
-      if (current === buildId) return;
+      if (current === buildId) {
+        // Until then some partitions of the queue give interviews to the build before.
+        if (!deployment.isSpreading || Date.now() > giveUpAt) return;
+        await delay(LOOK_EVERY_MS);
+        continue;
+      }
       if (current !== null && own.wasCurrent) {
         logger.warn({ buildId, current }, 'another build is current: this one holds what is pinned to it');
         return;
       }
       if (await setCurrent(client, buildId, deployment.conflictToken)) {
         logger.info({ buildId, before: current }, 'new interviews begin with this build');
-        return;
+        continue;
       }
     }
     if (Date.now() > giveUpAt) throw new Error('Temporal does not hear of the worker of interviews');
@@ -74,6 +81,8 @@ export async function requireUnversioned(client: Client): Promise<void> {
 interface Deployment {
   /** Null: what has no build of its own is given to workers without one. */
   current: string | null;
+  /** Not all of the service has heard of it yet. */
+  isSpreading: boolean;
   builds: { buildId: string; wasCurrent: boolean }[];
   conflictToken: Uint8Array;
 }
@@ -86,9 +95,10 @@ async function lookAt(client: Client): Promise<Deployment | null> {
       namespace,
       deploymentName: DEPLOYMENT,
     });
-    const { versionSummaries, routingConfig } = answer.workerDeploymentInfo ?? {};
+    const { versionSummaries, routingConfig, routingConfigUpdateState } = answer.workerDeploymentInfo ?? {};
     return {
       current: routingConfig?.currentDeploymentVersion?.buildId || null,
+      isSpreading: routingConfigUpdateState === ROUTING_IN_PROGRESS,
       builds: (versionSummaries ?? []).map((summary) => ({
         buildId: summary.deploymentVersion?.buildId ?? '',
         wasCurrent: Boolean(summary.firstActivationTime),
