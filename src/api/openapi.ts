@@ -72,7 +72,7 @@ export function buildDocument(version: string) {
 const PROBLEM = { 'application/problem+json': { schema: problemSchema } };
 
 /** A format says it better than zod's pattern for it, and what every integer can hold is no limit. */
-function plainly(schema: {
+export function plainly(schema: {
   format?: unknown;
   pattern?: unknown;
   minimum?: unknown;

@@ -14,7 +14,7 @@ import {
   timestamp,
   track,
 } from './parts.ts';
-import { ability, fit } from './report.ts';
+import { ability, fit, maxScore, score } from './report.ts';
 import { matching, text, words } from './strings.ts';
 import { FAULTS, must, numberBetween } from './texts/faults.ts';
 
@@ -72,6 +72,11 @@ export const interviewAnswer = z
       description:
         'How the band lies to the level asked for. For interviewers and admins; null until there is a report',
     }),
+    score: score.nullable().optional().meta({
+      description:
+        'For other systems: the chance, in per cent, that ability is at or above the lower bound of the level asked for. For interviewers and admins; null until there is a report, and where nothing was measured',
+    }),
+    max_score: maxScore.optional().meta({ description: 'What `score` is out of' }),
     problems_reported: count
       .optional()
       .meta({ description: 'How many the candidate has reported. For interviewers and admins' }),
@@ -159,10 +164,10 @@ const filter = {
   q: text({ min: 1, max: 100 })
     .optional()
     .meta({ description: "Part of the candidate's nickname or e-mail" }),
-  sort: z
-    .enum(['started', 'finished'])
-    .optional()
-    .meta({ description: 'The latest first, by default `started`; open ones stand behind finished ones' }),
+  sort: z.enum(['started', 'finished', 'score']).optional().meta({
+    description:
+      'The latest or the largest first, by default `started`; open ones stand behind finished ones, those without a score behind those with one',
+  }),
 };
 
 export const listQuery = z.strictObject({

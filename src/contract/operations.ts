@@ -50,4 +50,6 @@ export const homeAnswer = z
 
 export const liveAnswer = z.strictObject({ status: z.literal('ok') });
 
+export const jsonSchemaAnswer = z.looseObject({ $schema: z.string(), $id: z.string() });
+
 export const openapiAnswer = z.looseObject({ openapi: z.string() });

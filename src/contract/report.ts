@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COVERED, HELP_LEVELS } from '../domain/measurement/assessment.ts';
 import { ABILITY_LABELS } from '../domain/measurement/labels.ts';
+import { MAX_SCORE } from '../domain/measurement/score.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
 import { FITS, type Fit } from '../domain/measurement/standing.ts';
 import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES, TELEMETRY_TYPES } from '../domain/vocabulary.ts';
@@ -228,10 +229,14 @@ export type Ability = z.output<typeof ability>;
 
 export const fit = z.enum(FITS);
 
+export const score = z.int().min(0).max(MAX_SCORE);
+export const maxScore = z.literal(MAX_SCORE);
+
 /** What lists show of a report. */
 export interface Judgement {
   ability: Ability;
   fit: Fit;
+  score: number | null;
 }
 
 const standing = z.strictObject({
@@ -345,6 +350,11 @@ export type StoredReport = z.output<typeof storedReport>;
 /** As it is answered: for candidates without what is the company's. */
 export const reportSchema = storedReport
   .extend({
+    score: score.nullable().meta({
+      description:
+        'The chance, in per cent, that ability is at or above the lower bound of the level asked for; null where nothing was measured. For other systems: people are shown the band. Beside the report, so no part of `hash`',
+    }),
+    max_score: maxScore.meta({ description: 'What `score` is out of. Beside the report' }),
     signals: z.array(signal).nullable().meta({
       description:
         'Advice to a person, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash`',

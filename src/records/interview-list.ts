@@ -8,19 +8,23 @@ import type { InterviewFilter, InterviewPage, InterviewSort } from './records.ts
 
 export type InterviewRow = InferEntity<typeof InterviewEntity>;
 
-/** Rows that stand together in a list, the latest first. */
+/** Rows that stand together in a list, the latest or the largest first. */
 interface Part {
   name: string;
-  column: 'createdAt' | 'finishedAt';
+  column: 'createdAt' | 'finishedAt' | 'score';
   where: FilterQuery<InterviewRow>;
 }
 
-/** An interview that goes on has not finished yet: it stands behind those that have. */
+/** What has not finished or has no score yet stands behind what has. */
 const PARTS: Readonly<Record<InterviewSort, readonly Part[]>> = {
   started: [{ name: 'all', column: 'createdAt', where: {} }],
   finished: [
     { name: 'ended', column: 'finishedAt', where: { finishedAt: { $ne: null } } },
     { name: 'open', column: 'createdAt', where: { finishedAt: null } },
+  ],
+  score: [
+    { name: 'scored', column: 'score', where: { score: { $ne: null } } },
+    { name: 'unscored', column: 'createdAt', where: { score: null } },
   ],
 };
 

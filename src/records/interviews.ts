@@ -241,7 +241,8 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     problemsReported: row.problemsReported,
     replaced: row.replacedFrom && row.replacedAt ? { from: row.replacedFrom, at: row.replacedAt } : null,
     seat: row.seatClientId && row.seatSince ? { clientId: row.seatClientId, since: row.seatSince } : null,
-    judgement: row.ability && row.fit ? { ability: row.ability, fit: row.fit } : null,
+    judgement:
+      row.ability && row.fit ? { ability: row.ability, fit: row.fit, score: row.score ?? null } : null,
     erasedAt: row.erasedAt ?? null,
   };
 }

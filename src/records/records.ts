@@ -120,7 +120,7 @@ export interface InterviewFilter {
 }
 
 /** What a list is sorted by, the latest first. */
-export type InterviewSort = 'started' | 'finished';
+export type InterviewSort = 'started' | 'finished' | 'score';
 
 export interface InterviewPage {
   cursor?: string | undefined;

@@ -1,5 +1,6 @@
 import type { ReportAnswer, ReportTask, StoredReport } from '../contract/report.ts';
 import { coarseDuration } from '../domain/measurement/coarse.ts';
+import { MAX_SCORE, scoreOf } from '../domain/measurement/score.ts';
 import type { User } from '../records/user.ts';
 import type { Reviews } from './reviews.ts';
 
@@ -26,6 +27,8 @@ export function presentReport(
 ): ReportAnswer {
   const report = {
     ...stored,
+    score: reportScore(stored),
+    max_score: MAX_SCORE,
     candidate: presentCandidate(candidate, isCompany),
     signals: integrity?.signals ?? null,
     chain: integrity?.chain ?? null,
@@ -39,6 +42,11 @@ export function presentReport(
     extensions: report.extensions.map(({ by: _, ...rest }) => rest),
     tasks: report.tasks.map((task) => forCandidates(task, given)),
   };
+}
+
+/** From the band as it is written, so that whoever reads the report can derive it. */
+export function reportScore({ ability, level }: Pick<StoredReport, 'ability' | 'level'>): number | null {
+  return scoreOf({ ...ability, level, tasks: ability.verdict.tasks });
 }
 
 /** What stands beside a report of what was noticed. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contentHash } from '../content-hash.ts';
 import { REPORT_VERSION, type Report, type StoredReport, storedReport } from '../contract/report.ts';
 import type { RecordedReport, Records } from '../records/records.ts';
+import { reportScore } from './audience.ts';
 import { buildReport } from './derive/report.ts';
 
 export interface FoundReport {
@@ -29,7 +30,7 @@ export function recordOf(report: Report): RecordedReport {
     json: JSON.stringify({ ...report, hash: sha256 }),
     sha256,
     announcedSha256: null,
-    judgement: { ability, fit: verdict.fit },
+    judgement: { ability, fit: verdict.fit, score: reportScore(report) },
   };
 }
 

@@ -31,6 +31,7 @@ const OTHERS: Record<string, Endpoint['access']> = {
   health: 'anyone',
   live: 'anyone',
   openapi: 'anyone',
+  reportSchema: 'anyone',
   docs: 'anyone',
   document: 'anyone',
   signInPage: 'anyone',

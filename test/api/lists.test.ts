@@ -1,6 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
+import { JUDGEMENT, recorded } from '../support/records/records.ts';
 
 const START = Date.parse('2026-03-01T00:00:00Z');
 const HOUR = 3_600_000;
@@ -32,8 +33,16 @@ describe('the list of interviews', () => {
     ids = stored.map(({ id }) => id);
     await stored[2]?.conclude({ at: START + 5 * HOUR });
     await stored[1]?.conclude({ at: START + 6 * HOUR });
+    await judge(ids[2], 84);
+    await judge(ids[1], 31);
   });
   afterAll(() => api.close());
+
+  /** As if tasks had been solved. */
+  const judge = async (id: string | undefined, score: number) => {
+    const judgement = { ...JUDGEMENT, score };
+    await api.records.interviews.saveReport(id ?? '', recorded({ judgement }));
+  };
 
   const list = (query: string, { token } = company) => api.client.get(`/interviews?${query}`, { token });
   const listed = async (query: string, who = company): Promise<number[]> => {
@@ -59,6 +68,8 @@ describe('the list of interviews', () => {
     ['sort=started', [3, 2, 1, 0]],
     ['sort=finished', [1, 2, 3, 0]],
     ['sort=finished&state=finished', [1, 2]],
+    ['sort=score', [2, 1, 3, 0]],
+    ['sort=score&q=grace', [1, 3]],
     [`sort=finished&q=ada&from=${at(0)}`, [2, 0]],
   ])('takes %s', async (query, expected) => {
     expect(await listed(query)).toEqual(expected);
@@ -70,7 +81,7 @@ describe('the list of interviews', () => {
     expect(await listed('q=ada', ada)).toEqual([2, 0]);
   });
 
-  it.each(['sort=started', 'sort=finished', 'sort=finished&q=grace'])(
+  it.each(['sort=started', 'sort=finished', 'sort=finished&q=grace', 'sort=score'])(
     'goes on by cursor through all pages of %s',
     async (query) => {
       const whole = await listed(query);
@@ -92,7 +103,7 @@ describe('the list of interviews', () => {
     }
   });
 
-  it.each(['from=yesterday', 'to=2026-03-01', 'q=', `q=${'x'.repeat(101)}`, 'sort=score', 'order=asc'])(
+  it.each(['from=yesterday', 'to=2026-03-01', 'q=', `q=${'x'.repeat(101)}`, 'sort=ability', 'order=asc'])(
     'refuses %s',
     async (query) => {
       const { status, body } = await list(query);
@@ -128,8 +139,8 @@ describe('the list of interviews', () => {
       expect(names.split(',').slice(0, 4)).toEqual(['session_id', 'user_id', 'nickname', 'email']);
       expect(lines.map((line: string) => ids.indexOf(line.split(',')[0] ?? ''))).toEqual([1, 2, 3, 0, -1]);
       expect(lines[0]).toContain(`,${grace.nickname},${grace.email},algorithms,`);
-      expect(lines[0]).toMatch(/,true,\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?,\w+,\w+$/);
-      expect(lines[2]).toMatch(/,false,,,,,$/);
+      expect(lines[0]).toMatch(/,true,\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?,\w+,\w+,31$/);
+      expect(lines[2]).toMatch(/,false,,,,,,$/);
     });
 
     it('runs in no spreadsheet, whatever people are called', async () => {

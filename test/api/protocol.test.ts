@@ -385,6 +385,7 @@ describe('the protocol', () => {
           'GET /health/live',
           'GET /metrics',
           'GET /openapi.json',
+          'GET /schemas/report.json',
           'GET /docs',
           'GET /docs/{document}',
         ].sort(),

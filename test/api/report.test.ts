@@ -4,6 +4,7 @@ import { DatabaseUnavailable } from '../../src/database/unavailable.ts';
 import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import type { InterviewPlan } from '../../src/domain/interview/interview.ts';
 import { viewOf } from '../../src/domain/interview/interview.ts';
+import { scoreOf } from '../../src/domain/measurement/score.ts';
 import { buildReport } from '../../src/report/derive/report.ts';
 import { recordOf } from '../../src/report/stored.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
@@ -157,9 +158,12 @@ describe('the report', () => {
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
       const record = await api.records.interviews.findReport(id);
-      const { candidate, signals, chain, reviews, appeal, ...rest } = body;
+      const { score, max_score, candidate, signals, chain, reviews, appeal, ...rest } = body;
       expect({ reviews, appeal }).toEqual(NO_REVIEWS);
       expect(rest).toEqual(JSON.parse(record?.json ?? ''));
+      const row = await api.client.get(`/interview/${id}`, { token: interviewer.token });
+      expect([score, max_score]).toEqual([row.body.score, row.body.max_score]);
+      expect(score).toBe(scoreOf({ ...rest.ability, level: rest.level, tasks: rest.ability.verdict.tasks }));
       expect(candidate).toEqual({ user_id: owner.id, nickname: owner.nickname, email: owner.email });
       const integrity = await api.client.get(`/interview/${id}/integrity`, { token: interviewer.token });
       expect(signals).toEqual(integrity.body.signals);

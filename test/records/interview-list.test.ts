@@ -25,10 +25,10 @@ describe.each(ENGINES)('lists of ten thousand interviews (%s)', (engine) => {
       select 'u' || i, i || '@example.org', 'n' || i, i || '@example.org', 'n' || i, 'candidate', 'en', i from n`);
     await fill(`insert into interviews
       (id, workflow_id, candidate_id, track, level, locale, languages, max_tasks, created_at, state,
-       task_number, attempts_left, finished_at, report_ready, last_seq)
+       task_number, attempts_left, finished_at, report_ready, last_seq, score)
       select 'i' || i, 'w' || i, 'u' || (i / 3), case when i % 4 = 0 then 'data' else 'backend' end, 'junior', 'en',
         '[]', 4, i, case when i % 2 = 0 then 'finished' else 'greeting' end, 1, 3,
-        case when i % 2 = 0 then ${MANY} - i end, true, 1 from n`);
+        case when i % 2 = 0 then ${MANY} - i end, true, 1, case when i % 2 = 0 then (i / 4) % 101 end from n`);
   }, 60_000);
   afterAll(() => store.remove());
 
@@ -43,7 +43,7 @@ describe.each(ENGINES)('lists of ten thousand interviews (%s)', (engine) => {
     ['of practices', { practice: true }],
     ['of all but practices', { practice: false }],
   ] as const)('give a page at once: %s', async (_, filter) => {
-    for (const sort of ['started', 'finished'] as const) {
+    for (const sort of ['started', 'finished', 'score'] as const) {
       const { interviews } = store.records;
       const first = await interviews.list(filter, { sort, limit: 50 });
       const again = () => interviews.list(filter, { sort, limit: 50 });
@@ -56,7 +56,7 @@ describe.each(ENGINES)('lists of ten thousand interviews (%s)', (engine) => {
   });
 
   it('have each once, however they are sorted', async () => {
-    for (const sort of ['started', 'finished'] as const) {
+    for (const sort of ['started', 'finished', 'score'] as const) {
       const seen = new Set<string>();
       let cursor: string | undefined;
       do {

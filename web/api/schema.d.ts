@@ -705,6 +705,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schemas/report.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * JSON Schema of a report
+         * @description Draft 2020-12, from the schema by which reports are made and read.
+         */
+        get: operations["reportSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{track}/{slug}": {
         parameters: {
             query?: never;
@@ -1571,11 +1591,18 @@ export interface components {
                 output_tokens: number;
             };
             locale: components["schemas"]["Locale"];
+            /**
+             * @description What `score` is out of
+             * @constant
+             */
+            max_score?: 100;
             max_tasks: number;
             practice: boolean;
             /** @description How many the candidate has reported. For interviewers and admins */
             problems_reported?: number;
             report_ready: boolean;
+            /** @description For other systems: the chance, in per cent, that ability is at or above the lower bound of the level asked for. For interviewers and admins; null until there is a report, and where nothing was measured */
+            score?: number | null;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -1929,6 +1956,11 @@ export interface components {
             } | null;
             level: components["schemas"]["Level"];
             locale: components["schemas"]["Locale"];
+            /**
+             * @description What `score` is out of. Beside the report
+             * @constant
+             */
+            max_score: 100;
             /** @description What failed on the interviewer’s side */
             outages: {
                 /**
@@ -1946,6 +1978,8 @@ export interface components {
             report_version: number;
             /** @description What people made of the signals, in order. Beside the report, so no part of `hash` */
             reviews: components["schemas"]["Review"][];
+            /** @description The chance, in per cent, that ability is at or above the lower bound of the level asked for; null where nothing was measured. For other systems: people are shown the band. Beside the report, so no part of `hash` */
+            score: number | null;
             session_id: string;
             /** @description Advice to a person, as `GET /interview/:id/integrity` has it; null while it cannot be read. Beside the report, so no part of `hash` */
             signals: components["schemas"]["Signal"][] | null;
@@ -2135,6 +2169,12 @@ export interface components {
             /** @description `X-Request-Id`s of calls that went wrong */
             request_ids?: string[];
             text: string;
+        };
+        ReportSchemaAnswer: {
+            $id: string;
+            $schema: string;
+        } & {
+            [key: string]: unknown;
         };
         ReportTimelineEntry: {
             /** @description Since the start of the interview */
@@ -6793,6 +6833,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "hash": "9a4751130c61c53b427ccf836ffa613479f94dba365270d6f30565350ba097ca",
+                     *       "score": 77,
+                     *       "max_score": 100,
                      *       "candidate": {
                      *         "user_id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
                      *         "nickname": "ada",
@@ -7202,8 +7244,8 @@ export interface operations {
                 practice?: boolean;
                 /** @description Part of the candidate's nickname or e-mail */
                 q?: string;
-                /** @description The latest first, by default `started`; open ones stand behind finished ones */
-                sort?: "started" | "finished";
+                /** @description The latest or the largest first, by default `started`; open ones stand behind finished ones, those without a score behind those with one */
+                sort?: "started" | "finished" | "score";
                 state?: components["schemas"]["InterviewState"];
                 /** @description Of `created_at`, included */
                 to?: string;
@@ -7262,6 +7304,8 @@ export interface operations {
                      *             "label": "junior"
                      *           },
                      *           "fit": "likely_meets",
+                     *           "score": 77,
+                     *           "max_score": 100,
                      *           "problems_reported": 0,
                      *           "llm": {
                      *             "input_tokens": 48210,
@@ -7340,8 +7384,8 @@ export interface operations {
                 practice?: boolean;
                 /** @description Part of the candidate's nickname or e-mail */
                 q?: string;
-                /** @description The latest first, by default `started`; open ones stand behind finished ones */
-                sort?: "started" | "finished";
+                /** @description The latest or the largest first, by default `started`; open ones stand behind finished ones, those without a score behind those with one */
+                sort?: "started" | "finished" | "score";
                 state?: components["schemas"]["InterviewState"];
                 /** @description Of `created_at`, included */
                 to?: string;
@@ -7544,6 +7588,45 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OpenapiAnswer"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *       "$id": "http://localhost:8000/schemas/report.json",
+                     *       "title": "Report",
+                     *       "type": "object"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchemaAnswer"];
                 };
             };
             /** @description A fault of the server */

@@ -36,6 +36,7 @@ const COLUMNS: Readonly<Record<string, (row: Shown) => string | number | boolean
   ability_high: (row) => row.ability?.high,
   ability_label: (row) => row.ability?.label,
   fit: (row) => row.fit,
+  score: (row) => row.score,
 };
 
 /** The list as a file, read page by page as fast as the reader takes it. */

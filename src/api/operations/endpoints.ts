@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { healthAnswer, homeAnswer, liveAnswer, openapiAnswer } from '../../contract/operations.ts';
+import {
+  healthAnswer,
+  homeAnswer,
+  jsonSchemaAnswer,
+  liveAnswer,
+  openapiAnswer,
+} from '../../contract/operations.ts';
 import { reference } from '../../contract/parts.ts';
 import { declare, json, written } from '../endpoint.ts';
 
@@ -49,6 +55,14 @@ export const OPERATIONS = declare('Operations', {
     description: 'For generators of types and clients; from the schemas that validate.',
     access: 'anyone',
     answers: { 200: json('OpenAPI 3.1', openapiAnswer) },
+  },
+  reportSchema: {
+    method: 'get',
+    path: '/schemas/report.json',
+    summary: 'JSON Schema of a report',
+    description: 'Draft 2020-12, from the schema by which reports are made and read.',
+    access: 'anyone',
+    answers: { 200: json('JSON Schema', jsonSchemaAnswer) },
   },
   docs: {
     method: 'get',

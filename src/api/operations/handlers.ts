@@ -5,16 +5,18 @@ import { createDetailsAccess } from './details-access.ts';
 import type { OPERATIONS } from './endpoints.ts';
 import { registerGauges } from './gauges.ts';
 import type { HealthWatch } from './health.ts';
+import { reportJsonSchema } from './report-schema.ts';
 
 /** `document` is the OpenAPI document. */
 export function operationHandlers(
   deps: ApiDependencies,
   watch: HealthWatch,
   document: { openapi: string },
-): Pick<Handlers<typeof OPERATIONS>, 'health' | 'live' | 'metrics' | 'openapi'> {
+): Pick<Handlers<typeof OPERATIONS>, 'health' | 'live' | 'metrics' | 'openapi' | 'reportSchema'> {
   const { registry, settings, stopping } = deps;
   const mayReadDetails = createDetailsAccess(settings.metricsTokens);
   registerGauges(deps, watch);
+  const schema = reportJsonSchema(settings.publicOrigin);
   return {
     async health(_, { ctx }) {
       if (stopping.aborted) {
@@ -34,5 +36,7 @@ export function operationHandlers(
     },
 
     openapi: () => document,
+
+    reportSchema: () => schema,
   };
 }

@@ -1,6 +1,7 @@
 import type { Judgement } from '../../contract/report.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import type { Tokens } from '../../domain/llm-tokens.ts';
+import { MAX_SCORE } from '../../domain/measurement/score.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { User } from '../../records/user.ts';
 import { iso, isoOrNull } from './time.ts';
@@ -48,7 +49,12 @@ export function presentInterview(
     telemetry_last_seqs: telemetryLastSeqs,
     server_time: iso(now),
     candidate: candidate && { user_id: candidate.id, nickname: candidate.nickname, email: candidate.email },
-    ...(judgement !== undefined && { ability: judgement?.ability ?? null, fit: judgement?.fit ?? null }),
+    ...(judgement !== undefined && {
+      ability: judgement?.ability ?? null,
+      fit: judgement?.fit ?? null,
+      score: judgement?.score ?? null,
+      max_score: MAX_SCORE,
+    }),
     problems_reported: problemsReported,
     llm: tokens && { input_tokens: tokens.input, output_tokens: tokens.output },
     workflow_url: workflowUrl,

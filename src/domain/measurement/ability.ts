@@ -28,7 +28,7 @@ const GRID: readonly number[] = Array.from({ length: 141 }, (_, step) => 600 + 2
 const PRIOR_SD = 300;
 const PRIOR_MEAN: Record<Level, number> = { junior: 1400, middle: 1600, senior: 1800 };
 /** Half-width of a 90 % interval in standard errors. */
-const Z90 = 1.645;
+export const Z90 = 1.645;
 
 export function priorFor(level: Level): Prior {
   return { mean: PRIOR_MEAN[level], sd: PRIOR_SD };

@@ -17,6 +17,7 @@ export const InterviewEntity = defineEntity({
     { name: 'interviews_track_index', properties: ['track', 'createdAt', 'id'] },
     { name: 'interviews_level_index', properties: ['level', 'createdAt', 'id'] },
     { name: 'interviews_finished_index', properties: ['finishedAt', 'id'] },
+    { name: 'interviews_score_index', properties: ['score', 'id'] },
     { name: 'interviews_practice_index', properties: ['practice', 'createdAt', 'id'] },
     { name: 'interviews_candidate_index', properties: ['candidateId', 'createdAt', 'id'] },
     { name: 'interviews_candidate_finished_index', properties: ['candidateId', 'finishedAt', 'id'] },
@@ -44,6 +45,7 @@ export const InterviewEntity = defineEntity({
     /** What the report says, once there is one. */
     ability: p.json<Ability>().nullable(),
     fit: p.string().$type<Fit>().nullable(),
+    score: p.integer().nullable(),
     /** Number of the last event that this row knows of; it only grows, but where events give way to others. */
     lastSeq: p.integer(),
     /** The lowest number of an event that gave way to another, and when one did last. */

@@ -64,9 +64,9 @@ describe('a store from before lists said how candidates did', () => {
     );
     const { interviews, close } = await openRecords(location);
     const judgement = async (id: string) => (await interviews.find(id))?.judgement;
-    expect(await judgement('first-version')).toEqual({ ability: BAND, fit: 'meets' });
-    expect(await judgement('nothing-done')).toEqual({ ability: BAND, fit: 'unmeasured' });
-    expect(await judgement('with-verdict')).toEqual({ ability: BAND, fit: 'below' });
+    expect(await judgement('first-version')).toEqual({ ability: BAND, fit: 'meets', score: 100 });
+    expect(await judgement('nothing-done')).toEqual({ ability: BAND, fit: 'unmeasured', score: null });
+    expect(await judgement('with-verdict')).toEqual({ ability: BAND, fit: 'below', score: 100 });
     for (const id of ['unreadable', 'without-ability', 'without-report']) {
       expect([id, await judgement(id)]).toEqual([id, null]);
     }

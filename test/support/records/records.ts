@@ -40,6 +40,7 @@ export async function temporaryRecords(engine: Engine = testEngine()): Promise<T
 export const JUDGEMENT: Judgement = {
   ability: { estimate: 1600.5, low: 1400, high: 1801, label: 'middle' },
   fit: 'likely_meets',
+  score: 79,
 };
 
 export function recorded(change: Partial<RecordedReport> = {}): RecordedReport {

@@ -4,6 +4,7 @@ import { BankVersions } from './0002-bank-versions.ts';
 import { AnswerClaims } from './0003-answer-claims.ts';
 import { StreamsOfProcesses } from './0004-streams-of-processes.ts';
 import { LlmTokens } from './0005-llm-tokens.ts';
+import { Scores } from './0006-scores.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -12,4 +13,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0003-answer-claims', class: AnswerClaims },
   { name: '0004-streams-of-processes', class: StreamsOfProcesses },
   { name: '0005-llm-tokens', class: LlmTokens },
+  { name: '0006-scores', class: Scores },
 ];

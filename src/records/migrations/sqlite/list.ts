@@ -25,6 +25,7 @@ import { BankVersions } from './0025-bank-versions.ts';
 import { AnswerClaims } from './0026-answer-claims.ts';
 import { StreamsOfProcesses } from './0027-streams-of-processes.ts';
 import { LlmTokens } from './0028-llm-tokens.ts';
+import { Scores } from './0029-scores.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -54,4 +55,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0026-answer-claims', class: AnswerClaims },
   { name: '0027-streams-of-processes', class: StreamsOfProcesses },
   { name: '0028-llm-tokens', class: LlmTokens },
+  { name: '0029-scores', class: Scores },
 ];
