@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { issueToken } from '../../src/api/auth/tokens.ts';
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import type { User, UserRecords } from '../../src/records/user.ts';
 import type { Seated } from './talkers.ts';
 
@@ -48,6 +49,7 @@ function candidate(): User {
     email: `${id}@example.org`,
     nickname: `p${id.slice(0, 12)}`,
     passwordHash: 'none that any password has',
+    organisationId: MAIN_ORGANISATION,
     role: 'candidate',
     locale: 'en',
     createdAt: Date.now(),

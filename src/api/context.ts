@@ -16,6 +16,8 @@ export interface Caller {
 /** Who calls, as the users' table says at the moment of the call. */
 export interface Viewer {
   id: string;
+  /** See `User`. */
+  organisationId: string;
   /** Without a password; has come in by `/auth/guest`. */
   isGuest: boolean;
   /** Null for guests. */

@@ -12,6 +12,8 @@ export interface StreamHolder {
   interviewId: string;
   /** Whoever takes the interview. */
   candidateId: string;
+  /** Whose interview it is. */
+  organisationId: string;
   /** The page that reads it; null where it gives itself no name. */
   clientId?: string | null;
 }
@@ -161,7 +163,10 @@ function isOpen({ signal }: AbortController): boolean {
   return !signal.aborted;
 }
 
-function isOf({ userId, tokenId, candidateId }: StreamHolder, streams: EndedStreams): boolean {
+function isOf(
+  { userId, tokenId, candidateId, organisationId }: StreamHolder,
+  streams: EndedStreams,
+): boolean {
   switch (streams.whose) {
     case 'token':
       return tokenId === streams.tokenId;
@@ -169,7 +174,8 @@ function isOf({ userId, tokenId, candidateId }: StreamHolder, streams: EndedStre
       return userId === streams.userId && tokenId !== streams.keptToken;
     case 'role':
       return (
-        userId === streams.userId && !may({ id: userId, role: streams.role }, 'interview.read', candidateId)
+        userId === streams.userId &&
+        !may({ ...streams, id: userId }, 'interview.read', { candidateId, organisationId })
       );
   }
 }

@@ -13,7 +13,7 @@ export async function problemLocale(
   const viewer: Context['state']['viewer'] | undefined = ctx.state.viewer;
   if (!viewer) return acceptedLocale(ctx);
   const interview = ctx.state.sessionId === undefined ? null : await interviews.find(ctx.state.sessionId);
-  return interview && may(viewer, 'interview.read', interview.candidateId) ? interview.locale : viewer.locale;
+  return interview && may(viewer, 'interview.read', interview) ? interview.locale : viewer.locale;
 }
 
 /** By `Accept-Language`; English when it asks for none of ours. */

@@ -125,7 +125,7 @@ export function createStreamRounds(
       records.users.revokedAmong(holders.map(({ tokenId }) => tokenId)),
     ]);
     await noteOwners(members, due, interviews);
-    return ({ interviewId, userId, tokenId, tokenGeneration, candidateId }) => {
+    return ({ interviewId, userId, tokenId, tokenGeneration, ...thing }) => {
       const interview = interviews.get(interviewId);
       const user = users.get(userId);
       return {
@@ -134,7 +134,7 @@ export function createStreamRounds(
           user !== undefined &&
           !revokedIds.has(tokenId) &&
           (tokenGeneration === user.tokenGeneration || tokenId === user.keptToken) &&
-          may(user, 'interview.read', candidateId),
+          may(user, 'interview.read', thing),
         lastSeq: interview?.lastSeq ?? 0,
         replaced: interview?.replaced ?? null,
         seat: interview?.seat ?? null,

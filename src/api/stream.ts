@@ -46,11 +46,11 @@ export function createStreamer(
       return;
     }
     const { id: userId, token } = ctx.state.viewer;
-    const { id: interviewId, candidateId } = interview;
+    const { id: interviewId, candidateId, organisationId } = interview;
     const isOwner = userId === candidateId;
     const { id: tokenId, generation: tokenGeneration } = token;
     const page = { userId, interviewId, clientId: clientId ?? null };
-    const holder = { ...page, tokenId, tokenGeneration, candidateId };
+    const holder = { ...page, tokenId, tokenGeneration, candidateId, organisationId };
     const isBack = clientId !== undefined && lostMs !== undefined;
     const lost = isBack ? streams.endLost(page) : 0;
     const { signal, end, leave } = streams.enter(holder);
@@ -87,7 +87,7 @@ export function createStreamer(
       throw error;
     }
     const isWatched = async () => (isOwner ? streams.isWatched(interviewId) : null);
-    const isCompany = may(ctx.state.viewer, 'integrity.read', candidateId);
+    const isCompany = may(ctx.state.viewer, 'integrity.read', interview);
     const reading = { interview, after, lostMs, out: ctx.res, signal, isWatched, isCompany };
     void follow(createReader(deps, reading), queue, reading, deps.logger)
       .finally(stop)

@@ -28,7 +28,7 @@ export type EndedStreams =
   /** All of the user, but those of the token that is kept. */
   | { whose: 'user'; userId: string; keptToken: string | null }
   /** Of a user who has another role now: those that it does not allow. */
-  | { whose: 'role'; userId: string; role: Role };
+  | { whose: 'role'; userId: string; role: Role; organisationId: string };
 
 export type Unsubscribe = () => void;
 

@@ -27,7 +27,14 @@ const ALL = ['select', 'insert', 'update', 'delete'];
 const STORES: Record<string, Schema> = { records: recordSchema, telemetry: telemetrySchema };
 
 /** Accounts and what signs in to them: interviews are held without. */
-const OF_ACCOUNTS = ['users', 'password_resets', 'first_admin_links', 'revoked_tokens', 'data_requests'];
+const OF_ACCOUNTS = [
+  'organisations',
+  'users',
+  'password_resets',
+  'first_admin_links',
+  'revoked_tokens',
+  'data_requests',
+];
 
 /** Programs come and results go by their hashes; the task is in a version of the bank. */
 const OF_SANDBOX: SchemaRights = {

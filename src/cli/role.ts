@@ -1,47 +1,48 @@
-import { resolve } from 'node:path';
-import { loadConfig } from '../config/config.ts';
-import { ConfigError } from '../config/error.ts';
-import { ROLES, type Role } from '../domain/vocabulary.ts';
-import { makeFilesPrivate } from '../host/private-files.ts';
-import { openRecords } from '../records/open.ts';
+import { parseArgs } from 'node:util';
+import { ROLES } from '../domain/vocabulary.ts';
+import type { Records } from '../records/records.ts';
+import type { User } from '../records/user.ts';
+import { EXIT, runTool, UsageError, withRecords } from './tool.ts';
 
-/** `npm run role -- <login> <role>`: sets a user's role in the database of this machine, whether Viva runs or not. */
-async function main([login, name]: string[]): Promise<number> {
+const USAGE = `usage: npm run role -- <login> <role> [--organisation <slug>], where role is one of ${ROLES.join(', ')}`;
+
+/**
+ * `npm run role -- <login> <role>`: sets a user's role in the database of this machine, whether Viva runs or not; with
+ * `--organisation` it moves them there.
+ */
+await runTool(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { organisation: { type: 'string' } },
+  });
+  const [login, name, ...more] = positionals;
   const role = ROLES.find((one) => one === name);
-  if (!login || !role) {
-    console.error(`usage: npm run role -- <login> <role>, where role is one of ${ROLES.join(', ')}`);
-    return 2;
-  }
-  makeFilesPrivate();
-  const config = loadConfig(process.env, resolve(import.meta.dirname, '../..'));
-  const records = await openRecords(config.database);
-  try {
-    return await setRole(login, role);
-  } finally {
-    await records.close();
-  }
+  if (!login || !role || more.length > 0) throw new UsageError(USAGE);
+  return withRecords((records) => setRole(records, { login, role, slug: values.organisation ?? null }));
+});
 
-  async function setRole(identifier: string, to: Role): Promise<number> {
-    const user = await records.users.findByLogin(identifier);
-    if (!user) {
-      console.error(
-        `nobody is known as ${identifier}: give the e-mail address or the nickname of a registered user`,
-      );
-      return 1;
-    }
-    if ((await records.users.setRole(user.id, to)) === 'last_admin') {
-      console.error(`${user.nickname} is the last admin; make another one first`);
-      return 1;
-    }
-    console.log(`${user.nickname} is ${to} from the next request on (was ${user.role}).`);
-    return 0;
+async function setRole(
+  { users, organisations }: Records,
+  { login, role, slug }: { login: string; role: User['role']; slug: string | null },
+): Promise<number> {
+  const user = await users.findByLogin(login);
+  if (!user) {
+    console.error(
+      `nobody is known as ${login}: give the e-mail address or the nickname of a registered user`,
+    );
+    return EXIT.fault;
   }
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.faults.join('\n'));
-  process.exitCode = 2;
+  const organisation = slug === null ? null : await organisations.findBySlug(slug);
+  if (slug !== null && !organisation) {
+    console.error(`there is no organisation ${slug}: npm run organisation -- list has all of them`);
+    return EXIT.fault;
+  }
+  const organisationId = organisation?.id ?? user.organisationId;
+  if ((await users.move(user.id, { organisationId, role })) === 'last_admin') {
+    console.error(`${user.nickname} is the last admin; make another one first`);
+    return EXIT.fault;
+  }
+  const there = organisation ? ` of ${organisation.name}` : '';
+  console.log(`${user.nickname} is ${role}${there} from the next request on (was ${user.role}).`);
+  return EXIT.fine;
 }

@@ -50,4 +50,6 @@ export interface DatabaseToRead {
 export interface Schema {
   entities: EntitySchema[];
   migrations: { sqlite: MigrationObject[]; postgres: MigrationObject[] };
+  /** Tables that are not empty in a new store. */
+  begun?: readonly string[];
 }

@@ -34,7 +34,7 @@ const MOST_ROWS = 500;
 const MOST_BYTES = 4_000_000;
 
 /**
- * Copies all tables of a store from a SQLite file, which nobody changes meanwhile, into a schema whose tables are empty, in one
+ * Copies all tables of a store from a SQLite file, which nobody changes meanwhile, into a schema whose tables are as in a new store, in one
  * transaction; then reads both again and compares them row by row. Throws {@link MoveFault} where the schema has rows already, or
  * a table is not the same after all.
  */
@@ -57,6 +57,8 @@ export async function prepareMove(
     const tables: MovedTable[] = [];
     for (const { meta } of schema.entities) {
       const columns = await columnsOf(target, to.schema, meta.tableName);
+      // What a new store has there is in the other one too.
+      if (schema.begun?.includes(meta.tableName)) await target.query(`delete from ${meta.tableName}`);
       await requireEmpty(target, meta.tableName);
       tables.push(await copyTable({ source, target, table: meta.tableName, columns, report }));
     }

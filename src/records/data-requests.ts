@@ -5,6 +5,7 @@ import { AnswerEntity } from './entities/answer.entity.ts';
 import { DataRequestEntity } from './entities/data-request.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
+import { isLastAdmin } from './users.ts';
 
 /** What was asked to be done with a person's data, by whom and when. It stays when the data has gone. */
 export interface DataRequest {
@@ -46,8 +47,7 @@ export function createDataRequestRecords({ em, transaction }: Database): DataReq
         const { personId: id } = request;
         const user = await tx.findOne(UserEntity, { id });
         if (!user) return 'unknown';
-        if (user.role === 'admin' && (await tx.count(UserEntity, { role: 'admin' })) === 1)
-          return 'last_admin';
+        if (await isLastAdmin(tx, user)) return 'last_admin';
         await tx.nativeDelete(PasswordResetEntity, { userId: id });
         await tx.nativeDelete(AnswerEntity, { userId: id });
         await tx.nativeDelete(UserEntity, { id });

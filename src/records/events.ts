@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
+import { organisationOf } from '../domain/interview/interview.ts';
 import { wellFormedData } from '../domain/text.ts';
 import { hold } from './blobs.ts';
 import { claimOf, TEXTS } from './claims.ts';
@@ -190,6 +191,7 @@ async function insertRow(
     id: interviewId,
     workflowId,
     candidateId,
+    organisationId: organisationOf(plan),
     track,
     level,
     locale,

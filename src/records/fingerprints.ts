@@ -6,13 +6,15 @@ import { FingerprintedSubmissionEntity } from './entities/fingerprinted-submissi
 export interface FingerprintedSubmission {
   submissionId: string;
   interviewId: string;
+  /** Whose interview it is of. */
+  organisationId: string;
   taskId: string;
   language: Language;
   checkedAt: number;
 }
 
 /**
- * Fingerprints of submissions, found by task, language and hash. The cost of a search depends on how many fingerprints one
+ * Fingerprints of submissions, found by organisation, task, language and hash. The cost of a search depends on how many fingerprints one
  * submission has, not on how many submissions there are.
  */
 export interface FingerprintRecords {
@@ -27,7 +29,7 @@ export interface FingerprintRecords {
   /** Its fingerprints, in rising order. */
   hashesOf(submissionId: string): Promise<number[]>;
   /**
-   * Submissions of other interviews for the same task in the same language that share fingerprints with it; those that share most
+   * Submissions of other interviews of the same organisation for the same task in the same language that share fingerprints with it; those that share most
    * first. Of each fingerprint its latest {@link MOST_HOLDERS} holders are looked at.
    */
   sharing(submissionId: string, limit: number): Promise<FingerprintedSubmission[]>;
@@ -55,8 +57,8 @@ export function createFingerprintRecords({ em, engine, transaction }: Database):
             .execute('run');
           if (affectedRows === 0) continue;
           await tx.execute(
-            `insert into fingerprints (task_id, language, hash, submission_key)
-               select s.task_id, s.language, h.value, s.id
+            `insert into fingerprints (organisation_id, task_id, language, hash, submission_key)
+               select s.organisation_id, s.task_id, s.language, h.value, s.id
                  from fingerprinted_submissions s, ${JSON_NUMBERS[engine]} h where s.submission_id = ?`,
             [JSON.stringify(hashes), submission.submissionId],
           );
@@ -100,6 +102,7 @@ export function createFingerprintRecords({ em, engine, transaction }: Database):
       return rows.map((row) => ({
         submissionId: row.submission_id,
         interviewId: row.interview_id,
+        organisationId: row.organisation_id,
         taskId: row.task_id,
         language: row.language,
         checkedAt: row.checked_at,
@@ -115,7 +118,7 @@ const JSON_NUMBERS = {
 };
 
 const HOLDERS = `select submission_key from fingerprints f
-          where f.task_id = own.task_id and f.language = own.language and f.hash = own.hash
+          where f.organisation_id = own.organisation_id and f.task_id = own.task_id and f.language = own.language and f.hash = own.hash
           order by submission_key desc limit ?`;
 
 /** A limit for each fingerprint takes a query of its own for each: in SQLite its rows come as JSON. */
@@ -129,13 +132,13 @@ const SHARING = {
 function sharing(holders: string): string {
   return `
   with own as (
-    select f.task_id, f.language, f.hash, s.interview_id
+    select f.organisation_id, f.task_id, f.language, f.hash, s.interview_id
       from fingerprinted_submissions s join fingerprints f on f.submission_key = s.id
       where s.submission_id = ?
   ), holders as (
     ${holders}
   )
-  select s.submission_id, s.interview_id, s.task_id, s.language, s.checked_at
+  select s.submission_id, s.interview_id, s.organisation_id, s.task_id, s.language, s.checked_at
     from holders h join fingerprinted_submissions s on s.id = h.submission_key
     where s.interview_id <> h.interview_id
     group by s.id order by count(*) desc, s.id limit ?`;
@@ -144,12 +147,13 @@ function sharing(holders: string): string {
 interface Row {
   submission_id: string;
   interview_id: string;
+  organisation_id: string;
   task_id: string;
   language: Language;
   checked_at: number;
 }
 
 function submissionOf(row: FingerprintedSubmission): FingerprintedSubmission {
-  const { submissionId, interviewId, taskId, language, checkedAt } = row;
-  return { submissionId, interviewId, taskId, language, checkedAt };
+  const { submissionId, interviewId, organisationId, taskId, language, checkedAt } = row;
+  return { submissionId, interviewId, organisationId, taskId, language, checkedAt };
 }

@@ -70,10 +70,11 @@ function olderThan({ column }: Part, { at, id }: Cursor): FilterQuery<InterviewR
 
 function matching(
   em: SqlEntityManager,
-  { candidateId, state, track, level, practice, from, to, q }: InterviewFilter,
+  { organisationId, candidateId, state, track, level, practice, from, to, q }: InterviewFilter,
 ): FilterQuery<InterviewRow> {
   return {
     $and: [
+      organisationId === undefined ? {} : { organisationId },
       candidateId === undefined ? {} : { candidateId },
       state === undefined ? {} : { state },
       track === undefined ? {} : { track },

@@ -218,6 +218,7 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     id: row.id,
     workflowId: row.workflowId,
     candidateId: row.candidateId,
+    organisationId: row.organisationId,
     track: row.track,
     level: row.level,
     locale: row.locale,

@@ -23,6 +23,7 @@ import { InterviewKeyEntity } from './entities/interview-key.entity.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
 import { LlmDayEntity } from './entities/llm-day.entity.ts';
 import { LlmTokensEntity } from './entities/llm-tokens.entity.ts';
+import { OrganisationEntity } from './entities/organisation.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { PersonKeyEntity } from './entities/person-key.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
@@ -39,6 +40,7 @@ import { createLlmTokenRecords } from './llm-tokens.ts';
 import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { createNow } from './now.ts';
+import { createOrganisationRecords } from './organisations.ts';
 import { createPersonKeyRecords } from './person-keys.ts';
 import type { Records } from './records.ts';
 import { createStreamRecords } from './streams.ts';
@@ -47,6 +49,7 @@ import { createUserRecords } from './users.ts';
 
 export const recordSchema: Schema = {
   entities: [
+    OrganisationEntity,
     UserEntity,
     PasswordResetEntity,
     FirstAdminLinkEntity,
@@ -73,6 +76,7 @@ export const recordSchema: Schema = {
     BankVersionEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
+  begun: ['organisations'],
 };
 
 /**
@@ -84,6 +88,7 @@ export async function openRecords(
 ): Promise<Records> {
   const database = await openDatabase(location, recordSchema, options);
   return {
+    organisations: createOrganisationRecords(database),
     users: createUserRecords(database),
     interviews: createInterviewRecords(database),
     streams: createStreamRecords(database),

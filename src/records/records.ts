@@ -12,6 +12,7 @@ import type { EventRecords } from './event-batch.ts';
 import type { FingerprintRecords } from './fingerprints.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { LlmTokenRecords } from './llm-tokens.ts';
+import type { OrganisationRecords } from './organisations.ts';
 import type { PersonKeyRecords } from './person-keys.ts';
 import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
@@ -23,6 +24,7 @@ import type { UserRecords } from './user.ts';
  * where the database cannot do it now; then nothing of it has happened, and a later call may work.
  */
 export interface Records {
+  organisations: OrganisationRecords;
   users: UserRecords;
   interviews: InterviewRecords;
   streams: StreamRecords;
@@ -52,6 +54,8 @@ export interface InterviewRecord extends InterviewView {
   id: string;
   workflowId: string;
   candidateId: string;
+  /** Whose interview it is. */
+  organisationId: string;
   track: Track;
   level: Level;
   locale: Locale;
@@ -107,6 +111,8 @@ export interface RecordedReport {
 }
 
 export interface InterviewFilter {
+  /** Left out: of all, which no caller may have. */
+  organisationId?: string | undefined;
   candidateId?: string | undefined;
   state?: InterviewState | undefined;
   track?: Track | undefined;

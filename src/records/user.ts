@@ -7,6 +7,12 @@ export interface User {
   nickname: string;
   /** Null for guests: no password is theirs. */
   passwordHash: string | null;
+  /**
+   * Where they are a member, if their role makes them one, and whose candidate they are else: `main` for who has signed up or come in as
+   * a guest. What they start belongs to it.
+   */
+  organisationId: string;
+  /** In that organisation. */
   role: Role;
   locale: Locale;
   createdAt: number;
@@ -29,6 +35,7 @@ export interface UserRecords {
    * nickname is somebody else's. Their tokens live on.
    */
   claim(id: string, account: ClaimedAccount): Promise<User | 'claimed' | null>;
+  /** Whether `main` has one. */
   hasAdmin(): Promise<boolean>;
   /** Replaces the link of before. */
   saveFirstAdminLink(tokenSha256: string): Promise<void>;
@@ -36,8 +43,10 @@ export interface UserRecords {
   isFirstAdminLink(tokenSha256: string): Promise<boolean>;
   /** Makes the user by such a link, once; `no_link` when it is none. Null when the e-mail or the nickname is taken. */
   createFirstAdmin(tokenSha256: string, user: User): Promise<User | 'no_link' | null>;
-  /** Leaves the last admin one. */
-  setRole(id: string, role: Role): Promise<User | 'unknown' | 'last_admin'>;
+  /** Leaves the last admin of an organisation one. With `organisationId` only of somebody who is there. */
+  setRole(id: string, role: Role, organisationId?: string): Promise<User | 'unknown' | 'last_admin'>;
+  /** To another organisation, with a role there; leaves the last admin of the one where they are. Their interviews stay where they are. */
+  move(id: string, to: Pick<User, 'organisationId' | 'role'>): Promise<User | 'unknown' | 'last_admin'>;
   /** Ends all tokens but the kept one, and what links to a new password there are. */
   changePassword(id: string, change: { passwordHash: string; keptToken: string | null }): Promise<void>;
   saveReset(reset: { tokenSha256: string; userId: string; expiresAt: number }): Promise<void>;

@@ -3,6 +3,7 @@ import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
 import { columnsOf } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
+import { MAIN_ORGANISATION } from '../domain/organisations.ts';
 import { ACCOUNTS } from './claims.ts';
 import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
@@ -101,16 +102,27 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
       return row && userOf(row);
     },
 
-    async setRole(id, role) {
-      return transaction([ACCOUNTS], async (tx) => {
-        const row = await tx.findOne(UserEntity, { id });
+    setRole: (id, role, organisationId) =>
+      transaction([ACCOUNTS], async (tx) => {
+        const row = await tx.findOne(UserEntity, {
+          id,
+          ...(organisationId !== undefined && { organisationId }),
+        });
         if (!row) return 'unknown';
-        const isLast = row.role === 'admin' && (await tx.count(UserEntity, { role: 'admin' })) === 1;
-        if (isLast && role !== 'admin') return 'last_admin';
+        if (role !== 'admin' && (await isLastAdmin(tx, row))) return 'last_admin';
         row.role = role;
         return userOf(row);
-      });
-    },
+      }),
+
+    move: (id, { organisationId, role }) =>
+      transaction([ACCOUNTS], async (tx) => {
+        const row = await tx.findOne(UserEntity, { id });
+        if (!row) return 'unknown';
+        const goesOn = role === 'admin' && organisationId === row.organisationId;
+        if (!goesOn && (await isLastAdmin(tx, row))) return 'last_admin';
+        Object.assign(row, { organisationId, role });
+        return userOf(row);
+      }),
 
     async changePassword(id, change) {
       await transaction([ACCOUNTS], (tx) => setPassword(tx, id, change));
@@ -159,7 +171,15 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
 }
 
 async function hasAdmin(tx: SqlEntityManager): Promise<boolean> {
-  return (await tx.count(UserEntity, { role: 'admin' })) > 0;
+  return (await tx.count(UserEntity, { organisationId: MAIN_ORGANISATION, role: 'admin' })) > 0;
+}
+
+/** Without whom nobody of the organisation could make another one. */
+export async function isLastAdmin(
+  tx: SqlEntityManager,
+  { organisationId, role }: Pick<User, 'organisationId' | 'role'>,
+): Promise<boolean> {
+  return role === 'admin' && (await tx.count(UserEntity, { organisationId, role })) === 1;
 }
 
 async function isFirstAdminLink(tx: SqlEntityManager, tokenSha256: string): Promise<boolean> {
@@ -197,6 +217,7 @@ function userOf(row: InferEntity<typeof UserEntity>): User {
     email: row.email ?? null,
     nickname: row.nickname,
     passwordHash: row.passwordHash ?? null,
+    organisationId: row.organisationId,
     role: row.role,
     locale: row.locale,
     createdAt: row.createdAt,

@@ -71,6 +71,7 @@ describe.each(ENGINES)('an Idempotency-Key (%s)', (engine) => {
         id: ctx.get('X-User') || 'somebody',
         email: '',
         nickname: '',
+        organisationId: '',
         role: 'candidate',
         locale: 'en',
         token: { id: '', generation: 0, expiresAt: 0 },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createStreamRounds, type Look } from '../../src/api/stream-rounds.ts';
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import type { Records } from '../../src/records/records.ts';
 import { eventually } from '../support/eventually.ts';
 import { type TemporaryRecords, temporaryRecords } from '../support/records/records.ts';
@@ -14,6 +15,8 @@ const PARTS = {
   logger: { warn: () => {} },
 };
 const TOKEN = { tokenId: 't', tokenGeneration: 0 };
+
+const OWNED = { candidateId: 'candidate-1', organisationId: MAIN_ORGANISATION };
 
 describe('rounds over the open streams', () => {
   let store: TemporaryRecords;
@@ -30,7 +33,13 @@ describe('rounds over the open streams', () => {
   function create() {
     const rounds = createStreamRounds(store.records, PARTS);
     return (listener: (look: Look | null) => void) => {
-      const holder = { userId: 'u', ...TOKEN, interviewId: randomUUID(), candidateId: 'u' };
+      const holder = {
+        userId: 'u',
+        ...TOKEN,
+        interviewId: randomUUID(),
+        candidateId: 'u',
+        organisationId: MAIN_ORGANISATION,
+      };
       const leave = rounds.join(holder, listener);
       exits.push(leave);
       return leave;
@@ -44,7 +53,7 @@ describe('rounds over the open streams', () => {
       [own, 'candidate-1'],
       [others, 'interviewer-1'],
     ] as const)
-      exits.push(rounds.join({ userId, ...TOKEN, interviewId, candidateId: 'candidate-1' }, () => {}));
+      exits.push(rounds.join({ ...OWNED, userId, ...TOKEN, interviewId }, () => {}));
     const startedAt = Date.now();
     await eventually(async () => (await store.records.interviews.lastSeen(own)) !== null);
     expect(await store.records.interviews.lastSeen(own)).toBeGreaterThanOrEqual(startedAt);
@@ -81,7 +90,13 @@ describe('rounds over the open streams', () => {
   it('take a second where nothing is heard of other processes, and are due no more often for that', async () => {
     const bus = { wholeSince: () => null };
     const rounds = createStreamRounds(store.records, { ...PARTS, bus, roundMs: 3_000 });
-    const holder = { userId: 'u', ...TOKEN, interviewId: randomUUID(), candidateId: 'u' };
+    const holder = {
+      userId: 'u',
+      ...TOKEN,
+      interviewId: randomUUID(),
+      candidateId: 'u',
+      organisationId: MAIN_ORGANISATION,
+    };
     const visits: { at: number; isDue: boolean }[] = [];
     exits.push(rounds.join(holder, (_, isDue) => visits.push({ at: performance.now(), isDue })));
     await eventually(async () => visits.filter(({ isDue }) => isDue).length === 2);
@@ -98,7 +113,7 @@ describe('rounds over the open streams', () => {
       roundMs: 15_000,
     });
     const streamOf = async () => (await store.records.interviews.find(id))?.stream;
-    const owner = { userId: 'candidate-1', ...TOKEN, interviewId: id, candidateId: 'candidate-1' };
+    const owner = { ...OWNED, userId: 'candidate-1', ...TOKEN, interviewId: id };
     exits.push(rounds.join(owner, () => {}));
     await eventually(async () => (await streamOf())?.isOpen === true);
     await store.records.streams.opened(id, { by: 'another', at: 1 });

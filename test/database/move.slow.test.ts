@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type SqliteLocation, sqliteAt } from '../../src/database/location.ts';
 import { prepareMove } from '../../src/database/move.ts';
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { runCommand } from '../../src/host/command.ts';
 import { openRecords, recordSchema } from '../../src/records/open.ts';
 import { openTelemetry, openTelemetryToRead } from '../../src/telemetry/open.ts';
@@ -38,6 +39,7 @@ describe('an installation that moves to PostgreSQL', () => {
     const submission = {
       submissionId: 's1',
       interviewId: 'interview-1',
+      organisationId: MAIN_ORGANISATION,
       taskId: 'algorithms/a',
       language: 'python',
       checkedAt: 1,
@@ -82,6 +84,7 @@ describe('an installation that moves to PostgreSQL', () => {
     const next = {
       submissionId: 's2',
       interviewId: 'interview-2',
+      organisationId: MAIN_ORGANISATION,
       taskId: 'algorithms/a',
       language: 'python',
     } as const;

@@ -1,3 +1,4 @@
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { type FingerprintedSubmission, MOST_HOLDERS } from '../../src/records/fingerprints.ts';
 import { execute } from '../support/database/execute.ts';
 import { ENGINES } from '../support/database/places.ts';
@@ -18,6 +19,7 @@ describe.each(ENGINES)('fingerprints (%s)', (engine) => {
   ): FingerprintedSubmission => ({
     submissionId: `submission-${name}`,
     interviewId: `interview-${name}`,
+    organisationId: MAIN_ORGANISATION,
     taskId: 'algorithms/a',
     language: 'python',
     checkedAt: 1_700_000_000_000,
@@ -30,13 +32,14 @@ describe.each(ENGINES)('fingerprints (%s)', (engine) => {
       ({ interviewId }) => interviewId,
     );
 
-  it('find who shares most, of the same task and language alone', async () => {
+  it('find who shares most, of the same organisation, task and language alone', async () => {
     await keep('one', [1, 2, 3, 4_294_967_295]);
     await keep('little', [3, 9]);
     await keep('much', [1, 2, 4_294_967_295]);
     await keep('nothing', [5, 6]);
     await keep('task', [1, 2, 3], { taskId: 'algorithms/b' });
     await keep('language', [1, 2, 3], { language: 'go' });
+    await keep('organisation', [1, 2, 3], { organisationId: 'another' });
     expect(await sharing('one')).toEqual(['interview-much', 'interview-little']);
     expect(await sharing('one', 1)).toEqual(['interview-much']);
     expect(await sharing('much')).toEqual(['interview-one']);
@@ -57,6 +60,8 @@ describe.each(ENGINES)('fingerprints (%s)', (engine) => {
     await keep('one', [1, 2]);
     await keep('late', [1]);
     await keep('near', [1, 2]);
+    for (let other = 0; other < MOST_HOLDERS; other += 1)
+      await keep(`elsewhere-${other}`, [1], { organisationId: 'another' });
     const all = await sharing('one', 1_000);
     expect(all).toHaveLength(MOST_HOLDERS - 1);
     expect(all[0]).toBe('interview-near');

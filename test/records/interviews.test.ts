@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { openDatabase } from '../../src/database/open.ts';
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { INTERVIEW_STATES, LEVELS, TRACKS } from '../../src/domain/vocabulary.ts';
 import { recordSchema } from '../../src/records/open.ts';
 import type { InterviewFilter, InterviewRecord, Records } from '../../src/records/records.ts';
@@ -62,6 +63,7 @@ describe.each(ENGINES)('interviews (%s)', (engine) => {
     const { interviewId, candidateId, track, level, locale, languages, maxTasks, startedAt } = plan();
     expect(await interviews.find('interview-1')).toEqual({
       id: interviewId,
+      organisationId: MAIN_ORGANISATION,
       practice: false,
       lastSeq: 1,
       replaced: null,

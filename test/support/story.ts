@@ -12,6 +12,7 @@ import { decide, evolve, initialInterview } from '../../src/domain/interview/mac
 import type { SolutionResult, TestResult } from '../../src/domain/measurement/results.ts';
 import type { Review } from '../../src/domain/measurement/review.ts';
 import { isFailure } from '../../src/domain/measurement/verdicts.ts';
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { greetingText } from '../../src/domain/texts/greeting.ts';
 import type { Language, Level, Locale, TestVerdict } from '../../src/domain/vocabulary.ts';
 import type { Records } from '../../src/records/records.ts';
@@ -116,6 +117,7 @@ export async function startStory({
   bank = bankOf(SUM_TASK),
   interviewId = 'interview-1',
   candidateId = 'candidate-1',
+  organisationId = MAIN_ORGANISATION,
   practice = false,
   submissionName = 's',
   locale = 'en',
@@ -125,6 +127,7 @@ export async function startStory({
   bank?: Bank;
   interviewId?: string;
   candidateId?: string;
+  organisationId?: string;
   practice?: boolean;
   /** Submissions are this and a number. */
   submissionName?: string;
@@ -132,7 +135,16 @@ export async function startStory({
   level?: Level;
 }): Promise<Story> {
   const first = firstOf(bank);
-  const plan = planOf({ bank, task: first, interviewId, candidateId, practice, locale, level });
+  const plan = planOf({
+    bank,
+    task: first,
+    interviewId,
+    candidateId,
+    organisationId,
+    practice,
+    locale,
+    level,
+  });
   let interview = initialInterview(plan);
   let at = plan.startedAt;
   let count = 0;
@@ -283,6 +295,7 @@ function planOf({
   task,
   interviewId,
   candidateId,
+  organisationId,
   practice,
   locale,
   level,
@@ -291,6 +304,7 @@ function planOf({
   task: Task;
   interviewId: string;
   candidateId: string;
+  organisationId: string;
   practice: boolean;
   locale: Locale;
   level: Level;
@@ -299,6 +313,7 @@ function planOf({
   return plan({
     interviewId,
     candidateId,
+    organisationId,
     ...(practice && { practice }),
     track,
     level,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isOwnName } from '../../accounts/password.ts';
 import { FAULTS } from '../../contract/texts/faults.ts';
+import { MAIN_ORGANISATION } from '../../domain/organisations.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
 import type { User } from '../../records/user.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -95,7 +96,15 @@ export function createAccounts({ records: { users }, passwords, streams, clock }
   };
 
   function candidate(who: Pick<User, 'id' | 'email' | 'nickname' | 'passwordHash' | 'locale'>): User {
-    return { ...who, role: 'candidate', createdAt: clock(), tokenGeneration: 0, keptToken: null };
+    const organisationId = MAIN_ORGANISATION;
+    return {
+      ...who,
+      organisationId,
+      role: 'candidate',
+      createdAt: clock(),
+      tokenGeneration: 0,
+      keptToken: null,
+    };
   }
 }
 

@@ -71,8 +71,8 @@ async function viewerOf(claims: Claims, { users }: Parts['records']): Promise<Vi
   if (typeof sub !== 'string' || typeof jti !== 'string' || typeof exp !== 'number') return null;
   const user = await users.findByToken({ userId: sub, tokenId: jti });
   if (!user || (gen !== user.tokenGeneration && jti !== user.keptToken)) return null;
-  const { id, email, nickname, role, locale, passwordHash } = user;
+  const { id, organisationId, email, nickname, role, locale, passwordHash } = user;
   const isGuest = passwordHash === null;
   const token = { id: jti, generation: Number(gen), expiresAt: exp * 1000 };
-  return { id, isGuest, email, nickname, role, locale, token };
+  return { id, organisationId, isGuest, email, nickname, role, locale, token };
 }

@@ -18,8 +18,8 @@ export function integrityHandlers({
   return {
     async getIntegrity(_, { interview, viewer }) {
       refusePractice(interview);
-      const { id, candidateId, state, finishedAt } = interview;
-      const isCompany = may(viewer, 'integrity.read', candidateId);
+      const { id, state, finishedAt } = interview;
+      const isCompany = may(viewer, 'integrity.read', interview);
       if (!isCompany && state !== 'finished') throw conflict('wrong_state', PROBLEMS.integrityAfterTheEnd);
       const reviews = await readReviews(id, { events: records.events, isCompany });
       const audience = { locale: viewer.locale, isCompany };

@@ -46,7 +46,10 @@ export function createExportHandler(
   return ({ query: { format, sort, practice = false, ...filter } }, { viewer, ctx }) => {
     ctx.attachment(`interviews.${format}`);
     ctx.type = TYPES[format];
-    const pages = pagesOf({ ...filter, practice }, { sort, viewer, deps });
+    const pages = pagesOf(
+      { ...filter, practice, organisationId: viewer.organisationId },
+      { sort, viewer, deps },
+    );
     ctx.body = Readable.from(format === 'csv' ? csvOf(pages) : jsonLinesOf(pages));
   };
 }

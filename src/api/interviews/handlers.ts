@@ -30,9 +30,10 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
 
     getInterview: (_, { interview, viewer }) => showInterview(interview, viewer, deps),
 
-    async listEvents({ query }, { interview: { id, lastSeq, candidateId }, viewer }) {
+    async listEvents({ query }, { interview, viewer }) {
+      const { id, lastSeq } = interview;
       const events = await records.events.after(id, query.after ?? 0);
-      const reader = { interviewId: id, isCompany: may(viewer, 'integrity.read', candidateId) };
+      const reader = { interviewId: id, isCompany: may(viewer, 'integrity.read', interview) };
       return {
         events: events.map((event) => presentEvent(event, reader)),
         last_seq: events.at(-1)?.seq ?? lastSeq,
@@ -64,9 +65,11 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
     exportInterviews: createExportHandler(deps),
 
     async listInterviews({ query: { cursor, limit, sort, practice = false, ...filter } }, { viewer }) {
-      const candidateId = may(viewer, 'interview.list_all') ? undefined : viewer.id;
+      const mine = may(viewer, 'interview.list_all')
+        ? { organisationId: viewer.organisationId }
+        : { candidateId: viewer.id };
       const page = await records.interviews.list(
-        { ...filter, practice, candidateId },
+        { ...filter, practice, ...mine },
         { cursor, sort, limit: limit ?? PAGE },
       );
       if (!page) throw invalid([{ path: 'cursor', message: FAULTS.unknownCursor }]);

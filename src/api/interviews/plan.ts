@@ -43,6 +43,7 @@ export async function planInterview(
   return {
     interviewId: newId('interview'),
     candidateId: candidate.id,
+    organisationId: candidate.organisationId,
     track,
     level,
     locale,

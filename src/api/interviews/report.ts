@@ -24,7 +24,7 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     if (interview.practice) throw notFound(PROBLEMS.noPracticeReport);
     const record = interview.reportReady ? await findReport(interview.id, records) : null;
     if (!record) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
-    const isCompany = may(viewer, 'report.signals', interview.candidateId);
+    const isCompany = may(viewer, 'report.signals', interview);
     const candidate = await records.users.findById(interview.candidateId);
     const integrity = await integrityOf(interview, isCompany);
     const reviews = await readReviews(interview.id, { events: records.events, isCompany });

@@ -54,14 +54,14 @@ async function show(
       problemsReported: row.problemsReported,
       tokens,
     }),
-    ...(may(viewer, 'interview.workflow', row.candidateId) && {
+    ...(may(viewer, 'interview.workflow', row) && {
       workflowUrl: workflowUrl(row, settings.workflowsUrl),
     }),
   });
 }
 
-function seesCandidate(viewer: Viewer, { candidateId }: InterviewRecord): boolean {
-  return may(viewer, 'interview.candidate', candidateId);
+function seesCandidate(viewer: Viewer, interview: InterviewRecord): boolean {
+  return may(viewer, 'interview.candidate', interview);
 }
 
 function workflowUrl({ workflowId }: InterviewRecord, workflowsUrl: string | null): string | null {

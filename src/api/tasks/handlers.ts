@@ -147,6 +147,6 @@ export function taskHandlers(deps: ApiDependencies): Handlers<typeof TASKS> {
 }
 
 /** The company sees hidden tests as they are, but not whoever takes the interview. */
-function seesExactly(viewer: Viewer, { candidateId }: InterviewRecord): boolean {
-  return may(viewer, 'report.signals', candidateId);
+function seesExactly(viewer: Viewer, interview: InterviewRecord): boolean {
+  return may(viewer, 'report.signals', interview);
 }

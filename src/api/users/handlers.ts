@@ -8,11 +8,12 @@ import type { USERS } from './endpoints.ts';
 
 export function userHandlers({ records }: ApiDependencies, streams: OpenStreams): Handlers<typeof USERS> {
   return {
-    async setRole({ params, body }) {
-      const user = await records.users.setRole(params.id, body.role);
+    async setRole({ params, body }, { viewer }) {
+      const user = await records.users.setRole(params.id, body.role, viewer.organisationId);
       if (user === 'unknown') throw notFound(PROBLEMS.noSuchUser);
       if (user === 'last_admin') throw conflict('last_admin', PROBLEMS.lastAdmin);
-      streams.endThose({ whose: 'role', userId: user.id, role: user.role });
+      const { id: userId, role, organisationId } = user;
+      streams.endThose({ whose: 'role', userId, role, organisationId });
       return { user: presentUser(user) };
     },
   };

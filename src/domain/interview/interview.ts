@@ -3,6 +3,7 @@ import type { Accommodation } from '../integrity/evidence.ts';
 import { type Estimate, estimateAbility, priorFor, type Response } from '../measurement/ability.ts';
 import type { TaskCard } from '../measurement/selection.ts';
 import { isAccepted } from '../measurement/verdicts.ts';
+import { MAIN_ORGANISATION } from '../organisations.ts';
 import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from '../vocabulary.ts';
 import type { Stop } from './clock.ts';
 import type { NoticeData, TaskData } from './events.ts';
@@ -13,6 +14,8 @@ export interface InterviewPlan {
   interviewId: string;
   /** Pseudonymous: the user's id, never a name or an address. */
   candidateId: string;
+  /** Whose interview it is; left out before there were organisations, and then of `main`. */
+  organisationId?: string;
   track: Track;
   level: Level;
   locale: Locale;
@@ -52,6 +55,10 @@ export const RULES = 3;
 
 export function rulesOf({ rules = 1 }: InterviewPlan): number {
   return rules;
+}
+
+export function organisationOf({ organisationId = MAIN_ORGANISATION }: InterviewPlan): string {
+  return organisationId;
 }
 
 /** The state of one interview, a fold of its plan and its events. Plain JSON, so that it can be carried on. */

@@ -1,5 +1,6 @@
 import type { Bank, Task } from '../../bank/bank.ts';
 import type { VerdictData } from '../../domain/interview/events.ts';
+import { organisationOf } from '../../domain/interview/interview.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
@@ -29,11 +30,15 @@ export function createSubmissionFingerprinter(parts: FingerprintingParts): Finge
     if (waiting.length === 0) return;
     const tasks = await tasksOf(bank, plan.bankVersion);
     if (!tasks) return;
+    const organisationId = organisationOf(plan);
     const read: Parameters<Records['fingerprints']['keep']>[0][number][] = [];
     for (const { at, data } of waiting) {
       const { submissionId, taskId, language } = data;
       const hashes = await fingerprintsOf(data, tasks.get(taskId));
-      read.push({ submission: { submissionId, interviewId, taskId, language, checkedAt: at }, hashes });
+      read.push({
+        submission: { submissionId, interviewId, organisationId, taskId, language, checkedAt: at },
+        hashes,
+      });
     }
     await records.fingerprints.keep(read);
   };

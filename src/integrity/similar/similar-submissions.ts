@@ -12,11 +12,12 @@ const MOST_NEAREST = 20;
 export type SimilarSubmissions = (interviewId: string) => Promise<Signal[]>;
 
 /**
- * Whether submissions of two interviews are compared: those of one person are not, nor are practices. What else keeps interviews
- * apart from one another belongs here.
+ * Whether submissions of two interviews are compared: those of one person are not, nor are practices, nor is what two
+ * organisations have had checked.
  */
 function areComparable(one: InterviewRecord, other: InterviewRecord): boolean {
-  return one.candidateId !== other.candidateId && !one.practice && !other.practice;
+  const isOfOne = one.organisationId === other.organisationId;
+  return isOfOne && one.candidateId !== other.candidateId && !one.practice && !other.practice;
 }
 
 /**

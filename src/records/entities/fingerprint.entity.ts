@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { MAIN_ORGANISATION } from '../../domain/organisations.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { FingerprintedSubmissionEntity } from './fingerprinted-submission.entity.ts';
 
@@ -7,6 +8,7 @@ export const FingerprintEntity = defineEntity({
   name: 'Fingerprint',
   tableName: 'fingerprints',
   properties: {
+    organisationId: p.string().primary().default(MAIN_ORGANISATION),
     taskId: p.string().primary(),
     language: p.string().primary().$type<Language>(),
     hash: p.bigint('number').primary(),

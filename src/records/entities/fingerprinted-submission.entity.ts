@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { MAIN_ORGANISATION } from '../../domain/organisations.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 
 /** A checked submission whose fingerprints are kept; one without any is there too, so that it is read once. */
@@ -13,6 +14,7 @@ export const FingerprintedSubmissionEntity = defineEntity({
     id: p.integer().primary().autoincrement(),
     submissionId: p.string().unique('fingerprinted_submissions_submission_id_unique'),
     interviewId: p.string(),
+    organisationId: p.string().default(MAIN_ORGANISATION),
     taskId: p.string(),
     language: p.string().$type<Language>(),
     checkedAt: p.bigint('number'),

@@ -1,7 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Ability } from '../../contract/report.ts';
 import type { Fit } from '../../domain/measurement/standing.ts';
+import { MAIN_ORGANISATION } from '../../domain/organisations.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
+
+const FILTERS = {
+  created: ['createdAt', 'id'],
+  finished: ['finishedAt', 'id'],
+  state: ['state', 'createdAt', 'id'],
+  practice: ['practice', 'createdAt', 'id'],
+  track: ['track', 'createdAt', 'id'],
+  level: ['level', 'createdAt', 'id'],
+  score: ['score', 'id'],
+} as const;
 
 /**
  * What lists and status answers show, kept up by each batch of events. `candidateId` is no foreign key: an
@@ -11,13 +22,14 @@ export const InterviewEntity = defineEntity({
   name: 'Interview',
   tableName: 'interviews',
   indexes: [
-    // One for each way to list: all, one candidate's own, and by each filter, newest first.
-    { name: 'interviews_created_index', properties: ['createdAt', 'id'] },
+    // One for each way to list, newest first: all of an organisation, by each filter, and one candidate's own.
+    ...Object.entries(FILTERS).map(([name, properties]) => ({
+      name: `interviews_of_organisation_${name}_index`,
+      properties: ['organisationId' as const, ...properties],
+    })),
+    // And for what is done with those of all organisations.
     { name: 'interviews_state_index', properties: ['state', 'createdAt', 'id'] },
-    { name: 'interviews_track_index', properties: ['track', 'createdAt', 'id'] },
-    { name: 'interviews_level_index', properties: ['level', 'createdAt', 'id'] },
     { name: 'interviews_finished_index', properties: ['finishedAt', 'id'] },
-    { name: 'interviews_score_index', properties: ['score', 'id'] },
     { name: 'interviews_practice_index', properties: ['practice', 'createdAt', 'id'] },
     { name: 'interviews_candidate_index', properties: ['candidateId', 'createdAt', 'id'] },
     { name: 'interviews_candidate_finished_index', properties: ['candidateId', 'finishedAt', 'id'] },
@@ -26,6 +38,7 @@ export const InterviewEntity = defineEntity({
     id: p.string().primary(),
     workflowId: p.string(),
     candidateId: p.string(),
+    organisationId: p.string().default(MAIN_ORGANISATION),
     track: p.string().$type<Track>(),
     level: p.string().$type<Level>(),
     locale: p.string().$type<Locale>(),

@@ -4,6 +4,7 @@ import { createReportBuilder } from '../../../activities/build-report.ts';
 import type { Task } from '../../../src/bank/bank.ts';
 import { BankNotKept } from '../../../src/bank/fault.ts';
 import { MOST_SIMILAR } from '../../../src/domain/integrity/similarity/signals.ts';
+import { MAIN_ORGANISATION } from '../../../src/domain/organisations.ts';
 import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
 import { createSimilarSubmissions } from '../../../src/integrity/similar/similar-submissions.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
@@ -34,11 +35,16 @@ describe('similar submissions', () => {
   }
 
   /** An interview in which these programs are checked, one after the other. */
-  async function interview(name: string, programs: string[], { candidate = name, practice = false } = {}) {
+  async function interview(
+    name: string,
+    programs: string[],
+    { candidate = name, practice = false, organisation = MAIN_ORGANISATION } = {},
+  ) {
     const story = await startStory({
       records: store.records,
       interviewId: name,
       candidateId: candidate,
+      organisationId: organisation,
       practice,
       submissionName: `${name}-`,
     });
@@ -94,15 +100,17 @@ describe('similar submissions', () => {
     expect(await similarTo('bob')).toMatchObject([{ facts: { similarity: 1, other_session_id: 'ann' } }]);
   });
 
-  it('are not those of the same interview, of the same person, or of a practice', async () => {
+  it('are not those of the same interview, of the same person, of a practice, or of another organisation', async () => {
     const { similarTo, fingerprint } = parts();
     await interview('ann', [code('a'), code('a')]);
     await interview('again', [code('a')], { candidate: 'ann' });
     await interview('practice', [code('a')], { practice: true });
-    for (const name of ['ann', 'again', 'practice']) await fingerprint(name);
+    await interview('elsewhere', [code('a')], { organisation: 'another' });
+    for (const name of ['ann', 'again', 'practice', 'elsewhere']) await fingerprint(name);
     expect(await similarTo('again')).toEqual([]);
     expect(await similarTo('ann')).toEqual([]);
     expect(await similarTo('practice')).toEqual([]);
+    expect(await similarTo('elsewhere')).toEqual([]);
     expect(await store.records.fingerprints.ofInterview('practice')).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Judgement } from '../../../src/contract/report.ts';
 import type { DatabaseLocation } from '../../../src/database/location.ts';
 import type { InterviewEvent } from '../../../src/domain/interview/events.ts';
 import type { InterviewPlan, InterviewView } from '../../../src/domain/interview/interview.ts';
+import { MAIN_ORGANISATION } from '../../../src/domain/organisations.ts';
 import type { EventBatch } from '../../../src/records/event-batch.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { RecordedReport, Records } from '../../../src/records/records.ts';
@@ -53,6 +54,7 @@ export function user(change: Partial<User> = {}): User {
     email: 'ada@example.org',
     nickname: 'ada',
     passwordHash: '$argon2id$v=19$x',
+    organisationId: MAIN_ORGANISATION,
     role: 'candidate',
     locale: 'en',
     createdAt: 1_700_000_000_000,

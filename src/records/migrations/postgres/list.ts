@@ -5,6 +5,7 @@ import { AnswerClaims } from './0003-answer-claims.ts';
 import { StreamsOfProcesses } from './0004-streams-of-processes.ts';
 import { LlmTokens } from './0005-llm-tokens.ts';
 import { Scores } from './0006-scores.ts';
+import { Organisations } from './0007-organisations.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -14,4 +15,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0004-streams-of-processes', class: StreamsOfProcesses },
   { name: '0005-llm-tokens', class: LlmTokens },
   { name: '0006-scores', class: Scores },
+  { name: '0007-organisations', class: Organisations },
 ];

@@ -26,6 +26,7 @@ import { AnswerClaims } from './0026-answer-claims.ts';
 import { StreamsOfProcesses } from './0027-streams-of-processes.ts';
 import { LlmTokens } from './0028-llm-tokens.ts';
 import { Scores } from './0029-scores.ts';
+import { Organisations } from './0030-organisations.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -56,4 +57,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0027-streams-of-processes', class: StreamsOfProcesses },
   { name: '0028-llm-tokens', class: LlmTokens },
   { name: '0029-scores', class: Scores },
+  { name: '0030-organisations', class: Organisations },
 ];
