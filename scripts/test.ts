@@ -10,6 +10,7 @@ import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
 import { buildWeb } from '../src/web/build.ts';
 import { ensureFaketime } from '../test/support/chaos/clock.ts';
+import { ensurePoppler } from '../test/support/poppler.ts';
 import { ensureCaddy } from '../test/support/servers/caddy.ts';
 import { ensurePostgres } from '../test/support/servers/postgres.ts';
 import { ensureRedis } from '../test/support/servers/redis.ts';
@@ -81,6 +82,7 @@ async function setUp(): Promise<void> {
   await ensureRedis(progress);
   await ensureCaddy(progress);
   await ensureFaketime(progress);
+  await ensurePoppler(progress);
   const cache = cacheDir(join(ROOT, 'data'));
   await progress.step('Build the sandbox image', (detail) =>
     ensureImage(engine.docker, { cache, report: detail }),

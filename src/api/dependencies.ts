@@ -31,7 +31,7 @@ export interface ApiDependencies {
   attendance: Attendance | null;
   limits: Limits;
   bank: Bank;
-  readers: Pick<Readers, 'reportPage'>;
+  readers: Pick<Readers, 'reportPage' | 'reportPdf'>;
   /** Languages that an interview can offer, in the order in which they are shown. */
   sandboxLanguages: readonly LanguageInfo[];
   /** The client for browsers. */

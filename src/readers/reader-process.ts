@@ -52,7 +52,14 @@ export function createReaderProcess<Offered extends Works>(
     limitMs,
     heapMb,
     onEnd,
-  }: { limitMs: number; heapMb: number; onEnd: (kind: string, outcome: ReadOutcome) => void },
+    isForOne = false,
+  }: {
+    limitMs: number;
+    heapMb: number;
+    onEnd: (kind: string, outcome: ReadOutcome) => void;
+    /** Each text has a process of its own, which ends with it. */
+    isForOne?: boolean;
+  },
 ): ReaderProcess<Offered> {
   let child: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -78,15 +85,20 @@ export function createReaderProcess<Offered extends Works>(
     try {
       const result = await answerOf(current, job, limitMs);
       onEnd(job.kind, 'ok');
+      if (isForOne) await end(current);
       return result;
     } catch (error) {
-      child = null;
-      await kill(current);
+      await end(current);
       if (error instanceof TextUnread && !closed) onEnd(job.kind, error.outcome);
       throw error;
     } finally {
       keepAlive(current, false);
     }
+  }
+
+  async function end(current: ChildProcess): Promise<void> {
+    child = null;
+    await kill(current);
   }
 
   function start(): ChildProcess {

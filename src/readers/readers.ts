@@ -8,6 +8,7 @@ import type { CodeReading } from './code.ts';
 import type { IntegrityReader } from './integrity.ts';
 import type { Judging } from './judging.ts';
 import type { PageWriting } from './pages.ts';
+import type { PdfWriting } from './pdf.ts';
 import { createReaderProcess, type ReadOutcome } from './reader-process.ts';
 import type { TokenCounting } from './tokens.ts';
 
@@ -29,6 +30,8 @@ export interface Readers {
   ): Promise<Match[]>;
   countTokens(text: string): Promise<number>;
   reportPage(...input: Parameters<typeof reportPage>): Promise<ReturnType<typeof reportPage>>;
+  /** See `src/report/pdf/pdf.ts`. */
+  reportPdf(...input: Parameters<PdfWriting['reportPdf']>): Promise<Uint8Array>;
   readIntegrity(
     ...input: Parameters<IntegrityReader['readIntegrity']>
   ): ReturnType<IntegrityReader['readIntegrity']>;
@@ -44,6 +47,10 @@ const TOKENS_HEAP_MB = 768;
 const INTEGRITY_LIMIT_MS = 30_000;
 const INTEGRITY_HEAP_MB = 1_024;
 
+/** The longest report there can be; an ordinary one takes half a second. */
+const PDF_LIMIT_MS = 30_000;
+const PDF_HEAP_MB = 512;
+
 /** A process for each kind of work, so that none waits behind another kind's worst text. */
 export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => void = () => {}): Readers {
   const limits = { limitMs: LIMIT_MS, heapMb: HEAP_MB, onEnd };
@@ -55,6 +62,13 @@ export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => voi
     heapMb: TOKENS_HEAP_MB,
   });
   const pages = createReaderProcess<PageWriting>(module('pages.ts'), limits);
+  // What typesetting has taken up it does not give back.
+  const pdf = createReaderProcess<PdfWriting>(module('pdf.ts'), {
+    onEnd,
+    limitMs: PDF_LIMIT_MS,
+    heapMb: PDF_HEAP_MB,
+    isForOne: true,
+  });
   const integrity = createReaderProcess<IntegrityReader>(module('integrity.ts'), {
     ...limits,
     limitMs: INTEGRITY_LIMIT_MS,
@@ -69,8 +83,9 @@ export function createReaders(onEnd: (kind: string, outcome: ReadOutcome) => voi
     countTokens: (text) => tokens.run('countTokens', text),
     readIntegrity: (...input) => integrity.run('readIntegrity', ...input),
     reportPage: (...input) => pages.run('reportPage', ...input),
+    reportPdf: (...input) => pdf.run('reportPdf', ...input),
     async close() {
-      await Promise.all([judging, code, tokens, pages, integrity].map((reader) => reader.close()));
+      await Promise.all([judging, code, tokens, pages, pdf, integrity].map((reader) => reader.close()));
     },
   };
 }

@@ -2,6 +2,7 @@ import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { startAttendedApi } from '../support/api/attended.ts';
 import { type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
+import { infoOf, pagesOf } from '../support/poppler.ts';
 import { eventBatch, lastSeqOf } from '../support/telemetry/batches.ts';
 
 const INTEGRITY = {
@@ -303,6 +304,18 @@ describe('reading interviews', () => {
       expect(body).toContain('&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62; &#38; so on');
       expect(body).not.toContain('<script');
       expect(body).toContain('gap in the telemetry');
+    });
+
+    it('is PDF for whoever asks for that', async () => {
+      const url = `${api.client.url}/interview/${over.id}/report`;
+      const headers = { Accept: 'application/pdf', Authorization: `Bearer ${owner.token}` };
+      const response = await fetch(url, { headers });
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect(response.headers.get('content-disposition')).toBe(`inline; filename="report-${over.id}.pdf"`);
+      expect(response.headers.get('vary')).toContain('Accept');
+      const pdf = Buffer.from(await response.arrayBuffer());
+      expect([pdf.subarray(0, 5).toString(), infoOf(pdf).Tagged]).toEqual(['%PDF-', 'yes']);
+      expect(pagesOf(pdf).join('')).toContain(over.id);
     });
 
     it('is nothing else', async () => {

@@ -45,6 +45,16 @@ describe('a process that reads texts', () => {
     expect(await reader.run('remember', 'b')).toEqual(['b']);
   });
 
+  it('is another for each text where it is for one alone', async () => {
+    const other = createReaderProcess<typeof import('../support/readers/works.ts').works>(
+      new URL('../support/readers/works.ts', import.meta.url),
+      { limitMs: 5_000, heapMb: 64, onEnd, isForOne: true },
+    );
+    const [one, two] = await Promise.all(['a', 'b'].map((text) => other.run('remember', text)));
+    expect([one, two]).toEqual([['a'], ['b']]);
+    await other.close();
+  });
+
   it('has nothing of the environment of this process', async () => {
     process.env.VIVA_TEST_SECRET = 'key';
     try {

@@ -97,7 +97,7 @@ export const INTERVIEWS = declare('Interview', {
   getReport: {
     method: 'get',
     path: '/interview/:id/report',
-    summary: 'The report, as JSON or as a page',
+    summary: 'The report, as JSON, as a page or as PDF',
     description:
       'Beside it, in no `hash`, stand whose it is, its signals, and what people said of them; for candidates without what is the company’s.',
     access: { action: 'interview.read', interview: 'params.id' },
@@ -106,7 +106,11 @@ export const INTERVIEWS = declare('Interview', {
     answers: {
       200: {
         description: 'By `Accept`',
-        content: { 'application/json': reportSchema, 'text/html': z.string() },
+        content: {
+          'application/json': reportSchema,
+          'text/html': z.string(),
+          'application/pdf': z.string(),
+        },
       },
     },
     problems: [406, 409],

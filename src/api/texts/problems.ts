@@ -70,8 +70,8 @@ export const PROBLEMS = {
   },
   noSuchForm: { en: 'no such representation', ru: 'в таком виде этого нет' },
   reportForms: {
-    en: 'a report is application/json or text/html',
-    ru: 'отчёт бывает в виде application/json или text/html',
+    en: 'a report is application/json, text/html or application/pdf',
+    ru: 'отчёт бывает в виде application/json, text/html или application/pdf',
   },
   noSuchInterview: { en: 'no such interview', ru: 'такого интервью нет' },
   noSuchTask: { en: 'no such task in this interview', ru: 'в этом интервью нет такой задачи' },

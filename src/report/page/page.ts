@@ -30,12 +30,17 @@ const STYLE = [
 
 const CONTENT_SECURITY_POLICY = contentSecurityPolicy({ style: hashSource(STYLE) });
 
+/** On a screen. */
+const CODE_ROOM = 4 * 1024 * 1024;
+
 export interface ReportReader {
   /** Read for the same person as the report was presented for. */
   texts: ReportTexts;
   statements: Statements;
   /** Whether the reader decides about the candidate, or is the candidate. */
   isCompany: boolean;
+  /** Markup of all code, in UTF-16 units; what does not fit is counted. */
+  codeRoom?: number;
   /** Read for the same person: a candidate is shown none. */
   llmCalls: readonly LlmCall[];
 }
@@ -46,7 +51,7 @@ export interface ReportReader {
  */
 export function reportPage(
   report: ReportAnswer,
-  { texts, statements, isCompany, llmCalls }: ReportReader,
+  { texts, statements, isCompany, codeRoom = CODE_ROOM, llmCalls }: ReportReader,
 ): { html: string; contentSecurityPolicy: string } {
   const words = wordsFor(report.locale);
   const pastes = pastesBefore(report, texts);
@@ -70,7 +75,7 @@ export function reportPage(
       </div>
       <div id="annex">
         <h2 class="annex">${words.annex}</h2>
-        ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, isCompany, words }))}
+        ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, isCompany, codeRoom, words }))}
         ${softSkillsSection(report, words)}
         ${conversationSection(report, words)}
         ${incidentsSection(report, words)}

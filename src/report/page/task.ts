@@ -20,14 +20,13 @@ export interface TaskTexts {
   statements: Statements;
   pastes: ReadonlyMap<string, PasteBefore>;
   isCompany: boolean;
+  /**
+   * For all code on a page, in UTF-16 units of markup. Each submission and draft has the same share, so that whoever sends
+   * much takes no room from what was sent before or after.
+   */
+  codeRoom: number;
   words: Words;
 }
-
-/**
- * For all code on a page, in UTF-16 units of markup. Each submission and draft has the same share, so that whoever sends
- * much takes no room from what was sent before or after.
- */
-const CODE_ROOM = 4 * 1024 * 1024;
 
 /** All tasks in one table. */
 export function tasksTable(
@@ -78,14 +77,14 @@ function solvedAfterPaste(
 
 export function taskSection(
   task: ReportTask,
-  { texts, statements, pastes, isCompany, words }: TaskTexts,
+  { texts, statements, pastes, isCompany, codeRoom, words }: TaskTexts,
 ): Markup {
   const took = words.timeOf(
     duration(task.time_ms, words),
     duration(task.par_ms, words),
     duration(task.limit_ms, words),
   );
-  const room = Math.floor(CODE_ROOM / (texts.submissions.size + texts.drafts.size));
+  const room = Math.floor(codeRoom / (texts.submissions.size + texts.drafts.size));
   const shown = shownSubmissions(task, { texts, pastes, room });
   const draft = { code: texts.drafts.get(task.task_id), previous: shown.at(-1) ?? null, room };
   return html`

@@ -159,6 +159,8 @@ export const EN = {
   unjudgedReplies: (count: number) => `${counted(count, 'reply', 'replies')} not judged.`,
   notCounted: 'not counted',
   conversation: 'Conversation',
+  leftOut: (count: number) =>
+    `${plural('en', count, { one: 'One more is', other: `${count} more are` })} left out here. The page of the report has all of them.`,
   messagesCut: (most: number) =>
     `There is much of it: of each message the first ${most} characters. The report as JSON has all.`,
 

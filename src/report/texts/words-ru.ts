@@ -160,6 +160,7 @@ export const RU: typeof EN = {
   unjudgedReplies: (count) => `Не оценено реплик: ${count}.`,
   notCounted: 'не подсчитана',
   conversation: 'Беседа',
+  leftOut: (count) => `Здесь пропущено ещё: ${count}. На странице отчёта есть все.`,
   messagesCut: (most) =>
     `Она велика: от каждого сообщения показаны первые ${most} знаков. Целиком она есть в отчёте в виде JSON.`,
 

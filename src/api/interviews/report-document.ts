@@ -1,0 +1,90 @@
+import type { ReportAnswer } from '../../contract/report.ts';
+import { DatabaseUnavailable } from '../../database/unavailable.ts';
+import { TextUnread } from '../../readers/reader-process.ts';
+import type { Readers } from '../../readers/readers.ts';
+import type { InterviewRecord } from '../../records/records.ts';
+import { presentReport, type ReportIntegrity } from '../../report/audience.ts';
+import type { ReportReader } from '../../report/page/page.ts';
+import { loadReportTexts, loadStatements, NO_TEXTS } from '../../report/page/texts.ts';
+import { readReviews } from '../../report/reviews.ts';
+import { type FoundReport, findReport } from '../../report/stored.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { presentChain, presentSignals } from '../presenters/integrity.ts';
+import { iso } from '../presenters/time.ts';
+
+type Parts = Pick<ApiDependencies, 'records' | 'readers' | 'integrity' | 'bank' | 'logger'>;
+
+/** A report as one of its readers may see it, in each of its forms. */
+export interface ReportDocument {
+  report: ReportAnswer;
+  page(): ReturnType<Readers['reportPage']>;
+  pdf(): ReturnType<Readers['reportPdf']>;
+}
+
+/** Reads the stored report of an interview; null until there is one. */
+export function createReportDocuments(deps: Parts) {
+  const { records, readers, logger } = deps;
+
+  return async function readReport(
+    interview: InterviewRecord,
+    { isCompany }: { isCompany: boolean },
+  ): Promise<ReportDocument | null> {
+    const record = interview.reportReady ? await findReport(interview.id, records) : null;
+    if (!record) return null;
+    const candidate = await records.users.findById(interview.candidateId);
+    const integrity = await integrityOf(interview, isCompany);
+    const reviews = await readReviews(interview.id, { events: records.events, isCompany });
+    const report: ReportAnswer = {
+      ...presentReport(record.report, { isCompany, candidate, integrity, reviews }),
+      ...(interview.erasedAt !== null && { erased_at: iso(interview.erasedAt) }),
+    };
+    const reader = () => readerOf(interview, record, isCompany);
+    return {
+      report,
+      page: async () => withoutCodeIfNeeded(await reader(), (shown) => readers.reportPage(report, shown)),
+      pdf: async () => withoutCodeIfNeeded(await reader(), (shown) => readers.reportPdf(report, shown)),
+    };
+  };
+
+  async function readerOf(
+    { id, erasedAt }: InterviewRecord,
+    { report }: FoundReport,
+    isCompany: boolean,
+  ): Promise<ReportReader> {
+    const options = { blobs: records.blobs, withHidden: isCompany, logger };
+    const texts = erasedAt ? NO_TEXTS : await loadReportTexts(report, options);
+    const llmCalls = isCompany ? await records.llmCalls.of(id) : [];
+    return { texts, statements: await loadStatements(report, deps), isCompany, llmCalls };
+  }
+
+  /** Null while it cannot be read: all else of the report is to be had. */
+  async function integrityOf(
+    { id, locale }: InterviewRecord,
+    isCompany: boolean,
+  ): Promise<ReportIntegrity | null> {
+    try {
+      const integrity = await deps.integrity.read(id);
+      return {
+        signals: presentSignals(integrity, { locale, isCompany }),
+        chain: presentChain(integrity),
+      };
+    } catch (err) {
+      if (!(err instanceof TextUnread) && !(err instanceof DatabaseUnavailable)) throw err;
+      logger.warn({ session_id: id, err }, 'a report is shown without its signals');
+      return null;
+    }
+  }
+}
+
+/** Without the candidate's code where some of it is more than can be shown. */
+async function withoutCodeIfNeeded<Written>(
+  reader: ReportReader,
+  write: (reader: ReportReader) => Promise<Written>,
+): Promise<Written> {
+  try {
+    return await write(reader);
+  } catch (error) {
+    if (!(error instanceof TextUnread)) throw error;
+    return write({ ...reader, texts: NO_TEXTS });
+  }
+}
