@@ -3,6 +3,7 @@ import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { type Absences, createAbsences } from './absences.ts';
+import { auditHandlers } from './audit/handlers.ts';
 import { formHandlers } from './auth/form-handlers.ts';
 import { authHandlers } from './auth/handlers.ts';
 import { createIdentity } from './auth/identity.ts';
@@ -25,6 +26,7 @@ import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 import { buildDocument } from './openapi.ts';
 import { operationHandlers } from './operations/handlers.ts';
 import { createHealth } from './operations/health.ts';
+import { organisationHandlers } from './organisation/handlers.ts';
 import { documentHandlers } from './pages/documents.ts';
 import { createHomeHandler } from './pages/home.ts';
 import { viewerHandlers } from './pages/viewer.ts';
@@ -64,6 +66,8 @@ export function createApp(deps: ApiDependencies): Api {
     {
       auth: authHandlers(deps, identity, streams),
       users: userHandlers(deps, streams),
+      organisation: organisationHandlers(deps, streams),
+      audit: auditHandlers(deps),
       notice: noticeHandlers(deps),
       interviews: interviewHandlers(deps),
       tasks: taskHandlers(deps),

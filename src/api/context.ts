@@ -1,5 +1,5 @@
 import type { DefaultContext, Middleware, ParameterizedContext } from 'koa';
-import type { Locale, Role } from '../domain/vocabulary.ts';
+import type { Locale, Role, Scope } from '../domain/vocabulary.ts';
 import type { InterviewRecord } from '../records/records.ts';
 
 /** Where a call comes from, and how this server looks from there. */
@@ -13,8 +13,10 @@ export interface Caller {
   isSecure: boolean;
 }
 
-/** Who calls, as the users' table says at the moment of the call. */
-export interface Viewer {
+/** Who calls, as the store says at the moment of the call. */
+export type Viewer = Person | KeyHolder;
+
+export interface Person {
   id: string;
   /** See `User`. */
   organisationId: string;
@@ -26,6 +28,17 @@ export interface Viewer {
   role: Role;
   locale: Locale;
   token: Token;
+}
+
+/** A program with a key of an organisation. */
+export interface KeyHolder {
+  /** Of the key. */
+  id: string;
+  organisationId: string;
+  role: 'key';
+  scopes: readonly Scope[];
+  /** That the call asks for. */
+  locale: Locale;
 }
 
 export interface Token {

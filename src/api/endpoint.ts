@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InterviewRecord } from '../records/records.ts';
-import type { Context, State, Viewer } from './context.ts';
+import type { Context, Person, State, Viewer } from './context.ts';
 import type { Action } from './policies.ts';
 import type { LimitName } from './rate-limits.ts';
 
@@ -24,6 +24,8 @@ export interface Declaration {
    * again.
    */
   idempotent?: 'by answer' | 'by reference';
+  /** Fields of the answer that are kept nowhere: a repeat is answered without them. */
+  secrets?: readonly string[];
   /** Repeats by an `Idempotency-Key` cost nothing. */
   limits?: readonly LimitName[];
   params?: z.ZodObject;
@@ -41,7 +43,7 @@ export interface Declaration {
   problems?: readonly number[];
 }
 
-/** `operator`: this machine itself, or whoever sends METRICS_TOKEN. */
+/** `operator`: this machine itself, or whoever sends METRICS_TOKEN. `signed in`: a person, so no key. */
 export type Access = 'anyone' | 'operator' | 'signed in' | { action: Action } | InterviewAccess;
 
 /** Only for whoever may do that with the interview that the request names. */
@@ -90,7 +92,9 @@ type Part<S> = S extends z.ZodType ? z.output<S> : undefined;
 /** What a handler has beside the input: as much as its declaration has made sure of. */
 type CallOf<E extends Declaration> = { ctx: Context } & (E['access'] extends 'anyone' | 'operator'
   ? unknown
-  : { viewer: Viewer }) &
+  : E['access'] extends 'signed in'
+    ? { viewer: Person }
+    : { viewer: Viewer }) &
   (E['access'] extends InterviewAccess ? { interview: InterviewRecord } : unknown) &
   (E extends { idempotent: string } ? Pick<State, 'newId'> : unknown);
 

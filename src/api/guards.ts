@@ -53,6 +53,8 @@ export function createGuards(
         if (access.open && interview.state === 'finished') throw finished();
       } else if (typeof access === 'object') {
         requireMay(viewer, access.action);
+      } else if (access === 'signed in' && viewer.role === 'key') {
+        throw forbidden(PROBLEMS.keyForbids);
       }
       await next();
     },

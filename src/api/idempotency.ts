@@ -24,14 +24,20 @@ const KEY = /^[\x20-\x7e]{1,200}$/;
  */
 export function createOnce(claims: KeyClaims): Once {
   const calls = new Map<string, Call>();
-  return (rebuild) => once(claims, calls, rebuild);
+  return (keeping) => once(claims, calls, keeping);
 }
 
-/** `rebuild` null: the answer itself is kept. */
-export type Once = (rebuild: Rebuild | null) => ApiMiddleware;
+export type Once = (keeping: Keeping) => ApiMiddleware;
+
+/** What is kept for a repeat: with `rebuild` null the answer itself, but for the fields that are secrets. */
+interface Keeping {
+  rebuild: Rebuild | null;
+  secrets: readonly string[];
+}
+
 type Rebuild = (reference: unknown) => Promise<unknown>;
 
-function once(claims: KeyClaims, calls: Map<string, Call>, rebuild: Rebuild | null): ApiMiddleware {
+function once(claims: KeyClaims, calls: Map<string, Call>, { rebuild, secrets }: Keeping): ApiMiddleware {
   return async function actOnce(ctx, next) {
     const key = keyOf(ctx);
     if (!key) {
@@ -78,7 +84,11 @@ function once(claims: KeyClaims, calls: Map<string, Call>, rebuild: Rebuild | nu
   function keptOf({ status, body, state }: Context): KeptAnswer {
     return rebuild
       ? { status, reference: JSON.stringify(state.reference) }
-      : { status, body: JSON.stringify(body) };
+      : { status, body: JSON.stringify(body, withoutSecrets) };
+  }
+
+  function withoutSecrets(field: string, value: unknown): unknown {
+    return secrets.includes(field) ? undefined : value;
   }
 
   async function bodyOf(answer: KeptAnswer): Promise<unknown> {

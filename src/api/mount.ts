@@ -62,7 +62,10 @@ function chainOf(endpoint: Endpoint, handler: AnyHandler, guards: Guards): ApiMi
   if (endpoint.form) chain.push(guards.ownPage);
   if (needsSignIn(endpoint)) chain.push(guards.signedIn);
   chain.push(validate(endpoint));
-  if (endpoint.idempotent) chain.push(guards.once(typeof handler === 'function' ? null : handler.answer));
+  if (endpoint.idempotent) {
+    const rebuild = typeof handler === 'function' ? null : handler.answer;
+    chain.push(guards.once({ rebuild, secrets: endpoint.secrets ?? [] }));
+  }
   chain.push(...(endpoint.limits ?? []).map((name) => guards.limits[name]));
   chain.push(guards.access(endpoint.access), answerBy(endpoint, handler));
   return chain;

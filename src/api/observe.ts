@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Gauge, Histogram } from 'prom-client';
 import { isRequestId } from '../domain/served-request.ts';
 import { serveRequests } from '../tracing/served.ts';
-import type { ApiMiddleware, Context } from './context.ts';
+import type { ApiMiddleware, Context, Viewer } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { sessionOf } from './session-of.ts';
@@ -49,7 +49,7 @@ export function observe({ logger, registry, tracing }: Parts, streams: OpenStrea
           code: ctx.state.problemCode,
           session_id: sessionOf(ctx),
           duration_ms: Math.round(ms),
-          user_id: ctx.state.viewer?.id,
+          ...callerIn(ctx),
           cut_off: ctx.res.writableFinished ? undefined : true,
         },
         'request',
@@ -70,6 +70,13 @@ export function observe({ logger, registry, tracing }: Parts, streams: OpenStrea
       }),
     );
   };
+}
+
+/** Not known of a call that is refused early. */
+function callerIn({ state }: Context): { user_id?: string; key_id?: string } {
+  const viewer: Viewer | undefined = state.viewer;
+  if (!viewer) return {};
+  return viewer.role === 'key' ? { key_id: viewer.id } : { user_id: viewer.id };
 }
 
 /** What a proxy or a client calls it, if that is a UUID; else one of ours. */

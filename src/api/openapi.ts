@@ -5,6 +5,7 @@ import { problemSchema } from '../contract/parts.ts';
 import { COOKIE } from './auth/tokens.ts';
 import { type Endpoint, interviewAccessOf, needsSignIn } from './endpoint.ts';
 import { EXAMPLES } from './examples.ts';
+import { isForKeys } from './policies.ts';
 import { ENDPOINTS } from './resources.ts';
 
 const PROBLEMS: Record<number, string> = {
@@ -41,6 +42,8 @@ const HEADERS = {
   Allow: { description: 'The methods that the path knows', schema: { type: 'string' } },
 } as const;
 
+const KEY = 'A key of an organisation, with a scope that allows the call';
+
 /** OpenAPI 3.1 from the schemas that validate. */
 export function buildDocument(version: string) {
   return createDocument(
@@ -62,6 +65,8 @@ export function buildDocument(version: string) {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           cookie: { type: 'apiKey', in: 'cookie', name: COOKIE },
+          key: { type: 'http', scheme: 'bearer', description: KEY },
+          keyByBasic: { type: 'http', scheme: 'basic', description: `${KEY}; it is the user name` },
         },
       },
     },
@@ -100,11 +105,16 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     tags: endpoint.tag === null ? [] : [endpoint.tag],
     summary,
     description,
-    ...(needsSignIn(endpoint) && { security: [{ bearer: [] }, { cookie: [] }] }),
+    ...(needsSignIn(endpoint) && { security: securityOf(endpoint) }),
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
     ...requestBodyOf(endpoint),
     responses: Object.fromEntries([...answersOf(endpoint), ...problemsOf(endpoint)]),
   };
+}
+
+function securityOf({ access }: Endpoint): Record<string, string[]>[] {
+  const takesKeys = typeof access === 'object' && isForKeys(access.action);
+  return [{ bearer: [] }, { cookie: [] }, ...(takesKeys ? [{ key: [] }, { keyByBasic: [] }] : [])];
 }
 
 function parametersInHeaders({ idempotent, headers }: Endpoint): z.ZodObject | undefined {
@@ -156,7 +166,8 @@ function problemsOf(endpoint: Endpoint) {
   if (isSignedIn) statuses.add(403);
   if (ofInterview) statuses.add(404);
   if (ofInterview?.open) statuses.add(409);
-  if (limits) statuses.add(429);
+  // Those of keys hold for every call.
+  if (limits || isSignedIn) statuses.add(429);
   // All of these ask a store.
   if (isSignedIn || body) statuses.add(503);
   if (body) for (const status of [400, 413, 415]) statuses.add(status);

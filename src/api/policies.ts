@@ -1,5 +1,5 @@
 import { MAIN_ORGANISATION } from '../domain/organisations.ts';
-import type { Role } from '../domain/vocabulary.ts';
+import { type Role, SCOPES, type Scope } from '../domain/vocabulary.ts';
 import type { InterviewRecord, InterviewRecords } from '../records/records.ts';
 import type { Viewer } from './context.ts';
 import { forbidden, notFound } from './errors.ts';
@@ -11,29 +11,45 @@ import { PROBLEMS } from './texts/problems.ts';
  */
 type Relation = 'owner' | 'member' | 'operator';
 
-const ANYBODY: readonly Role[] = ['candidate', 'interviewer', 'admin'];
-const COMPANY: readonly Role[] = ['interviewer', 'admin'];
-const ADMINS: readonly Role[] = ['admin'];
+/** A role of a person, or what a key must be for. */
+type Holder = Role | Scope;
 
-/** Who may do what: for each action the roles, by what they are to the thing that it is done to. */
+const ANYBODY: readonly Holder[] = ['candidate', 'interviewer', 'admin'];
+const COMPANY: readonly Holder[] = ['interviewer', 'admin'];
+const ADMINS: readonly Holder[] = ['admin'];
+const READERS: readonly Holder[] = [...COMPANY, 'results'];
+
+/** Who may do what: for each action the roles and scopes, by what they are to the thing that it is done to. */
 const MAY = {
-  'interview.read': { owner: ANYBODY, member: COMPANY },
+  'interview.read': { owner: ANYBODY, member: READERS },
+  'interview.watch': { owner: ANYBODY, member: COMPANY },
   'interview.take': { owner: ANYBODY },
   'interview.extend': { member: COMPANY },
-  'interview.list_all': { member: COMPANY },
-  'interview.candidate': { member: COMPANY },
+  'interview.list': { member: [...ANYBODY, 'results'] },
+  'interview.list_all': { member: READERS },
+  'interview.candidate': { member: READERS },
   'interview.workflow': { operator: ADMINS },
-  'integrity.read': { member: COMPANY },
+  'integrity.read': { member: READERS },
   'integrity.review': { member: COMPANY },
-  'report.signals': { member: COMPANY },
+  'report.signals': { member: READERS },
+  'organisation.read': { member: COMPANY },
+  'organisation.change': { member: ADMINS },
+  'key.change': { member: ADMINS },
+  'audit.read': { member: ADMINS },
   'user.set_role': { member: ADMINS },
   'payload.read': { operator: ADMINS },
-} as const satisfies Record<string, Partial<Record<Relation, readonly Role[]>>>;
+} as const satisfies Record<string, Partial<Record<Relation, readonly Holder[]>>>;
 
 export type Action = keyof typeof MAY;
 
 /** Whoever acts, as far as it matters for what they may. */
-type Actor = Pick<Viewer, 'id' | 'role' | 'organisationId'>;
+interface Actor {
+  id: string;
+  role: Viewer['role'];
+  organisationId: string;
+  /** Of a key. */
+  scopes?: readonly Scope[];
+}
 
 /** Whose something is. */
 export interface Thing {
@@ -44,8 +60,11 @@ export interface Thing {
 
 /** Where no thing is named, it is the actor's own organisation. */
 export function may(actor: Actor, action: Action, thing: Thing = actor): boolean {
-  const holders: Partial<Record<Relation, readonly Role[]>> = MAY[action];
-  return relationsTo(thing, actor).some((relation) => holders[relation]?.includes(actor.role));
+  const holders: Partial<Record<Relation, readonly Holder[]>> = MAY[action];
+  const own: readonly Holder[] = actor.role === 'key' ? (actor.scopes ?? []) : [actor.role];
+  return relationsTo(thing, actor).some((relation) =>
+    holders[relation]?.some((holder) => own.includes(holder)),
+  );
 }
 
 /** None: a stranger, who may not even know of it. */
@@ -56,15 +75,26 @@ function relationsTo({ organisationId, candidateId }: Thing, actor: Actor): Rela
   return organisationId === MAIN_ORGANISATION ? ['member', 'operator'] : ['member'];
 }
 
-export function requireMay(viewer: Viewer, action: Action): void {
-  if (!may(viewer, action)) throw forbidden(PROBLEMS.roleForbids);
+/** Whether some key may do that. */
+export function isForKeys(action: Action): boolean {
+  const holders: readonly Holder[] = Object.values(MAY[action]).flat();
+  return SCOPES.some((scope) => holders.includes(scope));
 }
 
-/** The interview, when the viewer may do that with it; 404 when they may not even know of it, else 403. */
+export function requireMay(viewer: Viewer, action: Action): void {
+  if (!may(viewer, action))
+    throw forbidden(viewer.role === 'key' ? PROBLEMS.scopeForbids : PROBLEMS.roleForbids);
+}
+
+/**
+ * The interview, when the viewer may do that with it; 404 when they may not even know of it, else 403, which a key that may do that with none
+ * gets whatever there is.
+ */
 export async function interviewFor(
   interviews: Pick<InterviewRecords, 'find'>,
   { viewer, id, action }: { viewer: Viewer; id: string | undefined; action: Action },
 ): Promise<InterviewRecord> {
+  if (viewer.role === 'key') requireMay(viewer, action);
   const interview = id !== undefined ? await interviews.find(id) : null;
   if (!interview || !may(viewer, 'interview.read', interview)) throw notFound(PROBLEMS.noSuchInterview);
   if (!may(viewer, action, interview)) throw forbidden(PROBLEMS.roleForbidsHere);

@@ -1,3 +1,4 @@
+import { AUDIT } from './audit/endpoints.ts';
 import { AUTH } from './auth/endpoints.ts';
 import { FORMS } from './auth/form-endpoints.ts';
 import { CHAT } from './chat/endpoints.ts';
@@ -8,6 +9,7 @@ import { INTEGRITY } from './integrity/endpoints.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
 import { NOTICE } from './notice/endpoints.ts';
 import { OPERATIONS } from './operations/endpoints.ts';
+import { ORGANISATION } from './organisation/endpoints.ts';
 import { VIEWER } from './pages/viewer-endpoints.ts';
 import { TASKS } from './tasks/endpoints.ts';
 import { TELEMETRY } from './telemetry/endpoints.ts';
@@ -17,6 +19,8 @@ import { USERS } from './users/endpoints.ts';
 export const RESOURCES = {
   auth: AUTH,
   users: USERS,
+  organisation: ORGANISATION,
+  audit: AUDIT,
   notice: NOTICE,
   interviews: INTERVIEWS,
   tasks: TASKS,

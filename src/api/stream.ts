@@ -1,7 +1,7 @@
 import type { ConnectionEvent, LiveEvent, Unsubscribe } from '../bus/bus.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { Absences, StreamEnding } from './absences.ts';
-import type { Context } from './context.ts';
+import type { Context, Person } from './context.ts';
 import { createLiveQueue, type LiveQueue } from './live-queue.ts';
 import type { OpenStreams, StreamEnd } from './open-streams.ts';
 import { may } from './policies.ts';
@@ -45,7 +45,8 @@ export function createStreamer(
       ctx.res.end();
       return;
     }
-    const { id: userId, token } = ctx.state.viewer;
+    // A key may not watch.
+    const { id: userId, token } = ctx.state.viewer as Person;
     const { id: interviewId, candidateId, organisationId } = interview;
     const isOwner = userId === candidateId;
     const { id: tokenId, generation: tokenGeneration } = token;

@@ -29,6 +29,9 @@ const STORES: Record<string, Schema> = { records: recordSchema, telemetry: telem
 /** Accounts and what signs in to them: interviews are held without. */
 const OF_ACCOUNTS = [
   'organisations',
+  'member_invitations',
+  'organisation_keys',
+  'audit_entries',
   'users',
   'password_resets',
   'first_admin_links',
@@ -52,6 +55,8 @@ const RIGHTS: Record<Exclude<ServiceRole, 'all'>, Record<string, SchemaRights>> 
       ...without(OF_ACCOUNTS, allOf(recordSchema)),
       // Answers of the API go with their interview.
       answers: ['select (interview_id)', 'delete'],
+      // Entries go by their age.
+      audit_entries: ['select (at)', 'delete'],
     },
     telemetry: Object.fromEntries(
       Object.keys(allOf(telemetrySchema)).map((table) => [table, ['select', 'delete']]),

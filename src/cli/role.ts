@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ROLES } from '../domain/vocabulary.ts';
 import type { Records } from '../records/records.ts';
@@ -22,7 +23,7 @@ await runTool(async () => {
 });
 
 async function setRole(
-  { users, organisations }: Records,
+  { users, organisations, audit }: Records,
   { login, role, slug }: { login: string; role: User['role']; slug: string | null },
 ): Promise<number> {
   const user = await users.findByLogin(login);
@@ -42,6 +43,17 @@ async function setRole(
     console.error(`${user.nickname} is the last admin; make another one first`);
     return EXIT.fault;
   }
+  for (const id of new Set([user.organisationId, organisationId]))
+    await audit.add({
+      id: randomUUID(),
+      organisationId: id,
+      at: Date.now(),
+      by: { kind: 'operator' },
+      action: id === organisationId ? 'role.changed' : 'member.removed',
+      object: { kind: 'user', id: user.id },
+      detail: id === organisationId ? role : null,
+      address: null,
+    });
   const there = organisation ? ` of ${organisation.name}` : '';
   console.log(`${user.nickname} is ${role}${there} from the next request on (was ${user.role}).`);
   return EXIT.fine;

@@ -62,7 +62,7 @@ const chosenLocale = locale.optional().meta({ description: 'By default as Accept
 
 export const registerRequest = z.strictObject({ ...claimRequest.shape, locale: chosenLocale });
 
-const oneTimeToken = text({ min: 1, max: 200 });
+export const oneTimeToken = text({ min: 1, max: 200 });
 
 export const firstAdminRequest = z.strictObject({ token: oneTimeToken, ...claimRequest.shape });
 

@@ -11,12 +11,14 @@ import {
   lastSeqs,
   level,
   locale,
+  moment,
+  pageQuery,
   timestamp,
   track,
 } from './parts.ts';
 import { ability, fit, maxScore, score } from './report.ts';
 import { matching, text, words } from './strings.ts';
-import { FAULTS, must, numberBetween } from './texts/faults.ts';
+import { FAULTS, must } from './texts/faults.ts';
 
 export const problemRequest = z.strictObject({
   text: words({ min: 1, max: 2_000 }),
@@ -139,15 +141,6 @@ export const extendRequest = z.strictObject({
 
 export const extendAnswer = z.strictObject({ deadline_at: timestamp });
 
-const limit = matching(/^(?:[1-9]\d?|100)$/, numberBetween(1, 100))
-  .transform(Number)
-  .meta({
-    description: '1–100, by default 20',
-    override: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
-  });
-
-const moment = z.iso.datetime().transform((time) => Date.parse(time));
-
 const filter = {
   state: interviewState.optional(),
   track: track.optional(),
@@ -172,10 +165,7 @@ const filter = {
 
 export const listQuery = z.strictObject({
   ...filter,
-  cursor: text({ min: 1, max: 400 })
-    .optional()
-    .meta({ description: '`next_cursor` of the page before, of a list with the same sort' }),
-  limit: limit.optional(),
+  ...pageQuery,
 });
 
 export const exportQuery = z.strictObject({ ...filter, format: z.enum(['csv', 'jsonl']).default('csv') });

@@ -11,7 +11,7 @@ import {
 } from '../domain/vocabulary.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import { matching, text } from './strings.ts';
-import { FAULTS } from './texts/faults.ts';
+import { FAULTS, numberBetween } from './texts/faults.ts';
 
 /** Parts that more than one resource uses. */
 
@@ -46,6 +46,24 @@ export const reference = text({ min: 1, max: 200 });
 export const cursor = matching(/^\d{1,15}$/, FAULTS.notCursor)
   .transform(Number)
   .meta({ description: 'Number of the last event already known', example: '12' });
+
+/** A time in a request; milliseconds since the epoch. */
+export const moment = z.iso.datetime().transform((time) => Date.parse(time));
+
+/** What every list takes. */
+export const pageQuery = {
+  cursor: text({ min: 1, max: 400 })
+    .optional()
+    .meta({ description: '`next_cursor` of the page before, of a list with the same sort' }),
+  limit: matching(/^(?:[1-9]\d?|100)$/, numberBetween(1, 100))
+    .transform(Number)
+    .meta({
+      description: '1–100, by default 20',
+      override: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+    })
+    .optional(),
+};
+export const USUAL_PAGE = 20;
 
 const problemCode = z.enum(Object.keys(PROBLEM_CODES) as [ProblemCode, ...ProblemCode[]]).meta({
   id: 'ProblemCode',

@@ -3,7 +3,7 @@ import type { TelemetryStore } from '../telemetry/telemetry.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
 
 interface Parts {
-  records: Pick<Records, 'interviews' | 'compact'>;
+  records: Pick<Records, 'interviews' | 'audit' | 'compact'>;
   telemetry: Pick<TelemetryStore, 'erase' | 'compact'>;
   gateway: Pick<InterviewGateway, 'forget'>;
   clock: () => number;
@@ -14,11 +14,12 @@ interface Parts {
 const AT_A_TIME = 50;
 
 /**
- * Removes interviews whose time is over, with everything that is stored of them, and says how many. The row goes last, so
+ * Removes interviews whose time is over, with everything that is stored of them, and says how many; and what was noted so long ago. The row goes last, so
  * that what fails half way is found again.
  */
 export function createExpiry({ records, telemetry, gateway, clock, retentionMs }: Parts) {
   return async function eraseExpired(signal: AbortSignal): Promise<number> {
+    await records.audit.removeBefore(clock() - retentionMs);
     let erased = 0;
     for (;;) {
       const ids = await records.interviews.finishedBefore(clock() - retentionMs, AT_A_TIME);

@@ -19,16 +19,27 @@ export interface ExportParts {
   clock: () => number;
 }
 
+/** Of what a member did, the latest so many. */
+const MOST_ACTIONS = 10_000;
+
 /** All that is stored of a person, as they may see it: what the company alone sees of an interview is not in it. */
 export async function exportPerson(user: User, parts: ExportParts): Promise<object> {
   const interviews = await parts.records.interviews.ofPerson(user.id);
   const exported: object[] = [];
   for (const interview of interviews) exported.push(await exportInterview(interview, user, parts));
+  const actions = await parts.records.audit.ofPerson(user.id, MOST_ACTIONS);
   const { id, email, nickname, role, locale, createdAt } = user;
   return {
     exported_at: iso(parts.clock()),
     user: { id, email, nickname, role, locale, created_at: iso(createdAt) },
     interviews: exported,
+    actions: actions.map(({ at, action, object, detail, address }) => ({
+      at: iso(at),
+      action,
+      object,
+      detail,
+      address,
+    })),
     notes: NOTES[locale],
   };
 }

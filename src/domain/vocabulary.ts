@@ -45,6 +45,14 @@ export type TestVerdict = Verdict | 'not_run';
 export const ROLES = ['candidate', 'interviewer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Those that make somebody a member of an organisation. */
+export const MEMBER_ROLES = ['interviewer', 'admin'] as const satisfies readonly Role[];
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** What a key of an organisation may be for. */
+export const SCOPES = ['packages', 'invitations', 'results', 'webhooks'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 export const TELEMETRY_TYPES = [
   'copy',
   'cut',

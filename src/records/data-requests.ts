@@ -1,5 +1,6 @@
 import type { InferEntity } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
+import { forgetInAudit } from './audit.ts';
 import { ACCOUNTS } from './claims.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import { DataRequestEntity } from './entities/data-request.entity.ts';
@@ -51,6 +52,7 @@ export function createDataRequestRecords({ em, transaction }: Database): DataReq
         await tx.nativeDelete(PasswordResetEntity, { userId: id });
         await tx.nativeDelete(AnswerEntity, { userId: id });
         await tx.nativeDelete(UserEntity, { id });
+        await forgetInAudit(tx, id);
         await tx.insert(DataRequestEntity, { ...request, kind: 'erasure', finishedAt: null });
         return 'begun';
       }),
@@ -69,6 +71,7 @@ export function createDataRequestRecords({ em, transaction }: Database): DataReq
       await transaction([ACCOUNTS], async (tx) => {
         // Kept by a call that was under way when the account went.
         await tx.nativeDelete(AnswerEntity, { userId: personId });
+        await forgetInAudit(tx, personId);
         await tx.nativeUpdate(DataRequestEntity, { personId, finishedAt: null }, { finishedAt });
         await tx.nativeUpdate(DataRequestEntity, { personId }, { personId: null });
       });

@@ -1,9 +1,9 @@
 import type { FilterQuery, InferEntity, SqlEntityManager } from '@mikro-orm/sql';
 import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
-import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
+import { behind, type Place, readPage } from './page.ts';
 import type { InterviewFilter, InterviewPage, InterviewSort } from './records.ts';
 
 export type InterviewRow = InferEntity<typeof InterviewEntity>;
@@ -29,43 +29,22 @@ const PARTS: Readonly<Record<InterviewSort, readonly Part[]>> = {
 };
 
 /** One page, and where the next begins; null for a cursor that no list of this sort gave. */
-export async function listInterviews(
+export function listInterviews(
   em: SqlEntityManager,
   filter: InterviewFilter,
-  { cursor, limit, sort = 'started' }: InterviewPage,
+  { sort = 'started', ...page }: InterviewPage,
 ): Promise<{ rows: InterviewRow[]; nextCursor: string | null } | null> {
-  const from = cursor === undefined ? null : decodeCursor(cursor);
-  if (cursor !== undefined && from?.sort !== sort) return null;
-  const first = PARTS[sort].findIndex(({ name }) => from === null || name === from.part);
-  if (first === -1) return null;
-  const found: { row: InterviewRow; part: Part }[] = [];
-  for (const part of PARTS[sort].slice(first)) {
-    // One more than asked for tells whether there is another page.
-    const wanted = limit + 1 - found.length;
-    if (wanted === 0) break;
-    const place = from?.part === part.name ? olderThan(part, from) : {};
-    const rows = await em.find(
-      InterviewEntity,
-      { $and: [matching(em, filter), part.where, place] },
-      { orderBy: { [part.column]: 'desc', id: 'desc' }, limit: wanted },
-    );
-    found.push(...rows.map((row) => ({ row, part })));
-  }
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    rows: page.map(({ row }) => row),
-    nextCursor: found.length > limit && last ? encodeCursor(placeOf(last, sort)) : null,
-  };
-}
-
-function placeOf({ row, part }: { row: InterviewRow; part: Part }, sort: InterviewSort): Cursor {
-  return { sort, part: part.name, at: row[part.column] ?? 0, id: row.id };
-}
-
-/** The first condition follows from the second, and lets the database start in the index. */
-function olderThan({ column }: Part, { at, id }: Cursor): FilterQuery<InterviewRow> {
-  return { [column]: { $lte: at }, $or: [{ [column]: { $lt: at } }, { id: { $lt: id } }] };
+  const parts = PARTS[sort].map(({ name, column, where }) => ({
+    name,
+    read: (place: Place | null, limit: number) =>
+      em.find(
+        InterviewEntity,
+        { $and: [matching(em, filter), where, behind(place, column)] },
+        { orderBy: { [column]: 'desc', id: 'desc' }, limit },
+      ),
+    placeOf: (row: InterviewRow) => ({ at: row[column] ?? 0, id: row.id }),
+  }));
+  return readPage(sort, parts, page);
 }
 
 function matching(

@@ -3,11 +3,13 @@ import type { DatabaseLocation } from '../database/location.ts';
 import { openDatabase } from '../database/open.ts';
 import type { OpenHandle } from '../database/sqlite/handle.ts';
 import { createAnswerRecords } from './answers.ts';
+import { createAuditRecords } from './audit.ts';
 import { createBankVersionRecords } from './bank-versions.ts';
 import { createBlobRecords } from './blobs.ts';
 import { createDataRequestRecords } from './data-requests.ts';
 import { createDraftRecords } from './drafts.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
+import { AuditEntryEntity } from './entities/audit-entry.entity.ts';
 import { BankVersionEntity } from './entities/bank-version.entity.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
 import { BlobHolderEntity } from './entities/blob-holder.entity.ts';
@@ -23,7 +25,9 @@ import { InterviewKeyEntity } from './entities/interview-key.entity.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
 import { LlmDayEntity } from './entities/llm-day.entity.ts';
 import { LlmTokensEntity } from './entities/llm-tokens.entity.ts';
+import { MemberInvitationEntity } from './entities/member-invitation.entity.ts';
 import { OrganisationEntity } from './entities/organisation.entity.ts';
+import { OrganisationKeyEntity } from './entities/organisation-key.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { PersonKeyEntity } from './entities/person-key.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
@@ -35,8 +39,10 @@ import { UserEntity } from './entities/user.entity.ts';
 import { createEventRecords } from './events.ts';
 import { createFingerprintRecords } from './fingerprints.ts';
 import { createInterviewRecords } from './interviews.ts';
+import { createKeyRecords } from './keys.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
 import { createLlmTokenRecords } from './llm-tokens.ts';
+import { createMemberRecords } from './members.ts';
 import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { createNow } from './now.ts';
@@ -74,6 +80,9 @@ export const recordSchema: Schema = {
     DataRequestEntity,
     InterviewKeyEntity,
     BankVersionEntity,
+    MemberInvitationEntity,
+    OrganisationKeyEntity,
+    AuditEntryEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
   begun: ['organisations'],
@@ -89,6 +98,9 @@ export async function openRecords(
   const database = await openDatabase(location, recordSchema, options);
   return {
     organisations: createOrganisationRecords(database),
+    members: createMemberRecords(database),
+    keys: createKeyRecords(database),
+    audit: createAuditRecords(database),
     users: createUserRecords(database),
     interviews: createInterviewRecords(database),
     streams: createStreamRecords(database),

@@ -4,15 +4,19 @@ import type { InterviewPlan, InterviewView } from '../domain/interview/interview
 import type { Span } from '../domain/interview/spans.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../domain/vocabulary.ts';
 import type { AnswerRecords } from './answers.ts';
+import type { AuditRecords } from './audit.ts';
 import type { BankVersionRecords } from './bank-versions.ts';
 import type { BlobRecords } from './blobs.ts';
 import type { DataRequestRecords } from './data-requests.ts';
 import type { DraftRecords } from './drafts.ts';
 import type { EventRecords } from './event-batch.ts';
 import type { FingerprintRecords } from './fingerprints.ts';
+import type { KeyRecords } from './keys.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { LlmTokenRecords } from './llm-tokens.ts';
+import type { MemberRecords } from './members.ts';
 import type { OrganisationRecords } from './organisations.ts';
+import type { Page } from './page.ts';
 import type { PersonKeyRecords } from './person-keys.ts';
 import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
@@ -25,6 +29,9 @@ import type { UserRecords } from './user.ts';
  */
 export interface Records {
   organisations: OrganisationRecords;
+  members: MemberRecords;
+  keys: KeyRecords;
+  audit: AuditRecords;
   users: UserRecords;
   interviews: InterviewRecords;
   streams: StreamRecords;
@@ -128,9 +135,7 @@ export interface InterviewFilter {
 /** What a list is sorted by, the latest first. */
 export type InterviewSort = 'started' | 'finished' | 'score';
 
-export interface InterviewPage {
-  cursor?: string | undefined;
-  limit: number;
+export interface InterviewPage extends Page {
   /** By default `started`. */
   sort?: InterviewSort | undefined;
 }

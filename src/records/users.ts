@@ -1,9 +1,10 @@
-import { type InferEntity, type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
+import type { InferEntity, SqlEntityManager } from '@mikro-orm/sql';
 import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
 import { columnsOf } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import { MAIN_ORGANISATION } from '../domain/organisations.ts';
+import { anyOf, keysOf, unlessTaken } from './account-names.ts';
 import { ACCOUNTS } from './claims.ts';
 import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
@@ -16,21 +17,6 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
   const FIND = `select ${columns.list} from users where id = ?`;
   const OF_TOKEN = `select ${columns.list} from users
     where id = ? and not exists (select 1 from revoked_tokens where jti = ?)`;
-
-  /** By somebody other than that user, where there is one already. */
-  async function isTaken(keys: Keys, by: string | null): Promise<boolean> {
-    return (await em.fork().count(UserEntity, { ...anyOf(keys), ...(by && { id: { $ne: by } }) })) > 0;
-  }
-
-  /** Null where `write` fails because the names are somebody else's. */
-  async function unlessTaken<T>(keys: Keys, by: string | null, write: () => Promise<T>): Promise<T | null> {
-    try {
-      return await write();
-    } catch (fault) {
-      if (fault instanceof UniqueConstraintViolationException && (await isTaken(keys, by))) return null;
-      throw fault;
-    }
-  }
 
   async function findById(id: string): Promise<User | null> {
     const [row] = await rows(FIND, [id]);
@@ -54,7 +40,7 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
 
     async create(user) {
       const keys = keysOf(user);
-      return unlessTaken(keys, null, async () => {
+      return unlessTaken(em, { keys, by: null }, async () => {
         await em.fork().insert(UserEntity, { ...user, ...keys });
         return user;
       });
@@ -62,7 +48,7 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
 
     async claim(id, account) {
       const keys = keysOf(account);
-      return unlessTaken(keys, id, () =>
+      return unlessTaken(em, { keys, by: id }, () =>
         transaction([ACCOUNTS], async (tx) => {
           const row = await tx.findOneOrFail(UserEntity, { id });
           if (row.passwordHash !== null) return 'claimed';
@@ -86,7 +72,7 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
 
     async createFirstAdmin(tokenSha256, user) {
       const keys = keysOf(user);
-      return unlessTaken(keys, user.id, () =>
+      return unlessTaken(em, { keys, by: user.id }, () =>
         transaction([ACCOUNTS], async (tx) => {
           if (!(await isFirstAdminLink(tx, tokenSha256))) return 'no_link';
           await tx.insert(UserEntity, { ...user, ...keys });
@@ -196,22 +182,7 @@ async function setPassword(
   await tx.nativeDelete(PasswordResetEntity, { userId: id });
 }
 
-/** As names compare; see `src/accounts`. */
-interface Keys {
-  emailKey: string | null;
-  nicknameKey: string;
-}
-
-function keysOf({ email, nickname }: Pick<User, 'email' | 'nickname'>): Keys {
-  return { emailKey: email === null ? null : emailKey(email), nicknameKey: nicknameKey(nickname) };
-}
-
-/** Those that have one of them; nobody has an e-mail that is null. */
-function anyOf({ emailKey, nicknameKey }: Keys) {
-  return { $or: [...(emailKey === null ? [] : [{ emailKey }]), { nicknameKey }] };
-}
-
-function userOf(row: InferEntity<typeof UserEntity>): User {
+export function userOf(row: InferEntity<typeof UserEntity>): User {
   return {
     id: row.id,
     email: row.email ?? null,

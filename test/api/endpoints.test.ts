@@ -10,10 +10,12 @@ import {
 } from '../../src/api/endpoint.ts';
 import type { Action } from '../../src/api/policies.ts';
 import { ENDPOINTS } from '../../src/api/resources.ts';
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
+import { SCOPES, type Scope } from '../../src/domain/vocabulary.ts';
 import type { User } from '../../src/records/user.ts';
 import { JWT_SECRET, startTestApi, type TestApi } from '../support/api/api.ts';
 import type { Answer } from '../support/api/client.ts';
-import { type Person, signUp, signUpAs } from '../support/api/people.ts';
+import { makeKey, makeOrganisation, type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type BadInput, badInputsOf, pathOf, type RequestParts, requestTo } from '../support/api/requests.ts';
 import { storeInterview } from '../support/api/stored-interview.ts';
 
@@ -50,6 +52,7 @@ const OTHERS: Record<string, Endpoint['access']> = {
   firstAdminPage: 'anyone',
   clientFile: 'anyone',
   metrics: 'operator',
+  join: 'anyone',
   claimAccount: 'signed in',
   refreshToken: 'signed in',
   logout: 'signed in',
@@ -58,15 +61,25 @@ const OTHERS: Record<string, Endpoint['access']> = {
   eraseMe: 'signed in',
   me: 'signed in',
   startInterview: 'signed in',
-  listInterviews: 'signed in',
+  listInterviews: { action: 'interview.list' },
   exportInterviews: { action: 'interview.list_all' },
+  getOrganisation: { action: 'organisation.read' },
+  renameOrganisation: { action: 'organisation.change' },
+  listMembers: { action: 'organisation.read' },
+  inviteMember: { action: 'organisation.change' },
+  changeMember: { action: 'organisation.change' },
+  removeMember: { action: 'organisation.change' },
+  listKeys: { action: 'organisation.read' },
+  makeKey: { action: 'key.change' },
+  revokeKey: { action: 'key.change' },
+  listAudit: { action: 'audit.read' },
   setRole: { action: 'user.set_role' },
   decodePayloads: { action: 'payload.read' },
   encodePayloads: { action: 'payload.read' },
 };
 
 /** What a finished interview still takes: asking for what is next, ending it again, the last of its telemetry, and what people say of it. */
-const READING: string[] = ['interview.read', 'integrity.read'];
+const READING: string[] = ['interview.read', 'interview.watch', 'integrity.read'];
 const AFTER_THE_END = [
   'finishInterview',
   'nextTask',
@@ -77,24 +90,64 @@ const AFTER_THE_END = [
   'appealIntegrity',
 ];
 
-/** Whoever takes the interview is `owner`, whatever else they are. */
-const CALLERS = ['owner', 'interviewer who is owner', 'candidate', 'interviewer', 'admin'] as const;
+/**
+ * Everybody who calls, by what they are to the interview, which is of `main`. Whoever takes it is `owner`, whatever else they are; those
+ * elsewhere are of another organisation. Keys have one scope each, the one elsewhere all.
+ */
+const CALLERS = [
+  'owner',
+  'interviewer who is owner',
+  'candidate',
+  'interviewer',
+  'admin',
+  'interviewer elsewhere',
+  'admin elsewhere',
+  'key for packages',
+  'key for invitations',
+  'key for results',
+  'key for webhooks',
+  'key elsewhere',
+] as const;
 type Caller = (typeof CALLERS)[number];
 
 const OWNERS: readonly Caller[] = ['owner', 'interviewer who is owner'];
 const COMPANY: readonly Caller[] = ['interviewer', 'admin'];
+const RESULTS: readonly Caller[] = ['key for results'];
+const KEYS = CALLERS.filter((caller) => caller.startsWith('key'));
+const PEOPLE = CALLERS.filter((caller) => !caller.startsWith('key'));
+/** What is done in the own organisation, those elsewhere do in theirs. */
+const INTERVIEWERS: readonly Caller[] = ['interviewer who is owner', 'interviewer', 'interviewer elsewhere'];
+const ADMINS: readonly Caller[] = ['admin', 'admin elsewhere'];
+const READERS: readonly Caller[] = [...INTERVIEWERS, ...ADMINS, 'key for results', 'key elsewhere'];
 
-/** What the contract says of each action that an endpoint guards. */
+/** What the contract says of each action that an endpoint guards. An endpoint with another one fails until it is here. */
 const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
-  'interview.read': [...OWNERS, ...COMPANY],
+  'interview.read': [...OWNERS, ...COMPANY, ...RESULTS],
+  'interview.watch': [...OWNERS, ...COMPANY],
   'interview.take': OWNERS,
   'interview.extend': COMPANY,
-  'integrity.read': COMPANY,
+  'integrity.read': [...COMPANY, ...RESULTS],
   'integrity.review': COMPANY,
-  'interview.list_all': ['interviewer who is owner', ...COMPANY],
-  'user.set_role': ['admin'],
+  'interview.list': [...PEOPLE, 'key for results', 'key elsewhere'],
+  'interview.list_all': READERS,
+  'organisation.read': [...INTERVIEWERS, ...ADMINS],
+  'organisation.change': ADMINS,
+  'key.change': ADMINS,
+  'audit.read': ADMINS,
+  'user.set_role': ADMINS,
   'payload.read': ['admin'],
 };
+
+/** What a key for results may do with its own interviews it may ask for others' too, and finds none. */
+function refusalOf(endpoint: Endpoint, caller: Caller): 403 | 404 | null {
+  const { access } = endpoint;
+  const allowed = typeof access === 'object' ? ALLOWED[access.action] : PEOPLE;
+  if (!allowed) throw new Error(`who may call ${endpoint.operationId} is not said here`);
+  if (allowed.includes(caller)) return null;
+  if (!interviewAccessOf(endpoint)) return 403;
+  if (caller === 'key elsewhere') return allowed.includes('key for results') ? 404 : 403;
+  return KEYS.includes(caller) || OWNERS.includes(caller) || COMPANY.includes(caller) ? 403 : 404;
+}
 
 const walk = ENDPOINTS.map(
   (endpoint) => [`${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint] as const,
@@ -105,19 +158,32 @@ const forms = walk.filter(([, { form }]) => form);
 
 describe('an endpoint', () => {
   let api: TestApi;
-  let people: Record<Caller, Person>;
+  let people: Record<Caller, { id: string; token: string }>;
   let target: Person;
   /** Of the owner, of the interviewer as a candidate, and one of the owner that is over. */
   let interviews: { owned: string; byInterviewer: string; over: string };
 
   beforeAll(async () => {
     api = await startTestApi();
+    const { client, records } = api;
+    const elsewhere = await makeOrganisation(records, 'elsewhere');
+    const keyFor = async (scopes: Scope[], organisationId = MAIN_ORGANISATION) => {
+      const { id, key } = await makeKey(records, organisationId, scopes);
+      return { id, token: key };
+    };
     people = {
       owner: await signUp(api.client),
       'interviewer who is owner': await signUpAs('interviewer', api.client, api.records),
       candidate: await signUp(api.client),
       interviewer: await signUpAs('interviewer', api.client, api.records),
       admin: await signUpAs('admin', api.client, api.records),
+      'interviewer elsewhere': await signUpAs('interviewer', client, records, elsewhere),
+      'admin elsewhere': await signUpAs('admin', client, records, elsewhere),
+      'key for packages': await keyFor(['packages']),
+      'key for invitations': await keyFor(['invitations']),
+      'key for results': await keyFor(['results']),
+      'key for webhooks': await keyFor(['webhooks']),
+      'key elsewhere': await keyFor([...SCOPES], elsewhere),
     };
     target = await signUp(api.client);
     const over = await storeInterview(api, people.owner.id);
@@ -140,6 +206,7 @@ describe('an endpoint', () => {
 
   /** A new one for each call: some calls end it. */
   async function tokenOf(caller: Caller): Promise<string> {
+    if (KEYS.includes(caller)) return people[caller].token;
     const user = await api.records.users.findById(people[caller].id);
     return issueToken(user as User, { secrets: [JWT_SECRET], at: Date.now() }).jwt;
   }
@@ -191,17 +258,11 @@ describe('an endpoint', () => {
     });
 
     it.each(guardedWalk)('%s: each role, of their own and of others', async (_, endpoint) => {
-      const { access } = endpoint;
-      const allowed = typeof access === 'object' ? ALLOWED[access.action] : CALLERS;
-      expect(allowed).toBeDefined();
       for (const caller of CALLERS) {
-        const token = endpoint.operationId === 'eraseMe' ? await tokenOfAnother() : await tokenOf(caller);
+        const endsThem = endpoint.operationId === 'eraseMe' && PEOPLE.includes(caller);
+        const token = endsThem ? await tokenOfAnother() : await tokenOf(caller);
         const answer = await send(endpoint, right(endpoint, interviewOf(caller)), token);
-        const mayKnow = !interviewAccessOf(endpoint) || caller !== 'candidate';
-        expect([caller, refusal(answer)]).toEqual([
-          caller,
-          allowed?.includes(caller) ? null : mayKnow ? 403 : 404,
-        ]);
+        expect([caller, refusal(answer)]).toEqual([caller, refusalOf(endpoint, caller)]);
       }
     });
 
@@ -209,7 +270,8 @@ describe('an endpoint', () => {
       for (const id of [NOWHERE, "1' OR '1'='1"]) {
         for (const caller of CALLERS) {
           const answer = await send(endpoint, right(endpoint, id), await tokenOf(caller));
-          expect([id, caller, refusal(answer)]).toEqual([id, caller, 404]);
+          const isForbidden = KEYS.includes(caller) && refusalOf(endpoint, caller) === 403;
+          expect([id, caller, refusal(answer)]).toEqual([id, caller, isForbidden ? 403 : 404]);
         }
       }
     });

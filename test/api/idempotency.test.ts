@@ -79,7 +79,12 @@ describe.each(ENGINES)('an Idempotency-Key (%s)', (engine) => {
       await next();
     });
     app.use(validate(act));
-    app.use(createOnce(createKeyClaims(answers, { logger: api.logger, leaseMs: LEASE_MS }))(null));
+    app.use(
+      createOnce(createKeyClaims(answers, { logger: api.logger, leaseMs: LEASE_MS }))({
+        rebuild: null,
+        secrets: ['secret'],
+      }),
+    );
     app.use(async (ctx) => {
       const id = ctx.state.newId('thing');
       acts.push(id);
@@ -88,7 +93,7 @@ describe.each(ENGINES)('an Idempotency-Key (%s)', (engine) => {
       await hold;
       if (willFail) throw willFail;
       ctx.status = willBe;
-      ctx.body = { id, times: acts.length };
+      ctx.body = { id, times: acts.length, ...(ctx.path === '/secret' && { secret: 'said once' }) };
     });
     const other = createServer(app.callback()).listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -113,6 +118,16 @@ describe.each(ENGINES)('an Idempotency-Key (%s)', (engine) => {
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   }
+
+  it('does not say a secret again', async () => {
+    const first = await post('with a secret', { amount: 1 }, { path: '/secret' });
+    expect(first.body).toMatchObject({ secret: 'said once' });
+    const { secret: _, ...rest } = first.body;
+    expect(await post('with a secret', { amount: 1 }, { path: '/secret' })).toEqual({
+      status: first.status,
+      body: rest,
+    });
+  });
 
   it('gives the same answer and acts once', async () => {
     status = 202;

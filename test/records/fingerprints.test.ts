@@ -159,10 +159,13 @@ describe.each(ENGINES)('fingerprints (%s)', (engine) => {
     const plan = engine === 'sqlite' ? 'explain query plan' : 'explain';
     const plans = await execute(
       store.location,
-      `${plan} select 1 from fingerprints where task_id = 'algorithms/a' and language = 'python' and hash = 3`,
+      `${plan} select 1 from fingerprints
+         where organisation_id = '${MAIN_ORGANISATION}' and task_id = 'algorithms/a' and language = 'python' and hash = 3`,
     );
     expect(JSON.stringify(plans)).toMatch(
-      engine === 'sqlite' ? 'PRIMARY KEY (task_id=? AND language=? AND hash=?)' : 'using fingerprints_pkey',
+      engine === 'sqlite'
+        ? 'PRIMARY KEY (organisation_id=? AND task_id=? AND language=? AND hash=?)'
+        : 'using fingerprints_pkey',
     );
     await keep('copy', hashes);
     const took = await leastTimeOf(async () => {

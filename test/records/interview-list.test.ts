@@ -1,3 +1,4 @@
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { execute } from '../support/database/execute.ts';
 import { ENGINES } from '../support/database/places.ts';
 import { cpuTimeOf } from '../support/hostile/cpu-time.ts';
@@ -6,6 +7,8 @@ import { type TemporaryRecords, temporaryRecords } from '../support/records/reco
 const MANY = 10_000;
 /** Of processor time: far above what a page takes here, far below what a scan of all rows in JavaScript would. */
 const MOST_MS = 150;
+
+const organisationId = MAIN_ORGANISATION;
 
 describe.each(ENGINES)('lists of ten thousand interviews (%s)', (engine) => {
   let store: TemporaryRecords;
@@ -33,15 +36,15 @@ describe.each(ENGINES)('lists of ten thousand interviews (%s)', (engine) => {
   afterAll(() => store.remove());
 
   it.each([
-    ['all', {}],
-    ['of one state', { state: 'finished' }],
-    ['of one track', { track: 'data' }],
+    ['all of an organisation', { organisationId }],
+    ['of one state', { organisationId, state: 'finished' }],
+    ['of one track', { organisationId, track: 'data' }],
     ['of one candidate', { candidateId: 'u33' }],
-    ['of a few candidates', { q: '3333' }],
-    ['of nobody', { q: 'nobody' }],
-    ['of a time', { from: 100, to: 200 }],
-    ['of practices', { practice: true }],
-    ['of all but practices', { practice: false }],
+    ['of a few candidates', { organisationId, q: '3333' }],
+    ['of nobody', { organisationId, q: 'nobody' }],
+    ['of a time', { organisationId, from: 100, to: 200 }],
+    ['of practices', { organisationId, practice: true }],
+    ['of all but practices', { organisationId, practice: false }],
   ] as const)('give a page at once: %s', async (_, filter) => {
     for (const sort of ['started', 'finished', 'score'] as const) {
       const { interviews } = store.records;

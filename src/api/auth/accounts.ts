@@ -24,6 +24,8 @@ export interface Accounts {
   make(account: NewAccount): Promise<User>;
   /** By the link of the latest start, once. Throws 404 for one that is none, and 409 as for others. */
   makeFirstAdmin(token: string, account: NewAccount): Promise<User>;
+  /** A member of an organisation, by the link of one of its admins, once. Throws 404 for one that is none, and 409 as for others. */
+  join(token: string, account: Omit<NewAccount, 'email'>): Promise<User>;
   /** A candidate with a nickname of ours, and neither e-mail nor password. */
   makeGuest(locale: Locale): Promise<User>;
   /** Makes a guest's an account with a password. Throws 409 when the names are taken, or there is a password already. */
@@ -36,7 +38,7 @@ export interface Accounts {
 
 type Parts = Pick<ApiDependencies, 'records' | 'clock'> & { passwords: Passwords; streams: OpenStreams };
 
-export function createAccounts({ records: { users }, passwords, streams, clock }: Parts): Accounts {
+export function createAccounts({ records: { users, members }, passwords, streams, clock }: Parts): Accounts {
   return {
     async make({ password, ...account }) {
       refuseOwnName(password, account, 'password');
@@ -55,6 +57,19 @@ export function createAccounts({ records: { users }, passwords, streams, clock }
       const user = await users.createFirstAdmin(tokenSha256, admin);
       if (!user) throw conflict('taken', PROBLEMS.taken);
       if (user === 'no_link') throw notFound(PROBLEMS.noSuchFirstAdminLink);
+      return user;
+    },
+
+    async join(token, { password, ...account }) {
+      const tokenSha256 = oneTimeTokenHash(token);
+      const invitation = await members.findInvitation(tokenSha256, clock());
+      if (!invitation) throw notFound(PROBLEMS.noSuchJoinLink);
+      const { userId: id, email } = invitation;
+      refuseOwnName(password, { ...account, email }, 'password');
+      const passwordHash = await passwords.hash(password);
+      const user = await members.join(tokenSha256, candidate({ ...account, id, email, passwordHash }));
+      if (!user) throw conflict('taken', PROBLEMS.taken);
+      if (user === 'no_link') throw notFound(PROBLEMS.noSuchJoinLink);
       return user;
     },
 

@@ -10,6 +10,7 @@ import {
   signInAnswer,
   userAnswer,
 } from '../../contract/accounts.ts';
+import { joinRequest } from '../../contract/organisation.ts';
 import { nothing } from '../../contract/parts.ts';
 import { declare, json } from '../endpoint.ts';
 
@@ -46,6 +47,18 @@ export const AUTH = declare('Identity', {
     access: 'anyone',
     limits: ['signUps'],
     body: firstAdminRequest,
+    answers: { 201: json('Signed up', signInAnswer) },
+    problems: [404, 409],
+  },
+  join: {
+    method: 'post',
+    path: '/auth/join',
+    summary: 'Sign up as a member of an organisation, by the link of one of its admins',
+    description:
+      'Answers as a sign-up does; the e-mail and the role are those of the invitation. The link holds once; then 404.',
+    access: 'anyone',
+    limits: ['signUps'],
+    body: joinRequest,
     answers: { 201: json('Signed up', signInAnswer) },
     problems: [404, 409],
   },

@@ -1,5 +1,6 @@
 import { ownDataAnswer } from '../../contract/accounts.ts';
 import type { User } from '../../records/user.ts';
+import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
@@ -13,10 +14,11 @@ import type { Identity } from './identity.ts';
 import { clearTokenCookie, issueToken, setTokenCookie } from './tokens.ts';
 
 export function authHandlers(
-  { records, dataRequests, settings, clock }: ApiDependencies,
+  deps: ApiDependencies,
   { door, accounts }: Identity,
   streams: OpenStreams,
 ): Handlers<typeof AUTH> {
+  const { records, dataRequests, settings, clock } = deps;
   return {
     async register({ body }, { ctx }) {
       const { email, nickname, password, locale = acceptedLocale(ctx) } = body;
@@ -29,6 +31,14 @@ export function authHandlers(
 
     async signUpFirstAdmin({ body: { token, ...account } }, { ctx }) {
       return signIn(ctx, await accounts.makeFirstAdmin(token, { ...account, locale: acceptedLocale(ctx) }));
+    },
+
+    async join({ body: { token, ...account } }, { ctx }) {
+      const user = await accounts.join(token, { ...account, locale: acceptedLocale(ctx) });
+      const { id, organisationId, role } = user;
+      const state = { caller: ctx.state.caller, viewer: { id, organisationId, role } };
+      await recordAudit(deps, state, { action: 'member.joined', object: { kind: 'user', id }, detail: role });
+      return signIn(ctx, user);
     },
 
     async claimAccount({ body }, { viewer, ctx }) {

@@ -1,21 +1,26 @@
 import { createSecretKey } from 'node:crypto';
 import Koa from 'koa';
 import koaJwt from 'koa-jwt';
-import type { ApiMiddleware, Context, Viewer } from '../context.ts';
+import type { ApiMiddleware, Context, Person } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { forbidden, Problem, unauthenticated } from '../errors.ts';
+import { acceptedLocale } from '../problem-locale.ts';
 import { PROBLEMS } from '../texts/problems.ts';
+import { createKeyEntry, keyIn } from './keys.ts';
 import { type Claims, createKnownTokens } from './known-tokens.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { ALGORITHM, COOKIE } from './tokens.ts';
 
-type Parts = Pick<ApiDependencies, 'records' | 'settings' | 'clock'>;
+type Parts = Pick<ApiDependencies, 'records' | 'settings' | 'limits' | 'clock'>;
 
 /**
- * Lets only calls with a valid token pass and reads the user's row, so that a change of role holds at once. A Bearer
- * token is proof enough, no other site has it; a cookie counts only when no page of somebody else sends it along.
+ * Lets only calls with a valid token, or a key of an organisation, pass and reads the user's row or the key's, so that a change of role
+ * holds at once. What stands in the header is proof enough, no other site has it; a cookie counts only when no page of somebody else
+ * sends it along.
  */
-export function createSignedIn({ records, settings, clock }: Parts): ApiMiddleware {
+export function createSignedIn(parts: Parts): ApiMiddleware {
+  const { records, settings, clock } = parts;
+  const enterByKey = createKeyEntry(parts);
   const known = createKnownTokens();
   const checkToken = koaJwt({
     // Of a plain text jsonwebtoken would try anew, for each token, whether it is a public key.
@@ -39,7 +44,12 @@ export function createSignedIn({ records, settings, clock }: Parts): ApiMiddlewa
     await next();
   };
 
-  return (ctx, next) => {
+  return async (ctx, next) => {
+    const key = keyIn(ctx.get('Authorization'));
+    if (key !== null) {
+      ctx.state.viewer = { ...(await enterByKey(key)), locale: acceptedLocale(ctx) };
+      return next();
+    }
     const token = tokenOf(ctx);
     const claims = token === null ? null : known.claimsOf(token, clock());
     if (claims) return findViewer(claims, ctx, next);
@@ -66,7 +76,7 @@ function bearerOf(ctx: Pick<Context, 'get'>): string | null {
   return /^Bearer +(\S+) *$/i.exec(ctx.get('Authorization'))?.[1] ?? null;
 }
 
-async function viewerOf(claims: Claims, { users }: Parts['records']): Promise<Viewer | null> {
+async function viewerOf(claims: Claims, { users }: Parts['records']): Promise<Person | null> {
   const { sub, jti, exp, gen = 0 } = claims;
   if (typeof sub !== 'string' || typeof jti !== 'string' || typeof exp !== 'number') return null;
   const user = await users.findByToken({ userId: sub, tokenId: jti });

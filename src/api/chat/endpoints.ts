@@ -24,7 +24,7 @@ export const CHAT = declare('Chat', {
       'The `Last-Event-ID` header wins over `after`; a number that is not reached yet waits until it is.',
       'Ends after `finished`, and at logout, expiry of the token and shutdown.',
     ].join(' '),
-    access: { action: 'interview.read', interview: 'query.session_id' },
+    access: { action: 'interview.watch', interview: 'query.session_id' },
     query: streamQuery,
     headers: streamHeaders,
     answers: { 200: written('The stream', 'text/event-stream') },

@@ -2,6 +2,7 @@ import { FAULTS } from '../../contract/texts/faults.ts';
 import { CommandRefused } from '../../domain/interview/refusal.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import { readReviews } from '../../report/reviews.ts';
+import { recordAudit } from '../audit/record.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
@@ -10,11 +11,8 @@ import { presentIntegrity } from '../presenters/integrity.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { INTEGRITY } from './endpoints.ts';
 
-export function integrityHandlers({
-  integrity,
-  records,
-  gateway,
-}: ApiDependencies): Handlers<typeof INTEGRITY> {
+export function integrityHandlers(deps: ApiDependencies): Handlers<typeof INTEGRITY> {
+  const { integrity, records, gateway } = deps;
   return {
     async getIntegrity(_, { interview, viewer }) {
       refusePractice(interview);
@@ -28,14 +26,17 @@ export function integrityHandlers({
       return presentIntegrity(read, { audience, finishedAt, reviews, matches });
     },
 
-    async reviewIntegrity({ body: { decision, note, signals } }, { interview, viewer, newId }) {
+    async reviewIntegrity({ body: { decision, note, signals } }, { interview, viewer, newId, ctx }) {
       refusePractice(interview);
       await refuseErased(interview);
       await requireKnown(interview.id, signals);
       // One id for both: so a repeat is known as long as its event is kept.
       const reviewId = newId('review');
       const command = { commandId: reviewId, reviewId, decision, note, signals, by: viewer.id };
-      return { review_id: (await gateway.review(interview.id, command)).reviewId };
+      const taken = await gateway.review(interview.id, command);
+      const object = { kind: 'interview', id: interview.id } as const;
+      await recordAudit(deps, ctx.state, { action: 'integrity.reviewed', object, detail: decision });
+      return { review_id: taken.reviewId };
     },
 
     async appealIntegrity({ body: { text } }, { interview, newId }) {

@@ -131,7 +131,7 @@ export const INTERVIEWS = declare('Interview', {
     path: '/interviews',
     summary: "A candidate's own, or all for interviewers and admins, the latest first",
     description: 'Pages by cursor: give `next_cursor` as `cursor` until it is null.',
-    access: 'signed in',
+    access: { action: 'interview.list' },
     query: listQuery,
     answers: { 200: json('One page', listAnswer) },
   },

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { interviewAnswer } from '../../contract/interviews.ts';
 import type { InterviewFilter, InterviewSort } from '../../records/records.ts';
+import { recordAudit } from '../audit/record.ts';
 import type { Viewer } from '../context.ts';
 import { csvLine } from '../csv.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -43,7 +44,9 @@ const COLUMNS: Readonly<Record<string, (row: Shown) => string | number | boolean
 export function createExportHandler(
   deps: ApiDependencies,
 ): DirectHandler<typeof INTERVIEWS.exportInterviews> {
-  return ({ query: { format, sort, practice = false, ...filter } }, { viewer, ctx }) => {
+  return async ({ query: { format, sort, practice = false, ...filter } }, { viewer, ctx }) => {
+    const object = { kind: 'interview', id: null } as const;
+    await recordAudit(deps, ctx.state, { action: 'interviews.exported', object, detail: format });
     ctx.attachment(`interviews.${format}`);
     ctx.type = TYPES[format];
     const pages = pagesOf(

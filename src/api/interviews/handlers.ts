@@ -1,3 +1,4 @@
+import { USUAL_PAGE } from '../../contract/parts.ts';
 import { FAULTS } from '../../contract/texts/faults.ts';
 import { CommandRefused } from '../../domain/interview/refusal.ts';
 import type { State } from '../context.ts';
@@ -14,8 +15,6 @@ import { createExportHandler } from './export.ts';
 import { planInterview } from './plan.ts';
 import { createReportHandler } from './report.ts';
 import { showInterview, showInterviews } from './show.ts';
-
-const PAGE = 20;
 
 export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERVIEWS> {
   const { records, telemetry, gateway, bus, clock } = deps;
@@ -70,7 +69,7 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
         : { candidateId: viewer.id };
       const page = await records.interviews.list(
         { ...filter, practice, ...mine },
-        { cursor, sort, limit: limit ?? PAGE },
+        { cursor, sort, limit: limit ?? USUAL_PAGE },
       );
       if (!page) throw invalid([{ path: 'cursor', message: FAULTS.unknownCursor }]);
       return {

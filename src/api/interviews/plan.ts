@@ -3,7 +3,7 @@ import type { Accommodation } from '../../domain/integrity/evidence.ts';
 import { type InterviewPlan, RULES } from '../../domain/interview/interview.ts';
 import { closingText, greetingText } from '../../domain/texts/greeting.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
-import type { Viewer } from '../context.ts';
+import type { Person } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { invalid, unavailable } from '../errors.ts';
 import { acknowledgement } from '../notice/acknowledgement.ts';
@@ -31,7 +31,7 @@ type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages' | 'se
  */
 export async function planInterview(
   request: StartRequest,
-  { deps, candidate, newId }: { deps: Parts; candidate: Viewer; newId: (kind: string) => string },
+  { deps, candidate, newId }: { deps: Parts; candidate: Person; newId: (kind: string) => string },
 ): Promise<InterviewPlan> {
   const { track, level, locale = candidate.locale, practice = false } = request;
   const maxTasks = practice ? 1 : request.max_tasks;

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { DirectHandler } from '../endpoint.ts';
 import { conflict, notFound } from '../errors.ts';
@@ -15,6 +16,10 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
     const isCompany = may(viewer, 'report.signals', interview);
     const document = await readReport(interview, { isCompany });
     if (!document) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
+    if (isCompany) {
+      const object = { kind: 'interview', id: interview.id } as const;
+      await recordAudit(deps, ctx.state, { action: 'report.read', object });
+    }
     return sendReport(ctx, document, ['application/json', 'text/html', 'application/pdf']);
   };
 }

@@ -36,6 +36,10 @@ export const PROBLEMS = {
     en: 'a valid token is needed',
     ru: 'нужен действующий токен: войдите',
   },
+  keyEnded: {
+    en: 'this key is wrong, expired or revoked',
+    ru: 'этот ключ неверен, истёк или отозван',
+  },
   tokenEnded: {
     en: 'this token is no longer valid',
     ru: 'этот токен больше не действует: войдите снова',
@@ -56,6 +60,14 @@ export const PROBLEMS = {
   roleForbids: {
     en: 'your role does not allow that',
     ru: 'ваша роль этого не позволяет',
+  },
+  keyForbids: {
+    en: 'a key may not do that: it takes a person who is signed in',
+    ru: 'по ключу этого делать нельзя: нужен вошедший человек',
+  },
+  scopeForbids: {
+    en: 'this key has no scope that allows that',
+    ru: 'ни одна из областей этого ключа этого не позволяет',
   },
   roleForbidsHere: {
     en: 'your role does not allow that here',
@@ -88,6 +100,12 @@ export const PROBLEMS = {
   noPracticeReport: {
     en: 'a practice has no report',
     ru: 'у тренировки нет отчёта',
+  },
+  noSuchMember: { en: 'no such member', ru: 'такого участника нет' },
+  noSuchKey: { en: 'no such key', ru: 'такого ключа нет' },
+  noSuchJoinLink: {
+    en: 'this link was used, is over, or never was; ask an admin of your organisation for another',
+    ru: 'эта ссылка уже использована, истекла или никогда не существовала; попросите новую у администратора вашей организации',
   },
   noSuchUser: { en: 'no such user', ru: 'такого пользователя нет' },
   noSuchDocument: { en: 'no such document', ru: 'такого документа нет' },
@@ -133,6 +151,7 @@ export const PROBLEMS = {
     ru: 'слишком много регистраций с этого адреса',
   },
   tooManyMessages: { en: 'too many messages', ru: 'слишком много сообщений' },
+  tooManyCallsByKey: { en: 'too many calls by this key', ru: 'слишком много запросов с этим ключом' },
   tooManyDrafts: { en: 'drafts are saved too often', ru: 'черновики сохраняются слишком часто' },
   tooManySeats: { en: 'the seat is taken too often', ru: 'место занимают слишком часто' },
   tooManyExecutions: { en: 'too many runs and checks', ru: 'слишком много запусков и проверок' },

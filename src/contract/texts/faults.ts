@@ -53,6 +53,8 @@ export const FAULTS = {
     en: 'is no signal of this interview, nor was it when an earlier review was made',
     ru: 'такого сигнала в этом интервью нет и в прежних решениях не было',
   },
+  repeatedScope: { en: 'must not repeat a scope', ru: 'области не должны повторяться' },
+  past: { en: 'must not be past', ru: 'этот момент уже прошёл' },
   repeatedLanguage: { en: 'must not repeat a language', ru: 'языки не должны повторяться' },
   notNickname: {
     en: 'must have 3–32 letters, digits, ".", "_" or "-"',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Locale, Role } from '../../../src/domain/vocabulary.ts';
+import { newKey } from '../../../src/api/auth/keys.ts';
+import { MAIN_ORGANISATION } from '../../../src/domain/organisations.ts';
+import type { Locale, Role, Scope } from '../../../src/domain/vocabulary.ts';
 import type { Records } from '../../../src/records/records.ts';
 import type { TestClient } from './client.ts';
 
@@ -26,9 +28,34 @@ export async function signUp(client: TestClient, chosen: { locale?: Locale } = {
   return { id: body.user.id, email, nickname, token: body.token };
 }
 
-/** One whose role was set on the server's own machine. */
-export async function signUpAs(role: Role, client: TestClient, { users }: Records): Promise<Person> {
+/** One whose role was set on the server's own machine, in `main` or another organisation. */
+export async function signUpAs(
+  role: Role,
+  client: TestClient,
+  { users }: Records,
+  organisationId = MAIN_ORGANISATION,
+): Promise<Person> {
   const person = await signUp(client);
-  await users.setRole(person.id, role);
+  await users.move(person.id, { organisationId, role });
   return person;
+}
+
+/** One more organisation, with no members. */
+export async function makeOrganisation({ organisations }: Records, slug: string): Promise<string> {
+  const id = randomUUID();
+  await organisations.create({ id, slug, name: slug.toUpperCase(), createdAt: Date.now() });
+  return id;
+}
+
+/** A key of the organisation, as a program sends it. */
+export async function makeKey(
+  { keys }: Records,
+  organisationId: string,
+  scopes: Scope[],
+): Promise<{ id: string; key: string }> {
+  const { key, keySha256 } = newKey();
+  const id = randomUUID();
+  const times = { createdAt: Date.now(), expiresAt: null, revokedAt: null };
+  await keys.create({ id, organisationId, name: scopes.join(' '), scopes, keySha256, ...times });
+  return { id, key };
 }

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import {
+  changeMemberRequest,
+  inviteMemberAnswer,
+  inviteMemberRequest,
+  keysAnswer,
+  keysQuery,
+  makeKeyAnswer,
+  makeKeyRequest,
+  memberAnswer,
+  membersAnswer,
+  membersQuery,
+  organisationAnswer,
+  renameRequest,
+} from '../../contract/organisation.ts';
+import { reference } from '../../contract/parts.ts';
+import { declare, json } from '../endpoint.ts';
+
+const byUserId = z.strictObject({ user_id: reference });
+
+export const ORGANISATION = declare('Organisation', {
+  getOrganisation: {
+    method: 'get',
+    path: '/organisation',
+    summary: 'The organisation that one is a member of',
+    description: 'For interviewers and admins. What is another organisation’s is unknown to them.',
+    access: { action: 'organisation.read' },
+    answers: { 200: json('The organisation', organisationAnswer) },
+  },
+  renameOrganisation: {
+    method: 'patch',
+    path: '/organisation',
+    summary: 'Change its name; admins only',
+    description: 'The name is what candidates read; the slug, by which the operator calls it, stays.',
+    access: { action: 'organisation.change' },
+    body: renameRequest,
+    answers: { 200: json('The organisation', organisationAnswer) },
+  },
+  listMembers: {
+    method: 'get',
+    path: '/organisation/members',
+    summary: 'Who is invited to it, and who has joined',
+    description: 'Those who are invited stand first, then the others, the latest first.',
+    access: { action: 'organisation.read' },
+    query: membersQuery,
+    answers: { 200: json('One page', membersAnswer) },
+  },
+  inviteMember: {
+    method: 'post',
+    path: '/organisation/members',
+    summary: 'Invite somebody by a one-time link; admins only',
+    description:
+      'The link holds a week, and is shown once. Somebody who is invited already gets a new one, with this role, and the old one ends. 409 `taken` where the e-mail has an account.',
+    access: { action: 'organisation.change' },
+    idempotent: 'by answer',
+    secrets: ['url'],
+    limits: ['messages'],
+    body: inviteMemberRequest,
+    answers: { 201: json('Invited', inviteMemberAnswer) },
+    problems: [409],
+  },
+  changeMember: {
+    method: 'patch',
+    path: '/organisation/members/:user_id',
+    summary: 'Change the role of a member; admins only',
+    description: 'Holds from the next request of that member on. The last admin stays one: 409 `last_admin`.',
+    access: { action: 'organisation.change' },
+    params: byUserId,
+    body: changeMemberRequest,
+    answers: { 200: json('The member', memberAnswer) },
+    problems: [404, 409],
+  },
+  removeMember: {
+    method: 'delete',
+    path: '/organisation/members/:user_id',
+    summary: 'End a membership, or a link that nobody has followed; admins only',
+    description:
+      'At once. The account stays, as one that has signed up as a candidate. The last admin stays: 409 `last_admin`.',
+    access: { action: 'organisation.change' },
+    params: byUserId,
+    answers: { 204: { description: 'Removed' } },
+    problems: [404, 409],
+  },
+  listKeys: {
+    method: 'get',
+    path: '/organisation/keys',
+    summary: 'The keys by which programs act for the organisation',
+    description: 'Without the keys themselves, which are stored as hashes; those that are revoked too.',
+    access: { action: 'organisation.read' },
+    query: keysQuery,
+    answers: { 200: json('One page, the latest first', keysAnswer) },
+  },
+  makeKey: {
+    method: 'post',
+    path: '/organisation/keys',
+    summary: 'Make a key; admins only',
+    description:
+      'It is shown once. Programs send it as `Authorization: Bearer`, or as the user name of Basic, and may what its scopes say, 300 calls a minute.',
+    access: { action: 'key.change' },
+    idempotent: 'by answer',
+    secrets: ['key'],
+    limits: ['messages'],
+    body: makeKeyRequest,
+    answers: { 201: json('Made', makeKeyAnswer) },
+  },
+  revokeKey: {
+    method: 'delete',
+    path: '/organisation/keys/:key_id',
+    summary: 'Revoke a key, at once; admins only',
+    description: 'It stays in the list as revoked, since the audit names it. Twice is harmless.',
+    access: { action: 'key.change' },
+    params: z.strictObject({ key_id: reference }),
+    answers: { 204: { description: 'Revoked; calls with it are refused' } },
+    problems: [404],
+  },
+});

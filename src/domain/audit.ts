@@ -1,0 +1,21 @@
+/** What is noted of those who read and change what is other people's. */
+export const AUDIT_ACTIONS = [
+  'report.read',
+  'interviews.exported',
+  'integrity.reviewed',
+  'organisation.renamed',
+  'member.invited',
+  'member.joined',
+  'member.removed',
+  'role.changed',
+  'key.made',
+  'key.revoked',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an action is done to; without an id all that the organisation has of that kind, or a user who is erased. */
+export const AUDIT_OBJECTS = ['interview', 'organisation', 'user', 'key'] as const;
+export interface AuditObject {
+  kind: (typeof AUDIT_OBJECTS)[number];
+  id: string | null;
+}
