@@ -10,3 +10,8 @@ export const TEXTS = 'texts';
 export function claimOf(interviewId: string): string {
   return `interview:${interviewId}`;
 }
+
+/** Whoever changes a webhook, or what is sent to it. */
+export function claimOfWebhook(id: string): string {
+  return `webhook:${id}`;
+}

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { organisationOf } from '../domain/interview/interview.ts';
 import { wellFormedData } from '../domain/text.ts';
+import { announceEvents, unsay } from './announcements.ts';
 import { hold } from './blobs.ts';
 import { claimOf, TEXTS } from './claims.ts';
 import { EventEntity } from './entities/event.entity.ts';
@@ -44,6 +45,7 @@ export function createEventRecords({ em, rows, transaction }: Database): EventRe
           .onConflict((conflict) => conflict.columns(['interview_id', 'seq']).doNothing())
           .execute();
         await hold(tx, interviewId, batch.events.flatMap(textsIn));
+        await announceEvents(tx, batch);
         const isCounted = batch.events.some(({ type }) => type === 'problem_reported');
         if (isCounted || place !== 'behind') await countProblems(tx, interviewId);
         return { hasReplaced: place !== 'behind' };
@@ -161,6 +163,7 @@ function placeOf(
 async function giveWay(tx: SqlEntityManager, interviewId: string, from: number): Promise<void> {
   const now = Date.now();
   await tx.nativeDelete(EventEntity, { interview: interviewId, seq: { $gte: from } });
+  await unsay(tx, interviewId, from);
   await tx.execute(
     `update interviews set last_seq = ?,
        replaced_from = case when replaced_from < ? then replaced_from else ? end,

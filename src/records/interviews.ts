@@ -1,11 +1,12 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { sql } from '@mikro-orm/sql';
+import { type SqlEntityManager, sql } from '@mikro-orm/sql';
 import { columnsOf } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import type { TaskData } from '../domain/interview/events.ts';
 import type { Span } from '../domain/interview/spans.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
+import { announceOf } from './announcements.ts';
 import { letGo } from './blobs.ts';
 import { claimOf, TEXTS } from './claims.ts';
 import { EventEntity } from './entities/event.entity.ts';
@@ -35,6 +36,8 @@ const TABLES_OF_INTERVIEWS = [
   // Fingerprints go with their submissions.
   'fingerprinted_submissions',
   'interview_keys',
+  // What was sent of it goes with them.
+  'webhook_events',
 ] as const;
 
 /** The report without texts; what models have used; and whose key sealed what may come late, which that key no longer opens. */
@@ -129,6 +132,11 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
           .merge()
           .execute();
         await tx.nativeUpdate(InterviewEntity, { id }, judgement);
+        // The first report is announced by its event; this is another.
+        if (announcedSha256 !== null) {
+          const news = { key: `derived ${sha256}`, at: Date.now(), data: { reportSha256: sha256 } };
+          await announceOf(tx, id, { type: 'report.updated', ...news });
+        }
       });
     },
 
@@ -164,6 +172,7 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
     async erase(id) {
       await transaction([claimOf(id), TEXTS], async (tx) => {
         await letGo(tx, id);
+        await announceErasure(tx, id);
         for (const table of TABLES_OF_INTERVIEWS) {
           await tx.execute(`delete from ${table} where interview_id = ?`, [id]);
         }
@@ -180,6 +189,7 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
         const row = await tx.findOne(InterviewEntity, { id });
         if (!row) return;
         await letGo(tx, id);
+        await announceErasure(tx, id);
         for (const table of TABLES_OF_INTERVIEWS) {
           if (!KEPT_WITHOUT_PERSON.has(table))
             await tx.execute(`delete from ${table} where interview_id = ?`, [id]);
@@ -211,6 +221,11 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
       );
     },
   };
+}
+
+/** Once, whether the person goes first or the interview. */
+function announceErasure(tx: SqlEntityManager, id: string): Promise<void> {
+  return announceOf(tx, id, { type: 'candidate.erased', key: 'erased', at: Date.now(), isEnd: true });
 }
 
 function interviewOf(row: InterviewRow): InterviewRecord {

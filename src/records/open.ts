@@ -2,6 +2,7 @@ import type { Schema } from '../database/database.ts';
 import type { DatabaseLocation } from '../database/location.ts';
 import { openDatabase } from '../database/open.ts';
 import type { OpenHandle } from '../database/sqlite/handle.ts';
+import { createAnnouncementRecords } from './announcements.ts';
 import { createAnswerRecords } from './answers.ts';
 import { createAuditRecords } from './audit.ts';
 import { createBankVersionRecords } from './bank-versions.ts';
@@ -36,6 +37,11 @@ import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { StoredBytesEntity } from './entities/stored-bytes.entity.ts';
 import { SummaryEntity } from './entities/summary.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
+import { WebhookEntity } from './entities/webhook.entity.ts';
+import { WebhookAttemptEntity } from './entities/webhook-attempt.entity.ts';
+import { WebhookDeliveryEntity } from './entities/webhook-delivery.entity.ts';
+import { WebhookEventEntity } from './entities/webhook-event.entity.ts';
+import { WebhookKeyEntity } from './entities/webhook-key.entity.ts';
 import { createEventRecords } from './events.ts';
 import { createFingerprintRecords } from './fingerprints.ts';
 import { createInterviewRecords } from './interviews.ts';
@@ -52,6 +58,8 @@ import type { Records } from './records.ts';
 import { createStreamRecords } from './streams.ts';
 import { createSummaryRecords } from './summaries.ts';
 import { createUserRecords } from './users.ts';
+import { createDeliveryRecords } from './webhook-deliveries.ts';
+import { createWebhookRecords } from './webhooks.ts';
 
 export const recordSchema: Schema = {
   entities: [
@@ -83,6 +91,11 @@ export const recordSchema: Schema = {
     MemberInvitationEntity,
     OrganisationKeyEntity,
     AuditEntryEntity,
+    WebhookEntity,
+    WebhookKeyEntity,
+    WebhookEventEntity,
+    WebhookDeliveryEntity,
+    WebhookAttemptEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
   begun: ['organisations'],
@@ -115,6 +128,9 @@ export async function openRecords(
     personKeys: createPersonKeyRecords(database),
     dataRequests: createDataRequestRecords(database),
     bankVersions: createBankVersionRecords(database),
+    webhooks: createWebhookRecords(database),
+    deliveries: createDeliveryRecords(database),
+    announcements: createAnnouncementRecords(database),
     now: createNow(database),
     compact: database.compact,
     ping: database.ping,

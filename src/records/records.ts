@@ -3,6 +3,7 @@ import type { Fault } from '../database/failures.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
 import type { Span } from '../domain/interview/spans.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../domain/vocabulary.ts';
+import type { AnnouncementRecords } from './announcements.ts';
 import type { AnswerRecords } from './answers.ts';
 import type { AuditRecords } from './audit.ts';
 import type { BankVersionRecords } from './bank-versions.ts';
@@ -21,6 +22,8 @@ import type { PersonKeyRecords } from './person-keys.ts';
 import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
 import type { UserRecords } from './user.ts';
+import type { DeliveryRecords } from './webhook-delivery.ts';
+import type { WebhookRecords } from './webhooks.ts';
 
 /**
  * The store of everything that lasts. Adapters know neither Temporal nor Koa. Times are milliseconds since the
@@ -46,6 +49,9 @@ export interface Records {
   personKeys: PersonKeyRecords;
   dataRequests: DataRequestRecords;
   bankVersions: BankVersionRecords;
+  webhooks: WebhookRecords;
+  deliveries: DeliveryRecords;
+  announcements: AnnouncementRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
   /** Milliseconds since the epoch by the clock of the database, which all processes share. */

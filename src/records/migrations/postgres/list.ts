@@ -6,6 +6,7 @@ import { StreamsOfProcesses } from './0004-streams-of-processes.ts';
 import { LlmTokens } from './0005-llm-tokens.ts';
 import { Scores } from './0006-scores.ts';
 import { Organisations } from './0007-organisations.ts';
+import { Webhooks } from './0008-webhooks.ts';
 import { MembersKeysAudit } from './0010-members-keys-audit.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
@@ -17,5 +18,6 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0005-llm-tokens', class: LlmTokens },
   { name: '0006-scores', class: Scores },
   { name: '0007-organisations', class: Organisations },
+  { name: '0008-webhooks', class: Webhooks },
   { name: '0010-members-keys-audit', class: MembersKeysAudit },
 ];

@@ -27,6 +27,7 @@ import { StreamsOfProcesses } from './0027-streams-of-processes.ts';
 import { LlmTokens } from './0028-llm-tokens.ts';
 import { Scores } from './0029-scores.ts';
 import { Organisations } from './0030-organisations.ts';
+import { Webhooks } from './0031-webhooks.ts';
 import { MembersKeysAudit } from './0033-members-keys-audit.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
@@ -59,5 +60,6 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0028-llm-tokens', class: LlmTokens },
   { name: '0029-scores', class: Scores },
   { name: '0030-organisations', class: Organisations },
+  { name: '0031-webhooks', class: Webhooks },
   { name: '0033-members-keys-audit', class: MembersKeysAudit },
 ];
