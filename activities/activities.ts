@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { Absence, AbsenceEvidence } from '../src/domain/interview/credit.ts';
+import type { DeliveryInput } from '../src/domain/webhooks/delivery.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
 import type { Models } from '../src/interviewer/models.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
@@ -23,6 +24,7 @@ import { createEventRecorder } from './record-events.ts';
 import { createUnrunRecorder } from './record-unrun.ts';
 import { createCodeReviewer } from './review-code.ts';
 import { createSolutionRunner, type ExecutionRecord, type SandboxRecords } from './run-solution.ts';
+import { createTryKeeper, createWebhookSender } from './send-webhook.ts';
 import { createSummariser } from './summarise.ts';
 import type { WatchEvents } from './watch-events.ts';
 import { createReplyWriter } from './write-reply.ts';
@@ -32,6 +34,7 @@ import { createReplyWriter } from './write-reply.ts';
 export type InterviewActivities = ReturnType<typeof createInterviewActivities>;
 export type InterviewerActivities = ReturnType<typeof createInterviewerActivities>;
 export type SandboxActivities = ReturnType<typeof createSandboxActivities>;
+export type WebhookActivities = ReturnType<typeof createWebhookActivities>;
 
 interface Stores {
   records: Records;
@@ -104,4 +107,13 @@ export function createSandboxActivities(
   },
 ) {
   return { runSolution: createSolutionRunner(parts) };
+}
+
+/** What receivers outside are told. */
+export function createWebhookActivities(parts: Parameters<typeof createWebhookSender>[0]) {
+  return {
+    sendWebhook: createWebhookSender(parts),
+    keepTry: createTryKeeper(parts),
+    giveUp: (input: DeliveryInput) => parts.records.deliveries.giveUp(input),
+  };
 }

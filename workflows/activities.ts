@@ -8,9 +8,10 @@ import type {
   InterviewActivities,
   InterviewerActivities,
   SandboxActivities,
+  WebhookActivities,
 } from '../activities/activities.ts';
 import { REPLY_BUDGET_MS } from '../src/domain/interview/reply-budget.ts';
-import { LLM_QUEUE, SANDBOX_ACTIVITY_PREFIX, SANDBOX_QUEUE } from './task-queues.ts';
+import { LLM_QUEUE, SANDBOX_ACTIVITY_PREFIX, SANDBOX_QUEUE, WEBHOOK_QUEUE } from './task-queues.ts';
 
 /**
  * Local, so that a command is answered within the workflow task that took it, and its effect is stored by then.
@@ -133,4 +134,12 @@ export const housekeeping = proxyActivities<Pick<InterviewActivities, 'eraseExpi
   heartbeatTimeout: '30s',
   retry: { initialInterval: '1m', maximumInterval: '1h' },
   summary: 'Removes interviews whose time is over',
+});
+
+/** Receivers are given ten seconds by whoever sends; the activities themselves fail by the store alone, and are tried for as long as it takes. */
+export const webhooks = proxyActivities<WebhookActivities>({
+  taskQueue: WEBHOOK_QUEUE,
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+  summary: 'Word to a receiver',
 });

@@ -2,3 +2,4 @@
 export { archiveInterview } from './archive.ts';
 export { interview } from './interview.ts';
 export { retention } from './retention.ts';
+export { webhookDelivery } from './webhook.ts';

@@ -4,6 +4,7 @@
 export const INTERVIEW_QUEUE = 'interview';
 export const LLM_QUEUE = 'llm';
 export const SANDBOX_QUEUE = 'sandbox';
+export const WEBHOOK_QUEUE = 'webhooks';
 
 /** What the ids of activities on that queue begin with. */
 export const SANDBOX_ACTIVITY_PREFIX = 'sandbox-';

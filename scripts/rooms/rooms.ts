@@ -100,6 +100,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/database', 'src/records'],
   },
   {
+    path: 'src/webhooks',
+    what: 'requests to servers of others: whom they may reach, how they are signed, how they are sent',
+    imports: ['src/domain', 'src/records', 'src/privacy'],
+  },
+  {
     path: 'src/telemetry',
     what: 'what the browser tells of the candidate: its own store, its chain, its way to the interview',
     imports: ['src/domain', 'src/content-hash.ts', 'src/database', 'src/limits'],
@@ -129,7 +134,7 @@ export const ROOMS: readonly Room[] = [
     what: 'what a workflow does to the world, one verb a file',
     imports: [
       ...['src/domain', 'src/bank', 'src/bus', 'src/records', 'src/llm', 'src/sandbox', 'src/interviewer'],
-      ...['src/report', 'src/readers', 'src/content-hash.ts'],
+      ...['src/report', 'src/readers', 'src/content-hash.ts', 'src/privacy', 'src/webhooks'],
     ],
   },
   {
@@ -189,6 +194,7 @@ export const ROOMS: readonly Room[] = [
         'src/readers',
         'src/sandbox',
         'src/temporal',
+        'src/webhooks',
         'src/web',
         'src/content-hash.ts',
       ],

@@ -71,6 +71,8 @@ export interface Config {
   tracing: { endpoint: string; headers: Record<string, string>; share: number } | null;
   /** For so long an interview is kept after its end. */
   retentionDays: number;
+  /** Webhooks may also be called by http where they are on this machine. */
+  webhooksToLoopback: boolean;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
   /** Checks of one task. */
@@ -151,6 +153,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
         }
       : null,
     retentionDays: values.RETENTION_DAYS,
+    webhooksToLoopback: values.WEBHOOKS_TO_LOOPBACK,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
     // One that is alone has nobody to send to.

@@ -2,18 +2,27 @@ import { startEarlierFingerprints } from '../integrity/similar/fingerprint-earli
 import { createKeyWrap } from '../privacy/key-wrap.ts';
 import { startRewrapping } from '../privacy/rewrap.ts';
 import { startPracticeSweep } from '../temporal/practice-sweep.ts';
+import { startWebhookDispatch } from '../temporal/webhook-dispatch.ts';
 import type { Knowing } from './knowing.ts';
 import type { Start } from './start.ts';
 
 /** What nobody waits for. Harmless where several processes do it: each looks in the store for what is left to do. */
 export function startChores(
   { config, logger, closing }: Start,
-  { records, gateway, fingerprint, clock }: Knowing,
+  { records, client, gateway, fingerprint, clock }: Knowing,
 ): void {
   const earlier = startEarlierFingerprints({ records, fingerprint, logger });
   closing.add('fingerprints of earlier interviews', () => earlier.close());
   const sweep = startPracticeSweep({ interviews: records.interviews, gateway, clock, logger });
   closing.add('sweep of practices', () => sweep.close());
+  const dispatch = startWebhookDispatch({
+    client,
+    deliveries: records.deliveries,
+    keptMs: config.retentionDays * 24 * 3_600_000,
+    clock,
+    logger,
+  });
+  closing.add('dispatch of webhooks', () => dispatch.close());
   const { personKeys } = records;
   const rewrapping = startRewrapping({ personKeys, wrap: createKeyWrap(config.payloadSecrets), logger });
   closing.add('wrapping of keys', () => rewrapping.close());

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { NativeConnection } from '@temporalio/worker';
-import { createInterviewActivities, createInterviewerActivities } from '../../activities/activities.ts';
+import {
+  createInterviewActivities,
+  createInterviewerActivities,
+  createWebhookActivities,
+} from '../../activities/activities.ts';
 import { createEventWatch } from '../../activities/watch-events.ts';
 import { createExpiry } from '../data-requests/expire.ts';
 import { createCallKeeper } from '../interviewer/calls.ts';
@@ -15,6 +19,7 @@ import type { Reach } from '../temporal/connection.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
 import { requireUnversioned } from '../temporal/deployment.ts';
 import { startWorkers, type WorkerOptions, type Workers } from '../temporal/workers.ts';
+import { createSender } from '../webhooks/sender.ts';
 import type { Knowing } from './knowing.ts';
 import { openModels } from './models.ts';
 import { ROOT, type Start } from './start.ts';
@@ -38,12 +43,14 @@ export async function interviewQueues(
     clock,
   }: Knowing & { llm: Llm; version: string },
 ) {
-  const { config, logger } = start;
+  const { config, logger, closing } = start;
   const { pinsInterviews } = config;
   if (!pinsInterviews) await requireUnversioned(client);
   const prompts = loadPrompts();
   const models = openModels(start, { llm, records, registry, clock });
   const keep = createCallKeeper(records.llmCalls.keep, clock);
+  const sender = createSender({ toLoopback: config.webhooksToLoopback });
+  closing.add('requests to receivers', () => sender.close());
   return {
     dataConverter: createDataConverter(keys),
     interview: {
@@ -81,6 +88,13 @@ export async function interviewQueues(
       counter: tokenCounterOf(readers),
       ask: createQuestioner({ llm: models, prompts, keep, now: clock }),
       keep,
+      now: clock,
+    }),
+    webhooks: createWebhookActivities({
+      records,
+      key: keys.installation,
+      sender,
+      publicOrigin: config.publicOrigin,
       now: clock,
     }),
   };

@@ -2,13 +2,14 @@ import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
-import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
+import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE, WEBHOOK_QUEUE } from '../../workflows/task-queues.ts';
 
 const { TASK_QUEUE_TYPE_WORKFLOW, TASK_QUEUE_TYPE_ACTIVITY } = proto.temporal.api.enums.v1.TaskQueueType;
 const QUEUES = [
   { queue: INTERVIEW_QUEUE, type: TASK_QUEUE_TYPE_WORKFLOW },
   { queue: LLM_QUEUE, type: TASK_QUEUE_TYPE_ACTIVITY },
   { queue: SANDBOX_QUEUE, type: TASK_QUEUE_TYPE_ACTIVITY },
+  { queue: WEBHOOK_QUEUE, type: TASK_QUEUE_TYPE_ACTIVITY },
 ];
 
 /** A poll that finds nothing is over after a minute and begun again; the service remembers who polled for longer. */

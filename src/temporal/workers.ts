@@ -4,8 +4,9 @@ import type {
   InterviewActivities,
   InterviewerActivities,
   SandboxActivities,
+  WebhookActivities,
 } from '../../activities/activities.ts';
-import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE } from '../../workflows/task-queues.ts';
+import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE, WEBHOOK_QUEUE } from '../../workflows/task-queues.ts';
 import { versioned } from './deployment.ts';
 import { WorkflowWorker } from './workflow-worker.ts';
 
@@ -15,6 +16,7 @@ export interface WorkerOptions {
   /** Null leaves a queue to other processes. */
   interview: InterviewWorker | null;
   interviewer: InterviewerActivities | null;
+  webhooks?: WebhookActivities | null;
   /** Its worker starts once they are there, which may be long after the others. */
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
   /** What programs have to come to their end once the worker is told to stop. */
@@ -44,6 +46,8 @@ const GRACE_MS = 10_000;
 /** A check takes longer, and would begin again with its first test. */
 const PROGRAMS_GRACE_MS = 20_000;
 const REPLIES_AT_A_TIME = 50;
+/** Each waits for somebody else's server, for ten seconds at most. */
+const REQUESTS_AT_A_TIME = 50;
 /** A run that is cancelled hears of it with a heartbeat, and those are sent so often. */
 const HEARD_WITHIN_MS = 1_000;
 /**
@@ -56,7 +60,7 @@ export const CACHED_WORKFLOWS = 200;
 
 /** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, interview, interviewer, activityInterceptors } = options;
+  const { connection, namespace, interview, interviewer, webhooks, activityInterceptors } = options;
   const conversion = options.dataConverter && { dataConverter: options.dataConverter };
   const common = {
     connection,
@@ -86,8 +90,14 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       ...conversion,
       maxConcurrentActivityTaskExecutions: REPLIES_AT_A_TIME,
     },
+    webhooks && {
+      taskQueue: WEBHOOK_QUEUE,
+      activities: webhooks,
+      ...conversion,
+      maxConcurrentActivityTaskExecutions: REQUESTS_AT_A_TIME,
+    },
   ];
-  await Promise.all(wanted.filter((one) => one !== null).map(run));
+  await Promise.all(wanted.filter((one) => !!one).map(run));
   const sandbox = Promise.resolve(options.sandbox).then((activities) => {
     if (activities !== null && !isStopping) lateStart = runSandbox(activities);
     return lateStart;
