@@ -37,6 +37,7 @@ import { createGivenTasks } from './tasks/given-tasks.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 import { telemetryHandlers } from './telemetry/handlers.ts';
 import { userHandlers } from './users/handlers.ts';
+import { webhookHandlers } from './webhooks/handlers.ts';
 
 export interface Api {
   app: Koa<State>;
@@ -74,6 +75,7 @@ export function createApp(deps: ApiDependencies): Api {
       chat: chatHandlers(deps, streamEvents),
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
       integrity: integrityHandlers(deps),
+      webhooks: webhookHandlers(deps),
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),
         ...documentHandlers(),

@@ -9,6 +9,7 @@ import type { Probe } from '../domain/probe.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import type { IntegrityReader } from '../integrity/integrity.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { SealingKey } from '../privacy/seal.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
@@ -26,6 +27,8 @@ export interface ApiDependencies {
   dataRequests: DataRequests;
   /** Seals and unseals what Temporal keeps. */
   codec: PayloadCodec;
+  /** Of the installation: seals what it keeps secret of others. */
+  sealingKey: SealingKey;
   bus: Bus;
   /** Null where this is the only process with the API. */
   attendance: Attendance | null;
@@ -59,6 +62,8 @@ export interface ApiSettings {
   /** Counted checks that a task allows. */
   maxAttempts: number;
   idleLimitMs: number;
+  /** Webhooks may also be called by http where they are on this machine. */
+  webhooksToLoopback: boolean;
   /** For so long an interview is kept after its end. */
   retentionDays: number;
   /** A stream says so often that it lives, and looks whether its reader may still read; 15 s where left out. */

@@ -36,6 +36,8 @@ const MAY = {
   'organisation.change': { member: ADMINS },
   'key.change': { member: ADMINS },
   'audit.read': { member: ADMINS },
+  'webhook.read': { member: [...COMPANY, 'webhooks'] },
+  'webhook.change': { member: [...ADMINS, 'webhooks'] },
   'user.set_role': { member: ADMINS },
   'payload.read': { operator: ADMINS },
 } as const satisfies Record<string, Partial<Record<Relation, readonly Holder[]>>>;

@@ -14,6 +14,7 @@ import { VIEWER } from './pages/viewer-endpoints.ts';
 import { TASKS } from './tasks/endpoints.ts';
 import { TELEMETRY } from './telemetry/endpoints.ts';
 import { USERS } from './users/endpoints.ts';
+import { WEBHOOKS } from './webhooks/endpoints.ts';
 
 /** Everything that can be called, in the order of the document. `app.ts` has the handlers, by the same names. */
 export const RESOURCES = {
@@ -27,6 +28,7 @@ export const RESOURCES = {
   chat: CHAT,
   telemetry: TELEMETRY,
   integrity: INTEGRITY,
+  webhooks: WEBHOOKS,
   operations: OPERATIONS,
   codec: CODEC,
   forms: FORMS,

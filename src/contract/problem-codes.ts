@@ -15,6 +15,8 @@ export const PROBLEM_CODES = {
   wrong_state: 'not now; `state` says where the interview stands',
   finished: 'the interview is over',
   draft_conflict: 'the draft does not follow the stored one; `draft` says what is stored',
+  too_many: 'as many are there as there may be; remove one first',
+  disabled: 'the webhook is told nothing; set `disabled_at` to null first',
   no_hints_left: 'every hint of the task was given',
   appeal_closed: 'the time for an appeal is over',
   report_not_ready: 'the report is still being built, see `Retry-After`',

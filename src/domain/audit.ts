@@ -10,11 +10,15 @@ export const AUDIT_ACTIONS = [
   'role.changed',
   'key.made',
   'key.revoked',
+  'webhook.made',
+  'webhook.changed',
+  'webhook.removed',
+  'webhook.rotated',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an action is done to; without an id all that the organisation has of that kind, or a user who is erased. */
-export const AUDIT_OBJECTS = ['interview', 'organisation', 'user', 'key'] as const;
+export const AUDIT_OBJECTS = ['interview', 'organisation', 'user', 'key', 'webhook'] as const;
 export interface AuditObject {
   kind: (typeof AUDIT_OBJECTS)[number];
   id: string | null;

@@ -78,6 +78,8 @@ describe('the OpenAPI document', () => {
       'finishInterview',
       'logout',
       'refreshToken',
+      'rotateWebhook',
+      'testWebhook',
     ]);
     const bound = operations.filter(({ requestBody }) => requestBody?.required === true);
     expect(bound).toHaveLength(ENDPOINTS.filter(({ body }) => body).length - free.length);

@@ -25,6 +25,10 @@ const DOCUMENTS = {
     label: 'Report',
     about: 'What a finished interview’s report holds, and how it is derived again.',
   },
+  webhooks: {
+    label: 'Webhooks',
+    about: 'How a server of yours is told what happens, and how it verifies that it was us.',
+  },
 } as const;
 
 const API_LINKS: readonly PageLink[] = [

@@ -108,6 +108,8 @@ export const PROBLEMS = {
     ru: 'эта ссылка уже использована, истекла или никогда не существовала; попросите новую у администратора вашей организации',
   },
   noSuchUser: { en: 'no such user', ru: 'такого пользователя нет' },
+  noSuchWebhook: { en: 'no such webhook', ru: 'такого веб-хука нет' },
+  noSuchDelivery: { en: 'this webhook was sent no such delivery', ru: 'такой доставки у этого веб-хука нет' },
   noSuchDocument: { en: 'no such document', ru: 'такого документа нет' },
 
   // 409
@@ -122,6 +124,14 @@ export const PROBLEMS = {
   claimed: {
     en: 'this account has a password already',
     ru: 'у этой учётной записи уже есть пароль',
+  },
+  tooManyWebhooks: {
+    en: 'there are as many webhooks as there may be; remove one first',
+    ru: 'веб-хуков уже столько, сколько можно; сначала удалите один',
+  },
+  webhookDisabled: {
+    en: 'this webhook is disabled; set disabled_at to null first',
+    ru: 'этот веб-хук отключён; сначала установите disabled_at в null',
   },
   finished: { en: 'the interview is finished', ru: 'интервью завершено' },
   draftConflict: {

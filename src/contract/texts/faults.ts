@@ -55,6 +55,21 @@ export const FAULTS = {
   },
   repeatedScope: { en: 'must not repeat a scope', ru: 'области не должны повторяться' },
   past: { en: 'must not be past', ru: 'этот момент уже прошёл' },
+  repeatedEventType: { en: 'must not repeat a type', ru: 'типы не должны повторяться' },
+  endsBeforeItBegins: { en: 'must not be before from', ru: 'не может быть раньше from' },
+  notUrl: {
+    en: 'must be a URL such as https://hooks.example.org/viva',
+    ru: 'нужен адрес вида https://hooks.example.org/viva',
+  },
+  notHttps: { en: 'must begin with https://', ru: 'должно начинаться с https://' },
+  credentialsInUrl: {
+    en: 'must have no user name and password',
+    ru: 'не должно содержать имени пользователя и пароля',
+  },
+  forbiddenAddress: {
+    en: 'must lead to an address that anybody may have, not to this machine or its network',
+    ru: 'должно вести на общедоступный адрес, а не на эту машину и не в её сеть',
+  },
   repeatedLanguage: { en: 'must not repeat a language', ru: 'языки не должны повторяться' },
   notNickname: {
     en: 'must have 3–32 letters, digits, ".", "_" or "-"',

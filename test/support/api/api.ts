@@ -22,6 +22,8 @@ import { createSubmissionMatcher } from '../../../src/integrity/similar/match-su
 import { createSimilarSubmissions } from '../../../src/integrity/similar/similar-submissions.ts';
 import { memoryLimits } from '../../../src/limits/memory.ts';
 import { createRedisLimits } from '../../../src/limits/redis.ts';
+import { openKeyRing } from '../../../src/privacy/key-ring.ts';
+import { createKeyWrap } from '../../../src/privacy/key-wrap.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import { openRedis, type RedisLink } from '../../../src/redis/link.ts';
@@ -29,12 +31,13 @@ import { LANGUAGE_SPECS } from '../../../src/sandbox/languages.ts';
 import { createTelemetryIntake } from '../../../src/telemetry/intake.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
 import type { TelemetryStore } from '../../../src/telemetry/telemetry.ts';
+import { createDataConverter } from '../../../src/temporal/data-converter.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
 import { noTracing } from '../../../src/tracing/tracing.ts';
 import { buildWeb } from '../../../src/web/build.ts';
 import { loadWeb } from '../../../src/web/files.ts';
 import { copyTasks } from '../bank/files.ts';
-import { codecOf, dataConverterOf } from '../data-converter.ts';
+import { codecOf } from '../data-converter.ts';
 import { type Place, temporaryPlace, testEngine } from '../database/places.ts';
 import { nowhere } from '../temporal.ts';
 import { createClient, type TestClient } from './client.ts';
@@ -51,6 +54,7 @@ export const SETTINGS: ApiSettings = {
   maxAttempts: 3,
   idleLimitMs: 7_200_000,
   drainMs: 0,
+  webhooksToLoopback: false,
   retentionDays: 180,
   workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
   temporalUiOrigin: 'http://temporal.example',
@@ -98,6 +102,7 @@ export async function startTestApi(
   const records = await openRecords(recordsLocation);
   const telemetryLocation = place.at('telemetry');
   const telemetryStore = await openTelemetry(telemetryLocation);
+  const keys = await openKeyRing({ records, wrap: createKeyWrap([]), clock: Date.now });
   const readers = createReaders();
   const connection = nowhere();
   const bank = await smallBank(folder);
@@ -155,7 +160,8 @@ export async function startTestApi(
       logger,
       onErasure: () => undefined,
     }),
-    codec: codecOf(await dataConverterOf(records)),
+    codec: codecOf(createDataConverter(keys)),
+    sealingKey: keys.installation,
     bus: redis ? createRedisBus(redis, local, logger) : local,
     bank,
     readers,
