@@ -31,6 +31,8 @@ import { documentHandlers } from './pages/documents.ts';
 import { createHomeHandler } from './pages/home.ts';
 import { viewerHandlers } from './pages/viewer.ts';
 import { problems } from './problems.ts';
+import { reportLinkHandlers } from './report-links/handlers.ts';
+import { sharedReportHandlers } from './report-links/page.ts';
 import { createStreamer } from './stream.ts';
 import { createStreamRounds, roundOf } from './stream-rounds.ts';
 import { createGivenTasks } from './tasks/given-tasks.ts';
@@ -71,6 +73,7 @@ export function createApp(deps: ApiDependencies): Api {
       audit: auditHandlers(deps),
       notice: noticeHandlers(deps),
       interviews: interviewHandlers(deps),
+      reportLinks: reportLinkHandlers(deps),
       tasks: taskHandlers(deps),
       chat: chatHandlers(deps, streamEvents),
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
@@ -85,6 +88,7 @@ export function createApp(deps: ApiDependencies): Api {
       forms: formHandlers(deps, identity),
       viewer: viewerHandlers(),
       client: clientHandlers(deps),
+      sharedReports: sharedReportHandlers(deps),
     },
     createGuards(deps, { absences, leaving }),
   );

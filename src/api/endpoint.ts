@@ -17,6 +17,8 @@ export interface Declaration {
   access: Access;
   /** A GET that acts: HEAD, which the router takes for it, is refused. */
   acts?: true;
+  /** Shows what is stored of a person, to whoever has a link. */
+  showsPerson?: true;
   /** Whoever opens it in a browser and is not signed in gets a page to do so. */
   opensInBrowser?: true;
   /**

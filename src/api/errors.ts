@@ -77,6 +77,11 @@ export function notFound(detail: Localized): Problem {
   return new Problem({ status: 404, code: 'not_found', detail });
 }
 
+/** It was there, and will not be again. */
+export function gone(detail: Localized): Problem {
+  return new Problem({ status: 410, code: 'gone', detail });
+}
+
 export function conflict(code: ProblemCode, detail: Localized, headers?: Record<string, string>): Problem {
   return new Problem({ status: 409, code, detail, ...(headers && { headers }) });
 }

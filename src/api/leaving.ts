@@ -49,7 +49,8 @@ export function createLeaving(signal: AbortSignal): Leaving {
     },
 
     guard(endpoint) {
-      if (endpoint.method === 'get' && !needsSignIn(endpoint)) return (_, next) => next();
+      const isOfNobody = !needsSignIn(endpoint) && !endpoint.showsPerson;
+      if (endpoint.method === 'get' && isOfNobody) return (_, next) => next();
       const isStream = endpoint.answers[200]?.content?.['text/event-stream'] !== undefined;
       return function refuse(ctx, next) {
         if (isStream && streamsAreOver) return sendBack(ctx);

@@ -15,6 +15,7 @@ const PROBLEMS: Record<number, string> = {
   404: 'Unknown, or not yours',
   406: 'No such representation',
   409: 'Not in this state',
+  410: 'No longer there',
   413: 'Body over 256 KiB',
   415: 'Not JSON',
   422: 'Invalid; all faults are listed',

@@ -31,6 +31,8 @@ const MAY = {
   'interview.workflow': { operator: ADMINS },
   'integrity.read': { member: READERS },
   'integrity.review': { member: COMPANY },
+  'report.links': { member: READERS },
+  'report.share': { member: READERS },
   'report.signals': { member: READERS },
   'organisation.read': { member: COMPANY },
   'organisation.change': { member: ADMINS },

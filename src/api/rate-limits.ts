@@ -23,7 +23,11 @@ export type LimitName =
   /** Revisions of the drafts of one task. */
   | 'drafts'
   /** Changes of the seat of one interview. */
-  | 'seats';
+  | 'seats'
+  /** Links to reports that were made. */
+  | 'reportLinks'
+  /** Reports that are opened by links. */
+  | 'sharedReports';
 
 export type RateLimits = Record<LimitName, ApiMiddleware>;
 
@@ -53,6 +57,8 @@ export function createRateLimits(
   });
   const messages = limits.counter({ keyPrefix: 'messages', points: 60, duration: MINUTE });
   const executions = limits.counter({ keyPrefix: 'executions', points: 60, duration: MINUTE });
+  const reportLinks = limits.counter({ keyPrefix: 'report-links', points: 300, duration: 60 * MINUTE });
+  const sharedReports = limits.counter({ keyPrefix: 'shared-reports', points: 60, duration: MINUTE });
   return {
     openInterviews: createOpenLimit(interviews),
     async starts(ctx, next) {
@@ -62,6 +68,8 @@ export function createRateLimits(
       });
     },
     signUps: limited(signUps, (ctx) => ctx.state.caller.network, PROBLEMS.tooManySignUps),
+    reportLinks: limited(reportLinks, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyLinks),
+    sharedReports: limited(sharedReports, (ctx) => ctx.state.caller.network, PROBLEMS.tooManyOpenings),
     messages: limited(messages, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyMessages),
     drafts: paced(limits.pace('drafts', { everyMs: 1_000, burst: 3 }), draftKey, PROBLEMS.tooManyDrafts),
     seats: paced(limits.pace('seats', { everyMs: 1_000, burst: 10 }), seatKey, PROBLEMS.tooManySeats),

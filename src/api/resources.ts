@@ -11,6 +11,7 @@ import { NOTICE } from './notice/endpoints.ts';
 import { OPERATIONS } from './operations/endpoints.ts';
 import { ORGANISATION } from './organisation/endpoints.ts';
 import { VIEWER } from './pages/viewer-endpoints.ts';
+import { REPORT_LINKS, SHARED_REPORTS } from './report-links/endpoints.ts';
 import { TASKS } from './tasks/endpoints.ts';
 import { TELEMETRY } from './telemetry/endpoints.ts';
 import { USERS } from './users/endpoints.ts';
@@ -24,6 +25,7 @@ export const RESOURCES = {
   audit: AUDIT,
   notice: NOTICE,
   interviews: INTERVIEWS,
+  reportLinks: REPORT_LINKS,
   tasks: TASKS,
   chat: CHAT,
   telemetry: TELEMETRY,
@@ -34,6 +36,7 @@ export const RESOURCES = {
   forms: FORMS,
   viewer: VIEWER,
   client: CLIENT,
+  sharedReports: SHARED_REPORTS,
 } as const;
 
 export const ENDPOINTS: readonly Endpoint[] = Object.values(RESOURCES).flatMap((resource): Endpoint[] =>

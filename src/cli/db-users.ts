@@ -53,8 +53,9 @@ const RIGHTS: Record<Exclude<ServiceRole, 'all'>, Record<string, SchemaRights>> 
   worker: {
     records: {
       ...without(OF_ACCOUNTS, allOf(recordSchema)),
-      // Answers of the API go with their interview.
+      // Answers of the API, and links to the report, go with their interview.
       answers: ['select (interview_id)', 'delete'],
+      report_links: ['select (interview_id)', 'delete'],
       // Entries go by their age.
       audit_entries: ['select (at)', 'delete'],
     },

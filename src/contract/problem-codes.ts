@@ -7,6 +7,7 @@ export const PROBLEM_CODES = {
   foreign_origin: 'another site called with the cookie',
   wrong_password: 'the password is not the one of this account',
   not_found: 'no such thing, or not yours to know of',
+  gone: 'the link has expired or was revoked',
   method_not_allowed: 'the path knows other methods, see `Allow`',
   not_acceptable: 'not available in a form that `Accept` names',
   taken: 'the e-mail or the nickname has an account',

@@ -2,6 +2,8 @@
 export const AUDIT_ACTIONS = [
   'report.read',
   'interviews.exported',
+  'link.made',
+  'link.revoked',
   'integrity.reviewed',
   'organisation.renamed',
   'member.invited',

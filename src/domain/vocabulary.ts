@@ -93,6 +93,10 @@ export type StateCause = (typeof STATE_CAUSES)[number];
 
 /** All ask LLM_MODEL first but `code`, which asks LLM_CODE_MODEL; each falls back to the other. */
 export type CallKind = (typeof CALL_KINDS)[number];
+/** Whose version of a report a link shows. */
+export const REPORT_AUDIENCES = ['company', 'candidate'] as const;
+export type ReportAudience = (typeof REPORT_AUDIENCES)[number];
+
 export const CALL_KINDS = ['conversation', 'code', 'summary', 'judgement'] as const;
 /** Kinds whose answer decides something: the same question is to get the same answer. */
 export type JudgingKind = Extract<CallKind, 'code' | 'judgement'>;

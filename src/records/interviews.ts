@@ -38,6 +38,7 @@ const TABLES_OF_INTERVIEWS = [
   'interview_keys',
   // What was sent of it goes with them.
   'webhook_events',
+  'report_links',
 ] as const;
 
 /** The report without texts; what models have used; and whose key sealed what may come late, which that key no longer opens. */

@@ -33,6 +33,7 @@ import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { PersonKeyEntity } from './entities/person-key.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
+import { ReportLinkEntity } from './entities/report-link.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { StoredBytesEntity } from './entities/stored-bytes.entity.ts';
 import { SummaryEntity } from './entities/summary.entity.ts';
@@ -55,6 +56,7 @@ import { createNow } from './now.ts';
 import { createOrganisationRecords } from './organisations.ts';
 import { createPersonKeyRecords } from './person-keys.ts';
 import type { Records } from './records.ts';
+import { createReportLinkRecords } from './report-links.ts';
 import { createStreamRecords } from './streams.ts';
 import { createSummaryRecords } from './summaries.ts';
 import { createUserRecords } from './users.ts';
@@ -75,6 +77,7 @@ export const recordSchema: Schema = {
     DraftEntity,
     AnswerEntity,
     ReportEntity,
+    ReportLinkEntity,
     HistoryEntity,
     LlmCallEntity,
     LlmTokensEntity,
@@ -124,6 +127,7 @@ export async function openRecords(
     llmCalls: createLlmCallRecords(database),
     llmTokens: createLlmTokenRecords(database),
     summaries: createSummaryRecords(database),
+    reportLinks: createReportLinkRecords(database),
     fingerprints: createFingerprintRecords(database),
     personKeys: createPersonKeyRecords(database),
     dataRequests: createDataRequestRecords(database),

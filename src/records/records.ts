@@ -19,6 +19,7 @@ import type { MemberRecords } from './members.ts';
 import type { OrganisationRecords } from './organisations.ts';
 import type { Page } from './page.ts';
 import type { PersonKeyRecords } from './person-keys.ts';
+import type { ReportLinkRecords } from './report-links.ts';
 import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
 import type { UserRecords } from './user.ts';
@@ -45,6 +46,7 @@ export interface Records {
   llmCalls: LlmCallRecords;
   llmTokens: LlmTokenRecords;
   summaries: SummaryRecords;
+  reportLinks: ReportLinkRecords;
   fingerprints: FingerprintRecords;
   personKeys: PersonKeyRecords;
   dataRequests: DataRequestRecords;

@@ -51,6 +51,7 @@ const OTHERS: Record<string, Endpoint['access']> = {
   myDataPage: 'anyone',
   firstAdminPage: 'anyone',
   clientFile: 'anyone',
+  sharedReport: 'anyone',
   metrics: 'operator',
   join: 'anyone',
   claimAccount: 'signed in',
@@ -88,13 +89,15 @@ const OTHERS: Record<string, Endpoint['access']> = {
 };
 
 /** What a finished interview still takes: asking for what is next, ending it again, the last of its telemetry, and what people say of it. */
-const READING: string[] = ['interview.read', 'interview.watch', 'integrity.read'];
+const READING: string[] = ['interview.read', 'interview.watch', 'integrity.read', 'report.links'];
 const AFTER_THE_END = [
   'finishInterview',
   'nextTask',
   'nextTaskByGet',
   'sendTelemetry',
   'sendEdits',
+  'makeReportLink',
+  'revokeReportLink',
   'reviewIntegrity',
   'appealIntegrity',
 ];
@@ -137,6 +140,8 @@ const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
   'interview.extend': COMPANY,
   'integrity.read': [...COMPANY, ...RESULTS],
   'integrity.review': COMPANY,
+  'report.links': [...COMPANY, ...RESULTS],
+  'report.share': [...COMPANY, ...RESULTS],
   'interview.list': [...PEOPLE, 'key for results', 'key elsewhere'],
   'interview.list_all': READERS,
   'organisation.read': [...INTERVIEWERS, ...ADMINS],

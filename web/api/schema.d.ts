@@ -605,6 +605,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interview/{id}/report/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Links to the report, and when each was opened
+         * @description The latest first, also those that have expired or were revoked.
+         */
+        get: operations["listReportLinks"];
+        put?: never;
+        /**
+         * Make a link that shows the report to whoever has it
+         * @description Until it expires or is revoked, without signing in. `url` is shown once: a repeat with the same key gives the link without it.
+         */
+        post: operations["makeReportLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interview/{id}/report/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a link at once; twice is harmless
+         * @description Whoever opens it from then on is told so.
+         */
+        delete: operations["revokeReportLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interview/{id}/seat": {
         parameters: {
             query?: never;
@@ -1398,7 +1442,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "report.read" | "interviews.exported" | "integrity.reviewed" | "organisation.renamed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated";
+            action: "report.read" | "interviews.exported" | "link.made" | "link.revoked" | "integrity.reviewed" | "organisation.renamed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated";
             /** @description From where; null of operators and erased people */
             address: string | null;
             /**
@@ -2053,6 +2097,10 @@ export interface components {
             members: components["schemas"]["Member"][];
             next_cursor: string | null;
         };
+        ListReportLinksAnswer: {
+            links: components["schemas"]["ReportLink"][];
+            next_cursor: string | null;
+        };
         ListWebhooksAnswer: {
             next_cursor: string | null;
             webhooks: components["schemas"]["Webhook"][];
@@ -2092,6 +2140,39 @@ export interface components {
             expires_at?: string;
             name: string;
             scopes: ("packages" | "invitations" | "results" | "webhooks")[];
+        };
+        MakeReportLinkAnswer: {
+            /**
+             * @description Whose version of the report it shows: all of it, or the copy that candidates get
+             * @enum {string}
+             */
+            audience: "company" | "candidate";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expires_at: string;
+            /** Format: uuid */
+            link_id: string;
+            /** @description Shown once: what is stored does not lead back to it. Not in the answer to a repeat */
+            url?: string;
+        };
+        MakeReportLinkRequest: {
+            /**
+             * @description Whose version of the report it shows: all of it, or the copy that candidates get
+             * @enum {string}
+             */
+            audience: "company" | "candidate";
+            /**
+             * Format: date-time
+             * @description In the future, at most 365 days from now
+             */
+            expires_at: string;
         };
         MakeWebhookAnswer: {
             /**
@@ -2274,6 +2355,7 @@ export interface components {
          *     - `foreign_origin`: another site called with the cookie
          *     - `wrong_password`: the password is not the one of this account
          *     - `not_found`: no such thing, or not yours to know of
+         *     - `gone`: the link has expired or was revoked
          *     - `method_not_allowed`: the path knows other methods, see `Allow`
          *     - `not_acceptable`: not available in a form that `Accept` names
          *     - `taken`: the e-mail or the nickname has an account
@@ -2302,7 +2384,7 @@ export interface components {
          *     - `database`: a store cannot be used now; repeat with the same key
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "too_many" | "disabled" | "no_hints_left" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "stopping" | "database";
+        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "too_many" | "disabled" | "no_hints_left" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "stopping" | "database";
         /** @description What does not work, in the words of the candidate */
         ProblemReportedData: {
             request_ids: string[];
@@ -2677,6 +2759,35 @@ export interface components {
             } | null;
             /** @description Number of the last task that was given */
             task: number | null;
+        };
+        ReportLink: {
+            /**
+             * @description Whose version of the report it shows: all of it, or the copy that candidates get
+             * @enum {string}
+             */
+            audience: "company" | "candidate";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expires_at: string;
+            /** Format: uuid */
+            link_id: string;
+            opening_count: number;
+            /** @description The latest 100, the last one first */
+            openings: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            }[];
+            revoked_at: string | null;
         };
         ReportProblemAnswer: {
             seq: number;
@@ -7837,6 +7948,377 @@ export interface operations {
             409: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReportLinks: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before, of a list with the same sort */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "links": [
+                     *         {
+                     *           "link_id": "8d0c1f6e-5b7a-4c31-9a44-2f3e6d1c7b90",
+                     *           "audience": "company",
+                     *           "created_at": "2026-11-28T23:10:00.000Z",
+                     *           "expires_at": "2026-12-28T12:00:00.000Z",
+                     *           "revoked_at": null,
+                     *           "opening_count": 1,
+                     *           "openings": [
+                     *             {
+                     *               "at": "2026-11-29T08:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListReportLinksAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeReportLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expires_at": "2026-12-28T12:00:00Z",
+                 *       "audience": "company"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakeReportLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link_id": "8d0c1f6e-5b7a-4c31-9a44-2f3e6d1c7b90",
+                     *       "audience": "company",
+                     *       "created_at": "2026-11-28T23:10:00.000Z",
+                     *       "expires_at": "2026-12-28T12:00:00.000Z",
+                     *       "url": "https://viva.example/r/3q2-7wX0b1n5cZkq0mJpTg8Yv4uRzA6sLd9eFhQiWxE"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MakeReportLinkAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeReportLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };

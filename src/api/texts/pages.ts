@@ -1,6 +1,6 @@
 import type { Localized } from '../../domain/texts/localized.ts';
 
-/** What the pages for signing in and for a new password say. */
+/** What the pages for signing in, for a new password and for links that lead nowhere say. */
 export const PAGES = {
   signIn: { en: 'Sign in', ru: 'Вход' },
   signInLead: {
@@ -22,6 +22,13 @@ export const PAGES = {
   onTheWayLead: {
     en: 'You come from another site, so your browser did not say who you are. This page loads once more by itself.',
     ru: 'Вы пришли с другого сайта, и браузер не сообщил, кто вы. Страница сама загрузится ещё раз.',
+  },
+  linkUnknown: { en: 'There is no such link', ru: 'Такой ссылки нет' },
+  linkExpired: { en: 'This link has expired', ru: 'Срок действия ссылки истёк' },
+  linkRevoked: { en: 'This link was revoked', ru: 'Ссылку отозвали' },
+  linkEndedLead: {
+    en: 'A report was to be seen here. Ask whoever sent you the link for a new one.',
+    ru: 'По этой ссылке открывался отчёт. Попросите новую у того, кто её прислал.',
   },
   goOn: { en: 'Go on', ru: 'Продолжить' },
   newPassword: { en: 'New password', ru: 'Новый пароль' },

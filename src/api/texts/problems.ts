@@ -81,6 +81,19 @@ export const PROBLEMS = {
     ru: 'этот адрес не знает такого метода; допустимые — в заголовке Allow',
   },
   noSuchForm: { en: 'no such representation', ru: 'в таком виде этого нет' },
+  noSuchLink: { en: 'no such link', ru: 'такой ссылки нет' },
+  linkEnded: {
+    en: 'the link has expired or was revoked',
+    ru: 'срок ссылки истёк, или её отозвали',
+  },
+  tooManyLinks: {
+    en: 'too many links to reports in a short time',
+    ru: 'слишком много ссылок на отчёты за короткое время',
+  },
+  tooManyOpenings: {
+    en: 'too many reports opened by links in a short time',
+    ru: 'слишком много отчётов открыто по ссылкам за короткое время',
+  },
   reportForms: {
     en: 'a report is application/json, text/html or application/pdf',
     ru: 'отчёт бывает в виде application/json, text/html или application/pdf',
@@ -256,6 +269,7 @@ const RUSSIAN_TITLES: Record<number, string> = {
   404: 'Не найдено',
   405: 'Метод не поддерживается',
   406: 'Неприемлемо',
+  410: 'Больше нет',
   408: 'Время ожидания истекло',
   409: 'Конфликт',
   413: 'Слишком большой запрос',

@@ -34,6 +34,10 @@ export const FAULTS = {
     en: 'must be true: without it no interview begins',
     ru: 'нужно true: без этого согласия интервью не начинается',
   },
+  notWithinAYear: {
+    en: 'must be in the future, at most 365 days from now',
+    ru: 'нужно время в будущем, не дальше 365 дней',
+  },
   unknownCursor: { en: 'is none that this list gave', ru: 'такого курсора этот список не выдавал' },
   nul: { en: 'must not contain NUL', ru: 'не должно содержать символ NUL' },
   loneSurrogate: {

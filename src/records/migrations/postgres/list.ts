@@ -8,6 +8,7 @@ import { Scores } from './0006-scores.ts';
 import { Organisations } from './0007-organisations.ts';
 import { Webhooks } from './0008-webhooks.ts';
 import { MembersKeysAudit } from './0010-members-keys-audit.ts';
+import { ReportLinks } from './0011-report-links.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -20,4 +21,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0007-organisations', class: Organisations },
   { name: '0008-webhooks', class: Webhooks },
   { name: '0010-members-keys-audit', class: MembersKeysAudit },
+  { name: '0011-report-links', class: ReportLinks },
 ];

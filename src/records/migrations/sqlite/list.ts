@@ -29,6 +29,7 @@ import { Scores } from './0029-scores.ts';
 import { Organisations } from './0030-organisations.ts';
 import { Webhooks } from './0031-webhooks.ts';
 import { MembersKeysAudit } from './0033-members-keys-audit.ts';
+import { ReportLinks } from './0034-report-links.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -62,4 +63,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0030-organisations', class: Organisations },
   { name: '0031-webhooks', class: Webhooks },
   { name: '0033-members-keys-audit', class: MembersKeysAudit },
+  { name: '0034-report-links', class: ReportLinks },
 ];
