@@ -54,8 +54,8 @@ export async function stayOpen(
 
 /** Waits until there is no time for an appeal, or until the history has grown so long that a new run should go on. */
 async function appeals(sitting: Sitting, cancelRequested: Promise<never>): Promise<'over' | 'too_long'> {
-  const { finishedAt } = sitting.interview();
-  const until = appealUntil(finishedAt) ?? 0;
+  const { finishedAt, plan } = sitting.interview();
+  const until = appealUntil(finishedAt, plan.terms?.appealDays) ?? 0;
   let isCancelled = false;
   cancelRequested.catch(() => {
     isCancelled = true;

@@ -270,6 +270,10 @@ export const reportContent = z.strictObject({
   ended_by: z.enum(STATE_CAUSES).optional().meta({
     description: 'What ended the interview. Left out where the event that says so cannot be read',
   }),
+  time: z.strictObject({ time_percent: z.number(), additional_time_percent: z.number() }).optional().meta({
+    description:
+      'Limit and par of each task are those of the bank × `time_percent` / 100 × (1 + `additional_time_percent` / 100). Left out where they are those of the bank by themselves: of interviews that nobody has ordered by a package',
+  }),
   ability: ability.extend({ verdict: standing }),
   tasks: z.array(reportTask),
   timeline: z.array(timelineEntry),
@@ -373,6 +377,8 @@ export const reportSchema = storedReport
       .strictObject({
         user_id: z.string(),
         nickname: z.string(),
+        first_name: z.string().optional().meta({ description: 'As whom the company has invited them' }),
+        last_name: z.string().nullable().optional(),
         email: z
           .string()
           .nullable()
@@ -381,6 +387,9 @@ export const reportSchema = storedReport
       })
       .nullable()
       .meta({ description: 'Null once there is no such account. Beside the report, so no part of `hash`' }),
+    extent: z.literal('summary').optional().meta({
+      description: 'For a candidate whose package shows them the figures alone: texts are left out',
+    }),
     erased_at: timestamp.optional().meta({
       description: 'When its person was erased: texts are gone, `hash` is that of the report as it was',
     }),

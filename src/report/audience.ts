@@ -1,8 +1,10 @@
 import type { ReportAnswer, ReportTask, StoredReport } from '../contract/report.ts';
 import { coarseDuration } from '../domain/measurement/coarse.ts';
 import { MAX_SCORE, scoreOf } from '../domain/measurement/score.ts';
+import type { ReportToCandidate } from '../domain/packages/package.ts';
 import type { User } from '../records/user.ts';
 import type { Reviews } from './reviews.ts';
+import { withoutPerson } from './without-person.ts';
 
 /**
  * The stored report, and beside it whose it is, its signals, whether their record is sound, and what people said of them. For the candidate without counts of
@@ -13,12 +15,18 @@ export function presentReport(
   stored: StoredReport,
   {
     isCompany,
+    extent = 'full',
     candidate,
+    invited = null,
     integrity,
     reviews,
   }: {
     isCompany: boolean;
+    /** How much of it this reader is shown: in short it is without texts, as once its person is erased. */
+    extent?: Exclude<ReportToCandidate, 'none'>;
     candidate: User | null;
+    /** As whom the company has invited them; null for who has started by themselves. */
+    invited?: { firstName: string; lastName: string | null } | null;
     /** As this reader may see it; null while it cannot be read. */
     integrity: ReportIntegrity | null;
     /** As this reader may see them. */
@@ -26,10 +34,10 @@ export function presentReport(
   },
 ): ReportAnswer {
   const report = {
-    ...stored,
+    ...(extent === 'summary' ? { ...withoutPerson(stored), extent } : stored),
     score: reportScore(stored),
     max_score: MAX_SCORE,
-    candidate: presentCandidate(candidate, isCompany),
+    candidate: presentCandidate(candidate, { invited, isCompany }),
     signals: integrity?.signals ?? null,
     chain: integrity?.chain ?? null,
     ...reviews,
@@ -52,10 +60,17 @@ export function reportScore({ ability, level }: Pick<StoredReport, 'ability' | '
 /** What stands beside a report of what was noticed. */
 export type ReportIntegrity = { [Part in 'signals' | 'chain']: NonNullable<ReportAnswer[Part]> };
 
-function presentCandidate(candidate: User | null, isCompany: boolean): ReportAnswer['candidate'] {
+function presentCandidate(
+  candidate: User | null,
+  {
+    invited,
+    isCompany,
+  }: { invited: { firstName: string; lastName: string | null } | null; isCompany: boolean },
+): ReportAnswer['candidate'] {
   if (!candidate) return null;
   const { id, nickname, email } = candidate;
-  return { user_id: id, nickname, ...(isCompany && { email }) };
+  const name = invited && { first_name: invited.firstName, last_name: invited.lastName };
+  return { user_id: id, nickname, ...name, ...(isCompany && { email }) };
 }
 
 function forCandidates(task: ReportTask, given: ReadonlySet<string>): ReportTask {

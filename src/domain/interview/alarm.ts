@@ -45,7 +45,8 @@ export function nextAlarm(interview: Interview, watch: Watch): Alarm | null {
     const nudgeAt = task && nudgeAtOf(interview, task, watch);
     if (nudgeAt !== null) alarms.push({ at: nudgeAt, kind: 'nudge' });
     const { seenAt = null } = watch;
-    alarms.push({ at: idleAt(interview, deadlineAt !== null, seenAt), kind: 'idle' });
+    const limitAt = idleAt(interview, deadlineAt !== null, seenAt);
+    alarms.push({ at: Math.max(limitAt, waitsUntilOf(interview)), kind: 'idle' });
   }
   // Of those at one moment, the first in the list.
   return alarms.reduce<Alarm | null>((next, alarm) => (next && next.at <= alarm.at ? next : alarm), null);
@@ -71,6 +72,12 @@ function nudgeAtOf(
   if (count >= MOST_NUDGES) return null;
   const writtenAt = draft?.taskId === task.taskId ? (draft.draft?.savedAt ?? 0) : 0;
   return Math.max(lastActivityAt, writtenAt, at) + Math.max(LEAST_SILENCE_MS, SILENT_SHARE * parOf(task));
+}
+
+/** Up to when an interview that was not begun with waits, whoever is there. */
+function waitsUntilOf({ plan, tasks, lastActivityAt }: Interview): number {
+  const isBegun = tasks.length > 0 || lastActivityAt > plan.startedAt;
+  return isBegun ? 0 : (plan.waitsUntil ?? 0);
 }
 
 function idleAt({ plan, lastActivityAt }: Interview, hasDeadline: boolean, seenAt: number | null): number {

@@ -25,7 +25,7 @@ export function describeInterview(interview: Interview, integrity: IntegrityDige
 
 /** Nothing of what was said: that is in the events. */
 function appealLines({ plan, finishedAt, reportSha256, appealed }: Interview): string[] {
-  const until = appealUntil(finishedAt);
+  const until = appealUntil(finishedAt, plan.terms?.appealDays);
   if (plan.practice || reportSha256 === null || until === null) return [];
   return [
     `- **Appeal** ${appealed ? 'made' : `none yet; taken until ${new Date(until).toISOString()}`}. Reviews are taken at any time`,

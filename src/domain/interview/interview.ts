@@ -4,6 +4,7 @@ import { type Estimate, estimateAbility, priorFor, type Response } from '../meas
 import type { TaskCard } from '../measurement/selection.ts';
 import { isAccepted } from '../measurement/verdicts.ts';
 import { MAIN_ORGANISATION } from '../organisations.ts';
+import type { PackageTerms } from '../packages/terms.ts';
 import type { InterviewState, Language, Level, Locale, Outcome, Track, Verdict } from '../vocabulary.ts';
 import type { Stop } from './clock.ts';
 import type { NoticeData, TaskData } from './events.ts';
@@ -26,6 +27,10 @@ export interface InterviewPlan {
   maxAttempts: number;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
+  /** Until its first task or message it does not, before that moment: the candidate may try the room first. */
+  waitsUntil?: number;
+  /** The package that it was ordered by; left out for those that people start by themselves. `cards` have its times. */
+  terms?: PackageTerms;
   /** The edition of the rules that it began with, which hold to its end; see {@link RULES}. */
   rules?: number;
   startedAt: number;

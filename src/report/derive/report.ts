@@ -43,6 +43,12 @@ export function buildReport(plan: InterviewPlan, stored: readonly InterviewEvent
     finished_at: iso(finishedAt),
     duration_ms: sinceStart(plan, finishedAt),
     ...(interview.state === 'finished' && { ended_by: endedBy(events) }),
+    ...(plan.terms && {
+      time: {
+        time_percent: plan.terms.timePercent,
+        additional_time_percent: plan.terms.additionalTimePercent,
+      },
+    }),
     ability: section('ability', shape.ability, () => abilityIn(interview), abilityIn(initialInterview(plan))),
     tasks: interview.tasks.flatMap((task) =>
       parts.make({ kind: 'task', id: task.taskId }, shape.tasks, () => [taskOf(task, { plan, events })], []),

@@ -55,7 +55,7 @@ export function reportPage(
 ): { html: string; contentSecurityPolicy: string } {
   const words = wordsFor(report.locale);
   const pastes = pastesBefore(report, texts);
-  const name = report.candidate?.nickname;
+  const name = report.candidate ? nameOf(report.candidate) : undefined;
   const body = html`
     <a class="skip" href="#verdict">${words.skip}</a>
     ${head(report, isCompany, words)}
@@ -119,13 +119,21 @@ function head(report: ReportAnswer, isCompany: boolean, words: Words): Markup {
         ${fact(words.level, wordFor(words.levels, report.level))}
         ${fact(words.date, moment(report.started_at, words))}
         ${fact(words.duration, duration(report.duration_ms, words))}
+        ${report.time ? fact(words.timeGiven, words.timePercents(report.time)) : NOTHING}
+        ${report.extent === 'summary' ? fact(words.extent, words.summaryAlone) : NOTHING}
         ${report.ended_by === undefined ? NOTHING : fact(words.ended, wordFor(words.causes, report.ended_by))}
       </dl>
     </header>`;
 }
 
+/** As they were invited, else as they call themselves. */
+function nameOf({ nickname, first_name, last_name }: NonNullable<ReportAnswer['candidate']>): string {
+  if (first_name === undefined) return nickname;
+  return last_name ? `${first_name} ${last_name}` : first_name;
+}
+
 function whose({ candidate }: ReportAnswer, words: Words): Markup {
-  return candidate ? html`<b dir="auto">${candidate.nickname}</b>` : html`${words.noAccount}`;
+  return candidate ? html`<b dir="auto">${nameOf(candidate)}</b>` : html`${words.noAccount}`;
 }
 
 function verdict(report: ReportAnswer, words: Words): Markup {

@@ -1,6 +1,12 @@
 import { plural } from '../../domain/texts/plural.ts';
 import { VOCABULARY_EN } from './vocabulary-en.ts';
 
+/** Of the time that tasks usually have: what the package gives, and what one candidate has on top. */
+export interface TimePercents {
+  time_percent: number;
+  additional_time_percent: number;
+}
+
 export const EN = {
   ...VOCABULARY_EN,
 
@@ -15,6 +21,13 @@ export const EN = {
   level: 'Level',
   date: 'Date',
   duration: 'Duration',
+  timeGiven: 'Time for tasks',
+  timePercents: ({ time_percent, additional_time_percent }: TimePercents) =>
+    additional_time_percent === 0
+      ? `${time_percent}% of the usual`
+      : `${time_percent}% of the usual, and ${additional_time_percent}% on top`,
+  extent: 'Shown here',
+  summaryAlone: 'figures alone, without texts',
   ended: 'Ended because',
   whoseReport: (nickname: string) => `Interview report: ${nickname}`,
   annex: 'Annex',

@@ -1,6 +1,6 @@
 import { plural } from '../../domain/texts/plural.ts';
 import { VOCABULARY_RU } from './vocabulary-ru.ts';
-import type { EN } from './words-en.ts';
+import type { EN, TimePercents } from './words-en.ts';
 
 export const RU: typeof EN = {
   ...VOCABULARY_RU,
@@ -16,6 +16,13 @@ export const RU: typeof EN = {
   level: 'Уровень',
   date: 'Дата',
   duration: 'Длительность',
+  timeGiven: 'Время на задачи',
+  timePercents: ({ time_percent, additional_time_percent }: TimePercents) =>
+    additional_time_percent === 0
+      ? `${time_percent} % от обычного`
+      : `${time_percent} % от обычного и ещё ${additional_time_percent} % сверху`,
+  extent: 'Здесь показаны',
+  summaryAlone: 'только цифры, без текстов',
   ended: 'Почему закончилось',
   whoseReport: (nickname) => `Отчёт о собеседовании: ${nickname}`,
   annex: 'Приложение',

@@ -13,7 +13,7 @@ import {
   task,
   taskIdOf,
 } from '../../support/domain/interview-driver.ts';
-import { MINUTE } from '../../support/plan.ts';
+import { MINUTE, START } from '../../support/plan.ts';
 
 /** The next one once the time is up: what comes before, while there is time, is looked at in `leading.test.ts`. */
 function atTheEnd(driver: Driver) {
@@ -223,5 +223,29 @@ describe('an interview left alone', () => {
     driver.act({ type: 'alarm' });
     expect(driver.interview().state).toBe('finished');
     expect(task(driver).outcome).toBe('timed_out');
+  });
+});
+
+describe('an interview that somebody was invited to', () => {
+  const DAY = 24 * 60 * MINUTE;
+
+  it('waits for its first task for as long as it was said, and then goes on as others do', () => {
+    const driver = drive({ waitsUntil: START + 5 * DAY });
+    driver.act({ type: 'greet' });
+    expect(nextAlarm(driver.interview(), driver)).toEqual({ at: START + 5 * DAY, kind: 'idle' });
+    driver.wait(3 * DAY);
+    next(driver);
+    expect(nextAlarm(driver.interview(), driver)?.at).toBeLessThan(driver.now() + DAY);
+  });
+
+  it('waits for its first message, or is as others where it does not wait', () => {
+    const driver = drive({ waitsUntil: START + 5 * DAY });
+    driver.act({ type: 'greet' });
+    driver.wait(MINUTE);
+    driver.act({ type: 'send', messageId: 'm', text: 'Hello' });
+    expect(nextAlarm(driver.interview(), driver)).toEqual({ at: driver.now() + 120 * MINUTE, kind: 'idle' });
+    const usual = drive();
+    usual.act({ type: 'greet' });
+    expect(nextAlarm(usual.interview(), usual)).toEqual({ at: START + 120 * MINUTE, kind: 'idle' });
   });
 });

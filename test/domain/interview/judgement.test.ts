@@ -76,3 +76,20 @@ describe('an appeal', () => {
     expect(driver.refusalOf(APPEAL)).toBe('appeal_closed');
   });
 });
+
+describe('the days for an appeal', () => {
+  it('are those of the package, where there is one', () => {
+    const DAY = 24 * 60 * MINUTE;
+    const terms = {
+      ...{ packageId: 'package', version: 1, timePercent: 100, additionalTimePercent: 0 },
+      ...{ appealDays: 2, retentionDays: 180, reportToCandidate: 'full' as const },
+    };
+    const driver = drive({ terms });
+    driver.act({ type: 'greet' });
+    driver.act({ type: 'finish' });
+    const { finishedAt } = driver.interview();
+    expect(appealUntil(finishedAt, 2)).toBe((finishedAt ?? 0) + 2 * DAY);
+    driver.wait(2 * DAY + 1);
+    expect(driver.refusalOf(APPEAL)).toBe('appeal_closed');
+  });
+});

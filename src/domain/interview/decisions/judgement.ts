@@ -15,7 +15,7 @@ export function review(interview: Interview, data: ReviewData): EventBody[] {
 
 export function appeal(interview: Interview, text: string, { at }: Surroundings): EventBody[] {
   if (interview.plan.practice) throw refusal(interview, 'out_of_order');
-  const until = appealUntil(interview.finishedAt);
+  const until = appealUntil(interview.finishedAt, interview.plan.terms?.appealDays);
   if (until === null) throw refusal(interview, 'appeal_before_end');
   if (interview.appealed) throw refusal(interview, 'appealed_already');
   if (at > until) throw new CommandRefused('appeal_closed', 'appeal_closed', interview.state);
