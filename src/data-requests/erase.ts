@@ -26,6 +26,7 @@ const LOOK_EVERY_MS = 200;
 export async function erasePerson(personId: string, parts: ErasureParts): Promise<void> {
   const { records, telemetry, keys } = parts;
   for (const interview of await records.interviews.ofPerson(personId)) await eraseInterview(interview, parts);
+  await records.invitations.eraseOf(personId);
   await keys.destroy(personId);
   await Promise.all([records.compact(), telemetry.compact()]);
 }

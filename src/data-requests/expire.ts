@@ -3,11 +3,11 @@ import type { TelemetryStore } from '../telemetry/telemetry.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
 
 interface Parts {
-  records: Pick<Records, 'interviews' | 'audit' | 'compact'>;
+  records: Pick<Records, 'interviews' | 'invitations' | 'audit' | 'compact'>;
   telemetry: Pick<TelemetryStore, 'erase' | 'compact'>;
   gateway: Pick<InterviewGateway, 'forget'>;
   clock: () => number;
-  /** How long an interview is kept after its end. */
+  /** How long an interview is kept after its end where its package does not say, and an invitation that led to none. */
   retentionMs: number;
 }
 
@@ -22,7 +22,7 @@ export function createExpiry({ records, telemetry, gateway, clock, retentionMs }
     await records.audit.removeBefore(clock() - retentionMs);
     let erased = 0;
     for (;;) {
-      const ids = await records.interviews.finishedBefore(clock() - retentionMs, AT_A_TIME);
+      const ids = await records.interviews.expiredAt(clock(), { retentionMs, limit: AT_A_TIME });
       for (const id of ids) {
         signal.throwIfAborted();
         await gateway.forget(id);
@@ -32,7 +32,8 @@ export function createExpiry({ records, telemetry, gateway, clock, retentionMs }
       }
       if (ids.length < AT_A_TIME) break;
     }
-    if (erased > 0) await Promise.all([records.compact(), telemetry.compact()]);
+    const invitations = await records.invitations.removeEnded(clock() - retentionMs);
+    if (erased + invitations > 0) await Promise.all([records.compact(), telemetry.compact()]);
     return erased;
   };
 }

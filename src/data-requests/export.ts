@@ -1,6 +1,7 @@
 import type { StoredReport } from '../contract/report.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Locale } from '../domain/vocabulary.ts';
+import type { InvitationRecord } from '../records/invitation.ts';
 import type { InterviewRecord, Records } from '../records/records.ts';
 import type { User } from '../records/user.ts';
 import { presentReport } from '../report/audience.ts';
@@ -32,6 +33,7 @@ export async function exportPerson(user: User, parts: ExportParts): Promise<obje
   return {
     exported_at: iso(parts.clock()),
     user: { id, email, nickname, role, locale, created_at: iso(createdAt) },
+    invitations: (await parts.records.invitations.ofCandidate(id)).map(invitationOf),
     interviews: exported,
     actions: actions.map(({ at, action, object, detail, address }) => ({
       at: iso(at),
@@ -41,6 +43,39 @@ export async function exportPerson(user: User, parts: ExportParts): Promise<obje
       address,
     })),
     notes: NOTES[locale],
+  };
+}
+
+/** As whom the company has invited them, and what they asked for. */
+function invitationOf({
+  candidate,
+  external,
+  timeRequest,
+  additionalTimePercent,
+  createdAt,
+  openedAt,
+  acceptedAt,
+  interviewId,
+}: InvitationRecord) {
+  return {
+    first_name: candidate.firstName,
+    last_name: candidate.lastName,
+    preferred_name: candidate.preferredName,
+    email: candidate.email,
+    locale: candidate.locale,
+    external: external && {
+      provider: external.provider,
+      candidate_id: external.candidateId,
+      application_id: external.applicationId,
+      job_id: external.jobId,
+      profile_url: external.profileUrl,
+    },
+    additional_time_percent: additionalTimePercent,
+    time_request: timeRequest && { text: timeRequest.text, at: iso(timeRequest.at) },
+    created_at: iso(createdAt),
+    opened_at: openedAt === null ? null : iso(openedAt),
+    accepted_at: acceptedAt === null ? null : iso(acceptedAt),
+    session_id: interviewId,
   };
 }
 
@@ -61,27 +96,30 @@ async function exportInterview(
     events: events.map((event) => presentEvent(event, id)),
     code: await textsOf(events, records),
     drafts: await draftsOf(id, [...tasksIn(events), ...(currentTaskId ? [currentTaskId] : [])], records),
-    report: found && reportOf(found.report, user, events),
+    report: found && reportOf(found.report, { user, events, extent: interview.reportToCandidate }),
     telemetry: { events: seen, edits },
     integrity: await integrityOf(interview, user.locale),
     fingerprints: await fingerprintsOf(id, records),
   };
 }
 
-/** Signals and chain stand beside it, in `integrity`. */
-function reportOf(stored: StoredReport, candidate: User, events: readonly InterviewEvent[]) {
+/** As far as their package shows it to them. Signals and chain stand beside it, in `integrity`. */
+function reportOf(
+  stored: StoredReport,
+  {
+    user,
+    events,
+    extent,
+  }: { user: User; events: readonly InterviewEvent[]; extent: InterviewRecord['reportToCandidate'] },
+) {
+  if (extent === 'none') return null;
   const isCompany = false;
   const reviews = reviewsIn(events, isCompany);
   const {
     signals: _,
     chain: __,
     ...report
-  } = presentReport(stored, {
-    isCompany,
-    candidate,
-    integrity: null,
-    reviews,
-  });
+  } = presentReport(stored, { isCompany, extent, candidate: user, integrity: null, reviews });
   return report;
 }
 

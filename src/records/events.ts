@@ -189,7 +189,8 @@ async function insertRow(
   { plan, workflowId, view }: EventBatch,
   lastSeq: number,
 ): Promise<void> {
-  const { interviewId, candidateId, track, level, locale, languages, maxTasks, practice, startedAt } = plan;
+  const { interviewId, candidateId, track, level, locale, languages, maxTasks, practice, terms, startedAt } =
+    plan;
   await tx.insert(InterviewEntity, {
     id: interviewId,
     workflowId,
@@ -201,6 +202,12 @@ async function insertRow(
     languages,
     maxTasks,
     practice: practice ?? false,
+    ...(terms && {
+      packageId: terms.packageId,
+      appealDays: terms.appealDays,
+      retentionDays: terms.retentionDays,
+      reportToCandidate: terms.reportToCandidate,
+    }),
     createdAt: startedAt,
     ...view,
     lastSeq,

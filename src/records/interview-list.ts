@@ -4,6 +4,8 @@ import { nicknameKey } from '../accounts/nickname.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import { behind, type Place, readPage } from './page.ts';
+import { invitedWith } from './invitation-search.ts';
+import { partOf } from './part-of.ts';
 import type { InterviewFilter, InterviewPage, InterviewSort } from './records.ts';
 
 export type InterviewRow = InferEntity<typeof InterviewEntity>;
@@ -49,7 +51,7 @@ export function listInterviews(
 
 function matching(
   em: SqlEntityManager,
-  { organisationId, candidateId, state, track, level, practice, from, to, q }: InterviewFilter,
+  { organisationId, candidateId, state, track, level, practice, packageId, from, to, q }: InterviewFilter,
 ): FilterQuery<InterviewRow> {
   return {
     $and: [
@@ -59,9 +61,12 @@ function matching(
       track === undefined ? {} : { track },
       level === undefined ? {} : { level },
       practice === undefined ? {} : { practice },
+      packageId === undefined ? {} : { packageId },
       from === undefined ? {} : { createdAt: { $gte: from } },
       to === undefined ? {} : { createdAt: { $lte: to } },
-      q === undefined ? {} : { candidateId: { $in: usersWith(em, q) } },
+      q === undefined
+        ? {}
+        : { $or: [{ candidateId: { $in: usersWith(em, q) } }, { id: { $in: invitedWith(em, q) } }] },
     ],
   };
 }
@@ -75,9 +80,4 @@ function usersWith(em: SqlEntityManager, q: string) {
       partOf(nicknameKey(q)),
       partOf(emailKey(q)),
     ]);
-}
-
-/** A pattern for whatever has the text in it. */
-function partOf(text: string): string {
-  return `%${text.replaceAll(/[!%_]/g, '!$&')}%`;
 }

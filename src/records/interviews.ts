@@ -39,6 +39,8 @@ const TABLES_OF_INTERVIEWS = [
   // What was sent of it goes with them.
   'webhook_events',
   'report_links',
+  // Who was invited; their links go with it.
+  'invitations',
 ] as const;
 
 /** The report without texts; what models have used; and whose key sealed what may come late, which that key no longer opens. */
@@ -59,6 +61,13 @@ const NOBODY = {
   seatSince: null,
   problemsReported: 0,
 } as const;
+
+const DAY_MS = 24 * 3600_000;
+
+const EXPIRED = `select id from interviews
+  where practice = false and finished_at is not null
+    and ((retention_days is null and finished_at < ?) or finished_at < ? - retention_days * ?)
+  order by finished_at, id limit ?`;
 
 export function createInterviewRecords({ em, orm, rows, transaction }: Database): InterviewRecords {
   const columns = columnsOf(orm, InterviewEntity);
@@ -159,15 +168,9 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
       return rows.map(({ id }) => id);
     },
 
-    async finishedBefore(at, limit) {
-      const rows = await em
-        .fork()
-        .find(
-          InterviewEntity,
-          { practice: false, finishedAt: { $lt: at } },
-          { orderBy: { finishedAt: 'asc' }, limit, fields: ['id'] },
-        );
-      return rows.map(({ id }) => id);
+    async expiredAt(at, { retentionMs, limit }) {
+      const found = await rows(EXPIRED, [at - retentionMs, at, DAY_MS, limit]);
+      return found.map(({ id }) => id as string);
     },
 
     async erase(id) {
@@ -241,6 +244,10 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     languages: row.languages,
     maxTasks: row.maxTasks,
     practice: row.practice,
+    packageId: row.packageId ?? null,
+    appealDays: row.appealDays ?? null,
+    retentionDays: row.retentionDays ?? null,
+    reportToCandidate: row.reportToCandidate ?? 'full',
     createdAt: row.createdAt,
     lastSeq: row.lastSeq,
     seenAt: row.seenAt ?? null,

@@ -23,12 +23,16 @@ import { FirstAdminLinkEntity } from './entities/first-admin-link.entity.ts';
 import { HistoryEntity } from './entities/history.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { InterviewKeyEntity } from './entities/interview-key.entity.ts';
+import { InvitationEntity } from './entities/invitation.entity.ts';
+import { InvitationLinkEntity } from './entities/invitation-link.entity.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
 import { LlmDayEntity } from './entities/llm-day.entity.ts';
 import { LlmTokensEntity } from './entities/llm-tokens.entity.ts';
 import { MemberInvitationEntity } from './entities/member-invitation.entity.ts';
 import { OrganisationEntity } from './entities/organisation.entity.ts';
 import { OrganisationKeyEntity } from './entities/organisation-key.entity.ts';
+import { PackageEntity } from './entities/package.entity.ts';
+import { PackageVersionEntity } from './entities/package-version.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { PersonKeyEntity } from './entities/person-key.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
@@ -47,6 +51,7 @@ import { createEventRecords } from './events.ts';
 import { createFingerprintRecords } from './fingerprints.ts';
 import { createInterviewRecords } from './interviews.ts';
 import { createKeyRecords } from './keys.ts';
+import { createInvitationRecords } from './invitations.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
 import { createLlmTokenRecords } from './llm-tokens.ts';
 import { createMemberRecords } from './members.ts';
@@ -54,6 +59,7 @@ import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
 import { createNow } from './now.ts';
 import { createOrganisationRecords } from './organisations.ts';
+import { createPackageRecords } from './packages.ts';
 import { createPersonKeyRecords } from './person-keys.ts';
 import type { Records } from './records.ts';
 import { createReportLinkRecords } from './report-links.ts';
@@ -99,6 +105,10 @@ export const recordSchema: Schema = {
     WebhookEventEntity,
     WebhookDeliveryEntity,
     WebhookAttemptEntity,
+    PackageEntity,
+    PackageVersionEntity,
+    InvitationEntity,
+    InvitationLinkEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
   begun: ['organisations'],
@@ -135,6 +145,8 @@ export async function openRecords(
     webhooks: createWebhookRecords(database),
     deliveries: createDeliveryRecords(database),
     announcements: createAnnouncementRecords(database),
+    packages: createPackageRecords(database),
+    invitations: createInvitationRecords(database, async () => {}),
     now: createNow(database),
     compact: database.compact,
     ping: database.ping,

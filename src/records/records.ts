@@ -2,6 +2,7 @@ import type { Judgement } from '../contract/report.ts';
 import type { Fault } from '../database/failures.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
 import type { Span } from '../domain/interview/spans.ts';
+import type { ReportToCandidate } from '../domain/packages/package.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../domain/vocabulary.ts';
 import type { AnnouncementRecords } from './announcements.ts';
 import type { AnswerRecords } from './answers.ts';
@@ -13,11 +14,13 @@ import type { DraftRecords } from './drafts.ts';
 import type { EventRecords } from './event-batch.ts';
 import type { FingerprintRecords } from './fingerprints.ts';
 import type { KeyRecords } from './keys.ts';
+import type { InvitationRecords } from './invitation.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { LlmTokenRecords } from './llm-tokens.ts';
 import type { MemberRecords } from './members.ts';
 import type { OrganisationRecords } from './organisations.ts';
 import type { Page } from './page.ts';
+import type { PackageRecords } from './package.ts';
 import type { PersonKeyRecords } from './person-keys.ts';
 import type { ReportLinkRecords } from './report-links.ts';
 import type { StreamRecords } from './streams.ts';
@@ -54,6 +57,8 @@ export interface Records {
   webhooks: WebhookRecords;
   deliveries: DeliveryRecords;
   announcements: AnnouncementRecords;
+  packages: PackageRecords;
+  invitations: InvitationRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
   /** Milliseconds since the epoch by the clock of the database, which all processes share. */
@@ -77,6 +82,11 @@ export interface InterviewRecord extends InterviewView {
   languages: Language[];
   maxTasks: number;
   practice: boolean;
+  /** The package that it was ordered by; null for one that somebody has started by themselves, as are the days. */
+  packageId: string | null;
+  appealDays: number | null;
+  retentionDays: number | null;
+  reportToCandidate: ReportToCandidate;
   createdAt: number;
   /** Number of its last event. */
   lastSeq: number;
@@ -133,10 +143,11 @@ export interface InterviewFilter {
   track?: Track | undefined;
   level?: Level | undefined;
   practice?: boolean | undefined;
+  packageId?: string | undefined;
   /** Of the start, both included; milliseconds since the epoch. */
   from?: number | undefined;
   to?: number | undefined;
-  /** Part of the candidate's nickname or e-mail. */
+  /** Part of the candidate's nickname, e-mail or name, or of what other systems call them. */
   q?: string | undefined;
 }
 
@@ -175,8 +186,11 @@ export interface InterviewRecords {
   findReport(id: string): Promise<Omit<RecordedReport, 'judgement'> | null>;
   /** Practices that began before that time, the oldest first. */
   practicesBefore(at: number, limit: number): Promise<string[]>;
-  /** Ended before `at`, the oldest first; practices are none of them. */
-  finishedBefore(at: number, limit: number): Promise<string[]>;
+  /**
+   * Ended so long ago as their package has them kept, or `retentionMs` where they have none, the oldest first; practices are none of
+   * them.
+   */
+  expiredAt(at: number, options: { retentionMs: number; limit: number }): Promise<string[]>;
   /** Removes the interview and all that is stored of it by its id, and texts that no other interview holds. */
   erase(id: string): Promise<void>;
   /** Those that the person has taken. */

@@ -28,6 +28,8 @@ export interface UserRecords {
   findById(id: string): Promise<User | null>;
   /** Those that exist, by id. */
   findAll(ids: readonly string[]): Promise<ReadonlyMap<string, User>>;
+  /** Of the admin of an organisation who is there the longest; null where none has an address. */
+  firstAdminEmail(organisationId: string): Promise<string | null>;
   /** By e-mail or nickname. */
   findByLogin(login: string): Promise<User | null>;
   /**

@@ -59,6 +59,17 @@ export function createUserRecords({ em, orm, rows, transaction }: Database): Use
       );
     },
 
+    async firstAdminEmail(organisationId) {
+      const row = await em
+        .fork()
+        .findOne(
+          UserEntity,
+          { organisationId, role: 'admin', email: { $ne: null } },
+          { orderBy: { createdAt: 'asc', id: 'asc' } },
+        );
+      return row?.email ?? null;
+    },
+
     hasAdmin: () => hasAdmin(em.fork()),
 
     async saveFirstAdminLink(tokenSha256) {

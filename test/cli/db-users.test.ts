@@ -65,7 +65,7 @@ describe('users of the database', () => {
   it('let a worker hold interviews, and read no account', async () => {
     const records = await openRecords(postgresAt(urls.worker ?? '', 'records'));
     await records.interviews.erase('interview-1');
-    expect(await records.interviews.finishedBefore(1, 1)).toEqual([]);
+    expect(await records.interviews.expiredAt(1, { retentionMs: 0, limit: 1 })).toEqual([]);
     await records.compact();
     await records.close();
     for (const table of ['users', 'password_resets', 'first_admin_links', 'revoked_tokens', 'data_requests'])

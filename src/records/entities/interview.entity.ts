@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Ability } from '../../contract/report.ts';
 import type { Fit } from '../../domain/measurement/standing.ts';
 import { MAIN_ORGANISATION } from '../../domain/organisations.ts';
+import type { ReportToCandidate } from '../../domain/packages/package.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 
 const FILTERS = {
@@ -33,6 +34,7 @@ export const InterviewEntity = defineEntity({
     { name: 'interviews_practice_index', properties: ['practice', 'createdAt', 'id'] },
     { name: 'interviews_candidate_index', properties: ['candidateId', 'createdAt', 'id'] },
     { name: 'interviews_candidate_finished_index', properties: ['candidateId', 'finishedAt', 'id'] },
+    { name: 'interviews_package_index', properties: ['packageId', 'createdAt', 'id'] },
   ],
   properties: {
     id: p.string().primary(),
@@ -45,6 +47,11 @@ export const InterviewEntity = defineEntity({
     languages: p.json<Language[]>(),
     maxTasks: p.integer(),
     practice: p.boolean().default(false),
+    /** The package that it was ordered by, and what that says of the time after the end; null for what people start by themselves. */
+    packageId: p.string().nullable(),
+    appealDays: p.integer().nullable(),
+    retentionDays: p.integer().nullable(),
+    reportToCandidate: p.string().$type<ReportToCandidate>().nullable(),
     createdAt: p.bigint('number'),
     state: p.string().$type<InterviewState>(),
     taskNumber: p.integer(),
