@@ -15,6 +15,7 @@ import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { createSoftSkillsAssessor } from './assess-soft-skills.ts';
 import { createTalkAssessor } from './assess-talk.ts';
 import { createReportBuilder } from './build-report.ts';
+import { createInvitationExpirer } from './expire-invitations.ts';
 import { createHistoryExporter } from './export-history.ts';
 import { createGateReader } from './gate-knowledge.ts';
 import { beating } from './heartbeat.ts';
@@ -55,6 +56,8 @@ export function createInterviewActivities(
     absence: (interviewId: string, absence: Absence) => Promise<AbsenceEvidence>;
     /** Removes the interviews whose time is over, and says how many. */
     expire: (signal: AbortSignal) => Promise<number>;
+    /** Milliseconds since the epoch. */
+    now: () => number;
   },
 ) {
   const { records } = parts;
@@ -70,6 +73,7 @@ export function createInterviewActivities(
     buildReport: createReportBuilder(parts),
     exportHistory: createHistoryExporter(parts),
     eraseExpired: () => beating(parts.expire),
+    expireInvitations: () => beating(createInvitationExpirer(records.invitations, parts.now)),
   };
 }
 

@@ -24,6 +24,7 @@ import { buildIdOf } from './temporal/build-id.ts';
 import { serveActivities } from './temporal/carry-requests.ts';
 import { becomeCurrent } from './temporal/deployment.ts';
 import { createFailingActivities } from './temporal/failing-activities.ts';
+import { ensureInvitationExpirySchedule } from './temporal/invitation-expiry-schedule.ts';
 import { ensureRetentionSchedule } from './temporal/retention-schedule.ts';
 import { createWorkersWatch } from './temporal/workers-watch.ts';
 import type { StartOptions, Viva } from './viva.ts';
@@ -93,6 +94,7 @@ async function connectParts(start: Start): Promise<Viva> {
     if (config.pinsInterviews)
       await becomeCurrent({ client: knowing.client, buildId: version, logger, signal });
     await ensureRetentionSchedule(knowing.client);
+    await ensureInvitationExpirySchedule(knowing.client);
     startChores(start, knowing);
   }
 

@@ -18,7 +18,10 @@ import { LLM_QUEUE, SANDBOX_ACTIVITY_PREFIX, SANDBOX_QUEUE, WEBHOOK_QUEUE } from
  * Retried without end: what was acknowledged or decided must reach the store, and a database comes back.
  */
 export const records = proxyLocalActivities<
-  Omit<InterviewActivities, 'buildReport' | 'exportHistory' | 'eraseExpired' | 'readAbsence'>
+  Omit<
+    InterviewActivities,
+    'buildReport' | 'exportHistory' | 'eraseExpired' | 'expireInvitations' | 'readAbsence'
+  >
 >({
   startToCloseTimeout: '10s',
   localRetryThreshold: '10s',
@@ -127,6 +130,13 @@ export const archive = proxyActivities<Pick<InterviewActivities, 'exportHistory'
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', maximumInterval: '5m' },
   summary: 'History into the store',
+});
+
+export const inviting = proxyActivities<Pick<InterviewActivities, 'expireInvitations'>>({
+  startToCloseTimeout: '10m',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '10s', maximumInterval: '5m' },
+  summary: 'Notes that the time of invitations is up',
 });
 
 export const housekeeping = proxyActivities<Pick<InterviewActivities, 'eraseExpired'>>({

@@ -1,5 +1,6 @@
 /** The workflows that a worker bundles. */
 export { archiveInterview } from './archive.ts';
 export { interview } from './interview.ts';
+export { invitationExpiry } from './invitation-expiry.ts';
 export { retention } from './retention.ts';
 export { webhookDelivery } from './webhook.ts';

@@ -1,5 +1,5 @@
 import { setWorkflowOptions, workflowInfo } from '@temporalio/workflow';
-import { archiveInterview, interview, retention, webhookDelivery } from './index.ts';
+import { archiveInterview, interview, invitationExpiry, retention, webhookDelivery } from './index.ts';
 import { interviewState } from './search-attributes.ts';
 
 /**
@@ -12,4 +12,4 @@ setWorkflowOptions(() => {
   return { versioningBehavior: state === 'finished' ? 'AUTO_UPGRADE' : 'PINNED' };
 }, interview);
 
-export { archiveInterview, interview, retention, webhookDelivery };
+export { archiveInterview, interview, invitationExpiry, retention, webhookDelivery };

@@ -18,6 +18,7 @@ import { createGuards } from './guards.ts';
 import { inOrder } from './in-order.ts';
 import { integrityHandlers } from './integrity/handlers.ts';
 import { interviewHandlers } from './interviews/handlers.ts';
+import { invitationHandlers } from './invitations/handlers.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
 import { mount } from './mount.ts';
 import { noticeHandlers } from './notice/handlers.ts';
@@ -27,6 +28,7 @@ import { buildDocument } from './openapi.ts';
 import { operationHandlers } from './operations/handlers.ts';
 import { createHealth } from './operations/health.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
+import { packageHandlers } from './packages/handlers.ts';
 import { documentHandlers } from './pages/documents.ts';
 import { createHomeHandler } from './pages/home.ts';
 import { viewerHandlers } from './pages/viewer.ts';
@@ -72,6 +74,8 @@ export function createApp(deps: ApiDependencies): Api {
       organisation: organisationHandlers(deps, streams),
       audit: auditHandlers(deps),
       notice: noticeHandlers(deps),
+      packages: packageHandlers(deps),
+      invitations: invitationHandlers(deps),
       interviews: interviewHandlers(deps),
       reportLinks: reportLinkHandlers(deps),
       tasks: taskHandlers(deps),

@@ -1,18 +1,31 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import rawBody from 'raw-body';
-import { Problem } from './errors.ts';
+import { FAULTS } from '../contract/texts/faults.ts';
+import type { Localized } from '../domain/texts/localized.ts';
+import { invalid, Problem } from './errors.ts';
 import { PROBLEMS, tooLarge } from './texts/problems.ts';
 
 const LIMIT_BYTES = 256 * 1024;
 
 const FORM = 'application/x-www-form-urlencoded';
+const CSV = 'text/csv';
 
 /** The fields of a form that was sent as browsers do. Throws 400, 413 or 415. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   const bytes = isEmpty(request) ? '' : await readBytes(request, request.headers['content-length']);
   refuseOtherTypes(request, FORM);
   return new URLSearchParams(bytes.toString());
+}
+
+/** The text of a table. Throws 400, 413, 415, and 422 where it is not UTF-8. */
+export async function readCsvText(request: IncomingMessage, limit = LIMIT_BYTES): Promise<string> {
+  const bytes = isEmpty(request)
+    ? Buffer.alloc(0)
+    : await readBytes(request, request.headers['content-length'], limit);
+  refuseOtherTypes(request, CSV);
+  if (!isUtf8(bytes)) throw invalid([{ path: '', message: FAULTS.notUtf8 }]);
+  return bytes.toString();
 }
 
 /** The JSON of a request's body, `undefined` when it has none. Throws 400, 413 or 415. */
@@ -50,9 +63,11 @@ function refuseOtherTypes({ headers }: IncomingMessage, wanted: string): void {
   throw new Problem({
     status: 415,
     code: 'unsupported_media_type',
-    detail: wanted === FORM ? PROBLEMS.needsForm : PROBLEMS.needsJson,
+    detail: NEEDS[wanted] ?? PROBLEMS.needsJson,
   });
 }
+
+const NEEDS: Record<string, Localized> = { [FORM]: PROBLEMS.needsForm, [CSV]: PROBLEMS.needsCsv };
 
 async function readBytes(
   request: IncomingMessage,

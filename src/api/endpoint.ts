@@ -35,6 +35,8 @@ export interface Declaration {
   /** Only the headers that the call reads, in lower case. */
   headers?: z.ZodObject;
   body?: z.ZodType;
+  /** Where it is a table in text, not JSON; the schema is of the whole text. */
+  bodyType?: 'text/csv';
   /** How large that may be; where left out, 256 KiB. */
   bodyBytes?: number;
   /** Fields of a form instead of a body; only pages of our own may send it. */

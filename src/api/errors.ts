@@ -19,6 +19,8 @@ export interface ProblemOptions {
   code: ProblemCode;
   detail: Localized;
   state?: InterviewState;
+  /** When what comes too early can be done. */
+  validFrom?: string;
   /** What is stored instead; null where nothing is. */
   draft?: PresentedDraft | null;
   errors?: Fault[];
@@ -38,7 +40,7 @@ export class Problem extends Error {
 
 /** Body of the answer. `type` is `about:blank`, so `title` says no more than the status; `code` is for programs. */
 export function problemBody(
-  { status, code, detail, state, draft, errors }: ProblemOptions,
+  { status, code, detail, state, validFrom, draft, errors }: ProblemOptions,
   { requestId, locale }: { requestId: string; locale: Locale },
 ) {
   return {
@@ -49,6 +51,7 @@ export function problemBody(
     code,
     request_id: requestId,
     state,
+    valid_from: validFrom,
     draft,
     errors: errors?.map(({ path, message }) => ({ path, message: message[locale] })),
   };
@@ -103,8 +106,9 @@ export function finished(): Problem {
   });
 }
 
-export function invalid(errors: Fault[], code: ProblemCode = 'invalid'): Problem {
-  const list = errors.slice(0, MOST_FAULTS);
+/** `most`: faults that are listed, where people mend more than a form. */
+export function invalid(errors: Fault[], code: ProblemCode = 'invalid', most = MOST_FAULTS): Problem {
+  const list = errors.slice(0, most);
   const more = errors.length - list.length;
   if (more > 0) list.push({ path: '', message: andMore(more) });
   return new Problem({ status: 422, code, detail: faultCount(errors.length), errors: list });

@@ -126,8 +126,16 @@ function parametersInHeaders({ idempotent, headers }: Endpoint): z.ZodObject | u
   return (headers ?? z.object({})).extend({ 'Idempotency-Key': key });
 }
 
-function requestBodyOf({ operationId, body }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+function requestBodyOf({
+  operationId,
+  body,
+  bodyType,
+}: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (!body) return {};
+  if (bodyType) {
+    const example = EXAMPLES[operationId]?.request;
+    return { requestBody: { required: true, content: { [bodyType]: { schema: body, example } } } };
+  }
   const required = !body.safeParse(undefined).success;
   const own = body instanceof z.ZodOptional ? body.unwrap() : body;
   const schema = named(own as z.ZodType, `${capitalised(operationId)}Request`);

@@ -40,6 +40,11 @@ const MAY = {
   'audit.read': { member: ADMINS },
   'webhook.read': { member: [...COMPANY, 'webhooks'] },
   'webhook.change': { member: [...ADMINS, 'webhooks'] },
+  'package.read': { member: [...COMPANY, 'packages'] },
+  'package.change': { member: [...ADMINS, 'packages'] },
+  'package.try': { member: COMPANY },
+  'invitation.read': { member: [...COMPANY, 'invitations'] },
+  'invitation.write': { member: [...COMPANY, 'invitations'] },
   'user.set_role': { member: ADMINS },
   'payload.read': { operator: ADMINS },
 } as const satisfies Record<string, Partial<Record<Relation, readonly Holder[]>>>;

@@ -97,6 +97,26 @@ export function createLoginLimits(limits: Limits): LoginLimits {
   };
 }
 
+/** Links are guessed at as passwords are, and each that is known costs as much as a login. */
+export function createLinkLimits(limits: Limits): { unknown: AttemptLimit; known: AttemptLimit } {
+  return {
+    unknown: createAttemptLimit(limits, {
+      keyPrefix: 'links-unknown',
+      points: 50,
+      duration: 15 * MINUTE,
+      counted: 'failures',
+      detail: PROBLEMS.tooManyLinks,
+    }),
+    known: createAttemptLimit(limits, {
+      keyPrefix: 'links-known',
+      points: 30,
+      duration: MINUTE,
+      counted: 'successes',
+      detail: PROBLEMS.tooManyLinks,
+    }),
+  };
+}
+
 /** Of one task, whatever the language; by whoever calls, so that nobody uses up another's. */
 function draftKey({ state: { viewer, input } }: Context): string {
   const { body } = input as { body: { session_id: string; task_id: string } };

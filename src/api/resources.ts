@@ -7,9 +7,11 @@ import { CODEC } from './codec/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { INTEGRITY } from './integrity/endpoints.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
+import { INVITATIONS } from './invitations/endpoints.ts';
 import { NOTICE } from './notice/endpoints.ts';
 import { OPERATIONS } from './operations/endpoints.ts';
 import { ORGANISATION } from './organisation/endpoints.ts';
+import { PACKAGES } from './packages/endpoints.ts';
 import { VIEWER } from './pages/viewer-endpoints.ts';
 import { REPORT_LINKS, SHARED_REPORTS } from './report-links/endpoints.ts';
 import { TASKS } from './tasks/endpoints.ts';
@@ -24,6 +26,8 @@ export const RESOURCES = {
   organisation: ORGANISATION,
   audit: AUDIT,
   notice: NOTICE,
+  packages: PACKAGES,
+  invitations: INVITATIONS,
   interviews: INTERVIEWS,
   reportLinks: REPORT_LINKS,
   tasks: TASKS,

@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import { faultText } from '../contract/texts/faults.ts';
 import { excerpt, wellFormed } from '../domain/text.ts';
-import { readForm, readJson } from './body.ts';
+import { readCsvText, readForm, readJson } from './body.ts';
 import type { ApiMiddleware } from './context.ts';
 import { type Declaration, type InterviewAccess, interviewAccessOf } from './endpoint.ts';
 import { type Fault, invalid } from './errors.ts';
@@ -21,7 +22,7 @@ export function validate(endpoint: Declaration): ApiMiddleware {
       params: ctx.params,
       query: endpoint.query && { ...ctx.query },
       headers: ctx.headers,
-      body: endpoint.body && (await readJson(ctx.req, endpoint.bodyBytes)),
+      body: endpoint.body && (await bodyOf(endpoint, ctx.req)),
       form: endpoint.form && Object.fromEntries(await readForm(ctx.req)),
     };
     ctx.state.sessionId = sessionOf(endpoint, request);
@@ -29,8 +30,7 @@ export function validate(endpoint: Declaration): ApiMiddleware {
     const faults: Fault[] = [];
     for (const part of parts) {
       const result = endpoint[part]?.safeParse(request[part]);
-      if (result?.error)
-        faults.push(...result.error.issues.flatMap((issue) => faultsOf(issue, request[part])));
+      if (result?.error) faults.push(...faultsIn(result.error, request[part]));
       input[part] = result?.data;
     }
     if (faults.length > 0) throw invalid(faults);
@@ -39,11 +39,20 @@ export function validate(endpoint: Declaration): ApiMiddleware {
   };
 }
 
+function bodyOf({ bodyType, bodyBytes }: Declaration, request: IncomingMessage): Promise<unknown> {
+  return bodyType === 'text/csv' ? readCsvText(request, bodyBytes) : readJson(request, bodyBytes);
+}
+
 /** What a schema makes of it. Throws 422 with all faults. */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const { data, error } = schema.safeParse(value);
-  if (error) throw invalid(error.issues.flatMap((issue) => faultsOf(issue, value)));
+  if (error) throw invalid(faultsIn(error, value));
   return data as z.output<Schema>;
+}
+
+/** What a schema has found wrong with a value. */
+export function faultsIn({ issues }: z.ZodError, value: unknown): Fault[] {
+  return issues.flatMap((issue) => faultsOf(issue, value));
 }
 
 /** One fault for each unknown field, so that each has its own path. */

@@ -45,10 +45,12 @@ const newPassword = text({ min: 10, max: 200 })
 
 const anyPassword = text({ min: 1, max: 200 });
 
+export const emailAddress = lossless()
+  .refine((value) => parseEmail(value) !== null, must(FAULTS.notEmail))
+  .meta({ format: 'idn-email', maxLength: 254 });
+
 export const claimRequest = z.strictObject({
-  email: lossless()
-    .refine((value) => parseEmail(value) !== null, must(FAULTS.notEmail))
-    .meta({ format: 'idn-email', maxLength: 254 }),
+  email: emailAddress,
   nickname: z
     .string()
     .normalize('NFKC')
@@ -62,6 +64,7 @@ const chosenLocale = locale.optional().meta({ description: 'By default as Accept
 
 export const registerRequest = z.strictObject({ ...claimRequest.shape, locale: chosenLocale });
 
+/** What stands behind the `#` of a link. */
 export const oneTimeToken = text({ min: 1, max: 200 });
 
 export const firstAdminRequest = z.strictObject({ token: oneTimeToken, ...claimRequest.shape });

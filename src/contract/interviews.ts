@@ -13,6 +13,7 @@ import {
   locale,
   moment,
   pageQuery,
+  reference,
   timestamp,
   track,
 } from './parts.ts';
@@ -34,6 +35,15 @@ export const problemAnswer = z.strictObject({ seq: z.int().min(1) });
 export const seatRequest = z.strictObject({
   client_id: z.uuid().meta({ description: 'A UUID for each open page' }),
 });
+
+/** Where an invitation comes from, in the words of that system. */
+export const externalIds = {
+  provider: z.string(),
+  candidate_id: z.string().nullable(),
+  application_id: z.string().nullable(),
+  job_id: z.string().nullable(),
+  profile_url: z.string().nullable(),
+};
 
 export const interviewAnswer = z
   .strictObject({
@@ -61,11 +71,31 @@ export const interviewAnswer = z
     }),
     telemetry_last_seqs: lastSeqs.meta({ description: 'By `client_id`; under the empty one that without' }),
     server_time: timestamp,
-    candidate: z
-      .strictObject({ user_id: z.string(), nickname: z.string(), email: z.string().nullable() })
+    package_id: z
+      .string()
       .nullable()
       .optional()
-      .meta({ description: 'For interviewers and admins; null once there is no such account' }),
+      .meta({ description: 'The package that it was ordered by. For interviewers and admins' }),
+    redirect_url: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: 'For the candidate: where to go after the end; null: nowhere' }),
+    candidate: z
+      .strictObject({
+        user_id: z.string(),
+        nickname: z.string(),
+        email: z.string().nullable(),
+        first_name: z.string().nullable(),
+        last_name: z.string().nullable(),
+        external: z.strictObject(externalIds).nullable(),
+      })
+      .nullable()
+      .optional()
+      .meta({
+        description:
+          'For interviewers and admins; null once there is no such account. Names and `external` are those of the invitation',
+      }),
     ability: ability
       .nullable()
       .optional()
@@ -152,11 +182,13 @@ const filter = {
       description: '`false`: no practices; `true`: nothing else',
       override: { type: 'boolean', default: false },
     }),
+  package_id: reference.optional().meta({ description: 'Of those that a package was ordered for' }),
   from: moment.optional().meta({ description: 'Of `created_at`, included' }),
   to: moment.optional().meta({ description: 'Of `created_at`, included' }),
-  q: text({ min: 1, max: 100 })
-    .optional()
-    .meta({ description: "Part of the candidate's nickname or e-mail" }),
+  q: text({ min: 1, max: 100 }).optional().meta({
+    description:
+      "Part of the candidate's nickname, e-mail or name, or of what another system calls them or their application",
+  }),
   sort: z.enum(['started', 'finished', 'score']).optional().meta({
     description:
       'The latest or the largest first, by default `started`; open ones stand behind finished ones, those without a score behind those with one',

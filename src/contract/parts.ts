@@ -98,6 +98,9 @@ export const problemSchema = z
     code: problemCode,
     request_id: z.string(),
     state: interviewState.optional().meta({ description: 'With `wrong_state` and `finished`' }),
+    valid_from: timestamp
+      .optional()
+      .meta({ description: 'With `too_early`: the first moment at which the invitation can be accepted' }),
     draft: draft
       .nullable()
       .optional()

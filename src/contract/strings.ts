@@ -18,6 +18,25 @@ export function words(limits: { min: number; max: number }) {
   return text(limits).refine((value) => value === '' || isReadable(value), must(FAULTS.nothingToRead));
 }
 
+/** What people or things are called: 1–100 characters on one line, with something to read in them. */
+export const name = words({ min: 1, max: 100 }).refine(
+  (value) => !/\p{Cc}/u.test(value),
+  must(FAULTS.controlCharacter),
+);
+
+const MOST_URL = 2_048;
+
+/** Of a site that is asked over TLS, and without a name and password in it. */
+export const httpsUrl = text({ min: 1, max: MOST_URL })
+  .refine(isHttps, must(FAULTS.notHttpsUrl))
+  .meta({ format: 'uri' });
+
+function isHttps(value: string): boolean {
+  if (/[\s\p{Cc}\\]/u.test(value) || value.length > MOST_URL || !URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  return protocol === 'https:' && hostname !== '' && username === '' && password === '';
+}
+
 /** As {@link text}, but limited in bytes of UTF-8. */
 export function bytes(maxBytes: number) {
   return lossless().refine((value) => Buffer.byteLength(value) <= maxBytes, must(bytesAtMost(maxBytes)));

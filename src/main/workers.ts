@@ -68,6 +68,7 @@ export async function interviewQueues(
         hasModel: llm.isConfigured,
         fingerprint,
         absence: telemetry.absence,
+        now: clock,
         expire: createExpiry({
           records,
           telemetry,

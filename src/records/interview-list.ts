@@ -3,8 +3,8 @@ import { emailKey } from '../accounts/email.ts';
 import { nicknameKey } from '../accounts/nickname.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
-import { behind, type Place, readPage } from './page.ts';
 import { invitedWith } from './invitation-search.ts';
+import { behind, type Place, readPage } from './page.ts';
 import { partOf } from './part-of.ts';
 import type { InterviewFilter, InterviewPage, InterviewSort } from './records.ts';
 

@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
 import type { User } from './user.ts';
 
 /** Whom the company means. */
-export interface Invited {
+interface Invited {
   firstName: string;
   /** Null where the company gave one name alone. */
   lastName: string | null;
@@ -64,7 +64,7 @@ export interface InvitationFilter {
 }
 
 /** What is changed of one that waits; it waits again where its time was up. */
-export interface InvitationChange {
+interface InvitationChange {
   additionalTimePercent?: number | undefined;
   expiresAt?: number | undefined;
 }

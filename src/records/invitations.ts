@@ -3,30 +3,20 @@ import { type SqlEntityManager, UniqueConstraintViolationException } from '@mikr
 import type { Database } from '../database/database.ts';
 import { isWaiting, waitingStatus } from '../domain/invitations/invitation.ts';
 import { acceptability } from '../domain/invitations/times.ts';
+import { keysOf } from './account-names.ts';
 import { InvitationEntity } from './entities/invitation.entity.ts';
 import { InvitationLinkEntity } from './entities/invitation-link.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import type { InvitationRecord, InvitationRecords } from './invitation.ts';
+import { announceInvitation } from './invitation-news.ts';
 import { createInvitationInsert, type InvitationRow, recordsOf } from './invitation-rows.ts';
 import { invitationsWhere } from './invitation-search.ts';
 import { pageOf } from './latest-first.ts';
-import { keysOf } from './account-names.ts';
 
 /** Rows of one statement: how long others of this process wait. */
 const AT_A_TIME = 500;
 
-/** What of an invitation is word for others, within the transaction that makes it true. */
-export type TellOfInvitation = (
-  tx: SqlEntityManager,
-  type: 'invitation.opened' | 'invitation.accepted' | 'invitation.expired' | 'invitation.cancelled',
-  row: InvitationRow,
-  at: number,
-) => Promise<void>;
-
-export function createInvitationRecords(
-  { em, engine, transaction }: Database,
-  tell: TellOfInvitation,
-): InvitationRecords {
+export function createInvitationRecords({ em, engine, transaction }: Database): InvitationRecords {
   const insert = createInvitationInsert(engine);
 
   async function findWhere(where: {
@@ -97,7 +87,7 @@ export function createInvitationRecords(
       changing(id, async (row, tx) => {
         if (row.status !== 'created' || row.expiresAt <= at) return false;
         Object.assign(row, { status: 'opened', openedAt: at });
-        await tell(tx, 'invitation.opened', row, at);
+        await announceInvitation(tx, 'invitation.opened', row, at);
         return true;
       }),
 
@@ -114,7 +104,7 @@ export function createInvitationRecords(
         if (row.status === 'accepted') return 'accepted';
         if (row.status === 'cancelled') return 'was_cancelled';
         Object.assign(row, { status: 'cancelled', endedAt: at });
-        await tell(tx, 'invitation.cancelled', row, at);
+        await announceInvitation(tx, 'invitation.cancelled', row, at);
         return 'cancelled';
       }),
 
@@ -153,7 +143,7 @@ export function createInvitationRecords(
             interviewId,
           } as const;
           Object.assign(row, accepted);
-          await tell(tx, 'invitation.accepted', row, at);
+          await announceInvitation(tx, 'invitation.accepted', row, at);
           return { judged, invitation: { ...invitation, ...accepted } };
         });
       } catch (fault) {
@@ -175,7 +165,7 @@ export function createInvitationRecords(
         const records = await changing(id, async (row, tx) => {
           if (!isWaiting(row.status) || row.expiresAt > at) return [];
           Object.assign(row, { status: 'expired', endedAt: row.expiresAt });
-          await tell(tx, 'invitation.expired', row, row.expiresAt);
+          await announceInvitation(tx, 'invitation.expired', row, row.expiresAt);
           return recordsOf(tx, [row]);
         });
         expired.push(...records);

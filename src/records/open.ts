@@ -50,8 +50,8 @@ import { WebhookKeyEntity } from './entities/webhook-key.entity.ts';
 import { createEventRecords } from './events.ts';
 import { createFingerprintRecords } from './fingerprints.ts';
 import { createInterviewRecords } from './interviews.ts';
-import { createKeyRecords } from './keys.ts';
 import { createInvitationRecords } from './invitations.ts';
+import { createKeyRecords } from './keys.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
 import { createLlmTokenRecords } from './llm-tokens.ts';
 import { createMemberRecords } from './members.ts';
@@ -146,7 +146,7 @@ export async function openRecords(
     deliveries: createDeliveryRecords(database),
     announcements: createAnnouncementRecords(database),
     packages: createPackageRecords(database),
-    invitations: createInvitationRecords(database, async () => {}),
+    invitations: createInvitationRecords(database),
     now: createNow(database),
     compact: database.compact,
     ping: database.ping,

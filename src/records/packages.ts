@@ -3,8 +3,8 @@ import type { Database } from '../database/database.ts';
 import { changedContent, type PackageContent } from '../domain/packages/package.ts';
 import { PackageEntity } from './entities/package.entity.ts';
 import { PackageVersionEntity } from './entities/package-version.entity.ts';
-import type { PackageRecord, PackageRecords } from './package.ts';
 import { pageOf } from './latest-first.ts';
+import type { PackageRecord, PackageRecords } from './package.ts';
 
 type Row = InferEntity<typeof PackageEntity>;
 

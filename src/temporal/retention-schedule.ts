@@ -1,11 +1,7 @@
-import {
-  type Client,
-  ScheduleAlreadyRunning,
-  type ScheduleOptions,
-  ScheduleOverlapPolicy,
-} from '@temporalio/client';
+import { type Client, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { retention } from '../../workflows/retention.ts';
 import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
+import { ensureSchedule } from './schedule.ts';
 
 /** As an operator finds it in the Temporal UI. */
 export const RETENTION_SCHEDULE = 'retention';
@@ -23,13 +19,7 @@ const OPTIONS = {
   },
 } satisfies ScheduleOptions;
 
-/** Temporal starts the workflow {@link retention} by itself; there is one schedule, whoever asks for it. */
-export async function ensureRetentionSchedule({ schedule }: Client): Promise<void> {
-  try {
-    await schedule.create(OPTIONS);
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { spec, policies, action } = OPTIONS;
-    await schedule.getHandle(RETENTION_SCHEDULE).update(({ state }) => ({ spec, policies, action, state }));
-  }
+/** Temporal starts the workflow {@link retention} by itself. */
+export function ensureRetentionSchedule(client: Client): Promise<void> {
+  return ensureSchedule(client, OPTIONS);
 }

@@ -28,6 +28,9 @@ const OTHERS: Record<string, Endpoint['access']> = {
   signUpFirstAdmin: 'anyone',
   login: 'anyone',
   resetPassword: 'anyone',
+  openInvitation: 'anyone',
+  requestTime: 'anyone',
+  acceptInvitation: 'anyone',
   getNotice: 'anyone',
   home: 'anyone',
   health: 'anyone',
@@ -83,6 +86,19 @@ const OTHERS: Record<string, Endpoint['access']> = {
   testWebhook: { action: 'webhook.change' },
   listDeliveries: { action: 'webhook.read' },
   replayDeliveries: { action: 'webhook.change' },
+  makePackage: { action: 'package.change' },
+  listPackages: { action: 'package.read' },
+  getPackage: { action: 'package.read' },
+  changePackage: { action: 'package.change' },
+  archivePackage: { action: 'package.change' },
+  tryPackage: { action: 'package.try' },
+  invite: { action: 'invitation.write' },
+  listInvitations: { action: 'invitation.read' },
+  importInvitations: { action: 'invitation.write' },
+  getInvitation: { action: 'invitation.read' },
+  changeInvitation: { action: 'invitation.write' },
+  cancelInvitation: { action: 'invitation.write' },
+  renewInvitation: { action: 'invitation.write' },
   setRole: { action: 'user.set_role' },
   decodePayloads: { action: 'payload.read' },
   encodePayloads: { action: 'payload.read' },
@@ -150,6 +166,11 @@ const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
   'audit.read': ADMINS,
   'webhook.read': [...INTERVIEWERS, ...ADMINS, 'key for webhooks', 'key elsewhere'],
   'webhook.change': [...ADMINS, 'key for webhooks', 'key elsewhere'],
+  'package.read': [...INTERVIEWERS, ...ADMINS, 'key for packages', 'key elsewhere'],
+  'package.change': [...ADMINS, 'key for packages', 'key elsewhere'],
+  'package.try': [...INTERVIEWERS, ...ADMINS],
+  'invitation.read': [...INTERVIEWERS, ...ADMINS, 'key for invitations', 'key elsewhere'],
+  'invitation.write': [...INTERVIEWERS, ...ADMINS, 'key for invitations', 'key elsewhere'],
   'user.set_role': ADMINS,
   'payload.read': ['admin'],
 };
@@ -233,11 +254,14 @@ describe('an endpoint', () => {
   }
 
   async function send(endpoint: Endpoint, request: RequestParts, token?: string): Promise<Answer> {
-    const { body, form } = request;
+    const { body, form, text } = request;
     const headers = { ...request.headers };
     if (body) headers['Content-Type'] = 'application/json';
+    if (text) headers['Content-Type'] = text.type;
     if (form) headers['Content-Type'] = 'application/x-www-form-urlencoded';
-    const raw = form ? new URLSearchParams(form).toString() : body && JSON.stringify(body);
+    const raw = form
+      ? new URLSearchParams(form).toString()
+      : (text?.content ?? (body && JSON.stringify(body)));
     const path = pathOf(endpoint, request);
     const options = { token, headers, ...(raw !== undefined && { raw }) };
     return api.client.send(endpoint.method.toUpperCase(), path, options);

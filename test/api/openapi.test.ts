@@ -74,12 +74,16 @@ describe('the OpenAPI document', () => {
   it('needs a body wherever one is read, but not where there is nothing to say', () => {
     const free = operations.filter(({ requestBody }) => requestBody?.required === false);
     expect(free.map(({ operationId }) => operationId).sort()).toEqual([
+      'archivePackage',
+      'cancelInvitation',
       'enterAsGuest',
       'finishInterview',
       'logout',
       'refreshToken',
+      'renewInvitation',
       'rotateWebhook',
       'testWebhook',
+      'tryPackage',
     ]);
     const bound = operations.filter(({ requestBody }) => requestBody?.required === true);
     expect(bound).toHaveLength(ENDPOINTS.filter(({ body }) => body).length - free.length);
@@ -188,7 +192,8 @@ describe('the OpenAPI document', () => {
       const { request, answer } = EXAMPLES[id] ?? {};
       const { requestBody, responses } = operation(id);
       const body = requestBody?.content[JSON_TYPE];
-      if (request !== undefined) expect(faults(body?.schema ?? {}, request)).toEqual([]);
+      // What is no JSON has no schema but that it is text.
+      if (request !== undefined && body) expect(faults(body.schema, request)).toEqual([]);
       const media = Object.entries(responses).find(([status]) => status < '300')?.[1].content?.[JSON_TYPE];
       if (answer !== undefined) {
         expect(faults(media?.schema ?? {}, answer)).toEqual([]);

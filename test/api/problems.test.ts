@@ -84,7 +84,7 @@ describe('problems', () => {
     });
 
     it.each(
-      ENDPOINTS.filter(({ body }) => body).map(
+      ENDPOINTS.filter(({ body, bodyType }) => body && !bodyType).map(
         ({ method, path, access }) => [method, path, needsSignIn({ access })] as const,
       ),
     )('in every fault of %s %s', async (method, path, signedIn) => {

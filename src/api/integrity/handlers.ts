@@ -16,14 +16,14 @@ export function integrityHandlers(deps: ApiDependencies): Handlers<typeof INTEGR
   return {
     async getIntegrity(_, { interview, viewer }) {
       refusePractice(interview);
-      const { id, state, finishedAt } = interview;
+      const { id, state, finishedAt, appealDays } = interview;
       const isCompany = may(viewer, 'integrity.read', interview);
       if (!isCompany && state !== 'finished') throw conflict('wrong_state', PROBLEMS.integrityAfterTheEnd);
       const reviews = await readReviews(id, { events: records.events, isCompany });
       const audience = { locale: viewer.locale, isCompany };
       const read = await integrity.read(id);
       const matches = isCompany ? await integrity.matches(id, read.signals) : null;
-      return presentIntegrity(read, { audience, finishedAt, reviews, matches });
+      return presentIntegrity(read, { audience, finishedAt, appealDays, reviews, matches });
     },
 
     async reviewIntegrity({ body: { decision, note, signals } }, { interview, viewer, newId, ctx }) {

@@ -16,12 +16,18 @@ export function createOwnIntegrity({
   integrity: Pick<IntegrityReader, 'read'>;
   records: Pick<Records, 'events'>;
 }) {
-  return async ({ id, practice, state, finishedAt }: InterviewRecord, locale: Locale) => {
+  return async ({ id, practice, state, finishedAt, appealDays }: InterviewRecord, locale: Locale) => {
     if (practice || state !== 'finished') return null;
     const reviews = await readReviews(id, { events: records.events, isCompany: false });
     const audience = { locale, isCompany: false };
     try {
-      return presentIntegrity(await integrity.read(id), { audience, finishedAt, reviews, matches: null });
+      return presentIntegrity(await integrity.read(id), {
+        audience,
+        finishedAt,
+        appealDays,
+        reviews,
+        matches: null,
+      });
     } catch (error) {
       if (!(error instanceof TextUnread)) throw error;
       return null;

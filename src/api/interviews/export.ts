@@ -22,6 +22,12 @@ const COLUMNS: Readonly<Record<string, (row: Shown) => string | number | boolean
   user_id: (row) => row.candidate?.user_id,
   nickname: (row) => row.candidate?.nickname,
   email: (row) => row.candidate?.email,
+  first_name: (row) => row.candidate?.first_name,
+  last_name: (row) => row.candidate?.last_name,
+  provider: (row) => row.candidate?.external?.provider,
+  application_id: (row) => row.candidate?.external?.application_id,
+  external_candidate_id: (row) => row.candidate?.external?.candidate_id,
+  package_id: (row) => row.package_id,
   track: (row) => row.track,
   level: (row) => row.level,
   locale: (row) => row.locale,
@@ -44,13 +50,16 @@ const COLUMNS: Readonly<Record<string, (row: Shown) => string | number | boolean
 export function createExportHandler(
   deps: ApiDependencies,
 ): DirectHandler<typeof INTERVIEWS.exportInterviews> {
-  return async ({ query: { format, sort, practice = false, ...filter } }, { viewer, ctx }) => {
+  return async (
+    { query: { format, sort, practice = false, package_id: packageId, ...filter } },
+    { viewer, ctx },
+  ) => {
     const object = { kind: 'interview', id: null } as const;
     await recordAudit(deps, ctx.state, { action: 'interviews.exported', object, detail: format });
     ctx.attachment(`interviews.${format}`);
     ctx.type = TYPES[format];
     const pages = pagesOf(
-      { ...filter, practice, organisationId: viewer.organisationId },
+      { ...filter, packageId, practice, organisationId: viewer.organisationId },
       { sort, viewer, deps },
     );
     ctx.body = Readable.from(format === 'csv' ? csvOf(pages) : jsonLinesOf(pages));

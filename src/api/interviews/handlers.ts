@@ -5,9 +5,9 @@ import type { State } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
 import { invalid } from '../errors.ts';
+import { practiceOf } from '../invitations/practice.ts';
 import { may } from '../policies.ts';
 import { presentEvent } from '../presenters/event.ts';
-import { presentStarted } from '../presenters/interview.ts';
 import { iso } from '../presenters/time.ts';
 import { presentSeat } from '../room-news.ts';
 import type { INTERVIEWS } from './endpoints.ts';
@@ -15,16 +15,18 @@ import { createExportHandler } from './export.ts';
 import { planInterview } from './plan.ts';
 import { createReportHandler } from './report.ts';
 import { showInterview, showInterviews } from './show.ts';
+import { startPlanned } from './start.ts';
 
 export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERVIEWS> {
   const { records, telemetry, gateway, bus, clock } = deps;
   return {
     async startInterview({ body }, { viewer, newId }) {
-      const plan = await planInterview(body, { deps, candidate: viewer, newId });
-      await gateway.start(plan);
-      const row = await records.interviews.find(plan.interviewId);
-      if (!row) throw new Error(`interview ${plan.interviewId} was started but is not stored`);
-      return presentStarted(row, plan.greeting);
+      const ordered = body.practice ? await practiceOf(viewer, deps) : null;
+      const order = ordered && { terms: ordered.terms };
+      // Whoever was invited has read the notice when they accepted.
+      const candidate = ordered ? { ...viewer, isGuest: false } : viewer;
+      const options = { deps, candidate, newId, ...(order && { order }) };
+      return startPlanned(await planInterview({ ...body, ...ordered?.choices }, options), deps);
     },
 
     getInterview: (_, { interview, viewer }) => showInterview(interview, viewer, deps),
@@ -63,12 +65,13 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
 
     exportInterviews: createExportHandler(deps),
 
-    async listInterviews({ query: { cursor, limit, sort, practice = false, ...filter } }, { viewer }) {
+    async listInterviews({ query }, { viewer }) {
+      const { cursor, limit, sort, practice = false, package_id: packageId, ...filter } = query;
       const mine = may(viewer, 'interview.list_all')
         ? { organisationId: viewer.organisationId }
         : { candidateId: viewer.id };
       const page = await records.interviews.list(
-        { ...filter, practice, ...mine },
+        { ...filter, packageId, practice, ...mine },
         { cursor, sort, limit: limit ?? USUAL_PAGE },
       );
       if (!page) throw invalid([{ path: 'cursor', message: FAULTS.unknownCursor }]);

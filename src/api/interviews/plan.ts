@@ -1,6 +1,7 @@
 import { languageNotOffered } from '../../contract/texts/faults.ts';
 import type { Accommodation } from '../../domain/integrity/evidence.ts';
 import { type InterviewPlan, RULES } from '../../domain/interview/interview.ts';
+import { cardsUnder, type PackageTerms } from '../../domain/packages/terms.ts';
 import { closingText, greetingText } from '../../domain/texts/greeting.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 import type { Person } from '../context.ts';
@@ -23,6 +24,12 @@ export interface StartRequest {
   consents?: Record<string, boolean> | undefined;
 }
 
+/** What a company has ordered beside what can be chosen at a start. */
+interface Order {
+  terms: PackageTerms;
+  waitsUntil?: number;
+}
+
 type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages' | 'settings' | 'clock'>;
 
 /**
@@ -31,14 +38,26 @@ type Parts = Pick<ApiDependencies, 'records' | 'bank' | 'sandboxLanguages' | 'se
  */
 export async function planInterview(
   request: StartRequest,
-  { deps, candidate, newId }: { deps: Parts; candidate: Person; newId: (kind: string) => string },
+  {
+    deps,
+    candidate,
+    newId,
+    order,
+  }: {
+    deps: Parts;
+    candidate: Pick<Person, 'id' | 'locale' | 'isGuest' | 'organisationId'>;
+    newId: (kind: string) => string;
+    /** By the company; left out where somebody starts one by themselves. */
+    order?: Order;
+  },
 ): Promise<InterviewPlan> {
   const { track, level, locale = candidate.locale, practice = false } = request;
   const maxTasks = practice ? 1 : request.max_tasks;
-  const cards = deps.bank.cards(track, locale, practice ? 'practice' : 'interview');
-  if (practice && cards.length === 0) throw unavailable('bank', PROBLEMS.noPracticeTask);
+  const usual = deps.bank.cards(track, locale, practice ? 'practice' : 'interview');
+  if (practice && usual.length === 0) throw unavailable('bank', PROBLEMS.noPracticeTask);
+  const cards = order ? cardsUnder(order.terms, usual) : usual;
   const { isGuest } = candidate;
-  const notices = Object.values(noticesFor(deps.settings.retentionDays));
+  const notices = Object.values(noticesFor(order?.terms.retentionDays ?? deps.settings.retentionDays));
   const notice = acknowledgement(request, { notices, isGuest });
   return {
     interviewId: newId('interview'),
@@ -47,11 +66,12 @@ export async function planInterview(
     track,
     level,
     locale,
-    languages: languagesOf(request, deps),
+    languages: offeredLanguages(request.languages, deps.sandboxLanguages),
     maxTasks,
     ...(practice && { practice }),
     maxAttempts: deps.settings.maxAttempts,
     idleLimitMs: deps.settings.idleLimitMs,
+    ...order,
     rules: RULES,
     startedAt: deps.clock(),
     greeting: {
@@ -72,12 +92,16 @@ export async function planInterview(
   };
 }
 
-function languagesOf({ languages }: StartRequest, { sandboxLanguages }: Parts): Language[] {
+/** By default all that the server offers. Throws 422 for one that it does not. */
+export function offeredLanguages(
+  wanted: readonly Language[] | undefined,
+  sandboxLanguages: Parts['sandboxLanguages'],
+): Language[] {
   const offer = sandboxLanguages.map(({ id }) => id);
-  if (!languages) return offer;
-  const faults = languages.flatMap((language, index) =>
+  if (!wanted) return offer;
+  const faults = wanted.flatMap((language, index) =>
     offer.includes(language) ? [] : [{ path: `languages[${index}]`, message: languageNotOffered(language) }],
   );
   if (faults.length > 0) throw invalid(faults, 'language_not_offered');
-  return languages;
+  return [...wanted];
 }

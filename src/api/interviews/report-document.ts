@@ -9,8 +9,10 @@ import { loadReportTexts, loadStatements, NO_TEXTS } from '../../report/page/tex
 import { readReviews } from '../../report/reviews.ts';
 import { type FoundReport, findReport } from '../../report/stored.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { forbidden } from '../errors.ts';
 import { presentChain, presentSignals } from '../presenters/integrity.ts';
 import { iso } from '../presenters/time.ts';
+import { PROBLEMS } from '../texts/problems.ts';
 
 type Parts = Pick<ApiDependencies, 'records' | 'readers' | 'integrity' | 'bank' | 'logger'>;
 
@@ -21,7 +23,7 @@ export interface ReportDocument {
   pdf(): ReturnType<Readers['reportPdf']>;
 }
 
-/** Reads the stored report of an interview; null until there is one. */
+/** Reads the stored report of an interview; null until there is one. Throws 403 where its package shows candidates none. */
 export function createReportDocuments(deps: Parts) {
   const { records, readers, logger } = deps;
 
@@ -31,14 +33,18 @@ export function createReportDocuments(deps: Parts) {
   ): Promise<ReportDocument | null> {
     const record = interview.reportReady ? await findReport(interview.id, records) : null;
     if (!record) return null;
+    const extent = isCompany ? 'full' : interview.reportToCandidate;
+    if (extent === 'none') throw forbidden(PROBLEMS.reportWithheld, 'report_withheld');
     const candidate = await records.users.findById(interview.candidateId);
+    const invited = interview.packageId === null ? null : await invitedAs(interview.id);
     const integrity = await integrityOf(interview, isCompany);
     const reviews = await readReviews(interview.id, { events: records.events, isCompany });
     const report: ReportAnswer = {
-      ...presentReport(record.report, { isCompany, candidate, integrity, reviews }),
+      ...presentReport(record.report, { isCompany, extent, candidate, invited, integrity, reviews }),
       ...(interview.erasedAt !== null && { erased_at: iso(interview.erasedAt) }),
     };
-    const reader = () => readerOf(interview, record, isCompany);
+    const isShort = interview.erasedAt !== null || extent === 'summary';
+    const reader = () => readerOf(interview, { record, isCompany, isShort });
     return {
       report,
       page: async () => withoutCodeIfNeeded(await reader(), (shown) => readers.reportPage(report, shown)),
@@ -47,14 +53,17 @@ export function createReportDocuments(deps: Parts) {
   };
 
   async function readerOf(
-    { id, erasedAt }: InterviewRecord,
-    { report }: FoundReport,
-    isCompany: boolean,
+    { id }: InterviewRecord,
+    { record: { report }, isCompany, isShort }: { record: FoundReport; isCompany: boolean; isShort: boolean },
   ): Promise<ReportReader> {
     const options = { blobs: records.blobs, withHidden: isCompany, logger };
-    const texts = erasedAt ? NO_TEXTS : await loadReportTexts(report, options);
+    const texts = isShort ? NO_TEXTS : await loadReportTexts(report, options);
     const llmCalls = isCompany ? await records.llmCalls.of(id) : [];
     return { texts, statements: await loadStatements(report, deps), isCompany, llmCalls };
+  }
+
+  async function invitedAs(id: string) {
+    return (await records.invitations.ofInterviews([id])).get(id)?.candidate ?? null;
   }
 
   /** Null while it cannot be read: all else of the report is to be had. */

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../domain/llm-tokens.ts';
+import type { InvitationRecord } from '../../records/invitation.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { User } from '../../records/user.ts';
 import type { Viewer } from '../context.ts';
@@ -9,18 +10,31 @@ import { presentInterview } from '../presenters/interview.ts';
 
 type Parts = Pick<ApiDependencies, 'records' | 'telemetry' | 'settings' | 'clock'>;
 
+/** What is stored beside a row. */
+interface Beside {
+  candidate: User | null;
+  tokens: Tokens | undefined;
+  /** By which it was ordered. */
+  invitation: InvitationRecord | null;
+}
+
 /** Interviews as this viewer sees them, in the same order. */
 export async function showInterviews(rows: readonly InterviewRecord[], viewer: Viewer, deps: Parts) {
   const seen = rows.filter((row) => seesCandidate(viewer, row));
-  const [candidates, tokens] = await Promise.all([
+  const [candidates, tokens, invitations] = await Promise.all([
     deps.records.users.findAll(seen.map((row) => row.candidateId)),
     deps.records.llmTokens.ofInterviews(seen.map((row) => row.id)),
+    invitationsTo(rows, deps),
   ]);
   return Promise.all(
     rows.map((row) =>
       show(
         row,
-        { candidate: candidates.get(row.candidateId) ?? null, tokens: tokens.get(row.id) },
+        {
+          candidate: candidates.get(row.candidateId) ?? null,
+          tokens: tokens.get(row.id),
+          invitation: invitations.get(row.id) ?? null,
+        },
         viewer,
         deps,
       ),
@@ -29,18 +43,33 @@ export async function showInterviews(rows: readonly InterviewRecord[], viewer: V
 }
 
 export async function showInterview(row: InterviewRecord, viewer: Viewer, deps: Parts) {
-  if (!seesCandidate(viewer, row)) return show(row, { candidate: null }, viewer, deps);
-  const [candidate, tokens] = await Promise.all([
-    deps.records.users.findById(row.candidateId),
-    deps.records.llmTokens.ofInterviews([row.id]),
+  const isSeen = seesCandidate(viewer, row);
+  const [candidate, tokens, invitations] = await Promise.all([
+    isSeen ? deps.records.users.findById(row.candidateId) : null,
+    isSeen ? deps.records.llmTokens.ofInterviews([row.id]) : null,
+    invitationsTo([row], deps),
   ]);
-  return show(row, { candidate, tokens: tokens.get(row.id) }, viewer, deps);
+  return show(
+    row,
+    { candidate, tokens: tokens?.get(row.id), invitation: invitations.get(row.id) ?? null },
+    viewer,
+    deps,
+  );
+}
+
+/** Nobody was invited to those without a package. */
+async function invitationsTo(
+  rows: readonly InterviewRecord[],
+  { records }: Parts,
+): Promise<ReadonlyMap<string, InvitationRecord>> {
+  const ids = rows.filter(({ packageId }) => packageId !== null).map(({ id }) => id);
+  return ids.length > 0 ? records.invitations.ofInterviews(ids) : new Map();
 }
 
 /** More for those who decide about the candidate. */
 async function show(
   row: InterviewRecord,
-  { candidate, tokens = { input: 0, output: 0 } }: { candidate: User | null; tokens?: Tokens | undefined },
+  { candidate, tokens = { input: 0, output: 0 }, invitation }: Beside,
   viewer: Viewer,
   deps: Parts,
 ) {
@@ -48,12 +77,15 @@ async function show(
   return presentInterview(row, {
     telemetryLastSeqs: await readLastSeqs(telemetry, row.id, { store: 'telemetry', taskId: '' }),
     now: clock(),
-    ...(seesCandidate(viewer, row) && {
-      candidate,
-      judgement: row.judgement,
-      problemsReported: row.problemsReported,
-      tokens,
-    }),
+    ...(seesCandidate(viewer, row)
+      ? {
+          candidate,
+          invitation,
+          judgement: row.judgement,
+          problemsReported: row.problemsReported,
+          tokens,
+        }
+      : { redirectUrl: invitation?.redirectUrl ?? null }),
     ...(may(viewer, 'interview.workflow', row) && {
       workflowUrl: workflowUrl(row, settings.workflowsUrl),
     }),

@@ -20,11 +20,14 @@ export function presentIntegrity(
   {
     audience,
     finishedAt,
+    appealDays,
     reviews: { reviews, appeal },
     matches,
   }: {
     audience: IntegrityAudience;
     finishedAt: number | null;
+    /** Of its package; null where there is none. */
+    appealDays: number | null;
     reviews: Reviews;
     /** By signal; they tell of others' programs, so they are the company's. */
     matches: ReadonlyMap<string, Match[]> | null;
@@ -38,7 +41,7 @@ export function presentIntegrity(
     chain: presentChain({ chain, verifiedAt }),
     reviews,
     appeal: appeal && { text: appeal.text, at: appeal.at },
-    appeal_until: isoOrNull(appealUntil(finishedAt)),
+    appeal_until: isoOrNull(appealUntil(finishedAt, appealDays)),
   };
 }
 

@@ -2,8 +2,10 @@ import type { Judgement } from '../../contract/report.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import type { Tokens } from '../../domain/llm-tokens.ts';
 import { MAX_SCORE } from '../../domain/measurement/score.ts';
+import type { InvitationRecord } from '../../records/invitation.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { User } from '../../records/user.ts';
+import { presentExternal } from './external.ts';
 import { iso, isoOrNull } from './time.ts';
 
 /** What stands beside an interview's row. Left out: not for this reader. */
@@ -13,6 +15,10 @@ export interface Around {
   now: number;
   /** Whoever takes it; null once there is no such account. */
   candidate?: Pick<User, 'id' | 'nickname' | 'email'> | null;
+  /** By which it was ordered; null for one that the candidate has started. */
+  invitation?: Pick<InvitationRecord, 'candidate' | 'external'> | null;
+  /** Where the candidate may go after the end. */
+  redirectUrl?: string | null;
   /** Null until there is a report. */
   judgement?: Judgement | null;
   /** How many problems the candidate has reported. */
@@ -25,7 +31,17 @@ export interface Around {
 
 export function presentInterview(
   row: InterviewRecord,
-  { telemetryLastSeqs, now, candidate, judgement, problemsReported, tokens, workflowUrl }: Around,
+  {
+    telemetryLastSeqs,
+    now,
+    candidate,
+    invitation = null,
+    redirectUrl,
+    judgement,
+    problemsReported,
+    tokens,
+    workflowUrl,
+  }: Around,
 ) {
   return {
     session_id: row.id,
@@ -48,7 +64,16 @@ export function presentInterview(
     telemetry_last_seq: telemetryLastSeqs && (telemetryLastSeqs[''] ?? 0),
     telemetry_last_seqs: telemetryLastSeqs,
     server_time: iso(now),
-    candidate: candidate && { user_id: candidate.id, nickname: candidate.nickname, email: candidate.email },
+    ...(candidate !== undefined && { package_id: row.packageId }),
+    redirect_url: redirectUrl,
+    candidate: candidate && {
+      user_id: candidate.id,
+      nickname: candidate.nickname,
+      email: candidate.email ?? invitation?.candidate.email ?? null,
+      first_name: invitation?.candidate.firstName ?? null,
+      last_name: invitation?.candidate.lastName ?? null,
+      external: invitation?.external ? presentExternal(invitation.external) : null,
+    },
     ...(judgement !== undefined && {
       ability: judgement?.ability ?? null,
       fit: judgement?.fit ?? null,

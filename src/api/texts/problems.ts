@@ -31,7 +31,20 @@ export const PROBLEMS = {
     ru: 'тело запроса должно быть application/x-www-form-urlencoded в UTF-8',
   },
 
+  needsCsv: {
+    en: 'the body must be text/csv in UTF-8, without content coding',
+    ru: 'тело запроса должно быть text/csv в UTF-8, без сжатия',
+  },
+
   // 401, 403
+  noPractice: {
+    en: 'there is no practice in what you were invited to',
+    ru: 'в том, на что вас пригласили, тренировки нет',
+  },
+  reportWithheld: {
+    en: 'the company does not show this report; ask it what was made of the interview',
+    ru: 'компания не показывает этот отчёт; спросите у неё об итогах интервью',
+  },
   needsToken: {
     en: 'a valid token is needed',
     ru: 'нужен действующий токен: войдите',
@@ -125,7 +138,46 @@ export const PROBLEMS = {
   noSuchDelivery: { en: 'this webhook was sent no such delivery', ru: 'такой доставки у этого веб-хука нет' },
   noSuchDocument: { en: 'no such document', ru: 'такого документа нет' },
 
+  noSuchPackage: { en: 'no such package', ru: 'такого пакета нет' },
+  noSuchInvitation: { en: 'no such invitation', ru: 'такого приглашения нет' },
+  noSuchLink: {
+    en: 'this link is none of ours, or what it led to is gone; ask whoever sent it',
+    ru: 'такой ссылки у нас нет, или того, к чему она вела, уже нет; спросите у того, кто её прислал',
+  },
+  linkReplaced: {
+    en: 'another link has taken the place of this one; ask whoever sent it',
+    ru: 'вместо этой ссылки действует другая; спросите у того, кто её прислал',
+  },
+
   // 409
+  archived: {
+    en: 'this package is archived: nobody is invited to it any more',
+    ru: 'этот пакет в архиве: по нему больше не приглашают',
+  },
+  invitationDecided: {
+    en: 'this invitation was accepted or cancelled',
+    ru: 'это приглашение уже принято или отменено',
+  },
+  invitationExpired: {
+    en: 'the time of this invitation is over; ask whoever sent it for another one',
+    ru: 'срок этого приглашения истёк; попросите новое у того, кто его прислал',
+  },
+  invitationCancelled: {
+    en: 'this invitation was cancelled; ask whoever sent it',
+    ru: 'это приглашение отменено; спросите у того, кто его прислал',
+  },
+  invitationTooEarly: {
+    en: 'this invitation cannot be accepted yet; `valid_from` says when',
+    ru: 'это приглашение ещё нельзя принять; с какого момента — в `valid_from`',
+  },
+  timeNotRequestable: {
+    en: 'more time can be asked for once, and before the invitation is accepted',
+    ru: 'попросить больше времени можно один раз и до того, как приглашение принято',
+  },
+  linkClaimed: {
+    en: 'this interview belongs to an account with a password now; sign in with it',
+    ru: 'это интервью теперь принадлежит учётной записи с паролем; войдите с ним',
+  },
   lastAdmin: {
     en: 'this is the last admin; make another one first',
     ru: 'это последний администратор; сначала назначьте другого',
@@ -173,6 +225,7 @@ export const PROBLEMS = {
     en: 'too many sign-ups from this address',
     ru: 'слишком много регистраций с этого адреса',
   },
+  tooManyLinks: { en: 'too many tries with links', ru: 'слишком много попыток открыть ссылку' },
   tooManyMessages: { en: 'too many messages', ru: 'слишком много сообщений' },
   tooManyCallsByKey: { en: 'too many calls by this key', ru: 'слишком много запросов с этим ключом' },
   tooManyDrafts: { en: 'drafts are saved too often', ru: 'черновики сохраняются слишком часто' },

@@ -39,6 +39,42 @@ export const FAULTS = {
     ru: 'нужно время в будущем, не дальше 365 дней',
   },
   unknownCursor: { en: 'is none that this list gave', ru: 'такого курсора этот список не выдавал' },
+  controlCharacter: {
+    en: 'must be on one line, without control characters',
+    ru: 'нужна одна строка без управляющих символов',
+  },
+  notHttpsUrl: {
+    en: 'must be an address that begins with https://, without a name and password in it',
+    ru: 'нужен адрес, который начинается с https://, без имени и пароля в нём',
+  },
+  noNaturalKey: {
+    en: 'must have application_id or candidate_id',
+    ru: 'нужен application_id или candidate_id',
+  },
+  unknownPackage: { en: 'is no package of yours', ru: 'такого пакета у вас нет' },
+  archivedPackage: {
+    en: 'is archived: nobody is invited to it',
+    ru: 'пакет в архиве: по нему не приглашают',
+  },
+  inThePast: { en: 'must be in the future', ru: 'нужен момент в будущем' },
+  tooFarAhead: { en: 'must be at most 366 days ahead', ru: 'не позже чем через 366 дней' },
+  beforeTheStart: {
+    en: 'must be later than the first moment at which it can be accepted',
+    ru: 'должно быть позже момента, с которого приглашение можно принять',
+  },
+  notUtf8: { en: 'is not UTF-8', ru: 'это не UTF-8' },
+  unknownColumn: { en: 'there is no such column', ru: 'такого столбца нет' },
+  repeatedColumn: { en: 'the column is there twice', ru: 'столбец указан дважды' },
+  missingColumn: { en: 'the column is missing', ru: 'нет такого столбца' },
+  noRows: { en: 'there are no rows below the names of columns', ru: 'под названиями столбцов нет строк' },
+  brokenQuotes: {
+    en: 'quotation marks are not closed, or stand in the middle of a cell',
+    ru: 'кавычки не закрыты или стоят посреди ячейки',
+  },
+  needsProvider: {
+    en: 'must say whose the ids are',
+    ru: 'нужно указать, чьи это идентификаторы',
+  },
   nul: { en: 'must not contain NUL', ru: 'не должно содержать символ NUL' },
   loneSurrogate: {
     en: 'must not contain a lone surrogate',
@@ -116,6 +152,17 @@ export function atMostEntries(most: number): Localized {
 
 export function numberBetween(min: number, max: number): Localized {
   return { en: `must be ${min}–${max}`, ru: `нужно число от ${min} до ${max}` };
+}
+
+export function rowsAtMost(most: number): Localized {
+  return { en: `must not have over ${most} rows`, ru: `строк не больше ${most}` };
+}
+
+export function cellsExpected(expected: number, found: number): Localized {
+  return {
+    en: `must have ${expected} cells as the first line has, and has ${found}`,
+    ru: `ячеек должно быть ${expected}, как в первой строке, а их ${found}`,
+  };
 }
 
 export function bytesAtMost(max: number): Localized {

@@ -5,7 +5,7 @@ export const REPORTS_TO_CANDIDATE = ['full', 'summary', 'none'] as const;
 export type ReportToCandidate = (typeof REPORTS_TO_CANDIDATE)[number];
 
 /** In which language an interview is held: always that one, or the candidate's. */
-export type PackageLocale = Locale | 'candidate';
+type PackageLocale = Locale | 'candidate';
 
 /** What a company orders: one version of a package, which never changes. */
 export interface PackageContent {

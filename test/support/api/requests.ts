@@ -9,6 +9,8 @@ export interface RequestParts {
   query: [name: string, value: string][];
   headers: Record<string, string>;
   body?: Record<string, unknown>;
+  /** Of a call that takes no JSON. */
+  text?: { type: string; content: string };
   form?: Record<string, string>;
 }
 
@@ -36,9 +38,13 @@ export function requestTo(endpoint: Endpoint, names: { interview: string; user: 
       .filter(({ isRequired }) => isRequired)
       .map(({ name, example: value }) => [name, name === 'session_id' ? names.interview : (value ?? 'x')]),
     headers: {},
-    ...(endpoint.body && {
-      body: { ...example, ...(place === 'body.session_id' && { session_id: names.interview }) },
+    ...(endpoint.bodyType && {
+      text: { type: endpoint.bodyType, content: EXAMPLES[endpoint.operationId]?.request as string },
     }),
+    ...(endpoint.body &&
+      !endpoint.bodyType && {
+        body: { ...example, ...(place === 'body.session_id' && { session_id: names.interview }) },
+      }),
     ...(endpoint.form && {
       form: Object.fromEntries(fieldsOf(endpoint.form).map(({ name }) => [name, 'x'])),
     }),
@@ -77,8 +83,8 @@ export function badInputsOf(endpoint: Endpoint, right: RequestParts): BadInput[]
   ];
 }
 
-function badBodies({ body: schema }: Endpoint, right: RequestParts): BadInput[] {
-  if (!schema) return [];
+function badBodies({ body: schema, bodyType }: Endpoint, right: RequestParts): BadInput[] {
+  if (!schema || bodyType) return [];
   const body = right.body ?? {};
   const fields = fieldsOf(schema);
   const texts = [

@@ -144,6 +144,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
           fingerprint,
           absence: telemetry.absence,
           expire: async () => 0,
+          now: Date.now,
         }),
       },
       interviewer: { ...interviewer, writeReply },

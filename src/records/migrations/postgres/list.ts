@@ -9,7 +9,7 @@ import { Organisations } from './0007-organisations.ts';
 import { Webhooks } from './0008-webhooks.ts';
 import { MembersKeysAudit } from './0010-members-keys-audit.ts';
 import { ReportLinks } from './0011-report-links.ts';
-import { Invitations } from './0009-invitations.ts';
+import { Invitations } from './0012-invitations.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -23,5 +23,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0008-webhooks', class: Webhooks },
   { name: '0010-members-keys-audit', class: MembersKeysAudit },
   { name: '0011-report-links', class: ReportLinks },
-  { name: '0009-invitations', class: Invitations },
+  { name: '0012-invitations', class: Invitations },
 ];

@@ -30,7 +30,7 @@ import { Organisations } from './0030-organisations.ts';
 import { Webhooks } from './0031-webhooks.ts';
 import { MembersKeysAudit } from './0033-members-keys-audit.ts';
 import { ReportLinks } from './0034-report-links.ts';
-import { Invitations } from './0032-invitations.ts';
+import { Invitations } from './0035-invitations.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -65,5 +65,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0031-webhooks', class: Webhooks },
   { name: '0033-members-keys-audit', class: MembersKeysAudit },
   { name: '0034-report-links', class: ReportLinks },
-  { name: '0032-invitations', class: Invitations },
+  { name: '0035-invitations', class: Invitations },
 ];

@@ -1,0 +1,59 @@
+import { statusOf } from '../../domain/invitations/invitation.ts';
+import { startsAt } from '../../domain/invitations/times.ts';
+import { cardsUnder, longestMs, timeFactor } from '../../domain/packages/terms.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
+import type { InvitationRecord } from '../../records/invitation.ts';
+import type { PackageRecord } from '../../records/package.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { presentNotice } from '../notice/handlers.ts';
+import { noticesFor } from '../notice/notice.ts';
+import { termsOf } from '../packages/terms.ts';
+import { iso } from '../presenters/time.ts';
+
+/** What whoever has the link is shown before they accept, and what became of it. */
+export async function presentOpened(
+  invitation: InvitationRecord,
+  { ordered, locale, deps }: { ordered: PackageRecord; locale: Locale; deps: ApiDependencies },
+) {
+  const { records, bank, clock } = deps;
+  const { content } = ordered;
+  const terms = termsOf(ordered, invitation.additionalTimePercent);
+  const cards = cardsUnder(terms, bank.cards(content.track, locale, 'interview'));
+  const organisation = await records.organisations.find(invitation.organisationId);
+  return {
+    organisation: organisation?.name ?? '',
+    contact: await contactOf(invitation, records),
+    package: {
+      name: content.name,
+      description: content.description,
+      track: content.track,
+      level: content.level,
+      locale: content.locale === 'candidate' ? null : content.locale,
+      languages: content.languages,
+      max_tasks: content.maxTasks,
+      duration_ms: longestMs(cards, content.maxTasks),
+      time_percent: timeFactor(terms) * 100,
+    },
+    candidate: { first_name: invitation.candidate.preferredName ?? invitation.candidate.firstName },
+    notice: presentNotice(noticesFor(content.retentionDays)[locale], content.retentionDays),
+    practice: content.practice,
+    status: statusOf(invitation, clock()),
+    valid_from: iso(startsAt({ ...invitation, noticeDays: content.noticeDays })),
+    expires_at: iso(invitation.expiresAt),
+    time_requested: invitation.timeRequest !== null,
+    redirect_url: invitation.redirectUrl,
+    ...(invitation.interviewId !== null && { session_id: invitation.interviewId }),
+  };
+}
+
+/** Of whoever invited, else of the admin who is there the longest. */
+async function contactOf(
+  { createdBy, organisationId }: InvitationRecord,
+  { users }: ApiDependencies['records'],
+): Promise<string | null> {
+  const inviter = createdBy === null ? null : await users.findById(createdBy);
+  if (inviter?.email && inviter.organisationId === organisationId && inviter.role !== 'candidate') {
+    return inviter.email;
+  }
+  return users.firstAdminEmail(organisationId);
+}

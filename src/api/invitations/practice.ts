@@ -1,0 +1,24 @@
+import type { PackageTerms } from '../../domain/packages/terms.ts';
+import type { Language, Level, Track } from '../../domain/vocabulary.ts';
+import type { Viewer } from '../context.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { forbidden } from '../errors.ts';
+import { termsOf } from '../packages/terms.ts';
+import { PROBLEMS } from '../texts/problems.ts';
+
+/**
+ * What an invited candidate practises: what their package has them do. Null for everybody else. Throws 403 where the package has no
+ * practice.
+ */
+export async function practiceOf(
+  { id, organisationId }: Pick<Viewer, 'id' | 'organisationId'>,
+  { records: { invitations, packages } }: Pick<ApiDependencies, 'records'>,
+): Promise<{ choices: { track: Track; level: Level; languages: Language[] }; terms: PackageTerms } | null> {
+  const [invitation] = await invitations.ofCandidate(id);
+  if (!invitation || invitation.organisationId !== organisationId) return null;
+  const { packageId, packageVersion, additionalTimePercent } = invitation;
+  const ordered = await packages.findVersion(packageId, packageVersion);
+  if (!ordered?.content.practice) throw forbidden(PROBLEMS.noPractice);
+  const { track, level, languages } = ordered.content;
+  return { choices: { track, level, languages }, terms: termsOf(ordered, additionalTimePercent) };
+}
