@@ -105,14 +105,14 @@ export function createLinkLimits(limits: Limits): { unknown: AttemptLimit; known
       points: 50,
       duration: 15 * MINUTE,
       counted: 'failures',
-      detail: PROBLEMS.tooManyLinks,
+      detail: PROBLEMS.tooManyInvitationLinks,
     }),
     known: createAttemptLimit(limits, {
       keyPrefix: 'links-known',
       points: 30,
       duration: MINUTE,
       counted: 'successes',
-      detail: PROBLEMS.tooManyLinks,
+      detail: PROBLEMS.tooManyInvitationLinks,
     }),
   };
 }

@@ -45,7 +45,7 @@ export function createAnnouncementRecords({ transaction }: Database): Announceme
  * As {@link AnnouncementRecords.announce}, within the transaction that makes it true. A webhook that is disabled gets a delivery
  * that has failed, so that it can be sent once the receiver is back.
  */
-async function announceIn(
+export async function announceIn(
   tx: SqlEntityManager,
   { organisationId, type, key, at, data }: Announcement,
   { interviewId, invitationId }: AnnouncedThing = {},

@@ -1,14 +1,13 @@
-import type { FilterQuery, SqlEntityManager } from '@mikro-orm/sql';
+import type { FilterQuery, InferEntity, SqlEntityManager } from '@mikro-orm/sql';
 import { emailKey } from '../accounts/email.ts';
 import { fold } from '../accounts/fold.ts';
 import type { InvitationStatus } from '../domain/invitations/invitation.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import { InvitationEntity } from './entities/invitation.entity.ts';
 import type { InvitationFilter, InvitationOrder } from './invitation.ts';
-import type { InvitationRow } from './invitation-rows.ts';
 import { partOf } from './part-of.ts';
 
-type Where = FilterQuery<InvitationRow>;
+type Where = FilterQuery<InferEntity<typeof InvitationEntity>>;
 
 /** All that a search may find an invitation by, a line each: names, the address, and what other systems call it. */
 export function searchKeyOf({

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
+import { type FilterQuery, type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
 import { isWaiting, waitingStatus } from '../domain/invitations/invitation.ts';
 import { acceptability } from '../domain/invitations/times.ts';
@@ -7,6 +7,7 @@ import { keysOf } from './account-names.ts';
 import { InvitationEntity } from './entities/invitation.entity.ts';
 import { InvitationLinkEntity } from './entities/invitation-link.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
+import { WebhookEventEntity } from './entities/webhook-event.entity.ts';
 import type { InvitationRecord, InvitationRecords } from './invitation.ts';
 import { announceInvitation } from './invitation-news.ts';
 import { createInvitationInsert, type InvitationRow, recordsOf } from './invitation-rows.ts';
@@ -37,6 +38,18 @@ export function createInvitationRecords({ em, engine, transaction }: Database): 
     return transaction([claimOfInvitation(id)], async (tx) =>
       work(await tx.findOneOrFail(InvitationEntity, { id }), tx),
     );
+  }
+
+  /** With what those outside were told of them; says how many there were. */
+  function removeWhere(where: FilterQuery<InvitationRow>): Promise<number> {
+    return transaction([], async (tx) => {
+      const gone = tx
+        .createQueryBuilder(InvitationEntity)
+        .select('id')
+        .where(where as never);
+      await tx.nativeDelete(WebhookEventEntity, { invitationId: { $in: gone } });
+      return tx.nativeDelete(InvitationEntity, where);
+    });
   }
 
   return {
@@ -144,6 +157,8 @@ export function createInvitationRecords({ em, engine, transaction }: Database): 
           } as const;
           Object.assign(row, accepted);
           await announceInvitation(tx, 'invitation.accepted', row, at);
+          // From now on all word of it goes with the interview.
+          await tx.nativeUpdate(WebhookEventEntity, { invitationId: id }, { interviewId });
           return { judged, invitation: { ...invitation, ...accepted } };
         });
       } catch (fault) {
@@ -174,13 +189,10 @@ export function createInvitationRecords({ em, engine, transaction }: Database): 
     },
 
     removeEnded: (before) =>
-      em.fork().nativeDelete(InvitationEntity, {
-        status: { $in: ['expired', 'cancelled'] },
-        endedAt: { $lt: before },
-      }),
+      removeWhere({ status: { $in: ['expired', 'cancelled'] }, endedAt: { $lt: before } }),
 
     async eraseOf(candidateId) {
-      await em.fork().nativeDelete(InvitationEntity, { candidateId });
+      await removeWhere({ candidateId });
     },
   };
 }

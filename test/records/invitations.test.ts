@@ -3,6 +3,7 @@ import type { External } from '../../src/domain/invitations/invitation.ts';
 import type { NewInvitation } from '../../src/records/invitation.ts';
 import { ENGINES } from '../support/database/places.ts';
 import { batch, message, type TemporaryRecords, temporaryRecords, user } from '../support/records/records.ts';
+import { aKey, aWebhook } from '../support/webhooks/stored.ts';
 
 const NOW = 1_700_000_000_000;
 const DAY = 24 * 3600_000;
@@ -262,6 +263,42 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
       inOrder.map(({ id }) => id).toReversed(),
     );
     expect(await invitations.list({ organisationId }, { limit: 4, cursor: 'none' })).toBeNull();
+  });
+
+  it('are word for the webhooks of their organisation, with what it tells of them, and it goes with them', async () => {
+    const { invitations, webhooks, deliveries } = store.records;
+    const organisationId = 'told';
+    const events = [
+      'invitation.opened',
+      'invitation.accepted',
+      'invitation.expired',
+      'invitation.cancelled',
+    ] as const;
+    const webhook = aWebhook({ organisationId, events: [...events] });
+    await webhooks.create(webhook, aKey());
+    const told = async () => {
+      const page = await deliveries.list(webhook.id, {}, { limit: 20 });
+      return page?.deliveries.map(({ type }) => type).toSorted();
+    };
+    const inOrder = { organisationId, createdAt: NOW - 9 };
+    const [one, other] = [await made(inOrder), await made({ ...inOrder, expiresAt: NOW - 5 })];
+    await invitations.open(one.id, NOW);
+    await invitations.open(one.id, NOW + 1);
+    await accept(one.id);
+    await invitations.expire(NOW, 100);
+    await invitations.renew(other.id, { tokenSha256: randomUUID(), expiresAt: NOW + DAY, at: NOW });
+    await invitations.cancel(other.id, NOW);
+    await invitations.cancel(other.id, NOW);
+    expect(await told()).toEqual([
+      'invitation.accepted',
+      'invitation.cancelled',
+      'invitation.expired',
+      'invitation.opened',
+    ]);
+    await invitations.removeEnded(NOW + 1);
+    expect(await told()).toEqual(['invitation.accepted', 'invitation.opened']);
+    await invitations.eraseOf((await invitations.find(one.id, organisationId))?.candidateId ?? '');
+    expect(await told()).toEqual([]);
   });
 
   it('find their interviews by name, address and what other systems say, and go with them', async () => {

@@ -729,6 +729,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invitations of the organisation, the latest first; members only
+         * @description Pages by cursor: give `next_cursor` as `cursor` until it is null.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody; members only
+         * @description The answer has the link, once. With `external` a repeat is the same invitation: 200, without `url`, whatever its status. Without it each call makes another one.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invitation
+         * @description Without its link, which is stored hashed.
+         */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give more time, or another end; until it is accepted
+         * @description One whose time is up waits again when that is moved.
+         */
+        patch: operations["changeInvitation"];
+        trace?: never;
+    };
+    "/invitations/{invitation_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take it back; until it is accepted
+         * @description Its link then says so. Twice is harmless.
+         */
+        post: operations["cancelInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitation_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another link; the one before leads nowhere any more
+         * @description One that expired or was cancelled waits again. Of one that was accepted the new link leads to the same interview.
+         */
+        post: operations["renewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept it: the interview begins, without a sign-up
+         * @description Whoever accepts is a candidate without a password; the cookie is set as at a login. Again, also on another device and after the end: 200, the same interview, another token.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite many by a table; members only
+         * @description All rows, or none: 422 tells every fault, up to 1,000, with `path` such as `line 3.email`. Comma or semicolon, with or without byte order mark, up to 10000 rows below the names of columns: package_id, first_name, last_name, email, locale, provider, application_id, candidate_id, additional_time_percent.
+         */
+        post: operations["importInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a link leads to, for whoever has it
+         * @description Starts nothing, and makes nobody: only that it was opened is noted, once. A link that was replaced is 404 `replaced`.
+         */
+        post: operations["openInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for more time, before it is accepted
+         * @description Once. Members see it with the invitation.
+         */
+        post: operations["requestTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -903,6 +1071,94 @@ export interface paths {
          * @description Holds from the next request of that member on. The last admin stays one: 409 `last_admin`.
          */
         patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The packages of the organisation, the latest first; members only
+         * @description Each in its latest version. Pages by cursor: give `next_cursor` as `cursor` until it is null.
+         */
+        get: operations["listPackages"];
+        put?: never;
+        /**
+         * Say what candidates are invited to; admins only
+         * @description What is left out is as `Package` has it by default. Ids are never used again.
+         */
+        post: operations["makePackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/packages/{package_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One package, in its latest version
+         * @description An invitation keeps the version of its creation, whatever follows.
+         */
+        get: operations["getPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Make another version of it; admins only
+         * @description Of what is there already nothing changes. One that says the same is no new version.
+         */
+        patch: operations["changePackage"];
+        trace?: never;
+    };
+    "/packages/{package_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite nobody to it any more; admins only
+         * @description Invitations that there are go on. Twice is harmless.
+         */
+        post: operations["archivePackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/packages/{package_id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try it as its candidates do, as a practice; members only
+         * @description One easy task of its track, in its languages and with its time. Nothing is judged, and it is gone after a day.
+         */
+        post: operations["tryPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/schemas/report.json": {
@@ -1389,6 +1645,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedInvitation: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expires_at: string;
+            greeting: {
+                /** Format: uuid */
+                message_id: string;
+                text: string;
+            };
+            level: components["schemas"]["Level"];
+            locale: components["schemas"]["Locale"];
+            /** Format: uuid */
+            session_id: string;
+            state: components["schemas"]["InterviewState"];
+            /** @description JWT, lives 12 hours, of somebody without a password 30 days; also set as an HttpOnly cookie */
+            token: string;
+            track: components["schemas"]["Track"];
+            user: components["schemas"]["User"];
+            workflow_id: string;
+        };
+        AcceptInvitationRequest: {
+            accommodations?: ("screen_reader" | "more_time")[];
+            /** @description By `id`; one that is left out is not given */
+            consents?: {
+                [key: string]: boolean;
+            };
+            /** @description Some of the package’s; by default all of them */
+            languages?: components["schemas"]["Language"][];
+            /** @description Where the package leaves it to the candidate */
+            locale?: components["schemas"]["Locale"];
+            /** @description As `/notice` has told it. Only those who have an account may leave both out */
+            notice_version?: string;
+            token: string;
+        };
         Appeal: {
             /**
              * Format: date-time
@@ -1520,12 +1817,50 @@ export interface components {
             /** @description The last of them */
             to: number;
         };
+        ChangeInvitationRequest: {
+            /** @description On top of the package’s time: limit and par are × time_percent/100 × (1 + this/100) */
+            additional_time_percent?: number;
+            /**
+             * Format: date-time
+             * @description By default 30 days from now; at most 366
+             */
+            expires_at?: string;
+        };
         ChangeMemberAnswer: {
             member: components["schemas"]["Member"];
         };
         ChangeMemberRequest: {
             /** @enum {string} */
             role: "interviewer" | "admin";
+        };
+        ChangePackageRequest: {
+            /** @description For so long after the end the candidate may answer to the signals */
+            appeal_days?: number;
+            description?: string;
+            /** @description Those that the candidate may use; by default all that the server offers */
+            languages?: components["schemas"]["Language"][];
+            level?: components["schemas"]["Level"];
+            /**
+             * @description The language of the interview: always that one, or the candidate’s
+             * @enum {string}
+             */
+            locale?: "en" | "ru" | "candidate";
+            max_tasks?: number;
+            name?: string;
+            /** @description So many days lie between an invitation and the first moment at which it can be accepted */
+            notice_days?: number;
+            /** @description Whether the candidate may try the room first */
+            practice?: boolean;
+            /**
+             * @description `summary`: without what is said of single submissions; `none`: their report is 403 `report_withheld`
+             * @enum {string}
+             */
+            report_to_candidate?: "full" | "summary" | "none";
+            /** @description For so long its interviews are kept after their end: at least 180, or as many as the installation keeps those of others */
+            retention_days?: number;
+            /** @description Of the time that tasks usually have: limit and par alike */
+            time_percent?: number;
+            track?: components["schemas"]["Track"];
         };
         ChangePasswordRequest: {
             new_password: string;
@@ -1935,6 +2270,16 @@ export interface components {
             /** @constant */
             name: "Viva";
         };
+        ImportInvitationsAnswer: {
+            invitations: {
+                /** Format: uuid */
+                invitation_id: string;
+                /** @description Of the file, on which the row begins */
+                line: number;
+                /** @description Null where the invitation was there already; a repeat of the call has none */
+                url?: string | null;
+            }[];
+        };
         /** @description A person has looked at signals */
         IntegrityReviewedData: {
             /** @description Who, a user id. Only for interviewers and admins */
@@ -1971,9 +2316,18 @@ export interface components {
                 low: number;
             } | null;
             attempts_left: number;
-            /** @description For interviewers and admins; null once there is no such account */
+            /** @description For interviewers and admins; null once there is no such account. Names and `external` are those of the invitation */
             candidate?: {
                 email: string | null;
+                external: {
+                    application_id: string | null;
+                    candidate_id: string | null;
+                    job_id: string | null;
+                    profile_url: string | null;
+                    provider: string;
+                } | null;
+                first_name: string | null;
+                last_name: string | null;
                 nickname: string;
                 user_id: string;
             } | null;
@@ -2006,9 +2360,13 @@ export interface components {
              */
             max_score?: 100;
             max_tasks: number;
+            /** @description The package that it was ordered by. For interviewers and admins */
+            package_id?: string | null;
             practice: boolean;
             /** @description How many the candidate has reported. For interviewers and admins */
             problems_reported?: number;
+            /** @description For the candidate: where to go after the end; null: nowhere */
+            redirect_url?: string | null;
             report_ready: boolean;
             /** @description For other systems: the chance, in per cent, that ability is at or above the lower bound of the level asked for. For interviewers and admins; null until there is a report, and where nothing was measured */
             score?: number | null;
@@ -2034,6 +2392,59 @@ export interface components {
         };
         /** @enum {string} */
         InterviewState: "greeting" | "task_issued" | "awaiting_solution" | "evaluating" | "feedback_ready" | "finished";
+        Invitation: {
+            accepted_at: string | null;
+            additional_time_percent: number;
+            candidate: {
+                email: string | null;
+                first_name: string;
+                last_name: string | null;
+                locale: components["schemas"]["Locale"] | null;
+                preferred_name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expires_at: string;
+            external: {
+                application_id: string | null;
+                candidate_id: string | null;
+                job_id: string | null;
+                profile_url: string | null;
+                provider: string;
+            } | null;
+            /** Format: uuid */
+            invitation_id: string;
+            opened_at: string | null;
+            /** Format: uuid */
+            package_id: string;
+            package_version: number;
+            redirect_url: string | null;
+            send_email: boolean;
+            /** @description The interview, from its acceptance on */
+            session_id: string | null;
+            status: components["schemas"]["InvitationStatus"];
+            /** @description What the candidate asked for before the start */
+            time_request: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                text: string;
+            } | null;
+            /** @description The link, where it was made just now: it is stored hashed, so a repeat has none, and `renew` gives another */
+            url?: string | null;
+            valid_from: string | null;
+        };
+        /** @enum {string} */
+        InvitationStatus: "created" | "opened" | "accepted" | "finished" | "expired" | "cancelled";
         InviteMemberAnswer: {
             /**
              * Format: date-time
@@ -2050,6 +2461,49 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "interviewer" | "admin";
+        };
+        InviteRequest: {
+            /**
+             * @description On top of the package’s time: limit and par are × time_percent/100 × (1 + this/100)
+             * @default 0
+             */
+            additional_time_percent: number;
+            candidate: {
+                /** Format: idn-email */
+                email?: string;
+                first_name: string;
+                last_name: string;
+                locale?: components["schemas"]["Locale"];
+                preferred_name?: string;
+            };
+            /**
+             * Format: date-time
+             * @description By default 30 days from now; at most 366
+             */
+            expires_at?: string;
+            /** @description With the package, `provider` and `application_id`, else `candidate_id`, are its natural key: a repeat is the same invitation */
+            external?: {
+                application_id?: string;
+                candidate_id?: string;
+                job_id?: string;
+                /** Format: uri */
+                profile_url?: string;
+                /** @description The system that ordered it, such as `greenhouse` */
+                provider: string;
+            };
+            package_id: string;
+            /**
+             * Format: uri
+             * @description Where the candidate may go after the end
+             */
+            redirect_url?: string;
+            /** @default false */
+            send_email: boolean;
+            /**
+             * Format: date-time
+             * @description It cannot be accepted before
+             */
+            valid_from?: string;
         };
         JoinRequest: {
             nickname: string;
@@ -2089,6 +2543,10 @@ export interface components {
             interviews: components["schemas"]["Interview"][];
             next_cursor: string | null;
         };
+        ListInvitationsAnswer: {
+            invitations: components["schemas"]["Invitation"][];
+            next_cursor: string | null;
+        };
         ListKeysAnswer: {
             keys: components["schemas"]["Key"][];
             next_cursor: string | null;
@@ -2096,6 +2554,10 @@ export interface components {
         ListMembersAnswer: {
             members: components["schemas"]["Member"][];
             next_cursor: string | null;
+        };
+        ListPackagesAnswer: {
+            next_cursor: string | null;
+            packages: components["schemas"]["Package"][];
         };
         ListReportLinksAnswer: {
             links: components["schemas"]["ReportLink"][];
@@ -2140,6 +2602,54 @@ export interface components {
             expires_at?: string;
             name: string;
             scopes: ("packages" | "invitations" | "results" | "webhooks")[];
+        };
+        MakePackageRequest: {
+            /**
+             * @description For so long after the end the candidate may answer to the signals
+             * @default 14
+             */
+            appeal_days: number;
+            /** @default  */
+            description: string;
+            /** @description Those that the candidate may use; by default all that the server offers */
+            languages?: components["schemas"]["Language"][];
+            level: components["schemas"]["Level"];
+            /**
+             * @description The language of the interview: always that one, or the candidate’s
+             * @default candidate
+             * @enum {string}
+             */
+            locale: "en" | "ru" | "candidate";
+            /** @default 4 */
+            max_tasks: number;
+            name: string;
+            /**
+             * @description So many days lie between an invitation and the first moment at which it can be accepted
+             * @default 0
+             */
+            notice_days: number;
+            /**
+             * @description Whether the candidate may try the room first
+             * @default false
+             */
+            practice: boolean;
+            /**
+             * @description `summary`: without what is said of single submissions; `none`: their report is 403 `report_withheld`
+             * @default full
+             * @enum {string}
+             */
+            report_to_candidate: "full" | "summary" | "none";
+            /**
+             * @description For so long its interviews are kept after their end: at least 180, or as many as the installation keeps those of others
+             * @default 180
+             */
+            retention_days: number;
+            /**
+             * @description Of the time that tasks usually have: limit and par alike
+             * @default 100
+             */
+            time_percent: number;
+            track: components["schemas"]["Track"];
         };
         MakeReportLinkAnswer: {
             /**
@@ -2303,6 +2813,55 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        OpenedInvitation: {
+            candidate: {
+                first_name: string;
+            };
+            /** @description An e-mail address to turn to */
+            contact: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expires_at: string;
+            notice: components["schemas"]["Notice"];
+            /** @description Who invites */
+            organisation: string;
+            package: {
+                description: string;
+                /** @description About so long it takes at most, with the candidate’s own time */
+                duration_ms: number;
+                languages: components["schemas"]["Language"][];
+                level: components["schemas"]["Level"];
+                /** @description Null where the candidate chooses */
+                locale: components["schemas"]["Locale"] | null;
+                max_tasks: number;
+                name: string;
+                /** @description Of the time that tasks usually have, the candidate’s own included */
+                time_percent: number;
+                track: components["schemas"]["Track"];
+            };
+            /** @description Whether the room may be tried first, once it is accepted */
+            practice: boolean;
+            redirect_url: string | null;
+            /**
+             * Format: uuid
+             * @description Once it is accepted
+             */
+            session_id?: string;
+            status: components["schemas"]["InvitationStatus"];
+            time_requested: boolean;
+            /**
+             * Format: date-time
+             * @description The first moment at which it can be accepted
+             */
+            valid_from: string;
+        };
+        OpenInvitationRequest: {
+            /** @description Of the notice; by default the interview’s, or as Accept-Language has it */
+            locale?: components["schemas"]["Locale"];
+            token: string;
+        };
         Organisation: {
             name: string;
             /** Format: uuid */
@@ -2323,6 +2882,45 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        Package: {
+            /** @description For so long after the end the candidate may answer to the signals */
+            appeal_days: number;
+            /** @description Since when nobody is invited to it any more; null while people are */
+            archived_at: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            created_at: string;
+            description: string;
+            /** @description Those that the candidate may use; by default all that the server offers */
+            languages: components["schemas"]["Language"][];
+            level: components["schemas"]["Level"];
+            /**
+             * @description The language of the interview: always that one, or the candidate’s
+             * @enum {string}
+             */
+            locale: "en" | "ru" | "candidate";
+            max_tasks: number;
+            name: string;
+            /** @description So many days lie between an invitation and the first moment at which it can be accepted */
+            notice_days: number;
+            /** Format: uuid */
+            package_id: string;
+            /** @description Whether the candidate may try the room first */
+            practice: boolean;
+            /**
+             * @description `summary`: without what is said of single submissions; `none`: their report is 403 `report_withheld`
+             * @enum {string}
+             */
+            report_to_candidate: "full" | "summary" | "none";
+            /** @description For so long its interviews are kept after their end: at least 180, or as many as the installation keeps those of others */
+            retention_days: number;
+            /** @description Of the time that tasks usually have: limit and par alike */
+            time_percent: number;
+            track: components["schemas"]["Track"];
+            version: number;
         };
         Payload: {
             data?: string;
@@ -2346,6 +2944,11 @@ export interface components {
             status: number;
             title: string;
             type: string;
+            /**
+             * Format: date-time
+             * @description With `too_early`: the first moment at which the invitation can be accepted
+             */
+            valid_from?: string;
         };
         /**
          * @description - `bad_request`: the request cannot be read
@@ -2367,6 +2970,12 @@ export interface components {
          *     - `too_many`: as many are there as there may be; remove one first
          *     - `disabled`: the webhook is told nothing; set `disabled_at` to null first
          *     - `no_hints_left`: every hint of the task was given
+         *     - `archived`: nobody is invited to that package any more
+         *     - `expired`: the time of the invitation is over
+         *     - `cancelled`: the invitation was cancelled
+         *     - `too_early`: the invitation cannot be accepted yet; `valid_from` says when
+         *     - `replaced`: the link was replaced by another one
+         *     - `report_withheld`: the company does not show this report to its candidate
          *     - `appeal_closed`: the time for an appeal is over
          *     - `report_not_ready`: the report is still being built, see `Retry-After`
          *     - `too_large`: the body is too long
@@ -2384,7 +2993,7 @@ export interface components {
          *     - `database`: a store cannot be used now; repeat with the same key
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "too_many" | "disabled" | "no_hints_left" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "stopping" | "database";
+        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "draft_conflict" | "too_many" | "disabled" | "no_hints_left" | "archived" | "expired" | "cancelled" | "too_early" | "replaced" | "report_withheld" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "stopping" | "database";
         /** @description What does not work, in the words of the candidate */
         ProblemReportedData: {
             request_ids: string[];
@@ -2441,6 +3050,13 @@ export interface components {
         RenameOrganisationRequest: {
             name: string;
         };
+        RenewInvitationRequest: {
+            /**
+             * Format: date-time
+             * @description By default 30 days from now; at most 366
+             */
+            expires_at?: string;
+        };
         ReplayDeliveriesAnswer: {
             /** @description How many are sent again; those that are on their way are none of them */
             count: number;
@@ -2483,6 +3099,9 @@ export interface components {
             candidate: {
                 /** @description Only for interviewers and admins; null for a guest */
                 email?: string | null;
+                /** @description As whom the company has invited them */
+                first_name?: string;
+                last_name?: string | null;
                 nickname: string;
                 user_id: string;
             } | null;
@@ -2530,6 +3149,11 @@ export interface components {
                 reason: string;
                 seconds: number;
             }[];
+            /**
+             * @description For a candidate whose package shows them the figures alone: texts are left out
+             * @constant
+             */
+            extent?: "summary";
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -2738,6 +3362,11 @@ export interface components {
                     target: number;
                 };
             }[];
+            /** @description Limit and par of each task are those of the bank × `time_percent` / 100 × (1 + `additional_time_percent` / 100). Left out where they are those of the bank by themselves: of interviews that nobody has ordered by a package */
+            time?: {
+                additional_time_percent: number;
+                time_percent: number;
+            };
             timeline: components["schemas"]["ReportTimelineEntry"][];
             track: components["schemas"]["Track"];
         };
@@ -2902,6 +3531,10 @@ export interface components {
             /** @constant */
             kind: "error";
             task: number | null;
+        };
+        RequestTimeRequest: {
+            text: string;
+            token: string;
         };
         ResetPasswordRequest: {
             new_password: string;
@@ -3909,6 +4542,25 @@ export interface components {
         };
         /** @enum {string} */
         Track: "algorithms" | "backend" | "frontend" | "data";
+        TryPackageAnswer: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            created_at: string;
+            greeting: {
+                /** Format: uuid */
+                message_id: string;
+                text: string;
+            };
+            level: components["schemas"]["Level"];
+            locale: components["schemas"]["Locale"];
+            /** Format: uuid */
+            session_id: string;
+            state: components["schemas"]["InterviewState"];
+            track: components["schemas"]["Track"];
+            workflow_id: string;
+        };
         TypingData: {
             attempt: number;
             reply_id: string;
@@ -8680,9 +9332,11 @@ export interface operations {
                 from?: string;
                 level?: components["schemas"]["Level"];
                 limit?: number;
+                /** @description Of those that a package was ordered for */
+                package_id?: string;
                 /** @description `false`: no practices; `true`: nothing else */
                 practice?: boolean;
-                /** @description Part of the candidate's nickname or e-mail */
+                /** @description Part of the candidate's nickname, e-mail or name, or of what another system calls them or their application */
                 q?: string;
                 /** @description The latest or the largest first, by default `started`; open ones stand behind finished ones, those without a score behind those with one */
                 sort?: "started" | "finished" | "score";
@@ -8735,7 +9389,10 @@ export interface operations {
                      *           "candidate": {
                      *             "user_id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
                      *             "nickname": "ada",
-                     *             "email": "ada@example.org"
+                     *             "email": "ada@example.org",
+                     *             "first_name": "Ada",
+                     *             "last_name": "Lovelace",
+                     *             "external": null
                      *           },
                      *           "ability": {
                      *             "estimate": 1353.7,
@@ -8751,7 +9408,8 @@ export interface operations {
                      *             "input_tokens": 48210,
                      *             "output_tokens": 3170
                      *           },
-                     *           "workflow_url": null
+                     *           "workflow_url": null,
+                     *           "package_id": null
                      *         }
                      *       ],
                      *       "next_cursor": null
@@ -8831,9 +9489,11 @@ export interface operations {
                 /** @description Of `created_at`, included */
                 from?: string;
                 level?: components["schemas"]["Level"];
+                /** @description Of those that a package was ordered for */
+                package_id?: string;
                 /** @description `false`: no practices; `true`: nothing else */
                 practice?: boolean;
-                /** @description Part of the candidate's nickname or e-mail */
+                /** @description Part of the candidate's nickname, e-mail or name, or of what another system calls them or their application */
                 q?: string;
                 /** @description The latest or the largest first, by default `started`; open ones stand behind finished ones, those without a score behind those with one */
                 sort?: "started" | "finished" | "score";
@@ -8871,6 +9531,1618 @@ export interface operations {
             };
             /** @description Not allowed by role, or asked for by another site */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before, of a list with the same sort */
+                cursor?: string;
+                limit?: number;
+                package_id?: string;
+                status?: components["schemas"]["InvitationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitations": [
+                     *         {
+                     *           "invitation_id": "0f9d6a2b-1c7b-4d5e-8a3f-6b2c9d4e5f60",
+                     *           "status": "created",
+                     *           "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *           "package_version": 1,
+                     *           "candidate": {
+                     *             "first_name": "Ada",
+                     *             "last_name": "Lovelace",
+                     *             "preferred_name": null,
+                     *             "email": "ada@example.org",
+                     *             "locale": "en"
+                     *           },
+                     *           "external": {
+                     *             "provider": "ats",
+                     *             "candidate_id": null,
+                     *             "application_id": "a-17",
+                     *             "job_id": null,
+                     *             "profile_url": null
+                     *           },
+                     *           "valid_from": null,
+                     *           "expires_at": "2026-12-28T23:04:26.622Z",
+                     *           "additional_time_percent": 25,
+                     *           "redirect_url": null,
+                     *           "send_email": false,
+                     *           "time_request": null,
+                     *           "session_id": null,
+                     *           "created_at": "2026-11-28T23:04:26.622Z",
+                     *           "opened_at": null,
+                     *           "accepted_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListInvitationsAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                 *       "candidate": {
+                 *         "first_name": "Ada",
+                 *         "last_name": "Lovelace",
+                 *         "email": "ada@example.org",
+                 *         "locale": "en"
+                 *       },
+                 *       "external": {
+                 *         "provider": "ats",
+                 *         "application_id": "a-17"
+                 *       },
+                 *       "additional_time_percent": 25
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there already */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation_id": "0f9d6a2b-1c7b-4d5e-8a3f-6b2c9d4e5f60",
+                     *       "url": "https://viva.example.org/i#6JmC5l0pCz9mC0bQ0m5m1n6b2v7t0z3Yw9c8x7k5d3E",
+                     *       "status": "created",
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "package_version": 1,
+                     *       "candidate": {
+                     *         "first_name": "Ada",
+                     *         "last_name": "Lovelace",
+                     *         "preferred_name": null,
+                     *         "email": "ada@example.org",
+                     *         "locale": "en"
+                     *       },
+                     *       "external": {
+                     *         "provider": "ats",
+                     *         "candidate_id": null,
+                     *         "application_id": "a-17",
+                     *         "job_id": null,
+                     *         "profile_url": null
+                     *       },
+                     *       "valid_from": null,
+                     *       "expires_at": "2026-12-28T23:04:26.622Z",
+                     *       "additional_time_percent": 25,
+                     *       "redirect_url": null,
+                     *       "send_email": false,
+                     *       "time_request": null,
+                     *       "session_id": null,
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "opened_at": null,
+                     *       "accepted_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation_id": "0f9d6a2b-1c7b-4d5e-8a3f-6b2c9d4e5f60",
+                     *       "url": "https://viva.example.org/i#6JmC5l0pCz9mC0bQ0m5m1n6b2v7t0z3Yw9c8x7k5d3E",
+                     *       "status": "created",
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "package_version": 1,
+                     *       "candidate": {
+                     *         "first_name": "Ada",
+                     *         "last_name": "Lovelace",
+                     *         "preferred_name": null,
+                     *         "email": "ada@example.org",
+                     *         "locale": "en"
+                     *       },
+                     *       "external": {
+                     *         "provider": "ats",
+                     *         "candidate_id": null,
+                     *         "application_id": "a-17",
+                     *         "job_id": null,
+                     *         "profile_url": null
+                     *       },
+                     *       "valid_from": null,
+                     *       "expires_at": "2026-12-28T23:04:26.622Z",
+                     *       "additional_time_percent": 25,
+                     *       "redirect_url": null,
+                     *       "send_email": false,
+                     *       "time_request": null,
+                     *       "session_id": null,
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "opened_at": null,
+                     *       "accepted_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation_id": "0f9d6a2b-1c7b-4d5e-8a3f-6b2c9d4e5f60",
+                     *       "status": "created",
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "package_version": 1,
+                     *       "candidate": {
+                     *         "first_name": "Ada",
+                     *         "last_name": "Lovelace",
+                     *         "preferred_name": null,
+                     *         "email": "ada@example.org",
+                     *         "locale": "en"
+                     *       },
+                     *       "external": {
+                     *         "provider": "ats",
+                     *         "candidate_id": null,
+                     *         "application_id": "a-17",
+                     *         "job_id": null,
+                     *         "profile_url": null
+                     *       },
+                     *       "valid_from": null,
+                     *       "expires_at": "2026-12-28T23:04:26.622Z",
+                     *       "additional_time_percent": 25,
+                     *       "redirect_url": null,
+                     *       "send_email": false,
+                     *       "time_request": null,
+                     *       "session_id": null,
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "opened_at": null,
+                     *       "accepted_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "additional_time_percent": 50
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation_id": "0f9d6a2b-1c7b-4d5e-8a3f-6b2c9d4e5f60",
+                     *       "status": "created",
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "package_version": 1,
+                     *       "candidate": {
+                     *         "first_name": "Ada",
+                     *         "last_name": "Lovelace",
+                     *         "preferred_name": null,
+                     *         "email": "ada@example.org",
+                     *         "locale": "en"
+                     *       },
+                     *       "external": {
+                     *         "provider": "ats",
+                     *         "candidate_id": null,
+                     *         "application_id": "a-17",
+                     *         "job_id": null,
+                     *         "profile_url": null
+                     *       },
+                     *       "valid_from": null,
+                     *       "expires_at": "2026-12-28T23:04:26.622Z",
+                     *       "additional_time_percent": 50,
+                     *       "redirect_url": null,
+                     *       "send_email": false,
+                     *       "time_request": null,
+                     *       "session_id": null,
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "opened_at": null,
+                     *       "accepted_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation_id": "0f9d6a2b-1c7b-4d5e-8a3f-6b2c9d4e5f60",
+                     *       "status": "cancelled",
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "package_version": 1,
+                     *       "candidate": {
+                     *         "first_name": "Ada",
+                     *         "last_name": "Lovelace",
+                     *         "preferred_name": null,
+                     *         "email": "ada@example.org",
+                     *         "locale": "en"
+                     *       },
+                     *       "external": {
+                     *         "provider": "ats",
+                     *         "candidate_id": null,
+                     *         "application_id": "a-17",
+                     *         "job_id": null,
+                     *         "profile_url": null
+                     *       },
+                     *       "valid_from": null,
+                     *       "expires_at": "2026-12-28T23:04:26.622Z",
+                     *       "additional_time_percent": 25,
+                     *       "redirect_url": null,
+                     *       "send_email": false,
+                     *       "time_request": null,
+                     *       "session_id": null,
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "opened_at": null,
+                     *       "accepted_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RenewInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description The invitation, with its new link */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation_id": "0f9d6a2b-1c7b-4d5e-8a3f-6b2c9d4e5f60",
+                     *       "url": "https://viva.example.org/i#6JmC5l0pCz9mC0bQ0m5m1n6b2v7t0z3Yw9c8x7k5d3E",
+                     *       "status": "created",
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "package_version": 1,
+                     *       "candidate": {
+                     *         "first_name": "Ada",
+                     *         "last_name": "Lovelace",
+                     *         "preferred_name": null,
+                     *         "email": "ada@example.org",
+                     *         "locale": "en"
+                     *       },
+                     *       "external": {
+                     *         "provider": "ats",
+                     *         "candidate_id": null,
+                     *         "application_id": "a-17",
+                     *         "job_id": null,
+                     *         "profile_url": null
+                     *       },
+                     *       "valid_from": null,
+                     *       "expires_at": "2026-12-28T23:04:26.622Z",
+                     *       "additional_time_percent": 25,
+                     *       "redirect_url": null,
+                     *       "send_email": false,
+                     *       "time_request": null,
+                     *       "session_id": null,
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "opened_at": null,
+                     *       "accepted_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "the part of the link behind the #",
+                 *       "notice_version": "en-3f0c2a9d1b7e",
+                 *       "consents": {
+                 *         "ai": true,
+                 *         "recording": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description It was accepted before */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "workflow_id": "interview-3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "track": "algorithms",
+                     *       "level": "junior",
+                     *       "locale": "en",
+                     *       "state": "greeting",
+                     *       "greeting": {
+                     *         "message_id": "14bece35-5805-45ef-81d9-0e726072a89d",
+                     *         "text": "Hello! I am your interviewer today: algorithms, junior level. I am an AI, and it is people who decide about you. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready."
+                     *       },
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIuLi4ifQ.signature",
+                     *       "expires_at": "2026-12-28T23:04:26.000Z",
+                     *       "user": {
+                     *         "id": "8d2f4a1c-52c7-4a55-9b9e-0c6f3c1f7a11",
+                     *         "email": null,
+                     *         "nickname": "guest-8d2f4a1c",
+                     *         "role": "candidate",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AcceptedInvitation"];
+                };
+            };
+            /** @description Started; the greeting is the first stored event */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "workflow_id": "interview-3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "track": "algorithms",
+                     *       "level": "junior",
+                     *       "locale": "en",
+                     *       "state": "greeting",
+                     *       "greeting": {
+                     *         "message_id": "14bece35-5805-45ef-81d9-0e726072a89d",
+                     *         "text": "Hello! I am your interviewer today: algorithms, junior level. I am an AI, and it is people who decide about you. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready."
+                     *       },
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIuLi4ifQ.signature",
+                     *       "expires_at": "2026-12-28T23:04:26.000Z",
+                     *       "user": {
+                     *         "id": "8d2f4a1c-52c7-4a55-9b9e-0c6f3c1f7a11",
+                     *         "email": null,
+                     *         "nickname": "guest-8d2f4a1c",
+                     *         "role": "candidate",
+                     *         "locale": "en"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AcceptedInvitation"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example package_id,first_name,last_name,email
+                 *     5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77,Ada,Lovelace,ada@example.org
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Made, in the order of the file */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitations": [
+                     *         {
+                     *           "line": 2,
+                     *           "invitation_id": "0f9d6a2b-1c7b-4d5e-8a3f-6b2c9d4e5f60",
+                     *           "url": "https://viva.example.org/i#6JmC5l0pCz9mC0bQ0m5m1n6b2v7t0z3Yw9c8x7k5d3E"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportInvitationsAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "the part of the link behind the #"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Of every link that there is, whatever became of it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organisation": "Viva",
+                     *       "contact": "grace@example.org",
+                     *       "package": {
+                     *         "name": "Back end, middle",
+                     *         "description": "",
+                     *         "track": "backend",
+                     *         "level": "middle",
+                     *         "locale": null,
+                     *         "languages": [
+                     *           "python",
+                     *           "go"
+                     *         ],
+                     *         "max_tasks": 3,
+                     *         "duration_ms": 5400000,
+                     *         "time_percent": 156.25
+                     *       },
+                     *       "candidate": {
+                     *         "first_name": "Ada"
+                     *       },
+                     *       "notice": {
+                     *         "notice_version": "en-3f0c2a9d1b7e",
+                     *         "locale": "en",
+                     *         "text": "# Before you begin …",
+                     *         "consents": [
+                     *           {
+                     *             "id": "ai",
+                     *             "required": true,
+                     *             "text": "I know that an AI leads the interview, that it may be wrong, and that people decide."
+                     *           }
+                     *         ],
+                     *         "retention_days": 180
+                     *       },
+                     *       "practice": true,
+                     *       "status": "opened",
+                     *       "valid_from": "2026-11-28T23:04:26.622Z",
+                     *       "expires_at": "2026-12-28T23:04:26.622Z",
+                     *       "time_requested": false,
+                     *       "redirect_url": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenedInvitation"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "the part of the link behind the #",
+                 *       "text": "I read with a screen reader and need about half as much time again."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestTimeRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -10065,6 +12337,862 @@ export interface operations {
             409: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPackages: {
+        parameters: {
+            query?: {
+                /** @description `false`: those to which people are invited; `true`: the others */
+                archived?: boolean;
+                /** @description `next_cursor` of the page before, of a list with the same sort */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "packages": [
+                     *         {
+                     *           "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *           "version": 1,
+                     *           "name": "Back end, middle",
+                     *           "description": "",
+                     *           "track": "backend",
+                     *           "level": "middle",
+                     *           "locale": "candidate",
+                     *           "languages": [
+                     *             "python",
+                     *             "go"
+                     *           ],
+                     *           "max_tasks": 3,
+                     *           "time_percent": 125,
+                     *           "notice_days": 0,
+                     *           "appeal_days": 14,
+                     *           "retention_days": 180,
+                     *           "practice": true,
+                     *           "report_to_candidate": "full",
+                     *           "created_at": "2026-11-28T23:04:26.622Z",
+                     *           "archived_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListPackagesAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Back end, middle",
+                 *       "track": "backend",
+                 *       "level": "middle",
+                 *       "languages": [
+                 *         "python"
+                 *       ],
+                 *       "max_tasks": 3,
+                 *       "time_percent": 125,
+                 *       "practice": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakePackageRequest"];
+            };
+        };
+        responses: {
+            /** @description Its first version */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "version": 1,
+                     *       "name": "Back end, middle",
+                     *       "description": "",
+                     *       "track": "backend",
+                     *       "level": "middle",
+                     *       "locale": "candidate",
+                     *       "languages": [
+                     *         "python",
+                     *         "go"
+                     *       ],
+                     *       "max_tasks": 3,
+                     *       "time_percent": 125,
+                     *       "notice_days": 0,
+                     *       "appeal_days": 14,
+                     *       "retention_days": 180,
+                     *       "practice": true,
+                     *       "report_to_candidate": "full",
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "archived_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "version": 1,
+                     *       "name": "Back end, middle",
+                     *       "description": "",
+                     *       "track": "backend",
+                     *       "level": "middle",
+                     *       "locale": "candidate",
+                     *       "languages": [
+                     *         "python",
+                     *         "go"
+                     *       ],
+                     *       "max_tasks": 3,
+                     *       "time_percent": 125,
+                     *       "notice_days": 0,
+                     *       "appeal_days": 14,
+                     *       "retention_days": 180,
+                     *       "practice": true,
+                     *       "report_to_candidate": "full",
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "archived_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Back end, middle",
+                 *       "time_percent": 125
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePackageRequest"];
+            };
+        };
+        responses: {
+            /** @description The latest version */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "version": 1,
+                     *       "name": "Back end, middle",
+                     *       "description": "",
+                     *       "track": "backend",
+                     *       "level": "middle",
+                     *       "locale": "candidate",
+                     *       "languages": [
+                     *         "python",
+                     *         "go"
+                     *       ],
+                     *       "max_tasks": 3,
+                     *       "time_percent": 125,
+                     *       "notice_days": 0,
+                     *       "appeal_days": 14,
+                     *       "retention_days": 180,
+                     *       "practice": true,
+                     *       "report_to_candidate": "full",
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "archived_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archivePackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The package */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "package_id": "5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77",
+                     *       "version": 1,
+                     *       "name": "Back end, middle",
+                     *       "description": "",
+                     *       "track": "backend",
+                     *       "level": "middle",
+                     *       "locale": "candidate",
+                     *       "languages": [
+                     *         "python",
+                     *         "go"
+                     *       ],
+                     *       "max_tasks": 3,
+                     *       "time_percent": 125,
+                     *       "notice_days": 0,
+                     *       "appeal_days": 14,
+                     *       "retention_days": 180,
+                     *       "practice": true,
+                     *       "report_to_candidate": "full",
+                     *       "created_at": "2026-11-28T23:04:26.622Z",
+                     *       "archived_at": "2026-11-29T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Started */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "workflow_id": "interview-3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                     *       "track": "algorithms",
+                     *       "level": "junior",
+                     *       "locale": "en",
+                     *       "state": "greeting",
+                     *       "greeting": {
+                     *         "message_id": "14bece35-5805-45ef-81d9-0e726072a89d",
+                     *         "text": "Hello! I am your interviewer today: algorithms, junior level. I am an AI, and it is people who decide about you. There are up to 2 tasks ahead, and you can run your code as often as you like before you submit it. Tell me what you are thinking as you go: your reasoning counts as much as the answer. Take the first task whenever you are ready."
+                     *       },
+                     *       "created_at": "2026-11-28T23:04:26.622Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TryPackageAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };

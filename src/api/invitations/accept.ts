@@ -62,7 +62,7 @@ export async function acceptInvitation(
   async function again(accepted: InvitationRecord): Promise<Accepted> {
     const { candidateId, interviewId } = accepted;
     const user = candidateId === null ? null : await records.users.findById(candidateId);
-    if (!user || interviewId === null) throw notFound(PROBLEMS.noSuchLink);
+    if (!user || interviewId === null) throw notFound(PROBLEMS.noSuchInvitationLink);
     // The company has had the link in its hands: it is no way into an account with a password.
     if (user.passwordHash !== null) throw conflict('claimed', PROBLEMS.linkClaimed);
     const row = await records.interviews.find(interviewId);

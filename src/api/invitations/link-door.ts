@@ -18,7 +18,7 @@ export function createLinkDoor({ records, limits }: Pick<ApiDependencies, 'recor
       const found = await unknown.attempt(network, () =>
         records.invitations.findByLink(oneTimeTokenHash(token)),
       );
-      if (!found) throw notFound(PROBLEMS.noSuchLink);
+      if (!found) throw notFound(PROBLEMS.noSuchInvitationLink);
       await known.attempt(found.invitation.id, async () => true);
       if (found.isReplaced) {
         throw new Problem({ status: 404, code: 'replaced', detail: PROBLEMS.linkReplaced });

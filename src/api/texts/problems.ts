@@ -140,7 +140,7 @@ export const PROBLEMS = {
 
   noSuchPackage: { en: 'no such package', ru: 'такого пакета нет' },
   noSuchInvitation: { en: 'no such invitation', ru: 'такого приглашения нет' },
-  noSuchLink: {
+  noSuchInvitationLink: {
     en: 'this link is none of ours, or what it led to is gone; ask whoever sent it',
     ru: 'такой ссылки у нас нет, или того, к чему она вела, уже нет; спросите у того, кто её прислал',
   },
@@ -225,7 +225,7 @@ export const PROBLEMS = {
     en: 'too many sign-ups from this address',
     ru: 'слишком много регистраций с этого адреса',
   },
-  tooManyLinks: { en: 'too many tries with links', ru: 'слишком много попыток открыть ссылку' },
+  tooManyInvitationLinks: { en: 'too many tries with links', ru: 'слишком много попыток открыть ссылку' },
   tooManyMessages: { en: 'too many messages', ru: 'слишком много сообщений' },
   tooManyCallsByKey: { en: 'too many calls by this key', ru: 'слишком много запросов с этим ключом' },
   tooManyDrafts: { en: 'drafts are saved too often', ru: 'черновики сохраняются слишком часто' },
