@@ -138,7 +138,7 @@ describe('the list of interviews', () => {
       const [names, ...lines] = body.split('\r\n');
       expect(names.split(',').slice(0, 4)).toEqual(['session_id', 'user_id', 'nickname', 'email']);
       expect(lines.map((line: string) => ids.indexOf(line.split(',')[0] ?? ''))).toEqual([1, 2, 3, 0, -1]);
-      expect(lines[0]).toContain(`,${grace.nickname},${grace.email},algorithms,`);
+      expect(lines[0]).toContain(`,${grace.nickname},${grace.email},,,,,,,algorithms,`);
       expect(lines[0]).toMatch(/,true,\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?,\w+,\w+,31$/);
       expect(lines[2]).toMatch(/,false,,,,,,$/);
     });

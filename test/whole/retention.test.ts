@@ -5,6 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import Database from 'better-sqlite3';
 import { loadConfig } from '../../src/config/config.ts';
 import { endEarlierServer, runningTemporal } from '../../src/setup/temporal-server.ts';
+import { INVITATION_EXPIRY_SCHEDULE } from '../../src/temporal/invitation-expiry-schedule.ts';
 import { RETENTION_SCHEDULE } from '../../src/temporal/retention-schedule.ts';
 import { createClient } from '../support/api/client.ts';
 import { signUp } from '../support/api/people.ts';
@@ -37,7 +38,7 @@ describe('the retention of an installation', () => {
     return new Client({ connection, namespace: config.temporal.namespace });
   }
 
-  it('is one schedule of Temporal, over restarts too, and removes what is over', async () => {
+  it('is one schedule of Temporal, beside that of invitations, over restarts too, and removes what is over', async () => {
     let temporal = await start();
     await temporal.connection.close();
     await viva.close();
@@ -60,7 +61,7 @@ describe('the retention of an installation', () => {
 
     const schedules: string[] = [];
     for await (const { scheduleId } of temporal.schedule.list()) schedules.push(scheduleId);
-    expect(schedules).toEqual([RETENTION_SCHEDULE]);
+    expect(schedules.toSorted()).toEqual([INVITATION_EXPIRY_SCHEDULE, RETENTION_SCHEDULE]);
     await temporal.schedule.getHandle(RETENTION_SCHEDULE).trigger();
     await eventually(async () => (await client.get(`/interview/${old}`, { token })).status === 404);
     expect((await client.get(`/interview/${recent}`, { token })).status).toBe(200);
