@@ -6,10 +6,10 @@ import { forbidden, notFound } from './errors.ts';
 import { PROBLEMS } from './texts/problems.ts';
 
 /**
- * What somebody is to a thing: whoever takes the interview; of the organisation that it belongs to; and of `main`, which runs the
- * installation, where it is of `main`.
+ * What somebody is to a thing: whoever takes the interview; whoever has accepted an invitation to the package; of the organisation that
+ * it belongs to; and of `main`, which runs the installation, where it is of `main`.
  */
-type Relation = 'owner' | 'member' | 'operator';
+type Relation = 'owner' | 'invited' | 'member' | 'operator';
 
 /** A role of a person, or what a key must be for. */
 type Holder = Role | Scope;
@@ -43,6 +43,7 @@ const MAY = {
   'package.read': { member: [...COMPANY, 'packages'] },
   'package.change': { member: [...ADMINS, 'packages'] },
   'package.try': { member: COMPANY },
+  'package.practise': { invited: ['candidate'] },
   'invitation.read': { member: [...COMPANY, 'invitations'] },
   'invitation.write': { member: [...COMPANY, 'invitations'] },
   'user.set_role': { member: ADMINS },
@@ -65,6 +66,8 @@ export interface Thing {
   organisationId: string;
   /** Of an interview: who takes it. */
   candidateId?: string;
+  /** Of a package: who was invited to it. */
+  invitedId?: string;
 }
 
 /** Where no thing is named, it is the actor's own organisation. */
@@ -77,10 +80,11 @@ export function may(actor: Actor, action: Action, thing: Thing = actor): boolean
 }
 
 /** None: a stranger, who may not even know of it. */
-function relationsTo({ organisationId, candidateId }: Thing, actor: Actor): Relation[] {
+function relationsTo({ organisationId, candidateId, invitedId }: Thing, actor: Actor): Relation[] {
   // Of their own interview people are candidates, whatever else they are.
   if (actor.id === candidateId) return ['owner'];
   if (actor.organisationId !== organisationId) return [];
+  if (actor.id === invitedId) return ['invited'];
   return organisationId === MAIN_ORGANISATION ? ['member', 'operator'] : ['member'];
 }
 

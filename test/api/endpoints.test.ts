@@ -13,8 +13,9 @@ import { ENDPOINTS } from '../../src/api/resources.ts';
 import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { SCOPES, type Scope } from '../../src/domain/vocabulary.ts';
 import type { User } from '../../src/records/user.ts';
-import { JWT_SECRET, startTestApi, type TestApi } from '../support/api/api.ts';
+import { JWT_SECRET, type TestApi } from '../support/api/api.ts';
 import type { Answer } from '../support/api/client.ts';
+import { acceptBy, inviteTo, makePackage, startInvitingApi } from '../support/api/invited.ts';
 import { makeKey, makeOrganisation, type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type BadInput, badInputsOf, pathOf, type RequestParts, requestTo } from '../support/api/requests.ts';
 import { storeInterview } from '../support/api/stored-interview.ts';
@@ -126,6 +127,7 @@ const CALLERS = [
   'owner',
   'interviewer who is owner',
   'candidate',
+  'candidate who is invited',
   'interviewer',
   'admin',
   'interviewer elsewhere',
@@ -201,19 +203,23 @@ describe('an endpoint', () => {
   let interviews: { owned: string; byInterviewer: string; over: string };
 
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startInvitingApi();
     const { client, records } = api;
     const elsewhere = await makeOrganisation(records, 'elsewhere');
     const keyFor = async (scopes: Scope[], organisationId = MAIN_ORGANISATION) => {
       const { id, key } = await makeKey(records, organisationId, scopes);
       return { id, token: key };
     };
+    const admin = await signUpAs('admin', client, records);
+    const { link } = await inviteTo(await makePackage(client, admin), { client, by: admin });
+    const invited = (await acceptBy(client, link)).body;
     people = {
       owner: await signUp(api.client),
       'interviewer who is owner': await signUpAs('interviewer', api.client, api.records),
       candidate: await signUp(api.client),
+      'candidate who is invited': { id: invited.user.id, token: invited.token },
       interviewer: await signUpAs('interviewer', api.client, api.records),
-      admin: await signUpAs('admin', api.client, api.records),
+      admin,
       'interviewer elsewhere': await signUpAs('interviewer', client, records, elsewhere),
       'admin elsewhere': await signUpAs('admin', client, records, elsewhere),
       'key for packages': await keyFor(['packages']),

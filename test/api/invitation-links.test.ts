@@ -1,3 +1,4 @@
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import type { TestApi } from '../support/api/api.ts';
 import { acceptBy, inviteTo, makePackage, signedInAt, startInvitingApi } from '../support/api/invited.ts';
 import { PASSWORD, type Person, signUpAs } from '../support/api/people.ts';
@@ -255,6 +256,15 @@ describe('accepting an invitation', () => {
     const practising = (await accept((await made({}, id)).link)).body;
     // None of the two tasks of this bank is for practices.
     const practice = await api.client.post('/interview/start', wanted, { token: practising.token });
+    expect([practice.status, practice.body.code]).toEqual([503, 'bank']);
+  });
+
+  it('leads who has become a member since to any practice', async () => {
+    const wanted = { track: 'data', level: 'senior', practice: true };
+    const { id } = (await accept((await made()).link)).body.user;
+    await api.records.users.setRole(id, 'interviewer', MAIN_ORGANISATION);
+    const { token } = await signedInAt(now, { ...admin, id }, api);
+    const practice = await api.client.post('/interview/start', wanted, { token });
     expect([practice.status, practice.body.code]).toEqual([503, 'bank']);
   });
 

@@ -4,6 +4,7 @@ import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { forbidden } from '../errors.ts';
 import { termsOf } from '../packages/terms.ts';
+import { may } from '../policies.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 
 /**
@@ -11,12 +12,13 @@ import { PROBLEMS } from '../texts/problems.ts';
  * practice.
  */
 export async function practiceOf(
-  { id, organisationId }: Pick<Viewer, 'id' | 'organisationId'>,
+  viewer: Viewer,
   { records: { invitations, packages } }: Pick<ApiDependencies, 'records'>,
 ): Promise<{ choices: { track: Track; level: Level; languages: Language[] }; terms: PackageTerms } | null> {
-  const [invitation] = await invitations.ofCandidate(id);
-  if (!invitation || invitation.organisationId !== organisationId) return null;
-  const { packageId, packageVersion, additionalTimePercent } = invitation;
+  const [invitation] = await invitations.ofCandidate(viewer.id);
+  if (!invitation) return null;
+  const { packageId, packageVersion, additionalTimePercent, organisationId } = invitation;
+  if (!may(viewer, 'package.practise', { organisationId, invitedId: viewer.id })) return null;
   const ordered = await packages.findVersion(packageId, packageVersion);
   if (!ordered?.content.practice) throw forbidden(PROBLEMS.noPractice);
   const { track, level, languages } = ordered.content;
