@@ -21,7 +21,7 @@ export function isReported(input: InterviewInput): input is ReportedInput {
 }
 
 /**
- * The time behind the report, in a run of its own: reviews are taken, and an appeal while there is time for one. All else is
+ * The time behind the report, in a run of its own: reviews and decisions are taken, and an appeal while there is time for one. All else is
  * refused, as of any finished interview. A request to cancel ends it at once.
  */
 export async function stayOpen(

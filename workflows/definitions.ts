@@ -6,6 +6,7 @@ import type {
   CancelCommand,
   CheckAnswer,
   CheckCommand,
+  DecideCommand,
   ExtendCommand,
   HintAnswer,
   NextAnswer,
@@ -68,6 +69,7 @@ export const extendUpdate = defineUpdate<{ deadlineAt: number }, [ExtendCommand]
 export const finishUpdate = defineUpdate<{ state: InterviewState }, [{ commandId: string }]>('finish');
 export const reviewUpdate = defineUpdate<{ reviewId: string }, [ReviewCommand]>('review');
 export const appealUpdate = defineUpdate<{ seq: number }, [AppealCommand]>('appeal');
+export const decideUpdate = defineUpdate<{ decisionId: string }, [DecideCommand]>('decide');
 
 /** A digest of the telemetry so far; a later one replaces it. */
 export const integritySignal = defineSignal<[IntegrityDigest]>('integrity');

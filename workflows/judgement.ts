@@ -1,11 +1,11 @@
 import { setHandler } from '@temporalio/workflow';
-import type { AppealCommand, ReviewCommand } from '../src/domain/interview/calls.ts';
+import type { AppealCommand, DecideCommand, ReviewCommand } from '../src/domain/interview/calls.ts';
 import { checkUnless } from './commands.ts';
-import { appealUpdate, reviewUpdate } from './definitions.ts';
+import { appealUpdate, decideUpdate, reviewUpdate } from './definitions.ts';
 import type { Memory } from './memory.ts';
 import type { Sitting } from './sitting.ts';
 
-/** What people may say of the signals: during the interview and behind its report. */
+/** What people may say of the signals, during the interview and behind its report, and what they decide behind it. */
 export function setJudgementHandlers(sitting: Sitting, { once, knows }: Memory): void {
   const { interview, commit, validate } = sitting;
   const unlessKnown = checkUnless(knows);
@@ -32,5 +32,19 @@ export function setJudgementHandlers(sitting: Sitting, { once, knows }: Memory):
         return { seq: event?.seq ?? interview().seq };
       }),
     { validator: unlessKnown<AppealCommand>(({ text }) => validate({ type: 'appeal', text })) },
+  );
+
+  setHandler(
+    decideUpdate,
+    ({ commandId, ...decision }) =>
+      once(commandId, async () => {
+        await commit({ type: 'decideOnCandidate', decision });
+        return { decisionId: decision.decisionId };
+      }),
+    {
+      validator: unlessKnown<DecideCommand>(({ commandId: _, ...decision }) =>
+        validate({ type: 'decideOnCandidate', decision }),
+      ),
+    },
   );
 }

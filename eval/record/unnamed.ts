@@ -79,6 +79,8 @@ function withoutPeople(event: Event): Event {
       return { ...event, data: { text: LEFT_OUT } };
     case 'integrity_reviewed':
       return { ...event, data: { ...event.data, note: LEFT_OUT, by: LEFT_OUT } };
+    case 'decided':
+      return { ...event, data: { ...event.data, reasons: [LEFT_OUT], note: null, by: LEFT_OUT } };
     case 'extended':
       return { ...event, data: { ...event.data, by: LEFT_OUT } };
     case 'state':

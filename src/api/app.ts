@@ -13,6 +13,7 @@ import { chatHandlers } from './chat/handlers.ts';
 import { clientHandlers } from './client/handlers.ts';
 import { codecHandlers } from './codec/handlers.ts';
 import type { ApiMiddleware, Context, State } from './context.ts';
+import { decisionHandlers } from './decisions/handlers.ts';
 import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
 import { inOrder } from './in-order.ts';
@@ -82,6 +83,7 @@ export function createApp(deps: ApiDependencies): Api {
       chat: chatHandlers(deps, streamEvents),
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
       integrity: integrityHandlers(deps),
+      decisions: decisionHandlers(deps),
       webhooks: webhookHandlers(deps),
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),

@@ -31,6 +31,7 @@ const MAY = {
   'interview.workflow': { operator: ADMINS },
   'integrity.read': { member: READERS },
   'integrity.review': { member: COMPANY },
+  'interview.decide': { member: COMPANY },
   'report.links': { member: READERS },
   'report.share': { member: READERS },
   'report.signals': { member: READERS },

@@ -107,6 +107,8 @@ function refused({ code, reason, state }: CommandRefused): Problem {
       return finished();
     case 'no_hints_left':
       return conflict(code, PROBLEMS.noHintsLeft);
+    case 'report_not_ready':
+      return conflict(code, PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     case 'appeal_closed':
       return conflict(code, REFUSAL_TEXTS[reason]);
     case 'unknown_task':

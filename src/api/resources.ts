@@ -4,6 +4,7 @@ import { FORMS } from './auth/form-endpoints.ts';
 import { CHAT } from './chat/endpoints.ts';
 import { CLIENT } from './client/endpoints.ts';
 import { CODEC } from './codec/endpoints.ts';
+import { DECISIONS } from './decisions/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { INTEGRITY } from './integrity/endpoints.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
@@ -34,6 +35,7 @@ export const RESOURCES = {
   chat: CHAT,
   telemetry: TELEMETRY,
   integrity: INTEGRITY,
+  decisions: DECISIONS,
   webhooks: WEBHOOKS,
   operations: OPERATIONS,
   codec: CODEC,

@@ -48,7 +48,7 @@ export function createReader(
   reading: Reading,
 ): Reader {
   const { interview, after, lostMs, out, signal, isWatched, isCompany } = reading;
-  const { id: interviewId } = interview;
+  const { id: interviewId, reportToCandidate } = interview;
   let position = after;
   /** Where this reading began, or begins again. */
   let start = after;
@@ -74,7 +74,7 @@ export function createReader(
       }
       for (const event of events) {
         if (event.type === 'final') settledReplies.add(event.data.replyId);
-        const data = JSON.stringify(presentData(event, { interviewId, isCompany }));
+        const data = JSON.stringify(presentData(event, { interviewId, isCompany, reportToCandidate }));
         // Before it is written: what is on its way when the stream ends is not sent again.
         position = event.seq;
         await write(`id: ${event.seq}\nevent: ${event.type}\ndata: ${data}\n\n`);

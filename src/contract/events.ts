@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LLM_FAILURE_CODES } from '../domain/llm-call.ts';
 import { OUTCOMES, STATE_CAUSES } from '../domain/vocabulary.ts';
+import { decidedData } from './decisions.ts';
 import { appealData, reviewData } from './integrity.ts';
 import {
   count,
@@ -97,6 +98,7 @@ const DATA = {
   }),
   integrity_reviewed: reviewData.meta({ description: 'A person has looked at signals' }),
   appealed: appealData.meta({ description: 'What the candidate says against it, once, after the end' }),
+  decided: decidedData.meta({ description: 'A person of the company has decided about the candidate' }),
 };
 
 /** What the data of a stored event looks like, by type. */

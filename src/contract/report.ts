@@ -5,6 +5,7 @@ import { MAX_SCORE } from '../domain/measurement/score.ts';
 import { SOFT_SKILLS } from '../domain/measurement/soft-skills.ts';
 import { FITS, type Fit } from '../domain/measurement/standing.ts';
 import { INTERVIEW_STATES, OUTCOMES, STATE_CAUSES, TELEMETRY_TYPES } from '../domain/vocabulary.ts';
+import { decisionMade } from './decisions.ts';
 import { appeal, chain, review, signal } from './integrity.ts';
 import {
   count,
@@ -351,6 +352,20 @@ export const storedReport = reportContent.extend({
 });
 export type StoredReport = z.output<typeof storedReport>;
 
+const sentences = z.array(z.string());
+
+/** In plain words and the interview's language. */
+const explanation = z
+  .strictObject({
+    counted: sentences.meta({ description: 'What the result rests on' }),
+    not_counted: sentences.meta({ description: 'What has changed nothing' }),
+    model: sentences.meta({ description: 'What a language model had to do with it, and what not' }),
+    deciding: sentences.meta({ description: 'Who decides' }),
+    contest: sentences.meta({ description: 'How to contest it, and until when' }),
+  })
+  .meta({ id: 'Explanation', description: 'Sentences, made of what the report says and of nothing else' });
+export type ExplanationAnswer = z.output<typeof explanation>;
+
 /** As it is answered: for candidates without what is the company's. */
 export const reportSchema = storedReport
   .extend({
@@ -373,6 +388,13 @@ export const reportSchema = storedReport
     appeal: appeal
       .nullable()
       .meta({ description: 'What the candidate says against it. Beside the report, so no part of `hash`' }),
+    decisions: z.array(decisionMade).meta({
+      description:
+        'What people decided about the candidate, in order: the last one holds. Beside the report, so no part of `hash`',
+    }),
+    explanation: explanation.nullable().meta({
+      description: 'How this person is judged, in plain words. Beside the report, so no part of `hash`',
+    }),
     candidate: z
       .strictObject({
         user_id: z.string(),

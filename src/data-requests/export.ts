@@ -5,6 +5,7 @@ import type { InvitationRecord } from '../records/invitation.ts';
 import type { InterviewRecord, Records } from '../records/records.ts';
 import type { User } from '../records/user.ts';
 import { presentReport } from '../report/audience.ts';
+import { decisionsIn } from '../report/decisions.ts';
 import { reviewsIn } from '../report/reviews.ts';
 import { findReport } from '../report/stored.ts';
 import type { TelemetryStore } from '../telemetry/telemetry.ts';
@@ -14,7 +15,7 @@ export interface ExportParts {
   records: Records;
   telemetry: Pick<TelemetryStore, 'readAll'>;
   /** An event as its candidate sees it. */
-  presentEvent: (event: InterviewEvent, interviewId: string) => unknown;
+  presentEvent: (event: InterviewEvent, interview: InterviewRecord) => unknown;
   /** What was noticed, as its candidate may see it; null where they may not or cannot yet. */
   integrityOf: (interview: InterviewRecord, locale: Locale) => Promise<object | null>;
   clock: () => number;
@@ -93,7 +94,7 @@ async function exportInterview(
     ...{ track, level, locale, languages, practice },
     created_at: iso(createdAt),
     finished_at: finishedAt === null ? null : iso(finishedAt),
-    events: events.map((event) => presentEvent(event, id)),
+    events: events.map((event) => presentEvent(event, interview)),
     code: await textsOf(events, records),
     drafts: await draftsOf(id, [...tasksIn(events), ...(currentTaskId ? [currentTaskId] : [])], records),
     report: found && reportOf(found.report, { user, events, extent: interview.reportToCandidate }),
@@ -115,11 +116,16 @@ function reportOf(
   if (extent === 'none') return null;
   const isCompany = false;
   const reviews = reviewsIn(events, isCompany);
+  const decisions = decisionsIn(events, extent);
   const {
     signals: _,
     chain: __,
+    explanation: ___,
     ...report
-  } = presentReport(stored, { isCompany, extent, candidate: user, integrity: null, reviews });
+  } = presentReport(stored, {
+    ...{ isCompany, extent, candidate: user, integrity: null, reviews, decisions },
+    explanation: null,
+  });
   return report;
 }
 

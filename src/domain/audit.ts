@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   'link.made',
   'link.revoked',
   'integrity.reviewed',
+  'interview.decided',
   'organisation.renamed',
   'member.invited',
   'member.joined',

@@ -72,6 +72,10 @@ export type TelemetryType = (typeof TELEMETRY_TYPES)[number];
 export const REVIEW_DECISIONS = ['clear', 'concern', 'invalid'] as const;
 export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
 
+/** What a person of the company decides about a candidate. Nothing else ever does. */
+export const CANDIDATE_DECISIONS = ['advance', 'hold', 'reject'] as const;
+export type CandidateDecision = (typeof CANDIDATE_DECISIONS)[number];
+
 /** How a task ended. `unfinished` means that the interview ended while the task was open. */
 export const OUTCOMES = ['solved', 'failed', 'gave_up', 'timed_out', 'unfinished'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

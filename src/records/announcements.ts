@@ -4,10 +4,12 @@ import { v5 as uuidV5 } from 'uuid';
 import type { Database } from '../database/database.ts';
 import { type Announcement, newsOf } from '../domain/webhooks/announcement.ts';
 import { TEST_EVENT_TYPE } from '../domain/webhooks/event-types.ts';
+import { InvitationEntity } from './entities/invitation.entity.ts';
 import { WebhookEntity } from './entities/webhook.entity.ts';
 import { WebhookDeliveryEntity } from './entities/webhook-delivery.entity.ts';
 import { WebhookEventEntity } from './entities/webhook-event.entity.ts';
 import type { EventBatch } from './event-batch.ts';
+import { externalIn } from './external.ts';
 
 /** Of whose stored word it goes; neither where it outlives them, as word of their end. */
 interface AnnouncedThing {
@@ -88,9 +90,15 @@ export async function announceOf(
   if (!row || row.practice) return;
   const announcement = {
     ...{ ...news, organisationId: row.organisation_id },
-    data: { sessionId: interviewId, ...data },
+    data: { sessionId: interviewId, ...(isEnd ? {} : await invitedAs(tx, interviewId)), ...data },
   };
   await announceIn(tx, announcement, isEnd ? {} : { interviewId });
+}
+
+/** As what those outside know its candidate; word of the end outlives the person, so it does not say. */
+async function invitedAs(tx: SqlEntityManager, interviewId: string): Promise<Announcement['data']> {
+  const row = await tx.findOne(InvitationEntity, { interviewId });
+  return row ? { invitationId: row.id, external: externalIn(row) } : {};
 }
 
 type InterviewNews = Pick<Announcement, 'type' | 'key' | 'at'> & {

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { announceIn } from './announcements.ts';
+import { externalIn } from './external.ts';
 import type { InvitationRow } from './invitation-rows.ts';
 
 /** What of an invitation is word for those outside. */
@@ -20,15 +21,4 @@ export function announceInvitation(
   // One that was renewed may expire, or be cancelled, more than once.
   const data = { invitationId, sessionId: interviewId ?? undefined, external: externalIn(row) };
   return announceIn(tx, { organisationId, type, key: String(at), at, data }, { invitationId });
-}
-
-function externalIn(row: InvitationRow) {
-  if (row.provider == null) return null;
-  return {
-    provider: row.provider,
-    candidateId: row.externalCandidateId ?? undefined,
-    applicationId: row.applicationId ?? undefined,
-    jobId: row.jobId ?? undefined,
-    profileUrl: row.profileUrl ?? undefined,
-  };
 }

@@ -1,4 +1,5 @@
-import type { ReportAnswer, ReportTask, StoredReport } from '../contract/report.ts';
+import type { DecisionAnswer } from '../contract/decisions.ts';
+import type { ExplanationAnswer, ReportAnswer, ReportTask, StoredReport } from '../contract/report.ts';
 import { coarseDuration } from '../domain/measurement/coarse.ts';
 import { MAX_SCORE, scoreOf } from '../domain/measurement/score.ts';
 import type { ReportToCandidate } from '../domain/packages/package.ts';
@@ -20,6 +21,8 @@ export function presentReport(
     invited = null,
     integrity,
     reviews,
+    decisions,
+    explanation,
   }: {
     isCompany: boolean;
     /** How much of it this reader is shown: in short it is without texts, as once its person is erased. */
@@ -31,6 +34,9 @@ export function presentReport(
     integrity: ReportIntegrity | null;
     /** As this reader may see them. */
     reviews: Reviews;
+    /** As this reader may see them. */
+    decisions: DecisionAnswer[];
+    explanation: ExplanationAnswer | null;
   },
 ): ReportAnswer {
   const report = {
@@ -41,6 +47,8 @@ export function presentReport(
     signals: integrity?.signals ?? null,
     chain: integrity?.chain ?? null,
     ...reviews,
+    decisions,
+    explanation,
   };
   if (isCompany) return report;
   const given = new Set(report.tasks.map(({ task_id }) => task_id));

@@ -5,6 +5,7 @@ import type {
   CancelCommand,
   CheckAnswer,
   CheckCommand,
+  DecideCommand,
   ExtendCommand,
   HintAnswer,
   NextAnswer,
@@ -42,6 +43,8 @@ export interface InterviewGateway {
   /** At any time, as long as the interview is kept. */
   review(interviewId: string, command: ReviewCommand): Promise<{ reviewId: string }>;
   appeal(interviewId: string, command: AppealCommand): Promise<{ seq: number }>;
+  /** Once the report is there, as long as the interview is kept. */
+  decide(interviewId: string, command: DecideCommand): Promise<{ decisionId: string }>;
   /** Drops the workflow, and the one that exports its history, with all that Temporal keeps of them, whether they run or not. */
   forget(interviewId: string): Promise<void>;
   /** A Signal; harmless after the end. */

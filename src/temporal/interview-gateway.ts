@@ -6,6 +6,7 @@ import {
   beginUpdate,
   cancelUpdate,
   checkUpdate,
+  decideUpdate,
   extendUpdate,
   finishUpdate,
   giveUpUpdate,
@@ -93,6 +94,10 @@ export function createInterviewGateway({
     },
     appeal: (interviewId, command) =>
       updateEver(interviewId, appealUpdate, command, { type: 'appeal', text: command.text }),
+    decide(interviewId, command) {
+      const { commandId: _, ...decision } = command;
+      return updateEver(interviewId, decideUpdate, command, { type: 'decideOnCandidate', decision });
+    },
     async forget(interviewId) {
       for (const workflowId of [workflowIdOf(interviewId), archiveIdOf(interviewId)]) {
         try {

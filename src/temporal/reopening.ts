@@ -53,10 +53,16 @@ export function createReopening({
   }
 }
 
-/** Reviews are commands by their own id. */
+/** Reviews and decisions are commands by their own id. */
 function answersIn(events: readonly InterviewEvent[]): [commandId: string, answer: unknown][] {
-  const reviewIds = events.flatMap((event) =>
-    event.type === 'integrity_reviewed' ? event.data.reviewId : [],
-  );
-  return reviewIds.slice(-MOST_ANSWERS).map((reviewId) => [reviewId, { reviewId }]);
+  const answers = events.flatMap((event): [string, unknown][] => {
+    if (event.type === 'integrity_reviewed') {
+      const { reviewId } = event.data;
+      return [[reviewId, { reviewId }]];
+    }
+    if (event.type !== 'decided') return [];
+    const { decisionId } = event.data;
+    return [[decisionId, { decisionId }]];
+  });
+  return answers.slice(-MOST_ANSWERS);
 }

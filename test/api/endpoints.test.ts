@@ -117,6 +117,7 @@ const AFTER_THE_END = [
   'revokeReportLink',
   'reviewIntegrity',
   'appealIntegrity',
+  'decide',
 ];
 
 /**
@@ -158,6 +159,7 @@ const ALLOWED: Partial<Record<Action, readonly Caller[]>> = {
   'interview.extend': COMPANY,
   'integrity.read': [...COMPANY, ...RESULTS],
   'integrity.review': COMPANY,
+  'interview.decide': COMPANY,
   'report.links': [...COMPANY, ...RESULTS],
   'report.share': [...COMPANY, ...RESULTS],
   'interview.list': [...PEOPLE, 'key for results', 'key elsewhere'],

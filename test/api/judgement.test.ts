@@ -223,7 +223,7 @@ describe('judgement over HTTP', () => {
     const before = (await read('report')).body;
     await review({ decision: 'clear' });
     await appeal();
-    const { reviews, appeal: _, ...after } = (await read('report')).body;
+    const { reviews, appeal: _, explanation: __, ...after } = (await read('report')).body;
     expect(before).toMatchObject(after);
     expect(reviews).toHaveLength(2);
   });

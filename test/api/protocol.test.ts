@@ -372,6 +372,8 @@ describe('the protocol', () => {
           'GET /interview/{id}/integrity',
           'POST /interview/{id}/integrity/review',
           'POST /interview/{id}/integrity/appeal',
+          'GET /interview/{id}/decision',
+          'POST /interview/{id}/decision',
           'POST /interview/{id}/finish',
           'GET /interview/{id}/report',
           'POST /interview/{id}/extend',

@@ -8,6 +8,7 @@ import { RULES } from '../../src/domain/interview/interview.ts';
 import { LOCALES } from '../../src/domain/vocabulary.ts';
 import { presentReport } from '../../src/report/audience.ts';
 import { withoutPerson } from '../../src/report/without-person.ts';
+import { judged, UNJUDGED } from '../support/api/judged.ts';
 import {
   CHAIN_FAULT,
   chain,
@@ -42,6 +43,7 @@ describe('the published schema of reports', () => {
       candidate: user(),
       integrity: { signals: signalsOf(report), chain: chain([CHAIN_FAULT]) },
       reviews: NO_REVIEWS,
+      ...judged(report, { isCompany, reviews: NO_REVIEWS }),
     });
 
   const stories = LOCALES.flatMap((locale) => EDITIONS.map((rules) => ({ locale, rules })));
@@ -60,7 +62,7 @@ describe('the published schema of reports', () => {
 
   it('fits one without signals, of an account that is gone', () => {
     const report = tellWholeInterview().report();
-    const without = { isCompany: true, candidate: null, integrity: null, reviews: NO_REVIEWS };
+    const without = { isCompany: true, candidate: null, integrity: null, reviews: NO_REVIEWS, ...UNJUDGED };
     expect(faultsOf(presentReport(report, without))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { createReaders } from '../../src/readers/readers.ts';
 import { presentReport } from '../../src/report/audience.ts';
 import { loadReportTexts } from '../../src/report/page/texts.ts';
+import { UNJUDGED } from '../support/api/judged.ts';
 import { NO_REVIEWS, tellInterview } from '../support/api/report-interview.ts';
 import { next } from '../support/domain/interview-driver.ts';
 import { delayOf, MOST_MS } from '../support/hostile/delay.ts';
@@ -27,6 +28,7 @@ it.each(['only line breaks', 'lines of code', 'nested brackets', 'quotation mark
       candidate: user({ nickname: 'ada' }),
       integrity: null,
       reviews: NO_REVIEWS,
+      ...UNJUDGED,
     });
     const texts = await loadReportTexts(story.report(), {
       blobs: story.blobs,
@@ -66,6 +68,7 @@ describe('the page of a report with the most that can be sent', () => {
       candidate: user({ nickname: 'ada' }),
       integrity: null,
       reviews: NO_REVIEWS,
+      ...UNJUDGED,
     });
     const logger = pino({ level: 'silent' });
     const texts = await loadReportTexts(story.report(), { blobs: story.blobs, withHidden: true, logger });

@@ -4,12 +4,14 @@ import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { WEBHOOK_EVENT_TYPES } from '../../src/domain/webhooks/event-types.ts';
 import type { Webhook } from '../../src/records/webhooks.ts';
 import { ENGINES } from '../support/database/places.ts';
+import { anInvitation } from '../support/records/invitation.ts';
 import {
   batch,
   message,
   recorded,
   type TemporaryRecords,
   temporaryRecords,
+  user,
 } from '../support/records/records.ts';
 import { aKey, aWebhook } from '../support/webhooks/stored.ts';
 
@@ -90,6 +92,51 @@ describe.each(ENGINES)('what an interview is for those outside (%s)', (engine) =
     expect(updates.map(({ data }) => data)).toEqual([
       { sessionId: 'interview-1', seq: 3, reportSha256: 'first' },
       { sessionId: 'interview-1', reportSha256: 'second' },
+    ]);
+  });
+
+  it('is a decision, and of it neither what was decided nor why', async () => {
+    await append([message(1)]);
+    await store.records.interviews.saveReport('interview-1', recorded({ sha256: 'first' }));
+    const decision = {
+      decisionId: randomUUID(),
+      decision: 'reject',
+      reasons: ['No.'],
+      note: null,
+      by: 'ada',
+    };
+    await append([event(2, 'decided', decision)]);
+    expect((await told()).slice(1)).toEqual([
+      { type: 'interview.decided', data: { sessionId: 'interview-1', seq: 2 } },
+      { type: 'report.updated', data: { sessionId: 'interview-1', seq: 2, reportSha256: 'first' } },
+    ]);
+  });
+
+  it('names whom it is of as those outside know them, but for word of their erasure', async () => {
+    const { invitations, interviews } = store.records;
+    const external = {
+      provider: 'ats',
+      candidateId: 'c-1',
+      applicationId: 'a-1',
+      jobId: null,
+      profileUrl: null,
+    };
+    const [id, candidateId] = [randomUUID(), randomUUID()];
+    await invitations.create([anInvitation({ id, external })]);
+    const candidate = user({ id: candidateId, email: null, passwordHash: null, nickname: 'guest-1' });
+    await invitations.accept(id, { candidate, interviewId: 'interview-1', noticeDays: 0, at: AT });
+    await append([message(1)], { candidateId });
+    const known = {
+      invitationId: id,
+      external: { provider: 'ats', candidateId: 'c-1', applicationId: 'a-1' },
+    };
+    const ofInterview = (await told()).filter(({ type }) => type !== 'invitation.accepted');
+    expect(ofInterview).toEqual([
+      { type: 'interview.started', data: { sessionId: 'interview-1', seq: 1, ...known } },
+    ]);
+    await interviews.anonymise('interview-1', { reportJson: null, at: AT });
+    expect((await told()).filter(({ type }) => type === 'candidate.erased')).toEqual([
+      { type: 'candidate.erased', data: { sessionId: 'interview-1' } },
     ]);
   });
 

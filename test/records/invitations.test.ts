@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { External } from '../../src/domain/invitations/invitation.ts';
 import type { NewInvitation } from '../../src/records/invitation.ts';
 import { ENGINES } from '../support/database/places.ts';
+import { anInvitation } from '../support/records/invitation.ts';
 import { batch, message, type TemporaryRecords, temporaryRecords, user } from '../support/records/records.ts';
 import { aKey, aWebhook } from '../support/webhooks/stored.ts';
 
@@ -23,28 +24,8 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
   afterAll(() => store.remove());
 
-  function order(change: Partial<NewInvitation> = {}): NewInvitation {
-    return {
-      id: randomUUID(),
-      organisationId: 'main',
-      packageId: 'package',
-      packageVersion: 1,
-      candidate: { firstName: 'Ada', lastName: 'Ångström', preferredName: null, email: null, locale: null },
-      external: null,
-      validFrom: null,
-      expiresAt: NOW + 30 * DAY,
-      additionalTimePercent: 0,
-      redirectUrl: null,
-      sendEmail: false,
-      createdAt: NOW,
-      createdBy: null,
-      tokenSha256: randomUUID(),
-      ...change,
-    };
-  }
-
   async function made(change: Partial<NewInvitation> = {}) {
-    const invitation = order(change);
+    const invitation = anInvitation(change);
     await store.records.invitations.create([invitation]);
     return invitation;
   }
@@ -98,7 +79,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
 
   it('are one by their natural key, whoever else orders the same at the same moment', async () => {
-    const orders = Array.from({ length: 8 }, () => order({ external: EXTERNAL }));
+    const orders = Array.from({ length: 8 }, () => anInvitation({ external: EXTERNAL }));
     const made = await Promise.all(orders.map((one) => store.records.invitations.create([one])));
     const [first] = made.flat();
     expect(new Set(made.flat().map(({ id }) => id))).toEqual(new Set([first?.id]));
@@ -110,12 +91,12 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
     expect(links.filter((link) => link !== null)).toHaveLength(1);
     expect(winner).toBeDefined();
     const others = [
-      order({ external: EXTERNAL, packageId: 'other' }),
-      order({ external: EXTERNAL, organisationId: 'other' }),
-      order({ external: { ...EXTERNAL, provider: 'other' } }),
-      order({ external: { ...EXTERNAL, applicationId: null, candidateId: 'a-1' } }),
-      order(),
-      order(),
+      anInvitation({ external: EXTERNAL, packageId: 'other' }),
+      anInvitation({ external: EXTERNAL, organisationId: 'other' }),
+      anInvitation({ external: { ...EXTERNAL, provider: 'other' } }),
+      anInvitation({ external: { ...EXTERNAL, applicationId: null, candidateId: 'a-1' } }),
+      anInvitation(),
+      anInvitation(),
     ];
     expect((await store.records.invitations.create(others)).every(({ isNew }) => isNew)).toBe(true);
   });
@@ -123,9 +104,9 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   it('are made in one go, in their order, those that are there already among them', async () => {
     const there = await made({ external: { ...EXTERNAL, applicationId: 'there' } });
     const list = Array.from({ length: 1_200 }, (_, index) =>
-      order({ external: { ...EXTERNAL, applicationId: `many-${index}` } }),
+      anInvitation({ external: { ...EXTERNAL, applicationId: `many-${index}` } }),
     );
-    const repeated = order({ external: { ...EXTERNAL, applicationId: 'there' } });
+    const repeated = anInvitation({ external: { ...EXTERNAL, applicationId: 'there' } });
     const outcome = await store.records.invitations.create([...list, repeated]);
     expect(outcome).toEqual([...list.map(({ id }) => ({ id, isNew: true })), { id: there.id, isNew: false }]);
   });

@@ -219,6 +219,18 @@ describe('an interview whose report is there', () => {
       await eventually(async () => (await exported(id)).length === 4);
     });
 
+    it('is started again for a decision, once for each', async () => {
+      const { id } = await ended({ at: Date.now() - APPEAL_WINDOW_MS - DAY });
+      const decisionId = randomUUID();
+      const decision = { decision: 'reject' as const, reasons: ['No.'], note: null, by: 'somebody' };
+      for (const _ of [1, 2]) {
+        const command = { commandId: decisionId, decisionId, ...decision };
+        expect(await world.gateway.decide(id, command)).toEqual({ decisionId });
+        await handleOf(id).result();
+      }
+      expect((await eventsOf(id)).map(({ type }) => type).slice(3)).toEqual(['decided']);
+    });
+
     it('is started again for what is left of that time, with what it was told when it was broken off', async () => {
       const { id } = await reported();
       await world.gateway.review(id, review());

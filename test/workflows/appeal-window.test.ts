@@ -24,6 +24,16 @@ describe('the time for an appeal', () => {
     await gateway.review(id, { commandId: reviewId, ...review });
     const workflow = client.workflow.getHandle(`interview-${id}`);
 
+    const decisionId = randomUUID();
+    const decision = {
+      decisionId,
+      decision: 'advance' as const,
+      reasons: ['Fine.'],
+      note: null,
+      by: 'somebody',
+    };
+    expect(await gateway.decide(id, { commandId: decisionId, ...decision })).toEqual({ decisionId });
+
     await env.sleep(APPEAL_WINDOW_MS - DAY);
     await gateway.appeal(id, { commandId: randomUUID(), text: 'It was mine.' });
     expect((await workflow.describe()).status.name).toBe('RUNNING');
@@ -33,7 +43,7 @@ describe('the time for an appeal', () => {
     expect(await timersOf(id)).toBe(1);
     await eventually(async () => (await records.interviews.findHistories(id)).length === 1);
     const types = (await records.events.after(id, 0)).map(({ type }) => type);
-    expect(types.slice(2)).toEqual(['finished', 'integrity_reviewed', 'appealed']);
+    expect(types.slice(2)).toEqual(['finished', 'integrity_reviewed', 'decided', 'appealed']);
   });
 
   async function timersOf(id: string): Promise<number> {

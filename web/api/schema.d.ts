@@ -425,6 +425,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interview/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people have decided about the candidate; changes nothing
+         * @description All that were made, the last one holds. The candidate has of each the decision and its reasons, or the decision alone, as their package says, never the note and who decided; with `none`: 403 `report_withheld`.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        /**
+         * Decide about the candidate, with reasons; interviewers and admins only
+         * @description Once the report is there (before: 409 `report_not_ready`) and as long as the interview is kept. A later decision replaces it, and all are kept. Only a person decides: no key may, and nothing decides by itself.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interview/{id}/edits": {
         parameters: {
             query?: never;
@@ -1739,7 +1763,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "report.read" | "interviews.exported" | "link.made" | "link.revoked" | "integrity.reviewed" | "organisation.renamed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated";
+            action: "report.read" | "interviews.exported" | "link.made" | "link.revoked" | "integrity.reviewed" | "interview.decided" | "organisation.renamed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated";
             /** @description From where; null of operators and erased people */
             address: string | null;
             /**
@@ -1779,6 +1803,11 @@ export interface components {
             run_id?: string;
             session_id: string;
         };
+        /**
+         * @description `advance`: they go on; `hold`: it is left open; `reject`: they do not go on
+         * @enum {string}
+         */
+        CandidateDecision: "advance" | "hold" | "reject";
         /** @description Of all that pages told and all that was typed */
         Chain: {
             /** @description How many there are */
@@ -1954,6 +1983,62 @@ export interface components {
             state: components["schemas"]["InterviewState"];
             task: components["schemas"]["TaskWithWork"] | null;
         };
+        DecideAnswer: {
+            /** Format: uuid */
+            decision_id: string;
+        };
+        /** @description A person of the company has decided about the candidate */
+        DecidedData: {
+            /** @description Who, a user id. Only for the company */
+            by?: string;
+            decision?: components["schemas"]["CandidateDecision"];
+            /** Format: uuid */
+            decision_id?: string;
+            /** @description Only for the company */
+            note?: string | null;
+            reasons?: string[];
+        };
+        DecidedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["DecidedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decided";
+        };
+        DecideRequest: {
+            decision: components["schemas"]["CandidateDecision"];
+            /** @description For the company alone */
+            note?: string;
+            /** @description For the candidate as well, where their package shows them the whole report */
+            reasons: string[];
+        };
+        /** @description Made by a person. A candidate has the decision and its reasons, the decision alone, or neither, as `report_to_candidate` of the package says */
+        Decision: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            /** @description Who, a user id. Only for the company */
+            by?: string;
+            /** @description Of whoever decided; null once there is no such account. Only for the company */
+            by_nickname?: string | null;
+            decision?: components["schemas"]["CandidateDecision"];
+            /** Format: uuid */
+            decision_id?: string;
+            /** @description Only for the company */
+            note?: string | null;
+            reasons?: string[];
+            /** @description Of its event */
+            seq: number;
+        };
         DecodePayloadsAnswer: {
             payloads: components["schemas"]["Payload"][];
         };
@@ -2077,6 +2162,19 @@ export interface components {
              * @enum {string}
              */
             type: "error";
+        };
+        /** @description Sentences, made of what the report says and of nothing else */
+        Explanation: {
+            /** @description How to contest it, and until when */
+            contest: string[];
+            /** @description What the result rests on */
+            counted: string[];
+            /** @description Who decides */
+            deciding: string[];
+            /** @description What a language model had to do with it, and what not */
+            model: string[];
+            /** @description What has changed nothing */
+            not_counted: string[];
         };
         ExtendedData: {
             /**
@@ -2530,6 +2628,10 @@ export interface components {
         ListAuditAnswer: {
             entries: components["schemas"]["AuditEntry"][];
             next_cursor: string | null;
+        };
+        ListDecisionsAnswer: {
+            /** @description In the order in which they were made: the last one holds */
+            decisions: components["schemas"]["Decision"][];
         };
         ListDeliveriesAnswer: {
             deliveries: components["schemas"]["Delivery"][];
@@ -3109,6 +3211,8 @@ export interface components {
             chain: components["schemas"]["Chain"] | null;
             /** @description All that was said, whole and in pairs. Not in reports of before there was one */
             conversation?: components["schemas"]["ReportExchange"][];
+            /** @description What people decided about the candidate, in order: the last one holds. Beside the report, so no part of `hash` */
+            decisions: components["schemas"]["Decision"][];
             /** @description What a template wrote in place of a model (`reply`, `feedback`), and what could not be made and is missing */
             degraded: {
                 /**
@@ -3131,6 +3235,8 @@ export interface components {
              * @description When its person was erased: texts are gone, `hash` is that of the report as it was
              */
             erased_at?: string;
+            /** @description How this person is judged, in plain words. Beside the report, so no part of `hash` */
+            explanation: components["schemas"]["Explanation"] | null;
             extensions: {
                 /**
                  * Format: date-time
@@ -4002,7 +4108,7 @@ export interface components {
             sha256: string;
         };
         /** @description What happened in an interview, numbered from 1 without gaps */
-        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["CreditedEvent"] | components["schemas"]["TimeLeftEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["AssessedEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"];
+        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["CreditedEvent"] | components["schemas"]["TimeLeftEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["AssessedEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"] | components["schemas"]["DecidedEvent"];
         /** @description A run as it was answered, with its code */
         StoredRun: {
             /**
@@ -4072,6 +4178,15 @@ export interface components {
              * @enum {string}
              */
             type: "credited";
+        };
+        StreamedDecided: {
+            data: components["schemas"]["DecidedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decided";
         };
         StreamedDelta: {
             data: components["schemas"]["DeltaData"];
@@ -4266,7 +4381,7 @@ export interface components {
             type: "watched";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedTimeLeft"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedAssessed"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedTimeLeft"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedAssessed"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedDecided"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
         TakeHintAnswer: {
             left: number;
             number: number;
@@ -6944,6 +7059,278 @@ export interface operations {
             };
         };
     };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisions": [
+                     *         {
+                     *           "seq": 58,
+                     *           "at": "2026-11-30T10:02:11.000Z",
+                     *           "decision_id": "0f6f2f0c-9a55-8b0e-8a43-5b8f6c9a7f21",
+                     *           "decision": "advance",
+                     *           "reasons": [
+                     *             "Both tasks were solved without a hint.",
+                     *             "The trade-offs were explained well."
+                     *           ],
+                     *           "note": "Ask about Go in the next round.",
+                     *           "by": "4f1c2b9a-77de-4c53-8b0b-9f6d3e2a1c05",
+                     *           "by_nickname": "grace"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListDecisionsAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "advance",
+                 *       "reasons": [
+                 *         "Both tasks were solved without a hint.",
+                 *         "The trade-offs were explained well."
+                 *       ],
+                 *       "note": "Ask about Go in the next round."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken; it is an event */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decision_id": "0f6f2f0c-9a55-8b0e-8a43-5b8f6c9a7f21"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecideAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readEdits: {
         parameters: {
             query: {
@@ -8544,6 +8931,41 @@ export interface operations {
                      *       "hash": "9a4751130c61c53b427ccf836ffa613479f94dba365270d6f30565350ba097ca",
                      *       "score": 77,
                      *       "max_score": 100,
+                     *       "decisions": [
+                     *         {
+                     *           "seq": 58,
+                     *           "at": "2026-11-30T10:02:11.000Z",
+                     *           "decision_id": "0f6f2f0c-9a55-8b0e-8a43-5b8f6c9a7f21",
+                     *           "decision": "advance",
+                     *           "reasons": [
+                     *             "Both tasks were solved without a hint.",
+                     *             "The trade-offs were explained well."
+                     *           ],
+                     *           "note": "Ask about Go in the next round.",
+                     *           "by": "4f1c2b9a-77de-4c53-8b0b-9f6d3e2a1c05",
+                     *           "by_nickname": "grace"
+                     *         }
+                     *       ],
+                     *       "explanation": {
+                     *         "counted": [
+                     *           "The result rests on 2 tasks of 2 that were given: on how difficult each was, and on how much of its hidden tests the best attempt passed."
+                     *         ],
+                     *         "not_counted": [
+                     *           "Hints, help in the chat, answers to questions, the number of messages, and how somebody writes or which language they write in."
+                     *         ],
+                     *         "model": [
+                     *           "A language model led the talk. It sets neither tasks nor results.",
+                     *           "It can be wrong. It decides nothing."
+                     *         ],
+                     *         "deciding": [
+                     *           "A person of Acme decides, and has to give reasons. No program decides, and there is no setting by which one would.",
+                     *           "The last decision was made on 30 November 2026, 10:02 UTC, by a person."
+                     *         ],
+                     *         "contest": [
+                     *           "The candidate can object once, until 12 December 2026, 23:31 UTC, on the page on which the interview was held. People read it beside this report.",
+                     *           "The interview and this report are kept for 180 days after the end, and erased earlier where the candidate asks for it."
+                     *         ]
+                     *       },
                      *       "candidate": {
                      *         "user_id": "cfc09fa8-1383-4c9f-84c0-b91de700420c",
                      *         "nickname": "ada",

@@ -1,11 +1,10 @@
 import { FAULTS } from '../../contract/texts/faults.ts';
-import { CommandRefused } from '../../domain/interview/refusal.ts';
-import type { InterviewRecord } from '../../records/records.ts';
 import { readReviews } from '../../report/reviews.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
-import { conflict, invalid, notFound } from '../errors.ts';
+import { conflict, invalid } from '../errors.ts';
+import { refuseErased, refusePractice } from '../interviews/judged.ts';
 import { may } from '../policies.ts';
 import { presentIntegrity } from '../presenters/integrity.ts';
 import { PROBLEMS } from '../texts/problems.ts';
@@ -28,7 +27,7 @@ export function integrityHandlers(deps: ApiDependencies): Handlers<typeof INTEGR
 
     async reviewIntegrity({ body: { decision, note, signals } }, { interview, viewer, newId, ctx }) {
       refusePractice(interview);
-      await refuseErased(interview);
+      await refuseErased(interview, records);
       await requireKnown(interview.id, signals);
       // One id for both: so a repeat is known as long as its event is kept.
       const reviewId = newId('review');
@@ -41,7 +40,7 @@ export function integrityHandlers(deps: ApiDependencies): Handlers<typeof INTEGR
 
     async appealIntegrity({ body: { text } }, { interview, newId }) {
       refusePractice(interview);
-      await refuseErased(interview);
+      await refuseErased(interview, records);
       return gateway.appeal(interview.id, { commandId: newId('command'), text });
     },
   };
@@ -55,14 +54,4 @@ export function integrityHandlers(deps: ApiDependencies): Handlers<typeof INTEGR
     const unknown = ids.flatMap((id, index) => (known.has(id) ? [] : [`signals[${index}]`]));
     if (unknown.length > 0) throw invalid(unknown.map((path) => ({ path, message: FAULTS.unknownSignal })));
   }
-
-  /** Its account goes first, the rest follows. */
-  async function refuseErased({ candidateId, erasedAt, state }: InterviewRecord): Promise<void> {
-    if (erasedAt === null && (await records.users.findById(candidateId))) return;
-    throw new CommandRefused('wrong_state', 'person_erased', state);
-  }
-}
-
-function refusePractice({ practice }: InterviewRecord): void {
-  if (practice) throw notFound(PROBLEMS.noPracticeReport);
 }

@@ -32,9 +32,10 @@ export function interviewHandlers(deps: ApiDependencies): Handlers<typeof INTERV
     getInterview: (_, { interview, viewer }) => showInterview(interview, viewer, deps),
 
     async listEvents({ query }, { interview, viewer }) {
-      const { id, lastSeq } = interview;
+      const { id, lastSeq, reportToCandidate } = interview;
       const events = await records.events.after(id, query.after ?? 0);
-      const reader = { interviewId: id, isCompany: may(viewer, 'integrity.read', interview) };
+      const isCompany = may(viewer, 'integrity.read', interview);
+      const reader = { interviewId: id, isCompany, reportToCandidate };
       return {
         events: events.map((event) => presentEvent(event, reader)),
         last_seq: events.at(-1)?.seq ?? lastSeq,

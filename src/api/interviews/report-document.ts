@@ -1,9 +1,13 @@
 import type { ReportAnswer } from '../../contract/report.ts';
 import { DatabaseUnavailable } from '../../database/unavailable.ts';
+import { appealUntil } from '../../domain/interview/appeal.ts';
 import { TextUnread } from '../../readers/reader-process.ts';
 import type { Readers } from '../../readers/readers.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import { presentReport, type ReportIntegrity } from '../../report/audience.ts';
+import { contactOf } from '../../report/contact.ts';
+import { readDecisions } from '../../report/decisions.ts';
+import { explanationOf } from '../../report/explanation.ts';
 import type { ReportReader } from '../../report/page/page.ts';
 import { loadReportTexts, loadStatements, NO_TEXTS } from '../../report/page/texts.ts';
 import { readReviews } from '../../report/reviews.ts';
@@ -14,7 +18,7 @@ import { presentChain, presentSignals } from '../presenters/integrity.ts';
 import { iso } from '../presenters/time.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 
-type Parts = Pick<ApiDependencies, 'records' | 'readers' | 'integrity' | 'bank' | 'logger'>;
+type Parts = Pick<ApiDependencies, 'records' | 'readers' | 'integrity' | 'bank' | 'logger' | 'settings'>;
 
 /** A report as one of its readers may see it, in each of its forms. */
 export interface ReportDocument {
@@ -36,11 +40,19 @@ export function createReportDocuments(deps: Parts) {
     const extent = isCompany ? 'full' : interview.reportToCandidate;
     if (extent === 'none') throw forbidden(PROBLEMS.reportWithheld, 'report_withheld');
     const candidate = await records.users.findById(interview.candidateId);
-    const invited = interview.packageId === null ? null : await invitedAs(interview.id);
+    const invitation = interview.packageId === null ? null : await invitedAs(interview.id);
     const integrity = await integrityOf(interview, isCompany);
     const reviews = await readReviews(interview.id, { events: records.events, isCompany });
+    const decisions = await readDecisions(interview.id, { records, extent: isCompany ? 'company' : extent });
+    const explanation = explanationOf(record.report, {
+      ...(await circumstancesOf(interview, invitation?.createdBy ?? null)),
+      ...{ decidedAt: decisions.at(-1)?.at ?? null, reviews, signals: integrity?.signals.length ?? null },
+    });
     const report: ReportAnswer = {
-      ...presentReport(record.report, { isCompany, extent, candidate, invited, integrity, reviews }),
+      ...presentReport(record.report, {
+        ...{ isCompany, extent, candidate, integrity, reviews, decisions, explanation },
+        invited: invitation?.candidate ?? null,
+      }),
       ...(interview.erasedAt !== null && { erased_at: iso(interview.erasedAt) }),
     };
     const isShort = interview.erasedAt !== null || extent === 'summary';
@@ -63,7 +75,19 @@ export function createReportDocuments(deps: Parts) {
   }
 
   async function invitedAs(id: string) {
-    return (await records.invitations.ofInterviews([id])).get(id)?.candidate ?? null;
+    return (await records.invitations.ofInterviews([id])).get(id) ?? null;
+  }
+
+  async function circumstancesOf(interview: InterviewRecord, createdBy: string | null) {
+    const { organisationId, finishedAt, appealDays, retentionDays, erasedAt } = interview;
+    const organisation = await records.organisations.find(organisationId);
+    return {
+      organisation: organisation?.name ?? null,
+      contact: await contactOf({ createdBy, organisationId }, records),
+      appealUntil: appealUntil(finishedAt, appealDays),
+      retentionDays: retentionDays ?? deps.settings.retentionDays,
+      isErased: erasedAt !== null,
+    };
   }
 
   /** Null while it cannot be read: all else of the report is to be had. */

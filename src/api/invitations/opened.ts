@@ -4,6 +4,7 @@ import { cardsUnder, longestMs, timeFactor } from '../../domain/packages/terms.t
 import type { Locale } from '../../domain/vocabulary.ts';
 import type { InvitationRecord } from '../../records/invitation.ts';
 import type { PackageRecord } from '../../records/package.ts';
+import { contactOf } from '../../report/contact.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { presentNotice } from '../notice/handlers.ts';
 import { noticesFor } from '../notice/notice.ts';
@@ -44,16 +45,4 @@ export async function presentOpened(
     redirect_url: invitation.redirectUrl,
     ...(invitation.interviewId !== null && { session_id: invitation.interviewId }),
   };
-}
-
-/** Of whoever invited, else of the admin who is there the longest. */
-async function contactOf(
-  { createdBy, organisationId }: InvitationRecord,
-  { users }: ApiDependencies['records'],
-): Promise<string | null> {
-  const inviter = createdBy === null ? null : await users.findById(createdBy);
-  if (inviter?.email && inviter.organisationId === organisationId && inviter.role !== 'candidate') {
-    return inviter.email;
-  }
-  return users.firstAdminEmail(organisationId);
 }

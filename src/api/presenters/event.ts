@@ -9,6 +9,9 @@ import type {
 } from '../../domain/interview/events.ts';
 import { coarseDuration } from '../../domain/measurement/coarse.ts';
 import { difficultyLabel } from '../../domain/measurement/labels.ts';
+import type { ReportToCandidate } from '../../domain/packages/package.ts';
+import type { InterviewRecord } from '../../records/records.ts';
+import { shownDecision } from '../../report/decisions.ts';
 import { iso, isoOrNull } from './time.ts';
 
 /** Who reads, and of which interview. */
@@ -16,6 +19,8 @@ export interface EventReader {
   interviewId: string;
   /** Candidates do not see who reviewed, and what they noted. */
   isCompany: boolean;
+  /** What candidates see of the report, and so of what was decided. */
+  reportToCandidate: ReportToCandidate;
 }
 
 /**
@@ -27,8 +32,11 @@ export function presentEvent(event: InterviewEvent, reader: EventReader) {
 }
 
 /** As its candidate sees it. */
-export function presentOwnEvent(event: InterviewEvent, interviewId: string) {
-  return presentEvent(event, { interviewId, isCompany: false });
+export function presentOwnEvent(
+  event: InterviewEvent,
+  { id: interviewId, reportToCandidate }: Pick<InterviewRecord, 'id' | 'reportToCandidate'>,
+) {
+  return presentEvent(event, { interviewId, isCompany: false, reportToCandidate });
 }
 
 export function presentData({ type, data }: EventBody, reader: EventReader): EventData[EventType] {
@@ -112,6 +120,8 @@ const STORED: {
     ...(isCompany && { by }),
   }),
   appealed: ({ text }) => ({ text }),
+  decided: (data, { isCompany, reportToCandidate }) =>
+    shownDecision(data, isCompany ? 'company' : reportToCandidate),
 };
 
 /** What a stream shows of a reply that is being written. */

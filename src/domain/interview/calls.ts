@@ -1,5 +1,5 @@
 import type { SolutionResult } from '../measurement/results.ts';
-import type { InterviewState, Language, ReviewDecision, Verdict } from '../vocabulary.ts';
+import type { CandidateDecision, InterviewState, Language, ReviewDecision, Verdict } from '../vocabulary.ts';
 
 /** What is asked of a running interview, and what it answers: the arguments and results of its Updates. */
 
@@ -88,6 +88,15 @@ export interface ReviewCommand {
   decision: ReviewDecision;
   note: string;
   signals: string[];
+  by: string;
+}
+
+export interface DecideCommand {
+  commandId: string;
+  decisionId: string;
+  decision: CandidateDecision;
+  reasons: string[];
+  note: string | null;
   by: string;
 }
 

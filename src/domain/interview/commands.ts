@@ -6,7 +6,7 @@ import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type { Language, Verdict } from '../vocabulary.ts';
 import type { CheckTimes } from './clock.ts';
 import type { Absence, AbsenceEvidence } from './credit.ts';
-import type { DraftData, FinalData, ProblemData, ReviewData, RunData } from './events.ts';
+import type { DecidedData, DraftData, FinalData, ProblemData, ReviewData, RunData } from './events.ts';
 import type { Occasion } from './occasion.ts';
 import type { Talk } from './talk.ts';
 
@@ -39,7 +39,8 @@ export type Command =
   | { type: 'recordAssessment'; tasks: TaskAssessment[] }
   | { type: 'reportReady'; reportSha256: string | null }
   | { type: 'review'; review: ReviewData }
-  | { type: 'appeal'; text: string };
+  | { type: 'appeal'; text: string }
+  | { type: 'decideOnCandidate'; decision: DecidedData };
 
 /** The newest draft of a task as a workflow knows it: the code is stored under its hash. */
 export interface DraftNote extends DraftData {

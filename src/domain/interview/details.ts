@@ -28,7 +28,7 @@ function appealLines({ plan, finishedAt, reportSha256, appealed }: Interview): s
   const until = appealUntil(finishedAt, plan.terms?.appealDays);
   if (plan.practice || reportSha256 === null || until === null) return [];
   return [
-    `- **Appeal** ${appealed ? 'made' : `none yet; taken until ${new Date(until).toISOString()}`}. Reviews are taken at any time`,
+    `- **Appeal** ${appealed ? 'made' : `none yet; taken until ${new Date(until).toISOString()}`}. Reviews and decisions are taken at any time`,
   ];
 }
 

@@ -4,6 +4,7 @@ import type { FailedTest } from '../measurement/results.ts';
 import type { TaskChoice } from '../measurement/selection.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type {
+  CandidateDecision,
   InterviewState,
   Language,
   Locale,
@@ -42,7 +43,8 @@ export type EventBody =
   | { type: 'assessed'; data: AssessedData }
   | { type: 'finished'; data: FinishedData }
   | { type: 'integrity_reviewed'; data: ReviewData }
-  | { type: 'appealed'; data: AppealData };
+  | { type: 'appealed'; data: AppealData }
+  | { type: 'decided'; data: DecidedData };
 
 export type EventType = EventBody['type'];
 
@@ -248,6 +250,17 @@ export interface ReviewData {
   /** Those that were looked at. */
   signals: string[];
   /** The user who reviewed. */
+  by: string;
+}
+
+/** What a person of the company has decided about the candidate; of several the last one holds, and all are kept. */
+export interface DecidedData {
+  decisionId: string;
+  decision: CandidateDecision;
+  reasons: string[];
+  /** For the company alone; null for none. */
+  note: string | null;
+  /** The user who decided. */
   by: string;
 }
 

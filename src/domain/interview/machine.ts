@@ -12,7 +12,7 @@ import {
   send,
   speakFromFacts,
 } from './decisions/course.ts';
-import { appeal, review } from './decisions/judgement.ts';
+import { appeal, decideOnCandidate, review } from './decisions/judgement.ts';
 import { withDraft } from './decisions/state-events.ts';
 import { credit, deliverTask, extend, giveUp, issueTask, takeHint } from './decisions/tasks.ts';
 import {
@@ -122,6 +122,8 @@ function decisionOn(interview: Interview, command: Command, surroundings: Surrou
       return review(interview, command.review);
     case 'appeal':
       return appeal(interview, command.text, surroundings);
+    case 'decideOnCandidate':
+      return decideOnCandidate(interview, command.decision);
   }
 }
 
@@ -177,6 +179,7 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
       return next;
     // A review prolongs no interview that nobody takes any more.
     case 'integrity_reviewed':
+    case 'decided':
     case 'notice_acknowledged':
     case 'soft_skills':
     case 'assessed':

@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'no_hints_left',
   'language_not_offered',
   'appeal_closed',
+  'report_not_ready',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -51,7 +51,7 @@ export const REFUSAL_TEXTS = {
   no_run: { en: 'no run is on its way', ru: 'сейчас ничего не запущено' },
   other_run: { en: 'that run is not on its way', ru: 'этот запуск сейчас не выполняется' },
 
-  // about appeals and reviews
+  // about appeals, reviews and decisions
   appeal_before_end: {
     en: 'an appeal is taken once the interview is finished',
     ru: 'возражение можно подать, когда интервью закончится',
@@ -64,8 +64,12 @@ export const REFUSAL_TEXTS = {
     en: 'the time for an appeal is over',
     ru: 'срок для возражения истёк',
   },
+  report_not_ready: {
+    en: 'a decision is taken once the report is there',
+    ru: 'решение можно принять, когда готов отчёт',
+  },
   person_erased: {
-    en: 'the data of this candidate are erased: there is nothing left to review',
+    en: 'the data of this candidate are erased: there is nothing left to judge',
     ru: 'данные этого кандидата удалены: рассматривать больше нечего',
   },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -41,6 +41,11 @@ export function newsOf(event: InterviewEvent): EventNews[] {
       const updated: EventNews = { ...news('report.updated', `review ${reviewId}`), isOfReport: true };
       return [...started, news('integrity.reviewed', reviewId, { reviewId }), updated];
     }
+    case 'decided': {
+      const { decisionId } = event.data;
+      const updated: EventNews = { ...news('report.updated', `decision ${decisionId}`), isOfReport: true };
+      return [...started, news('interview.decided', decisionId), updated];
+    }
     case 'appealed':
       return [...started, { ...news('report.updated', 'appeal'), isOfReport: true }];
     default:

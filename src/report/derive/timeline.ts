@@ -58,6 +58,7 @@ function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
     case 'finished':
     case 'integrity_reviewed':
     case 'appealed':
+    case 'decided':
       return null;
   }
 }

@@ -18,10 +18,14 @@ export function time(ms: number, words: Words): Markup {
 
 /** A moment in UTC: the page has no script that could ask for the reader's own time. */
 export function moment(iso: string, words: Words): Markup {
+  return html`<time datetime="${new Date(iso).toISOString()}">${momentText(iso, words)}</time>`;
+}
+
+export function momentText(iso: string, words: Words): string {
   const at = new Date(iso);
   const month = words.months[at.getUTCMonth()] ?? '';
   const clock = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
-  return html`<time datetime="${at.toISOString()}">${words.moment(at.getUTCDate(), month, at.getUTCFullYear(), clock)}</time>`;
+  return words.moment(at.getUTCDate(), month, at.getUTCFullYear(), clock);
 }
 
 export function percent(share: number): string {

@@ -6,7 +6,9 @@ import { contentSecurityPolicy, hashSource } from '../../html/csp.ts';
 import { html, type Markup, NOTHING, page as wholePage } from '../../html/html.ts';
 import { TOKENS } from '../../html/tokens.ts';
 import { type Words, wordFor, wordsFor } from '../texts/words.ts';
+import { decisionInShort, decisionSection } from './decisions.ts';
 import { eventsSection } from './events.ts';
+import { explanationSection } from './explanation.ts';
 import { duration, moment } from './format.ts';
 import { cautions, incidentsSection } from './incidents.ts';
 import { integrityInShort, integritySection, recordSection, signalsSection } from './integrity.ts';
@@ -75,6 +77,7 @@ export function reportPage(
       </div>
       <div id="annex">
         <h2 class="annex">${words.annex}</h2>
+        ${decisionSection(report, words)}
         ${report.tasks.map((task) => taskSection(task, { texts, statements, pastes, isCompany, codeRoom, words }))}
         ${softSkillsSection(report, words)}
         ${conversationSection(report, words)}
@@ -82,6 +85,7 @@ export function reportPage(
         ${signalsSection(report, words)}
         ${recordSection(report, words)}
         ${reviewsSection(report, words)}
+        ${explanationSection(report, words)}
         ${isCompany ? integritySection(report, words) : NOTHING}
         ${llmCallsSection(llmCalls, words)}
         <section aria-labelledby="how-to">
@@ -121,6 +125,7 @@ function head(report: ReportAnswer, isCompany: boolean, words: Words): Markup {
         ${fact(words.duration, duration(report.duration_ms, words))}
         ${report.time ? fact(words.timeGiven, words.timePercents(report.time)) : NOTHING}
         ${report.extent === 'summary' ? fact(words.extent, words.summaryAlone) : NOTHING}
+        ${report.decisions.length > 0 ? fact(words.decisionTitle, decisionInShort(report, words)) : NOTHING}
         ${report.ended_by === undefined ? NOTHING : fact(words.ended, wordFor(words.causes, report.ended_by))}
       </dl>
     </header>`;

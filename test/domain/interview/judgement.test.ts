@@ -1,5 +1,6 @@
 import { nextAlarm } from '../../../src/domain/interview/alarm.ts';
 import { APPEAL_WINDOW_MS, appealUntil } from '../../../src/domain/interview/appeal.ts';
+import type { Command } from '../../../src/domain/interview/commands.ts';
 import { drive, next, reviewData } from '../../support/domain/interview-driver.ts';
 import { MINUTE } from '../../support/plan.ts';
 
@@ -45,6 +46,38 @@ describe('a review of the signals', () => {
     expect(driver.refusalOf({ type: 'review', review: reviewData() })).toBe('wrong_state');
     driver.act({ type: 'finish' });
     expect(driver.refusalOf(APPEAL)).toBe('wrong_state');
+  });
+});
+
+describe('a decision about the candidate', () => {
+  const decision = (decisionId: string): Command => ({
+    type: 'decideOnCandidate',
+    decision: { decisionId, decision: 'advance', reasons: ['Solved it.'], note: null, by: 'u-2' },
+  });
+
+  it('is taken once the report is there, at any time, and several are kept', () => {
+    const driver = finished();
+    expect(driver.refusalOf(decision('first'))).toBe('report_not_ready');
+    driver.act({ type: 'reportReady', reportSha256: 'a'.repeat(64) });
+    driver.act(decision('first'));
+    driver.wait(2 * APPEAL_WINDOW_MS);
+    driver.act(decision('second'));
+    expect(driver.events().filter(({ type }) => type === 'decided')).toMatchObject([
+      { data: { decisionId: 'first', decision: 'advance', reasons: ['Solved it.'], note: null, by: 'u-2' } },
+      { data: { decisionId: 'second' } },
+    ]);
+  });
+
+  it('changes nothing of the interview, and is nothing that a practice has', () => {
+    const driver = finished();
+    driver.act({ type: 'reportReady', reportSha256: 'a'.repeat(64) });
+    const { seq: _, ...before } = driver.interview();
+    driver.act(decision('first'));
+    expect(driver.interview()).toMatchObject(before);
+    const practice = drive({ practice: true });
+    practice.act({ type: 'greet' });
+    practice.act({ type: 'finish' });
+    expect(practice.refusalOf(decision('first'))).toBe('wrong_state');
   });
 });
 

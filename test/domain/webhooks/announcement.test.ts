@@ -30,6 +30,10 @@ describe('what an event of an interview is for those outside', () => {
   });
 
   it('is nothing for most', () => {
+    expect(newsOf(event('decided', { decisionId: 'd-1', decision: 'reject', reasons: ['No.'] }))).toEqual([
+      { type: 'interview.decided', key: 'd-1', at: 1_009, data: { seq: 9 } },
+      { type: 'report.updated', key: 'decision d-1', at: 1_009, data: { seq: 9 }, isOfReport: true },
+    ]);
     expect(newsOf(event('message', { messageId: 'm', text: 'Hi' }))).toEqual([]);
   });
 });

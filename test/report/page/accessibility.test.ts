@@ -3,6 +3,7 @@ import { reportPage } from '../../../src/report/page/page.ts';
 import { loadReportTexts } from '../../../src/report/page/texts.ts';
 import type { Reviews } from '../../../src/report/reviews.ts';
 import { accessibilityFaults } from '../../support/api/axe.ts';
+import { judged } from '../../support/api/judged.ts';
 import { CHAIN_FAULT, chain, signalsOf, tellWholeInterview } from '../../support/api/report-interview.ts';
 import { user } from '../../support/records/records.ts';
 
@@ -34,6 +35,7 @@ describe('the page of a report, to those who do not see it', () => {
         candidate: user(),
         integrity: { signals: signalsOf(record), chain: chain([CHAIN_FAULT]) },
         reviews: REVIEWS,
+        ...judged(record, { isCompany, reviews: REVIEWS }),
       });
       const { html } = reportPage(report, { texts, statements, isCompany, llmCalls: [] });
       expect(await accessibilityFaults(html)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Bank } from '../../../src/bank/bank.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import { all, attribute, byClass, byId, byTag, type Element, textOf } from '../../support/api/dom.ts';
+import { UNJUDGED } from '../../support/api/judged.ts';
 import { type ToldInterview, tellInterview, tellWholeInterview } from '../../support/api/report-interview.ts';
 import { type PageOptions, plannedOn, renderPage } from '../../support/api/report-page.ts';
 import { next } from '../../support/domain/interview-driver.ts';
@@ -267,6 +268,7 @@ describe('the page of a report', () => {
   it('writes times so that people and programs read them', async () => {
     const { page } = await render(
       tellWholeInterview(planned({ locale: 'ru', startedAt: Date.UTC(2026, 10, 28, 17, 4) })),
+      { beside: UNJUDGED },
     );
     const times = byTag(page, 'time');
     const [date] = times as [Element];

@@ -7,6 +7,7 @@ import { reportPage } from '../../../src/report/page/page.ts';
 import { loadReportTexts, loadStatements } from '../../../src/report/page/texts.ts';
 import { reportPdf } from '../../../src/report/pdf/pdf.ts';
 import { all, attribute, byTag, type Element, parsePage, textOf } from '../../support/api/dom.ts';
+import { judged } from '../../support/api/judged.ts';
 import {
   CHAIN_FAULT,
   chain,
@@ -35,6 +36,7 @@ describe('a report as PDF', () => {
       candidate: user({ nickname }),
       integrity: { signals: signalsOf(record), chain: chain([CHAIN_FAULT]) },
       reviews: NO_REVIEWS,
+      ...judged(record, { isCompany, reviews: NO_REVIEWS }),
     });
     const logger = pino({ level: 'silent' });
     const texts = await loadReportTexts(record, { blobs: told.blobs, withHidden: isCompany, logger });

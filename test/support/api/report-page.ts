@@ -7,6 +7,7 @@ import { loadReportTexts, loadStatements } from '../../../src/report/page/texts.
 import type { Reviews } from '../../../src/report/reviews.ts';
 import { user } from '../records/records.ts';
 import { parsePage } from './dom.ts';
+import { judged } from './judged.ts';
 import { chain, NO_REVIEWS, signalsOf, type ToldInterview } from './report-interview.ts';
 
 export interface PageOptions {
@@ -39,6 +40,7 @@ export async function renderPage(
     candidate,
     integrity: { signals: signalsOf(record), chain: stored },
     reviews,
+    ...judged(record, { isCompany, reviews }),
   });
   const report = { ...presented, ...beside };
   const logger = pino({ level: 'silent' });
