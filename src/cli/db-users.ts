@@ -57,7 +57,7 @@ const RIGHTS: Record<Exclude<ServiceRole, 'all'>, Record<string, SchemaRights>> 
       answers: ['select (interview_id)', 'delete'],
       report_links: ['select (interview_id)', 'delete'],
       // Entries go by their age.
-      audit_entries: ['select (at)', 'delete'],
+      audit_entries: ['select (at, action)', 'delete'],
     },
     telemetry: Object.fromEntries(
       Object.keys(allOf(telemetrySchema)).map((table) => [table, ['select', 'delete']]),

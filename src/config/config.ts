@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { type DatabaseLocation, fileOf, nameOf, sqliteAt } from '../database/location.ts';
 import type { TokenCaps } from '../domain/llm-tokens.ts';
+import { LEAST_RETENTION_DAYS } from '../domain/packages/package.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import { readPem } from '../host/pem.ts';
@@ -71,6 +72,8 @@ export interface Config {
   tracing: { endpoint: string; headers: Record<string, string>; share: number } | null;
   /** For so long an interview is kept after its end. */
   retentionDays: number;
+  /** Why it is for less than it should be; null where it is not. */
+  retentionReason: string | null;
   /** Webhooks may also be called by http where they are on this machine. */
   webhooksToLoopback: boolean;
   /** An interview that nobody touches for so long ends by itself. */
@@ -108,6 +111,12 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
   if (values.PIN_INTERVIEWS && !values.TEMPORAL_ADDRESS) {
     throw new ConfigError([
       'PIN_INTERVIEWS: it needs a Temporal service that outlives the workers; give TEMPORAL_ADDRESS, or leave it out',
+    ]);
+  }
+  const isShort = values.RETENTION_DAYS < LEAST_RETENTION_DAYS;
+  if (isShort && !values.RETENTION_REASON) {
+    throw new ConfigError([
+      `RETENTION_REASON: logs and reports are kept for ${LEAST_RETENTION_DAYS} days; say why RETENTION_DAYS is less, or leave that out`,
     ]);
   }
   return {
@@ -153,6 +162,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
         }
       : null,
     retentionDays: values.RETENTION_DAYS,
+    retentionReason: isShort ? (values.RETENTION_REASON ?? null) : null,
     webhooksToLoopback: values.WEBHOOKS_TO_LOOPBACK,
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,

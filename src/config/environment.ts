@@ -95,6 +95,12 @@ export const environment = z.object({
   PAYLOAD_SECRET: wrappingSecrets().default([]),
   METRICS_TOKEN: tokens().default([]),
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
+  RETENTION_REASON: z
+    .string()
+    .trim()
+    .max(500, 'give at most 500 characters')
+    .refine((reason) => !/\p{Cc}/u.test(reason), 'give one line')
+    .optional(),
   WEBHOOKS_TO_LOOPBACK: trueOrFalse(),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),

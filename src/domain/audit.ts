@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'integrity.reviewed',
   'interview.decided',
   'organisation.renamed',
+  'retention.changed',
   'member.invited',
   'member.joined',
   'member.removed',

@@ -7,6 +7,7 @@ import { type StatusParts, startStatus } from '../api/status-server.ts';
 import { registerBackupGauge } from '../backup/last-backup.ts';
 import type { Config } from '../config/config.ts';
 import { createDataRequests } from '../data-requests/data-requests.ts';
+import { noteRetention } from '../data-requests/note-retention.ts';
 import { startErasureSweep } from '../data-requests/sweep.ts';
 import { fileOf } from '../database/location.ts';
 import { createIntegrityReader } from '../integrity/integrity.ts';
@@ -63,6 +64,8 @@ export async function serveApi(
     match: createSubmissionMatcher({ records, bank, readers, templateOf }),
     clock,
   });
+  const retention = { days: config.retentionDays, reason: config.retentionReason };
+  await noteRetention({ records, retention, clock, logger });
   const erasures = startErasureSweep({
     records,
     telemetry: telemetryStore,

@@ -29,8 +29,11 @@ export interface AuditRecords {
     filter: { from?: number | undefined; to?: number | undefined },
     page: Page,
   ): Promise<{ entries: AuditEntry[]; nextCursor: string | null } | null>;
+  /** The latest of its kind; null where there is none. */
+  lastOf(organisationId: string, action: AuditAction): Promise<AuditEntry | null>;
   /** What that person did, the latest first, in all organisations. */
   ofPerson(userId: string, limit: number): Promise<AuditEntry[]>;
+  /** But for how long things are kept, and why. */
   removeBefore(at: number): Promise<void>;
 }
 
@@ -70,6 +73,13 @@ export function createAuditRecords({ em }: Pick<Database, 'em'>): AuditRecords {
       return list && { entries: list.rows, nextCursor: list.nextCursor };
     },
 
+    async lastOf(organisationId, action) {
+      const row = await em
+        .fork()
+        .findOne(AuditEntryEntity, { organisationId, action }, { orderBy: { at: 'desc', id: 'desc' } });
+      return row && entryOf(row);
+    },
+
     async ofPerson(userId, limit) {
       const rows = await em
         .fork()
@@ -82,7 +92,9 @@ export function createAuditRecords({ em }: Pick<Database, 'em'>): AuditRecords {
     },
 
     async removeBefore(at) {
-      await em.fork().nativeDelete(AuditEntryEntity, { at: { $lt: at } });
+      await em
+        .fork()
+        .nativeDelete(AuditEntryEntity, { at: { $lt: at }, action: { $ne: 'retention.changed' } });
     },
   };
 }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +11,7 @@ import { openTelemetry } from '../../src/telemetry/open.ts';
 import { tellWholeInterview } from '../support/api/report-interview.ts';
 import { user } from '../support/records/records.ts';
 import { editBatch, typed } from '../support/telemetry/batches.ts';
+import { runTool } from '../support/tool.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'viva-tools-'));
@@ -244,18 +244,6 @@ describe('on a store with a finished interview', () => {
   }
 });
 
-function run(
-  entry: string,
-  args: string[],
-  data = dataDir,
-  env: Record<string, string> = {},
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ['scripts/run.mjs', entry, ...args],
-      { cwd: ROOT, env: { ...process.env, ...env, VIVA_DATA_DIR: data, URL_DATABASE: '' } },
-      (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), stdout, stderr }),
-    );
-  });
+function run(entry: string, args: string[], data = dataDir, env: Record<string, string> = {}) {
+  return runTool(entry, args, { dataDir: data, env });
 }

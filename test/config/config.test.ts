@@ -106,6 +106,23 @@ describe('configuration', () => {
     }
   });
 
+  it('keeps interviews for less than 180 days only where it is told why', () => {
+    const retention = (given: object) => {
+      const { retentionDays, retentionReason } = loadConfig({ ...given }, cwd);
+      return [retentionDays, retentionReason];
+    };
+    expect(retention({})).toEqual([180, null]);
+    expect(
+      retention({ RETENTION_DAYS: '179', RETENTION_REASON: ' The works council asks for it. ' }),
+    ).toEqual([179, 'The works council asks for it.']);
+    expect(retention({ RETENTION_DAYS: '365', RETENTION_REASON: 'None is needed.' })).toEqual([365, null]);
+    for (const RETENTION_REASON of [undefined, '', '  ']) {
+      expect(faultsOf({ RETENTION_DAYS: '30', RETENTION_REASON })).toEqual([
+        expect.stringMatching(/^RETENTION_REASON: logs and reports are kept for 180 days/),
+      ]);
+    }
+  });
+
   it('takes kinds of call, or none, for /no_think', () => {
     const noThink = (LLM_NO_THINK?: string) => loadConfig({ LLM_NO_THINK }, cwd).llm.noThink;
     expect(noThink()).toEqual(['conversation', 'summary', 'judgement']);

@@ -1,4 +1,5 @@
 import { createExpiry } from '../../src/data-requests/expire.ts';
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { signUp } from '../support/api/people.ts';
 import { storeInterview } from '../support/api/stored-interview.ts';
@@ -52,6 +53,27 @@ describe('interviews whose time is over', () => {
     expect([await lastSeqOf(api.telemetryStore, old), await lastSeqOf(api.telemetryStore, recent)]).toEqual([
       0, 1,
     ]);
+  });
+
+  it('go with what was noted in the audit so long ago, but for how long things are kept', async () => {
+    const entry = (id: string, action: 'report.read' | 'retention.changed') =>
+      api.records.audit.add({
+        ...{ id, action, organisationId: MAIN_ORGANISATION, at: now, detail: null, address: null },
+        ...{ by: { kind: 'operator' }, object: { kind: 'organisation', id: MAIN_ORGANISATION } },
+      });
+    await entry('old', 'report.read');
+    await entry('kept', 'retention.changed');
+    now += 180 * DAY_MS;
+    await entry('recent', 'report.read');
+    await expire();
+    const ids = async () => {
+      const list = await api.records.audit.list(MAIN_ORGANISATION, {}, { limit: 10, cursor: undefined });
+      return list?.entries.map(({ id }) => id);
+    };
+    expect(await ids()).toEqual(['recent', 'old', 'kept']);
+    now += 1;
+    await expire();
+    expect(await ids()).toEqual(['recent', 'kept']);
   });
 
   it('that could not be removed are found again', async () => {

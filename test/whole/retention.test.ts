@@ -28,7 +28,10 @@ describe('the retention of an installation', () => {
   }, 60_000);
 
   async function start(): Promise<Client> {
-    const config = loadConfig({ VIVA_DATA_DIR: folder, HOST: '127.0.0.1', RETENTION_DAYS: '30' }, folder);
+    const config = loadConfig(
+      { VIVA_DATA_DIR: folder, HOST: '127.0.0.1', RETENTION_DAYS: '30', RETENTION_REASON: 'A trial.' },
+      folder,
+    );
     viva = await startTestViva(
       { ...config, port: 0, dockerHost: process.env.DOCKER_HOST ?? null },
       { untilCodeRuns: false },

@@ -1763,7 +1763,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "report.read" | "interviews.exported" | "link.made" | "link.revoked" | "integrity.reviewed" | "interview.decided" | "organisation.renamed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated";
+            action: "report.read" | "interviews.exported" | "link.made" | "link.revoked" | "integrity.reviewed" | "interview.decided" | "organisation.renamed" | "retention.changed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated";
             /** @description From where; null of operators and erased people */
             address: string | null;
             /**

@@ -51,7 +51,7 @@ export const PACKAGE_BOUNDS = {
 } as const satisfies Partial<Record<keyof PackageContent, readonly [number, number]>>;
 
 /** Reports and logs are kept for at least so long, unless the operator has decided otherwise. */
-const LEAST_RETENTION_DAYS = 180;
+export const LEAST_RETENTION_DAYS = 180;
 
 /**
  * The shortest time that a package may keep its interviews for, where the installation keeps those of others for
