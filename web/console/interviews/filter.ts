@@ -1,3 +1,4 @@
+import { dayOf, endOf, startOf } from '../days.ts';
 import {
   type InterviewState,
   LEVELS,
@@ -79,26 +80,11 @@ export function queryOf({ q, state, track, level, from, to, practice, sort }: In
 }
 
 /** Where every page of the list is, as a file. */
-export function exportAddress(filter: InterviewFilter): string {
+export function exportAddress(filter: InterviewFilter, format: 'csv' | 'jsonl'): string {
   const query = Object.entries(queryOf(filter)).map(([name, value]) => [name, String(value)]);
-  return `/interviews/export?${new URLSearchParams([['format', 'csv'], ...query])}`;
+  return `/interviews/export?${new URLSearchParams([['format', format], ...query])}`;
 }
 
 function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
   return words.find((word) => word === text) ?? null;
-}
-
-/** The day, if it is one that the calendar has and that a database may be asked for. */
-export function dayOf(text: string | null): string {
-  if (text === null || !/^[2-9]\d{3}-\d\d-\d\d$/.test(text)) return '';
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : '';
-}
-
-function startOf(day: string): Date {
-  return new Date(`${day}T00:00:00`);
-}
-
-function endOf(day: string): Date {
-  return new Date(`${day}T23:59:59.999`);
 }

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
-import { Progress } from '../../design/progress.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { Failure } from '../failure.tsx';
+import { Listing } from '../listing.tsx';
 import {
   addressOf,
   EVERYTHING,
@@ -17,7 +15,6 @@ import {
 } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { InterviewTable } from './interview-table.tsx';
-import { Pages } from './pages.tsx';
 import { interviewsQuery } from './query.ts';
 import type { Selection } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
@@ -31,44 +28,43 @@ export default function Interviews() {
   const [selection, setSelection] = useState<Selection>(new Map());
   const filter = filterOf(address);
   const cursor = address.get('cursor');
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(interviewsQuery(filter, cursor));
+  const query = useQuery(interviewsQuery(filter, cursor));
   const setFilter = (changes: Partial<InterviewFilter>) => setAddress(addressOf({ ...filter, ...changes }));
+  const none = isNarrowed(filter) || cursor !== null ? texts.noneFit : texts.none;
   return (
     <main className="console-page">
-      <div className="interviews-head">
+      <div className="view-head">
         <h1>{texts.title}</h1>
         {isNarrowed(filter) && (
           <Button kind="quiet" onClick={() => setFilter({ ...EVERYTHING, sort: filter.sort })}>
             {texts.clear}
           </Button>
         )}
-        <a className="button" href={exportAddress(filter)} download>
+        <a className="button" href={exportAddress(filter, 'csv')} download>
           {texts.export}
+        </a>
+        <a className="button" href={exportAddress(filter, 'jsonl')} download>
+          {texts.exportLines}
         </a>
       </div>
       <Filters filter={filter} onChange={setFilter} />
-      {!data && !error && <Progress label={texts.loading} />}
-      {error && <Failure error={error} isBusy={isFetching} onAgain={() => void refetch()} />}
-      {data && (
-        <div aria-busy={isPlaceholderData} className="interviews-list">
-          {isFetching && <Progress label={texts.loading} />}
-          <p className="unseen" role="status">
-            {isPlaceholderData ? '' : texts.shown(data.interviews.length)}
-          </p>
-          {data.interviews.length === 0 ? (
-            <Banner>{isNarrowed(filter) || cursor !== null ? texts.noneFit : texts.none}</Banner>
-          ) : (
-            <InterviewTable
-              interviews={data.interviews}
-              sort={filter.sort}
-              onSort={(sort) => setFilter({ sort })}
-              selection={selection}
-              onSelect={setSelection}
-            />
-          )}
-          <Pages address={address} nextCursor={data.next_cursor} />
-        </div>
-      )}
+      <Listing
+        query={query}
+        rowsOf={({ interviews }) => interviews}
+        words={{ ...texts, none }}
+        path="/"
+        address={address}
+      >
+        {(interviews) => (
+          <InterviewTable
+            interviews={interviews}
+            sort={filter.sort}
+            onSort={(sort) => setFilter({ sort })}
+            selection={selection}
+            onSelect={setSelection}
+          />
+        )}
+      </Listing>
       <SelectionBar selection={selection} onSelect={setSelection} />
     </main>
   );

@@ -4,7 +4,7 @@ export const texts = {
   noAccount: 'Account deleted',
   navigation: {
     label: 'Console',
-    views: { interviews: 'Interviews' },
+    views: { interviews: 'Interviews', invitations: 'Invitations', packages: 'Packages' },
     otherLanguage: 'Русский',
     myData: 'My data',
     signOut: 'Sign out',
@@ -131,6 +131,7 @@ export const texts = {
     },
     pick: (name: string) => `Compare ${name}`,
     export: 'Export as CSV',
+    exportLines: 'Export as JSON lines',
     clear: 'Clear filters',
     pages: 'Pages',
     firstPage: 'First page',

@@ -5,7 +5,7 @@ export const texts: ConsoleTexts = {
   noAccount: 'Учётная запись удалена',
   navigation: {
     label: 'Консоль',
-    views: { interviews: 'Интервью' },
+    views: { interviews: 'Интервью', invitations: 'Приглашения', packages: 'Пакеты' },
     otherLanguage: 'English',
     myData: 'Мои данные',
     signOut: 'Выйти',
@@ -131,6 +131,7 @@ export const texts: ConsoleTexts = {
     },
     pick: (name) => `Сравнить ${name}`,
     export: 'Выгрузить в CSV',
+    exportLines: 'Выгрузить в JSON Lines',
     clear: 'Сбросить фильтры',
     pages: 'Страницы',
     firstPage: 'Первая страница',
