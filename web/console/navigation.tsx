@@ -16,7 +16,10 @@ export function Navigation({ user }: { user: User }) {
       <strong>Viva</strong>
       <nav aria-label={texts.label}>
         <ul>
-          {ROUTES.map(({ path, name }) => name && <Entry key={path} path={path} name={texts.views[name]} />)}
+          {ROUTES.map(
+            ({ path, name, around = path }) =>
+              name && <Entry key={path} path={path} around={around} name={texts.views[name]} />,
+          )}
         </ul>
       </nav>
       <Menu
@@ -35,11 +38,12 @@ export function Navigation({ user }: { user: User }) {
   );
 }
 
-function Entry({ path, name }: { path: string; name: string }) {
+function Entry({ path, around, name }: { path: string; around: string; name: string }) {
   const [isHere] = useRoute(path);
+  const [isNear] = useRoute(around);
   return (
     <li>
-      <Link href={path} aria-current={isHere ? 'page' : undefined}>
+      <Link href={path} aria-current={isHere ? 'page' : isNear || undefined}>
         {name}
       </Link>
     </li>

@@ -7,6 +7,18 @@ const PARTS = {
   room: { en: textsOf(() => import('./en/room.ts')), ru: textsOf(() => import('./ru/room.ts')) },
   work: { en: textsOf(() => import('./en/work.ts')), ru: textsOf(() => import('./ru/work.ts')) },
   console: { en: textsOf(() => import('./en/console.ts')), ru: textsOf(() => import('./ru/console.ts')) },
+  company: {
+    en: textsOf(() => import('./en/company.ts')),
+    ru: textsOf(() => import('./ru/company.ts')),
+  },
+  packages: {
+    en: textsOf(() => import('./en/packages.ts')),
+    ru: textsOf(() => import('./ru/packages.ts')),
+  },
+  invitations: {
+    en: textsOf(() => import('./en/invitations.ts')),
+    ru: textsOf(() => import('./ru/invitations.ts')),
+  },
   playback: {
     en: textsOf(() => import('./en/playback.ts')),
     ru: textsOf(() => import('./ru/playback.ts')),

@@ -48,8 +48,8 @@ export interface ApiScene {
   close(): Promise<void>;
 }
 
-export async function startApiScene(): Promise<ApiScene> {
-  const [api, browser] = await Promise.all([startTestApi(), startBrowser()]);
+export async function startApiScene(start: () => Promise<TestApi> = startTestApi): Promise<ApiScene> {
+  const [api, browser] = await Promise.all([start(), startBrowser()]);
   return {
     api,
     browser,

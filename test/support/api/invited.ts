@@ -39,7 +39,7 @@ export async function memberElsewhere(role: Role, { client, records }: TestApi):
 
 export async function makePackage(
   client: TestClient,
-  { token }: Person,
+  { token }: Pick<Person, 'token'>,
   change: object = {},
 ): Promise<string> {
   const { status, body } = await client.post('/packages', { ...PACKAGE, ...change }, { token });
@@ -61,7 +61,11 @@ export interface Invited {
 
 export async function inviteTo(
   packageId: string,
-  { client, by: { token }, ...change }: { client: TestClient; by: Person } & Record<string, unknown>,
+  {
+    client,
+    by: { token },
+    ...change
+  }: { client: TestClient; by: Pick<Person, 'token'> } & Record<string, unknown>,
 ): Promise<Invited> {
   const candidate = { first_name: 'Ada', last_name: 'Lovelace' };
   const order = { package_id: packageId, candidate, ...change };
