@@ -94,7 +94,10 @@ const DATA = {
     .strictObject({})
     .meta({ description: 'Answers to follow-ups were graded and help was counted: the report has both' }),
   finished: z.strictObject({
-    report_url: z.string().nullable().meta({ description: 'Null for a practice' }),
+    report_url: z
+      .string()
+      .nullable()
+      .meta({ description: 'Null for a practice, and for a candidate whose package shows them no report' }),
   }),
   integrity_reviewed: reviewData.meta({ description: 'A person has looked at signals' }),
   appealed: appealData.meta({ description: 'What the candidate says against it, once, after the end' }),

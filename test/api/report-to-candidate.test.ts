@@ -52,6 +52,14 @@ describe('what a package shows of the report to its candidate', () => {
     const { status, body } = await report(id, owner);
     expect([status, body.code]).toEqual([403, 'report_withheld']);
     expect((await report(id, company)).status).toBe(200);
+    const endFor = async ({ token }: Person) => {
+      const { events } = (await api.client.get(`/interview/${id}/events`, { token })).body;
+      return events.find(({ type }: { type: string }) => type === 'finished').data;
+    };
+    expect(await endFor(owner)).toEqual({ report_url: null });
+    expect(await endFor(company)).toEqual({ report_url: `/interview/${id}/report` });
+    const streamed = await api.client.stream(id, { token: owner.token });
+    expect((await streamed.until(({ type }) => type === 'finished')).data).toEqual({ report_url: null });
     const { interviews } = (await api.client.get('/auth/me/export', { token: owner.token })).body;
     expect(interviews[0]).toMatchObject({ session_id: id, report: null });
   });

@@ -109,9 +109,10 @@ const STORED: {
   // What was found is in the report.
   soft_skills: () => ({}),
   assessed: () => ({}),
-  finished: ({ reportSha256 }, { interviewId }) => ({
-    report_url: reportSha256 === null ? null : `/interview/${interviewId}/report`,
-  }),
+  finished: ({ reportSha256 }, { interviewId, isCompany, reportToCandidate }) => {
+    const isWithheld = !isCompany && reportToCandidate === 'none';
+    return { report_url: reportSha256 === null || isWithheld ? null : `/interview/${interviewId}/report` };
+  },
   integrity_reviewed: ({ reviewId, decision, note, signals, by }, { isCompany }) => ({
     review_id: reviewId,
     decision,
