@@ -28,7 +28,7 @@ interface DeliveryToSend {
   tries: number;
 }
 
-export interface DueDelivery extends DeliveryInput {
+interface DueDelivery extends DeliveryInput {
   /** Whether a workflow has begun this round, as far as is known. */
   begun: boolean;
 }
