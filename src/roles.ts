@@ -10,7 +10,7 @@ interface Parts {
   api: boolean;
   /**
    * The workers of interviews and models; with them what is done in the background: keys wrapped anew, practices removed,
-   * earlier programs fingerprinted, the retention's schedule kept.
+   * earlier programs fingerprinted, webhooks called, mail sent, the retention's schedule kept.
    */
   interviews: boolean;
   /** The worker that runs candidates' programs; only its process needs the engine's socket. */
@@ -29,7 +29,7 @@ export const PARTS: Record<ServiceRole, Parts> = {
     api: true,
     interviews: false,
     programs: false,
-    secrets: SECRETS.filter((secret) => secret !== 'OPENAI_API_KEY'),
+    secrets: SECRETS.filter((secret) => secret !== 'OPENAI_API_KEY' && secret !== 'SMTP_URL'),
   },
   worker: {
     api: false,

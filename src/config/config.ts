@@ -11,6 +11,7 @@ import { secretOf, usableFolder } from './data-folder.ts';
 import { type Environment, environment, type LOG_LEVELS } from './environment.ts';
 import { ConfigError } from './error.ts';
 import { givenBy, readEnvFile } from './given.ts';
+import type { MailFrom, MailServer } from './mail.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
 export interface Config {
@@ -76,6 +77,8 @@ export interface Config {
   retentionReason: string | null;
   /** Webhooks may also be called by http where they are on this machine. */
   webhooksToLoopback: boolean;
+  /** Null: nothing is told by mail. The server is null where the role sends none, and only puts down what is to be sent. */
+  mail: { from: MailFrom; server: MailServer | null } | null;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
   /** Checks of one task. */
@@ -164,6 +167,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     retentionDays: values.RETENTION_DAYS,
     retentionReason: isShort ? (values.RETENTION_REASON ?? null) : null,
     webhooksToLoopback: values.WEBHOOKS_TO_LOOPBACK,
+    mail: mailOf(values, role),
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
     // One that is alone has nobody to send to.
@@ -190,6 +194,13 @@ function tlsOf(
   if ((cert === null) !== (key === null))
     throw new ConfigError(['TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both, or neither']);
   return { ca: ca ?? null, cert: cert ?? null, key: key ?? null };
+}
+
+/** Who sends knows the server; who does not, only that somebody does. */
+function mailOf({ SMTP_URL, MAIL_FROM }: Environment, role: ServiceRole): Config['mail'] {
+  if (PARTS[role].interviews && (SMTP_URL === undefined) !== (MAIL_FROM === undefined))
+    throw new ConfigError(['SMTP_URL, MAIL_FROM: give both, or neither where nothing is to be sent by mail']);
+  return MAIL_FROM ? { from: MAIL_FROM, server: SMTP_URL ?? null } : null;
 }
 
 /** Never the value: it may be a secret. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Variable } from '../host/variables.ts';
+import { mailFrom, smtpUrl } from './mail.ts';
 import {
   addressRanges,
   callKinds,
@@ -102,6 +103,8 @@ export const environment = z.object({
     .refine((reason) => !/\p{Cc}/u.test(reason), 'give one line')
     .optional(),
   WEBHOOKS_TO_LOOPBACK: trueOrFalse(),
+  SMTP_URL: smtpUrl().optional(),
+  MAIL_FROM: mailFrom().optional(),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),

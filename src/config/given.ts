@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { fileVariable, SECRETS } from '../host/variables.ts';
+import { fileVariable, SECRETS, type Secret } from '../host/variables.ts';
 import { PARTS, type ServiceRole } from '../roles.ts';
 import { ConfigError } from './error.ts';
 
@@ -9,6 +9,9 @@ import { ConfigError } from './error.ts';
 export function readEnvFile(file: string): Record<string, string | undefined> {
   return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
 }
+
+/** Who has none yet can lay an empty file ready for it. Every other secret is there or not meant at all. */
+const MAY_COME_LATER: ReadonlySet<Secret> = new Set(['OPENAI_API_KEY', 'SMTP_URL']);
 
 /** What one source says, secrets out of their files too, but for those of other roles. Throws {@link ConfigError}. */
 export function givenBy(
@@ -26,8 +29,7 @@ export function givenBy(
     else if (path !== undefined) {
       const { content, fault } = readSecret(resolve(cwd, path));
       if (fault !== undefined) faults.push(`${fileVariable(secret)}: ${fault}`);
-      // Who has none yet can lay an empty file ready for it. Every other secret is there or not meant at all.
-      else if (content === '' && secret !== 'OPENAI_API_KEY')
+      else if (content === '' && !MAY_COME_LATER.has(secret))
         faults.push(`${fileVariable(secret)}: ${resolve(cwd, path)} is empty`);
       given[secret] = content || undefined;
     }

@@ -33,6 +33,8 @@ export const VARIABLES = [
   'RETENTION_DAYS',
   'RETENTION_REASON',
   'WEBHOOKS_TO_LOOPBACK',
+  'SMTP_URL',
+  'MAIL_FROM',
   'IDLE_LIMIT_MINUTES',
   'MAX_ATTEMPTS',
   'DRAIN_SECONDS',
@@ -55,6 +57,7 @@ export const SECRETS = [
   'JWT_SECRET',
   'PAYLOAD_SECRET',
   'METRICS_TOKEN',
+  'SMTP_URL',
   'OTEL_EXPORTER_OTLP_HEADERS',
 ] as const satisfies Variable[];
 export type Secret = (typeof SECRETS)[number];
