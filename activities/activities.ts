@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { Absence, AbsenceEvidence } from '../src/domain/interview/credit.ts';
+import type { MailInput } from '../src/domain/mail/mail.ts';
 import type { DeliveryInput } from '../src/domain/webhooks/delivery.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
 import type { Models } from '../src/interviewer/models.ts';
@@ -25,6 +26,7 @@ import { createEventRecorder } from './record-events.ts';
 import { createUnrunRecorder } from './record-unrun.ts';
 import { createCodeReviewer } from './review-code.ts';
 import { createSolutionRunner, type ExecutionRecord, type SandboxRecords } from './run-solution.ts';
+import { createMailKeeper, createMailSender } from './send-mail.ts';
 import { createTryKeeper, createWebhookSender } from './send-webhook.ts';
 import { createSummariser } from './summarise.ts';
 import type { WatchEvents } from './watch-events.ts';
@@ -36,6 +38,7 @@ export type InterviewActivities = ReturnType<typeof createInterviewActivities>;
 export type InterviewerActivities = ReturnType<typeof createInterviewerActivities>;
 export type SandboxActivities = ReturnType<typeof createSandboxActivities>;
 export type WebhookActivities = ReturnType<typeof createWebhookActivities>;
+export type MailActivities = ReturnType<typeof createMailActivities>;
 
 interface Stores {
   records: Records;
@@ -119,5 +122,16 @@ export function createWebhookActivities(parts: Parameters<typeof createWebhookSe
     sendWebhook: createWebhookSender(parts),
     keepTry: createTryKeeper(parts),
     giveUp: (input: DeliveryInput) => parts.records.deliveries.giveUp(input),
+  };
+}
+
+/** What people are told by mail. */
+export function createMailActivities(parts: Parameters<typeof createMailSender>[0]) {
+  const { mails } = parts.records;
+  return {
+    sendMail: createMailSender(parts),
+    keepMail: createMailKeeper(parts),
+    endMail: ({ mailId, status }: MailInput & { status: Parameters<typeof mails.end>[1] }) =>
+      mails.end({ mailId }, status),
   };
 }

@@ -4,6 +4,7 @@ import type { Probes } from './api/dependencies.ts';
 import { serve } from './cli/serve.ts';
 import { createClosing } from './host/closing.ts';
 import { steadyMs } from './host/steady.ts';
+import { createMailer } from './mail/server.ts';
 import { serveApi, serveStatus } from './main/api.ts';
 import { keepServed, loadServedBank } from './main/bank.ts';
 import { startChores } from './main/chores.ts';
@@ -74,7 +75,9 @@ async function connectParts(start: Start): Promise<Viva> {
 
   const common = { bank, bus, readers, registry };
   const knowing = whole && knowInterviews(common, whole, runner);
-  const interviews = knowing && llm && (await interviewQueues(start, { ...knowing, llm, version }));
+  const server = config.mail?.server;
+  const mailer = config.mail && server ? createMailer({ ...config.mail, server }) : null;
+  const interviews = knowing && llm && (await interviewQueues(start, { ...knowing, llm, version, mailer }));
   const workers =
     interviews || parts.programs
       ? await runWorkers(start, temporal.reach, {
@@ -104,6 +107,7 @@ async function connectParts(start: Start): Promise<Viva> {
     ...(whole && { telemetry: () => timed(() => whole.telemetry.ping()) }),
     ...((parts.api || parts.programs) && { docker: runner.check }),
     ...(llm && { llm: async () => annotate(await llm.health()) }),
+    ...(mailer && parts.interviews && { mail: () => mailer.probe() }),
     ...(redis && { redis: () => lookAt(redis) }),
     ...(knowing && !parts.interviews && { workers: createWorkersWatch(knowing.client) }),
   };

@@ -7,11 +7,18 @@ import {
 import type {
   InterviewActivities,
   InterviewerActivities,
+  MailActivities,
   SandboxActivities,
   WebhookActivities,
 } from '../activities/activities.ts';
 import { REPLY_BUDGET_MS } from '../src/domain/interview/reply-budget.ts';
-import { LLM_QUEUE, SANDBOX_ACTIVITY_PREFIX, SANDBOX_QUEUE, WEBHOOK_QUEUE } from './task-queues.ts';
+import {
+  LLM_QUEUE,
+  MAIL_QUEUE,
+  SANDBOX_ACTIVITY_PREFIX,
+  SANDBOX_QUEUE,
+  WEBHOOK_QUEUE,
+} from './task-queues.ts';
 
 /**
  * Local, so that a command is answered within the workflow task that took it, and its effect is stored by then.
@@ -152,4 +159,12 @@ export const webhooks = proxyActivities<WebhookActivities>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
   summary: 'Word to a receiver',
+});
+
+/** The mail server is given a minute by whoever sends; the activities themselves fail by the store alone. */
+export const mail = proxyActivities<MailActivities>({
+  taskQueue: MAIL_QUEUE,
+  startToCloseTimeout: '2m',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+  summary: 'Mail',
 });

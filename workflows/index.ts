@@ -2,5 +2,6 @@
 export { archiveInterview } from './archive.ts';
 export { interview } from './interview.ts';
 export { invitationExpiry } from './invitation-expiry.ts';
+export { mailDelivery } from './mail.ts';
 export { retention } from './retention.ts';
 export { webhookDelivery } from './webhook.ts';

@@ -1,5 +1,12 @@
 import { setWorkflowOptions, workflowInfo } from '@temporalio/workflow';
-import { archiveInterview, interview, invitationExpiry, retention, webhookDelivery } from './index.ts';
+import {
+  archiveInterview,
+  interview,
+  invitationExpiry,
+  mailDelivery,
+  retention,
+  webhookDelivery,
+} from './index.ts';
 import { interviewState } from './search-attributes.ts';
 
 /**
@@ -12,4 +19,4 @@ setWorkflowOptions(() => {
   return { versioningBehavior: state === 'finished' ? 'AUTO_UPGRADE' : 'PINNED' };
 }, interview);
 
-export { archiveInterview, interview, invitationExpiry, retention, webhookDelivery };
+export { archiveInterview, interview, invitationExpiry, mailDelivery, retention, webhookDelivery };

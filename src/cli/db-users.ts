@@ -58,6 +58,9 @@ const RIGHTS: Record<Exclude<ServiceRole, 'all'>, Record<string, SchemaRights>> 
       report_links: ['select (interview_id)', 'delete'],
       // Entries go by their age.
       audit_entries: ['select (at, action)', 'delete'],
+      // Mail goes to members, and says who sends it.
+      users: ['select (id, organisation_id, role, email, locale, created_at)'],
+      organisations: ['select (id, name)'],
     },
     telemetry: Object.fromEntries(
       Object.keys(allOf(telemetrySchema)).map((table) => [table, ['select', 'delete']]),

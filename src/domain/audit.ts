@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = [
   'interviews.exported',
   'link.made',
   'link.revoked',
+  'invitation.erased',
   'integrity.reviewed',
   'interview.decided',
   'organisation.renamed',
@@ -22,7 +23,7 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an action is done to; without an id all that the organisation has of that kind, or a user who is erased. */
-export const AUDIT_OBJECTS = ['interview', 'organisation', 'user', 'key', 'webhook'] as const;
+export const AUDIT_OBJECTS = ['interview', 'organisation', 'user', 'key', 'webhook', 'invitation'] as const;
 export interface AuditObject {
   kind: (typeof AUDIT_OBJECTS)[number];
   id: string | null;

@@ -1,6 +1,7 @@
 import { startEarlierFingerprints } from '../integrity/similar/fingerprint-earlier.ts';
 import { createKeyWrap } from '../privacy/key-wrap.ts';
 import { startRewrapping } from '../privacy/rewrap.ts';
+import { startMailDispatch } from '../temporal/mail-dispatch.ts';
 import { startPracticeSweep } from '../temporal/practice-sweep.ts';
 import { startWebhookDispatch } from '../temporal/webhook-dispatch.ts';
 import type { Knowing } from './knowing.ts';
@@ -15,14 +16,13 @@ export function startChores(
   closing.add('fingerprints of earlier interviews', () => earlier.close());
   const sweep = startPracticeSweep({ interviews: records.interviews, gateway, clock, logger });
   closing.add('sweep of practices', () => sweep.close());
-  const dispatch = startWebhookDispatch({
-    client,
-    deliveries: records.deliveries,
-    keptMs: config.retentionDays * 24 * 3_600_000,
-    clock,
-    logger,
-  });
+  const dispatching = { client, keptMs: config.retentionDays * 24 * 3_600_000, clock, logger };
+  const dispatch = startWebhookDispatch({ ...dispatching, deliveries: records.deliveries });
   closing.add('dispatch of webhooks', () => dispatch.close());
+  if (config.mail !== null) {
+    const ofMail = startMailDispatch({ ...dispatching, mails: records.mails });
+    closing.add('dispatch of mail', () => ofMail.close());
+  }
   const { personKeys } = records;
   const rewrapping = startRewrapping({ personKeys, wrap: createKeyWrap(config.payloadSecrets), logger });
   closing.add('wrapping of keys', () => rewrapping.close());

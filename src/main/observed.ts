@@ -37,7 +37,8 @@ export function openMetrics({ config, role, failedTasks, logger }: Start, connec
   if (failedTasks) registerFailedTasks(registry, failedTasks);
   if (PARTS[role].api) {
     const client = new Client({ connection, namespace: config.temporal.namespace });
-    registerQueueGauges({ registry, client, clock: Date.now, logger });
+    const hasMail = config.mail !== null;
+    registerQueueGauges({ registry, client, clock: Date.now, logger, hasMail });
   }
   return registry;
 }

@@ -24,7 +24,7 @@ export interface Whole {
 /** All that an installation knows, and the keys to it: for whoever serves people or holds interviews. */
 export async function openWhole(start: Start, connection: Connection): Promise<Whole> {
   const { config, closing, tracing } = start;
-  const records = await openRecords(config.database);
+  const records = await openRecords(config.database, { hasMail: config.mail !== null });
   closing.add('records', () => records.close());
   const clock = await openClock(start, records);
   const keys = await openKeys(start, records, clock);

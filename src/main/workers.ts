@@ -3,15 +3,19 @@ import { NativeConnection } from '@temporalio/worker';
 import {
   createInterviewActivities,
   createInterviewerActivities,
+  createMailActivities,
   createWebhookActivities,
 } from '../../activities/activities.ts';
 import { createEventWatch } from '../../activities/watch-events.ts';
+import { newOneTimeToken } from '../api/auth/one-time-token.ts';
+import { linkOf } from '../api/invitations/present.ts';
 import { createExpiry } from '../data-requests/expire.ts';
 import { createCallKeeper } from '../interviewer/calls.ts';
 import { loadPrompts } from '../interviewer/prompts.ts';
 import { createQuestioner } from '../interviewer/structured.ts';
 import { createFences } from '../interviewer/untrusted.ts';
 import type { Llm } from '../llm/llm.ts';
+import type { Mailer } from '../mail/server.ts';
 import { secretFor } from '../privacy/seal.ts';
 import { tokenCounterOf } from '../readers/token-counter.ts';
 import { workflowBundle } from '../temporal/bundle.ts';
@@ -41,7 +45,8 @@ export async function interviewQueues(
     llm,
     version,
     clock,
-  }: Knowing & { llm: Llm; version: string },
+    mailer,
+  }: Knowing & { llm: Llm; version: string; mailer: Mailer | null },
 ) {
   const { config, logger, closing } = start;
   const { pinsInterviews } = config;
@@ -98,6 +103,19 @@ export async function interviewQueues(
       publicOrigin: config.publicOrigin,
       now: clock,
     }),
+    mail:
+      mailer &&
+      createMailActivities({
+        records,
+        key: keys.installation,
+        mailer,
+        newLink() {
+          const { token, tokenSha256 } = newOneTimeToken();
+          return { url: linkOf(token, config.publicOrigin), tokenSha256 };
+        },
+        publicOrigin: config.publicOrigin,
+        now: clock,
+      }),
   };
 }
 

@@ -11,6 +11,11 @@ export function claimOf(interviewId: string): string {
   return `interview:${interviewId}`;
 }
 
+/** Whoever changes an invitation, or what leads to it. */
+export function claimOfInvitation(id: string): string {
+  return `invitation:${id}`;
+}
+
 /** Whoever changes a webhook, or what is sent to it. */
 export function claimOfWebhook(id: string): string {
   return `webhook:${id}`;

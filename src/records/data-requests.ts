@@ -4,6 +4,7 @@ import { forgetInAudit } from './audit.ts';
 import { ACCOUNTS } from './claims.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
 import { DataRequestEntity } from './entities/data-request.entity.ts';
+import { MailEntity } from './entities/mail.entity.ts';
 import { PasswordResetEntity } from './entities/password-reset.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import { isLastAdmin } from './users.ts';
@@ -51,6 +52,7 @@ export function createDataRequestRecords({ em, transaction }: Database): DataReq
         if (await isLastAdmin(tx, user)) return 'last_admin';
         await tx.nativeDelete(PasswordResetEntity, { userId: id });
         await tx.nativeDelete(AnswerEntity, { userId: id });
+        await tx.nativeDelete(MailEntity, { userId: id });
         await tx.nativeDelete(UserEntity, { id });
         await forgetInAudit(tx, id);
         await tx.insert(DataRequestEntity, { ...request, kind: 'erasure', finishedAt: null });

@@ -9,12 +9,17 @@ import { claimOf, TEXTS } from './claims.ts';
 import { EventEntity } from './entities/event.entity.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import type { EventBatch, EventRecords } from './event-batch.ts';
+import { mailReports, unsayMails } from './mail-news.ts';
 import { sqlOf } from './sql.ts';
 
 const AFTER =
   'select seq, type, at, data from events where interview_id = ? and seq > ? order by seq limit ?';
 
-export function createEventRecords({ em, rows, transaction }: Database): EventRecords {
+/** `hasMail`: what is to be told by mail is put down for whoever sends it. */
+export function createEventRecords(
+  { em, rows, transaction }: Database,
+  { hasMail }: { hasMail: boolean },
+): EventRecords {
   return {
     async append(batch) {
       const [first] = batch.events;
@@ -46,6 +51,7 @@ export function createEventRecords({ em, rows, transaction }: Database): EventRe
           .execute();
         await hold(tx, interviewId, batch.events.flatMap(textsIn));
         await announceEvents(tx, batch);
+        if (hasMail && !plan.practice) await mailReports(tx, interviewId, batch.events);
         const isCounted = batch.events.some(({ type }) => type === 'problem_reported');
         if (isCounted || place !== 'behind') await countProblems(tx, interviewId);
         return { hasReplaced: place !== 'behind' };
@@ -164,6 +170,7 @@ async function giveWay(tx: SqlEntityManager, interviewId: string, from: number):
   const now = Date.now();
   await tx.nativeDelete(EventEntity, { interview: interviewId, seq: { $gte: from } });
   await unsay(tx, interviewId, from);
+  await unsayMails(tx, interviewId, from);
   await tx.execute(
     `update interviews set last_seq = ?,
        replaced_from = case when replaced_from < ? then replaced_from else ? end,

@@ -39,9 +39,13 @@ const TABLES_OF_INTERVIEWS = [
   // What was sent of it goes with them.
   'webhook_events',
   'report_links',
-  // Who was invited; their links go with it.
+  // Who was invited; their links and mails go with it.
   'invitations',
 ] as const;
+
+/** What members were answered when they invited somebody. */
+const FORGET_ANSWERS =
+  'delete from answers where interview_id in (select id from invitations where interview_id = ?)';
 
 /** The report without texts; what models have used; and whose key sealed what may come late, which that key no longer opens. */
 const KEPT_WITHOUT_PERSON: ReadonlySet<string> = new Set(['reports', 'llm_tokens', 'interview_keys']);
@@ -177,6 +181,7 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
       await transaction([claimOf(id), TEXTS], async (tx) => {
         await letGo(tx, id);
         await announceErasure(tx, id);
+        await tx.execute(FORGET_ANSWERS, [id]);
         for (const table of TABLES_OF_INTERVIEWS) {
           await tx.execute(`delete from ${table} where interview_id = ?`, [id]);
         }
@@ -194,6 +199,7 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
         if (!row) return;
         await letGo(tx, id);
         await announceErasure(tx, id);
+        await tx.execute(FORGET_ANSWERS, [id]);
         for (const table of TABLES_OF_INTERVIEWS) {
           if (!KEPT_WITHOUT_PERSON.has(table))
             await tx.execute(`delete from ${table} where interview_id = ?`, [id]);

@@ -2,15 +2,18 @@ import type { InferEntity, SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
 import { createMany } from '../database/many.ts';
 import { naturalKeyOf } from '../domain/invitations/invitation.ts';
+import type { EmailStatus, StoredMailStatus } from '../domain/mail/mail.ts';
 import { InterviewEntity } from './entities/interview.entity.ts';
 import type { InvitationEntity } from './entities/invitation.entity.ts';
+import { MailEntity } from './entities/mail.entity.ts';
 import type { InvitationRecord, NewInvitation } from './invitation.ts';
 import { searchKeyOf } from './invitation-search.ts';
+import { createMailInsert } from './mail-news.ts';
 
 /** How invitations lie in the database. */
 export type InvitationRow = InferEntity<typeof InvitationEntity>;
 
-/** With when their interviews were over. */
+/** With when their interviews were over, and how their mail stands. */
 export async function recordsOf(
   em: SqlEntityManager,
   rows: readonly InvitationRow[],
@@ -25,10 +28,42 @@ export async function recordsOf(
         )
       : [];
   const finishedAt = new Map(ended.map((one) => [one.id, one.finishedAt ?? null]));
-  return rows.map((row) => recordOf(row, finishedAt.get(row.interviewId ?? '') ?? null));
+  const mailed = await mailStatusOf(em, rows);
+  return rows.map((row) =>
+    recordOf(row, {
+      finishedAt: finishedAt.get(row.interviewId ?? '') ?? null,
+      emailStatus: mailed.get(row.id) ?? null,
+    }),
+  );
 }
 
-function recordOf(row: InvitationRow, finishedAt: number | null): InvitationRecord {
+const EMAIL_STATUS: Record<StoredMailStatus, EmailStatus | null> = {
+  pending: 'waiting',
+  sent: 'sent',
+  failed: 'failed',
+  stopped: 'stopped',
+  withdrawn: null,
+};
+
+/** Of the latest one with the link. */
+async function mailStatusOf(
+  em: SqlEntityManager,
+  rows: readonly InvitationRow[],
+): Promise<ReadonlyMap<string, EmailStatus | null>> {
+  const ids = rows.filter(({ sendEmail }) => sendEmail).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const mails = await em.find(
+    MailEntity,
+    { invitation: { $in: ids }, kind: 'invitation' },
+    { orderBy: { createdAt: 'asc' }, fields: ['invitation', 'status'] },
+  );
+  return new Map(mails.map(({ invitation, status }) => [invitation ?? '', EMAIL_STATUS[status]]));
+}
+
+function recordOf(
+  row: InvitationRow,
+  { finishedAt, emailStatus }: Pick<InvitationRecord, 'finishedAt' | 'emailStatus'>,
+): InvitationRecord {
   return {
     id: row.id,
     organisationId: row.organisationId,
@@ -59,6 +94,7 @@ function recordOf(row: InvitationRow, finishedAt: number | null): InvitationReco
     sendEmail: row.sendEmail,
     timeRequest:
       row.timeRequest == null ? null : { text: row.timeRequest, at: row.timeRequestedAt ?? row.createdAt },
+    emailStatus,
     createdAt: row.createdAt,
     createdBy: row.createdBy ?? null,
     openedAt: row.openedAt ?? null,
@@ -133,8 +169,9 @@ const LINK = { token_sha256: 'text', invitation_id: 'text', created_at: 'bigint'
 const KEY = { id: 'text', organisation_id: 'text', natural_key: 'text' } as const;
 
 /** That two who order the same at one moment get one invitation is the database's to see to, by its natural key. */
-export function createInvitationInsert(engine: Database['engine']) {
+export function createInvitationInsert(engine: Database['engine'], { hasMail }: { hasMail: boolean }) {
   const many = createMany(engine);
+  const insertMails = createMailInsert(many);
   const columns = Object.keys(KINDS).join(', ');
   const insertNew = many.select<NewRow>(
     KINDS,
@@ -152,14 +189,14 @@ export function createInvitationInsert(engine: Database['engine']) {
   return async (tx: SqlEntityManager, invitations: readonly NewInvitation[]) => {
     const rows = invitations.map(rowOf);
     const isNew = new Set((await insertNew(tx, rows)).map(({ id }) => id as string));
-    const links = invitations
-      .filter(({ id }) => isNew.has(id))
-      .map(({ id, tokenSha256, createdAt }) => ({
-        token_sha256: tokenSha256,
-        invitation_id: id,
-        created_at: createdAt,
-      }));
+    const made = invitations.filter(({ id }) => isNew.has(id));
+    const links = made.map(({ id, tokenSha256, createdAt }) => ({
+      token_sha256: tokenSha256,
+      invitation_id: id,
+      created_at: createdAt,
+    }));
     await insertLinks(tx, [links]);
+    if (hasMail) await insertMails(tx, made);
     const others = rows.filter(({ id, natural_key }) => natural_key !== null && !isNew.has(id as string));
     const same = others.length > 0 ? await findSame(tx, others) : [];
     const standing = new Map(same.map(({ given_id, id }) => [given_id as string, id as string]));

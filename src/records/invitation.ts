@@ -5,6 +5,7 @@ import type {
   StoredStatus,
 } from '../domain/invitations/invitation.ts';
 import type { Acceptability } from '../domain/invitations/times.ts';
+import type { EmailStatus } from '../domain/mail/mail.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { Page } from './page.ts';
 import type { User } from './user.ts';
@@ -49,6 +50,8 @@ export interface InvitationRecord extends InvitationOrder, InvitationCourse {
   createdBy: string | null;
   status: StoredStatus;
   timeRequest: { text: string; at: number } | null;
+  /** Of the latest mail with its link; null where none is sent: nobody asked for it, or there is no address or no mail server. */
+  emailStatus: EmailStatus | null;
   acceptedAt: number | null;
   /** Who accepted it. */
   candidateId: string | null;
@@ -113,8 +116,12 @@ export interface InvitationRecords {
   ): Promise<{ judged: Acceptability; invitation: InvitationRecord } | 'taken'>;
   /** Notes of those whose time is up that it is, and gives them; at most so many. */
   expire(at: number, limit: number): Promise<InvitationRecord[]>;
+  /** Has those reminded, once, who were sent theirs by mail and whose time is up soon; how many of at most so many. */
+  remind(at: number, limit: number): Promise<number>;
   /** Removes those that ended before that moment without an interview; says how many. */
   removeEnded(before: number): Promise<number>;
+  /** Removes one that was not accepted, with all that is known of whom it is for. `accepted`: their data are with the interview. */
+  erase(id: string, at: number): Promise<'erased' | 'accepted' | 'unknown'>;
   /** Removes what somebody has accepted, with their names. */
   eraseOf(candidateId: string): Promise<void>;
 }

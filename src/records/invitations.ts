@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type FilterQuery, type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/sql';
+import { UniqueConstraintViolationException } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
 import { isWaiting, waitingStatus } from '../domain/invitations/invitation.ts';
 import { acceptability } from '../domain/invitations/times.ts';
@@ -9,16 +9,25 @@ import { InvitationLinkEntity } from './entities/invitation-link.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import { WebhookEventEntity } from './entities/webhook-event.entity.ts';
 import type { InvitationRecord, InvitationRecords } from './invitation.ts';
+import { createChange } from './invitation-change.ts';
+import { createInvitationEnds } from './invitation-ends.ts';
 import { announceInvitation } from './invitation-news.ts';
 import { createInvitationInsert, type InvitationRow, recordsOf } from './invitation-rows.ts';
 import { invitationsWhere } from './invitation-search.ts';
 import { pageOf } from './latest-first.ts';
+import { mailInvitation, mailTimeRequest } from './mail-news.ts';
 
 /** Rows of one statement: how long others of this process wait. */
 const AT_A_TIME = 500;
 
-export function createInvitationRecords({ em, engine, transaction }: Database): InvitationRecords {
-  const insert = createInvitationInsert(engine);
+/** `hasMail`: what is to be told by mail is put down for whoever sends it. */
+export function createInvitationRecords(
+  database: Database,
+  options: { hasMail: boolean },
+): InvitationRecords {
+  const { em, engine, transaction } = database;
+  const { hasMail } = options;
+  const insert = createInvitationInsert(engine, options);
 
   async function findWhere(where: {
     id?: string;
@@ -30,27 +39,7 @@ export function createInvitationRecords({ em, engine, transaction }: Database): 
     return row && ((await recordsOf(fork, [row]))[0] ?? null);
   }
 
-  /** What `work` says of one that is there; whoever else changes it waits. */
-  function changing<Result>(
-    id: string,
-    work: (row: InvitationRow, tx: SqlEntityManager) => Result | Promise<Result>,
-  ): Promise<Result> {
-    return transaction([claimOfInvitation(id)], async (tx) =>
-      work(await tx.findOneOrFail(InvitationEntity, { id }), tx),
-    );
-  }
-
-  /** With what those outside were told of them; says how many there were. */
-  function removeWhere(where: FilterQuery<InvitationRow>): Promise<number> {
-    return transaction([], async (tx) => {
-      const gone = tx
-        .createQueryBuilder(InvitationEntity)
-        .select('id')
-        .where(where as never);
-      await tx.nativeDelete(WebhookEventEntity, { invitationId: { $in: gone } });
-      return tx.nativeDelete(InvitationEntity, where);
-    });
-  }
+  const changing = createChange(database);
 
   return {
     find: (id, organisationId) => findWhere({ id, organisationId }),
@@ -131,12 +120,14 @@ export function createInvitationRecords({ em, engine, transaction }: Database): 
           replacedAt: null,
         });
         if (row.status !== 'accepted') waitAgain(row, expiresAt);
+        if (hasMail) await mailInvitation(tx, row, { tokenSha256, at });
       }),
 
     requestTime: (id, { text, at }) =>
-      changing(id, (row) => {
+      changing(id, async (row, tx) => {
         if (!isWaiting(row.status) || row.timeRequest != null) return false;
         Object.assign(row, { timeRequest: text, timeRequestedAt: at });
+        if (hasMail) await mailTimeRequest(tx, row, at);
         return true;
       }),
 
@@ -167,33 +158,7 @@ export function createInvitationRecords({ em, engine, transaction }: Database): 
       }
     },
 
-    async expire(at, limit) {
-      const fork = em.fork();
-      const due = await fork.find(
-        InvitationEntity,
-        { status: { $in: ['created', 'opened'] }, expiresAt: { $lte: at } },
-        { orderBy: { expiresAt: 'asc' }, limit },
-      );
-      const expired: InvitationRecord[] = [];
-      for (const { id } of due) {
-        // One that was accepted, or got more time, meanwhile stays as it is.
-        const records = await changing(id, async (row, tx) => {
-          if (!isWaiting(row.status) || row.expiresAt > at) return [];
-          Object.assign(row, { status: 'expired', endedAt: row.expiresAt });
-          await announceInvitation(tx, 'invitation.expired', row, row.expiresAt);
-          return recordsOf(tx, [row]);
-        });
-        expired.push(...records);
-      }
-      return expired;
-    },
-
-    removeEnded: (before) =>
-      removeWhere({ status: { $in: ['expired', 'cancelled'] }, endedAt: { $lt: before } }),
-
-    async eraseOf(candidateId) {
-      await removeWhere({ candidateId });
-    },
+    ...createInvitationEnds(database, options),
   };
 }
 
@@ -201,8 +166,4 @@ export function createInvitationRecords({ em, engine, transaction }: Database): 
 function waitAgain(row: InvitationRow, expiresAt: number): void {
   const status = waitingStatus({ openedAt: row.openedAt ?? null });
   Object.assign(row, { status, expiresAt, endedAt: null });
-}
-
-function claimOfInvitation(id: string): string {
-  return `invitation:${id}`;
 }

@@ -28,6 +28,8 @@ import { InvitationLinkEntity } from './entities/invitation-link.entity.ts';
 import { LlmCallEntity } from './entities/llm-call.entity.ts';
 import { LlmDayEntity } from './entities/llm-day.entity.ts';
 import { LlmTokensEntity } from './entities/llm-tokens.entity.ts';
+import { MailEntity } from './entities/mail.entity.ts';
+import { MailStopEntity } from './entities/mail-stop.entity.ts';
 import { MemberInvitationEntity } from './entities/member-invitation.entity.ts';
 import { OrganisationEntity } from './entities/organisation.entity.ts';
 import { OrganisationKeyEntity } from './entities/organisation-key.entity.ts';
@@ -54,6 +56,7 @@ import { createInvitationRecords } from './invitations.ts';
 import { createKeyRecords } from './keys.ts';
 import { createLlmCallRecords } from './llm-calls.ts';
 import { createLlmTokenRecords } from './llm-tokens.ts';
+import { createMailRecords } from './mails.ts';
 import { createMemberRecords } from './members.ts';
 import { postgresMigrations } from './migrations/postgres/list.ts';
 import { sqliteMigrations } from './migrations/sqlite/list.ts';
@@ -109,19 +112,23 @@ export const recordSchema: Schema = {
     PackageVersionEntity,
     InvitationEntity,
     InvitationLinkEntity,
+    MailEntity,
+    MailStopEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
   begun: ['organisations'],
 };
 
 /**
- * Opens the store and brings it to the last migration. `openHandle` is for SQLite; see {@link openDatabase}.
+ * Opens the store and brings it to the last migration. `openHandle` is for SQLite; see {@link openDatabase}. `hasMail`: there is somebody who
+ * sends mail, so what is to be told by mail is put down.
  */
 export async function openRecords(
   location: DatabaseLocation,
-  options: { openHandle?: OpenHandle } = {},
+  { openHandle, hasMail = false }: { openHandle?: OpenHandle; hasMail?: boolean } = {},
 ): Promise<Records> {
-  const database = await openDatabase(location, recordSchema, options);
+  const database = await openDatabase(location, recordSchema, { ...(openHandle && { openHandle }) });
+  const options = { hasMail };
   return {
     organisations: createOrganisationRecords(database),
     members: createMemberRecords(database),
@@ -130,7 +137,7 @@ export async function openRecords(
     users: createUserRecords(database),
     interviews: createInterviewRecords(database),
     streams: createStreamRecords(database),
-    events: createEventRecords(database),
+    events: createEventRecords(database, options),
     blobs: createBlobRecords(database),
     drafts: createDraftRecords(database),
     answers: createAnswerRecords(database),
@@ -143,10 +150,11 @@ export async function openRecords(
     dataRequests: createDataRequestRecords(database),
     bankVersions: createBankVersionRecords(database),
     webhooks: createWebhookRecords(database),
-    deliveries: createDeliveryRecords(database),
+    deliveries: createDeliveryRecords(database, options),
     announcements: createAnnouncementRecords(database),
     packages: createPackageRecords(database),
-    invitations: createInvitationRecords(database),
+    invitations: createInvitationRecords(database, options),
+    mails: createMailRecords(database),
     now: createNow(database),
     compact: database.compact,
     ping: database.ping,

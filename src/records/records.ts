@@ -17,6 +17,7 @@ import type { InvitationRecords } from './invitation.ts';
 import type { KeyRecords } from './keys.ts';
 import type { LlmCallRecords } from './llm-calls.ts';
 import type { LlmTokenRecords } from './llm-tokens.ts';
+import type { MailRecords } from './mail.ts';
 import type { MemberRecords } from './members.ts';
 import type { OrganisationRecords } from './organisations.ts';
 import type { PackageRecords } from './package.ts';
@@ -59,6 +60,7 @@ export interface Records {
   announcements: AnnouncementRecords;
   packages: PackageRecords;
   invitations: InvitationRecords;
+  mails: MailRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
   /** Milliseconds since the epoch by the clock of the database, which all processes share. */

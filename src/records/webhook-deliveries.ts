@@ -7,6 +7,7 @@ import { WebhookEntity } from './entities/webhook.entity.ts';
 import { WebhookAttemptEntity } from './entities/webhook-attempt.entity.ts';
 import { WebhookDeliveryEntity } from './entities/webhook-delivery.entity.ts';
 import { WebhookEventEntity } from './entities/webhook-event.entity.ts';
+import { mailDisabledWebhook } from './mail-news.ts';
 import { behind, type Part, type Place, readPage } from './page.ts';
 import type { Delivery, DeliveryRecords } from './webhook-delivery.ts';
 import { keysAt } from './webhook-keys.ts';
@@ -16,7 +17,11 @@ const LATE_MS = 3_600_000;
 /** Of how many rounds tries are kept. */
 const ROUNDS_KEPT = 5;
 
-export function createDeliveryRecords({ em, rows, transaction }: Database): DeliveryRecords {
+/** `hasMail`: what is to be told by mail is put down for whoever sends it. */
+export function createDeliveryRecords(
+  { em, rows, transaction }: Database,
+  { hasMail }: { hasMail: boolean },
+): DeliveryRecords {
   return {
     async list(webhookId, { status, type }, page) {
       const fork = em.fork();
@@ -124,6 +129,10 @@ export function createDeliveryRecords({ em, rows, transaction }: Database): Deli
         );
         await tx.flush();
         await withdrawPending(tx, input.webhookId);
+        if (hasMail && changed > 0) {
+          const webhook = await tx.findOneOrFail(WebhookEntity, { id: input.webhookId });
+          await mailDisabledWebhook(tx, webhook, at);
+        }
         return { disabled: changed > 0 };
       }),
 

@@ -2,7 +2,13 @@ import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
-import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE, WEBHOOK_QUEUE } from '../../workflows/task-queues.ts';
+import {
+  INTERVIEW_QUEUE,
+  LLM_QUEUE,
+  MAIL_QUEUE,
+  SANDBOX_QUEUE,
+  WEBHOOK_QUEUE,
+} from '../../workflows/task-queues.ts';
 
 const { TASK_QUEUE_TYPE_WORKFLOW, TASK_QUEUE_TYPE_ACTIVITY } = proto.temporal.api.enums.v1.TaskQueueType;
 const QUEUES = [
@@ -11,6 +17,8 @@ const QUEUES = [
   { queue: SANDBOX_QUEUE, type: TASK_QUEUE_TYPE_ACTIVITY },
   { queue: WEBHOOK_QUEUE, type: TASK_QUEUE_TYPE_ACTIVITY },
 ];
+
+const OF_MAIL = { queue: MAIL_QUEUE, type: TASK_QUEUE_TYPE_ACTIVITY };
 
 /** A poll that finds nothing is over after a minute and begun again; the service remembers who polled for longer. */
 const POLLED_WITHIN_MS = 75_000;
@@ -22,12 +30,16 @@ export function registerQueueGauges({
   client,
   clock,
   logger,
+  hasMail,
 }: {
   registry: Registry;
   client: Client;
   clock: () => number;
   logger: Pick<Logger, 'warn'>;
+  /** Else nobody takes mail to send, and nobody has to. */
+  hasMail: boolean;
 }): void {
+  const queues = hasMail ? [...QUEUES, OF_MAIL] : QUEUES;
   const gauge = (name: string, help: string) =>
     new Gauge({ name, help, labelNames: ['queue'], registers: [registry] });
   const backlog = gauge('viva_queue_backlog', 'Tasks that wait for a worker, by queue; an estimate.');
@@ -40,7 +52,7 @@ export function registerQueueGauges({
     async collect() {
       for (const one of [pollers, backlog, waiting]) one.reset();
       try {
-        await Promise.all(QUEUES.map(look));
+        await Promise.all(queues.map(look));
       } catch (error) {
         // That the service is away is told by viva_health.
         logger.warn({ err: error }, 'the queues could not be looked at');

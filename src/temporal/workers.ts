@@ -3,10 +3,17 @@ import type { ActivityInterceptorsFactory, NativeConnection, Worker } from '@tem
 import type {
   InterviewActivities,
   InterviewerActivities,
+  MailActivities,
   SandboxActivities,
   WebhookActivities,
 } from '../../activities/activities.ts';
-import { INTERVIEW_QUEUE, LLM_QUEUE, SANDBOX_QUEUE, WEBHOOK_QUEUE } from '../../workflows/task-queues.ts';
+import {
+  INTERVIEW_QUEUE,
+  LLM_QUEUE,
+  MAIL_QUEUE,
+  SANDBOX_QUEUE,
+  WEBHOOK_QUEUE,
+} from '../../workflows/task-queues.ts';
 import { versioned } from './deployment.ts';
 import { WorkflowWorker } from './workflow-worker.ts';
 
@@ -17,6 +24,8 @@ export interface WorkerOptions {
   interview: InterviewWorker | null;
   interviewer: InterviewerActivities | null;
   webhooks?: WebhookActivities | null;
+  /** Null too where there is no mail server. */
+  mail?: MailActivities | null;
   /** Its worker starts once they are there, which may be long after the others. */
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
   /** What programs have to come to their end once the worker is told to stop. */
@@ -48,6 +57,8 @@ const PROGRAMS_GRACE_MS = 20_000;
 const REPLIES_AT_A_TIME = 50;
 /** Each waits for somebody else's server, for ten seconds at most. */
 const REQUESTS_AT_A_TIME = 50;
+/** Connections to the one mail server, which may take few. */
+const MAILS_AT_A_TIME = 5;
 /** A run that is cancelled hears of it with a heartbeat, and those are sent so often. */
 const HEARD_WITHIN_MS = 1_000;
 /**
@@ -60,7 +71,7 @@ export const CACHED_WORKFLOWS = 200;
 
 /** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, interview, interviewer, webhooks, activityInterceptors } = options;
+  const { connection, namespace, interview, interviewer, webhooks, mail, activityInterceptors } = options;
   const conversion = options.dataConverter && { dataConverter: options.dataConverter };
   const common = {
     connection,
@@ -95,6 +106,12 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       activities: webhooks,
       ...conversion,
       maxConcurrentActivityTaskExecutions: REQUESTS_AT_A_TIME,
+    },
+    mail && {
+      taskQueue: MAIL_QUEUE,
+      activities: mail,
+      ...conversion,
+      maxConcurrentActivityTaskExecutions: MAILS_AT_A_TIME,
     },
   ];
   await Promise.all(wanted.filter((one) => !!one).map(run));

@@ -68,6 +68,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
         ...invitation,
         status: 'created',
         timeRequest: null,
+        emailStatus: null,
         openedAt: null,
         acceptedAt: null,
         finishedAt: null,

@@ -10,6 +10,11 @@ export const LONGEST_LIFETIME_MS = 366 * DAY_MS;
 /** An interview that was accepted waits for its first task or message for at least so long. */
 const LEAST_WAIT_MS = DAY_MS;
 
+/** So long before its end somebody is reminded of an invitation, */
+export const REMIND_BEFORE_MS = 3 * DAY_MS;
+/** and not sooner after it was sent. */
+export const REMIND_LATER_BY_MS = DAY_MS;
+
 /** What decides when an invitation can be accepted. */
 export interface Start {
   createdAt: number;

@@ -18,15 +18,19 @@ export interface TemporaryRecords {
   remove(): Promise<void>;
 }
 
-export async function temporaryRecords(engine: Engine = testEngine()): Promise<TemporaryRecords> {
+/** `hasMail`: as where mail is sent. */
+export async function temporaryRecords(
+  engine: Engine = testEngine(),
+  options: { hasMail?: boolean } = {},
+): Promise<TemporaryRecords> {
   const place = await temporaryPlace(engine);
   const location = place.at('records');
   const store: TemporaryRecords = {
     location,
-    records: await openRecords(location),
+    records: await openRecords(location, options),
     async reopen() {
       await store.records.close();
-      store.records = await openRecords(location);
+      store.records = await openRecords(location, options);
       return store.records;
     },
     async remove() {

@@ -10,6 +10,7 @@ import { Webhooks } from './0008-webhooks.ts';
 import { MembersKeysAudit } from './0010-members-keys-audit.ts';
 import { ReportLinks } from './0011-report-links.ts';
 import { Invitations } from './0012-invitations.ts';
+import { Mails } from './0013-mails.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -24,4 +25,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0010-members-keys-audit', class: MembersKeysAudit },
   { name: '0011-report-links', class: ReportLinks },
   { name: '0012-invitations', class: Invitations },
+  { name: '0013-mails', class: Mails },
 ];

@@ -31,6 +31,7 @@ import { Webhooks } from './0031-webhooks.ts';
 import { MembersKeysAudit } from './0033-members-keys-audit.ts';
 import { ReportLinks } from './0034-report-links.ts';
 import { Invitations } from './0035-invitations.ts';
+import { Mails } from './0036-mails.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -66,4 +67,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0033-members-keys-audit', class: MembersKeysAudit },
   { name: '0034-report-links', class: ReportLinks },
   { name: '0035-invitations', class: Invitations },
+  { name: '0036-mails', class: Mails },
 ];
