@@ -80,7 +80,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/config',
     what: 'what the environment says',
-    imports: ['src/domain', 'src/host', 'src/database', 'src/roles.ts'],
+    imports: ['src/domain', 'src/accounts', 'src/host', 'src/database', 'src/roles.ts'],
   },
   { path: 'src/log', what: 'the log, and how a fault reads in it', imports: ['src/domain', 'src/config'] },
   { path: 'src/sandbox', what: 'running programs in containers', imports: ['src/domain', 'src/host'] },
@@ -103,6 +103,11 @@ export const ROOMS: readonly Room[] = [
     path: 'src/webhooks',
     what: 'requests to servers of others: whom they may reach, how they are signed, how they are sent',
     imports: ['src/domain', 'src/records', 'src/privacy'],
+  },
+  {
+    path: 'src/mail',
+    what: 'mail: what it says, how it is stopped, how it is handed to a mail server',
+    imports: ['src/domain', 'src/accounts', 'src/html', 'src/config', 'src/records', 'src/privacy'],
   },
   {
     path: 'src/telemetry',
@@ -135,6 +140,7 @@ export const ROOMS: readonly Room[] = [
     imports: [
       ...['src/domain', 'src/bank', 'src/bus', 'src/records', 'src/llm', 'src/sandbox', 'src/interviewer'],
       ...['src/report', 'src/readers', 'src/content-hash.ts', 'src/privacy', 'src/webhooks'],
+      'src/mail',
     ],
   },
   {
@@ -195,6 +201,7 @@ export const ROOMS: readonly Room[] = [
         'src/sandbox',
         'src/temporal',
         'src/webhooks',
+        'src/mail',
         'src/web',
         'src/content-hash.ts',
       ],

@@ -21,6 +21,7 @@ import { integrityHandlers } from './integrity/handlers.ts';
 import { interviewHandlers } from './interviews/handlers.ts';
 import { invitationHandlers } from './invitations/handlers.ts';
 import { createLeaving, type Leaving } from './leaving.ts';
+import { mailHandlers } from './mail/handlers.ts';
 import { mount } from './mount.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { observe } from './observe.ts';
@@ -84,6 +85,7 @@ export function createApp(deps: ApiDependencies): Api {
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
       integrity: integrityHandlers(deps),
       decisions: decisionHandlers(deps),
+      mail: mailHandlers(deps),
       webhooks: webhookHandlers(deps),
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),

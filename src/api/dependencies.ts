@@ -81,7 +81,15 @@ export interface ApiSettings {
   metricsTokens: readonly string[];
 }
 
-export type CheckName = 'temporal' | 'database' | 'telemetry' | 'docker' | 'llm' | 'redis' | 'workers';
+export type CheckName =
+  | 'temporal'
+  | 'database'
+  | 'telemetry'
+  | 'docker'
+  | 'llm'
+  | 'redis'
+  | 'mail'
+  | 'workers';
 
 /** How each dependency is, asked anew; of what the process does not use there is none. */
 export type Probes = Record<'temporal' | 'database', () => Promise<Probe>> &

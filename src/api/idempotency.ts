@@ -73,7 +73,7 @@ function once(claims: KeyClaims, calls: Map<string, Call>, { rebuild, secrets }:
     try {
       ctx.state.newId = (kind) => derivedId([key.userId, ctx.path, key.key, kind]);
       await next();
-      if (ctx.status < 400) await own.keep(keptOf(ctx), sessionOf(ctx) ?? null);
+      if (ctx.status < 400) await own.keep(keptOf(ctx), sessionOf(ctx) ?? invitationOf(ctx));
       else await own.release();
     } catch (error) {
       await (isRefusal(error) ? own.release() : own.abandon());
@@ -111,6 +111,12 @@ function keyOf(ctx: Context): AnswerKey | null {
     throw invalid([{ path: 'Idempotency-Key', message: FAULTS.notKey }]);
   }
   return { userId: ctx.state.viewer.id, key };
+}
+
+/** An answer that says who is invited goes with that invitation. */
+function invitationOf({ body }: Context): string | null {
+  const { invitation_id: id } = (body ?? {}) as { invitation_id?: unknown };
+  return typeof id === 'string' ? id : null;
 }
 
 /** Of what the body says, not of how it is written. */

@@ -79,9 +79,10 @@ function callerIn({ state }: Context): { user_id?: string; key_id?: string } {
   return viewer.role === 'key' ? { key_id: viewer.id } : { user_id: viewer.id };
 }
 
-/** Whoever has the rest of these addresses sees what they lead to. */
+/** Whoever has the rest of these addresses sees what they lead to, or may act by it. */
 function pathInLog(path: string): string {
-  return /^\/r\//i.test(path) ? '/r/:token' : path;
+  if (/^\/r\//i.test(path)) return '/r/:token';
+  return /^\/mail\/stop\//i.test(path) ? '/mail/stop/:token' : path;
 }
 
 /** What a proxy or a client calls it, if that is a UUID; else one of ours. */

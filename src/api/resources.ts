@@ -9,6 +9,7 @@ import type { Endpoint } from './endpoint.ts';
 import { INTEGRITY } from './integrity/endpoints.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
 import { INVITATIONS } from './invitations/endpoints.ts';
+import { MAIL } from './mail/endpoints.ts';
 import { NOTICE } from './notice/endpoints.ts';
 import { OPERATIONS } from './operations/endpoints.ts';
 import { ORGANISATION } from './organisation/endpoints.ts';
@@ -41,6 +42,7 @@ export const RESOURCES = {
   codec: CODEC,
   forms: FORMS,
   viewer: VIEWER,
+  mail: MAIL,
   client: CLIENT,
   sharedReports: SHARED_REPORTS,
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCOMMODATIONS } from '../domain/integrity/evidence.ts';
 import { INVITATION_STATUSES } from '../domain/invitations/invitation.ts';
+import { EMAIL_STATUSES } from '../domain/mail/mail.ts';
 import { LANGUAGES } from '../domain/vocabulary.ts';
 import { emailAddress, oneTimeToken, signInAnswer } from './accounts.ts';
 import { externalIds, startAnswer } from './interviews.ts';
@@ -65,7 +66,9 @@ export const invitationRequest = z.strictObject({
   expires_at: expiresAt.optional(),
   additional_time_percent: additionalTime.default(0),
   redirect_url: httpsUrl.optional().meta({ description: 'Where the candidate may go after the end' }),
-  send_email: z.boolean().default(false),
+  send_email: z.boolean().default(false).meta({
+    description: 'Mails the link to `candidate.email`, where the installation sends mail',
+  }),
 });
 
 export const invitationChange = z
@@ -73,6 +76,12 @@ export const invitationChange = z
   .partial();
 
 export const renewRequest = z.strictObject({ expires_at: expiresAt.optional() });
+
+export const importQuery = z.strictObject({
+  send_email: z.enum(['true', 'false']).default('false').meta({
+    description: 'Mails their links to those who have an `email`',
+  }),
+});
 
 export const invitationAnswer = z
   .strictObject({
@@ -97,6 +106,10 @@ export const invitationAnswer = z
     additional_time_percent: count,
     redirect_url: z.string().nullable(),
     send_email: z.boolean(),
+    email_status: z.enum(EMAIL_STATUSES).nullable().meta({
+      description:
+        'Of the mail with its latest link; null where none is sent: nobody asked for it, there is no address, or the installation sends no mail',
+    }),
     time_request: z
       .strictObject({ text: z.string(), at: timestamp })
       .nullable()

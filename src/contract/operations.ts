@@ -30,6 +30,7 @@ export const healthAnswer = z
         docker: probe.optional(),
         llm: models.optional(),
         redis: probe.optional(),
+        mail: probe.optional().meta({ description: 'The mail server, where there is one' }),
         workers: probe.optional(),
       })
       .optional(),

@@ -56,6 +56,8 @@ const OTHERS: Record<string, Endpoint['access']> = {
   firstAdminPage: 'anyone',
   clientFile: 'anyone',
   sharedReport: 'anyone',
+  stopMailPage: 'anyone',
+  stopMail: 'anyone',
   metrics: 'operator',
   join: 'anyone',
   claimAccount: 'signed in',
@@ -100,6 +102,7 @@ const OTHERS: Record<string, Endpoint['access']> = {
   changeInvitation: { action: 'invitation.write' },
   cancelInvitation: { action: 'invitation.write' },
   renewInvitation: { action: 'invitation.write' },
+  eraseInvitation: { action: 'invitation.write' },
   setRole: { action: 'user.set_role' },
   decodePayloads: { action: 'payload.read' },
   encodePayloads: { action: 'payload.read' },
@@ -195,7 +198,8 @@ const walk = ENDPOINTS.map(
 );
 const guardedWalk = walk.filter(([, endpoint]) => needsSignIn(endpoint));
 const ofInterviews = walk.filter(([, endpoint]) => interviewAccessOf(endpoint));
-const forms = walk.filter(([, { form }]) => form);
+/** Those that a link leads to are shown to nobody who has none. */
+const forms = walk.filter(([, { form, params }]) => form && !params);
 
 describe('an endpoint', () => {
   let api: TestApi;

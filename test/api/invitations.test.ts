@@ -70,6 +70,7 @@ describe('invitations', () => {
       additional_time_percent: 0,
       redirect_url: null,
       send_email: false,
+      email_status: null,
       time_request: null,
       session_id: null,
       created_at: iso(now),

@@ -414,6 +414,7 @@ describe('the protocol', () => {
           'POST /invitations',
           'POST /invitations/import',
           'GET /invitations/{invitation_id}',
+          'DELETE /invitations/{invitation_id}',
           'PATCH /invitations/{invitation_id}',
           'POST /invitations/{invitation_id}/cancel',
           'POST /invitations/{invitation_id}/renew',

@@ -41,8 +41,9 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'src/interviewer/gate/prompt-leak.ts': ['text.substring(at, at + length)'],
   'src/interviewer/gate/signs.ts': ['form.substring(0, at + 1)'],
-  // At tags, names, brackets, the first `=` and the last `@`.
+  // At tags, names, brackets, the first `=` and the last `@` and `<`.
   'src/config/headers.ts': ['pair.slice(0, Math.max(at, 0))', 'pair.slice(at + 1)'],
+  'src/config/mail.ts': ['text.slice(0, start)', 'text.slice(start + 1, -1)'],
   'src/accounts/email.ts': ['whole.slice(0, at)', 'whole.slice(at + 1)'],
   'src/interviewer/json-answer.ts': ['text.slice(0, end)', 'text.slice(at, end)'],
   'src/interviewer/tidy-json.ts': ['text.slice(at, end)'],

@@ -791,7 +791,11 @@ export interface paths {
         get: operations["getInvitation"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Erase it, with all that is known of whom it is for; until it is accepted
+         * @description Its links lead nowhere, and the same order is a new one. Of one that was accepted the data are erased with the candidate’s.
+         */
+        delete: operations["eraseInvitation"];
         options?: never;
         head?: never;
         /**
@@ -832,7 +836,7 @@ export interface paths {
         put?: never;
         /**
          * Make another link; the one before leads nowhere any more
-         * @description One that expired or was cancelled waits again. Of one that was accepted the new link leads to the same interview.
+         * @description One that expired or was cancelled waits again. Of one that was accepted the new link leads to the same interview. Where it was made with `send_email`, the new link is mailed too.
          */
         post: operations["renewInvitation"];
         delete?: never;
@@ -1763,7 +1767,7 @@ export interface components {
         };
         AuditEntry: {
             /** @enum {string} */
-            action: "report.read" | "interviews.exported" | "link.made" | "link.revoked" | "integrity.reviewed" | "interview.decided" | "organisation.renamed" | "retention.changed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated";
+            action: "report.read" | "interviews.exported" | "link.made" | "link.revoked" | "invitation.erased" | "integrity.reviewed" | "interview.decided" | "organisation.renamed" | "retention.changed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated";
             /** @description From where; null of operators and erased people */
             address: string | null;
             /**
@@ -1786,7 +1790,7 @@ export interface components {
             object: {
                 id: string | null;
                 /** @enum {string} */
-                kind: "interview" | "organisation" | "user" | "key" | "webhook";
+                kind: "interview" | "organisation" | "user" | "key" | "webhook" | "invitation";
             };
         };
         CancelledRun: {
@@ -2258,7 +2262,7 @@ export interface components {
             type: "final";
         };
         FinishedData: {
-            /** @description Null for a practice */
+            /** @description Null for a practice, and for a candidate whose package shows them no report */
             report_url: string | null;
         };
         FinishedEvent: {
@@ -2314,6 +2318,8 @@ export interface components {
                 database: components["schemas"]["Check"];
                 docker?: components["schemas"]["Check"];
                 llm?: components["schemas"]["ModelsCheck"];
+                /** @description The mail server, where there is one */
+                mail?: components["schemas"]["Check"];
                 redis?: components["schemas"]["Check"];
                 telemetry?: components["schemas"]["Check"];
                 temporal: components["schemas"]["Check"];
@@ -2505,6 +2511,8 @@ export interface components {
              * @description ISO 8601, UTC
              */
             created_at: string;
+            /** @description Of the mail with its latest link; null where none is sent: nobody asked for it, there is no address, or the installation sends no mail */
+            email_status: ("waiting" | "sent" | "failed" | "stopped") | null;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -2595,7 +2603,10 @@ export interface components {
              * @description Where the candidate may go after the end
              */
             redirect_url?: string;
-            /** @default false */
+            /**
+             * @description Mails the link to `candidate.email`, where the installation sends mail
+             * @default false
+             */
             send_email: boolean;
             /**
              * Format: date-time
@@ -10054,6 +10065,7 @@ export interface operations {
                      *           "additional_time_percent": 25,
                      *           "redirect_url": null,
                      *           "send_email": false,
+                     *           "email_status": null,
                      *           "time_request": null,
                      *           "session_id": null,
                      *           "created_at": "2026-11-28T23:04:26.622Z",
@@ -10196,6 +10208,7 @@ export interface operations {
                      *       "additional_time_percent": 25,
                      *       "redirect_url": null,
                      *       "send_email": false,
+                     *       "email_status": null,
                      *       "time_request": null,
                      *       "session_id": null,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
@@ -10239,6 +10252,7 @@ export interface operations {
                      *       "additional_time_percent": 25,
                      *       "redirect_url": null,
                      *       "send_email": false,
+                     *       "email_status": null,
                      *       "time_request": null,
                      *       "session_id": null,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
@@ -10407,6 +10421,7 @@ export interface operations {
                      *       "additional_time_percent": 25,
                      *       "redirect_url": null,
                      *       "send_email": false,
+                     *       "email_status": null,
                      *       "time_request": null,
                      *       "session_id": null,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
@@ -10440,6 +10455,110 @@ export interface operations {
             /** @description Unknown, or not yours */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10543,6 +10662,7 @@ export interface operations {
                      *       "additional_time_percent": 50,
                      *       "redirect_url": null,
                      *       "send_email": false,
+                     *       "email_status": null,
                      *       "time_request": null,
                      *       "session_id": null,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
@@ -10718,6 +10838,7 @@ export interface operations {
                      *       "additional_time_percent": 25,
                      *       "redirect_url": null,
                      *       "send_email": false,
+                     *       "email_status": null,
                      *       "time_request": null,
                      *       "session_id": null,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
@@ -10895,6 +11016,7 @@ export interface operations {
                      *       "additional_time_percent": 25,
                      *       "redirect_url": null,
                      *       "send_email": false,
+                     *       "email_status": null,
                      *       "time_request": null,
                      *       "session_id": null,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
@@ -11208,7 +11330,10 @@ export interface operations {
     };
     importInvitations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Mails their links to those who have an `email` */
+                send_email?: "true" | "false";
+            };
             header?: {
                 /** @description The same key and body give the same answer and act once */
                 "Idempotency-Key"?: string;

@@ -4,6 +4,7 @@ import { isAccepted, statusOf } from '../../domain/invitations/invitation.ts';
 import { usualExpiry } from '../../domain/invitations/times.ts';
 import type { InvitationRecord } from '../../records/invitation.ts';
 import type { PackageRecord } from '../../records/package.ts';
+import { recordAudit } from '../audit/record.ts';
 import { newOneTimeToken } from '../auth/one-time-token.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -73,7 +74,7 @@ export function invitationHandlers(deps: ApiDependencies): Handlers<typeof INVIT
       };
     },
 
-    async importInvitations({ body }, { viewer, newId }) {
+    async importInvitations({ query, body }, { viewer, newId }) {
       const { organisationId } = viewer;
       const createdBy = memberOf(viewer);
       const at = clock();
@@ -82,6 +83,7 @@ export function invitationHandlers(deps: ApiDependencies): Handlers<typeof INVIT
       const made = await invitations.create(
         orders.map(({ line, order }, index) => ({
           ...order,
+          sendEmail: query.send_email === 'true' && order.candidate.email !== null,
           ...{ id: newId(`invitation ${line}`), organisationId, createdBy, createdAt: at },
           tokenSha256: links[index]?.tokenSha256 ?? '',
         })),
@@ -113,6 +115,21 @@ export function invitationHandlers(deps: ApiDependencies): Handlers<typeof INVIT
       const outcome = await invitations.cancel(id, clock());
       if (outcome === 'accepted') throw conflict('wrong_state', PROBLEMS.invitationDecided);
       return show(await find(id, viewer));
+    },
+
+    async eraseInvitation({ params }, { viewer, ctx }) {
+      const { id } = await find(params.invitation_id, viewer);
+      const outcome = await invitations.erase(id, clock());
+      if (outcome === 'accepted') throw conflict('wrong_state', PROBLEMS.invitationDecided);
+      if (outcome === 'unknown') throw notFound(PROBLEMS.noSuchInvitation);
+      await recordAudit(
+        deps,
+        { ...ctx.state, viewer },
+        {
+          action: 'invitation.erased',
+          object: { kind: 'invitation', id },
+        },
+      );
     },
 
     async renewInvitation({ params, body }, { viewer }) {

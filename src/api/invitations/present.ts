@@ -28,6 +28,7 @@ export function presentInvitation(
     additional_time_percent: invitation.additionalTimePercent,
     redirect_url: invitation.redirectUrl,
     send_email: invitation.sendEmail,
+    email_status: invitation.emailStatus,
     time_request: timeRequest && { text: timeRequest.text, at: iso(timeRequest.at) },
     session_id: invitation.interviewId,
     created_at: iso(invitation.createdAt),

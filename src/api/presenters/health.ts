@@ -15,6 +15,7 @@ export function presentHealth({ status, probes }: Health, version: string) {
       ...(probes.docker && { docker: presentProbe(probes.docker) }),
       ...(probes.llm && { llm: presentModels(probes.llm) }),
       ...(probes.redis && { redis: presentProbe(probes.redis) }),
+      ...(probes.mail && { mail: presentProbe(probes.mail) }),
       ...(probes.workers && { workers: presentProbe(probes.workers) }),
     },
   };

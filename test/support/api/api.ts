@@ -82,6 +82,8 @@ export interface TestInstallation {
   place?: Place;
   redisUrl?: string;
   host?: string;
+  /** As where mail is sent. */
+  hasMail?: boolean;
   /** After which Redis forgets the streams of a process that is dead. */
   keptMs?: number;
 }
@@ -99,7 +101,7 @@ export async function startTestApi(
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const place = installation.place ?? (await temporaryPlace(testEngine()));
   const recordsLocation = place.at('records');
-  const records = await openRecords(recordsLocation);
+  const records = await openRecords(recordsLocation, { hasMail: installation.hasMail ?? false });
   const telemetryLocation = place.at('telemetry');
   const telemetryStore = await openTelemetry(telemetryLocation);
   const keys = await openKeyRing({ records, wrap: createKeyWrap([]), clock: Date.now });

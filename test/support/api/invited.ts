@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { issueToken } from '../../../src/api/auth/tokens.ts';
 import type { ApiDependencies } from '../../../src/api/dependencies.ts';
 import type { Role } from '../../../src/domain/vocabulary.ts';
-import { JWT_SECRET, startTestApi, type TestApi } from './api.ts';
+import { JWT_SECRET, startTestApi, type TestApi, type TestInstallation } from './api.ts';
 import type { Answer, TestClient } from './client.ts';
 import { makeOrganisation, type Person, signUpAs } from './people.ts';
 import { storeInterview } from './stored-interview.ts';
@@ -13,22 +13,26 @@ export const PACKAGE = { name: 'Back end, middle', track: 'algorithms', level: '
 export async function startInvitingApi(
   overrides: Partial<ApiDependencies> = {},
   start: () => Promise<void> = async () => {},
+  installation: TestInstallation = {},
 ): Promise<TestApi> {
   const started = new Map<string, Promise<unknown>>();
-  const api: TestApi = await startTestApi(({ gateway }) => ({
-    ...overrides,
-    gateway: {
-      ...gateway,
-      async start(plan) {
-        await start();
-        const { interviewId } = plan;
-        const storing = started.get(interviewId) ?? storeInterview(api, plan.candidateId, plan);
-        started.set(interviewId, storing);
-        await storing;
-        return { workflowId: `interview-${interviewId}` };
+  const api: TestApi = await startTestApi(
+    ({ gateway }) => ({
+      ...overrides,
+      gateway: {
+        ...gateway,
+        async start(plan) {
+          await start();
+          const { interviewId } = plan;
+          const storing = started.get(interviewId) ?? storeInterview(api, plan.candidateId, plan);
+          started.set(interviewId, storing);
+          await storing;
+          return { workflowId: `interview-${interviewId}` };
+        },
       },
-    },
-  }));
+    }),
+    installation,
+  );
   return api;
 }
 
