@@ -13,6 +13,8 @@ const Start = view(() => import('./room/start/start.tsx'));
 const Room = view(() => import('./room/room.tsx'));
 const FirstAdmin = view(() => import('./home/first-admin.tsx'));
 const MyData = view(() => import('./my-data/my-data.tsx'));
+const Invitation = view(() => import('./way-in/invitation.tsx'));
+const Join = view(() => import('./way-in/join.tsx'));
 const NotFound = view(() => import('./home/not-found.tsx'));
 
 /** Every page of the client; each loads its own code. `/sign-in` and `/password` are the server's own: they work without script. */
@@ -29,6 +31,8 @@ export function App() {
               <Route path="/room/:sessionId" component={Room} />
               <Route path="/my-data" component={MyData} />
               <Route path="/first-admin" component={FirstAdmin} />
+              <Route path="/i" component={Invitation} />
+              <Route path="/join" component={Join} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

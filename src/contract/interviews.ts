@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOMMODATIONS } from '../domain/integrity/evidence.ts';
+import { REPORTS_TO_CANDIDATE } from '../domain/packages/package.ts';
 import { LANGUAGES } from '../domain/vocabulary.ts';
 import { storedEvent } from './events.ts';
 import { acknowledged } from './notice.ts';
@@ -81,6 +82,23 @@ export const interviewAnswer = z
       .nullable()
       .optional()
       .meta({ description: 'For the candidate: where to go after the end; null: nowhere' }),
+    report_to_candidate: z.enum(REPORTS_TO_CANDIDATE).optional().meta({
+      description: 'For the candidate: what they may read of their report',
+    }),
+    invitation: z
+      .strictObject({
+        organisation: z.string(),
+        contact: z.string().nullable().meta({ description: 'An e-mail address to turn to' }),
+        package: z.string().meta({ description: 'Its name' }),
+        time_percent: z.number().meta({ description: 'Of the time that tasks usually have' }),
+        retention_days: z.int().meta({ description: 'For so long it is kept after its end' }),
+        session_id: z.uuid().meta({ description: 'The interview that counts; another one than a practice' }),
+      })
+      .nullable()
+      .optional()
+      .meta({
+        description: 'For the candidate, of one interview: who invited them; null where nobody did',
+      }),
     candidate: z
       .strictObject({
         user_id: z.string(),

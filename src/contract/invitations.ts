@@ -179,6 +179,7 @@ export const openAnswer = z
     time_requested: z.boolean(),
     redirect_url: z.string().nullable(),
     session_id: z.uuid().optional().meta({ description: 'Once it is accepted' }),
+    server_time: timestamp,
   })
   .meta({ id: 'OpenedInvitation' });
 

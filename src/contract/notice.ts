@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import { REPORTS_TO_CANDIDATE } from '../domain/packages/package.ts';
 import { locale } from './parts.ts';
-import { text } from './strings.ts';
-import { atMostEntries, must } from './texts/faults.ts';
+import { matching, text } from './strings.ts';
+import { atMostEntries, must, numberBetween } from './texts/faults.ts';
 
 export const noticeQuery = z.strictObject({
   locale: locale.optional().meta({ description: 'By default as Accept-Language has it' }),
+  retention_days: matching(/^[1-9]\d{0,3}$/, numberBetween(1, 9_999))
+    .transform(Number)
+    .meta({
+      description:
+        'For interviews that are kept for so long, as a package may have it; by default as this server keeps them',
+      override: { type: 'integer', minimum: 1, maximum: 9_999 },
+    })
+    .optional(),
+  report_to_candidate: z
+    .enum(REPORTS_TO_CANDIDATE)
+    .optional()
+    .meta({ description: 'What the package shows candidates of their report; by default `full`' }),
 });
 
 export const noticeAnswer = z

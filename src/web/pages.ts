@@ -13,6 +13,8 @@ interface Page {
 export const PAGES = {
   home: { views: ['home/home.tsx'], texts: ['home', 'shared'] },
   'first admin': { views: ['home/first-admin.tsx'], texts: ['home', 'shared'] },
+  invitation: { views: ['way-in/invitation.tsx'], texts: ['way-in', 'home', 'room', 'shared'] },
+  join: { views: ['way-in/join.tsx'], texts: ['way-in', 'home', 'shared'] },
   'my data': { views: ['my-data/my-data.tsx'], texts: ['my-data', 'home', 'shared'] },
   start: { views: ['room/start/start.tsx'], texts: ['room', 'shared'] },
   room: {

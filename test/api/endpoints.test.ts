@@ -54,6 +54,8 @@ const OTHERS: Record<string, Endpoint['access']> = {
   consoleView: 'anyone',
   myDataPage: 'anyone',
   firstAdminPage: 'anyone',
+  invitationPage: 'anyone',
+  joinPage: 'anyone',
   clientFile: 'anyone',
   sharedReport: 'anyone',
   stopMailPage: 'anyone',

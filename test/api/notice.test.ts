@@ -78,8 +78,22 @@ describe('the notice', () => {
     expect([en.retention_days, ru.retention_days]).toEqual([180, 180]);
     expect(en.text).toContain('180 days after its end');
     expect(ru.text).toContain('180 дней после его окончания');
-    expect(noticesFor(1).en.text).toContain('1 day after');
-    expect(noticesFor(1).en.version).not.toBe(noticesFor(2).en.version);
+    const kept = (retentionDays: number) => noticesFor({ retentionDays, reportToCandidate: 'full' }).en;
+    expect(kept(1).text).toContain('1 day after');
+    expect(kept(1).version).not.toBe(kept(2).version);
+    const longer = await notice('?locale=en&retention_days=365');
+    expect([longer.retention_days, longer.notice_version]).toEqual([365, kept(365).version]);
+    expect(faults(await api.client.get('/notice?retention_days=0'))).toEqual([422, ['retention_days']]);
+  });
+
+  it('says what a candidate may read of their report', async () => {
+    const said = await Promise.all(
+      ['full', 'summary', 'none'].map((extent) => notice(`?locale=en&report_to_candidate=${extent}`)),
+    );
+    expect(said.map(({ text }) => /You can read your own report/.test(text))).toEqual([true, false, false]);
+    expect(said.map(({ text }) => /The report stays with them/.test(text))).toEqual([false, false, true]);
+    expect(new Set(said.map(({ notice_version: version }) => version)).size).toBe(3);
+    expect(said.map(({ text }) => text.includes('{{'))).toEqual([false, false, false]);
   });
 
   it('has another version for each text, each consent and each language', () => {

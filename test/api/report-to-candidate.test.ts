@@ -60,6 +60,15 @@ describe('what a package shows of the report to its candidate', () => {
     expect(await endFor(company)).toEqual({ report_url: `/interview/${id}/report` });
     const streamed = await api.client.stream(id, { token: owner.token });
     expect((await streamed.until(({ type }) => type === 'finished')).data).toEqual({ report_url: null });
+    const page = await report(id, owner, { Accept: 'text/html' });
+    // A program asks with a token; who looks at it in a browser is told in words.
+    expect([page.status, page.body.code]).toEqual([403, 'report_withheld']);
+    const headers = { Accept: 'text/html', Cookie: `viva_token=${owner.token}` };
+    const seen = await fetch(`${api.client.url}/interview/${id}/report`, { headers });
+    expect([seen.status, await seen.text()]).toEqual([
+      403,
+      expect.stringContaining('The company keeps this report'),
+    ]);
     const { interviews } = (await api.client.get('/auth/me/export', { token: owner.token })).body;
     expect(interviews[0]).toMatchObject({ session_id: id, report: null });
   });

@@ -9,6 +9,8 @@ const MANIFEST = {
   'home/home.tsx': { file: 'assets/home.js', imports: ['index.html'] },
   'my-data/my-data.tsx': { file: 'assets/my-data.js', imports: ['home/home.tsx'] },
   'home/first-admin.tsx': { file: 'assets/first-admin.js', imports: ['home/home.tsx'] },
+  'way-in/invitation.tsx': { file: 'assets/invitation.js', imports: ['room/start/start.tsx'] },
+  'way-in/join.tsx': { file: 'assets/join.js' },
   'room/start/start.tsx': { file: 'assets/start.js' },
   'room/room.tsx': { file: 'assets/room.js', imports: ['index.html', '_session.js'] },
   'room/work/task-editor.tsx': { file: 'assets/task-editor.js', imports: ['room/room.tsx'] },
@@ -26,7 +28,7 @@ const MANIFEST = {
 const HTML = '<html><head><title>Viva</title></head><body></body></html>';
 
 function texts(locale: string) {
-  const parts = ['home', 'my-data', 'room', 'work', 'console', 'playback', 'shared'];
+  const parts = ['home', 'way-in', 'my-data', 'room', 'work', 'console', 'playback', 'shared'];
   return Object.fromEntries(
     parts.map((part) => [`texts/${locale}/${part}.ts`, { file: `assets/${part}-${locale}.js` }]),
   );

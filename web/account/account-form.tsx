@@ -23,10 +23,13 @@ const FIELDS = ['email', 'nickname', 'password'] as const;
 export function AccountForm({
   action,
   send,
+  isKnown = false,
 }: {
   /** What the button says. */
   action: ReactNode;
   send: (account: Account) => Promise<unknown>;
+  /** Whose address is known already: it is not asked for. */
+  isKnown?: boolean;
 }) {
   const { account: texts } = useTexts('home');
   const { signIn } = useTexts('shared');
@@ -36,17 +39,19 @@ export function AccountForm({
   return (
     <form className="form" ref={form.ref} onSubmit={form.submit} noValidate>
       <FormFault fault={form.fault} fields={FIELDS} />
-      <Field
-        label={texts.email}
-        name="email"
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        required
-        fault={faultOf(form.fault, 'email')}
-      />
+      {!isKnown && (
+        <Field
+          label={texts.email}
+          name="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={254}
+          required
+          fault={faultOf(form.fault, 'email')}
+        />
+      )}
       <Field
         label={texts.nickname}
         name="nickname"

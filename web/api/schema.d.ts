@@ -2450,6 +2450,23 @@ export interface components {
             finished_at: string | null;
             /** @description How the band lies to the level asked for. For interviewers and admins; null until there is a report */
             fit?: ("above" | "meets" | "likely_meets" | "likely_below" | "below" | "unmeasured") | null;
+            /** @description For the candidate, of one interview: who invited them; null where nobody did */
+            invitation?: {
+                /** @description An e-mail address to turn to */
+                contact: string | null;
+                organisation: string;
+                /** @description Its name */
+                package: string;
+                /** @description For so long it is kept after its end */
+                retention_days: number;
+                /**
+                 * Format: uuid
+                 * @description The interview that counts; another one than a practice
+                 */
+                session_id: string;
+                /** @description Of the time that tasks usually have */
+                time_percent: number;
+            } | null;
             languages: components["schemas"]["Language"][];
             level: components["schemas"]["Level"];
             /** @description Tokens that language models have used for it, also by what failed: as the provider counts them, or by our own count where it does not say. For interviewers and admins */
@@ -2472,6 +2489,11 @@ export interface components {
             /** @description For the candidate: where to go after the end; null: nowhere */
             redirect_url?: string | null;
             report_ready: boolean;
+            /**
+             * @description For the candidate: what they may read of their report
+             * @enum {string}
+             */
+            report_to_candidate?: "full" | "summary" | "none";
             /** @description For other systems: the chance, in per cent, that ability is at or above the lower bound of the level asked for. For interviewers and admins; null until there is a report, and where nothing was measured */
             score?: number | null;
             /**
@@ -2957,6 +2979,11 @@ export interface components {
             /** @description Whether the room may be tried first, once it is accepted */
             practice: boolean;
             redirect_url: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            server_time: string;
             /**
              * Format: uuid
              * @description Once it is accepted
@@ -11530,7 +11557,8 @@ export interface operations {
                      *       "valid_from": "2026-11-28T23:04:26.622Z",
                      *       "expires_at": "2026-12-28T23:04:26.622Z",
                      *       "time_requested": false,
-                     *       "redirect_url": null
+                     *       "redirect_url": null,
+                     *       "server_time": "2026-11-28T23:04:26.622Z"
                      *     }
                      */
                     "application/json": components["schemas"]["OpenedInvitation"];
@@ -11788,6 +11816,9 @@ export interface operations {
             query?: {
                 /** @description By default as Accept-Language has it */
                 locale?: components["schemas"]["Locale"];
+                /** @description What the package shows candidates of their report; by default `full` */
+                report_to_candidate?: "full" | "summary" | "none";
+                retention_days?: number;
             };
             header?: never;
             path?: never;

@@ -53,7 +53,7 @@ function Row({ interview }: { interview: Interview }) {
 }
 
 function Way({
-  interview: { session_id: id, report_ready: isReady },
+  interview: { session_id: id, report_ready: isReady, report_to_candidate: extent },
   isOpen,
 }: {
   interview: Interview;
@@ -61,6 +61,7 @@ function Way({
 }) {
   const { interviews: texts } = useTexts('home');
   if (isOpen) return <Link href={`/room/${id}`}>{texts.goOn}</Link>;
+  if (extent === 'none') return <span className="soft">{texts.withheld}</span>;
   // A page of the server's own.
   return isReady ? (
     <a href={`/interview/${id}/report`}>{texts.report}</a>

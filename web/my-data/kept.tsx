@@ -32,6 +32,7 @@ export function Kept() {
                 parts: texts.interviewParts,
                 until: texts.afterTheEnd(data.retention_days),
               },
+              { name: texts.invited, parts: texts.invitedParts, until: texts.asNoticed },
               { name: texts.practice, parts: texts.practiceParts, until: texts.aDay },
               { name: texts.browser, parts: texts.browserParts, until: texts.untilSent },
             ]}

@@ -3,6 +3,7 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import type { Session } from '../session/session.ts';
 import { useTexts } from '../texts/provider.tsx';
+import { ByInvitation } from './by-invitation.tsx';
 
 /** Signs in again over the room, which stays as it is. `onClose`: not now. */
 export default function SignIn({
@@ -21,6 +22,7 @@ export default function SignIn({
     <Dialog title={texts.title} isOpen={isOpen} onClose={onClose}>
       <p>{texts.lead}</p>
       {isGuest && <p>{texts.guest}</p>}
+      <ByInvitation />
       {isOpen && (
         <SignInForm onDone={session.actions.signedIn}>
           <Button size="large" onClick={onClose}>

@@ -36,6 +36,7 @@ const PARTS = {
     ru: textsOf(() => import('./ru/review.ts')),
   },
   'my-data': { en: textsOf(() => import('./en/my-data.ts')), ru: textsOf(() => import('./ru/my-data.ts')) },
+  'way-in': { en: textsOf(() => import('./en/way-in.ts')), ru: textsOf(() => import('./ru/way-in.ts')) },
   home: { en: textsOf(() => import('./en/home.ts')), ru: textsOf(() => import('./ru/home.ts')) },
 } as const;
 

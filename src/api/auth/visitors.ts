@@ -24,7 +24,8 @@ export const visitors: ApiMiddleware = async (ctx, next) => {
   }
 };
 
-function wantsPage(ctx: Context): boolean {
+/** Opens it in a browser, to look at it. */
+export function wantsPage(ctx: Context): boolean {
   return ctx.get('Authorization') === '' && ctx.accepts('application/json', 'text/html') === 'text/html';
 }
 

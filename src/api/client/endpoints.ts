@@ -48,6 +48,23 @@ export const CLIENT = declare(null, {
     access: 'anyone',
     answers: page,
   },
+  invitationPage: {
+    method: 'get',
+    path: '/i',
+    summary: 'Where the link of an invitation leads',
+    description:
+      'Acts on nothing, whoever looks at it: what the link is of stands behind its `#`, and is read by the script of the page.',
+    access: 'anyone',
+    answers: page,
+  },
+  joinPage: {
+    method: 'get',
+    path: '/join',
+    summary: 'Where the link for a member leads',
+    description,
+    access: 'anyone',
+    answers: page,
+  },
   clientFile: {
     method: 'get',
     path: '/assets/:file',

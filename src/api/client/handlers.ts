@@ -6,7 +6,7 @@ import type { Handlers } from '../endpoint.ts';
 import { notFound } from '../errors.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import type { CLIENT } from './endpoints.ts';
-import { showClient } from './page.ts';
+import { showClient, showSecretPage } from './page.ts';
 
 /** Of the console's views the one that has more to load than the others together. */
 const PLAYBACK = /^\/console\/interviews\/[^/]+\/playback$/;
@@ -22,7 +22,9 @@ export function clientHandlers({ web }: ApiDependencies): Handlers<typeof CLIENT
     consolePage: show('console'),
     consoleView: (_, { ctx }) => showClient(ctx, web, PLAYBACK.test(ctx.path) ? 'playback' : 'console'),
     myDataPage: show('my data'),
-    firstAdminPage: show('first admin'),
+    firstAdminPage: (_, { ctx }) => showSecretPage(ctx, web, 'first admin'),
+    invitationPage: (_, { ctx }) => showSecretPage(ctx, web, 'invitation'),
+    joinPage: (_, { ctx }) => showSecretPage(ctx, web, 'join'),
 
     clientFile({ params }, { ctx }) {
       const file = web.files.get(params.file);

@@ -29,3 +29,10 @@ export function showClient(ctx: Context, web: Web, name: PageName): undefined {
     .replaceAll('{{nonce}}', nonce)
     .replace('{{token}}', ctx.cookies.get(COOKIE) ? 'there' : 'none');
 }
+
+/** The same of a page whose address has a secret behind its `#`: kept nowhere, and no other server hears where its visitor came from. */
+export function showSecretPage(ctx: Context, web: Web, name: PageName): undefined {
+  showClient(ctx, web, name);
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set('Referrer-Policy', 'no-referrer');
+}

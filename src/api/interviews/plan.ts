@@ -1,6 +1,7 @@
 import { languageNotOffered } from '../../contract/texts/faults.ts';
 import type { Accommodation } from '../../domain/integrity/evidence.ts';
 import { type InterviewPlan, RULES } from '../../domain/interview/interview.ts';
+import { PACKAGE_DEFAULTS } from '../../domain/packages/package.ts';
 import { cardsUnder, type PackageTerms } from '../../domain/packages/terms.ts';
 import { closingText, greetingText } from '../../domain/texts/greeting.ts';
 import type { Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
@@ -57,7 +58,9 @@ export async function planInterview(
   if (practice && usual.length === 0) throw unavailable('bank', PROBLEMS.noPracticeTask);
   const cards = order ? cardsUnder(order.terms, usual) : usual;
   const { isGuest } = candidate;
-  const notices = Object.values(noticesFor(order?.terms.retentionDays ?? deps.settings.retentionDays));
+  const { retentionDays } = deps.settings;
+  const { reportToCandidate } = PACKAGE_DEFAULTS;
+  const notices = Object.values(noticesFor(order?.terms ?? { retentionDays, reportToCandidate }));
   const notice = acknowledgement(request, { notices, isGuest });
   return {
     interviewId: newId('interview'),

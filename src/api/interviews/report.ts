@@ -1,4 +1,5 @@
 import { recordAudit } from '../audit/record.ts';
+import { wantsPage } from '../auth/visitors.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { DirectHandler } from '../endpoint.ts';
 import { conflict, notFound } from '../errors.ts';
@@ -7,6 +8,7 @@ import { PROBLEMS } from '../texts/problems.ts';
 import type { INTERVIEWS } from './endpoints.ts';
 import { createReportDocuments } from './report-document.ts';
 import { sendReport } from './send-report.ts';
+import { showWithheld } from './withheld.ts';
 
 /** The stored report as its reader may see it, in the form that `Accept` names. */
 export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof INTERVIEWS.getReport> {
@@ -14,6 +16,9 @@ export function createReportHandler(deps: ApiDependencies): DirectHandler<typeof
   return async function getReport(_, { interview, viewer, ctx }) {
     if (interview.practice) throw notFound(PROBLEMS.noPracticeReport);
     const isCompany = may(viewer, 'report.signals', interview);
+    if (!isCompany && interview.reportReady && interview.reportToCandidate === 'none' && wantsPage(ctx)) {
+      return showWithheld(ctx, interview, deps);
+    }
     const document = await readReport(interview, { isCompany });
     if (!document) throw conflict('report_not_ready', PROBLEMS.reportNotReady, { 'Retry-After': '5' });
     if (isCompany) {

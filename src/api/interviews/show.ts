@@ -4,6 +4,7 @@ import type { InterviewRecord } from '../../records/records.ts';
 import type { User } from '../../records/user.ts';
 import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { presentInvited } from '../invitations/inviter.ts';
 import { readLastSeqs } from '../last-seqs.ts';
 import { may } from '../policies.ts';
 import { presentInterview } from '../presenters/interview.ts';
@@ -16,6 +17,8 @@ interface Beside {
   tokens: Tokens | undefined;
   /** By which it was ordered. */
   invitation: InvitationRecord | null;
+  /** What its candidate is told of that; not in lists. */
+  invited?: Awaited<ReturnType<typeof presentInvited>>;
 }
 
 /** Interviews as this viewer sees them, in the same order. */
@@ -44,14 +47,15 @@ export async function showInterviews(rows: readonly InterviewRecord[], viewer: V
 
 export async function showInterview(row: InterviewRecord, viewer: Viewer, deps: Parts) {
   const isSeen = seesCandidate(viewer, row);
-  const [candidate, tokens, invitations] = await Promise.all([
+  const [candidate, tokens, invitations, invited] = await Promise.all([
     isSeen ? deps.records.users.findById(row.candidateId) : null,
     isSeen ? deps.records.llmTokens.ofInterviews([row.id]) : null,
     invitationsTo([row], deps),
+    isSeen ? null : presentInvited(row, deps.records),
   ]);
   return show(
     row,
-    { candidate, tokens: tokens?.get(row.id), invitation: invitations.get(row.id) ?? null },
+    { candidate, tokens: tokens?.get(row.id), invitation: invitations.get(row.id) ?? null, invited },
     viewer,
     deps,
   );
@@ -69,7 +73,7 @@ async function invitationsTo(
 /** More for those who decide about the candidate. */
 async function show(
   row: InterviewRecord,
-  { candidate, tokens = { input: 0, output: 0 }, invitation }: Beside,
+  { candidate, tokens = { input: 0, output: 0 }, invitation, invited }: Beside,
   viewer: Viewer,
   deps: Parts,
 ) {
@@ -85,7 +89,11 @@ async function show(
           problemsReported: row.problemsReported,
           tokens,
         }
-      : { redirectUrl: invitation?.redirectUrl ?? null }),
+      : {
+          redirectUrl: invitation?.redirectUrl ?? null,
+          reportToCandidate: row.reportToCandidate,
+          ...(invited !== undefined && { invited }),
+        }),
     ...(may(viewer, 'interview.workflow', row) && {
       workflowUrl: workflowUrl(row, settings.workflowsUrl),
     }),

@@ -4,12 +4,12 @@ import { cardsUnder, longestMs, timeFactor } from '../../domain/packages/terms.t
 import type { Locale } from '../../domain/vocabulary.ts';
 import type { InvitationRecord } from '../../records/invitation.ts';
 import type { PackageRecord } from '../../records/package.ts';
-import { contactOf } from '../../report/contact.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { presentNotice } from '../notice/handlers.ts';
 import { noticesFor } from '../notice/notice.ts';
 import { termsOf } from '../packages/terms.ts';
 import { iso } from '../presenters/time.ts';
+import { inviterOf } from './inviter.ts';
 
 /** What whoever has the link is shown before they accept, and what became of it. */
 export async function presentOpened(
@@ -20,10 +20,9 @@ export async function presentOpened(
   const { content } = ordered;
   const terms = termsOf(ordered, invitation.additionalTimePercent);
   const cards = cardsUnder(terms, bank.cards(content.track, locale, 'interview'));
-  const organisation = await records.organisations.find(invitation.organisationId);
+  const now = clock();
   return {
-    organisation: organisation?.name ?? '',
-    contact: await contactOf(invitation, records),
+    ...(await inviterOf(invitation, records)),
     package: {
       name: content.name,
       description: content.description,
@@ -36,13 +35,14 @@ export async function presentOpened(
       time_percent: timeFactor(terms) * 100,
     },
     candidate: { first_name: invitation.candidate.preferredName ?? invitation.candidate.firstName },
-    notice: presentNotice(noticesFor(content.retentionDays)[locale], content.retentionDays),
+    notice: presentNotice(noticesFor(content)[locale], content),
     practice: content.practice,
-    status: statusOf(invitation, clock()),
+    status: statusOf(invitation, now),
     valid_from: iso(startsAt({ ...invitation, noticeDays: content.noticeDays })),
     expires_at: iso(invitation.expiresAt),
     time_requested: invitation.timeRequest !== null,
     redirect_url: invitation.redirectUrl,
     ...(invitation.interviewId !== null && { session_id: invitation.interviewId }),
+    server_time: iso(now),
   };
 }

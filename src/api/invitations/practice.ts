@@ -13,7 +13,10 @@ import { PROBLEMS } from '../texts/problems.ts';
  */
 export async function practiceOf(
   viewer: Viewer,
-  { records: { invitations, packages } }: Pick<ApiDependencies, 'records'>,
+  {
+    records: { invitations, packages },
+    sandboxLanguages,
+  }: Pick<ApiDependencies, 'records' | 'sandboxLanguages'>,
 ): Promise<{ choices: { track: Track; level: Level; languages: Language[] }; terms: PackageTerms } | null> {
   const [invitation] = await invitations.ofCandidate(viewer.id);
   if (!invitation) return null;
@@ -21,6 +24,9 @@ export async function practiceOf(
   if (!may(viewer, 'package.practise', { organisationId, invitedId: viewer.id })) return null;
   const ordered = await packages.findVersion(packageId, packageVersion);
   if (!ordered?.content.practice) throw forbidden(PROBLEMS.noPractice);
-  const { track, level, languages } = ordered.content;
+  const { track, level } = ordered.content;
+  // Without those that the server does not run any more.
+  const runs = sandboxLanguages.map(({ id }) => id).filter((id) => ordered.content.languages.includes(id));
+  const languages = runs.length > 0 ? runs : ordered.content.languages;
   return { choices: { track, level, languages }, terms: termsOf(ordered, additionalTimePercent) };
 }

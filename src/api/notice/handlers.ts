@@ -1,19 +1,22 @@
+import { PACKAGE_DEFAULTS } from '../../domain/packages/package.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
 import { acceptedLocale } from '../problem-locale.ts';
 import type { NOTICE } from './endpoints.ts';
-import { type Notice, noticesFor } from './notice.ts';
+import { type Notice, type NoticeTerms, noticesFor } from './notice.ts';
 
 export function noticeHandlers({ settings }: ApiDependencies): Handlers<typeof NOTICE> {
-  const { retentionDays } = settings;
-  const notices = noticesFor(retentionDays);
   return {
     getNotice({ query }, { ctx }) {
-      return presentNotice(notices[query.locale ?? acceptedLocale(ctx)], retentionDays);
+      const terms = {
+        retentionDays: query.retention_days ?? settings.retentionDays,
+        reportToCandidate: query.report_to_candidate ?? PACKAGE_DEFAULTS.reportToCandidate,
+      };
+      return presentNotice(noticesFor(terms)[query.locale ?? acceptedLocale(ctx)], terms);
     },
   };
 }
 
-export function presentNotice({ version, locale, text, consents }: Notice, retentionDays: number) {
+export function presentNotice({ version, locale, text, consents }: Notice, { retentionDays }: NoticeTerms) {
   return { notice_version: version, locale, text, consents: [...consents], retention_days: retentionDays };
 }

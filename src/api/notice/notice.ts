@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../../content-hash.ts';
+import type { PackageContent, ReportToCandidate } from '../../domain/packages/package.ts';
+import type { Localized } from '../../domain/texts/localized.ts';
 import { type PluralForms, plural } from '../../domain/texts/plural.ts';
 import { LOCALES, type Locale } from '../../domain/vocabulary.ts';
 import { CONSENTS } from './consents.ts';
@@ -31,20 +33,37 @@ export function createNotice(locale: Locale, text: string, consents: Notice['con
 /** As the files beside this one have them. */
 const TEXTS = byLocale((locale) => readFileSync(join(import.meta.dirname, `${locale}.md`), 'utf8'));
 
-/** In every language, for an installation that keeps interviews for so long. */
-export function noticesFor(retentionDays: number): Record<Locale, Notice> {
-  return byLocale((locale) => noticeIn(locale, retentionDays));
+/** What differs from one interview to another. */
+export type NoticeTerms = Pick<PackageContent, 'retentionDays' | 'reportToCandidate'>;
+
+const REPORTS: Record<ReportToCandidate, Localized> = {
+  full: {
+    en: 'You can read your own report at the end, without the advice that is meant for them.',
+    ru: 'В конце вы можете прочитать свой отчёт, без подсказок, предназначенных для них.',
+  },
+  summary: {
+    en: 'At the end you can read the figures of your report, without its texts and without the advice that is meant for them.',
+    ru: 'В конце вы можете прочитать цифры своего отчёта, без текстов и без подсказок, предназначенных для них.',
+  },
+  none: {
+    en: 'The report stays with them; you may ask them what it says.',
+    ru: 'Отчёт остаётся у них; вы вправе спросить, что в нём.',
+  },
+};
+
+/** In every language, for an interview on these terms. */
+export function noticesFor(terms: NoticeTerms): Record<Locale, Notice> {
+  return byLocale((locale) => noticeIn(locale, terms));
 }
 
 function byLocale<Value>(of: (locale: Locale) => Value): Record<Locale, Value> {
   return Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, Value>;
 }
 
-function noticeIn(locale: Locale, retentionDays: number): Notice {
-  const text = TEXTS[locale].replace(
-    '{{days}}',
-    `${retentionDays} ${plural(locale, retentionDays, DAYS[locale])}`,
-  );
+function noticeIn(locale: Locale, { retentionDays: days, reportToCandidate }: NoticeTerms): Notice {
+  const text = TEXTS[locale]
+    .replace('{{days}}', `${days} ${plural(locale, days, DAYS[locale])}`)
+    .replace('{{report}}', REPORTS[reportToCandidate][locale]);
   const consents = CONSENTS.map((consent) => ({ ...consent, text: consent.text[locale] }));
   return createNotice(locale, text, consents);
 }

@@ -2,9 +2,11 @@ import type { Judgement } from '../../contract/report.ts';
 import type { InterviewPlan } from '../../domain/interview/interview.ts';
 import type { Tokens } from '../../domain/llm-tokens.ts';
 import { MAX_SCORE } from '../../domain/measurement/score.ts';
+import type { ReportToCandidate } from '../../domain/packages/package.ts';
 import type { InvitationRecord } from '../../records/invitation.ts';
 import type { InterviewRecord } from '../../records/records.ts';
 import type { User } from '../../records/user.ts';
+import type { presentInvited } from '../invitations/inviter.ts';
 import { presentExternal } from './external.ts';
 import { iso, isoOrNull } from './time.ts';
 
@@ -19,6 +21,10 @@ export interface Around {
   invitation?: Pick<InvitationRecord, 'candidate' | 'external'> | null;
   /** Where the candidate may go after the end. */
   redirectUrl?: string | null;
+  /** What the candidate may read of the report. */
+  reportToCandidate?: ReportToCandidate;
+  /** What the candidate is told of who invited them. */
+  invited?: Awaited<ReturnType<typeof presentInvited>>;
   /** Null until there is a report. */
   judgement?: Judgement | null;
   /** How many problems the candidate has reported. */
@@ -37,6 +43,8 @@ export function presentInterview(
     candidate,
     invitation = null,
     redirectUrl,
+    reportToCandidate,
+    invited,
     judgement,
     problemsReported,
     tokens,
@@ -66,6 +74,8 @@ export function presentInterview(
     server_time: iso(now),
     ...(candidate !== undefined && { package_id: row.packageId }),
     redirect_url: redirectUrl,
+    report_to_candidate: reportToCandidate,
+    invitation: invited,
     candidate: candidate && {
       user_id: candidate.id,
       nickname: candidate.nickname,

@@ -1,6 +1,6 @@
 import type { Localized } from '../../domain/texts/localized.ts';
 
-/** What the pages for signing in, for a new password and for links that lead nowhere say. */
+/** What the pages for signing in, for a new password, for links that lead nowhere and for a report that is kept say. */
 export const PAGES = {
   signIn: { en: 'Sign in', ru: 'Вход' },
   signInLead: {
@@ -30,6 +30,12 @@ export const PAGES = {
     en: 'A report was to be seen here. Ask whoever sent you the link for a new one.',
     ru: 'По этой ссылке открывался отчёт. Попросите новую у того, кто её прислал.',
   },
+  reportWithheld: { en: 'The company keeps this report', ru: 'Этот отчёт остаётся у компании' },
+  reportWithheldLead: {
+    en: 'Whoever invited you does not show candidates their reports here. You may ask them what it says, and who decides.',
+    ru: 'Пригласившая вас компания не показывает кандидатам отчёты здесь. Вы можете спросить у неё, что в нём и кто решает.',
+  },
+  backToRoom: { en: 'Back to your interview', ru: 'Вернуться к интервью' },
   goOn: { en: 'Go on', ru: 'Продолжить' },
   newPassword: { en: 'New password', ru: 'Новый пароль' },
   newPasswordLead: {

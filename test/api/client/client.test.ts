@@ -31,14 +31,30 @@ describe('the client', () => {
     return /src="(\/assets\/[^"]+\.js)"/.exec(body.toString())?.[1] ?? '';
   }
 
-  it.each(['/room/a-session', '/console', '/console/interviews/7', '/my-data', '/first-admin'])(
-    'is what %s shows',
+  it.each([
+    ['/room/a-session', 'no-cache'],
+    ['/console', 'no-cache'],
+    ['/console/interviews/7', 'no-cache'],
+    ['/my-data', 'no-cache'],
+    ['/first-admin', 'no-store'],
+    ['/i', 'no-store'],
+    ['/join', 'no-store'],
+  ])('is what %s shows', async (path, kept) => {
+    const { status, headers, body } = await raw(path);
+    expect([status, headers['cache-control']]).toEqual([200, kept]);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(body.toString()).toContain('<div id="root">');
+  });
+
+  it.each(['/first-admin', '/i', '/join'])(
+    'tells no other server of %s, is in nobody’s frame, and does nothing for whoever looks at it',
     async (path) => {
-      const { status, headers, body } = await raw(path);
-      expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
-      expect(headers['content-type']).toBe('text/html; charset=utf-8');
-      expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(body.toString()).toContain('<div id="root">');
+      const { headers } = await raw(path);
+      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['set-cookie']).toBeUndefined();
     },
   );
 
@@ -68,7 +84,7 @@ describe('the client', () => {
     return [...head.matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href);
   }
 
-  it.each(['/', '/room/new', '/room/a-session', '/console', '/my-data', '/first-admin'])(
+  it.each(['/', '/room/new', '/room/a-session', '/console', '/my-data', '/first-admin', '/i', '/join'])(
     'names on %s what its view needs, and has it',
     async (path) => {
       const files = await linked(path);

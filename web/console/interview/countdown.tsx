@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
+import { Fact } from '../../design/fact.tsx';
 import { usePart } from '../../hooks/use-part.ts';
 import { remainingMs } from '../../session/facts.ts';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
-import { Fact } from './fact.tsx';
 import { minutesOf } from './minutes.ts';
 
 /** What is left of the task's time, by the server's clock; nothing while no task runs. */

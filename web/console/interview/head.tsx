@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Badge } from '../../design/badge.tsx';
+import { Fact } from '../../design/fact.tsx';
 import { Moment } from '../../design/moment.tsx';
 import { usePart } from '../../hooks/use-part.ts';
 import type { Session } from '../../session/session.ts';
@@ -11,7 +12,6 @@ import { playbackAddress } from '../playback/address.ts';
 import { Standing } from '../standing.tsx';
 import { Countdown } from './countdown.tsx';
 import { Extension } from './extension.tsx';
-import { Fact } from './fact.tsx';
 import { useJudgement } from './judgement.ts';
 import { Line } from './line.tsx';
 

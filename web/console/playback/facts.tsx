@@ -1,5 +1,5 @@
+import { Fact } from '../../design/fact.tsx';
 import { useTexts } from '../../texts/provider.tsx';
-import { Fact } from '../interview/fact.tsx';
 import { minutesOf } from '../interview/minutes.ts';
 import { StateBadge } from '../interviews/state-badge.tsx';
 import { lastAt } from './bound.ts';

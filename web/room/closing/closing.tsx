@@ -13,6 +13,7 @@ import { Log } from '../chat/log.tsx';
 import type { DialogName } from '../dialogs/dialogs.tsx';
 import { isPractice } from '../practice.ts';
 import { RealInterview } from '../start/real-interview.tsx';
+import { Afterwards } from './afterwards.tsx';
 import { isCutOff } from './cut-off.ts';
 import { Report } from './report.tsx';
 import { taskEndings } from './task-endings.ts';
@@ -54,6 +55,7 @@ export default function Closing({
         {!practice && <Report session={session} />}
         <LastWord session={session} />
         {!practice && <Tasks session={session} />}
+        {isOwn && !practice && <Afterwards session={session} />}
         {isOwn && !practice && <NoticedPart session={session} />}
         {isOwn && (
           <p className="closing-more">

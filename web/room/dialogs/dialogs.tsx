@@ -1,11 +1,12 @@
 import type { Session } from '../../session/session.ts';
+import { AboutDialog } from './about.tsx';
 import { FinishDialog } from './finish.tsx';
 import { KeysDialog } from './keys.tsx';
 import { ProblemDialog } from './problem.tsx';
 import { SentDialog } from './sent.tsx';
 import { ViewDialog } from './view.tsx';
 
-export type DialogName = 'finish' | 'keys' | 'problem' | 'sent' | 'view';
+export type DialogName = 'about' | 'finish' | 'keys' | 'problem' | 'sent' | 'view';
 
 /** The windows over the room; at most one is open. */
 export default function Dialogs({
@@ -20,6 +21,7 @@ export default function Dialogs({
   const given = (name: DialogName) => ({ session, isOpen: open === name, onClose });
   return (
     <>
+      <AboutDialog {...given('about')} />
       <FinishDialog {...given('finish')} />
       <KeysDialog {...given('keys')} />
       <ProblemDialog {...given('problem')} />

@@ -19,6 +19,7 @@ export function Header({ session, onOpen }: { session: Session; onOpen: (dialog:
   const entries = [
     { id: 'view', label: menu.view, onChoose: () => onOpen('view') },
     { id: 'keys', label: header.keys, onChoose: () => onOpen('keys') },
+    { id: 'about', label: menu.about, onChoose: () => onOpen('about') },
     { id: 'sent', label: menu.sent, onChoose: () => onOpen('sent') },
     ...(isOwn
       ? [
@@ -53,12 +54,17 @@ function Title({ session }: { session: Session }) {
   const interview = usePart(session, (snapshot) => snapshot.interview);
   const practice = usePart(session, isPractice);
   if (interview === null) return null;
-  const { track, level, task_number: number, max_tasks: most } = interview;
+  const { track, level, task_number: number, max_tasks: most, invitation } = interview;
   const { header } = texts;
   return (
     <div className="room-title">
       <h1>{texts.title(track, level)}</h1>
       {practice ? <Badge tone="warn">{texts.practice}</Badge> : null}
+      {invitation && (
+        <p className="room-company soft">
+          <bdi>{invitation.organisation}</bdi>
+        </p>
+      )}
       <p className="soft number">{number > 0 ? header.task(number, most) : header.noTask(most)}</p>
     </div>
   );

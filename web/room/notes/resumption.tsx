@@ -50,7 +50,9 @@ function sentenceOf(news: News, texts: RoomTexts['banners'], length: RoomTexts['
   return news.kind === 'slept' ? texts.slept(length(Math.round(news.ms / 1_000))) : texts[news.kind];
 }
 
+/** Of this room's page, not of one before it in the same document. */
 function wasReloaded(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
-  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
+  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== 'reload') return false;
+  return URL.parse(navigation.name)?.pathname === location.pathname;
 }

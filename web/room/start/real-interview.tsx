@@ -7,7 +7,10 @@ import type { Session, SessionSnapshot } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { tasksIn } from './order.ts';
 
-/** Starts the interview that the practice was for: the same choices, on the same notice and consents. */
+/**
+ * Starts the interview that the practice was for: the same choices, on the same notice and consents. That of an invitation waits
+ * already: there it leads back to it.
+ */
 export function RealInterview({
   session,
   label,
@@ -24,6 +27,11 @@ export function RealInterview({
   const [fault, setFault] = useState<string | null>(null);
 
   const start = async () => {
+    const { invitation } = session.getSnapshot().interview ?? {};
+    if (invitation) {
+      void session.actions.finish();
+      return go(`/room/${invitation.session_id}`);
+    }
     setBusy(true);
     setFault(null);
     try {

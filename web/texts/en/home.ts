@@ -27,6 +27,7 @@ export const texts = {
     goOn: 'Continue',
     report: 'Report',
     building: 'The report is being built',
+    withheld: 'The company keeps the report',
     open: 'Open',
     finished: 'Finished',
   },

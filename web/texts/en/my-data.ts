@@ -14,6 +14,9 @@ export const texts = {
     interviewParts:
       'The talk, the code that you ran, submitted or saved, what you typed in the code editor, what the page noticed, results, the report, and fingerprints of your checked programs: numbers by which programs that are alike are found.',
     afterTheEnd: (days: number) => (days === 1 ? '1 day after its end' : `${days} days after its end`),
+    invited: 'An interview that a company invited you to',
+    invitedParts: 'The same, and the name and address that the company gave with the invitation.',
+    asNoticed: 'As the notice of the invitation says',
     practice: 'A practice',
     practiceParts: 'The talk, the code, results.',
     aDay: 'A day after it began',

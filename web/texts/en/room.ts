@@ -90,6 +90,7 @@ export const texts = {
   },
   menu: {
     view: 'View and language',
+    about: 'About this interview',
     sent: 'What this page tells',
     finish: 'End the interview',
   },
@@ -195,6 +196,25 @@ export const texts = {
       'You came as a guest, and this browser’s pass has ended. If you have made an account of it since, sign in with that; otherwise open the link that you were given once more.',
     later: 'Later',
   },
+  invited: {
+    lead: 'If you were invited by a link, open it once more: it leads back here.',
+    action: 'Come back by your invitation',
+  },
+  about: {
+    title: 'About this interview',
+    company: 'Who invites',
+    package: 'Interview',
+    time: 'Time for each task',
+    timePercent: (percent: string) => `${percent}% of the usual time`,
+    report: 'Your report',
+    reports: {
+      full: 'You can read it after the end.',
+      summary: 'You can read its figures after the end, without texts.',
+      none: 'The company keeps it. You may ask there what it says.',
+    },
+    contact: 'Questions',
+    acknowledged: (version: string) => `You have acknowledged this notice in version ${version}.`,
+  },
   problem: {
     title: 'Something is wrong',
     lead: 'Say what happens. The people who run this interview see it; the clock goes on.',
@@ -276,6 +296,15 @@ export const texts = {
     noTasks: 'No task was taken.',
     outcomes,
     report: 'Open your report',
+    reportShort: 'It has the figures, without texts.',
+    withheld: 'The company keeps the report of this interview.',
+    withheldLead:
+      'It does not show candidates their reports here. You may ask it what yours says, and who decides.',
+    afterwards: 'What now',
+    /** Stands before the name of the organisation, and the address. */
+    goOnAt: 'Go on at',
+    comeBack: 'The link of your invitation leads back to this page, from any device.',
+    questions: 'Questions:',
     reportWaits: 'Your report is being written. This page shows it as soon as it is there.',
     talk: 'The whole talk',
     data: 'My data',

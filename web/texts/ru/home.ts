@@ -28,6 +28,7 @@ export const texts: HomeTexts = {
     goOn: 'Продолжить',
     report: 'Отчёт',
     building: 'Отчёт готовится',
+    withheld: 'Отчёт остаётся у компании',
     open: 'Идёт',
     finished: 'Завершено',
   },
