@@ -63,7 +63,7 @@ describe('the page of an invitation', () => {
     const { page } = visit;
     await headingOf(page, `${russian.hello}, Ада!`);
     await page.getByRole('heading', { name: 'Прежде чем начать' }).waitFor();
-    await page.getByText('English', { exact: true }).click();
+    await page.getByRole('radio', { name: 'English' }).check();
     await headingOf(page, `${english.hello}, Ада!`);
     await page.getByRole('heading', { name: 'Before you begin' }).waitFor();
     expect(visit.faults).toEqual([]);

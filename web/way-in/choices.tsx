@@ -6,7 +6,7 @@ import { useLocale, useTexts } from '../texts/provider.tsx';
 import { LANGUAGE_NAMES, type Language } from './languages.ts';
 import type { Opened } from './query.ts';
 
-export const NEEDS = ['screen_reader', 'more_time'] as const;
+const NEEDS = ['screen_reader', 'more_time'] as const;
 
 /** What a candidate decides of their interview. */
 export interface Chosen {

@@ -1,6 +1,6 @@
+import { Fact } from '../../design/fact.tsx';
 import { Moment } from '../../design/moment.tsx';
 import { useTexts } from '../../texts/provider.tsx';
-import { Fact } from '../interview/fact.tsx';
 import { PackageName } from '../packages/package-name.tsx';
 import type { Invitation } from './query.ts';
 
