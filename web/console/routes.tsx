@@ -23,6 +23,7 @@ export const ROUTES: readonly ConsoleRoute[] = [
   { path: '/interviews/:id', view: view(() => import('./interview/interview.tsx')) },
   { path: '/interviews/:id/playback', view: view(() => import('./playback/playback.tsx')) },
   { path: '/interviews/:id/review', view: view(() => import('./review/review.tsx')) },
+  { path: '/interviews/:id/share', view: view(() => import('./sharing/sharing.tsx')) },
   {
     path: '/invitations',
     view: view(() => import('./invitations/invitations.tsx')),
@@ -41,5 +42,15 @@ export const ROUTES: readonly ConsoleRoute[] = [
   { path: '/packages/new', view: view(() => import('./packages/new-package.tsx')) },
   { path: '/packages/:id', view: view(() => import('./packages/package.tsx')) },
   { path: '/packages/:id/edit', view: view(() => import('./packages/edit-package.tsx')) },
+  {
+    path: '/organisation',
+    view: view(() => import('./organisation/members/members.tsx')),
+    name: 'organisation',
+    around: '/organisation/*',
+  },
+  { path: '/organisation/keys', view: view(() => import('./organisation/keys/keys.tsx')) },
+  { path: '/organisation/webhooks', view: view(() => import('./organisation/webhooks/webhooks.tsx')) },
+  { path: '/organisation/webhooks/:id', view: view(() => import('./organisation/webhooks/webhook.tsx')) },
+  { path: '/organisation/audit', view: view(() => import('./organisation/audit/audit.tsx')) },
   { path: '/compare', view: view(() => import('./compare/compare.tsx')) },
 ];

@@ -19,6 +19,18 @@ const PARTS = {
     en: textsOf(() => import('./en/invitations.ts')),
     ru: textsOf(() => import('./ru/invitations.ts')),
   },
+  organisation: {
+    en: textsOf(() => import('./en/organisation.ts')),
+    ru: textsOf(() => import('./ru/organisation.ts')),
+  },
+  webhooks: {
+    en: textsOf(() => import('./en/webhooks.ts')),
+    ru: textsOf(() => import('./ru/webhooks.ts')),
+  },
+  sharing: {
+    en: textsOf(() => import('./en/sharing.ts')),
+    ru: textsOf(() => import('./ru/sharing.ts')),
+  },
   playback: {
     en: textsOf(() => import('./en/playback.ts')),
     ru: textsOf(() => import('./ru/playback.ts')),

@@ -22,7 +22,8 @@ export function Download({
   );
 }
 
-function save(content: Blob, name: string): void {
+/** Gives the reader a file of this name. */
+export function save(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

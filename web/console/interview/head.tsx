@@ -48,6 +48,11 @@ export function Head({ session, read }: { session: Session; read: Interview }) {
             </a>
           )}
           {reportUrl && (
+            <Link className="button" href={`/interviews/${read.session_id}/share`}>
+              {words.share}
+            </Link>
+          )}
+          {reportUrl && (
             <a className="button button-main" href={reportUrl}>
               {words.report}
             </a>

@@ -4,7 +4,12 @@ export const texts = {
   noAccount: 'Account deleted',
   navigation: {
     label: 'Console',
-    views: { interviews: 'Interviews', invitations: 'Invitations', packages: 'Packages' },
+    views: {
+      interviews: 'Interviews',
+      invitations: 'Invitations',
+      packages: 'Packages',
+      organisation: 'Organisation',
+    },
     otherLanguage: 'Русский',
     myData: 'My data',
     signOut: 'Sign out',
@@ -182,6 +187,7 @@ export const texts = {
     result: 'Result',
     left: 'Time left',
     stopped: 'stopped while a solution is checked',
+    share: 'Pass the report on',
     report: 'Open the report',
     playback: 'Playback',
     review: 'Integrity review',

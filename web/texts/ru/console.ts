@@ -5,7 +5,12 @@ export const texts: ConsoleTexts = {
   noAccount: 'Учётная запись удалена',
   navigation: {
     label: 'Консоль',
-    views: { interviews: 'Интервью', invitations: 'Приглашения', packages: 'Пакеты' },
+    views: {
+      interviews: 'Интервью',
+      invitations: 'Приглашения',
+      packages: 'Пакеты',
+      organisation: 'Организация',
+    },
     otherLanguage: 'English',
     myData: 'Мои данные',
     signOut: 'Выйти',
@@ -182,6 +187,7 @@ export const texts: ConsoleTexts = {
     result: 'Результат',
     left: 'Осталось',
     stopped: 'часы стоят, решение проверяется',
+    share: 'Передать отчёт',
     report: 'Открыть отчёт',
     playback: 'Воспроизведение',
     review: 'Проверка честности',

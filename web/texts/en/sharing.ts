@@ -1,0 +1,47 @@
+/** Of a report that leaves the console: as a file, or by a link. */
+export const texts = {
+  title: 'Pass the report on',
+  back: 'To the interview',
+  loading: 'Loading the interview',
+  missing: 'There is no such interview.',
+  notReady: 'There is no report yet. It comes when the interview is over.',
+  files: 'As a file',
+  page: 'Open the page',
+  pdf: 'Download as PDF',
+  json: 'Download as JSON',
+  schema: 'What the JSON holds',
+  links: 'By a link',
+  lead: 'Whoever has such a link reads the report without signing in, until it expires or is revoked. Every opening is noted.',
+  loadingLinks: 'Loading links',
+  none: 'No link was made yet.',
+  shown: (count: number) => (count === 1 ? '1 link on this page' : `${count} links on this page`),
+  make: 'New link',
+  audience: 'What it shows',
+  audiences: {
+    company: 'all of the report',
+    candidate: 'what the candidate may read',
+  },
+  expires: 'Works until the end of',
+  expiresHint: 'At most 365 days from now.',
+  submit: 'Make the link',
+  columns: {
+    audience: 'Shows',
+    standing: 'Standing',
+    made: 'Made',
+    expires: 'Expires',
+    openings: 'Opened',
+    actions: 'Change',
+  },
+  standings: { active: 'Works', expired: 'Expired', revoked: 'Revoked' },
+  openings: (count: number) => (count === 0 ? 'never' : count === 1 ? 'once' : `${count} times`),
+  revoke: 'Revoke',
+  revokeLead: 'Whoever opens it from now on is told that it was revoked. That cannot be taken back.',
+  link: {
+    label: 'Link to the report',
+    title: 'The link to the report',
+    hint: 'It is shown this once: only its hash is stored.',
+    lost: 'The link is made, but the answer with it did not come. Revoke it, and make another.',
+  },
+};
+
+export type SharingTexts = typeof texts;
