@@ -35,7 +35,7 @@ export const PARTS: Record<ServiceRole, Parts> = {
     api: false,
     interviews: true,
     programs: false,
-    secrets: SECRETS.filter((secret) => secret !== 'JWT_SECRET'),
+    secrets: SECRETS.filter((secret) => secret !== 'JWT_SECRET' && secret !== 'URL_DECLARATION_DATABASE'),
   },
   sandbox: {
     api: false,

@@ -115,6 +115,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/content-hash.ts', 'src/database', 'src/limits'],
   },
   {
+    path: 'src/declarations',
+    what: 'what people declare for the bias audit: a store of its own, by pseudonyms',
+    imports: ['src/domain', 'src/database', 'src/privacy'],
+  },
+  {
     path: 'src/interviewer',
     what: "the interviewer's craft: prompts, transcript, gate, review, soft skills, summary, syntax",
     imports: ['src/domain', 'src/llm'],
@@ -166,7 +171,7 @@ export const ROOMS: readonly Room[] = [
     what: 'what people may ask of their data: export, and erasure from every store',
     imports: [
       ...['src/domain', 'src/contract', 'src/records', 'src/telemetry', 'src/report', 'src/privacy'],
-      'src/temporal',
+      ...['src/temporal', 'src/declarations'],
     ],
   },
   {
@@ -194,6 +199,7 @@ export const ROOMS: readonly Room[] = [
         'src/records',
         'src/privacy',
         'src/data-requests',
+        'src/declarations',
         'src/telemetry',
         'src/integrity',
         'src/report',

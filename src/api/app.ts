@@ -14,6 +14,7 @@ import { clientHandlers } from './client/handlers.ts';
 import { codecHandlers } from './codec/handlers.ts';
 import type { ApiMiddleware, Context, State } from './context.ts';
 import { decisionHandlers } from './decisions/handlers.ts';
+import { declarationHandlers } from './declaration/handlers.ts';
 import type { ApiDependencies, ApiSettings } from './dependencies.ts';
 import { createGuards } from './guards.ts';
 import { inOrder } from './in-order.ts';
@@ -86,6 +87,7 @@ export function createApp(deps: ApiDependencies): Api {
       integrity: integrityHandlers(deps),
       decisions: decisionHandlers(deps),
       mail: mailHandlers(deps),
+      declaration: declarationHandlers(deps),
       webhooks: webhookHandlers(deps),
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),

@@ -5,6 +5,7 @@ import type { Bank } from '../bank/bank.ts';
 import type { Attendance } from '../bus/attendance.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { DataRequests } from '../data-requests/data-requests.ts';
+import type { Declarations } from '../declarations/declarations.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import type { IntegrityReader } from '../integrity/integrity.ts';
@@ -25,6 +26,8 @@ export interface ApiDependencies {
   integrity: IntegrityReader;
   gateway: InterviewGateway;
   dataRequests: DataRequests;
+  /** No call but the person's own export reads it. */
+  declarations: Pick<Declarations, 'declare'>;
   /** Seals and unseals what Temporal keeps. */
   codec: PayloadCodec;
   /** Of the installation: seals what it keeps secret of others. */

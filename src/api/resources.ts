@@ -5,6 +5,7 @@ import { CHAT } from './chat/endpoints.ts';
 import { CLIENT } from './client/endpoints.ts';
 import { CODEC } from './codec/endpoints.ts';
 import { DECISIONS } from './decisions/endpoints.ts';
+import { DECLARATION } from './declaration/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { INTEGRITY } from './integrity/endpoints.ts';
 import { INTERVIEWS } from './interviews/endpoints.ts';
@@ -24,6 +25,7 @@ import { WEBHOOKS } from './webhooks/endpoints.ts';
 /** Everything that can be called, in the order of the document. `app.ts` has the handlers, by the same names. */
 export const RESOURCES = {
   auth: AUTH,
+  declaration: DECLARATION,
   users: USERS,
   organisation: ORGANISATION,
   audit: AUDIT,

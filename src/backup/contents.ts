@@ -6,7 +6,7 @@ import { BackupFault } from './manifest.ts';
 
 /** A database of an installation, and its name in a backup. */
 export interface DatabasePart {
-  name: 'viva.db' | 'telemetry.db' | 'temporal.db';
+  name: 'viva.db' | 'telemetry.db' | 'declarations.db' | 'temporal.db';
   path: string;
 }
 
@@ -15,10 +15,17 @@ const PASSING =
   /^(cache|last-backup|temporal\.(json|log)(\..*)?|instance\.(lock|pid)(-.*)?|jwt-secret\.\d+)$/;
 
 /** Where the databases are. Temporal's is one of them only when Viva starts its server itself. */
-export function databasesOf({ dataDir, database, telemetryDatabase, temporal }: Config): DatabasePart[] {
+export function databasesOf({
+  dataDir,
+  database,
+  telemetryDatabase,
+  declarationDatabase,
+  temporal,
+}: Config): DatabasePart[] {
   const own: DatabasePart[] = [
     { name: 'viva.db', path: fileIn(database) },
     { name: 'telemetry.db', path: fileIn(telemetryDatabase) },
+    { name: 'declarations.db', path: fileIn(declarationDatabase) },
   ];
   return temporal.address === null
     ? [...own, { name: 'temporal.db', path: join(dataDir, 'temporal.db') }]

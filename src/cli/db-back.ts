@@ -1,5 +1,6 @@
 import { loadConfig } from '../config/config.ts';
 import { NotTheLatest, takeBack } from '../database/take-back.ts';
+import { declarationSchema } from '../declarations/open.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';
 import { recordSchema } from '../records/open.ts';
@@ -28,6 +29,7 @@ export async function main(names: string[]): Promise<void> {
       const undone = [
         ...(await takeBack(config.database, recordSchema, names)),
         ...(await takeBack(config.telemetryDatabase, telemetrySchema, names)),
+        ...(await takeBack(config.declarationDatabase, declarationSchema, names)),
       ];
       const unknown = names.filter((name) => !undone.includes(name));
       for (const name of undone) console.log(`undone: ${name}`);

@@ -4,6 +4,7 @@ import { loadConfig } from '../config/config.ts';
 import { isPostgresUrl, postgresAt, type SqliteLocation, sqliteAt } from '../database/location.ts';
 import { MoveFault, type PreparedMove, prepareMove } from '../database/move.ts';
 import { findPlaceFault } from '../database/postgres/look.ts';
+import { declarationSchema } from '../declarations/open.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate } from '../host/private-files.ts';
 import { createProgress } from '../host/progress.ts';
@@ -13,7 +14,7 @@ import { EXIT, ROOT, runTool, UsageError } from './tool.ts';
 
 const USAGE = `usage: npm run db:move -- <data directory> <postgresql://…>
 
-Copies the records and the telemetry of an installation that stands still from SQLite into a PostgreSQL database that Viva has
+Copies the records, the telemetry and the declarations of an installation that stands still from SQLite into a PostgreSQL database that Viva has
 not used, and compares every row. The files stay as they are. Interviews that are open live in Temporal as well: while there are
 any, it moves only where TEMPORAL_ADDRESS names the service that they are on and will be. Exit code: 0 moved, 1 a failure, 2 a
 wrong call or data that is there.`;
@@ -28,6 +29,7 @@ export async function main(args: string[]): Promise<void> {
     const stores = [
       { from: file('viva.db'), to: postgresAt(to, 'records'), schema: recordSchema },
       { from: file('telemetry.db'), to: postgresAt(to, 'telemetry'), schema: telemetrySchema },
+      { from: file('declarations.db'), to: postgresAt(to, 'declarations'), schema: declarationSchema },
     ] as const;
     const [records] = stores;
     if (!existsSync(records.from.path)) throw new UsageError(`there is no database at ${records.from.path}`);

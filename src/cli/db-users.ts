@@ -6,6 +6,7 @@ import { isPostgresUrl, postgresAt } from '../database/location.ts';
 import { openDatabase } from '../database/open.ts';
 import { findPlaceFault } from '../database/postgres/look.ts';
 import { makeUsers, type SchemaRights, type UserRights } from '../database/postgres/users.ts';
+import { declarationSchema } from '../declarations/open.ts';
 import { recordSchema } from '../records/open.ts';
 import type { ServiceRole } from '../roles.ts';
 import { telemetrySchema } from '../telemetry/open.ts';
@@ -24,7 +25,11 @@ to this version of Viva first: call it before each upgrade, as somebody who may 
                    its user's name and password. They get these passwords, now and at each later call, and nothing is printed`;
 
 const ALL = ['select', 'insert', 'update', 'delete'];
-const STORES: Record<string, Schema> = { records: recordSchema, telemetry: telemetrySchema };
+const STORES: Record<string, Schema> = {
+  records: recordSchema,
+  telemetry: telemetrySchema,
+  declarations: declarationSchema,
+};
 
 /** Accounts and what signs in to them: interviews are held without. */
 const OF_ACCOUNTS = [
@@ -49,7 +54,11 @@ const OF_SANDBOX: SchemaRights = {
 
 /** What each role does with each table. */
 const RIGHTS: Record<Exclude<ServiceRole, 'all'>, Record<string, SchemaRights>> = {
-  api: { records: allOf(recordSchema), telemetry: allOf(telemetrySchema) },
+  api: {
+    records: allOf(recordSchema),
+    telemetry: allOf(telemetrySchema),
+    declarations: allOf(declarationSchema),
+  },
   worker: {
     records: {
       ...without(OF_ACCOUNTS, allOf(recordSchema)),

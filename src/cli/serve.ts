@@ -140,10 +140,11 @@ async function serveUntil(
 }
 
 /** What an earlier version, or another hand, has left open to other users. */
-function tightenData({ dataDir, database, telemetryDatabase }: Config): void {
+function tightenData({ dataDir, database, telemetryDatabase, declarationDatabase }: Config): void {
   try {
     tightenFolder(dataDir);
-    for (const file of [database, telemetryDatabase].map(fileOf)) if (file !== null) tightenDatabase(file);
+    for (const file of [database, telemetryDatabase, declarationDatabase].map(fileOf))
+      if (file !== null) tightenDatabase(file);
   } catch (error) {
     throw new ConfigError([`VIVA_DATA_DIR: ${dataDir} cannot be kept private (${(error as Error).message})`]);
   }

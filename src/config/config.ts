@@ -28,6 +28,8 @@ export interface Config {
   trustedProxies: AddressRange[];
   database: DatabaseLocation;
   telemetryDatabase: DatabaseLocation;
+  /** What people have declared for the bias audit. */
+  declarationDatabase: DatabaseLocation;
   /** Between the processes of an installation; null where there is one. */
   redisUrl: string | null;
   temporal: {
@@ -107,10 +109,13 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
   const values = parsed.data;
   const dataDir = usableFolder(resolve(cwd, values.VIVA_DATA_DIR));
   const database = locate(cwd, values.URL_DATABASE?.('records') ?? sqliteAt(join(dataDir, 'viva.db')));
-  const telemetryDatabase = locate(cwd, telemetryOf(values, dataDir));
-  if (fileOf(database) !== null && nameOf(database) === nameOf(telemetryDatabase)) {
-    throw new ConfigError(['URL_TELEMETRY_DATABASE: give another file than URL_DATABASE, or leave it out']);
-  }
+  const telemetryDatabase = locate(cwd, apartOf(values, 'telemetry', dataDir));
+  const declarationDatabase = locate(cwd, apartOf(values, 'declarations', dataDir));
+  requireApart('URL_TELEMETRY_DATABASE', telemetryDatabase, { URL_DATABASE: database });
+  requireApart('URL_DECLARATION_DATABASE', declarationDatabase, {
+    URL_DATABASE: database,
+    URL_TELEMETRY_DATABASE: telemetryDatabase,
+  });
   if (values.PIN_INTERVIEWS && !values.TEMPORAL_ADDRESS) {
     throw new ConfigError([
       'PIN_INTERVIEWS: it needs a Temporal service that outlives the workers; give TEMPORAL_ADDRESS, or leave it out',
@@ -131,6 +136,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     trustedProxies: values.TRUSTED_PROXIES,
     database,
     telemetryDatabase,
+    declarationDatabase,
     redisUrl: values.REDIS_URL ?? null,
     temporal: {
       address: values.TEMPORAL_ADDRESS ?? null,
@@ -214,12 +220,24 @@ function locate(cwd: string, location: DatabaseLocation): DatabaseLocation {
 }
 
 /** Of a server that has the records, a schema of its own. */
-function telemetryOf(
-  { URL_DATABASE, URL_TELEMETRY_DATABASE }: Environment,
+function apartOf(
+  { URL_DATABASE, URL_TELEMETRY_DATABASE, URL_DECLARATION_DATABASE }: Environment,
+  store: 'telemetry' | 'declarations',
   dataDir: string,
 ): DatabaseLocation {
-  const given = URL_TELEMETRY_DATABASE?.('telemetry');
+  const given = (store === 'telemetry' ? URL_TELEMETRY_DATABASE : URL_DECLARATION_DATABASE)?.(store);
   if (given) return given;
-  const shared = URL_DATABASE?.('telemetry');
-  return shared?.kind === 'postgres' ? shared : sqliteAt(join(dataDir, 'telemetry.db'));
+  const shared = URL_DATABASE?.(store);
+  return shared?.kind === 'postgres' ? shared : sqliteAt(join(dataDir, `${store}.db`));
+}
+
+function requireApart(
+  variable: string,
+  location: DatabaseLocation,
+  others: Record<string, DatabaseLocation>,
+): void {
+  for (const [name, other] of Object.entries(others)) {
+    if (fileOf(other) !== null && nameOf(other) === nameOf(location))
+      throw new ConfigError([`${variable}: give another file than ${name}, or leave it out`]);
+  }
 }

@@ -37,6 +37,7 @@ export const environment = z.object({
   VIVA_DATA_DIR: z.string().default('data'),
   URL_DATABASE: databaseUrl().optional(),
   URL_TELEMETRY_DATABASE: databaseUrl().optional(),
+  URL_DECLARATION_DATABASE: databaseUrl().optional(),
   TEMPORAL_ADDRESS: z
     .string()
     .refine(

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Declarations } from '../declarations/declarations.ts';
 import { CommandRefused } from '../domain/interview/refusal.ts';
 import type { KeyRing } from '../privacy/key-ring.ts';
 import type { InterviewRecord, Records } from '../records/records.ts';
@@ -11,6 +12,7 @@ export interface ErasureParts {
   records: Records;
   telemetry: Pick<TelemetryStore, 'erase' | 'compact'>;
   gateway: Pick<InterviewGateway, 'finish' | 'forget'>;
+  declarations: Pick<Declarations, 'erase' | 'compact'>;
   keys: Pick<KeyRing, 'destroy'>;
   clock: () => number;
 }
@@ -24,11 +26,12 @@ const LOOK_EVERY_MS = 200;
  * is theirs goes after the thing itself, and the key comes last.
  */
 export async function erasePerson(personId: string, parts: ErasureParts): Promise<void> {
-  const { records, telemetry, keys } = parts;
+  const { records, telemetry, declarations, keys } = parts;
   for (const interview of await records.interviews.ofPerson(personId)) await eraseInterview(interview, parts);
   await records.invitations.eraseOf(personId);
+  await declarations.erase(personId);
   await keys.destroy(personId);
-  await Promise.all([records.compact(), telemetry.compact()]);
+  await Promise.all([records.compact(), telemetry.compact(), declarations.compact()]);
 }
 
 async function eraseInterview(interview: InterviewRecord, parts: ErasureParts): Promise<void> {

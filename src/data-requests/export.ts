@@ -1,4 +1,5 @@
 import type { StoredReport } from '../contract/report.ts';
+import type { Declaration } from '../domain/bias-audit/groups.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { InvitationRecord } from '../records/invitation.ts';
@@ -18,6 +19,8 @@ export interface ExportParts {
   presentEvent: (event: InterviewEvent, interview: InterviewRecord) => unknown;
   /** What was noticed, as its candidate may see it; null where they may not or cannot yet. */
   integrityOf: (interview: InterviewRecord, locale: Locale) => Promise<object | null>;
+  /** What the person has declared for the bias audit; left out where it is not they who ask. */
+  declarationOf?: (personId: string) => Promise<Declaration | null>;
   clock: () => number;
 }
 
@@ -34,6 +37,7 @@ export async function exportPerson(user: User, parts: ExportParts): Promise<obje
   return {
     exported_at: iso(parts.clock()),
     user: { id, email, nickname, role, locale, created_at: iso(createdAt) },
+    ...(parts.declarationOf && { declaration: await parts.declarationOf(id) }),
     invitations: (await parts.records.invitations.ofCandidate(id)).map(invitationOf),
     interviews: exported,
     actions: actions.map(({ at, action, object, detail, address }) => ({

@@ -10,6 +10,7 @@ import { createDataRequests } from '../data-requests/data-requests.ts';
 import { noteRetention } from '../data-requests/note-retention.ts';
 import { startErasureSweep } from '../data-requests/sweep.ts';
 import { fileOf } from '../database/location.ts';
+import { openDeclarations } from '../declarations/open.ts';
 import { createIntegrityReader } from '../integrity/integrity.ts';
 import { createSubmissionMatcher } from '../integrity/similar/match-submissions.ts';
 import { createSimilarSubmissions } from '../integrity/similar/similar-submissions.ts';
@@ -64,12 +65,15 @@ export async function serveApi(
     match: createSubmissionMatcher({ records, bank, readers, templateOf }),
     clock,
   });
+  const declarations = await openDeclarations(config.declarationDatabase, { key: keys.installation });
+  closing.add('store of declarations', () => declarations.close());
   const retention = { days: config.retentionDays, reason: config.retentionReason };
   await noteRetention({ records, retention, clock, logger });
   const erasures = startErasureSweep({
     records,
     telemetry: telemetryStore,
     gateway,
+    declarations,
     keys,
     clock,
     logger,
@@ -83,8 +87,10 @@ export async function serveApi(
       telemetry,
       integrity,
       gateway,
+      declarations,
       dataRequests: createDataRequests({
         records,
+        declarationOf: (personId) => declarations.of(personId),
         telemetry: telemetryStore,
         presentEvent: presentOwnEvent,
         integrityOf: createOwnIntegrity({ integrity, records }),

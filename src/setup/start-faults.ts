@@ -33,7 +33,7 @@ export async function findStartFaults({ config, role, localLlm }: StartOptions):
   const { interviews, secrets } = PARTS[role];
   const knowsPeople = secrets.includes('PAYLOAD_SECRET');
   const faults = await Promise.all([
-    storesFault(config, knowsPeople),
+    storesFault(config, { hasTelemetry: knowsPeople, hasDeclarations: PARTS[role].api }),
     config.redisUrl === null ? null : redisFault(config.redisUrl),
     listenFault(config.port, config.host),
     knowsPeople ? payloadSecretFault(config) : null,
@@ -73,12 +73,13 @@ export function describeListenFault(error: NodeJS.ErrnoException, port: number, 
 
 /** Of two stores on one server that fails the first one tells. */
 async function storesFault(
-  { database, telemetryDatabase }: Config,
-  hasTelemetry: boolean,
+  { database, telemetryDatabase, declarationDatabase }: Config,
+  { hasTelemetry, hasDeclarations }: { hasTelemetry: boolean; hasDeclarations: boolean },
 ): Promise<string | null> {
   const faults = [
     await databaseFault('URL_DATABASE', database),
     hasTelemetry ? await databaseFault('URL_TELEMETRY_DATABASE', telemetryDatabase) : null,
+    hasDeclarations ? await databaseFault('URL_DECLARATION_DATABASE', declarationDatabase) : null,
   ].filter((fault) => fault !== null);
   const isOnePlace =
     database.kind === 'postgres' &&

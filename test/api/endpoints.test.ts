@@ -69,6 +69,7 @@ const OTHERS: Record<string, Endpoint['access']> = {
   exportMe: 'signed in',
   eraseMe: 'signed in',
   me: 'signed in',
+  declareMyself: 'signed in',
   startInterview: 'signed in',
   listInterviews: { action: 'interview.list' },
   exportInterviews: { action: 'interview.list_all' },

@@ -400,6 +400,7 @@ describe('the protocol', () => {
           'POST /telemetry/edits',
           'DELETE /auth/me',
           'GET /auth/me/export',
+          'PUT /auth/me/declaration',
           'POST /temporal/codec/decode',
           'POST /temporal/codec/encode',
           'GET /',

@@ -15,6 +15,7 @@ import { createRedisBus } from '../../../src/bus/redis.ts';
 import { createRedisAttendance } from '../../../src/bus/redis-attendance.ts';
 import { createDataRequests } from '../../../src/data-requests/data-requests.ts';
 import type { DatabaseLocation } from '../../../src/database/location.ts';
+import { openDeclarations } from '../../../src/declarations/open.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
 import { createIntegrityReader } from '../../../src/integrity/integrity.ts';
 import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
@@ -105,6 +106,7 @@ export async function startTestApi(
   const telemetryLocation = place.at('telemetry');
   const telemetryStore = await openTelemetry(telemetryLocation);
   const keys = await openKeyRing({ records, wrap: createKeyWrap([]), clock: Date.now });
+  const declarations = await openDeclarations(place.at('declarations'), { key: keys.installation });
   const readers = createReaders();
   const connection = nowhere();
   const bank = await smallBank(folder);
@@ -153,8 +155,10 @@ export async function startTestApi(
       records,
       clock: () => deps.clock(),
     }),
+    declarations,
     dataRequests: createDataRequests({
       records,
+      declarationOf: (personId) => declarations.of(personId),
       telemetry: telemetryStore,
       presentEvent: presentOwnEvent,
       integrityOf: (interview, locale) => createOwnIntegrity(deps)(interview, locale),
@@ -203,6 +207,7 @@ export async function startTestApi(
       await readers.close();
       await records.close();
       await telemetryStore.close();
+      await declarations.close();
       await connection.close();
       attendance?.close();
       await redis?.close();

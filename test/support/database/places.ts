@@ -16,7 +16,7 @@ export function testEngine(): Engine {
 /** Where a store can be, and nothing is yet. */
 export interface Place {
   /** Of a schema with that name, or a file. */
-  at(name: 'records' | 'telemetry'): DatabaseLocation;
+  at(name: 'records' | 'telemetry' | 'declarations'): DatabaseLocation;
   /** When all connections to it are closed. */
   remove(): Promise<void>;
 }
