@@ -47,6 +47,10 @@ const PARTS = {
     en: textsOf(() => import('./en/review.ts')),
     ru: textsOf(() => import('./ru/review.ts')),
   },
+  decisions: {
+    en: textsOf(() => import('./en/decisions.ts')),
+    ru: textsOf(() => import('./ru/decisions.ts')),
+  },
   'my-data': { en: textsOf(() => import('./en/my-data.ts')), ru: textsOf(() => import('./ru/my-data.ts')) },
   'way-in': { en: textsOf(() => import('./en/way-in.ts')), ru: textsOf(() => import('./ru/way-in.ts')) },
   home: { en: textsOf(() => import('./en/home.ts')), ru: textsOf(() => import('./ru/home.ts')) },

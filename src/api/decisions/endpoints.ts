@@ -11,11 +11,10 @@ export const DECISIONS = declare('Decisions', {
     path: '/interview/:id/decision',
     summary: 'What people have decided about the candidate; changes nothing',
     description:
-      'All that were made, the last one holds. The candidate has of each the decision and its reasons, or the decision alone, as their package says, never the note and who decided; with `none`: 403 `report_withheld`.',
+      'All that were made, the last one holds. The candidate has of each the decision and its reasons, or the decision alone, as their package says, never the note and who decided; with `none` the list is empty.',
     access: { action: 'interview.read', interview: 'params.id' },
     params: byId,
     answers: { 200: json('As it is now', decisionsAnswer) },
-    problems: [403],
   },
   decide: {
     method: 'post',

@@ -2,10 +2,8 @@ import { readDecisions } from '../../report/decisions.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
-import { forbidden } from '../errors.ts';
 import { refuseErased, refusePractice } from '../interviews/judged.ts';
 import { may } from '../policies.ts';
-import { PROBLEMS } from '../texts/problems.ts';
 import type { DECISIONS } from './endpoints.ts';
 
 export function decisionHandlers(deps: ApiDependencies): Handlers<typeof DECISIONS> {
@@ -14,7 +12,6 @@ export function decisionHandlers(deps: ApiDependencies): Handlers<typeof DECISIO
     async listDecisions(_, { interview, viewer }) {
       refusePractice(interview);
       const extent = may(viewer, 'integrity.read', interview) ? 'company' : interview.reportToCandidate;
-      if (extent === 'none') throw forbidden(PROBLEMS.reportWithheld, 'report_withheld');
       return { decisions: await readDecisions(interview.id, { records, extent }) };
     },
 

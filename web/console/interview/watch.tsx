@@ -4,6 +4,7 @@ import { useSession } from '../../hooks/use-session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import type { Interview } from '../interviews/query.ts';
 import { Conversation } from './conversation.tsx';
+import { DecisionPart } from './decision.tsx';
 import { Head } from './head.tsx';
 import { Problems } from './problems.tsx';
 import { Troubles } from './troubles.tsx';
@@ -20,6 +21,7 @@ export function Watch({ interview }: { interview: Interview }) {
       <Troubles session={session} onAgain={() => setTries(tries + 1)} />
       <Head session={session} read={interview} />
       <Problems session={session} lang={interview.locale} />
+      {!interview.practice && <DecisionPart session={session} id={interview.session_id} />}
       <div className="watch">
         <Conversation session={session} interview={interview} />
         <Work session={session} interview={interview} />

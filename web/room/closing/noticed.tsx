@@ -10,6 +10,7 @@ import { Readings } from '../../integrity/readings.tsx';
 import { Severity } from '../../integrity/severity.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import { Appeal } from './appeal.tsx';
+import { Decided } from './decided.tsx';
 import './noticed.css';
 
 /** What a person may look at, as its candidate sees it: with both readings, what was decided, and a word of their own. */
@@ -59,6 +60,7 @@ export default function Noticed({ id }: { id: string }) {
         {reviews.length === 0 && <p>{texts.undecided}</p>}
         <Judgements reviews={reviews} appeal={null} signals={signals} />
       </section>
+      <Decided id={id} />
       <Appeal id={id} sent={appeal} until={appealUntil} />
     </>
   );
