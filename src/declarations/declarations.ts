@@ -27,7 +27,7 @@ export interface Period {
   to: number;
 }
 
-export interface NotedAudit {
+interface NotedAudit {
   organisationId: string;
   at: number;
   period: Period;
