@@ -108,6 +108,25 @@ describe('the invitations of the console', () => {
     await close();
   });
 
+  it('are given more time from the list, and erased', async () => {
+    const { id, link } = await invited({ candidate: { first_name: 'Kim', last_name: 'Lee' } });
+    await api.client.post('/invitations/time', { token: link, text: WISH });
+    const { page, close } = await visit('');
+    const row = page.getByRole('row', { name: /Kim Lee/ });
+    await row.getByRole('button', { name: 'Give more time' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(WISH).waitFor();
+    await dialog.getByLabel('Percent on top of the usual time').fill('25');
+    await page.keyboard.press('Enter');
+    await row.getByText('Asked for more time').waitFor();
+    await row.getByRole('link', { name: 'Kim Lee' }).click();
+    await page.getByRole('button', { name: 'Erase' }).click();
+    await dialog.getByRole('button', { name: 'Erase' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Invitations' }).waitFor();
+    expect((await api.client.get(`/invitations/${id}`, eve)).status).toBe(404);
+    await close();
+  });
+
   it('show how far one has come, and lead to its interview', async () => {
     const { id, link } = await invited();
     await acceptBy(api.client, link);

@@ -10,6 +10,7 @@ interface ConfirmProps {
   /** What it is done to, for those who hear a list of such buttons. */
   about?: string | undefined;
   size?: ButtonProps['size'];
+  kind?: 'danger' | 'plain';
   /** What it does, in a sentence or two. */
   lead: ReactNode;
   /** Rejects where it is refused; that is told in the window. */
@@ -18,12 +19,12 @@ interface ConfirmProps {
 }
 
 /** Something that is not taken back, or not easily: it is asked for once more. */
-export function Confirm({ label, about, size, lead, act, onDone }: ConfirmProps) {
+export function Confirm({ label, about, size, kind = 'danger', lead, act, onDone }: ConfirmProps) {
   return (
-    <DialogButton label={label} about={about} kind="danger" size={size}>
+    <DialogButton label={label} about={about} kind={kind} size={size}>
       {(close) => (
         <Question
-          {...{ label, lead, act, close }}
+          {...{ label, kind, lead, act, close }}
           onDone={() => {
             close();
             onDone();
@@ -36,11 +37,12 @@ export function Confirm({ label, about, size, lead, act, onDone }: ConfirmProps)
 
 function Question({
   label,
+  kind,
   lead,
   act,
   onDone,
   close,
-}: Pick<ConfirmProps, 'label' | 'lead' | 'act' | 'onDone'> & { close: () => void }) {
+}: Pick<ConfirmProps, 'label' | 'kind' | 'lead' | 'act' | 'onDone'> & { close: () => void }) {
   const texts = useTexts('company');
   const acting = useMutation({ mutationFn: act, onSuccess: onDone });
   return (
@@ -48,7 +50,12 @@ function Question({
       <FormFault fault={acting.error} />
       <div>{lead}</div>
       <p className="choices">
-        <Button kind="danger" size="large" isBusy={acting.isPending} onClick={() => acting.mutate()}>
+        <Button
+          kind={kind === 'plain' ? 'main' : 'danger'}
+          size="large"
+          isBusy={acting.isPending}
+          onClick={() => acting.mutate()}
+        >
           {label}
         </Button>
         <Button size="large" onClick={close}>

@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import { answerOf, api } from '../../api/client.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { Confirm } from '../company/confirm.tsx';
@@ -17,8 +19,14 @@ export function Actions({
 }) {
   const texts = useTexts('invitations');
   const changed = useChangedInvitation();
+  const queries = useQueryClient();
+  const [, go] = useLocation();
   const may = actionsOf(invitation.status);
   const { invitation_id } = invitation;
+  const leave = () => {
+    go('/invitations');
+    void queries.invalidateQueries({ queryKey: ['invitations'] });
+  };
   const cancel = async () => {
     const path = { invitation_id };
     changed(await answerOf(api.POST('/invitations/{invitation_id}/cancel', { params: { path } })));
@@ -43,6 +51,14 @@ export function Actions({
       </DialogButton>
       {may.cancel && (
         <Confirm label={texts.cancel.open} lead={texts.cancel.lead} act={cancel} onDone={() => undefined} />
+      )}
+      {may.isOpen && (
+        <Confirm
+          label={texts.erase.open}
+          lead={texts.erase.lead}
+          act={() => api.DELETE('/invitations/{invitation_id}', { params: { path: { invitation_id } } })}
+          onDone={leave}
+        />
       )}
     </div>
   );

@@ -31,14 +31,14 @@ export function wayOf({ status, created_at, opened_at, accepted_at, expires_at }
 export function actionsOf(status: InvitationStatus): {
   change: boolean;
   cancel: boolean;
-  extendLink: boolean;
+  isOpen: boolean;
 } {
   const isWaiting = status === 'created' || status === 'opened';
   return {
     change: isWaiting || status === 'expired',
     cancel: isWaiting,
-    // Of one that is accepted the link alone is made anew.
-    extendLink: status !== 'accepted' && status !== 'finished',
+    // Until it is accepted its end can be moved, and it can be erased; later a link alone is made anew.
+    isOpen: status !== 'accepted' && status !== 'finished',
   };
 }
 

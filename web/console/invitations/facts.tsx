@@ -6,7 +6,7 @@ import type { Invitation } from './query.ts';
 
 /** All that was said of it; what was not said is left out. */
 export function Facts({ invitation }: { invitation: Invitation }) {
-  const { one: texts, version } = useTexts('invitations');
+  const { one: texts, mailStatuses, version } = useTexts('invitations');
   const { locales } = useTexts('console');
   const { candidate, valid_from, redirect_url } = invitation;
   return (
@@ -20,6 +20,9 @@ export function Facts({ invitation }: { invitation: Invitation }) {
         </Fact>
       )}
       {candidate.email && <Fact name={texts.email}>{candidate.email}</Fact>}
+      {invitation.send_email && (
+        <Fact name={texts.mail}>{mailStatuses[invitation.email_status ?? 'none']}</Fact>
+      )}
       {candidate.locale && <Fact name={texts.locale}>{locales[candidate.locale]}</Fact>}
       {valid_from && (
         <Fact name={texts.from}>

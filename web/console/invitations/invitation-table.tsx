@@ -3,9 +3,11 @@ import { Moment } from '../../design/moment.tsx';
 import { Table } from '../../design/table.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import { PackageName } from '../packages/package-name.tsx';
+import { asksForTime } from './course.ts';
 import { Invitee } from './invitee.tsx';
 import type { Invitation } from './query.ts';
 import { StatusBadge } from './status-badge.tsx';
+import { GiveTime } from './time-request.tsx';
 
 /** One page of invitations. */
 export function InvitationTable({ invitations }: { invitations: readonly Invitation[] }) {
@@ -25,7 +27,7 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
           name: columns.package,
           cell: (row) => <PackageName id={row.package_id} />,
         },
-        { id: 'status', heading: columns.status, cell: (row) => <StatusBadge invitation={row} /> },
+        { id: 'status', heading: columns.status, cell: (row) => <Standing invitation={row} /> },
         {
           id: 'made',
           heading: columns.made,
@@ -40,6 +42,16 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
         },
       ]}
     />
+  );
+}
+
+/** Who asks for more time is answered from here, too. */
+function Standing({ invitation }: { invitation: Invitation }) {
+  return (
+    <span className="invitation-standing">
+      <StatusBadge invitation={invitation} />
+      {asksForTime(invitation) && <GiveTime invitation={invitation} size="small" />}
+    </span>
   );
 }
 

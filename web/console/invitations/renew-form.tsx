@@ -25,10 +25,10 @@ export function RenewForm({
   const keyFor = useKey();
   const [day, setDay] = useState('');
   const { invitation_id, status } = invitation;
-  const { extendLink } = actionsOf(status);
+  const { isOpen } = actionsOf(status);
   const renewing = useMutation({
     mutationFn() {
-      const body = extendLink && day !== '' ? { expires_at: endOf(day).toISOString() } : {};
+      const body = isOpen && day !== '' ? { expires_at: endOf(day).toISOString() } : {};
       const params = { path: { invitation_id }, header: keyFor(body) };
       return answerOf(api.POST('/invitations/{invitation_id}/renew', { params, body }));
     },
@@ -43,9 +43,9 @@ export function RenewForm({
   };
   return (
     <form className="company-form" onSubmit={submit}>
-      <p>{extendLink ? texts.lead : texts.leadAccepted}</p>
+      <p>{isOpen ? texts.lead : texts.leadAccepted}</p>
       <FormFault fault={renewing.error} fields={['expires_at']} />
-      {extendLink && (
+      {isOpen && (
         <Field
           label={texts.day}
           hint={texts.dayHint}

@@ -29,7 +29,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
           <ul className="organisation-parts">
             <Part path={PATH} name={parts.members} />
             <Part path={`${PATH}/keys`} name={parts.keys} />
-            <Part path={`${PATH}/webhooks`} name={parts.webhooks} />
+            <Part path={`${PATH}/webhooks`} around={`${PATH}/webhooks/*`} name={parts.webhooks} />
             {isAdmin && <Part path={`${PATH}/audit`} name={parts.audit} />}
           </ul>
         </nav>
@@ -39,11 +39,12 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
-function Part({ path, name }: { path: string; name: string }) {
+function Part({ path, around = path, name }: { path: string; around?: string; name: string }) {
   const [isHere] = useRoute(path);
+  const [isNear] = useRoute(around);
   return (
     <li>
-      <Link href={path} aria-current={isHere ? 'page' : undefined}>
+      <Link href={path} aria-current={isHere ? 'page' : isNear || undefined}>
         {name}
       </Link>
     </li>

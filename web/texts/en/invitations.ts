@@ -52,6 +52,7 @@ export const texts = {
     package: 'Package',
     preferred: 'Called',
     email: 'E-mail',
+    mail: 'Mail with the link',
     locale: 'Language',
     from: 'Can be accepted from',
     expires: 'Can be accepted until',
@@ -88,6 +89,17 @@ export const texts = {
   cancel: {
     open: 'Cancel the invitation',
     lead: 'Its link then says that it was taken back. A new link brings the invitation back.',
+  },
+  erase: {
+    open: 'Erase',
+    lead: 'The invitation goes, with all that is known of whom it is for, and its link leads nowhere. That cannot be taken back.',
+  },
+  mailStatuses: {
+    waiting: 'on its way',
+    sent: 'sent',
+    failed: 'could not be delivered',
+    stopped: 'they want no mail of this organisation',
+    none: 'not sent: there is no address, or this server sends no mail',
   },
   link: {
     label: 'Link for the candidate',
@@ -141,6 +153,7 @@ export const texts = {
     file: 'File',
     fileHint: 'Up to 10,000 rows and 2 MiB.',
     text: 'Or the table itself',
+    sendEmail: 'Send the links by e-mail to those who have an address, where this server can',
     notUtf8: 'The file is not UTF-8. In the spreadsheet choose “CSV UTF-8” when you save it.',
     tooLarge: 'The table is over 2 MiB. Divide it.',
     submit: 'Invite all',

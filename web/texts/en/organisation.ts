@@ -109,6 +109,7 @@ export const texts = {
       'webhook.changed': 'changed a webhook',
       'webhook.removed': 'removed a webhook',
       'webhook.rotated': 'made another secret of a webhook',
+      'invitation.erased': 'erased an invitation',
     } as Readonly<Record<string, string>>,
     objects: {
       interview: 'interview',
@@ -116,6 +117,7 @@ export const texts = {
       user: 'member',
       key: 'key',
       webhook: 'webhook',
+      invitation: 'invitation',
     } as Readonly<Record<string, string>>,
     all: 'all of them',
   },

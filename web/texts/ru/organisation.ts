@@ -116,6 +116,7 @@ export const texts: OrganisationTexts = {
       'webhook.changed': 'вебхук изменён',
       'webhook.removed': 'вебхук удалён',
       'webhook.rotated': 'у вебхука новый секрет',
+      'invitation.erased': 'приглашение стёрто',
     },
     objects: {
       interview: 'интервью',
@@ -123,6 +124,7 @@ export const texts: OrganisationTexts = {
       user: 'участник',
       key: 'ключ',
       webhook: 'вебхук',
+      invitation: 'приглашение',
     },
     all: 'все',
   },

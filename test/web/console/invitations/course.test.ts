@@ -28,10 +28,10 @@ describe('the way of an invitation', () => {
 
 describe('what can be done with an invitation', () => {
   it('ends where it was accepted, but for another link', () => {
-    expect(actionsOf('opened')).toEqual({ change: true, cancel: true, extendLink: true });
-    expect(actionsOf('expired')).toEqual({ change: true, cancel: false, extendLink: true });
-    expect(actionsOf('cancelled')).toEqual({ change: false, cancel: false, extendLink: true });
-    expect(actionsOf('accepted')).toEqual({ change: false, cancel: false, extendLink: false });
+    expect(actionsOf('opened')).toEqual({ change: true, cancel: true, isOpen: true });
+    expect(actionsOf('expired')).toEqual({ change: true, cancel: false, isOpen: true });
+    expect(actionsOf('cancelled')).toEqual({ change: false, cancel: false, isOpen: true });
+    expect(actionsOf('accepted')).toEqual({ change: false, cancel: false, isOpen: false });
   });
 });
 

@@ -1,14 +1,22 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../design/button.tsx';
+import { Checkbox } from '../../../design/checkbox.tsx';
 import { Field } from '../../../design/field.tsx';
 import { TextArea } from '../../../design/text-area.tsx';
 import { useTexts } from '../../../texts/provider.tsx';
 import { MOST_BYTES } from './table.ts';
 
 /** A file, or what is typed or pasted: one of them. */
-export function ImportForm({ isBusy, onSend }: { isBusy: boolean; onSend: (text: string) => void }) {
+export function ImportForm({
+  isBusy,
+  onSend,
+}: {
+  isBusy: boolean;
+  onSend: (table: { text: string; sendEmail: boolean }) => void;
+}) {
   const texts = useTexts('invitations').import;
   const [typed, setTyped] = useState('');
+  const [sendEmail, setSendEmail] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<'notUtf8' | 'tooLarge' | null>(null);
   const submit = async (event: FormEvent) => {
@@ -16,7 +24,7 @@ export function ImportForm({ isBusy, onSend }: { isBusy: boolean; onSend: (text:
     if (isBusy) return;
     const read = await readTable(file ?? typed);
     setFault('fault' in read ? read.fault : null);
-    if ('text' in read) onSend(read.text);
+    if ('text' in read) onSend({ text: read.text, sendEmail });
   };
   return (
     <form className="company-form company-page" onSubmit={(event) => void submit(event)}>
@@ -41,6 +49,7 @@ export function ImportForm({ isBusy, onSend }: { isBusy: boolean; onSend: (text:
           onChange={({ target }) => setTyped(target.value)}
         />
       )}
+      <Checkbox label={texts.sendEmail} isChecked={sendEmail} onChange={setSendEmail} />
       <p className="choices">
         <Button type="submit" kind="main" size="large" isBusy={isBusy}>
           {texts.submit}

@@ -20,8 +20,10 @@ export default function Import() {
   const [made, setMade] = useState<Imported | null>(null);
   const keyFor = useKey();
   const importing = useMutation({
-    async mutationFn(text: string): Promise<Imported> {
-      const params = { header: keyFor({ text }) };
+    async mutationFn(table: { text: string; sendEmail: boolean }): Promise<Imported> {
+      const { text, sendEmail } = table;
+      const query = sendEmail ? ({ send_email: 'true' } as const) : {};
+      const params = { header: keyFor(table), query };
       const headers = { 'Content-Type': 'text/csv' };
       const { invitations } = await answerOf(
         api.POST('/invitations/import', { body: text, params, headers, bodySerializer: (body) => body }),
@@ -51,7 +53,7 @@ export default function Import() {
         <>
           <p className="soft">{texts.lead}</p>
           <Format />
-          <ImportForm isBusy={importing.isPending} onSend={(text) => importing.mutate(text)} />
+          <ImportForm isBusy={importing.isPending} onSend={(table) => importing.mutate(table)} />
           {importing.error && <FaultTable error={importing.error} />}
         </>
       )}

@@ -71,6 +71,7 @@ function OfJoined({ name, member, onChanged }: { name: string; member: Member; o
         label={role === 'admin' ? texts.makeAdmin : texts.makeInterviewer}
         about={name}
         size="small"
+        kind="plain"
         lead={texts.makeLead(name)}
         act={change}
         onDone={onChanged}

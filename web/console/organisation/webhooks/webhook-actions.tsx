@@ -38,7 +38,13 @@ export function WebhookActions({
       <DialogButton label={texts.edit}>
         {(close) => <EditWebhook webhook={webhook} onDone={close} />}
       </DialogButton>
-      <Confirm label={texts.rotate} lead={texts.rotateLead} act={rotate} onDone={() => undefined} />
+      <Confirm
+        label={texts.rotate}
+        kind="plain"
+        lead={texts.rotateLead}
+        act={rotate}
+        onDone={() => undefined}
+      />
       <Switch webhook={webhook} />
       <Confirm
         label={texts.remove}
