@@ -25,7 +25,7 @@ export const meQuery = queryOptions({
   },
 });
 
-/** Whether the browser had a token when it loaded the page. */
+/** Whether the browser had a token when it loaded the page, or may have had one. */
 export function hasToken(): boolean {
   const meta = document.querySelector<HTMLMetaElement>('meta[name="viva-token"]');
   return meta?.content !== 'none';

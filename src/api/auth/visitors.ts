@@ -30,7 +30,7 @@ export function wantsPage(ctx: Context): boolean {
 }
 
 /** By a link that was followed: what a script of another site reads has an `Origin`. */
-function comesFromElsewhere(ctx: Context): boolean {
+export function comesFromElsewhere(ctx: Context): boolean {
   return ['cross-site', 'same-site'].includes(ctx.get('Sec-Fetch-Site')) && ctx.get('Origin') === '';
 }
 

@@ -75,6 +75,9 @@ describe('the client', () => {
     const page = (await raw('/console', { Cookie: 'viva_token=secret' })).body.toString();
     expect(page).toContain('<meta name="viva-token" content="there">');
     expect(page).not.toContain('secret');
+    // A link in a mail: the cookie is not sent along, whoever it is.
+    const fromMail = (await raw('/i', { 'Sec-Fetch-Site': 'cross-site' })).body.toString();
+    expect(fromMail).toContain('<meta name="viva-token" content="maybe">');
   });
 
   /** Files that a page names in its head. */
