@@ -12,7 +12,7 @@ interface Parts {
   records: Pick<Records, 'deliveries'>;
   /** Seals the signing keys. */
   key: SealingKey;
-  sender: Pick<Sender, 'post'>;
+  sender: Pick<Sender, 'send'>;
   /** Begins every link. */
   publicOrigin: string;
   now: () => number;
@@ -40,7 +40,7 @@ export function createWebhookSender({
     const signing = keys.map((sealed) => unsealSigningKey(key, input.webhookId, sealed));
     const signed = signedHeaders(signing, { id: event.id, timestamp: Math.floor(at / 1_000), body });
     const headers = { ...signed, 'content-type': 'application/json', 'user-agent': USER_AGENT };
-    const answer = await sender.post(url, { headers, body });
+    const answer = await sender.send(url, { method: 'POST', headers, body });
     return {
       kind: 'tried',
       attempt: { at, ...answer },

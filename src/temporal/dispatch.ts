@@ -1,11 +1,7 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
-
-export interface Dispatch {
-  /** Lets the starts that are under way come to their end. */
-  close(): Promise<void>;
-}
+import { type Rounds, startRounds } from './rounds.ts';
 
 /** What is to be sent, one workflow each, as the store has it. */
 export interface ToDispatch<Input extends object> {
@@ -45,46 +41,22 @@ export function startDispatch<Input extends object>(
   toDispatch: ToDispatch<Input>,
   { client, keptMs, clock, logger }: DispatchParts,
   { everyMs = EVERY_MS }: { everyMs?: number } = {},
-): Dispatch {
-  let isClosing = false;
+): Rounds {
   let sweptAt = Number.NEGATIVE_INFINITY;
-  let round = Promise.resolve();
-  let timer: NodeJS.Timeout | null = null;
-  next(0);
-  return {
-    async close() {
-      isClosing = true;
-      if (timer) clearTimeout(timer);
-      await round;
-    },
-  };
+  return startRounds(look, { everyMs, logger, failure: toDispatch.failure });
 
-  function next(ms: number): void {
-    timer = setTimeout(() => {
-      round = look().then((hasMore) => {
-        if (!isClosing) next(hasMore ? 0 : everyMs);
-      });
-    }, ms);
-  }
-
-  /** Whether there was more than one look takes. */
-  async function look(): Promise<boolean> {
-    try {
-      const now = clock();
-      const due = await toDispatch.due(now, AT_A_TIME);
-      for (const input of due) {
-        if (isClosing) return false;
-        await begin(input, now);
-      }
-      if (now - sweptAt >= SWEEP_EVERY_MS) {
-        await toDispatch.removeBefore(now - keptMs);
-        sweptAt = now;
-      }
-      return due.length === AT_A_TIME;
-    } catch (error) {
-      if (!isClosing) logger.warn({ err: error }, toDispatch.failure);
-      return false;
+  async function look(isClosing: () => boolean): Promise<boolean> {
+    const now = clock();
+    const due = await toDispatch.due(now, AT_A_TIME);
+    for (const input of due) {
+      if (isClosing()) return false;
+      await begin(input, now);
     }
+    if (now - sweptAt >= SWEEP_EVERY_MS) {
+      await toDispatch.removeBefore(now - keptMs);
+      sweptAt = now;
+    }
+    return due.length === AT_A_TIME;
   }
 
   async function begin(due: Input & { begun: boolean }, dueBy: number): Promise<void> {

@@ -1,7 +1,8 @@
 import type { webhookDelivery } from '../../workflows/webhook.ts';
 import { deliveryWorkflowId } from '../domain/webhooks/delivery.ts';
 import type { DeliveryRecords } from '../records/webhook-delivery.ts';
-import { type Dispatch, type DispatchParts, startDispatch } from './dispatch.ts';
+import { type DispatchParts, startDispatch } from './dispatch.ts';
+import type { Rounds } from './rounds.ts';
 
 interface Parts extends DispatchParts {
   deliveries: Pick<DeliveryRecords, 'due' | 'postpone' | 'removeBefore'>;
@@ -11,7 +12,7 @@ interface Parts extends DispatchParts {
 export function startWebhookDispatch(
   { deliveries, ...parts }: Parts,
   options: { everyMs?: number } = {},
-): Dispatch {
+): Rounds {
   const toDispatch = {
     workflow: 'webhookDelivery' satisfies (typeof webhookDelivery)['name'],
     workflowId: deliveryWorkflowId,

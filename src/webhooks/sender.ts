@@ -19,9 +19,15 @@ interface Answer {
   retryAfterMs: number | null;
 }
 
+interface Content {
+  method: 'POST' | 'PUT' | 'PATCH';
+  headers: Record<string, string>;
+  body?: string;
+}
+
 export interface Sender {
   /** Never throws for what a receiver does. */
-  post(url: string, content: { headers: Record<string, string>; body: string }): Promise<Answer>;
+  send(url: string, content: Content): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -32,7 +38,7 @@ interface Options extends Reach {
   withinMs?: number;
 }
 
-/** Posts to receivers that anybody may have named: follows no redirect, keeps no connection, and waits for nobody for long. */
+/** Sends to receivers that anybody may have named: follows no redirect, keeps no connection, and waits for nobody for long. */
 export function createSender({
   toLoopback,
   resolve = (name) => lookup(name, { all: true }),
@@ -48,15 +54,15 @@ export function createSender({
   const agents: Record<string, Agent> = { 'https:': agentOf('https:'), 'http:': agentOf('http:') };
 
   return {
-    async post(url, { headers, body }) {
+    async send(url, { method, headers, body }) {
       const { protocol, hostname } = new URL(url);
       let httpStatus: number | null = null;
       try {
         requireReachable(hostOf(hostname), protocol);
         const answer = await request(url, {
-          method: 'POST',
+          method,
           headers,
-          body,
+          ...(body !== undefined && { body }),
           dispatcher: agents[protocol] as Agent,
           signal: AbortSignal.timeout(withinMs),
           reset: true,

@@ -5,7 +5,11 @@ import { createSender, MOST_ANSWER_BYTES, type Sender } from '../../src/webhooks
 import { makeCertificates } from '../support/servers/certificates.ts';
 import { type Receiver, startReceiver, status } from '../support/webhooks/receiver.ts';
 
-const CONTENT = { headers: { 'content-type': 'application/json' }, body: '{"type":"report.ready"}' };
+const CONTENT = {
+  method: 'POST' as const,
+  headers: { 'content-type': 'application/json' },
+  body: '{"type":"report.ready"}',
+};
 const QUICK_MS = 400;
 
 describe('a request to a receiver', () => {
@@ -21,7 +25,7 @@ describe('a request to a receiver', () => {
     await sender.close();
   });
 
-  const post = () => sender.post(receiver.url, CONTENT);
+  const post = () => sender.send(receiver.url, CONTENT);
 
   it('brings the body as it is, and has an answer of 2xx taken for received', async () => {
     receiver.answer(status(204));
@@ -124,7 +128,7 @@ describe('whom a request reaches', () => {
 
   async function sendTo(url: string, resolve: Resolve, toLoopback = false) {
     const sender = createSender({ toLoopback, resolve, ca, withinMs: QUICK_MS });
-    const answer = await sender.post(url, CONTENT);
+    const answer = await sender.send(url, CONTENT);
     await sender.close();
     return answer;
   }

@@ -49,7 +49,7 @@ describe('a webhook that is told of an event', () => {
     await world.announce();
     await ended(webhook);
     expect(receiver.received).toHaveLength(1);
-    const [{ headers, body } = { headers: {}, body: '' }] = receiver.received;
+    const [{ headers, body } = { headers: {} as Record<string, string>, body: '' }] = receiver.received;
     const verified = new Verifier(verifier).verify(body, headers);
     expect(verified).toMatchObject({
       type: 'report.ready',

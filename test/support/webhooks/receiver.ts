@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 
 /** One request as it came. */
 export interface Received {
+  method: string;
+  /** The path, with what follows it. */
+  path: string;
   headers: Record<string, string>;
   body: string;
 }
@@ -29,7 +32,9 @@ export async function startReceiver(
   let current = answering;
   const received: Received[] = [];
   const take = async (request: IncomingMessage, response: ServerResponse) => {
-    const one = { headers: request.headers as Record<string, string>, body: await read(request) };
+    const { method = '', url: path = '' } = request;
+    const headers = request.headers as Record<string, string>;
+    const one = { method, path, headers, body: await read(request) };
     received.push(one);
     current(response, one);
   };
