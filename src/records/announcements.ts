@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v5 as uuidV5 } from 'uuid';
 import type { Database } from '../database/database.ts';
+import { isNews } from '../domain/ats/stage.ts';
 import { type Announcement, newsOf } from '../domain/webhooks/announcement.ts';
 import { TEST_EVENT_TYPE } from '../domain/webhooks/event-types.ts';
+import { forgetNews, tellOrders } from './ats-news.ts';
 import { InvitationEntity } from './entities/invitation.entity.ts';
 import { WebhookEntity } from './entities/webhook.entity.ts';
 import { WebhookDeliveryEntity } from './entities/webhook-delivery.entity.ts';
@@ -52,6 +54,7 @@ export async function announceIn(
   { organisationId, type, key, at, data }: Announcement,
   { interviewId, invitationId }: AnnouncedThing = {},
 ): Promise<void> {
+  if (isNews({ type, key })) await tellOrders(tx, { type, key, data });
   const all = await tx.find(WebhookEntity, { organisationId }, { orderBy: { id: 'asc' } });
   const webhooks = all.filter(({ events }) => events.includes(type));
   if (webhooks.length === 0) return;
@@ -108,6 +111,7 @@ type InterviewNews = Pick<Announcement, 'type' | 'key' | 'at'> & {
 
 /** What an event has announced that has given way to another, unless somebody was told of it already. */
 export async function unsay(tx: SqlEntityManager, interviewId: string, from: number): Promise<void> {
+  await forgetNews(tx, interviewId, from);
   await tx.execute(
     `delete from webhook_events where interview_id = ? and seq >= ?
        and not exists (select 1 from webhook_deliveries d where d.event_id = webhook_events.id and d.begun)`,

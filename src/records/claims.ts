@@ -20,3 +20,8 @@ export function claimOfInvitation(id: string): string {
 export function claimOfWebhook(id: string): string {
   return `webhook:${id}`;
 }
+
+/** Whoever remembers who is to be told of an invitation. */
+export function claimOfAtsOrder(invitationId: string): string {
+  return `ats-order:${invitationId}`;
+}

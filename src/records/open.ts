@@ -4,12 +4,17 @@ import { openDatabase } from '../database/open.ts';
 import type { OpenHandle } from '../database/sqlite/handle.ts';
 import { createAnnouncementRecords } from './announcements.ts';
 import { createAnswerRecords } from './answers.ts';
+import { createAtsConnectionRecords } from './ats-connections.ts';
+import { createAtsOrderRecords } from './ats-orders.ts';
 import { createAuditRecords } from './audit.ts';
 import { createBankVersionRecords } from './bank-versions.ts';
 import { createBlobRecords } from './blobs.ts';
 import { createDataRequestRecords } from './data-requests.ts';
 import { createDraftRecords } from './drafts.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
+import { AtsConnectionEntity } from './entities/ats-connection.entity.ts';
+import { AtsNewsEntity } from './entities/ats-news.entity.ts';
+import { AtsOrderEntity } from './entities/ats-order.entity.ts';
 import { AuditEntryEntity } from './entities/audit-entry.entity.ts';
 import { BankVersionEntity } from './entities/bank-version.entity.ts';
 import { BlobEntity } from './entities/blob.entity.ts';
@@ -114,6 +119,9 @@ export const recordSchema: Schema = {
     InvitationLinkEntity,
     MailEntity,
     MailStopEntity,
+    AtsConnectionEntity,
+    AtsOrderEntity,
+    AtsNewsEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
   begun: ['organisations'],
@@ -155,6 +163,8 @@ export async function openRecords(
     packages: createPackageRecords(database),
     invitations: createInvitationRecords(database, options),
     mails: createMailRecords(database),
+    atsOrders: createAtsOrderRecords(database),
+    atsConnections: createAtsConnectionRecords(database),
     now: createNow(database),
     compact: database.compact,
     ping: database.ping,

@@ -6,6 +6,8 @@ import type { ReportToCandidate } from '../domain/packages/package.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../domain/vocabulary.ts';
 import type { AnnouncementRecords } from './announcements.ts';
 import type { AnswerRecords } from './answers.ts';
+import type { AtsConnectionRecords } from './ats-connections.ts';
+import type { AtsOrderRecords } from './ats-order.ts';
 import type { AuditRecords } from './audit.ts';
 import type { BankVersionRecords } from './bank-versions.ts';
 import type { BlobRecords } from './blobs.ts';
@@ -61,6 +63,8 @@ export interface Records {
   packages: PackageRecords;
   invitations: InvitationRecords;
   mails: MailRecords;
+  atsOrders: AtsOrderRecords;
+  atsConnections: AtsConnectionRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
   /** Milliseconds since the epoch by the clock of the database, which all processes share. */

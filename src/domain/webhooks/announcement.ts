@@ -21,6 +21,9 @@ export type EventNews = Pick<Announcement, 'type' | 'key' | 'at'> & {
   isOfReport?: true;
 };
 
+/** What the key of a report begins with that has changed by a decision of people alone. */
+export const BY_DECISION = 'decision ';
+
 /** Things that happen once in an interview are told once, also where the interview has decided them anew. */
 export function newsOf(event: InterviewEvent): EventNews[] {
   const { seq, at } = event;
@@ -43,7 +46,10 @@ export function newsOf(event: InterviewEvent): EventNews[] {
     }
     case 'decided': {
       const { decisionId } = event.data;
-      const updated: EventNews = { ...news('report.updated', `decision ${decisionId}`), isOfReport: true };
+      const updated: EventNews = {
+        ...news('report.updated', `${BY_DECISION}${decisionId}`),
+        isOfReport: true,
+      };
       return [...started, news('interview.decided', decisionId), updated];
     }
     case 'appealed':

@@ -40,7 +40,11 @@ export type DisabledBy = 'gone' | 'failing';
  * from 0 to 1.
  */
 export function stepAfter(
-  { httpStatus, error, retryAfterMs }: Attempt,
+  {
+    httpStatus,
+    error,
+    retryAfterMs,
+  }: Pick<Attempt, 'httpStatus' | 'retryAfterMs'> & { error: string | null },
   { tries, isTest, random }: { tries: number; isTest: boolean; random: number },
 ): Step {
   if (error === null) return { kind: 'delivered' };

@@ -11,6 +11,7 @@ import { MembersKeysAudit } from './0010-members-keys-audit.ts';
 import { ReportLinks } from './0011-report-links.ts';
 import { Invitations } from './0012-invitations.ts';
 import { Mails } from './0013-mails.ts';
+import { Ats } from './0014-ats.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -26,4 +27,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0011-report-links', class: ReportLinks },
   { name: '0012-invitations', class: Invitations },
   { name: '0013-mails', class: Mails },
+  { name: '0014-ats', class: Ats },
 ];

@@ -32,6 +32,7 @@ import { MembersKeysAudit } from './0033-members-keys-audit.ts';
 import { ReportLinks } from './0034-report-links.ts';
 import { Invitations } from './0035-invitations.ts';
 import { Mails } from './0036-mails.ts';
+import { Ats } from './0037-ats.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -68,4 +69,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0034-report-links', class: ReportLinks },
   { name: '0035-invitations', class: Invitations },
   { name: '0036-mails', class: Mails },
+  { name: '0037-ats', class: Ats },
 ];
