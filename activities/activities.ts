@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
+import type { CallbackInput } from '../src/domain/ats/callback.ts';
 import type { Absence, AbsenceEvidence } from '../src/domain/interview/credit.ts';
 import type { MailInput } from '../src/domain/mail/mail.ts';
 import type { DeliveryInput } from '../src/domain/webhooks/delivery.ts';
@@ -16,6 +17,7 @@ import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { createSoftSkillsAssessor } from './assess-soft-skills.ts';
 import { createTalkAssessor } from './assess-talk.ts';
 import { createReportBuilder } from './build-report.ts';
+import { createCallbackKeeper, createCallbackSender } from './call-ats.ts';
 import { createInvitationExpirer } from './expire-invitations.ts';
 import { createHistoryExporter } from './export-history.ts';
 import { createGateReader } from './gate-knowledge.ts';
@@ -37,6 +39,7 @@ import { createReplyWriter } from './write-reply.ts';
 export type InterviewActivities = ReturnType<typeof createInterviewActivities>;
 export type InterviewerActivities = ReturnType<typeof createInterviewerActivities>;
 export type SandboxActivities = ReturnType<typeof createSandboxActivities>;
+export type AtsActivities = ReturnType<typeof createAtsActivities>;
 export type WebhookActivities = ReturnType<typeof createWebhookActivities>;
 export type MailActivities = ReturnType<typeof createMailActivities>;
 
@@ -133,5 +136,14 @@ export function createMailActivities(parts: Parameters<typeof createMailSender>[
     keepMail: createMailKeeper(parts),
     endMail: ({ mailId, status }: MailInput & { status: Parameters<typeof mails.end>[1] }) =>
       mails.end({ mailId }, status),
+  };
+}
+
+/** What the systems are told that ordered interviews. */
+export function createAtsActivities(parts: Parameters<typeof createCallbackSender>[0]) {
+  return {
+    sendCallback: createCallbackSender(parts),
+    keepCallback: createCallbackKeeper(parts),
+    giveUpCallback: (input: CallbackInput) => parts.records.atsOrders.giveUp(input),
   };
 }

@@ -5,6 +5,7 @@ import {
   proxyLocalActivities,
 } from '@temporalio/workflow';
 import type {
+  AtsActivities,
   InterviewActivities,
   InterviewerActivities,
   MailActivities,
@@ -167,4 +168,12 @@ export const mail = proxyActivities<MailActivities>({
   startToCloseTimeout: '2m',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
   summary: 'Mail',
+});
+
+/** As {@link webhooks}. */
+export const callbacks = proxyActivities<AtsActivities>({
+  taskQueue: WEBHOOK_QUEUE,
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+  summary: 'Word to the system that ordered',
 });

@@ -1,5 +1,6 @@
 /** The workflows that a worker bundles. */
 export { archiveInterview } from './archive.ts';
+export { atsCallback } from './ats.ts';
 export { interview } from './interview.ts';
 export { invitationExpiry } from './invitation-expiry.ts';
 export { mailDelivery } from './mail.ts';

@@ -130,6 +130,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/content-hash.ts', 'src/contract', 'src/html', 'src/bank', 'src/records'],
   },
   {
+    path: 'src/ats',
+    what: 'systems that order interviews: what each says and is told, a folder each',
+    imports: ['src/domain', 'src/contract', 'src/records', 'src/privacy', 'src/report'],
+  },
+  {
     path: 'src/readers',
     what: 'what reads texts of candidates at length, in processes of its own',
     imports: [...['src/domain', 'src/database', 'src/telemetry', 'src/llm', 'src/interviewer'], 'src/report'],
@@ -146,6 +151,7 @@ export const ROOMS: readonly Room[] = [
       ...['src/domain', 'src/bank', 'src/bus', 'src/records', 'src/llm', 'src/sandbox', 'src/interviewer'],
       ...['src/report', 'src/readers', 'src/content-hash.ts', 'src/privacy', 'src/webhooks'],
       'src/mail',
+      'src/ats',
     ],
   },
   {
@@ -208,6 +214,7 @@ export const ROOMS: readonly Room[] = [
         'src/temporal',
         'src/webhooks',
         'src/mail',
+        'src/ats',
         'src/web',
         'src/content-hash.ts',
       ],

@@ -3,6 +3,10 @@ import cors from '@koa/cors';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { type Absences, createAbsences } from './absences.ts';
+import { ashbyHandlers } from './ats/ashby-handlers.ts';
+import { connectionHandlers } from './ats/connection-handlers.ts';
+import { greenhouseHandlers } from './ats/greenhouse-handlers.ts';
+import { workableHandlers } from './ats/workable-handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { formHandlers } from './auth/form-handlers.ts';
 import { authHandlers } from './auth/handlers.ts';
@@ -89,6 +93,10 @@ export function createApp(deps: ApiDependencies): Api {
       mail: mailHandlers(deps),
       declaration: declarationHandlers(deps),
       webhooks: webhookHandlers(deps),
+      atsConnections: connectionHandlers(deps),
+      greenhouse: greenhouseHandlers(deps),
+      workable: workableHandlers(deps),
+      ashby: ashbyHandlers(deps),
       operations: {
         ...operationHandlers(deps, health, buildDocument(deps.settings.version)),
         ...documentHandlers(),

@@ -6,6 +6,7 @@ import type { Attendance } from '../bus/attendance.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { DataRequests } from '../data-requests/data-requests.ts';
 import type { Declarations } from '../declarations/declarations.ts';
+import type { Origins } from '../domain/ats/provider.ts';
 import type { Probe } from '../domain/probe.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import type { IntegrityReader } from '../integrity/integrity.ts';
@@ -67,6 +68,8 @@ export interface ApiSettings {
   idleLimitMs: number;
   /** Webhooks may also be called by http where they are on this machine. */
   webhooksToLoopback: boolean;
+  /** Where systems that order interviews may have themselves called. */
+  atsOrigins: Origins;
   /** For so long an interview is kept after its end. */
   retentionDays: number;
   /** A stream says so often that it lives, and looks whether its reader may still read; 15 s where left out. */

@@ -41,9 +41,10 @@ export class Problem extends Error {
 /** Body of the answer. `type` is `about:blank`, so `title` says no more than the status; `code` is for programs. */
 export function problemBody(
   { status, code, detail, state, validFrom, draft, errors }: ProblemOptions,
-  { requestId, locale }: { requestId: string; locale: Locale },
+  { requestId, locale, saysMessage }: { requestId: string; locale: Locale; saysMessage?: boolean },
 ) {
   return {
+    ...(saysMessage && { message: detail[locale] }),
     type: 'about:blank',
     title: statusTitle(status, locale),
     status,

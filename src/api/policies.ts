@@ -47,11 +47,18 @@ const MAY = {
   'package.practise': { invited: ['candidate'] },
   'invitation.read': { member: [...COMPANY, 'invitations'] },
   'invitation.write': { member: [...COMPANY, 'invitations'] },
+  // A system's key lists packages, invites, and reads results: it needs all three.
+  'ats.order': { member: ['packages', 'invitations', 'results'] },
+  'ats.read': { member: COMPANY },
+  'ats.change': { member: ADMINS },
   'user.set_role': { member: ADMINS },
   'payload.read': { operator: ADMINS },
 } as const satisfies Record<string, Partial<Record<Relation, readonly Holder[]>>>;
 
 export type Action = keyof typeof MAY;
+
+/** Of these a key needs every scope that is named, not one of them. */
+const NEEDS_ALL: ReadonlySet<Action> = new Set(['ats.order']);
 
 /** Whoever acts, as far as it matters for what they may. */
 interface Actor {
@@ -75,9 +82,11 @@ export interface Thing {
 export function may(actor: Actor, action: Action, thing: Thing = actor): boolean {
   const holders: Partial<Record<Relation, readonly Holder[]>> = MAY[action];
   const own: readonly Holder[] = actor.role === 'key' ? (actor.scopes ?? []) : [actor.role];
-  return relationsTo(thing, actor).some((relation) =>
-    holders[relation]?.some((holder) => own.includes(holder)),
-  );
+  const isHeld = (holder: Holder) => own.includes(holder);
+  return relationsTo(thing, actor).some((relation) => {
+    const named = holders[relation] ?? [];
+    return NEEDS_ALL.has(action) ? named.length > 0 && named.every(isHeld) : named.some(isHeld);
+  });
 }
 
 /** None: a stranger, who may not even know of it. */

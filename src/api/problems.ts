@@ -66,7 +66,13 @@ function answer(ctx: Context, options: ProblemOptions, locale: Locale): void {
   for (const [name, value] of Object.entries(options.headers ?? {})) ctx.set(name, value);
   ctx.type = 'application/problem+json';
   ctx.set('Content-Language', locale);
-  ctx.body = JSON.stringify(problemBody(options, { requestId: ctx.state.requestId, locale }));
+  const { requestId } = ctx.state;
+  ctx.body = JSON.stringify(problemBody(options, { requestId, locale, saysMessage: isAskedByAts(ctx) }));
+}
+
+/** The systems that order interviews show people `message`, and know no `detail`. */
+function isAskedByAts({ path }: Context): boolean {
+  return /^\/ats\/(?:greenhouse|workable|ashby)\//.test(path);
 }
 
 /** The image of the sandbox takes a minute or two to build. */

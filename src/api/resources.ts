@@ -1,3 +1,7 @@
+import { ASHBY } from './ats/ashby-endpoints.ts';
+import { ATS_CONNECTIONS } from './ats/connection-endpoints.ts';
+import { GREENHOUSE } from './ats/greenhouse-endpoints.ts';
+import { WORKABLE } from './ats/workable-endpoints.ts';
 import { AUDIT } from './audit/endpoints.ts';
 import { AUTH } from './auth/endpoints.ts';
 import { FORMS } from './auth/form-endpoints.ts';
@@ -40,6 +44,10 @@ export const RESOURCES = {
   integrity: INTEGRITY,
   decisions: DECISIONS,
   webhooks: WEBHOOKS,
+  atsConnections: ATS_CONNECTIONS,
+  greenhouse: GREENHOUSE,
+  workable: WORKABLE,
+  ashby: ASHBY,
   operations: OPERATIONS,
   codec: CODEC,
   forms: FORMS,

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { type DatabaseLocation, fileOf, nameOf, sqliteAt } from '../database/location.ts';
+import type { Origins } from '../domain/ats/provider.ts';
 import type { TokenCaps } from '../domain/llm-tokens.ts';
 import { LEAST_RETENTION_DAYS } from '../domain/packages/package.ts';
 import type { CallKind } from '../domain/vocabulary.ts';
@@ -81,6 +82,8 @@ export interface Config {
   webhooksToLoopback: boolean;
   /** Null: nothing is told by mail. The server is null where the role sends none, and only puts down what is to be sent. */
   mail: { from: MailFrom; server: MailServer | null } | null;
+  /** Where systems that order interviews may have themselves called. */
+  atsOrigins: Origins;
   /** An interview that nobody touches for so long ends by itself. */
   idleLimitMs: number;
   /** Checks of one task. */
@@ -174,6 +177,11 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     retentionReason: isShort ? (values.RETENTION_REASON ?? null) : null,
     webhooksToLoopback: values.WEBHOOKS_TO_LOOPBACK,
     mail: mailOf(values, role),
+    atsOrigins: {
+      greenhouse: values.GREENHOUSE_ORIGIN,
+      workable: values.WORKABLE_ORIGIN,
+      ashby: values.ASHBY_ORIGIN,
+    },
     idleLimitMs: values.IDLE_LIMIT_MINUTES * 60_000,
     maxAttempts: values.MAX_ATTEMPTS,
     // One that is alone has nobody to send to.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VENDORS_ORIGINS } from '../domain/ats/provider.ts';
 import type { Variable } from '../host/variables.ts';
 import { mailFrom, smtpUrl } from './mail.ts';
 import {
@@ -15,6 +16,7 @@ import {
   share,
   tokens,
   trueOrFalse,
+  vendorOrigins,
   wholeNumber,
   wrappingSecrets,
 } from './values.ts';
@@ -106,6 +108,9 @@ export const environment = z.object({
   WEBHOOKS_TO_LOOPBACK: trueOrFalse(),
   SMTP_URL: smtpUrl().optional(),
   MAIL_FROM: mailFrom().optional(),
+  GREENHOUSE_ORIGIN: vendorOrigins().default(VENDORS_ORIGINS.greenhouse),
+  WORKABLE_ORIGIN: vendorOrigins().default(VENDORS_ORIGINS.workable),
+  ASHBY_ORIGIN: vendorOrigins().default(VENDORS_ORIGINS.ashby),
   IDLE_LIMIT_MINUTES: wholeNumber(1, 7 * 24 * 60).default(120),
   MAX_ATTEMPTS: wholeNumber(1, 20).default(3),
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),

@@ -106,6 +106,26 @@ export function origins() {
     .transform((list) => list.map((origin) => origin.toLowerCase()));
 }
 
+/** Where a system may be called: over TLS, or on this machine itself. `*.` stands for any name under a domain. */
+export function vendorOrigins() {
+  return z
+    .string()
+    .transform((list): readonly string[] =>
+      list.split(',').map((origin) => origin.trim().replace(/\/$/, '').toLowerCase()),
+    )
+    .refine(
+      (list) => list.every(isVendorOrigin),
+      'give origins such as https://app.greenhouse.io or https://*.workable.com, separated by commas, or http://127.0.0.1:<port> for one on this machine',
+    );
+}
+
+function isVendorOrigin(origin: string): boolean {
+  const one = origin.replace('//*.', '//any.');
+  if (!URL.canParse(one) || new URL(one).origin !== one) return false;
+  const { protocol, hostname } = new URL(one);
+  return protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
+}
+
 /** One http(s) origin. */
 export function publicOrigin() {
   return z

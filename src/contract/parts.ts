@@ -98,6 +98,10 @@ export const problemSchema = z
     code: problemCode,
     request_id: z.string(),
     state: interviewState.optional().meta({ description: 'With `wrong_state` and `finished`' }),
+    message: z
+      .string()
+      .optional()
+      .meta({ description: 'Under `/ats/`: as `detail`, for the systems that look for it here' }),
     valid_from: timestamp
       .optional()
       .meta({ description: 'With `too_early`: the first moment at which the invitation can be accepted' }),

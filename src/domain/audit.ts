@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   'webhook.changed',
   'webhook.removed',
   'webhook.rotated',
+  'ats.token_changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

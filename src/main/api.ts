@@ -117,6 +117,7 @@ export async function serveApi(
         drainMs: config.drainMs,
         idleLimitMs: config.idleLimitMs,
         webhooksToLoopback: config.webhooksToLoopback,
+        atsOrigins: config.atsOrigins,
         retentionDays: config.retentionDays,
         workflowsUrl: temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
         temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,

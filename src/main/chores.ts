@@ -1,6 +1,7 @@
 import { startEarlierFingerprints } from '../integrity/similar/fingerprint-earlier.ts';
 import { createKeyWrap } from '../privacy/key-wrap.ts';
 import { startRewrapping } from '../privacy/rewrap.ts';
+import { startCallbackDispatch } from '../temporal/ats-dispatch.ts';
 import { startMailDispatch } from '../temporal/mail-dispatch.ts';
 import { startPracticeSweep } from '../temporal/practice-sweep.ts';
 import { startWebhookDispatch } from '../temporal/webhook-dispatch.ts';
@@ -23,6 +24,8 @@ export function startChores(
     const ofMail = startMailDispatch({ ...dispatching, mails: records.mails });
     closing.add('dispatch of mail', () => ofMail.close());
   }
+  const callbacks = startCallbackDispatch({ client, orders: records.atsOrders, clock, logger });
+  closing.add('dispatch of calls of systems', () => callbacks.close());
   const { personKeys } = records;
   const rewrapping = startRewrapping({ personKeys, wrap: createKeyWrap(config.payloadSecrets), logger });
   closing.add('wrapping of keys', () => rewrapping.close());

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { NativeConnection } from '@temporalio/worker';
 import {
+  createAtsActivities,
   createInterviewActivities,
   createInterviewerActivities,
   createMailActivities,
@@ -56,6 +57,13 @@ export async function interviewQueues(
   const keep = createCallKeeper(records.llmCalls.keep, clock);
   const sender = createSender({ toLoopback: config.webhooksToLoopback });
   closing.add('requests to receivers', () => sender.close());
+  // Each order's system lies at an origin of its own, and only who tests one has said that it is on this machine.
+  const toLoopback = Object.values(config.atsOrigins)
+    .flat()
+    .some((origin) => origin.startsWith('http:'));
+  const caller = createSender({ toLoopback });
+  closing.add('calls of systems', () => caller.close());
+  const outside = { records, key: keys.installation, publicOrigin: config.publicOrigin, now: clock };
   return {
     dataConverter: createDataConverter(keys),
     interview: {
@@ -96,26 +104,20 @@ export async function interviewQueues(
       keep,
       now: clock,
     }),
-    webhooks: createWebhookActivities({
-      records,
-      key: keys.installation,
-      sender,
-      publicOrigin: config.publicOrigin,
-      now: clock,
-    }),
     mail:
       mailer &&
       createMailActivities({
-        records,
-        key: keys.installation,
+        ...outside,
         mailer,
         newLink() {
           const { token, tokenSha256 } = newOneTimeToken();
           return { url: linkOf(token, config.publicOrigin), tokenSha256 };
         },
-        publicOrigin: config.publicOrigin,
-        now: clock,
       }),
+    webhooks: {
+      ...createWebhookActivities({ ...outside, sender }),
+      ...createAtsActivities({ ...outside, sender: caller, origins: config.atsOrigins }),
+    },
   };
 }
 

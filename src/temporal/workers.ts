@@ -1,6 +1,7 @@
 import type { DataConverter } from '@temporalio/common';
 import type { ActivityInterceptorsFactory, NativeConnection, Worker } from '@temporalio/worker';
 import type {
+  AtsActivities,
   InterviewActivities,
   InterviewerActivities,
   MailActivities,
@@ -23,9 +24,9 @@ export interface WorkerOptions {
   /** Null leaves a queue to other processes. */
   interview: InterviewWorker | null;
   interviewer: InterviewerActivities | null;
-  webhooks?: WebhookActivities | null;
   /** Null too where there is no mail server. */
   mail?: MailActivities | null;
+  webhooks?: (WebhookActivities & AtsActivities) | null;
   /** Its worker starts once they are there, which may be long after the others. */
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
   /** What programs have to come to their end once the worker is told to stop. */

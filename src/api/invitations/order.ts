@@ -7,7 +7,12 @@ import type { InvitationOrder } from '../../records/invitation.ts';
 import type { PackageRecord } from '../../records/package.ts';
 import type { Fault } from '../errors.ts';
 
-export type InvitationBody = z.output<typeof invitationRequest>;
+type Given = z.output<typeof invitationRequest>;
+
+/** As it is given over the wire, where a person may also have one name alone. */
+export type InvitationBody = Omit<Given, 'candidate'> & {
+  candidate: Omit<Given['candidate'], 'last_name'> & { last_name: string | null };
+};
 
 /** What was ordered, or what is wrong with when. */
 export function orderOf(

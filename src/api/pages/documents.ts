@@ -29,6 +29,10 @@ const DOCUMENTS = {
     label: 'Webhooks',
     about: 'How a server of yours is told what happens, and how it verifies that it was us.',
   },
+  ats: {
+    label: 'ATS',
+    about: 'How Greenhouse, Workable and Ashby order interviews, and are told how they stand.',
+  },
 } as const;
 
 const API_LINKS: readonly PageLink[] = [

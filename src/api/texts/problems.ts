@@ -194,6 +194,10 @@ export const PROBLEMS = {
     en: 'there are as many webhooks as there may be; remove one first',
     ru: 'веб-хуков уже столько, сколько можно; сначала удалите один',
   },
+  tooManyOrders: {
+    en: 'that invitation was ordered at as many places as are remembered',
+    ru: 'это приглашение заказано уже из стольких мест, сколько запоминается',
+  },
   webhookDisabled: {
     en: 'this webhook is disabled; set disabled_at to null first',
     ru: 'этот веб-хук отключён; сначала установите disabled_at в null',

@@ -110,6 +110,14 @@ export const FAULTS = {
     en: 'must lead to an address that anybody may have, not to this machine or its network',
     ru: 'должно вести на общедоступный адрес, а не на эту машину и не в её сеть',
   },
+  foreignUrl: {
+    en: 'must lead to the system that orders, and to none but it',
+    ru: 'должно вести к системе, которая делает заказ, и никуда больше',
+  },
+  notToken: {
+    en: 'must be up to 500 printable ASCII characters without spaces',
+    ru: 'нужно до 500 печатных знаков ASCII без пробелов',
+  },
   repeatedLanguage: { en: 'must not repeat a language', ru: 'языки не должны повторяться' },
   notNickname: {
     en: 'must have 3–32 letters, digits, ".", "_" or "-"',

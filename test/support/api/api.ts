@@ -16,6 +16,7 @@ import { createRedisAttendance } from '../../../src/bus/redis-attendance.ts';
 import { createDataRequests } from '../../../src/data-requests/data-requests.ts';
 import type { DatabaseLocation } from '../../../src/database/location.ts';
 import { openDeclarations } from '../../../src/declarations/open.ts';
+import { VENDORS_ORIGINS } from '../../../src/domain/ats/provider.ts';
 import { silentProgress } from '../../../src/host/progress.ts';
 import { createIntegrityReader } from '../../../src/integrity/integrity.ts';
 import { createSubmissionFingerprinter } from '../../../src/integrity/similar/fingerprint-submissions.ts';
@@ -56,6 +57,7 @@ export const SETTINGS: ApiSettings = {
   idleLimitMs: 7_200_000,
   drainMs: 0,
   webhooksToLoopback: false,
+  atsOrigins: VENDORS_ORIGINS,
   retentionDays: 180,
   workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
   temporalUiOrigin: 'http://temporal.example',

@@ -93,7 +93,7 @@ function badBodies({ body: schema, bodyType }: Endpoint, right: RequestParts): B
     ...fields.filter(({ name, isText }) => isText && !(name in body)).map(({ name }): Path => [name]),
   ];
   return [
-    bad('an unknown field', ['unknown_field'], 1),
+    ...(isStrict(schema) ? [bad('an unknown field', ['unknown_field'], 1)] : []),
     ...fields.filter(({ isRequired }) => isRequired).map(({ name }) => bad('nothing', [name], undefined)),
     ...fields.map(({ name, isText }) => bad('a value of another type', [name], isText ? 7 : 'x')),
     ...texts.map((path) => bad('NUL', path, NUL)),
@@ -115,11 +115,15 @@ function badQueries({ query: schema }: Endpoint, right: RequestParts): BadInput[
   if (!schema) return [];
   const rest = (name: string) => right.query.filter(([other]) => other !== name);
   return [
-    {
-      what: 'query: an unknown field',
-      query: [...right.query, ['unknown_field', '1']],
-      path: 'unknown_field',
-    },
+    ...(isStrict(schema)
+      ? [
+          {
+            what: 'query: an unknown field',
+            query: [...right.query, ['unknown_field', '1']],
+            path: 'unknown_field',
+          },
+        ]
+      : []),
     ...fieldsOf(schema).flatMap(({ name, isRequired }) => [
       ...(isRequired ? [{ what: `query: no ${name}`, query: rest(name), path: name }] : []),
       { what: `query: NUL in ${name}`, query: [...rest(name), [name, NUL]], path: name },
@@ -153,6 +157,12 @@ function fieldsOf(schema: z.ZodType | undefined): Field[] {
     const { type, example } = property as { type?: string; example?: string };
     return { name, isRequired: required.includes(name), isText: type === 'string', example };
   });
+}
+
+/** Whether what it does not know is a fault. */
+export function isStrict(schema: z.ZodType): boolean {
+  if (schema instanceof z.ZodOptional) return isStrict(schema.unwrap() as z.ZodType);
+  return !(schema instanceof z.ZodObject) || schema.def.catchall !== undefined;
 }
 
 type Path = (string | number)[];

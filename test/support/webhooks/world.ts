@@ -34,6 +34,8 @@ export interface WebhookWorld {
   records: Records;
   client: Client;
   organisationId: string;
+  /** Seals what Temporal keeps. */
+  dataConverter: ReturnType<typeof createDataConverter>;
   /** With what its receiver verifies by. */
   add(change: Partial<Webhook>): Promise<{ webhook: Webhook; verifier: string }>;
   /** Something happens; the same `key` is the same thing. */
@@ -90,6 +92,7 @@ export async function createWebhookWorld({ withinMs = 500 } = {}): Promise<Webho
     records,
     client,
     organisationId,
+    dataConverter,
 
     async add(change) {
       const webhook = aWebhook({ organisationId, ...change });

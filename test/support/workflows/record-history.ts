@@ -7,6 +7,7 @@ import { codecOf, dataConverterOf } from '../data-converter.ts';
 import { LLM_KEY, startLlmServer } from '../llm-server.ts';
 import { createLocalWorld } from './local-world.ts';
 import { openHistory } from './open-history.ts';
+import { CALLS } from './record-calls.ts';
 import { playScenario, SCENARIOS, type Scenario } from './scenarios.ts';
 import { createSkippingWorld } from './skipping-world.ts';
 
@@ -14,7 +15,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const HISTORIES = join(ROOT, 'test/workflows/histories');
 
 /**
- * `npm run record-history`: plays the scenarios of which no history is kept, and records theirs. A history that is there
+ * `npm run record-history`: plays the scenarios, and the calls of others, of which no history is kept, and records theirs. A history that is there
  * is never recorded anew: it is what an earlier version of the workflow has left behind.
  * `npm run record-history -- <session_id> <name>`: copies that of a closed interview from the store; several runs of
  * one interview become `<name>-1`, `<name>-2` … What is kept is unsealed: replaying it takes nobody's key.
@@ -22,6 +23,7 @@ const HISTORIES = join(ROOT, 'test/workflows/histories');
 export async function main([sessionId, name]: string[]): Promise<void> {
   if (sessionId === undefined) {
     for (const scenario of SCENARIOS) if (!isRecorded(scenario)) await recordScenario(scenario);
+    for (const { name: call, play } of CALLS) if (!isRecorded({ name: call })) write(call, await play());
   } else if (name !== undefined && /^[a-z0-9-]+$/.test(name)) {
     await copyStored(sessionId, name);
   } else {
@@ -64,7 +66,7 @@ async function copyStored(sessionId: string, name: string): Promise<void> {
   }
 }
 
-function isRecorded({ name }: Scenario): boolean {
+function isRecorded({ name }: Pick<Scenario, 'name'>): boolean {
   return [name, `${name}-1`].some((one) => existsSync(fileOf(one)));
 }
 
