@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
-import type { ReviewDecision } from '../../../src/domain/vocabulary.ts';
+import type { CandidateDecision, ReviewDecision } from '../../../src/domain/vocabulary.ts';
 import { keptRuns } from '../../../src/temporal/histories.ts';
 import { eventually } from '../eventually.ts';
 import { eventBatch } from '../telemetry/batches.ts';
@@ -165,6 +165,18 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'decided',
+    llm: false,
+    plan: { track: 'algorithms', maxTasks: 1 },
+    async play(world, id) {
+      await next(world, id);
+      await world.gateway.finish(id, { commandId: randomUUID() });
+      await behindReport(world, id);
+      await decided(world, id, 'hold');
+      await decided(world, id, 'advance');
+    },
+  },
+  {
     name: 'no-llm',
     llm: false,
     plan: { track: 'frontend', maxTasks: 1, idleLimitMs: 3600_000 },
@@ -248,6 +260,12 @@ async function reviewed(world: World, id: string, decision: ReviewDecision): Pro
   const reviewId = randomUUID();
   const said = { decision, note: 'I have looked at all of them.', signals: [], by: 'an interviewer' };
   await world.gateway.review(id, { commandId: reviewId, reviewId, ...said });
+}
+
+async function decided(world: World, id: string, decision: CandidateDecision): Promise<void> {
+  const decisionId = randomUUID();
+  const said = { decision, reasons: ['One task was solved.'], note: null, by: 'an interviewer' };
+  await world.gateway.decide(id, { commandId: decisionId, decisionId, ...said });
 }
 
 async function say(world: World, id: string, text: string): Promise<void> {
