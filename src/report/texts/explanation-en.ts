@@ -11,7 +11,7 @@ export const EXPLANATION_EN: ExplanationTexts = {
     tasksCounted > 0 &&
       'Each further attempt takes a little off, as does time beyond what was expected for the task; both together never as much as the tests themselves.',
     codeReviews > 0 &&
-      'How clear the code is counts for at most a twentieth of a task, and only where nearly all tests passed.',
+      'How clear the code is counts for at most a twentieth of a task, and only where at least four fifths of the tests passed.',
     facts.timePercent !== null &&
       `The time for tasks was ${facts.timePercent}% of the usual${facts.additionalTimePercent > 0 ? `, with ${facts.additionalTimePercent}% on top` : ''}: what was expected was scaled with it.`,
     extendedSeconds > 0 &&
@@ -31,14 +31,14 @@ export const EXPLANATION_EN: ExplanationTexts = {
   ],
   model: ({ codeReviews, templateReviews, templateReplies, hasSoftSkills }) => [
     'Programs were run and compared by a program without any model. Which task came next was chosen by a formula from the results so far, and the result is worked out by a formula as well.',
-    'A language model led the talk. It sets neither tasks nor results.',
+    'A language model leads the talk, and templates do where none is to be had. Neither sets tasks or results.',
     codeReviews > 0 &&
-      `It reviewed ${plural('en', codeReviews, { one: 'one attempt', other: `${codeReviews} attempts` })}; that is the only way in which it can move a task’s score, by at most a twentieth.`,
+      `A language model reviewed ${plural('en', codeReviews, { one: 'one attempt', other: `${codeReviews} attempts` })}; that is the only way in which it can move a task’s score, by at most a twentieth.`,
     hasSoftSkills &&
-      'It noted how the work was explained, with the words that it rests on: advice to people that enters no score.',
+      'A language model noted how the work was explained, with the words that it rests on: advice to people that enters no score.',
     templateReviews + templateReplies > 0 &&
-      `Where it was not to be had, ${templateReplies + templateReviews} of its texts were written by a template; that cost nothing.`,
-    'It can be wrong. It decides nothing.',
+      `Where no model was to be had, a template wrote the text (${templateReplies + templateReviews}); that cost nothing.`,
+    'A model can be wrong. It decides nothing.',
   ],
   deciding: ({ organisation, decidedAt, isErased }) => [
     `A person of ${organisation ?? 'the company'} decides, and has to give reasons. No program decides, and there is no setting by which one would.`,
