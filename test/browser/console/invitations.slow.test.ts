@@ -137,6 +137,11 @@ describe('the invitations of the console', () => {
     const { body } = await api.client.get(`/invitations/${id}`, eve);
     const interview = page.getByRole('link', { name: 'To the interview' });
     expect(await interview.getAttribute('href')).toBe(`/console/interviews/${body.session_id}`);
+    await interview.click();
+    await page.getByRole('heading', { level: 1, name: 'Ada Lovelace' }).waitFor();
+    await page.goto(`${api.client.url}/console?package=${packageId}`);
+    await page.getByRole('link', { name: 'Ada Lovelace' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Package' }).textContent()).toBe('Back end, middle');
     await close();
   });
 

@@ -14,6 +14,7 @@ describe('the address of the list', () => {
       state: 'finished',
       track: 'backend',
       level: 'senior',
+      package: '5c0d4f1e-7a51-4a2c-9b6f-2f6f0d1c3a77',
       from: '2026-02-28',
       to: '2026-03-01',
       practice: true,

@@ -5,6 +5,7 @@ import { Banner } from '../../design/banner.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../texts/provider.tsx';
+import { candidateName } from '../candidate-name.ts';
 import { Failure } from '../failure.tsx';
 import { interviewQuery } from '../interviews/query.ts';
 import { Watch } from './watch.tsx';
@@ -18,7 +19,7 @@ export default function InterviewView() {
     ...interviewQuery(id),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  useTitle(data?.candidate?.nickname ?? texts.title);
+  useTitle(data?.candidate ? candidateName(data.candidate) : texts.title);
   return (
     <main className="console-page console-page-wide">
       <p>

@@ -12,11 +12,13 @@ import {
 
 /** Which interviews are shown and in which order: what the address of the list says. */
 export interface InterviewFilter {
-  /** Part of a nickname or an e-mail address; empty: any. */
+  /** Part of a name, a nickname, an e-mail address or an id in another system; empty: any. */
   q: string;
   state: InterviewState | null;
   track: Track | null;
   level: Level | null;
+  /** The id of a package to which its candidate was invited; empty: any. */
+  package: string;
   /** Days on which they began, `YYYY-MM-DD` in the reader's zone, both included; empty: no bound. */
   from: string;
   to: string;
@@ -30,6 +32,7 @@ export const EVERYTHING: InterviewFilter = {
   state: null,
   track: null,
   level: null,
+  package: '',
   from: '',
   to: '',
   practice: false,
@@ -37,6 +40,7 @@ export const EVERYTHING: InterviewFilter = {
 };
 
 const LONGEST_Q = 100;
+const LONGEST_ID = 200;
 
 /** What an address says; a word in it that is none is left out. */
 export function filterOf(address: URLSearchParams): InterviewFilter {
@@ -45,6 +49,7 @@ export function filterOf(address: URLSearchParams): InterviewFilter {
     state: oneOf(STATES, address.get('state')),
     track: oneOf(TRACKS, address.get('track')),
     level: oneOf(LEVELS, address.get('level')),
+    package: (address.get('package') ?? '').slice(0, LONGEST_ID),
     from: dayOf(address.get('from')),
     to: dayOf(address.get('to')),
     practice: address.get('practice') === 'true',
@@ -66,12 +71,14 @@ export function isNarrowed(filter: InterviewFilter): boolean {
 }
 
 /** The query of `GET /interviews` and of its export. Days become moments by the zone of the reader. */
-export function queryOf({ q, state, track, level, from, to, practice, sort }: InterviewFilter) {
+export function queryOf(filter: InterviewFilter) {
+  const { q, state, track, level, package: packageId, from, to, practice, sort } = filter;
   return {
     ...(q !== '' && { q }),
     ...(state && { state }),
     ...(track && { track }),
     ...(level && { level }),
+    ...(packageId !== '' && { package_id: packageId }),
     ...(from !== '' && { from: startOf(from).toISOString() }),
     ...(to !== '' && { to: endOf(to).toISOString() }),
     ...(practice && { practice: true }),

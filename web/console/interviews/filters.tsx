@@ -5,6 +5,7 @@ import { Field } from '../../design/field.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import { Choice } from '../choice.tsx';
 import { Day } from '../day.tsx';
+import { PackageChoice } from '../packages/package-choice.tsx';
 import { useEdit } from '../use-edit.ts';
 import { LEVELS, STATES, TRACKS } from '../words.ts';
 import type { InterviewFilter } from './filter.ts';
@@ -43,6 +44,7 @@ export function Filters({
         value={filter.level}
         onChoose={(level) => onChange({ level })}
       />
+      <PackageChoice id={filter.package} onChoose={(id) => onChange({ package: id })} />
       <Day label={filters.from} day={filter.from} onChoose={(from) => onChange({ from })} />
       <Day label={filters.to} day={filter.to} onChoose={(to) => onChange({ to })} />
       <Checkbox

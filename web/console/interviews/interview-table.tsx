@@ -6,6 +6,7 @@ import { Moment } from '../../design/moment.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import { Candidate } from '../candidate.tsx';
+import { candidateName } from '../candidate-name.ts';
 import { Standing } from '../standing.tsx';
 import type { Sort } from '../words.ts';
 import type { Interview } from './query.ts';
@@ -121,7 +122,11 @@ function Pick({
   };
   return (
     <Checkbox
-      label={<span className="unseen">{texts.pick(interview.candidate?.nickname ?? id)}</span>}
+      label={
+        <span className="unseen">
+          {texts.pick(interview.candidate ? candidateName(interview.candidate) : id)}
+        </span>
+      }
       isChecked={selection.has(id)}
       onChange={change}
     />

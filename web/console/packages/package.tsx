@@ -43,6 +43,9 @@ function Shown({ ordered }: { ordered: Package }) {
         <h1>
           <bdi>{name}</bdi>
         </h1>
+        <Link className="button" href={`/?package=${id}`}>
+          {texts.interviews}
+        </Link>
         <Link className="button" href={`/invitations?package=${id}`}>
           {texts.invitations}
         </Link>

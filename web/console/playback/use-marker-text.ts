@@ -1,4 +1,5 @@
 import { useTexts } from '../../texts/provider.tsx';
+import { candidateName } from '../candidate-name.ts';
 import { eventText } from '../interview/event-text.ts';
 import type { Interview } from '../interviews/query.ts';
 import type { Marker } from './markers.ts';
@@ -15,7 +16,7 @@ export function useMarkerText({ candidate }: Interview): (marker: Marker) => str
       case 'happening': {
         const { item } = marker;
         if (item.kind === 'message') {
-          return texts.said(candidate?.nickname ?? shared.noAccount, beginning(item.text));
+          return texts.said(candidate ? candidateName(candidate) : shared.noAccount, beginning(item.text));
         }
         if (item.kind === 'reply') return texts.said(shared.interview.interviewer, beginning(item.text));
         return eventText(item, shared) ?? '';

@@ -108,11 +108,12 @@ export const texts = {
   },
   filters: {
     search: 'Candidate',
-    searchHint: 'Nickname or e-mail',
+    searchHint: 'Name, nickname or e-mail',
     find: 'Search',
     state: 'State',
     track: 'Track',
     level: 'Level',
+    package: 'Package',
     any: 'Any',
     from: 'Started from',
     to: 'Started until',

@@ -8,7 +8,7 @@ export const texts = {
   clear: 'Clear filters',
   inviteOne: 'Invite a candidate',
   inviteMany: 'Invite many by a table',
-  filters: { status: 'Status', package: 'Package', any: 'Any' },
+  filters: { status: 'Status' },
   columns: {
     candidate: 'Candidate',
     package: 'Package',

@@ -16,6 +16,7 @@ export const texts = {
   archivedLead: 'Nobody is invited to it any more. Invitations that there are go on.',
   invite: 'Invite',
   invitations: 'Its invitations',
+  interviews: 'Its interviews',
   edit: 'Edit',
   try: 'Try it as a candidate',
   tryHint:

@@ -108,11 +108,12 @@ export const texts: ConsoleTexts = {
   },
   filters: {
     search: 'Кандидат',
-    searchHint: 'Ник или почта',
+    searchHint: 'Имя, ник или почта',
     find: 'Найти',
     state: 'Состояние',
     track: 'Направление',
     level: 'Уровень',
+    package: 'Пакет',
     any: 'Любое',
     from: 'Начато с',
     to: 'Начато по',

@@ -9,7 +9,7 @@ export const texts: InvitationsTexts = {
   clear: 'Сбросить фильтры',
   inviteOne: 'Пригласить кандидата',
   inviteMany: 'Пригласить многих таблицей',
-  filters: { status: 'Состояние', package: 'Пакет', any: 'Любой' },
+  filters: { status: 'Состояние' },
   columns: {
     candidate: 'Кандидат',
     package: 'Пакет',

@@ -24,6 +24,7 @@ export const texts: PackagesTexts = {
   archivedLead: 'В него больше не приглашают. Уже отправленные приглашения действуют.',
   invite: 'Пригласить',
   invitations: 'Его приглашения',
+  interviews: 'Его интервью',
   edit: 'Изменить',
   try: 'Попробовать как кандидат',
   tryHint:
