@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
+import { texts as declaration } from '../../web/texts/en/declaration.ts';
 import { texts } from '../../web/texts/en/way-in.ts';
 import { createClient, type TestClient } from '../support/api/client.ts';
 import { inviteTo, makePackage, tokenIn } from '../support/api/invited.ts';
@@ -9,7 +10,7 @@ import { eventually } from '../support/eventually.ts';
 import { ROOT } from '../support/viva.ts';
 import type { Visit } from './support/browser.ts';
 import { accept, headingOf, press } from './support/invited.ts';
-import { SAYS } from './support/room.ts';
+import { choose, SAYS } from './support/room.ts';
 import { type Scene, startScene } from './support/viva.ts';
 
 const run = promisify(execFile);
@@ -119,6 +120,13 @@ describe('an invited candidate, in a browser', () => {
     expect(await onward.getAttribute('href')).toBe('https://company.example/next?from=viva');
     expect(new URL(page.url()).pathname).toMatch(/^\/room\//);
     expect(await visit.barriers()).toEqual([]);
+    await press(page, declaration.open);
+    await choose(page, declaration.sex, declaration.sexes.other);
+    expect(await visit.barriers()).toEqual([]);
+    await press(page, declaration.send);
+    await page.locator('form').getByText(declaration.kept).waitFor();
+    await press(page, room.menu.about);
+    await page.getByRole('dialog').getByText(room.about.reports.none).waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1);
     await eventually(
       async () => (await client.get(`/interview/${id}`, { token: admin.token })).body.report_ready,

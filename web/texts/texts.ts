@@ -51,6 +51,10 @@ const PARTS = {
     en: textsOf(() => import('./en/decisions.ts')),
     ru: textsOf(() => import('./ru/decisions.ts')),
   },
+  declaration: {
+    en: textsOf(() => import('./en/declaration.ts')),
+    ru: textsOf(() => import('./ru/declaration.ts')),
+  },
   'my-data': { en: textsOf(() => import('./en/my-data.ts')), ru: textsOf(() => import('./ru/my-data.ts')) },
   'way-in': { en: textsOf(() => import('./en/way-in.ts')), ru: textsOf(() => import('./ru/way-in.ts')) },
   home: { en: textsOf(() => import('./en/home.ts')), ru: textsOf(() => import('./ru/home.ts')) },

@@ -19,6 +19,7 @@ import { Report } from './report.tsx';
 import { taskEndings } from './task-endings.ts';
 import './closing.css';
 
+const Declaration = view(() => import('./declaration.tsx'));
 const Noticed = view(() => import('./noticed.tsx'));
 
 const TONES: Record<Outcome, Tone> = {
@@ -40,6 +41,7 @@ export default function Closing({
   const { closing: texts, practiceNote, menu } = useTexts('room');
   const practice = usePart(session, isPractice);
   const isOwn = usePart(session, ({ role }) => role === 'candidate');
+  const isInvited = usePart(session, ({ interview }) => Boolean(interview?.invitation));
   const hasUnsent = usePart(session, ({ outbox }) => outbox.some(isCutOff));
   return (
     <main className="closing">
@@ -57,8 +59,16 @@ export default function Closing({
         {!practice && <Tasks session={session} />}
         {isOwn && !practice && <Afterwards session={session} />}
         {isOwn && !practice && <NoticedPart session={session} />}
+        {isInvited && !practice && (
+          <Part>
+            <Declaration />
+          </Part>
+        )}
         {isOwn && (
           <p className="closing-more">
+            <Button kind="quiet" onClick={() => onOpen('about')}>
+              {menu.about}
+            </Button>
             <Button kind="quiet" onClick={() => onOpen('sent')}>
               {menu.sent}
             </Button>
