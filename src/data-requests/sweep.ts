@@ -20,7 +20,7 @@ export function startErasureSweep(
   parts: ErasureParts & { logger: Logger },
   { everyMs = EVERY_MS, settledAfterMs = SETTLED_AFTER_MS } = {},
 ): ErasureSweep {
-  const { records, clock, logger } = parts;
+  const { records, telemetry, declarations, clock, logger } = parts;
   const begun = new Set<string>();
   let isClosing = false;
   let sweep = Promise.resolve();
@@ -41,17 +41,23 @@ export function startErasureSweep(
 
   async function look(): Promise<void> {
     try {
+      const settled: { id: string; personId: string }[] = [];
+      let hasErased = false;
       for (const { id, personId, requestedAt } of await records.dataRequests.openErasures()) {
-        if (isClosing) return;
+        if (isClosing) break;
         const isSettled = clock() - requestedAt >= settledAfterMs;
         if (begun.has(id) && !isSettled) continue;
         await erasePerson(personId, parts);
         begun.add(id);
-        if (!isSettled) continue;
-        await records.dataRequests.finishErasure(personId, clock());
-        await records.compact();
-        logger.info({ data_request: id }, 'a person is erased');
+        hasErased = true;
+        if (isSettled) settled.push({ id, personId });
       }
+      // Once for all of them: it writes the whole file anew.
+      const stores = [records, telemetry, declarations];
+      if (hasErased) await Promise.all(stores.map((store) => store.compact()));
+      for (const { personId } of settled) await records.dataRequests.finishErasure(personId, clock());
+      if (settled.length > 0) await records.compact();
+      for (const { id } of settled) logger.info({ data_request: id }, 'a person is erased');
     } catch (error) {
       logger.warn({ err: error }, 'a person could not be erased; the next look goes on');
     }

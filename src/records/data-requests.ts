@@ -13,9 +13,9 @@ import { isLastAdmin } from './users.ts';
 export interface DataRequest {
   id: string;
   kind: 'export' | 'erasure';
-  /** Null once they are erased. */
+  /** Null once they are erased; the invitation's of somebody who was only invited. */
   personId: string | null;
-  requestedBy: 'person' | 'operator';
+  requestedBy: 'person' | 'operator' | 'member';
   requestedAt: number;
   /** Null while it goes on. */
   finishedAt: number | null;

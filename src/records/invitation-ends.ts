@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FilterQuery, SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
 import { isWaiting } from '../domain/invitations/invitation.ts';
@@ -5,6 +6,7 @@ import { REMIND_BEFORE_MS, REMIND_LATER_BY_MS } from '../domain/invitations/time
 import { announceIn } from './announcements.ts';
 import { claimOfInvitation } from './claims.ts';
 import { AnswerEntity } from './entities/answer.entity.ts';
+import { DataRequestEntity } from './entities/data-request.entity.ts';
 import { InvitationEntity } from './entities/invitation.entity.ts';
 import { WebhookEventEntity } from './entities/webhook-event.entity.ts';
 import type { InvitationRecord, InvitationRecords } from './invitation.ts';
@@ -77,6 +79,9 @@ export function createInvitationEnds(database: Database, { hasMail }: { hasMail:
         // Nothing that other systems know the person by: this word outlives them.
         const news = { type: 'candidate.erased', key: 'erased', at, data: { invitationId: id } } as const;
         await announceIn(tx, { organisationId, ...news });
+        // What is left of it in the files of the store goes as it does for those who had an account.
+        const request = { id: randomUUID(), kind: 'erasure', personId: id, requestedBy: 'member' } as const;
+        await tx.insert(DataRequestEntity, { ...request, requestedAt: at, finishedAt: null });
         return 'erased';
       }),
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgresAt } from '../../src/database/location.ts';
+import { MAIN_ORGANISATION } from '../../src/domain/organisations.ts';
 import { CommandFailed, runCommand } from '../../src/host/command.ts';
 import { openRecords, recordSchema } from '../../src/records/open.ts';
 import { openRecordsForSandbox } from '../../src/records/open-for-sandbox.ts';
@@ -9,6 +10,7 @@ import { openTelemetry } from '../../src/telemetry/open.ts';
 import { execute } from '../support/database/execute.ts';
 import { type Place, temporaryPlace } from '../support/database/places.ts';
 import { usersOf } from '../support/database/users.ts';
+import { aMail, ordered } from '../support/mail/stored.ts';
 import { user } from '../support/records/records.ts';
 import { ROOT } from '../support/viva.ts';
 
@@ -74,6 +76,30 @@ describe('users of the database', () => {
     const telemetry = await openTelemetry(postgresAt(urls.worker ?? '', 'telemetry'));
     await telemetry.erase('interview-1');
     await telemetry.close();
+  });
+
+  it('let a worker put down and send mail to members, of whose accounts it sees no more than that needs', async () => {
+    const location = postgresAt(urls.worker ?? '', 'records');
+    const api = await openRecords(postgresAt(urls.api ?? '', 'records'), { hasMail: true });
+    const boss = user({ id: 'boss', email: 'boss@example.org', nickname: 'boss', role: 'admin' });
+    await api.users.create(boss);
+    await api.packages.create({
+      ...{ id: 'package-1', organisationId: MAIN_ORGANISATION, createdAt: 1 },
+      content: aMail().content,
+    });
+    const expiresAt = Date.now() + 1e9;
+    const invitation = ordered({ createdAt: Date.now(), expiresAt });
+    await api.invitations.create([invitation]);
+    await api.invitations.requestTime(invitation.id, { text: 'More', at: Date.now() });
+    await api.close();
+    const worker = await openRecords(location, { hasMail: true });
+    const due = await worker.mails.due(Number.MAX_SAFE_INTEGER, 9);
+    const found = await Promise.all(due.map(({ mailId }) => worker.mails.find(mailId, Date.now())));
+    expect(found.map((mail) => mail?.to.email).toSorted()).toEqual(['ada@example.org', 'boss@example.org']);
+    await worker.invitations.remind(Date.now(), 9);
+    await worker.close();
+    await expect(as('worker', 'select password_hash from users')).rejects.toThrow(denied);
+    await expect(as('worker', "update users set role = 'admin'")).rejects.toThrow(denied);
   });
 
   it('let an API do all that it does, and change no table', async () => {

@@ -9,7 +9,7 @@ export const DataRequestEntity = defineEntity({
     id: p.string().primary(),
     kind: p.string().$type<'export' | 'erasure'>(),
     personId: p.string().nullable(),
-    requestedBy: p.string().$type<'person' | 'operator'>(),
+    requestedBy: p.string().$type<'person' | 'operator' | 'member'>(),
     requestedAt: p.bigint('number'),
     finishedAt: p.bigint('number').nullable(),
   },
