@@ -18,6 +18,9 @@ type MailRow = InferEntity<typeof MailEntity>;
 /** A workflow that should have tried by then is looked after. */
 const LATE_MS = 3_600_000;
 
+/** What lay there for longer, because nobody sent mail, is no news any more. */
+const NEWS_MS = 7 * 24 * 3_600_000;
+
 const DUE = 'select id, begun from mails where due_at <= ? order by due_at limit ?';
 
 export function createMailRecords({ em, rows, transaction }: Database): MailRecords {
@@ -40,7 +43,7 @@ export function createMailRecords({ em, rows, transaction }: Database): MailReco
     async find(id, at) {
       const fork = em.fork();
       const row = await fork.findOne(MailEntity, { id, status: 'pending' });
-      if (!row) return null;
+      if (!row || row.createdAt < at - NEWS_MS) return null;
       await fork.nativeUpdate(MailEntity, { id, status: 'pending' }, { begun: true });
       return row.userId == null ? toInvited(fork, row, at) : toMember(fork, row, row.userId);
     },

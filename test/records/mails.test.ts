@@ -266,6 +266,14 @@ describe.each(ENGINES)('what is to be told by mail (%s)', (engine) => {
     expect(await mails.removeBefore(at + 1)).toBe(1);
   });
 
+  it('is no news any more after a week in which nobody has sent it', async () => {
+    await made();
+    at = NOW + 7 * DAY;
+    expect(await told()).toHaveLength(1);
+    at += 1;
+    expect(await told()).toEqual([]);
+  });
+
   it('is stopped for one whom it bothers, until they take that back', async () => {
     const { mails } = store.records;
     for (const _ of [1, 2]) await mails.stop('invited:a', at);
