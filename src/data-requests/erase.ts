@@ -22,8 +22,8 @@ const REPORT_WITHIN_MS = 15_000;
 const LOOK_EVERY_MS = 200;
 
 /**
- * Takes the person out of all that is stored, but for what the files of the stores have of it until they are compacted, in an order in which each step can be done again: what says that something
- * is theirs goes after the thing itself, and the key comes last.
+ * Takes the person out of all that is stored, but for what the stores' files have of them until they are compacted. In an order in which each
+ * step can be done again: what says that something is theirs goes after the thing itself, and the key comes last.
  */
 export async function erasePerson(personId: string, parts: ErasureParts): Promise<void> {
   const { records, declarations, keys } = parts;
