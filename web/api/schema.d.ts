@@ -10986,8 +10986,8 @@ export interface operations {
                      *           "Hints, help in the chat, answers to questions, the number of messages, and how somebody writes or which language they write in."
                      *         ],
                      *         "model": [
-                     *           "A language model led the talk. It sets neither tasks nor results.",
-                     *           "It can be wrong. It decides nothing."
+                     *           "A language model leads the talk, and templates do where none is to be had. Neither sets tasks or results.",
+                     *           "A model can be wrong. It decides nothing."
                      *         ],
                      *         "deciding": [
                      *           "A person of Acme decides, and has to give reasons. No program decides, and there is no setting by which one would.",
