@@ -109,6 +109,7 @@ export const texts = {
       'webhook.changed': 'changed a webhook',
       'webhook.removed': 'removed a webhook',
       'webhook.rotated': 'made another secret of a webhook',
+      'ats.token_changed': 'changed the token of an applicant tracking system',
       'invitation.erased': 'erased an invitation',
     } as Readonly<Record<string, string>>,
     objects: {

@@ -116,6 +116,7 @@ export const texts: OrganisationTexts = {
       'webhook.changed': 'вебхук изменён',
       'webhook.removed': 'вебхук удалён',
       'webhook.rotated': 'у вебхука новый секрет',
+      'ats.token_changed': 'токен системы подбора изменён',
       'invitation.erased': 'приглашение стёрто',
     },
     objects: {
