@@ -27,6 +27,7 @@ export async function readCsv(
 ): Promise<{ rows: CsvRow[]; fault: CsvFault | null }> {
   const rows: CsvRow[] = [];
   let line = 1;
+  let doubled = 0;
   const parser = parse({
     bom: true,
     delimiter: delimiterOf(text),
@@ -35,7 +36,9 @@ export async function readCsv(
     on_record(record: string[], { lines }) {
       const cells = record.slice(0, MOST_CELLS).map((cell) => cell.trim());
       if (rows.length < mostRows && cells.some((cell) => cell !== '')) rows.push({ line, cells });
-      line = lines + 1;
+      // The parser takes the end of a line that stands in a cell, where it is of two characters, for two.
+      doubled += record.reduce((count, cell) => count + cell.split('\r\n').length - 1, 0);
+      line = lines + 1 - doubled;
       return null;
     },
   });

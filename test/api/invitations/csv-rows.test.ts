@@ -30,6 +30,12 @@ describe('a table', () => {
     ]);
   });
 
+  it('says so too where the ends of lines have two characters', async () => {
+    const text = 'a,b\r\n"two\r\n\r\nlines","\r\n"\r\n3,4\r\n';
+    expect((await rowsOf(text)).map(({ line }) => line)).toEqual([1, 2, 6]);
+    expect((await readCsv(`${text}5,"6\r\n`, 100)).fault).toEqual({ line: 7 });
+  });
+
   it.each([
     ['are never closed', 'a,b\n1,2\n3,"4\n5,6\n', 3],
     ['stand in the middle of a cell', 'a,b\n1,2"3\n', 2],
