@@ -121,7 +121,7 @@ export function vendorOrigins() {
 
 function isVendorOrigin(origin: string): boolean {
   const one = origin.replace('//*.', '//any.');
-  if (!URL.canParse(one) || new URL(one).origin !== one) return false;
+  if (one.includes('*') || !URL.canParse(one) || new URL(one).origin !== one) return false;
   const { protocol, hostname } = new URL(one);
   return protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
 }

@@ -40,6 +40,30 @@ describe('configuration', () => {
     });
   });
 
+  it('lets systems be called over TLS, and without it on this machine alone', () => {
+    const given = {
+      GREENHOUSE_ORIGIN: 'http://127.0.0.1:9000',
+      WORKABLE_ORIGIN: 'https://A.example/, https://*.b.example',
+    };
+    expect(loadConfig(given, cwd).atsOrigins).toEqual({
+      greenhouse: ['http://127.0.0.1:9000'],
+      workable: ['https://a.example', 'https://*.b.example'],
+      ashby: ['https://api.ashbyhq.com'],
+    });
+    for (const wrong of [
+      'http://ats.example',
+      'https://ats.example/path',
+      'https://*',
+      'https://a:b@ats.example',
+      '*',
+      'http://10.0.0.1',
+    ])
+      expect([wrong, faultsOf({ ASHBY_ORIGIN: wrong })]).toEqual([
+        wrong,
+        [expect.stringMatching(/^ASHBY_ORIGIN/)],
+      ]);
+  });
+
   it('reads .env, and the process wins over it', () => {
     writeFileSync(join(cwd, '.env'), 'PORT=9001\nLLM_MODEL="from the file"\n# a remark\n');
     const config = loadConfig({ PORT: '9002' }, cwd);
