@@ -17,8 +17,10 @@ describe.each(ENGINES)('what is to be told by mail (%s)', (engine) => {
   let store: TemporaryRecords;
   let at: number;
 
-  beforeEach(async () => {
+  beforeEach(() => {
     at = NOW;
+  });
+  beforeAll(async () => {
     store = await temporaryRecords(engine, { hasMail: true });
     const { content } = aMail();
     const whose = { organisationId: MAIN_ORGANISATION, createdAt: NOW };
@@ -31,7 +33,13 @@ describe.each(ENGINES)('what is to be told by mail (%s)', (engine) => {
     ] as const;
     for (const person of people) await store.records.users.create(user({ ...person, nickname: person.id }));
   });
-  afterEach(() => store.remove());
+  // None is left for the next test.
+  afterEach(async () => {
+    const { mails } = store.records;
+    for (const due of await mails.due(FOREVER, 100)) await mails.end(due, 'withdrawn');
+    await mails.removeBefore(FOREVER);
+  });
+  afterAll(() => store.remove());
 
   async function made(change: Partial<NewInvitation> = {}): Promise<NewInvitation> {
     const invitation = ordered({ createdAt: NOW, expiresAt: NOW + 30 * DAY, ...change });
@@ -132,7 +140,7 @@ describe.each(ENGINES)('what is to be told by mail (%s)', (engine) => {
   it('is the new link alone, where it is renewed before the first was sent', async () => {
     const { invitations } = store.records;
     const invitation = await made();
-    const renewed = { tokenSha256: 'new', expiresAt: NOW + 9 * DAY, at: NOW + 1 };
+    const renewed = { tokenSha256: 'another', expiresAt: NOW + 9 * DAY, at: NOW + 1 };
     await invitations.renew(invitation.id, renewed);
     await invitations.renew(invitation.id, renewed).catch(() => undefined);
     expect(await told()).toEqual(['invitation ada@example.org']);
@@ -205,6 +213,7 @@ describe.each(ENGINES)('what is to be told by mail (%s)', (engine) => {
     await invitations.requestTime(left.id, { text: 'More', at });
     await store.records.users.move('boss', { organisationId: MAIN_ORGANISATION, role: 'candidate' });
     expect(await told()).toEqual(['time_request chief@example.org']);
+    await store.records.users.move('boss', { organisationId: MAIN_ORGANISATION, role: 'admin' });
   });
 
   it('is that a report is ready, once, of interviews to which somebody was invited', async () => {
