@@ -158,8 +158,10 @@ describe('the report', () => {
     it('is to the company all that is stored', async () => {
       const { body } = await read(id, interviewer);
       const record = await api.records.interviews.findReport(id);
-      const { score, max_score, candidate, signals, chain, reviews, appeal, ...rest } = body;
-      expect({ reviews, appeal }).toEqual(NO_REVIEWS);
+      const { score, max_score, candidate, signals, chain, reviews, appeal, ...more } = body;
+      const { decisions, explanation, ...rest } = more;
+      expect({ reviews, appeal, decisions }).toEqual({ ...NO_REVIEWS, decisions: [] });
+      expect(explanation.counted[0]).toContain('2 tasks of 2');
       expect(rest).toEqual(JSON.parse(record?.json ?? ''));
       const row = await api.client.get(`/interview/${id}`, { token: interviewer.token });
       expect([score, max_score]).toEqual([row.body.score, row.body.max_score]);
