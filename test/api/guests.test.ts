@@ -63,7 +63,8 @@ describe('a guest', () => {
     const { token, user } = (await enter({})).body;
     const company = await signUpAs('interviewer', api.client, api.records);
     const { id } = await storeInterview(api, user.id);
-    const candidate = { user_id: user.id, nickname: user.nickname, email: null };
+    const uninvited = { first_name: null, last_name: null, external: null };
+    const candidate = { user_id: user.id, nickname: user.nickname, email: null, ...uninvited };
     const shown = await api.client.get(`/interview/${id}`, { token: company.token });
     expect(shown.body.candidate).toEqual(candidate);
     expect((await api.client.get('/interviews', { token })).body.interviews).toHaveLength(1);
