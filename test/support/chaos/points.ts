@@ -18,7 +18,7 @@ export const POINTS: readonly Point[] = [
     [
       'command-answered',
       'before',
-      'if (ctx.status < 400) await own.keep(keptOf(ctx), sessionOf(ctx) ?? null);',
+      'if (ctx.status < 400) await own.keep(keptOf(ctx), sessionOf(ctx) ?? invitationOf(ctx));',
     ],
     ['key-kept', 'after', 'else await own.release();'],
   ]),
@@ -34,8 +34,10 @@ export const POINTS: readonly Point[] = [
   ...inFile('src/temporal/interview-gateway.ts', 'api', [
     ['person-key-assigned', 'after', 'await assignKey(plan);'],
   ]),
-  ...inFile('src/api/interviews/handlers.ts', 'api', [
+  ...inFile('src/api/interviews/start.ts', 'api', [
     ['interview-started', 'after', 'await gateway.start(plan);'],
+  ]),
+  ...inFile('src/api/interviews/handlers.ts', 'api', [
     ['seat-taken', 'before', "await bus.publish(id, { type: 'room' });"],
   ]),
   ...inFile('src/api/chat/handlers.ts', 'api', [
