@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { CommandFailed, findOnPath, isExecutable, runCommand } from '../host/command.ts';
 import type { Progress } from '../host/progress.ts';
 import { canInstallPackages, installPackages } from './apt.ts';
@@ -118,6 +117,8 @@ async function downloadWithSdk(options: BinaryOptions): Promise<string> {
   return options.progress.step('Download the Temporal server with the SDK', async () => {
     const downloadDir = join(options.cache, 'sdk');
     mkdirSync(downloadDir, { recursive: true });
+    // The way of last resort: all others are spared loading it.
+    const { TestWorkflowEnvironment } = await import('@temporalio/testing');
     const environment = await TestWorkflowEnvironment.createLocal({
       server: { executable: { type: 'cached-download', downloadDir, ttl: '365 days' } },
     });

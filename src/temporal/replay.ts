@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DataConverter } from '@temporalio/common';
-import { type InjectedSinks, Worker } from '@temporalio/worker';
+import type { InjectedSinks } from '@temporalio/worker';
 import type { History } from '../../activities/export-history.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Replay } from '../domain/interview/recorded-history.ts';
@@ -44,6 +44,8 @@ async function replayBatches(
   histories: readonly History[],
   dataConverter: DataConverter,
 ): Promise<EventBatch[]> {
+  // A sixth of the modules of an API, which seldom replays.
+  const { Worker } = await import('@temporalio/worker');
   const all: EventBatch[] = [];
   for (const history of histories) {
     const batches: EventBatch[] = [];

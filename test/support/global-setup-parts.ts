@@ -1,3 +1,4 @@
+import { prepareMigrated } from './database/migrated.ts';
 import { startPostgres } from './servers/postgres.ts';
 
 declare global {
@@ -9,5 +10,9 @@ declare global {
 export default async function setUp(): Promise<void> {
   const server = await startPostgres();
   process.env.VIVA_TEST_POSTGRES = server.url;
-  globalThis.stopPostgres = () => server.remove();
+  const removeMigrated = await prepareMigrated(server.url);
+  globalThis.stopPostgres = async () => {
+    removeMigrated();
+    await server.remove();
+  };
 }

@@ -6,6 +6,7 @@ import type { Lock } from '../../src/host/lock.ts';
 import { createProgress } from '../../src/host/progress.ts';
 import { ensureTemporalBinary } from '../../src/setup/temporal-binary.ts';
 import { endEarlierServer, startTemporalServer } from '../../src/setup/temporal-server.ts';
+import { prepareMigrated } from './database/migrated.ts';
 import { prepareReadyData } from './ready-data.ts';
 import { startPostgres } from './servers/postgres.ts';
 
@@ -30,7 +31,9 @@ export default async function setUp(): Promise<void> {
   process.env.VIVA_TEST_TEMPORAL = server.address;
   const postgres = await startPostgres();
   process.env.VIVA_TEST_POSTGRES = postgres.url;
+  const removeMigrated = await prepareMigrated(postgres.url);
   const stop = async () => {
+    removeMigrated();
     await postgres.remove();
     await server.stop();
     claim.release();

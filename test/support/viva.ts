@@ -11,7 +11,7 @@ import { openRecords } from '../../src/records/open.ts';
 import type { Records } from '../../src/records/records.ts';
 import { createFailedTasks } from '../../src/temporal/failed-tasks.ts';
 import type { Viva } from '../../src/viva.ts';
-import { temporaryPlace, testEngine } from './database/places.ts';
+import { copyMigrated, migratedPlace, testEngine } from './database/places.ts';
 import { readyData } from './ready-data.ts';
 import './runtime.ts';
 
@@ -44,7 +44,7 @@ export async function startTestViva(
 ): Promise<TestViva> {
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-test-'));
   readyData(dataDir, { hasBank: !bank && !tasks });
-  const place = testEngine() === 'postgres' ? await temporaryPlace('postgres') : null;
+  const place = testEngine() === 'postgres' ? await migratedPlace('postgres') : null;
   const config: Config = {
     ...loadConfig({ VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1' }, tmpdir()),
     ...(place && { database: place.at('records'), telemetryDatabase: place.at('telemetry') }),
@@ -61,6 +61,8 @@ export async function startTestViva(
     },
     ...overrides,
   };
+  if (place === null)
+    copyMigrated((name) => (name === 'records' ? config.database : config.telemetryDatabase));
   const logged: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const start = async () => {

@@ -1,6 +1,6 @@
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { SentEdit, TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
-import { ENGINES, type Place, temporaryPlace } from '../support/database/places.ts';
+import { ENGINES, migratedPlace, type Place } from '../support/database/places.ts';
 import { leastTimeOf } from '../support/least-time.ts';
 import { editBatch, eventBatch } from '../support/telemetry/batches.ts';
 
@@ -17,7 +17,7 @@ describe.each(ENGINES)('what telemetry says of a lost connection (%s)', (engine)
   let store: TelemetryStore;
 
   beforeEach(async () => {
-    place = await temporaryPlace(engine);
+    place = await migratedPlace(engine);
     store = await openTelemetry(place.at('telemetry'));
   });
   afterEach(async () => {

@@ -9,7 +9,7 @@ import { signalsOf } from '../../src/domain/integrity/signals.ts';
 import { evidenceOf } from '../../src/telemetry/evidence.ts';
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { TelemetryStore } from '../../src/telemetry/telemetry.ts';
-import { ENGINES, type Place, temporaryPlace } from '../support/database/places.ts';
+import { ENGINES, migratedPlace, type Place } from '../support/database/places.ts';
 import { sha256 } from '../support/telemetry/batches.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../fixtures/typing');
@@ -20,7 +20,7 @@ describe.each(ENGINES)('the evidence of an interview (%s)', (engine) => {
   let place: Place;
   let store: TelemetryStore;
   beforeAll(async () => {
-    place = await temporaryPlace(engine);
+    place = await migratedPlace(engine);
     store = await openTelemetry(place.at('telemetry'));
   });
   afterAll(async () => {

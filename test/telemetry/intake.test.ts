@@ -12,7 +12,7 @@ import {
 import { openTelemetry } from '../../src/telemetry/open.ts';
 import type { TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { execute } from '../support/database/execute.ts';
-import { type Place, temporaryPlace, testEngine } from '../support/database/places.ts';
+import { migratedPlace, type Place, testEngine } from '../support/database/places.ts';
 import { eventually } from '../support/eventually.ts';
 import { eventBatch, lastSeqOf } from '../support/telemetry/batches.ts';
 
@@ -33,7 +33,7 @@ describe('the intake of telemetry', () => {
   let warnings: number;
 
   beforeEach(async () => {
-    place = await temporaryPlace(testEngine());
+    place = await migratedPlace(testEngine());
     store = await openTelemetry(place.at('telemetry'));
     digests = [];
     isUp = true;

@@ -7,7 +7,7 @@ import { openTelemetry, openTelemetryToRead, telemetrySchema } from '../../src/t
 import type { Place, TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { execute } from '../support/database/execute.ts';
 import { createFaultyDisk } from '../support/database/faults.ts';
-import { type Place as DatabasePlace, ENGINES, temporaryPlace } from '../support/database/places.ts';
+import { type Place as DatabasePlace, ENGINES, migratedPlace } from '../support/database/places.ts';
 import { eventually } from '../support/eventually.ts';
 import { editBatch, eventBatch, lastSeqOf, typed } from '../support/telemetry/batches.ts';
 
@@ -24,7 +24,7 @@ describe.each(ENGINES)('the telemetry store (%s)', (engine) => {
   let location: DatabaseLocation;
   let store: TelemetryStore;
   beforeEach(async () => {
-    place = await temporaryPlace(engine);
+    place = await migratedPlace(engine);
     location = place.at('telemetry');
     store = await openTelemetry(location);
   });
@@ -420,7 +420,7 @@ describe('a batch', () => {
   });
 
   it('reads no more on PostgreSQL while that does not know yet how much is stored', async () => {
-    const place = await temporaryPlace('postgres');
+    const place = await migratedPlace('postgres');
     const location = place.at('telemetry');
     const store = await openTelemetry(location);
     // Half of each has been sent before.

@@ -12,7 +12,7 @@ import type {
   TelemetryStore,
 } from '../../src/telemetry/telemetry.ts';
 import { execute } from '../support/database/execute.ts';
-import { type Place as DatabasePlace, ENGINES, temporaryPlace } from '../support/database/places.ts';
+import { type Place as DatabasePlace, ENGINES, migratedPlace } from '../support/database/places.ts';
 import { editBatch, eventBatch, typed } from '../support/telemetry/batches.ts';
 
 function paste(seq: number, length: number): TelemetryEvent {
@@ -28,7 +28,7 @@ describe.each(ENGINES)('the chain of an interview’s telemetry (%s)', (engine) 
   let known: KnownHead[];
 
   beforeEach(async () => {
-    place = await temporaryPlace(engine);
+    place = await migratedPlace(engine);
     location = place.at('telemetry');
     store = await openTelemetry(location);
     reader = await openTelemetryToRead(location);

@@ -40,7 +40,7 @@ import { buildWeb } from '../../../src/web/build.ts';
 import { loadWeb } from '../../../src/web/files.ts';
 import { copyTasks } from '../bank/files.ts';
 import { codecOf } from '../data-converter.ts';
-import { type Place, temporaryPlace, testEngine } from '../database/places.ts';
+import { migratedPlace, type Place, testEngine } from '../database/places.ts';
 import { nowhere } from '../temporal.ts';
 import { createClient, type TestClient } from './client.ts';
 
@@ -102,7 +102,7 @@ export async function startTestApi(
   const folder = await mkdtemp(join(tmpdir(), 'viva-api-'));
   const logged: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const place = installation.place ?? (await temporaryPlace(testEngine()));
+  const place = installation.place ?? (await migratedPlace(testEngine()));
   const recordsLocation = place.at('records');
   const records = await openRecords(recordsLocation, { hasMail: installation.hasMail ?? false });
   const telemetryLocation = place.at('telemetry');

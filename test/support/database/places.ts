@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { type DatabaseLocation, postgresAt, sqliteAt } from '../../../src/database/location.ts';
+import { type DatabaseLocation, fileOf, postgresAt, sqliteAt } from '../../../src/database/location.ts';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -31,7 +31,28 @@ export async function temporaryPlace(engine: Engine): Promise<Place> {
   };
 }
 
-async function temporaryDatabase(): Promise<Place> {
+/** Of both stores, migrated and empty, on the server that the tests share. */
+export const MIGRATED_DATABASE = 'migrated';
+
+/** The same, with both stores there as an earlier start has left them: migrated, and empty. */
+export async function migratedPlace(engine: Engine): Promise<Place> {
+  if (engine === 'postgres') return temporaryDatabase(`template ${MIGRATED_DATABASE}`);
+  const place = await temporaryPlace('sqlite');
+  copyMigrated(place.at);
+  return place;
+}
+
+/** What is there already stays. */
+export function copyMigrated(at: (name: 'records' | 'telemetry') => DatabaseLocation): void {
+  for (const name of ['records', 'telemetry'] as const) {
+    const file = fileOf(at(name)) as string;
+    if (existsSync(file)) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(join(process.env.VIVA_TEST_MIGRATED as string, `${name}.db`), file);
+  }
+}
+
+async function temporaryDatabase(from = ''): Promise<Place> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(process.env.VIVA_TEST_POSTGRES as string);
   const administer = async (sql: string) => {
@@ -40,7 +61,7 @@ async function temporaryDatabase(): Promise<Place> {
     await client.query(sql);
     await client.end();
   };
-  await administer(`create database ${name}`);
+  await administer(`create database ${name} ${from}`);
   const own = new URL(url);
   own.pathname = name;
   return {

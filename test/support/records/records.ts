@@ -7,7 +7,7 @@ import type { EventBatch } from '../../../src/records/event-batch.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { RecordedReport, Records } from '../../../src/records/records.ts';
 import type { User } from '../../../src/records/user.ts';
-import { type Engine, temporaryPlace, testEngine } from '../database/places.ts';
+import { type Engine, migratedPlace, testEngine } from '../database/places.ts';
 import { plan } from '../plan.ts';
 
 /** A store in a place of its own, which can be closed and opened again. */
@@ -23,7 +23,7 @@ export async function temporaryRecords(
   engine: Engine = testEngine(),
   options: { hasMail?: boolean } = {},
 ): Promise<TemporaryRecords> {
-  const place = await temporaryPlace(engine);
+  const place = await migratedPlace(engine);
   const location = place.at('records');
   const store: TemporaryRecords = {
     location,
