@@ -13,7 +13,7 @@ const LANGUAGES = [
 /** The bar of the first page: what this is, who one is, in which language. */
 export function Header({ me }: { me: User | null | undefined }) {
   const { header: texts } = useTexts('home');
-  const { locale, choose } = useLocale();
+  const { wanted, choose } = useLocale();
   const signOut = useSignOut();
   return (
     <header className="home-bar">
@@ -28,7 +28,7 @@ export function Header({ me }: { me: User | null | undefined }) {
           </Button>
         </span>
       )}
-      <Select label={texts.language} isLabelUnseen value={locale} choices={LANGUAGES} onChoose={choose} />
+      <Select label={texts.language} isLabelUnseen value={wanted} choices={LANGUAGES} onChoose={choose} />
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { startTransition, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { Banner } from '../design/banner.tsx';
 import { Button } from '../design/button.tsx';
@@ -27,7 +27,7 @@ function OpenRoom({ session }: { session: Session }) {
   const { choose } = useLocale();
   // The room speaks the interview's language, until its reader chooses another.
   useEffect(() => {
-    if (locale) startTransition(() => choose(locale));
+    if (locale) choose(locale);
   }, [locale, choose]);
 
   if (phase === 'loading') return <Loading session={session} />;

@@ -1,4 +1,3 @@
-import { startTransition } from 'react';
 import { Checkbox } from '../design/checkbox.tsx';
 import { Choices } from '../room/start/choices.tsx';
 import { LOCALES } from '../texts/locale.ts';
@@ -30,7 +29,7 @@ export function OwnChoices({
 }) {
   const { choices: texts } = useTexts('way-in');
   const { start, view } = useTexts('room');
-  const { locale, choose } = useLocale();
+  const { wanted, choose } = useLocale();
   return (
     <section className="start-part" aria-labelledby="choices">
       <h2 id="choices">{texts.title}</h2>
@@ -38,8 +37,8 @@ export function OwnChoices({
         <Choices
           legend={start.language}
           choices={LOCALES.map((value) => ({ value, label: view.languages[value] }))}
-          value={locale}
-          onChoose={(wanted) => startTransition(() => choose(wanted))}
+          value={wanted}
+          onChoose={choose}
         />
       )}
       {ordered.languages.length > 1 && (

@@ -1,4 +1,3 @@
-import { startTransition } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Checkbox } from '../../design/checkbox.tsx';
 import { Dialog } from '../../design/dialog.tsx';
@@ -12,7 +11,7 @@ import { roomSettings, useRoomSettings } from '../settings.ts';
 /** Colours, language and order of the room. */
 export function ViewDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { view: texts, keys } = useTexts('room');
-  const { locale, choose } = useLocale();
+  const { wanted, choose } = useLocale();
   const { isLinear } = useRoomSettings();
   return (
     <Dialog title={texts.title} isOpen={isOpen} onClose={onClose}>
@@ -24,9 +23,9 @@ export function ViewDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       />
       <Select
         label={texts.language}
-        value={locale}
+        value={wanted}
         choices={LOCALES.map((value) => ({ value, label: texts.languages[value] }))}
-        onChoose={(chosen) => startTransition(() => choose(chosen))}
+        onChoose={choose}
       />
       <Checkbox
         label={keys.isLinear}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, startTransition, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { answerOf, api } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
@@ -18,7 +18,7 @@ const TASKS = [1, 2, 3, 4, 5, 6] as const;
 export function StartForm() {
   const texts = useTexts('room');
   const { unreachable } = useTexts('shared');
-  const { locale, choose } = useLocale();
+  const { locale, wanted, choose } = useLocale();
   const [, go] = useLocation();
   const [order, setOrder] = useState<Order>(FIRST_ORDER);
   const [consents, setConsents] = useState<Readonly<Record<string, boolean>>>({});
@@ -81,8 +81,8 @@ export function StartForm() {
         <Choices
           legend={texts.start.language}
           choices={LOCALES.map((value) => ({ value, label: texts.view.languages[value] }))}
-          value={locale}
-          onChoose={(chosen) => startTransition(() => choose(chosen))}
+          value={wanted}
+          onChoose={choose}
         />
         <Choices
           legend={texts.start.tasks}
