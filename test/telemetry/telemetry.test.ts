@@ -7,7 +7,12 @@ import { openTelemetry, openTelemetryToRead, telemetrySchema } from '../../src/t
 import type { Place, TelemetryEvent, TelemetryStore } from '../../src/telemetry/telemetry.ts';
 import { execute } from '../support/database/execute.ts';
 import { createFaultyDisk } from '../support/database/faults.ts';
-import { type Place as DatabasePlace, ENGINES, migratedPlace } from '../support/database/places.ts';
+import {
+  type Place as DatabasePlace,
+  ENGINES,
+  migratedPlace,
+  temporaryPlace,
+} from '../support/database/places.ts';
 import { eventually } from '../support/eventually.ts';
 import { editBatch, eventBatch, lastSeqOf, typed } from '../support/telemetry/batches.ts';
 
@@ -376,9 +381,12 @@ describe.each(ENGINES)('the telemetry store (%s)', (engine) => {
   });
 
   it('has tables that fit its entities after all migrations', async () => {
-    const { orm, close } = await openDatabase(location, telemetrySchema);
+    // Beside nothing else: the other store's tables would be missed here.
+    const empty = await temporaryPlace(engine);
+    const { orm, close } = await openDatabase(empty.at('telemetry'), telemetrySchema);
     const difference = await orm.schema.getUpdateSchemaSQL({ dropTables: false });
     await close();
+    await empty.remove();
     expect(difference).toBe('');
   });
 
