@@ -34,21 +34,24 @@ export async function temporaryPlace(engine: Engine): Promise<Place> {
 /** Of both stores, migrated and empty, on the server that the tests share. */
 export const MIGRATED_DATABASE = 'migrated';
 
-/** The same, with both stores there as an earlier start has left them: migrated, and empty. */
+/** The same, with both stores there as an earlier start has left them: migrated, and empty. Without them where nobody prepared any. */
 export async function migratedPlace(engine: Engine): Promise<Place> {
-  if (engine === 'postgres') return temporaryDatabase(`template ${MIGRATED_DATABASE}`);
-  const place = await temporaryPlace('sqlite');
-  copyMigrated(place.at);
+  if (engine === 'postgres' && process.env.VIVA_TEST_MIGRATED)
+    return temporaryDatabase(`template ${MIGRATED_DATABASE}`);
+  const place = await temporaryPlace(engine);
+  if (engine === 'sqlite') copyMigrated(place.at);
   return place;
 }
 
 /** What is there already stays. */
 export function copyMigrated(at: (name: 'records' | 'telemetry') => DatabaseLocation): void {
+  const folder = process.env.VIVA_TEST_MIGRATED;
+  if (!folder) return;
   for (const name of ['records', 'telemetry'] as const) {
     const file = fileOf(at(name)) as string;
     if (existsSync(file)) continue;
     mkdirSync(dirname(file), { recursive: true });
-    copyFileSync(join(process.env.VIVA_TEST_MIGRATED as string, `${name}.db`), file);
+    copyFileSync(join(folder, `${name}.db`), file);
   }
 }
 
