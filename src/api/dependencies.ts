@@ -70,6 +70,8 @@ export interface ApiSettings {
   webhooksToLoopback: boolean;
   /** Where systems that order interviews may have themselves called. */
   atsOrigins: Origins;
+  /** Whether somebody writes down what is said. */
+  hasTranscriber: boolean;
   /** For so long an interview is kept after its end. */
   retentionDays: number;
   /** A stream says so often that it lives, and looks whether its reader may still read; 15 s where left out. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACCOMMODATIONS } from '../domain/integrity/evidence.ts';
-import { REPORTS_TO_CANDIDATE } from '../domain/packages/package.ts';
+import { REPORTS_TO_CANDIDATE, RESUME_RULES } from '../domain/packages/package.ts';
 import { LANGUAGES } from '../domain/vocabulary.ts';
 import { storedEvent } from './events.ts';
 import { acknowledged } from './notice.ts';
@@ -56,6 +56,11 @@ export const interviewAnswer = z
     languages: z.array(language),
     max_tasks: count,
     practice: z.boolean(),
+    resume: z.enum(RESUME_RULES).meta({ description: '`optional`: the candidate may give a résumé' }),
+    voice: z.boolean().meta({
+      description: 'Whether messages may be spoken; false too where nobody can write down what was said',
+    }),
+    video: z.boolean().meta({ description: 'Whether a question may be answered by a recording' }),
     state: interviewState,
     task_number: count,
     current_task_id: z.string().nullable(),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { PACKAGE_BOUNDS, PACKAGE_DEFAULTS, REPORTS_TO_CANDIDATE } from '../domain/packages/package.ts';
+import {
+  PACKAGE_BOUNDS,
+  PACKAGE_DEFAULTS,
+  REPORTS_TO_CANDIDATE,
+  RESUME_RULES,
+} from '../domain/packages/package.ts';
 import { LANGUAGES, LOCALES } from '../domain/vocabulary.ts';
 import { language, level, pageQuery, timestamp, track } from './parts.ts';
 import { matching, name, text } from './strings.ts';
@@ -43,6 +48,16 @@ const fields = {
     description:
       '`summary`: without what is said of single submissions; `none`: their report is 403 `report_withheld`',
   }),
+  resume: z.enum(RESUME_RULES).meta({
+    description: '`optional`: the candidate may give a résumé, for something to talk about and nothing else',
+  }),
+  voice: z.boolean().meta({
+    description: 'Whether messages may be spoken, where the server can write down what was said',
+  }),
+  video: z.boolean().meta({ description: 'Whether a question may be answered by a recording' }),
+  media_days: bounded('mediaDays').meta({
+    description: 'For so long recordings are kept after the end of the interview',
+  }),
 };
 
 export const packageRequest = z.strictObject({
@@ -57,6 +72,10 @@ export const packageRequest = z.strictObject({
   retention_days: fields.retention_days.default(PACKAGE_DEFAULTS.retentionDays),
   practice: fields.practice.default(PACKAGE_DEFAULTS.practice),
   report_to_candidate: fields.report_to_candidate.default(PACKAGE_DEFAULTS.reportToCandidate),
+  resume: fields.resume.default(PACKAGE_DEFAULTS.resume),
+  voice: fields.voice.default(PACKAGE_DEFAULTS.voice),
+  video: fields.video.default(PACKAGE_DEFAULTS.video),
+  media_days: fields.media_days.default(PACKAGE_DEFAULTS.mediaDays),
 });
 
 export const packageChange = z.strictObject(fields).partial();

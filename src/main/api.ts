@@ -118,6 +118,7 @@ export async function serveApi(
         idleLimitMs: config.idleLimitMs,
         webhooksToLoopback: config.webhooksToLoopback,
         atsOrigins: config.atsOrigins,
+        hasTranscriber: false,
         retentionDays: config.retentionDays,
         workflowsUrl: temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
         temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,

@@ -5,6 +5,7 @@ import { columnsOf } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import type { TaskData } from '../domain/interview/events.ts';
 import type { Span } from '../domain/interview/spans.ts';
+import { allowedBy } from '../domain/packages/allowed.ts';
 import { INTERVIEW_STATES, type InterviewState } from '../domain/vocabulary.ts';
 import { announceOf } from './announcements.ts';
 import { letGo } from './blobs.ts';
@@ -254,6 +255,7 @@ function interviewOf(row: InterviewRow): InterviewRecord {
     appealDays: row.appealDays ?? null,
     retentionDays: row.retentionDays ?? null,
     reportToCandidate: row.reportToCandidate ?? 'full',
+    allowed: allowedBy(row, { isOrdered: row.packageId != null }),
     createdAt: row.createdAt,
     lastSeq: row.lastSeq,
     seenAt: row.seenAt ?? null,

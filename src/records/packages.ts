@@ -1,5 +1,6 @@
 import type { InferEntity, SqlEntityManager } from '@mikro-orm/sql';
 import type { Database } from '../database/database.ts';
+import { wholeContent } from '../domain/packages/allowed.ts';
 import { changedContent, type PackageContent } from '../domain/packages/package.ts';
 import { PackageEntity } from './entities/package.entity.ts';
 import { PackageVersionEntity } from './entities/package-version.entity.ts';
@@ -98,5 +99,12 @@ function recordOf(
   content: PackageContent | undefined,
 ): PackageRecord {
   if (!content) throw new Error(`version ${version} of package ${id} is not stored`);
-  return { id, organisationId, createdAt, archivedAt: archivedAt ?? null, version, content };
+  return {
+    id,
+    organisationId,
+    createdAt,
+    archivedAt: archivedAt ?? null,
+    version,
+    content: wholeContent(content),
+  };
 }

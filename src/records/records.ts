@@ -2,6 +2,7 @@ import type { Judgement } from '../contract/report.ts';
 import type { Fault } from '../database/failures.ts';
 import type { InterviewPlan, InterviewView } from '../domain/interview/interview.ts';
 import type { Span } from '../domain/interview/spans.ts';
+import type { Allowed } from '../domain/packages/allowed.ts';
 import type { ReportToCandidate } from '../domain/packages/package.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../domain/vocabulary.ts';
 import type { AnnouncementRecords } from './announcements.ts';
@@ -93,6 +94,8 @@ export interface InterviewRecord extends InterviewView {
   appealDays: number | null;
   retentionDays: number | null;
   reportToCandidate: ReportToCandidate;
+  /** What may be used beside written words. */
+  allowed: Allowed;
   createdAt: number;
   /** Number of its last event. */
   lastSeq: number;

@@ -43,6 +43,13 @@ describe('the interview of an invitation', () => {
     expect(interviews[0]).toMatchObject({ session_id: id, report_to_candidate: 'summary' });
   });
 
+  it('allows beside written words what its package says, speech only where somebody can write it down', async () => {
+    const { id, token } = await accepted({ resume: 'optional', voice: true, video: true, media_days: 7 });
+    expect(await read(id, token)).toMatchObject({ resume: 'optional', voice: false, video: true });
+    const strict = await accepted({});
+    expect(await read(strict.id, strict.token)).toMatchObject({ resume: 'off', voice: false, video: false });
+  });
+
   it('begins with the notice of its package, acknowledged in its version, which can be read again', async () => {
     const { id, token } = await accepted({ retention_days: 365, report_to_candidate: 'none' });
     const { events } = (await api.client.get(`/interview/${id}/events`, { token })).body;

@@ -36,6 +36,10 @@ describe('packages', () => {
       retention_days: 180,
       practice: false,
       report_to_candidate: 'full',
+      resume: 'off',
+      voice: false,
+      video: false,
+      media_days: 30,
       created_at: expect.any(String),
       archived_at: null,
     });
@@ -68,6 +72,8 @@ describe('packages', () => {
     ['a name of 101 characters', { name: 'x'.repeat(101) }, 'name'],
     ['reports that are kept too short', { retention_days: 179 }, 'retention_days'],
     ['no time for an appeal', { appeal_days: 0 }, 'appeal_days'],
+    ['a résumé that must be', { resume: 'required' }, 'resume'],
+    ['recordings for more than a year', { media_days: 366 }, 'media_days'],
     ['an unknown extent of the report', { report_to_candidate: 'some' }, 'report_to_candidate'],
     ['half a day of notice', { notice_days: 0.5 }, 'notice_days'],
   ])('refuse %s, when made and when changed', async (_, wrong, path) => {

@@ -54,6 +54,7 @@ describe('reading interviews', () => {
       const before = Date.now();
       const { body } = await api.client.get(`/interview/${id}`, { token: owner.token });
       expect(body).toMatchObject({ max_tasks: 2, languages: ['python'], workflow_id: `interview-${id}` });
+      expect(body).toMatchObject({ resume: 'optional', voice: false, video: false });
       expect(Date.parse(body.server_time)).toBeGreaterThanOrEqual(before);
       expect(Date.parse(body.server_time)).toBeLessThanOrEqual(Date.now());
     });

@@ -69,6 +69,7 @@ describe.each(ENGINES)('interviews (%s)', (engine) => {
       appealDays: null,
       retentionDays: null,
       reportToCandidate: 'full',
+      allowed: { resume: 'optional', voice: true, video: false, mediaDays: 30 },
       lastSeq: 1,
       replaced: null,
       seenAt: null,

@@ -56,6 +56,18 @@ describe.each(ENGINES)('packages on %s', (engine) => {
     expect((await packages.findAll([id, id, 'none'], 'main')).get(id)?.version).toBe(2);
   });
 
+  it('say what they allow also where they were made before packages said that', async () => {
+    const { resume, voice, video, mediaDays, ...older } = CONTENT;
+    const id = 'older';
+    const made = { id, organisationId: 'main', createdAt: 0, content: older as PackageContent };
+    await store.records.packages.create(made);
+    expect((await store.records.packages.find(id, 'main'))?.content).toEqual(CONTENT);
+    const same = { resume: 'off', mediaDays: 30 } as const;
+    expect(await store.records.packages.change({ id, organisationId: 'main' }, same, 1)).toMatchObject({
+      version: 1,
+    });
+  });
+
   it('get different versions where several change one at once', async () => {
     const { id } = await made();
     const changes = Array.from({ length: 5 }, (_, index) =>

@@ -2182,6 +2182,8 @@ export interface components {
              */
             locale?: "en" | "ru" | "candidate";
             max_tasks?: number;
+            /** @description For so long recordings are kept after the end of the interview */
+            media_days?: number;
             name?: string;
             /** @description So many days lie between an invitation and the first moment at which it can be accepted */
             notice_days?: number;
@@ -2192,11 +2194,20 @@ export interface components {
              * @enum {string}
              */
             report_to_candidate?: "full" | "summary" | "none";
+            /**
+             * @description `optional`: the candidate may give a résumé, for something to talk about and nothing else
+             * @enum {string}
+             */
+            resume?: "off" | "optional";
             /** @description For so long its interviews are kept after their end: at least 180, or as many as the installation keeps those of others */
             retention_days?: number;
             /** @description Of the time that tasks usually have: limit and par alike */
             time_percent?: number;
             track?: components["schemas"]["Track"];
+            /** @description Whether a question may be answered by a recording */
+            video?: boolean;
+            /** @description Whether messages may be spoken, where the server can write down what was said */
+            voice?: boolean;
         };
         ChangePasswordRequest: {
             new_password: string;
@@ -2855,6 +2866,11 @@ export interface components {
              * @enum {string}
              */
             report_to_candidate?: "full" | "summary" | "none";
+            /**
+             * @description `optional`: the candidate may give a résumé
+             * @enum {string}
+             */
+            resume: "off" | "optional";
             /** @description For other systems: the chance, in per cent, that ability is at or above the lower bound of the level asked for. For interviewers and admins; null until there is a report, and where nothing was measured */
             score?: number | null;
             /**
@@ -2873,6 +2889,10 @@ export interface components {
                 [key: string]: number;
             } | null;
             track: components["schemas"]["Track"];
+            /** @description Whether a question may be answered by a recording */
+            video: boolean;
+            /** @description Whether messages may be spoken; false too where nobody can write down what was said */
+            voice: boolean;
             workflow_id: string;
             /** @description For admins: its place in Temporal's UI, null where there is none */
             workflow_url?: string | null;
@@ -3121,6 +3141,11 @@ export interface components {
             locale: "en" | "ru" | "candidate";
             /** @default 4 */
             max_tasks: number;
+            /**
+             * @description For so long recordings are kept after the end of the interview
+             * @default 30
+             */
+            media_days: number;
             name: string;
             /**
              * @description So many days lie between an invitation and the first moment at which it can be accepted
@@ -3139,6 +3164,12 @@ export interface components {
              */
             report_to_candidate: "full" | "summary" | "none";
             /**
+             * @description `optional`: the candidate may give a résumé, for something to talk about and nothing else
+             * @default off
+             * @enum {string}
+             */
+            resume: "off" | "optional";
+            /**
              * @description For so long its interviews are kept after their end: at least 180, or as many as the installation keeps those of others
              * @default 180
              */
@@ -3149,6 +3180,16 @@ export interface components {
              */
             time_percent: number;
             track: components["schemas"]["Track"];
+            /**
+             * @description Whether a question may be answered by a recording
+             * @default false
+             */
+            video: boolean;
+            /**
+             * @description Whether messages may be spoken, where the server can write down what was said
+             * @default false
+             */
+            voice: boolean;
         };
         MakeReportLinkAnswer: {
             /**
@@ -3407,6 +3448,8 @@ export interface components {
              */
             locale: "en" | "ru" | "candidate";
             max_tasks: number;
+            /** @description For so long recordings are kept after the end of the interview */
+            media_days: number;
             name: string;
             /** @description So many days lie between an invitation and the first moment at which it can be accepted */
             notice_days: number;
@@ -3419,12 +3462,21 @@ export interface components {
              * @enum {string}
              */
             report_to_candidate: "full" | "summary" | "none";
+            /**
+             * @description `optional`: the candidate may give a résumé, for something to talk about and nothing else
+             * @enum {string}
+             */
+            resume: "off" | "optional";
             /** @description For so long its interviews are kept after their end: at least 180, or as many as the installation keeps those of others */
             retention_days: number;
             /** @description Of the time that tasks usually have: limit and par alike */
             time_percent: number;
             track: components["schemas"]["Track"];
             version: number;
+            /** @description Whether a question may be answered by a recording */
+            video: boolean;
+            /** @description Whether messages may be spoken, where the server can write down what was said */
+            voice: boolean;
         };
         Payload: {
             data?: string;
@@ -9001,6 +9053,9 @@ export interface operations {
                      *       ],
                      *       "max_tasks": 2,
                      *       "practice": false,
+                     *       "resume": "optional",
+                     *       "voice": false,
+                     *       "video": false,
                      *       "state": "awaiting_solution",
                      *       "task_number": 1,
                      *       "current_task_id": "algorithms/first-bad-bracket",
@@ -11827,6 +11882,9 @@ export interface operations {
                      *           ],
                      *           "max_tasks": 2,
                      *           "practice": false,
+                     *           "resume": "optional",
+                     *           "voice": false,
+                     *           "video": false,
                      *           "state": "finished",
                      *           "task_number": 2,
                      *           "current_task_id": null,
@@ -15024,6 +15082,10 @@ export interface operations {
                      *           "retention_days": 180,
                      *           "practice": true,
                      *           "report_to_candidate": "full",
+                     *           "resume": "optional",
+                     *           "voice": false,
+                     *           "video": false,
+                     *           "media_days": 30,
                      *           "created_at": "2026-11-28T23:04:26.622Z",
                      *           "archived_at": null
                      *         }
@@ -15154,6 +15216,10 @@ export interface operations {
                      *       "retention_days": 180,
                      *       "practice": true,
                      *       "report_to_candidate": "full",
+                     *       "resume": "optional",
+                     *       "voice": false,
+                     *       "video": false,
+                     *       "media_days": 30,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
                      *       "archived_at": null
                      *     }
@@ -15293,6 +15359,10 @@ export interface operations {
                      *       "retention_days": 180,
                      *       "practice": true,
                      *       "report_to_candidate": "full",
+                     *       "resume": "optional",
+                     *       "voice": false,
+                     *       "video": false,
+                     *       "media_days": 30,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
                      *       "archived_at": null
                      *     }
@@ -15422,6 +15492,10 @@ export interface operations {
                      *       "retention_days": 180,
                      *       "practice": true,
                      *       "report_to_candidate": "full",
+                     *       "resume": "optional",
+                     *       "voice": false,
+                     *       "video": false,
+                     *       "media_days": 30,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
                      *       "archived_at": null
                      *     }
@@ -15578,6 +15652,10 @@ export interface operations {
                      *       "retention_days": 180,
                      *       "practice": true,
                      *       "report_to_candidate": "full",
+                     *       "resume": "optional",
+                     *       "voice": false,
+                     *       "video": false,
+                     *       "media_days": 30,
                      *       "created_at": "2026-11-28T23:04:26.622Z",
                      *       "archived_at": "2026-11-29T08:00:00.000Z"
                      *     }

@@ -81,6 +81,7 @@ async function show(
   return presentInterview(row, {
     telemetryLastSeqs: await readLastSeqs(telemetry, row.id, { store: 'telemetry', taskId: '' }),
     now: clock(),
+    hasTranscriber: settings.hasTranscriber,
     ...(seesCandidate(viewer, row)
       ? {
           candidate,

@@ -19,6 +19,10 @@ const NAMES = {
   retentionDays: 'retention_days',
   practice: 'practice',
   reportToCandidate: 'report_to_candidate',
+  resume: 'resume',
+  voice: 'voice',
+  video: 'video',
+  mediaDays: 'media_days',
 } as const satisfies Record<keyof PackageContent, string>;
 
 type Wire = z.output<typeof packageAnswer>;

@@ -7,8 +7,10 @@ export function termsOf(
   additionalTimePercent: number,
 ): PackageTerms {
   const { timePercent, appealDays, retentionDays, reportToCandidate } = content;
+  const { resume, voice, video, mediaDays } = content;
   return {
     ...{ packageId: id, version, timePercent, additionalTimePercent },
     ...{ appealDays, retentionDays, reportToCandidate },
+    ...{ resume, voice, video, mediaDays },
   };
 }

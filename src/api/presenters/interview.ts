@@ -15,6 +15,8 @@ export interface Around {
   telemetryLastSeqs: Record<string, number> | null;
   /** Milliseconds since the epoch. */
   now: number;
+  /** Whether somebody writes down what is said. */
+  hasTranscriber: boolean;
   /** Whoever takes it; null once there is no such account. */
   candidate?: Pick<User, 'id' | 'nickname' | 'email'> | null;
   /** By which it was ordered; null for one that the candidate has started. */
@@ -40,6 +42,7 @@ export function presentInterview(
   {
     telemetryLastSeqs,
     now,
+    hasTranscriber,
     candidate,
     invitation = null,
     redirectUrl,
@@ -60,6 +63,9 @@ export function presentInterview(
     languages: row.languages,
     max_tasks: row.maxTasks,
     practice: row.practice,
+    resume: row.allowed.resume,
+    voice: row.allowed.voice && hasTranscriber,
+    video: row.allowed.video,
     state: row.state,
     task_number: row.taskNumber,
     current_task_id: row.currentTaskId,

@@ -4,6 +4,10 @@ import type { Language, Level, Locale, Track } from '../vocabulary.ts';
 export const REPORTS_TO_CANDIDATE = ['full', 'summary', 'none'] as const;
 export type ReportToCandidate = (typeof REPORTS_TO_CANDIDATE)[number];
 
+/** Whether a candidate may give a résumé for the talk. */
+export const RESUME_RULES = ['off', 'optional'] as const;
+export type ResumeRule = (typeof RESUME_RULES)[number];
+
 /** In which language an interview is held: always that one, or the candidate's. */
 type PackageLocale = Locale | 'candidate';
 
@@ -26,6 +30,13 @@ export interface PackageContent {
   /** Whether the candidate may try the room first. */
   practice: boolean;
   reportToCandidate: ReportToCandidate;
+  resume: ResumeRule;
+  /** Whether messages may be spoken, where the server can write down what was said. */
+  voice: boolean;
+  /** Whether a question may be answered by a recording. */
+  video: boolean;
+  /** For so long recordings are kept after the end of the interview. */
+  mediaDays: number;
 }
 
 /** What holds where nothing is said; languages are all that the server offers. */
@@ -39,6 +50,10 @@ export const PACKAGE_DEFAULTS = {
   retentionDays: 180,
   practice: false,
   reportToCandidate: 'full',
+  resume: 'off',
+  voice: false,
+  video: false,
+  mediaDays: 30,
 } as const satisfies Partial<PackageContent>;
 
 /** Smallest and largest of each number. */
@@ -48,6 +63,7 @@ export const PACKAGE_BOUNDS = {
   noticeDays: [0, 90],
   appealDays: [1, 365],
   retentionDays: [1, 3_650],
+  mediaDays: [1, 365],
 } as const satisfies Partial<Record<keyof PackageContent, readonly [number, number]>>;
 
 /** Reports and logs are kept for at least so long, unless the operator has decided otherwise. */

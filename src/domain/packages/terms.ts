@@ -1,9 +1,11 @@
 import type { TaskCard } from '../measurement/selection.ts';
+import type { Allowed } from './allowed.ts';
 import type { PackageContent } from './package.ts';
 
 /** What an interview takes along from the package that it was ordered by, beside what every plan has. */
 export interface PackageTerms
-  extends Pick<PackageContent, 'timePercent' | 'appealDays' | 'retentionDays' | 'reportToCandidate'> {
+  extends Pick<PackageContent, 'timePercent' | 'appealDays' | 'retentionDays' | 'reportToCandidate'>,
+    Partial<Allowed> {
   packageId: string;
   version: number;
   /** What one candidate has on top. */

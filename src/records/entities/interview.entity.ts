@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Ability } from '../../contract/report.ts';
 import type { Fit } from '../../domain/measurement/standing.ts';
 import { MAIN_ORGANISATION } from '../../domain/organisations.ts';
-import type { ReportToCandidate } from '../../domain/packages/package.ts';
+import type { ReportToCandidate, ResumeRule } from '../../domain/packages/package.ts';
 import type { InterviewState, Language, Level, Locale, Track } from '../../domain/vocabulary.ts';
 
 const FILTERS = {
@@ -52,6 +52,10 @@ export const InterviewEntity = defineEntity({
     appealDays: p.integer().nullable(),
     retentionDays: p.integer().nullable(),
     reportToCandidate: p.string().$type<ReportToCandidate>().nullable(),
+    resume: p.string().$type<ResumeRule>().nullable(),
+    voice: p.boolean().nullable(),
+    video: p.boolean().nullable(),
+    mediaDays: p.integer().nullable(),
     createdAt: p.bigint('number'),
     state: p.string().$type<InterviewState>(),
     taskNumber: p.integer(),

@@ -58,6 +58,7 @@ export const SETTINGS: ApiSettings = {
   drainMs: 0,
   webhooksToLoopback: false,
   atsOrigins: VENDORS_ORIGINS,
+  hasTranscriber: false,
   retentionDays: 180,
   workflowsUrl: 'http://temporal.example/namespaces/viva/workflows',
   temporalUiOrigin: 'http://temporal.example',

@@ -10,6 +10,7 @@ export const BOUNDS = {
   notice_days: [0, 90],
   appeal_days: [1, 365],
   retention_days: [1, 3_650],
+  media_days: [1, 365],
 } as const;
 
 type Figure = keyof typeof BOUNDS;
@@ -17,7 +18,17 @@ type Figure = keyof typeof BOUNDS;
 /** What stands in the form: numbers as they are typed. */
 export type PackageDraft = Pick<
   Package,
-  'name' | 'description' | 'track' | 'level' | 'locale' | 'languages' | 'practice' | 'report_to_candidate'
+  | 'name'
+  | 'description'
+  | 'track'
+  | 'level'
+  | 'locale'
+  | 'languages'
+  | 'practice'
+  | 'report_to_candidate'
+  | 'resume'
+  | 'voice'
+  | 'video'
 > &
   Record<Figure, string>;
 
@@ -36,6 +47,10 @@ const NEW: PackageDraft = {
   retention_days: '180',
   practice: false,
   report_to_candidate: 'full',
+  resume: 'off',
+  voice: false,
+  video: false,
+  media_days: '30',
 };
 
 /** Of a version that is to be changed; null: of a new package. */

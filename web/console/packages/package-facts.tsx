@@ -19,6 +19,10 @@ export function PackageFacts({ ordered }: { ordered: Package }) {
       <Fact name={facts.languages}>{ordered.languages.map((one) => words.languages[one]).join(', ')}</Fact>
       <Fact name={facts.notice}>{texts.noticeDays(ordered.notice_days)}</Fact>
       <Fact name={facts.practice}>{ordered.practice ? texts.yes : texts.no}</Fact>
+      <Fact name={facts.resume}>{ordered.resume === 'optional' ? texts.yes : texts.no}</Fact>
+      <Fact name={facts.voice}>{ordered.voice ? texts.yes : texts.no}</Fact>
+      <Fact name={facts.video}>{ordered.video ? texts.yes : texts.no}</Fact>
+      <Fact name={facts.media}>{texts.days(ordered.media_days)}</Fact>
       <Fact name={facts.report}>{texts.reports[ordered.report_to_candidate]}</Fact>
       <Fact name={facts.appeal}>{texts.days(ordered.appeal_days)}</Fact>
       <Fact name={facts.retention}>{texts.days(ordered.retention_days)}</Fact>

@@ -26,6 +26,10 @@ export function PackageFields(props: PackageFieldsProps) {
         <Time {...props} />
       </fieldset>
       <fieldset className="company-group">
+        <legend>{form.beside}</legend>
+        <Beside {...props} />
+      </fieldset>
+      <fieldset className="company-group">
         <legend>{form.after}</legend>
         <After {...props} />
       </fieldset>
@@ -103,6 +107,27 @@ function Time({ draft, onChange, faultIn }: PackageFieldsProps) {
         label={form.practice}
         isChecked={draft.practice}
         onChange={(practice) => onChange({ practice })}
+      />
+    </>
+  );
+}
+
+function Beside({ draft, onChange, faultIn }: PackageFieldsProps) {
+  const { form } = useTexts('packages');
+  return (
+    <>
+      <Checkbox
+        label={form.resume}
+        isChecked={draft.resume === 'optional'}
+        onChange={(isOptional) => onChange({ resume: isOptional ? 'optional' : 'off' })}
+      />
+      <Checkbox label={form.voice} isChecked={draft.voice} onChange={(voice) => onChange({ voice })} />
+      <Checkbox label={form.video} isChecked={draft.video} onChange={(video) => onChange({ video })} />
+      <Figure
+        name="media_days"
+        label={form.mediaDays}
+        hint={form.mediaDaysHint}
+        {...{ draft, onChange, faultIn }}
       />
     </>
   );

@@ -17,6 +17,7 @@ const SHOWN = [
   'notice_days',
   'appeal_days',
   'retention_days',
+  'media_days',
 ];
 
 /** All that a package says, to be made or changed. */

@@ -12,6 +12,7 @@ import { ReportLinks } from './0011-report-links.ts';
 import { Invitations } from './0012-invitations.ts';
 import { Mails } from './0013-mails.ts';
 import { Ats } from './0014-ats.ts';
+import { Allowed } from './0015-allowed.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -28,4 +29,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0012-invitations', class: Invitations },
   { name: '0013-mails', class: Mails },
   { name: '0014-ats', class: Ats },
+  { name: '0015-allowed', class: Allowed },
 ];

@@ -33,6 +33,7 @@ import { ReportLinks } from './0034-report-links.ts';
 import { Invitations } from './0035-invitations.ts';
 import { Mails } from './0036-mails.ts';
 import { Ats } from './0037-ats.ts';
+import { Allowed } from './0038-allowed.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -70,4 +71,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0035-invitations', class: Invitations },
   { name: '0036-mails', class: Mails },
   { name: '0037-ats', class: Ats },
+  { name: '0038-allowed', class: Allowed },
 ];

@@ -18,6 +18,10 @@ const PACKAGE: Package = {
   retention_days: 365,
   practice: true,
   report_to_candidate: 'summary',
+  resume: 'optional',
+  voice: true,
+  video: false,
+  media_days: 60,
   created_at: '2026-11-30T09:00:00Z',
   archived_at: null,
 };
@@ -30,6 +34,7 @@ describe('the form of a package', () => {
       notice_days: PACKAGE_BOUNDS.noticeDays,
       appeal_days: PACKAGE_BOUNDS.appealDays,
       retention_days: PACKAGE_BOUNDS.retentionDays,
+      media_days: PACKAGE_BOUNDS.mediaDays,
     });
     expect(requestOf(draftOf(null), true)).toMatchObject({
       description: PACKAGE_DEFAULTS.description,
@@ -41,6 +46,10 @@ describe('the form of a package', () => {
       retention_days: PACKAGE_DEFAULTS.retentionDays,
       practice: PACKAGE_DEFAULTS.practice,
       report_to_candidate: PACKAGE_DEFAULTS.reportToCandidate,
+      resume: PACKAGE_DEFAULTS.resume,
+      voice: PACKAGE_DEFAULTS.voice,
+      video: PACKAGE_DEFAULTS.video,
+      media_days: PACKAGE_DEFAULTS.mediaDays,
     });
   });
 
