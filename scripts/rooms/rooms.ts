@@ -85,6 +85,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/log', what: 'the log, and how a fault reads in it', imports: ['src/domain', 'src/config'] },
   { path: 'src/sandbox', what: 'running programs in containers', imports: ['src/domain', 'src/host'] },
   {
+    path: 'src/resume',
+    what: 'reading résumés, in a container of their own',
+    imports: ['src/domain', 'src/host', 'src/sandbox'],
+  },
+  {
     path: 'src/bank',
     what: 'the task bank: loaded, checked, proven, kept',
     imports: ['src/domain', 'src/host'],
@@ -152,6 +157,7 @@ export const ROOMS: readonly Room[] = [
       ...['src/report', 'src/readers', 'src/content-hash.ts', 'src/privacy', 'src/webhooks'],
       'src/mail',
       'src/ats',
+      'src/resume',
     ],
   },
   {
