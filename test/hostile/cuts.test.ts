@@ -59,6 +59,8 @@ const ALLOWED: Record<string, string[]> = {
     'piece.slice(0, end)',
     'piece.slice(end + 1)',
   ],
+  'src/domain/resume/sections.ts': ['line.slice(0, end.index)', 'line.slice(end.index + end[0].length)'],
+  'src/domain/resume/words.ts': ['word.slice(0, end)'],
   // Hexadecimal digits.
   'src/temporal/build-id.ts': ['(await workflowHash(root)).slice(0, 12)'],
   // Where an edit changed it, as far as its own numbers say.

@@ -1,0 +1,150 @@
+/**
+ * Technical words that are found in résumés, by the name that a claim has, with other forms in which people write them. `=` before a
+ * form: only in these letters, since it is also an everyday word; `*` behind a Russian one: with any ending. `?`: only where skills
+ * are listed. Words of one form stand in the list behind.
+ */
+const WITH_FORMS: Readonly<Record<string, readonly string[]>> = {
+  Go: ['=Go', 'golang'],
+  C: ['?C'],
+  R: ['?R', 'rstudio'],
+  'C++': ['c++', 'cpp', 'c plus plus'],
+  'C#': ['c#', 'csharp', 'c sharp'],
+  '.NET': ['.net', 'asp.net', 'dotnet', '.net core'],
+  JavaScript: ['javascript', 'js', 'ecmascript', 'джаваскрипт*'],
+  TypeScript: ['typescript', 'тайпскрипт*'],
+  Python: ['python', 'python3', 'питон*'],
+  Java: ['java', '=Джава'],
+  Kotlin: ['kotlin', 'котлин*'],
+  Rust: ['=Rust', '=RUST', 'rustlang'],
+  Swift: ['=Swift', 'swiftui'],
+  Ruby: ['=Ruby', 'ruby on rails'],
+  Rails: ['=Rails', 'ror'],
+  Scala: ['=Scala', 'скала'],
+  PHP: ['php'],
+  Perl: ['perl'],
+  Dart: ['=Dart'],
+  Julia: ['?Julia'],
+  SQL: ['sql'],
+  PostgreSQL: ['postgresql', 'postgres', 'постгрес*'],
+  MySQL: ['mysql'],
+  MongoDB: ['mongodb', 'mongo', 'монго*'],
+  ClickHouse: ['clickhouse', 'кликхаус*'],
+  Redis: ['redis', 'редис*'],
+  Elasticsearch: ['elasticsearch', 'elastic search', 'elk', 'opensearch'],
+  Oracle: ['=Oracle', 'pl sql'],
+  'SQL Server': ['sql server', 'mssql', 'ms sql'],
+  SQLite: ['sqlite'],
+  Kafka: ['kafka', 'apache kafka', 'кафк*'],
+  RabbitMQ: ['rabbitmq', 'rabbit mq', 'рэббит*'],
+  NATS: ['=NATS'],
+  Docker: ['docker', 'docker compose', 'докер*'],
+  Kubernetes: ['kubernetes', 'k8s', 'кубернетес*', 'кубер*'],
+  Helm: ['=Helm'],
+  Terraform: ['terraform'],
+  Ansible: ['ansible', 'ансибл*'],
+  Linux: ['linux', 'линукс*'],
+  Git: ['=Git', '=git', '=GIT'],
+  'CI/CD': ['ci cd', 'continuous integration'],
+  Jenkins: ['jenkins'],
+  'GitLab CI': ['gitlab ci'],
+  'GitHub Actions': ['github actions'],
+  AWS: ['aws', 'amazon web services'],
+  GCP: ['gcp', 'google cloud'],
+  Azure: ['azure'],
+  React: ['=React', 'reactjs', 'react.js', 'react native', '=Реакт'],
+  Vue: ['vue', 'vue.js', 'vuejs', 'nuxt'],
+  Angular: ['angular', 'angularjs', 'ангуляр*'],
+  Svelte: ['svelte'],
+  'Next.js': ['next.js', 'nextjs'],
+  'Node.js': ['node.js', 'nodejs', '=Node', '=Нода'],
+  Express: ['=Express', 'express.js'],
+  NestJS: ['nestjs', 'nest.js'],
+  Redux: ['redux'],
+  MobX: ['mobx'],
+  Webpack: ['webpack', 'вебпак*'],
+  Vite: ['=Vite'],
+  HTML: ['html', 'html5'],
+  CSS: ['css', 'css3', 'scss', 'sass'],
+  Django: ['django', 'джанго'],
+  Flask: ['=Flask'],
+  FastAPI: ['fastapi'],
+  SQLAlchemy: ['sqlalchemy'],
+  Celery: ['celery'],
+  Spring: ['=Spring', 'spring boot', 'springboot', 'спринг*'],
+  Hibernate: ['=Hibernate'],
+  Laravel: ['laravel'],
+  Symfony: ['symfony'],
+  Spark: ['=Spark', 'pyspark', 'apache spark', 'спарк*'],
+  Flink: ['=Flink', 'apache flink'],
+  Hadoop: ['hadoop', 'хадуп*'],
+  Airflow: ['airflow', 'apache airflow'],
+  dbt: ['=dbt'],
+  Pandas: ['pandas', 'пандас*'],
+  NumPy: ['numpy'],
+  'scikit-learn': ['scikit learn', 'sklearn'],
+  PyTorch: ['pytorch'],
+  TensorFlow: ['tensorflow', 'keras'],
+  'Machine learning': ['machine learning', 'ml', 'машинное обучение', 'машинного обучения'],
+  'Deep learning': ['deep learning', 'глубокое обучение'],
+  'Computer vision': ['computer vision', 'компьютерное зрение'],
+  NLP: ['nlp'],
+  Tableau: ['tableau'],
+  'Power BI': ['power bi', 'powerbi'],
+  gRPC: ['grpc', 'protobuf', 'protocol buffers'],
+  GraphQL: ['graphql'],
+  REST: ['=REST', 'rest api', 'restful'],
+  WebSocket: ['websocket', 'websockets', 'вебсокет*'],
+  Nginx: ['nginx'],
+  Prometheus: ['prometheus', 'прометеус*'],
+  Grafana: ['grafana', 'графан*'],
+  OpenTelemetry: ['opentelemetry'],
+  Microservices: ['microservices', 'microservice', 'микросервис*'],
+  'Distributed systems': ['distributed systems', 'распределённые системы', 'распределенные системы'],
+  'System design': ['system design', 'проектирование систем'],
+  Algorithms: ['algorithms', 'data structures', 'алгоритм*', 'структуры данных'],
+  Concurrency: ['concurrency', 'multithreading', 'многопоточност*', 'параллелизм*'],
+  'Load balancing': ['load balancing', 'load balancer', 'балансировк*'],
+  Temporal: ['=Temporal', 'temporal.io'],
+  Android: ['android', 'jetpack compose', 'андроид*'],
+  iOS: ['ios', 'uikit'],
+  Flutter: ['flutter'],
+  Unity: ['=Unity'],
+  Qt: ['=Qt', 'qt5', 'qt6'],
+  Selenium: ['selenium', 'селениум*'],
+  Cypress: ['=Cypress'],
+  Playwright: ['playwright'],
+  Jest: ['=Jest', 'vitest'],
+  pytest: ['pytest'],
+  JUnit: ['junit'],
+  TDD: ['tdd', 'test driven development'],
+  Scrum: ['scrum', 'скрам*'],
+  Kanban: ['kanban', 'канбан*'],
+  Solidity: ['solidity'],
+  'OAuth 2.0': ['oauth', 'oauth2', 'openid connect'],
+  '1C': ['1с', '1c'],
+};
+
+const OF_ONE_FORM =
+  'Elixir Erlang Haskell Clojure Groovy Lua MATLAB Fortran COBOL Delphi Bash PowerShell Assembly VHDL Verilog WebAssembly Zig ' +
+  'Cassandra ScyllaDB DynamoDB CockroachDB MariaDB Neo4j InfluxDB TimescaleDB Memcached etcd Consul Vault Istio Envoy HAProxy ' +
+  'Snowflake BigQuery Redshift Databricks Trino Presto Hive HBase Greenplum Vertica Teradata Looker Superset Metabase ' +
+  'MLflow Kubeflow XGBoost LightGBM CatBoost OpenCV LangChain CUDA OpenCL ' +
+  'Tailwind Bootstrap jQuery Ember Backbone Remix Astro Storybook Rollup esbuild Babel Three.js D3.js WebGL WebRTC RxJS Apollo ' +
+  'Quarkus Micronaut Vert.x Netty Gradle Maven Ktor Akka Tornado aiohttp asyncio Pydantic Gin Echo Fiber Gorm Actix Tokio Axum ' +
+  'Phoenix Sidekiq RSpec Puppet Chef Vagrant Packer Argo ArgoCD TeamCity CircleCI Bamboo Sentry Datadog Splunk Jaeger Zabbix ' +
+  'FreeBSD eBPF DPDK ROS FreeRTOS Arduino STM32 FPGA RTOS Modbus MQTT Zigbee CAN ' +
+  'Ethereum Hyperledger Hardhat Postman Swagger OpenAPI Figma Jira Confluence BPMN UML DDD CQRS SOLID SOAP AMQP ZeroMQ ActiveMQ';
+
+/** Of these the everyday word, or another one, is written in small letters. */
+const ONLY_SO = new Set(
+  (
+    'Assembly Consul Vault Envoy Presto Hive Looker Superset Bootstrap Ember Backbone Remix Astro Babel Apollo Echo Fiber Gin Axum ' +
+    'Phoenix Puppet Chef Vagrant Packer Argo Bamboo Sentry Tornado Snowflake Swagger Postman CAN SOLID SOAP Bash Groovy Hardhat Zig ROS'
+  ).split(' '),
+);
+
+/** Names with their forms. */
+export const TERMS: readonly (readonly [name: string, forms: readonly string[]])[] = [
+  ...Object.entries(WITH_FORMS),
+  ...OF_ONE_FORM.split(' ').map((name) => [name, [ONLY_SO.has(name) ? `=${name}` : name]] as const),
+];
