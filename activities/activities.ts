@@ -22,6 +22,7 @@ import { createInvitationExpirer } from './expire-invitations.ts';
 import { createHistoryExporter } from './export-history.ts';
 import { createGateReader } from './gate-knowledge.ts';
 import { beating } from './heartbeat.ts';
+import { createResumeKeeper } from './keep-resume.ts';
 import { createDraftReader } from './read-draft.ts';
 import { createHintReader } from './read-hint.ts';
 import { createEventRecorder } from './record-events.ts';
@@ -78,6 +79,7 @@ export function createInterviewActivities(
     ...createUnrunRecorder(parts),
     buildReport: createReportBuilder(parts),
     exportHistory: createHistoryExporter(parts),
+    keepResume: createResumeKeeper(parts),
     eraseExpired: () => beating(parts.expire),
     expireInvitations: () => beating(createInvitationExpirer(records.invitations, parts.now)),
   };

@@ -13,6 +13,7 @@ import type {
   WebhookActivities,
 } from '../activities/activities.ts';
 import { REPLY_BUDGET_MS } from '../src/domain/interview/reply-budget.ts';
+import type { ResumeReader } from '../src/domain/resume/reading.ts';
 import {
   LLM_QUEUE,
   MAIL_QUEUE,
@@ -28,7 +29,7 @@ import {
 export const records = proxyLocalActivities<
   Omit<
     InterviewActivities,
-    'buildReport' | 'exportHistory' | 'eraseExpired' | 'expireInvitations' | 'readAbsence'
+    'buildReport' | 'exportHistory' | 'eraseExpired' | 'expireInvitations' | 'readAbsence' | 'keepResume'
   >
 >({
   startToCloseTimeout: '10s',
@@ -176,4 +177,24 @@ export const callbacks = proxyActivities<AtsActivities>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
   summary: 'Word to the system that ordered',
+});
+
+/**
+ * A file that no reader comes to an end with is given up; where nobody reads, because programs cannot be run, it is waited for. As
+ * programs go there, so does this: by its id, open, and with hashes alone.
+ */
+export const resumeReader = (readingId: string) =>
+  proxyActivities<ResumeReader>({
+    activityId: `${SANDBOX_ACTIVITY_PREFIX}${readingId}`,
+    taskQueue: SANDBOX_QUEUE,
+    scheduleToStartTimeout: '15m',
+    startToCloseTimeout: '1m',
+    retry: { maximumAttempts: 5, initialInterval: '1s' },
+    summary: 'Reads a résumé',
+  });
+
+export const resumes = proxyActivities<Pick<InterviewActivities, 'keepResume'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '1m' },
+  summary: 'Keeps what a résumé says',
 });

@@ -4,6 +4,7 @@ import {
   interview,
   invitationExpiry,
   mailDelivery,
+  resumeReading,
   retention,
   webhookDelivery,
 } from './index.ts';
@@ -19,4 +20,12 @@ setWorkflowOptions(() => {
   return { versioningBehavior: state === 'finished' ? 'AUTO_UPGRADE' : 'PINNED' };
 }, interview);
 
-export { archiveInterview, interview, invitationExpiry, mailDelivery, retention, webhookDelivery };
+export {
+  archiveInterview,
+  interview,
+  invitationExpiry,
+  mailDelivery,
+  resumeReading,
+  retention,
+  webhookDelivery,
+};

@@ -3,7 +3,7 @@ import type { TelemetryStore } from '../telemetry/telemetry.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
 
 interface Parts {
-  records: Pick<Records, 'interviews' | 'invitations' | 'audit' | 'compact'>;
+  records: Pick<Records, 'interviews' | 'invitations' | 'resumes' | 'audit' | 'compact'>;
   telemetry: Pick<TelemetryStore, 'erase' | 'compact'>;
   gateway: Pick<InterviewGateway, 'forget'>;
   clock: () => number;
@@ -33,7 +33,8 @@ export function createExpiry({ records, telemetry, gateway, clock, retentionMs }
       if (ids.length < AT_A_TIME) break;
     }
     const invitations = await records.invitations.removeEnded(clock() - retentionMs);
-    if (erased + invitations > 0) await Promise.all([records.compact(), telemetry.compact()]);
+    const resumes = await records.resumes.removeEnded(clock());
+    if (erased + invitations + resumes > 0) await Promise.all([records.compact(), telemetry.compact()]);
     return erased;
   };
 }

@@ -4,6 +4,7 @@ import type { InterviewEvent } from '../domain/interview/events.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { InvitationRecord } from '../records/invitation.ts';
 import type { InterviewRecord, Records } from '../records/records.ts';
+import type { ResumeRecord } from '../records/resume.ts';
 import type { User } from '../records/user.ts';
 import { presentReport } from '../report/audience.ts';
 import { decisionsIn } from '../report/decisions.ts';
@@ -100,6 +101,7 @@ async function exportInterview(
     finished_at: finishedAt === null ? null : iso(finishedAt),
     events: events.map((event) => presentEvent(event, interview)),
     code: await textsOf(events, records),
+    resume: resumeOf(await records.resumes.find(id)),
     drafts: await draftsOf(id, [...tasksIn(events), ...(currentTaskId ? [currentTaskId] : [])], records),
     report: found && reportOf(found.report, { user, events, extent: interview.reportToCandidate }),
     telemetry: { events: seen, edits },
@@ -131,6 +133,17 @@ function reportOf(
     explanation: null,
   });
   return report;
+}
+
+/** With all that was read of it. */
+function resumeOf(resume: ResumeRecord | null) {
+  if (!resume) return null;
+  const { format, status, reason, lines, hidden, claims, receivedAt } = resume;
+  return {
+    received_at: iso(receivedAt),
+    ...{ format, status, reason, claims, hidden },
+    text: lines.map(({ text }) => text),
+  };
 }
 
 /** Of which submissions they are kept, and how many: they are numbers that say nothing by themselves. */

@@ -4,6 +4,7 @@ import { startRewrapping } from '../privacy/rewrap.ts';
 import { startCallbackDispatch } from '../temporal/ats-dispatch.ts';
 import { startMailDispatch } from '../temporal/mail-dispatch.ts';
 import { startPracticeSweep } from '../temporal/practice-sweep.ts';
+import { startResumeDispatch } from '../temporal/resume-dispatch.ts';
 import { startWebhookDispatch } from '../temporal/webhook-dispatch.ts';
 import type { Knowing } from './knowing.ts';
 import type { Start } from './start.ts';
@@ -26,6 +27,8 @@ export function startChores(
   }
   const callbacks = startCallbackDispatch({ client, orders: records.atsOrders, clock, logger });
   closing.add('dispatch of calls of systems', () => callbacks.close());
+  const reading = startResumeDispatch({ client, resumes: records.resumes, clock, logger });
+  closing.add('dispatch of résumés', () => reading.close());
   const { personKeys } = records;
   const rewrapping = startRewrapping({ personKeys, wrap: createKeyWrap(config.payloadSecrets), logger });
   closing.add('wrapping of keys', () => rewrapping.close());

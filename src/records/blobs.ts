@@ -28,17 +28,9 @@ export function createBlobRecords({ em, transaction }: Database): BlobRecords {
   async function add(text: string, interviewId?: string) {
     const content = wellFormed(text);
     const sha256 = hashOf(content);
-    const isNew = await transaction([{ shared: TEXTS }], async (tx) => {
-      const { affectedRows } = await tx
-        .createQueryBuilder(BlobEntity)
-        .insert({ sha256, content })
-        .onConflict('sha256')
-        .ignore()
-        .execute('run');
-      if (interviewId !== undefined) await hold(tx, interviewId, [sha256]);
-      if (affectedRows > 0 && interviewId !== undefined) await count(tx, interviewId, countBytes(content));
-      return affectedRows > 0;
-    });
+    const isNew = await transaction([{ shared: TEXTS }], (tx) =>
+      addText(tx, { sha256, content }, interviewId),
+    );
     return { sha256, isNew };
   }
 
@@ -51,13 +43,7 @@ export function createBlobRecords({ em, transaction }: Database): BlobRecords {
     put: async (text, interviewId) => (await add(text, interviewId)).sha256,
 
     async remove(sha256, interviewId) {
-      await transaction([TEXTS], async (tx) => {
-        const blob = await tx.findOne(BlobEntity, { sha256 });
-        await tx.nativeDelete(BlobHolderEntity, { sha256, interviewId });
-        if (!blob || (await tx.count(BlobHolderEntity, { sha256 })) > 0) return;
-        await tx.nativeDelete(BlobEntity, { sha256 });
-        await count(tx, interviewId, -countBytes(blob.content));
-      });
+      await transaction([TEXTS], (tx) => removeText(tx, sha256, interviewId));
     },
 
     find,
@@ -77,6 +63,32 @@ export function createBlobRecords({ em, transaction }: Database): BlobRecords {
       return sums ?? { interview: 0, candidate: 0 };
     },
   };
+}
+
+/** Within a transaction that shares the texts; says whether it was not there before. */
+export async function addText(
+  tx: SqlEntityManager,
+  { sha256, content }: { sha256: string; content: string },
+  interviewId?: string,
+): Promise<boolean> {
+  const { affectedRows } = await tx
+    .createQueryBuilder(BlobEntity)
+    .insert({ sha256, content })
+    .onConflict('sha256')
+    .ignore()
+    .execute('run');
+  if (interviewId !== undefined) await hold(tx, interviewId, [sha256]);
+  if (affectedRows > 0 && interviewId !== undefined) await count(tx, interviewId, countBytes(content));
+  return affectedRows > 0;
+}
+
+/** Within a transaction that claims the texts. */
+export async function removeText(tx: SqlEntityManager, sha256: string, interviewId: string): Promise<void> {
+  const blob = await tx.findOne(BlobEntity, { sha256 });
+  await tx.nativeDelete(BlobHolderEntity, { sha256, interviewId });
+  if (!blob || (await tx.count(BlobHolderEntity, { sha256 })) > 0) return;
+  await tx.nativeDelete(BlobEntity, { sha256 });
+  await count(tx, interviewId, -countBytes(blob.content));
 }
 
 /** SHA-256 (hex) under which a text is stored. */

@@ -40,6 +40,7 @@ const TABLES_OF_INTERVIEWS = [
   // What was sent of it goes with them.
   'webhook_events',
   'report_links',
+  'resumes',
   // Who was invited; their links and mails go with it.
   'invitations',
 ] as const;

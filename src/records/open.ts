@@ -45,6 +45,7 @@ import { PersonKeyEntity } from './entities/person-key.entity.ts';
 import { PlanEntity } from './entities/plan.entity.ts';
 import { ReportEntity } from './entities/report.entity.ts';
 import { ReportLinkEntity } from './entities/report-link.entity.ts';
+import { ResumeEntity } from './entities/resume.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { StoredBytesEntity } from './entities/stored-bytes.entity.ts';
 import { SummaryEntity } from './entities/summary.entity.ts';
@@ -71,6 +72,7 @@ import { createPackageRecords } from './packages.ts';
 import { createPersonKeyRecords } from './person-keys.ts';
 import type { Records } from './records.ts';
 import { createReportLinkRecords } from './report-links.ts';
+import { createResumeRecords } from './resumes.ts';
 import { createStreamRecords } from './streams.ts';
 import { createSummaryRecords } from './summaries.ts';
 import { createUserRecords } from './users.ts';
@@ -122,6 +124,7 @@ export const recordSchema: Schema = {
     AtsConnectionEntity,
     AtsOrderEntity,
     AtsNewsEntity,
+    ResumeEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
   begun: ['organisations'],
@@ -165,6 +168,7 @@ export async function openRecords(
     mails: createMailRecords(database),
     atsOrders: createAtsOrderRecords(database),
     atsConnections: createAtsConnectionRecords(database),
+    resumes: createResumeRecords(database),
     now: createNow(database),
     compact: database.compact,
     ping: database.ping,

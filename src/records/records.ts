@@ -27,6 +27,7 @@ import type { PackageRecords } from './package.ts';
 import type { Page } from './page.ts';
 import type { PersonKeyRecords } from './person-keys.ts';
 import type { ReportLinkRecords } from './report-links.ts';
+import type { ResumeRecords } from './resume.ts';
 import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
 import type { UserRecords } from './user.ts';
@@ -66,6 +67,7 @@ export interface Records {
   mails: MailRecords;
   atsOrders: AtsOrderRecords;
   atsConnections: AtsConnectionRecords;
+  resumes: ResumeRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
   /** Milliseconds since the epoch by the clock of the database, which all processes share. */

@@ -11,7 +11,8 @@ export interface ToDispatch<Input extends object> {
   due(at: number, limit: number): Promise<(Input & { begun: boolean })[]>;
   /** What was due by `dueBy` is looked at again at `dueAt`. */
   postpone(due: Input & { begun: boolean }, time: { dueBy: number; dueAt: number }): Promise<void>;
-  removeBefore(at: number): Promise<number>;
+  /** Left out where it goes with something else. */
+  removeBefore?(at: number): Promise<number>;
   /** Of a look that failed, for the log. */
   failure: string;
 }
@@ -19,7 +20,7 @@ export interface ToDispatch<Input extends object> {
 export interface DispatchParts {
   client: Client;
   /** For so long it is known what was sent. */
-  keptMs: number;
+  keptMs?: number;
   clock: () => number;
   logger: Pick<Logger, 'warn'>;
 }
@@ -39,7 +40,7 @@ const SWEEP_EVERY_MS = 3_600_000;
  */
 export function startDispatch<Input extends object>(
   toDispatch: ToDispatch<Input>,
-  { client, keptMs, clock, logger }: DispatchParts,
+  { client, keptMs = 0, clock, logger }: DispatchParts,
   { everyMs = EVERY_MS }: { everyMs?: number } = {},
 ): Rounds {
   let sweptAt = Number.NEGATIVE_INFINITY;
@@ -52,7 +53,7 @@ export function startDispatch<Input extends object>(
       if (isClosing()) return false;
       await begin(input, now);
     }
-    if (now - sweptAt >= SWEEP_EVERY_MS) {
+    if (toDispatch.removeBefore && now - sweptAt >= SWEEP_EVERY_MS) {
       await toDispatch.removeBefore(now - keptMs);
       sweptAt = now;
     }

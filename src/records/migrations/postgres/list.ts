@@ -13,6 +13,7 @@ import { Invitations } from './0012-invitations.ts';
 import { Mails } from './0013-mails.ts';
 import { Ats } from './0014-ats.ts';
 import { Allowed } from './0015-allowed.ts';
+import { Resumes } from './0016-resumes.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -30,4 +31,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0013-mails', class: Mails },
   { name: '0014-ats', class: Ats },
   { name: '0015-allowed', class: Allowed },
+  { name: '0016-resumes', class: Resumes },
 ];

@@ -34,6 +34,7 @@ import { Invitations } from './0035-invitations.ts';
 import { Mails } from './0036-mails.ts';
 import { Ats } from './0037-ats.ts';
 import { Allowed } from './0038-allowed.ts';
+import { Resumes } from './0039-resumes.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -72,4 +73,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0036-mails', class: Mails },
   { name: '0037-ats', class: Ats },
   { name: '0038-allowed', class: Allowed },
+  { name: '0039-resumes', class: Resumes },
 ];
