@@ -18,7 +18,7 @@ import { isPortOfEarlierServer } from './temporal-server.ts';
 export interface StartOptions {
   config: Config;
   role: ServiceRole;
-  /** A model on this machine takes the place of the configured provider. */
+  /** Models on this machine take the place of the configured provider. */
   localLlm: boolean;
 }
 

@@ -10,13 +10,14 @@ import { judgementOf } from '../../../src/interviewer/structured.ts';
 import { createLlm } from '../../../src/llm/client.ts';
 import type { Llm } from '../../../src/llm/llm.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
-import { type LocalLlm, startLocalLlm } from '../../../src/setup/local-llm/server.ts';
+import { startLocalLlm } from '../../../src/setup/local-llm/server.ts';
+import type { LocalServer } from '../../../src/setup/local-server.ts';
 import { interviewerOf } from '../../support/activities/interviewer.ts';
 import { type TemporaryRecords, temporaryRecords } from '../../support/records/records.ts';
 import { bankOf, type Story, SUM_TASK, startStory } from '../../support/story.ts';
 
 /** The wire against a real model: what it says is poor, how it says it is the same as elsewhere. */
-let local: LocalLlm;
+let local: LocalServer;
 let llm: Llm;
 const warnings: unknown[] = [];
 
