@@ -26,6 +26,8 @@ keep payload_secret "$(random)"
 keep metrics_token "$(random)"
 # Somebody else's: without one replies are pre-baked. To give it later, write it into this file and restart the workers.
 keep openai_api_key "${OPENAI_API_KEY:-}"
+# The same of who writes down speech, where TRANSCRIBER_URL in .env names one that takes a key.
+keep transcriber_api_key "${TRANSCRIBER_API_KEY:-}"
 # Without one nothing is told by mail; it goes with MAIL_FROM in .env.
 keep smtp_url "${SMTP_URL:-}"
 echo "Secrets are in $folder"

@@ -18,6 +18,7 @@ import { openShared } from './main/shared.ts';
 import { ROOT, type Start } from './main/start.ts';
 import { openNarrow, openWhole } from './main/stores.ts';
 import { connectTo, openTemporal } from './main/temporal.ts';
+import { openTranscriber } from './main/transcriber.ts';
 import { interviewQueues, runWorkers } from './main/workers.ts';
 import { PARTS } from './roles.ts';
 import { openRunner } from './setup/runner.ts';
@@ -63,6 +64,7 @@ async function connectParts(start: Start): Promise<Viva> {
   const failingActivities = createFailingActivities({ registry, logger, steady: steadyMs });
   const { readers, annotate } = openReaders(start, registry);
   const llm = parts.interviews ? await openLlm(start, registry, readers) : null;
+  const transcriber = parts.interviews ? await openTranscriber(start, registry) : null;
   const runner = openRunner({
     config,
     runs: parts.programs,
@@ -107,6 +109,7 @@ async function connectParts(start: Start): Promise<Viva> {
     ...(whole && { telemetry: () => timed(() => whole.telemetry.ping()) }),
     ...((parts.api || parts.programs) && { docker: runner.check }),
     ...(llm && { llm: async () => annotate(await llm.health()) }),
+    ...(transcriber && { transcriber: () => transcriber.health() }),
     ...(mailer && parts.interviews && { mail: () => mailer.probe() }),
     ...(redis && { redis: () => lookAt(redis) }),
     ...(knowing && !parts.interviews && { workers: createWorkersWatch(knowing.client) }),

@@ -29,7 +29,9 @@ export const PARTS: Record<ServiceRole, Parts> = {
     api: true,
     interviews: false,
     programs: false,
-    secrets: SECRETS.filter((secret) => secret !== 'OPENAI_API_KEY' && secret !== 'SMTP_URL'),
+    secrets: SECRETS.filter(
+      (secret) => secret !== 'OPENAI_API_KEY' && secret !== 'TRANSCRIBER_API_KEY' && secret !== 'SMTP_URL',
+    ),
   },
   worker: {
     api: false,

@@ -68,6 +68,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain'],
   },
   {
+    path: 'src/transcription',
+    what: 'the way to who writes down speech: tries, silence, health',
+    imports: ['src/domain', 'src/llm'],
+  },
+  {
     path: 'src/database',
     what: 'how a database is opened, shared, and comes back',
     imports: ['src/domain', 'src/host'],

@@ -95,6 +95,7 @@ export type CheckName =
   | 'telemetry'
   | 'docker'
   | 'llm'
+  | 'transcriber'
   | 'redis'
   | 'mail'
   | 'workers';

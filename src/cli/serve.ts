@@ -27,7 +27,7 @@ Sets up what is missing, then serves until Ctrl-C, or any signal to end: what is
   --role api      answers people, and runs no workers
   --role worker   holds the interviews and asks the models; on PORT it answers health and metrics alone
   --role sandbox  runs candidates' programs, and knows nothing but these; on PORT as a worker
-  --llm local     a small model on this machine instead of the configured one; it answers badly, but needs no key
+  --llm local     small models on this machine instead of the configured ones, for words and for speech; they need no key
   --help          this
 
 Settings come from the environment and from .env, see .env.example: PORT, HOST, OPENAI_API_KEY, BASE_URL,

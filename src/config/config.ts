@@ -57,6 +57,15 @@ export interface Config {
     /** Kinds of call whose prompt ends with Qwen's `/no_think`. */
     noThink: CallKind[];
   };
+  /** Who writes down what is said; null: nobody. */
+  transcriber: {
+    baseUrl: string;
+    /** Null where it takes none, and where the role asks nobody. */
+    apiKey: string | null;
+    model: string;
+    /** For one recording. */
+    timeoutMs: number;
+  } | null;
   /** At one of them the interviewer answers from pre-baked replies. */
   tokenCaps: TokenCaps;
   /** Null: the local socket. */
@@ -157,6 +166,14 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
       codeModel: values.LLM_CODE_MODEL,
       noThink: values.LLM_NO_THINK,
     },
+    transcriber: values.TRANSCRIBER_URL
+      ? {
+          baseUrl: values.TRANSCRIBER_URL,
+          apiKey: values.TRANSCRIBER_API_KEY ?? null,
+          model: values.TRANSCRIBER_MODEL,
+          timeoutMs: values.TRANSCRIBER_TIMEOUT_SECONDS * 1_000,
+        }
+      : null,
     tokenCaps: {
       interview: values.LLM_TOKENS_PER_INTERVIEW ?? null,
       day: values.LLM_TOKENS_PER_DAY ?? null,

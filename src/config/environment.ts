@@ -72,7 +72,7 @@ export const environment = z.object({
     )
     .optional(),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'give an http(s) URL' })
+    .url({ protocol: /^https?$/, error: 'give an http(s) URL', abort: true })
     .refine(
       (url) => new URL(url).username === '',
       'leave user name and password out; the key is OPENAI_API_KEY',
@@ -84,6 +84,20 @@ export const environment = z.object({
   LLM_NO_THINK: callKinds().default(['conversation', 'summary', 'judgement']),
   LLM_TOKENS_PER_INTERVIEW: wholeNumber(1, MOST_TOKENS).optional(),
   LLM_TOKENS_PER_DAY: wholeNumber(1, MOST_TOKENS).optional(),
+  TRANSCRIBER_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'give an http(s) URL, such as https://api.openai.com/v1',
+      abort: true,
+    })
+    .refine(
+      (url) => new URL(url).username === '',
+      'leave user name and password out; the key is TRANSCRIBER_API_KEY',
+    )
+    .optional(),
+  TRANSCRIBER_API_KEY: z.string().optional(),
+  TRANSCRIBER_MODEL: z.string().max(200, 'give at most 200 characters').default('whisper-1'),
+  TRANSCRIBER_TIMEOUT_SECONDS: wholeNumber(5, 1_200).default(300),
   DOCKER_HOST: z
     .string()
     .refine(
@@ -116,7 +130,7 @@ export const environment = z.object({
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),
   SERVE_UNPROVEN_TASKS: trueOrFalse(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
-    .url({ protocol: /^https?$/, error: 'give an http(s) URL, such as http://localhost:4318' })
+    .url({ protocol: /^https?$/, error: 'give an http(s) URL, such as http://localhost:4318', abort: true })
     .refine(
       (url) => new URL(url).username === '',
       'leave user name and password out; a key belongs in OTEL_EXPORTER_OTLP_HEADERS',

@@ -29,6 +29,7 @@ export const healthAnswer = z
         telemetry: probe.optional(),
         docker: probe.optional(),
         llm: models.optional(),
+        transcriber: probe.optional().meta({ description: 'Who writes down speech, where there is one' }),
         redis: probe.optional(),
         mail: probe.optional().meta({ description: 'The mail server, where there is one' }),
         workers: probe.optional(),

@@ -21,6 +21,7 @@ import { buildWeb } from '../web/build.ts';
 import { loadWeb } from '../web/files.ts';
 import { type Knowing, templateOf } from './knowing.ts';
 import { ROOT, type Start } from './start.ts';
+import { hasTranscriber } from './transcriber.ts';
 
 /** Longer than that takes, with the longest `DRAIN_SECONDS`. */
 const DRAINED_WITHIN_MS = 60_000;
@@ -118,7 +119,7 @@ export async function serveApi(
         idleLimitMs: config.idleLimitMs,
         webhooksToLoopback: config.webhooksToLoopback,
         atsOrigins: config.atsOrigins,
-        hasTranscriber: false,
+        hasTranscriber: hasTranscriber(start),
         retentionDays: config.retentionDays,
         workflowsUrl: temporalUiUrl && `${temporalUiUrl}/namespaces/${config.temporal.namespace}/workflows`,
         temporalUiOrigin: temporalUiUrl && new URL(temporalUiUrl).origin,

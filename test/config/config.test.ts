@@ -40,6 +40,24 @@ describe('configuration', () => {
     });
   });
 
+  it('has speech written down where somebody is named who does', () => {
+    expect(loadConfig({}, cwd).transcriber).toBeNull();
+    expect(loadConfig({ TRANSCRIBER_API_KEY: 'key' }, cwd).transcriber).toBeNull();
+    const given = { TRANSCRIBER_URL: 'http://127.0.0.1:9000/v1', TRANSCRIBER_API_KEY: 'key' };
+    const transcriber = {
+      baseUrl: given.TRANSCRIBER_URL,
+      apiKey: 'key',
+      model: 'whisper-1',
+      timeoutMs: 300_000,
+    };
+    expect(loadConfig(given, cwd).transcriber).toEqual(transcriber);
+    expect(loadConfig(given, cwd, 'worker').transcriber).toEqual(transcriber);
+    expect(loadConfig(given, cwd, 'api').transcriber).toEqual({ ...transcriber, apiKey: null });
+    for (const variable of ['TRANSCRIBER_URL', 'BASE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'])
+      for (const wrong of ['ftp://a.example', 'https://me@a.example/v1', 'a.example'])
+        expect(faultsOf({ [variable]: wrong })).toEqual([expect.stringMatching(`^${variable}: `)]);
+  });
+
   it('lets systems be called over TLS, and without it on this machine alone', () => {
     const given = {
       GREENHOUSE_ORIGIN: 'http://127.0.0.1:9000',

@@ -23,6 +23,7 @@ const ALLOWED: Record<string, string[]> = {
     'text.slice(begin)',
   ],
   'src/llm/sentences.ts': ['text.slice(0, end)'],
+  'src/domain/transcription/words.ts': ['beginning.slice(0, end)'],
   // At words, lines, signs of a program and ends of pieces; parts that are only compared.
   'src/interviewer/gate/code-tokens.ts': ['code.substring(from)', 'code.substring(from, at)'],
   'src/interviewer/gate/gate.ts': ['text.substring(0, whole)', 'text.substring(from, shown)'],

@@ -2695,6 +2695,8 @@ export interface components {
                 redis?: components["schemas"]["Check"];
                 telemetry?: components["schemas"]["Check"];
                 temporal: components["schemas"]["Check"];
+                /** @description Who writes down speech, where there is one */
+                transcriber?: components["schemas"]["Check"];
                 workers?: components["schemas"]["Check"];
             };
             /**

@@ -14,6 +14,7 @@ export function presentHealth({ status, probes }: Health, version: string) {
       ...(probes.telemetry && { telemetry: presentProbe(probes.telemetry) }),
       ...(probes.docker && { docker: presentProbe(probes.docker) }),
       ...(probes.llm && { llm: presentModels(probes.llm) }),
+      ...(probes.transcriber && { transcriber: presentProbe(probes.transcriber) }),
       ...(probes.redis && { redis: presentProbe(probes.redis) }),
       ...(probes.mail && { mail: presentProbe(probes.mail) }),
       ...(probes.workers && { workers: presentProbe(probes.workers) }),

@@ -35,7 +35,7 @@ export interface TaskFacts {
   hintsLeft: number;
 }
 
-const NAMES: Record<Language, string> = {
+export const LANGUAGE_NAMES: Record<Language, string> = {
   python: 'Python',
   javascript: 'JavaScript',
   typescript: 'TypeScript',
@@ -50,7 +50,7 @@ export function factsOf(interview: Interview, talk: Talk, at: number): Facts {
   const isOpen = task !== null && task.outcome === null && interview.state !== 'finished';
   const runs = isOpen && task.deadlineAt !== null && interview.stoppedAt === null;
   return {
-    languages: plan.languages.map((language) => NAMES[language]),
+    languages: plan.languages.map((language) => LANGUAGE_NAMES[language]),
     maxTasks: plan.maxTasks,
     maxChecks: plan.maxAttempts,
     task: task && {
