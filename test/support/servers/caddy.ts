@@ -42,7 +42,8 @@ export async function startCaddy(upstreams: readonly string[]): Promise<Caddy> {
       XDG_DATA_HOME: folder,
       XDG_CONFIG_HOME: folder,
     },
-    answers: async () => (await fetch(health)).status === 204,
+    // It opens its sites one after another, in no order; what people get there is the APIs' word.
+    answers: async () => (await fetch(health)).status === 204 && (await fetch(url)).status > 0,
   });
   return {
     ...server,

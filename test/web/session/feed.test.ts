@@ -94,6 +94,7 @@ describe('the feed', () => {
   it('takes 5,000 events in batches, and 10,000 pieces one by one, well within a second', async () => {
     let feed: Feed = EMPTY_FEED;
     const took = await cpuTimeOf(() => {
+      feed = EMPTY_FEED;
       for (let seq = 1; seq <= 5_000; seq += 50) {
         feed = fold(
           feed,
