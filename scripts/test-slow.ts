@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { patternItems } from '../test/support/hostile/patterns.ts';
 import { programItems } from '../test/support/sandbox/programs.ts';
 
@@ -16,15 +17,21 @@ const SUITES = [
 
 /**
  * `npm run test:slow`: the suites of which `npm test` proves only what changed, whole, and those that it leaves out: the
- * whole of Viva killed, starved and started over. Records what passed, unless `--no-record` is given.
+ * whole of Viva killed, starved and started over. With `--shard 1/2` the one half of the files, or any other part. Records what
+ * passed, unless `--no-record` is given, or only a part was run.
  */
 export async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { 'no-record': { type: 'boolean', default: false }, shard: { type: 'string' } },
+  });
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', jest, ...SUITES];
+  if (values.shard !== undefined) options.push('--shard', values.shard);
   const env = { ...process.env, VIVA_PROVE_ALL: '1' };
   const { status } = spawnSync(process.execPath, options, { cwd: ROOT, stdio: 'inherit', env });
   process.exitCode = status ?? 1;
-  if (status !== 0 || args.includes('--no-record')) return;
+  if (status !== 0 || values['no-record'] || values.shard !== undefined) return;
   const lock = `${JSON.stringify({ conformance: programItems(), patterns: patternItems() }, null, 1)}\n`;
   if (lock !== readFileSync(LOCK_FILE, 'utf8')) writeFileSync(LOCK_FILE, lock);
 }
