@@ -61,6 +61,7 @@ export const interviewAnswer = z
       description: 'Whether messages may be spoken; false too where nobody can write down what was said',
     }),
     video: z.boolean().meta({ description: 'Whether a question may be answered by a recording' }),
+    media_days: count.meta({ description: 'Days after the end for which recordings are kept' }),
     state: interviewState,
     task_number: count,
     current_task_id: z.string().nullable(),

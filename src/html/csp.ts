@@ -5,6 +5,8 @@ export interface PagePermissions {
   style: string;
   script?: string | undefined;
   image?: string | undefined;
+  /** Sound and moving pictures. */
+  media?: string | undefined;
   connect?: string | undefined;
   /** Where its forms may be sent. */
   form?: string | undefined;
@@ -13,12 +15,20 @@ export interface PagePermissions {
 /**
  * A page's `Content-Security-Policy`: what is not named is forbidden, and nobody may frame it.
  */
-export function contentSecurityPolicy({ style, script, image, connect, form }: PagePermissions): string {
+export function contentSecurityPolicy({
+  style,
+  script,
+  image,
+  media,
+  connect,
+  form,
+}: PagePermissions): string {
   const directives: [string, string | undefined][] = [
     ['default-src', "'none'"],
     ['script-src', script],
     ['style-src', style],
     ['img-src', image],
+    ['media-src', media],
     ['connect-src', connect],
     ['base-uri', "'none'"],
     ['form-action', form ?? "'none'"],

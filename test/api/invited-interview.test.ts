@@ -45,7 +45,12 @@ describe('the interview of an invitation', () => {
 
   it('allows beside written words what its package says, speech only where somebody can write it down', async () => {
     const { id, token } = await accepted({ resume: 'optional', voice: true, video: true, media_days: 7 });
-    expect(await read(id, token)).toMatchObject({ resume: 'optional', voice: false, video: true });
+    expect(await read(id, token)).toMatchObject({
+      resume: 'optional',
+      voice: false,
+      video: true,
+      media_days: 7,
+    });
     const strict = await accepted({});
     expect(await read(strict.id, strict.token)).toMatchObject({ resume: 'off', voice: false, video: false });
   });

@@ -12,6 +12,7 @@ describe('the policy of a page', () => {
       style: "'self'",
       script: "'self'",
       image: "'self' data:",
+      media: "'self'",
       connect: "'self'",
       form: "'self'",
     });
@@ -22,6 +23,7 @@ describe('the policy of a page', () => {
       "form-action 'self'",
       "frame-ancestors 'none'",
       "img-src 'self' data:",
+      "media-src 'self'",
       "script-src 'self'",
       "style-src 'self'",
     ]);

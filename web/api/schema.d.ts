@@ -2855,6 +2855,8 @@ export interface components {
              */
             max_score?: 100;
             max_tasks: number;
+            /** @description Days after the end for which recordings are kept */
+            media_days: number;
             /** @description The package that it was ordered by. For interviewers and admins */
             package_id?: string | null;
             practice: boolean;
@@ -9058,6 +9060,7 @@ export interface operations {
                      *       "resume": "optional",
                      *       "voice": false,
                      *       "video": false,
+                     *       "media_days": 30,
                      *       "state": "awaiting_solution",
                      *       "task_number": 1,
                      *       "current_task_id": "algorithms/first-bad-bracket",
@@ -11887,6 +11890,7 @@ export interface operations {
                      *           "resume": "optional",
                      *           "voice": false,
                      *           "video": false,
+                     *           "media_days": 30,
                      *           "state": "finished",
                      *           "task_number": 2,
                      *           "current_task_id": null,

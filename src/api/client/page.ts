@@ -19,10 +19,13 @@ export function showClient(ctx: Context, web: Web, name: PageName): undefined {
     script: "'self'",
     style: `'self' 'nonce-${nonce}'`,
     image: "'self'",
+    media: "'self'",
     connect: "'self'",
     form: "'self'",
   });
   ctx.set('Content-Security-Policy', policy);
+  // Only of the page itself, and only once its visitor says yes to the browser.
+  ctx.set('Permissions-Policy', 'microphone=(self), camera=(self)');
   ctx.set('Cache-Control', 'no-cache');
   ctx.vary('Accept-Language');
   ctx.set('Referrer-Policy', 'same-origin');

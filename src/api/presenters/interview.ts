@@ -66,6 +66,7 @@ export function presentInterview(
     resume: row.allowed.resume,
     voice: row.allowed.voice && hasTranscriber,
     video: row.allowed.video,
+    media_days: row.allowed.mediaDays,
     state: row.state,
     task_number: row.taskNumber,
     current_task_id: row.currentTaskId,

@@ -44,6 +44,8 @@ describe('the client', () => {
     expect([status, headers['cache-control']]).toEqual([200, kept]);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['permissions-policy']).toBe('microphone=(self), camera=(self)');
+    expect(headers['content-security-policy']).toContain("media-src 'self'");
     expect(body.toString()).toContain('<div id="root">');
   });
 

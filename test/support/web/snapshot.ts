@@ -44,6 +44,7 @@ export function anInterview(changes: Partial<Interview> = {}): Interview {
     resume: 'optional',
     voice: false,
     video: false,
+    media_days: 30,
     state: 'awaiting_solution',
     task_number: 1,
     current_task_id: aTask().task_id,

@@ -18,6 +18,7 @@ const INTERVIEW: Interview = {
   resume: 'optional',
   voice: false,
   video: false,
+  media_days: 30,
   state: 'greeting',
   task_number: 0,
   current_task_id: null,

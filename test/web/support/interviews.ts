@@ -14,6 +14,7 @@ export function interview(changes: Partial<Interview> = {}): Interview {
     resume: 'optional',
     voice: false,
     video: false,
+    media_days: 30,
     state: 'finished',
     task_number: 2,
     current_task_id: null,
