@@ -30,4 +30,6 @@ keep openai_api_key "${OPENAI_API_KEY:-}"
 keep transcriber_api_key "${TRANSCRIBER_API_KEY:-}"
 # Without one nothing is told by mail; it goes with MAIL_FROM in .env.
 keep smtp_url "${SMTP_URL:-}"
+# Without one nothing can be recorded: no folder is shared by these containers.
+keep s3_url "${S3_URL:-}"
 echo "Secrets are in $folder"

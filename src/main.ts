@@ -12,7 +12,7 @@ import { openClockWatch } from './main/clock.ts';
 import { knowInterviews } from './main/knowing.ts';
 import { openLlm } from './main/models.ts';
 import { openMetrics, openTraces, spanOfExecution } from './main/observed.ts';
-import { lookAt, pingTemporal, timed } from './main/probes.ts';
+import { lookAt, lookAtMedia, pingTemporal, timed } from './main/probes.ts';
 import { openReaders } from './main/readers.ts';
 import { openShared } from './main/shared.ts';
 import { ROOT, type Start } from './main/start.ts';
@@ -112,6 +112,7 @@ async function connectParts(start: Start): Promise<Viva> {
     ...(transcriber && { transcriber: () => transcriber.health() }),
     ...(mailer && parts.interviews && { mail: () => mailer.probe() }),
     ...(redis && { redis: () => lookAt(redis) }),
+    ...(whole && { media: () => lookAtMedia(whole.mediaStore) }),
     ...(knowing && !parts.interviews && { workers: createWorkersWatch(knowing.client) }),
   };
   const stopping = new AbortController();

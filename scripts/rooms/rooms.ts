@@ -120,6 +120,11 @@ export const ROOMS: readonly Room[] = [
     imports: ['src/domain', 'src/accounts', 'src/html', 'src/config', 'src/records', 'src/privacy'],
   },
   {
+    path: 'src/media',
+    what: 'recordings: their bytes, sealed part by part, where they lie, and how long they are',
+    imports: ['src/domain', 'src/config', 'src/records', 'src/privacy'],
+  },
+  {
     path: 'src/telemetry',
     what: 'what the browser tells of the candidate: its own store, its chain, its way to the interview',
     imports: ['src/domain', 'src/content-hash.ts', 'src/database', 'src/limits'],
@@ -161,6 +166,7 @@ export const ROOMS: readonly Room[] = [
       ...['src/domain', 'src/bank', 'src/bus', 'src/records', 'src/llm', 'src/sandbox', 'src/interviewer'],
       ...['src/report', 'src/readers', 'src/content-hash.ts', 'src/privacy', 'src/webhooks'],
       'src/mail',
+      'src/media',
       'src/ats',
       'src/resume',
     ],
@@ -225,6 +231,7 @@ export const ROOMS: readonly Room[] = [
         'src/temporal',
         'src/webhooks',
         'src/mail',
+        'src/media',
         'src/ats',
         'src/web',
         'src/content-hash.ts',

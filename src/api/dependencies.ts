@@ -98,6 +98,7 @@ export type CheckName =
   | 'transcriber'
   | 'redis'
   | 'mail'
+  | 'media'
   | 'workers';
 
 /** How each dependency is, asked anew; of what the process does not use there is none. */

@@ -10,9 +10,9 @@ export interface DatabasePart {
   path: string;
 }
 
-/** Made anew by whoever starts, or of this machine's processes alone. */
+/** Made anew by whoever starts, of this machine’s processes alone, or gone after a month: recordings. */
 const PASSING =
-  /^(cache|last-backup|temporal\.(json|log)(\..*)?|instance\.(lock|pid)(-.*)?|jwt-secret\.\d+)$/;
+  /^(cache|media|last-backup|temporal\.(json|log)(\..*)?|instance\.(lock|pid)(-.*)?|jwt-secret\.\d+)$/;
 
 /** Where the databases are. Temporal's is one of them only when Viva starts its server itself. */
 export function databasesOf({

@@ -13,6 +13,7 @@ import { type Environment, environment, type LOG_LEVELS } from './environment.ts
 import { ConfigError } from './error.ts';
 import { givenBy, readEnvFile } from './given.ts';
 import type { MailFrom, MailServer } from './mail.ts';
+import type { S3Place } from './s3.ts';
 
 /** What the environment says, read once at the start. Durations are milliseconds, paths absolute. */
 export interface Config {
@@ -31,6 +32,8 @@ export interface Config {
   telemetryDatabase: DatabaseLocation;
   /** What people have declared for the bias audit. */
   declarationDatabase: DatabaseLocation;
+  /** Where recordings lie; null: in the data directory. */
+  s3: S3Place | null;
   /** Between the processes of an installation; null where there is one. */
   redisUrl: string | null;
   temporal: {
@@ -149,6 +152,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string, role: ServiceRol
     database,
     telemetryDatabase,
     declarationDatabase,
+    s3: values.S3_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     temporal: {
       address: values.TEMPORAL_ADDRESS ?? null,

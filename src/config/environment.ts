@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { VENDORS_ORIGINS } from '../domain/ats/provider.ts';
 import type { Variable } from '../host/variables.ts';
 import { mailFrom, smtpUrl } from './mail.ts';
+import { s3Url } from './s3.ts';
 import {
   addressRanges,
   callKinds,
@@ -40,6 +41,7 @@ export const environment = z.object({
   URL_DATABASE: databaseUrl().optional(),
   URL_TELEMETRY_DATABASE: databaseUrl().optional(),
   URL_DECLARATION_DATABASE: databaseUrl().optional(),
+  S3_URL: s3Url().optional(),
   TEMPORAL_ADDRESS: z
     .string()
     .refine(

@@ -11,7 +11,12 @@ export function readEnvFile(file: string): Record<string, string | undefined> {
 }
 
 /** Who has none yet can lay an empty file ready for it. Every other secret is there or not meant at all. */
-const MAY_COME_LATER: ReadonlySet<Secret> = new Set(['OPENAI_API_KEY', 'TRANSCRIBER_API_KEY', 'SMTP_URL']);
+const MAY_COME_LATER: ReadonlySet<Secret> = new Set([
+  'OPENAI_API_KEY',
+  'TRANSCRIBER_API_KEY',
+  'SMTP_URL',
+  'S3_URL',
+]);
 
 /** What one source says, secrets out of their files too, but for those of other roles. Throws {@link ConfigError}. */
 export function givenBy(

@@ -32,6 +32,7 @@ export const healthAnswer = z
         transcriber: probe.optional().meta({ description: 'Who writes down speech, where there is one' }),
         redis: probe.optional(),
         mail: probe.optional().meta({ description: 'The mail server, where there is one' }),
+        media: probe.optional().meta({ description: 'Where recordings lie' }),
         workers: probe.optional(),
       })
       .optional(),

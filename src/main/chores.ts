@@ -1,4 +1,5 @@
 import { startEarlierFingerprints } from '../integrity/similar/fingerprint-earlier.ts';
+import { startMediaSweep } from '../media/sweep.ts';
 import { createKeyWrap } from '../privacy/key-wrap.ts';
 import { startRewrapping } from '../privacy/rewrap.ts';
 import { startCallbackDispatch } from '../temporal/ats-dispatch.ts';
@@ -12,7 +13,7 @@ import type { Start } from './start.ts';
 /** What nobody waits for. Harmless where several processes do it: each looks in the store for what is left to do. */
 export function startChores(
   { config, logger, closing }: Start,
-  { records, client, gateway, fingerprint, clock }: Knowing,
+  { records, client, gateway, fingerprint, mediaStore, clock }: Knowing,
 ): void {
   const earlier = startEarlierFingerprints({ records, fingerprint, logger });
   closing.add('fingerprints of earlier interviews', () => earlier.close());
@@ -29,6 +30,9 @@ export function startChores(
   closing.add('dispatch of calls of systems', () => callbacks.close());
   const reading = startResumeDispatch({ client, resumes: records.resumes, clock, logger });
   closing.add('dispatch of résumés', () => reading.close());
+  const { uploads } = records;
+  const ofMedia = startMediaSweep({ uploads, store: mediaStore, clock, logger });
+  closing.add('removal of recordings', () => ofMedia.close());
   const { personKeys } = records;
   const rewrapping = startRewrapping({ personKeys, wrap: createKeyWrap(config.payloadSecrets), logger });
   closing.add('wrapping of keys', () => rewrapping.close());

@@ -1,6 +1,7 @@
 import type { Connection } from '@temporalio/client';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
 import type { Probe } from '../domain/probe.ts';
+import { type MediaStore, MediaUnavailable } from '../media/store.ts';
 import type { RedisLink } from '../redis/link.ts';
 
 /** How long it has for the smallest question, ms. */
@@ -13,6 +14,18 @@ export async function lookAt(redis: RedisLink): Promise<Probe> {
   const detail =
     redis.refusal() === null ? 'not reachable' : 'does not take the user or password of REDIS_URL';
   return { ...probe, status: 'degraded', detail };
+}
+
+/** Without it nothing is recorded and none is heard, and all else goes on. */
+export async function lookAtMedia(store: Pick<MediaStore, 'check'>): Promise<Probe> {
+  const startedAt = performance.now();
+  try {
+    await store.check();
+    return { status: 'ok', latencyMs: performance.now() - startedAt };
+  } catch (error) {
+    if (!(error instanceof MediaUnavailable)) throw error;
+    return { status: 'degraded', latencyMs: performance.now() - startedAt, detail: error.message };
+  }
 }
 
 /** How long Temporal took for the smallest question, ms. */

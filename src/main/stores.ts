@@ -9,10 +9,11 @@ import type { TelemetryStore } from '../telemetry/telemetry.ts';
 import { carryRequests } from '../temporal/carry-requests.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
 import { openClock } from './clock.ts';
+import { openRecordings, type Recordings } from './media.ts';
 import type { Start } from './start.ts';
 
 /** All that an installation knows, and the keys to it. */
-export interface Whole {
+export interface Whole extends Recordings {
   records: Records;
   telemetry: TelemetryStore;
   keys: KeyRing;
@@ -36,7 +37,7 @@ export async function openWhole(start: Start, connection: Connection): Promise<W
     dataConverter: createDataConverter(keys),
     interceptors: { workflow: [carryRequests(tracing)] },
   });
-  return { records, keys, telemetry, client, clock };
+  return { records, keys, telemetry, client, clock, ...openRecordings(start, { records, keys, clock }) };
 }
 
 /** What somebody who only runs programs may know. */

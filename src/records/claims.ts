@@ -25,3 +25,13 @@ export function claimOfWebhook(id: string): string {
 export function claimOfAtsOrder(invitationId: string): string {
   return `ats-order:${invitationId}`;
 }
+
+/** Whoever changes what is stored of a recording. */
+export function claimOfUpload(id: string): string {
+  return `upload:${id}`;
+}
+
+/** Whoever begins a recording for that person. */
+export function claimOfUploadsOf(personId: string): string {
+  return `uploads-of:${personId}`;
+}

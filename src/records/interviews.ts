@@ -18,6 +18,7 @@ import { ReportEntity } from './entities/report.entity.ts';
 import { isErased } from './events.ts';
 import { type InterviewRow, listInterviews } from './interview-list.ts';
 import type { InterviewRecord, InterviewRecords } from './records.ts';
+import { letGoOfRecordings } from './uploads.ts';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -41,6 +42,9 @@ const TABLES_OF_INTERVIEWS = [
   'webhook_events',
   'report_links',
   'resumes',
+  // Their bytes are let go of before.
+  'upload_parts',
+  'uploads',
   // Who was invited; their links and mails go with it.
   'invitations',
 ] as const;
@@ -182,6 +186,7 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
     async erase(id) {
       await transaction([claimOf(id), TEXTS], async (tx) => {
         await letGo(tx, id);
+        await letGoOfRecordings(tx, id);
         await announceErasure(tx, id);
         await tx.execute(FORGET_ANSWERS, [id]);
         for (const table of TABLES_OF_INTERVIEWS) {
@@ -200,6 +205,7 @@ export function createInterviewRecords({ em, orm, rows, transaction }: Database)
         const row = await tx.findOne(InterviewEntity, { id });
         if (!row) return;
         await letGo(tx, id);
+        await letGoOfRecordings(tx, id);
         await announceErasure(tx, id);
         await tx.execute(FORGET_ANSWERS, [id]);
         for (const table of TABLES_OF_INTERVIEWS) {

@@ -35,6 +35,8 @@ import { LlmDayEntity } from './entities/llm-day.entity.ts';
 import { LlmTokensEntity } from './entities/llm-tokens.entity.ts';
 import { MailEntity } from './entities/mail.entity.ts';
 import { MailStopEntity } from './entities/mail-stop.entity.ts';
+import { MediaFolderEntity } from './entities/media-folder.entity.ts';
+import { MediaRemovalEntity } from './entities/media-removal.entity.ts';
 import { MemberInvitationEntity } from './entities/member-invitation.entity.ts';
 import { OrganisationEntity } from './entities/organisation.entity.ts';
 import { OrganisationKeyEntity } from './entities/organisation-key.entity.ts';
@@ -49,6 +51,8 @@ import { ResumeEntity } from './entities/resume.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { StoredBytesEntity } from './entities/stored-bytes.entity.ts';
 import { SummaryEntity } from './entities/summary.entity.ts';
+import { UploadEntity } from './entities/upload.entity.ts';
+import { UploadPartEntity } from './entities/upload-part.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
 import { WebhookEntity } from './entities/webhook.entity.ts';
 import { WebhookAttemptEntity } from './entities/webhook-attempt.entity.ts';
@@ -75,6 +79,7 @@ import { createReportLinkRecords } from './report-links.ts';
 import { createResumeRecords } from './resumes.ts';
 import { createStreamRecords } from './streams.ts';
 import { createSummaryRecords } from './summaries.ts';
+import { createUploadRecords } from './uploads.ts';
 import { createUserRecords } from './users.ts';
 import { createDeliveryRecords } from './webhook-deliveries.ts';
 import { createWebhookRecords } from './webhooks.ts';
@@ -125,6 +130,10 @@ export const recordSchema: Schema = {
     AtsOrderEntity,
     AtsNewsEntity,
     ResumeEntity,
+    UploadEntity,
+    UploadPartEntity,
+    MediaRemovalEntity,
+    MediaFolderEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
   begun: ['organisations'],
@@ -169,6 +178,7 @@ export async function openRecords(
     atsOrders: createAtsOrderRecords(database),
     atsConnections: createAtsConnectionRecords(database),
     resumes: createResumeRecords(database),
+    uploads: createUploadRecords(database),
     now: createNow(database),
     compact: database.compact,
     ping: database.ping,

@@ -30,6 +30,7 @@ import type { ReportLinkRecords } from './report-links.ts';
 import type { ResumeRecords } from './resume.ts';
 import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
+import type { UploadRecords } from './upload.ts';
 import type { UserRecords } from './user.ts';
 import type { DeliveryRecords } from './webhook-delivery.ts';
 import type { WebhookRecords } from './webhooks.ts';
@@ -68,6 +69,7 @@ export interface Records {
   atsOrders: AtsOrderRecords;
   atsConnections: AtsConnectionRecords;
   resumes: ResumeRecords;
+  uploads: UploadRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
   /** Milliseconds since the epoch by the clock of the database, which all processes share. */

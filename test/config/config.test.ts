@@ -222,6 +222,24 @@ describe('configuration', () => {
     expect(faultsOf({ REDIS_URL: 'bus:6379' })).toEqual([expect.stringMatching(/^REDIS_URL: give redis:/)]);
   });
 
+  it('takes a bucket for recordings, and says how to give one without showing its secret', () => {
+    const S3_URL = 'https://id:se%2Fcret@s3.example.org:9000/recordings?region=eu-1';
+    expect(loadConfig({ S3_URL }, cwd).s3).toEqual({
+      endpoint: 'https://s3.example.org:9000/recordings',
+      region: 'eu-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'se/cret',
+    });
+    expect(loadConfig({}, cwd).s3).toBeNull();
+    for (const url of [
+      's3://b',
+      'https://s3.example.org/b',
+      S3_URL.replace('region', 'zone'),
+      'https://a:b@c/',
+    ])
+      expect(faultsOf({ S3_URL: url })).toEqual([expect.stringMatching(/^S3_URL: give https:.*<bucket>/)]);
+  });
+
   it('gives each store a schema on a server, and telemetry one on the server of the records', () => {
     const url = 'postgresql://viva:hush@db.example.org:5433/viva?sslmode=require';
     const { database, telemetryDatabase } = loadConfig({ URL_DATABASE: url }, cwd);

@@ -31,13 +31,13 @@ describe('deploy/secrets.sh', () => {
 
   it('makes others each time, and leaves those that are there', async () => {
     const [one, other] = [await make('one'), await make('other')];
-    const others = ['openai_api_key', 'transcriber_api_key', 'smtp_url'];
+    const others = ['openai_api_key', 'transcriber_api_key', 's3_url', 'smtp_url'];
     const names = readdirSync(join(scratch, 'one')).filter((name) => !others.includes(name));
     const first = names.map(one);
     for (const name of names) expect(other(name)).not.toBe(one(name));
     await make('one', { OPENAI_API_KEY: 'comes too late' });
     expect(names.map(one)).toEqual(first);
-    expect(others.map(one)).toEqual(['', '', '']);
+    expect(others.map(one)).toEqual(['', '', '', '']);
   });
 
   it.each(['api', 'worker', 'sandbox'] as const)('makes what %s takes', async (role) => {

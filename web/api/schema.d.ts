@@ -2692,6 +2692,8 @@ export interface components {
                 llm?: components["schemas"]["ModelsCheck"];
                 /** @description The mail server, where there is one */
                 mail?: components["schemas"]["Check"];
+                /** @description Where recordings lie */
+                media?: components["schemas"]["Check"];
                 redis?: components["schemas"]["Check"];
                 telemetry?: components["schemas"]["Check"];
                 temporal: components["schemas"]["Check"];

@@ -17,6 +17,7 @@ export function presentHealth({ status, probes }: Health, version: string) {
       ...(probes.transcriber && { transcriber: presentProbe(probes.transcriber) }),
       ...(probes.redis && { redis: presentProbe(probes.redis) }),
       ...(probes.mail && { mail: presentProbe(probes.mail) }),
+      ...(probes.media && { media: presentProbe(probes.media) }),
       ...(probes.workers && { workers: presentProbe(probes.workers) }),
     },
   };

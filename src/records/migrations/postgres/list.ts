@@ -14,6 +14,7 @@ import { Mails } from './0013-mails.ts';
 import { Ats } from './0014-ats.ts';
 import { Allowed } from './0015-allowed.ts';
 import { Resumes } from './0016-resumes.ts';
+import { Uploads } from './0017-uploads.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -32,4 +33,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0014-ats', class: Ats },
   { name: '0015-allowed', class: Allowed },
   { name: '0016-resumes', class: Resumes },
+  { name: '0017-uploads', class: Uploads },
 ];

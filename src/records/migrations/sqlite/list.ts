@@ -35,6 +35,7 @@ import { Mails } from './0036-mails.ts';
 import { Ats } from './0037-ats.ts';
 import { Allowed } from './0038-allowed.ts';
 import { Resumes } from './0039-resumes.ts';
+import { Uploads } from './0040-uploads.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -74,4 +75,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0037-ats', class: Ats },
   { name: '0038-allowed', class: Allowed },
   { name: '0039-resumes', class: Resumes },
+  { name: '0040-uploads', class: Uploads },
 ];
