@@ -251,6 +251,7 @@ export const ROOMS: readonly Room[] = [
       'src/records',
       'src/privacy',
       'src/sandbox',
+      'src/resume',
       'src/temporal',
       'workflows',
     ],

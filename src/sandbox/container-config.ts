@@ -77,7 +77,7 @@ export function memoryBytes(programKb: number): number {
 const SUPERVISOR_CAPABILITIES = ['SETUID', 'SETGID', 'KILL', 'SETPCAP', 'SYS_ADMIN', 'SYS_CHROOT'];
 
 /** The engine's own list, the message queues that `IpcMode: none` leaves writable, and what tells of the host. */
-const MASKED_PATHS = [
+export const MASKED_PATHS = [
   '/dev/mqueue',
   '/proc/acpi',
   '/proc/asound',
@@ -108,4 +108,4 @@ const MASKED_PATHS = [
   '/sys/devices/virtual/powercap',
   '/sys/firmware',
 ];
-const READONLY_PATHS = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
+export const READONLY_PATHS = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];

@@ -5,10 +5,9 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Docker from 'dockerode';
 import { withLock } from '../../host/lock.ts';
-import { follow } from '../../sandbox/progress.ts';
 import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
+import { buildImage, imageExists } from '../image-build.ts';
 import { ensureBase } from './base-image.ts';
-import { sampled } from './sampled.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 
 const CONTEXT = fileURLToPath(new URL('../../../sandbox/', import.meta.url));
@@ -32,12 +31,12 @@ export interface ImageOptions {
 export async function ensureImage(docker: Docker, { cache, report, signal }: ImageOptions): Promise<string> {
   const toolchain = await findToolchain(await architecture(docker));
   const image = `${REPOSITORY}:${await hashOf(await contextFiles(), toolchain)}`;
-  if (await exists(docker, image)) return image;
+  if (await imageExists(docker, image)) return image;
   await withLock(
     join(cache, `${image.replace(':', '-')}.lock`),
     () => report('Another process is building the sandbox image: waiting'),
     async () => {
-      if (await exists(docker, image)) return;
+      if (await imageExists(docker, image)) return;
       const base = await ensureBase(docker, report, signal);
       report(`Building the sandbox image ${image} (once, a few minutes)`);
       await build(docker, image, { base, toolchain, report, signal });
@@ -73,18 +72,6 @@ async function hashOf(files: string[], toolchain: Toolchain): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function exists(docker: Docker, image: string): Promise<boolean> {
-  try {
-    await docker.getImage(image).inspect();
-    return true;
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 404) return false;
-    throw new SandboxUnavailable(`cannot ask for the sandbox image: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
-}
-
 /** Lays what the image is made of into the folder `context`, where every user may read it. */
 export async function layContext(context: string, toolchain: Toolchain): Promise<void> {
   await cp(CONTEXT, context, { recursive: true });
@@ -96,36 +83,15 @@ export async function layContext(context: string, toolchain: Toolchain): Promise
   }
 }
 
-interface BuildEvent {
-  stream?: string;
-  error?: string;
-}
-
 async function build(
   docker: Docker,
   image: string,
   { base, toolchain, report, signal }: Omit<ImageOptions, 'cache'> & { base: string; toolchain: Toolchain },
 ): Promise<void> {
-  const proxies = Object.entries(process.env).filter(([name]) => /^(https?|no)_proxy$/i.test(name));
   const context = await mkdtemp(join(tmpdir(), 'viva-sandbox-'));
-  const tell = sampled(report);
   try {
     await layContext(context, toolchain);
-    const stream = await docker.buildImage(
-      { context, src: ['.'] },
-      {
-        t: image,
-        buildargs: { BASE: base, ...Object.fromEntries(proxies) },
-        // Package sources are reached as the host reaches them, also where the bridge has no way out.
-        networkmode: 'host',
-        forcerm: true,
-        ...(signal && { abortSignal: signal }),
-      },
-    );
-    await follow(docker, stream, (event: BuildEvent) => {
-      const [line = ''] = event.stream?.trim().split('\n') ?? [];
-      if (line !== '') tell(line, line.startsWith('Step '));
-    });
+    await buildImage(docker, image, { context, base, report, signal });
   } finally {
     await rm(context, { recursive: true, force: true });
   }
