@@ -13,6 +13,7 @@ import type { FenceOf } from '../src/interviewer/untrusted.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Readers } from '../src/readers/readers.ts';
 import type { Records } from '../src/records/records.ts';
+import type { ResumeReader } from '../src/resume/reader.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { createSoftSkillsAssessor } from './assess-soft-skills.ts';
 import { createTalkAssessor } from './assess-talk.ts';
@@ -25,6 +26,7 @@ import { beating } from './heartbeat.ts';
 import { createResumeKeeper } from './keep-resume.ts';
 import { createDraftReader } from './read-draft.ts';
 import { createHintReader } from './read-hint.ts';
+import { createResumeReading } from './read-resume.ts';
 import { createEventRecorder } from './record-events.ts';
 import { createUnrunRecorder } from './record-unrun.ts';
 import { createCodeReviewer } from './review-code.ts';
@@ -109,16 +111,17 @@ export function createInterviewerActivities(parts: InterviewerParts) {
   };
 }
 
-/** What becomes of candidates' programs. Of the records they know texts by their hashes, and nobody's interview. */
+/** What becomes of candidates' programs, and what is in their files. Of the records they know texts by their hashes, and nobody's interview. */
 export function createSandboxActivities(
   parts: Pick<Stores, 'bank' | 'bus'> & {
     records: SandboxRecords;
     sandbox: Sandbox;
+    resumes: ResumeReader;
     readers: Pick<Readers, 'judge'>;
     executed?: (execution: ExecutionRecord) => void;
   },
 ) {
-  return { runSolution: createSolutionRunner(parts) };
+  return { runSolution: createSolutionRunner(parts), readResume: createResumeReading(parts) };
 }
 
 /** What receivers outside are told. */

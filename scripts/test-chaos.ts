@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 import { cacheDir } from '../src/host/cache.ts';
 import { createProgress } from '../src/host/progress.ts';
 import { ensureDocker } from '../src/setup/docker.ts';
-import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureFaketime } from '../test/support/chaos/clock.ts';
 import type { Form } from '../test/support/chaos/installation.ts';
 import { type Outcome, runChaos } from '../test/support/chaos/run.ts';
 import { prepareReadyData } from '../test/support/ready-data.ts';
 import { ensurePostgres } from '../test/support/servers/postgres.ts';
 import { ensureRedis } from '../test/support/servers/redis.ts';
+import { ensureImages } from './support/images.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const USAGE = `usage: npm run test:chaos -- [--seed <text>] [--interviews <number>] [--minutes <number>] [--form spread|embedded]
@@ -107,9 +107,7 @@ async function setUp(): Promise<void> {
   await ensurePostgres(progress);
   await ensureRedis(progress);
   await ensureFaketime(progress);
-  await progress.step('Build the sandbox image', (detail) =>
-    ensureImage(engine.docker, { cache: cacheDir(join(ROOT, 'data')), report: detail }),
-  );
+  await ensureImages(engine.docker, cacheDir(join(ROOT, 'data')), progress);
   // Each of its processes starts on a data folder of its own.
   await prepareReadyData();
 }

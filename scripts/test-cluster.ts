@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { cacheDir } from '../src/host/cache.ts';
 import { createProgress } from '../src/host/progress.ts';
 import { ensureDocker } from '../src/setup/docker.ts';
-import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { buildWeb } from '../src/web/build.ts';
 import { ensureCaddy } from '../test/support/servers/caddy.ts';
 import { ensurePostgres } from '../test/support/servers/postgres.ts';
 import { ensureRedis } from '../test/support/servers/redis.ts';
 import { buildTemporal } from '../test/support/servers/temporal-service.ts';
+import { ensureImages } from './support/images.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -23,9 +23,7 @@ export async function main(args: string[]): Promise<void> {
   await ensurePostgres(progress);
   await ensureRedis(progress);
   await ensureCaddy(progress);
-  await progress.step('Build the sandbox image', (detail) =>
-    ensureImage(engine.docker, { cache: cacheDir(join(ROOT, 'data')), report: detail }),
-  );
+  await ensureImages(engine.docker, cacheDir(join(ROOT, 'data')), progress);
   await buildWeb({ root: ROOT, progress });
   const temporal = await buildTemporal(progress);
   if ('unavailable' in temporal)

@@ -6,7 +6,6 @@ import { cacheDir } from '../src/host/cache.ts';
 import { createProgress } from '../src/host/progress.ts';
 import { ensureChromium } from '../src/setup/chromium.ts';
 import { ensureDocker } from '../src/setup/docker.ts';
-import { ensureImage } from '../src/setup/sandbox-image/image.ts';
 import { ensureTemporalBinary, ensureTestServerBinary } from '../src/setup/temporal-binary.ts';
 import { buildWeb } from '../src/web/build.ts';
 import { ensureFaketime } from '../test/support/chaos/clock.ts';
@@ -14,6 +13,7 @@ import { ensurePoppler } from '../test/support/poppler.ts';
 import { ensureCaddy } from '../test/support/servers/caddy.ts';
 import { ensurePostgres } from '../test/support/servers/postgres.ts';
 import { ensureRedis } from '../test/support/servers/redis.ts';
+import { ensureImages } from './support/images.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BIN = join(ROOT, 'node_modules/.bin');
@@ -84,9 +84,7 @@ async function setUp(): Promise<void> {
   await ensureFaketime(progress);
   await ensurePoppler(progress);
   const cache = cacheDir(join(ROOT, 'data'));
-  await progress.step('Build the sandbox image', (detail) =>
-    ensureImage(engine.docker, { cache, report: detail }),
-  );
+  await ensureImages(engine.docker, cache, progress);
   await ensureTemporalBinary({ cache, progress });
   await ensureTestServerBinary({ cache, progress });
   await buildWeb({ root: ROOT, progress });

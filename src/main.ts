@@ -87,10 +87,14 @@ async function connectParts(start: Start): Promise<Viva> {
           interview: null,
           interviewer: null,
           ...interviews,
-          sandbox: runner.sandbox.then(
-            (sandbox) =>
+          sandbox: Promise.all([runner.sandbox, runner.resumes]).then(
+            ([sandbox, resumes]) =>
               sandbox &&
-              createSandboxActivities({ ...common, records, sandbox, executed: spanOfExecution(tracing) }),
+              resumes &&
+              createSandboxActivities({
+                ...{ ...common, records, sandbox, resumes },
+                executed: spanOfExecution(tracing),
+              }),
           ),
           activityInterceptors: [serveActivities(tracing, logger), failingActivities.interceptor],
         })

@@ -9,16 +9,20 @@ import type { Config } from '../config/config.ts';
 import type { Probe } from '../domain/probe.ts';
 import { cacheDir } from '../host/cache.ts';
 import { type Progress, silentProgress } from '../host/progress.ts';
+import type { ResumeReader } from '../resume/reader.ts';
 import { createSandbox } from '../sandbox/docker-sandbox.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { RunnerAvailability } from '../temporal/gateway.ts';
 import { ensureDocker } from './docker.ts';
+import { type OpenedResumeReader, openResumeReader } from './resume-reader.ts';
 import { ensureImage } from './sandbox-image/image.ts';
 
 /** Whoever runs code: this process's sandbox, or a worker elsewhere. */
 export interface Runner {
   /** This process's own sandbox once it is set up, however often that has failed; null where it has none. Never rejects. */
   sandbox: Promise<Sandbox | null>;
+  /** What reads résumés beside it; null where there is no sandbox. */
+  resumes: Promise<ResumeReader | null>;
   state(): RunnerState;
   /** The state once the set-up has succeeded, or failed for the first time. */
   settled: Promise<RunnerState>;
@@ -65,16 +69,17 @@ function localRunner(options: RunnerOptions): Runner {
   const { signal } = stopping;
   let state: RunnerState = { kind: 'preparing', detail: 'looking for a Docker engine' };
   const { promise: settled, resolve: settle } = Promise.withResolvers<RunnerState>();
-  const sandbox = keepTrying();
+  const prepared = keepTrying();
   const check: Runner['check'] = async () => {
     if (state.kind === 'preparing')
       return { status: 'degraded', latencyMs: 0, detail: beingSetUp(state.detail) };
     if (state.kind === 'absent') return { status: 'down', latencyMs: 0, detail: state.fault };
-    const own = await sandbox;
-    return own === null ? { status: 'down', latencyMs: 0 } : checkOf(own);
+    const own = await prepared;
+    return own === null ? { status: 'down', latencyMs: 0 } : own.resumes.checked(await checkOf(own.sandbox));
   };
   return {
-    sandbox,
+    sandbox: prepared.then((own) => own?.sandbox ?? null),
+    resumes: prepared.then((own) => own?.resumes.reader ?? null),
     state: () => state,
     settled,
     check,
@@ -85,16 +90,16 @@ function localRunner(options: RunnerOptions): Runner {
     },
     async close() {
       stopping.abort(new Error('Viva stops'));
-      await (await sandbox)?.close();
+      await (await prepared)?.sandbox.close();
     },
   };
 
-  async function keepTrying(): Promise<Sandbox | null> {
+  async function keepTrying(): Promise<Prepared | null> {
     for (let waitMs = retry.firstMs, tries = 1; ; waitMs = Math.min(2 * waitMs, retry.longestMs), tries++) {
       try {
         // The first try is shown while it goes on; the others only tell how they ended.
         const progress = tries === 1 ? options.progress : silentProgress;
-        const own = await prepare({ ...options, progress }, { signal, onDetail });
+        const own = await prepare({ ...options, retry, progress }, { signal, onDetail });
         state = { kind: 'ready' };
         if (tries > 1) logger.info('code can be run now');
         settle(state);
@@ -120,17 +125,23 @@ function localRunner(options: RunnerOptions): Runner {
 
 const beingSetUp = (detail: string) => `being set up: ${detail}`;
 
+interface Prepared {
+  sandbox: Sandbox;
+  resumes: OpenedResumeReader;
+}
+
 /** Throws with one line that says what is wrong and what to do. */
 async function prepare(
-  { config, progress, logger, registry }: RunnerOptions,
+  { config, progress, logger, registry, retry }: Required<RunnerOptions>,
   { signal, onDetail }: { signal: AbortSignal; onDetail: (detail: string) => void },
-): Promise<Sandbox> {
+): Promise<Prepared> {
   const engine = await unlessAborted(
     signal,
     ensureDocker({ dockerHost: config.dockerHost, progress, signal }),
   );
   if ('unavailable' in engine) throw new Error(engine.unavailable);
   const { docker } = engine;
+  const cache = cacheDir(config.dataDir);
   onDetail('the sandbox image');
   const image = await progress.step('Build the sandbox image', async (tell) => {
     const report = (line: string) => {
@@ -138,10 +149,7 @@ async function prepare(
       onDetail(line.trim());
     };
     try {
-      return await unlessAborted(
-        signal,
-        ensureImage(docker, { cache: cacheDir(config.dataDir), report, signal }),
-      );
+      return await unlessAborted(signal, ensureImage(docker, { cache, report, signal }));
     } catch (error) {
       throw new Error(
         `the sandbox image could not be built: ${(error as Error).message.trim()}; it is tried again by itself`,
@@ -150,14 +158,11 @@ async function prepare(
     }
   });
   signal.throwIfAborted();
-  return createSandbox({
-    docker,
-    image,
-    hostId: hostname(),
-    runtime: config.sandboxRuntime ?? undefined,
-    logger,
-    registry,
-  });
+  const common = { docker, hostId: hostname(), runtime: config.sandboxRuntime ?? undefined, logger };
+  return {
+    sandbox: createSandbox({ ...common, image, registry }),
+    resumes: openResumeReader({ ...common, sandboxImage: image, cache, progress, retry, signal }),
+  };
 }
 
 /** Does not wait for what cannot be broken off at once, such as another process that builds the same image. */
@@ -188,6 +193,7 @@ function remoteRunner(client: Client): Runner {
   };
   return {
     sandbox: Promise.resolve(null),
+    resumes: Promise.resolve(null),
     state: () => ({ kind: 'ready' }),
     settled: Promise.resolve({ kind: 'ready' }),
     check,

@@ -26,6 +26,7 @@ import { openKeyRing } from '../../../src/privacy/key-ring.ts';
 import { createKeyWrap } from '../../../src/privacy/key-wrap.ts';
 import { openRecords } from '../../../src/records/open.ts';
 import type { Records } from '../../../src/records/records.ts';
+import type { ResumeReader } from '../../../src/resume/reader.ts';
 import { LANGUAGE_SPECS } from '../../../src/sandbox/languages.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { openTelemetry } from '../../../src/telemetry/open.ts';
@@ -83,6 +84,8 @@ export interface WorldOptions {
   /** The interviewer's clock. */
   now?: () => number;
   sandbox?: Sandbox;
+  /** By default one that can read nothing. */
+  resumes?: ResumeReader;
   /** In place of the interviewer's own. */
   writeReply?: InterviewerActivities['writeReply'];
   /** Around the interviewer's own. */
@@ -102,6 +105,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
   const bank = await loadBank(join(ROOT, 'tasks'));
   const bus = createMemoryBus(logger);
   const sandbox = options.sandbox ?? (await testSandbox());
+  const resumes = options.resumes ?? { read: async () => ({ kind: 'failed', reason: 'unreadable' }) };
   const readers = createReaders();
   const llm: Models =
     options.models ??
@@ -148,7 +152,7 @@ export async function createWorld(env: TestWorkflowEnvironment, options: WorldOp
         }),
       },
       interviewer: { ...interviewer, writeReply },
-      sandbox: createSandboxActivities({ records, bank, bus, sandbox, readers }),
+      sandbox: createSandboxActivities({ records, bank, bus, sandbox, resumes, readers }),
       ...(options.programsGraceMs !== undefined && { programsGraceMs: options.programsGraceMs }),
     });
   const workers = await workersOf(env.nativeConnection, {
