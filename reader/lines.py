@@ -8,9 +8,13 @@ MOST_LINE = 1_000
 MOST_HIDDEN = 500
 MOST_HIDDEN_TEXT = 1_000
 
-# Letters that printing has joined. Nothing else is changed: what looks alike need not be the same.
+# Letters that printing has joined, two of them also where some fonts have them. Nothing else is changed: what looks alike
+# need not be the same.
 LIGATURES = str.maketrans(
-    {0xFB00: 'ff', 0xFB01: 'fi', 0xFB02: 'fl', 0xFB03: 'ffi', 0xFB04: 'ffl', 0xFB05: 'st', 0xFB06: 'st'}
+    {
+        **{0xFB00: 'ff', 0xFB01: 'fi', 0xFB02: 'fl', 0xFB03: 'ffi', 0xFB04: 'ffl', 0xFB05: 'st', 0xFB06: 'st'},
+        **{0xF001: 'fi', 0xF002: 'fl'},
+    }
 )
 TAGS = range(0xE0020, 0xE007F)
 # In honest text too: hyphens that may be needed, what joins letters and emoji. Many in one line are no honest text.
@@ -90,11 +94,19 @@ class Reading:
         """`without_text` is what a file without any text to see is."""
         if not self.lines:
             raise Fault(without_text)
+        # Shadows and the like are the same words once more: who sees them there has nothing hidden from them.
+        pages_seen = {}
+        for line in self.lines:
+            pages_seen[line['page']] = pages_seen.get(line['page'], '') + line['text'].replace(' ', '')
         return {
             'kind': 'read',
             'format': self.format,
             'pages': pages,
             'lines': self.lines,
-            'hidden': self.hidden,
+            'hidden': [
+                hidden
+                for hidden in self.hidden
+                if hidden['kind'] == 'zero_width' or hidden['text'].replace(' ', '') not in pages_seen.get(hidden['page'], '')
+            ],
             'cut': self.cut,
         }

@@ -10,6 +10,8 @@
 
 static constexpr int MOST_PAGES = 20;
 static constexpr size_t MOST_BYTES = 400000;
+// Between capitals, of their size; a blank is a quarter of it and more.
+static constexpr double SPACED_OUT = 0.2;
 
 static size_t printed = 0;
 
@@ -59,6 +61,27 @@ static std::string whyHidden(const TextWord &word, const WordsOfPage &words, Pai
     return camouflaged * 2 >= word.getLength() ? "colour" : "covered";
 }
 
+static bool isSpacedOut(const TextWord &word)
+{
+    for (int i = 0; i < word.getLength(); ++i) {
+        const Unicode u = *word.getChar(i);
+        if (!(u >= 'A' && u <= 'Z') && !(u >= 0x400 && u <= 0x42f)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Capitals of a heading are often set apart, by less than words are.
+static bool endsWord(const TextWord &word, const TextWord &next)
+{
+    double x0, y0, x1, y1, nextX0, nextX1;
+    word.getBBox(&x0, &y0, &x1, &y1);
+    next.getBBox(&nextX0, &y0, &nextX1, &y1);
+    const bool isClose = word.getRotation() == 0 && nextX0 - x1 < SPACED_OUT * word.getFontSize();
+    return word.getSpaceAfter() && !(isClose && isSpacedOut(word) && isSpacedOut(next));
+}
+
 static void printLine(int page, const TextLine &line, const WordsOfPage &words, PaintedPage &painted)
 {
     std::string shown;
@@ -72,7 +95,7 @@ static void printLine(int page, const TextLine &line, const WordsOfPage &words, 
     for (const TextWord *word = line.getWords(); word; word = word->getNext()) {
         const std::string why = whyHidden(*word, words, painted);
         if (why.empty()) {
-            shown += textOf(*word) + (word->getSpaceAfter() ? " " : "");
+            shown += textOf(*word) + (word->getNext() && endsWord(*word, *word->getNext()) ? " " : "");
             continue;
         }
         if (why != hidden.kind) {

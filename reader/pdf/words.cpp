@@ -1,6 +1,8 @@
 #include "words.h"
+#include <poppler/UTF.h>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // What is set aside of a page, in bytes.
 static constexpr size_t MOST_SET_ASIDE = 100000;
@@ -67,19 +69,55 @@ static Colour colourNow(GfxState *state)
     return { colToByte(rgb.r), colToByte(rgb.g), colToByte(rgb.b), unknown };
 }
 
-// What a text stands for by its own words (ActualText) is not asked for: a person sees the letters.
+// What a text stands for by its own words (ActualText) counts for letters alone that do not say what they are, such as joined
+// ones: else a person sees the letters, and not what is said of them.
+void WordsOfPage::beginActualText(GfxState *, const GooString *said)
+{
+    Unicode *letters = nullptr;
+    const int count = TextStringToUCS4(said->toStr(), &letters);
+    span = Span { std::vector<Unicode>(letters, letters + std::max(0, count)), 0, 0, 0, 0, 0, 0, 0 };
+    gfree(letters);
+}
+
+void WordsOfPage::endActualText(GfxState *state)
+{
+    const std::optional<Span> ended = std::exchange(span, std::nullopt);
+    if (!ended || ended->letters == 0 || ended->said.empty() || ended->said.size() > static_cast<size_t>(MOST_LETTERS) * ended->letters) {
+        return;
+    }
+    place(state, ended->x, ended->y, ended->dx, ended->dy, ended->first, ended->bytes, ended->said.data(), static_cast<int>(ended->said.size()));
+}
+
 void WordsOfPage::drawChar(GfxState *state, double x, double y, double dx, double dy, double, double, CharCode c, int nBytes, const Unicode *u, int uLen)
+{
+    if (uLen > 0) {
+        return place(state, x, y, dx, dy, c, nBytes, u, uLen);
+    }
+    if (span) {
+        if (span->letters == 0) {
+            span->x = x;
+            span->y = y;
+            span->first = c;
+        }
+        span->dx += dx;
+        span->dy += dy;
+        span->bytes += nBytes;
+        span->letters += 1;
+    }
+}
+
+void WordsOfPage::place(GfxState *state, double x, double y, double dx, double dy, CharCode c, int nBytes, const Unicode *u, int uLen)
 {
     double px, py, width, height;
     state->transform(x, y, &px, &py);
     state->transformDelta(dx, dy, &width, &height);
     const double size = state->getTransformedFontSize();
-    if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(width) || !std::isfinite(height) || uLen < 1) {
+    if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(width) || !std::isfinite(height)) {
         return;
     }
     const int mode = state->getRender();
     const double opacity = (mode & 3) == 1 ? state->getStrokeOpacity() : state->getFillOpacity();
-    if ((mode & 3) == 3 || opacity < NEARLY_TRANSPARENT || uLen > MOST_LETTERS) {
+    if ((mode & 3) == 3 || opacity < NEARLY_TRANSPARENT || uLen > MOST_LETTERS * nBytes) {
         return setAside("invisible", px, py, width, size, u, uLen);
     }
     if (px + width < 0 || px > pageWidth || py + height < 0 || py > pageHeight) {

@@ -4,6 +4,7 @@
 #include <poppler/OutputDev.h>
 #include <poppler/TextOutputDev.h>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ public:
     void updateFont(GfxState *state) override;
     void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode c, int nBytes, const Unicode *u, int uLen) override;
 
+    void beginActualText(GfxState *state, const GooString *said) override;
+    void endActualText(GfxState *state) override;
+
     const TextFlow *flows() const { return text->getFlows(); }
     Colour colourOf(const TextWord &word) const;
 
@@ -44,9 +48,19 @@ public:
     static constexpr int MOST_LETTERS = 4;
 
 private:
+    // Letters that say nothing of themselves, in a span that does.
+    struct Span {
+        std::vector<Unicode> said;
+        double x, y, dx, dy;
+        CharCode first;
+        int bytes, letters;
+    };
+
+    void place(GfxState *state, double x, double y, double dx, double dy, CharCode c, int nBytes, const Unicode *u, int uLen);
     void setAside(const char *kind, double x, double y, double width, double size, const Unicode *u, int uLen);
 
     TextPage *text;
+    std::optional<Span> span;
     double pageWidth = 0, pageHeight = 0;
     // By the position of the first character that has it.
     std::map<int, Colour> colours;

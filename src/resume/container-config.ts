@@ -30,6 +30,8 @@ export function readerContainerConfig(options: ReaderContainerOptions): Docker.C
     MemorySwap: MEMORY_BYTES,
     PidsLimit: PROCESSES,
     NanoCpus: 1e9,
+    // Programs come first, of which somebody waits for each.
+    CpuShares: 512,
     IpcMode: 'none',
     LogConfig: { Type: 'none', Config: {} },
     Tmpfs: { '/tmp': `rw,noexec,nosuid,nodev,size=${SCRATCH_MB}m,nr_inodes=16,mode=1777` },

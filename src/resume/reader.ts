@@ -35,11 +35,11 @@ const MOST_WAIT_MS = 15_000;
 const LIFETIME_MS = 2 * 60_000;
 const UNREADABLE: ReadResume = { kind: 'failed', reason: 'unreadable' };
 
-/** Each file in a container of its own, half as many at once as there are processors: programs come first. */
+/** Each file in a container of its own: two at once, so that one which takes its whole time keeps nobody waiting, or half the processors. */
 export function createResumeReader(options: ResumeReaderOptions): ResumeReader {
   const { docker, image, runtime, hostId, logger } = options;
   const turns = createTurns({
-    slots: Math.max(1, Math.floor(availableParallelism() / 2)),
+    slots: Math.max(2, Math.floor(availableParallelism() / 2)),
     ownersShare: 1,
     maxWaiting: MOST_WAITING,
     maxWaitingOfOwner: 2,

@@ -30,7 +30,7 @@ it('the corpus is as large as it is said to be, and each file has a name of its 
   expect(new Set(names).size).toBe(names.length);
 });
 
-it('after each bomb an honest file is read as ever', async () => {
+it('while a bomb is read, an honest file is read as ever', async () => {
   const [honest] = CORPUS.HONEST;
   if (!honest) throw new Error('there is no honest file');
   const [bomb] = CORPUS.BOMBS.filter(({ name }) => name.startsWith('forms'));

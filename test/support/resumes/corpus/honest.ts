@@ -75,6 +75,28 @@ export const HONEST: Example[] = [
     expected: { format: 'pdf', lines: ['efficient workflows, offline first'], hidden: [] },
   },
   {
+    name: 'letters that their span alone names.pdf',
+    make: () =>
+      pdfFile([
+        {
+          content: `${embedded(60, 780, 'Jos')}/Span << /ActualText (\u00e9) >> BDC ${embedded(80.46, 780, 'é')} EMC`,
+        },
+      ]),
+    expected: { format: 'pdf', lines: ['José'], hidden: [] },
+  },
+  {
+    name: 'a heading set apart, with a shadow.pdf',
+    make: () =>
+      pdfFile([
+        {
+          content:
+            text(60, 780, 'WORK EXPERIENCE', { size: 14, before: '2 Tc' }) +
+            text(61, 779, 'WORK EXPERIENCE', { size: 14, before: '2 Tc 3 Tr' }),
+        },
+      ]),
+    expected: { format: 'pdf', lines: ['WORK EXPERIENCE'], hidden: [] },
+  },
+  {
     name: 'divided words.pdf',
     make: () =>
       pdfFile([
