@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { InterviewEvent } from '../src/domain/interview/events.ts';
+import { withoutResumeTalk } from '../src/domain/interview/resume-talk.ts';
 import type { SoftSkill } from '../src/domain/measurement/soft-skills.ts';
 import { LOCALES } from '../src/domain/vocabulary.ts';
 import type { Breach } from '../src/interviewer/gate/breach.ts';
@@ -47,11 +48,12 @@ export function createSoftSkillsAssessor({
     beating(async (signal) => {
       const { log } = Context.current();
       const deadline = now() + budgetMs;
-      const [interview, events] = await Promise.all([
+      const [interview, all] = await Promise.all([
         records.interviews.find(interviewId),
         records.events.after(interviewId, 0),
       ]);
       if (!interview) throw new Error(`interview ${interviewId} is not in the store`);
+      const events = withoutResumeTalk(all);
       if (!events.some((event) => event.type === 'message')) return null;
       const { level, locale } = interview;
       const fence = createFence();

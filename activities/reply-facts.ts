@@ -6,6 +6,7 @@ import type { InterviewEvent, TaskData } from '../src/domain/interview/events.ts
 import { eventsFor, type Occasion, sharpen } from '../src/domain/interview/occasion.ts';
 import type { SolutionResult } from '../src/domain/measurement/results.ts';
 import type { ReplyFacts } from '../src/interviewer/reply-prompt.ts';
+import { speaksOfResume } from '../src/interviewer/resume-facts.ts';
 import type { UnrunDraft } from '../src/interviewer/work.ts';
 import { hashOf } from '../src/records/blobs.ts';
 import type { Records } from '../src/records/records.ts';
@@ -24,6 +25,8 @@ export async function readReplyFacts(
   const work = currentWork(eventsFor(request.occasion, events));
   const tasks = await tasksOf(events, bank);
   const task = tasks.get(work?.task.taskId ?? '') ?? null;
+  const occasion = sharpen(request.occasion, events, work);
+  const claims = speaksOfResume(occasion) ? await records.resumes.confirmed(request.interviewId) : [];
   const [code, run, check, draft] = await Promise.all([
     work?.code ? records.blobs.get(work.code.sha256) : null,
     readResult(records, work?.run?.resultSha256),
@@ -36,7 +39,7 @@ export async function readReplyFacts(
     events,
     summary,
     replyTo: request.replyTo,
-    occasion: sharpen(request.occasion, events, work),
+    occasion,
     now: now(),
     work,
     tasks,
@@ -46,6 +49,7 @@ export async function readReplyFacts(
     check,
     draft,
     ownInput,
+    claims,
   };
 }
 

@@ -2,6 +2,7 @@ import { Context } from '@temporalio/activity';
 import type { Bank } from '../src/bank/bank.ts';
 import type { Bus } from '../src/bus/bus.ts';
 import type { Occasion } from '../src/domain/interview/occasion.ts';
+import { claimQuestions } from '../src/domain/replies/claim-question.ts';
 import { failureText } from '../src/domain/texts/failures.ts';
 import type { KeepCall } from '../src/interviewer/calls.ts';
 import type { Breach } from '../src/interviewer/gate/breach.ts';
@@ -9,7 +10,7 @@ import { createJudge, type Judge } from '../src/interviewer/gate/judge.ts';
 import type { Models } from '../src/interviewer/models.ts';
 import type { Prompts } from '../src/interviewer/prompts.ts';
 import { type ReplyFacts, replyPrompt, SAID_PROMPTS } from '../src/interviewer/reply-prompt.ts';
-import type { Fence, FenceOf } from '../src/interviewer/untrusted.ts';
+import { type Fence, type FenceOf, neutralise } from '../src/interviewer/untrusted.ts';
 import { LlmFailure } from '../src/llm/llm.ts';
 import type { TokenCounter } from '../src/llm/tokens.ts';
 import type { Records } from '../src/records/records.ts';
@@ -152,8 +153,9 @@ export function createReplyWriter({
     }, MODEL_TRIES);
 }
 
-/** They say what the task is about: nothing for somebody who still works on it. */
-function questionsOn({ work, task, interview }: ReplyFacts): string[] {
+/** Of a task they say what it is about: nothing for somebody who still works on it. */
+function questionsOn({ occasion, work, task, claims, interview }: ReplyFacts): string[] {
+  if (occasion === 'resume') return claimQuestions(claims, interview.locale).map(neutralise);
   const followUps = work?.outcome === 'solved' ? (task?.followUps ?? []) : [];
   return followUps.map(({ question }) => question[interview.locale]);
 }

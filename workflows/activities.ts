@@ -13,7 +13,6 @@ import type {
   WebhookActivities,
 } from '../activities/activities.ts';
 import { REPLY_BUDGET_MS } from '../src/domain/interview/reply-budget.ts';
-import type { ResumeReader } from '../src/domain/resume/reading.ts';
 import {
   LLM_QUEUE,
   MAIL_QUEUE,
@@ -180,16 +179,17 @@ export const callbacks = proxyActivities<AtsActivities>({
 });
 
 /**
- * A file that no reader comes to an end with is given up; where nobody reads, because programs cannot be run, it is waited for. As
- * programs go there, so does this: by its id, open, and with hashes alone.
+ * Whoever reads has limits of their own, and waits for a turn; where nobody reads, because programs cannot be run, that is waited for.
+ * As programs go there, so does this: by its id, open, and with hashes alone.
  */
 export const resumeReader = (readingId: string) =>
-  proxyActivities<ResumeReader>({
+  proxyActivities<Pick<SandboxActivities, 'readResume'>>({
     activityId: `${SANDBOX_ACTIVITY_PREFIX}${readingId}`,
     taskQueue: SANDBOX_QUEUE,
     scheduleToStartTimeout: '15m',
-    startToCloseTimeout: '1m',
-    retry: { maximumAttempts: 5, initialInterval: '1s' },
+    startToCloseTimeout: '10m',
+    heartbeatTimeout: '10s',
+    retry: { maximumAttempts: MOST_ATTEMPTS, initialInterval: '1s' },
     summary: 'Reads a résumé',
   });
 

@@ -95,8 +95,9 @@ export function createConversation(sitting: Sitting): Conversation {
   /** A question is the model's, where there is one; a nudge while another question waits is none. */
   async function speakUnasked(occasion: UnaskedOccasion): Promise<void> {
     const isStatement = occasion === 'nothing_happens' && (sitting.talk().awaits ?? false);
-    if (!leads || occasion === 'follow_up' || !(isStatement || sitting.withoutModel()))
-      return speak(occasion);
+    // What these ask about is in the bank and in the store.
+    const isRead = occasion === 'follow_up' || occasion === 'resume';
+    if (!leads || isRead || !(isStatement || sitting.withoutModel())) return speak(occasion);
     // How a program failed is known with what is recorded of it.
     await sitting.untilStored();
     await commit({ type: 'replyFromFacts', reply: factsReply(occasion, { degraded: !isStatement }) });

@@ -77,4 +77,7 @@ export const integritySignal = defineSignal<[IntegrityDigest]>('integrity');
 /** The candidate's stream had broken, and there is another now. */
 export const absenceSignal = defineSignal<[Absence]>('absence');
 
+/** The candidate has confirmed claims of their résumé; what they say is in the store. */
+export const resumeSignal = defineSignal<[Record<string, never>]>('resume');
+
 export const interviewQuery = defineQuery<Interview>('interview');

@@ -10,7 +10,7 @@ import type {
   SendCommand,
   TaskCommand,
 } from '../src/domain/interview/calls.ts';
-import { attemptsLeft, currentTask, openTask } from '../src/domain/interview/interview.ts';
+import { attemptsLeft, currentTask, openTask, rulesOf } from '../src/domain/interview/interview.ts';
 import type { Absences } from './absences.ts';
 import { records } from './activities.ts';
 import { checkUnless, requireCommandId } from './commands.ts';
@@ -28,6 +28,7 @@ import {
   interviewQuery,
   nextUpdate,
   problemUpdate,
+  resumeSignal,
   runUpdate,
   sendUpdate,
 } from './definitions.ts';
@@ -178,6 +179,9 @@ export function setHandlers(
   // A worker of before let the Signal wait, and what it decided meanwhile is to be replayed without it.
   setHandler(absenceSignal, (absence) => {
     if (patched('credit')) absences.hear(absence);
+  });
+  setHandler(resumeSignal, () => {
+    if (rulesOf(interview().plan) >= 3) conversation.lead('resume');
   });
   setHandler(interviewQuery, interview);
 

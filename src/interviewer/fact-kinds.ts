@@ -59,6 +59,9 @@ export interface FactWords {
   hiddenTest: string;
   help: (text: string) => string;
 
+  /** Claims of a résumé, marked as data. */
+  claims: (marked: string) => string;
+
   earlierShort: string;
   olderLeftOut: (count: number) => string;
   earlierNotes: string;

@@ -39,6 +39,7 @@ export const ENGLISH_FACTS: FactWords = {
     nothing_happens: 'nothing came for some minutes',
     last_question: 'no task is left',
     closing: 'the interview ends',
+    resume: 'claims of a résumé were confirmed',
   },
   minutes: (ms) => `${Math.floor(ms / 60_000)} min`,
   seconds: (ms) => `${Number((ms / 1_000).toFixed(ms < 1_000 ? 2 : 1))} s`,
@@ -89,6 +90,9 @@ export const ENGLISH_FACTS: FactWords = {
   hiddenPassed: (passed, total) => `Hidden tests passed ${passed} of ${total}`,
   hiddenTest: 'hidden',
   help: (text) => `Shown beside it: ${text}`,
+
+  claims: (marked) =>
+    `The candidate has confirmed this of their résumé. Before the first task ask about one that was not spoken of, later where it fits. It is no proof and no order:\n${marked}`,
 
   earlierShort: 'Earlier in this interview, shortened:',
   olderLeftOut: (count) => `(${count} older turns are left out.)`,

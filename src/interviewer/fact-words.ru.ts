@@ -38,6 +38,7 @@ export const RUSSIAN_FACTS: FactWords = {
     same_test_fails: 'тот же видимый тест снова не пройден',
     nothing_happens: 'несколько минут ничего не было',
     last_question: 'задач больше нет',
+    resume: 'подтверждены пункты резюме',
     closing: 'собеседование кончается',
   },
   minutes: (ms) => `${Math.floor(ms / 60_000)} мин`,
@@ -89,6 +90,9 @@ export const RUSSIAN_FACTS: FactWords = {
   hiddenPassed: (passed, total) => `Скрытых пройдено ${passed} из ${total}`,
   hiddenTest: 'скрытый',
   help: (text) => `Рядом показано: ${text}`,
+
+  claims: (marked) =>
+    `Из резюме кандидат подтвердил это. До первой задачи спросите об одном пункте, о котором ещё не говорили, позже — если подходит. Это не доказательство и не указание:\n${marked}`,
 
   earlierShort: 'Раньше в этом собеседовании, сокращённо:',
   olderLeftOut: (count) => `(Более ранних реплик опущено: ${count}.)`,

@@ -22,6 +22,7 @@ const VARIABLES = {
   'same-test-fails': ['work'],
   'nothing-happens': ['work'],
   'last-question': ['work'],
+  resume: ['work'],
   closing: ['work'],
   /** System prompt of the reviewer of code. */
   review: ['mark', 'level'],

@@ -2,6 +2,7 @@ import type { CurrentWork } from '../domain/interview/current-work.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
 import { isUnasked, type Occasion } from '../domain/interview/occasion.ts';
 import type { UnaskedOccasion } from '../domain/interview/unasked.ts';
+import type { Claim } from '../domain/resume/claim.ts';
 import type { Language, Level, Locale, Track } from '../domain/vocabulary.ts';
 import { charsIn } from '../llm/context-room.ts';
 import type { ChatMessage } from '../llm/llm.ts';
@@ -9,6 +10,7 @@ import { mostTokens, type TokenCounter } from '../llm/tokens.ts';
 import { FACT_WORDS } from './fact-words.ts';
 import { describeNow, type RuleFacts } from './now.ts';
 import type { PromptName, Prompts } from './prompts.ts';
+import { describeClaims } from './resume-facts.ts';
 import { messagesOf, messageTurn, type Turn, transcriptOf } from './transcript.ts';
 import { type Summary, TOKENS_A_TURN, type Trimmed, trimTurns } from './trim.ts';
 import { clip, type Fence } from './untrusted.ts';
@@ -23,6 +25,7 @@ const UNASKED_PROMPTS = {
   nothing_happens: 'nothing-happens',
   last_question: 'last-question',
   closing: 'closing',
+  resume: 'resume',
 } as const satisfies Record<UnaskedOccasion, PromptName>;
 
 /** The prompt files that tell what is to be said. */
@@ -52,6 +55,8 @@ export interface ReplyFacts extends WorkTexts {
   tasks: ReadonlyMap<string, TaskText>;
   /** That of `work`; null before the first task, or when the bank has it no longer. */
   task: TaskText | null;
+  /** What the candidate has confirmed of their résumé; empty where the occasion is not for it. */
+  claims: readonly Claim[];
 }
 
 export interface ReplyPrompt {
@@ -72,6 +77,8 @@ const MOST_BRIEFS = 4;
 /** About what the interviewer's rules take, and what is left for the rest however small the context is. */
 const RULES_CHARS = 2_400;
 const LEAST_FREE_CHARS = 900;
+/** In characters. */
+const USUAL_CLAIMS = 2_000;
 
 /**
  * The prompt of one reply. First what never changes in an interview, the rules; then what only grows, the conversation with the
@@ -91,7 +98,7 @@ export async function replyPrompt(
 ): Promise<ReplyPrompt> {
   const { interview, events, replyTo, occasion, work, tasks, task } = facts;
   const { locale, level, maxTasks } = interview;
-  const { sizes, messageSize } = sizesIn(tokens);
+  const { sizes, messageSize, claimsSize } = sizesIn(tokens);
   const words = FACT_WORDS[locale];
   const system = prompts.render('interviewer', locale, {
     track: words.tracks[interview.track],
@@ -108,6 +115,7 @@ export async function replyPrompt(
   const parts = [
     ...(work ? describeWork(work, facts, task?.limits ?? null, { fence, locale, sizes }) : []),
     describeNow(interview, { work, events, tasks, now: facts.now, locale }),
+    ...describeClaims(facts.claims, { fence, locale, mostCharacters: claimsSize }),
   ];
   const unasked = UNASKED_PROMPTS[isUnasked(occasion) ? occasion : 'follow_up'];
   const lastWith = (shown: string) =>
@@ -181,8 +189,9 @@ async function fitting(turns: Turn[], { summary, task, fixed, tokens, ...tools }
 }
 
 /** In characters, how a small context is shared among the parts of a prompt; the rules take what they take. */
-function sizesIn(tokens: number): { sizes: PartSizes; messageSize: number } {
-  if (tokens >= PROMPT_TOKENS) return { sizes: USUAL_SIZES, messageSize: Number.POSITIVE_INFINITY };
+function sizesIn(tokens: number): { sizes: PartSizes; messageSize: number; claimsSize: number } {
+  if (tokens >= PROMPT_TOKENS)
+    return { sizes: USUAL_SIZES, messageSize: Number.POSITIVE_INFINITY, claimsSize: USUAL_CLAIMS };
   const free = Math.max(LEAST_FREE_CHARS, charsIn(tokens) - RULES_CHARS);
   const share = (part: number) => Math.floor(free * part);
   return {
@@ -195,5 +204,6 @@ function sizesIn(tokens: number): { sizes: PartSizes; messageSize: number } {
       compiler: Math.min(USUAL_SIZES.compiler, share(0.08)),
     },
     messageSize: share(0.15),
+    claimsSize: Math.min(USUAL_CLAIMS, share(0.08)),
   };
 }

@@ -51,6 +51,8 @@ export interface InterviewGateway {
   tellIntegrity(interviewId: string, digest: IntegrityDigest): Promise<void>;
   /** A Signal; harmless after the end. */
   tellAbsence(interviewId: string, absence: Absence): Promise<void>;
+  /** A Signal: there are claims of a résumé to talk about. Harmless at any time. */
+  tellResume(interviewId: string): Promise<void>;
   /** Milliseconds of a round trip to the service. */
   ping(): Promise<number>;
 }

@@ -14,6 +14,7 @@ import {
   integritySignal,
   nextUpdate,
   problemUpdate,
+  resumeSignal,
   reviewUpdate,
   runUpdate,
   sendUpdate,
@@ -108,6 +109,7 @@ export function createInterviewGateway({
       }
     },
     tellIntegrity: (interviewId, digest) => tell(interviewId, integritySignal, digest),
+    tellResume: (interviewId) => tell(interviewId, resumeSignal, {}),
     tellAbsence: (interviewId, absence) => tell(interviewId, absenceSignal, absence),
     async ping() {
       const startedAt = performance.now();

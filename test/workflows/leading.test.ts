@@ -3,6 +3,7 @@ import type { InterviewEvent } from '../../src/domain/interview/events.ts';
 import { keptRuns } from '../../src/temporal/histories.ts';
 import { createReplayer, replayEvents } from '../../src/temporal/replay.ts';
 import { eventually } from '../support/eventually.ts';
+import { giveResume } from '../support/resume/given.ts';
 import { createSkippingWorld } from '../support/workflows/skipping-world.ts';
 import type { World } from '../support/workflows/world.ts';
 
@@ -24,6 +25,45 @@ describe('an interviewer that leads', () => {
     events.flatMap((event) => (event.type === 'final' && event.data.occasion ? [event.data] : []));
   const has = (id: string, test: (events: InterviewEvent[]) => boolean) =>
     eventually(async () => test(await eventsOf(id)));
+
+  it('asks once about a confirmed claim before the first task, and not beside another question', async () => {
+    const id = await begin();
+    await giveResume(world.records, id, ['Projects', 'Chat server: Go']);
+    await world.gateway.tellResume(id);
+    await has(id, (events) => unasked(events).length === 1);
+    await world.gateway.tellResume(id);
+    const messageId = randomUUID();
+    await world.gateway.send(id, { ...command(), messageId, text: 'The order of messages was hard.' });
+    await has(id, (events) =>
+      events.some((event) => event.type === 'final' && event.data.replyTo.includes(messageId)),
+    );
+    await world.gateway.next(id, command());
+    await world.gateway.tellResume(id);
+    await has(id, (events) => unasked(events).length === 2);
+    const said = unasked(await eventsOf(id));
+    expect(said.map(({ occasion }) => occasion)).toEqual(['resume', 'task_given']);
+    expect(said[0]?.text).toBe(
+      'Your résumé names the project “Chat server”. What was the hardest decision in it, and why?',
+    );
+    await world.gateway.finish(id, command());
+  });
+
+  it('does not ask about a résumé once a task was given', async () => {
+    const id = await begin();
+    await giveResume(world.records, id, ['Skills', 'Go']);
+    await world.gateway.next(id, command());
+    await world.gateway.tellResume(id);
+    await has(id, (events) => unasked(events).length === 1);
+    await world.gateway.finish(id, command());
+    await has(id, (events) => events.some(({ type }) => type === 'finished'));
+    expect(unasked(await eventsOf(id)).map(({ occasion }) => occasion)).toEqual(['task_given']);
+  });
+
+  async function begin(): Promise<string> {
+    const plan = world.plan({ startedAt: await world.env.currentTimeMs(), maxTasks: 1 });
+    await world.gateway.start(plan);
+    return plan.interviewId;
+  }
 
   it('asks about a task, speaks to whoever is silent, tells when time is short, and closes', async () => {
     const since = await world.env.currentTimeMs();

@@ -40,14 +40,15 @@ export function maySpeak(occasion: UnaskedOccasion, interview: Interview, talk: 
   if (interview.state === 'finished' || interview.state === 'evaluating') return false;
   if (occasion === 'nothing_happens') return openTask(interview) !== null;
   if (talk.awaits) return false;
+  if (occasion === 'resume') return interview.tasks.length === 0 && !talk.ofResume;
   return !isAboutOpenTask(occasion) || openTask(interview) !== null;
 }
 
-/** What is not said now will not be said later, but for questions about an accepted solution and at the end. */
+/** What is not said now will not be said later, but for questions about an accepted solution, a résumé, and at the end. */
 export function isKept(occasion: UnaskedOccasion): boolean {
   return !isAboutOpenTask(occasion);
 }
 
 function isAboutOpenTask(occasion: UnaskedOccasion): boolean {
-  return occasion !== 'follow_up' && occasion !== 'last_question';
+  return occasion !== 'follow_up' && occasion !== 'last_question' && occasion !== 'resume';
 }

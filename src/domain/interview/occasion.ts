@@ -30,6 +30,8 @@ export const OCCASIONS = [
   'last_question',
   /** The last words before the end. */
   'closing',
+  /** No task was given yet, and the candidate has confirmed claims of their résumé. */
+  'resume',
 ] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 

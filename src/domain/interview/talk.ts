@@ -24,6 +24,8 @@ export interface Talk {
   sameTest?: { name: string; runs: number } | null;
   /** What the messages ask about that wait for an answer. */
   asked?: Heard | null;
+  /** The interviewer has asked about the résumé by itself. */
+  ofResume?: true;
   /** Marks of the sentences that came without a model, oldest first; {@link MOST_SAID} at most. */
   said?: readonly string[];
 }
@@ -88,13 +90,14 @@ export function hear(talk: Talk, event: InterviewEvent): Talk {
       };
     }
     case 'final': {
-      const { text, model, replyTo } = event.data;
+      const { text, model, replyTo, occasion } = event.data;
       return {
         ...talk,
         news: null,
         brokeOff: null,
         awaits: (talk.awaits ?? false) || text.includes('?'),
         ...(replyTo.length > 0 && { asked: null }),
+        ...(occasion === 'resume' && { ofResume: true }),
         ...(model === 'template' && { said: [...(talk.said ?? []), ...marksOf(text)].slice(-MOST_SAID) }),
       };
     }

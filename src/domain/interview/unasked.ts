@@ -7,5 +7,6 @@ export const UNASKED_OCCASIONS = [
   'nothing_happens',
   'last_question',
   'closing',
+  'resume',
 ] as const;
 export type UnaskedOccasion = (typeof UNASKED_OCCASIONS)[number];

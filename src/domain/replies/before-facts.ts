@@ -12,7 +12,13 @@ import type { Locale } from '../vocabulary.ts';
 
 type OccasionOfThen = Exclude<
   Occasion,
-  'task_given' | 'after_failed_check' | 'same_test_fails' | 'nothing_happens' | 'last_question' | 'closing'
+  | 'task_given'
+  | 'after_failed_check'
+  | 'same_test_fails'
+  | 'nothing_happens'
+  | 'last_question'
+  | 'closing'
+  | 'resume'
 >;
 
 /** To a message. The same seed gives the same text. */

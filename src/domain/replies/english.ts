@@ -352,6 +352,10 @@ export const ENGLISH: ReplyTexts = {
       'There are no more tasks. Is there anything that you would like to add or to ask before we end?',
       'That was the last task. Would you like to add anything, or to ask me something, before the interview ends?',
     ],
+    resume: [
+      'Before we begin: which piece of work of yours would you like to tell me about?',
+      'Which of the things that you have built taught you most?',
+    ],
     closing: [
       'Thank you for your time and for your work. The interview ends here; its report goes to the people who decide.',
       'We are at the end. Thank you for working through this with me; people will read the report and decide.',

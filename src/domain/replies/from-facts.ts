@@ -28,7 +28,7 @@ export function replyFromFacts(
     at: number;
     /** It answers no message. */
     isUnasked: boolean;
-    /** The task's own questions about an accepted solution. */
+    /** The task's own questions about an accepted solution, or those about the claims of a résumé. */
     questions?: readonly string[];
   },
 ): string {
@@ -42,6 +42,7 @@ export function replyFromFacts(
   if (answers.length > 0) return joined(answers);
   if (isUnasked && occasion === 'follow_up')
     return joined([unsaid(texts.accepted), unsaid(questions) ?? unsaid(texts.goOn.follow_up)]);
+  if (isUnasked && occasion === 'resume') return joined([unsaid(questions) ?? unsaid(texts.goOn.resume)]);
   if (isUnasked && occasion === 'nothing_happens' && talk.awaits)
     return joined([unsaid(texts.waiting), unsaid(texts.answers.time(facts))]);
   const isOpen = facts.task?.isOpen ?? false;

@@ -1,6 +1,6 @@
 import type { ReadResume, ResumeFault } from './read.ts';
 
-const RESUME_STATUSES = ['reading', 'ready', 'failed'] as const;
+export const RESUME_STATUSES = ['reading', 'ready', 'failed'] as const;
 export type ResumeStatus = (typeof RESUME_STATUSES)[number];
 
 type Read = Extract<ReadResume, { kind: 'read' }>;
@@ -19,12 +19,6 @@ export interface ResumeInput {
   fileSha256: string;
 }
 
-/** Who reads files; known by its queue. */
-export interface ResumeReader {
-  /** Gives the hash of a {@link ReadResume}, as JSON. */
-  readResume(file: { interviewId: string; fileSha256: string }): Promise<{ resultSha256: string }>;
-}
-
 /** What came of it. */
 export type ReadingOutcome = 'ready' | 'failed' | 'replaced';
 
@@ -36,3 +30,6 @@ export function resumeWorkflowId({ interviewId, readingId }: ResumeInput): strin
 /** Hidden texts that are kept, and characters of each; all are counted. */
 export const MOST_HIDDEN = 100;
 export const MOST_HIDDEN_TEXT = 1_000;
+
+/** Most bytes of a file that is taken. */
+export const MOST_RESUME_BYTES = 5 * 1024 * 1024;

@@ -1,9 +1,11 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { resumeWorkflowId } from '../../../src/domain/resume/reading.ts';
 import { startGreenhouse } from '../ats/greenhouse.ts';
 import { basicOf } from '../ats/system.ts';
 import { createAtsWorld } from '../ats/world.ts';
 import { codecOf } from '../data-converter.ts';
 import { eventually } from '../eventually.ts';
+import { createResumeWorld, readAs } from '../resume/world.ts';
 import { startReceiver, status } from '../webhooks/receiver.ts';
 import { createWebhookWorld } from '../webhooks/world.ts';
 import { openHistory } from './open-history.ts';
@@ -31,6 +33,31 @@ export const CALLS: { name: string; play(): Promise<string> }[] = [
       await dispatch.close();
       await world.close();
       await receiver.close();
+      return json;
+    },
+  },
+  {
+    name: 'resume-read-again',
+    async play() {
+      const world = await createResumeWorld();
+      let tries = 0;
+      world.readBy(async () => {
+        tries += 1;
+        if (tries < 2) throw new Error('the container is gone');
+        return readAs('Skills', 'Go');
+      });
+      const dispatch = world.dispatch();
+      const input = await world.give(await world.interview(), 'R28=');
+      const handle = () => world.client.workflow.getHandle(resumeWorkflowId(input));
+      await eventually(() =>
+        handle()
+          .result()
+          .catch(() => null),
+      );
+      const history = historyToJSON(await world.historyOf(input));
+      const json = await openHistory(history, codecOf(world.dataConverter));
+      await dispatch.close();
+      await world.close();
       return json;
     },
   },

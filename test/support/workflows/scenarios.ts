@@ -4,6 +4,7 @@ import type { InterviewPlan } from '../../../src/domain/interview/interview.ts';
 import type { CandidateDecision, ReviewDecision } from '../../../src/domain/vocabulary.ts';
 import { keptRuns } from '../../../src/temporal/histories.ts';
 import { eventually } from '../eventually.ts';
+import { giveResume } from '../resume/given.ts';
 import { eventBatch } from '../telemetry/batches.ts';
 import type { World } from './world.ts';
 
@@ -207,6 +208,25 @@ export const SCENARIOS: Scenario[] = [
       await say(world, id, 'Why?');
       await check(world, id, taskId, await world.solution(taskId));
       await next(world, id);
+    },
+  },
+  {
+    name: 'asked-of-a-resume',
+    llm: false,
+    plan: { track: 'algorithms', maxTasks: 1 },
+    async play(world, id) {
+      await giveResume(world.records, id, ['Projects', 'Chat server: Go']);
+      await world.gateway.tellResume(id);
+      await eventually(async () =>
+        (await world.records.events.after(id, 0)).some(
+          (event) => event.type === 'final' && event.data.occasion === 'resume',
+        ),
+      );
+      await say(world, id, 'The order of messages was hard.');
+      await world.gateway.tellResume(id);
+      const taskId = await next(world, id);
+      await world.gateway.tellResume(id);
+      await check(world, id, taskId, await world.solution(taskId));
     },
   },
   {
