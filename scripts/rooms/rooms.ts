@@ -220,6 +220,7 @@ export const ROOMS: readonly Room[] = [
       ],
       ...[
         'src/records',
+        'src/resume',
         'src/privacy',
         'src/data-requests',
         'src/declarations',

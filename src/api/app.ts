@@ -42,6 +42,7 @@ import { viewerHandlers } from './pages/viewer.ts';
 import { problems } from './problems.ts';
 import { reportLinkHandlers } from './report-links/handlers.ts';
 import { sharedReportHandlers } from './report-links/page.ts';
+import { resumeHandlers } from './resume/handlers.ts';
 import { createStreamer } from './stream.ts';
 import { createStreamRounds, roundOf } from './stream-rounds.ts';
 import { createGivenTasks } from './tasks/given-tasks.ts';
@@ -87,6 +88,7 @@ export function createApp(deps: ApiDependencies): Api {
       reportLinks: reportLinkHandlers(deps),
       tasks: taskHandlers(deps),
       chat: chatHandlers(deps, streamEvents),
+      resume: resumeHandlers(deps),
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
       integrity: integrityHandlers(deps),
       decisions: decisionHandlers(deps),

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import rawBody from 'raw-body';
 import { FAULTS } from '../contract/texts/faults.ts';
 import type { Localized } from '../domain/texts/localized.ts';
-import { invalid, Problem } from './errors.ts';
+import { invalid, Problem, unsupported } from './errors.ts';
 import { PROBLEMS, tooLarge } from './texts/problems.ts';
 
 const LIMIT_BYTES = 256 * 1024;
@@ -26,6 +26,15 @@ export async function readCsvText(request: IncomingMessage, limit = LIMIT_BYTES)
   refuseOtherTypes(request, CSV);
   if (!isUtf8(bytes)) throw invalid([{ path: '', message: FAULTS.notUtf8 }]);
   return bytes.toString();
+}
+
+/** A file as it is; empty where there is none. Throws 400, 413, and 415 where it comes coded. */
+export async function readFile(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const bytes = isEmpty(request)
+    ? Buffer.alloc(0)
+    : await readBytes(request, request.headers['content-length'], limit);
+  if (!isPlain(request)) throw unsupported(PROBLEMS.codedFile);
+  return bytes;
 }
 
 /** The JSON of a request's body, `undefined` when it has none. Throws 400, 413 or 415. */
@@ -54,17 +63,16 @@ function notJson(): Problem {
   return new Problem({ status: 400, code: 'invalid_json', detail: PROBLEMS.notJson });
 }
 
-function refuseOtherTypes({ headers }: IncomingMessage, wanted: string): void {
+function refuseOtherTypes({ headers }: Pick<IncomingMessage, 'headers'>, wanted: string): void {
   const [type, ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.map((parameter) => parameter.trim()).find((name) => name.startsWith('charset='));
   const utf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
-  const plain = headers['content-encoding'] === undefined || headers['content-encoding'] === 'identity';
-  if (type?.trim() === wanted && utf8 && plain) return;
-  throw new Problem({
-    status: 415,
-    code: 'unsupported_media_type',
-    detail: NEEDS[wanted] ?? PROBLEMS.needsJson,
-  });
+  if (type?.trim() === wanted && utf8 && isPlain({ headers })) return;
+  throw unsupported(NEEDS[wanted] ?? PROBLEMS.needsJson);
+}
+
+function isPlain({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return headers['content-encoding'] === undefined || headers['content-encoding'] === 'identity';
 }
 
 const NEEDS: Record<string, Localized> = { [FORM]: PROBLEMS.needsForm, [CSV]: PROBLEMS.needsCsv };

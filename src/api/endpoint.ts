@@ -39,6 +39,8 @@ export interface Declaration {
   bodyType?: 'text/csv';
   /** How large that may be; where left out, 256 KiB. */
   bodyBytes?: number;
+  /** A file as it is instead of a body, of one of these types by its `Content-Type`. */
+  file?: { types: readonly string[]; bytes: number };
   /** Fields of a form instead of a body; only pages of our own may send it. */
   form?: z.ZodObject;
   /** By status; the first is how a call ends well. */
@@ -89,6 +91,7 @@ type InputOf<E extends Declaration> = {
   headers: Part<E['headers']>;
   body: Part<E['body']>;
   form: Part<E['form']>;
+  file: E['file'] extends object ? Buffer : undefined;
 };
 
 type Part<S> = S extends z.ZodType ? z.output<S> : undefined;

@@ -81,6 +81,10 @@ export function notFound(detail: Localized): Problem {
   return new Problem({ status: 404, code: 'not_found', detail });
 }
 
+export function unsupported(detail: Localized): Problem {
+  return new Problem({ status: 415, code: 'unsupported_media_type', detail });
+}
+
 /** It was there, and will not be again. */
 export function gone(detail: Localized): Problem {
   return new Problem({ status: 410, code: 'gone', detail });

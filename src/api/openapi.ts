@@ -16,8 +16,8 @@ const PROBLEMS: Record<number, string> = {
   406: 'No such representation',
   409: 'Not in this state',
   410: 'No longer there',
-  413: 'Body over 256 KiB',
-  415: 'Not JSON',
+  413: 'Body over 256 KiB, or over what the call takes',
+  415: 'Not JSON, or not what the call takes',
   422: 'Invalid; all faults are listed',
   429: 'Too many; see Retry-After',
   500: 'A fault of the server',
@@ -130,7 +130,18 @@ function requestBodyOf({
   operationId,
   body,
   bodyType,
+  file,
 }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  if (file) {
+    const id = `${capitalised(operationId)}File`;
+    const schema = z.string().meta({ id, format: 'binary', maxLength: file.bytes });
+    return {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(file.types.map((type) => [type, { schema }])),
+      },
+    };
+  }
   if (!body) return {};
   if (bodyType) {
     const example = EXAMPLES[operationId]?.request;
@@ -167,7 +178,7 @@ function capitalised(name: string): string {
 }
 
 function problemsOf(endpoint: Endpoint) {
-  const { access, limits, body, params, query, headers, idempotent } = endpoint;
+  const { access, limits, body, file, params, query, headers, idempotent } = endpoint;
   const statuses = new Set<number>(endpoint.problems);
   const isSignedIn = needsSignIn(endpoint);
   const ofInterview = interviewAccessOf(endpoint);
@@ -179,7 +190,7 @@ function problemsOf(endpoint: Endpoint) {
   if (limits || isSignedIn) statuses.add(429);
   // All of these ask a store.
   if (isSignedIn || body) statuses.add(503);
-  if (body) for (const status of [400, 413, 415]) statuses.add(status);
+  if (body || file) for (const status of [400, 413, 415]) statuses.add(status);
   if (body || params || query || headers || idempotent) statuses.add(422);
   statuses.add(500);
   return [...statuses]

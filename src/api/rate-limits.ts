@@ -24,6 +24,8 @@ export type LimitName =
   | 'drafts'
   /** Changes of the seat of one interview. */
   | 'seats'
+  /** Files of résumés. */
+  | 'resumes'
   /** Links to reports that were made. */
   | 'reportLinks'
   /** Reports that are opened by links. */
@@ -57,6 +59,7 @@ export function createRateLimits(
   });
   const messages = limits.counter({ keyPrefix: 'messages', points: 60, duration: MINUTE });
   const executions = limits.counter({ keyPrefix: 'executions', points: 60, duration: MINUTE });
+  const resumes = limits.counter({ keyPrefix: 'resumes', points: 20, duration: 60 * MINUTE });
   const reportLinks = limits.counter({ keyPrefix: 'report-links', points: 300, duration: 60 * MINUTE });
   const sharedReports = limits.counter({ keyPrefix: 'shared-reports', points: 60, duration: MINUTE });
   return {
@@ -68,6 +71,7 @@ export function createRateLimits(
       });
     },
     signUps: limited(signUps, (ctx) => ctx.state.caller.network, PROBLEMS.tooManySignUps),
+    resumes: limited(resumes, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyResumes),
     reportLinks: limited(reportLinks, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyLinks),
     sharedReports: limited(sharedReports, (ctx) => ctx.state.caller.network, PROBLEMS.tooManyOpenings),
     messages: limited(messages, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyMessages),

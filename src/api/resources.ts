@@ -21,6 +21,7 @@ import { ORGANISATION } from './organisation/endpoints.ts';
 import { PACKAGES } from './packages/endpoints.ts';
 import { VIEWER } from './pages/viewer-endpoints.ts';
 import { REPORT_LINKS, SHARED_REPORTS } from './report-links/endpoints.ts';
+import { RESUME } from './resume/endpoints.ts';
 import { TASKS } from './tasks/endpoints.ts';
 import { TELEMETRY } from './telemetry/endpoints.ts';
 import { USERS } from './users/endpoints.ts';
@@ -40,6 +41,7 @@ export const RESOURCES = {
   reportLinks: REPORT_LINKS,
   tasks: TASKS,
   chat: CHAT,
+  resume: RESUME,
   telemetry: TELEMETRY,
   integrity: INTEGRITY,
   decisions: DECISIONS,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import { faultText } from '../contract/texts/faults.ts';
 import { excerpt, wellFormed } from '../domain/text.ts';
-import { readCsvText, readForm, readJson } from './body.ts';
+import { readCsvText, readFile, readForm, readJson } from './body.ts';
 import type { ApiMiddleware } from './context.ts';
 import { type Declaration, type InterviewAccess, interviewAccessOf } from './endpoint.ts';
 import { type Fault, invalid } from './errors.ts';
@@ -26,7 +26,7 @@ export function validate(endpoint: Declaration): ApiMiddleware {
       form: endpoint.form && Object.fromEntries(await readForm(ctx.req)),
     };
     ctx.state.sessionId = sessionOf(endpoint, request);
-    const input: Partial<Record<Part, unknown>> = {};
+    const input: Partial<Record<Part | 'file', unknown>> = {};
     const faults: Fault[] = [];
     for (const part of parts) {
       const result = endpoint[part]?.safeParse(request[part]);
@@ -34,6 +34,7 @@ export function validate(endpoint: Declaration): ApiMiddleware {
       input[part] = result?.data;
     }
     if (faults.length > 0) throw invalid(faults);
+    if (endpoint.file) input.file = await readFile(ctx.req, endpoint.file.bytes);
     ctx.state.input = input;
     await next();
   };

@@ -1,6 +1,7 @@
 /** What is noted of those who read and change what is other people's. */
 export const AUDIT_ACTIONS = [
   'report.read',
+  'resume.read',
   'interviews.exported',
   'link.made',
   'link.revoked',

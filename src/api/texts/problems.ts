@@ -36,7 +36,20 @@ export const PROBLEMS = {
     ru: 'тело запроса должно быть text/csv в UTF-8, без сжатия',
   },
 
+  codedFile: {
+    en: 'the file must come without content coding',
+    ru: 'файл нужно передавать без сжатия при передаче',
+  },
+  notAResume: {
+    en: 'a résumé is a PDF, a DOCX, a plain text or a JSON Resume, and comes with its Content-Type',
+    ru: 'резюме — это PDF, DOCX, обычный текст или JSON Resume с соответствующим Content-Type',
+  },
+
   // 401, 403
+  resumeOff: {
+    en: 'this interview takes no résumé',
+    ru: 'в этом интервью резюме не нужно',
+  },
   noPractice: {
     en: 'there is no practice in what you were invited to',
     ru: 'в том, на что вас пригласили, тренировки нет',
@@ -113,6 +126,7 @@ export const PROBLEMS = {
   },
   noSuchInterview: { en: 'no such interview', ru: 'такого интервью нет' },
   noSuchTask: { en: 'no such task in this interview', ru: 'в этом интервью нет такой задачи' },
+  noSuchResume: { en: 'this interview has no résumé', ru: 'у этого интервью нет резюме' },
   noSuchRun: { en: 'no such run in this interview', ru: 'в этом интервью нет такого запуска' },
   noSuchSubmission: { en: 'no such submission in this interview', ru: 'в этом интервью нет такой проверки' },
   noSuchReset: {
@@ -202,6 +216,10 @@ export const PROBLEMS = {
     en: 'this webhook is disabled; set disabled_at to null first',
     ru: 'этот веб-хук отключён; сначала установите disabled_at в null',
   },
+  resumeNotRead: {
+    en: 'the résumé is not read yet, or could not be read',
+    ru: 'резюме ещё не прочитано, или прочитать его не удалось',
+  },
   finished: { en: 'the interview is finished', ru: 'интервью завершено' },
   draftConflict: {
     en: 'this draft does not follow the one that is stored: read `draft`, then save on top of it',
@@ -240,6 +258,10 @@ export const PROBLEMS = {
     ru: 'что было замечено, вы увидите, когда интервью закончится',
   },
   tooMuchTelemetry: { en: 'too many batches of telemetry', ru: 'слишком много пакетов телеметрии' },
+  tooManyResumes: {
+    en: 'too many résumés in an hour',
+    ru: 'слишком много резюме за час',
+  },
   tooManyStarts: {
     en: 'too many interviews started in an hour',
     ru: 'слишком много интервью начато за час',

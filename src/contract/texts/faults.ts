@@ -89,6 +89,14 @@ export const FAULTS = {
     ru: 'запускать нечего: только пробелы, невидимые символы или комментарии',
   },
   repeatedSignal: { en: 'must not repeat a signal', ru: 'сигналы не должны повторяться' },
+  unknownClaim: {
+    en: 'no such claim of this résumé, or it was removed',
+    ru: 'такого утверждения в этом резюме нет, или его убрали',
+  },
+  nothingInFile: {
+    en: 'there is nothing to read in the file',
+    ru: 'в файле нечего читать',
+  },
   unknownSignal: {
     en: 'is no signal of this interview, nor was it when an earlier review was made',
     ru: 'такого сигнала в этом интервью нет и в прежних решениях не было',

@@ -106,6 +106,7 @@ export const OTHERS: Record<string, Endpoint['access']> = {
 export const READING: string[] = ['interview.read', 'interview.watch', 'integrity.read', 'report.links'];
 export const AFTER_THE_END = [
   'finishInterview',
+  'removeResume',
   'nextTask',
   'nextTaskByGet',
   'sendTelemetry',

@@ -38,8 +38,11 @@ export function requestTo(endpoint: Endpoint, names: { interview: string; user: 
       .filter(({ isRequired }) => isRequired)
       .map(({ name, example: value }) => [name, name === 'session_id' ? names.interview : (value ?? 'x')]),
     headers: {},
-    ...(endpoint.bodyType && {
-      text: { type: endpoint.bodyType, content: EXAMPLES[endpoint.operationId]?.request as string },
+    ...((endpoint.bodyType ?? endpoint.file) && {
+      text: {
+        type: endpoint.bodyType ?? 'text/plain',
+        content: EXAMPLES[endpoint.operationId]?.request as string,
+      },
     }),
     ...(endpoint.body &&
       !endpoint.bodyType && {

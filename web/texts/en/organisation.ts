@@ -92,6 +92,7 @@ export const texts = {
     key: (name: string) => `key ${name}`,
     actions: {
       'report.read': 'read the report',
+      'resume.read': 'read the résumé',
       'interviews.exported': 'exported interviews',
       'link.made': 'made a link to the report',
       'link.revoked': 'revoked a link to the report',

@@ -99,6 +99,7 @@ export const texts: OrganisationTexts = {
     key: (name) => `ключ ${name}`,
     actions: {
       'report.read': 'отчёт прочитан',
+      'resume.read': 'резюме прочитано',
       'interviews.exported': 'интервью выгружены',
       'link.made': 'ссылка на отчёт создана',
       'link.revoked': 'ссылка на отчёт отозвана',
