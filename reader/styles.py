@@ -30,6 +30,20 @@ def hexadecimal(text):
     return text.upper() if re.fullmatch('[0-9A-Fa-f]{6}', text or '') else None
 
 
+def themed(attributes, theme, shade, tint):
+    """The colour of a theme that stands before any other, darkened or lightened; None where none is named, or only the theme knows it."""
+    base = THEME.get(attributes.get(theme))
+    if base is None:
+        return None
+    level = int(base[:2], 16)
+    darker, lighter = (attributes.get(name) for name in (shade, tint))
+    if re.fullmatch('[0-9A-Fa-f]{2}', darker or ''):
+        level = level * int(darker, 16) // 255
+    if re.fullmatch('[0-9A-Fa-f]{2}', lighter or ''):
+        level = 255 - (255 - level) * int(lighter, 16) // 255
+    return f'{level:02X}' * 3
+
+
 def shading(properties):
     """The colour of `w:shd`; None where it is none."""
     shade = properties.child('w:shd') if properties else None
@@ -37,8 +51,21 @@ def shading(properties):
         return None
     if shade.attributes.get('w:val') == 'solid':
         return hexadecimal(shade.attributes.get('w:color')) or '000000'
-    theme = THEME.get(shade.attributes.get('w:themeFill'))
+    theme = themed(shade.attributes, 'w:themeFill', 'w:themeFillShade', 'w:themeFillTint')
     return theme or hexadecimal(shade.attributes.get('w:fill'))
+
+
+def scheme_colour(colour):
+    """'' for one that is not known."""
+    if colour is None:
+        return ''
+    base = SCHEME.get(colour.attributes.get('val'), MIDDLE)
+    changes = {name: colour.value(name, attribute='val') for name in ('a:lumMod', 'a:lumOff')}
+    if not any(changes.values()) or base == MIDDLE:
+        return base
+    part, more = (int(value) if re.fullmatch('[0-9]{1,6}', value or '') else usual for value, usual in zip(changes.values(), (100_000, 0)))
+    level = min(255, (int(base[:2], 16) * part + 255 * more) // 100_000)
+    return f'{level:02X}' * 3
 
 
 def drawn_fill(properties):
@@ -46,8 +73,7 @@ def drawn_fill(properties):
     for fill in properties.children if properties else ():
         if fill.name == 'a:solidFill':
             plain = hexadecimal(fill.value('a:srgbClr', attribute='val'))
-            scheme = fill.value('a:schemeClr', attribute='val')
-            return plain or (SCHEME.get(scheme, MIDDLE) if scheme else '')
+            return plain or scheme_colour(fill.child('a:schemeClr'))
         if fill.name in ('a:gradFill', 'a:blipFill', 'a:pattFill', 'a:grpFill'):
             return ''
     return None
@@ -68,7 +94,7 @@ def own_look(properties):
             look[key] = on
     colour = properties.child('w:color')
     if colour is not None:
-        theme = THEME.get(colour.attributes.get('w:themeColor'))
+        theme = themed(colour.attributes, 'w:themeColor', 'w:themeShade', 'w:themeTint')
         look['colour'] = theme or hexadecimal(colour.attributes.get('w:val')) or 'auto'
     fill = shading(properties)
     highlight = HIGHLIGHTS.get(properties.value('w:highlight'))

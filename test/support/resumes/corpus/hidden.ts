@@ -115,6 +115,11 @@ export const HIDDEN: Example[] = [
     'colour',
     paragraph(ORDER, { run: '<w:color w:val="1F3864"/><w:shd w:val="clear" w:fill="1F3864"/>' }),
   ),
+  docx(
+    'white by its theme',
+    'colour',
+    paragraph(ORDER, { run: '<w:color w:val="000000" w:themeColor="background1"/>' }),
+  ),
   docx('white in a box without a fill', 'colour', textBox(paragraph(ORDER, { run: WHITE }))),
   docx('one point', 'tiny', paragraph(ORDER, { run: '<w:sz w:val="2"/>' })),
   docx(

@@ -213,6 +213,19 @@ export const HONEST: Example[] = [
     expected: { format: 'docx', lines: ['Jane Doe', 'Engineer', 'Skills'], hidden: [] },
   },
   {
+    name: 'greys of the theme.docx',
+    make: () =>
+      docxFile(
+        paragraph('Jane Doe', {
+          run: '<w:color w:val="7F7F7F" w:themeColor="background1" w:themeShade="80"/>',
+        }) +
+          textBox(paragraph('Engineer', { run: '<w:color w:val="FFFFFF" w:themeColor="background1"/>' }), {
+            fill: '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="75000"/><a:lumOff val="25000"/></a:schemeClr></a:solidFill>',
+          }),
+      ),
+    expected: { format: 'docx', lines: ['Jane Doe', 'Engineer'], hidden: [] },
+  },
+  {
     name: 'Markdown.txt',
     make: () => Buffer.from('\uFEFF# Jane Doe\r\n\r\n- C++\r\n- Оперативка'),
     expected: { format: 'text', pages: 1, lines: ['# Jane Doe', '- C++', '- Оперативка'], hidden: [] },
