@@ -1,5 +1,15 @@
 /** `npm run bench -- <name>`: measures one thing and prints what came out. */
-const BENCHES = ['adaptive', 'chat', 'integrity', 'load', 'sandbox', 'similarity', 'telemetry', 'web'];
+const BENCHES = [
+  'adaptive',
+  'chat',
+  'integrity',
+  'load',
+  'sandbox',
+  'similarity',
+  'telemetry',
+  'voice',
+  'web',
+];
 
 export async function main([name = '', ...args]: string[]): Promise<void> {
   if (!BENCHES.includes(name)) {
