@@ -34,6 +34,7 @@ import { createSolutionRunner, type ExecutionRecord, type SandboxRecords } from 
 import { createMailKeeper, createMailSender } from './send-mail.ts';
 import { createTryKeeper, createWebhookSender } from './send-webhook.ts';
 import { createSummariser } from './summarise.ts';
+import { createTranscription, type TranscriptionParts } from './transcribe.ts';
 import type { WatchEvents } from './watch-events.ts';
 import { createReplyWriter } from './write-reply.ts';
 
@@ -44,6 +45,7 @@ export type InterviewerActivities = ReturnType<typeof createInterviewerActivitie
 export type SandboxActivities = ReturnType<typeof createSandboxActivities>;
 export type AtsActivities = ReturnType<typeof createAtsActivities>;
 export type WebhookActivities = ReturnType<typeof createWebhookActivities>;
+export type TranscriptionActivities = ReturnType<typeof createTranscriptionActivities>;
 export type MailActivities = ReturnType<typeof createMailActivities>;
 
 interface Stores {
@@ -131,6 +133,11 @@ export function createWebhookActivities(parts: Parameters<typeof createWebhookSe
     keepTry: createTryKeeper(parts),
     giveUp: (input: DeliveryInput) => parts.records.deliveries.giveUp(input),
   };
+}
+
+/** What is said in recordings. */
+export function createTranscriptionActivities(parts: TranscriptionParts) {
+  return { transcribe: createTranscription(parts) };
 }
 
 /** What people are told by mail. */

@@ -79,7 +79,8 @@ async function connectParts(start: Start): Promise<Viva> {
   const knowing = whole && knowInterviews(common, whole, runner);
   const server = config.mail?.server;
   const mailer = config.mail && server ? createMailer({ ...config.mail, server }) : null;
-  const interviews = knowing && llm && (await interviewQueues(start, { ...knowing, llm, version, mailer }));
+  const interviews =
+    knowing && llm && (await interviewQueues(start, { ...knowing, llm, version, mailer, transcriber }));
   const workers =
     interviews || parts.programs
       ? await runWorkers(start, temporal.reach, {

@@ -10,6 +10,7 @@ import type {
   InterviewerActivities,
   MailActivities,
   SandboxActivities,
+  TranscriptionActivities,
   WebhookActivities,
 } from '../activities/activities.ts';
 import { REPLY_BUDGET_MS } from '../src/domain/interview/reply-budget.ts';
@@ -18,6 +19,7 @@ import {
   MAIL_QUEUE,
   SANDBOX_ACTIVITY_PREFIX,
   SANDBOX_QUEUE,
+  TRANSCRIPTION_QUEUE,
   WEBHOOK_QUEUE,
 } from './task-queues.ts';
 
@@ -160,6 +162,16 @@ export const webhooks = proxyActivities<WebhookActivities>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
   summary: 'Word to a receiver',
+});
+
+/** Who sends a recording gives the transcriber as long as the settings say, which is less; where nobody takes recordings, it is not waited for. */
+export const transcriber = proxyActivities<TranscriptionActivities>({
+  taskQueue: TRANSCRIPTION_QUEUE,
+  scheduleToStartTimeout: '10m',
+  startToCloseTimeout: '25m',
+  heartbeatTimeout: '10s',
+  retry: { maximumAttempts: MOST_ATTEMPTS, initialInterval: '500ms' },
+  summary: 'Words of a recording',
 });
 
 /** The mail server is given a minute by whoever sends; the activities themselves fail by the store alone. */

@@ -71,9 +71,9 @@ export function setHandlers(
 
   setHandler(
     sendUpdate,
-    ({ commandId, messageId, text }) =>
+    ({ commandId, messageId, text, voice }) =>
       once(commandId, async () => {
-        const sent = commit({ type: 'send', messageId, text });
+        const sent = commit({ type: 'send', messageId, text, ...(voice && { voice }) });
         conversation.answerAtOnce();
         const [message] = await sent;
         return { messageId, seq: message?.seq ?? interview().seq };

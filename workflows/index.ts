@@ -6,4 +6,5 @@ export { invitationExpiry } from './invitation-expiry.ts';
 export { mailDelivery } from './mail.ts';
 export { resumeReading } from './resume.ts';
 export { retention } from './retention.ts';
+export { transcription } from './transcription.ts';
 export { webhookDelivery } from './webhook.ts';

@@ -6,6 +6,7 @@ import {
   mailDelivery,
   resumeReading,
   retention,
+  transcription,
   webhookDelivery,
 } from './index.ts';
 import { interviewState } from './search-attributes.ts';
@@ -27,5 +28,6 @@ export {
   mailDelivery,
   resumeReading,
   retention,
+  transcription,
   webhookDelivery,
 };

@@ -5,6 +5,8 @@ export const INTERVIEW_QUEUE = 'interview';
 export const LLM_QUEUE = 'llm';
 export const SANDBOX_QUEUE = 'sandbox';
 export const WEBHOOK_QUEUE = 'webhooks';
+/** Nobody takes from it where there is no transcriber. */
+export const TRANSCRIPTION_QUEUE = 'transcription';
 /** Nobody takes from it where there is no mail server. */
 export const MAIL_QUEUE = 'mail';
 

@@ -169,6 +169,7 @@ export const ROOMS: readonly Room[] = [
       'src/media',
       'src/ats',
       'src/resume',
+      'src/transcription',
     ],
   },
   {

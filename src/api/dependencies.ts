@@ -17,6 +17,7 @@ import type { Records } from '../records/records.ts';
 import type { LanguageInfo } from '../sandbox/sandbox.ts';
 import type { TelemetryIntake } from '../telemetry/intake.ts';
 import type { InterviewGateway } from '../temporal/gateway.ts';
+import type { Transcriptions } from '../temporal/transcriptions.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import type { Web } from '../web/files.ts';
 
@@ -26,6 +27,7 @@ export interface ApiDependencies {
   telemetry: TelemetryIntake;
   integrity: IntegrityReader;
   gateway: InterviewGateway;
+  transcriptions: Transcriptions;
   dataRequests: DataRequests;
   /** No call but the person's own export reads it. */
   declarations: Pick<Declarations, 'declare'>;

@@ -137,7 +137,7 @@ export function leaving(): Problem {
 
 /** A dependency is down; `code` names it. */
 export function unavailable(
-  code: 'temporal' | 'docker' | 'bank' | 'database',
+  code: 'temporal' | 'docker' | 'bank' | 'database' | 'transcriber',
   detail: Localized,
   retryAfterSeconds = 5,
 ): Problem {

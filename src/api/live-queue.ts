@@ -40,6 +40,7 @@ export function createLiveQueue(signal: AbortSignal, capacity = 500): LiveQueue 
         append(news);
         return;
       case 'progress':
+      case 'transcribing':
         append(news);
         return;
       case 'delta':

@@ -18,6 +18,8 @@ export type LimitName =
   /** Interviews that were started; those that were refused do not count. */
   | 'starts'
   | 'messages'
+  /** Words of recordings that were asked for. */
+  | 'transcriptions'
   /** Runs and checks together. */
   | 'executions'
   /** Revisions of the drafts of one task. */
@@ -58,6 +60,7 @@ export function createRateLimits(
     detail: PROBLEMS.tooManyStarts,
   });
   const messages = limits.counter({ keyPrefix: 'messages', points: 60, duration: MINUTE });
+  const transcriptions = limits.counter({ keyPrefix: 'transcriptions', points: 60, duration: MINUTE });
   const executions = limits.counter({ keyPrefix: 'executions', points: 60, duration: MINUTE });
   const resumes = limits.counter({ keyPrefix: 'resumes', points: 20, duration: 60 * MINUTE });
   const reportLinks = limits.counter({ keyPrefix: 'report-links', points: 300, duration: 60 * MINUTE });
@@ -75,6 +78,7 @@ export function createRateLimits(
     reportLinks: limited(reportLinks, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyLinks),
     sharedReports: limited(sharedReports, (ctx) => ctx.state.caller.network, PROBLEMS.tooManyOpenings),
     messages: limited(messages, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyMessages),
+    transcriptions: limited(transcriptions, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyTranscriptions),
     drafts: paced(limits.pace('drafts', { everyMs: 1_000, burst: 3 }), draftKey, PROBLEMS.tooManyDrafts),
     seats: paced(limits.pace('seats', { everyMs: 1_000, burst: 10 }), seatKey, PROBLEMS.tooManySeats),
     executions: limited(executions, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyExecutions),

@@ -4,7 +4,7 @@ import type { InterviewRecord, Seat } from '../records/records.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { isClosed } from './interviews/closed.ts';
 import type { StreamNews } from './live-queue.ts';
-import { presentData, presentLive, presentProgress } from './presenters/event.ts';
+import { presentData, presentLive, presentProgress, presentTranscribing } from './presenters/event.ts';
 import { iso } from './presenters/time.ts';
 import { createRoomNews } from './room-news.ts';
 
@@ -156,6 +156,9 @@ export function createReader(
           return false;
         case 'progress':
           await write(live('progress', presentProgress(news)));
+          return false;
+        case 'transcribing':
+          await write(live('transcribing', presentTranscribing(news)));
           return false;
         default:
           if (!settledReplies.has(news.replyId)) await write(live(news.type, presentLive(news)));

@@ -41,6 +41,8 @@ export type LiveEvent =
   | { type: 'delta'; replyId: string; attempt: number; index: number; text: string }
   /** How many tests of a run or check have been run; the first one says 0. */
   | { type: 'progress'; of: 'run' | 'check'; executionId: string; done: number; total: number }
+  /** What is said in a recording is being written down. */
+  | { type: 'transcribing'; uploadId: string; elapsedMs: number; durationMs: number | null }
   /** Another page has the seat, or the company has begun or ceased to watch. */
   | { type: 'room' }
   | ConnectionEvent

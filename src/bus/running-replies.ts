@@ -48,6 +48,7 @@ export function createRunningReplies(): RunningReplies {
         case 'stored':
         case 'replaced':
         case 'progress':
+        case 'transcribing':
         case 'room':
         case 'connection':
           return true;

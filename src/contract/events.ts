@@ -34,7 +34,15 @@ const errorCode = z
 
 /** Data of each stored event, by type. */
 const DATA = {
-  message: z.strictObject({ message_id: z.string(), role: z.literal('user'), text: z.string() }),
+  message: z.strictObject({
+    message_id: z.string(),
+    role: z.literal('user'),
+    text: z.string(),
+    voice: z
+      .strictObject({ upload_id: z.string(), sha256: z.string(), edited: z.boolean() })
+      .optional()
+      .meta({ description: 'It was spoken: by which recording, and whether its words were mended since' }),
+  }),
   final: z.strictObject({
     reply_id: z.string(),
     reply_to: z.array(z.string()),
@@ -119,6 +127,12 @@ const LIVE_DATA = {
       total: count,
     })
     .meta({ description: 'How many tests of a run or of a check have been run; first 0' }),
+  transcribing: z
+    .strictObject({ upload_id: z.string(), elapsed_ms: milliseconds, duration_ms: milliseconds.nullable() })
+    .meta({
+      description:
+        'What is said in a recording is being written down, for so long by now; and how long it is',
+    }),
   clock: z.strictObject({ server_time: timestamp }),
   resync: z.strictObject({ from: z.int().min(1) }).meta({
     description:

@@ -1,6 +1,7 @@
 import type { StoredReport } from '../contract/report.ts';
 import type { Declaration } from '../domain/bias-audit/groups.ts';
 import type { InterviewEvent } from '../domain/interview/events.ts';
+import type { Transcript } from '../domain/transcription/transcription.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { InvitationRecord } from '../records/invitation.ts';
 import type { InterviewRecord, Records } from '../records/records.ts';
@@ -102,6 +103,7 @@ async function exportInterview(
     events: events.map((event) => presentEvent(event, interview)),
     code: await textsOf(events, records),
     resume: resumeOf(await records.resumes.find(id)),
+    transcripts: (await records.transcripts.ofInterview(id)).map(transcriptOf),
     drafts: await draftsOf(id, [...tasksIn(events), ...(currentTaskId ? [currentTaskId] : [])], records),
     report: found && reportOf(found.report, { user, events, extent: interview.reportToCandidate }),
     telemetry: { events: seen, edits },
@@ -144,6 +146,11 @@ function resumeOf(resume: ResumeRecord | null) {
     ...{ format, status, reason, claims, hidden },
     text: lines.map(({ text }) => text),
   };
+}
+
+/** What was written down of what they said, before they mended it. */
+function transcriptOf({ uploadId, text, language, durationMs, sha256, model, at }: Transcript) {
+  return { upload_id: uploadId, text, language, duration_ms: durationMs, sha256, model, at: iso(at) };
 }
 
 /** Of which submissions they are kept, and how many: they are numbers that say nothing by themselves. */

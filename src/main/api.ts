@@ -17,6 +17,7 @@ import { createSimilarSubmissions } from '../integrity/similar/similar-submissio
 import { LANGUAGE_SPECS } from '../sandbox/languages.ts';
 import { createTelemetryIntake } from '../telemetry/intake.ts';
 import { createPayloadCodec } from '../temporal/payload-codec.ts';
+import { createTranscriptions } from '../temporal/transcriptions.ts';
 import { buildWeb } from '../web/build.ts';
 import { loadWeb } from '../web/files.ts';
 import { type Knowing, templateOf } from './knowing.ts';
@@ -40,6 +41,7 @@ export async function serveApi(
     attendance,
     readers,
     fingerprint,
+    client,
     status,
     temporalUiUrl,
     clock,
@@ -89,6 +91,7 @@ export async function serveApi(
       integrity,
       gateway,
       declarations,
+      transcriptions: createTranscriptions({ client, transcripts: records.transcripts }),
       dataRequests: createDataRequests({
         records,
         declarationOf: (personId) => declarations.of(personId),

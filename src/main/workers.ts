@@ -5,6 +5,7 @@ import {
   createInterviewActivities,
   createInterviewerActivities,
   createMailActivities,
+  createTranscriptionActivities,
   createWebhookActivities,
 } from '../../activities/activities.ts';
 import { createEventWatch } from '../../activities/watch-events.ts';
@@ -24,6 +25,7 @@ import type { Reach } from '../temporal/connection.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
 import { requireUnversioned } from '../temporal/deployment.ts';
 import { startWorkers, type WorkerOptions, type Workers } from '../temporal/workers.ts';
+import type { Transcriber } from '../transcription/transcriber.ts';
 import { createSender } from '../webhooks/sender.ts';
 import type { Knowing } from './knowing.ts';
 import { openModels } from './models.ts';
@@ -47,7 +49,9 @@ export async function interviewQueues(
     version,
     clock,
     mailer,
-  }: Knowing & { llm: Llm; version: string; mailer: Mailer | null },
+    media,
+    transcriber,
+  }: Knowing & { llm: Llm; version: string; mailer: Mailer | null; transcriber: Transcriber | null },
 ) {
   const { config, logger, closing } = start;
   const { pinsInterviews } = config;
@@ -104,6 +108,8 @@ export async function interviewQueues(
       keep,
       now: clock,
     }),
+    transcription:
+      transcriber && createTranscriptionActivities({ records, media, transcriber, bank, bus, now: clock }),
     mail:
       mailer &&
       createMailActivities({

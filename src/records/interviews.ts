@@ -45,6 +45,7 @@ const TABLES_OF_INTERVIEWS = [
   // Their bytes are let go of before.
   'upload_parts',
   'uploads',
+  'transcripts',
   // Who was invited; their links and mails go with it.
   'invitations',
 ] as const;

@@ -51,6 +51,7 @@ import { ResumeEntity } from './entities/resume.entity.ts';
 import { RevokedTokenEntity } from './entities/revoked-token.entity.ts';
 import { StoredBytesEntity } from './entities/stored-bytes.entity.ts';
 import { SummaryEntity } from './entities/summary.entity.ts';
+import { TranscriptEntity } from './entities/transcript.entity.ts';
 import { UploadEntity } from './entities/upload.entity.ts';
 import { UploadPartEntity } from './entities/upload-part.entity.ts';
 import { UserEntity } from './entities/user.entity.ts';
@@ -79,6 +80,7 @@ import { createReportLinkRecords } from './report-links.ts';
 import { createResumeRecords } from './resumes.ts';
 import { createStreamRecords } from './streams.ts';
 import { createSummaryRecords } from './summaries.ts';
+import { createTranscriptRecords } from './transcripts.ts';
 import { createUploadRecords } from './uploads.ts';
 import { createUserRecords } from './users.ts';
 import { createDeliveryRecords } from './webhook-deliveries.ts';
@@ -134,6 +136,7 @@ export const recordSchema: Schema = {
     UploadPartEntity,
     MediaRemovalEntity,
     MediaFolderEntity,
+    TranscriptEntity,
   ],
   migrations: { sqlite: sqliteMigrations, postgres: postgresMigrations },
   begun: ['organisations'],
@@ -179,6 +182,7 @@ export async function openRecords(
     atsConnections: createAtsConnectionRecords(database),
     resumes: createResumeRecords(database),
     uploads: createUploadRecords(database),
+    transcripts: createTranscriptRecords(database),
     now: createNow(database),
     compact: database.compact,
     ping: database.ping,

@@ -30,6 +30,7 @@ import type { ReportLinkRecords } from './report-links.ts';
 import type { ResumeRecords } from './resume.ts';
 import type { StreamRecords } from './streams.ts';
 import type { SummaryRecords } from './summaries.ts';
+import type { TranscriptRecords } from './transcripts.ts';
 import type { UploadRecords } from './upload.ts';
 import type { UserRecords } from './user.ts';
 import type { DeliveryRecords } from './webhook-delivery.ts';
@@ -70,6 +71,7 @@ export interface Records {
   atsConnections: AtsConnectionRecords;
   resumes: ResumeRecords;
   uploads: UploadRecords;
+  transcripts: TranscriptRecords;
   /** Leaves nothing of what was deleted in the files of the store. */
   compact(): Promise<void>;
   /** Milliseconds since the epoch by the clock of the database, which all processes share. */

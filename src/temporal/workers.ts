@@ -6,6 +6,7 @@ import type {
   InterviewerActivities,
   MailActivities,
   SandboxActivities,
+  TranscriptionActivities,
   WebhookActivities,
 } from '../../activities/activities.ts';
 import {
@@ -13,6 +14,7 @@ import {
   LLM_QUEUE,
   MAIL_QUEUE,
   SANDBOX_QUEUE,
+  TRANSCRIPTION_QUEUE,
   WEBHOOK_QUEUE,
 } from '../../workflows/task-queues.ts';
 import { versioned } from './deployment.ts';
@@ -26,6 +28,8 @@ export interface WorkerOptions {
   interviewer: InterviewerActivities | null;
   /** Null too where there is no mail server. */
   mail?: MailActivities | null;
+  /** Null too where nobody writes down what is said. */
+  transcription?: TranscriptionActivities | null;
   webhooks?: (WebhookActivities & AtsActivities) | null;
   /** Its worker starts once they are there, which may be long after the others. */
   sandbox: SandboxActivities | null | Promise<SandboxActivities | null>;
@@ -60,6 +64,8 @@ const REPLIES_AT_A_TIME = 50;
 const REQUESTS_AT_A_TIME = 50;
 /** Connections to the one mail server, which may take few. */
 const MAILS_AT_A_TIME = 5;
+/** A transcriber of one's own takes them one by one, and others wait there in its memory. */
+const RECORDINGS_AT_A_TIME = 4;
 /** A run that is cancelled hears of it with a heartbeat, and those are sent so often. */
 const HEARD_WITHIN_MS = 1_000;
 /**
@@ -72,7 +78,16 @@ export const CACHED_WORKFLOWS = 200;
 
 /** One worker a task queue. Resolves once all run but the one whose activities are still to come. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, interview, interviewer, webhooks, mail, activityInterceptors } = options;
+  const {
+    connection,
+    namespace,
+    interview,
+    interviewer,
+    webhooks,
+    mail,
+    transcription,
+    activityInterceptors,
+  } = options;
   const conversion = options.dataConverter && { dataConverter: options.dataConverter };
   const common = {
     connection,
@@ -107,6 +122,12 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
       activities: webhooks,
       ...conversion,
       maxConcurrentActivityTaskExecutions: REQUESTS_AT_A_TIME,
+    },
+    transcription && {
+      taskQueue: TRANSCRIPTION_QUEUE,
+      activities: transcription,
+      ...conversion,
+      maxConcurrentActivityTaskExecutions: RECORDINGS_AT_A_TIME,
     },
     mail && {
       taskQueue: MAIL_QUEUE,

@@ -10,6 +10,7 @@ import { createTranscriberHealth } from './health.ts';
 import {
   MOST_SOUND_BYTES,
   type Recording,
+  RecordingUnread,
   type Transcriber,
   TranscriberFailure,
   type Transcript,
@@ -145,8 +146,9 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     const overdue = AbortSignal.timeout(Math.max(1, Math.round(withinMs)));
     const both = signal ? AbortSignal.any([signal, overdue]) : overdue;
     const { language, prompt } = recording;
+    const reading: Reading = { fault: null };
     const sent = {
-      file: fileOf(recording),
+      file: fileOf(recording, reading),
       model,
       language,
       response_format: form,
@@ -161,6 +163,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
         .asResponse();
       return await readAnswer(response);
     } catch (error) {
+      if (reading.fault) throw new RecordingUnread({ cause: reading.fault });
       if (overdue.aborted && !signal?.aborted)
         throw new TranscriberFailure('timeout', 'the transcriber was too slow', { cause: error });
       throw error;
@@ -177,9 +180,25 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
   }
 }
 
+interface Reading {
+  fault: Error | null;
+}
+
 /** Sent as it is read, so that it is nowhere as a whole. Transcribers go by the ending of the name. */
-function fileOf({ type, read }: Recording) {
-  return toStreamingFile(read(), `recording.${/^\w+\/(\w+)/.exec(type)?.[1] ?? 'webm'}`, { type });
+function fileOf({ type, read }: Recording, reading: Reading) {
+  return toStreamingFile(noting(read, reading), `recording.${/^\w+\/(\w+)/.exec(type)?.[1] ?? 'webm'}`, {
+    type,
+  });
+}
+
+/** The library would tell of it as of a lost connection. */
+async function* noting(read: Recording['read'], reading: Reading) {
+  try {
+    yield* read();
+  } catch (error) {
+    reading.fault = error as Error;
+    throw error;
+  }
 }
 
 function requireSound({ size }: Recording): void {

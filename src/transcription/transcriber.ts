@@ -31,6 +31,15 @@ export interface Transcript extends Words {
   model: string;
 }
 
+/** Whoever has the recording could not read it: its cause says why. It says nothing of the transcriber. */
+export class RecordingUnread extends Error {
+  override readonly name = 'RecordingUnread';
+
+  constructor(options: ErrorOptions) {
+    super('the recording could not be read', options);
+  }
+}
+
 /** As large a recording may be; what is sent is read in pieces. */
 export const MOST_SOUND_BYTES = 30 * 1024 * 1024;
 

@@ -411,6 +411,7 @@ describe('the protocol', () => {
           'POST /tasks/hint',
           'POST /tasks/give-up',
           'POST /chat/send',
+          'POST /chat/transcribe',
           'GET /chat/stream',
           'POST /telemetry/anticheat',
           'POST /telemetry/edits',

@@ -11,6 +11,7 @@ import { ROOT } from './viva.ts';
 /** As a stranger runs it: one process after another on the same data and port, each of which may be killed. */
 export interface Installation {
   url: string;
+  dataDir: string;
   /** Resolves once it serves. */
   start(): Promise<void>;
   /** As if the machine had lost its power. */
@@ -32,6 +33,7 @@ export async function createInstallation(env: Record<string, string>): Promise<I
 
   return {
     url,
+    dataDir,
     async start() {
       const place = { VIVA_DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port) };
       const child = startChild(process.execPath, ['src/main.ts'], {

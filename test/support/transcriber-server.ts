@@ -36,7 +36,9 @@ export async function startTranscriberServer(): Promise<TranscriberServer> {
   const server = createServer(async (incoming, response) => {
     if (incoming.url === '/v1/models') return listing(response, {} as TranscriberRequest);
     if (incoming.url !== '/v1/audio/transcriptions') return void response.writeHead(404).end();
-    const request = await read(incoming, response);
+    const request = await read(incoming, response).catch(() => null);
+    // Who was sending it has gone.
+    if (request === null) return;
     requests.push(request);
     (queue.shift() ?? standing)(response, request);
   });

@@ -569,6 +569,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat/transcribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have written down what a recording says
+         * @description A recording is written down once: a repeat gets the same words. Where it takes longer than 50 seconds, the answer is 503 `transcriber`, and a repeat goes on waiting for the same words. While they are being written, the stream says so by `transcribing`.
+         */
+        post: operations["transcribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -3157,7 +3177,7 @@ export interface components {
             status: "ok";
         };
         /** @description Not stored, so without an id */
-        LiveEvent: components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"] | components["schemas"]["StreamedError"];
+        LiveEvent: components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedTranscribing"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"] | components["schemas"]["StreamedError"];
         /** @enum {string} */
         Locale: "en" | "ru";
         LoginRequest: {
@@ -3344,6 +3364,12 @@ export interface components {
             /** @constant */
             role: "user";
             text: string;
+            /** @description It was spoken: by which recording, and whether its words were mended since */
+            voice?: {
+                edited: boolean;
+                sha256: string;
+                upload_id: string;
+            };
         };
         MessageEvent: {
             /**
@@ -3605,8 +3631,10 @@ export interface components {
          *     - `report_not_ready`: the report is still being built, see `Retry-After`
          *     - `too_large`: the body is too long
          *     - `unsupported_media_type`: the body is not `application/json` in UTF-8
-         *     - `invalid`: `errors` says what is wrong and where
+         *     - `upload_unfinished`: the recording is not whole yet
+         *     - `not_transcribed`: the words of the recording were not written down yet
          *     - `unreadable`: there is nothing to read in the file
+         *     - `invalid`: `errors` says what is wrong and where
          *     - `idempotency_key_reused`: the key belongs to another request
          *     - `language_not_offered`: the server or the interview does not offer that language
          *     - `too_many_requests`: a limit was reached, see `Retry-After`
@@ -3614,12 +3642,13 @@ export interface components {
          *     - `internal`: a fault of the server
          *     - `temporal`: the interview did not answer in time; repeat with the same key
          *     - `docker`: programs cannot be run now
+         *     - `transcriber`: nobody writes down speech now, or not yet; repeat
          *     - `bank`: the tasks of the interview are not on the server as they were; the log says which are to be put back
          *     - `stopping`: this server is about to stop; repeat with the same key, another one answers, or this one when it is back
          *     - `database`: a store cannot be used now; repeat with the same key
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "resume_off" | "draft_conflict" | "too_many" | "disabled" | "no_hints_left" | "archived" | "expired" | "cancelled" | "too_early" | "replaced" | "report_withheld" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "invalid" | "unreadable" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "bank" | "stopping" | "database";
+        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "resume_off" | "draft_conflict" | "too_many" | "disabled" | "no_hints_left" | "archived" | "expired" | "cancelled" | "too_early" | "replaced" | "report_withheld" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "upload_unfinished" | "not_transcribed" | "unreadable" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "transcriber" | "bank" | "stopping" | "database";
         /** @description What does not work, in the words of the candidate */
         ProblemReportedData: {
             request_ids: string[];
@@ -4387,6 +4416,12 @@ export interface components {
         SendMessageRequest: {
             session_id: string;
             text: string;
+            /** @description By which recording it was spoken; it was written down before */
+            voice?: {
+                /** @description Whether the text is another than the one that was written down, white space aside */
+                edited: boolean;
+                upload_id: string;
+            };
         };
         SendTelemetryAnswer: {
             accepted: number;
@@ -4922,6 +4957,14 @@ export interface components {
              */
             type: "time_left";
         };
+        StreamedTranscribing: {
+            data: components["schemas"]["TranscribingData"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "transcribing";
+        };
         StreamedTyping: {
             data: components["schemas"]["TypingData"];
             /**
@@ -4948,7 +4991,7 @@ export interface components {
             type: "watched";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedTimeLeft"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedAssessed"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedDecided"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedTimeLeft"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedAssessed"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedDecided"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedTranscribing"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
         TakeHintAnswer: {
             left: number;
             number: number;
@@ -5224,6 +5267,27 @@ export interface components {
         };
         /** @enum {string} */
         Track: "algorithms" | "backend" | "frontend" | "data";
+        TranscribeAnswer: {
+            /** @description More was said than a message may have, and is left out */
+            cut: boolean;
+            duration_ms: number;
+            /** @description Of the words, by its code */
+            language: string;
+            /** @description Of the recording */
+            sha256: string;
+            /** @description Empty where nobody spoke */
+            text: string;
+        };
+        TranscribeRequest: {
+            session_id: string;
+            upload_id: string;
+        };
+        /** @description What is said in a recording is being written down, for so long by now; and how long it is */
+        TranscribingData: {
+            duration_ms: number | null;
+            elapsed_ms: number;
+            upload_id: string;
+        };
         TryPackageAnswer: {
             /**
              * Format: date-time
@@ -8847,6 +8911,162 @@ export interface operations {
             };
             /** @description Unknown, or not yours */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transcribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "upload_id": "6b0f6f0e-0a3b-4c3c-9b1e-0f6f6a8f2c11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TranscribeRequest"];
+            };
+        };
+        responses: {
+            /** @description What it says */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "I would keep the counts in a hash table.",
+                     *       "language": "en",
+                     *       "duration_ms": 4200,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "cut": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TranscribeAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB, or over what the call takes */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON, or not what the call takes */
+            415: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

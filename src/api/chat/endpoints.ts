@@ -1,4 +1,11 @@
-import { sendAnswer, sendRequest, streamHeaders, streamQuery } from '../../contract/chat.ts';
+import {
+  sendAnswer,
+  sendRequest,
+  streamHeaders,
+  streamQuery,
+  transcribeAnswer,
+  transcribeRequest,
+} from '../../contract/chat.ts';
 import { declare, json, written } from '../endpoint.ts';
 
 export const CHAT = declare('Chat', {
@@ -13,6 +20,21 @@ export const CHAT = declare('Chat', {
     limits: ['messages'],
     body: sendRequest,
     answers: { 202: json('Taken; the reply comes on the stream', sendAnswer) },
+  },
+  transcribe: {
+    method: 'post',
+    path: '/chat/transcribe',
+    summary: 'Have written down what a recording says',
+    description: [
+      'A recording is written down once: a repeat gets the same words. Where it takes longer than 50 seconds,',
+      'the answer is 503 `transcriber`, and a repeat goes on waiting for the same words.',
+      'While they are being written, the stream says so by `transcribing`.',
+    ].join(' '),
+    access: { action: 'interview.take', interview: 'body.session_id', open: true },
+    idempotent: 'by answer',
+    limits: ['transcriptions'],
+    body: transcribeRequest,
+    answers: { 200: json('What it says', transcribeAnswer) },
   },
   streamChat: {
     method: 'get',

@@ -49,7 +49,12 @@ type DataOf<Type extends EventType> = Extract<EventBody, { type: Type }>['data']
 const STORED: {
   readonly [Type in EventType]: (data: DataOf<Type>, reader: EventReader) => EventData[Type];
 } = {
-  message: ({ messageId, text }) => ({ message_id: messageId, role: 'user', text }),
+  message: ({ messageId, text, voice }) => ({
+    message_id: messageId,
+    role: 'user',
+    text,
+    ...(voice && { voice: { upload_id: voice.uploadId, sha256: voice.sha256, edited: voice.edited } }),
+  }),
   final: ({ replyId, replyTo, messageId, text, model, degraded }) => ({
     reply_id: replyId,
     reply_to: replyTo,
@@ -134,6 +139,14 @@ export function presentLive(event: Extract<LiveEvent, { type: 'typing' | 'delta'
 /** What a stream shows of a run or check that is on its way. */
 export function presentProgress({ of, executionId, done, total }: Extract<LiveEvent, { type: 'progress' }>) {
   return of === 'run' ? { run_id: executionId, done, total } : { submission_id: executionId, done, total };
+}
+
+export function presentTranscribing({
+  uploadId,
+  elapsedMs,
+  durationMs,
+}: Extract<LiveEvent, { type: 'transcribing' }>) {
+  return { upload_id: uploadId, elapsed_ms: elapsedMs, duration_ms: durationMs };
 }
 
 export function presentDifficulty(rating: number) {

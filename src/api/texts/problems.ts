@@ -124,6 +124,19 @@ export const PROBLEMS = {
     en: 'a report is application/json, text/html or application/pdf',
     ru: 'отчёт бывает в виде application/json, text/html или application/pdf',
   },
+  noSuchRecording: { en: 'no such recording in this interview', ru: 'в этом интервью нет такой записи' },
+  recordingUnfinished: {
+    en: 'the recording has not come to its end yet: send the rest of it first',
+    ru: 'запись загружена не до конца: сначала отправьте остальное',
+  },
+  notTranscribed: {
+    en: 'the words of this recording were not written down yet',
+    ru: 'слова этой записи ещё не записаны',
+  },
+  soundUnreadable: {
+    en: 'no words can be read from this recording: record it again, or type what you want to say',
+    ru: 'из этой записи не удаётся получить слова: запишите её снова или напечатайте то, что хотите сказать',
+  },
   noSuchInterview: { en: 'no such interview', ru: 'такого интервью нет' },
   noSuchTask: { en: 'no such task in this interview', ru: 'в этом интервью нет такой задачи' },
   noSuchResume: { en: 'this interview has no résumé', ru: 'у этого интервью нет резюме' },
@@ -249,6 +262,10 @@ export const PROBLEMS = {
   },
   tooManyInvitationLinks: { en: 'too many tries with links', ru: 'слишком много попыток открыть ссылку' },
   tooManyMessages: { en: 'too many messages', ru: 'слишком много сообщений' },
+  tooManyTranscriptions: {
+    en: 'words of recordings are asked for too often',
+    ru: 'слова записей запрашивают слишком часто',
+  },
   tooManyCallsByKey: { en: 'too many calls by this key', ru: 'слишком много запросов с этим ключом' },
   tooManyDrafts: { en: 'drafts are saved too often', ru: 'черновики сохраняются слишком часто' },
   tooManySeats: { en: 'the seat is taken too often', ru: 'место занимают слишком часто' },
@@ -272,6 +289,18 @@ export const PROBLEMS = {
   temporalDown: {
     en: 'the interview did not answer in time; try again with the same key',
     ru: 'интервью не ответило вовремя; повторите запрос с тем же ключом',
+  },
+  noTranscriber: {
+    en: 'nobody writes down speech here: type what you want to say',
+    ru: 'записывать речь словами здесь некому: напечатайте то, что хотите сказать',
+  },
+  stillTranscribing: {
+    en: 'the words are still being written down: ask again',
+    ru: 'слова ещё записываются: спросите снова',
+  },
+  transcriberFailed: {
+    en: 'the words could not be written down now; the recording is kept, try again',
+    ru: 'слова сейчас записать не удалось; запись сохранена, попробуйте ещё раз',
   },
   dockerPreparing: {
     en: 'the runner of programs is being set up: try again in a minute',

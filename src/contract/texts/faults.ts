@@ -144,6 +144,14 @@ export const FAULTS = {
     ru: 'не должно совпадать с вашим псевдонимом или адресом почты',
   },
   notEmail: { en: 'must be an e-mail address', ru: 'нужен адрес электронной почты' },
+  wordsWereEdited: {
+    en: 'must be true: the text is not the one that was written down',
+    ru: 'нужно true: текст не тот, что был записан с голоса',
+  },
+  wordsWereNotEdited: {
+    en: 'must be false: the text is the one that was written down',
+    ru: 'нужно false: текст тот же, что был записан с голоса',
+  },
   notKey: {
     en: 'must have 1–200 printable ASCII characters',
     ru: 'нужно от 1 до 200 печатных символов ASCII',

@@ -7,6 +7,17 @@ export interface SendCommand {
   commandId: string;
   messageId: string;
   text: string;
+  /** Where it was spoken. */
+  voice?: VoiceNote;
+}
+
+/** By which recording a message was spoken. */
+export interface VoiceNote {
+  uploadId: string;
+  /** Of the recording, hex. */
+  sha256: string;
+  /** The words are not those that were written down. */
+  edited: boolean;
 }
 export interface SendAnswer {
   messageId: string;

@@ -4,6 +4,7 @@ import type { FailedTest } from '../measurement/results.ts';
 import type { Review } from '../measurement/review.ts';
 import type { SoftSkill } from '../measurement/soft-skills.ts';
 import type { Language, Verdict } from '../vocabulary.ts';
+import type { SendCommand } from './calls.ts';
 import type { CheckTimes } from './clock.ts';
 import type { Absence, AbsenceEvidence } from './credit.ts';
 import type { DecidedData, DraftData, FinalData, ProblemData, ReviewData, RunData } from './events.ts';
@@ -13,7 +14,7 @@ import type { Talk } from './talk.ts';
 /** What may be asked of an interview; `decide` in machine.ts answers. */
 export type Command =
   | { type: 'greet' }
-  | { type: 'send'; messageId: string; text: string }
+  | ({ type: 'send' } & Omit<SendCommand, 'commandId'>)
   | { type: 'reportProblem'; problem: ProblemData }
   | { type: 'issueTask' }
   | { type: 'deliverTask' }

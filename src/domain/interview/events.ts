@@ -14,6 +14,7 @@ import type {
   StateCause,
   Verdict,
 } from '../vocabulary.ts';
+import type { VoiceNote } from './calls.ts';
 import type { Stop } from './clock.ts';
 import type { UnaskedOccasion } from './unasked.ts';
 
@@ -63,6 +64,8 @@ export const ABOUT_TASKS: readonly EventType[] = [
 interface MessageData {
   messageId: string;
   text: string;
+  /** Left out of what was typed. */
+  voice?: VoiceNote;
 }
 
 /** What does not work, in the candidate's words: for the company, not for the interviewer. */

@@ -35,6 +35,7 @@ import { openTelemetry } from '../../../src/telemetry/open.ts';
 import type { TelemetryStore } from '../../../src/telemetry/telemetry.ts';
 import { createDataConverter } from '../../../src/temporal/data-converter.ts';
 import { createInterviewGateway } from '../../../src/temporal/interview-gateway.ts';
+import { createTranscriptions } from '../../../src/temporal/transcriptions.ts';
 import { noTracing } from '../../../src/tracing/tracing.ts';
 import { buildWeb } from '../../../src/web/build.ts';
 import { loadWeb } from '../../../src/web/files.ts';
@@ -157,6 +158,10 @@ export async function startTestApi(
       storeFault: records.fault,
       records,
       clock: () => deps.clock(),
+    }),
+    transcriptions: createTranscriptions({
+      client: new Client({ connection }),
+      transcripts: records.transcripts,
     }),
     declarations,
     dataRequests: createDataRequests({

@@ -33,6 +33,19 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'spoken',
+    llm: true,
+    plan: { track: 'algorithms', level: 'junior', maxTasks: 1 },
+    async play(world, id) {
+      const voice = { uploadId: randomUUID(), sha256: 'a'.repeat(64), edited: true };
+      const spoken = { commandId: randomUUID(), messageId: randomUUID(), text: 'I will use Python.', voice };
+      await world.gateway.send(id, spoken);
+      const taskId = await next(world, id);
+      await check(world, id, taskId, await world.solution(taskId));
+      await next(world, id);
+    },
+  },
+  {
     name: 'retries-and-a-failed-task',
     llm: true,
     plan: { track: 'backend', level: 'senior', locale: 'ru', maxTasks: 2 },

@@ -2,6 +2,7 @@ import type { TaskAssessment } from '../../measurement/assessment.ts';
 import type { SoftSkill } from '../../measurement/soft-skills.ts';
 import { replyFromFacts } from '../../replies/from-facts.ts';
 import { nextAlarm } from '../alarm.ts';
+import type { SendCommand } from '../calls.ts';
 import type { FactsReply, Surroundings } from '../commands.ts';
 import type { EventBody, FinalData, ProblemData } from '../events.ts';
 import { type Interview, openTask } from '../interview.ts';
@@ -22,9 +23,12 @@ export function greet(interview: Interview): EventBody[] {
   return notice ? [hello, { type: 'notice_acknowledged', data: notice }] : [hello];
 }
 
-export function send(interview: Interview, message: { messageId: string; text: string }): EventBody[] {
+export function send(
+  interview: Interview,
+  { messageId, text, voice }: Omit<SendCommand, 'commandId'>,
+): EventBody[] {
   refuseFinished(interview);
-  return [{ type: 'message', data: { messageId: message.messageId, text: message.text } }];
+  return [{ type: 'message', data: { messageId, text, ...(voice && { voice }) } }];
 }
 
 export function reportProblem(interview: Interview, { text, requestIds }: ProblemData): EventBody[] {

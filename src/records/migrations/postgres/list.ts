@@ -15,6 +15,7 @@ import { Ats } from './0014-ats.ts';
 import { Allowed } from './0015-allowed.ts';
 import { Resumes } from './0016-resumes.ts';
 import { Uploads } from './0017-uploads.ts';
+import { Transcripts } from './0018-transcripts.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const postgresMigrations: MigrationObject[] = [
@@ -34,4 +35,5 @@ export const postgresMigrations: MigrationObject[] = [
   { name: '0015-allowed', class: Allowed },
   { name: '0016-resumes', class: Resumes },
   { name: '0017-uploads', class: Uploads },
+  { name: '0018-transcripts', class: Transcripts },
 ];

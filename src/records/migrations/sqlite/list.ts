@@ -36,6 +36,7 @@ import { Ats } from './0037-ats.ts';
 import { Allowed } from './0038-allowed.ts';
 import { Resumes } from './0039-resumes.ts';
 import { Uploads } from './0040-uploads.ts';
+import { Transcripts } from './0041-transcripts.ts';
 
 /** In order. One that was released is never changed: the next change is a new file. */
 export const sqliteMigrations: MigrationObject[] = [
@@ -76,4 +77,5 @@ export const sqliteMigrations: MigrationObject[] = [
   { name: '0038-allowed', class: Allowed },
   { name: '0039-resumes', class: Resumes },
   { name: '0040-uploads', class: Uploads },
+  { name: '0041-transcripts', class: Transcripts },
 ];

@@ -1,0 +1,70 @@
+import { FAULTS } from '../../contract/texts/faults.ts';
+import type { VoiceNote } from '../../domain/interview/calls.ts';
+import type { Transcript } from '../../domain/transcription/transcription.ts';
+import { isEdited } from '../../domain/transcription/words.ts';
+import type { InterviewRecord } from '../../records/records.ts';
+import type { Upload } from '../../records/upload.ts';
+import { TranscriptionFailed, TranscriptionUnfinished } from '../../temporal/transcriptions.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { conflict, invalid, notFound, Problem, unavailable } from '../errors.ts';
+import { PROBLEMS } from '../texts/problems.ts';
+
+type Deps = Pick<ApiDependencies, 'records' | 'transcriptions' | 'settings'>;
+
+/** The words of a recording of this interview. */
+export async function wordsOfUpload(
+  { records, transcriptions, settings }: Deps,
+  interview: InterviewRecord,
+  uploadId: string,
+): Promise<Transcript> {
+  const upload = await wholeUpload(records, interview, uploadId);
+  if (!settings.hasTranscriber) throw unavailable('transcriber', PROBLEMS.noTranscriber, NOBODY_RETRY_S);
+  try {
+    const transcript = await transcriptions.of({ interviewId: interview.id, uploadId: upload.id });
+    if (transcript) return transcript;
+  } catch (error) {
+    throw problemOf(error);
+  }
+  throw notFound(PROBLEMS.noSuchRecording);
+}
+
+/** What a message says of the recording by which it was spoken. Whether its words were mended is compared here. */
+export async function voiceOf(
+  { records }: Pick<Deps, 'records'>,
+  interview: InterviewRecord,
+  { text, voice }: { text: string; voice: { upload_id: string; edited: boolean } },
+): Promise<VoiceNote> {
+  const { id } = await wholeUpload(records, interview, voice.upload_id);
+  const transcript = await records.transcripts.find(id);
+  if (!transcript) throw conflict('not_transcribed', PROBLEMS.notTranscribed);
+  const edited = isEdited(text, transcript.text);
+  if (edited !== voice.edited) {
+    const message = edited ? FAULTS.wordsWereEdited : FAULTS.wordsWereNotEdited;
+    throw invalid([{ path: 'voice.edited', message }]);
+  }
+  return { uploadId: id, sha256: transcript.sha256, edited };
+}
+
+/** Somebody has to set one up. */
+const NOBODY_RETRY_S = 60;
+const AGAIN_S = 1;
+
+function problemOf(error: unknown): unknown {
+  if (error instanceof TranscriptionUnfinished)
+    return unavailable('transcriber', PROBLEMS.stillTranscribing, AGAIN_S);
+  if (!(error instanceof TranscriptionFailed)) return error;
+  if (error.code === 'failed') return unavailable('transcriber', PROBLEMS.transcriberFailed);
+  return new Problem({ status: 422, code: 'unreadable', detail: PROBLEMS.soundUnreadable });
+}
+
+async function wholeUpload(
+  { uploads }: Deps['records'],
+  interview: InterviewRecord,
+  uploadId: string,
+): Promise<Upload> {
+  const upload = await uploads.find(uploadId);
+  if (upload?.interviewId !== interview.id || upload.removedAt !== null)
+    throw notFound(PROBLEMS.noSuchRecording);
+  if (upload.finishedAt === null) throw conflict('upload_unfinished', PROBLEMS.recordingUnfinished);
+  return upload;
+}
