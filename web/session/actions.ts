@@ -45,7 +45,8 @@ export function createActions({
   }
 
   return {
-    say: (text) => seating.mayEdit() && outbox.add({ kind: 'message', text }) !== null,
+    say: (text, voice) =>
+      seating.mayEdit() && outbox.add({ kind: 'message', text, ...(voice && { voice }) }) !== null,
     run(task, language, { stdin } = {}) {
       const given = program(task, language);
       if (!given) return false;

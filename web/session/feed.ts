@@ -1,5 +1,5 @@
-import type { Feed, FeedItem, Reply } from './session.ts';
-import type { LiveEvent, StoredEvent, StreamEvent } from './wire.ts';
+import type { Feed, FeedItem, Reply, VoiceSource } from './session.ts';
+import type { LiveEvent, StoredData, StoredEvent, StreamEvent } from './wire.ts';
 
 export const EMPTY_FEED: Feed = { items: [], replies: [], unanswered: [], progress: null, seq: 0 };
 
@@ -61,8 +61,17 @@ function progressOf(data: { run_id?: string; submission_id?: string; done: numbe
 function itemOf(event: StoredEvent): FeedItem | null {
   const { seq } = event;
   switch (event.type) {
-    case 'message':
-      return { seq, kind: 'message', messageId: event.data.message_id, text: event.data.text };
+    case 'message': {
+      const {
+        message_id: messageId,
+        text,
+        voice,
+      } = event.data as StoredData['message'] & {
+        voice?: VoiceSource;
+      };
+      const spoken = voice && { upload_id: voice.upload_id, edited: voice.edited };
+      return { seq, kind: 'message', messageId, text, ...(spoken && { voice: spoken }) };
+    }
     case 'final': {
       const { message_id: messageId, reply_id: replyId, reply_to: replyTo, text, degraded } = event.data;
       return { seq, kind: 'reply', messageId, replyId, replyTo, text, degraded };
@@ -96,6 +105,23 @@ function itemOf(event: StoredEvent): FeedItem | null {
     case 'finished':
       return { seq, kind: 'finished', reportUrl: event.data.report_url };
     default:
-      return null;
+      return answerIn(event);
   }
+}
+
+/** A recording that answers a question. */
+function answerIn(event: { seq: number; type: string; data: object }): FeedItem | null {
+  if (event.type !== 'answer_recorded') return null;
+  const { upload_id, message_id, duration_ms } = event.data as {
+    upload_id: string;
+    message_id: string;
+    duration_ms: number;
+  };
+  return {
+    seq: event.seq,
+    kind: 'answer',
+    uploadId: upload_id,
+    answers: message_id,
+    durationMs: duration_ms,
+  };
 }

@@ -13,7 +13,7 @@ export async function sendItem(
 ): Promise<Outcome<Reception>> {
   switch (item.kind) {
     case 'message':
-      return mapAnswer(await server.say(item.id, item.text), () => ({ kind: 'message' }));
+      return mapAnswer(await server.say(item.id, item.text, item.voice), () => ({ kind: 'message' }));
     case 'run':
       return mapAnswer(await server.run(item.id, item), (answer) => ({ kind: 'run', answer }));
     case 'check':

@@ -1,6 +1,7 @@
 import { createApi } from '../api/client.ts';
 import type { EditsOf } from './edits.ts';
 import { outcomeOf, UNREACHABLE } from './outcome.ts';
+import type { VoiceSource } from './session.ts';
 import type { Edit, Language, TelemetryEvent } from './wire.ts';
 
 /** The calls of the contract that the engine makes, for one interview. `key` is the Idempotency-Key. */
@@ -96,8 +97,10 @@ export function createServer({
           keepalive: beacon === null && draft.code.length <= DRAFT_KEEPALIVE_LENGTH,
         }),
       ),
-    say: (key: string, text: string) =>
-      outcomeOf(api.POST('/chat/send', { params: keyed(key), body: { ...session, text } })),
+    say: (key: string, text: string, voice?: VoiceSource) =>
+      outcomeOf(
+        api.POST('/chat/send', { params: keyed(key), body: { ...session, text, ...(voice && { voice }) } }),
+      ),
     run: (key: string, { stdin, ...given }: Program & { stdin?: string }) =>
       outcomeOf(
         api.POST('/tasks/run', {

@@ -73,7 +73,9 @@ export interface Feed {
 }
 
 export type FeedItem = { seq: number } & (
-  | { kind: 'message'; messageId: string; text: string }
+  | { kind: 'message'; messageId: string; text: string; voice?: VoiceSource }
+  /** A recording that answers a message of the interviewer. */
+  | { kind: 'answer'; uploadId: string; answers: string; durationMs: number }
   | {
       kind: 'reply';
       messageId: string;
@@ -150,9 +152,15 @@ export type OutboxItem = {
   problem: Problem | null;
 } & Request;
 
+/** The recording that a message was spoken in, and whether its words were changed before they were sent. */
+export interface VoiceSource {
+  upload_id: string;
+  edited: boolean;
+}
+
 /** What goes through the outbox and outlives a reload. */
 export type Request =
-  | { kind: 'message'; text: string }
+  | { kind: 'message'; text: string; voice?: VoiceSource }
   | { kind: 'run'; taskId: string; language: Language; code: string; revision: number; stdin?: string }
   | { kind: 'check'; taskId: string; language: Language; code: string; revision: number };
 
@@ -193,7 +201,7 @@ export type StepOutcome = { ok: true } | { ok: false; problem: Problem | null };
 
 export interface SessionActions {
   /** The message goes to the outbox. False, here and below, when this page does not write or too much waits. */
-  say(text: string): boolean;
+  say(text: string, voice?: VoiceSource): boolean;
   /** The editor's text goes with it, as it stands in the draft. `stdin`: a run on own input. */
   run(taskId: string, language: Language, options?: { stdin?: string }): boolean;
   check(taskId: string, language: Language): boolean;
