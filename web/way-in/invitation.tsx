@@ -12,10 +12,10 @@ import type { Locale } from '../texts/locale.ts';
 import { useLocale, useTexts } from '../texts/provider.tsx';
 import { AcceptForm } from './accept-form.tsx';
 import { Back } from './back.tsx';
+import { BeforeStart } from './before-start.tsx';
 import { type End, Ended } from './ended.tsx';
 import { useLink } from './link.ts';
 import { Offer } from './offer.tsx';
-import { PracticeFirst } from './practice.tsx';
 import { type AcceptedInvitation, type Opened, openedQuery } from './query.ts';
 import { TimeRequest } from './time-request.tsx';
 import '../room/start/start.css';
@@ -45,12 +45,12 @@ function Opening({ token }: { token: string }) {
   const become = useBecome();
   const [, goTo] = useLocation();
   const enter = (answer: AcceptedInvitation) => {
-    // Once something has begun there is no practice before it.
-    if (data?.practice && answer.state === 'greeting') setAccepted(answer);
+    // Once something has begun nothing stands before it.
+    if (answer.state === 'greeting') setAccepted(answer);
     else goTo(`/room/${answer.session_id}`);
     become(answer.user);
   };
-  if (accepted) return <PracticeFirst interview={accepted} />;
+  if (accepted) return <BeforeStart interview={accepted} hasPractice={data?.practice ?? false} />;
   const end = data ? endOf(data) : endBy(error);
   if (end) return <Ended end={end} {...(data && { by: data })} />;
   if (!data) return error ? <Failure fault={error} again={refetch} /> : <Progress label={loading} />;

@@ -4,13 +4,26 @@ import { useLocation } from 'wouter';
 import { FormFault } from '../account/form-fault.tsx';
 import { answerOf, api, idempotencyKey } from '../api/client.ts';
 import { Button } from '../design/button.tsx';
+import { Part } from '../loading/part.tsx';
+import { view } from '../loading/view.tsx';
 import { useTexts } from '../texts/provider.tsx';
 import type { AcceptedInvitation } from './query.ts';
 
+const ResumePart = view(() => import('../resume/resume.tsx'));
+
 type Interview = Pick<AcceptedInvitation, 'session_id' | 'track' | 'level' | 'locale'>;
 
-/** After the acceptance, where the package lets people try the room first: to the practice, or to what counts. */
-export function PracticeFirst({ interview: { session_id: id, ...interview } }: { interview: Interview }) {
+/** After the acceptance: to the practice, where there is one, or to what counts; a résumé can be given before either. */
+export function PracticeFirst({
+  interview: { session_id: id, ...interview },
+  hasPractice,
+  takesResume,
+}: {
+  interview: Interview;
+  hasPractice: boolean;
+  takesResume: boolean;
+}) {
+  const { menu } = useTexts('room');
   const { practice: texts } = useTexts('way-in');
   const [, goTo] = useLocation();
   const [headers] = useState(idempotencyKey);
@@ -29,13 +42,23 @@ export function PracticeFirst({ interview: { session_id: id, ...interview } }: {
       <h1 ref={heading} tabIndex={-1} className="way-in-heading">
         {texts.title}
       </h1>
-      <p>{texts.lead}</p>
+      {hasPractice && <p>{texts.lead}</p>}
+      {takesResume && (
+        <section className="start-part" aria-labelledby="resume">
+          <h2 id="resume">{menu.resume}</h2>
+          <Part>
+            <ResumePart id={id} />
+          </Part>
+        </section>
+      )}
       <FormFault fault={practise.error} />
       <p className="choices">
-        <Button kind="main" size="large" isBusy={practise.isPending} onClick={() => practise.mutate()}>
-          {texts.action}
-        </Button>
-        <Button size="large" onClick={() => goTo(`/room/${id}`)}>
+        {hasPractice && (
+          <Button kind="main" size="large" isBusy={practise.isPending} onClick={() => practise.mutate()}>
+            {texts.action}
+          </Button>
+        )}
+        <Button size="large" kind={hasPractice ? 'plain' : 'main'} onClick={() => goTo(`/room/${id}`)}>
           {texts.begin}
         </Button>
       </p>

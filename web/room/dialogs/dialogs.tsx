@@ -3,10 +3,11 @@ import { AboutDialog } from './about.tsx';
 import { FinishDialog } from './finish.tsx';
 import { KeysDialog } from './keys.tsx';
 import { ProblemDialog } from './problem.tsx';
+import { ResumeDialog } from './resume.tsx';
 import { SentDialog } from './sent.tsx';
 import { ViewDialog } from './view.tsx';
 
-export type DialogName = 'about' | 'finish' | 'keys' | 'problem' | 'sent' | 'view';
+export type DialogName = 'about' | 'finish' | 'keys' | 'problem' | 'resume' | 'sent' | 'view';
 
 /** The windows over the room; at most one is open. */
 export default function Dialogs({
@@ -25,6 +26,7 @@ export default function Dialogs({
       <FinishDialog {...given('finish')} />
       <KeysDialog {...given('keys')} />
       <ProblemDialog {...given('problem')} />
+      <ResumeDialog {...given('resume')} />
       <SentDialog {...given('sent')} />
       <ViewDialog {...given('view')} />
     </>

@@ -6,11 +6,16 @@ import { isProblem } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { useKey } from '../../hooks/use-key.ts';
+import { Part } from '../../loading/part.tsx';
+import { view } from '../../loading/view.tsx';
+import { handOver } from '../../resume/chosen.ts';
 import { LOCALES } from '../../texts/locale.ts';
 import { useLocale, useTexts } from '../../texts/provider.tsx';
 import { Choices } from './choices.tsx';
 import { Consents } from './consents.tsx';
 import { FIRST_ORDER, LEVELS, type Order, practicePath, TRACKS } from './order.ts';
+
+const ChooseResume = view(() => import('../../resume/choose.tsx'));
 
 const TASKS = [1, 2, 3, 4, 5, 6] as const;
 
@@ -25,6 +30,7 @@ export function StartForm() {
   const [isMissing, setMissing] = useState(false);
   const [busy, setBusy] = useState<'practice' | 'real' | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [resume, setResume] = useState<File | null>(null);
   const keyFor = useKey();
   const notice = useQuery({
     queryKey: ['notice', locale],
@@ -49,6 +55,7 @@ export function StartForm() {
       const { session_id: id } = await answerOf(
         api.POST('/interview/start', { body, headers: keyFor(body) }),
       );
+      if (kind === 'real' && resume) handOver(id, resume);
       go(kind === 'practice' ? practicePath(id, order) : `/room/${id}`);
     } catch (error) {
       // The notice may be another one since it was read.
@@ -100,6 +107,9 @@ export function StartForm() {
       ) : (
         <Progress />
       )}
+      <Part fallback={null}>
+        <ChooseResume file={resume} onChoose={setResume} />
+      </Part>
       <div className="start-ways">
         <div>
           <Button type="submit" kind="main" size="large" isBusy={busy === 'practice'}>
