@@ -14,6 +14,7 @@ import { installRuntime } from '../src/temporal/runtime.ts';
 export interface BenchVivaOptions {
   bank?: Bank;
   llm?: Config['llm'];
+  transcriber?: Config['transcriber'];
   /** URL of a database on a PostgreSQL server for both stores; in files where left out. */
   database?: string;
   /** Kept at the end; where left out one of its own, which is not. */
@@ -44,6 +45,7 @@ export async function startBenchViva(options: BenchVivaOptions): Promise<BenchVi
     port: 0,
     dockerHost: process.env.DOCKER_HOST ?? null,
     ...(options.llm && { llm: options.llm }),
+    ...(options.transcriber && { transcriber: options.transcriber }),
   };
   const logger = pino({ level: 'warn' }, process.stderr);
   installRuntime(logger);

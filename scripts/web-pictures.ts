@@ -7,6 +7,7 @@ import { ensureChromium } from '../src/setup/chromium.ts';
 import { everyScreen, theseScreens } from './web-pictures/camera.ts';
 import { picturesOfConsole } from './web-pictures/console.ts';
 import { startInterviewer } from './web-pictures/interviewer.ts';
+import { DEVICES, picturesOfMedia, startListener } from './web-pictures/media.ts';
 import { picturesOfRoom } from './web-pictures/room.ts';
 
 const IMAGES = resolve(import.meta.dirname, '../docs/images');
@@ -18,6 +19,10 @@ const SHOWN: Record<string, string> = {
   'en-console-live-1280-light.png': 'console-live.png',
   'en-console-playback-1280-light.png': 'console-playback.png',
   'en-console-compare-1280-light.png': 'console-compare.png',
+  'en-speaking-1280-light.png': 'room-speaking.png',
+  'en-speaking-words-1280-light.png': 'room-words.png',
+  'en-resume-room-1280-light.png': 'room-resume.png',
+  'en-console-recording-1280-light.png': 'console-recording.png',
 };
 
 /**
@@ -34,23 +39,27 @@ export async function main(args: string[]): Promise<void> {
   const found = await ensureChromium({ progress: createProgress(process.stderr) });
   if ('unavailable' in found) throw new Error(found.unavailable);
   const interviewer = await startInterviewer();
-  const viva = await startBenchViva({ llm: interviewer.llm });
+  const listener = await startListener();
+  const viva = await startBenchViva({ llm: interviewer.llm, transcriber: listener.config });
   const browser = await chromium.launch({
     executablePath: found.path,
+    args: DEVICES,
     chromiumSandbox: process.getuid?.() !== 0,
   });
   try {
     for (const locale of ['en', 'ru'] as const) {
       const stage = {
-        ...{ chromium: browser, url: viva.url, interviewer, records: viva.records },
+        ...{ chromium: browser, url: viva.url, interviewer, listener, records: viva.records },
         camera: (page, screen, part) => camera(page, `${locale}-${screen}`, part),
-      } satisfies Parameters<typeof picturesOfConsole>[0];
+      } satisfies Parameters<typeof picturesOfConsole>[0] & Parameters<typeof picturesOfMedia>[0];
       const sessionId = await picturesOfRoom(stage, locale);
       await picturesOfConsole(stage, locale, sessionId);
+      await picturesOfMedia(stage, locale);
     }
   } finally {
     await browser.close();
     await viva.close();
+    await listener.close();
     await interviewer.close();
   }
 }

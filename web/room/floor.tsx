@@ -5,6 +5,7 @@ import { useEver } from '../hooks/use-ever.ts';
 import { usePart } from '../hooks/use-part.ts';
 import { laterView } from '../loading/later-view.ts';
 import { Part } from '../loading/part.tsx';
+import { isChosen } from '../resume/chosen.ts';
 import type { Session } from '../session/session.ts';
 import { useTexts } from '../texts/provider.tsx';
 import type { DialogName } from './dialogs/dialogs.tsx';
@@ -22,7 +23,7 @@ const SignIn = laterView(() => import('./sign-in.tsx'));
 
 /** All of a room: header, panes or closing, notes, and the windows over them. */
 export function Floor({ session, isOver }: { session: Session; isOver: boolean }) {
-  const [dialog, open] = useState<DialogName | null>(null);
+  const [dialog, open] = useState<DialogName | null>(() => firstDialog(session));
   const close = useCallback(() => open(null), []);
   const signIn = useSignIn(session);
   const hasSignIn = useEver(signIn.isOpen);
@@ -57,6 +58,12 @@ export function Floor({ session, isOver }: { session: Session; isOver: boolean }
       )}
     </div>
   );
+}
+
+/** A résumé that was chosen before the start is given, and what was found in it shown. */
+function firstDialog(session: Session): DialogName | null {
+  const { interview } = session.getSnapshot();
+  return interview && isChosen(interview.session_id) ? 'resume' : null;
 }
 
 /** The window to sign in opens by itself, once for each time that the sign-in ends, and when it is asked for. */

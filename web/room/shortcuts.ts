@@ -23,6 +23,32 @@ export function useShortcuts(registry: PaneRegistry, onList: () => void): void {
   }, [registry, onList]);
 }
 
+/** The key that is held to speak, where the interview takes what is spoken. It writes nothing, also in an editor. */
+const TALK_KEY = 'F8';
+
+/** Hears of the key to speak: pressed, and let go. */
+export function useHeldKey({ press, release }: { press: () => void; release: () => void }): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (event.key !== TALK_KEY || event.defaultPrevented || isInWindow(event.target)) return;
+      event.preventDefault();
+      if (!event.repeat) press();
+    };
+    const up = (event: KeyboardEvent) => {
+      if (event.key === TALK_KEY) release();
+    };
+    document.addEventListener('keydown', down);
+    document.addEventListener('keyup', up);
+    // Whoever leaves the window with the key held lets it go elsewhere.
+    window.addEventListener('blur', release);
+    return () => {
+      document.removeEventListener('keydown', down);
+      document.removeEventListener('keyup', up);
+      window.removeEventListener('blur', release);
+    };
+  }, [press, release]);
+}
+
 /** Whether the key was one of the room's. */
 function act(event: KeyboardEvent, registry: PaneRegistry, onList: () => void): boolean {
   if (event.key === 'F6') focusNext(event.shiftKey ? -1 : 1);

@@ -6,6 +6,8 @@ const PARTS = {
   shared: { en: textsOf(() => import('./en/shared.ts')), ru: textsOf(() => import('./ru/shared.ts')) },
   room: { en: textsOf(() => import('./en/room.ts')), ru: textsOf(() => import('./ru/room.ts')) },
   work: { en: textsOf(() => import('./en/work.ts')), ru: textsOf(() => import('./ru/work.ts')) },
+  voice: { en: textsOf(() => import('./en/voice.ts')), ru: textsOf(() => import('./ru/voice.ts')) },
+  resume: { en: textsOf(() => import('./en/resume.ts')), ru: textsOf(() => import('./ru/resume.ts')) },
   console: { en: textsOf(() => import('./en/console.ts')), ru: textsOf(() => import('./ru/console.ts')) },
   company: {
     en: textsOf(() => import('./en/company.ts')),

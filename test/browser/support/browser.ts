@@ -53,12 +53,13 @@ export function mixedWithOthers(page: Page, name: string): Promise<string[]> {
   }, name);
 }
 
-/** A real browser for the tests of the client. */
-export async function startBrowser(): Promise<TestBrowser> {
+/** A real browser for the tests of the client, with what more is asked of it. */
+export async function startBrowser(args: readonly string[] = []): Promise<TestBrowser> {
   const found = await ensureChromium({ progress: silentProgress });
   if ('unavailable' in found) throw new Error(found.unavailable);
   const browser = await chromium.launch({
     executablePath: found.path,
+    args: [...args],
     // As root the browser has no sandbox of its own.
     chromiumSandbox: process.getuid?.() !== 0,
   });

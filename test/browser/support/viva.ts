@@ -16,17 +16,22 @@ export interface Scene {
 }
 
 /** As a test of the whole server takes them, and whether this one has a model. */
-type SceneOptions = Parameters<typeof startTestViva>[1] & { config?: Partial<Config>; hasModel?: boolean };
+type SceneOptions = Parameters<typeof startTestViva>[1] & {
+  config?: Partial<Config>;
+  hasModel?: boolean;
+  browserArgs?: string[];
+};
 
 export async function startScene({
   config = {},
   hasModel = true,
+  browserArgs = [],
   ...options
 }: SceneOptions = {}): Promise<Scene> {
   const model = await startLlmServer();
   const [viva, browser] = await Promise.all([
     startTestViva({ ...(hasModel && { llm: model.config }), ...config }, options),
-    startBrowser(),
+    startBrowser(browserArgs),
   ]);
   return {
     viva,

@@ -9,6 +9,7 @@ export function Said({
   note = null,
   lang,
   text,
+  children,
 }: {
   kind: 'message' | 'reply';
   who: ReactNode;
@@ -16,6 +17,8 @@ export function Said({
   note?: string | null;
   lang: Locale;
   text: string;
+  /** Below it. */
+  children?: ReactNode;
 }) {
   return (
     <li className={`said said-${kind}`}>
@@ -26,6 +29,7 @@ export function Said({
       <div lang={lang}>
         <Markdown source={text} />
       </div>
+      {children}
     </li>
   );
 }

@@ -10,11 +10,17 @@ import {
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { usePart } from '../../hooks/use-part.ts';
+import { Part } from '../../loading/part.tsx';
+import { view } from '../../loading/view.tsx';
 import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { useMedia } from '../layout/media.ts';
-import { composition } from './composition.ts';
+import { composition, sourceOf } from './composition.ts';
 import { isBlank, MOST_CHARACTERS, over } from './message.ts';
+
+/** Their code comes only where the interview takes what is spoken or recorded. */
+const Answer = view(() => import('../answer/answer.tsx'));
+const Talk = view(() => import('../voice/talk.tsx'));
 
 /** From so few characters left on, the person is told how many. */
 const TELLS_FROM = 500;
@@ -25,9 +31,11 @@ export function Composer({ session }: { session: Session }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const { subscribe, get, change } = composition(session);
-  const { text, calls } = useSyncExternalStore(subscribe, get);
+  const { text, spoken, calls } = useSyncExternalStore(subscribe, get);
   const [firstCalls] = useState(calls);
   const obstacle = useObstacle(session);
+  const speaksIn = usePart(session, ({ interview }) => (interview?.voice ? interview.session_id : null));
+  const answersIn = usePart(session, ({ interview }) => (interview?.video ? interview.session_id : null));
   const [isFull, setFull] = useState(false);
   // On a touch screen the key is for lines: there is a button.
   const isTouch = useMedia('(pointer: coarse)');
@@ -41,9 +49,9 @@ export function Composer({ session }: { session: Session }) {
 
   const send = () => {
     if (obstacle || isBlank(text) || excess > 0) return;
-    const isTaken = session.actions.say(text.trim());
+    const isTaken = session.actions.say(text.trim(), spoken ? sourceOf(spoken, text) : undefined);
     setFull(!isTaken);
-    if (isTaken) change({ text: '' });
+    if (isTaken) change({ text: '', spoken: null });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -72,9 +80,21 @@ export function Composer({ session }: { session: Session }) {
         placeholder={texts.placeholder}
         aria-invalid={fault !== null || undefined}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => change({ text: event.target.value })}
+        onChange={({ target }) =>
+          change(isBlank(target.value) ? { text: target.value, spoken: null } : { text: target.value })
+        }
         onKeyDown={press}
       />
+      {answersIn !== null && (
+        <Part fallback={null}>
+          <Answer session={session} sessionId={answersIn} />
+        </Part>
+      )}
+      {speaksIn !== null && (
+        <Part fallback={null}>
+          <Talk session={session} sessionId={speaksIn} />
+        </Part>
+      )}
       <div className="composer-foot">
         <p id={`${id}-hint`} className={fault ? 'composer-hint field-fault' : 'composer-hint soft'}>
           {fault ?? hintOf(text, isTouch, texts)}

@@ -47,5 +47,8 @@ function revise(session: Session, id: string): void {
   const item = session.actions.reviseItem(id);
   if (item?.kind !== 'message') return;
   const { get, change } = composition(session);
-  change({ text: [item.text, get().text].filter(Boolean).join('\n'), calls: get().calls + 1 });
+  const text = [item.text, get().text].filter(Boolean).join('\n');
+  const { voice } = item;
+  const spoken = voice && { uploadId: voice.upload_id, words: voice.edited ? '' : item.text };
+  change({ text, calls: get().calls + 1, ...(spoken && { spoken }) });
 }

@@ -16,11 +16,13 @@ import './header.css';
 export function Header({ session, onOpen }: { session: Session; onOpen: (dialog: DialogName) => void }) {
   const { header, menu } = useTexts('room');
   const isOwn = usePart(session, ({ role, phase }) => role === 'candidate' && phase === 'open');
+  const takesResume = usePart(session, ({ interview }) => interview?.resume === 'optional');
   const entries = [
     { id: 'view', label: menu.view, onChoose: () => onOpen('view') },
     { id: 'keys', label: header.keys, onChoose: () => onOpen('keys') },
     { id: 'about', label: menu.about, onChoose: () => onOpen('about') },
     { id: 'sent', label: menu.sent, onChoose: () => onOpen('sent') },
+    ...(isOwn && takesResume ? [{ id: 'resume', label: menu.resume, onChoose: () => onOpen('resume') }] : []),
     ...(isOwn
       ? [
           { id: 'problem', label: header.problem, onChoose: () => onOpen('problem') },

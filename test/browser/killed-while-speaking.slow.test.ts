@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cookie } from 'playwright-core';
+import { says } from '../support/transcriber-server.ts';
+import { type Killable, startKillable } from './support/killable.ts';
+import { SAYS } from './support/room.ts';
+import { type SpeakingScene, startSpeakingScene, VOICE } from './support/speaking.ts';
+
+const SEED = 20_261_130;
+const KILLS = 12;
+const texts = VOICE.en;
+
+describe('a browser that is killed while somebody speaks', () => {
+  let scene: SpeakingScene;
+  let profile: string;
+  let browser: Killable;
+  let cookies: Cookie[];
+  let sessionId: string;
+
+  beforeAll(async () => {
+    scene = await startSpeakingScene();
+    scene.transcriber.always(says('Heard.'));
+    profile = await mkdtemp(join(tmpdir(), 'viva-killed-'));
+    const guest = await scene.enter({ takesTask: false });
+    ({ sessionId } = guest);
+    cookies = await guest.page.context().cookies();
+    await guest.close();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.kill();
+    await rm(profile, { recursive: true, force: true });
+    await scene.close();
+  }, 60_000);
+
+  /** In the room, with the same profile as before. */
+  async function open() {
+    browser = await startKillable(profile);
+    const { page } = browser;
+    await page.context().addCookies(cookies);
+    // What a browser has set just before its death may not be on its disk.
+    await page.addInitScript(() => localStorage.setItem('voice', JSON.stringify({ isExplained: true })));
+    await page.goto(`${scene.viva.url}/room/${sessionId}`);
+    await page.getByText(SAYS.en.room.header.connection.open, { exact: true }).waitFor();
+    return page;
+  }
+
+  it(`has all that the server had acknowledged, ${KILLS} times`, async () => {
+    const random = seeded(SEED);
+    const faults: string[] = [];
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      let page = await open();
+      let acknowledged = 0;
+      page.on('response', (response) => {
+        const offset = Number(response.headers()['upload-offset'] ?? 0);
+        if (response.request().method() === 'PATCH') acknowledged = Math.max(acknowledged, offset);
+      });
+      await page.keyboard.press('F8');
+      await page.getByText(texts.recording, { exact: true }).waitFor();
+      await page.waitForTimeout(1_200 + random() * 3_000);
+      const before = acknowledged;
+      const asked = scene.transcriber.requests.length;
+      await browser.kill();
+
+      page = await open();
+      if (before > 0) await page.getByText(texts.endings.reload).waitFor();
+      const sent = scene.transcriber.requests.at(-1)?.file.bytes ?? Buffer.alloc(0);
+      const isNew = scene.transcriber.requests.length > asked;
+      if (before > 0 && (!isNew || sent.length < before)) faults.push(`${kill}: ${sent.length} of ${before}`);
+      const head = Buffer.from('1a45dfa3', 'hex');
+      if (isNew && (sent.indexOf(head) !== 0 || sent.lastIndexOf(head) !== 0)) faults.push(`${kill}: twice`);
+      await page.getByRole('button', { name: texts.discard }).click();
+      await page.getByText(texts.spoken).waitFor({ state: 'detached' });
+      await browser.kill();
+    }
+    expect(faults).toEqual([]);
+  }, 600_000);
+});
+
+/** The same numbers in [0, 1) for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { says } from '../support/transcriber-server.ts';
+import { accept } from './support/invited.ts';
+import { SAYS } from './support/room.ts';
+import { inviteBy, type SpeakingScene, startSpeakingScene, VOICE } from './support/speaking.ts';
+
+const { room } = SAYS.en;
+const texts = VOICE.en;
+const { answer } = texts;
+const HEARD = 'Because a set forgets the order';
+
+describe('a recorded answer', () => {
+  let scene: SpeakingScene;
+  beforeAll(async () => {
+    scene = await startSpeakingScene();
+    scene.transcriber.always(says(HEARD));
+  }, 120_000);
+  afterAll(() => scene.close(), 60_000);
+
+  /** In the room of an interview whose package asks for it. */
+  async function enter() {
+    const link = await inviteBy(scene, { voice: true, video: true, media_days: 7 });
+    const visit = await scene.browser.visit(`${scene.viva.url}/i#${link}`);
+    const { page } = visit;
+    await page.locator('#consents input').first().waitFor();
+    await accept(page);
+    await page.getByRole('button', { name: answer.open }).waitFor();
+    return { ...visit, sessionId: new URL(page.url()).pathname.split('/').at(-1) ?? '' };
+  }
+
+  async function agree(page: Page, hasCamera: boolean): Promise<void> {
+    await page.getByRole('button', { name: answer.open }).click();
+    if (hasCamera) await page.getByLabel(answer.hasCamera).check();
+    await page.getByLabel(answer.agreed).check();
+    await page.getByRole('button', { name: answer.ready }).click();
+  }
+
+  it('is agreed to, looked at, recorded anew and sent with its words', async () => {
+    const { page, sessionId, barriers, close } = await enter();
+    await page.getByRole('button', { name: answer.open }).click();
+    expect(await page.getByLabel(answer.hasCamera).isChecked()).toBe(false);
+    await page.getByText(answer.agree(7)[1] ?? '').waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.getByLabel(answer.hasCamera).check();
+    await page.getByLabel(answer.agreed).check();
+    await page.getByRole('button', { name: answer.ready }).click();
+    await page.getByLabel(answer.preview).waitFor();
+    expect(await barriers()).toEqual([]);
+    for (const button of [answer.begin, answer.again]) {
+      if (button === answer.again) {
+        await page.getByRole('button', { name: answer.again }).click();
+      }
+      await page.getByRole('button', { name: answer.begin, exact: true }).click();
+      await page.waitForTimeout(2_500);
+      await page.getByRole('button', { name: texts.stop, exact: true }).click();
+      await page.getByText(answer.review).waitFor();
+    }
+    const player = page.getByRole('dialog').locator('video');
+    await player.evaluate((element: HTMLVideoElement) => element.play());
+    expect(await barriers()).toEqual([]);
+    await page.getByLabel(answer.words).fill(`${HEARD}.`);
+    await page.getByRole('button', { name: answer.send }).click();
+    await page.locator('.log').getByText(room.chat.recorded).waitFor();
+    const events = await scene.viva.records.events.after(sessionId, 0);
+    const recorded = events.filter(({ type }) => String(type) === 'answer_recorded');
+    expect(recorded).toHaveLength(1);
+    expect(events.find(({ type }) => type === 'message')?.data).toMatchObject({ text: `${HEARD}.` });
+    await page.reload();
+    await page.locator('.log video').waitFor();
+    expect(await barriers()).toEqual([]);
+    await close();
+  }, 120_000);
+
+  it('is sound alone where the camera stays off, and can be typed instead at each step', async () => {
+    const { page, close } = await enter();
+    await agree(page, false);
+    await page.getByRole('button', { name: answer.begin, exact: true }).waitFor();
+    expect(await page.getByLabel(answer.preview).count()).toBe(0);
+    await page.getByRole('button', { name: answer.type }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.type('Typed instead');
+    expect(await page.getByLabel(room.chat.label).inputValue()).toBe('Typed instead');
+    await close();
+  }, 90_000);
+});
