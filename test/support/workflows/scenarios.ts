@@ -240,6 +240,7 @@ export const SCENARIOS: Scenario[] = [
       const taskId = await next(world, id);
       await world.gateway.tellResume(id);
       await check(world, id, taskId, await world.solution(taskId));
+      await next(world, id);
     },
   },
   {
