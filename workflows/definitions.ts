@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { IntegrityDigest } from '../src/domain/integrity/digest.ts';
 import type {
+  AnswerCommand,
   AppealCommand,
   CancelAnswer,
   CancelCommand,
@@ -58,6 +59,7 @@ export interface InterviewOutcome {
 /** Answers once the greeting is stored. Sent together with the start. */
 export const beginUpdate = defineUpdate<{ seq: number }>('begin');
 export const sendUpdate = defineUpdate<SendAnswer, [SendCommand]>('send');
+export const answerUpdate = defineUpdate<{ seq: number }, [AnswerCommand]>('answer');
 export const problemUpdate = defineUpdate<{ seq: number }, [ProblemCommand]>('problem');
 export const nextUpdate = defineUpdate<NextAnswer, [{ commandId: string }]>('next');
 export const runUpdate = defineUpdate<RunAnswer, [RunCommand]>('run');

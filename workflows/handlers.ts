@@ -1,5 +1,6 @@
 import { condition, patched, setHandler } from '@temporalio/workflow';
 import type {
+  AnswerCommand,
   CancelAnswer,
   CancelCommand,
   CheckCommand,
@@ -17,6 +18,7 @@ import { checkUnless, requireCommandId } from './commands.ts';
 import type { Conversation } from './conversation.ts';
 import {
   absenceSignal,
+  answerUpdate,
   beginUpdate,
   cancelUpdate,
   checkUpdate,
@@ -81,6 +83,20 @@ export function setHandlers(
     {
       validator: unlessKnown<SendCommand>(({ messageId, text }) =>
         validate({ type: 'send', messageId, text }),
+      ),
+    },
+  );
+
+  setHandler(
+    answerUpdate,
+    ({ commandId, ...answer }) =>
+      once(commandId, async () => {
+        const [event] = await commit({ type: 'recordAnswer', answer });
+        return { seq: event?.seq ?? interview().seq };
+      }),
+    {
+      validator: unlessKnown<AnswerCommand>(({ commandId: _, ...answer }) =>
+        validate({ type: 'recordAnswer', answer }),
       ),
     },
   );

@@ -48,6 +48,8 @@ import { createStreamRounds, roundOf } from './stream-rounds.ts';
 import { createGivenTasks } from './tasks/given-tasks.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 import { telemetryHandlers } from './telemetry/handlers.ts';
+import { uploadHandlers } from './uploads/handlers.ts';
+import { announceTus } from './uploads/tus.ts';
 import { userHandlers } from './users/handlers.ts';
 import { webhookHandlers } from './webhooks/handlers.ts';
 
@@ -89,6 +91,7 @@ export function createApp(deps: ApiDependencies): Api {
       tasks: taskHandlers(deps),
       chat: chatHandlers(deps, streamEvents),
       resume: resumeHandlers(deps),
+      uploads: uploadHandlers(deps),
       telemetry: telemetryHandlers(deps, createGivenTasks(deps)),
       integrity: integrityHandlers(deps),
       decisions: decisionHandlers(deps),
@@ -121,6 +124,7 @@ export function createApp(deps: ApiDependencies): Api {
       crossOrigin(deps.settings),
       problems(deps, health.forget),
       neverCached,
+      announceTus,
       ...mounted,
     ]),
   );
@@ -185,8 +189,14 @@ function crossOrigin(settings: ApiSettings): ApiMiddleware {
     },
     credentials: true,
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'X-Namespace'],
-    exposeHeaders: ['Allow', 'Content-Language', 'Date', 'Retry-After', 'X-Request-Id'],
+    allowHeaders: [
+      ...['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'X-Namespace', 'Range'],
+      ...['Tus-Resumable', 'Upload-Length', 'Upload-Defer-Length', 'Upload-Metadata', 'Upload-Offset'],
+    ],
+    exposeHeaders: [
+      ...['Allow', 'Content-Language', 'Date', 'Retry-After', 'X-Request-Id', 'Location'],
+      ...['Content-Range', 'Tus-Resumable', 'Upload-Offset', 'Upload-Length', 'Upload-Defer-Length'],
+    ],
     maxAge: 600,
   }) as unknown as ApiMiddleware;
   return (ctx, next) => {

@@ -11,6 +11,7 @@ import type { Probe } from '../domain/probe.ts';
 import type { AddressRange } from '../host/address-range.ts';
 import type { IntegrityReader } from '../integrity/integrity.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { Media } from '../media/media.ts';
 import type { SealingKey } from '../privacy/seal.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { Records } from '../records/records.ts';
@@ -35,6 +36,7 @@ export interface ApiDependencies {
   codec: PayloadCodec;
   /** Of the installation: seals what it keeps secret of others. */
   sealingKey: SealingKey;
+  media: Media;
   bus: Bus;
   /** Null where this is the only process with the API. */
   attendance: Attendance | null;

@@ -137,7 +137,7 @@ export function leaving(): Problem {
 
 /** A dependency is down; `code` names it. */
 export function unavailable(
-  code: 'temporal' | 'docker' | 'bank' | 'database' | 'transcriber',
+  code: 'temporal' | 'docker' | 'bank' | 'database' | 'transcriber' | 'media',
   detail: Localized,
   retryAfterSeconds = 5,
 ): Problem {

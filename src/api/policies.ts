@@ -24,6 +24,8 @@ const MAY = {
   'interview.read': { owner: ANYBODY, member: READERS },
   'interview.watch': { owner: ANYBODY, member: COMPANY },
   'interview.take': { owner: ANYBODY },
+  'recording.make': { owner: ANYBODY },
+  'recording.read': { owner: ANYBODY, member: COMPANY },
   'interview.extend': { member: COMPANY },
   'interview.list': { member: [...ANYBODY, 'results'] },
   'interview.list_all': { member: READERS },

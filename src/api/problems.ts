@@ -7,6 +7,7 @@ import { CommandRefused } from '../domain/interview/refusal.ts';
 import type { Localized } from '../domain/texts/localized.ts';
 import { REFUSAL_TEXTS } from '../domain/texts/refusals.ts';
 import type { Locale } from '../domain/vocabulary.ts';
+import { MediaUnavailable } from '../media/store.ts';
 import { CommandNotStored, CommandUnanswered, RunnerUnavailable } from '../temporal/gateway.ts';
 import type { ApiMiddleware, Context } from './context.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -94,6 +95,10 @@ function toProblem(error: unknown, deps: Faults, requestId: string): Problem {
   if (error instanceof BankNotKept) {
     deps.logger.error({ request_id: requestId, err: error }, 'bank of an interview not kept');
     return unavailable('bank', PROBLEMS.bankNotKept, BANK_RETRY_S);
+  }
+  if (error instanceof MediaUnavailable) {
+    deps.logger.warn({ request_id: requestId, err: error }, 'recordings are not available');
+    return unavailable('media', PROBLEMS.mediaDown);
   }
   if (error instanceof RunnerUnavailable) {
     if (error.isPreparing) return unavailable('docker', PROBLEMS.dockerPreparing, SET_UP_RETRY_S);

@@ -31,7 +31,11 @@ export type LimitName =
   /** Links to reports that were made. */
   | 'reportLinks'
   /** Reports that are opened by links. */
-  | 'sharedReports';
+  | 'sharedReports'
+  /** Recordings that are begun. */
+  | 'uploads'
+  /** Pieces of recordings. */
+  | 'slices';
 
 export type RateLimits = Record<LimitName, ApiMiddleware>;
 
@@ -65,7 +69,10 @@ export function createRateLimits(
   const resumes = limits.counter({ keyPrefix: 'resumes', points: 20, duration: 60 * MINUTE });
   const reportLinks = limits.counter({ keyPrefix: 'report-links', points: 300, duration: 60 * MINUTE });
   const sharedReports = limits.counter({ keyPrefix: 'shared-reports', points: 60, duration: MINUTE });
+  const uploads = limits.counter({ keyPrefix: 'uploads', points: 60, duration: 10 * MINUTE });
   return {
+    uploads: limited(uploads, (ctx) => ctx.state.viewer.id, PROBLEMS.tooManyUploads),
+    slices: paced(limits.pace('slices', { everyMs: 20, burst: 200 }), sliceKey, PROBLEMS.tooManySlices),
     openInterviews: createOpenLimit(interviews),
     async starts(ctx, next) {
       await starts.attempt(ctx.state.viewer.id, async () => {
@@ -134,6 +141,10 @@ function draftKey({ state: { viewer, input } }: Context): string {
 function seatKey({ state: { viewer, input } }: Context): string {
   const { params } = input as { params: { id: string } };
   return JSON.stringify([viewer.id, params.id]);
+}
+
+function sliceKey({ state: { viewer } }: Context): string {
+  return viewer.id;
 }
 
 function paced(

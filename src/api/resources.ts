@@ -24,6 +24,7 @@ import { REPORT_LINKS, SHARED_REPORTS } from './report-links/endpoints.ts';
 import { RESUME } from './resume/endpoints.ts';
 import { TASKS } from './tasks/endpoints.ts';
 import { TELEMETRY } from './telemetry/endpoints.ts';
+import { UPLOADS } from './uploads/endpoints.ts';
 import { USERS } from './users/endpoints.ts';
 import { WEBHOOKS } from './webhooks/endpoints.ts';
 
@@ -42,6 +43,7 @@ export const RESOURCES = {
   tasks: TASKS,
   chat: CHAT,
   resume: RESUME,
+  uploads: UPLOADS,
   telemetry: TELEMETRY,
   integrity: INTEGRITY,
   decisions: DECISIONS,

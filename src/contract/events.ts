@@ -97,6 +97,17 @@ const DATA = {
   problem_reported: z
     .strictObject({ text: z.string(), request_ids: z.array(z.string()) })
     .meta({ description: 'What does not work, in the words of the candidate' }),
+  answer_recorded: z
+    .strictObject({
+      upload_id: z.string(),
+      message_id: z.string(),
+      duration_ms: milliseconds,
+      sha256: z.string(),
+    })
+    .meta({
+      description:
+        'The candidate has answered that message of the interviewer by a recording; their call is their agreement',
+    }),
   soft_skills: z.strictObject({}),
   assessed: z
     .strictObject({})

@@ -16,6 +16,9 @@ export const PROBLEM_CODES = {
   wrong_state: 'not now; `state` says where the interview stands',
   finished: 'the interview is over',
   resume_off: 'the interview takes no résumé',
+  wrong_offset: 'the recording is elsewhere; HEAD says where',
+  recording_off: 'the interview takes no such recording',
+  upload_used: 'the interview refers to the recording',
   draft_conflict: 'the draft does not follow the stored one; `draft` says what is stored',
   too_many: 'as many are there as there may be; remove one first',
   disabled: 'the webhook is told nothing; set `disabled_at` to null first',
@@ -32,7 +35,7 @@ export const PROBLEM_CODES = {
   unsupported_media_type: 'the body is not `application/json` in UTF-8',
   upload_unfinished: 'the recording is not whole yet',
   not_transcribed: 'the words of the recording were not written down yet',
-  unreadable: 'there is nothing to read in the file',
+  unreadable: 'nothing can be read of the file, or played of the recording',
   invalid: '`errors` says what is wrong and where',
   idempotency_key_reused: 'the key belongs to another request',
   language_not_offered: 'the server or the interview does not offer that language',
@@ -45,6 +48,7 @@ export const PROBLEM_CODES = {
   bank: 'the tasks of the interview are not on the server as they were; the log says which are to be put back',
   stopping:
     'this server is about to stop; repeat with the same key, another one answers, or this one when it is back',
+  media: 'recordings cannot be stored or read now; repeat',
   database: 'a store cannot be used now; repeat with the same key',
 } as const;
 

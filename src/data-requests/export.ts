@@ -104,6 +104,7 @@ async function exportInterview(
     code: await textsOf(events, records),
     resume: resumeOf(await records.resumes.find(id)),
     transcripts: (await records.transcripts.ofInterview(id)).map(transcriptOf),
+    recordings: await recordingsOf(id, records),
     drafts: await draftsOf(id, [...tasksIn(events), ...(currentTaskId ? [currentTaskId] : [])], records),
     report: found && reportOf(found.report, { user, events, extent: interview.reportToCandidate }),
     telemetry: { events: seen, edits },
@@ -177,6 +178,20 @@ async function textsOf(
   const texts: Record<string, string> = {};
   for (const sha256 of hashes) texts[sha256] = await blobs.get(sha256);
   return texts;
+}
+
+/** Where each is heard, as long as it is kept. */
+async function recordingsOf(interviewId: string, { uploads }: Records) {
+  return (await uploads.ofInterview(interviewId)).map((upload) => ({
+    upload_id: upload.id,
+    type: upload.type,
+    purpose: upload.purpose,
+    bytes: upload.received,
+    duration_ms: upload.durationMs,
+    sha256: upload.sha256,
+    made_at: iso(upload.createdAt),
+    path: upload.removedAt === null && upload.finishedAt !== null ? `/uploads/${upload.id}` : null,
+  }));
 }
 
 async function draftsOf(interviewId: string, taskIds: readonly string[], { drafts }: Records) {

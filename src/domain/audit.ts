@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'report.read',
   'resume.read',
+  'recording.opened',
   'interviews.exported',
   'link.made',
   'link.revoked',

@@ -17,7 +17,7 @@ export class ForeignBytes extends Error {
 }
 
 /** It is longer than a recording may be. */
-class TooLong extends Error {
+export class TooLong extends Error {
   override readonly name = 'TooLong';
 }
 

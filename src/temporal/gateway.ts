@@ -1,5 +1,6 @@
 import type { IntegrityDigest } from '../domain/integrity/digest.ts';
 import type {
+  AnswerCommand,
   AppealCommand,
   CancelAnswer,
   CancelCommand,
@@ -30,6 +31,8 @@ export interface InterviewGateway {
   /** Starting the same interview twice is harmless. */
   start(plan: InterviewPlan): Promise<{ workflowId: string }>;
   send(interviewId: string, command: SendCommand): Promise<SendAnswer>;
+  /** A question was answered by a recording. */
+  answer(interviewId: string, command: AnswerCommand): Promise<{ seq: number }>;
   reportProblem(interviewId: string, command: ProblemCommand): Promise<{ seq: number }>;
   next(interviewId: string, command: { commandId: string }): Promise<NextAnswer>;
   run(interviewId: string, command: RunCommand): Promise<RunAnswer>;

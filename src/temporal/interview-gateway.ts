@@ -2,6 +2,7 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundErro
 import type { SignalDefinition, UpdateDefinition } from '@temporalio/common';
 import {
   absenceSignal,
+  answerUpdate,
   appealUpdate,
   beginUpdate,
   cancelUpdate,
@@ -74,6 +75,7 @@ export function createInterviewGateway({
       return { workflowId };
     },
     send: (interviewId, command) => update(interviewId, sendUpdate, command),
+    answer: (interviewId, command) => update(interviewId, answerUpdate, command),
     reportProblem: (interviewId, command) => update(interviewId, problemUpdate, command),
     next: (interviewId, command) => update(interviewId, nextUpdate, command),
     async run(interviewId, command) {

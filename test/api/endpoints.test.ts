@@ -241,7 +241,9 @@ describe('an endpoint', () => {
     it('in every part of a request', () => {
       const parts = new Set(bad.map(([, what]) => what.split(':')[0]));
       expect([...parts].toSorted()).toEqual(['body', 'headers', 'params', 'query']);
-      const taking = ENDPOINTS.filter(({ params, query, body }) => params ?? query ?? body);
+      const taking = ENDPOINTS.filter(
+        ({ params, query, headers, body }) => params ?? query ?? headers ?? body,
+      );
       expect(new Set(bad.map(([, , endpoint]) => endpoint))).toEqual(new Set(taking));
     });
 

@@ -57,6 +57,23 @@ describe('an interview as a workflow', () => {
     expect(one).toEqual(other);
   });
 
+  it('takes a recording as an answer once, and says so in one event', async () => {
+    const { id, plan } = await started();
+    const said = {
+      uploadId: randomUUID(),
+      messageId: plan.greeting.messageId,
+      durationMs: 61_000,
+      sha256: 'a'.repeat(64),
+    };
+    const command = { ...said, commandId: randomUUID() };
+    const { seq } = await world.gateway.answer(id, command);
+    expect(await world.gateway.answer(id, command)).toEqual({ seq });
+    const again = world.gateway.answer(id, { ...said, commandId: randomUUID() });
+    await expect(again).rejects.toMatchObject({ code: 'wrong_state', reason: 'recorded_already' });
+    const recorded = (await eventsOf(id)).filter(({ type }) => type === 'answer_recorded');
+    expect(recorded).toEqual([{ seq, at: expect.any(Number), type: 'answer_recorded', data: said }]);
+  });
+
   it('refuses a command that does not fit before it enters the history', async () => {
     const { id } = await started();
     const code = await world.code('print(1)');

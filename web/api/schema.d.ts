@@ -529,6 +529,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question of the interviewer by a recording
+         * @description Where the package asks for it. The call is the candidate’s agreement that people of the company hear and see it. A recording is one answer.
+         */
+        post: operations["recordAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chat/send": {
         parameters: {
             query?: never;
@@ -1829,6 +1849,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a recording (tus 1.0: creation)
+         * @description With `Upload-Length` or `Upload-Defer-Length: 1`; the first bytes may come along, as `application/offset+octet-stream`. `Location` is where the next ones go. For the candidate, while the interview runs and allows it.
+         */
+        post: operations["makeUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear or see it
+         * @description For its candidate and the company. One `Range` of bytes is answered with 206, also by `If-Range`; `If-None-Match` with 304. `HEAD` with `Tus-Resumable` says how much of it is there, for the candidate.
+         */
+        get: operations["readUpload"];
+        put?: never;
+        post?: never;
+        /**
+         * Give it up (tus 1.0: termination)
+         * @description For the candidate, as long as nothing in the interview refers to it.
+         */
+        delete: operations["removeUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send bytes of it, behind those that are there (tus 1.0)
+         * @description As `application/offset+octet-stream`. What `Upload-Offset` of the answer says is stored. With the last byte it is measured: one that is too long, or nothing that can be played, is refused and gone. `HEAD` says where it is.
+         */
+        patch: operations["appendUpload"];
+        trace?: never;
+    };
     "/users/{id}": {
         parameters: {
             query?: never;
@@ -2026,6 +2094,27 @@ export interface components {
             notice_version?: string;
             token: string;
         };
+        /** @description The candidate has answered that message of the interviewer by a recording; their call is their agreement */
+        AnswerRecordedData: {
+            duration_ms: number;
+            message_id: string;
+            sha256: string;
+            upload_id: string;
+        };
+        AnswerRecordedEvent: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            data: components["schemas"]["AnswerRecordedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer_recorded";
+        };
         Appeal: {
             /**
              * Format: date-time
@@ -2138,7 +2227,7 @@ export interface components {
         AtsProvider: "greenhouse" | "workable" | "ashby";
         AuditEntry: {
             /** @enum {string} */
-            action: "report.read" | "resume.read" | "interviews.exported" | "link.made" | "link.revoked" | "invitation.erased" | "integrity.reviewed" | "interview.decided" | "organisation.renamed" | "retention.changed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated" | "ats.token_changed";
+            action: "report.read" | "resume.read" | "recording.opened" | "interviews.exported" | "link.made" | "link.revoked" | "invitation.erased" | "integrity.reviewed" | "interview.decided" | "organisation.renamed" | "retention.changed" | "member.invited" | "member.joined" | "member.removed" | "role.changed" | "key.made" | "key.revoked" | "webhook.made" | "webhook.changed" | "webhook.removed" | "webhook.rotated" | "ats.token_changed";
             /** @description From where; null of operators and erased people */
             address: string | null;
             /**
@@ -3617,6 +3706,9 @@ export interface components {
          *     - `wrong_state`: not now; `state` says where the interview stands
          *     - `finished`: the interview is over
          *     - `resume_off`: the interview takes no résumé
+         *     - `wrong_offset`: the recording is elsewhere; HEAD says where
+         *     - `recording_off`: the interview takes no such recording
+         *     - `upload_used`: the interview refers to the recording
          *     - `draft_conflict`: the draft does not follow the stored one; `draft` says what is stored
          *     - `too_many`: as many are there as there may be; remove one first
          *     - `disabled`: the webhook is told nothing; set `disabled_at` to null first
@@ -3633,7 +3725,7 @@ export interface components {
          *     - `unsupported_media_type`: the body is not `application/json` in UTF-8
          *     - `upload_unfinished`: the recording is not whole yet
          *     - `not_transcribed`: the words of the recording were not written down yet
-         *     - `unreadable`: there is nothing to read in the file
+         *     - `unreadable`: nothing can be read of the file, or played of the recording
          *     - `invalid`: `errors` says what is wrong and where
          *     - `idempotency_key_reused`: the key belongs to another request
          *     - `language_not_offered`: the server or the interview does not offer that language
@@ -3645,10 +3737,11 @@ export interface components {
          *     - `transcriber`: nobody writes down speech now, or not yet; repeat
          *     - `bank`: the tasks of the interview are not on the server as they were; the log says which are to be put back
          *     - `stopping`: this server is about to stop; repeat with the same key, another one answers, or this one when it is back
+         *     - `media`: recordings cannot be stored or read now; repeat
          *     - `database`: a store cannot be used now; repeat with the same key
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "resume_off" | "draft_conflict" | "too_many" | "disabled" | "no_hints_left" | "archived" | "expired" | "cancelled" | "too_early" | "replaced" | "report_withheld" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "upload_unfinished" | "not_transcribed" | "unreadable" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "transcriber" | "bank" | "stopping" | "database";
+        ProblemCode: "bad_request" | "invalid_json" | "unauthenticated" | "forbidden" | "foreign_origin" | "wrong_password" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "taken" | "claimed" | "last_admin" | "wrong_state" | "finished" | "resume_off" | "wrong_offset" | "recording_off" | "upload_used" | "draft_conflict" | "too_many" | "disabled" | "no_hints_left" | "archived" | "expired" | "cancelled" | "too_early" | "replaced" | "report_withheld" | "appeal_closed" | "report_not_ready" | "too_large" | "unsupported_media_type" | "upload_unfinished" | "not_transcribed" | "unreadable" | "invalid" | "idempotency_key_reused" | "language_not_offered" | "too_many_requests" | "storage_full" | "internal" | "temporal" | "docker" | "transcriber" | "bank" | "stopping" | "media" | "database";
         /** @description What does not work, in the words of the candidate */
         ProblemReportedData: {
             request_ids: string[];
@@ -3692,6 +3785,19 @@ export interface components {
             edits: components["schemas"]["StoredEdit"][];
             /** @description Null at the end */
             next_after: string | null;
+        };
+        RecordAnswerAnswer: {
+            seq: number;
+        };
+        RecordAnswerRequest: {
+            /**
+             * Format: uuid
+             * @description The message of the interviewer that is answered
+             */
+            message_id: string;
+            session_id: string;
+            /** Format: uuid */
+            upload_id: string;
         };
         RegisterRequest: {
             /** Format: idn-email */
@@ -4710,7 +4816,7 @@ export interface components {
             sha256: string;
         };
         /** @description What happened in an interview, numbered from 1 without gaps */
-        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["CreditedEvent"] | components["schemas"]["TimeLeftEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["AssessedEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"] | components["schemas"]["DecidedEvent"];
+        StoredEvent: components["schemas"]["MessageEvent"] | components["schemas"]["FinalEvent"] | components["schemas"]["NoticeAcknowledgedEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["StateEvent"] | components["schemas"]["TaskEvent"] | components["schemas"]["RunEvent"] | components["schemas"]["VerdictEvent"] | components["schemas"]["HintEvent"] | components["schemas"]["ExtendedEvent"] | components["schemas"]["CreditedEvent"] | components["schemas"]["TimeLeftEvent"] | components["schemas"]["FeedbackEvent"] | components["schemas"]["ProblemReportedEvent"] | components["schemas"]["AnswerRecordedEvent"] | components["schemas"]["SoftSkillsEvent"] | components["schemas"]["AssessedEvent"] | components["schemas"]["FinishedEvent"] | components["schemas"]["IntegrityReviewedEvent"] | components["schemas"]["AppealedEvent"] | components["schemas"]["DecidedEvent"];
         /** @description A run as it was answered, with its code */
         StoredRun: {
             /**
@@ -4737,6 +4843,15 @@ export interface components {
             stdout: string;
             tests: components["schemas"]["VisibleTest"][];
             verdict: components["schemas"]["RunVerdict"];
+        };
+        StreamedAnswerRecorded: {
+            data: components["schemas"]["AnswerRecordedData"];
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer_recorded";
         };
         StreamedAppealed: {
             data: components["schemas"]["AppealedData"];
@@ -4991,7 +5106,7 @@ export interface components {
             type: "watched";
         };
         /** @description An event as the stream carries it: `seq` is its `id` line, which live events do not have, `type` its `event` line, and `data` its `data` line, which is JSON. */
-        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedTimeLeft"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedAssessed"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedDecided"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedTranscribing"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
+        StreamEvent: components["schemas"]["StreamedMessage"] | components["schemas"]["StreamedFinal"] | components["schemas"]["StreamedNoticeAcknowledged"] | components["schemas"]["StreamedError"] | components["schemas"]["StreamedState"] | components["schemas"]["StreamedTask"] | components["schemas"]["StreamedRun"] | components["schemas"]["StreamedVerdict"] | components["schemas"]["StreamedHint"] | components["schemas"]["StreamedExtended"] | components["schemas"]["StreamedCredited"] | components["schemas"]["StreamedTimeLeft"] | components["schemas"]["StreamedFeedback"] | components["schemas"]["StreamedProblemReported"] | components["schemas"]["StreamedAnswerRecorded"] | components["schemas"]["StreamedSoftSkills"] | components["schemas"]["StreamedAssessed"] | components["schemas"]["StreamedFinished"] | components["schemas"]["StreamedIntegrityReviewed"] | components["schemas"]["StreamedAppealed"] | components["schemas"]["StreamedDecided"] | components["schemas"]["StreamedTyping"] | components["schemas"]["StreamedDelta"] | components["schemas"]["StreamedProgress"] | components["schemas"]["StreamedTranscribing"] | components["schemas"]["StreamedClock"] | components["schemas"]["StreamedResync"] | components["schemas"]["StreamedSeat"] | components["schemas"]["StreamedWatched"] | components["schemas"]["StreamedClosing"];
         TakeHintAnswer: {
             left: number;
             number: number;
@@ -8638,6 +8753,169 @@ export interface operations {
             409: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB, or over what the call takes */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON, or not what the call takes */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer and act once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session_id": "3ff83b03-cdae-4822-a8b6-a4d0a90ff0fd",
+                 *       "upload_id": "0a4f6c1d-6f0b-4a52-9d5e-3f1f0f2b7c11",
+                 *       "message_id": "14bece35-5805-45ef-81d9-0e726072a89d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken; the event `answer_recorded` follows */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordAnswerAnswer"];
+                };
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer there */
+            410: {
+                headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19546,6 +19824,562 @@ export interface operations {
             };
             /** @description Not allowed by role, or asked for by another site */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB, or over what the call takes */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON, or not what the call takes */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of tus */
+                "tus-resumable"?: "1.0.0";
+                /** @description It is not known yet */
+                "upload-defer-length"?: "1";
+                /** @description Bytes, where it is known already */
+                "upload-length"?: string;
+                /** @description `session_id`, `type` (audio/webm, audio/ogg, audio/mp4, video/webm) and `purpose` (message, answer), each with its value in Base64 */
+                "upload-metadata": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun; `Location` says where */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 256 KiB, or over what the call takes */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON, or not what the call takes */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of tus */
+                "tus-resumable"?: "1.0.0";
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recording */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/webm": string;
+                };
+            };
+            /** @description A part of it */
+            206: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/webm": string;
+                };
+            };
+            /** @description As it was */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer there */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            416: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of tus */
+                "tus-resumable"?: "1.0.0";
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer there */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid; all faults are listed */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; see Retry-After */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is down; `code` names it */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appendUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of tus */
+                "tus-resumable"?: "1.0.0";
+                /** @description Once it is known */
+                "upload-length"?: string;
+                /** @description How many bytes the server has */
+                "upload-offset": string;
+            };
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Broken JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed by role, or asked for by another site */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not yours */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No longer there */
+            410: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

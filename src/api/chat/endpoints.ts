@@ -6,6 +6,7 @@ import {
   transcribeAnswer,
   transcribeRequest,
 } from '../../contract/chat.ts';
+import { answerAnswer, answerRequest } from '../../contract/uploads.ts';
 import { declare, json, written } from '../endpoint.ts';
 
 export const CHAT = declare('Chat', {
@@ -35,6 +36,19 @@ export const CHAT = declare('Chat', {
     limits: ['transcriptions'],
     body: transcribeRequest,
     answers: { 200: json('What it says', transcribeAnswer) },
+  },
+  recordAnswer: {
+    method: 'post',
+    path: '/chat/answer',
+    summary: 'Answer a question of the interviewer by a recording',
+    description:
+      'Where the package asks for it. The call is the candidate’s agreement that people of the company hear and see it. A recording is one answer.',
+    access: { action: 'interview.take', interview: 'body.session_id', open: true },
+    idempotent: 'by answer',
+    limits: ['messages'],
+    body: answerRequest,
+    answers: { 202: json('Taken; the event `answer_recorded` follows', answerAnswer) },
+    problems: [410],
   },
   streamChat: {
     method: 'get',

@@ -1,6 +1,7 @@
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
 import type { Streamer } from '../stream.ts';
+import { recordAnswer } from '../uploads/answer.ts';
 import type { CHAT } from './endpoints.ts';
 import { voiceOf, wordsOfUpload } from './voice.ts';
 
@@ -26,6 +27,9 @@ export function chatHandlers(deps: ApiDependencies, streamEvents: Streamer): Han
       );
       return { text, language, duration_ms: durationMs, sha256, cut: isCut };
     },
+
+    recordAnswer: ({ body }, { interview, viewer, newId }) =>
+      recordAnswer(deps, { body, interview, viewer, commandId: newId('command') }),
 
     async streamChat({ query, headers }, { interview, ctx }) {
       const { after = 0, client_id: clientId, lost_ms: lostMs } = query;

@@ -57,4 +57,20 @@ export function registerGauges(
       }
     },
   });
+  const recorded = (name: string, help: string, of: 'uploads' | 'bytes') =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        this.reset();
+        try {
+          this.set((await records.uploads.totals())[of]);
+        } catch (error) {
+          logger.warn({ err: error }, 'recordings could not be counted');
+        }
+      },
+    });
+  recorded('viva_media_uploads', 'Recordings that are kept.', 'uploads');
+  recorded('viva_media_bytes', 'Bytes of the recordings that are kept.', 'bytes');
 }

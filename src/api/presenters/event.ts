@@ -111,6 +111,12 @@ const STORED: {
     degraded,
   }),
   problem_reported: ({ text, requestIds }) => ({ text, request_ids: requestIds }),
+  answer_recorded: ({ uploadId, messageId, durationMs, sha256 }) => ({
+    upload_id: uploadId,
+    message_id: messageId,
+    duration_ms: durationMs,
+    sha256,
+  }),
   // What was found is in the report.
   soft_skills: () => ({}),
   assessed: () => ({}),

@@ -44,6 +44,84 @@ export const PROBLEMS = {
     en: 'a résumé is a PDF, a DOCX, a plain text or a JSON Resume, and comes with its Content-Type',
     ru: 'резюме — это PDF, DOCX, обычный текст или JSON Resume с соответствующим Content-Type',
   },
+  needsOctets: {
+    en: 'the body must be application/offset+octet-stream',
+    ru: 'тело запроса должно быть application/offset+octet-stream',
+  },
+  needsTus: {
+    en: 'the header Tus-Resumable must be 1.0.0',
+    ru: 'заголовок Tus-Resumable должен быть 1.0.0',
+  },
+  foreignRecording: {
+    en: 'these bytes are not a recording of the type that was said',
+    ru: 'эти байты — не запись указанного типа',
+  },
+  recordingTooLarge: {
+    en: 'a recording has at most 30 MB of sound or 200 MB of picture',
+    ru: 'в записи не больше 30 МБ звука или 200 МБ видео',
+  },
+  recordingTooLong: {
+    en: 'a recording has at most ten minutes',
+    ru: 'запись не длиннее десяти минут',
+  },
+  unreadableRecording: {
+    en: 'nothing can be played of this recording',
+    ru: 'эту запись нельзя воспроизвести',
+  },
+  rangeOutside: {
+    en: 'the recording has no such bytes',
+    ru: 'таких байтов в записи нет',
+  },
+
+  // recordings
+  noSuchUpload: {
+    en: 'no such recording',
+    ru: 'такой записи нет',
+  },
+  nothingToRecord: {
+    en: 'no such interview to record in',
+    ru: 'нет такого интервью, чтобы в нём записывать',
+  },
+  recordingGone: {
+    en: 'the recording is not kept any more',
+    ru: 'запись больше не хранится',
+  },
+  recordingNotAllowed: {
+    en: 'this interview does not take such a recording',
+    ru: 'в этом интервью таких записей не делают',
+  },
+  wrongOffset: {
+    en: 'the recording is not where you believe it to be: ask by HEAD, and go on from there',
+    ru: 'запись не в том месте, где вы думаете: узнайте через HEAD и продолжайте оттуда',
+  },
+  uploadUnfinished: {
+    en: 'the recording has not come to its end',
+    ru: 'запись ещё не загружена до конца',
+  },
+  uploadUsed: {
+    en: 'the interview refers to this recording, so it stays',
+    ru: 'интервью ссылается на эту запись, поэтому она остаётся',
+  },
+  tooManyRecordings: {
+    en: 'as many recordings are on their way as there may be: end or give up one first',
+    ru: 'загружается столько записей, сколько можно: сначала закончите или отмените одну',
+  },
+  recordingsFull: {
+    en: 'as much is recorded in this interview as is kept',
+    ru: 'в этом интервью записано столько, сколько хранится',
+  },
+  mediaDown: {
+    en: 'recordings cannot be stored or read now; what was stored is not lost',
+    ru: 'записи сейчас нельзя сохранить или прочитать; сохранённое не потеряно',
+  },
+  tooManyUploads: {
+    en: 'too many recordings were begun',
+    ru: 'начато слишком много записей',
+  },
+  tooManySlices: {
+    en: 'the recording comes in too many pieces at once',
+    ru: 'запись приходит слишком частыми кусками',
+  },
 
   // 401, 403
   resumeOff: {

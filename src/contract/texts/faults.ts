@@ -126,6 +126,15 @@ export const FAULTS = {
     en: 'must be up to 500 printable ASCII characters without spaces',
     ru: 'нужно до 500 печатных знаков ASCII без пробелов',
   },
+  notMetadata: {
+    en: 'must name session_id, type and purpose, each with its value in Base64',
+    ru: 'нужны session_id, type и purpose, каждое со значением в Base64',
+  },
+  notAnAnswer: { en: 'must be a recording that is an answer', ru: 'нужна запись, сделанная как ответ' },
+  notAQuestion: {
+    en: 'must be a message of the interviewer in this interview',
+    ru: 'нужно сообщение интервьюера из этого интервью',
+  },
   repeatedLanguage: { en: 'must not repeat a language', ru: 'языки не должны повторяться' },
   notNickname: {
     en: 'must have 3–32 letters, digits, ".", "_" or "-"',

@@ -24,6 +24,14 @@ export interface SendAnswer {
   seq: number;
 }
 
+export interface AnswerCommand {
+  commandId: string;
+  uploadId: string;
+  messageId: string;
+  durationMs: number;
+  sha256: string;
+}
+
 export interface ProblemCommand {
   commandId: string;
   text: string;

@@ -7,7 +7,15 @@ import type { Language, Verdict } from '../vocabulary.ts';
 import type { SendCommand } from './calls.ts';
 import type { CheckTimes } from './clock.ts';
 import type { Absence, AbsenceEvidence } from './credit.ts';
-import type { DecidedData, DraftData, FinalData, ProblemData, ReviewData, RunData } from './events.ts';
+import type {
+  AnswerData,
+  DecidedData,
+  DraftData,
+  FinalData,
+  ProblemData,
+  ReviewData,
+  RunData,
+} from './events.ts';
 import type { Occasion } from './occasion.ts';
 import type { Talk } from './talk.ts';
 
@@ -16,6 +24,7 @@ export type Command =
   | { type: 'greet' }
   | ({ type: 'send' } & Omit<SendCommand, 'commandId'>)
   | { type: 'reportProblem'; problem: ProblemData }
+  | { type: 'recordAnswer'; answer: AnswerData }
   | { type: 'issueTask' }
   | { type: 'deliverTask' }
   | { type: 'startRun'; taskId: string; language: Language }

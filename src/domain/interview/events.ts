@@ -40,6 +40,7 @@ export type EventBody =
   | { type: 'time_left'; data: TimeLeftData }
   | { type: 'feedback'; data: FeedbackData }
   | { type: 'problem_reported'; data: ProblemData }
+  | { type: 'answer_recorded'; data: AnswerData }
   | { type: 'soft_skills'; data: SoftSkillsData }
   | { type: 'assessed'; data: AssessedData }
   | { type: 'finished'; data: FinishedData }
@@ -73,6 +74,16 @@ export interface ProblemData {
   text: string;
   /** Of calls that went wrong, as their answers name themselves. */
   requestIds: string[];
+}
+
+/** A question that the candidate has answered by a recording: their call is their agreement. People look at it, and nobody else. */
+export interface AnswerData {
+  uploadId: string;
+  /** The interviewer's message that it answers. */
+  messageId: string;
+  durationMs: number;
+  /** Of the recording. */
+  sha256: string;
 }
 
 /** A whole reply of the interviewer. `replyTo` is empty when the interviewer speaks unasked. */

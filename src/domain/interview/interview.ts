@@ -92,7 +92,12 @@ export interface Interview {
   /** The candidate has appealed, which they may do once. */
   appealed?: true;
   integrity: IntegrityDigest | null;
+  /** Recordings that are answers; left out for none. */
+  recorded?: string[];
 }
+
+/** Recorded answers of one interview. */
+export const MOST_RECORDED = 50;
 
 export interface TaskProgress extends TaskData {
   hintsUsed: number;

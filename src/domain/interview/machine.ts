@@ -1,4 +1,5 @@
 import type { Command, Surroundings } from './commands.ts';
+import { recordAnswer } from './decisions/answer.ts';
 import {
   close,
   finish,
@@ -74,6 +75,8 @@ function decisionOn(interview: Interview, command: Command, surroundings: Surrou
       return send(interview, command);
     case 'reportProblem':
       return reportProblem(interview, command.problem);
+    case 'recordAnswer':
+      return recordAnswer(interview, command.answer);
     case 'issueTask':
       return issueTask(interview, surroundings);
     case 'deliverTask':
@@ -146,6 +149,10 @@ export function evolve(interview: Interview, event: InterviewEvent): Interview {
       return enterState(next, event.data, event.at);
     case 'problem_reported':
     case 'run':
+      next.lastActivityAt = event.at;
+      return next;
+    case 'answer_recorded':
+      next.recorded = [...(interview.recorded ?? []), event.data.uploadId];
       next.lastActivityAt = event.at;
       return next;
     case 'verdict':

@@ -3,11 +3,19 @@ export const MEDIA_TYPES = ['audio/webm', 'audio/ogg', 'audio/mp4', 'video/webm'
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** `message`: words that are written down and sent as a message. `answer`: a recorded answer to a question, for people. */
-const MEDIA_PURPOSES = ['message', 'answer'] as const;
+export const MEDIA_PURPOSES = ['message', 'answer'] as const;
 export type MediaPurpose = (typeof MEDIA_PURPOSES)[number];
 
 /** Longest recording, ms. */
 export const LONGEST_MS = 10 * 60_000;
+
+const MOST_SOUND_BYTES = 30_000_000;
+const MOST_PICTURE_BYTES = 200_000_000;
+
+/** Largest recording of that type. */
+export function mostBytesOf(type: MediaType): number {
+  return isPicture(type) ? MOST_PICTURE_BYTES : MOST_SOUND_BYTES;
+}
 
 export function isPicture(type: MediaType): boolean {
   return type === 'video/webm';

@@ -51,6 +51,16 @@ export const REFUSAL_TEXTS = {
   no_run: { en: 'no run is on its way', ru: 'сейчас ничего не запущено' },
   other_run: { en: 'that run is not on its way', ru: 'этот запуск сейчас не выполняется' },
 
+  // about recorded answers
+  recorded_already: {
+    en: 'this recording is an answer already, and is one once',
+    ru: 'эта запись уже стала ответом, а ответом она бывает один раз',
+  },
+  recorded_enough: {
+    en: 'as many answers are recorded as an interview has',
+    ru: 'записано столько ответов, сколько бывает в интервью',
+  },
+
   // about appeals, reviews and decisions
   appeal_before_end: {
     en: 'an appeal is taken once the interview is finished',

@@ -53,6 +53,7 @@ function entryOf(event: InterviewEvent): Kind<TimelineEntry> | null {
     case 'time_left':
     case 'notice_acknowledged':
     case 'problem_reported':
+    case 'answer_recorded':
     case 'soft_skills':
     case 'assessed':
     case 'finished':

@@ -24,6 +24,9 @@ import { createSubmissionMatcher } from '../../../src/integrity/similar/match-su
 import { createSimilarSubmissions } from '../../../src/integrity/similar/similar-submissions.ts';
 import { memoryLimits } from '../../../src/limits/memory.ts';
 import { createRedisLimits } from '../../../src/limits/redis.ts';
+import { createFolderStore } from '../../../src/media/folder.ts';
+import { createMedia } from '../../../src/media/media.ts';
+import type { MediaStore } from '../../../src/media/store.ts';
 import { openKeyRing } from '../../../src/privacy/key-ring.ts';
 import { createKeyWrap } from '../../../src/privacy/key-wrap.ts';
 import { createReaders } from '../../../src/readers/readers.ts';
@@ -72,6 +75,7 @@ export interface TestApi extends ApiDependencies {
   client: TestClient;
   api: RunningApi;
   telemetryStore: TelemetryStore;
+  mediaStore: MediaStore;
   recordsLocation: DatabaseLocation;
   telemetryLocation: DatabaseLocation;
   /** Lines of the log, parsed. */
@@ -87,6 +91,8 @@ export interface TestInstallation {
   place?: Place;
   redisUrl?: string;
   host?: string;
+  /** Where several keep recordings. */
+  mediaFolder?: string;
   /** As where mail is sent. */
   hasMail?: boolean;
   /** After which Redis forgets the streams of a process that is dead. */
@@ -118,8 +124,14 @@ export async function startTestApi(
   const redis = installation.redisUrl ? openRedis(installation.redisUrl, logger) : null;
   const limits = redis ? createRedisLimits(redis) : memoryLimits;
   const attendance = redis && createRedisAttendance(redis, logger, { keptMs: installation.keptMs });
+  const { uploads } = records;
+  // Of all that have the same database.
+  const path = installation.mediaFolder ?? join(folder, 'media');
+  const mediaStore = createFolderStore({ path, nameOf: uploads.folderName, isAlone: false });
+  const media = createMedia({ uploads, store: mediaStore, keys, clock: Date.now });
   const usual: ApiDependencies = {
     records,
+    media,
     limits,
     attendance,
     telemetry: createTelemetryIntake({
@@ -203,6 +215,7 @@ export async function startTestApi(
   return {
     ...deps,
     telemetryStore,
+    mediaStore,
     client: await createClient(`http://127.0.0.1:${api.port}`),
     api,
     recordsLocation,

@@ -37,7 +37,11 @@ export function requestTo(endpoint: Endpoint, names: { interview: string; user: 
     query: fieldsOf(endpoint.query)
       .filter(({ isRequired }) => isRequired)
       .map(({ name, example: value }) => [name, name === 'session_id' ? names.interview : (value ?? 'x')]),
-    headers: {},
+    headers: Object.fromEntries(
+      fieldsOf(endpoint.headers)
+        .filter(({ isRequired }) => isRequired)
+        .map(({ name, example: value }) => [name, value ?? 'x']),
+    ),
     ...((endpoint.bodyType ?? endpoint.file) && {
       text: {
         type: endpoint.bodyType ?? 'text/plain',

@@ -93,6 +93,7 @@ export const texts = {
     actions: {
       'report.read': 'read the report',
       'resume.read': 'read the résumé',
+      'recording.opened': 'opened a recording',
       'interviews.exported': 'exported interviews',
       'link.made': 'made a link to the report',
       'link.revoked': 'revoked a link to the report',

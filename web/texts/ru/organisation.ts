@@ -100,6 +100,7 @@ export const texts: OrganisationTexts = {
     actions: {
       'report.read': 'отчёт прочитан',
       'resume.read': 'резюме прочитано',
+      'recording.opened': 'запись открыта',
       'interviews.exported': 'интервью выгружены',
       'link.made': 'ссылка на отчёт создана',
       'link.revoked': 'ссылка на отчёт отозвана',
