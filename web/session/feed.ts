@@ -1,5 +1,5 @@
-import type { Feed, FeedItem, Reply, VoiceSource } from './session.ts';
-import type { LiveEvent, StoredData, StoredEvent, StreamEvent } from './wire.ts';
+import type { Feed, FeedItem, Reply } from './session.ts';
+import type { LiveEvent, StoredEvent, StreamEvent } from './wire.ts';
 
 export const EMPTY_FEED: Feed = { items: [], replies: [], unanswered: [], progress: null, seq: 0 };
 
@@ -62,13 +62,7 @@ function itemOf(event: StoredEvent): FeedItem | null {
   const { seq } = event;
   switch (event.type) {
     case 'message': {
-      const {
-        message_id: messageId,
-        text,
-        voice,
-      } = event.data as StoredData['message'] & {
-        voice?: VoiceSource;
-      };
+      const { message_id: messageId, text, voice } = event.data;
       const spoken = voice && { upload_id: voice.upload_id, edited: voice.edited };
       return { seq, kind: 'message', messageId, text, ...(spoken && { voice: spoken }) };
     }

@@ -1,23 +1,23 @@
 import { createApi } from '../api/client.ts';
 import { untyped } from '../api/untyped.ts';
-import { type Outcome, outcomeOf } from '../session/outcome.ts';
+import { outcomeOf } from '../session/outcome.ts';
 
 /** What the server does with a recording that it has. */
 export type MediaCalls = ReturnType<typeof createMediaCalls>;
 
 export function createMediaCalls(sessionId: string, fetch: (request: Request) => Promise<Response>) {
-  const api = untyped(createApi({ fetch }));
+  const api = createApi({ fetch });
   return {
-    transcribe: (uploadId: string, key: string): Promise<Outcome<{ text: string; cut: boolean }>> =>
+    transcribe: (uploadId: string, key: string) =>
       outcomeOf(
         api.POST('/chat/transcribe', {
           params: { header: { 'Idempotency-Key': key } },
           body: { session_id: sessionId, upload_id: uploadId },
-        }) as Promise<{ data?: { text: string; cut: boolean } }>,
+        }),
       ),
     answer: (uploadId: string, messageId: string, key: string) =>
       outcomeOf(
-        api.POST('/chat/answer', {
+        untyped(api).POST('/chat/answer', {
           params: { header: { 'Idempotency-Key': key } },
           body: { session_id: sessionId, upload_id: uploadId, message_id: messageId },
         }),

@@ -166,7 +166,7 @@ export function createDictation(
     const said = await needs.transcribe(of);
     if (mine !== turn || said === null) return;
     if (said.kind === 'refused') {
-      const isAway = String(said.problem.code) === 'transcriber';
+      const isAway = said.problem.code === 'transcriber';
       if (!isAway) await clear();
       return become({
         state: 'fault',

@@ -25,5 +25,5 @@ export function transcribing(
 
 function lasting<Answer>(outcome: Outcome<Answer>): Outcome<Answer> {
   const problem = outcome.kind === 'later' ? outcome.problem : null;
-  return problem !== null && String(problem.code) === 'transcriber' ? { kind: 'refused', problem } : outcome;
+  return problem?.code === 'transcriber' ? { kind: 'refused', problem } : outcome;
 }

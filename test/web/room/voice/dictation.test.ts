@@ -155,7 +155,7 @@ describe('speaking in place of typing', () => {
   it('keeps what was said while nobody writes words, for another try', async () => {
     await speak();
     uploaded.resolve({ kind: 'done', uploadId: 'u' });
-    words.resolve({ kind: 'refused', problem: problem(503, 'transcriber' as never) });
+    words.resolve({ kind: 'refused', problem: problem(503, 'transcriber') });
     await turn();
     expect(controls.get().dictation).toEqual({ state: 'fault', fault: { kind: 'transcriber' } });
     expect(discarded).toBe(0);
