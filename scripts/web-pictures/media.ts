@@ -75,10 +75,7 @@ export async function picturesOfMedia(
     buffer: Buffer.from(TOLD[locale].resume),
   });
   await page.getByRole('button', { name: resume.confirmAll(0).slice(0, 9) }).waitFor();
-  await page
-    .getByRole('button', { name: new RegExp(`^${resume.confirm}: `) })
-    .first()
-    .click();
+  await press(`${resume.confirm}: `);
   await page.getByText(resume.confirmed).first().waitFor();
   await camera(page, 'resume-before');
   await press(way.practice.begin);

@@ -21,6 +21,7 @@ export const CHAT = declare('Chat', {
     limits: ['messages'],
     body: sendRequest,
     answers: { 202: json('Taken; the reply comes on the stream', sendAnswer) },
+    problems: [410],
   },
   transcribe: {
     method: 'post',
@@ -36,6 +37,7 @@ export const CHAT = declare('Chat', {
     limits: ['transcriptions'],
     body: transcribeRequest,
     answers: { 200: json('What it says', transcribeAnswer) },
+    problems: [410],
   },
   recordAnswer: {
     method: 'post',

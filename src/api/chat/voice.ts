@@ -3,21 +3,21 @@ import type { VoiceNote } from '../../domain/interview/calls.ts';
 import type { Transcript } from '../../domain/transcription/transcription.ts';
 import { isEdited } from '../../domain/transcription/words.ts';
 import type { InterviewRecord } from '../../records/records.ts';
-import type { Upload } from '../../records/upload.ts';
 import { TranscriptionFailed, TranscriptionUnfinished } from '../../temporal/transcriptions.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { conflict, invalid, notFound, Problem, unavailable } from '../errors.ts';
 import { PROBLEMS } from '../texts/problems.ts';
+import { type WholeUpload, wholeOf } from '../uploads/find.ts';
 
-type Deps = Pick<ApiDependencies, 'records' | 'transcriptions' | 'settings'>;
+type Deps = Pick<ApiDependencies, 'records' | 'media' | 'transcriptions' | 'settings'>;
 
 /** The words of a recording of this interview. */
 export async function wordsOfUpload(
-  { records, transcriptions, settings }: Deps,
+  { records, media, transcriptions, settings }: Deps,
   interview: InterviewRecord,
   uploadId: string,
 ): Promise<Transcript> {
-  const upload = await wholeUpload(records, interview, uploadId);
+  const upload = await wholeUpload({ records, media }, interview, uploadId);
   if (!settings.hasTranscriber) throw unavailable('transcriber', PROBLEMS.noTranscriber, NOBODY_RETRY_S);
   try {
     const transcript = await transcriptions.of({ interviewId: interview.id, uploadId: upload.id });
@@ -25,16 +25,16 @@ export async function wordsOfUpload(
   } catch (error) {
     throw problemOf(error);
   }
-  throw notFound(PROBLEMS.noSuchRecording);
+  throw notFound(PROBLEMS.noSuchUpload);
 }
 
 /** What a message says of the recording by which it was spoken. Whether its words were mended is compared here. */
 export async function voiceOf(
-  { records }: Pick<Deps, 'records'>,
+  { records, media }: Pick<Deps, 'records' | 'media'>,
   interview: InterviewRecord,
   { text, voice }: { text: string; voice: { upload_id: string; edited: boolean } },
 ): Promise<VoiceNote> {
-  const { id } = await wholeUpload(records, interview, voice.upload_id);
+  const { id } = await wholeUpload({ records, media }, interview, voice.upload_id);
   const transcript = await records.transcripts.find(id);
   if (!transcript) throw conflict('not_transcribed', PROBLEMS.notTranscribed);
   const edited = isEdited(text, transcript.text);
@@ -58,13 +58,11 @@ function problemOf(error: unknown): unknown {
 }
 
 async function wholeUpload(
-  { uploads }: Deps['records'],
+  { records, media }: Pick<Deps, 'records' | 'media'>,
   interview: InterviewRecord,
   uploadId: string,
-): Promise<Upload> {
-  const upload = await uploads.find(uploadId);
-  if (upload?.interviewId !== interview.id || upload.removedAt !== null)
-    throw notFound(PROBLEMS.noSuchRecording);
-  if (upload.finishedAt === null) throw conflict('upload_unfinished', PROBLEMS.recordingUnfinished);
-  return upload;
+): Promise<WholeUpload> {
+  const upload = await records.uploads.find(uploadId);
+  if (upload?.interviewId !== interview.id) throw notFound(PROBLEMS.noSuchUpload);
+  return wholeOf(media, upload);
 }

@@ -95,8 +95,8 @@ export const PROBLEMS = {
     ru: 'запись не в том месте, где вы думаете: узнайте через HEAD и продолжайте оттуда',
   },
   uploadUnfinished: {
-    en: 'the recording has not come to its end',
-    ru: 'запись ещё не загружена до конца',
+    en: 'the recording has not come to its end: send the rest of it first',
+    ru: 'запись загружена не до конца: сначала отправьте остальное',
   },
   uploadUsed: {
     en: 'the interview refers to this recording, so it stays',
@@ -201,11 +201,6 @@ export const PROBLEMS = {
   reportForms: {
     en: 'a report is application/json, text/html or application/pdf',
     ru: 'отчёт бывает в виде application/json, text/html или application/pdf',
-  },
-  noSuchRecording: { en: 'no such recording in this interview', ru: 'в этом интервью нет такой записи' },
-  recordingUnfinished: {
-    en: 'the recording has not come to its end yet: send the rest of it first',
-    ru: 'запись загружена не до конца: сначала отправьте остальное',
   },
   notTranscribed: {
     en: 'the words of this recording were not written down yet',

@@ -6,8 +6,8 @@ import type { Viewer } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { invalid, notFound } from '../errors.ts';
 import { PROBLEMS } from '../texts/problems.ts';
-import { uploadFor } from './find.ts';
-import { faultOfBytes, notAllowed, unfinished } from './problems.ts';
+import { uploadFor, wholeOf } from './find.ts';
+import { notAllowed } from './problems.ts';
 
 /** Takes a recording as the answer to a question of this interview, once. Throws where it is none. */
 export async function recordAnswer(
@@ -23,10 +23,7 @@ export async function recordAnswer(
   const { upload } = await uploadFor(records, { viewer, id: body.upload_id, action: 'recording.make' });
   if (upload.interviewId !== interview.id) throw notFound(PROBLEMS.noSuchUpload);
   if (upload.purpose !== 'answer') throw invalid([{ path: 'upload_id', message: FAULTS.notAnAnswer }]);
-  const whole = await media.finish(upload).catch((error: unknown) => {
-    throw faultOfBytes(error) ?? error;
-  });
-  if (whole?.durationMs == null || whole.sha256 === null) throw unfinished();
+  const whole = await wholeOf(media, upload);
   const events = await records.events.after(interview.id, 0);
   const isQuestion = events.some(({ type, data }) => type === 'final' && data.messageId === body.message_id);
   if (!isQuestion) throw invalid([{ path: 'message_id', message: FAULTS.notAQuestion }]);

@@ -46,7 +46,8 @@ export async function storeRecording(
   const id = randomUUID();
   const now = Date.now();
   const { id: interviewId, candidateId: ownerId } = interview;
-  await uploads.create({ id, interviewId, ownerId, type, purpose, size: bytes.length, createdAt: now });
+  const size = isWhole ? bytes.length : bytes.length + 1;
+  await uploads.create({ id, interviewId, ownerId, type, purpose, size, createdAt: now });
   for (let at = 0; at < bytes.length; at += PART_BYTES)
     await media.append(await found(), bytes.subarray(at, at + PART_BYTES));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
