@@ -42,6 +42,8 @@ describe('a browser that is killed while somebody speaks', () => {
     await page.addInitScript(() => localStorage.setItem('voice', JSON.stringify({ isExplained: true })));
     await page.goto(`${scene.viva.url}/room/${sessionId}`);
     await page.getByText(SAYS.en.room.header.connection.open, { exact: true }).waitFor();
+    // Its code comes by itself.
+    await page.locator('.talk').waitFor();
     return page;
   }
 

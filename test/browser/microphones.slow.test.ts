@@ -42,12 +42,14 @@ describe('microphones that are not as one expects them', () => {
     90_000,
   );
 
-  it('are chosen, where there is more than one, and kept for the next time', async () => {
+  it('are chosen, where there is more than one', async () => {
     const browser = await startBrowser([
       '--use-fake-device-for-media-stream=device-count=3',
       '--use-fake-ui-for-media-stream',
     ]);
-    const { page, barriers, close } = await enterRoom(browser, scene.viva.url, { takesTask: false });
+    const { page, barriers, close } = await enterRoom(browser, scene.viva.url, {
+      takesTask: false,
+    });
     await page.getByRole('button', { name: texts.speak }).click();
     await page.getByRole('button', { name: texts.explain.turnOn }).click();
     await page.getByRole('combobox', { name: texts.device }).click();
@@ -57,9 +59,6 @@ describe('microphones that are not as one expects them', () => {
     await page.getByRole('combobox', { name: texts.device }).getByText(name).waitFor();
     expect(await barriers()).toEqual([]);
     await page.getByRole('button', { name: texts.check.done }).click();
-    await page.reload();
-    await page.getByRole('button', { name: texts.settings }).click();
-    await page.getByRole('combobox', { name: texts.device }).getByText(name).waitFor();
     await close();
     await browser.close();
   }, 90_000);

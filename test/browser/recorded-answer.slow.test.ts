@@ -62,7 +62,7 @@ describe('a recorded answer', () => {
     await page.getByRole('button', { name: answer.send }).click();
     await page.locator('.log').getByText(room.chat.recorded).waitFor();
     const events = await scene.viva.records.events.after(sessionId, 0);
-    const recorded = events.filter(({ type }) => String(type) === 'answer_recorded');
+    const recorded = events.filter(({ type }) => type === 'answer_recorded');
     expect(recorded).toHaveLength(1);
     expect(events.find(({ type }) => type === 'message')?.data).toMatchObject({ text: `${HEARD}.` });
     await page.reload();
@@ -78,6 +78,7 @@ describe('a recorded answer', () => {
     expect(await page.getByLabel(answer.preview).count()).toBe(0);
     await page.getByRole('button', { name: answer.type }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
     await page.keyboard.type('Typed instead');
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe('Typed instead');
     await close();

@@ -53,7 +53,7 @@ describe('speaking in the room', () => {
     const message = events.find(({ type }) => type === 'message');
     expect(message?.data).toMatchObject({
       text: `${HEARD} of counts`,
-      voice: { upload_id: expect.any(String), edited: true },
+      voice: { uploadId: expect.any(String), edited: true },
     });
     const { file } = scene.transcriber.requests.at(-1) ?? {};
     expect(file?.type).toContain('webm');

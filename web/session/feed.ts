@@ -66,6 +66,10 @@ function itemOf(event: StoredEvent): FeedItem | null {
       const spoken = voice && { upload_id: voice.upload_id, edited: voice.edited };
       return { seq, kind: 'message', messageId, text, ...(spoken && { voice: spoken }) };
     }
+    case 'answer_recorded': {
+      const { upload_id: uploadId, message_id: answers, duration_ms: durationMs } = event.data;
+      return { seq, kind: 'answer', uploadId, answers, durationMs };
+    }
     case 'final': {
       const { message_id: messageId, reply_id: replyId, reply_to: replyTo, text, degraded } = event.data;
       return { seq, kind: 'reply', messageId, replyId, replyTo, text, degraded };
@@ -99,23 +103,6 @@ function itemOf(event: StoredEvent): FeedItem | null {
     case 'finished':
       return { seq, kind: 'finished', reportUrl: event.data.report_url };
     default:
-      return answerIn(event);
+      return null;
   }
-}
-
-/** A recording that answers a question. */
-function answerIn(event: { seq: number; type: string; data: object }): FeedItem | null {
-  if (event.type !== 'answer_recorded') return null;
-  const { upload_id, message_id, duration_ms } = event.data as {
-    upload_id: string;
-    message_id: string;
-    duration_ms: number;
-  };
-  return {
-    seq: event.seq,
-    kind: 'answer',
-    uploadId: upload_id,
-    answers: message_id,
-    durationMs: duration_ms,
-  };
 }

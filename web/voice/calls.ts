@@ -1,5 +1,4 @@
 import { createApi } from '../api/client.ts';
-import { untyped } from '../api/untyped.ts';
 import { outcomeOf } from '../session/outcome.ts';
 
 /** What the server does with a recording that it has. */
@@ -17,7 +16,7 @@ export function createMediaCalls(sessionId: string, fetch: (request: Request) =>
       ),
     answer: (uploadId: string, messageId: string, key: string) =>
       outcomeOf(
-        untyped(api).POST('/chat/answer', {
+        api.POST('/chat/answer', {
           params: { header: { 'Idempotency-Key': key } },
           body: { session_id: sessionId, upload_id: uploadId, message_id: messageId },
         }),

@@ -129,7 +129,7 @@ async function failureBy(error: Error | DetailedError): Promise<Outcome<Uploaded
   const isFirst = 'originalRequest' in error && error.originalRequest.getMethod() === 'POST';
   if (response === null || status < 400) return UNREACHABLE;
   const fault = await problemOf(answerOf(response));
-  const isElsewhere = !(fault instanceof ApiProblem) || String(fault.problem.code) === 'wrong_offset';
+  const isElsewhere = !(fault instanceof ApiProblem) || fault.problem.code === 'wrong_offset';
   if (PASSING.has(status) && isElsewhere && !isFirst) return UNREACHABLE;
   // An answer to HEAD has no body that says more.
   if (fault instanceof ApiProblem || status >= 500) return failureOf(fault);

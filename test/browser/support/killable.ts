@@ -18,7 +18,12 @@ export async function startKillable(profile: string): Promise<Killable> {
   if ('unavailable' in found) throw new Error(found.unavailable);
   const args = [
     ...['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-GB'],
-    ...['--no-first-run', '--autoplay-policy=no-user-gesture-required', ...FAKE_DEVICES],
+    ...[
+      '--no-first-run',
+      '--window-size=1280,800',
+      '--autoplay-policy=no-user-gesture-required',
+      ...FAKE_DEVICES,
+    ],
     // As root the browser has no sandbox of its own.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];

@@ -42,7 +42,8 @@ export default function Answer({ session, sessionId }: { session: Session; sessi
     void bound.discard();
     setOpen(false);
     const { get, change } = composition(session);
-    change({ calls: get().calls + 1 });
+    // The window gives the focus back to its button as it closes.
+    requestAnimationFrame(() => requestAnimationFrame(() => change({ calls: get().calls + 1 })));
   };
   const given = { bound, onType: type };
   return (

@@ -35,6 +35,7 @@ export function Narrow({
     ),
     content: (
       <div className="narrow-pane" data-pane={pane} tabIndex={-1}>
+        <h2 className="unseen">{texts.names[pane]}</h2>
         <Slot host={hosts[pane]} />
       </div>
     ),
