@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader.ts';
-import { createSteps, UnreadableRecording } from './unreadable.ts';
+import { UnreadableRecording } from './unreadable.ts';
 
 /** Boxes that hold others. */
 const INSIDE = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'moof', 'traf', 'mvex']);
@@ -8,7 +8,6 @@ const MOST_ROWS = 200_000;
 
 /** How long an MP4 file is, ms: by the times of its samples, whether it is in one piece or in fragments. */
 export async function readMp4(reader: ByteReader): Promise<{ ms: number; hasPicture: boolean }> {
-  const step = createSteps();
   const scales: number[] = [];
   /** Of each track in the order of the file, in its own units. */
   const lengths: number[] = [];
@@ -17,7 +16,6 @@ export async function readMp4(reader: ByteReader): Promise<{ ms: number; hasPict
   let fragments = 0;
 
   for (;;) {
-    step();
     const head = await reader.read(8);
     if (head === null) break;
     const kind = head.toString('latin1', 4, 8);

@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader.ts';
 import { opusPacketMs } from './opus.ts';
-import { createSteps, UnreadableRecording } from './unreadable.ts';
+import { UnreadableRecording } from './unreadable.ts';
 
 const HEAD_BYTES = 27;
 /** Opus counts by this rate, whatever was recorded; RFC 7845. */
@@ -8,7 +8,6 @@ const RATE = 48_000;
 
 /** How long an Ogg file of Opus sound is, ms: by the times of its pages and by how much sound is in them. */
 export async function readOgg(reader: ByteReader): Promise<{ ms: number; hasPicture: boolean }> {
-  const step = createSteps();
   let heardMs = 0;
   let last = 0n;
   let isOpus = false;
@@ -22,7 +21,6 @@ export async function readOgg(reader: ByteReader): Promise<{ ms: number; hasPict
     // Whoever goes on with a packet of the page before has no head of its own.
     let begins = ((head[5] as number) & 1) === 0;
     for (const length of lengths) {
-      step();
       const first = begins && length >= 2 ? await reader.read(2) : null;
       if (first && page === 0) {
         const rest = await reader.read(Math.min(6, length - 2));

@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader.ts';
 import { opusPacketMs } from './opus.ts';
-import { createSteps, UnreadableRecording } from './unreadable.ts';
+import { UnreadableRecording } from './unreadable.ts';
 
 /** Elements of Matroska, RFC 9559, that say something of time. */
 const ID = {
@@ -35,7 +35,6 @@ const LONGEST_CODEC = 64;
  * not believed, and mostly says nothing where a browser has recorded it.
  */
 export async function readWebm(reader: ByteReader): Promise<{ ms: number; hasPicture: boolean }> {
-  const step = createSteps();
   const opusTracks = new Set<number>();
   const heard = new Map<number, number>();
   let track = 0;
@@ -46,7 +45,6 @@ export async function readWebm(reader: ByteReader): Promise<{ ms: number; hasPic
   let last = Number.NEGATIVE_INFINITY;
 
   for (;;) {
-    step();
     const id = await readId(reader);
     if (id === null) break;
     const size = await readSize(reader);

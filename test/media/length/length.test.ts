@@ -1,6 +1,7 @@
 import { LONGEST_MS, MEDIA_TYPES, type MediaType } from '../../../src/domain/media/recording.ts';
 import { lengthOf } from '../../../src/media/length/length.ts';
 import { UnreadableRecording } from '../../../src/media/length/unreadable.ts';
+import { delayOf, MOST_MS } from '../../support/hostile/delay.ts';
 import { recordingOf } from '../../support/media/recordings.ts';
 
 async function* inPieces(bytes: Uint8Array, size: number) {
@@ -55,8 +56,17 @@ describe('the length of a recording', () => {
 
   it('costs no more than a long one does, however many parts it claims to have', async () => {
     const head = await recordingOf('audio/webm', 1);
-    const endless = Buffer.concat([head, Buffer.alloc(30_000_000, Buffer.of(0xec, 0x80))]);
-    await expect(measured('audio/webm', endless, 1 << 20)).rejects.toThrow(UnreadableRecording);
+    const endless: [MediaType, Buffer][] = [
+      ['audio/webm', Buffer.concat([head, Buffer.alloc(30_000_000, Buffer.of(0xec, 0x80))])],
+      ['audio/ogg', Buffer.alloc(30_000_000, Buffer.concat([Buffer.from('OggS'), Buffer.alloc(23)]))],
+      ['audio/mp4', Buffer.alloc(30_000_000, runOf(1_000))],
+    ];
+    for (const [type, bytes] of endless) {
+      const refused = async () => {
+        await expect(measured(type, bytes, 1 << 20)).rejects.toThrow('more parts than a recording has');
+      };
+      expect(await delayOf(refused)).toBeLessThan(MOST_MS);
+    }
     const table = Buffer.alloc(64);
     table.write('ftyp', 4);
     table.writeUInt32BE(8, 0);
@@ -65,4 +75,14 @@ describe('the length of a recording', () => {
     table.writeUInt32BE(0xffffffff, 20);
     await expect(measured('audio/mp4', table)).rejects.toThrow(UnreadableRecording);
   });
+
+  /** A box of MP4 with samples of no length. */
+  function runOf(samples: number): Buffer {
+    const run = Buffer.alloc(16 + samples * 4);
+    run.writeUInt32BE(run.length);
+    run.write('trun', 4);
+    run.writeUInt32BE(0x100, 8);
+    run.writeUInt32BE(samples, 12);
+    return run;
+  }
 });
