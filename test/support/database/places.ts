@@ -43,13 +43,13 @@ export async function migratedPlace(engine: Engine): Promise<Place> {
   return place;
 }
 
-/** What is there already stays. */
+/** What is there already stays; what is on a server of PostgreSQL begins there. */
 export function copyMigrated(at: (name: 'records' | 'telemetry') => DatabaseLocation): void {
   const folder = process.env.VIVA_TEST_MIGRATED;
   if (!folder) return;
   for (const name of ['records', 'telemetry'] as const) {
-    const file = fileOf(at(name)) as string;
-    if (existsSync(file)) continue;
+    const file = fileOf(at(name));
+    if (file === null || existsSync(file)) continue;
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(join(folder, `${name}.db`), file);
   }
