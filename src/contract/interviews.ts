@@ -57,6 +57,10 @@ export const interviewAnswer = z
     max_tasks: count,
     practice: z.boolean(),
     resume: z.enum(RESUME_RULES).meta({ description: '`optional`: the candidate may give a résumé' }),
+    resume_given: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether there is one, read or not; left out in lists' }),
     voice: z.boolean().meta({
       description: 'Whether messages may be spoken; false too where nobody can write down what was said',
     }),

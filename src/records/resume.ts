@@ -56,6 +56,8 @@ export interface ResumeRecords {
   find(interviewId: string): Promise<ResumeRecord | null>;
   /** What the candidate has confirmed, in the order of the file. */
   confirmed(interviewId: string): Promise<Claim[]>;
+  /** Whether the interview has one, read or not. */
+  isGiven(interviewId: string): Promise<boolean>;
   /** Null where nothing was read; otherwise also the ids that no claim has. Nothing changes where there are such. */
   decide(
     interviewId: string,

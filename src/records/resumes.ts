@@ -42,6 +42,8 @@ export function createResumeRecords({ em, rows, transaction }: Database): Resume
       return row && recordOf(row);
     },
 
+    isGiven: async (interviewId) => (await em.fork().count(ResumeEntity, { interview: interviewId })) > 0,
+
     async confirmed(interviewId) {
       const row = await em.fork().findOne(ResumeEntity, { interview: interviewId }, { fields: ['claims'] });
       return (row?.claims ?? [])

@@ -63,8 +63,12 @@ describe('reading interviews', () => {
       const admin = await signUpAs('admin', api.client, api.records);
       const { id } = await storeInterview(api, owner.id);
       const shown = async ({ token }: Person) => {
-        // By which invitation is told of one alone.
-        const { invitation: _, ...one } = (await api.client.get(`/interview/${id}`, { token })).body;
+        // By which invitation, and whether there is a résumé, is told of one alone.
+        const {
+          invitation: _,
+          resume_given: __,
+          ...one
+        } = (await api.client.get(`/interview/${id}`, { token })).body;
         const { body } = await api.client.get('/interviews?limit=100', { token });
         const row = body.interviews.find(({ session_id }: { session_id: string }) => session_id === id);
         expect({ ...row, server_time: one.server_time }).toEqual(one);
@@ -90,8 +94,12 @@ describe('reading interviews', () => {
     it('says how many tokens models have used, to the company alone', async () => {
       const { id } = await storeInterview(api, owner.id);
       const seenBy = async ({ token }: Person) => {
-        // By which invitation is told of one alone.
-        const { invitation: _, ...one } = (await api.client.get(`/interview/${id}`, { token })).body;
+        // By which invitation, and whether there is a résumé, is told of one alone.
+        const {
+          invitation: _,
+          resume_given: __,
+          ...one
+        } = (await api.client.get(`/interview/${id}`, { token })).body;
         const { body } = await api.client.get('/interviews?limit=100', { token });
         const row = body.interviews.find(({ session_id }: { session_id: string }) => session_id === id);
         expect(row.llm).toEqual(one.llm);
@@ -107,8 +115,12 @@ describe('reading interviews', () => {
     it('says how the candidate did, to the company alone and once there is a report', async () => {
       const { id, conclude } = await storeInterview(api, owner.id);
       const shown = async ({ token }: Person) => {
-        // By which invitation is told of one alone.
-        const { invitation: _, ...one } = (await api.client.get(`/interview/${id}`, { token })).body;
+        // By which invitation, and whether there is a résumé, is told of one alone.
+        const {
+          invitation: _,
+          resume_given: __,
+          ...one
+        } = (await api.client.get(`/interview/${id}`, { token })).body;
         const { body } = await api.client.get('/interviews?limit=100', { token });
         const row = body.interviews.find(({ session_id }: { session_id: string }) => session_id === id);
         expect({ ...row, server_time: one.server_time }).toEqual(one);

@@ -56,8 +56,11 @@ describe('a résumé over HTTP', () => {
   }
 
   it('is unknown before it is given, is read, and then has its claims', async () => {
-    expect((await get()).status).toBe(404);
+    const isGiven = async () =>
+      (await api.client.get(`/interview/${interview.id}`, { token: owner.token })).body.resume_given;
+    expect([await isGiven(), (await get()).status]).toEqual([false, 404]);
     const given = await put('Go, Kafka');
+    expect(await isGiven()).toBe(true);
     expect([given.status, given.body]).toEqual([202, { status: 'reading', hidden_text: 0, claims: [] }]);
     expect((await get()).body.status).toBe('reading');
     await read();

@@ -73,8 +73,10 @@ describe('an API, a worker and a sandbox', () => {
   }, 120_000);
 
   it('each say how they are, and a worker and a sandbox say nothing else', async () => {
-    expect(await checksOf(api)).toEqual(['temporal', 'database', 'telemetry', 'docker', 'redis', 'workers']);
-    expect(await checksOf(worker)).toEqual(['temporal', 'database', 'telemetry', 'llm', 'redis']);
+    expect(await checksOf(api)).toEqual([
+      ...['temporal', 'database', 'telemetry', 'docker', 'redis', 'media', 'workers'],
+    ]);
+    expect(await checksOf(worker)).toEqual(['temporal', 'database', 'telemetry', 'llm', 'redis', 'media']);
     expect(await checksOf(sandbox)).toEqual(['temporal', 'database', 'docker', 'redis']);
     for (const { url } of [worker, sandbox]) {
       expect((await fetch(`${url}/health/live`)).status).toBe(200);

@@ -3046,6 +3046,8 @@ export interface components {
              * @enum {string}
              */
             resume: "off" | "optional";
+            /** @description Whether there is one, read or not; left out in lists */
+            resume_given?: boolean;
             /** @description For other systems: the chance, in per cent, that ability is at or above the lower bound of the level asked for. For interviewers and admins; null until there is a report, and where nothing was measured */
             score?: number | null;
             /**

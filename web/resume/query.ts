@@ -18,9 +18,13 @@ export function resumeQuery(id: string) {
   return queryOptions({
     queryKey: ['resume', id],
     async queryFn(): Promise<Resume | null> {
+      const params = { params: { path: { id } } };
+      // A browser counts every answer that something is not there as a fault of the page.
+      if (!(await answerOf(api.GET('/interview/{id}', params))).resume_given) return null;
       try {
-        return await answerOf(api.GET('/interview/{id}/resume', { params: { path: { id } } }));
+        return await answerOf(api.GET('/interview/{id}/resume', params));
       } catch (error) {
+        // Given up meanwhile.
         if (isProblem(error, 'not_found')) return null;
         throw error;
       }

@@ -19,6 +19,8 @@ interface Beside {
   invitation: InvitationRecord | null;
   /** What its candidate is told of that; not in lists. */
   invited?: Awaited<ReturnType<typeof presentInvited>>;
+  /** Not in lists. */
+  resumeGiven?: boolean;
 }
 
 /** Interviews as this viewer sees them, in the same order. */
@@ -47,15 +49,19 @@ export async function showInterviews(rows: readonly InterviewRecord[], viewer: V
 
 export async function showInterview(row: InterviewRecord, viewer: Viewer, deps: Parts) {
   const isSeen = seesCandidate(viewer, row);
-  const [candidate, tokens, invitations, invited] = await Promise.all([
+  const [candidate, tokens, invitations, invited, resumeGiven] = await Promise.all([
     isSeen ? deps.records.users.findById(row.candidateId) : null,
     isSeen ? deps.records.llmTokens.ofInterviews([row.id]) : null,
     invitationsTo([row], deps),
     isSeen ? null : presentInvited(row, deps.records),
+    deps.records.resumes.isGiven(row.id),
   ]);
   return show(
     row,
-    { candidate, tokens: tokens?.get(row.id), invitation: invitations.get(row.id) ?? null, invited },
+    {
+      ...{ candidate, tokens: tokens?.get(row.id), invitation: invitations.get(row.id) ?? null },
+      ...{ invited, resumeGiven },
+    },
     viewer,
     deps,
   );
@@ -73,7 +79,7 @@ async function invitationsTo(
 /** More for those who decide about the candidate. */
 async function show(
   row: InterviewRecord,
-  { candidate, tokens = { input: 0, output: 0 }, invitation, invited }: Beside,
+  { candidate, tokens = { input: 0, output: 0 }, invitation, invited, resumeGiven }: Beside,
   viewer: Viewer,
   deps: Parts,
 ) {
@@ -82,6 +88,7 @@ async function show(
     telemetryLastSeqs: await readLastSeqs(telemetry, row.id, { store: 'telemetry', taskId: '' }),
     now: clock(),
     hasTranscriber: settings.hasTranscriber,
+    resumeGiven,
     ...(seesCandidate(viewer, row)
       ? {
           candidate,

@@ -17,6 +17,8 @@ export interface Around {
   now: number;
   /** Whether somebody writes down what is said. */
   hasTranscriber: boolean;
+  /** Whether there is a résumé; left out in lists. */
+  resumeGiven?: boolean | undefined;
   /** Whoever takes it; null once there is no such account. */
   candidate?: Pick<User, 'id' | 'nickname' | 'email'> | null;
   /** By which it was ordered; null for one that the candidate has started. */
@@ -43,6 +45,7 @@ export function presentInterview(
     telemetryLastSeqs,
     now,
     hasTranscriber,
+    resumeGiven,
     candidate,
     invitation = null,
     redirectUrl,
@@ -64,6 +67,7 @@ export function presentInterview(
     max_tasks: row.maxTasks,
     practice: row.practice,
     resume: row.allowed.resume,
+    resume_given: resumeGiven,
     voice: row.allowed.voice && hasTranscriber,
     video: row.allowed.video,
     media_days: row.allowed.mediaDays,

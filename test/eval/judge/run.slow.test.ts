@@ -78,7 +78,7 @@ it('goes on without a judge that answers garbage, and fails where one was wanted
   expect(free.text).toMatch(/not_degraded +2 +2/);
   expect(free.code).toBe(0);
   expect((await evaluated('--judge')).code).toBe(2);
-});
+}, 60_000);
 
 it('says that there is none, where one is wanted and none is named', async () => {
   delete process.env.EVAL_MODEL;
