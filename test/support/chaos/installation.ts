@@ -142,6 +142,7 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
       env,
       nodeArgs: ['--import', LOADER],
       under: MEMORY,
+      media: join(folder, 'media'),
     });
     closing.add(name, one.remove);
     processes.push(one);

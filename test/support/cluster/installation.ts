@@ -104,6 +104,7 @@ async function start(temporalPrograms: string | null, closing: Closing): Promise
     const one = await startProcess(role, name, {
       env: { ...env, ...(engine && role === 'sandbox' && { DOCKER_HOST: engine }) },
       prefix: held?.prefix ?? [],
+      media: join(folder, 'media'),
     });
     closing.add(name, () => one.remove());
     groups[role].push(one);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -22,6 +22,8 @@ export interface ProcessOptions {
   nodeArgs?: readonly string[];
   /** Where its data folder is made; by default where such things are. */
   under?: string;
+  /** The folder of recordings that it shares with others, as one that each has mounted; by default one of its own. */
+  media?: string;
 }
 
 /** `src/main.ts --role …` as a process of its own, on a port and a data folder that stay the same over its starts. */
@@ -69,6 +71,10 @@ export async function startProcess(
 ): Promise<ClusterProcess> {
   const dataDir = mkdtempSync(join(options.under ?? tmpdir(), `viva-${name}-`));
   readyData(dataDir);
+  if (options.media !== undefined) {
+    mkdirSync(options.media, { recursive: true });
+    symlinkSync(options.media, join(dataDir, 'media'));
+  }
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let { env = {}, prefix = [], nodeArgs = [] } = options;
