@@ -55,7 +55,8 @@ RUN node_modules/.bin/node --input-type=module --eval "\
 
 FROM ${BASE} AS viva
 COPY --from=packages /etc/ssl/certs /etc/ssl/certs
-RUN useradd --uid 1000 --create-home viva && install -d -o viva /viva/data
+# A volume that is mounted there takes the owner over.
+RUN useradd --uid 1000 --create-home viva && install -d -o viva -g viva -m 0700 /viva/data /viva/data/media
 WORKDIR /viva
 COPY --from=packages /viva/node_modules node_modules
 COPY . .

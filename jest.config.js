@@ -30,7 +30,8 @@ const ofTheWhole = (displayName, testMatch) => ({
 });
 
 export default {
-  testTimeout: 30_000,
+  // Nothing is judged by it: it ends what hangs. A machine that stood still for half a minute has failed tests of milliseconds.
+  testTimeout: 120_000,
   // Most tests wait for servers, containers and a browser most of their time.
   maxWorkers: availableParallelism() * 2,
   testSequencer: '<rootDir>/test/support/sequencer.mjs',

@@ -92,6 +92,15 @@ describe('docker-compose.yml', () => {
     expect(compose.services.sandbox?.group_add).toEqual(['999']);
   });
 
+  it('shares the folder of recordings among all that read them, and their user may write there', () => {
+    const folder = '/viva/data/media';
+    const sharing = named(({ volumes }) => volumes?.includes(`recordings:${folder}`) ?? false);
+    expect(sharing).toEqual(['api-1', 'api-2', 'worker']);
+    expect(named(({ volumes }) => JSON.stringify(volumes ?? []).includes('recordings'))).toEqual(sharing);
+    const made = dockerfileStages().viva?.find((instruction) => instruction.includes('install -d -o viva '));
+    expect(made?.split(' ')).toContain(folder);
+  });
+
   it.each(ROLES)('gives %s the secrets of its role, in files, and no other', (role) => {
     const theirs = PARTS[role].secrets.map(fileVariable);
     for (const [, { environment = {}, secrets = [] }] of ofRole(role)) {

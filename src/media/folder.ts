@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type MediaStore, MediaUnavailable } from './store.ts';
 
@@ -25,14 +25,14 @@ export function createFolderStore({ path, nameOf, isAlone }: Options): MediaStor
     if (isKnown) return;
     await mkdir(path, { recursive: true, mode: 0o700 });
     const nameFile = join(path, NAME_FILE);
-    const found = await readOrNull(nameFile);
-    const made = found?.toString() ?? randomUUID();
+    const made = randomUUID();
     // Before it is known to all: whoever knows a name finds it here.
-    if (found === null) await writeFile(nameFile, made, { mode: 0o600 });
-    const name = await nameOf(made);
-    if (name !== made) {
-      if (found === null) await rm(nameFile, { force: true });
-      if (found !== null || !isAlone)
+    const isMade = await giveName(nameFile, made);
+    const found = isMade ? made : String(await readFile(nameFile));
+    const name = await nameOf(found);
+    if (name !== found) {
+      if (isMade) await rm(nameFile, { force: true });
+      if (!isMade || !isAlone)
         throw new MediaUnavailable(
           'the folder is not the one where other processes keep recordings: share that one, or set S3_URL',
         );
@@ -80,6 +80,22 @@ export function createFolderStore({ path, nameOf, isAlone }: Options): MediaStor
         await rm(probe);
       }),
   };
+}
+
+/** Whether the file is new. Of several processes that begin at once one makes it, and none finds half of it. */
+async function giveName(file: string, name: string): Promise<boolean> {
+  if ((await readOrNull(file)) !== null) return false;
+  const unready = `${file}-${name}`;
+  await writeFile(unready, name, { mode: 0o600 });
+  try {
+    await link(unready, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(unready);
+  }
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

@@ -32,6 +32,15 @@ describe('a folder of recordings', () => {
     expect(String(await worker.get('ab-key'))).toBe('heard');
   });
 
+  it('is the same one for processes that begin at once', async () => {
+    for (let start = 0; start < 20; start += 1) {
+      const nameOf = names();
+      const all = Array.from({ length: 4 }, () => open(`begun-${start}`, nameOf));
+      await Promise.all(all.flatMap((one) => [one.check(), one.check()]));
+      await open(`begun-${start}`, nameOf).check();
+    }
+  });
+
   it('stores nothing in another folder than the others have', async () => {
     const nameOf = names();
     await open('first', nameOf).check();
