@@ -1,5 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { createClient } from '../support/api/client.ts';
+import { eventually } from '../support/eventually.ts';
 import { says } from '../support/transcriber-server.ts';
+import { member, visitConsole } from './support/company.ts';
 import { accept } from './support/invited.ts';
 import { SAYS } from './support/room.ts';
 import { inviteBy, type SpeakingScene, startSpeakingScene, VOICE } from './support/speaking.ts';
@@ -35,7 +38,7 @@ describe('a recorded answer', () => {
     await page.getByRole('button', { name: answer.ready }).click();
   }
 
-  it('is agreed to, looked at, recorded anew and sent with its words', async () => {
+  it('is agreed to, looked at, recorded anew and sent with its words, and seen by the company', async () => {
     const { page, sessionId, barriers, close } = await enter();
     await page.getByRole('button', { name: answer.open }).click();
     expect(await page.getByLabel(answer.hasCamera).isChecked()).toBe(false);
@@ -52,6 +55,7 @@ describe('a recorded answer', () => {
       }
       await page.getByRole('button', { name: answer.begin, exact: true }).click();
       await page.waitForTimeout(2_500);
+      expect(await barriers()).toEqual([]);
       await page.getByRole('button', { name: texts.stop, exact: true }).click();
       await page.getByText(answer.review).waitFor();
     }
@@ -66,8 +70,16 @@ describe('a recorded answer', () => {
     expect(recorded).toHaveLength(1);
     expect(events.find(({ type }) => type === 'message')?.data).toMatchObject({ text: `${HEARD}.` });
     await page.reload();
-    await page.locator('.log video').waitFor();
+    await seen(page.locator('.log video'));
     expect(await barriers()).toEqual([]);
+
+    const client = await createClient(scene.viva.url);
+    const boss = await member({ client, records: scene.viva.records }, 'boss', { role: 'admin' });
+    const path = `/interviews/${sessionId}`;
+    const company = await visitConsole(scene.browser, scene.viva.url, boss, { path });
+    await seen(company.page.locator('.conversation-log video'));
+    expect(await company.barriers()).toEqual([]);
+    await company.close();
     await close();
   }, 120_000);
 
@@ -84,3 +96,14 @@ describe('a recorded answer', () => {
     await close();
   }, 90_000);
 });
+
+/** The recording has its length, its picture, and place for both. */
+async function seen(player: Locator): Promise<void> {
+  await player.waitFor();
+  await eventually(() =>
+    player.evaluate((element: HTMLVideoElement) => {
+      const { duration, clientWidth, clientHeight } = element;
+      return Number.isFinite(duration) && clientWidth > 200 && clientHeight > 100;
+    }),
+  );
+}

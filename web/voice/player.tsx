@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { useTexts } from '../texts/provider.tsx';
 import { mediaAddress } from './calls.ts';
@@ -13,6 +13,18 @@ export default function Player({ uploadId, durationMs }: { uploadId: string; dur
   const [hasPicture, setPicture] = useState(false);
   const [fault, setFault] = useState(false);
   const [tries, setTries] = useState(0);
+  const place = useRef<HTMLVideoElement>(null);
+  const look = (element: HTMLVideoElement) => {
+    setPicture(element.videoWidth > 0);
+    measure(element);
+  };
+  // What a browser has read, or has failed to, before the element stands in the page is told to nobody.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another element
+  useEffect(() => {
+    const element = place.current;
+    if (element?.error) setFault(true);
+    else if (element && element.readyState >= element.HAVE_METADATA) look(element);
+  }, [tries]);
   const label = durationMs === null ? texts.recording : texts.label(texts.length(durationMs));
   if (fault) {
     return (
@@ -35,15 +47,13 @@ export default function Player({ uploadId, durationMs }: { uploadId: string; dur
       {/* biome-ignore lint/a11y/useMediaCaption: what is said in it stands beside it as text */}
       <video
         key={tries}
+        ref={place}
         className={hasPicture ? 'player-picture' : 'player-sound'}
         src={mediaAddress(uploadId)}
         controls
         preload="metadata"
         aria-label={label}
-        onLoadedMetadata={(event) => {
-          setPicture(event.currentTarget.videoWidth > 0);
-          measure(event);
-        }}
+        onLoadedMetadata={({ currentTarget }) => look(currentTarget)}
         onError={() => setFault(true)}
       />
       <figcaption className="soft number">{label}</figcaption>
@@ -52,7 +62,7 @@ export default function Player({ uploadId, durationMs }: { uploadId: string; dur
 }
 
 /** What a browser has recorded does not say how long it is: whoever looks behind its end is told, and can seek in it then. */
-function measure({ currentTarget: element }: SyntheticEvent<HTMLVideoElement>): void {
+function measure(element: HTMLVideoElement): void {
   if (element.duration !== Number.POSITIVE_INFINITY) return;
   element.addEventListener(
     'seeked',

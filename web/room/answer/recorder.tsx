@@ -38,7 +38,7 @@ export function Recorder({
           </Button>
         )}
         {state === 'recording' && (
-          <Button kind="main" className="talk-on" autoFocus onClick={controls.end}>
+          <Button className="talk-on" autoFocus onClick={controls.end}>
             <Icon name="stop" />
             {texts.stop}
           </Button>
