@@ -4,16 +4,20 @@ import { locale } from './parts.ts';
 import { matching, text } from './strings.ts';
 import { atMostEntries, must, numberBetween } from './texts/faults.ts';
 
+const days = (description: string) =>
+  matching(/^[1-9]\d{0,3}$/, numberBetween(1, 9_999))
+    .transform(Number)
+    .meta({ description, override: { type: 'integer', minimum: 1, maximum: 9_999 } })
+    .optional();
+
 export const noticeQuery = z.strictObject({
   locale: locale.optional().meta({ description: 'By default as Accept-Language has it' }),
-  retention_days: matching(/^[1-9]\d{0,3}$/, numberBetween(1, 9_999))
-    .transform(Number)
-    .meta({
-      description:
-        'For interviews that are kept for so long, as a package may have it; by default as this server keeps them',
-      override: { type: 'integer', minimum: 1, maximum: 9_999 },
-    })
-    .optional(),
+  retention_days: days(
+    'For interviews that are kept for so long, as a package may have it; by default as this server keeps them',
+  ),
+  media_days: days(
+    'For interviews whose recordings are kept for so long, as a package may have it; by default 30',
+  ),
   report_to_candidate: z
     .enum(REPORTS_TO_CANDIDATE)
     .optional()

@@ -56,10 +56,12 @@ describe('the interview of an invitation', () => {
   });
 
   it('begins with the notice of its package, acknowledged in its version, which can be read again', async () => {
-    const { id, token } = await accepted({ retention_days: 365, report_to_candidate: 'none' });
+    const terms = { retention_days: 365, media_days: 7, report_to_candidate: 'none' };
+    const { id, token } = await accepted(terms);
     const { events } = (await api.client.get(`/interview/${id}/events`, { token })).body;
-    const { invitation, report_to_candidate: extent } = await read(id, token);
-    const query = `locale=en&retention_days=${invitation.retention_days}&report_to_candidate=${extent}`;
+    const { invitation, media_days, report_to_candidate } = await read(id, token);
+    const { retention_days } = invitation;
+    const query = new URLSearchParams({ locale: 'en', retention_days, media_days, report_to_candidate });
     const notice = (await api.client.get(`/notice?${query}`)).body;
     expect(events[1]).toMatchObject({
       type: 'notice_acknowledged',
@@ -70,6 +72,7 @@ describe('the interview of an invitation', () => {
       },
     });
     expect(notice.text).toContain('365 days after its end');
+    expect(notice.text).toMatch(/recordings are\serased 7 days after/);
     expect(notice.text).toContain('The report stays with them');
   });
 

@@ -78,13 +78,30 @@ describe('the notice', () => {
     expect([en.retention_days, ru.retention_days]).toEqual([180, 180]);
     expect(en.text).toContain('180 days after its end');
     expect(ru.text).toContain('180 дней после его окончания');
-    const kept = (retentionDays: number) => noticesFor({ retentionDays, reportToCandidate: 'full' }).en;
+    const kept = (retentionDays: number) =>
+      noticesFor({ retentionDays, mediaDays: 30, reportToCandidate: 'full' }).en;
     expect(kept(1).text).toContain('1 day after');
     expect(kept(1).version).not.toBe(kept(2).version);
     const longer = await notice('?locale=en&retention_days=365');
     expect([longer.retention_days, longer.notice_version]).toEqual([365, kept(365).version]);
     expect(faults(await api.client.get('/notice?retention_days=0'))).toEqual([422, ['retention_days']]);
   });
+
+  it.each([
+    ['en', /résumé.*30 days after/s, 'microphone or a camera is on only where you'],
+    ['ru', /Резюме.*через 30 дней после/s, 'Микрофон или камера включены, только когда вы'],
+  ])(
+    'names what can be given beside the talk, and how long that is kept (%s)',
+    async (locale, kept, when) => {
+      const usual = await notice(`?locale=${locale}`);
+      expect(usual.text).toMatch(kept);
+      expect(usual.text.replaceAll('\n', ' ')).toContain(when);
+      const other = await notice(`?locale=${locale}&media_days=7`);
+      expect(other.text).toMatch(locale === 'en' ? /erased 7 days after/ : /через 7 дней после/);
+      expect(other.notice_version).not.toBe(usual.notice_version);
+      expect(faults(await api.client.get('/notice?media_days=0'))).toEqual([422, ['media_days']]);
+    },
+  );
 
   it('says what a candidate may read of their report', async () => {
     const said = await Promise.all(

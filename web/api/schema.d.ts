@@ -15022,6 +15022,7 @@ export interface operations {
             query?: {
                 /** @description By default as Accept-Language has it */
                 locale?: components["schemas"]["Locale"];
+                media_days?: number;
                 /** @description What the package shows candidates of their report; by default `full` */
                 report_to_candidate?: "full" | "summary" | "none";
                 retention_days?: number;

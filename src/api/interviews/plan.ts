@@ -59,8 +59,8 @@ export async function planInterview(
   const cards = order ? cardsUnder(order.terms, usual) : usual;
   const { isGuest } = candidate;
   const { retentionDays } = deps.settings;
-  const { reportToCandidate } = PACKAGE_DEFAULTS;
-  const notices = Object.values(noticesFor(order?.terms ?? { retentionDays, reportToCandidate }));
+  const { reportToCandidate, mediaDays } = PACKAGE_DEFAULTS;
+  const notices = Object.values(noticesFor({ retentionDays, reportToCandidate, mediaDays, ...order?.terms }));
   const notice = acknowledgement(request, { notices, isGuest });
   return {
     interviewId: newId('interview'),

@@ -10,6 +10,7 @@ export function noticeHandlers({ settings }: ApiDependencies): Handlers<typeof N
     getNotice({ query }, { ctx }) {
       const terms = {
         retentionDays: query.retention_days ?? settings.retentionDays,
+        mediaDays: query.media_days ?? PACKAGE_DEFAULTS.mediaDays,
         reportToCandidate: query.report_to_candidate ?? PACKAGE_DEFAULTS.reportToCandidate,
       };
       return presentNotice(noticesFor(terms)[query.locale ?? acceptedLocale(ctx)], terms);

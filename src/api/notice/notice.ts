@@ -34,7 +34,7 @@ export function createNotice(locale: Locale, text: string, consents: Notice['con
 const TEXTS = byLocale((locale) => readFileSync(join(import.meta.dirname, `${locale}.md`), 'utf8'));
 
 /** What differs from one interview to another. */
-export type NoticeTerms = Pick<PackageContent, 'retentionDays' | 'reportToCandidate'>;
+export type NoticeTerms = Pick<PackageContent, 'retentionDays' | 'reportToCandidate' | 'mediaDays'>;
 
 const REPORTS: Record<ReportToCandidate, Localized> = {
   full: {
@@ -60,9 +60,11 @@ function byLocale<Value>(of: (locale: Locale) => Value): Record<Locale, Value> {
   return Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, Value>;
 }
 
-function noticeIn(locale: Locale, { retentionDays: days, reportToCandidate }: NoticeTerms): Notice {
+function noticeIn(locale: Locale, { retentionDays, reportToCandidate, mediaDays }: NoticeTerms): Notice {
+  const days = (count: number) => `${count} ${plural(locale, count, DAYS[locale])}`;
   const text = TEXTS[locale]
-    .replace('{{days}}', `${days} ${plural(locale, days, DAYS[locale])}`)
+    .replace('{{days}}', days(retentionDays))
+    .replace('{{media}}', days(mediaDays))
     .replace('{{report}}', REPORTS[reportToCandidate][locale]);
   const consents = CONSENTS.map((consent) => ({ ...consent, text: consent.text[locale] }));
   return createNotice(locale, text, consents);

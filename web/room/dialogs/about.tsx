@@ -73,9 +73,10 @@ function Notice({ session, interview }: { session: Session; interview: Interview
   const { about: texts } = useTexts('room');
   const { locale } = useLocale();
   const acknowledged = usePart(session, ({ feed }) => feed.items.find(({ kind }) => kind === 'notice'));
-  const { invitation, report_to_candidate: extent } = interview;
+  const { invitation, report_to_candidate: extent, media_days } = interview;
   const query = {
     locale,
+    media_days,
     ...(invitation && { retention_days: invitation.retention_days }),
     ...(extent && { report_to_candidate: extent }),
   };
