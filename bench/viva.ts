@@ -15,6 +15,8 @@ export interface BenchVivaOptions {
   bank?: Bank;
   llm?: Config['llm'];
   transcriber?: Config['transcriber'];
+  /** Webhooks may lead to this machine. */
+  webhooksToLoopback?: true;
   /** URL of a database on a PostgreSQL server for both stores; in files where left out. */
   database?: string;
   /** Kept at the end; where left out one of its own, which is not. */
@@ -46,6 +48,7 @@ export async function startBenchViva(options: BenchVivaOptions): Promise<BenchVi
     dockerHost: process.env.DOCKER_HOST ?? null,
     ...(options.llm && { llm: options.llm }),
     ...(options.transcriber && { transcriber: options.transcriber }),
+    ...(options.webhooksToLoopback && { webhooksToLoopback: true }),
   };
   const logger = pino({ level: 'warn' }, process.stderr);
   installRuntime(logger);

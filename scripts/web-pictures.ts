@@ -4,10 +4,14 @@ import { chromium } from 'playwright-core';
 import { startBenchViva } from '../bench/viva.ts';
 import { createProgress } from '../src/host/progress.ts';
 import { ensureChromium } from '../src/setup/chromium.ts';
+import { startReceiver } from '../test/support/webhooks/receiver.ts';
 import { everyScreen, theseScreens } from './web-pictures/camera.ts';
+import { unreliable } from './web-pictures/companies.ts';
+import { picturesOfCompany } from './web-pictures/company.ts';
 import { picturesOfConsole } from './web-pictures/console.ts';
+import { makeDevices } from './web-pictures/devices.ts';
 import { startInterviewer } from './web-pictures/interviewer.ts';
-import { DEVICES, picturesOfMedia, startListener } from './web-pictures/media.ts';
+import { picturesOfMedia, startListener } from './web-pictures/media.ts';
 import { picturesOfRoom } from './web-pictures/room.ts';
 
 const IMAGES = resolve(import.meta.dirname, '../docs/images');
@@ -23,43 +27,73 @@ const SHOWN: Record<string, string> = {
   'en-speaking-words-1280-light.png': 'room-words.png',
   'en-resume-room-1280-light.png': 'room-resume.png',
   'en-console-recording-1280-light.png': 'console-recording.png',
+  'en-invitation-1280-light.png': 'invitation.png',
+  'en-invitation-accept-1280-light.png': 'invitation-consent.png',
+  'en-company-invitations-1280-light.png': 'console-invitations.png',
+  'en-company-webhook-1280-light.png': 'console-webhook.png',
 };
 
+/** What is held one after the other; `console` shows what was typed in `room`, too. */
+const SCENES = ['room', 'console', 'media', 'company'] as const;
+type Scene = (typeof SCENES)[number];
+
 /**
- * `npm run web:pictures [-- <folder>]`: holds interviews in a browser, in both languages, and takes the pictures of
- * README and `docs/`; with a folder, every screen instead, in three sizes and two themes, to be looked at.
+ * `npm run web:pictures [-- <folder>] [--scene <name> …]`: holds interviews in a browser, in both languages, and takes the
+ * pictures of README and `docs/`; with a folder, every screen instead, in three sizes and two themes, to be looked at.
+ * With scenes, the pictures of these alone.
  */
 export async function main(args: string[]): Promise<void> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { scene: { type: 'string', multiple: true } },
+  });
   const [folder] = positionals;
+  const scenes = scenesOf(values.scene);
   const files = Object.fromEntries(
     Object.entries(SHOWN).map(([screen, file]) => [screen, join(IMAGES, file)]),
   );
   const camera = folder === undefined ? theseScreens(files) : everyScreen(resolve(folder));
   const found = await ensureChromium({ progress: createProgress(process.stderr) });
   if ('unavailable' in found) throw new Error(found.unavailable);
+  const devices = makeDevices();
   const interviewer = await startInterviewer();
   const listener = await startListener();
-  const viva = await startBenchViva({ llm: interviewer.llm, transcriber: listener.config });
+  const receiver = await startReceiver(unreliable());
+  const viva = await startBenchViva({
+    ...{ llm: interviewer.llm, transcriber: listener.config, webhooksToLoopback: true },
+  });
   const browser = await chromium.launch({
     executablePath: found.path,
-    args: DEVICES,
+    args: devices.args,
     chromiumSandbox: process.getuid?.() !== 0,
   });
   try {
     for (const locale of ['en', 'ru'] as const) {
       const stage = {
-        ...{ chromium: browser, url: viva.url, interviewer, listener, records: viva.records },
+        ...{ chromium: browser, url: viva.url, interviewer, listener, receiver, records: viva.records },
         camera: (page, screen, part) => camera(page, `${locale}-${screen}`, part),
-      } satisfies Parameters<typeof picturesOfConsole>[0] & Parameters<typeof picturesOfMedia>[0];
-      const sessionId = await picturesOfRoom(stage, locale);
-      await picturesOfConsole(stage, locale, sessionId);
-      await picturesOfMedia(stage, locale);
+      } satisfies Parameters<typeof picturesOfMedia>[0] & Parameters<typeof picturesOfCompany>[0];
+      const typedId = scenes.has('room') ? await picturesOfRoom(stage, locale) : null;
+      if (scenes.has('console') && typedId !== null) await picturesOfConsole(stage, locale, typedId);
+      if (scenes.has('media')) await picturesOfMedia(stage, locale);
+      if (scenes.has('company')) await picturesOfCompany(stage, locale);
     }
   } finally {
     await browser.close();
     await viva.close();
+    await receiver.close();
     await listener.close();
     await interviewer.close();
+    devices.close();
   }
+}
+
+/** All where none is named; what another one needs comes along. */
+function scenesOf(names: readonly string[] = SCENES): Set<Scene> {
+  const unknown = names.filter((name) => !(SCENES as readonly string[]).includes(name));
+  if (unknown.length > 0)
+    throw new Error(`no such scene: ${unknown.join(', ')} (there are ${SCENES.join(', ')})`);
+  const scenes = new Set(names as readonly Scene[]);
+  return scenes.has('console') ? scenes.add('room') : scenes;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { inFewColours } from './png.ts';
 
 /** A phone on its end, a laptop, a large screen. */
 const SIZES = [
@@ -18,7 +19,7 @@ export function everyScreen(folder: string): Camera {
   return async (page, screen, part) => {
     for (const size of SIZES) {
       for (const theme of THEMES)
-        await take(page, { ...size, theme, part }, join(folder, nameOf(screen, size.width, theme)));
+        keep(join(folder, nameOf(screen, size.width, theme)), await take(page, { ...size, theme, part }));
     }
     await rest(page);
   };
@@ -30,7 +31,7 @@ export function theseScreens(files: Readonly<Record<string, string>>): Camera {
     for (const size of SIZES) {
       for (const theme of THEMES) {
         const file = files[nameOf(screen, size.width, theme)];
-        if (file !== undefined) await take(page, { ...size, theme, part }, file);
+        if (file !== undefined) keep(file, inFewColours(await take(page, { ...size, theme, part })));
       }
     }
     await rest(page);
@@ -49,16 +50,19 @@ async function take(
     theme,
     part,
   }: { width: number; height: number; theme: (typeof THEMES)[number]; part: Locator | undefined },
-  path: string,
-): Promise<void> {
+): Promise<Buffer> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await part?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await part?.scrollIntoViewIfNeeded();
   // The layout answers to a size in the frame after it.
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.waitForTimeout(250);
+  return page.screenshot({ animations: 'disabled' });
+}
+
+function keep(path: string, picture: Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path, animations: 'disabled' });
+  writeFileSync(path, picture);
 }
 
 /** As the next steps expect it. */

@@ -4,10 +4,11 @@ import { createEditor } from '../../test/support/domain/evidence.ts';
 import { wireEdit } from '../../test/support/telemetry/wire-edit.ts';
 import { texts as english } from '../../web/texts/en/console.ts';
 import { texts as russian } from '../../web/texts/ru/console.ts';
+import { holdInterview } from './holding.ts';
 import { type Locale, type Person, signUp } from './person.ts';
 import type { Stage } from './room.ts';
 import { TALK } from './talk.ts';
-import { ATTEMPT, solutionOf } from './tasks.ts';
+import { ATTEMPT } from './tasks.ts';
 
 const TEXTS = { en: english, ru: russian } as const;
 const TRACK = 'backend';
@@ -36,7 +37,9 @@ export async function picturesOfConsole(
   const ids: string[] = [];
   for (const { nickname, name, solves } of CANDIDATES) {
     const person = await signUp(chromium, url, people(nickname, name));
-    ids.push(await interview(person, locale, solves));
+    const id = await begin(person, locale);
+    await holdInterview(person, id, solves);
+    ids.push(id);
     await person.browser.close();
   }
   const live = await signUp(chromium, url, people('Grace', 'grace'));
@@ -103,33 +106,6 @@ async function begin(person: Person, locale: Locale): Promise<string> {
     ...{ notice_version: notice.notice_version, consents },
   });
   return sessionId;
-}
-
-/** Solves so many tasks, tries another one, and ends; resolves once the report is there. */
-async function interview(person: Person, locale: Locale, solves: number): Promise<string> {
-  const sessionId = await begin(person, locale);
-  for (let solved = 0; solved <= solves && solved < 3; solved++) {
-    const { task } = await person.call('POST', '/tasks/next', { session_id: sessionId });
-    const code = solved < solves ? solutionOf(task.task_id) : ATTEMPT;
-    const program = { session_id: sessionId, task_id: task.task_id, language: 'python', code };
-    await person.call('POST', '/tasks/check', program);
-    await until(person, sessionId, ({ state }) => state !== 'evaluating');
-  }
-  await person.call('POST', `/interview/${sessionId}/finish`);
-  await until(person, sessionId, ({ report_ready }) => report_ready);
-  return sessionId;
-}
-
-async function until(
-  person: Person,
-  sessionId: string,
-  fits: (interview: { state: string; report_ready: boolean }) => boolean,
-): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
-    if (fits(await person.call('GET', `/interview/${sessionId}`))) return;
-    await setTimeout(500);
-  }
-  throw new Error(`${sessionId} did not go on within a minute`);
 }
 
 /** Tells the edits of a program as if it had been typed meanwhile, key by key, its last lines pasted. */

@@ -1,40 +1,26 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Records } from '../../src/records/records.ts';
 import { says, startTranscriberServer, TRANSCRIBER } from '../../test/support/transcriber-server.ts';
 import { texts as englishResume } from '../../web/texts/en/resume.ts';
 import { texts as english } from '../../web/texts/en/room.ts';
 import { texts as englishVoice } from '../../web/texts/en/voice.ts';
 import { texts as englishWay } from '../../web/texts/en/way-in.ts';
+import { texts as englishWork } from '../../web/texts/en/work.ts';
 import { texts as russianResume } from '../../web/texts/ru/resume.ts';
 import { texts as russian } from '../../web/texts/ru/room.ts';
 import { texts as russianVoice } from '../../web/texts/ru/voice.ts';
 import { texts as russianWay } from '../../web/texts/ru/way-in.ts';
-import { type Locale, openBrowser, type Person, signUp } from './person.ts';
-import type { Stage } from './room.ts';
+import { texts as russianWork } from '../../web/texts/ru/work.ts';
+import { invite, makePackage } from './invited.ts';
+import { type Locale, openBrowser, signUp } from './person.ts';
+import { type Stage, write } from './room.ts';
+import { SPOKEN } from './talk.ts';
+import { ATTEMPT } from './tasks.ts';
 
 const SAYS = {
-  en: { room: english, voice: englishVoice, resume: englishResume, way: englishWay },
-  ru: { room: russian, voice: russianVoice, resume: russianResume, way: russianWay },
+  en: { room: english, voice: englishVoice, resume: englishResume, way: englishWay, work: englishWork },
+  ru: { room: russian, voice: russianVoice, resume: russianResume, way: russianWay, work: russianWork },
 } as const;
-
-/** What is spoken and what a résumé says, in the pictures. */
-const TOLD = {
-  en: {
-    heard:
-      'I would keep the counts in a hash map and go through the input once, because the order does not matter here.',
-    resume:
-      'Ada Lovelace\nada@example.org\n\nExperience\nBackend engineer at Analytical Engines, 2019-2024\n5 years with PostgreSQL\nBuilt a queue of jobs on Kafka for 40 teams\n\nSkills\nTypeScript, Go, PostgreSQL, Kafka, Kubernetes\n',
-  },
-  ru: {
-    heard:
-      'Я бы хранил счётчики в хеш-таблице и прошёл по вводу один раз, потому что порядок здесь не важен.',
-    resume:
-      'Ада Лавлейс\nada@example.org\n\nОпыт работы\nБэкенд-разработчик, Аналитические машины, 2019-2024\n5 лет с PostgreSQL\n\nНавыки\nTypeScript, Go, PostgreSQL, Kafka, Kubernetes\n',
-  },
-} as const;
-
-/** Devices that every Chromium has for tests. */
-export const DEVICES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 /** Stands in for a transcriber, over the wire. */
 export async function startListener() {
@@ -46,45 +32,80 @@ export async function startListener() {
   };
 }
 
-/** Speaking, a recorded answer and a résumé, in the room and in the console, screen by screen. */
-export async function picturesOfMedia(
-  stage: Stage & { records: Records; listener: Awaited<ReturnType<typeof startListener>> },
-  locale: Locale,
-): Promise<void> {
-  const { chromium, url, camera, records, listener } = stage;
-  const { room, voice, resume, way } = SAYS[locale];
+type MediaStage = Stage & { records: Records; listener: Awaited<ReturnType<typeof startListener>> };
+
+/** A résumé, speaking and a recorded answer, in the room and in the console, screen by screen. */
+export async function picturesOfMedia(stage: MediaStage, locale: Locale): Promise<void> {
+  const { chromium, url, records } = stage;
+  const { resume, way } = SAYS[locale];
   const suffix = locale === 'en' ? '' : '.2';
-  const boss = await signUp(
-    chromium,
-    url,
-    { nickname: `host${suffix}`, email: `host${suffix}@example.org`, locale },
-    (id) => records.users.setRole(id, 'admin'),
-  );
-  const link = await invite(boss, locale);
+  const host = { nickname: `host${suffix}`, email: `host${suffix}@example.org`, locale };
+  const boss = await signUp(chromium, url, host, (id) => records.users.setRole(id, 'admin'));
+  const packageId = await makePackage(boss, {
+    ...{ name: 'Backend', locale, resume: 'optional' },
+    ...{ voice: true, video: true, media_days: 30 },
+  });
+  const { token } = await invite(boss, packageId, { first_name: 'Ada', last_name: 'Lovelace' });
   const browser = await openBrowser(chromium, locale);
   const page = await browser.newPage();
-  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
-  listener.hears(TOLD[locale].heard);
-
-  await page.goto(`${url}/i#${link}`);
+  await page.goto(`${url}/i#${token}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (const box of await page.locator('#consents input').all()) await box.check();
-  await press(way.accept.action);
+  await page.getByRole('button', { name: way.accept.action }).click();
+  await giveResume(stage, page, locale);
+  await speak(stage, page, locale);
+  await recordAnswer(stage, page, locale);
+
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const desk = await boss.browser.newPage();
+  await desk.goto(`${url}/console/interviews/${id}`);
+  await stage.camera(desk, 'console-recording', await played(desk));
+  await desk.locator('summary', { hasText: resume.company.title }).click();
+  await desk.getByText(resume.company.confirmed).first().waitFor();
+  await stage.camera(desk, 'console-resume', desk.locator('.resume-part').first());
+  await browser.close();
+  await boss.browser.close();
+}
+
+/** Before the interview begins; it is asked about in the room. */
+async function giveResume({ interviewer, camera }: MediaStage, page: Page, locale: Locale): Promise<void> {
+  const { resume, room, way } = SAYS[locale];
+  const { file, asks } = SPOKEN[locale];
+  interviewer.says(asks);
   await page.getByLabel(resume.choose).setInputFiles({
     ...{ name: 'ada.txt', mimeType: 'text/plain' },
-    buffer: Buffer.from(TOLD[locale].resume),
+    buffer: Buffer.from(file),
   });
-  await page.getByRole('button', { name: resume.confirmAll(0).slice(0, 9) }).waitFor();
-  await press(`${resume.confirm}: `);
-  await page.getByText(resume.confirmed).first().waitFor();
+  const confirm = page.getByRole('button', { name: `${resume.confirm}: ` });
+  for (const count of [0, 1]) {
+    await confirm.first().click();
+    await page.getByText(resume.confirmed, { exact: true }).nth(count).waitFor();
+  }
   await camera(page, 'resume-before');
-  await press(way.practice.begin);
-  await page.locator('.speech-interviewer').first().waitFor();
-  await press(room.header.menu);
+  await page.getByRole('button', { name: way.practice.begin }).click();
+  await page.locator('.log').getByText(asks).waitFor();
+  await page.getByRole('button', { name: room.header.menu }).click();
   await page.getByRole('menuitem', { name: room.menu.resume }).click();
   await page.getByRole('heading', { name: resume.claims }).waitFor();
   await camera(page, 'resume-room');
   await page.keyboard.press('Escape');
+}
+
+/** From the first press of the button to a message whose words were spoken. */
+async function speak(
+  { interviewer, listener, camera }: MediaStage,
+  page: Page,
+  locale: Locale,
+): Promise<void> {
+  const { room, voice, work } = SAYS[locale];
+  const { heard, asksMore } = SPOKEN[locale];
+  const press = (name: string) => page.getByRole('button', { name }).first().click();
+  listener.hears(heard);
+  interviewer.says(asksMore);
+  await press(work.task.takeFirst);
+  await page.getByRole('timer', { name: room.header.timer }).waitFor();
+  await write(page, ATTEMPT);
+  await showTalk(page, room.panes.names.chat);
 
   await press(voice.speak);
   await camera(page, 'speaking-explained');
@@ -100,52 +121,58 @@ export async function picturesOfMedia(
   await page.getByText(voice.spoken).waitFor();
   await camera(page, 'speaking-words');
   await page.getByLabel(room.chat.label).press('Enter');
-  await page.locator('.log').getByText(TOLD[locale].heard).waitFor();
-
-  await recordAnswer(page, locale, camera);
-  const id = new URL(page.url()).pathname.split('/').at(-1);
-  const desk = await boss.browser.newPage();
-  await desk.goto(`${url}/console/interviews/${id}`);
-  await desk.locator('.player-picture').waitFor();
-  await desk.locator('summary', { hasText: resume.company.title }).click();
-  await desk.getByText(resume.company.confirmed).first().waitFor();
-  await camera(desk, 'console-recording', desk.locator('.player'));
-  await browser.close();
-  await boss.browser.close();
+  await page.locator('.log').getByText(asksMore).waitFor();
 }
 
-async function recordAnswer(page: Page, locale: Locale, camera: Stage['camera']): Promise<void> {
+/** What a narrow window shows from then on. */
+async function showTalk(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name }).click();
+  if (size) await page.setViewportSize(size);
+}
+
+async function recordAnswer(
+  { interviewer, listener, camera }: MediaStage,
+  page: Page,
+  locale: Locale,
+): Promise<void> {
   const { room, voice } = SAYS[locale];
   const { answer } = voice;
+  const { heardMore, thanks } = SPOKEN[locale];
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
-  await page.getByText(room.chat.thinking).waitFor({ state: 'detached' });
+  listener.hears(heardMore);
+  interviewer.says(thanks);
   await press(answer.open);
   await page.getByLabel(answer.hasCamera).check();
   await page.getByLabel(answer.agreed).check();
   await camera(page, 'answer-agreed');
   await press(answer.ready);
   await page.getByLabel(answer.preview).waitFor();
+  await camera(page, 'answer-ready');
   await press(answer.begin);
   await page.waitForTimeout(3_000);
   await camera(page, 'answer-recording');
   await press(voice.stop);
   await page.getByText(answer.review).waitFor();
-  await page.locator('.player-picture').waitFor();
+  await played(page);
   await camera(page, 'answer-review');
   await press(answer.send);
   await page.locator('.log').getByText(room.chat.recorded).waitFor();
-  await camera(page, 'answer-sent');
+  await page.locator('.log').getByText(thanks).waitFor();
+  await camera(page, 'answer-sent', await played(page));
 }
 
-/** To a package with all that can be allowed; resolves with what stands behind the `#` of the link. */
-async function invite(boss: Person, locale: Locale): Promise<string> {
-  const { package_id } = await boss.call('POST', '/packages', {
-    ...{ name: 'Backend', track: 'backend', level: 'middle', locale },
-    ...{ resume: 'optional', voice: true, video: true, media_days: 30 },
-  });
-  const { url } = await boss.call('POST', '/invitations', {
-    package_id,
-    candidate: { first_name: 'Ada', last_name: 'Lovelace' },
-  });
-  return new URL(url).hash.slice(1);
+/** The one recording that a page shows, once its first picture is there. */
+async function played(page: Page): Promise<Locator> {
+  const player = page.locator('.player-picture');
+  await player.waitFor();
+  for (let looks = 0; looks < 50 && !(await player.evaluate(isStill)); looks++)
+    await page.waitForTimeout(200);
+  return player;
+}
+
+function isStill(element: HTMLElement | SVGElement): boolean {
+  const { readyState, seeking, currentTime } = element as HTMLVideoElement;
+  return readyState >= 2 && !seeking && currentTime === 0;
 }

@@ -6,7 +6,7 @@ export interface Person {
   browser: BrowserContext;
   /** The answer of the API; throws where it is not a success. */
   // biome-ignore lint/suspicious/noExplicitAny: fields of the contract
-  call(method: 'GET' | 'POST' | 'PUT', path: string, data?: object): Promise<any>;
+  call(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, data?: object): Promise<any>;
 }
 
 const PASSWORD = 'correct horse battery';

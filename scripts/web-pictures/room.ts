@@ -192,7 +192,7 @@ async function picturesOfTrouble({
 }
 
 /** Replaces what is in the editor. */
-async function write(page: Page, code: string): Promise<void> {
+export async function write(page: Page, code: string): Promise<void> {
   await page.locator('.cm-content[aria-readonly="false"]').click();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');

@@ -64,3 +64,39 @@ export const TALK: Record<Locale, Talk> = {
       'Все тесты пройдены. Порядок шагов вы нашли сами и назвали, что можно забыть. Перед следующей задачей подумайте, что случится при пустом вводе.',
   },
 };
+
+interface Spoken {
+  /** A résumé. */
+  file: string;
+  /** About it. */
+  asks: string;
+  heard: string;
+  asksMore: string;
+  /** In the recorded answer. */
+  heardMore: string;
+  thanks: string;
+}
+
+/** What is spoken, and what a résumé says. */
+export const SPOKEN: Record<Locale, Spoken> = {
+  en: {
+    file: 'Ada Lovelace\nada@example.org\n\nExperience\nBackend engineer at Analytical Engines, 2019-2024\n5 years with PostgreSQL\nBuilt a queue of jobs on Kafka for 40 teams\n\nSkills\nTypeScript, Go, PostgreSQL, Kafka, Kubernetes\n',
+    asks: 'Your résumé speaks of five years with PostgreSQL. Which problem of that time taught you most?',
+    heard:
+      'I would keep the counts in a hash map and go through the input once, because the order does not matter here.',
+    asksMore: 'Fair. What would you change if the input did not fit into memory?',
+    heardMore:
+      'I would read it in parts, sort each part on disk and merge the parts at the end, so that only one line of each is in memory.',
+    thanks: 'Thank you, that is clear. Go on with the task when you like.',
+  },
+  ru: {
+    file: 'Ада Лавлейс\nada@example.org\n\nОпыт работы\nБэкенд-разработчик, Аналитические машины, 2019-2024\n5 лет с PostgreSQL\n\nНавыки\nTypeScript, Go, PostgreSQL, Kafka, Kubernetes\n',
+    asks: 'В резюме сказано о пяти годах с PostgreSQL. Какая задача из того времени научила вас больше всего?',
+    heard:
+      'Я бы хранил счётчики в хеш-таблице и прошёл по вводу один раз, потому что порядок здесь не важен.',
+    asksMore: 'Разумно. Что вы изменили бы, если бы ввод не помещался в память?',
+    heardMore:
+      'Читал бы его частями, каждую сортировал бы на диске, а в конце слил бы их: тогда в памяти только по одной строке от каждой.',
+    thanks: 'Спасибо, понятно. Продолжайте задачу, когда будете готовы.',
+  },
+};
