@@ -13,6 +13,7 @@ import { makeDevices } from './web-pictures/devices.ts';
 import { startInterviewer } from './web-pictures/interviewer.ts';
 import { picturesOfMedia, startListener } from './web-pictures/media.ts';
 import { picturesOfRoom } from './web-pictures/room.ts';
+import { TALK } from './web-pictures/talk.ts';
 
 const IMAGES = resolve(import.meta.dirname, '../docs/images');
 /** Those of README and docs, by the screen that they show. */
@@ -74,6 +75,7 @@ export async function main(args: string[]): Promise<void> {
         ...{ chromium: browser, url: viva.url, interviewer, listener, receiver, records: viva.records },
         camera: (page, screen, part) => camera(page, `${locale}-${screen}`, part),
       } satisfies Parameters<typeof picturesOfMedia>[0] & Parameters<typeof picturesOfCompany>[0];
+      interviewer.says(TALK[locale].feedback);
       const typedId = scenes.has('room') ? await picturesOfRoom(stage, locale) : null;
       if (scenes.has('console') && typedId !== null) await picturesOfConsole(stage, locale, typedId);
       if (scenes.has('media')) await picturesOfMedia(stage, locale);
