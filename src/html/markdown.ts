@@ -8,7 +8,7 @@ export interface RenderedMarkdown {
 }
 
 /**
- * Our own documents as HTML: HTML in them is left out, headings can be linked to, and wide tables scroll by
+ * Our own documents as HTML: HTML and pictures in them are left out, headings can be linked to, and wide tables scroll by
  * themselves. `linkTo` says where a link leads here, or null for one that has no place: of that only its text stays.
  */
 export function renderMarkdown(
@@ -28,6 +28,10 @@ export function renderMarkdown(
         const target = linkTo(href);
         return (target === null ? text : html`<a href="${target}">${text}</a>`).markup;
       },
+      // They lie beside the documents and are not served.
+      image: () => '',
+      paragraph: ({ tokens }: Tokens.Paragraph) =>
+        tokens.every(({ type }) => type === 'image') ? '' : false,
     },
     // Wide ones scroll, by keys too. A `<table>` in the text itself is escaped by now.
     hooks: {

@@ -32,6 +32,10 @@ describe('Markdown of our own', () => {
       bodyOf('a <script>alert(1)</script> b\n\n<img src=x onerror=alert(1)>\n\n<!-- aside -->\n'),
     ).not.toMatch(/<(script|img|!--)/);
   });
+
+  it('leaves pictures out, which are not served', () => {
+    expect(bodyOf('One.\n\n![A page](images/a.png)\n\nTwo![.](b.png)')).toBe('<p>One.</p>\n<p>Two</p>\n');
+  });
 });
 
 describe('a statement as HTML', () => {
