@@ -1,7 +1,14 @@
-import type { Feed, FeedItem, Reply } from './session.ts';
+import type { Feed, FeedItem, Reply, Transcribing } from './session.ts';
 import type { LiveEvent, StoredEvent, StreamEvent } from './wire.ts';
 
-export const EMPTY_FEED: Feed = { items: [], replies: [], unanswered: [], progress: null, seq: 0 };
+export const EMPTY_FEED: Feed = {
+  items: [],
+  replies: [],
+  unanswered: [],
+  progress: null,
+  transcribing: null,
+  seq: 0,
+};
 
 /**
  * The feed with these events behind it. Each event costs the same however long the feed is, but for one copy of the list a
@@ -9,11 +16,12 @@ export const EMPTY_FEED: Feed = { items: [], replies: [], unanswered: [], progre
  */
 export function fold(feed: Feed, events: readonly StreamEvent[]): Feed {
   const fresh: FeedItem[] = [];
-  let { replies, unanswered, progress, seq } = feed;
+  let { replies, unanswered, progress, transcribing, seq } = feed;
   for (const event of events) {
     if (event.seq === undefined) {
       replies = withLive(replies, event);
       if (event.type === 'progress') progress = progressOf(event.data);
+      if (event.type === 'transcribing') transcribing = transcribingOf(event.data);
       continue;
     }
     if (event.seq <= seq) continue;
@@ -29,7 +37,7 @@ export function fold(feed: Feed, events: readonly StreamEvent[]): Feed {
     if (event.type === 'run' || event.type === 'verdict') progress = null;
   }
   const items = fresh.length === 0 ? feed.items : [...feed.items, ...fresh];
-  return { items, replies, unanswered, progress, seq };
+  return { items, replies, unanswered, progress, transcribing, seq };
 }
 
 /** The feed as it was before the event of this number, without what is only live. */
@@ -38,7 +46,8 @@ export function rewound(feed: Feed, from: number): Feed {
   const answered = new Set(items.flatMap((item) => (item.kind === 'reply' ? item.replyTo : [])));
   const messages = items.flatMap((item) => (item.kind === 'message' ? item.messageId : []));
   const unanswered = messages.filter((id) => !answered.has(id));
-  return { items, replies: [], unanswered, progress: null, seq: Math.min(feed.seq, from - 1) };
+  const live = { replies: [], progress: null, transcribing: null };
+  return { items, unanswered, ...live, seq: Math.min(feed.seq, from - 1) };
 }
 
 /** Replies with a live event in them. `typing` starts a text anew: after a reconnect the server sends it and the text so far. */
@@ -55,6 +64,14 @@ function withLive(replies: readonly Reply[], event: LiveEvent): readonly Reply[]
 
 function progressOf(data: { run_id?: string; submission_id?: string; done: number; total: number }) {
   return { id: data.run_id ?? data.submission_id ?? '', done: data.done, total: data.total };
+}
+
+function transcribingOf(data: {
+  upload_id: string;
+  elapsed_ms: number;
+  duration_ms: number | null;
+}): Transcribing {
+  return { uploadId: data.upload_id, elapsedMs: data.elapsed_ms, durationMs: data.duration_ms };
 }
 
 /** Null for an event that has nothing to show, also for one of a kind that this page does not know yet. */

@@ -68,6 +68,8 @@ export interface Feed {
   unanswered: readonly string[];
   /** How far a run or a check has come. */
   progress: { id: string; done: number; total: number } | null;
+  /** The recording whose words are being written down: since when, and how long it is, as was last told. */
+  transcribing: Transcribing | null;
   /** `seq` of the last event in it; the cursor. */
   seq: number;
 }
@@ -105,6 +107,14 @@ export interface Reply {
   replyId: string;
   attempt: number;
   text: string;
+}
+
+/** How far the words of a recording are. */
+export interface Transcribing {
+  uploadId: string;
+  elapsedMs: number;
+  /** Of the recording; null where nobody has measured it. */
+  durationMs: number | null;
 }
 
 /** The task's clock by the server's word. */

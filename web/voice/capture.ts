@@ -33,10 +33,16 @@ function browserDevices(): Devices {
   };
 }
 
+/** Why none can be opened on this page, whatever its reader says; null where nothing stands against it. */
+export function captureObstacle(devices: Devices = browserDevices()): CaptureFault | null {
+  if (!devices.isSecure) return 'insecure';
+  return devices.media && devices.canRecord ? null : 'unsupported';
+}
+
 /** Opens microphone and camera; the browser asks the person where they have not said yes before. A chosen one that is gone gives its place to the system's own. */
 export async function openCapture(wish: Wish, devices: Devices = browserDevices()): Promise<Opened> {
-  if (!devices.isSecure) return { kind: 'fault', fault: 'insecure' };
-  if (!devices.media || !devices.canRecord) return { kind: 'fault', fault: 'unsupported' };
+  const obstacle = captureObstacle(devices);
+  if (obstacle !== null || !devices.media) return { kind: 'fault', fault: obstacle ?? 'unsupported' };
   try {
     return { kind: 'open', capture: captureOf(await devices.media.getUserMedia(constraintsOf(wish))) };
   } catch (error) {

@@ -12,6 +12,11 @@ export type CaptureFault =
   | 'busy'
   | 'unknown';
 
+/** Whether another try on the same page would end in it, too. */
+export function isLasting(fault: CaptureFault): boolean {
+  return fault === 'insecure' || fault === 'unsupported';
+}
+
 const BY_NAME: Partial<Record<string, CaptureFault>> = {
   NotAllowedError: 'refused',
   SecurityError: 'refused',

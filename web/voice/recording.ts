@@ -156,17 +156,25 @@ async function drop(pieces: Pieces, room: RecordingRoom): Promise<void> {
 }
 
 /** It is gone from this browser, and the server is asked to let go of it: one that no message needs would be gone there later by itself. */
-export async function removeRecording({
-  keeping,
-  fetch,
-}: Pick<RecordingRoom, 'keeping' | 'fetch'>): Promise<void> {
-  const address = keeping.get()?.address ?? null;
+export async function removeRecording(room: RecordingRoom): Promise<void> {
+  const { keeping, fetch } = room;
+  const kept = keeping.get();
   await keeping.forget();
-  if (address === null) return;
-  const headers = { 'Tus-Resumable': '1.0.0' };
-  await fetch(new Request(address, { method: 'DELETE', headers, keepalive: true })).catch((fault: unknown) =>
+  if (kept === null) return;
+  await piecesOf(kept.id, room, kept).drop();
+  if (kept.address === null) return;
+  const asked = { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' }, keepalive: true };
+  await fetch(new Request(kept.address, asked)).catch((fault: unknown) =>
     console.info('the server lets go of the recording later', fault),
   );
+}
+
+/** The same for what an earlier page has left here. False where there is nothing, or another page of this browser still feeds it. */
+export async function removeLeft(room: RecordingRoom): Promise<boolean> {
+  const kept = await room.keeping.load();
+  if (kept === null || (room.locks && !(await isFree(room.locks, kept.id)))) return false;
+  await removeRecording(room);
+  return true;
 }
 
 /** Holds the lock of a recording until it is let go, or the page ends. */

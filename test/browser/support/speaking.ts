@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { Config } from '../../../src/config/config.ts';
 import { texts as english } from '../../../web/texts/en/voice.ts';
 import { texts as russian } from '../../../web/texts/ru/voice.ts';
 import { createClient } from '../../support/api/client.ts';
@@ -11,6 +10,12 @@ import {
   type TranscriberServer,
 } from '../../support/transcriber-server.ts';
 import { type Scene, startScene } from './viva.ts';
+
+declare global {
+  interface Window {
+    openedTracks: MediaStreamTrack[];
+  }
+}
 
 /** What is said about speaking, by language. */
 export const VOICE = { en: english, ru: russian } as const;
@@ -24,7 +29,7 @@ export interface SpeakingScene extends Scene {
 }
 
 export async function startSpeakingScene(
-  options: { browserArgs?: string[]; config?: Partial<Config> } = {},
+  options: Pick<NonNullable<Parameters<typeof startScene>[0]>, 'bank' | 'browserArgs' | 'config'> = {},
 ): Promise<SpeakingScene> {
   const transcriber = await startTranscriberServer();
   const config = {
@@ -34,6 +39,7 @@ export async function startSpeakingScene(
   const scene = await startScene({
     hasModel: false,
     untilCodeRuns: false,
+    ...(options.bank && { bank: options.bank }),
     browserArgs: options.browserArgs ?? FAKE_DEVICES,
     config,
   });
@@ -45,6 +51,26 @@ export async function startSpeakingScene(
       await transcriber.close();
     },
   };
+}
+
+/** In a page, before its own scripts: remembers what is opened, so that {@link openDevices} can tell. */
+export function rememberDevices(): void {
+  const { mediaDevices } = navigator;
+  const open = mediaDevices.getUserMedia.bind(mediaDevices);
+  const tracks: MediaStreamTrack[] = [];
+  Object.assign(window, { openedTracks: tracks });
+  mediaDevices.getUserMedia = async (wish) => {
+    const stream = await open(wish);
+    tracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+/** Microphones and cameras whose sign is lit. */
+export function openDevices(page: Page): Promise<number> {
+  return page.evaluate(
+    () => window.openedTracks.filter(({ readyState }) => readyState === 'live').length,
+  );
 }
 
 /** Somebody has read what happens with what they say, and tried their microphone. */

@@ -1,3 +1,4 @@
+import { EMPTY_FEED } from '../../../web/session/feed.ts';
 import type { Draft, SessionSnapshot } from '../../../web/session/session.ts';
 import type { CheckResult, Interview, RunResult, Task, VisibleTest } from '../../../web/session/wire.ts';
 
@@ -68,7 +69,7 @@ export function aSnapshot(changes: Partial<SessionSnapshot> = {}): SessionSnapsh
     role: 'candidate',
     interview: anInterview(),
     task: aTask(),
-    feed: { items: [], replies: [], unanswered: [], progress: null, seq: 0 },
+    feed: EMPTY_FEED,
     clock: { deadlineAt: Date.parse(DEADLINE), stoppedAt: null, uncertaintyMs: 10 },
     connection: { state: 'open' },
     drafts: {},

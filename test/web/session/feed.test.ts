@@ -31,6 +31,16 @@ describe('the feed', () => {
     expect(items).toEqual([{ seq: 1, kind: 'problem', ...data }]);
   });
 
+  it('knows of a recording whose words are being written, and forgets it with what gave way', () => {
+    const told = (elapsed_ms: number): StreamEvent => ({
+      type: 'transcribing',
+      data: { upload_id: 'u', elapsed_ms, duration_ms: 9_000 },
+    });
+    const feed = fold(EMPTY_FEED, [message(1), told(0), told(2_000)]);
+    expect(feed.transcribing).toEqual({ uploadId: 'u', elapsedMs: 2_000, durationMs: 9_000 });
+    expect(rewound(feed, 1)).toEqual(EMPTY_FEED);
+  });
+
   it('goes back to before an event, with what was unanswered then', () => {
     const before = [message(1), final(2, 'r1', ['m1']), message(3)];
     const after = [final(4, 'r2', ['m3']), message(5), typing(1), delta(1, 0, 'We')];

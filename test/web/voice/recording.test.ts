@@ -6,6 +6,7 @@ import { createKeeping, type Keeping } from '../../../web/voice/kept.ts';
 import {
   LONGEST_MS,
   type RecordingRoom,
+  removeLeft,
   resumeRecording,
   startRecording,
 } from '../../../web/voice/recording.ts';
@@ -136,6 +137,20 @@ describe('a recording', () => {
     again.close();
     await turn();
     expect(recording.progress().recorded).toBe(7);
+  });
+
+  it('is removed with all its slices where an earlier page left it, but not while another one feeds it', async () => {
+    isOnline = false;
+    await start();
+    FakeRecorder.say('one');
+    await eventually(async () => keeping.get()?.pieces.sizes.length === 1);
+    const later = { ...room, keeping: createKeeping(store, 's', 'message') };
+    expect(await removeLeft(later)).toBe(false);
+    expect(store.names()).toHaveLength(2);
+    held.clear();
+    expect(await removeLeft(later)).toBe(true);
+    expect(store.names()).toEqual([]);
+    expect(await removeLeft(later)).toBe(false);
   });
 
   it('does not begin where the browser has no form that is understood', async () => {

@@ -2,13 +2,15 @@ import type { Session } from '../../session/session.ts';
 import { createSettings, type Settings } from '../../session/settings.ts';
 import type { Problem } from '../../session/wire.ts';
 import { createMediaCalls } from '../../voice/calls.ts';
-import { openCapture } from '../../voice/capture.ts';
+import { captureObstacle, openCapture } from '../../voice/capture.ts';
 import { removeRecording, resumeRecording, startRecording } from '../../voice/recording.ts';
 import { voiceSettings } from '../../voice/settings.ts';
 import { isEdited } from '../../voice/words.ts';
 import { isBlank } from '../chat/message.ts';
+import { speakingOf } from '../chat/speaking.ts';
 import { attachDictation } from '../voice/attach.ts';
 import { createDictation, type DictationControls } from '../voice/dictation.ts';
+import { givingUp } from '../voice/giving-up.ts';
 import { recordingRoom } from '../voice/recording-room.ts';
 import { transcribing } from '../voice/transcribing.ts';
 import { sentMessage } from './sent-message.ts';
@@ -38,6 +40,8 @@ export interface BoundAnswer {
   controls: DictationControls;
   answering: Settings<Answering>;
   attach(): () => void;
+  /** The interview is over. Whether something was recorded in it and not sent. */
+  giveUp(): Promise<boolean>;
   /** Null: it is sent, or the page is left. */
   send(): Promise<Problem | null>;
   /** Nothing of it stays. */
@@ -64,6 +68,7 @@ function bind(session: Session, sessionId: string): BoundAnswer {
   );
   const controls = createDictation(
     {
+      obstacle: captureObstacle,
       open() {
         const { microphone, camera } = voiceSettings.get();
         return openCapture({ microphone, camera: answering.get().hasCamera ? camera : null });
@@ -90,6 +95,19 @@ function bind(session: Session, sessionId: string): BoundAnswer {
   );
   const recover = () => void controls.recover((uploadId) => answering.get().review?.uploadId === uploadId);
 
+  const isUnsent = () => answering.get().review?.isSaid === false;
+  const speaking = speakingOf(session);
+  const tell = () => speaking.tell('answer', isUnsent() ? 'unsent' : controls.saying());
+  speaking.endBy('answer', controls.end);
+  controls.subscribe(tell);
+  answering.subscribe(tell);
+  tell();
+  const giveUp = givingUp({
+    ...{ room, controls },
+    hasWords: isUnsent,
+    forgetWords: () => answering.change({ review: null }),
+  });
+
   async function say(review: Review): Promise<Problem | null> {
     const { uploadId, words, heard, isSaid } = review;
     if (isSaid || isBlank(words)) return null;
@@ -101,7 +119,12 @@ function bind(session: Session, sessionId: string): BoundAnswer {
   return {
     controls,
     answering,
-    attach: () => attachDictation(session, { line, store, controls, recover }),
+    async giveUp() {
+      // Its words are a message already, which needs it.
+      if (answering.get().review?.isSaid) await keeping.forget();
+      return giveUp();
+    },
+    attach: () => attachDictation(session, { line, store, controls, recover, giveUp }),
     async send() {
       const { review } = answering.get();
       if (review === null) return null;

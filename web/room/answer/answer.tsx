@@ -22,7 +22,7 @@ export default function Answer({ session, sessionId }: { session: Session; sessi
   const bound = answerOf(session, sessionId);
   const { controls, answering, attach } = bound;
   const { review } = useSyncExternalStore(answering.subscribe, answering.get);
-  const { dictation } = useSyncExternalStore(controls.subscribe, controls.get);
+  const { dictation, ending } = useSyncExternalStore(controls.subscribe, controls.get);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => attach(), [attach]);
   const question = questionIn(items);
@@ -34,8 +34,7 @@ export default function Answer({ session, sessionId }: { session: Session; sessi
     setOpen(true);
   };
   const close = () => {
-    if (dictation.state === 'recording') controls.end();
-    else if (dictation.state === 'checking' || dictation.state === 'opening') controls.endCheck();
+    controls.end();
     setOpen(false);
   };
   const type = () => {
@@ -55,11 +54,11 @@ export default function Answer({ session, sessionId }: { session: Session; sessi
       <Dialog title={texts.title} isOpen={isOpen} onClose={close}>
         <Question items={items} messageId={review?.answers ?? answering.get().answers} />
         {review ? (
-          <Reviewed {...given} review={review} onSent={() => setOpen(false)} />
+          <Reviewed {...given} review={review} ending={ending} onSent={() => setOpen(false)} />
         ) : dictation.state === 'idle' ? (
           <Agreement {...given} session={session} />
         ) : (
-          <Recorder {...given} dictation={dictation} />
+          <Recorder {...given} dictation={dictation} ending={ending} />
         )}
       </Dialog>
     </div>

@@ -5,18 +5,20 @@ import { useTexts } from '../../texts/provider.tsx';
 import { DeviceSelect } from '../../voice/device-select.tsx';
 import { LevelMeter } from '../../voice/meter.tsx';
 import { useVoiceSettings, voiceSettings } from '../../voice/settings.ts';
-import type { Dictation } from '../voice/dictation.ts';
 import { Doing } from '../voice/doing.tsx';
+import type { Dictation, DictationSnapshot } from '../voice/stages.ts';
 import type { BoundAnswer } from './answer-of.ts';
 
 /** From the open devices to the last byte at the server. */
 export function Recorder({
   bound,
   dictation,
+  ending,
   onType,
 }: {
   bound: BoundAnswer;
   dictation: Dictation;
+  ending: DictationSnapshot['ending'];
   onType: () => void;
 }) {
   const texts = useTexts('voice');
@@ -30,6 +32,7 @@ export function Recorder({
       ) : (
         <Doing dictation={dictation} controls={controls} hasCamera={bound.answering.get().hasCamera} />
       )}
+      {ending && (state === 'uploading' || state === 'writing') && <p>{texts.endings[ending]}</p>}
       <p className="talk-row">
         {state === 'checking' && (
           <Button kind="main" autoFocus onClick={() => void controls.begin()}>

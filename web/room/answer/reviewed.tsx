@@ -6,21 +6,24 @@ import { TextArea } from '../../design/text-area.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import Player from '../../voice/player.tsx';
 import { over } from '../chat/message.ts';
+import type { DictationSnapshot } from '../voice/stages.ts';
 import type { BoundAnswer, Review } from './answer-of.ts';
 
 /** The recording as it is kept, with its words to be put right, before it is sent. */
 export function Reviewed({
   bound,
   review,
+  ending,
   onType,
   onSent,
 }: {
   bound: BoundAnswer;
   review: Review;
+  ending: DictationSnapshot['ending'];
   onType: () => void;
   onSent: () => void;
 }) {
-  const { answer: texts } = useTexts('voice');
+  const { answer: texts, endings } = useTexts('voice');
   const { chat } = useTexts('room');
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Problem | null>(null);
@@ -41,6 +44,7 @@ export function Reviewed({
   return (
     <>
       <h2 className="answer-title">{texts.review}</h2>
+      {ending && <p>{endings[ending]}</p>}
       <Player uploadId={review.uploadId} durationMs={review.durationMs} />
       {review.heard === '' ? (
         <p className="soft">{texts.noWords}</p>

@@ -17,6 +17,7 @@ import { useTexts } from '../../texts/provider.tsx';
 import { useMedia } from '../layout/media.ts';
 import { composition, sourceOf } from './composition.ts';
 import { isBlank, MOST_CHARACTERS, over } from './message.ts';
+import { speakingOf } from './speaking.ts';
 
 /** Their code comes only where the interview takes what is spoken or recorded. */
 const Answer = view(() => import('../answer/answer.tsx'));
@@ -111,13 +112,16 @@ export function Composer({ session }: { session: Session }) {
 /** Why nobody can write here now; null when they can. */
 function useObstacle(session: Session): string | null {
   const { chat, banners } = useTexts('room');
+  const speaking = speakingOf(session);
   const reason = usePart(session, ({ phase, role, seat }) => {
     if (phase === 'finished') return 'over';
     if (role === 'watcher') return 'watching';
     return seat.state === 'tab' || seat.state === 'elsewhere' ? 'seat' : null;
   });
+  const { message } = useSyncExternalStore(speaking.subscribe, speaking.get);
   if (reason === null) return null;
-  return reason === 'seat' ? banners.readOnly : chat[reason];
+  if (reason !== 'seat') return chat[reason];
+  return message === 'nothing' ? banners.readOnly : `${banners.readOnly} ${chat.saidIsKept}`;
 }
 
 function hintOf(

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { Badge } from '../../design/badge.tsx';
 import { Banner, type Tone } from '../../design/banner.tsx';
@@ -9,7 +10,9 @@ import { Markdown } from '../../markdown/markdown.tsx';
 import type { Feed, FeedItem, Session } from '../../session/session.ts';
 import type { Outcome } from '../../session/wire.ts';
 import { useTexts } from '../../texts/provider.tsx';
+import { composition } from '../chat/composition.ts';
 import { Log } from '../chat/log.tsx';
+import { isBlank } from '../chat/message.ts';
 import type { DialogName } from '../dialogs/dialogs.tsx';
 import { isPractice } from '../practice.ts';
 import { RealInterview } from '../start/real-interview.tsx';
@@ -20,6 +23,8 @@ import { taskEndings } from './task-endings.ts';
 import './closing.css';
 
 const Declaration = view(() => import('./declaration.tsx'));
+/** Its code comes only where something could be said. */
+const Lost = view(() => import('../voice/lost.tsx'));
 const Noticed = view(() => import('./noticed.tsx'));
 
 const TONES: Record<Outcome, Tone> = {
@@ -42,13 +47,14 @@ export default function Closing({
   const practice = usePart(session, isPractice);
   const isOwn = usePart(session, ({ role }) => role === 'candidate');
   const isInvited = usePart(session, ({ interview }) => Boolean(interview?.invitation));
-  const hasUnsent = usePart(session, ({ outbox }) => outbox.some(isCutOff));
+  const hasUnsent = useUnsent(session);
   return (
     <main className="closing">
       <div className="closing-card">
         <h1>{practice ? practiceNote.done : texts.title}</h1>
         <p>{practice ? practiceNote.doneLead : texts.lead}</p>
         {hasUnsent && <Banner tone="warn">{texts.unsent}</Banner>}
+        {isOwn && <LostPart session={session} />}
         {practice && isOwn && (
           <p>
             <RealInterview session={session} label={practiceNote.start} isMain />
@@ -86,6 +92,24 @@ export default function Closing({
         <Log session={session} />
       </section>
     </main>
+  );
+}
+
+/** Whether something was written and had not been sent at the end. */
+function useUnsent(session: Session): boolean {
+  const isCut = usePart(session, ({ outbox }) => outbox.some(isCutOff));
+  const { subscribe, get } = composition(session);
+  const { text, spoken } = useSyncExternalStore(subscribe, get);
+  return isCut || (spoken === null && !isBlank(text));
+}
+
+function LostPart({ session }: { session: Session }) {
+  const interview = usePart(session, (snapshot) => snapshot.interview);
+  if (!interview?.voice && !interview?.video) return null;
+  return (
+    <Part fallback={null}>
+      <Lost session={session} interview={interview} />
+    </Part>
   );
 }
 

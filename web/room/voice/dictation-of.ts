@@ -1,11 +1,14 @@
 import type { Session } from '../../session/session.ts';
 import { createMediaCalls } from '../../voice/calls.ts';
-import { openCapture } from '../../voice/capture.ts';
+import { captureObstacle, openCapture } from '../../voice/capture.ts';
 import { removeRecording, resumeRecording, startRecording } from '../../voice/recording.ts';
 import { voiceSettings } from '../../voice/settings.ts';
+import { withoutWords } from '../../voice/words.ts';
 import { composition } from '../chat/composition.ts';
+import { speakingOf } from '../chat/speaking.ts';
 import { attachDictation } from './attach.ts';
 import { createDictation, type DictationControls } from './dictation.ts';
+import { givingUp } from './giving-up.ts';
 import { recordingRoom } from './recording-room.ts';
 import { transcribing } from './transcribing.ts';
 
@@ -14,6 +17,8 @@ export interface BoundDictation {
   controls: DictationControls;
   /** Gives what ends it: the microphone is let go then. */
   attach(): () => void;
+  /** The interview is over. Whether something was said in it and not sent. */
+  giveUp(): Promise<boolean>;
 }
 
 const dictations = new WeakMap<Session, BoundDictation>();
@@ -31,6 +36,7 @@ function bind(session: Session, sessionId: string): BoundDictation {
   const written = composition(session);
   const controls = createDictation(
     {
+      obstacle: captureObstacle,
       open: () => openCapture({ microphone: voiceSettings.get().microphone, camera: null }),
       start: (capture, onProgress) => startRecording(capture, { purpose: 'message', onProgress }, room),
       resume: (kept, onProgress) => resumeRecording(kept, onProgress, room),
@@ -48,6 +54,18 @@ function bind(session: Session, sessionId: string): BoundDictation {
     { isExplained: () => voiceSettings.get().isExplained },
   );
 
+  const speaking = speakingOf(session);
+  speaking.endBy('message', controls.end);
+  controls.subscribe(() => speaking.tell('message', controls.saying()));
+  const giveUp = givingUp({
+    ...{ room, controls },
+    hasWords: () => written.get().spoken !== null,
+    forgetWords() {
+      const { text, spoken } = written.get();
+      if (spoken) written.change({ text: withoutWords(text, spoken.words), spoken: null });
+    },
+  });
+
   function recover(): void {
     void controls.recover((uploadId) => written.get().spoken?.uploadId === uploadId);
   }
@@ -64,9 +82,10 @@ function bind(session: Session, sessionId: string): BoundDictation {
 
   return {
     controls,
+    giveUp,
     attach() {
       const stops = [
-        attachDictation(session, { line, store, controls, recover }),
+        attachDictation(session, { line, store, controls, recover, giveUp }),
         written.subscribe(forgetSettled()),
       ];
       return () => {

@@ -1,65 +1,11 @@
-import type { Problem } from '../../api/problem.ts';
-import type { Line } from '../../session/line.ts';
+import type { Transcribing } from '../../session/session.ts';
 import { createSnapshot } from '../../session/snapshot.ts';
-import type { Capture, Opened } from '../../voice/capture.ts';
-import type { CaptureFault } from '../../voice/faults.ts';
-import type { Kept } from '../../voice/kept.ts';
+import type { Capture } from '../../voice/capture.ts';
+import { captureFaultOf } from '../../voice/faults.ts';
 import type { Recording } from '../../voice/recording.ts';
 import type { Uploaded } from '../../voice/upload.ts';
-
-/** Why there are no words, and whether what was said is kept for another try. */
-export type DictationFault =
-  | { kind: 'capture'; fault: CaptureFault }
-  /** Nobody said a word in it. */
-  | { kind: 'silent' }
-  /** This browser could not keep it, or the server has it no more. */
-  | { kind: 'gone' }
-  | { kind: 'refused'; problem: Problem }
-  /** Nobody writes words now. */
-  | { kind: 'transcriber' };
-
-export type Dictation =
-  | { state: 'idle' | 'explaining' | 'opening' }
-  /** A microphone is being tried: nothing is recorded. */
-  | { state: 'checking'; stream: MediaStream }
-  | { state: 'recording'; stream: MediaStream; startedAt: number }
-  | { state: 'uploading'; recorded: number; taken: number }
-  /** Its words are being written. */
-  | { state: 'writing'; startedAt: number }
-  | { state: 'fault'; fault: DictationFault };
-
-/** How the last recording ended, where nobody ended it, or that its words are not all there; told beside them. */
-type Ending = 'lost' | 'limit' | 'reload' | 'cut' | null;
-
-export interface DictationSnapshot {
-  dictation: Dictation;
-  ending: Ending;
-}
-
-type Unfinished = Pick<Recording, 'progress' | 'uploaded' | 'discard'>;
-type Answer<Words> =
-  Awaited<ReturnType<Line['deliver']>> extends infer Said
-    ? Said extends { kind: 'answered' }
-      ? { kind: 'answered'; answer: Words }
-      : Said
-    : never;
-
-/** All that speaking needs from outside. */
-export interface DictationNeeds {
-  open: () => Promise<Opened>;
-  start: (capture: Capture, onProgress: () => void) => Promise<Recording | null>;
-  resume: (kept: Kept, onProgress: () => void) => Promise<Unfinished | null>;
-  load: () => Promise<Kept | null>;
-  /** It is gone from this browser, and from the server where that has it and no message needs it. */
-  remove: () => Promise<void>;
-  /** The words of an upload; null once the page is left. */
-  transcribe: (uploadId: string) => Promise<Answer<{ text: string; cut: boolean }>>;
-  /** The words are there. */
-  onWords: (uploadId: string, words: string) => void;
-  frame: (callback: () => void) => void;
-  /** In ms, as `performance.now()`. */
-  now: () => number;
-}
+import type { Saying } from '../chat/speaking.ts';
+import type { Dictation, DictationFault, DictationNeeds, DictationSnapshot, Unfinished } from './stages.ts';
 
 export type DictationControls = ReturnType<typeof createDictation>;
 
@@ -88,6 +34,7 @@ export function createDictation(
   let turn = 0;
 
   const become = (dictation: Dictation) => snapshot.set({ dictation });
+  const fail = (fault: DictationFault) => become({ state: 'fault', fault });
   const now = () => snapshot.get().dictation.state;
 
   function closeCapture(): void {
@@ -105,7 +52,7 @@ export function createDictation(
       if (opened.kind === 'open') opened.capture.close();
       return;
     }
-    if (opened.kind === 'fault') become({ state: 'fault', fault: { kind: 'capture', fault: opened.fault } });
+    if (opened.kind === 'fault') fail({ kind: 'capture', fault: opened.fault });
     else await use(opened.capture);
   }
 
@@ -113,7 +60,7 @@ export function createDictation(
     return openThen((opened) => {
       capture = opened;
       opened.onLost(() => {
-        if (capture === opened) become({ state: 'fault', fault: { kind: 'capture', fault: 'none' } });
+        if (capture === opened) fail({ kind: 'capture', fault: 'none' });
       });
       become({ state: 'checking', stream: opened.stream });
     });
@@ -122,11 +69,8 @@ export function createDictation(
   async function recordFrom(opened: Capture): Promise<void> {
     snapshot.set({ ending: null });
     const mine = turn;
-    const started = await needs.start(opened, () => progressOf(mine));
-    if (started === null) {
-      opened.close();
-      return become({ state: 'fault', fault: { kind: 'capture', fault: 'unsupported' } });
-    }
+    const started = await start(opened, mine);
+    if (started === null) return;
     recording = started;
     unfinished = started;
     become({ state: 'recording', stream: opened.stream, startedAt: started.startedAt });
@@ -135,6 +79,21 @@ export function createDictation(
     if (mine !== turn) return;
     if (why === 'lost' || why === 'limit') snapshot.set({ ending: why });
     await goOn(started, mine);
+  }
+
+  /** Null where it does not begin: the devices are let go of then. */
+  async function start(opened: Capture, mine: number): Promise<Recording | null> {
+    try {
+      const started = await needs.start(opened, () => progressOf(mine));
+      if (started !== null && mine === turn) return started;
+      opened.close();
+      if (started !== null) await started.discard();
+      else if (mine === turn) fail({ kind: 'capture', fault: 'unsupported' });
+    } catch (error) {
+      opened.close();
+      if (mine === turn) fail({ kind: 'capture', fault: captureFaultOf(error) });
+    }
+    return null;
   }
 
   function progressOf(mine: number): void {
@@ -156,27 +115,24 @@ export function createDictation(
       return write(mine);
     }
     await clear();
-    become({ state: 'fault', fault: uploaded });
+    fail(uploaded);
   }
 
   async function write(mine: number): Promise<void> {
     if (uploadId === null) return;
     const of = uploadId;
-    become({ state: 'writing', startedAt: needs.now() });
+    become({ state: 'writing', startedAt: needs.now(), lengthMs: null });
     const said = await needs.transcribe(of);
     if (mine !== turn || said === null) return;
     if (said.kind === 'refused') {
       const isAway = said.problem.code === 'transcriber';
       if (!isAway) await clear();
-      return become({
-        state: 'fault',
-        fault: isAway ? { kind: 'transcriber' } : { kind: 'refused', problem: said.problem },
-      });
+      return fail(isAway ? { kind: 'transcriber' } : { kind: 'refused', problem: said.problem });
     }
     const words = said.answer.text.trim();
     if (words === '' && !takesSilence) {
       await clear();
-      return become({ state: 'fault', fault: { kind: 'silent' } });
+      return fail({ kind: 'silent' });
     }
     uploadId = null;
     unfinished = null;
@@ -196,6 +152,10 @@ export function createDictation(
   return {
     subscribe: snapshot.subscribe,
     get: snapshot.get,
+    saying(): Saying {
+      if (now() === 'recording') return 'recording';
+      return unfinished !== null || uploadId !== null ? 'unsent' : 'nothing';
+    },
     /** Begins to record, or explains first what that means. */
     async begin(): Promise<void> {
       if (uploadId !== null) return;
@@ -206,22 +166,31 @@ export function createDictation(
         return recordFrom(opened);
       }
       if (now() !== 'idle' && now() !== 'fault') return;
-      if (!isExplained()) become({ state: 'explaining' });
+      const obstacle = needs.obstacle();
+      if (obstacle !== null) fail({ kind: 'capture', fault: obstacle });
+      else if (!isExplained()) become({ state: 'explaining' });
       else await openThen(recordFrom);
     },
-    /** Ends the recording; its words come. One that has not begun yet does not begin. */
+    /** Lets go of the devices. What is recorded ends, and its words come; what has not begun does not begin. */
     end(): void {
-      if (now() === 'opening') {
+      if (now() === 'opening' || now() === 'checking') {
         turn += 1;
+        closeCapture();
         become({ state: 'idle' });
       } else recording?.stop();
     },
+    /** The time of the task is over, and with it what is said in it. */
+    timeIsUp(): void {
+      if (now() !== 'recording') return;
+      snapshot.set({ ending: 'time' });
+      recording?.stop();
+    },
     /** Tries the microphone, or chooses another one. */
     check,
-    endCheck(): void {
-      turn += 1;
-      closeCapture();
-      become({ state: 'idle' });
+    /** How far the words of some recording are, by the server. */
+    hear({ uploadId: of, elapsedMs, durationMs }: Transcribing): void {
+      if (now() !== 'writing' || of !== uploadId) return;
+      become({ state: 'writing', startedAt: needs.now() - elapsedMs, lengthMs: durationMs });
     },
     /** Once more, where what was said is kept. */
     async again(): Promise<void> {
@@ -258,10 +227,11 @@ export function createDictation(
       snapshot.set({ ending: 'reload' });
       await goOn(resumed, mine);
     },
-    /** The page is left, or the interview is over: the microphone is let go. What was recorded stays for the next page. */
+    /** The page is left, or somebody else writes: the devices are let go of. What was recorded stays for whoever comes back. */
     leave(): void {
       turn += 1;
       closeCapture();
+      if (now() === 'recording') snapshot.set({ ending: 'reload' });
       recording?.stop();
       become({ state: 'idle' });
     },

@@ -4,10 +4,13 @@ import { Progress } from '../../design/progress.tsx';
 import { useTexts } from '../../texts/provider.tsx';
 import { DeviceSelect } from '../../voice/device-select.tsx';
 import { useElapsed } from '../../voice/elapsed.ts';
+import { isLasting } from '../../voice/faults.ts';
 import { LevelMeter } from '../../voice/meter.tsx';
 import { LONGEST_MS } from '../../voice/recording.ts';
 import { useVoiceSettings, voiceSettings } from '../../voice/settings.ts';
-import type { Dictation, DictationControls, DictationFault } from './dictation.ts';
+import type { DictationControls } from './dictation.ts';
+import type { Dictation, DictationFault } from './stages.ts';
+import { Writing } from './writing.tsx';
 
 /** What happens between the press of the button and the words, with what can be done meanwhile. */
 export function Doing({
@@ -54,9 +57,7 @@ export function Doing({
     case 'writing':
       return (
         <div className="talk-row">
-          <span>{texts.writing}</span>
-          <Progress label={texts.writing} />
-          <Writing startedAt={dictation.startedAt} />
+          <Writing startedAt={dictation.startedAt} lengthMs={dictation.lengthMs} />
           {discard}
         </div>
       );
@@ -68,11 +69,6 @@ export function Doing({
 function Elapsed({ startedAt }: { startedAt: number }) {
   const texts = useTexts('voice');
   return <span className="number">{texts.time(useElapsed(startedAt), LONGEST_MS)}</span>;
-}
-
-function Writing({ startedAt }: { startedAt: number }) {
-  const texts = useTexts('voice');
-  return <span className="number soft">{texts.player.length(useElapsed(startedAt))}</span>;
 }
 
 function Explanation({ controls }: { controls: DictationControls }) {
@@ -116,7 +112,7 @@ function Check({ stream, controls }: { stream: MediaStream; controls: DictationC
           autoFocus
           onClick={() => {
             voiceSettings.change({ isExplained: true });
-            controls.endCheck();
+            controls.end();
           }}
         >
           {texts.done}
@@ -137,7 +133,7 @@ function Fault({
 }) {
   const texts = useTexts('voice');
   const isKept = fault.kind === 'transcriber';
-  const isCapture = fault.kind === 'capture';
+  const isOpenable = fault.kind === 'capture' && !isLasting(fault.fault);
   return (
     <section className="talk-panel" role="alert">
       <p className="field-fault">
@@ -145,7 +141,7 @@ function Fault({
       </p>
       <p className="talk-row">
         {isKept && <Button onClick={() => void controls.again()}>{texts.again}</Button>}
-        {isCapture && <Button onClick={() => void controls.check()}>{texts.again}</Button>}
+        {isOpenable && <Button onClick={() => void controls.check()}>{texts.again}</Button>}
         <Button kind="quiet" onClick={() => void controls.discard()}>
           {isKept ? texts.discard : texts.close}
         </Button>

@@ -6,9 +6,9 @@ import type { Session } from '../../session/session.ts';
 import { useTexts } from '../../texts/provider.tsx';
 import { withoutWords } from '../../voice/words.ts';
 import { composition } from '../chat/composition.ts';
-import type { Dictation } from './dictation.ts';
 import { dictationOf } from './dictation-of.ts';
 import { Doing } from './doing.tsx';
+import type { Dictation } from './stages.ts';
 import { useHold } from './use-hold.ts';
 import '../../voice/voice.css';
 
@@ -20,8 +20,9 @@ export default function Talk({ session, sessionId }: { session: Session; session
   const { subscribe, get, change } = composition(session);
   const { spoken } = useSyncExternalStore(subscribe, get);
   useEffect(() => attach(), [attach]);
-  useSpoken(dictation, spoken !== null);
+  useSpoken(dictation, { hasWords: spoken !== null, ending: ending && texts.endings[ending] });
   const isRunning = dictation.state === 'recording' || dictation.state === 'opening';
+  const isOnItsWay = dictation.state === 'uploading' || dictation.state === 'writing';
   const isFree = dictation.state === 'idle' || dictation.state === 'fault';
   const obstacle = spoken !== null || !(isRunning || isFree) ? texts.busy : null;
   const hold = useHold({
@@ -33,7 +34,7 @@ export default function Talk({ session, sessionId }: { session: Session; session
   return (
     <div className="talk">
       <Doing dictation={dictation} controls={controls} />
-      {spoken && ending && <p className="talk-note">{texts.endings[ending]}</p>}
+      {ending && (spoken || isOnItsWay) && <p className="talk-note">{texts.endings[ending]}</p>}
       {spoken && <p className="talk-note">{texts.spoken}</p>}
       <div className="talk-row">
         <Button
@@ -68,7 +69,10 @@ export default function Talk({ session, sessionId }: { session: Session; session
 }
 
 /** Says what happens to those who do not see it. */
-function useSpoken({ state }: Dictation, hasWords: boolean): void {
+function useSpoken(
+  { state }: Dictation,
+  { hasWords, ending }: { hasWords: boolean; ending: string | null },
+): void {
   const { announce: texts } = useTexts('voice');
   const before = useRef({ state, hasWords });
   useEffect(() => {
@@ -76,6 +80,6 @@ function useSpoken({ state }: Dictation, hasWords: boolean): void {
     before.current = { state, hasWords };
     if (hasWords && !was.hasWords) announce(texts.words);
     else if (state === 'recording' && was.state !== state) announce(texts.recording);
-    else if (state === 'uploading' && was.state === 'recording') announce(texts.ended);
-  }, [state, hasWords, texts]);
+    else if (state === 'uploading' && was.state === 'recording') announce(ending ?? texts.ended);
+  }, [state, hasWords, ending, texts]);
 }

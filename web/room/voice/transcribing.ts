@@ -3,7 +3,7 @@ import type { Line } from '../../session/line.ts';
 import type { Outcome } from '../../session/outcome.ts';
 import type { Timers } from '../../session/timers.ts';
 import type { MediaCalls } from '../../voice/calls.ts';
-import type { DictationNeeds } from './dictation.ts';
+import type { DictationNeeds } from './stages.ts';
 
 /** An answer that took longer says that words are still being written; a sooner one, that nobody writes them. In ms. */
 const STILL_MS = 30_000;

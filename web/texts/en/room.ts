@@ -133,6 +133,7 @@ export const texts = {
     full: 'Too much waits already. What waits is sent first.',
     watching: 'You follow this interview. Only the candidate writes here.',
     over: 'The interview is over.',
+    saidIsKept: 'What you said here is kept in this browser until you write here again.',
   },
   events: {
     task: (number: number, title: string) => `Task ${number}: ${title}`,
@@ -283,6 +284,12 @@ export const texts = {
     lead: 'The open task is closed as it stands and no further ones follow. This cannot be undone.',
     keep: 'Go on with it',
     end: 'End the interview',
+    warnings: {
+      recording:
+        'You are being recorded right now. The recording ends with the interview, and what you said is lost. To send it, go on with the interview first.',
+      unsent:
+        'What you have said or written is not sent yet, and is lost with the end. To send it, go on with the interview first.',
+    },
   },
   practiceNote: {
     lead: 'This is practice: nothing of it counts and no report is made of it.',
@@ -295,6 +302,7 @@ export const texts = {
     title: 'The interview is over',
     lead: 'Thank you. What you have done is stored; there is nothing more to send.',
     unsent: 'Something you wrote had not been sent when the interview ended.',
+    unsaid: 'Something you said had not been sent when the interview ended. Its recording is being deleted.',
     lastWord: 'Last words of the interviewer',
     tasks: 'Tasks',
     task: (number: number, title: string) => `${number}. ${title}`,

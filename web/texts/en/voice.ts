@@ -33,6 +33,10 @@ export const texts = {
   recording: 'Recording',
   uploading: 'What you said is being saved',
   writing: 'Your words are being written down',
+  written: {
+    of: (elapsed: string, length: string) => `${elapsed} by now, for ${length} of speech`,
+    long: (elapsed: string) => `${elapsed} by now: longer than usual. Nothing is lost.`,
+  },
   busy: 'Send or discard first what you have said',
   spoken: 'These words come from your speech. Read them, and change what is wrong.',
   announce: {
@@ -45,7 +49,8 @@ export const texts = {
     lost: 'The microphone went away while you spoke. What was said until then is below.',
     limit: 'Ten minutes are the most. What was said until then is below.',
     cut: 'More was said than fits into a message: its end is left out. Send this, then say the rest.',
-    reload: 'The page was closed while you spoke. What was said until then is below.',
+    time: 'The time for the task was up while you spoke, so the recording has ended. What was said until then is kept and can still be sent.',
+    reload: 'The page was left while you spoke. What was said until then is below.',
   },
   faults: {
     insecure:

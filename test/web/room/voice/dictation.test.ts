@@ -1,10 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  createDictation,
-  type DictationControls,
-  type DictationNeeds,
-} from '../../../../web/room/voice/dictation.ts';
+import { createDictation, type DictationControls } from '../../../../web/room/voice/dictation.ts';
+import type { DictationNeeds } from '../../../../web/room/voice/stages.ts';
 import type { Capture, Opened } from '../../../../web/voice/capture.ts';
+import type { CaptureFault } from '../../../../web/voice/faults.ts';
 import type { Kept } from '../../../../web/voice/kept.ts';
 import type { Recording } from '../../../../web/voice/recording.ts';
 import type { Uploaded } from '../../../../web/voice/upload.ts';
@@ -26,7 +24,10 @@ const KEPT: Kept = {
 describe('speaking in place of typing', () => {
   let controls: DictationControls;
   let isExplained: boolean;
+  let obstacle: CaptureFault | null;
   let opened: Opened;
+  let started: () => Promise<Recording | null>;
+  let now: number;
   let openings: number;
   let isMicrophoneOn: boolean;
   let ended: PromiseWithResolvers<Awaited<Recording['ended']>>;
@@ -61,19 +62,21 @@ describe('speaking in place of typing', () => {
 
   beforeEach(() => {
     [isExplained, openings, isMicrophoneOn, discarded] = [true, 0, false, 0];
-    [kept, written] = [null, []];
+    [kept, written, obstacle, now] = [null, [], null, 0];
+    started = async () => recording();
     opened = { kind: 'open', capture };
     ended = Promise.withResolvers();
     uploaded = Promise.withResolvers();
     words = Promise.withResolvers();
     controls = createDictation(
       {
+        obstacle: () => obstacle,
         async open() {
           openings += 1;
           isMicrophoneOn = opened.kind === 'open';
           return opened;
         },
-        start: async () => recording(),
+        start: () => started(),
         resume: async () => recording(),
         load: async () => kept,
         async remove() {
@@ -82,7 +85,7 @@ describe('speaking in place of typing', () => {
         transcribe: () => words.promise,
         onWords: (...found) => written.push(found),
         frame: queueMicrotask,
-        now: () => 0,
+        now: () => now,
       },
       { isExplained: () => isExplained },
     );
@@ -102,7 +105,7 @@ describe('speaking in place of typing', () => {
     expect([state(), openings]).toEqual(['explaining', 0]);
     await controls.check();
     expect([state(), isMicrophoneOn]).toEqual(['checking', true]);
-    controls.endCheck();
+    controls.end();
     expect([state(), isMicrophoneOn]).toEqual(['idle', false]);
   });
 
@@ -135,6 +138,67 @@ describe('speaking in place of typing', () => {
     void controls.begin();
     await turn();
     expect(state()).toBe('recording');
+  });
+
+  it('asks for nothing where this page can open no microphone', async () => {
+    [isExplained, obstacle] = [false, 'insecure'];
+    await controls.begin();
+    expect(controls.get().dictation).toEqual({
+      state: 'fault',
+      fault: { kind: 'capture', fault: 'insecure' },
+    });
+    expect(openings).toBe(0);
+  });
+
+  it.each(['discard', 'leave', 'end'] as const)(
+    'does not go on with a recording that begins after its %s',
+    async (way) => {
+      const late = Promise.withResolvers<Recording>();
+      started = () => late.promise;
+      void controls.begin();
+      await turn();
+      void controls[way]();
+      late.resolve(recording());
+      await turn();
+      expect([state(), isMicrophoneOn, controls.saying()]).toEqual(['idle', false, 'nothing']);
+    },
+  );
+
+  it('says that the browser does not record, and lets go of the microphone', async () => {
+    started = async () => {
+      throw new DOMException('no such form', 'NotSupportedError');
+    };
+    await controls.begin();
+    expect(controls.get().dictation).toMatchObject({ fault: { kind: 'capture', fault: 'unsupported' } });
+    expect(isMicrophoneOn).toBe(false);
+  });
+
+  it('ends with the time of the task, and what was said until then goes on', async () => {
+    controls.timeIsUp();
+    expect(state()).toBe('idle');
+    void controls.begin();
+    await turn();
+    expect(controls.saying()).toBe('recording');
+    controls.timeIsUp();
+    await turn();
+    expect([state(), controls.get().ending, isMicrophoneOn]).toEqual(['uploading', 'time', false]);
+    expect(controls.saying()).toBe('unsent');
+  });
+
+  it('shows how far its words are, by what is told of this recording', async () => {
+    await speak();
+    uploaded.resolve({ kind: 'done', uploadId: 'u' });
+    await turn();
+    expect(controls.get().dictation).toEqual({ state: 'writing', startedAt: 0, lengthMs: null });
+    now = 5_000;
+    controls.hear({ uploadId: 'another', elapsedMs: 100, durationMs: 1_000 });
+    expect(controls.get().dictation).toEqual({ state: 'writing', startedAt: 0, lengthMs: null });
+    controls.hear({ uploadId: 'u', elapsedMs: 2_000, durationMs: 60_000 });
+    expect(controls.get().dictation).toEqual({ state: 'writing', startedAt: 3_000, lengthMs: 60_000 });
+    words.resolve({ kind: 'answered', answer: { text: 'done', cut: false } });
+    await turn();
+    controls.hear({ uploadId: 'u', elapsedMs: 4_000, durationMs: 60_000 });
+    expect([state(), controls.saying()]).toEqual(['idle', 'nothing']);
   });
 
   it('does not begin where the press ended before the microphone was open', async () => {
@@ -225,9 +289,10 @@ describe('speaking in place of typing', () => {
     controls.leave();
     await turn();
     expect([state(), isMicrophoneOn, discarded]).toEqual(['idle', false, 0]);
+    expect(controls.saying()).toBe('unsent');
     void controls.recover(() => false);
     await turn();
-    expect(state()).toBe('uploading');
+    expect([state(), controls.get().ending]).toEqual(['uploading', 'reload']);
   });
 
   it('records from the devices that are being tried, without opening them once more', async () => {

@@ -1,0 +1,61 @@
+import { texts as voice } from '../../web/texts/en/voice.ts';
+import { accept } from './support/invited.ts';
+import { SAYS } from './support/room.ts';
+import { inviteBy, type SpeakingScene, startSpeakingScene } from './support/speaking.ts';
+
+const { room } = SAYS.en;
+/** Each stands in the code that records, sends or says what happens with it, and nowhere else. */
+const MARKS = ['getUserMedia', 'MediaRecorder', 'Tus-Resumable', voice.explain.title];
+/** A page loads what it may need later a second after it was opened. */
+const LATER_MS = 3_000;
+
+describe('the code by which a room records', () => {
+  let scene: SpeakingScene;
+  beforeAll(async () => {
+    scene = await startSpeakingScene();
+  }, 120_000);
+  afterAll(() => scene.close(), 60_000);
+
+  /** Which marks stand in what the room of an interview by such a package has loaded. */
+  async function marksIn(ordered: object, lastly: { isEnded: boolean }): Promise<string[]> {
+    const link = await inviteBy(scene, ordered);
+    const { page, close } = await scene.browser.visit(`${scene.viva.url}/i#${link}`);
+    const found = new Set<string>();
+    const reading: Promise<void>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      const read = response.text().then((code) => {
+        for (const mark of MARKS) if (code.includes(mark)) found.add(mark);
+      });
+      reading.push(read);
+    });
+    await page.locator('#consents input').first().waitFor();
+    await accept(page);
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await page.waitForTimeout(LATER_MS);
+    await page.getByRole('button', { name: room.header.menu }).click();
+    await page.getByRole('menuitem', { name: room.menu.finish }).click();
+    const end = page.getByRole('dialog').getByRole('button', { name: room.finish.end });
+    await end.waitFor();
+    if (lastly.isEnded) {
+      await end.click();
+      await page.getByRole('heading', { name: room.closing.title }).waitFor();
+      await page.waitForTimeout(LATER_MS);
+    }
+    await Promise.all(reading);
+    await close();
+    return MARKS.filter((mark) => found.has(mark));
+  }
+
+  it.each([{ voice: true }, { video: true }])(
+    'comes where something can be said: %j',
+    async (ordered) => {
+      expect(await marksIn(ordered, { isEnded: false })).toEqual(MARKS);
+    },
+    90_000,
+  );
+
+  it('comes at no moment where nothing can', async () => {
+    expect(await marksIn({ voice: false, video: false }, { isEnded: true })).toEqual([]);
+  }, 90_000);
+});
