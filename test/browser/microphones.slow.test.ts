@@ -10,6 +10,8 @@ import {
 } from './support/speaking.ts';
 
 const texts = VOICE.en;
+/** Browsers trust what is on the same machine by its usual names alone. */
+const PLAIN_NAME = 'viva.example';
 
 describe('microphones that are not as one expects them', () => {
   let scene: SpeakingScene;
@@ -35,6 +37,41 @@ describe('microphones that are not as one expects them', () => {
       // Typing goes on as ever.
       await page.getByLabel(SAYS.en.room.chat.label).fill('typed');
       await page.getByLabel(SAYS.en.room.chat.label).press('Enter');
+      await page.locator('.log').getByText('typed').waitFor();
+      await close();
+      await browser.close();
+    },
+    90_000,
+  );
+
+  it.each(['en', 'ru'] as const)(
+    'are not there for a page that is not secure, which says so at once and lets one type (%s)',
+    async (locale) => {
+      const says = SAYS[locale].room;
+      const { faults, speak, again } = VOICE[locale];
+      const browser = await startBrowser([
+        ...FAKE_DEVICES,
+        `--host-resolver-rules=MAP ${PLAIN_NAME} 127.0.0.1`,
+      ]);
+      const url = new URL(scene.viva.url);
+      url.hostname = PLAIN_NAME;
+      const { page, barriers, close } = await browser.visit(`${url.origin}/room/new`, {
+        locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
+      });
+      expect(await page.evaluate(() => [isSecureContext, 'mediaDevices' in navigator])).toEqual([
+        false,
+        false,
+      ]);
+      await page.locator('#consents input').first().waitFor();
+      for (const box of await page.locator('#consents input').all()) await box.check();
+      await page.getByRole('button', { name: says.start.begin }).click();
+      await page.getByText(says.header.connection.open, { exact: true }).waitFor();
+      await page.getByRole('button', { name: speak }).press('Enter');
+      await page.getByRole('alert').getByText(faults.insecure).waitFor();
+      expect(await page.getByRole('button', { name: again, exact: true }).count()).toBe(0);
+      expect(await barriers()).toEqual([]);
+      await page.getByLabel(says.chat.label).fill('typed');
+      await page.getByLabel(says.chat.label).press('Enter');
       await page.locator('.log').getByText('typed').waitFor();
       await close();
       await browser.close();

@@ -83,6 +83,29 @@ describe('a recorded answer', () => {
     await close();
   }, 120_000);
 
+  it('is warned of where it is not sent when the interview ends, and deleted then', async () => {
+    const { page, sessionId, barriers, close } = await enter();
+    await agree(page, false);
+    await page.getByRole('button', { name: answer.begin, exact: true }).click();
+    await page.waitForTimeout(1_500);
+    await page.getByRole('button', { name: texts.stop, exact: true }).click();
+    await page.getByText(answer.review).waitFor();
+    const kept = () => scene.viva.records.uploads.ofInterview(sessionId);
+    expect(await kept()).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: room.header.menu }).click();
+    await page.getByRole('menuitem', { name: room.menu.finish }).click();
+    const dialog = page.getByRole('dialog', { name: room.finish.title });
+    await dialog.getByText(room.finish.warnings.unsent).waitFor();
+    expect(await barriers()).toEqual([]);
+    await dialog.getByRole('button', { name: room.finish.end }).click();
+    await page.getByText(room.closing.unsaid).waitFor();
+    await eventually(async () => (await kept()).length === 0);
+    expect(await barriers()).toEqual([]);
+    await close();
+  }, 90_000);
+
   it('is sound alone where the camera stays off, and can be typed instead at each step', async () => {
     const { page, close } = await enter();
     await agree(page, false);

@@ -89,6 +89,33 @@ describe('a résumé in a browser', () => {
     await visit.close();
   }, 240_000);
 
+  it('is asked for once more where somebody comes back by their link before the interview has begun, and found again then', async () => {
+    const link = await inviteBy(scene, { resume: 'optional', practice: false });
+    const { page, barriers, close } = await scene.browser.visit(`${scene.viva.url}/i#${link}`);
+    await page.locator('#consents input').first().waitFor();
+    await accept(page);
+    await page.getByLabel(texts.choose).waitFor();
+
+    await page.goto('about:blank');
+    await page.goto(`${scene.viva.url}/i#${link}`);
+    await page.getByRole('button', { name: way.back.goOn }).press('Enter');
+    await page.getByLabel(texts.choose).setInputFiles(RESUME);
+    await page.getByRole('button', { name: /^Confirm all/ }).press('Enter');
+    await page.getByText(texts.confirmed).first().waitFor();
+    expect(await barriers()).toEqual([]);
+
+    await page.goto('about:blank');
+    await page.goto(`${scene.viva.url}/i#${link}`);
+    await page.getByRole('button', { name: way.back.goOn }).press('Enter');
+    await page.getByText(texts.confirmed).first().waitFor();
+    await page.getByRole('button', { name: way.practice.begin }).press('Enter');
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    await page.getByRole('button', { name: room.header.menu }).click();
+    await page.getByRole('menuitem', { name: room.menu.resume }).click();
+    await page.getByRole('dialog').getByText(texts.confirmed).first().waitFor();
+    await close();
+  }, 180_000);
+
   it('is asked for nowhere where the package does not want one', async () => {
     const link = await inviteBy(scene, { resume: 'off', practice: false });
     const { page, close } = await scene.browser.visit(`${scene.viva.url}/i#${link}`);

@@ -61,6 +61,36 @@ describe('speaking in the room', () => {
     await close();
   }, 90_000);
 
+  it.each(['en', 'ru'] as const)(
+    'shows how far its words are, also to those who hear the page (%s)',
+    async (locale) => {
+      const { page, barriers, close } = await enter({ locale, reducedMotion: 'reduce' });
+      const { writing, written, spoken, player } = VOICE[locale];
+      await tryMicrophone(page, locale);
+      scene.transcriber.script((response, request) => {
+        setTimeout(() => says(HEARD)(response, request), 18_000);
+      });
+      await speak(page, 3_000, locale);
+      const bar = page.getByRole('progressbar', { name: writing });
+      const share = () => bar.evaluate((element) => (element as HTMLProgressElement).position);
+      // Before the server has told of it nobody knows; then it is a share that grows.
+      await eventually(async () => (await share()) > 0.1);
+      const before = await share();
+      await eventually(async () => (await share()) > before + 0.2);
+      const said = (await bar.getAttribute('aria-valuetext')) ?? '';
+      expect(said).toMatch(pattern(written.of('TIME', 'TIME')));
+      expect(await barriers()).toEqual([]);
+      // Longer than it should take.
+      await eventually(async () => (await share()) === -1);
+      const long = pattern(written.long(player.length(15_000)));
+      await page.getByText(long).first().waitFor();
+      await page.locator('#announcer', { hasText: writing }).waitFor({ state: 'attached' });
+      await page.getByText(spoken).waitFor();
+      await close();
+    },
+    90_000,
+  );
+
   it('is done by the key alone, held or pressed twice', async () => {
     const { page, close } = await enter();
     await tryMicrophone(page);
@@ -159,3 +189,9 @@ describe('speaking in the room', () => {
     90_000,
   );
 });
+
+/** What is said so, at any time. */
+function pattern(text: string): RegExp {
+  const escaped = text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(escaped.replaceAll(/TIME|\d+:\d+/g, '\\d+:\\d\\d'));
+}

@@ -50,7 +50,10 @@ function headOf(bytes: number): Buffer {
 }
 
 /** A recording as this browser hears it: how long it is, and how loud each tenth of a second, in decibels of full scale. */
-export async function heardIn(page: Page, recording: Buffer): Promise<{ seconds: number; loudness: number[] }> {
+export async function heardIn(
+  page: Page,
+  recording: Buffer,
+): Promise<{ seconds: number; loudness: number[] }> {
   return page.evaluate(async (encoded) => {
     const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0));
     const context = new OfflineAudioContext(1, 1, 48_000);

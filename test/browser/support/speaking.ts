@@ -68,9 +68,7 @@ export function rememberDevices(): void {
 
 /** Microphones and cameras whose sign is lit. */
 export function openDevices(page: Page): Promise<number> {
-  return page.evaluate(
-    () => window.openedTracks.filter(({ readyState }) => readyState === 'live').length,
-  );
+  return page.evaluate(() => window.openedTracks.filter(({ readyState }) => readyState === 'live').length);
 }
 
 /** Somebody has read what happens with what they say, and tried their microphone. */
