@@ -127,6 +127,8 @@ describe('microphones that are not as one expects them', () => {
     await page.waitForTimeout(1_500);
     await page.evaluate('window.pull()');
     await page.getByText(texts.endings.lost).waitFor();
+    await page.getByText(texts.spoken).waitFor();
+    await page.locator('.talk-note', { hasText: texts.endings.lost }).waitFor();
     expect(await page.getByLabel(SAYS.en.room.chat.label).inputValue()).toBe('Heard.');
     await close();
     await browser.close();

@@ -6,7 +6,7 @@ import { DeviceSelect } from '../../voice/device-select.tsx';
 import { LevelMeter } from '../../voice/meter.tsx';
 import { useVoiceSettings, voiceSettings } from '../../voice/settings.ts';
 import { Doing } from '../voice/doing.tsx';
-import type { Dictation, DictationSnapshot } from '../voice/stages.ts';
+import { type Dictation, type DictationSnapshot, isToldAtOnce } from '../voice/stages.ts';
 import type { BoundAnswer } from './answer-of.ts';
 
 /** From the open devices to the last byte at the server. */
@@ -32,7 +32,7 @@ export function Recorder({
       ) : (
         <Doing dictation={dictation} controls={controls} hasCamera={bound.answering.get().hasCamera} />
       )}
-      {ending && (state === 'uploading' || state === 'writing') && <p>{texts.endings[ending]}</p>}
+      {ending && isToldAtOnce(ending, dictation) && <p>{texts.endings[ending]}</p>}
       <p className="talk-row">
         {state === 'checking' && (
           <Button kind="main" autoFocus onClick={() => void controls.begin()}>

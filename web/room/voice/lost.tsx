@@ -21,5 +21,11 @@ export default function Lost({ session, interview }: { session: Session; intervi
       isGone = true;
     };
   }, [session, id, voice, video]);
-  return isLost && <Banner tone="warn">{texts.unsaid}</Banner>;
+  return (
+    isLost && (
+      <Banner tone="warn" isUrgent>
+        {texts.unsaid}
+      </Banner>
+    )
+  );
 }

@@ -34,6 +34,11 @@ export interface DictationSnapshot {
   ending: Ending;
 }
 
+/** Whether it is told before its words are there: somebody was just speaking. Who loads the page anew sees first what becomes of it. */
+export function isToldAtOnce(ending: Ending, { state }: Dictation): boolean {
+  return ending !== 'reload' && (state === 'uploading' || state === 'writing');
+}
+
 /** A recording from its end on. */
 export type Unfinished = Pick<Recording, 'progress' | 'uploaded' | 'discard'>;
 

@@ -8,7 +8,7 @@ import { withoutWords } from '../../voice/words.ts';
 import { composition } from '../chat/composition.ts';
 import { dictationOf } from './dictation-of.ts';
 import { Doing } from './doing.tsx';
-import type { Dictation } from './stages.ts';
+import { type Dictation, isToldAtOnce } from './stages.ts';
 import { useHold } from './use-hold.ts';
 import '../../voice/voice.css';
 
@@ -22,7 +22,7 @@ export default function Talk({ session, sessionId }: { session: Session; session
   useEffect(() => attach(), [attach]);
   useSpoken(dictation, { hasWords: spoken !== null, ending: ending && texts.endings[ending] });
   const isRunning = dictation.state === 'recording' || dictation.state === 'opening';
-  const isOnItsWay = dictation.state === 'uploading' || dictation.state === 'writing';
+  const isTold = ending !== null && (spoken !== null || isToldAtOnce(ending, dictation));
   const isFree = dictation.state === 'idle' || dictation.state === 'fault';
   const obstacle = spoken !== null || !(isRunning || isFree) ? texts.busy : null;
   const hold = useHold({
@@ -34,7 +34,7 @@ export default function Talk({ session, sessionId }: { session: Session; session
   return (
     <div className="talk">
       <Doing dictation={dictation} controls={controls} />
-      {ending && (spoken || isOnItsWay) && <p className="talk-note">{texts.endings[ending]}</p>}
+      {isTold && <p className="talk-note">{texts.endings[ending]}</p>}
       {spoken && <p className="talk-note">{texts.spoken}</p>}
       <div className="talk-row">
         <Button

@@ -46,8 +46,8 @@ export const texts = {
     discarded: 'What was said is discarded.',
   },
   endings: {
-    lost: 'The microphone went away while you spoke. What was said until then is below.',
-    limit: 'Ten minutes are the most. What was said until then is below.',
+    lost: 'The microphone went away while you spoke. What was said until then is kept.',
+    limit: 'Ten minutes are the most. What was said until then is kept.',
     cut: 'More was said than fits into a message: its end is left out. Send this, then say the rest.',
     time: 'The time for the task was up while you spoke, so the recording has ended. What was said until then is kept and can still be sent.',
     reload: 'The page was left while you spoke. What was said until then is below.',
