@@ -62,6 +62,7 @@ describe('microphones that are not as one expects them', () => {
         false,
         false,
       ]);
+      await page.getByRole('button', { name: says.start.guest }).click();
       await page.locator('#consents input').first().waitFor();
       for (const box of await page.locator('#consents input').all()) await box.check();
       await page.getByRole('button', { name: says.start.begin }).click();

@@ -134,7 +134,7 @@ describe('what is said when something ends', () => {
     await other.goto(`${scene.viva.url}/room/${sessionId}`);
     await other.getByRole('button', { name: room.banners.writeHere }).first().click();
     await page.getByText(room.chat.saidIsKept).waitFor();
-    expect(await openDevices(page)).toBe(0);
+    await eventually(async () => (await openDevices(page)) === 0);
     await other.close();
     await page.getByText(texts.endings.reload).first().waitFor({ timeout: 30_000 });
     await page.getByText(texts.spoken).waitFor();

@@ -32,6 +32,9 @@ describe('the code by which a room records', () => {
     await page.locator('#consents input').first().waitFor();
     await accept(page);
     await page.getByText(room.header.connection.open, { exact: true }).waitFor();
+    // Once more, from its first file on.
+    await page.reload();
+    await page.getByText(room.header.connection.open, { exact: true }).waitFor();
     await page.waitForTimeout(LATER_MS);
     await page.getByRole('button', { name: room.header.menu }).click();
     await page.getByRole('menuitem', { name: room.menu.finish }).click();

@@ -66,6 +66,8 @@ export async function startRecording(
   const end = (why: typeof reason) => {
     reason = why;
     recorder.stop();
+    // What it has is written behind this; nobody is heard any more.
+    capture.close();
   };
   capture.onLost(() => end('lost'));
   const callOff = timers.after(LONGEST_MS, () => end('limit'));

@@ -114,8 +114,7 @@ export function createDictation(
       uploadId = uploaded.uploadId;
       return write(mine);
     }
-    await clear();
-    fail(uploaded);
+    await failAfterAll(uploaded, mine);
   }
 
   async function write(mine: number): Promise<void> {
@@ -125,20 +124,22 @@ export function createDictation(
     const said = await needs.transcribe(of);
     if (mine !== turn || said === null) return;
     if (said.kind === 'refused') {
-      const isAway = said.problem.code === 'transcriber';
-      if (!isAway) await clear();
-      return fail(isAway ? { kind: 'transcriber' } : { kind: 'refused', problem: said.problem });
+      if (said.problem.code === 'transcriber') return fail({ kind: 'transcriber' });
+      return failAfterAll(said, mine);
     }
     const words = said.answer.text.trim();
-    if (words === '' && !takesSilence) {
-      await clear();
-      return fail({ kind: 'silent' });
-    }
+    if (words === '' && !takesSilence) return failAfterAll({ kind: 'silent' }, mine);
     uploadId = null;
     unfinished = null;
     if (said.answer.cut) snapshot.set({ ending: 'cut' });
     become({ state: 'idle' });
     needs.onWords(of, words);
+  }
+
+  /** Nothing comes of it. */
+  async function failAfterAll(fault: DictationFault, mine: number): Promise<void> {
+    await clear();
+    if (mine === turn) fail(fault);
   }
 
   /** Nothing of it stays. */
@@ -153,8 +154,10 @@ export function createDictation(
     subscribe: snapshot.subscribe,
     get: snapshot.get,
     saying(): Saying {
-      if (now() === 'recording') return 'recording';
-      return unfinished !== null || uploadId !== null ? 'unsent' : 'nothing';
+      const state = now();
+      if (state === 'recording') return 'recording';
+      const isOnItsWay = state === 'uploading' || state === 'writing';
+      return isOnItsWay || unfinished !== null || uploadId !== null ? 'unsent' : 'nothing';
     },
     /** Begins to record, or explains first what that means. */
     async begin(): Promise<void> {

@@ -247,6 +247,19 @@ describe('speaking in place of typing', () => {
     expect([discarded, written]).toEqual([1, []]);
   });
 
+  it('is not sent before all of it has failed, and fails no more once it is discarded', async () => {
+    const removed = Promise.withResolvers<void>();
+    started = async () => ({ ...recording(), discard: () => removed.promise });
+    await speak();
+    uploaded.resolve({ kind: 'refused', problem: problem(409, 'finished') });
+    await turn();
+    expect([state(), controls.saying()]).toEqual(['uploading', 'unsent']);
+    await controls.discard();
+    removed.resolve();
+    await turn();
+    expect([state(), controls.saying()]).toEqual(['idle', 'nothing']);
+  });
+
   it('is discarded at any time, and what comes late of it is nothing', async () => {
     await speak();
     await controls.discard();
