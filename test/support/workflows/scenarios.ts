@@ -46,6 +46,28 @@ export const SCENARIOS: Scenario[] = [
     },
   },
   {
+    name: 'answered-by-a-recording',
+    llm: false,
+    plan: { track: 'algorithms', level: 'junior', maxTasks: 1 },
+    async play(world, id) {
+      const voice = { uploadId: randomUUID(), sha256: 'b'.repeat(64), edited: false };
+      const spoken = { commandId: randomUUID(), messageId: randomUUID(), text: 'I can begin.', voice };
+      await world.gateway.send(id, spoken);
+      const events = await world.records.events.after(id, 0);
+      const asked = events.flatMap(({ type, data }) => (type === 'final' ? [data.messageId] : []));
+      for (const messageId of asked) {
+        const recorded = { uploadId: randomUUID(), messageId, durationMs: 61_000, sha256: 'c'.repeat(64) };
+        const command = { ...recorded, commandId: randomUUID() };
+        await world.gateway.answer(id, command);
+        // Asked for a second time, it is the first one that answers.
+        await world.gateway.answer(id, command);
+      }
+      const taskId = await next(world, id);
+      await check(world, id, taskId, await world.solution(taskId));
+      await next(world, id);
+    },
+  },
+  {
     name: 'retries-and-a-failed-task',
     llm: true,
     plan: { track: 'backend', level: 'senior', locale: 'ru', maxTasks: 2 },
