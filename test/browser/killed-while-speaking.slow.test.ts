@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cookie } from 'playwright-core';
+import { createDice } from '../support/dice.ts';
 import { says } from '../support/transcriber-server.ts';
 import { type Killable, startKillable } from './support/killable.ts';
 import { SAYS } from './support/room.ts';
 import { type SpeakingScene, startSpeakingScene, VOICE } from './support/speaking.ts';
 
-const SEED = 20_261_130;
+const SEED = '20261130';
 const KILLS = 12;
 const texts = VOICE.en;
 
@@ -48,7 +49,7 @@ describe('a browser that is killed while somebody speaks', () => {
   }
 
   it(`has all that the server had acknowledged, ${KILLS} times`, async () => {
-    const random = seeded(SEED);
+    const dice = createDice(SEED);
     const faults: string[] = [];
     for (let kill = 1; kill <= KILLS; kill += 1) {
       let page = await open();
@@ -59,7 +60,7 @@ describe('a browser that is killed while somebody speaks', () => {
       });
       await page.keyboard.press('F8');
       await page.getByText(texts.recording, { exact: true }).waitFor();
-      await page.waitForTimeout(1_200 + random() * 3_000);
+      await page.waitForTimeout(dice.between(1_200, 4_200));
       const before = acknowledged;
       const asked = scene.transcriber.requests.length;
       await browser.kill();
@@ -78,14 +79,3 @@ describe('a browser that is killed while somebody speaks', () => {
     expect(faults).toEqual([]);
   }, 600_000);
 });
-
-/** The same numbers in [0, 1) for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -1,13 +1,13 @@
 import { loadConfig } from '../../src/config/config.ts';
 import type { OpenApiDocument } from '../support/api/contract-check.ts';
 import { type Told, takeInterview } from '../support/chaos/candidate.ts';
-import { createDice } from '../support/chaos/dice.ts';
 import { judge } from '../support/chaos/judge.ts';
 import { createLine } from '../support/chaos/line.ts';
 import { isWell } from '../support/chaos/model.ts';
 import { createBlows } from '../support/cluster/blows.ts';
 import { type ComposedInstallation, startComposed } from '../support/cluster/installation.ts';
 import { verifyReports } from '../support/cluster/verify-reports.ts';
+import { createDice } from '../support/dice.ts';
 
 const CANDIDATES = 6;
 /** Of each interview about eighteen calls are answered. */

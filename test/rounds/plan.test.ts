@@ -1,7 +1,7 @@
-import { createDice } from '../support/chaos/dice.ts';
 import { isErased } from '../support/chaos/parting.ts';
 import { makePlan, type Round } from '../support/chaos/plan.ts';
 import { PARTING_POINTS, POINTS } from '../support/chaos/points.ts';
+import { createDice } from '../support/dice.ts';
 
 const HARMS = ['redis killed', 'api-1 paused', 'way to engine shut'];
 const planOf = (seed: string, { interviews = 200, faults = 120, perRound = 10 } = {}) =>

@@ -1,12 +1,13 @@
-import { join } from 'node:path';
-import { sqliteAt } from '../../src/database/location.ts';
-import { openRecords } from '../../src/records/open.ts';
-import { createClient } from '../support/api/client.ts';
-import { signUp } from '../support/api/people.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createClient, type TestClient } from '../support/api/client.ts';
+import { type Person, signUp } from '../support/api/people.ts';
+import { createDice } from '../support/dice.ts';
 import { eventually } from '../support/eventually.ts';
 import { createInstallation, type Installation } from '../support/installation.ts';
-import { mediaOf, storeRecording } from '../support/media/stored-recording.ts';
+import { recordingOf } from '../support/media/recordings.ts';
+import { createTus, idOf, type Tus } from '../support/media/tus.ts';
 import {
+  type Reply,
   says,
   startTranscriberServer,
   staysSilent,
@@ -14,52 +15,173 @@ import {
   type TranscriberServer,
 } from '../support/transcriber-server.ts';
 
-describe('a worker that dies while a recording is written down', () => {
+/** When all of it is killed. */
+type Moment = 'while slices go up' | 'between slices' | 'while words are written';
+
+/** Of each recording. */
+const PLAN: readonly Moment[][] = [
+  ['while slices go up', 'between slices', 'while words are written'],
+  ['between slices', 'while slices go up', 'while slices go up', 'while words are written'],
+  ['while slices go up', 'while words are written', 'while words are written'],
+  ['while slices go up', 'between slices', 'while words are written', 'while words are written'],
+];
+const KILLS = PLAN.flat().length;
+const SEED = '14';
+const SLICE = 24_000;
+/** A worker that died is followed by another after ten seconds. */
+const WORDS_WITHIN_MS = 90_000;
+
+interface Sent {
+  id: string;
+  bytes: Buffer;
+  /** So many of them the server has said it has. */
+  acknowledged: number;
+  /** All answers to whoever asked for its words. */
+  words: unknown[];
+  /** Kills after its last byte had come. */
+  kills: number;
+}
+
+describe('an installation that is killed while somebody speaks', () => {
+  const dice = createDice(SEED);
   let server: TranscriberServer;
   let installation: Installation;
+  let client: TestClient;
+  let owner: Person;
+  let sessionId: string;
+  let tus: Tus;
+  let kills = 0;
+
   beforeAll(async () => {
     server = await startTranscriberServer();
+    server.always(heard());
     installation = await createInstallation({
       TRANSCRIBER_URL: server.url,
       TRANSCRIBER_API_KEY: TRANSCRIBER.apiKey,
       TEMPORAL_ADDRESS: process.env.VIVA_TEST_TEMPORAL ?? '',
     });
     await installation.start();
+    client = await createClient(installation.url);
+    owner = await signUp(client);
+    const started = await client.post('/interview/start', { track: 'algorithms', level: 'middle' }, owner);
+    sessionId = started.body.session_id;
+    tus = createTus(installation.url, owner.token);
   }, 180_000);
   afterAll(async () => {
     await installation?.remove();
     await server?.close();
   }, 60_000);
 
-  it('loses nothing: whoever asks again gets the words, and the same each time', async () => {
-    const client = await createClient(installation.url);
-    const owner = await signUp(client);
-    const started = await client.post('/interview/start', { track: 'algorithms', level: 'middle' }, owner);
-    const id = started.body.session_id;
-    const records = await openRecords(sqliteAt(join(installation.dataDir, 'viva.db')));
-    const media = await mediaOf(records, installation.dataDir);
-    const upload = await storeRecording({ records, media }, { id, candidateId: owner.id });
-    const ask = async () =>
-      client.post('/chat/transcribe', { session_id: id, upload_id: upload.id }, owner).catch(() => null);
+  it(`loses nothing that was acknowledged in ${KILLS} kills (seed ${SEED})`, async () => {
+    const all: Sent[] = [];
+    for (const [number, moments] of PLAN.entries()) {
+      const bytes = await recordingOf('audio/webm', 30, { bytes: 1_000 + number });
+      const id = idOf(
+        await tus.make({ session_id: sessionId, type: 'audio/webm', purpose: 'message' }, bytes.length),
+      );
+      const sent: Sent = { id, bytes, acknowledged: 0, words: [], kills: 0 };
+      for (const moment of moments) {
+        if (moment === 'while slices go up') await killedInSlices(sent);
+        else if (moment === 'between slices') await killedBetweenSlices(sent);
+        else await killedInWords(sent);
+        await installation.start();
+        expect(await tus.offset(id)).toBeGreaterThanOrEqual(sent.acknowledged);
+      }
+      // Nobody is in its way any more.
+      await sendSlices(sent, bytes.length);
+      await eventually(async () => {
+        await ask(sent);
+        return sent.words.length >= 2;
+      }, WORDS_WITHIN_MS);
+      all.push(sent);
+    }
 
-    server.script(staysSilent());
-    server.always(says('Nothing is lost.'));
-    const first = ask();
-    await eventually(async () => server.requests.length === 1);
+    expect(kills).toBe(KILLS);
+    for (const { id, bytes, words, kills: killsOfWords } of all) {
+      expect((await tus.read(id)).bytes.equals(bytes)).toBe(true);
+      expect(words).toEqual(words.map(() => words[0]));
+      const requests = server.requests.filter(({ file }) => file.bytes.equals(bytes));
+      expect(requests.length).toBeGreaterThanOrEqual(1);
+      expect(requests.length).toBeLessThanOrEqual(killsOfWords + 1);
+    }
+    const whole = server.requests.filter(({ file }) => all.some(({ bytes }) => file.bytes.equals(bytes)));
+    expect(whole).toHaveLength(server.requests.length);
+  }, 600_000);
+
+  async function kill(): Promise<void> {
+    kills += 1;
     await installation.kill();
-    expect(await first).toBeNull();
-    expect(await records.transcripts.find(upload.id)).toBeNull();
-    await installation.start();
-    const answers: unknown[] = [];
-    await eventually(async () => {
-      const answer = await ask();
-      if (answer?.status === 200) answers.push(answer.body);
-      return answers.length === 2;
-    }, 90_000);
-    expect(answers[0]).toMatchObject({ text: 'Nothing is lost.', sha256: upload.sha256 });
-    expect(answers[1]).toEqual(answers[0]);
-    // Once before the kill, and once after it.
-    expect(server.requests).toHaveLength(2);
-    await records.close();
-  }, 240_000);
+  }
+
+  /** From where the server has it, up to there. False once nobody answers any more. */
+  async function sendSlices(sent: Sent, end: number): Promise<boolean> {
+    try {
+      let at = await tus.offset(sent.id);
+      while (at < end) {
+        const { status, headers } = await tus.append(
+          sent.id,
+          at,
+          sent.bytes.subarray(at, Math.min(at + SLICE, end)),
+        );
+        expect(status).toBe(204);
+        at = Number(headers.get('upload-offset'));
+        sent.acknowledged = at;
+      }
+      return true;
+    } catch (fault) {
+      if (!isBroken(fault)) throw fault;
+      return false;
+    }
+  }
+
+  async function killedInSlices(sent: Sent): Promise<void> {
+    const doom = pause(dice.between(0, 300)).then(kill);
+    // The last ones stay for what comes after.
+    await sendSlices(sent, sent.bytes.length - SLICE);
+    await doom;
+  }
+
+  async function killedBetweenSlices(sent: Sent): Promise<void> {
+    const end = Math.min(sent.acknowledged + dice.between(1, 6) * SLICE, sent.bytes.length - SLICE);
+    expect(await sendSlices(sent, end)).toBe(true);
+    await pause(dice.between(0, 50));
+    await kill();
+  }
+
+  /** The transcriber says nothing, or is slow: then the words may be there before the kill, or on their way. */
+  async function killedInWords(sent: Sent): Promise<void> {
+    const slowMs = dice.between(0, 400);
+    server.always(dice.roll() < 0.5 ? staysSilent() : heard(slowMs));
+    await sendSlices(sent, sent.bytes.length);
+    sent.kills += 1;
+    const asked = ask(sent);
+    await pause(dice.between(0, 800));
+    await kill();
+    // Whoever follows is not kept waiting.
+    server.always(heard());
+    await asked;
+  }
+
+  async function ask({ id, words }: Sent): Promise<void> {
+    try {
+      const body = { session_id: sessionId, upload_id: id };
+      const answer = await client.post('/chat/transcribe', body, owner);
+      if (answer.status === 200) words.push(answer.body);
+    } catch (fault) {
+      if (!isBroken(fault)) throw fault;
+    }
+  }
+
+  /** Other words each time, so that two of one recording would be seen. */
+  function heard(afterMs = 0): Reply {
+    return async (...all) => {
+      await pause(afterMs);
+      says(`Somebody has said this, as request ${server.requests.length} has it.`)(...all);
+    };
+  }
 });
+
+/** The line broke in the middle of a call. */
+function isBroken(fault: unknown): boolean {
+  return (fault as Error).name === 'TypeError';
+}

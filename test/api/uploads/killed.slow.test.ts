@@ -7,6 +7,7 @@ import { signUp } from '../../support/api/people.ts';
 import { storeInterview } from '../../support/api/stored-interview.ts';
 import { type Child, startChild } from '../../support/child.ts';
 import { migratedPlace, testEngine } from '../../support/database/places.ts';
+import { createDice } from '../../support/dice.ts';
 import { eventually } from '../../support/eventually.ts';
 import { recordingOf } from '../../support/media/recordings.ts';
 import { createTus, idOf, RECORDING_TERMS } from '../../support/media/tus.ts';
@@ -15,21 +16,10 @@ const PROGRAM = resolve(import.meta.dirname, '../../support/media/api-process.ts
 const NODE = resolve(import.meta.dirname, '../../../node_modules/node/bin/node');
 const KILLS = 24;
 const SLICE = 40_000;
-const SEED = 18;
-
-/** The same numbers each time: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const SEED = '18';
 
 it(`lose no slice that was acknowledged in ${KILLS} kills of the API (seed ${SEED})`, async () => {
-  const random = randomFrom(SEED);
+  const dice = createDice(SEED);
   const mediaFolder = mkdtempSync(join(tmpdir(), 'viva-media-'));
   const place = await migratedPlace(testEngine());
   const first = await startTestApi(
@@ -58,7 +48,7 @@ it(`lose no slice that was acknowledged in ${KILLS} kills of the API (seed ${SEE
     const from = await tus.offset(id);
     expect(from).toBeGreaterThanOrEqual(acknowledged);
     let at = from;
-    const doom = pause(random() * 120).then(() => process.kill(child.pid, 'SIGKILL'));
+    const doom = pause(dice.between(0, 120)).then(() => process.kill(child.pid, 'SIGKILL'));
     try {
       for (;;) {
         // The last slices stay for the end.

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../dice.ts';
 import { type Harm, lengthOf, signal, untilStill } from './harms.ts';
 import type { Installation } from './installation.ts';
 import type { PlannedFault } from './plan.ts';

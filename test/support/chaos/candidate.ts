@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PASSWORD } from '../api/people.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../dice.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import type { Call, Line, Reply } from './line.ts';
 import { type Listener, listen } from './listener.ts';

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LABELS } from '../../../src/sandbox/reaper.ts';
 import { dockerClient } from '../../../src/setup/docker.ts';
 import type { ClusterProcess } from '../cluster/process.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../dice.ts';
 import type { Form, Installation, Way } from './installation.ts';
 import { isWell, MODEL_FAULTS } from './model.ts';
 import type { Server, ServersDisk } from './servers.ts';

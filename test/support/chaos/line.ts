@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { checkAgainstDocument, type OpenApiDocument } from '../api/contract-check.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../dice.ts';
 
 /** How a front end calls: until it has an answer, at whichever API, a command always with the same key. */
 export interface Line {

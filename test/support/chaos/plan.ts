@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Dice } from '../dice.ts';
 import { isErased } from './parting.ts';
 import { PARTING_POINTS, type Point } from './points.ts';
 import type { Deed } from './trigger.ts';

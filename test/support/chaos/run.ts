@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { cacheDir } from '../../../src/host/cache.ts';
 import type { OpenApiDocument } from '../api/contract-check.ts';
+import { createDice } from '../dice.ts';
 import { eventually } from '../eventually.ts';
 import { createBreaker } from './breaker.ts';
 import { type Told, takeInterview } from './candidate.ts';
-import { createDice } from './dice.ts';
 import { containersOf, harmsOf } from './harms.ts';
 import { type Form, type Installation, startInstallation } from './installation.ts';
 import { judge } from './judge.ts';

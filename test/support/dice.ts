@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../src/domain/random.ts';
+import { seededRandom } from '../../src/domain/random.ts';
 
 /** Chances that depend on a seed alone, the same in the same order. */
 export interface Dice {
