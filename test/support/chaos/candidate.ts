@@ -6,6 +6,7 @@ import type { Dice } from '../dice.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import type { Call, Line, Reply } from './line.ts';
 import { type Listener, listen } from './listener.ts';
+import { record } from './speaking.ts';
 
 const TASKS = resolve(import.meta.dirname, '../../../tasks');
 /** A run waits for its sandbox. */
@@ -13,6 +14,8 @@ const RUN_WITHIN_MS = 120_000;
 const MOST_CHECKS = 6;
 const MOST_SAVES = 20;
 const SAVE_AGAIN_MS = 1_500;
+/** Of the candidates, so many speak once. */
+const SPEAK = 0.5;
 
 export interface Told {
   ledger: Ledger;
@@ -90,6 +93,7 @@ export async function takeInterview(
     ]);
     await check(inTask, `print(${dice.between(0, 99)})`);
     if (dice.roll() < 0.3) await problem();
+    if (dice.of('voice').roll() < SPEAK || doesAll) await speak();
     await say('I have found my mistake.');
     await save(inTask, 2, solutionOf(inTask.task_id));
     if (dice.roll() < 0.6) await check(inTask, solutionOf(inTask.task_id));
@@ -122,11 +126,23 @@ export async function takeInterview(
     ledger.token = body.token;
   }
 
-  async function say(text: string): Promise<void> {
-    const { message_id: id, seq } = await command('/chat/send', { session_id: sessionId, text }, 202);
+  async function say(text: string, voice?: { upload_id: string; edited: boolean }): Promise<string> {
+    const said = { session_id: sessionId, text, ...(voice && { voice }) };
+    const { message_id: id, seq } = await command('/chat/send', said, 202);
     ledger.messages.push({ id, seq });
     // A candidate waits for the answer, as a rule.
     if (dice.roll() < 0.6) await answerTo(id);
+    return id;
+  }
+
+  /** What was written down is sent as it is, or mended. */
+  async function speak(): Promise<void> {
+    const own = dice.of('recording');
+    const recording = await record({ sessionId, line, dice: own, answered, command });
+    const isEdited = own.roll() < 0.5;
+    const text = isEdited ? `${recording.words} I mean it.` : recording.words;
+    const messageId = await say(text, { upload_id: recording.uploadId, edited: isEdited });
+    ledger.recordings.push({ ...recording, messageId, isEdited });
   }
 
   function answerTo(id: string) {

@@ -7,6 +7,7 @@ import type { Dice } from '../dice.ts';
 import type { Form, Installation, Way } from './installation.ts';
 import { isWell, MODEL_FAULTS } from './model.ts';
 import type { Server, ServersDisk } from './servers.ts';
+import { hears, TRANSCRIBER_FAULTS } from './speaking.ts';
 
 /** One way to break something. */
 export interface Harm {
@@ -25,8 +26,8 @@ const LONGER = [1_500, 6_000] as const;
 const AT_ONCE = [0, 0] as const;
 
 const WAYS: Record<Form, readonly Way[]> = {
-  spread: ['postgres', 'redis', 'temporal', 'engine', 'model', 'api'],
-  embedded: ['temporal', 'engine', 'model', 'api'],
+  spread: ['postgres', 'redis', 'temporal', 'engine', 'model', 'transcriber', 'api'],
+  embedded: ['temporal', 'engine', 'model', 'transcriber', 'api'],
 };
 
 /** All that there are for an installation, by name. */
@@ -35,7 +36,8 @@ export function harmsOf(place: Installation): Harm[] {
     ...place.processes.flatMap((one) => [...harmsOfProcess(place, one), ...harmsOfClock(place, one)]),
     ...place.servers.flatMap(harmsOfServer),
     ...WAYS[place.form].flatMap((way) => harmsOfWay(place, way)),
-    ...Object.keys(MODEL_FAULTS).map((how) => harmOfModel(place, how)),
+    ...harmsOfProvider('model', place.model, MODEL_FAULTS, isWell),
+    ...harmsOfProvider('transcriber', place.transcriber, TRANSCRIBER_FAULTS, hears),
     { name: 'containers killed', target: 'containers', forMs: AT_ONCE, begin: () => killContainers(place) },
     ...(place.disk ? harmsOfDisk(place, place.disk) : []),
   ];
@@ -104,14 +106,20 @@ function harmsOfWay({ doors }: Installation, way: Way): Harm[] {
   ];
 }
 
-function harmOfModel({ model }: Installation, how: string): Harm {
-  return {
-    ...{ name: `model ${how}`, target: 'model', forMs: LONGER },
+/** Somebody else's service, which fails in each of these ways. */
+function harmsOfProvider<Reply>(
+  target: string,
+  server: { always(reply: Reply): void },
+  faults: Readonly<Record<string, Reply>>,
+  well: Reply,
+): Harm[] {
+  return Object.entries(faults).map(([how, reply]) => ({
+    ...{ name: `${target} ${how}`, target, forMs: LONGER },
     async begin() {
-      model.always(MODEL_FAULTS[how] ?? isWell);
-      return async () => model.always(isWell);
+      server.always(reply);
+      return async () => server.always(well);
     },
-  };
+  }));
 }
 
 function harmsOfDisk({ form }: Installation, disk: ServersDisk): Harm[] {

@@ -13,6 +13,7 @@ import { eventually } from '../eventually.ts';
 import { LLM_KEY, type LlmServer, startLlmServer } from '../llm-server.ts';
 import { type PostgresServer, startPostgres } from '../servers/postgres.ts';
 import { startRedis } from '../servers/redis.ts';
+import { startTranscriberServer, TRANSCRIBER, type TranscriberServer } from '../transcriber-server.ts';
 import { type Clock, createClock, removeClocksOf } from './clock.ts';
 import { createDoor, type Door } from './door.ts';
 import { signal } from './harms.ts';
@@ -34,10 +35,11 @@ const LOADER = join(import.meta.dirname, 'loader.ts');
 const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const ENGINE = '/var/run/docker.sock';
 const CALM_MS = 120_000;
+const ASKED_NEXT: ReadonlySet<string> = new Set(['llm', 'transcriber']);
 
 /** `spread`: roles of their own on PostgreSQL and Redis. `embedded`: all in one process, on SQLite on a small disk. */
 export type Form = 'spread' | 'embedded';
-export type Way = 'postgres' | 'redis' | 'temporal' | 'engine' | 'model' | 'api';
+export type Way = 'postgres' | 'redis' | 'temporal' | 'engine' | 'model' | 'transcriber' | 'api';
 
 /** An installation that can be harmed in each of its parts. */
 export interface Installation {
@@ -49,6 +51,7 @@ export interface Installation {
   doors: { way: Way; door: Door }[];
   apis: string[];
   model: LlmServer;
+  transcriber: TranscriberServer;
   /** Of the process on SQLite, or of PostgreSQL; null where nobody may make one. */
   disk: ServersDisk | null;
   orders: Orders;
@@ -86,6 +89,8 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
   closing.add('disk', async () => disk.remove());
   const model = await startLlmServer();
   closing.add('model', model.close);
+  const transcriber = await startTranscriberServer();
+  closing.add('transcriber', transcriber.close);
   const temporal = await startTemporal(join(folder, 'temporal'));
   closing.add('Temporal', temporal.remove);
   const isOnDisk = disk.isOwn || form === 'embedded';
@@ -120,6 +125,10 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
     TEMPORAL_ADDRESS: await openTo('temporal', to(temporal.port)),
     BASE_URL: `http://${await openTo('model', to(new URL(model.url).port))}/v1`,
     OPENAI_API_KEY: LLM_KEY,
+    TRANSCRIBER_URL: `http://${await openTo('transcriber', to(new URL(transcriber.url).port))}/v1`,
+    TRANSCRIBER_API_KEY: TRANSCRIBER.apiKey,
+    // One that stays silent does so for less than candidates wait.
+    TRANSCRIBER_TIMEOUT_SECONDS: '10',
     DOCKER_HOST: `tcp://${await openTo('engine', { path: ENGINE })}`,
     JWT_SECRET: randomUUID(),
     DRAIN_SECONDS: '0',
@@ -157,7 +166,7 @@ async function start(form: Form, closing: Closing): Promise<Installation> {
   await untilCalm();
 
   return {
-    ...{ form, processes, clocks, servers, doors, apis, model, orders, supervisor, untilCalm },
+    ...{ form, processes, clocks, servers, doors, apis, model, transcriber, orders, supervisor, untilCalm },
     disk: isOnDisk ? (postgres ? diskOfPostgres(postgres, disk) : diskOfFiles(disk)) : null,
     config: loadConfig(
       {
@@ -198,13 +207,15 @@ async function urlsOf(server: PostgresServer, door: string): Promise<(role: Serv
   return (role) => (role === 'all' ? '' : (users[role] ?? '').replace(`127.0.0.1:${server.port}`, door));
 }
 
-/** Why a process is not well; null when it is. A model that has failed is found to be well by the next call to it, which may come late. */
+/**
+ * Why a process is not well; null when it is. A model or a transcriber that has failed is found to be well by the next call to it,
+ * which may come late.
+ */
 async function complaintOf(one: ClusterProcess): Promise<string | null> {
   if (!one.isRunning()) return `${one.name} does not run`;
   try {
     const { status, checks } = await one.health();
-    const isAskedNext = checks.llm?.detail?.endsWith('(half_open)') ?? false;
-    if (status === 'ok' || (isAskedNext && areWell({ ...checks, llm: { status: 'ok' } }))) return null;
+    if (status === 'ok' || areWell(checks)) return null;
     return `${one.name} says ${JSON.stringify(checks)}`;
   } catch {
     return `${one.name} does not listen`;
@@ -212,5 +223,8 @@ async function complaintOf(one: ClusterProcess): Promise<string | null> {
 }
 
 function areWell(checks: Health['checks']): boolean {
-  return Object.values(checks).every(({ status }) => status === 'ok');
+  return Object.entries(checks).every(
+    ([name, { status, detail }]) =>
+      status === 'ok' || (ASKED_NEXT.has(name) && detail?.endsWith('(half_open)')),
+  );
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Told } from './candidate.ts';
 import type { Line } from './line.ts';
 import type { Heard } from './listener.ts';
+import { sha256Of } from './speaking.ts';
 
 /** Reads an interview over HTTP and says what is wrong with it; nothing, where all that was acknowledged is there once. */
 export async function judge({ ledger, listener }: Told, line: Line): Promise<string[]> {
@@ -25,6 +26,7 @@ export async function judge({ ledger, listener }: Told, line: Line): Promise<str
     events.map((_, index) => index + 1),
   );
   judgeTalk();
+  await judgeRecordings();
   expect(
     'tasks',
     of('task').map(({ data }) => data.task_id),
@@ -88,6 +90,23 @@ export async function judge({ ledger, listener }: Told, line: Line): Promise<str
     expect('answers to messages', answered.toSorted(), ledger.messages.map(({ id }) => id).toSorted());
     const replies = of('final').map(({ data }) => data.reply_id);
     expect('replies told twice', replies.length - new Set(replies).size, 0);
+  }
+
+  /** Each as it was recorded, with the message that it became. */
+  async function judgeRecordings(): Promise<void> {
+    for (const { uploadId, sha256 } of ledger.recordings) {
+      const { status, bytes } = await line.call({ method: 'GET', path: `/uploads/${uploadId}`, token });
+      expect(`the recording ${uploadId}`, [status, sha256Of(bytes)], [200, sha256]);
+    }
+    expect(
+      'spoken messages',
+      of('message').flatMap(({ data }) => (data.voice ? [[data.message_id, data.text, data.voice]] : [])),
+      ledger.recordings.map(({ messageId, words, isEdited, uploadId, sha256 }) => [
+        messageId,
+        isEdited ? `${words} I mean it.` : words,
+        { upload_id: uploadId, sha256, edited: isEdited },
+      ]),
+    );
   }
 
   /** Each check once, and none that failed by itself is charged. */

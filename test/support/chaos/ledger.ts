@@ -1,3 +1,5 @@
+import type { Recording } from './speaking.ts';
+
 /** What one candidate was told has happened: each of these must be there once, whatever broke meanwhile. */
 export interface Ledger {
   nickname: string;
@@ -5,6 +7,8 @@ export interface Ledger {
   sessionId: string;
   /** In the order in which they were acknowledged. */
   messages: { id: string; seq: number }[];
+  /** Each with the message that it became. */
+  recordings: (Recording & { messageId: string; isEdited: boolean })[];
   tasks: string[];
   runs: string[];
   checks: { id: string; verdict: string; attempt: number; attemptsLeft: number }[];
@@ -28,6 +32,7 @@ export function emptyLedger(nickname: string): Ledger {
     token: '',
     sessionId: '',
     messages: [],
+    recordings: [],
     tasks: [],
     runs: [],
     checks: [],

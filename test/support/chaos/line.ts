@@ -13,10 +13,13 @@ export interface Line {
 }
 
 export interface Call {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   token?: string | undefined;
+  headers?: Record<string, string>;
   body?: unknown;
+  /** In place of a body: a slice of a recording. */
+  slice?: Buffer;
   /** Of a command. */
   key?: string;
   /** How long one try may take, ms. */
@@ -27,6 +30,8 @@ export interface Reply {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: what it looks like has been checked against the document
   body: any;
+  headers: Headers;
+  bytes: Buffer;
   /** 1: the first one was answered. */
   tries: number;
 }
@@ -54,7 +59,8 @@ export function createLine({
   let next = dice.between(0, apis.length - 1);
   const api = () => apis[next % apis.length] as string;
 
-  async function once({ method, path, token, body, key, withinMs = 20_000 }: Call): Promise<Response> {
+  async function once({ method, path, token, withinMs = 20_000, ...call }: Call): Promise<Response> {
+    const { body, slice, key } = call;
     return fetch(`${api()}${path}`, {
       method,
       headers: {
@@ -62,8 +68,10 @@ export function createLine({
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(key !== undefined && { 'Idempotency-Key': key }),
+        ...call.headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(slice !== undefined && { body: new Uint8Array(slice) }),
       signal: AbortSignal.timeout(withinMs),
     });
   }
@@ -81,15 +89,17 @@ export function createLine({
           const response = await once(call);
           const { status, headers } = response;
           const type = headers.get('content-type') ?? '';
-          const text = await response.text();
-          const body = /json\b/.test(type) ? JSON.parse(text) : text;
+          const bytes = Buffer.from(await response.arrayBuffer());
+          const text = bytes.toString();
+          // The answer to HEAD has a type and no text.
+          const body = text !== '' && /json\b/.test(type) ? JSON.parse(text) : text;
           try {
-            checkAgainstDocument(document, { ...call, status, type, body });
+            if (call.method !== 'HEAD') checkAgainstDocument(document, { ...call, status, type, body });
           } catch (breach) {
             complain(`${call.method} ${call.path}: ${(breach as Error).message.slice(0, 500)}`);
           }
           if (status === 500) complain(`${call.method} ${call.path}: 500 ${text.slice(0, 200)}`);
-          if (status !== 500 && !AGAIN.has(status)) return { status, body, tries };
+          if (status !== 500 && !AGAIN.has(status)) return { status, body, headers, bytes, tries };
           fault = `${status} ${body.code}`;
           waitMs = Math.max(PAUSE_MS, Number(headers.get('retry-after') ?? 0) * 1_000);
         } catch (error) {

@@ -66,6 +66,33 @@ export const POINTS: readonly Point[] = [
   ...inFile('src/data-requests/sweep.ts', 'api', [
     ['person-erased', 'after', 'await erasePerson(personId, parts);'],
   ]),
+  ...inFile('src/api/uploads/handlers.ts', 'api', [
+    ['upload-made', 'before', 'const made = await uploads.find(id);'],
+  ]),
+  ...inFile('src/media/media.ts', 'api', [
+    ['part-announced', 'after', 'await uploads.announcePart(upload, key, clock());'],
+    ['part-stored', 'after', 'await store.put(key, sealed);'],
+    ['slice-stored', 'before', "if (outcome !== 'stored') await store.remove([key]);"],
+    [
+      'recording-measured',
+      'before',
+      "await uploads.finish(known.id, { durationMs, sha256: hash.digest('hex'), at: clock() });",
+    ],
+  ]),
+  ...inFile('src/media/sweep.ts', 'api', [['parts-removed', 'after', 'await store.remove(keys);']]),
+  ...inFile('src/temporal/transcriptions.ts', 'api', [
+    [
+      'words-asked-for',
+      'before',
+      'return await within(writtenWithinMs, () => handle.result()).catch(unfinished);',
+    ],
+    ['words-read', 'before', 'return transcripts.find(input.uploadId);'],
+  ]),
+  ...inFile('activities/transcribe.ts', 'worker', [
+    ['words-heard', 'before', 'const length = upload.durationMs ?? durationMs ?? 0;'],
+    // Not where they are found to be there already.
+    ['words-kept', 'before', "  return 'written';"],
+  ]),
   ...inFile('src/records/events.ts', 'worker', [
     ['events-not-committed', 'before', "return { hasReplaced: place !== 'behind' };"],
   ]),

@@ -14,6 +14,7 @@ import { isWell } from './model.ts';
 import { isErased, judgeErased, part } from './parting.ts';
 import { MORE_CANDIDATES, makePlan, type PlannedFault } from './plan.ts';
 import { PARTING_POINTS, POINTS, type Point } from './points.ts';
+import { hears } from './speaking.ts';
 import { openVerifier } from './verify.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -80,6 +81,7 @@ async function runOn(place: Installation, options: RunOptions): Promise<Outcome>
   let left: PlannedFault[] = [];
   let gone: Told[] = [];
   place.model.always(isWell);
+  place.transcriber.always(hears);
   try {
     for (
       let index = 0;

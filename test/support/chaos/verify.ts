@@ -52,7 +52,9 @@ export async function openVerifier(config: Config, folder: string): Promise<Veri
       return (
         interview !== null &&
         interview.erasedAt !== null &&
-        (await records.events.after(interviewId, 0)).length === 0
+        (await records.events.after(interviewId, 0)).length === 0 &&
+        (await records.uploads.ofInterview(interviewId)).length === 0 &&
+        (await records.transcripts.ofInterview(interviewId)).length === 0
       );
     },
     close: records.close,

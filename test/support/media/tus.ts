@@ -1,7 +1,7 @@
 import type { MediaPurpose, MediaType } from '../../../src/domain/media/recording.ts';
 import type { PackageTerms } from '../../../src/domain/packages/terms.ts';
 
-const OCTETS = 'application/offset+octet-stream';
+export const OCTETS = 'application/offset+octet-stream';
 
 export interface TusAnswer {
   status: number;
@@ -33,19 +33,11 @@ export function createTus(url: string, token: string) {
   return {
     call,
     /** `size` null: not known yet. */
-    make: (
-      said: { session_id: string; type?: MediaType; purpose?: MediaPurpose },
-      size: number | null,
-      first?: Buffer,
-    ) =>
+    make: (said: Said, size: number | null, first?: Buffer) =>
       call(
         'POST',
         '/uploads',
-        {
-          ...(size === null ? { 'Upload-Defer-Length': '1' } : { 'Upload-Length': String(size) }),
-          'Upload-Metadata': metadataOf({ type: 'video/webm', purpose: 'answer', ...said }),
-          ...(first && { 'Content-Type': OCTETS }),
-        },
+        { ...headersOfMake(said, size), ...(first && { 'Content-Type': OCTETS }) },
         first,
       ),
     append: (id: string, offset: number, bytes: Buffer, headers: Record<string, string> = {}) =>
@@ -64,7 +56,21 @@ export function createTus(url: string, token: string) {
 
 export type Tus = ReturnType<typeof createTus>;
 
-export function idOf({ headers }: TusAnswer): string {
+interface Said {
+  session_id: string;
+  type?: MediaType;
+  purpose?: MediaPurpose;
+}
+
+/** Of the call that begins a recording; `size` null: not known yet. */
+export function headersOfMake(said: Said, size: number | null): Record<string, string> {
+  return {
+    ...(size === null ? { 'Upload-Defer-Length': '1' } : { 'Upload-Length': String(size) }),
+    'Upload-Metadata': metadataOf({ type: 'video/webm', purpose: 'answer', ...said }),
+  };
+}
+
+export function idOf({ headers }: Pick<TusAnswer, 'headers'>): string {
   return headers.get('location')?.split('/').at(-1) ?? '';
 }
 
