@@ -83,6 +83,8 @@ export async function serveApi(
     logger,
   });
   closing.add('erasures', () => erasures.close());
+  // Before anybody is answered: a start that finds the database away ends, and starts anew.
+  const firstAdminLink = await offerFirstAdmin(records.users, config.publicOrigin);
   const api = await startApi(
     {
       ...status,
@@ -136,7 +138,7 @@ export async function serveApi(
   // Until all else is closed, whoever comes is told that this process stops.
   closing.addLast('API', () => api.close());
   closing.add('calls under way', () => api.drain(), DRAINED_WITHIN_MS);
-  return { port: api.port, firstAdminLink: await offerFirstAdmin(records.users, config.publicOrigin) };
+  return { port: api.port, firstAdminLink };
 }
 
 /** Says how a process is that answers nobody. */

@@ -79,7 +79,7 @@ export const POINTS: readonly Point[] = [
       "await uploads.finish(known.id, { durationMs, sha256: hash.digest('hex'), at: clock() });",
     ],
   ]),
-  ...inFile('src/media/sweep.ts', 'api', [['parts-removed', 'after', 'await store.remove(keys);']]),
+  ...inFile('src/media/sweep.ts', 'worker', [['parts-removed', 'after', 'await store.remove(keys);']]),
   ...inFile('src/temporal/transcriptions.ts', 'api', [
     [
       'words-asked-for',
