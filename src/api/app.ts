@@ -196,6 +196,7 @@ function crossOrigin(settings: ApiSettings): ApiMiddleware {
     exposeHeaders: [
       ...['Allow', 'Content-Language', 'Date', 'Retry-After', 'X-Request-Id', 'Location'],
       ...['Content-Range', 'Tus-Resumable', 'Upload-Offset', 'Upload-Length', 'Upload-Defer-Length'],
+      'Tus-Version',
     ],
     maxAge: 600,
   }) as unknown as ApiMiddleware;

@@ -21,6 +21,8 @@ export interface Declaration {
   showsPerson?: true;
   /** Whoever opens it in a browser and is not signed in gets a page to do so. */
   opensInBrowser?: true;
+  /** Of tus: whoever speaks another version of it is told so, and nothing else is done. */
+  tus?: true;
   /**
    * Takes an `Idempotency-Key`. `by reference`: what is kept for a repeat is not the answer, but what it is made from
    * again.

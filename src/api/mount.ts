@@ -6,6 +6,7 @@ import { methodNotAllowed } from './errors.ts';
 import type { Guards } from './guards.ts';
 import { inOrder } from './in-order.ts';
 import { ENDPOINTS, type RESOURCES } from './resources.ts';
+import { requireTus } from './uploads/tus.ts';
 import { validate } from './validate.ts';
 
 /** A handler for each endpoint of each resource: one that is missing, or answers something else, does not compile. */
@@ -61,6 +62,7 @@ function chainOf(endpoint: Endpoint, handler: AnyHandler, guards: Guards): ApiMi
   if (endpoint.opensInBrowser) chain.push(visitors);
   if (endpoint.form) chain.push(guards.ownPage);
   if (needsSignIn(endpoint)) chain.push(guards.signedIn);
+  if (endpoint.tus) chain.push(requireTus);
   chain.push(validate(endpoint));
   if (endpoint.idempotent) {
     const rebuild = typeof handler === 'function' ? null : handler.answer;

@@ -16,6 +16,7 @@ const PROBLEMS: Record<number, string> = {
   406: 'No such representation',
   409: 'Not in this state',
   410: 'No longer there',
+  412: 'Another version of tus; `Tus-Version` says which',
   413: 'Body over 256 KiB, or over what the call takes',
   415: 'Not JSON, or not what the call takes',
   422: 'Invalid; all faults are listed',
@@ -186,6 +187,7 @@ function problemsOf(endpoint: Endpoint) {
   if (isSignedIn) statuses.add(403);
   if (ofInterview) statuses.add(404);
   if (ofInterview?.open) statuses.add(409);
+  if (endpoint.tus) statuses.add(412);
   // Those of keys hold for every call.
   if (limits || isSignedIn) statuses.add(429);
   // All of these ask a store.

@@ -9,7 +9,8 @@ const MOST_BYTES = 999_999_999;
 const bytes = (least: 0 | 1) =>
   matching(least === 0 ? /^\d{1,9}$/ : /^[1-9]\d{0,8}$/, numberBetween(least, MOST_BYTES)).transform(Number);
 
-const resumable = z.literal('1.0.0').optional().meta({ description: 'The version of tus' });
+/** Another one is answered for before this is looked at, by a status of its own. */
+const resumable = z.string().optional().meta({ description: 'The version of tus', example: '1.0.0' });
 
 /** What is said of a recording before it comes. */
 export const recordingSaid = z.strictObject({

@@ -19924,7 +19924,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The version of tus */
-                "tus-resumable"?: "1.0.0";
+                "tus-resumable"?: string;
                 /** @description It is not known yet */
                 "upload-defer-length"?: "1";
                 /** @description Bytes, where it is known already */
@@ -19989,6 +19989,16 @@ export interface operations {
             409: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another version of tus; `Tus-Version` says which */
+            412: {
+                headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20065,7 +20075,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The version of tus */
-                "tus-resumable"?: "1.0.0";
+                "tus-resumable"?: string;
             };
             path: {
                 upload_id: string;
@@ -20153,6 +20163,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Another version of tus; `Tus-Version` says which */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Error */
             416: {
                 headers: {
@@ -20212,7 +20232,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The version of tus */
-                "tus-resumable"?: "1.0.0";
+                "tus-resumable"?: string;
             };
             path: {
                 upload_id: string;
@@ -20280,6 +20300,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Another version of tus; `Tus-Version` says which */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Invalid; all faults are listed */
             422: {
                 headers: {
@@ -20329,7 +20359,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description The version of tus */
-                "tus-resumable"?: "1.0.0";
+                "tus-resumable"?: string;
                 /** @description Once it is known */
                 "upload-length"?: string;
                 /** @description How many bytes the server has */
@@ -20403,6 +20433,16 @@ export interface operations {
             };
             /** @description No longer there */
             410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another version of tus; `Tus-Version` says which */
+            412: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;

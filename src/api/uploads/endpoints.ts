@@ -9,6 +9,7 @@ export const UPLOADS = declare('Recordings', {
     description:
       'With `Upload-Length` or `Upload-Defer-Length: 1`; the first bytes may come along, as `application/offset+octet-stream`. `Location` is where the next ones go. For the candidate, while the interview runs and allows it.',
     access: 'signed in',
+    tus: true,
     limits: ['uploads'],
     headers: makeHeaders,
     answers: { 201: { description: 'Begun; `Location` says where' } },
@@ -21,6 +22,7 @@ export const UPLOADS = declare('Recordings', {
     description:
       'As `application/offset+octet-stream`. What `Upload-Offset` of the answer says is stored. With the last byte it is measured: one that is too long, or nothing that can be played, is refused and gone. `HEAD` says where it is.',
     access: 'signed in',
+    tus: true,
     limits: ['slices'],
     params: byUpload,
     headers: appendHeaders,
@@ -33,6 +35,7 @@ export const UPLOADS = declare('Recordings', {
     summary: 'Give it up (tus 1.0: termination)',
     description: 'For the candidate, as long as nothing in the interview refers to it.',
     access: 'signed in',
+    tus: true,
     limits: ['slices'],
     params: byUpload,
     headers: tusHeaders,
@@ -46,6 +49,7 @@ export const UPLOADS = declare('Recordings', {
     description:
       'For its candidate and the company. One `Range` of bytes is answered with 206, also by `If-Range`; `If-None-Match` with 304. `HEAD` with `Tus-Resumable` says how much of it is there, for the candidate.',
     access: 'signed in',
+    tus: true,
     params: byUpload,
     headers: tusHeaders,
     answers: {

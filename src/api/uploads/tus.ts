@@ -22,6 +22,14 @@ export const announceTus: ApiMiddleware = async (ctx, next) => {
   });
 };
 
+/** Goes on where the caller speaks this version of tus, as all must who do more than hear a recording. */
+export const requireTus: ApiMiddleware = (ctx, next) => {
+  const version = ctx.headers['tus-resumable'];
+  const isReading = ctx.method === 'GET' || ctx.method === 'HEAD';
+  if (version !== TUS_VERSION && !(isReading && version === undefined)) throw otherTus();
+  return next();
+};
+
 /** What the tus server makes of the call is the answer, its refusals in the form of all others. */
 export async function answerByTus(
   ctx: Context,
@@ -92,13 +100,17 @@ function refusalOf(status: number): Problem {
     case 415:
       return new Problem({ status: 415, code: 'unsupported_media_type', detail: PROBLEMS.needsOctets });
     case 412:
-      return new Problem({
-        status,
-        code: 'bad_request',
-        detail: PROBLEMS.needsTus,
-        headers: { 'Tus-Version': TUS_VERSION },
-      });
+      return otherTus();
     default:
       return new Problem({ status: 400, code: 'bad_request', detail: PROBLEMS.unreadable });
   }
+}
+
+function otherTus(): Problem {
+  return new Problem({
+    status: 412,
+    code: 'bad_request',
+    detail: PROBLEMS.needsTus,
+    headers: { 'Tus-Resumable': TUS_VERSION, 'Tus-Version': TUS_VERSION },
+  });
 }

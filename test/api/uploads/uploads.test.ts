@@ -218,12 +218,51 @@ describe('recordings', () => {
     ];
     for (const headers of wrong) expect(brief(await make(headers))).toEqual([422, 'invalid']);
     expect(brief(await make({}))).toEqual([400, 'bad_request']);
-    const old = await tus.call('POST', '/uploads', { 'Tus-Resumable': '0.2.2', 'Upload-Length': '5' });
-    expect(old.status).toBe(422);
     const asked = await fetch(`${api.client.url}/uploads`, { method: 'OPTIONS' });
     expect(asked.headers.get('tus-extension')).toBe(
       'creation,creation-with-upload,creation-defer-length,termination',
     );
+  });
+
+  it('are taken by the one version of tus that is spoken here, and nothing is done for another', async () => {
+    const id = await made();
+    const calls = [
+      ['POST', '/uploads'],
+      ['PATCH', `/uploads/${id}`],
+      ['DELETE', `/uploads/${id}`],
+      ['HEAD', `/uploads/${id}`],
+    ] as const;
+    for (const [method, path] of calls)
+      for (const version of ['0.2.2', '1.0', '']) {
+        const answer = await tus.call(method, path, { 'Tus-Resumable': version });
+        expect([method, version, answer.status, answer.headers.get('tus-version')]).toEqual([
+          method,
+          version,
+          412,
+          '1.0.0',
+        ]);
+      }
+    const says = async (locale: 'en' | 'ru') => {
+      const { token } = await signUp(api.client, { locale });
+      const { status, headers: given, body } = await api.client.send('DELETE', `/uploads/${id}`, { token });
+      return [status, given.get('tus-version'), body.title, body.code, body.detail];
+    };
+    expect(await says('en')).toEqual([
+      ...[412, '1.0.0', 'Precondition Failed', 'bad_request'],
+      'the header Tus-Resumable must be 1.0.0',
+    ]);
+    expect(await says('ru')).toEqual([
+      ...[412, '1.0.0', 'Условие не выполнено', 'bad_request'],
+      'заголовок Tus-Resumable должен быть 1.0.0',
+    ]);
+    expect(await tus.offset(id)).toBe(0);
+    // Who only hears one needs no tus, and who is nobody learns nothing.
+    expect(brief(await tus.read(id, { 'Tus-Resumable': '0.2.2' }))).toEqual([412, 'bad_request']);
+    const nobody = createTus(api.client.url, 'nobody');
+    expect(brief(await nobody.call('DELETE', `/uploads/${id}`, { 'Tus-Resumable': '0.2.2' }))).toEqual([
+      401,
+      'unauthenticated',
+    ]);
   });
 
   it('are given up by their candidate, and are gone', async () => {

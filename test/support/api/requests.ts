@@ -22,6 +22,9 @@ export interface BadInput {
   path: string;
 }
 
+/** All calls of tus have it, and another one is answered by a status of its own. */
+const OF_TUS = 'tus-resumable';
+
 /** A request that is right, from the endpoint's declaration and its example in the document. */
 export function requestTo(endpoint: Endpoint, names: { interview: string; user: string }): RequestParts {
   const place = interviewAccessOf(endpoint)?.interview;
@@ -39,7 +42,7 @@ export function requestTo(endpoint: Endpoint, names: { interview: string; user: 
       .map(({ name, example: value }) => [name, name === 'session_id' ? names.interview : (value ?? 'x')]),
     headers: Object.fromEntries(
       fieldsOf(endpoint.headers)
-        .filter(({ isRequired }) => isRequired)
+        .filter(({ name, isRequired }) => isRequired || name === OF_TUS)
         .map(({ name, example: value }) => [name, value ?? 'x']),
     ),
     ...((endpoint.bodyType ?? endpoint.file) && {
@@ -77,11 +80,13 @@ export function badInputsOf(endpoint: Endpoint, right: RequestParts): BadInput[]
     ...badBodies(endpoint, right),
     ...badQueries(endpoint, right),
     ...badParams(endpoint, right),
-    ...fieldsOf(endpoint.headers).map(({ name }) => ({
-      what: `headers: ${name} of another form`,
-      request: { ...right, headers: { [name]: 'x' } },
-      path: name,
-    })),
+    ...fieldsOf(endpoint.headers)
+      .filter(({ name }) => name !== OF_TUS)
+      .map(({ name }) => ({
+        what: `headers: ${name} of another form`,
+        request: { ...right, headers: { ...right.headers, [name]: 'x' } },
+        path: name,
+      })),
     ...(endpoint.idempotent ? ['', 'x'.repeat(201)] : []).map((key) => ({
       what: `headers: an Idempotency-Key of ${key.length} characters`,
       request: { ...right, headers: { 'Idempotency-Key': key } },
