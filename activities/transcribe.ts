@@ -4,6 +4,7 @@ import type { Bus } from '../src/bus/bus.ts';
 import type { TranscriptionInput, TranscriptionOutcome } from '../src/domain/transcription/transcription.ts';
 import { vocabularyOf } from '../src/domain/transcription/vocabulary.ts';
 import { type Media, RecordingGone } from '../src/media/media.ts';
+import { MediaUnavailable } from '../src/media/store.ts';
 import type { InterviewRecord, Records } from '../src/records/records.ts';
 import type { Upload } from '../src/records/upload.ts';
 import { RecordingUnread, type Transcriber, TranscriberFailure } from '../src/transcription/transcriber.ts';
@@ -62,6 +63,8 @@ export function createTranscription(parts: TranscriptionParts) {
       return 'written';
     } catch (error) {
       if (error instanceof RecordingUnread && error.cause instanceof RecordingGone) return 'gone';
+      // By this name whoever asked is told of it, once it was tried again.
+      if (error instanceof RecordingUnread && error.cause instanceof MediaUnavailable) throw error.cause;
       if (!(error instanceof TranscriberFailure)) throw error;
       if (error.code === 'unreadable') return 'unreadable';
       throw ApplicationFailure.nonRetryable(error.message, 'TranscriberFailure');

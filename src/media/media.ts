@@ -63,7 +63,7 @@ export function createMedia({ uploads, store, keys, clock }: Parts): Media {
       await store.put(key, sealed);
       const part = { key, start, bytes: content.length };
       const outcome = await uploads.append(upload.id, part, grown?.key ?? null, clock());
-      if (outcome !== 'stored') await store.remove([key]);
+      if (outcome !== 'stored') await uploads.abandonPart(key);
       return outcome;
     },
 

@@ -12,6 +12,17 @@ const PROBE = 'viva-probe';
 export function createS3Store(place: S3Place, { withinMs = ANSWER_WITHIN_MS } = {}): MediaStore {
   const s3 = new S3mini({ ...place, requestAbortTimeout: withinMs });
 
+  async function probe(): Promise<void> {
+    await s3.putObject(PROBE, Buffer.of(1), 'application/octet-stream');
+  }
+
+  async function removeAll(names: string[]): Promise<void> {
+    const removed = await s3.deleteObjects(names);
+    for (const [at, name] of names.entries())
+      if (!removed[at] && (await s3.objectExists(name)))
+        throw new MediaUnavailable('S3 keeps what it was told to remove');
+  }
+
   return {
     put: (key, bytes) =>
       called(async () => {
@@ -21,19 +32,18 @@ export function createS3Store(place: S3Place, { withinMs = ANSWER_WITHIN_MS } = 
     get: (key) =>
       called(async () => {
         const found = await s3.getObjectArrayBuffer(nameOf(key));
+        // Where the bucket is away, nothing in it is gone.
+        if (found === null) await probe();
         return found === null ? null : Buffer.from(found);
       }),
 
     remove: (keys) =>
       called(async () => {
         for (let at = 0; at < keys.length; at += MOST_AT_ONCE)
-          await s3.deleteObjects(keys.slice(at, at + MOST_AT_ONCE).map(nameOf));
+          await removeAll(keys.slice(at, at + MOST_AT_ONCE).map(nameOf));
       }),
 
-    check: () =>
-      called(async () => {
-        await s3.putObject(PROBE, Buffer.of(1), 'application/octet-stream');
-      }),
+    check: () => called(probe),
   };
 }
 
@@ -53,12 +63,13 @@ async function called<Result>(call: () => Promise<Result>): Promise<Result> {
           cause: error,
         },
       );
-    if (
-      error instanceof S3NetworkError ||
-      (error as Error).name === 'TimeoutError' ||
-      error instanceof TypeError
-    )
+    if (error instanceof S3NetworkError || isOfTheLine(error as Error))
       throw new MediaUnavailable('S3 does not answer', { cause: error });
     throw error;
   }
+}
+
+/** What `fetch` says of a connection that breaks has a cause; a slip of a program has none. */
+function isOfTheLine({ name, cause }: Error): boolean {
+  return name === 'TimeoutError' || (name === 'TypeError' && cause !== undefined);
 }

@@ -46,6 +46,8 @@ export interface UploadRecords {
   declareSize(id: string, size: number): Promise<boolean>;
   /** Before anything is stored under that key, so that it is found even where its process dies. */
   announcePart(upload: Pick<Upload, 'id' | 'interviewId'>, key: string, at: number): Promise<void>;
+  /** It is stored for nobody: to be removed. */
+  abandonPart(key: string): Promise<void>;
   /** Says that the part is stored, behind all others or in the place of the last one, which is then removed. */
   append(id: string, part: UploadPart, replaces: string | null, at: number): Promise<Appended>;
   /** Once all of it is stored; the first word stays. */

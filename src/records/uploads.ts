@@ -65,6 +65,13 @@ export function createUploadRecords({ em, rows, transaction }: Database): Upload
       await em.fork().insert(UploadPartEntity, { key, uploadId, interviewId, start: null, bytes: 0, madeAt });
     },
 
+    abandonPart: (key) =>
+      transaction([], async (tx) => {
+        await letGoOf(tx, 'key = ?', [key]);
+        // Also where the announcement went with its interview, and what was under the key was removed before it was there.
+        await tx.execute('insert into media_removals (key) values (?) on conflict do nothing', [key]);
+      }),
+
     append: (id, { key, start, bytes }, replaces, at) =>
       transaction([claimOfUpload(id)], async (tx) => {
         const upload = await tx.findOne(UploadEntity, { id });

@@ -30,7 +30,10 @@ export interface OpenedResumeReader {
 
 const UNDER_WAY = 'its image is being built';
 
-/** Programs run, and interviews go on, also where this fails; it is tried again, ever more seldom. */
+/**
+ * Programs run, and interviews go on, also where this fails; it is tried again, ever more seldom. No container runs of the image while
+ * nobody gives a résumé, so whoever tidies the engine up may take it away: then it is built anew.
+ */
 export function openResumeReader(setup: ResumeReaderSetup): OpenedResumeReader {
   const { docker, sandboxImage, cache, hostId, runtime, logger, retry, signal } = setup;
   let missing: string | null = UNDER_WAY;
@@ -38,13 +41,31 @@ export function openResumeReader(setup: ResumeReaderSetup): OpenedResumeReader {
   let latest = tryOnce(setup.progress);
   void keepTrying();
   return {
-    reader: { read: async (...file) => (await latest).read(...file) },
+    reader: {
+      async read(...file) {
+        const using = latest;
+        const reader = await using;
+        try {
+          return await reader.read(...file);
+        } catch (error) {
+          if (isImageGone(error) && using === latest) buildAnew();
+          throw error;
+        }
+      },
+    },
     checked(sandbox) {
       if (missing === null || sandbox.status !== 'ok') return sandbox;
       const status = missing === UNDER_WAY ? 'ok' : 'degraded';
       return { ...sandbox, status, detail: `no résumé can be read: ${missing}` };
     },
   };
+
+  function buildAnew(): void {
+    logger.warn('the image that reads résumés is not there any more, and is built anew');
+    missing = UNDER_WAY;
+    latest = tryOnce(silentProgress);
+    void keepTrying();
+  }
 
   async function keepTrying(): Promise<void> {
     for (let waitMs = retry.firstMs; ; waitMs = Math.min(2 * waitMs, retry.longestMs)) {
@@ -80,4 +101,9 @@ export function openResumeReader(setup: ResumeReaderSetup): OpenedResumeReader {
       );
     }
   }
+}
+
+function isImageGone(error: unknown): boolean {
+  const { statusCode, message = '' } = ((error as Error).cause ?? {}) as Error & { statusCode?: number };
+  return statusCode === 404 && /no such image/i.test(message);
 }

@@ -1,8 +1,10 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { INTERVIEW_QUEUE } from '../../workflows/task-queues.ts';
 import type { transcription } from '../../workflows/transcription.ts';
 import {
+  STORE_AWAY,
   type Transcript,
   type TranscriptionInput,
   type TranscriptionOutcome,
@@ -21,12 +23,12 @@ export interface Transcriptions {
   of(input: TranscriptionInput): Promise<Transcript | null>;
 }
 
-/** No words: `unreadable`, it is the recording's fault; `failed`, the transcriber's. */
+/** No words: `unreadable`, it is the recording's fault; `failed`, the transcriber's; `store`, that of the store of recordings. */
 export class TranscriptionFailed extends Error {
   override readonly name = 'TranscriptionFailed';
-  readonly code: 'unreadable' | 'failed';
+  readonly code: 'unreadable' | 'failed' | 'store';
 
-  constructor(code: 'unreadable' | 'failed', options?: ErrorOptions) {
+  constructor(code: 'unreadable' | 'failed' | 'store', options?: ErrorOptions) {
     super(code, options);
     this.code = code;
   }
@@ -73,7 +75,8 @@ export function createTranscriptions({
       );
       return await within(writtenWithinMs, () => handle.result()).catch(unfinished);
     } catch (error) {
-      if (error instanceof WorkflowFailedError) throw new TranscriptionFailed('failed', { cause: error });
+      if (error instanceof WorkflowFailedError)
+        throw new TranscriptionFailed(isOfStore(error) ? 'store' : 'failed', { cause: error });
       throw asGatewayError(error);
     }
   }
@@ -81,6 +84,11 @@ export function createTranscriptions({
   function within<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {
     return client.withDeadline(Date.now() + ms, call);
   }
+}
+
+function isOfStore({ cause: ofActivity }: WorkflowFailedError): boolean {
+  const failure = ofActivity?.cause;
+  return failure instanceof ApplicationFailure && failure.type === STORE_AWAY;
 }
 
 function unfinished(error: unknown): never {

@@ -32,7 +32,8 @@ export interface TranscriberOptions {
 }
 
 export interface Outcome {
-  outcome: 'words' | 'silence' | 'cancelled' | TranscriberFailure['code'];
+  /** `unread`: its bytes could not be had, which is no fault of the transcriber. */
+  outcome: 'words' | 'silence' | 'cancelled' | 'unread' | TranscriberFailure['code'];
   durationMs: number;
   /** Of the sound; null where nobody knows it. */
   soundMs: number | null;
@@ -68,6 +69,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
         return transcript;
       } catch (error) {
         if (error instanceof TranscriberFailure) outcome = error.code;
+        else if (error instanceof RecordingUnread) outcome = 'unread';
         throw error;
       } finally {
         onOutcome?.({ outcome, durationMs: steady() - startedAt, soundMs });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createTranscriptionActivities } from '../../activities/activities.ts';
 import type { LiveEvent } from '../../src/bus/bus.ts';
-import type { TranscriptionOutcome } from '../../src/domain/transcription/transcription.ts';
+import { STORE_AWAY, type TranscriptionOutcome } from '../../src/domain/transcription/transcription.ts';
 import { type Media, RecordingGone } from '../../src/media/media.ts';
+import { MediaUnavailable } from '../../src/media/store.ts';
 import { createTranscriber } from '../../src/transcription/client.ts';
 import type { Transcriber } from '../../src/transcription/transcriber.ts';
 import { mediaOf, storeRecording } from '../support/media/stored-recording.ts';
@@ -126,7 +127,7 @@ describe('a recording that is to be written down', () => {
 
   it('whose bytes are gone is gone, and whose bytes cannot be read now is read again later', async () => {
     const { id } = await record();
-    const reads = [new RecordingGone('lost'), new Error('the bucket is away')];
+    const reads = [new RecordingGone('lost'), new MediaUnavailable('the bucket is away'), new Error('else')];
     const broken: Pick<Media, 'read'> = {
       async *read() {
         yield Buffer.of(1);
@@ -134,6 +135,7 @@ describe('a recording that is to be written down', () => {
       },
     };
     expect(await write(id, INTERVIEW.id, broken)).toBe('gone');
+    await expect(write(id, INTERVIEW.id, broken)).rejects.toMatchObject({ name: STORE_AWAY });
     await expect(write(id, INTERVIEW.id, broken)).rejects.toMatchObject({ name: 'RecordingUnread' });
     expect(await transcriber.health()).toMatchObject({ status: 'ok' });
     expect(await write(id)).toBe('written');

@@ -3,6 +3,7 @@ import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { createClient } from '../support/api/client.ts';
 import { type Person, signUp } from '../support/api/people.ts';
 import { storeInterview } from '../support/api/stored-interview.ts';
+import { storeRecording } from '../support/media/stored-recording.ts';
 
 const METRICS_TOKEN = 'a-token-for-prometheus';
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
@@ -107,6 +108,26 @@ describe('metrics and the details of the health', () => {
     expect(body).toContain('viva_open_interviews{state="greeting"} 1\n');
     expect(body).toContain('viva_open_interviews{state="evaluating"} 0\n');
     expect(body).not.toContain('state="finished"');
+  });
+
+  it('tell how many recordings are kept, and their bytes, until they are gone', async () => {
+    const kept = async () =>
+      /viva_media_uploads (\d+)\n[\s\S]*viva_media_bytes (\d+)\n/
+        .exec((await api.client.get('/metrics')).body)
+        ?.slice(1);
+    expect(await kept()).toEqual(['0', '0']);
+    const { id } = await storeInterview(api, person.id);
+    const interview = { id, candidateId: person.id };
+    const content = Buffer.concat([Buffer.of(0x1a, 0x45, 0xdf, 0xa3), Buffer.alloc(9_996)]);
+    const [whole] = [
+      await storeRecording(api, interview, { content }),
+      await storeRecording(api, interview, { content: content.subarray(0, 500), isWhole: false }),
+    ];
+    expect(await kept()).toEqual(['2', '10500']);
+    await api.records.uploads.drop(whole.id);
+    expect(await kept()).toEqual(['1', '500']);
+    await api.records.interviews.erase(id);
+    expect(await kept()).toEqual(['0', '0']);
   });
 
   it('can be had while the database does not answer', async () => {

@@ -1,4 +1,5 @@
 import { MOST_RESUME_BYTES } from '../../src/domain/resume/reading.ts';
+import type { ReadOutcome } from '../../src/records/resume.ts';
 import { startTestApi, type TestApi } from '../support/api/api.ts';
 import { makeKey, type Person, signUp, signUpAs } from '../support/api/people.ts';
 import { type StoredInterview, storeInterview } from '../support/api/stored-interview.ts';
@@ -44,14 +45,19 @@ describe('a résumé over HTTP', () => {
   const remove = ({ token } = owner) => api.client.send('DELETE', path(), { token });
 
   /** As the workflow does. */
-  async function read(): Promise<void> {
+  async function read(
+    outcome: ReadOutcome = {
+      kind: 'ready',
+      lines: [{ page: 1, line: 1, text: 'Go, Kafka' }],
+      hidden: [HIDDEN],
+      claims: CLAIMS,
+    },
+  ): Promise<void> {
     const { resumes, blobs } = api.records;
     const due = await resumes.due(Number.MAX_SAFE_INTEGER, 100);
     const input = due.find(({ interviewId }) => interviewId === interview.id);
     if (!input) throw new Error('nothing is to be read');
     const resultSha256 = await blobs.put(`read ${input.readingId}`, interview.id);
-    const lines = [{ page: 1, line: 1, text: 'Go, Kafka' }];
-    const outcome = { kind: 'ready' as const, lines, hidden: [HIDDEN], claims: CLAIMS };
     await resumes.keep(input, { resultSha256, outcome, at: api.clock() });
   }
 
@@ -127,6 +133,22 @@ describe('a résumé over HTTP', () => {
     expect((await decide([CLAIMS[0]?.id ?? ''])).status).toBe(200);
     expect(told).toEqual([]);
   });
+
+  it.each(['internal', 'encrypted'] as const)(
+    'that could not be read says so (%s), and the very same file may be given again',
+    async (reason) => {
+      await put('Go, Kafka');
+      await read({ kind: 'failed', reason });
+      const failed = { status: 'failed', reason, hidden_text: 0, claims: [] };
+      expect((await get()).body).toEqual(failed);
+      expect((await decide([])).body).toMatchObject({ status: 409, code: 'wrong_state' });
+      const again = await put('Go, Kafka');
+      expect([again.status, again.body]).toEqual([202, { status: 'reading', hidden_text: 0, claims: [] }]);
+      await read();
+      expect((await get()).body).toMatchObject({ status: 'ready', hidden_text: 1 });
+      expect((await get()).body.reason).toBeUndefined();
+    },
+  );
 
   it('gives way to a later file, whose claims are not confirmed', async () => {
     await put('Go, Kafka');

@@ -66,6 +66,44 @@ it(
     });
     expect(await reader.read(Buffer.from('Jane'), 'owner')).toMatchObject({ kind: 'read', format: 'text' });
     expect(checked(HEALTHY)).toEqual(HEALTHY);
+    stopping.abort();
+  },
+  SETUP_TIMEOUT_MS,
+);
+
+it(
+  'an image that somebody takes away is built anew, and files are read without a restart',
+  async () => {
+    const stopping = new AbortController();
+    // A name of its own on the same layers, so that nobody else's image goes.
+    const base = await sandboxImage();
+    const own = { repo: 'viva-sandbox', tag: `reader-image-test-${process.pid}` };
+    await docker.getImage(base).tag(own);
+    const sandboxImageOfOwn = `${own.repo}:${own.tag}`;
+    const { reader, checked } = openResumeReader({
+      ...{ docker, cache, hostId: HOST_ID, progress: silentProgress, logger: pino({ level: 'silent' }) },
+      sandboxImage: sandboxImageOfOwn,
+      retry: { firstMs: 60_000, longestMs: 60_000 },
+      signal: stopping.signal,
+    });
+    const image = await ensureReaderImage(docker, {
+      sandboxImage: sandboxImageOfOwn,
+      cache,
+      report: () => undefined,
+    });
+    const read = () => reader.read(Buffer.from('Jane'), 'owner');
+    try {
+      expect(await read()).toMatchObject({ kind: 'read' });
+      await docker.getImage(image).remove();
+      await expect(read()).rejects.toThrow(/no such image/i);
+      expect(checked(HEALTHY)).toMatchObject({ detail: expect.stringContaining('being built') });
+      // As the activity tries again.
+      expect(await read()).toMatchObject({ kind: 'read', format: 'text' });
+      expect(checked(HEALTHY)).toEqual(HEALTHY);
+    } finally {
+      stopping.abort();
+      for (const name of [image, sandboxImageOfOwn]) await docker.getImage(name).remove();
+    }
   },
   SETUP_TIMEOUT_MS,
 );

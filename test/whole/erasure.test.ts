@@ -6,6 +6,7 @@ import { PASSWORD, type Person, signUp, signUpAs } from '../support/api/people.t
 import { startChild } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 import { type LlmServer, says, startLlmServer } from '../support/llm-server.ts';
+import { mediaOf, storeRecording } from '../support/media/stored-recording.ts';
 import { DROPPED_WITHIN_MS } from '../support/temporal.ts';
 import { ROOT, startTestViva, type TestViva } from '../support/viva.ts';
 
@@ -23,7 +24,11 @@ const PLANTED = {
   problem: 'quokka-complained',
   note: 'quokka-noted',
   appeal: 'quokka-appealed',
+  resume: 'quokka-listed',
+  hidden: 'quokka-hid',
+  spoken: 'quokka-spoke',
 };
+const RESUME = `Skills\nGo, Kafka\n${PLANTED.resume}\n`;
 /** What another person has written too. */
 const SHARED = 'print("both of us wrote this")';
 
@@ -57,6 +62,8 @@ describe('a person who is erased', () => {
     await isJudged(finished);
     open = await started(person.token);
     await talks(open, person.token);
+    for (const id of [finished, open]) await speaks(id);
+    await showsResume(open);
     // The interviewer speaks to the other one too.
     llm.always(says('Where would you begin?'));
     others = await started(other.token);
@@ -78,6 +85,14 @@ describe('a person who is erased', () => {
     const { input: _, output: __, note, ...exported } = PLANTED;
     const text = JSON.stringify(body);
     expect(Object.values(exported).filter((word) => !text.includes(word))).toEqual([]);
+    const ofOpen = body.interviews.find(({ session_id }: { session_id: string }) => session_id === open);
+    expect(ofOpen.resume.claims.map((claim: { text: string }) => claim.text)).toEqual([
+      'Go',
+      'Kafka',
+      'Docker',
+    ]);
+    expect(ofOpen.recordings).toMatchObject([{ path: expect.stringMatching(/^\/uploads\//) }]);
+    expect(await recordingFiles()).toHaveLength(2);
     for (const secret of ['resultSha256', 'passwordHash', 'argon2', note, admin.id])
       expect(text).not.toContain(secret);
   });
@@ -90,6 +105,7 @@ describe('a person who is erased', () => {
     client = await createClient(viva.url);
     await eventually(async () => (await viva.records.dataRequests.openErasures()).length === 0, 50_000);
     expect(await wordsInFiles()).toEqual([]);
+    await eventually(async () => (await recordingFiles()).length === 0, 30_000);
     const login = { login: PLANTED.email, password: PASSWORD };
     expect((await client.post('/auth/login', login)).status).toBe(401);
   }, 120_000);
@@ -223,6 +239,42 @@ describe('a person who is erased', () => {
   async function ends(session_id: string, token: string): Promise<void> {
     await client.post(`/interview/${session_id}/finish`, undefined, { token });
     await eventually(async () => (await client.get(`/interview/${session_id}`, { token })).body.report_ready);
+  }
+
+  /** As a recording whose words were written down. */
+  async function speaks(id: string): Promise<void> {
+    const media = await mediaOf(viva.records, viva.config.dataDir);
+    const interview = { id, candidateId: person.id };
+    const upload = await storeRecording({ records: viva.records, media }, interview);
+    await viva.records.transcripts.keep({
+      ...{ uploadId: upload.id, interviewId: id, text: `I ${PLANTED.spoken}.`, isCut: false },
+      ...{
+        language: 'en',
+        durationMs: 2_000,
+        sha256: upload.sha256 ?? '',
+        model: 'whisper-1',
+        at: Date.now(),
+      },
+    });
+  }
+
+  /** With words between characters that nobody sees, as they would be read. */
+  async function showsResume(id: string): Promise<void> {
+    const tagged = [...PLANTED.hidden].map((letter) =>
+      String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0)),
+    );
+    const raw = `${RESUME}Docker${tagged.join('')}\n`;
+    const headers = { 'Content-Type': 'text/plain' };
+    const path = `/interview/${id}/resume`;
+    const { token } = person;
+    expect((await client.send('PUT', path, { token, raw, headers })).status).toBe(202);
+    await eventually(async () => (await client.get(path, { token })).body.status === 'ready', 120_000);
+  }
+
+  /** Of what is recorded, sealed. */
+  async function recordingFiles(): Promise<string[]> {
+    const files = await readdir(join(viva.config.dataDir, 'media'), { recursive: true, withFileTypes: true });
+    return files.filter((file) => file.isFile() && file.name !== '.viva-media').map(({ name }) => name);
   }
 
   /** Names of the words that some file of the data directory holds. */

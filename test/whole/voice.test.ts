@@ -1,3 +1,5 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { transcriptionWorkflowId } from '../../src/domain/transcription/transcription.ts';
@@ -79,7 +81,20 @@ describe('what is spoken', () => {
     expect(data).toMatchObject({ text: 'I would sort it.', voice: { ...voice, sha256: upload.sha256 } });
     stream.close();
     const exported = await client.get('/auth/me/export', owner);
-    expect(exported.body.interviews[0]).toMatchObject({ transcripts: [{ text: 'A quokka would sort it.' }] });
+    expect(exported.body.interviews[0]).toMatchObject({
+      transcripts: [
+        {
+          ...{ upload_id: upload.id, text: 'A quokka would sort it.', language: 'en', duration_ms: 2_000 },
+          ...{ sha256: upload.sha256, model: TRANSCRIBER.model },
+        },
+      ],
+      recordings: [
+        {
+          ...{ upload_id: upload.id, type: 'audio/webm', purpose: 'message', bytes: upload.received },
+          ...{ duration_ms: 2_000, sha256: upload.sha256, path: `/uploads/${upload.id}` },
+        },
+      ],
+    });
   }, 60_000);
 
   it('is for its people alone: Temporal has no word of it', async () => {
@@ -103,6 +118,24 @@ describe('what is spoken', () => {
     expect(failed).toMatchObject({ status: 503, body: { code: 'transcriber' } });
     expect(failed.headers.get('retry-after')).toBe('5');
     expect(await transcribe(uploadId)).toMatchObject({ status: 200, body: { text: 'Now.' } });
+  }, 60_000);
+
+  it('is kept while the folder of recordings is away, which is said, and written down once it is back', async () => {
+    const { id: uploadId } = await record();
+    const path = join(viva.config.dataDir, 'media');
+    renameSync(path, `${path}-aside`);
+    writeFileSync(path, '');
+    const before = server.requests.length;
+    const failed = await transcribe(uploadId);
+    expect(failed).toMatchObject({ status: 503, body: { code: 'media' } });
+    expect(failed.headers.get('retry-after')).toBe('5');
+    const { checks } = (await client.get('/health')).body;
+    expect(checks).toMatchObject({ media: { status: 'degraded' }, transcriber: { status: 'ok' } });
+    rmSync(path);
+    renameSync(`${path}-aside`, path);
+    server.script(says('It is back.'));
+    expect(await transcribe(uploadId)).toMatchObject({ status: 200, body: { text: 'It is back.' } });
+    expect(server.requests).toHaveLength(before + 1);
   }, 60_000);
 
   it('that takes longer than a call is waited for by the next one, and sent once', async () => {
@@ -130,8 +163,17 @@ describe('what is spoken', () => {
     const { checks } = (await client.get('/health')).body;
     expect(checks.transcriber).toMatchObject({ status: 'ok' });
     const metrics = await (await fetch(`${viva.url}/metrics`)).text();
-    expect(metrics).toMatch(/viva_transcription_duration_seconds_count\{outcome="words"\} [34]/);
-    expect(metrics).toMatch(/viva_transcription_sound_seconds_total [1-9]/);
+    expect(metrics).toMatch(/viva_transcription_duration_seconds_count\{outcome="words"\} [45]/);
+    // Each has two and a half seconds, as the transcriber says.
+    const written = Number(/outcome="words"\} (\d+)/.exec(metrics)?.[1]);
+    expect(metrics).toContain(`viva_transcription_sound_seconds_total ${written * 2.5}\n`);
+    for (const outcome of ['unreadable', 'refused'])
+      expect(metrics).toContain(`viva_transcription_duration_seconds_count{outcome="${outcome}"} 1\n`);
+    expect(metrics).toMatch(/viva_transcription_duration_seconds_count\{outcome="unread"\} [1-9]/);
+    const kept = await viva.records.uploads.ofInterview(id);
+    expect(metrics).toContain(`viva_media_uploads ${kept.length}\n`);
+    const bytes = kept.reduce((sum, { received }) => sum + received, 0);
+    expect(metrics).toContain(`viva_media_bytes ${bytes}\n`);
   });
 
   it('goes with its person', async () => {

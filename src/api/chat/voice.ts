@@ -53,6 +53,7 @@ function problemOf(error: unknown): unknown {
   if (error instanceof TranscriptionUnfinished)
     return unavailable('transcriber', PROBLEMS.stillTranscribing, AGAIN_S);
   if (!(error instanceof TranscriptionFailed)) return error;
+  if (error.code === 'store') return unavailable('media', PROBLEMS.mediaDown);
   if (error.code === 'failed') return unavailable('transcriber', PROBLEMS.transcriberFailed);
   return new Problem({ status: 422, code: 'unreadable', detail: PROBLEMS.soundUnreadable });
 }

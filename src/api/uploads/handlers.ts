@@ -71,7 +71,13 @@ export function uploadHandlers(deps: ApiDependencies): Handlers<typeof UPLOADS> 
       const { type, purpose } = said;
       requireAllowed(interview, said);
       const id = randomUUID();
-      await tus(ctx, { id, type }, { interviewId: interview.id, ownerId: viewer.id, type, purpose });
+      try {
+        await tus(ctx, { id, type }, { interviewId: interview.id, ownerId: viewer.id, type, purpose });
+      } catch (error) {
+        // Nobody was told where it is, so nobody goes on with it: it would count among those that may be open.
+        await uploads.drop(id);
+        throw error;
+      }
       const made = await uploads.find(id);
       if (made) await settle(made);
     },

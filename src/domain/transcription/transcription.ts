@@ -9,6 +9,9 @@ export interface TranscriptionInput {
 /** `unreadable`: the transcriber does not take it. `gone`: there is no such recording any more. */
 export type TranscriptionOutcome = 'written' | 'unreadable' | 'gone';
 
+/** The type of the failure where the recording could not be read, because its store is away. */
+export const STORE_AWAY = 'MediaUnavailable';
+
 /** One recording, one workflow: who asks again meets the one that runs. */
 export function transcriptionWorkflowId({ uploadId }: Pick<TranscriptionInput, 'uploadId'>): string {
   return `transcription-${uploadId}`;

@@ -13,6 +13,7 @@ import { loadBank } from '../../../src/bank/load.ts';
 import { createMemoryBus } from '../../../src/bus/memory.ts';
 import { createRedisBus } from '../../../src/bus/redis.ts';
 import { createRedisAttendance } from '../../../src/bus/redis-attendance.ts';
+import type { S3Place } from '../../../src/config/s3.ts';
 import { createDataRequests } from '../../../src/data-requests/data-requests.ts';
 import type { DatabaseLocation } from '../../../src/database/location.ts';
 import { openDeclarations } from '../../../src/declarations/open.ts';
@@ -26,6 +27,7 @@ import { memoryLimits } from '../../../src/limits/memory.ts';
 import { createRedisLimits } from '../../../src/limits/redis.ts';
 import { createFolderStore } from '../../../src/media/folder.ts';
 import { createMedia } from '../../../src/media/media.ts';
+import { createS3Store } from '../../../src/media/s3.ts';
 import type { MediaStore } from '../../../src/media/store.ts';
 import { openKeyRing } from '../../../src/privacy/key-ring.ts';
 import { createKeyWrap } from '../../../src/privacy/key-wrap.ts';
@@ -93,6 +95,8 @@ export interface TestInstallation {
   host?: string;
   /** Where several keep recordings. */
   mediaFolder?: string;
+  /** Where they lie instead. */
+  bucket?: S3Place;
   /** As where mail is sent. */
   hasMail?: boolean;
   /** After which Redis forgets the streams of a process that is dead. */
@@ -127,7 +131,9 @@ export async function startTestApi(
   const { uploads } = records;
   // Of all that have the same database.
   const path = installation.mediaFolder ?? join(folder, 'media');
-  const mediaStore = createFolderStore({ path, nameOf: uploads.folderName, isAlone: false });
+  const mediaStore = installation.bucket
+    ? createS3Store(installation.bucket, { withinMs: 5_000 })
+    : createFolderStore({ path, nameOf: uploads.folderName, isAlone: false });
   const media = createMedia({ uploads, store: mediaStore, keys, clock: Date.now });
   const usual: ApiDependencies = {
     records,
