@@ -18,7 +18,7 @@ import { openShared } from './main/shared.ts';
 import { ROOT, type Start } from './main/start.ts';
 import { openNarrow, openWhole } from './main/stores.ts';
 import { connectTo, openTemporal } from './main/temporal.ts';
-import { openTranscriber } from './main/transcriber.ts';
+import { hasTranscriber, openTranscriber } from './main/transcriber.ts';
 import { interviewQueues, runWorkers } from './main/workers.ts';
 import { PARTS } from './roles.ts';
 import { openRunner } from './setup/runner.ts';
@@ -118,7 +118,10 @@ async function connectParts(start: Start): Promise<Viva> {
     ...(mailer && parts.interviews && { mail: () => mailer.probe() }),
     ...(redis && { redis: () => lookAt(redis) }),
     ...(whole && { media: () => lookAtMedia(whole.mediaStore) }),
-    ...(knowing && !parts.interviews && { workers: createWorkersWatch(knowing.client) }),
+    ...(knowing &&
+      !parts.interviews && {
+        workers: createWorkersWatch(knowing.client, { hasTranscriber: hasTranscriber(start) }),
+      }),
   };
   const stopping = new AbortController();
   const { metricsTokens } = config;

@@ -20,6 +20,9 @@ const SOME = [
     'encrypted.pdf',
     'a part of 64 MiB in 65 kB.docx',
     '5,000 pages.pdf',
+    'with JavaScript.pdf',
+    'with an embedded font of 4 MB.pdf',
+    'a program.pdf',
   ],
 ];
 

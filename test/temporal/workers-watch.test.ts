@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { createWorkersWatch } from '../../src/temporal/workers-watch.ts';
 
 /** A service that names these seconds as those in which somebody last asked, by queue. */
-function watching(asked: Record<string, number[]>) {
+function watching(asked: Record<string, number[]>, hasTranscriber = false) {
   let now = 0;
   const connection = {
     workflowService: {
@@ -11,7 +11,11 @@ function watching(asked: Record<string, number[]>) {
       }),
     },
   } as unknown as Pick<Client['connection'], 'workflowService'>;
-  const probe = createWorkersWatch({ connection, options: { namespace: 'viva' } }, () => now);
+  const probe = createWorkersWatch(
+    { connection, options: { namespace: 'viva' } },
+    { hasTranscriber },
+    () => now,
+  );
   return {
     probe,
     pass(seconds: number) {
@@ -46,5 +50,27 @@ describe('the watch over workers in other processes', () => {
     expect((await probe()).status).toBe('ok');
     pass(31);
     expect((await probe()).detail).toBe('no worker holds interviews (queue interview)');
+  });
+
+  it('says where nobody writes speech down, though this process counts on it', async () => {
+    const asked: Record<string, number[]> = { interview: [1_000], llm: [1_000], transcription: [] };
+    const { probe } = watching(asked, true);
+    expect(await probe()).toMatchObject({
+      status: 'degraded',
+      detail: 'no worker writes speech down (queue transcription)',
+    });
+    asked.transcription = [1_000];
+    expect((await probe()).status).toBe('ok');
+  });
+
+  it('says where somebody writes speech down, of whom this process does not know, and what to set', async () => {
+    const asked: Record<string, number[]> = { interview: [1_000], llm: [1_000], transcription: [1_000] };
+    const { probe } = watching(asked);
+    expect(await probe()).toMatchObject({
+      status: 'degraded',
+      detail: expect.stringMatching(/this process does not know: set TRANSCRIBER_URL here/),
+    });
+    delete asked.transcription;
+    expect((await probe()).status).toBe('ok');
   });
 });

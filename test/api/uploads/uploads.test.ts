@@ -83,6 +83,20 @@ describe('recordings', () => {
     expect((await tus.read(id)).bytes.equals(film)).toBe(true);
   });
 
+  it('take no slice of another one that is on its way, and both come to their end', async () => {
+    const [one, other] = [await made(), await made()];
+    const rest = film.subarray(60_000, 200_000);
+    expect((await tus.append(one, 0, film.subarray(0, 60_000))).status).toBe(204);
+    expect((await tus.append(other, 0, film.subarray(0, 10_000))).status).toBe(204);
+    expect(brief(await tus.append(other, 60_000, rest))).toEqual([409, 'wrong_offset']);
+    expect([await tus.offset(one), await tus.offset(other)]).toEqual([60_000, 10_000]);
+    expect((await tus.append(other, 10_000, film.subarray(10_000))).status).toBe(204);
+    // Nor of one that has come to its end.
+    expect((await tus.append(other, 60_000, rest)).status).toBeGreaterThanOrEqual(400);
+    expect((await tus.append(one, 60_000, film.subarray(60_000))).status).toBe(204);
+    for (const id of [one, other]) expect((await tus.read(id)).bytes.equals(film)).toBe(true);
+  });
+
   it('take one of two slices that come at the same moment', async () => {
     const id = await made();
     const slice = film.subarray(0, 90_000);
@@ -188,6 +202,9 @@ describe('recordings', () => {
       return [...answer, (await tus.call('HEAD', `/uploads/${id}`)).status];
     };
     expect(await sent(long, 'audio/webm')).toEqual([413, 'too_large', 404]);
+    // Small for its length: nothing but packets of silence.
+    const hour = await recordingOf('audio/ogg', 3_600, { bytes: 3 });
+    expect(await sent(hour, 'audio/ogg')).toEqual([413, 'too_large', 404]);
     expect(await sent(film, 'audio/webm')).toEqual([422, 'unreadable', 404]);
     expect(await sent(film.subarray(0, 50), 'audio/webm')).toEqual([422, 'unreadable', 404]);
     // Nothing of it was stored, and the right bytes may still come.

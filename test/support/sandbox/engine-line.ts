@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { docker } from './sandbox.ts';
 
 /** A way to the real engine that can be cut, and on which containers fall silent. */
 export interface EngineLine {
@@ -16,13 +15,12 @@ export interface EngineLine {
 }
 
 export async function openEngineLine(path: string): Promise<EngineLine> {
-  const { socketPath = '/var/run/docker.sock' } = docker.modem as { socketPath?: string };
   const callers = new Set<Socket>();
   let isHushed = false;
   let server: Server | null = null;
 
   function pass(caller: Socket): void {
-    const engine = connect(socketPath);
+    const engine = connect('/var/run/docker.sock');
     let isAttached = false;
     let isUpgraded = false;
     callers.add(caller);
