@@ -61,9 +61,9 @@ describe('a résumé', () => {
       return resume.status === 'ready' ? resume : null;
     }, withinMs);
   const textsOf = ({ claims }: { claims: { text: string }[] }) => claims.map(({ text }) => text);
-  /** Ids of those that read a file just now, whoever has made them. */
+  /** Ids of those that read a file, whoever has made them. */
   const containers = async (image: string) =>
-    (await docker.listContainers({ filters: { ancestor: [image] } })).map(({ Id }) => Id);
+    (await docker.listContainers({ all: true, filters: { ancestor: [image] } })).map(({ Id }) => Id);
 
   it('is read after the restart, once, where its worker was killed while it was being read', async () => {
     const image = await readerImage();

@@ -25,7 +25,11 @@ export async function openEngineLine(path: string): Promise<EngineLine> {
     let isUpgraded = false;
     callers.add(caller);
     caller.on('data', (bytes) => {
-      isAttached ||= /^POST \S*\/attach\?/.test(bytes.subarray(0, 200).toString('latin1'));
+      if (/^POST \S*\/attach\?/.test(bytes.subarray(0, 200).toString('latin1'))) {
+        isAttached = true;
+        // Other calls may have come this way before.
+        isUpgraded = false;
+      }
       engine.write(bytes);
     });
     engine.on('data', (bytes) => {
