@@ -12,6 +12,8 @@ import {
 const texts = VOICE.en;
 /** Browsers trust what is on the same machine by its usual names alone. */
 const PLAIN_NAME = 'viva.example';
+/** Chromium says so on every page that is not secure, of a header that all answers have. */
+const HEADER_IGNORED = 'The Cross-Origin-Opener-Policy header has been ignored';
 
 describe('microphones that are not as one expects them', () => {
   let scene: SpeakingScene;
@@ -70,7 +72,8 @@ describe('microphones that are not as one expects them', () => {
       await page.getByRole('button', { name: speak }).press('Enter');
       await page.getByRole('alert').getByText(faults.insecure).waitFor();
       expect(await page.getByRole('button', { name: again, exact: true }).count()).toBe(0);
-      expect(await barriers()).toEqual([]);
+      const found = await barriers();
+      expect(found.filter((fault) => !fault.startsWith(HEADER_IGNORED))).toEqual([]);
       await page.getByLabel(says.chat.label).fill('typed');
       await page.getByLabel(says.chat.label).press('Enter');
       await page.locator('.log').getByText('typed').waitFor();

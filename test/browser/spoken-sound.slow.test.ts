@@ -26,7 +26,8 @@ describe('a sound that is spoken into the room', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'viva-sound-'));
     const file = join(folder, 'speech.wav');
-    await writeSpeech(file, 30);
+    // Played again and again.
+    await writeSpeech(file, 5);
     scene = await startSpeakingScene({
       browserArgs: [...FAKE_DEVICES, `--use-file-for-fake-audio-capture=${file}`],
     });

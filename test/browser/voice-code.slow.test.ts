@@ -20,14 +20,9 @@ describe('the code by which a room records', () => {
   async function marksIn(ordered: object, lastly: { isEnded: boolean }): Promise<string[]> {
     const link = await inviteBy(scene, ordered);
     const { page, close } = await scene.browser.visit(`${scene.viva.url}/i#${link}`);
-    const found = new Set<string>();
-    const reading: Promise<void>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() !== 'script') return;
-      const read = response.text().then((code) => {
-        for (const mark of MARKS) if (code.includes(mark)) found.add(mark);
-      });
-      reading.push(read);
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(request.url());
     });
     await page.locator('#consents input').first().waitFor();
     await accept(page);
@@ -45,9 +40,10 @@ describe('the code by which a room records', () => {
       await page.getByRole('heading', { name: room.closing.title }).waitFor();
       await page.waitForTimeout(LATER_MS);
     }
-    await Promise.all(reading);
+    const { request } = page.context();
+    const files = await Promise.all([...scripts].map(async (url) => (await request.get(url)).text()));
     await close();
-    return MARKS.filter((mark) => found.has(mark));
+    return MARKS.filter((mark) => files.some((code) => code.includes(mark)));
   }
 
   it.each([{ voice: true }, { video: true }])(

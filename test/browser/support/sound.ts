@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
-const RATE = 48_000;
+const RATE = 16_000;
 /** What is spoken: so many overtones of a voice this low, as loud as somebody near. */
 const PITCH_HZ = 140;
-const OVERTONES = 20;
+const OVERTONES = 10;
 const LOUDNESS = 0.5;
 /** A syllable, as voices have them: what only hums is taken for noise and filtered out. */
 const SYLLABLE_S = 0.2;
