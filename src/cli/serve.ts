@@ -60,11 +60,18 @@ export async function serve(
     return UNUSABLE;
   }
 
-  const faults = await findStartFaults(setting);
-  if (faults.length > 0) {
+  try {
+    const faults = await findStartFaults(setting);
+    if (faults.length > 0) {
+      claim.release();
+      tell(faults.join('\n'));
+      return UNUSABLE;
+    }
+  } catch (error) {
+    // What was there as it was looked for has gone meanwhile, such as a database that stops.
     claim.release();
-    tell(faults.join('\n'));
-    return UNUSABLE;
+    tell(describeFailedStart(error, config));
+    return 1;
   }
 
   const stopping = new AbortController();
@@ -105,7 +112,7 @@ async function serveUntil(
     if (signal.aborted) return 0;
     const lostPort = (error as NodeJS.ErrnoException).syscall === 'listen';
     if (lostPort) tell(describeListenFault(error as Error, config.port, config.host));
-    else tell(isDiskFull(error) ? describeFullDisk(error, config) : messageOf(error));
+    else tell(describeFailedStart(error, config));
     logger.debug({ err: error }, 'the start failed');
     return error instanceof BankError || lostPort ? UNUSABLE : 1;
   }
@@ -201,6 +208,10 @@ function isServiceRole(name: string): name is ServiceRole {
 /** A terminal that was closed, or a pipe whose reader has gone, must not keep us from stopping in order. */
 function ignoreLostOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+function describeFailedStart(error: unknown, config: Config): string {
+  return isDiskFull(error) ? describeFullDisk(error, config) : messageOf(error);
 }
 
 function describeFullDisk(error: unknown, { dataDir, database }: Config): string {

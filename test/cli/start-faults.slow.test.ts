@@ -217,6 +217,15 @@ describe('npm start', () => {
     expect(code).toBe(2);
   }, 30_000);
 
+  it('ends with one line where what it looked for is there, and then cannot be asked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'viva-faults-'));
+    writeFileSync(join(folder, 'viva.db'), 'not a database, but somebody needs it\n'.repeat(100));
+    const { code, lines } = await start({ VIVA_DATA_DIR: folder });
+    expect(lines).toEqual([expect.stringMatching(/file is not a database/)]);
+    expect(code).toBe(1);
+    rmSync(folder, { recursive: true });
+  }, 30_000);
+
   it('tells its options', async () => {
     const { code, lines } = await start({}, ['--help']);
     expect(lines[0]).toBe('usage: npm start -- [--role <role>] [--llm local]');

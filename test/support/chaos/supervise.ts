@@ -4,6 +4,8 @@ import type { ClusterProcess } from '../cluster/process.ts';
 const LOOK_EVERY_MS = 50;
 /** As a supervisor of a machine waits before it starts one again. */
 const PAUSE_MS = 300;
+/** Of a fault that nobody has caught, its trace is among them. */
+const LAST_LINES = 60;
 const TRACE = /^ {4}at /m;
 
 /** Of processes that have just been started: starts again whoever has ended, as the supervisor of a machine does. */
@@ -63,5 +65,5 @@ function lastWordOf(start: Promise<void>): Promise<string | null> {
 }
 
 function lastWords(one: ClusterProcess): string {
-  return one.output().trim().split('\n').slice(-4).join(' | ').slice(-600);
+  return one.output().trim().split('\n').slice(-LAST_LINES).join(' | ').slice(-3_000);
 }
