@@ -8,7 +8,7 @@ import type { Context, Person } from '../context.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Handlers } from '../endpoint.ts';
 import { conflict, finished, forbidden, notFound } from '../errors.ts';
-import { may } from '../policies.ts';
+import { type Action, may } from '../policies.ts';
 import { PROBLEMS } from '../texts/problems.ts';
 import { parse } from '../validate.ts';
 import { createDataStore } from './data-store.ts';
@@ -51,7 +51,14 @@ export function uploadHandlers(deps: ApiDependencies): Handlers<typeof UPLOADS> 
     return interview;
   }
 
-  const own = (viewer: Person, id: string) => uploadFor(records, { viewer, id, action: 'recording.make' });
+  /** From there on it is known which interview the call is about: for the log, and for the language of problems. */
+  async function found(ctx: Context, asked: { viewer: Person; id: string; action: Action }) {
+    const known = await uploadFor(records, asked);
+    ctx.state.sessionId = known.interview.id;
+    return known;
+  }
+  const own = (ctx: Context, viewer: Person, id: string) =>
+    found(ctx, { viewer, id, action: 'recording.make' });
 
   const tus = (
     ctx: Context,
@@ -68,6 +75,7 @@ export function uploadHandlers(deps: ApiDependencies): Handlers<typeof UPLOADS> 
     async makeUpload({ headers }, { viewer, ctx }) {
       const said = parse(recordingSaid, saidIn(headers['upload-metadata']));
       const interview = await interviewToRecord(viewer, said.session_id);
+      ctx.state.sessionId = interview.id;
       const { type, purpose } = said;
       requireAllowed(interview, said);
       const id = randomUUID();
@@ -83,14 +91,14 @@ export function uploadHandlers(deps: ApiDependencies): Handlers<typeof UPLOADS> 
     },
 
     async appendUpload({ params }, { viewer, ctx }) {
-      const { upload, interview } = await own(viewer, params.upload_id);
+      const { upload, interview } = await own(ctx, viewer, params.upload_id);
       requireAllowed(interview, upload);
       await tus(ctx, upload, null);
       await settle(upload);
     },
 
     async removeUpload({ params }, { viewer, ctx }) {
-      const { upload } = await own(viewer, params.upload_id);
+      const { upload } = await own(ctx, viewer, params.upload_id);
       const events = await records.events.after(upload.interviewId, 0);
       const isReferredTo = events.some(({ data }) => JSON.stringify(data).includes(`"${upload.id}"`));
       if (isReferredTo) throw conflict('upload_used', PROBLEMS.uploadUsed);
@@ -99,12 +107,12 @@ export function uploadHandlers(deps: ApiDependencies): Handlers<typeof UPLOADS> 
 
     async readUpload({ params, headers }, { viewer, ctx }) {
       if (ctx.method === 'HEAD' && headers['tus-resumable'] !== undefined) {
-        const { upload } = await own(viewer, params.upload_id);
+        const { upload } = await own(ctx, viewer, params.upload_id);
         await settle(upload);
         await tus(ctx, upload, null);
         return;
       }
-      const { upload, interview } = await uploadFor(records, {
+      const { upload, interview } = await found(ctx, {
         viewer,
         id: params.upload_id,
         action: 'recording.read',
