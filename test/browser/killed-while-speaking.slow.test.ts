@@ -72,7 +72,10 @@ describe('a browser that is killed while somebody speaks', () => {
       if (before > 0 && (!isNew || sent.length < before)) faults.push(`${kill}: ${sent.length} of ${before}`);
       const head = Buffer.from('1a45dfa3', 'hex');
       if (isNew && (sent.indexOf(head) !== 0 || sent.lastIndexOf(head) !== 0)) faults.push(`${kill}: twice`);
+      // Sent once this browser has forgotten it: one that is killed before that has it still.
+      const removed = page.waitForRequest((request) => request.method() === 'DELETE');
       await page.getByRole('button', { name: texts.discard }).click();
+      await removed;
       await page.getByText(texts.spoken).waitFor({ state: 'detached' });
       await browser.kill();
     }
