@@ -20,7 +20,7 @@ describe('docker-compose.yml', () => {
   beforeAll(async () => {
     compose = await readCompose({ DOCKER_GID: '999' });
     services = Object.entries(compose.services);
-  }, 120_000);
+  });
 
   const named = (fits: (service: ComposeService) => boolean) =>
     services.filter(([, service]) => fits(service)).map(([name]) => name);

@@ -34,14 +34,14 @@ describe('two APIs behind the proxy', () => {
     proxy = await startCaddy(apis.map(({ port }) => `127.0.0.1:${port}`));
     client = await createClient(proxy.url);
     person = await signUp(client);
-  }, 120_000);
+  });
   afterAll(async () => {
     await proxy?.remove();
     for (const api of apis ?? []) await api.remove();
     await worker?.close();
     await redis.kill();
     await place.remove();
-  }, 60_000);
+  });
 
   const openStreams = async ({ url }: ClusterProcess) =>
     Number(/^viva_http_open_streams (\d+)$/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1]);
@@ -98,5 +98,5 @@ describe('two APIs behind the proxy', () => {
     expect([...heard, ...seqsOf(second)]).toEqual(stored);
     expect(stored).toEqual(stored.map((_: number, index: number) => index + 1));
     second.close();
-  }, 60_000);
+  });
 });

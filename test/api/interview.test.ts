@@ -26,7 +26,7 @@ describe('an interview', () => {
     interviewer = await signUpAs('interviewer', client, viva.records);
     tasks = (await loadBank(join(ROOT, 'tasks'))).tasks;
   }, 180_000);
-  afterAll(() => viva.close(), 60_000);
+  afterAll(() => viva.close());
 
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
     client.post(path, body, { token: candidate.token, headers });
@@ -264,7 +264,7 @@ describe('an interview', () => {
         true,
       ]);
     }
-  }, 120_000);
+  });
 
   it.each([
     ['a run beside a run', '/tasks/run', '/tasks/run'],
@@ -420,7 +420,7 @@ describe('an interview', () => {
       'finished',
     ]);
     expect((await telemetry([{ seq: 5, type: 'focus', at }])).status).toBe(202);
-  }, 120_000);
+  });
 
   it('is measured by what rules and dashboard ask for, and the page for operators names each metric', async () => {
     const page = await (await fetch(`${viva.url}/metrics`)).text();

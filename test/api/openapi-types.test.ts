@@ -74,5 +74,5 @@ describe('types that are generated from the document', () => {
       (error: { stdout: string }) => error,
     );
     expect(stdout).toBe('');
-  }, 60_000);
+  });
 });

@@ -13,7 +13,7 @@ describe('starts of interviews', () => {
     viva = await startTestViva({}, { untilCodeRuns: false });
     client = await createClient(viva.url);
   }, 180_000);
-  afterAll(() => viva.close(), 60_000);
+  afterAll(() => viva.close());
 
   it('are 20 an hour for a user, and a repeat is none', async () => {
     const [{ token }, other] = [await signUp(client), await signUp(client)];

@@ -29,7 +29,7 @@ describe.each(LOCALES)('an interview without a model, in %s,', (locale) => {
     viva = await startTestViva();
     client = await createClient(viva.url);
   }, 180_000);
-  afterAll(() => viva.close(), 60_000);
+  afterAll(() => viva.close());
 
   it.each([
     ['messages', MESSAGES[locale], 0],

@@ -39,8 +39,8 @@ describe('a room where not all is as it should be', () => {
   beforeAll(async () => {
     scene = await startScene({ hasModel: false, untilCodeRuns: false });
     ({ viva, browser } = scene);
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   const enter: Scene['enter'] = (options) => scene.enter(options);
 
@@ -59,7 +59,7 @@ describe('a room where not all is as it should be', () => {
     await say(page, 'Awake again');
     await page.locator('.log').getByText('Awake again').waitFor();
     await close();
-  }, 60_000);
+  });
 
   /** By how many seconds the room's clock is wrong. */
   async function clockFault(page: Page, sessionId: string): Promise<number> {
@@ -89,7 +89,7 @@ describe('a room where not all is as it should be', () => {
     await page.getByRole('tab').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
     await close();
-  }, 60_000);
+  });
 
   it('is begun once, although the answer was lost on the way', async () => {
     const { page, close } = await browser.visit(`${viva.url}/room/new`);
@@ -109,7 +109,7 @@ describe('a room where not all is as it should be', () => {
     const { interviews } = await (await page.context().request.get(`${viva.url}/interviews`)).json();
     expect(interviews).toHaveLength(1);
     await close();
-  }, 60_000);
+  });
 
   it('says that it cannot be read, and is there when the server answers again', async () => {
     const { page, close } = await enter({ takesTask: false });
@@ -123,7 +123,7 @@ describe('a room where not all is as it should be', () => {
     await Promise.race([isThere, page.getByRole('button', { name: shared.tryAgain }).click()]);
     await isThere;
     await close();
-  }, 60_000);
+  });
 
   it('works where the cookies of other sites are blocked', async () => {
     const { page, sessionId, close } = await enter({ takesTask: false });
@@ -151,7 +151,7 @@ describe('a room where not all is as it should be', () => {
     await say(page, 'Without cookies of others');
     await page.locator('.log').getByText('Without cookies of others').waitFor();
     await close();
-  }, 60_000);
+  });
 
   it('shows two thousand results some at a time, and is used by keys beside them', async () => {
     const { page, close } = await enter();
@@ -188,7 +188,7 @@ describe('a room where not all is as it should be', () => {
     // As long as it takes on a machine that is busy with much else; all of them at once would take longer.
     expect(await page.evaluate(() => window.longestTaskMs)).toBeLessThan(1_000);
     await close();
-  }, 60_000);
+  });
 
   it('keeps a text in a language that is not offered any more, to be read, and goes on in another', async () => {
     const { page, faults, close } = await enter();
@@ -212,7 +212,7 @@ describe('a room where not all is as it should be', () => {
     await page.locator('.cm-content[aria-readonly="true"]', { hasText: 'mine' }).waitFor();
     expect(faults).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   it('says which part of the editor has not come, is written in all the same, and gets it later', async () => {
     const { page, close } = await enter();
@@ -235,7 +235,7 @@ describe('a room where not all is as it should be', () => {
     await page.locator('.cm-vimMode').waitFor();
     await page.getByText(work.editor.partMissing).waitFor({ state: 'detached' });
     await close();
-  }, 60_000);
+  });
 
   it('turns no words around but those of whoever has turned theirs', async () => {
     const { page, close } = await enter({ takesTask: false });
@@ -244,7 +244,7 @@ describe('a room where not all is as it should be', () => {
     await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
     expect(await mixedWithOthers(page, TURNED)).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   it('draws the end of a long talk first, and what was before when it is asked for', async () => {
     const { page, sessionId, close } = await enter({ takesTask: false });
@@ -257,7 +257,7 @@ describe('a room where not all is as it should be', () => {
     await entries.nth(200).waitFor();
     expect(await page.getByRole('button', { name: /^Show earlier/ }).count()).toBe(0);
     await close();
-  }, 60_000);
+  });
 
   it('says in words what is missing where scripts are off', async () => {
     const { page, close } = await browser.visit(`${viva.url}/`, { javaScriptEnabled: false });
@@ -266,5 +266,5 @@ describe('a room where not all is as it should be', () => {
     await page.waitForURL('**/sign-in');
     expect(await page.getByRole('textbox').count()).toBeGreaterThan(0);
     await close();
-  }, 60_000);
+  });
 });

@@ -20,8 +20,8 @@ describe('what is typed in a browser', () => {
   let guest: Guest;
   beforeAll(async () => {
     scene = await startOverseen();
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
   beforeEach(async () => {
     guest = await scene.enter(WITH_CLIPBOARD);
   });
@@ -98,7 +98,7 @@ describe('what is typed in a browser', () => {
     const hasted = scene.viva.logged.filter(({ status }) => status === 429);
     expect(new Set(hasted.map(({ path }) => path))).toEqual(new Set(hasted.map(() => '/tasks/draft')));
     guest.faults.splice(0, hasted.length);
-  }, 90_000);
+  });
 
   it('takes no text that is far too large, says so, and goes on', async () => {
     const { page } = guest;
@@ -110,5 +110,5 @@ describe('what is typed in a browser', () => {
     await paste('a\0b');
     await page.getByRole('alert').getByText(work.editor.tooMuch).waitFor({ state: 'detached' });
     expect(await codeField(page).textContent()).toBe('x = 1ab');
-  }, 60_000);
+  });
 });

@@ -110,7 +110,7 @@ describe('the first page in a browser', () => {
     await context.unroute('**/auth/me');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText(/Signed in as guest-/).waitFor();
-  }, 60_000);
+  });
 
   it('lets a guest in by one press, who can make it an account later', async () => {
     const page = await open();

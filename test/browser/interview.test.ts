@@ -15,8 +15,8 @@ describe('a whole interview in a browser', () => {
   beforeAll(async () => {
     scene = await startScene();
     ({ viva, model, browser } = scene);
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   it.each(['en', 'ru'] as const)(
     'goes, in %s, from the notice to the report by what a person does',
@@ -89,5 +89,5 @@ describe('a whole interview in a browser', () => {
     const rest = await log.evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
     expect(rest).toBeLessThan(32);
     await close();
-  }, 60_000);
+  });
 });

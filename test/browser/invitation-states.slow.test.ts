@@ -55,7 +55,7 @@ describe('the page of an invitation', () => {
       wanted.shift();
     }
     await page.waitForURL('**/room/*');
-  }, 60_000);
+  });
 
   it('speaks the language that the company knows, and another one when it is chosen', async () => {
     const { link } = await scene.invite({ candidate: { first_name: 'Ада', last_name: 'Л', locale: 'ru' } });
@@ -67,7 +67,7 @@ describe('the page of an invitation', () => {
     await headingOf(page, `${english.hello}, Ада!`);
     await page.getByRole('heading', { name: 'Before you begin' }).waitFor();
     expect(visit.faults).toEqual([]);
-  }, 60_000);
+  });
 
   it('asks for more time once, and says that it was asked', async () => {
     const { link, id } = await scene.invite();
@@ -86,7 +86,7 @@ describe('the page of an invitation', () => {
     await page.reload();
     await page.getByText(english.more.sent).first().waitFor();
     expect(await visit.accessibilityFaults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('says from when on it can be accepted, and lets in at that moment', async () => {
     const { link } = await scene.invite({ valid_from: new Date(Date.now() + 2 * DAY).toISOString() });
@@ -98,7 +98,7 @@ describe('the page of an invitation', () => {
     scene.moveClock(2 * DAY - 2_000);
     await page.reload();
     await page.getByRole('button', { name: english.accept.action }).waitFor();
-  }, 60_000);
+  });
 
   it('says whose place an acceptance takes in this browser', async () => {
     const { link } = await scene.invite();
@@ -110,7 +110,7 @@ describe('the page of an invitation', () => {
     });
     await page.goto(`${scene.api.client.url}/i#${link}`);
     await page.getByText(english.accept.instead).waitFor();
-  }, 60_000);
+  });
 
   it('asks for the whole link where there is none', async () => {
     visit = await scene.open('');
@@ -136,7 +136,7 @@ describe('the page of an invitation', () => {
     await page.reload();
     await page.getByRole('link', { name: SAYS.ru.room.invited.action }).click();
     await headingOf(page, russian.back.accepted);
-  }, 60_000);
+  });
 
   it('sends to the sign-in whoever has made it an account', async () => {
     const { link } = await scene.invite();
@@ -153,7 +153,7 @@ describe('the page of an invitation', () => {
     await page.getByText(english.back.claimed).waitFor();
     await page.getByRole('link', { name: SAYS.en.shared.signIn.submit }).click();
     await page.waitForURL('**/sign-in?next=*');
-  }, 60_000);
+  });
 
   it('says when the server does not answer, and goes on with a press', async () => {
     const { link } = await scene.invite();
@@ -165,5 +165,5 @@ describe('the page of an invitation', () => {
     await page.unroute('**/invitations/open');
     await press(page, SAYS.en.shared.tryAgain);
     await headingOf(page, 'Hello, Ada!');
-  }, 60_000);
+  });
 });

@@ -62,7 +62,7 @@ describe('the link of an invitation in a browser', () => {
     await about.getByText(room.about.timePercent('150')).waitFor();
     await about.getByText('What is never measured').waitFor();
     expect(await visit.barriers()).toEqual([]);
-  }, 60_000);
+  });
 
   it('says what became of one that was replaced, cancelled, or is over, and whom to ask', async () => {
     const { api, admin, invite } = scene;

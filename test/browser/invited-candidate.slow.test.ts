@@ -26,9 +26,9 @@ describe('an invited candidate, in a browser', () => {
     scene = await startScene({ hasModel: false, untilCodeRuns: false });
     client = await createClient(scene.viva.url);
     admin = await signUpAs('admin', client, scene.viva.records);
-  }, 120_000);
+  });
   afterEach(() => visit.close());
-  afterAll(() => scene.close(), 60_000);
+  afterAll(() => scene.close());
 
   async function open(link: string): Promise<Page> {
     visit = await scene.browser.visit(`${scene.viva.url}/i#${link}`);
@@ -104,7 +104,7 @@ describe('an invited candidate, in a browser', () => {
     await headingOf(late, room.closing.title);
     const logged = scene.viva.logged.map((line) => JSON.stringify(line));
     expect(logged.filter((line) => line.includes(link))).toEqual([]);
-  }, 120_000);
+  });
 
   it('is told that the company keeps the report, and where it asks them to go on', async () => {
     const packageId = await makePackage(client, admin, { report_to_candidate: 'none' });
@@ -136,5 +136,5 @@ describe('an invited candidate, in a browser', () => {
     await headingOf(page, 'The company keeps this report');
     await page.getByText(admin.email).waitFor();
     expect(await visit.accessibilityFaults()).toEqual([]);
-  }, 60_000);
+  });
 });

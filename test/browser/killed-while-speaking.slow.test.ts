@@ -27,12 +27,12 @@ describe('a browser that is killed while somebody speaks', () => {
     ({ sessionId } = guest);
     cookies = await guest.page.context().cookies();
     await guest.close();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.kill();
     await rm(profile, { recursive: true, force: true });
     await scene.close();
-  }, 60_000);
+  });
 
   /** In the room, with the same profile as before. */
   async function open() {

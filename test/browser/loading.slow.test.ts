@@ -13,8 +13,8 @@ describe('a page of which a part does not come', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await startScene({ hasModel: false, untilCodeRuns: false });
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   const takeFirstTask = (page: Page) => page.getByRole('button', { name: work.task.takeFirst }).click();
   /** A room that got all that its page names but the editor, and has no task yet. */
@@ -43,7 +43,7 @@ describe('a page of which a part does not come', () => {
     expect(Number.parseFloat(height)).toBeGreaterThan(100);
     expect(await page.getByText(failures.unloaded.lead).count()).toBe(0);
     await close();
-  }, 60_000);
+  });
 
   it('says that Viva was updated, and keeps what is written over the load', async () => {
     const { page, close } = await enterWithoutEditor();
@@ -57,7 +57,7 @@ describe('a page of which a part does not come', () => {
     await codeField(page).waitFor();
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe('Half a sentence');
     await close();
-  }, 60_000);
+  });
 
   it('is not shown before its styles are there', async () => {
     const { page, close } = await scene.enter({ takesTask: false });
@@ -76,7 +76,7 @@ describe('a page of which a part does not come', () => {
     arrival.resolve();
     await page.getByRole('dialog').waitFor();
     await close();
-  }, 60_000);
+  });
 
   it('says so in the place of a whole view too', async () => {
     const visit = await scene.browser.visit(scene.viva.url);
@@ -90,5 +90,5 @@ describe('a page of which a part does not come', () => {
     await page.getByRole('button', { name: reload }).click();
     await page.getByRole('heading', { level: 1, name: room.start.title }).waitFor();
     await visit.close();
-  }, 60_000);
+  });
 });

@@ -20,8 +20,8 @@ describe('microphones that are not as one expects them', () => {
   beforeAll(async () => {
     scene = await startSpeakingScene();
     scene.transcriber.always(says('Heard.'));
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   it.each([
     ['refused', ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny']],
@@ -102,7 +102,7 @@ describe('microphones that are not as one expects them', () => {
     await page.getByRole('button', { name: texts.check.done }).click();
     await close();
     await browser.close();
-  }, 90_000);
+  });
 
   it('may go away while somebody speaks: what was said until then is kept', async () => {
     const browser = await startBrowser(FAKE_DEVICES);
@@ -136,5 +136,5 @@ describe('microphones that are not as one expects them', () => {
     expect(await page.getByLabel(SAYS.en.room.chat.label).inputValue()).toBe('Heard.');
     await close();
     await browser.close();
-  }, 90_000);
+  });
 });

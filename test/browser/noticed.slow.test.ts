@@ -10,8 +10,8 @@ describe('what was noticed, for its candidate', () => {
   let guest: Guest;
   beforeAll(async () => {
     scene = await startOverseen();
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
   afterEach(async () => {
     await guest.close();
   });
@@ -72,7 +72,7 @@ describe('what was noticed, for its candidate', () => {
     await page.getByText(english.received).waitFor();
     expect((await integrity()).appeal.text).toBe('The helper is mine,\nfrom my own notes.');
     expect(await field.count()).toBe(0);
-  }, 60_000);
+  });
 
   it('shows what was decided, without the note and the name', async () => {
     await enter();
@@ -89,7 +89,7 @@ describe('what was noticed, for its candidate', () => {
     await page.getByText(/^1 signal was looked at/).waitFor();
     expect(await page.getByText('Ask about the helper.').count()).toBe(0);
     expect(await page.getByText(interviewer.nickname).count()).toBe(0);
-  }, 60_000);
+  });
 
   it('says what was left out for what they need, that their time is over, and what could not be read', async () => {
     await enter();
@@ -115,5 +115,5 @@ describe('what was noticed, for its candidate', () => {
     await page.getByText(english.over).waitFor();
     expect(await page.getByLabel(english.label).count()).toBe(0);
     expect(await guest.accessibilityFaults()).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -17,8 +17,8 @@ describe('a recorded answer', () => {
   beforeAll(async () => {
     scene = await startSpeakingScene();
     scene.transcriber.always(says(HEARD));
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   /** In the room of an interview whose package asks for it. */
   async function enter() {
@@ -81,7 +81,7 @@ describe('a recorded answer', () => {
     expect(await company.barriers()).toEqual([]);
     await company.close();
     await close();
-  }, 120_000);
+  });
 
   it('is warned of where it is not sent when the interview ends, and deleted then', async () => {
     const { page, sessionId, barriers, close } = await enter();
@@ -104,7 +104,7 @@ describe('a recorded answer', () => {
     await eventually(async () => (await kept()).length === 0);
     expect(await barriers()).toEqual([]);
     await close();
-  }, 90_000);
+  });
 
   it('is sound alone where the camera stays off, and can be typed instead at each step', async () => {
     const { page, close } = await enter();
@@ -117,7 +117,7 @@ describe('a recorded answer', () => {
     await page.keyboard.type('Typed instead');
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe('Typed instead');
     await close();
-  }, 90_000);
+  });
 });
 
 /** The recording has its length, its picture, and place for both. */

@@ -22,7 +22,7 @@ describe('a résumé in a browser', () => {
   beforeAll(async () => {
     scene = await startScene({ hasModel: false });
   }, 180_000);
-  afterAll(() => scene.close(), 60_000);
+  afterAll(() => scene.close());
 
   it('is chosen before an interview begins, read in its room, confirmed and removed by keys, and deleted', async () => {
     const { page, barriers, close } = await scene.enter({ takesTask: false });
@@ -126,5 +126,5 @@ describe('a résumé in a browser', () => {
     await page.getByRole('menuitem', { name: room.menu.view }).waitFor();
     expect(await page.getByRole('menuitem', { name: room.menu.resume }).count()).toBe(0);
     await close();
-  }, 90_000);
+  });
 });

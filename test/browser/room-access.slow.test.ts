@@ -9,8 +9,8 @@ describe('a room, for everybody', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await startScene({ hasModel: false });
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   const enter: Scene['enter'] = (options) => scene.enter(options);
   const open = async (page: Page, entry: string) => {
@@ -99,7 +99,7 @@ describe('a room, for everybody', () => {
     await page.keyboard.press('Shift+?');
     expect(await page.getByRole('dialog').count()).toBe(0);
     await close();
-  }, 60_000);
+  });
 
   it('says little to those who listen: that a reply begins and that it is there', async () => {
     const { page, close } = await enter();
@@ -147,7 +147,7 @@ describe('a room, for everybody', () => {
     await eventually(async () => (await fromEnd()) < 32);
     expect(await page.locator('.log-to-end').count()).toBe(0);
     await close();
-  }, 60_000);
+  });
 });
 
 /** By the tabulator alone, as far as it takes. */

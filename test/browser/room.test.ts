@@ -22,8 +22,8 @@ describe('a room in a browser', () => {
     const bank = () => hastyBank(LIMIT_MS, ['data']);
     scene = await startScene({ hasModel: false, config: { port }, bank });
     ({ viva, browser } = scene);
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   const enter: Scene['enter'] = (options) => scene.enter(options);
 
@@ -43,7 +43,7 @@ describe('a room in a browser', () => {
     const before = calls.slice(0, calls.indexOf(`/interview/${sessionId}`));
     expect(before.filter((path) => path.endsWith('.js')).toSorted()).toEqual(named.toSorted());
     await close();
-  }, 60_000);
+  });
 
   it('keeps what is written without a network, says so, and sends it once when it is back', async () => {
     const { page, close } = await enter();
@@ -61,7 +61,7 @@ describe('a room in a browser', () => {
     await page.getByText(room.banners.reloaded).waitFor();
     await page.locator('.cm-content', { hasText: 'kept' }).waitFor();
     await close();
-  }, 90_000);
+  });
 
   it('has checked by itself, when the candidate is back, what was there as the time ended without them', async () => {
     const { page, sessionId, close } = await enter({ track: 'data' });
@@ -74,7 +74,7 @@ describe('a room in a browser', () => {
     await eventually(async () => {
       const answer = await request.get(`${viva.url}/interview/${sessionId}`);
       return (await answer.json()).state === 'feedback_ready';
-    }, 60_000);
+    });
     await page.context().setOffline(false);
 
     const isTold = async () => {
@@ -89,7 +89,7 @@ describe('a room in a browser', () => {
     await isTold();
     await page.getByRole('button', { name: work.task.takeNext }).waitFor();
     await close();
-  }, 120_000);
+  });
 
   it('goes on where it was when the server is started again', async () => {
     const { page, close } = await enter();
@@ -102,7 +102,7 @@ describe('a room in a browser', () => {
     await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
     expect(await page.locator('.cm-content').textContent()).toContain('kept');
     await close();
-  }, 120_000);
+  });
 
   it('writes in one tab: the other says so, and takes over when a person wants it', async () => {
     const { page: first, sessionId, close } = await enter();
@@ -115,7 +115,7 @@ describe('a room in a browser', () => {
     await say(second, 'From the second tab');
     await first.locator('.log').getByText('From the second tab').waitFor();
     await close();
-  }, 60_000);
+  });
 
   it('writes on one device: another sees which, and takes over when a person wants it', async () => {
     const { page: first, sessionId, close } = await enter();
@@ -131,7 +131,7 @@ describe('a room in a browser', () => {
     await first.locator('.log').getByText('From the other device').waitFor();
     await other.close();
     await close();
-  }, 60_000);
+  });
 
   it('lets whoever has lost the sign-in back in over the room, and goes on', async () => {
     const client = await createClient(viva.url);
@@ -161,7 +161,7 @@ describe('a room in a browser', () => {
     await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
     expect(await page.getByText('Kept over the sign-in').count()).toBe(1);
     await close();
-  }, 60_000);
+  });
 
   it('says that somebody watches, while it is so', async () => {
     const { page, sessionId, close } = await enter({ takesTask: false });
@@ -191,7 +191,7 @@ describe('a room in a browser', () => {
     await dialog.getByText(room.sent.told.copy).waitFor({ timeout: 15_000 });
     await dialog.getByText(room.sent.length(12, room.sent.places.chat)).waitFor();
     await close();
-  }, 60_000);
+  });
 
   it('tells that the page fills the screen, and that nothing was done for a minute', async () => {
     const { page, close } = await enter({ takesTask: false });
@@ -209,7 +209,7 @@ describe('a room in a browser', () => {
     await told.filter({ hasText: room.sent.told.fullscreen }).getByText(room.sent.states.on).waitFor();
     await told.filter({ hasText: room.sent.told.idle }).waitFor();
     await close();
-  }, 60_000);
+  });
 
   it('gives a message that was refused back, to be written otherwise', async () => {
     const { page, close } = await enter({ takesTask: false });
@@ -233,7 +233,7 @@ describe('a room in a browser', () => {
     await page.getByText(room.chat.sending).waitFor({ state: 'detached' });
     expect(await page.locator('.log').getByText('First words').count()).toBe(1);
     await close();
-  }, 60_000);
+  });
 
   it('works, and says so, in a browser that keeps nothing', async () => {
     const { page, close } = await enter({ script: forbidStorage });
@@ -241,7 +241,7 @@ describe('a room in a browser', () => {
     await say(page, 'Without a store');
     await page.locator('.log').getByText('Without a store').waitFor();
     await close();
-  }, 60_000);
+  });
 
   it('works, and says so, in a browser that has no more room', async () => {
     const { page, faults, close } = await enter({ script: fillStorage });
@@ -256,7 +256,7 @@ describe('a room in a browser', () => {
     await page.locator('.log').getByText('Without room').waitFor();
     expect(faults).toEqual([]);
     await close();
-  }, 60_000);
+  });
 });
 
 /** Runs in the page, before its own scripts. */

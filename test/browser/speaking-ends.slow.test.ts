@@ -25,8 +25,8 @@ describe('what is said when something ends', () => {
   beforeAll(async () => {
     scene = await startSpeakingScene({ bank: () => hastyBank(LIMIT_MS, ['backend']) });
     scene.transcriber.always(says(HEARD));
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   const enter: SpeakingScene['enter'] = (options) =>
     scene.enter({ takesTask: false, script: rememberDevices, ...options });
@@ -103,7 +103,7 @@ describe('what is said when something ends', () => {
     const said = events.find(({ type }) => type === 'message')?.data as { voice: { uploadId: string } };
     expect((await scene.viva.records.uploads.find(said.voice.uploadId))?.removedAt).toBeNull();
     await close();
-  }, 90_000);
+  });
 
   it('is recorded no more when the time of the task is up, and can be sent', async () => {
     const { page, barriers, close } = await enter({ track: 'backend' });
@@ -123,7 +123,7 @@ describe('what is said when something ends', () => {
     await page.getByLabel(room.chat.label).press('Enter');
     await page.locator('.log').getByText(HEARD).waitFor();
     await close();
-  }, 120_000);
+  });
 
   it('waits where another tab takes over, and comes when this one writes again', async () => {
     const { page, sessionId, close } = await enter();
@@ -140,7 +140,7 @@ describe('what is said when something ends', () => {
     await page.getByText(texts.spoken).waitFor();
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe(HEARD);
     await close();
-  }, 120_000);
+  });
 
   it('is said to be lost, and kept nowhere, where the interview ended while its page was closed', async () => {
     const { page, sessionId, close } = await enter();
@@ -163,5 +163,5 @@ describe('what is said when something ends', () => {
     await page.waitForTimeout(1_500);
     expect(await page.getByText(room.closing.unsaid).count()).toBe(0);
     await close();
-  }, 90_000);
+  });
 });

@@ -20,8 +20,8 @@ describe('speaking in the room', () => {
   beforeAll(async () => {
     scene = await startSpeakingScene();
     scene.transcriber.always(says(HEARD));
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   const enter: SpeakingScene['enter'] = (options) => scene.enter({ takesTask: false, ...options });
 
@@ -59,7 +59,7 @@ describe('speaking in the room', () => {
     expect(file?.type).toContain('webm');
     expect(file?.bytes.length).toBeGreaterThan(1_000);
     await close();
-  }, 90_000);
+  });
 
   it.each(['en', 'ru'] as const)(
     'shows how far its words are, also to those who hear the page (%s)',
@@ -109,7 +109,7 @@ describe('speaking in the room', () => {
     await page.getByRole('button', { name: texts.discard }).click();
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe('');
     await close();
-  }, 90_000);
+  });
 
   it('leaves typing, sending and ending the interview alone while it records', async () => {
     const { page, close } = await enter();
@@ -124,7 +124,7 @@ describe('speaking in the room', () => {
     await page.getByRole('button', { name: room.finish.end }).click();
     await page.getByText(texts.recording, { exact: true }).waitFor({ state: 'detached' });
     await close();
-  }, 90_000);
+  });
 
   it('goes on where it was after a lost network', async () => {
     const { page, close } = await enter();
@@ -142,7 +142,7 @@ describe('speaking in the room', () => {
     expect(file?.bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3');
     expect(file?.bytes.lastIndexOf(Buffer.from('1a45dfa3', 'hex'))).toBe(0);
     await close();
-  }, 120_000);
+  });
 
   it('has the words of what was said before a reload', async () => {
     const { page, close } = await enter();
@@ -156,7 +156,7 @@ describe('speaking in the room', () => {
     await page.getByText(texts.spoken).waitFor();
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe(HEARD);
     await close();
-  }, 120_000);
+  });
 
   it('says that nobody writes words now, and keeps what was said for another try', async () => {
     const { page, close } = await enter();
@@ -168,7 +168,7 @@ describe('speaking in the room', () => {
     await page.getByRole('button', { name: texts.again }).click();
     await page.getByText(texts.spoken).waitFor();
     await close();
-  }, 120_000);
+  });
 
   it.each(LOOKS)(
     'shuts nobody out who looks at it like this: %j',

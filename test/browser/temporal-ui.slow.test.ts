@@ -37,14 +37,14 @@ describe('an interview in the UI of the embedded Temporal server', () => {
     await visit?.close();
     await browser?.close();
     await viva?.close();
-  }, 60_000);
+  });
 
   it('is sealed, also for an admin, while the UI sends no cookie', async () => {
     const { page } = visit;
     await page.getByText('Workflow Type').first().waitFor();
     await page.getByText('Event History').first().waitFor();
     expect(await page.getByText(SAID).count()).toBe(0);
-  }, 60_000);
+  });
 
   it('is readable for an admin once the UI does', async () => {
     const { page } = visit;
@@ -56,5 +56,5 @@ describe('an interview in the UI of the embedded Temporal server', () => {
     }, `${origin}/temporal/codec`);
     await page.reload();
     await page.getByText(SAID).first().waitFor();
-  }, 60_000);
+  });
 });

@@ -13,8 +13,8 @@ describe('the code by which a room records', () => {
   let scene: SpeakingScene;
   beforeAll(async () => {
     scene = await startSpeakingScene();
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
 
   /** Which marks stand in what the room of an interview by such a package has loaded. */
   async function marksIn(ordered: object, lastly: { isEnded: boolean }): Promise<string[]> {
@@ -56,5 +56,5 @@ describe('the code by which a room records', () => {
 
   it('comes at no moment where nothing can', async () => {
     expect(await marksIn({ voice: false, video: false }, { isEnded: true })).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -32,8 +32,8 @@ describe('the task, the editor and the results in a browser', () => {
   beforeAll(async () => {
     scene = await startScene();
     ({ viva, model, browser } = scene);
-  }, 120_000);
-  afterAll(() => scene.close(), 60_000);
+  });
+  afterAll(() => scene.close());
   beforeEach(async () => {
     guest = await enterRoom(browser, viva.url);
     ({ page } = guest);
@@ -91,7 +91,7 @@ describe('the task, the editor and the results in a browser', () => {
     await page.keyboard.press('Tab');
     expect(await hasFocus()).toBe(false);
     expect(await written()).toBe('    x = 1');
-  }, 60_000);
+  });
 
   it.each(['en', 'ru'] as const)(
     'have, in %s, all buttons in one row of a small screen',
@@ -120,7 +120,7 @@ describe('the task, the editor and the results in a browser', () => {
     await page.keyboard.type('(y');
     expect(await written()).toBe('(y)');
     expect(await codeField(page).locator('.cm-line [style]').count()).toBe(0);
-  }, 60_000);
+  });
 
   it('run by a key that keeps the focus, and submit by one that moves it to the result', async () => {
     await choose(work.editor.language, 'Python');
@@ -144,7 +144,7 @@ describe('the task, the editor and the results in a browser', () => {
     await page.getByRole('tab', { name: work.results.tabs.result }).click();
     await page.getByText(work.results.hiddenTest).or(page.locator('.comparison')).first().waitFor();
     expect(await guest.accessibilityFaults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('end a long run when a person wants it, say so, and run the next one', async () => {
     await choose(work.editor.language, 'Python');
@@ -156,7 +156,7 @@ describe('the task, the editor and the results in a browser', () => {
     await writeCode(page, ECHO);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: /^Run: \d of \d passed$/ }).waitFor();
-  }, 60_000);
+  });
 
   it('take the keys of vim and of emacs, and are left by Escape and Tab all the same', async () => {
     await choose(work.editor.language, 'Python');
@@ -176,7 +176,7 @@ describe('the task, the editor and the results in a browser', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+k');
     expect(await written()).toMatch(/^\nthree/);
-  }, 60_000);
+  });
 
   it('keep a text, its cursor and its undo history for each language', async () => {
     const templates: string[] = [];
@@ -201,7 +201,7 @@ describe('the task, the editor and the results in a browser', () => {
     await choose(work.editor.language, 'Go');
     expect(await written()).toBe('// mine too');
     await saved('go', '// mine too');
-  }, 60_000);
+  });
 
   it('stay usable with 64 KiB in one line, and say what is too long before it is sent', async () => {
     await choose(work.editor.language, 'Python');
@@ -223,7 +223,7 @@ describe('the task, the editor and the results in a browser', () => {
     expect(await button(work.editor.run).getAttribute('title')).toBe(work.editor.obstacles.too_long);
     // The server says so, too: that is no fault of the page.
     guest.faults.splice(0);
-  }, 60_000);
+  });
 
   it('show what is hostile in a text as text', async () => {
     const requests: string[] = [];
@@ -241,7 +241,7 @@ describe('the task, the editor and the results in a browser', () => {
     await page.getByText('(https://example.org/)', { exact: true }).waitFor();
     expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
     expect(requests.filter((url) => url.includes('example.org'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('show without judging what a program makes of own input, which is kept over a reload', async () => {
     await choose(work.editor.language, 'Python');
@@ -256,7 +256,7 @@ describe('the task, the editor and the results in a browser', () => {
     await page.reload();
     await page.getByRole('tab', { name: work.results.tabs.own }).click();
     expect(await page.getByLabel(work.own.input).inputValue()).toBe('my own words');
-  }, 60_000);
+  });
 
   it('overwrite nothing that another device has saved before a person has chosen', async () => {
     await choose(work.editor.language, 'Python');
@@ -286,7 +286,7 @@ describe('the task, the editor and the results in a browser', () => {
     await page.keyboard.press('Escape');
     // The browser tells of the refusal; the page has dealt with it.
     guest.faults.splice(0);
-  }, 60_000);
+  });
 
   it('only show the text of a task that is closed', async () => {
     await choose(work.editor.language, 'Python');
@@ -302,5 +302,5 @@ describe('the task, the editor and the results in a browser', () => {
     await page.reload();
     await page.locator('.cm-content[aria-readonly="true"]', { hasText: 'as far as I came' }).waitFor();
     await button(work.task.takeNext).waitFor();
-  }, 60_000);
+  });
 });

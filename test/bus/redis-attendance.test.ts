@@ -88,5 +88,5 @@ describe('who has streams open in an installation', () => {
     await server.start();
     await untilUp();
     await eventually(async () => backs === 1 && (await other.isWatched('v')) === true);
-  }, 30_000);
+  });
 });

@@ -123,7 +123,7 @@ describe('the bus between processes', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('takes an attempt that a later one replaced for nothing, wherever it is written on', async () => {
     const [one, other] = await two();
@@ -195,7 +195,7 @@ describe('the bus between processes', () => {
       expect(lines.filter(({ msg }) => msg.startsWith('Redis is away'))).toHaveLength(1);
       expect(lines.filter(({ level }) => level >= 50)).toEqual([]);
     }
-  }, 30_000);
+  });
 
   it('passes notices on to every process that listens for them, and to its own before it returns', async () => {
     const [one, other] = await two();
@@ -230,7 +230,7 @@ describe('the bus between processes', () => {
     await until(before + 1);
     expect(heard.at(-1)).toEqual(stored(2));
     await late.kill();
-  }, 30_000);
+  });
 });
 
 describe('a reply that has come further elsewhere', () => {

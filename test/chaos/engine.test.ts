@@ -17,13 +17,13 @@ describe('a Docker engine that goes away', () => {
     viva = await startTestViva({ dockerHost: wire.dockerHost });
     client = await createClient(viva.url);
     ada = await signUp(client);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await wire?.mend();
     await viva?.close();
     await wire?.close();
-  }, 60_000);
+  });
 
   it('spoils no check whose program has its container', async () => {
     const { sessionId, taskId } = await openTask();
@@ -34,7 +34,7 @@ describe('a Docker engine that goes away', () => {
     expect((await checking).body).toMatchObject({ verdict: 'wrong_answer', attempts_left: 2 });
     stream.close();
     await mended();
-  }, 120_000);
+  });
 
   it('costs no attempt when a check has no container yet, and the interview goes on', async () => {
     const { sessionId, taskId } = await openTask();
@@ -52,7 +52,7 @@ describe('a Docker engine that goes away', () => {
     stream.close();
     const again = await check(sessionId, taskId, 'print("no idea")');
     expect(again.body).toMatchObject({ verdict: 'wrong_answer', attempts_left: 2 });
-  }, 120_000);
+  });
 
   it('is named by the answer and by /health when it is gone before a run', async () => {
     const { sessionId, taskId } = await openTask();
@@ -69,7 +69,7 @@ describe('a Docker engine that goes away', () => {
       body: { status: 'degraded', checks: { docker: { status: 'down' } } },
     });
     await wire.mend();
-  }, 60_000);
+  });
 
   async function mended() {
     await wire.mend();
@@ -116,11 +116,11 @@ describe('a Docker engine that is not there', () => {
   beforeAll(async () => {
     viva = await startTestViva({ dockerHost: 'unix:///nowhere/docker.sock' });
     client = await createClient(viva.url);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await viva?.close();
-  }, 60_000);
+  });
 
   it('stops nothing but running code, and the start says what to do', async () => {
     expect(viva.viva.runner.state()).toEqual({
@@ -188,7 +188,7 @@ describe('a sandbox image that takes its time', () => {
       building.release();
       await viva.close();
     }
-  }, 120_000);
+  });
 
   it('does not keep Viva from stopping', async () => {
     const building = wire.hold(SANDBOX_IMAGE);
@@ -198,5 +198,5 @@ describe('a sandbox image that takes its time', () => {
     await viva.close();
     expect(performance.now() - start).toBeLessThan(15_000);
     building.release();
-  }, 60_000);
+  });
 });

@@ -35,7 +35,7 @@ describe('Viva as a process', () => {
     }
     await llm?.close();
     await rm(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('answers a message that was acknowledged before kill -9, exactly once, and leaves nothing when it is stopped', async () => {
     llm.always(stalls());
@@ -149,7 +149,7 @@ describe('Viva as a process', () => {
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
     expect(isRunning(temporal)).toBe(false);
-  }, 120_000);
+  });
 
   const url = () => `http://127.0.0.1:${port}`;
 
@@ -174,7 +174,7 @@ describe('Viva as a process', () => {
         ({ status }) => status === 200,
         () => false,
       );
-    }, 90_000);
+    });
     return child.process;
   }
 

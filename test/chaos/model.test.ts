@@ -18,12 +18,12 @@ describe('a model that fails', () => {
     viva = await startTestViva({ llm: llm.config });
     client = await createClient(viva.url);
     ada = await signUp(client);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await viva?.close();
     await llm?.close();
-  }, 60_000);
+  });
 
   it('by silence, as the other one does: no message waits for a minute, and it is used again within a minute', async () => {
     const { sessionId, stream } = await interview();

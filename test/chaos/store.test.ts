@@ -27,13 +27,13 @@ describe('a store that fails for a while', () => {
     });
     client = await createClient(viva.url);
     ada = await signUp(client);
-  }, 120_000);
+  });
 
   afterEach(() => disk.free());
   afterAll(async () => {
     await viva?.close();
     disk?.remove();
-  }, 60_000);
+  });
 
   it('refuses what it cannot keep, goes on by itself, and has neither lost nor doubled anything', async () => {
     const { sessionId, taskId } = await openTask();
@@ -83,7 +83,7 @@ describe('a store that fails for a while', () => {
     const answers = events.flatMap(({ type, data }) => (type === 'final' ? data.reply_to : []));
     expect(new Set(answers).size).toBe(answers.length);
     expect(answers).toHaveLength(3);
-  }, 120_000);
+  });
 
   it('whose lock another process keeps, holds up nothing else', async () => {
     const { sessionId, taskId } = await openTask();
@@ -105,7 +105,7 @@ describe('a store that fails for a while', () => {
     expect(delay.max / 1e6).toBeLessThan(AT_ONCE_MS);
     expect((await register('after-lock')).status).toBe(201);
     expect((await post('/tasks/run', code)).status).toBe(200);
-  }, 60_000);
+  });
 
   function expectDatabase({ status, body, headers }: Answer): void {
     expect([status, body.code]).toEqual([503, 'database']);

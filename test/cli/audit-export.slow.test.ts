@@ -43,7 +43,7 @@ describe('the export for a bias audit', () => {
     }
     await declarations.close();
     await records.close();
-  }, 60_000);
+  });
   afterAll(() => rmSync(dataDir, { recursive: true }));
 
   it('prints the table for people and for programs, and neither a person nor a small group', async () => {
@@ -54,7 +54,7 @@ describe('the export for a bias audit', () => {
     expect(csv.stdout).toContain('sex,male,,no,12,12,6,0.500,1.000');
     expect(csv.stdout).toMatch(/^sex,other,,yes,,,/m);
     for (const { stdout } of [text, csv]) expect(stdout).not.toMatch(/person[-_]|interview-|decision-/);
-  }, 60_000);
+  });
 
   it.each([
     [[]],

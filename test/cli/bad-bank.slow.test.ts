@@ -63,7 +63,7 @@ describe('with faults in the bank', () => {
     const { code, output } = await npm(['run', 'tasks:verify', '--', 'data/too-hard']);
     expect({ code, output }).toEqual({ code: 2, output: expect.stringContaining('has 1 fault(s)') });
     expect(output).toContain(FAULTS[3]);
-  }, 60_000);
+  });
 
   function npm(args: string[]): Promise<{ code: number; output: string }> {
     const env = { ...process.env, VIVA_DATA_DIR: join(checkout, 'data'), TEMPORAL_ADDRESS: '' };

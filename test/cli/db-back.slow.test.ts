@@ -81,7 +81,7 @@ describe.each(ENGINES)('npm run db:back on %s', (engine) => {
     const telemetry = await openTelemetry(place.at('telemetry'));
     expect((await telemetry.readAll('interview-1')).events).toHaveLength(2);
     await telemetry.close();
-  }, 30_000);
+  });
 
   it('says in one line what it does not do, and does nothing of it', async () => {
     expect(await dbBack('0001-initial')).toEqual({
@@ -96,7 +96,7 @@ describe.each(ENGINES)('npm run db:back on %s', (engine) => {
     });
     claim?.release();
     await expect(opens('records', earlier(recordSchema))).rejects.toThrow(DatabaseTooNew);
-  }, 30_000);
+  });
 });
 
 function urlOf(location: DatabaseLocation): string {

@@ -27,7 +27,7 @@ describe('users of the database', () => {
   beforeAll(async () => {
     place = await temporaryPlace('postgres');
     urls = await usersOf(place, { prefix });
-  }, 60_000);
+  });
   afterAll(() => place.remove());
 
   const as = (role: keyof typeof urls, sql: string, schema = 'records') =>
@@ -119,7 +119,7 @@ describe('users of the database', () => {
     const anew = await usersOf(place, { prefix, options: ['--new-passwords'] });
     expect(anew.sandbox).toMatch(/^postgresql:/);
     expect(anew.sandbox).not.toBe(urls.sandbox);
-  }, 60_000);
+  });
 
   it('have the passwords of the URLs that lie ready for them, again after these have changed', async () => {
     const { url } = place.at('records') as { url: string };
@@ -152,7 +152,7 @@ describe('users of the database', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 60_000);
+  });
 
   it('are told whom to ask where tables are to be changed', async () => {
     const { url } = place.at('records') as { url: string };
@@ -167,5 +167,5 @@ describe('users of the database', () => {
 
   it('have names of letters, digits and underscores', async () => {
     await expect(usersOf(place, { prefix: 'Viva"; drop' })).rejects.toThrow(CommandFailed);
-  }, 60_000);
+  });
 });

@@ -47,7 +47,7 @@ describe('organisations, by the tools', () => {
       expect.stringMatching(/^main {2}/),
       expect.stringMatching(/^acme {2}Acme Ltd {2}/),
     ]);
-  }, 60_000);
+  });
 
   it('get members, who are noted where they come from and where they go', async () => {
     const moved = await role('grace', 'interviewer', '--organisation', 'acme');
@@ -65,5 +65,5 @@ describe('organisations, by the tools', () => {
       ]);
     });
     expect(await role('grace', 'admin', '--organisation', 'nowhere')).toMatchObject({ code: 1 });
-  }, 60_000);
+  });
 });

@@ -194,7 +194,7 @@ describe('npm start', () => {
 
   it('goes on where no Redis answers: it may come back, and only live text waits for it', async () => {
     expect(await faultsOf({ REDIS_URL: `redis://127.0.0.1:${silentPort}` })).toEqual([]);
-  }, 30_000);
+  });
 
   it('exits with 2 and names all of them at once', async () => {
     const { code, lines } = await start({
@@ -209,13 +209,13 @@ describe('npm start', () => {
       expect.stringMatching(/^BASE_URL: /),
     ]);
     expect(code).toBe(2);
-  }, 30_000);
+  });
 
   it('does not hang where no folder can be made', async () => {
     const { code, lines } = await start({ VIVA_DATA_DIR: '/proc/nope' });
     expect(lines).toEqual([expect.stringMatching(/^VIVA_DATA_DIR: \/proc\/nope cannot be used/)]);
     expect(code).toBe(2);
-  }, 30_000);
+  });
 
   it('ends with one line where what it looked for is there, and then cannot be asked', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'viva-faults-'));
@@ -224,14 +224,14 @@ describe('npm start', () => {
     expect(lines).toEqual([expect.stringMatching(/file is not a database/)]);
     expect(code).toBe(1);
     rmSync(folder, { recursive: true });
-  }, 30_000);
+  });
 
   it('tells its options', async () => {
     const { code, lines } = await start({}, ['--help']);
     expect(lines[0]).toBe('usage: npm start -- [--role <role>] [--llm local]');
     expect(lines.join('\n')).toMatch(/--role worker .*\n.*--role sandbox .*\n.*--llm local/);
     expect(code).toBe(0);
-  }, 30_000);
+  });
 });
 
 /** Only root may have a disk of its own. */

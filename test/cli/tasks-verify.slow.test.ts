@@ -31,16 +31,16 @@ describe('proving a task in the sandbox', () => {
     task = { ...(found as Task), hiddenTests: found?.hiddenTests.slice(0, 3) ?? [] };
     task.solutions = task.solutions.filter(({ language }) => language === 'python');
     task.wrong = task.wrong.filter(({ language }) => language === 'python').slice(0, 1);
-  }, 120_000);
+  });
 
-  afterAll(() => sandbox?.close(), 60_000);
+  afterAll(() => sandbox?.close());
 
   it('finds no fault where references pass', async () => {
     const proof = await verifyTask({ ...task, wrong: [] }, sandbox);
     expect(proof).toMatchObject({ faults: [], skipped: [], programs: 1 });
     expect(proof.slowestMs).toBeGreaterThan(0);
     expect(proof.largestKb).toBeGreaterThan(1000);
-  }, 60_000);
+  });
 
   it('names a reference that does not pass', async () => {
     const file = writtenProgram('lost.py', 'print("lost")\n');
@@ -51,7 +51,7 @@ describe('proving a task in the sandbox', () => {
     expect(faults).toEqual([
       expect.stringMatching(/^solutions\/lost\.py: wrong_answer on 01-.*; expected ".+", printed "lost\\n"$/),
     ]);
-  }, 60_000);
+  });
 
   it('takes references that agree against a test for right', async () => {
     const files = ['one.py', 'two.py'].map((name) => writtenProgram(name, answersOf(task)));
@@ -68,7 +68,7 @@ describe('proving a task in the sandbox', () => {
     expect(faults[2]).toMatch(
       new RegExp(`^${name}: 2 references agree on ".+": the expected output seems wrong; .* --overwrite`),
     );
-  }, 60_000);
+  });
 
   it('names a generator that does not make a test, and runs nothing', async () => {
     const unmade = {
@@ -103,7 +103,7 @@ describe('proving a task in the sandbox', () => {
     ];
     const { faults } = await verifyTask({ ...task, solutions: [], wrong }, sandbox);
     expect(faults).toEqual(['wrong/python.py: accepted, declared time_limit (is slow)']);
-  }, 60_000);
+  });
 
   it('names a wrong program that fails elsewhere than it says', async () => {
     const [wrong] = task.wrong;
@@ -114,7 +114,7 @@ describe('proving a task in the sandbox', () => {
     expect(faults).toEqual([
       `${name}: ${wrong.verdict} on no hidden test of the group large, declared ${wrong.verdict} (is wrong)`,
     ]);
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -300,7 +300,7 @@ describe('a new task', () => {
     } finally {
       await sandbox.close();
     }
-  }, 120_000);
+  });
 
   it('is proven once it is filled in', async () => {
     newTask(bank, ['data/filled']);
@@ -313,7 +313,7 @@ describe('a new task', () => {
     } finally {
       await sandbox.close();
     }
-  }, 120_000);
+  });
 
   it.each([
     ['algorithms/fresh', /taken by algorithms\/fresh/],

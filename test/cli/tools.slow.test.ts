@@ -60,19 +60,19 @@ describe('the tools', () => {
     writeFileSync(file, '{"one": 2}');
     const { code, stderr } = await run('src/cli/report-whatif.ts', ['--qualities', file]);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('numbers 0 to 1') });
-  }, 30_000);
+  });
 
   it('change nothing and say so on a store without interviews', async () => {
     const { code, stdout } = await run('src/cli/report-whatif.ts', ['--time-cost', '0.2']);
     expect(stdout).toContain('0 of 0 finished interview(s) would move');
     expect(code).toBe(0);
-  }, 30_000);
+  });
 
   it('list the benches for a name that is none', async () => {
     const { code, stderr } = await run('bench/main.ts', ['../src/main']);
     expect(stderr).toMatch(/name is one of adaptive/);
     expect(code).toBe(2);
-  }, 30_000);
+  });
 });
 
 describe('on a store with an interview whose typing was recorded', () => {
@@ -106,19 +106,19 @@ describe('on a store with an interview whose typing was recorded', () => {
     expect(stdout).toContain(`${taskId}: 2 edits, 0 that do not fit`);
     expect(stdout).toMatch(/^1:05\.\d {2}python {2}line 1: - \d+ \+ "print\(1\)"$/m);
     expect(stdout).toContain('print(2 ·[31m)');
-  }, 30_000);
+  });
 
   it('says which tasks there are for one that is none', async () => {
     const { code, stderr } = await run('src/cli/interview-playback.ts', [interviewId, 'data/none'], home);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(taskId) });
-  }, 30_000);
+  });
 
   it('verifies the chain where no Temporal is to be had', async () => {
     const { code, stdout } = await run('src/cli/telemetry-verify.ts', [interviewId], home);
     expect(stdout).toContain('no history is to be had');
     expect([code, /DAMAGED/.test(stdout)]).toEqual([1, true]);
     expect(stdout).toMatch(/the end is cut off: batches 2–9/);
-  }, 30_000);
+  });
 });
 
 describe('on a store with one user, an admin', () => {
@@ -139,17 +139,17 @@ describe('on a store with one user, an admin', () => {
       code: 0,
       document: { user: { nickname: 'ada' } },
     });
-  }, 30_000);
+  });
 
   it('the last admin is not erased', async () => {
     const { code, stderr } = await run('src/cli/candidate-erase.ts', ['ada'], home);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('the last admin') });
-  }, 30_000);
+  });
 
   it('the last admin stays one', async () => {
     const { code, stderr } = await run('src/cli/role.ts', ['ada', 'candidate'], home);
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'ada is the last admin; make another one first\n' });
-  }, 30_000);
+  });
 
   it('a link to a new password begins with the public origin and is stored as a hash', async () => {
     const { code, stdout } = await run('src/cli/password.ts', ['ADA@example.org'], home, env);
@@ -161,12 +161,12 @@ describe('on a store with one user, an admin', () => {
     expect(await owner(inADay - 60_000)).toMatchObject({ id: 'user-1' });
     expect(await owner(inADay)).toBeNull();
     await records.close();
-  }, 30_000);
+  });
 
   it('nobody gets a link who is not there', async () => {
     const { code, stderr } = await run('src/cli/password.ts', ['grace'], home);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^nobody is known as grace/) });
-  }, 30_000);
+  });
 });
 
 describe('on a store with a finished interview', () => {
@@ -186,7 +186,7 @@ describe('on a store with a finished interview', () => {
     const view = { ...viewOf(interview), reportReady: true };
     await records.events.append({ plan, workflowId: `interview-${id}`, events: [...driver.events()], view });
     await records.close();
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('report:whatif names who would move, by how much, and changes nothing', async () => {
@@ -204,13 +204,13 @@ describe('on a store with a finished interview', () => {
     expect(await stored()).toEqual(before);
     const same = await run('src/cli/report-whatif.ts', ['--time-cost', '0.1'], folder);
     expect(same.stdout).toContain('0 of 1 finished interview(s) would move');
-  }, 60_000);
+  });
 
   it('report:whatif knows no task that nobody could be given', async () => {
     const { code, stderr } = await run('src/cli/report-whatif.ts', ['--rating', 'algorithms/nope=1'], folder);
     expect(stderr).toContain('no finished interview had algorithms/nope to choose from');
     expect(code).toBe(2);
-  }, 30_000);
+  });
 
   it('tasks:calibrate tells the drift of each task that was answered, and writes nothing unasked', async () => {
     const ratings = async () => (await loadBank(join(ROOT, 'tasks'))).version;
@@ -219,7 +219,7 @@ describe('on a store with a finished interview', () => {
     for (const taskId of taskIds) expect(stdout).toContain(taskId);
     expect(code).toBe(0);
     expect(await ratings()).toBe(before);
-  }, 60_000);
+  });
 
   it('both go on once its person is erased, and say what they leave out', async () => {
     const records = await openRecords(location);
@@ -234,7 +234,7 @@ describe('on a store with a finished interview', () => {
       expect(stdout).toContain('1 finished interview(s) are left out');
       expect(code).toBe(0);
     }
-  }, 60_000);
+  });
 
   async function stored() {
     const records = await openRecords(location);

@@ -35,7 +35,7 @@ describe('docker-compose.yml from processes', () => {
         : 'their limits do not hold: this machine lets nobody make control groups',
     );
   }, 240_000);
-  afterAll(() => place?.close(), 60_000);
+  afterAll(() => place?.close());
 
   it('is well in every part, behind the proxy', async () => {
     const answer = await fetch(`${place.proxy.url}/health`);

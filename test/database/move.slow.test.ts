@@ -95,13 +95,13 @@ describe('an installation that moves to PostgreSQL', () => {
     const reader = await openTelemetryToRead(place.at('telemetry'));
     expect(await reader.verify('interview-1', [])).toMatchObject({ length: 1, rows: 1, faults: [] });
     await reader.close();
-  }, 60_000);
+  });
 
   it('is refused by a database that has rows already, which stay', async () => {
     await move();
     await expect(move()).rejects.toThrow(/has rows already/);
     expect(await execute(place.at('records'), 'select count(*) as n from users')).toEqual([{ n: 1 }]);
-  }, 60_000);
+  });
 
   it('stays while interviews are open, unless their Temporal service does', async () => {
     const records = await openRecords(from);
@@ -110,7 +110,7 @@ describe('an installation that moves to PostgreSQL', () => {
     await expect(move()).rejects.toThrow(/1 interviews are open/);
     await move({ TEMPORAL_ADDRESS: 'temporal.example.org:7233' });
     expect(await execute(place.at('records'), 'select count(*) as n from events')).toEqual([{ n: 3 }]);
-  }, 60_000);
+  });
 
   it('is nowhere to be seen before it is said to be there, and not at all where a row is not the same', async () => {
     const prepared = await prepareMove(from, place.at('records') as never, recordSchema, () => undefined);
@@ -127,5 +127,5 @@ describe('an installation that moves to PostgreSQL', () => {
     );
     await expect(move()).rejects.toThrow(/table blobs is not the same/);
     expect(await execute(place.at('records'), 'select * from users')).toEqual([]);
-  }, 60_000);
+  });
 });

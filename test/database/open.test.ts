@@ -138,7 +138,7 @@ describe.each(ENGINES)('a database on %s', (engine) => {
       [1, 2, 3, 4].map(() => run(process.execPath, ['--input-type=module', '-e', script])),
     );
     expect(outputs.map(({ stdout }) => stdout.trim())).toEqual(Array(4).fill('one text'));
-  }, 60_000);
+  });
 
   it('gives who claims the same name one turn after the other, also from several processes', async () => {
     const databases = [await opened(), await opened()];

@@ -14,12 +14,12 @@ describe('the guide', () => {
   beforeAll(async () => {
     viva = await startTestViva();
     wire = await cutStreamsOnce(Number(new URL(viva.url).port));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     wire?.close();
     await viva?.close();
-  }, 60_000);
+  });
 
   it('builds a room in 50 lines', () => {
     const lines = ROOM.split('\n').filter((line) => line.trim() !== '');
@@ -41,7 +41,7 @@ describe('the guide', () => {
     }
     expect(output).toContain("verdict: 'wrong_answer'");
     expect(output).toMatch(/estimate: [\d.]+,/);
-  }, 90_000);
+  });
 });
 
 /** A wire to the port on which the first stream breaks off once something has come. */

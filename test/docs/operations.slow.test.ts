@@ -14,11 +14,11 @@ describe('the page for operators', () => {
   beforeAll(async () => {
     backups = mkdtempSync(join(tmpdir(), 'viva-backups-'));
     viva = await startTestViva();
-  }, 120_000);
+  });
   afterAll(async () => {
     await viva?.close();
     rmSync(backups, { recursive: true });
-  }, 60_000);
+  });
 
   it('has commands that work as they stand, on an interview that waits for a solution', async () => {
     const client = await createClient(viva.url);
@@ -48,5 +48,5 @@ describe('the page for operators', () => {
     expect(output).toContain('finished');
     expect(output).toContain(`files are in ${join(backups, 'today')}`);
     expect((await client.get(`/interview/${session}`, { token })).body.state).toBe('finished');
-  }, 90_000);
+  });
 });

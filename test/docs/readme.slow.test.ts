@@ -10,11 +10,11 @@ describe('the README', () => {
 
   beforeAll(async () => {
     viva = await startTestViva();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await viva?.close();
-  }, 60_000);
+  });
 
   it('walks through an interview with commands that work', async () => {
     const script = /<!-- walk-through -->\n```bash\n(?<script>.*?)```/s.exec(README)?.groups?.script ?? '';
@@ -27,7 +27,7 @@ describe('the README', () => {
     expect(output).toContain("outcome: 'solved'");
     expect(output).toContain('hints: 1');
     expect(output).toMatch(/^hash: [0-9a-f]{64}$/m);
-  }, 90_000);
+  });
 
   it('names every variable that the example of an environment has', () => {
     const variables = readFileSync(join(ROOT, '.env.example'), 'utf8').matchAll(/^#? ?(?<name>[A-Z_]+)=/gm);

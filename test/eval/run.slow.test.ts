@@ -72,7 +72,7 @@ describe('an evaluation', () => {
       expect({ degraded, requests, tokensIn }).toEqual({ degraded: false, requests: 1, tokensIn: 100 });
       expect(prompts).toContain('interviewer.');
     }
-  }, 60_000);
+  });
 
   it('sends what the situation is about, at its time', async () => {
     const from = server.requests.length;

@@ -131,7 +131,7 @@ it('no text is cut to a length but by src/domain/text.ts', () => {
   } finally {
     api.close();
   }
-}, 60_000);
+});
 
 /** Calls that cut a string, but for those that say by themselves that they cut at something found. */
 function cutsIn(project: Project, file: string): string[] {

@@ -328,7 +328,7 @@ describe('a prompt that grows too long', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 /** A message of the candidate and the answer to it, as the store keeps them. */

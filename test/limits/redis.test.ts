@@ -88,5 +88,5 @@ describe('limits of an installation', () => {
     await server.start();
     await eventually(async () => links.every((link) => link.isUp()));
     expect((await consumed(one, 2)) + (await consumed(other, 2))).toBe(3);
-  }, 30_000);
+  });
 });

@@ -220,7 +220,7 @@ describe.each(ENGINES)('the list of interviews (%s)', (engine) => {
       { numRuns: 60 },
     );
     await store.remove();
-  }, 60_000);
+  });
 
   it('shows no row twice and misses none when newer ones come in between two pages', async () => {
     const store = await temporaryRecords(engine);

@@ -108,7 +108,7 @@ describe('the records', () => {
       await records.close();`;
     const outputs = await Promise.all([1, 2, 3, 4].map(() => run(process.execPath, inOwnProcess(script))));
     expect(outputs.map(({ stdout }) => stdout.trim())).toEqual(Array(4).fill('one text'));
-  }, 60_000);
+  });
 
   it.each(ENGINES)('have tables that fit the entities after all migrations (%s)', async (engine) => {
     const place = await temporaryPlace(engine);

@@ -52,7 +52,7 @@ describe('a résumé', () => {
       { numRuns: 12 },
     );
     expect(reports).toBeGreaterThanOrEqual(12);
-  }, 60_000);
+  });
 
   async function follows(
     records: Records,

@@ -15,9 +15,9 @@ describe('verifying a report', () => {
   beforeAll(async () => {
     world = await createSkippingWorld();
     identity = await played();
-  }, 120_000);
+  });
 
-  afterAll(() => world?.close(), 60_000);
+  afterAll(() => world?.close());
 
   it.each(['Temporal', 'store'] as const)(
     'finds it the same from its events and the history in %s',
@@ -40,7 +40,7 @@ describe('verifying a report', () => {
       expect.objectContaining({ what: 'the workflow’s result', outcome: 'same', sha256: report?.sha256 }),
     );
     expect(verification?.checks.map(({ outcome }) => outcome)).toEqual(Array(7).fill('same'));
-  }, 60_000);
+  });
 
   describe('in a store that somebody has changed', () => {
     let database: Database.Database;
@@ -71,13 +71,13 @@ describe('verifying a report', () => {
         'the stored events, against those of a replay of the history': 'different',
       });
       expect(checks.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(/^event \d+ differs$/));
-    }, 60_000);
+    });
 
     it('finds an event that is gone', async () => {
       change("delete from events where type = 'hint'");
       const { checks } = await verified('store');
       expect(checks.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(/^event \d+ differs$/));
-    }, 60_000);
+    });
 
     it('finds a last event that is gone', async () => {
       change("delete from events where type = 'finished'");
@@ -86,7 +86,7 @@ describe('verifying a report', () => {
       expect(checks.map(({ detail }) => detail)).toContainEqual(
         expect.stringMatching(/^event \d+ is not in the store$/),
       );
-    }, 60_000);
+    });
 
     it('finds a report that is another', async () => {
       change("update reports set json = json_set(json, '$.ability.estimate', 2400)");
@@ -95,7 +95,7 @@ describe('verifying a report', () => {
         'the stored report, hashed again': 'different',
         'derived from the stored events': 'same',
       });
-    }, 60_000);
+    });
 
     it('finds a report that is another with a hash to match', async () => {
       const { json } = database.prepare('select json from reports').get() as { json: string };
@@ -113,7 +113,7 @@ describe('verifying a report', () => {
         'the stored events, against those of a replay of the history': 'same',
         'derived from a replay of the history': 'different',
       });
-    }, 60_000);
+    });
   });
 
   it('compares a report that was derived again with its sources, and what was announced with what was recorded then', async () => {
@@ -134,7 +134,7 @@ describe('verifying a report', () => {
       'the stored events, against those of a replay of the history': 'same',
       'derived from a replay of the history': 'same',
     });
-  }, 60_000);
+  });
 
   it('says so when nobody has the history', async () => {
     const verification = await verifyReport(identity.interviewId, { records: world.records, history: null });

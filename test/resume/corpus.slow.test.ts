@@ -39,4 +39,4 @@ it('while a bomb is read, an honest file is read as ever', async () => {
     readAlone(reader, honest.make()),
   ]);
   expectAsSaid(read[1], honest);
-}, 90_000);
+});

@@ -52,7 +52,7 @@ it.each(SOME)(
 it('a file that is longer than a résumé may be is not looked into', async () => {
   const read = await readAlone(reader, Buffer.alloc(5 * 1024 * 1024 + 1, 'a'));
   expect(read).toEqual({ kind: 'failed', reason: 'too_large' });
-}, 60_000);
+});
 
 it('a reading that nobody waits for any more is broken off, and leaves no container', async () => {
   const aborting = new AbortController();
@@ -66,4 +66,4 @@ it('a reading that nobody waits for any more is broken off, and leaves no contai
   aborting.abort(new Error('not any more'));
   await expect(reading).rejects.toThrow('not any more');
   expect(await ownContainers()).toEqual([]);
-}, 60_000);
+});

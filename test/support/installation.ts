@@ -47,7 +47,7 @@ export async function createInstallation(env: Record<string, string>): Promise<I
           ({ status }) => status === 200,
           () => false,
         );
-      }, 90_000);
+      });
     },
     async kill() {
       await end(children.at(-1), 'SIGKILL');

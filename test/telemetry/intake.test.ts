@@ -125,7 +125,7 @@ describe('the intake of telemetry', () => {
     await intake.flush('i');
     expect(lastTold()?.refused).toBe(3);
     await take('j', [focus(1)]);
-  }, 60_000);
+  });
 
   it('takes what a page sends late, up to ten minutes after the end', async () => {
     const tenMinutesAgo = Date.now() - 10 * 60_000;

@@ -51,7 +51,7 @@ describe('a build that is rolled out beside an older one', () => {
     await newWorkers?.stop();
     await world?.close();
     await changed?.remove();
-  }, 60_000);
+  });
 
   it('is given new interviews from their first moment on', async () => {
     const id = await begun();
@@ -59,7 +59,7 @@ describe('a build that is rolled out beside an older one', () => {
     const [first = [], second = []] = await buildsOfRuns(id);
     expect([...new Set([...first, ...second])]).toEqual([NEW]);
     expect(await has(id, 'late-greeting')).toBe(true);
-  }, 60_000);
+  });
 
   it('leaves an interview that began before to the workers of then, to its report', async () => {
     await say(early);
@@ -70,7 +70,7 @@ describe('a build that is rolled out beside an older one', () => {
     expect(afterwards).toEqual([NEW]);
     expect(await has(early, 'late-greeting')).toBe(false);
     expect((await verified(world, early)).outcomes).toEqual(Array(7).fill('same'));
-  }, 90_000);
+  });
 
   it('takes over an interview where that continues as new', async () => {
     const handle = world.client.workflow.getHandle(`interview-${long}`);
@@ -78,14 +78,14 @@ describe('a build that is rolled out beside an older one', () => {
     await eventually(async () => {
       await say(long);
       return (await handle.describe()).runId !== runId;
-    }, 60_000);
+    });
     await solve(long);
     await ended(long);
     const builds = await buildsOfRuns(long);
     expect(builds[0]).toEqual([OLD]);
     expect(builds.slice(1).flat()).not.toContain(OLD);
     expect((await verified(world, long)).outcomes).toEqual(Array(7).fill('same'));
-  }, 120_000);
+  });
 
   it('holds no new interviews once it was taken back, also when a worker of it starts again', async () => {
     await temporal(
@@ -99,7 +99,7 @@ describe('a build that is rolled out beside an older one', () => {
       ...['worker', 'deployment', 'set-current-version', '--yes'],
       ...['--deployment-name', 'viva', '--build-id', NEW],
     );
-  }, 60_000);
+  });
 
   it('takes over interviews whose build has no workers left, once they are moved', async () => {
     await world.workers.stop();
@@ -116,7 +116,7 @@ describe('a build that is rolled out beside an older one', () => {
     const [first = []] = await buildsOfRuns(abandoned);
     expect(new Set(first)).toEqual(new Set([OLD, NEW]));
     expect((await verified(world, abandoned)).outcomes).toEqual(Array(7).fill('same'));
-  }, 120_000);
+  });
 
   it('is not started without its build until that is ended', async () => {
     await expect(requireUnversioned(world.client)).rejects.toThrow(`build ${NEW} alone`);
@@ -125,7 +125,7 @@ describe('a build that is rolled out beside an older one', () => {
       ...['--deployment-name', 'viva', '--unversioned'],
     );
     await requireUnversioned(world.client);
-  }, 60_000);
+  });
 
   async function begun(): Promise<string> {
     const plan = world.plan();

@@ -28,4 +28,4 @@ it('dies of a workflow that does not come back from a step, so that another can 
   } finally {
     await env.teardown();
   }
-}, 120_000);
+});

@@ -41,7 +41,7 @@ describe('a build of the client', () => {
     expect(await steps()).toEqual([]);
     appendFileSync(join(root, 'web/main.tsx'), '\nconsole.log("one more line");\n');
     expect(await steps()).toEqual(['Build the client']);
-  }, 60_000);
+  });
 
   it('says what to do where its packages are not there', async () => {
     await expect(steps()).rejects.toThrow('are not installed: npm ci');

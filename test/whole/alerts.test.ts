@@ -27,7 +27,7 @@ describe('the rules for Prometheus', () => {
     session_id = await begins();
     task_id = (await post('/tasks/next', { session_id })).body.task.task_id;
   }, 300_000);
-  afterAll(() => watched?.close(), 120_000);
+  afterAll(() => watched?.close());
 
   const post = (path: string, body: object) =>
     watched.client.post(path, body, { token: watched.person.token });
@@ -48,7 +48,7 @@ describe('the rules for Prometheus', () => {
     expect(await names()).toEqual(['VivaBackupOld']);
     noteBackup(watched.alone.dataDir, new Date());
     await ends('VivaBackupOld');
-  }, 60_000);
+  });
 
   it('fire for a full disk, and for an engine that is away while a program is to be checked', async () => {
     watched.disk.fill();

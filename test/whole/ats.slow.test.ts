@@ -16,7 +16,7 @@ describe('a system that ordered an interview of an installation whose process is
   afterAll(async () => {
     await installation?.remove();
     await greenhouse?.close();
-  }, 60_000);
+  });
 
   it('hears how it ended once it can be called again, and is answered the same when it orders again', async () => {
     await installation.start();

@@ -28,7 +28,7 @@ describe('an installation that is backed up while it runs', () => {
     await viva?.close();
     for (const name of ['first', 'second']) await endEarlierServer(join(folder, name));
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it('goes on elsewhere with its open interviews and proves the reports of those that are over', async () => {
     viva = await startOn('first');

@@ -37,7 +37,7 @@ describe('an installation where the clock of an API is wrong', () => {
     await redis.kill();
     await place.remove();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it.each([HOUR_S, -HOUR_S])(
     'serves a candidate as ever: ahead by %s s',
@@ -54,7 +54,7 @@ describe('an installation where the clock of an API is wrong', () => {
       await eventually(async () => {
         const date = (await fetch(`${client.url}/health`)).headers.get('date') ?? '';
         return Math.abs(Date.parse(date) - Date.now() - seconds * 1_000) < CLOSE_MS;
-      }, 30_000);
+      });
 
       const draft = { session_id, task_id: task.task_id, language: 'python', code: 'print(1)', revision: 1 };
       const saved = await client.put('/tasks/draft', draft, { token });

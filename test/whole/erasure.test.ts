@@ -73,7 +73,7 @@ describe('a person who is erased', () => {
   afterAll(async () => {
     await viva?.close();
     await llm?.close();
-  }, 60_000);
+  });
 
   it('was in the files, and is in the export of their data', async () => {
     expect(await wordsInFiles()).toEqual(Object.keys(PLANTED));
@@ -108,7 +108,7 @@ describe('a person who is erased', () => {
     await eventually(async () => (await recordingFiles()).length === 0, 30_000);
     const login = { login: PLANTED.email, password: PASSWORD };
     expect((await client.post('/auth/login', login)).status).toBe(401);
-  }, 120_000);
+  });
 
   it('leaves figures without a person', async () => {
     for (const id of [finished, open]) {
@@ -158,7 +158,7 @@ describe('a person who is erased', () => {
     expect(shown.body.code).toBe(SHARED);
     await talks(others, token);
     await ends(others, token);
-  }, 90_000);
+  });
 
   it.each(['report-verify', 'telemetry-verify'])('is what %s says, without a fault', async (tool) => {
     const child = startChild(process.execPath, ['scripts/run.mjs', `src/cli/${tool}.ts`, finished], {

@@ -24,7 +24,7 @@ describe('an invited candidate', () => {
     const wanted = { name: 'By the command line', track: 'frontend', time_percent: 200, practice: true };
     packageId = await makePackage(client, admin, { ...wanted, languages: ['python'] });
   }, 180_000);
-  afterAll(() => viva.close(), 60_000);
+  afterAll(() => viva.close());
 
   const read = async (id: string) => (await client.get(`/invitations/${id}`, { token: admin.token })).body;
 
@@ -62,7 +62,7 @@ describe('an invited candidate', () => {
     expect(row).toMatchObject({ session_id, status: 'finished', candidate: { first_name: 'Ada' } });
     await expect(invite('No such package', 'Ada')).rejects.toMatchObject({ code: 1 });
     await expect(invite(packageId)).rejects.toMatchObject({ code: 2 });
-  }, 60_000);
+  });
 
   it('practises what the package is about, while the interview waits', async () => {
     const { link } = await inviteTo(packageId, { client, by: admin });
@@ -87,7 +87,7 @@ describe('an invited candidate', () => {
     await temporal.schedule.getHandle(INVITATION_EXPIRY_SCHEDULE).trigger();
     await eventually(() => isNoted(id));
     await connection.close();
-  }, 30_000);
+  });
 
   it('is erased with all that the company has said of them', async () => {
     const { id, link } = await inviteTo(packageId, { client, by: admin });
@@ -99,7 +99,7 @@ describe('an invited candidate', () => {
       async () => (await client.get(`/invitations/${id}`, { token: admin.token })).status === 404,
     );
     expect((await client.post('/invitations/open', { token: link })).status).toBe(404);
-  }, 60_000);
+  });
 
   async function isNoted(id: string): Promise<boolean> {
     const organisationId = (await viva.records.users.findById(admin.id))?.organisationId ?? '';

@@ -63,7 +63,7 @@ describe('the log of a whole interview', () => {
     await viva?.ended;
     await llm?.close();
     await rm(dataDir, { recursive: true });
-  }, 60_000);
+  });
 
   const post = (path: string, body?: object) => client.post(path, body, { token });
   const get = (path: string) => client.get(path, { token });

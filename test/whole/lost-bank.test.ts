@@ -46,11 +46,11 @@ describe('interviews whose bank nobody has kept', () => {
     await execute(viva.config.database, 'delete from bank_versions where version = ?', [version]);
     await viva.restart();
     client = await createClient(viva.url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await viva?.close();
     await rm(folder, { recursive: true });
-  }, 60_000);
+  });
 
   const post = (path: string, body: object) => client.post(path, body, { token: candidate.token });
   const get = (path: string, { token }: Person = candidate) => client.get(path, { token });

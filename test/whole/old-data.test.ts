@@ -46,7 +46,7 @@ describe('a data folder that an earlier version wrote', () => {
     viva = await startTestViva({ dataDir, database, telemetryDatabase, jwtSecrets, temporal });
     client = await createClient(viva.url);
     connection = await Connection.connect({ address: (await runningTemporal(dataDir)) ?? '' });
-  }, 120_000);
+  });
   beforeEach(async () => {
     token = await signIn('вера');
   });
@@ -55,7 +55,7 @@ describe('a data folder that an earlier version wrote', () => {
     await connection.close();
     await viva.close();
     rmSync(dataDir, { recursive: true });
-  }, 60_000);
+  });
 
   async function signIn(login: string): Promise<string> {
     const { status, body } = await client.post('/auth/login', { login, password: folder.password });

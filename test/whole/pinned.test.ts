@@ -11,7 +11,7 @@ describe('an installation that pins its interviews', () => {
     viva = await startTestViva({ pinsInterviews: true }, { untilCodeRuns: false });
     client = await createClient(viva.url);
   }, 180_000);
-  afterAll(() => viva?.close(), 60_000);
+  afterAll(() => viva?.close());
 
   it('gives interviews to its own build, which it names', async () => {
     const build = await buildIdOf(ROOT);
@@ -34,5 +34,5 @@ describe('an installation that pins its interviews', () => {
     await expect(viva.restart()).rejects.toThrow(/^PIN_INTERVIEWS: interviews are given to workers of build/);
     viva.config.pinsInterviews = true;
     await viva.restart();
-  }, 120_000);
+  });
 });

@@ -69,7 +69,7 @@ describe('a request', () => {
     await Promise.all([llm.close(), redis.kill(), collector.close()]);
     await place.remove();
     await rm(folder, { recursive: true });
-  }, 60_000);
+  });
 
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
     client.post(path, body, { token: person.token, headers });
@@ -99,7 +99,7 @@ describe('a request', () => {
     const other = await runs();
     await untilSaid(sandbox, other, 'runSolution');
     expect(linesOf(sandbox, other)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('is called as its caller says, if that is a UUID', async () => {
     const id = randomUUID();
@@ -111,7 +111,7 @@ describe('a request', () => {
       expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
       expect(headers.get('x-request-id')).not.toBe(wrong);
     }
-  }, 60_000);
+  });
 
   it('shares the reply that answers it and others', async () => {
     llm.script(says('One moment, please.', { firstTokenAfterMs: 1_500 }));
@@ -122,7 +122,7 @@ describe('a request', () => {
     const [, second = '', third = ''] = ids;
     const line = await untilSaid(worker, third, 'writeReply');
     expect(line).toMatchObject({ request_ids: [second, third] });
-  }, 60_000);
+  });
 
   it('is one trace, from the API over the worker to the model and to the sandbox, without what anybody wrote', async () => {
     const spanOf = (name: string, id?: string) =>
@@ -176,7 +176,7 @@ describe('a request', () => {
     const told = [...collector.bodies, ...cluster.processes().map((one) => one.output())].join('\n');
     for (const word of [SAID, CODED, 'collector key', person.token, LLM_KEY])
       expect(told).not.toContain(word);
-  }, 60_000);
+  });
 
   it('is answered as ever when the collector is away, and a stop waits for nobody', async () => {
     await collector.close();
@@ -187,7 +187,7 @@ describe('a request', () => {
     expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(api.output().split('the collector takes no spans')).toHaveLength(2);
     collector = await startCollector();
-  }, 60_000);
+  });
 
   /** Names of a span and of those that it is part of, outermost first. */
   function wayTo(span: CollectedSpan): string[] {

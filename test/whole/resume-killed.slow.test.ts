@@ -40,7 +40,7 @@ describe('a résumé', () => {
     await installation?.remove();
     await line?.close();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
   beforeEach(async () => {
     await untilEngine('ok');
     owner = await signUp(client);

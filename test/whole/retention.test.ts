@@ -25,7 +25,7 @@ describe('the retention of an installation', () => {
     await viva?.close();
     await endEarlierServer(folder);
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   async function start(): Promise<Client> {
     const config = loadConfig(

@@ -47,7 +47,7 @@ describe('an API, a worker and a sandbox', () => {
     await llm.close();
     await redis.kill();
     await place.remove();
-  }, 60_000);
+  });
 
   const post = (path: string, body: object) => client.post(path, body, { token: person.token });
   const get = (path: string) => client.get(path, { token: person.token });
@@ -70,7 +70,7 @@ describe('an API, a worker and a sandbox', () => {
     await eventually(async () => (await get(`/interview/${session_id}`)).body.report_ready);
     expect((await get(`/interview/${session_id}/report`)).status).toBe(200);
     stream.close();
-  }, 120_000);
+  });
 
   it('each say how they are, and a worker and a sandbox say nothing else', async () => {
     expect(await checksOf(api)).toEqual([
@@ -100,5 +100,5 @@ describe('an API, a worker and a sandbox', () => {
     expect(alone.notes).toContainEqual(expect.stringMatching(/Live text .* set REDIS_URL/));
     await alone.close();
     expect(worker.notes.join()).not.toContain('REDIS_URL');
-  }, 60_000);
+  });
 });

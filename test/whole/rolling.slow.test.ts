@@ -56,7 +56,7 @@ describe('an installation whose processes are restarted one after the other', ()
     await llm.close();
     await redis.kill();
     await place.remove();
-  }, 60_000);
+  });
 
   /** As a supervisor does. */
   async function restart(one: ClusterProcess): Promise<void> {

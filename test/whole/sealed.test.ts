@@ -52,7 +52,7 @@ describe('what Temporal keeps of an interview', () => {
     await connection?.close();
     await viva?.close();
     await llm?.close();
-  }, 60_000);
+  });
 
   it('has none of the words that they said, wrote or are called by', async () => {
     const runs = await runsOf(session);
@@ -71,7 +71,7 @@ describe('what Temporal keeps of an interview', () => {
     const said = wordsIn(bytesOf(historyFromJSON(JSON.parse(opened))));
     expect(said).toEqual(expect.arrayContaining([PLANTED.chat, PLANTED.reply]));
     await verifies([OLD]);
-  }, 60_000);
+  });
 
   it('goes to the sandbox open, as hashes and ids, and nowhere else', async () => {
     const { events } = await fromTemporal(session);
@@ -138,7 +138,7 @@ describe('what Temporal keeps of an interview', () => {
     expect(await outcomes(temporal, dataConverter)).toEqual(Array(7).fill('same'));
     // The store has no history of a run that is open.
     expect((await outcomes(null, dataConverter)).toSorted()).toEqual(['missing', ...Array(6).fill('same')]);
-  }, 60_000);
+  });
 
   it('is read by nobody once the key is destroyed, while interviews of others go on', async () => {
     const other = await signedUp('otherperson', 'other@example.org');
@@ -150,7 +150,7 @@ describe('what Temporal keeps of an interview', () => {
     await expect(openHistory(history, codecOf(dataConverter))).rejects.toThrow('was destroyed');
     await talks(theirs, other);
     await finishes(theirs, other);
-  }, 90_000);
+  });
 
   async function signedUp(nickname: string, email: string): Promise<string> {
     const { body } = await client.post('/auth/register', { email, nickname, password: PASSWORD });

@@ -60,7 +60,7 @@ describe('a Temporal service with a door', () => {
     const { address, admitted } = await door();
     await holdInterview({ TEMPORAL_ADDRESS: address, TEMPORAL_TLS_CA: 'ca.pem', ...CERTIFICATE });
     expect(admitted()).toBeGreaterThan(10);
-  }, 120_000);
+  });
 
   it('that wants a key of the API is used with it', async () => {
     const { address, admitted } = await door('key-7Q');
@@ -70,7 +70,7 @@ describe('a Temporal service with a door', () => {
       TEMPORAL_API_KEY: 'key-7Q',
     });
     expect(admitted()).toBeGreaterThan(10);
-  }, 120_000);
+  });
 
   it.each([
     ['no certificate', {}, null],

@@ -32,7 +32,7 @@ describe('secrets of an installation that change while an interview goes on', ()
     await cluster?.close();
     await redis.kill();
     await place.remove();
-  }, 60_000);
+  });
 
   /** The workers last, which wrap the keys anew. `between` is done while old and new ones run side by side. */
   async function roll(

@@ -72,7 +72,7 @@ describe('an installation that is killed while somebody speaks', () => {
   afterAll(async () => {
     await installation?.remove();
     await server?.close();
-  }, 60_000);
+  });
 
   it(`loses nothing that was acknowledged in ${KILLS} kills (seed ${SEED})`, async () => {
     const all: Sent[] = [];

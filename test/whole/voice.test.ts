@@ -41,7 +41,7 @@ describe('what is spoken', () => {
   afterAll(async () => {
     await viva?.close();
     await server?.close();
-  }, 60_000);
+  });
 
   const record = () => storeRecording({ records: viva.records, media }, { id, candidateId: owner.id });
   const transcribe = (uploadId: string) =>
@@ -95,7 +95,7 @@ describe('what is spoken', () => {
         },
       ],
     });
-  }, 60_000);
+  });
 
   it('is for its people alone: Temporal has no word of it', async () => {
     const [transcript] = await viva.records.transcripts.ofInterview(id);
@@ -106,7 +106,7 @@ describe('what is spoken', () => {
     expect(history).not.toContain('quokka');
     expect((await workflow.describe()).status.name).toBe('COMPLETED');
     await connection.close();
-  }, 60_000);
+  });
 
   it('is kept while the transcriber fails, and written down later', async () => {
     server.script(fails(400));
@@ -118,7 +118,7 @@ describe('what is spoken', () => {
     expect(failed).toMatchObject({ status: 503, body: { code: 'transcriber' } });
     expect(failed.headers.get('retry-after')).toBe('5');
     expect(await transcribe(uploadId)).toMatchObject({ status: 200, body: { text: 'Now.' } });
-  }, 60_000);
+  });
 
   it('is kept while the folder of recordings is away, which is said, and written down once it is back', async () => {
     const { id: uploadId } = await record();
@@ -136,7 +136,7 @@ describe('what is spoken', () => {
     server.script(says('It is back.'));
     expect(await transcribe(uploadId)).toMatchObject({ status: 200, body: { text: 'It is back.' } });
     expect(server.requests).toHaveLength(before + 1);
-  }, 60_000);
+  });
 
   it('that takes longer than a call is waited for by the next one, and sent once', async () => {
     const { reply, let: letGo } = held(says('At last.'));
@@ -157,7 +157,7 @@ describe('what is spoken', () => {
     expect(await again).toMatchObject({ status: 200, body: { text: 'At last.' } });
     expect(server.requests).toHaveLength(before + 1);
     await connection.close();
-  }, 60_000);
+  });
 
   it('is seen in health and metrics', async () => {
     const { checks } = (await client.get('/health')).body;
@@ -179,5 +179,5 @@ describe('what is spoken', () => {
   it('goes with its person', async () => {
     expect((await client.send('DELETE', '/auth/me', owner)).status).toBe(202);
     await eventually(async () => (await viva.records.transcripts.ofInterview(id)).length === 0, 60_000);
-  }, 90_000);
+  });
 });

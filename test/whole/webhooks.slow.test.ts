@@ -14,7 +14,7 @@ describe('a receiver of an installation whose process is killed', () => {
   afterAll(async () => {
     await installation?.remove();
     await receiver?.close();
-  }, 60_000);
+  });
 
   it('hears of all that was answered, of each thing once, and verifies every word', async () => {
     await installation.start();

@@ -23,8 +23,8 @@ describe('an interview whose report is there', () => {
 
   beforeAll(async () => {
     world = await createLocalWorld();
-  }, 120_000);
-  afterAll(() => world?.close(), 60_000);
+  });
+  afterAll(() => world?.close());
 
   it('goes on in a new run, in which it is finished for all but reviews and an appeal', async () => {
     const { id, first } = await reported();
@@ -111,7 +111,7 @@ describe('an interview whose report is there', () => {
     expect(events.filter(({ type }) => type === 'integrity_reviewed')).toHaveLength(12);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     expect(await outcomes(id)).toEqual(Array(7).fill('same'));
-  }, 90_000);
+  });
 
   it('answers everybody who says something at the moment when it ends', async () => {
     for (let round = 0; round < 10; round += 1) {

@@ -13,8 +13,8 @@ describe('the time for an appeal', () => {
 
   beforeAll(async () => {
     world = await createSkippingWorld();
-  }, 120_000);
-  afterAll(() => world?.close(), 60_000);
+  });
+  afterAll(() => world?.close());
 
   it('ends after 14 days, by one timer, and with it the workflow', async () => {
     const { env, records, gateway, client } = world;

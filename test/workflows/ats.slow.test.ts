@@ -27,11 +27,11 @@ describe('a system that has ordered an interview', () => {
     workable.connect(url, `Bearer ${world.key}`);
     ashby.connect(url, basicOf(world.key));
     for (const provider of ['workable', 'ashby']) await setToken(provider, `known at ${provider}`);
-  }, 120_000);
+  });
   afterAll(async () => {
     await world?.close();
     await Promise.all([greenhouse, workable, ashby].map((system) => system?.close()));
-  }, 60_000);
+  });
   beforeEach(() => {
     dispatch = world.dispatch();
     orders += 1;
@@ -60,7 +60,7 @@ describe('a system that has ordered an interview', () => {
     await eventually(async () => {
       const { body } = await world.api.client.get('/ats/connections', { token });
       return body.connections.every(({ pending }: { pending: number }) => pending === 0);
-    }, 30_000);
+    });
   }
 
   const statuses = () => greenhouse.pulled.map(({ partner_status }) => partner_status);

@@ -12,9 +12,9 @@ describe('an interview whose history grows long', () => {
 
   beforeAll(async () => {
     world = await createLocalWorld(['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=60']);
-  }, 120_000);
+  });
 
-  afterAll(() => world?.close(), 60_000);
+  afterAll(() => world?.close());
 
   it('goes on in a new run, with nothing lost, repeated or forgotten', async () => {
     const plan = world.plan();
@@ -33,7 +33,7 @@ describe('an interview whose history grows long', () => {
       await world.gateway.send(id, { commandId: randomUUID(), messageId, text: 'Still thinking' });
       messages.push(messageId);
       return (await handle.describe()).runId !== runId;
-    }, 60_000);
+    });
 
     expect(await world.gateway.next(id, { commandId: randomUUID() })).toEqual(issue);
     // No hint could be taken now, but this one was.
@@ -87,7 +87,7 @@ describe('an interview whose history grows long', () => {
     await eventually(isReady);
     const events = await world.records.events.after(id, 0);
     expect(events.filter(({ type }) => type === 'run')).toHaveLength(1);
-  }, 60_000);
+  });
 
   /** Says what there is to say of the signals until a run behind the report has gone on in another; how often. */
   async function reviewsUntilNewRun(id: string): Promise<number> {
@@ -103,7 +103,7 @@ describe('an interview whose history grows long', () => {
       count += 1;
       runs.add((await handle.describe()).runId);
       return runs.size >= 3;
-    }, 60_000);
+    });
     return count;
   }
 
@@ -125,7 +125,7 @@ describe('an interview whose history grows long', () => {
     await world.gateway.send(id, { commandId: randomUUID(), messageId, text: 'Am I late?' });
     const events = await world.records.events.after(id, interview.seq);
     expect(events[0]).toMatchObject({ type: 'message', at: latestAt, data: { messageId } });
-  }, 60_000);
+  });
 });
 
 /** Told in the first run, reported by the last. */

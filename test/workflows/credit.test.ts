@@ -17,8 +17,8 @@ describe('an interview whose candidate lost the connection', () => {
 
   beforeAll(async () => {
     world = await createSkippingWorld();
-  }, 120_000);
-  afterAll(() => world?.close(), 60_000);
+  });
+  afterAll(() => world?.close());
 
   async function opened(changes: Partial<InterviewPlan> = {}) {
     const startedAt = await world.env.currentTimeMs();

@@ -9,8 +9,8 @@ describe('the end of a task with a draft, as a workflow', () => {
 
   beforeAll(async () => {
     world = await createSkippingWorld();
-  }, 120_000);
-  afterAll(() => world?.close(), 60_000);
+  });
+  afterAll(() => world?.close());
 
   /** An interview with its first task open. */
   async function begun(changes = {}) {

@@ -26,12 +26,12 @@ describe('a check whose sandboxes are told to stop, one after the other', () => 
       });
     };
     world = await createLocalWorld([], { sandbox: { ...sandbox, execute }, programsGraceMs: 50 });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await last?.stop();
     await world?.close();
-  }, 60_000);
+  });
 
   it('has its verdict from the next that stays', async () => {
     const plan = world.plan();
@@ -52,5 +52,5 @@ describe('a check whose sandboxes are told to stop, one after the other', () => 
     }
     expect(await answer).toMatchObject({ verdict: 'accepted', attempt: 1 });
     expect(begun).toBe(STOPS + 1);
-  }, 120_000);
+  });
 });

@@ -4,7 +4,7 @@ import { createLocalWorld } from '../support/workflows/local-world.ts';
 import type { World } from '../support/workflows/world.ts';
 
 let world: World;
-afterEach(() => world.close(), 60_000);
+afterEach(() => world.close());
 
 /** Its command is read from the bank by a local activity of its own, while that of a message is stored. */
 function atOnce(id: string, taskId: string) {
@@ -27,5 +27,5 @@ describe('local activities of commands that come at once', () => {
     const stored = moments(await world.records.events.after(id, 0));
     expect(stored.length).toBeGreaterThan(10);
     expect(moments((await history?.replay())?.events ?? [])).toEqual(stored);
-  }, 120_000);
+  });
 });

@@ -11,9 +11,9 @@ describe('an interview as a workflow', () => {
 
   beforeAll(async () => {
     world = await createSkippingWorld();
-  }, 120_000);
+  });
 
-  afterAll(() => world?.close(), 60_000);
+  afterAll(() => world?.close());
 
   it('greets as its first stored event', async () => {
     const { id, plan } = await started();
@@ -158,7 +158,7 @@ describe('an interview as a workflow', () => {
     });
     const { hint, verdict } = JSON.parse(await world.records.blobs.get(resultSha256));
     expect([verdict, hint]).toEqual(['runtime_error', expect.stringContaining('recursion')]);
-  }, 60_000);
+  });
 
   it('says of a task that is closed why it is', async () => {
     const { id } = await started();
@@ -235,7 +235,7 @@ describe('an interview as a workflow', () => {
     expect(answers[0]).toMatchObject({ verdict: 'wrong_answer', attempt: 1 });
     expect(answers).toEqual(Array(3).fill(answers[0]));
     expect((await eventsOf(id)).filter(({ type }) => type === 'verdict')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('takes an accepted solution to feedback, closes the task and issues another', async () => {
     const { id } = await started();
@@ -247,7 +247,7 @@ describe('an interview as a workflow', () => {
     expect(feedback.data.submissionId).toBe(answer.submissionId);
     await until(id, 'state', ({ data }) => data.outcome === 'solved');
     expect((await next(id)).task).toMatchObject({ number: 2 });
-  }, 60_000);
+  });
 
   it('keeps the task open after a wrong answer, until no attempt is left', async () => {
     const { id } = await started();
@@ -264,7 +264,7 @@ describe('an interview as a workflow', () => {
     );
     expect(outcomes).toContain('failed');
     await expect(check(id, taskId, wrong)).rejects.toMatchObject({ code: 'wrong_state' });
-  }, 60_000);
+  });
 
   it('does not count a program that does not compile', async () => {
     const { id } = await started();
@@ -276,7 +276,7 @@ describe('an interview as a workflow', () => {
       attemptsLeft: 3,
       state: 'feedback_ready',
     });
-  }, 60_000);
+  });
 
   it('lets one of two checks at the same moment run and refuses the other', async () => {
     const { id } = await started();
@@ -287,7 +287,7 @@ describe('an interview as a workflow', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'wrong_state' },
     });
-  }, 60_000);
+  });
 
   it('lets a check end, and counts it, when the candidate finishes meanwhile', async () => {
     const { id } = await started();
@@ -304,7 +304,7 @@ describe('an interview as a workflow', () => {
     expect(report.tasks).toMatchObject([
       { task_id: taskId, outcome: 'solved', attempts: [{ verdict: 'accepted' }] },
     ]);
-  }, 60_000);
+  });
 
   it('finishes with a report when an operator requests its cancellation', async () => {
     const { id } = await started();

@@ -10,9 +10,9 @@ describe('an interview whose interviewer fails for good', () => {
   beforeAll(async () => {
     const writeReply = () => beating(() => Promise.reject(new Error('its prompts are gone')), MODEL_TRIES);
     world = await createSkippingWorld({ writeReply });
-  }, 120_000);
+  });
 
-  afterAll(() => world?.close(), 60_000);
+  afterAll(() => world?.close());
 
   it.each([
     ['en', 'The interviewer could not be reached.'],

@@ -16,9 +16,9 @@ describe('an interviewer that leads', () => {
 
   beforeEach(async () => {
     world = await createSkippingWorld();
-  }, 120_000);
+  });
 
-  afterEach(() => world?.close(), 60_000);
+  afterEach(() => world?.close());
 
   const eventsOf = (id: string) => world.records.events.after(id, 0);
   const unasked = (events: readonly InterviewEvent[]) =>
@@ -134,7 +134,7 @@ describe('an interviewer that leads', () => {
     }
     expect(unasked(await eventsOf(id))).toHaveLength(1);
     await world.gateway.finish(id, command());
-  }, 120_000);
+  });
 });
 
 /** Each question of the interviewer is answered by a message, run or check before the next unasked one. */

@@ -17,8 +17,8 @@ describe('a mail to whoever is invited', () => {
 
   beforeAll(async () => {
     world = await createMailWorld(PASSWORD);
-  }, 120_000);
-  afterAll(() => world?.close(), 60_000);
+  });
+  afterAll(() => world?.close());
   beforeEach(() => {
     world.server.received.length = 0;
     dispatch = world.dispatch();

@@ -9,8 +9,8 @@ import type { World } from '../support/workflows/world.ts';
 let world: World;
 beforeAll(async () => {
   world = await createLocalWorld();
-}, 60_000);
-afterAll(() => world.close(), 60_000);
+});
+afterAll(() => world.close());
 
 /** The history as a replay reads it that takes each workflow task for later than it was. */
 function later({ events }: History, ms: number): History {
@@ -54,5 +54,5 @@ describe('the moments of events', () => {
       const { events } = await replayEvents(workflowId, histories, replayer);
       expect(events).toEqual(stored);
     }
-  }, 120_000);
+  });
 });

@@ -11,9 +11,9 @@ describe('an interview whose candidate is there without doing anything', () => {
 
   beforeAll(async () => {
     world = await createSkippingWorld();
-  }, 120_000);
+  });
 
-  afterAll(() => world?.close(), 60_000);
+  afterAll(() => world?.close());
 
   it('ends once nobody has been there for the idle limit, and asks for that only when it would end', async () => {
     const since = await world.env.currentTimeMs();

@@ -21,7 +21,7 @@ it('a résumé is read in its container, and gives its claims to the interview',
     const resume = await eventually(async () => {
       const found = await records.resumes.find(plan.interviewId);
       return found?.status === 'reading' ? null : found;
-    }, 60_000);
+    });
     expect(resume).toMatchObject({ status: 'ready', reason: null });
     expect(resume.claims.map(({ text }) => text)).toEqual(['Kafka', 'Go, 5 years', 'Docker']);
     expect(resume.hidden).toMatchObject([{ kind: 'zero_width' }]);

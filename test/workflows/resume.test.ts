@@ -15,8 +15,8 @@ describe('the reading of a résumé', () => {
 
   beforeAll(async () => {
     world = await createResumeWorld();
-  }, 120_000);
-  afterAll(() => world?.close(), 60_000);
+  });
+  afterAll(() => world?.close());
   beforeEach(async () => {
     world.readBy(async () => readAs(...LINES));
     await world.restart({ workflows: true, files: true });

@@ -15,9 +15,9 @@ describe('an interview whose sandbox fails for good', () => {
       return Promise.reject(new Error('the engine is gone'));
     };
     world = await createSkippingWorld({ sandbox: { ...sandbox, execute } });
-  }, 120_000);
+  });
 
-  afterAll(() => world?.close(), 60_000);
+  afterAll(() => world?.close());
 
   it('answers runs and checks that it was our fault, takes no attempt, and goes on', async () => {
     const plan = world.plan({ startedAt: await world.env.currentTimeMs() });
@@ -39,5 +39,5 @@ describe('an interview whose sandbox fails for good', () => {
     });
     await world.gateway.finish(id, { commandId: randomUUID() });
     await eventually(async () => (await world.records.interviews.find(id))?.reportReady === true);
-  }, 60_000);
+  });
 });

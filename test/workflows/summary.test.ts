@@ -23,12 +23,12 @@ describe('an interview whose conversation grows long', () => {
   beforeAll(async () => {
     llm = await startLlmServer();
     world = await createSkippingWorld({ llm: { baseUrl: llm.url, apiKey: LLM_KEY } });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await world?.close();
     await llm?.close();
-  }, 60_000);
+  });
 
   beforeEach(() => {
     llm.requests.length = 0;
@@ -50,7 +50,7 @@ describe('an interview whose conversation grows long', () => {
     expect(calls.filter(({ purpose }) => purpose === 'summary')).toMatchObject([{ outcome: 'ok' }]);
     // No event tells of it: it is nothing that happened in the interview.
     expect(JSON.stringify(await world.records.events.after(id, 0))).not.toContain(NOTES);
-  }, 60_000);
+  });
 
   it('waits for no summary, neither with a reply nor with the end', async () => {
     const slow = says('word '.repeat(200), { betweenMs: 200 });
@@ -81,7 +81,7 @@ describe('an interview whose conversation grows long', () => {
     );
     expect(signals).toHaveLength(1);
     expect(events?.filter((event) => event.activityTaskCancelRequestedEventAttributes)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('asks nothing about a solution once it is over, even if a reply was being written', async () => {
     const reply = Promise.withResolvers<void>();
@@ -105,7 +105,7 @@ describe('an interview whose conversation grows long', () => {
     const finals = events.flatMap((event) => (event.type === 'final' ? [event.data] : []));
     expect(finals.filter(({ replyTo }) => replyTo.length > 0)).toHaveLength(1);
     expect(finals.filter(({ occasion }) => occasion === 'follow_up')).toEqual([]);
-  }, 60_000);
+  });
 
   async function started(): Promise<string> {
     const plan = world.plan({ startedAt: await world.env.currentTimeMs() });

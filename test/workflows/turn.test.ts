@@ -12,7 +12,7 @@ afterEach(async () => {
   await world.close();
   await llm?.close();
   llm = null;
-}, 60_000);
+});
 
 async function started(): Promise<string> {
   const plan = world.plan();
@@ -46,7 +46,7 @@ describe('a turn', () => {
     await eventually(async () => (await talkOf(id)).length === 3);
     await eventually(async () => (await historyLength(id)) >= before + 13);
     expect(await historyLength(id)).toBe(before + 13);
-  }, 120_000);
+  });
 
   it('without a model is 6: the message is answered where it is taken, each once', async () => {
     world = await createLocalWorld();
@@ -61,5 +61,5 @@ describe('a turn', () => {
     const answered = talk.flatMap((event) => (event.type === 'final' ? event.data.replyTo : []));
     expect(answered.toSorted()).toEqual(messageIds.toSorted());
     expect(talk.at(-1)).toMatchObject({ type: 'final', data: { model: 'template', degraded: true } });
-  }, 120_000);
+  });
 });

@@ -15,8 +15,8 @@ describe('a webhook that is told of an event', () => {
 
   beforeAll(async () => {
     world = await createWebhookWorld();
-  }, 120_000);
-  afterAll(() => world?.close(), 60_000);
+  });
+  afterAll(() => world?.close());
   beforeEach(async () => {
     receiver = await startReceiver();
     dispatch = world.dispatch();
@@ -33,7 +33,7 @@ describe('a webhook that is told of an event', () => {
     await eventually(async () => {
       const all = await deliveriesOf(webhook);
       return all.length > 0 && all.every((one) => one.status !== 'pending');
-    }, 60_000);
+    });
   }
 
   /** Between tries, ms, as the workflow's history has them. */

@@ -167,5 +167,5 @@ describe('a table of invitations', () => {
     expect([status, body.invitations.length]).toEqual([201, 10_000]);
     expect(new Set(body.invitations.map(({ url }: { url: string }) => url)).size).toBe(10_000);
     expect(longest).toBeLessThan(1_000);
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('a draft that is there when the time is up', () => {
       }),
     );
     await viva.close();
-  }, 60_000);
+  });
 
   /** An interview at its first task, with a draft of what `codeOf` gives. */
   async function write(
@@ -81,7 +81,7 @@ describe('a draft that is there when the time is up', () => {
     expect(body).toMatchObject({ code: draft.code, attempt: 1, attempts_left: 0 });
     const late = await save(2);
     expect([late.status, late.body.code]).toEqual([409, 'wrong_state']);
-  }, 60_000);
+  });
 
   it('is an attempt like any other, and leaves the task timed out if it is wrong', async () => {
     const { stream } = await write(() => 'print("no")\n');
@@ -94,7 +94,7 @@ describe('a draft that is there when the time is up', () => {
       expect.objectContaining({ automatic: true, attempt: 1 }),
     ]);
     expect(stream.events.filter(({ type }) => type === 'feedback')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('waits for the run that is under way', async () => {
     const { session_id, draft, stream } = await write(solutionOf);
@@ -106,7 +106,7 @@ describe('a draft that is there when the time is up', () => {
     expect((await closing(stream)).data.outcome).toBe('solved');
     const order = stream.events.map(({ type }) => type).filter((type) => ['run', 'verdict'].includes(type));
     expect(order).toEqual(['run', 'verdict']);
-  }, 60_000);
+  });
 
   it.each([
     [

@@ -36,7 +36,7 @@ describe('a program that prints a very long number where numbers are compared', 
   afterAll(async () => {
     await viva?.close();
     await rm(folder, { recursive: true });
-  }, 60_000);
+  });
 
   const post = (path: string, body: object) => client.post(path, body, { token: candidate.token });
 

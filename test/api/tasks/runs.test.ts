@@ -17,7 +17,7 @@ describe('runs and checks that are on their way', () => {
     client = await createClient(viva.url);
     candidate = await signUp(client);
   }, 180_000);
-  afterAll(() => viva.close(), 60_000);
+  afterAll(() => viva.close());
 
   beforeEach(async () => {
     session_id = (await post('/interview/start', { track: 'algorithms', level: 'junior' })).body.session_id;

@@ -25,7 +25,7 @@ describe('what runs and checks store', () => {
   }, 180_000);
   afterAll(async () => {
     await viva.close();
-  }, 60_000);
+  });
 
   beforeEach(async () => {
     owner = await signUp(client);

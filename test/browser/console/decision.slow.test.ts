@@ -23,7 +23,7 @@ describe('the decision about a candidate', () => {
   afterAll(async () => {
     await guest.close();
     await scene.close();
-  }, 60_000);
+  });
 
   const visit = (options: Parameters<typeof visitConsole>[3] = {}) =>
     visitConsole(scene.browser, scene.viva.url, boss, { path: `/interviews/${guest.sessionId}`, ...options });
@@ -36,7 +36,7 @@ describe('the decision about a candidate', () => {
     expect(await page.getByRole('heading', { name: english.title }).count()).toBe(0);
     await close();
     await finish(guest.page);
-  }, 60_000);
+  });
 
   it('is made with reasons, once where only the answer was lost', async () => {
     const { page, faults, accessibilityFaults, close } = await visit();
@@ -72,7 +72,7 @@ describe('the decision about a candidate', () => {
     ]);
     expect(await part.getByRole('textbox', { name: english.reasons }).inputValue()).toBe('');
     await close();
-  }, 60_000);
+  });
 
   it('gives way to a later one, which the page shows with those before it', async () => {
     const { page, close } = await visit();
@@ -87,7 +87,7 @@ describe('the decision about a candidate', () => {
       'advance',
     ]);
     await close();
-  }, 60_000);
+  });
 
   it('says what is wrong where the server does not take it', async () => {
     const { page, close } = await visit();
@@ -109,7 +109,7 @@ describe('the decision about a candidate', () => {
     await part.getByRole('alert').getByText('Not ready yet.').waitFor();
     expect(await reasons.inputValue()).toBe('No.');
     await close();
-  }, 60_000);
+  });
 
   it.each(LOOKS)(
     'shuts nobody out, shown as %j',
@@ -131,7 +131,7 @@ describe('the decision about a candidate', () => {
     const shown = (await page.getByRole('main').textContent()) ?? '';
     for (const hidden of ['Ask Grace first.', boss.nickname]) expect(shown).not.toContain(hidden);
     expect(await guest.accessibilityFaults()).toEqual([]);
-  }, 60_000);
+  });
 
   it('speaks Russian', async () => {
     const reader = await member({ client, records: scene.viva.records }, 'anna', {
@@ -145,5 +145,5 @@ describe('the decision about a candidate', () => {
     await part.getByRole('button', { name: russian.send }).click();
     await part.getByText(russian.noReasons).waitFor();
     await close();
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ describe('the view of an interview that runs', () => {
     candidate = await member(server, 'ada');
     id = (await does('/interview/start', { track: 'algorithms', level: 'middle' })).session_id;
     taskId = (await does('/tasks/next', { session_id: id })).task.task_id;
-  }, 120_000);
+  });
   afterAll(() => scene.close());
 
   /** The candidate, at their own page. */
@@ -87,7 +87,7 @@ describe('the view of an interview that runs', () => {
     await page.getByText('Live', { exact: true }).waitFor();
     await page.getByRole('log').getByText('Is anybody there?').waitFor();
     await close();
-  }, 90_000);
+  });
 
   it('lets the candidate know that somebody watches, and does nothing else to them', async () => {
     const stream = await client.stream(id, candidate);

@@ -178,7 +178,7 @@ describe('the list of interviews', () => {
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await rows(page, ['анна', 'محمد_العربي', 'ada']);
     await close();
-  }, 60_000);
+  });
 
   it('says that it could not be loaded, shows nothing old, and tries again', async () => {
     const { page, close } = await visit();

@@ -17,7 +17,7 @@ describe('the playback of an interview', () => {
     boss = await member({ client, records }, 'boss', { role: 'interviewer' });
     id = await takeInterview(client, await member({ client, records }, 'ada'));
   }, 180_000);
-  afterAll(() => scene.close(), 60_000);
+  afterAll(() => scene.close());
 
   const visit = async (options: Parameters<typeof visitConsole>[3] = {}) => {
     const opened = await visitConsole(scene.browser, scene.viva.url, boss, {
@@ -101,7 +101,7 @@ describe('the playback of an interview', () => {
     expect(await shownCode(page)).toContain('// ');
     await close();
     // It plays in real time, and waits for the turn to the other language.
-  }, 90_000);
+  });
 
   it('jumps from mark to mark among those that are shown', async () => {
     const { page, close } = await visit();

@@ -46,7 +46,7 @@ describe('the integrity review', () => {
   afterAll(async () => {
     await guest.close();
     await scene.close();
-  }, 60_000);
+  });
 
   const visit = (options: Parameters<typeof visitConsole>[3] = {}) =>
     visitConsole(scene.browser, scene.viva.url, boss, {
@@ -79,7 +79,7 @@ describe('the integrity review', () => {
     await page.getByText(texts.chain.sound((await judgement()).chain.length)).waitFor();
     expect(faults).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   it.each([
     { colorScheme: 'light', viewport: { width: 390, height: 844 } },
@@ -132,7 +132,7 @@ describe('the integrity review', () => {
     expect(reviews).toMatchObject([{ decision: 'concern', signals: [paste.id], by: boss.id }]);
     expect(await page.getByLabel(texts.judgement.note, { exact: true }).inputValue()).toBe('');
     await close();
-  }, 60_000);
+  });
 
   it('shows both submissions of a likeness, and says when the other one is gone', async () => {
     const { page, close } = await visit({ path: '' });
@@ -168,7 +168,7 @@ describe('the integrity review', () => {
     await second.locator('summary').click();
     await second.getByText(texts.evidence.otherGone).waitFor();
     await close();
-  }, 60_000);
+  });
 
   it('says when the record is damaged, and that there is nothing to look at', async () => {
     const { page, accessibilityFaults, close } = await visit({ path: '' });
@@ -188,7 +188,7 @@ describe('the integrity review', () => {
     await page.getByText(`npm run telemetry:verify -- ${guest.sessionId}`).waitFor();
     expect(await accessibilityFaults()).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   it('says what could not be read, and reads it when it is asked again', async () => {
     const { page, close } = await visit({ path: '' });
@@ -203,7 +203,7 @@ describe('the integrity review', () => {
     await page.goto(`${scene.viva.url}/console/interviews/nobody-has-this/review`);
     await page.getByText(texts.missing).waitFor();
     await close();
-  }, 60_000);
+  });
 
   it('has what the candidate says against it, in Russian too, after the end', async () => {
     await finish(guest.page);
@@ -220,5 +220,5 @@ describe('the integrity review', () => {
     expect(entries[1]).toContain('Ask where the values come from.');
     expect(await accessibilityFaults()).toEqual([]);
     await close();
-  }, 60_000);
+  });
 });

@@ -26,12 +26,12 @@ const MOST_ROWS = 20_000;
     disk = diskOfPostgres(server, small);
     location = postgresAt(server.url, 'records');
     database = await openDatabase(location, recordSchema);
-  }, 60_000);
+  });
   afterAll(async () => {
     await database?.close();
     await server?.remove();
     small?.remove();
-  }, 60_000);
+  });
 
   /** What is told to be there from now on. */
   async function insert(jti: string): Promise<void> {
@@ -54,7 +54,7 @@ const MOST_ROWS = 20_000;
     await disk.free();
     await insert('with room again');
     expect(await kept()).toEqual(told.toSorted());
-  }, 60_000);
+  });
 
   it('goes on by itself after its server has ended, since its log had no room', async () => {
     await disk.fill({ isLogFull: true });
@@ -64,5 +64,5 @@ const MOST_ROWS = 20_000;
     await insert('when back');
     expect(database.fault()).toBeNull();
     expect(await kept()).toEqual(told.toSorted());
-  }, 60_000);
+  });
 });

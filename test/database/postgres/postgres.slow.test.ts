@@ -22,11 +22,11 @@ describe('a database on a server of its own', () => {
     server = await startPostgres();
     location = postgresAt(server.url, 'records');
     database = await openDatabase(location, recordSchema);
-  }, 60_000);
+  });
   afterAll(async () => {
     await database.close();
     await server.remove();
-  }, 60_000);
+  });
 
   const insert = (jti: string) => database.em.fork().insert(RevokedTokenEntity, { jti, expiresAt: 1 });
 
@@ -60,7 +60,7 @@ describe('a database on a server of its own', () => {
     await insert('when back');
     expect(database.fault()).toBeNull();
     expect(await database.ping()).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('gives up in time on what another transaction keeps', async () => {
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
@@ -82,7 +82,7 @@ describe('a database on a server of its own', () => {
     }
     await holding;
     await database.transaction(['kept'], async () => {});
-  }, 30_000);
+  });
 
   it('ends a statement that goes on for too long, and a transaction that stands still', async () => {
     const start = performance.now();
@@ -95,7 +95,7 @@ describe('a database on a server of its own', () => {
     await expect(still).rejects.toThrow(DatabaseUnavailable);
     expect(performance.now() - start).toBeLessThan(20_000);
     expect(await database.em.fork().count(RevokedTokenEntity, { jti: 'still' })).toBe(0);
-  }, 60_000);
+  });
 
   it('opens no more connections than it may', async () => {
     await Promise.all(Array.from({ length: 100 }, () => database.em.fork().execute('select pg_sleep(0.02)')));

@@ -152,7 +152,7 @@ describe('a SQLite file', () => {
     lock.release();
     await Promise.all([compaction, write]);
     expect(await records.events.after('interview-1', 0)).toHaveLength(2);
-  }, 30_000);
+  });
 
   it('whose connection cannot even roll back gets another one', async () => {
     disk.failWhile((sql) => /^(commit|rollback)/.test(sql), 'SQLITE_IOERR_WRITE');

@@ -214,11 +214,11 @@ describe('the replay of edits', () => {
     const replay = replayOne({ edits: editor.edits });
     expect(replay.steps).toHaveLength(20_000);
     expect(sha256(replay.textAt(replay.steps[12_345]?.state ?? 0))).toBe(editor.edits[12_345]?.sha256);
-  }, 60_000);
+  });
 
   it('replays 20,000 edits of a text of 4 KB in seconds', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [LONG_REPLAY]);
     expect(Number(stdout)).toBeGreaterThan(0);
     expect(Number(stdout)).toBeLessThan(10 * SECOND);
-  }, 60_000);
+  });
 });

@@ -64,7 +64,7 @@ describe('the recorded typing sessions', () => {
     const { raised, found, dishonest } = figuresOf(others);
     expect(raised).toEqual([]);
     expect(found.length / dishonest).toBeGreaterThanOrEqual(0.8);
-  }, 120_000);
+  });
 
   it.each([
     ['pasted-whole', 'paste'],

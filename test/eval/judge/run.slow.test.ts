@@ -68,7 +68,7 @@ it('shows what the judge is worth and what it says, and compares that with the s
   const changeOf = (baseline: Sample[]) => compare(now, baseline, ['judge:helps'])[0];
   expect(changeOf(now)).toMatchObject({ situations: 1, change: 0, better: 0, worse: 0 });
   expect(changeOf(before)).toMatchObject({ situations: 0 });
-}, 60_000);
+});
 
 it('goes on without a judge that answers garbage, and fails where one was wanted', async () => {
   judge.always(says('I like this reply.'));
@@ -78,7 +78,7 @@ it('goes on without a judge that answers garbage, and fails where one was wanted
   expect(free.text).toMatch(/not_degraded +2 +2/);
   expect(free.code).toBe(0);
   expect((await evaluated('--judge')).code).toBe(2);
-}, 60_000);
+});
 
 it('says that there is none, where one is wanted and none is named', async () => {
   delete process.env.EVAL_MODEL;

@@ -19,7 +19,7 @@ let world: GateWorld;
 const judges = new Map<string, Judge>();
 beforeAll(async () => {
   world = await gateWorld();
-}, 60_000);
+});
 
 const good = corpusOf('good');
 const bad = corpusOf('bad');

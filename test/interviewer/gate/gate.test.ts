@@ -11,7 +11,7 @@ import { type GateWorld, gateWorld, inPieces, MARK, streamed } from '../../suppo
 let world: GateWorld;
 beforeAll(async () => {
   world = await gateWorld();
-}, 60_000);
+});
 
 const SITUATION = { task: 'algorithms/dry-spell', locale: 'en' } as const;
 const CODE = 'days = input().split()\nwet = 0\nfor amount in days:\n    wet += int(amount)\nprint(wet)\n';

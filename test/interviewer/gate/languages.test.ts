@@ -5,7 +5,7 @@ import { type GateWorld, gateWorld } from '../../support/gate.ts';
 let world: GateWorld;
 beforeAll(async () => {
   world = await gateWorld();
-}, 60_000);
+});
 
 /** The one in which a candidate asks for the time. */
 const QUESTIONS = {

@@ -61,7 +61,7 @@ beforeAll(async () => {
   });
   // The first text that is counted waits until the tokenizer is loaded: seconds, where all processors are busy.
   await readers.countTokens('loads it');
-}, 60_000);
+});
 
 const readers = createReaders();
 afterAll(async () => {

@@ -142,7 +142,7 @@ export async function playLong(
       const events = await records.events.after(id, after);
       after = events.at(-1)?.seq ?? after;
       return events.some((event) => event.type === 'final' && event.data.replyTo.includes(messageId));
-    }, 60_000);
+    });
   }
 
   /** A whole number from 0 on, below `below`. */

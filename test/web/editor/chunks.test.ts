@@ -22,7 +22,7 @@ describe('what a browser loads for the editor', () => {
     const files = [pathOf('web/vite.config.ts'), pathOf('web/room/work/editor-pane.tsx')];
     const { stdout } = await execa(process.execPath, [script, ...files]);
     chunks = JSON.parse(stdout);
-  }, 120_000);
+  });
 
   const having = (library: string) =>
     chunks.filter(({ modules }) => modules.some((module) => module.includes(`node_modules/${library}/`)));

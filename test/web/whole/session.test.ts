@@ -14,7 +14,7 @@ describe('a session', () => {
     viva = await startTestViva({}, { untilCodeRuns: false });
     client = await createClient(viva.url);
     person = await signUp(client);
-  }, 120_000);
+  });
   beforeEach(async () => {
     pages = [];
     client = await createClient(viva.url);
@@ -131,7 +131,7 @@ describe('a session', () => {
       { token: person.token },
     );
     expect(body.drafts).toMatchObject([{ language: 'python', code: 'in the gap' }]);
-  }, 120_000);
+  });
 
   it('keeps what is unsent over the end of the token, and sends it after the sign-in', async () => {
     const own = await signUp(client);
