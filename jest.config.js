@@ -34,6 +34,8 @@ export default {
   testTimeout: 120_000,
   // Most tests wait for servers, containers and a browser most of their time.
   maxWorkers: availableParallelism() * 2,
+  // What files leave behind in their worker adds up to gigabytes, which are searched for garbage over and over.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
   projects: [
     {

@@ -1,5 +1,5 @@
-/** Resolves with what `look` gives once that is something; fails loudly when nothing comes in time. */
-export async function eventually<T>(look: () => Promise<T | null | false>, withinMs = 25_000): Promise<T> {
+/** Resolves with what `look` gives once that is something; fails loudly when nothing comes in a time that a busy machine may need. */
+export async function eventually<T>(look: () => Promise<T | null | false>, withinMs = 60_000): Promise<T> {
   const giveUpAt = Date.now() + withinMs;
   for (;;) {
     const sight = await look();

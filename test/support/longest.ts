@@ -7,6 +7,7 @@ export const LONGEST = [
   'test/hostile/patterns.test.ts',
   'test/whole/backup.test.ts',
   'test/chaos/kill.test.ts',
+  'test/rounds/short.slow.test.ts',
   'test/sandbox/conformance.test.ts',
   'test/whole/alerts.test.ts',
   'test/api/without-model.slow.test.ts',

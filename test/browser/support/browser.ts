@@ -71,6 +71,8 @@ export async function startBrowser(args: readonly string[] = []): Promise<TestBr
 
 async function visit(browser: Browser, url: string, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', ...options });
+  // On a busy machine half a minute may pass until a page has its turn.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

@@ -72,7 +72,7 @@ export const POINTS: readonly Point[] = [
   ...inFile('src/media/media.ts', 'api', [
     ['part-announced', 'after', 'await uploads.announcePart(upload, key, clock());'],
     ['part-stored', 'after', 'await store.put(key, sealed);'],
-    ['slice-stored', 'before', "if (outcome !== 'stored') await store.remove([key]);"],
+    ['slice-stored', 'before', "if (outcome !== 'stored') await uploads.abandonPart(key);"],
     [
       'recording-measured',
       'before',
