@@ -4,6 +4,7 @@ import { type Told, takeInterview } from '../support/chaos/candidate.ts';
 import { judge } from '../support/chaos/judge.ts';
 import { createLine } from '../support/chaos/line.ts';
 import { isWell } from '../support/chaos/model.ts';
+import { hears } from '../support/chaos/speaking.ts';
 import { createBlows } from '../support/cluster/blows.ts';
 import { type ComposedInstallation, startComposed } from '../support/cluster/installation.ts';
 import { verifyReports } from '../support/cluster/verify-reports.ts';
@@ -27,6 +28,7 @@ describe('docker-compose.yml from processes', () => {
   beforeAll(async () => {
     place = await startComposed(TEMPORAL);
     place.model.always(isWell);
+    place.transcriber.always(hears);
     const { apis, workers, sandboxes } = place;
     tell(`${apis.length} APIs, ${workers.length} workers and ${sandboxes.length} sandbox are up`);
     tell(

@@ -11,6 +11,7 @@ import { LLM_KEY, type LlmServer, startLlmServer } from '../llm-server.ts';
 import { type Caddy, startCaddy } from '../servers/caddy.ts';
 import { ensurePostgres, type PostgresServer, startPostgres } from '../servers/postgres.ts';
 import { startTemporalService } from '../servers/temporal-service.ts';
+import { startTranscriberServer, TRANSCRIBER, type TranscriberServer } from '../transcriber-server.ts';
 import { startEmbeddedTemporal } from './embedded-temporal.ts';
 import { limit } from './limits.ts';
 import { type ClusterProcess, startProcess } from './process.ts';
@@ -34,6 +35,7 @@ export interface ComposedInstallation {
   temporal: ClusterServer;
   postgres: PostgresServer;
   model: LlmServer;
+  transcriber: TranscriberServer;
   /** By which a tool is told where all is, such as `npm run report:verify`. */
   toolEnv: Record<string, string>;
   /** Whether the limits of the compose file hold here. */
@@ -59,11 +61,14 @@ async function start(temporalPrograms: string | null, closing: Closing): Promise
   closing.add('folder', async () => rmSync(folder, { recursive: true, force: true }));
   const model = await startLlmServer();
   closing.add('model', () => model.close());
+  const transcriber = await startTranscriberServer();
+  closing.add('transcriber', () => transcriber.close());
   const compose = await readCompose({
     DOCKER_GID: '0',
     // From there the proxy speaks here.
     FRONT_SUBNET: '127.0.0.0/28',
     BASE_URL: model.url,
+    TRANSCRIBER_URL: transcriber.url,
     LOG_LEVEL: 'warn',
   });
 
@@ -76,6 +81,7 @@ async function start(temporalPrograms: string | null, closing: Closing): Promise
       POSTGRES: `127.0.0.1:${postgres.port}`,
       REDIS: `127.0.0.1:${redisPort}`,
       OPENAI_API_KEY: LLM_KEY,
+      TRANSCRIBER_API_KEY: TRANSCRIBER.apiKey,
     },
   });
   await runCommand('sh', [join(DEPLOY, 'postgres/users.sh')], {
@@ -119,7 +125,17 @@ async function start(temporalPrograms: string | null, closing: Closing): Promise
   closing.add('proxy', () => proxy.remove());
 
   return {
-    ...{ compose, proxy, redis, temporal: temporal.server, postgres, model, isLimited, untilWell },
+    ...{
+      compose,
+      proxy,
+      redis,
+      temporal: temporal.server,
+      postgres,
+      model,
+      transcriber,
+      isLimited,
+      untilWell,
+    },
     temporalUiUrl: temporal.uiUrl,
     apis: groups.api,
     workers: groups.worker,
