@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Place } from '../database/places.ts';
 import { usersOf } from '../database/users.ts';
 import { eventually } from '../eventually.ts';
@@ -68,12 +71,14 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     ...options.env,
   };
   const groups: Record<ClusterRole, ClusterProcess[]> = { api: [], worker: [], sandbox: [] };
+  const shared = mkdtempSync(join(tmpdir(), 'viva-shared-'));
 
   async function spawn(role: ClusterRole): Promise<ClusterProcess> {
     const { env, ...rest } = options.each?.[role] ?? {};
     const group = groups[role];
     const own = { URL_DATABASE: users[role] ?? '', ...env };
     const one = await startProcess(role, `${role}-${group.length + 1}`, {
+      media: join(shared, 'media'),
       ...rest,
       env: { ...everybody, ...own },
     });
@@ -104,6 +109,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     },
     async close() {
       await Promise.all(cluster.processes().map((one) => one.remove()));
+      rmSync(shared, { recursive: true });
     },
   };
   try {
