@@ -4,7 +4,7 @@ import { BankError } from '../bank/fault.ts';
 import { type Config, loadConfig } from '../config/config.ts';
 import { ConfigError } from '../config/error.ts';
 import { fileOf } from '../database/location.ts';
-import { isDiskFull } from '../host/disk-full.ts';
+import { isDiskFull, saysDiskFull } from '../host/disk-full.ts';
 import { claimDataDir, holderOf } from '../host/instance.ts';
 import { makeFilesPrivate, tightenDatabase, tightenFolder } from '../host/private-files.ts';
 import { createBackgroundProgress, createProgress } from '../host/progress.ts';
@@ -211,7 +211,8 @@ function ignoreLostOutput(): void {
 }
 
 function describeFailedStart(error: unknown, config: Config): string {
-  return isDiskFull(error) ? describeFullDisk(error, config) : messageOf(error);
+  const isFull = isDiskFull(error) || (config.temporal.address === null && saysDiskFull(error));
+  return isFull ? describeFullDisk(error, config) : messageOf(error);
 }
 
 function describeFullDisk(error: unknown, { dataDir, database }: Config): string {

@@ -5,3 +5,8 @@ export function isDiskFull(error: unknown): boolean {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return true;
   return isDiskFull(error.cause);
 }
+
+/** The same of a service on this machine's disk, which has only words for it. */
+export function saysDiskFull(error: unknown): boolean {
+  return error instanceof Error && (error.message.includes('disk is full') || saysDiskFull(error.cause));
+}

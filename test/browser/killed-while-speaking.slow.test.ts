@@ -66,7 +66,7 @@ describe('a browser that is killed while somebody speaks', () => {
       await browser.kill();
 
       page = await open();
-      if (before > 0) await page.getByText(texts.endings.reload).waitFor();
+      if (before > 0) await page.getByText(texts.endings.reload).first().waitFor();
       const sent = scene.transcriber.requests.at(-1)?.file.bytes ?? Buffer.alloc(0);
       const isNew = scene.transcriber.requests.length > asked;
       if (before > 0 && (!isNew || sent.length < before)) faults.push(`${kill}: ${sent.length} of ${before}`);

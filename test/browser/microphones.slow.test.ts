@@ -130,7 +130,8 @@ describe('microphones that are not as one expects them', () => {
     await page.getByText(texts.recording, { exact: true }).waitFor();
     await page.waitForTimeout(1_500);
     await page.evaluate('window.pull()');
-    await page.getByText(texts.endings.lost).waitFor();
+    // It is announced, too.
+    await page.locator('.talk-note', { hasText: texts.endings.lost }).waitFor();
     await page.getByText(texts.spoken).waitFor();
     await page.locator('.talk-note', { hasText: texts.endings.lost }).waitFor();
     expect(await page.getByLabel(SAYS.en.room.chat.label).inputValue()).toBe('Heard.');

@@ -150,7 +150,7 @@ describe('speaking in the room', () => {
     await beginSpeaking(page);
     await page.waitForTimeout(2_500);
     await page.reload();
-    await page.getByText(texts.endings.reload).waitFor();
+    await page.getByText(texts.endings.reload).first().waitFor();
     expect(await page.getByLabel(room.chat.label).inputValue()).toBe(HEARD);
     await page.reload();
     await page.getByText(texts.spoken).waitFor();
