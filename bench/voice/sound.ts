@@ -18,6 +18,7 @@ export function soundOf(wav: Buffer): Sound {
   return { rate, samples: new Int16Array(bytes.buffer) };
 }
 
+/** A WAV file: PCM of 16 bits, one channel. */
 export function wavOf({ rate, samples }: Sound): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   header.write('RIFF', 0, 'latin1');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wavOf } from '../../bench/voice/sound.ts';
 
 /** What a browser takes for microphone and camera. */
 export interface Devices {
@@ -31,29 +32,15 @@ const RATE = 48_000;
 const SECONDS = 4;
 
 function voice(): Buffer {
-  const samples = RATE * SECONDS;
-  const file = Buffer.alloc(44 + samples * 2);
-  file.write('RIFF', 0);
-  file.writeUInt32LE(file.length - 8, 4);
-  file.write('WAVEfmt ', 8);
-  file.writeUInt32LE(16, 16);
-  // PCM, one channel, 16 bits.
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(RATE, 24);
-  file.writeUInt32LE(RATE * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36);
-  file.writeUInt32LE(samples * 2, 40);
-  for (let sample = 0; sample < samples; sample++) {
+  const samples = new Int16Array(RATE * SECONDS);
+  for (let sample = 0; sample < samples.length; sample++) {
     const s = sample / RATE;
     const pitch = 2 * Math.PI * (130 * s + 2 * Math.sin(2 * Math.PI * 0.75 * s));
     const tone = [1, 0.6, 0.5, 0.3].reduce((sum, part, nth) => sum + part * Math.sin((nth + 1) * pitch), 0);
     const syllable = 0.45 + 0.55 * Math.sin(2 * Math.PI * 4 * s) ** 2;
-    file.writeInt16LE(Math.round(9_000 * syllable * tone), 44 + sample * 2);
+    samples[sample] = Math.round(9_000 * syllable * tone);
   }
-  return file;
+  return wavOf({ rate: RATE, samples });
 }
 
 const WIDTH = 640;

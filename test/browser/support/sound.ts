@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { wavOf } from '../../../bench/voice/sound.ts';
 
 const RATE = 16_000;
 /** What is spoken: so many overtones of a voice this low, as loud as somebody near. */
@@ -16,7 +17,7 @@ export async function writeSpeech(file: string, times: number): Promise<void> {
     const isSilent = Math.floor(at / RATE) % 2 === 1;
     if (!isSilent) samples[at] = Math.round(32_767 * LOUDNESS * voiceAt(at / RATE));
   }
-  await writeFile(file, Buffer.concat([headOf(samples.byteLength), Buffer.from(samples.buffer)]));
+  await writeFile(file, wavOf({ rate: RATE, samples }));
 }
 
 /** Between -1 and 1. */
@@ -29,24 +30,6 @@ function voiceAt(seconds: number): number {
   }
   const syllable = Math.abs(Math.sin((Math.PI * seconds) / SYLLABLE_S));
   return (syllable * sum) / Math.PI;
-}
-
-/** Of a WAV file: 16 bits, one channel. */
-function headOf(bytes: number): Buffer {
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + bytes, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(RATE, 24);
-  head.writeUInt32LE(RATE * 2, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(bytes, 40);
-  return head;
 }
 
 /** A recording as this browser hears it: how long it is, and how loud each tenth of a second, in decibels of full scale. */
